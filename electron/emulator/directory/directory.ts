@@ -1,0 +1,76 @@
+import { groupBy } from './group-by.js';
+import type { Organisation } from './organisation.js';
+import { PeopleSearch, type SearchOptions } from './people-search.js';
+import type { Person } from './person.js';
+import type { PhotoBytes } from './photo.js';
+import type { PhotoLibrary } from './photo-library.js';
+import { UserIdIndex } from './user-id.js';
+
+/** Everyone the organisation knows: its own people and those of its federated partners. Never changes. */
+export class Directory {
+  readonly organisation: Organisation;
+  readonly #everyone: readonly Person[];
+  readonly #bySip: ReadonlyMap<string, Person>;
+  readonly #reports: ReadonlyMap<string, readonly Person[]>;
+  readonly #bySite: ReadonlyMap<string, readonly Person[]>;
+  readonly #photos: PhotoLibrary;
+  #userIds: UserIdIndex | null = null;
+  #search: PeopleSearch | null = null;
+
+  constructor(organisation: Organisation, people: readonly Person[], photos: PhotoLibrary) {
+    this.organisation = organisation;
+    this.#everyone = people;
+    this.#photos = photos;
+    this.#bySip = new Map(people.map((person) => [person.sip, person]));
+    this.#reports = groupBy(people, (person) => person.manager);
+    this.#bySite = groupBy(people, (person) => person.site);
+  }
+
+  /** Own people first, then those of partners, each in the order of the organisation file. */
+  people(): readonly Person[] {
+    return this.#everyone;
+  }
+
+  /** The people of Active Directory: everyone but federated people. */
+  employees(): readonly Person[] {
+    return this.#everyone.filter((person) => !person.federated);
+  }
+
+  /** Takes a SIP address in any case, with or without `sip:`; federated people included. */
+  find(sip: string): Person | undefined {
+    return this.#bySip.get(sip.trim().toLowerCase().replace(/^sip:/, ''));
+  }
+
+  /**
+   * The people a `-Identity` of a user cmdlet names: SIP address, user principal name, DOMAIN\logon, distinguished
+   * name, or display name with `*` for any text. Any case. Several people when a display name fits several; none when
+   * nobody fits. Federated people are in no Active Directory of ours and never match. Source: UserIdParameter of the
+   * Grant-CsClientPolicy and Get-CsUser references.
+   */
+  resolve(userId: string): readonly Person[] {
+    this.#userIds ??= new UserIdIndex(this.employees());
+    return this.#userIds.resolve(userId);
+  }
+
+  /** People of whom each word of `text` begins a word of name, address, title or telephone number, best first. */
+  search(text: string, options: SearchOptions): readonly Person[] {
+    this.#search ??= new PeopleSearch(this.#everyone);
+    return this.#search.find(text, options);
+  }
+
+  /** Direct reports in file order. */
+  reports(sip: string): readonly Person[] {
+    const manager = this.find(sip);
+    return manager === undefined ? [] : (this.#reports.get(manager.sip) ?? []);
+  }
+
+  /** The people homed at a site, in file order. */
+  peopleAt(site: string): readonly Person[] {
+    return this.#bySite.get(site) ?? [];
+  }
+
+  /** The corporate picture; null when the directory holds none or its file cannot be read. */
+  photoOf(person: Person): PhotoBytes | null {
+    return person.photo === null ? null : this.#photos.read(person.photo);
+  }
+}
