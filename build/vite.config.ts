@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+
+/** Three bundles from one configuration: the page, the Node side, and the sandboxed preload. */
+export default defineConfig({
+  root: `${root}renderer`,
+  base: '/',
+  publicDir: false,
+  define: { __VERSION__: JSON.stringify(version) },
+  plugins: [react()],
+  build: { sourcemap: true, emptyOutDir: true },
+  environments: {
+    client: {
+      build: {
+        outDir: `${root}dist/renderer`,
+        target: 'chrome120',
+        modulePreload: { polyfill: false },
+      },
+    },
+    main: {
+      consumer: 'server',
+      build: {
+        outDir: `${root}dist/main`,
+        target: 'node20',
+        ssr: true,
+        rollupOptions: {
+          input: {
+            main: `${root}electron/main.ts`,
+            serve: `${root}electron/serve.ts`,
+          },
+          external: ['electron', /^node:/],
+        },
+      },
+      resolve: { noExternal: true },
+    },
+    preload: {
+      consumer: 'server',
+      build: {
+        outDir: `${root}dist/preload`,
+        target: 'chrome120',
+        ssr: true,
+        rollupOptions: {
+          input: { preload: `${root}electron/preload.ts` },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+      resolve: { noExternal: true },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (['client', 'main', 'preload'].includes(environment.name))
+          await builder.build(environment);
+      }
+    },
+  },
+});

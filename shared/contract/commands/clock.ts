@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** A length of virtual time as `hh:mm:ss`, at most 99:59:59. */
+export const durationSchema = z
+  .string()
+  .regex(/^\d{2}:[0-5]\d:[0-5]\d$/, 'a duration is written hh:mm:ss, such as 00:30:00');
+
+/** A bounded condition for `clock.until`: the first log entry that fits all given fields. */
+export const conditionSchema = z.strictObject({
+  kind: z.string().max(100),
+  sip: z.string().max(320).optional(),
+});
+
+/** The verbs of the virtual clock, the same in the window, the command line and the API. */
+export const clockCommands = [
+  z.strictObject({ name: z.literal('clock.pause') }),
+  z.strictObject({ name: z.literal('clock.play'), rate: z.number().min(1).max(3600) }),
+  z.strictObject({ name: z.literal('clock.run'), duration: durationSchema }),
+  z.strictObject({ name: z.literal('clock.next') }),
+  z.strictObject({
+    name: z.literal('clock.until'),
+    condition: conditionSchema,
+    /** How far to look; the command fails when nothing fits by then. */
+    within: durationSchema,
+  }),
+  z.strictObject({
+    name: z.literal('clock.sleep'),
+    sip: z.string().max(320),
+    duration: durationSchema,
+  }),
+] as const;

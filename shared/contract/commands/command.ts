@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Effective } from '../../lync/effective.js';
+import type { LogEntry } from '../log.js';
+import type { ContactCardView, ContactView, PhotoReason } from '../views/client.js';
+import type { LadderView, PersonView } from '../views/stage.js';
+import { clientCommands } from './client.js';
+import { clockCommands } from './clock.js';
+import { operatorCommands } from './operator.js';
+import { type ShellCompletion, type ShellResult, shellCommands } from './shell.js';
+
+/** Every command of the emulator; window, command line, API and tests send the same ones. */
+export const commandSchema = z.discriminatedUnion('name', [
+  ...clockCommands,
+  ...clientCommands,
+  ...shellCommands,
+  ...operatorCommands,
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandName = Command['name'];
+export type CommandOf<N extends CommandName> = Extract<Command, { name: N }>;
+
+/** What commands return that return more than "done" (`null`). */
+interface NamedResults {
+  'clock.run': { readonly fired: number };
+  'clock.next': { readonly fired: number };
+  'clock.until': { readonly entry: LogEntry };
+  'client.add-group': { readonly group: string };
+  'client.search': { readonly people: readonly ContactView[]; readonly more: boolean };
+  'client.contact-card': ContactCardView;
+  'client.explain-photo': { readonly reason: PhotoReason; readonly why: Effective<string> };
+  'client.connect-picture':
+    | { readonly connected: true; readonly kilobytes: number }
+    | { readonly connected: false; readonly reason: string };
+  'shell.run': ShellResult;
+  'shell.answer': ShellResult;
+  'shell.complete': ShellCompletion;
+  'shell.history': { readonly lines: readonly string[] };
+  'directory.search': { readonly people: readonly PersonView[]; readonly total: number };
+  'policy.ladder': LadderView;
+  'log.read': { readonly entries: readonly LogEntry[] };
+}
+export type CommandResult<N extends CommandName> = N extends keyof NamedResults
+  ? NamedResults[N]
+  : null;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { ContractError } from './errors.js';
+
+/** A JSON value, as it crosses every transport. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** Largest frame that a renderer may send, in UTF-16 code units of its JSON text. */
+export const maximumFrameLength = 8 * 1024 * 1024;
+
+/** `stage`, or `client/<sip>` for a signed-in client. */
+export const topicSchema = z
+  .string()
+  .max(400)
+  .regex(/^(stage|client\/[^\s/]+)$/);
+
+/**
+ * What a renderer sends. `hello` asks for a snapshot of a topic and for its deltas from then on;
+ * a second `hello` for the same topic is how a gap is closed.
+ */
+export const clientFrameSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('hello'), topic: topicSchema }),
+  z.strictObject({ type: z.literal('leave'), topic: topicSchema }),
+  z.strictObject({
+    type: z.literal('command'),
+    id: z.number().int().nonnegative(),
+    command: z.looseObject({ name: z.string().max(100) }),
+  }),
+]);
+export type ClientFrame = z.infer<typeof clientFrameSchema>;
+
+/** Changed entries of one topic by key; `null` means removed. */
+export type Changes = Readonly<Record<string, Json>>;
+
+/** The whole of a topic. `epoch` names the run of the emulator: another one means start afresh. */
+export interface SnapshotFrame {
+  readonly type: 'snapshot';
+  readonly topic: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly entries: Changes;
+}
+
+/**
+ * All that changed between two states, for the topics this connection asked for. Every flush is
+ * sent to every connection, so `from` equals the `seq` seen before unless something was lost.
+ */
+export interface BatchFrame {
+  readonly type: 'batch';
+  readonly epoch: string;
+  readonly from: number;
+  readonly seq: number;
+  readonly topics: Readonly<Record<string, Changes>>;
+}
+
+/** The answer to one command. `seq` is the state that shows all of its effects. */
+export type ResultFrame =
+  | { readonly type: 'result'; readonly id: number; readonly seq: number; readonly value: Json }
+  | {
+      readonly type: 'result';
+      readonly id: number;
+      readonly seq: number;
+      readonly error: ContractError;
+    };
+
+/** A frame of the renderer that could not be read, or a topic that does not exist. */
+export interface RefusedFrame {
+  readonly type: 'refused';
+  readonly error: ContractError;
+  readonly topic?: string;
+}
+
+export type HostFrame = SnapshotFrame | BatchFrame | ResultFrame | RefusedFrame;

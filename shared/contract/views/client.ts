@@ -1,0 +1,216 @@
+import type { Effective } from '../../lync/effective.js';
+import type { ManualStatus, PresenceClass, Relationship } from '../../lync/presence.js';
+import type { Instant } from '../../lync/time.js';
+
+/** Presence as one watcher is shown it. */
+export interface PresenceView {
+  readonly class: PresenceClass;
+  /** `Available`, `In a meeting`, `Off Work`; what stands after the name in a row. */
+  readonly text: string;
+  /** Aggregated availability number; orders rows by availability. 0 when unknown or withheld. */
+  readonly availability: number;
+  /** `2 hours`; `null` when there is none or it is withheld. */
+  readonly age: string | null;
+  /** Whether the out-of-office asterisk lies over the icon. */
+  readonly outOfOffice: boolean;
+}
+
+/** Why a photo is shown or not; the sentence to it comes from `client.explain-photo`. */
+export type PhotoReason =
+  | 'shown'
+  | 'viewer-policy'
+  | 'subject-policy'
+  | 'not-federated'
+  | 'too-large'
+  | 'hidden-by-subject'
+  | 'none-stored'
+  | 'relationship'
+  | 'pictures-off';
+
+export interface PhotoView {
+  readonly kind: 'ad' | 'web' | 'none';
+  /** Where the page fetches the bytes from, relative to its origin; `null` when there are none. */
+  readonly href: string | null;
+  readonly reason: PhotoReason;
+}
+
+/** One row of a contact list: `contact/<sip>`. */
+export interface ContactView {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly friendlyName: string;
+  readonly title: string;
+  readonly federated: boolean;
+  readonly presence: PresenceView;
+  readonly note: string | null;
+  readonly photo: PhotoView;
+  readonly relationship: Relationship;
+  readonly tagged: boolean;
+}
+
+/** One group of the Groups view, members in the order they were added. */
+export interface GroupView {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'frequent' | 'other' | 'custom' | 'distribution' | 'federated';
+  readonly expanded: boolean;
+  readonly members: readonly string[];
+}
+
+/** The user's own corner of the window. */
+export interface MeView {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly presence: PresenceView;
+  readonly note: { readonly text: string; readonly allowed: Effective<boolean> };
+  readonly location: { readonly text: string };
+  readonly photo: PhotoView;
+}
+
+/** An entry of the status menu; a `null` status is a separator. */
+export interface StatusMenuItem {
+  readonly status: ManualStatus;
+  readonly label: string;
+  readonly class: PresenceClass | null;
+  readonly separatorBefore: boolean;
+  readonly checked: boolean;
+  /** Present where a policy put it there. */
+  readonly why: Effective<boolean> | null;
+}
+
+export interface LayoutView {
+  readonly style: Effective<'photo tiles' | 'classic squares'>;
+  readonly view: 'groups' | 'status' | 'relationship';
+  readonly relationshipView: Effective<boolean>;
+  readonly rows: 'two-lines' | 'one-line';
+  readonly sort: 'name' | 'availability';
+  readonly friendlyNames: boolean;
+  readonly frequentContacts: Effective<boolean>;
+}
+
+export interface SessionView {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly signedInAt: Instant;
+  /** The one effective policy that sign-in brought. */
+  readonly policy: { readonly identity: string; readonly scope: 'global' | 'site' | 'user' };
+  readonly organisationTab: Effective<boolean>;
+  readonly feedsTab: Effective<boolean>;
+  /** Every provisioned setting by cmdlet parameter, for "why?" and the configuration window. */
+  readonly settings: Readonly<Record<string, Effective<string>>>;
+}
+
+/** A tagged contact became available or went offline, or someone added this user. */
+export interface AlertView {
+  readonly id: string;
+  readonly at: Instant;
+  readonly text: string;
+  readonly contact: string;
+}
+
+interface ControlCommon {
+  /** Stable name, also the key in `client.apply-options`. */
+  readonly id: string;
+  readonly label: string;
+  /** False for a setting that is kept but changes nothing in this emulator; the dialog says so. */
+  readonly acts: boolean;
+  /** How sure it is that the 2010 dialog has this control, under this label. */
+  readonly evidence: 'source-article' | 'microsoft' | 'field' | 'inferred' | 'convention';
+  readonly indent: boolean;
+}
+
+export type OptionsControl =
+  | (ControlCommon & { readonly kind: 'check'; readonly setting: Effective<boolean> })
+  | (ControlCommon & {
+      readonly kind: 'radio' | 'select';
+      readonly choices: readonly { readonly value: string; readonly label: string }[];
+      readonly setting: Effective<string>;
+    })
+  | (ControlCommon & {
+      readonly kind: 'spinner';
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly unit: string;
+      readonly setting: Effective<number>;
+    })
+  | (ControlCommon & { readonly kind: 'text'; readonly setting: Effective<string> })
+  | (ControlCommon & { readonly kind: 'static'; readonly text: string })
+  | (ControlCommon & { readonly kind: 'button'; readonly enabled: boolean });
+
+export interface OptionsSection {
+  readonly title: string;
+  readonly controls: readonly OptionsControl[];
+}
+
+/** The My Picture page in full. */
+export interface PicturePage {
+  readonly choices: readonly {
+    readonly source: 'web' | 'corporate' | 'none';
+    readonly label: string;
+    readonly chosen: boolean;
+  }[];
+  readonly policy: Effective<string>;
+  /** Kept while policy hides the choice. */
+  readonly webUrl: string;
+  readonly connected: boolean;
+  readonly maximumKilobytes: Effective<number>;
+  /** What each source would show. */
+  readonly previews: Readonly<Record<'web' | 'corporate' | 'none', string | null>>;
+}
+
+export interface OptionsPage {
+  readonly id: string;
+  readonly title: string;
+  readonly sections: readonly OptionsSection[];
+  readonly picture: PicturePage | null;
+}
+
+export interface OptionsView {
+  readonly pages: readonly OptionsPage[];
+  /** Pages and controls that a policy took away, for the operator's "why?". */
+  readonly absent: readonly {
+    readonly label: string;
+    readonly page: string;
+    readonly why: Effective<string>;
+  }[];
+}
+
+/** Fields the watcher may not see are absent. */
+export interface ContactCardView {
+  readonly contact: ContactView;
+  readonly fields: readonly {
+    readonly id:
+      | 'department'
+      | 'office'
+      | 'company'
+      | 'work'
+      | 'mobile'
+      | 'home'
+      | 'other'
+      | 'email'
+      | 'calendar'
+      | 'location';
+    readonly label: string;
+    readonly value: string;
+    readonly link: boolean;
+  }[];
+  /** `null` when policy takes the tab away. */
+  readonly organization: {
+    readonly managers: readonly ContactView[];
+    readonly peers: readonly ContactView[];
+    readonly reports: readonly ContactView[];
+  } | null;
+  readonly isContact: boolean;
+}
+
+/** The keys of topic `client/<sip>`. */
+export interface ClientEntries {
+  readonly session: SessionView;
+  readonly me: MeView;
+  readonly 'status-menu': readonly StatusMenuItem[];
+  readonly layout: LayoutView;
+  readonly groups: readonly GroupView[];
+  readonly options: OptionsView;
+  readonly [contact: `contact/${string}`]: ContactView;
+  readonly [alert: `alert/${string}`]: AlertView;
+}

@@ -1,0 +1,125 @@
+import type { PolicyScope } from '../../lync/effective.js';
+import type { Instant } from '../../lync/time.js';
+import type { LogEntry } from '../log.js';
+import type { PresenceView } from './client.js';
+
+export interface ClockView {
+  readonly now: Instant;
+  /** Virtual seconds per real second; 0 when paused. */
+  readonly rate: number;
+  /** The rate that `play` would resume. */
+  readonly lastRate: number;
+  readonly next: { readonly at: Instant; readonly label: string } | null;
+  /** IANA name of the organisation's time zone; all times are shown in it. */
+  readonly timeZone: string;
+}
+
+export interface OrganisationView {
+  readonly name: string;
+  readonly domain: string;
+  readonly people: number;
+  readonly sites: readonly { readonly name: string; readonly people: number }[];
+  readonly partners: readonly string[];
+  /** `null` for the built-in sample. */
+  readonly fileName: string | null;
+}
+
+/** A person as the operator finds him. */
+export interface PersonView {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly title: string;
+  readonly department: string;
+  readonly site: string | null;
+  readonly federated: boolean;
+  readonly signedIn: boolean;
+  readonly photo: string | null;
+  readonly presence: PresenceView;
+  /** `CONTOSO\alice` and so on: the forms that `Grant-CsClientPolicy` takes. */
+  readonly identities: readonly string[];
+}
+
+/** One setting that would differ after the next sign-in. */
+export interface PendingChange {
+  readonly parameter: string;
+  readonly now: string;
+  readonly afterSignIn: string;
+}
+
+/** A signed-in client on the stage: `client/<sip>`. */
+export interface StageClientView {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly site: string | null;
+  readonly photo: string | null;
+  readonly presence: PresenceView;
+  readonly signedInAt: Instant;
+  readonly policy: { readonly identity: string; readonly scope: PolicyScope };
+  readonly style: 'photo tiles' | 'classic squares';
+  readonly ladder: LadderView;
+  readonly pending: {
+    readonly policy: { readonly identity: string; readonly scope: PolicyScope };
+    readonly changes: readonly PendingChange[];
+    readonly since: Instant;
+  } | null;
+}
+
+export interface LadderRungView {
+  readonly scope: PolicyScope;
+  readonly identity: string | null;
+  readonly wins: boolean;
+  readonly reason: string;
+}
+
+export interface LadderView {
+  readonly sip: string;
+  readonly rungs: readonly LadderRungView[];
+}
+
+/** One policy: `policy/<identity>`. */
+export interface PolicyView {
+  readonly identity: string;
+  readonly scope: PolicyScope;
+  /** Parameters whose value is not the stored default, as the shell prints them. */
+  readonly changed: readonly {
+    readonly parameter: string;
+    readonly value: string;
+    readonly since: Instant;
+  }[];
+  /** People it is granted to, or who fall to it, at most 20 of them. */
+  readonly people: readonly string[];
+  readonly peopleCount: number;
+}
+
+/** Something the operator should know, such as a state file set aside: `notice/<id>`. */
+export interface NoticeView {
+  readonly id: string;
+  readonly severity: 'information' | 'warning' | 'error';
+  readonly title: string;
+  readonly text: string;
+  readonly dismissible: boolean;
+}
+
+export interface SettingsView {
+  readonly profile: 'lync2010' | 'technet';
+  readonly allowPrivateAddresses: boolean;
+}
+
+export interface HostView {
+  readonly kind: 'electron' | 'browser' | 'memory';
+  /** Folder or file that holds the state; `null` when nothing persists. */
+  readonly dataFolder: string | null;
+  readonly version: string;
+}
+
+/** The keys of topic `stage`. */
+export interface StageEntries {
+  readonly clock: ClockView;
+  readonly organisation: OrganisationView;
+  readonly settings: SettingsView;
+  readonly host: HostView;
+  readonly [client: `client/${string}`]: StageClientView;
+  readonly [policy: `policy/${string}`]: PolicyView;
+  readonly [notice: `notice/${string}`]: NoticeView;
+  readonly [log: `log/${string}`]: LogEntry;
+}
