@@ -1,0 +1,39 @@
+import type { Evidence, PolicyScope, ValueSource } from '../../../shared/lync/effective.js';
+
+/** Words of the "why?" overlay. */
+export const whyStrings = {
+  name: (label: string) => `Why? ${label}`,
+  value: 'Value',
+  decidedBy: 'Decided by',
+  scope: 'Scope',
+  parameter: 'Parameter',
+  since: 'Since',
+  evidence: 'Evidence',
+  locked: 'The user cannot change it.',
+  on: 'On',
+  off: 'Off',
+  none: 'Not set',
+} as const;
+
+export const sourceNames: Readonly<Record<ValueSource, string>> = {
+  policy: 'Client policy',
+  'client-default': 'Client default',
+  'user-choice': 'The user',
+  server: 'Lync Server',
+  directory: 'Directory',
+  emulator: 'The emulator',
+};
+
+export const scopeNames: Readonly<Record<PolicyScope, string>> = {
+  global: 'Global',
+  site: 'Site',
+  user: 'User',
+};
+
+export const evidenceNames: Readonly<Record<Evidence, string>> = {
+  'source-article': 'Source article',
+  microsoft: 'Microsoft documentation',
+  field: 'Seen in the field',
+  inferred: 'Inferred from documentation',
+  convention: 'Convention of this emulator',
+};

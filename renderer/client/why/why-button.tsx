@@ -1,0 +1,104 @@
+import { type SyntheticEvent, type ToggleEvent, useId, useRef, useState } from 'react';
+import type { Effective } from '../../../shared/lync/effective.js';
+import { useWhyMode } from '../../bridge/why-mode.js';
+import { whyStrings } from './strings.js';
+import styles from './why.module.css';
+import { whyFacts } from './why-facts.js';
+
+interface WhyProps {
+  readonly of: Effective<unknown>;
+  /** What the value is, as the operator would call it: `Own picture`. */
+  readonly label: string;
+}
+
+const width = 320;
+const gap = 6;
+
+/**
+ * The answer to "why am I like this?" for one value on the screen. Renders nothing while why-mode
+ * is off. It holds a button, so it must not stand inside a button, link or option.
+ */
+export function Why({ of, label }: WhyProps) {
+  const enabled = useWhyMode((mode) => mode.enabled);
+  return enabled ? <WhyChip of={of} label={label} /> : null;
+}
+
+/** A chip and its popover. The popover is native: top layer, Escape and a click outside close it. */
+function WhyChip({ of, label }: WhyProps) {
+  const id = useId();
+  const chip = useRef<HTMLButtonElement>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const name = whyStrings.name(label);
+  const onBeforeToggle = (event: ToggleEvent) =>
+    setPlace(event.newState === 'open' && chip.current ? placeBeside(chip.current) : null);
+  return (
+    <>
+      <button
+        ref={chip}
+        type="button"
+        className={styles.chip}
+        aria-label={name}
+        popoverTarget={id}
+        onClick={stop}
+        onDoubleClick={stop}
+        onPointerDown={stop}
+        onKeyDown={stop}
+      >
+        ?
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={name}
+        className={styles.overlay}
+        style={place ?? {}}
+        onBeforeToggle={onBeforeToggle}
+        onPointerDown={stop}
+      >
+        {place !== null && <WhyFacts of={of} label={label} />}
+      </div>
+    </>
+  );
+}
+
+function WhyFacts({ of, label }: WhyProps) {
+  return (
+    <>
+      <p className={styles.title}>{label}</p>
+      <dl className={styles.facts}>
+        {whyFacts(of, 'UTC').map(({ term, text }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.reason}>
+        {of.reason}
+        {of.locked && ` ${whyStrings.locked}`}
+      </p>
+    </>
+  );
+}
+
+interface Place {
+  readonly left: number;
+  readonly width: number;
+  readonly top?: number;
+  readonly bottom?: number;
+}
+
+/** Below the chip, or above it where the window ends; needs no measuring of the popover. */
+function placeBeside(chip: Element): Place {
+  const box = chip.getBoundingClientRect();
+  const left = Math.max(gap, Math.min(box.left, window.innerWidth - width - gap));
+  return box.bottom < window.innerHeight * 0.6
+    ? { left, width, top: box.bottom + gap }
+    : { left, width, bottom: window.innerHeight - box.top + gap };
+}
+
+/** A chip lies on rows and buttons of the client that must not react to it. */
+function stop(event: SyntheticEvent): void {
+  event.stopPropagation();
+}
