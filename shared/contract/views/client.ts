@@ -203,8 +203,15 @@ export interface ContactCardView {
   readonly isContact: boolean;
 }
 
-/** The keys of topic `client/<sip>`. */
+/** Shown instead of everything else while the person is signed out. */
+export interface SignedOutView {
+  readonly sip: string;
+  readonly displayName: string;
+}
+
+/** The keys of topic `client/<sip>`; signed out, only `signed-out` is there. */
 export interface ClientEntries {
+  readonly 'signed-out': SignedOutView;
   readonly session: SessionView;
   readonly me: MeView;
   readonly 'status-menu': readonly StatusMenuItem[];

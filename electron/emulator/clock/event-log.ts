@@ -1,0 +1,67 @@
+import type { LogEntry } from '../../../shared/contract/log.js';
+import type { Instant } from '../../../shared/lync/time.js';
+
+export type NewLogEntry = Pick<LogEntry, 'kind' | 'actor' | 'text'> & { readonly sip?: string };
+
+/** Oldest entries are dropped beyond this many, so that a long run stays flat in memory. */
+export const logCapacity = 20_000;
+
+/**
+ * What happened, in order. Entries written while another is being carried out name it as their
+ * cause, so that every effect leads back to a command or a timer.
+ */
+export class EventLog {
+  #entries: LogEntry[] = [];
+  #written = 0;
+  #cause: string | null = null;
+
+  constructor(
+    private readonly now: () => Instant,
+    private readonly onEntry: (entry: LogEntry) => void = () => {},
+  ) {}
+
+  /** Entries still kept, oldest first. */
+  entries(): readonly LogEntry[] {
+    return this.#entries;
+  }
+
+  get cause(): string | null {
+    return this.#cause;
+  }
+
+  append(entry: NewLogEntry): LogEntry {
+    this.#written += 1;
+    const written: LogEntry = {
+      id: `e${this.#written}`,
+      at: this.now(),
+      kind: entry.kind,
+      actor: entry.actor,
+      sip: entry.sip ?? null,
+      text: entry.text,
+      cause: this.#cause,
+    };
+    this.#entries.push(written);
+    if (this.#entries.length > logCapacity * 1.1) this.#entries = this.#entries.slice(-logCapacity);
+    this.onEntry(written);
+    return written;
+  }
+
+  /** Carries out `work` with `cause` as the cause of all it writes. */
+  during<T>(cause: string | null, work: () => T): T {
+    const outer = this.#cause;
+    this.#cause = cause;
+    const restore = () => {
+      this.#cause = outer;
+    };
+    let result: T;
+    try {
+      result = work();
+    } catch (error) {
+      restore();
+      throw error;
+    }
+    if (result instanceof Promise) return result.finally(restore) as T;
+    restore();
+    return result;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Changes, Json } from '../../../shared/contract/frames.js';
+
+/** Where the entries of a topic come from. */
+export interface TopicSource {
+  keys(): Iterable<string>;
+  /** The present value of a key; `null` when it is gone. */
+  read(key: string): Json | null;
+}
+
+/**
+ * One topic that renderers follow. Parts of the engine say which keys may have changed; only those
+ * are read again, so the cost of a change does not grow with the view.
+ */
+export class Topic {
+  readonly #dirty = new Set<string>();
+  /** JSON text of what followers have, by key. */
+  readonly #shown = new Map<string, string>();
+
+  constructor(private readonly source: TopicSource) {}
+
+  invalidate(key: string): void {
+    this.#dirty.add(key);
+  }
+
+  get isDirty(): boolean {
+    return this.#dirty.size > 0;
+  }
+
+  /** What differs from the last call; `null` when nothing does. */
+  takeChanges(): Changes | null {
+    if (this.#dirty.size === 0) return null;
+    const changes: Record<string, Json> = {};
+    let changed = false;
+    for (const key of this.#dirty) {
+      const value = this.source.read(key);
+      const text = value === null ? undefined : JSON.stringify(value);
+      if (text === this.#shown.get(key)) continue;
+      if (text === undefined) this.#shown.delete(key);
+      else this.#shown.set(key, text);
+      changes[key] = value;
+      changed = true;
+    }
+    this.#dirty.clear();
+    return changed ? changes : null;
+  }
+
+  /** Drops pending changes that nobody follows; a later snapshot has them. */
+  forget(): void {
+    this.#dirty.clear();
+  }
+
+  /** The whole topic as its followers have it after the last {@link takeChanges}. */
+  snapshot(): Changes {
+    const entries: Record<string, Json> = {};
+    for (const key of this.source.keys()) {
+      const value = this.source.read(key);
+      if (value === null) continue;
+      entries[key] = value;
+      this.#shown.set(key, JSON.stringify(value));
+    }
+    return entries;
+  }
+}

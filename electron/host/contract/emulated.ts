@@ -1,0 +1,23 @@
+import type { Command } from '../../../shared/contract/commands/command.js';
+import type { Json } from '../../../shared/contract/frames.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import type { Topic } from '../../emulator/views/topic.js';
+
+/** What a session needs of the engine. */
+export interface Emulated<Prepared, State> {
+  /** Virtual seconds per real second; 0 when paused. */
+  readonly rate: number;
+  now(): Instant;
+  advanceTo(target: Instant): Promise<unknown>;
+  /** Slow outside work of a command, done before its turn so that nothing waits on it. */
+  prepare(command: Command): Promise<Prepared>;
+  /** Carries out one command; throws `CommandError` with nothing changed. */
+  execute(command: Command, prepared: Prepared): Promise<Json>;
+  topic(name: string): Topic | null;
+  topics(): Iterable<Topic>;
+  /** Grows with each change of what has to outlive the process. */
+  readonly revision: number;
+  toState(): State;
+  /** Tells the operator that the last save failed, or that saving works again. */
+  reportStorage(failure: string | null): void;
+}

@@ -1,0 +1,187 @@
+import { type Command, commandSchema } from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { Changes, ClientFrame, HostFrame, Json } from '../../../shared/contract/frames.js';
+import { toContractError } from './connection.js';
+import { describeIssue } from './describe-issue.js';
+import type { Emulated } from './emulated.js';
+import { TurnQueue } from './turn-queue.js';
+
+export interface SessionOptions<Prepared, State> {
+  readonly emulated: Emulated<Prepared, State>;
+  /** Names this run; a renderer that sees another one starts afresh. */
+  readonly epoch: string;
+  readonly save: (state: State) => Promise<void>;
+  /** Calls `flush` soon: once per frame in a window, at once in tests. */
+  readonly defer: (flush: () => void) => void;
+  /** Brings the clock to where real time says it should be; called before each command. */
+  readonly catchUp?: () => Promise<void>;
+}
+
+/** A follower and the topics it asked for. */
+interface Attached {
+  readonly send: (frame: HostFrame) => void;
+  readonly topics: Set<string>;
+}
+
+/** The handle of one attached renderer. */
+export interface SessionConnection {
+  receive(frame: ClientFrame): void;
+  close(): void;
+}
+
+/**
+ * One running emulator and those who follow it. Commands take turns; each is computed, persisted,
+ * then published, and its result names the state (`seq`) that shows all of its effects.
+ */
+export class Session<Prepared, State> {
+  readonly #turns = new TurnQueue();
+  readonly #attached = new Set<Attached>();
+  #seq = 0;
+  #flushDue = false;
+  #savedRevision: number;
+
+  constructor(private readonly options: SessionOptions<Prepared, State>) {
+    this.#savedRevision = options.emulated.revision;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Parses, carries out and persists one command. Throws `CommandError` with nothing changed. */
+  async command(input: unknown): Promise<{ value: Json; seq: number }> {
+    const command = this.#parse(input);
+    const { emulated } = this.options;
+    const prepared = await emulated.prepare(command);
+    return this.#turns.take(async () => {
+      if (!command.name.startsWith('clock.')) await this.options.catchUp?.();
+      const value = await emulated.execute(command, prepared);
+      await this.#persist();
+      return { value, seq: this.#publish() };
+    });
+  }
+
+  /** Lets virtual time pass up to where `target` says when its turn comes. */
+  advance(target: () => number | null): Promise<void> {
+    return this.#turns.take(async () => {
+      const instant = target();
+      const { emulated } = this.options;
+      if (instant === null || instant <= emulated.now()) return;
+      await emulated.advanceTo(instant as Parameters<typeof emulated.advanceTo>[0]);
+      await this.#persist();
+      this.#publish();
+    });
+  }
+
+  /** Waits until everything asked for so far is done and saved. */
+  settle(): Promise<void> {
+    return this.#turns.take(async () => this.#persist());
+  }
+
+  attach(send: (frame: HostFrame) => void): SessionConnection {
+    const attached: Attached = { send, topics: new Set() };
+    this.#attached.add(attached);
+    return {
+      receive: (frame) => this.#receive(attached, frame),
+      close: () => {
+        this.#attached.delete(attached);
+      },
+    };
+  }
+
+  /** Sends all pending changes now. */
+  flush(): void {
+    this.#flushDue = false;
+    const followed = new Set([...this.#attached].flatMap(({ topics }) => [...topics]));
+    if (!this.#isDirty()) return;
+    const from = this.#seq;
+    this.#seq += 1;
+    const changes = new Map<string, Changes>();
+    for (const name of followed) {
+      const topic = this.options.emulated.topic(name);
+      const changed = topic?.takeChanges();
+      if (changed) changes.set(name, changed);
+    }
+    for (const topic of this.options.emulated.topics()) topic.forget();
+    for (const { send, topics } of this.#attached) {
+      const own: Record<string, Changes> = {};
+      for (const [name, changed] of changes) if (topics.has(name)) own[name] = changed;
+      send({ type: 'batch', epoch: this.options.epoch, from, seq: this.#seq, topics: own });
+    }
+  }
+
+  #parse(input: unknown): Command {
+    const parsed = commandSchema.safeParse(input);
+    if (parsed.success) return parsed.data;
+    const { message, path } = describeIssue(parsed.error);
+    const named = parsed.error.issues[0]?.code === 'invalid_union' && path === 'name';
+    if (named) throw new CommandError('unknown-command', 'There is no command of that name.', path);
+    throw new CommandError('invalid-input', `The command cannot be read: ${message}`, path);
+  }
+
+  async #persist(): Promise<void> {
+    const { emulated, save } = this.options;
+    const { revision } = emulated;
+    if (revision === this.#savedRevision) return;
+    try {
+      await save(emulated.toState());
+      this.#savedRevision = revision;
+      emulated.reportStorage(null);
+    } catch (error) {
+      emulated.reportStorage(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Has pending changes sent soon. Returns the `seq` that will show them. */
+  #publish(): number {
+    if (!this.#isDirty()) return this.#seq;
+    if (!this.#flushDue) {
+      this.#flushDue = true;
+      const expected = this.#seq + 1;
+      this.options.defer(() => {
+        if (this.#flushDue) this.flush();
+      });
+      return expected;
+    }
+    return this.#seq + 1;
+  }
+
+  #isDirty(): boolean {
+    for (const topic of this.options.emulated.topics()) if (topic.isDirty) return true;
+    return false;
+  }
+
+  #receive(attached: Attached, frame: ClientFrame): void {
+    if (frame.type === 'hello') this.#hello(attached, frame.topic);
+    else if (frame.type === 'leave') attached.topics.delete(frame.topic);
+    else void this.#answer(attached, frame.id, frame.command);
+  }
+
+  #hello(attached: Attached, name: string): void {
+    this.flush();
+    const topic = this.options.emulated.topic(name);
+    if (!topic) {
+      const message = `There is no topic "${name}". A client has one while it is signed in.`;
+      attached.send({ type: 'refused', topic: name, error: { code: 'not-found', message } });
+      return;
+    }
+    attached.topics.add(name);
+    const entries = topic.snapshot();
+    attached.send({
+      type: 'snapshot',
+      topic: name,
+      epoch: this.options.epoch,
+      seq: this.#seq,
+      entries,
+    });
+  }
+
+  async #answer(attached: Attached, id: number, input: unknown): Promise<void> {
+    try {
+      const { value, seq } = await this.command(input);
+      attached.send({ type: 'result', id, seq, value });
+    } catch (error) {
+      attached.send({ type: 'result', id, seq: this.#seq, error: toContractError(error) });
+    }
+  }
+}
