@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { Topic } from '../../../../electron/emulator/views/topic.js';
+import type { Json } from '../../../../shared/contract/frames.js';
+
+function counted(values: Map<string, Json>) {
+  const reads: string[] = [];
+  const topic = new Topic({
+    keys: () => values.keys(),
+    read: (key) => {
+      reads.push(key);
+      return values.get(key) ?? null;
+    },
+  });
+  return { topic, reads };
+}
+
+describe('a topic', () => {
+  it('gives the whole view to a newcomer, then only what changed', () => {
+    const values = new Map<string, Json>([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    const { topic, reads } = counted(values);
+    expect(topic.snapshot()).toEqual({ a: 1, b: 2 });
+    reads.length = 0;
+    values.set('b', 3);
+    topic.invalidate('b');
+    expect(topic.takeChanges()).toEqual({ b: 3 });
+    expect(reads).toEqual(['b']);
+    expect(topic.takeChanges()).toBeNull();
+  });
+
+  it('says null for what is gone, and nothing for what came back the same', () => {
+    const values = new Map<string, Json>([
+      ['a', 1],
+      ['b', { deep: [1] }],
+    ]);
+    const { topic } = counted(values);
+    topic.snapshot();
+    values.delete('a');
+    values.set('b', { deep: [1] });
+    topic.invalidate('a');
+    topic.invalidate('b');
+    expect(topic.takeChanges()).toEqual({ a: null });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { Pacer, type RealTime } from '../../../electron/host/pacer.js';
+import { type Instant, toInstant } from '../../../shared/lync/time.js';
+
+class ManualTime implements RealTime {
+  #now = 0;
+  tick: () => void = () => {};
+  now = () => this.#now;
+  repeat = (tick: () => void) => {
+    this.tick = tick;
+    return () => {
+      this.tick = () => {};
+    };
+  };
+  async pass(milliseconds: number): Promise<void> {
+    this.#now += milliseconds;
+    this.tick();
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+  }
+}
+
+function playing(rate: number) {
+  const time = new ManualTime();
+  const clock = { rate, virtual: toInstant(0), now: () => clock.virtual };
+  const pacer = new Pacer(
+    clock,
+    async (target) => {
+      clock.virtual = target() ?? clock.virtual;
+    },
+    time,
+  );
+  pacer.start();
+  return { time, clock, pacer };
+}
+
+describe('the pacer', () => {
+  it('passes virtual time at the chosen rate', async () => {
+    const { time, clock } = playing(60);
+    await time.pass(50);
+    for (let tick = 0; tick < 20; tick += 1) await time.pass(50);
+    expect(clock.virtual).toBe(60_000);
+  });
+
+  it('does not drift, however unevenly it is called', async () => {
+    const { time, clock } = playing(7);
+    await time.pass(1);
+    for (const step of [13, 49, 101, 3, 334, 500]) await time.pass(step);
+    expect(clock.virtual).toBe(7000);
+  });
+
+  it('lets no time pass while paused, nor makes up for the pause', async () => {
+    const { time, clock } = playing(1);
+    await time.pass(50);
+    clock.rate = 0;
+    await time.pass(60_000);
+    expect(clock.virtual).toBe(0);
+    clock.rate = 1;
+    await time.pass(50);
+    await time.pass(1000);
+    expect(clock.virtual).toBe(1000);
+  });
+
+  it('slows down instead of skipping when it was held up', async () => {
+    const { time, clock } = playing(10);
+    await time.pass(50);
+    await time.pass(3_600_000);
+    expect(clock.virtual).toBe(10_000);
+  });
+
+  it('starts from where the clock is after it was moved by hand', async () => {
+    const { time, clock } = playing(1);
+    await time.pass(50);
+    clock.virtual = toInstant(5_000_000);
+    await time.pass(100);
+    await time.pass(100);
+    expect(clock.virtual).toBe(5_000_100 as Instant);
+  });
+
+  it('stops when told to', async () => {
+    const { time, clock, pacer } = playing(1);
+    pacer.stop();
+    await time.pass(1000);
+    await time.pass(1000);
+    expect(clock.virtual).toBe(0);
+  });
+});
