@@ -1,0 +1,20 @@
+/** What happened to a policy or to its assignment. Identities as the shell prints them. */
+export type ClientPolicyEvent =
+  | {
+      readonly kind: 'created' | 'updated' | 'reset';
+      readonly identity: string;
+      /** Parameters whose value became another one. */
+      readonly parameters: readonly string[];
+    }
+  | {
+      readonly kind: 'removed';
+      readonly identity: string;
+      /** SIP addresses of those who held it. */
+      readonly people: readonly string[];
+    }
+  | {
+      readonly kind: 'granted';
+      /** Null: the granted policy was taken away. */
+      readonly identity: string | null;
+      readonly people: readonly string[];
+    };
