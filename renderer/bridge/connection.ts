@@ -177,7 +177,9 @@ export class Connection {
 
   #takeBatch(frame: BatchFrame): void {
     if (frame.epoch !== this.#epoch) {
-      if (this.#epoch !== null) this.#helloOthers(null);
+      if (this.#epoch === null) return;
+      this.#epoch = null;
+      this.#helloOthers(null);
       return;
     }
     const applied: AppliedChanges[] = [];
@@ -202,9 +204,11 @@ export class Connection {
   }
 
   #helloOthers(except: string | null): void {
-    for (const [name, topic] of this.#topics)
-      if (name !== except && topic.users > 0 && topic.state.name !== 'waiting')
-        this.#hello(name, topic);
+    const stale = [...this.#topics].filter(
+      ([name, { users, state }]) => name !== except && users > 0 && state.name !== 'waiting',
+    );
+    for (const [, topic] of stale) this.#setTopicState(topic, waiting);
+    for (const [name, topic] of stale) this.#hello(name, topic);
   }
 
   #commit(applied: readonly AppliedChanges[], also?: () => void): void {
