@@ -1,0 +1,68 @@
+import type { PolicyScope } from '../../../../shared/lync/effective.js';
+import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
+import { isPolicyEntry } from '../../../../shared/policy/policy-value.js';
+import type { ClientPolicy } from '../client-policy/client-policy.js';
+import type { PolicySubject } from '../client-policy/client-policy-ports.js';
+import type { ClientPolicyStore } from '../client-policy/client-policy-store.js';
+import { toWireValue } from './wire-value.js';
+
+/** Which policy the settings came from, without its values: a client reads those from the properties. */
+export type ProvisionedPolicy = Pick<ClientPolicy, 'identity' | 'createdAt' | 'changedAt'>;
+
+/** What sign-in hands a client, once; later changes reach it at its next sign-in (MS-SIPREGE 4.2.2). */
+export interface EndpointConfiguration {
+  readonly user: { readonly sip: string; readonly site: string | null };
+  readonly policy: ProvisionedPolicy;
+  readonly scope: PolicyScope;
+  /** Group endpointConfiguration: text by property name. A parameter whose value is null is absent. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** Group presencePolicyV2: text by property name. */
+  readonly presencePolicy: Readonly<Record<string, string>>;
+}
+
+/** What presencePolicyV2 says as long as nobody changes CsPrivacyConfiguration. */
+const defaultPresencePolicy: Readonly<Record<string, string>> = {
+  EnablePrivacyMode: 'false',
+  AutoInitiateContacts: 'true',
+  PublishLocationDataDefault: 'true',
+  DisplayPublishedPhotoDefault: 'true',
+  PersonalNoteHistoryDepth: '3',
+};
+
+/** The endpointConfiguration properties of one policy, in the order of the parameters, then its own entries. */
+export function policyProperties(policy: ClientPolicy): Readonly<Record<string, string>> {
+  const properties = new Map<string, string>();
+  for (const parameter of clientPolicyParameters) {
+    const value = policy.values[parameter.name] ?? null;
+    if (parameter.wireName === null || value === null) continue;
+    properties.set(parameter.wireName, toWireValue(parameter, value));
+  }
+  const taken = new Set(
+    clientPolicyParameters.map(({ wireName }) => wireName?.toLowerCase() ?? ''),
+  );
+  const entries = policy.values.PolicyEntry;
+  for (const entry of Array.isArray(entries) ? entries.filter(isPolicyEntry) : []) {
+    // An entry cannot stand in for a parameter of its own name, set or not.
+    if (!taken.has(entry.name.toLowerCase())) properties.set(entry.name, entry.value);
+  }
+  return Object.fromEntries(properties);
+}
+
+/**
+ * In-band provisioning of one person: the one policy that governs, as the client is sent it.
+ * @throws {LyncServerError} `user-not-found` or `not-homed-here`
+ */
+export function provision(
+  policies: ClientPolicyStore,
+  person: PolicySubject,
+): EndpointConfiguration {
+  const { policy, scope } = policies.effectiveFor(person.sip);
+  const { identity, createdAt, changedAt } = policy;
+  return {
+    user: { sip: person.sip, site: person.site },
+    policy: { identity, createdAt, changedAt },
+    scope,
+    properties: policyProperties(policy),
+    presencePolicy: defaultPresencePolicy,
+  };
+}
