@@ -1,0 +1,129 @@
+import { type Relationship, relationships } from '../../../shared/lync/presence.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import {
+  type ListedPerson,
+  listPeople,
+  netbiosDomainOf,
+} from '../../../shared/organisation/listed-people.js';
+import { localTimeToInstant } from '../../../shared/organisation/local-time.js';
+import type {
+  OrganisationFile,
+  PhotoEntry,
+} from '../../../shared/organisation/organisation-schema.js';
+import { Directory } from './directory.js';
+import type { Organisation } from './organisation.js';
+import type { Person, PersonContacts, PersonPhones, PersonStartStatus } from './person.js';
+import type { DirectoryPhoto } from './photo.js';
+import type { PhotoLibrary } from './photo-library.js';
+
+/** Bytes of a corporate picture whose size the organisation file does not state; what a 96 × 96 JPEG weighs. */
+export const usualPhotoSizeBytes = 6 * 1024;
+
+/** The directory of an organisation file whose references have been checked. */
+export function openOrganisation(file: OrganisationFile, photos: PhotoLibrary): Directory {
+  return new Directory(organisationOf(file), listPeople(file).map(personOf), photos);
+}
+
+function organisationOf(file: OrganisationFile): Organisation {
+  return {
+    name: file.name,
+    domain: file.sipDomain.toLowerCase(),
+    netbiosDomain: netbiosDomainOf(file),
+    timeZone: file.timeZone,
+    start: startOf(file),
+    sites: file.sites.map(({ name, pool, description = '' }) => ({ name, pool, description })),
+    departments: (file.departments ?? []).map(({ name, ou = name }) => ({ name, ou })),
+    partners: (file.partners ?? []).map(({ name, sipDomain }) => ({
+      name,
+      domain: sipDomain.toLowerCase(),
+    })),
+    distributionGroups: (file.distributionGroups ?? []).map(({ name, mail, members }) => ({
+      name,
+      mail: mail.toLowerCase(),
+      members: addresses(members),
+    })),
+    signedIn: addresses(file.signedIn),
+  };
+}
+
+function startOf({ start, timeZone }: OrganisationFile): Instant {
+  const instant = localTimeToInstant(start, timeZone);
+  if (instant === null) throw new RangeError(`${start} does not exist in ${timeZone}.`);
+  return instant;
+}
+
+function personOf(listed: ListedPerson): Person {
+  const { entry } = listed;
+  return {
+    sip: listed.sip,
+    displayName: listed.displayName,
+    givenName: entry.givenName ?? '',
+    surname: entry.surname ?? '',
+    title: entry.title ?? '',
+    department: entry.department ?? '',
+    company: listed.company,
+    office: entry.office ?? '',
+    site: listed.site,
+    manager: entry.manager?.toLowerCase() ?? null,
+    mail: listed.mail,
+    upn: listed.upn,
+    samAccountName: listed.samAccountName,
+    distinguishedName: listed.distinguishedName,
+    phones: phonesOf(entry.phones),
+    photo: photoOf(entry.photo ?? 'generated', listed.sip),
+    federated: listed.federated,
+    startStatus: startStatusOf(entry.startStatus),
+    contacts: contactsOf(entry.contacts),
+    relationships: relationshipsOf(entry.relationships),
+  };
+}
+
+type Entry = ListedPerson['entry'];
+
+const addresses = (list: readonly string[] = []): readonly string[] =>
+  list.map((address) => address.toLowerCase());
+
+function phonesOf({ work, mobile, home, other }: NonNullable<Entry['phones']> = {}): PersonPhones {
+  return {
+    ...(work !== undefined && { work }),
+    ...(mobile !== undefined && { mobile }),
+    ...(home !== undefined && { home }),
+    ...(other !== undefined && { other }),
+  };
+}
+
+function photoOf(entry: PhotoEntry, sip: string): DirectoryPhoto | null {
+  if (entry === 'none') return null;
+  if (entry === 'generated')
+    return { kind: 'generated', seed: sip, sizeBytes: usualPhotoSizeBytes };
+  const stated = entry.sizeKB === undefined ? null : Math.round(entry.sizeKB * 1024);
+  return 'file' in entry
+    ? { kind: 'file', path: entry.file, sizeBytes: stated }
+    : { kind: 'generated', seed: entry.seed, sizeBytes: stated ?? usualPhotoSizeBytes };
+}
+
+const startStatusOf = (entry: Entry['startStatus']): PersonStartStatus => ({
+  status: entry?.status ?? 'offline',
+  note: entry?.note ?? null,
+  sinceMinutes: entry?.sinceMinutes ?? 0,
+});
+
+function contactsOf(entry: Entry['contacts'] = {}): PersonContacts {
+  return {
+    frequent: addresses(entry.frequent),
+    groups: (entry.groups ?? []).map(({ name, members }) => ({
+      name,
+      members: addresses(members),
+    })),
+    ungrouped: addresses(entry.ungrouped),
+    distributionGroups: addresses(entry.distributionGroups),
+  };
+}
+
+function relationshipsOf(
+  entry: Entry['relationships'] = {},
+): Readonly<Record<string, Relationship>> {
+  return Object.fromEntries(
+    relationships.flatMap((each) => addresses(entry[each]).map((address) => [address, each])),
+  );
+}

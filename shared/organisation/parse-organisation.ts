@@ -1,0 +1,67 @@
+import { checkReferences } from './check-references.js';
+import { describeIssue } from './describe-issue.js';
+import { type Finding, shown } from './finding.js';
+import { OrganisationFileError, placeFindings, syntaxProblem } from './organisation-problem.js';
+import {
+  type OrganisationFile,
+  organisationSchema,
+  organisationSchemaVersion,
+} from './organisation-schema.js';
+
+/** Characters of the longest file that is read. */
+export const longestOrganisationFile = 64 * 1024 * 1024;
+
+/**
+ * Reads an organisation file whose every reference holds.
+ * @param file names the file in messages
+ * @throws OrganisationFileError with line, column and path of each problem, for a file that is too long, not JSON, made
+ *   for a newer version, does not fit the schema, or names people and things it does not hold
+ */
+export function parseOrganisation(text: string, file: string): OrganisationFile {
+  if (text.length > longestOrganisationFile) {
+    const message = `expected at most ${longestOrganisationFile} characters; found ${text.length}`;
+    throw new OrganisationFileError(file, [{ path: '', line: 1, column: 1, message }]);
+  }
+  // Editors on Windows may put a byte order mark first.
+  const source = text.replace(/^\uFEFF/, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    throw new OrganisationFileError(file, [syntaxProblem(source)]);
+  }
+  const { findings, organisation } = examine(value);
+  if (organisation === null) throw new OrganisationFileError(file, placeFindings(source, findings));
+  return organisation;
+}
+
+interface Examination {
+  readonly findings: readonly Finding[];
+  /** Null when there are findings. */
+  readonly organisation: OrganisationFile | null;
+}
+
+function examine(value: unknown): Examination {
+  const newer = newerVersion(value);
+  if (newer !== null) return { findings: [newer], organisation: null };
+  const result = organisationSchema.safeParse(value);
+  if (!result.success) {
+    const findings = result.error.issues.flatMap((issue) => describeIssue(issue, value));
+    return { findings, organisation: null };
+  }
+  const findings = checkReferences(result.data);
+  return { findings, organisation: findings.length === 0 ? result.data : null };
+}
+
+/** A newer version is said first: everything else that is strange about the file follows from it. */
+function newerVersion(value: unknown): Finding | null {
+  if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return null;
+  const version = value.schemaVersion;
+  if (typeof version !== 'number' || version <= organisationSchemaVersion) return null;
+  return {
+    path: ['schemaVersion'],
+    at: 'value',
+    message: () =>
+      `made for a newer version of this program: expected schemaVersion ${organisationSchemaVersion}; found ${shown(version)}`,
+  };
+}
