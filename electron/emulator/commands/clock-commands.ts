@@ -1,0 +1,72 @@
+import type { CommandOf } from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { LogEntry } from '../../../shared/contract/log.js';
+import { after } from '../../../shared/lync/time.js';
+import type { EventLog } from '../clock/event-log.js';
+import type { Playback } from '../clock/playback.js';
+import type { Scheduler } from '../clock/scheduler.js';
+import { parseDuration } from '../clock/time-span.js';
+import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+
+export interface ClockParts {
+  readonly scheduler: Scheduler;
+  readonly playback: Playback;
+  readonly log: EventLog;
+  /** Throws when there is no such person. */
+  readonly checkPerson: (sip: string) => string;
+}
+
+/** The verbs of the virtual clock. */
+export function clockCommands(parts: ClockParts): CommandHandlers<CommandsOf<'clock'>> {
+  const { scheduler, playback } = parts;
+  const targetAfter = (duration: string) => after(scheduler.now(), parseDuration(duration));
+  return {
+    'clock.pause': () => {
+      playback.pause();
+      return null;
+    },
+    'clock.play': ({ rate }) => {
+      playback.play(rate);
+      return null;
+    },
+    'clock.run': async ({ duration }) => ({
+      fired: await scheduler.runUntil(targetAfter(duration)),
+    }),
+    'clock.next': async () => ({ fired: await scheduler.runNext() }),
+    'clock.until': (command) => runUntilEntry(parts, command),
+    'clock.sleep': async ({ sip, duration }) => {
+      const wake = targetAfter(duration);
+      scheduler.sleep(parts.checkPerson(sip), wake);
+      await scheduler.runUntil(wake);
+      return null;
+    },
+  };
+}
+
+async function runUntilEntry(
+  { scheduler, log }: ClockParts,
+  { condition, within }: CommandOf<'clock.until'>,
+): Promise<{ entry: LogEntry }> {
+  const seen = log.entries().at(-1)?.id;
+  const find = () =>
+    entriesAfter(log, seen).find(
+      ({ kind, sip }) =>
+        kind === condition.kind && (condition.sip === undefined || sip === condition.sip),
+    );
+  const target = after(scheduler.now(), parseDuration(within));
+  await scheduler.runUntil(target, () => find() !== undefined);
+  const entry = find();
+  if (entry) return { entry };
+  const whose = condition.sip === undefined ? '' : ` of ${condition.sip}`;
+  throw new CommandError(
+    'limit',
+    `No entry "${condition.kind}"${whose} within ${within}. The clock stands at the end of that time.`,
+    'condition',
+  );
+}
+
+function entriesAfter(log: EventLog, id: string | undefined): readonly LogEntry[] {
+  const entries = log.entries();
+  const index = id === undefined ? -1 : entries.findLastIndex((entry) => entry.id === id);
+  return entries.slice(index + 1);
+}

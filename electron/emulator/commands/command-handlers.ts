@@ -1,0 +1,13 @@
+import type {
+  CommandName,
+  CommandOf,
+  CommandResult,
+} from '../../../shared/contract/commands/command.js';
+
+/** Carries out commands of the given names. Throws `CommandError` with nothing changed. */
+export type CommandHandlers<N extends CommandName> = {
+  readonly [K in N]: (command: CommandOf<K>) => CommandResult<K> | Promise<CommandResult<K>>;
+};
+
+/** Names of commands that begin with `prefix`. */
+export type CommandsOf<Prefix extends string> = Extract<CommandName, `${Prefix}.${string}`>;

@@ -1,0 +1,79 @@
+import type { Command, CommandName } from '../../../shared/contract/commands/command.js';
+import type { LogActor } from '../../../shared/contract/log.js';
+
+/** Commands that only look. They leave no entry in the log. */
+const queries: ReadonlySet<CommandName> = new Set([
+  'client.search',
+  'client.contact-card',
+  'client.explain-photo',
+  'shell.complete',
+  'shell.history',
+  'directory.search',
+  'policy.ladder',
+  'log.read',
+]);
+
+export const isQuery = (command: Command): boolean => queries.has(command.name);
+
+/** Who is behind a command: the person at a client, or the operator around them. */
+export function actorOf({ name }: Command): LogActor {
+  const atClient = name.startsWith('client.') && !name.startsWith('client.sign-');
+  return atClient ? 'user' : 'operator';
+}
+
+/** What a command asks for, in one sentence for the log. */
+export function describeCommand(command: Command): string {
+  switch (command.name) {
+    case 'clock.pause':
+      return 'Pause the clock.';
+    case 'clock.play':
+      return `Play the clock at ${command.rate}x.`;
+    case 'clock.run':
+      return `Run the clock for ${command.duration}.`;
+    case 'clock.next':
+      return 'Go to the next event.';
+    case 'clock.until':
+      return `Run until "${command.condition.kind}", at most ${command.within}.`;
+    case 'clock.sleep':
+      return `Put the PC of ${command.sip} to sleep for ${command.duration}.`;
+    case 'shell.run':
+      return `Shell: ${oneLine(command.text)}`;
+    case 'shell.answer':
+      return `Shell: answer "${command.choice}".`;
+    case 'settings.change':
+      return 'Change the settings of the emulator.';
+    case 'organisation.load':
+      return `Load the organisation from ${command.fileName}.`;
+    case 'organisation.reset':
+      return 'Return to the sample organisation.';
+    case 'notice.dismiss':
+      return 'Dismiss a notice.';
+    default:
+      return 'sip' in command ? describeAtClient(command) : command.name;
+  }
+}
+
+type ClientCommand = Extract<Command, { sip: string; name: `client.${string}` }>;
+
+function describeAtClient(command: Extract<Command, { sip: string }>): string {
+  const [, verb = ''] = command.name.split('.');
+  const words = verb.replaceAll('-', ' ');
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  const details = detailsOf(command as ClientCommand);
+  return details === '' ? `${sentence}.` : `${sentence}: ${details}.`;
+}
+
+function detailsOf(command: ClientCommand): string {
+  const shown = ['status', 'text', 'contact', 'relationship', 'title', 'source', 'url'] as const;
+  return shown
+    .flatMap((key) => {
+      const value = (command as Readonly<Record<string, unknown>>)[key];
+      return typeof value === 'string' ? [oneLine(value)] : [];
+    })
+    .join(', ');
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 120 ? `${line.slice(0, 117)}...` : line;
+}

@@ -1,0 +1,57 @@
+import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
+import type { Command } from '../../../shared/contract/commands/command.js';
+import type { PresenceClass } from '../../../shared/lync/presence.js';
+import { StageFollower } from './stage-follower.js';
+import { type TrayModel, trayModel } from './tray-model.js';
+
+export interface TrayActions {
+  readonly showStage: () => void;
+  readonly showClient: (sip: string) => void;
+  readonly command: (command: Command) => void;
+  readonly quit: () => void;
+}
+
+/** Puts the presence of the signed-in person into the notification area, with a menu. */
+export function setUpTray(
+  session: ConstructorParameters<typeof StageFollower>[0],
+  iconFile: (presence: PresenceClass) => string,
+  actions: TrayActions,
+): Tray {
+  const image = (presence: PresenceClass) => nativeImage.createFromPath(iconFile(presence));
+  const tray = new Tray(image('offline'));
+  const follower = new StageFollower(session, () => show());
+  const show = () => {
+    const model = trayModel(follower.clients());
+    tray.setImage(image(model.icon));
+    tray.setToolTip(model.toolTip);
+    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(model, actions)));
+  };
+  tray.on('click', actions.showStage);
+  show();
+  return tray;
+}
+
+function trayMenu(model: TrayModel, actions: TrayActions): MenuItemConstructorOptions[] {
+  const people = model.people.map(
+    ({ sip, label, statuses }): MenuItemConstructorOptions => ({
+      label,
+      submenu: [
+        { label: 'Open', click: () => actions.showClient(sip) },
+        { type: 'separator' },
+        ...statuses.map(({ status, label: text }) => ({
+          label: text,
+          click: () => actions.command({ name: 'client.set-status', sip, status }),
+        })),
+        { type: 'separator' },
+        { label: 'Sign Out', click: () => actions.command({ name: 'client.sign-out', sip }) },
+      ],
+    }),
+  );
+  return [
+    { label: 'Show the Stage', click: actions.showStage },
+    { type: 'separator' },
+    ...people,
+    ...(people.length > 0 ? [{ type: 'separator' } as const] : []),
+    { label: 'Exit', click: actions.quit },
+  ];
+}
