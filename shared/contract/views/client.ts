@@ -133,7 +133,11 @@ export type OptionsControl =
       readonly unit: string;
       readonly setting: Effective<number>;
     })
-  | (ControlCommon & { readonly kind: 'text'; readonly setting: Effective<string> })
+  | (ControlCommon & {
+      readonly kind: 'text';
+      readonly maximumLength: number;
+      readonly setting: Effective<string>;
+    })
   | (ControlCommon & { readonly kind: 'static'; readonly text: string })
   | (ControlCommon & { readonly kind: 'button'; readonly enabled: boolean });
 
@@ -154,6 +158,8 @@ export interface PicturePage {
   readonly webUrl: string;
   readonly connected: boolean;
   readonly maximumKilobytes: Effective<number>;
+  /** Whether a link leads to the page where the corporate picture is changed. */
+  readonly editLink: Effective<boolean>;
   /** What each source would show. */
   readonly previews: Readonly<Record<'web' | 'corporate' | 'none', string | null>>;
 }

@@ -1,0 +1,69 @@
+import type { Evidence } from '../../../../shared/lync/effective.js';
+import type { PolicyRule } from './policy-rule.js';
+
+/** Something of the signed-in person that a page shows or starts from. */
+export type OptionFact = 'signInAddress' | 'workPhone' | 'mobilePhone' | 'homePhone' | 'otherPhone';
+
+interface OptionCommon {
+  /** Stable name: the key of the stored choice and of `client.apply-options`. */
+  readonly id: string;
+  readonly label: string;
+  /** Whether the 2010 dialog is known to have this control. */
+  readonly evidence: Evidence;
+  /** The setting changes what this emulator does; absent where it is only kept. */
+  readonly acts?: true;
+  readonly indent?: true;
+  /** First one that applies wins. */
+  readonly rules?: readonly PolicyRule[];
+}
+
+export interface OptionChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One control of the Options dialog. Values are in the unit that the label or `unit` names. */
+export type Option = OptionCommon &
+  (
+    | { readonly kind: 'check'; readonly default: boolean }
+    | {
+        readonly kind: 'radio' | 'select';
+        readonly choices: readonly OptionChoice[];
+        readonly default: string;
+      }
+    | {
+        readonly kind: 'spinner';
+        readonly minimum: number;
+        readonly maximum: number;
+        readonly unit: string;
+        readonly default: number;
+      }
+    | {
+        readonly kind: 'text';
+        readonly maximumLength: number;
+        readonly default: string | { readonly fact: OptionFact };
+      }
+    | { readonly kind: 'static'; readonly text: string | { readonly fact: OptionFact } }
+    | { readonly kind: 'button' }
+  );
+
+/** An option that holds a value. */
+export type SettableOption = Exclude<Option, { readonly kind: 'static' | 'button' }>;
+
+export interface OptionSection {
+  readonly title: string;
+  readonly options: readonly Option[];
+}
+
+/** One page of the dialog. `picture` marks the page with the picture chooser. */
+export interface OptionPage {
+  readonly id: string;
+  readonly title: string;
+  readonly sections: readonly OptionSection[];
+  readonly picture?: true;
+  readonly rules?: readonly PolicyRule[];
+}
+
+export function isSettable(option: Option): option is SettableOption {
+  return option.kind !== 'static' && option.kind !== 'button';
+}

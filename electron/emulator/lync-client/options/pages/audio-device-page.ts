@@ -1,0 +1,71 @@
+import type { OptionPage } from '../option.js';
+
+/** Audio devices. What the 2010 page held is not on record: all of it is convention. */
+export const audioDevicePage = {
+  id: 'audio-device',
+  title: 'Audio Device',
+  sections: [
+    {
+      title: 'Audio device',
+      options: [
+        {
+          id: 'audio-device',
+          kind: 'select',
+          label: 'Device for audio calls:',
+          choices: [
+            { value: 'default', label: 'PC Mic and Speakers' },
+            { value: 'headset', label: 'Headset' },
+          ],
+          default: 'default',
+          evidence: 'convention',
+        },
+        {
+          id: 'audio-device-about',
+          kind: 'static',
+          label: '',
+          text: 'The emulator neither plays nor records sound.',
+          evidence: 'convention',
+        },
+      ],
+    },
+    {
+      title: 'Ringer',
+      options: [
+        {
+          id: 'also-ring',
+          kind: 'check',
+          label: 'Also ring on the PC speakers',
+          default: false,
+          evidence: 'convention',
+        },
+        {
+          id: 'unmute-on-ring',
+          kind: 'check',
+          label: 'Unmute when my phone rings',
+          default: false,
+          evidence: 'convention',
+        },
+      ],
+    },
+    {
+      title: 'Warnings',
+      options: [
+        {
+          id: 'audio-device-warnings',
+          kind: 'check',
+          label: 'Warn me when my audio device may give poor quality',
+          default: true,
+          evidence: 'convention',
+          rules: [
+            {
+              does: 'follow',
+              inverted: true,
+              parameter: 'DisablePoorDeviceWarnings',
+              evidence: 'inferred',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+} as const satisfies OptionPage;

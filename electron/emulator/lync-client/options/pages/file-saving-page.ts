@@ -1,0 +1,37 @@
+import type { OptionPage } from '../option.js';
+
+/** Folders for files and recordings. What the 2010 page held is not on record: convention. */
+export const fileSavingPage = {
+  id: 'file-saving',
+  title: 'File Saving',
+  sections: [
+    {
+      title: 'File transfer',
+      options: [
+        {
+          id: 'transfer-folder',
+          kind: 'text',
+          label: 'Save received files to:',
+          maximumLength: 260,
+          default: 'My Documents\\My Received Files',
+          evidence: 'convention',
+        },
+        { id: 'browse-transfer', kind: 'button', label: 'Browse…', evidence: 'convention' },
+      ],
+    },
+    {
+      title: 'Recording',
+      options: [
+        {
+          id: 'recording-folder',
+          kind: 'text',
+          label: 'Save my recordings to:',
+          maximumLength: 260,
+          default: 'My Videos\\Lync Recordings',
+          evidence: 'convention',
+        },
+        { id: 'browse-recordings', kind: 'button', label: 'Browse…', evidence: 'convention' },
+      ],
+    },
+  ],
+} as const satisfies OptionPage;

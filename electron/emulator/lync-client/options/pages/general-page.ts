@@ -1,0 +1,101 @@
+import type { OptionPage } from '../option.js';
+
+/** Messages, language, customer experience program and logging. Contents: Lync 2010 client help. */
+export const generalPage = {
+  id: 'general',
+  title: 'General',
+  sections: [
+    {
+      title: 'Instant messages',
+      options: [
+        {
+          id: 'show-emoticons',
+          kind: 'check',
+          label: 'Show emoticons in messages',
+          default: true,
+          evidence: 'field',
+          rules: [
+            {
+              does: 'follow',
+              inverted: true,
+              parameter: 'DisableEmoticons',
+              evidence: 'inferred',
+            },
+          ],
+        },
+        {
+          id: 'alternate-message-background',
+          kind: 'check',
+          label: 'Show alternating message background colors',
+          default: true,
+          evidence: 'field',
+        },
+        { id: 'change-font', kind: 'button', label: 'Change Font…', evidence: 'field' },
+      ],
+    },
+    {
+      title: 'Language',
+      options: [
+        {
+          id: 'language',
+          kind: 'select',
+          label: 'Display language:',
+          choices: [
+            { value: 'windows', label: 'Same as Microsoft Windows' },
+            { value: 'en-US', label: 'English (United States)' },
+          ],
+          default: 'windows',
+          evidence: 'field',
+        },
+      ],
+    },
+    {
+      title: 'Help make Lync better',
+      options: [
+        {
+          id: 'customer-experience-program',
+          kind: 'check',
+          label: 'Sign me up for the Customer Experience Improvement Program',
+          default: false,
+          evidence: 'field',
+          rules: [
+            { does: 'remove', when: false, parameter: 'EnableSQMData', evidence: 'microsoft' },
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Logging',
+      options: [
+        {
+          id: 'lync-logging',
+          kind: 'check',
+          label: 'Turn on logging in Lync',
+          default: false,
+          evidence: 'field',
+          rules: [{ does: 'follow', parameter: 'EnableTracing', evidence: 'inferred' }],
+        },
+        {
+          id: 'event-logging',
+          kind: 'check',
+          label: 'Turn on Windows Event logging for Lync',
+          default: false,
+          evidence: 'field',
+          rules: [{ does: 'follow', parameter: 'EnableEventLogging', evidence: 'inferred' }],
+        },
+      ],
+    },
+    {
+      title: 'Application window',
+      options: [
+        {
+          id: 'minimize-to-notification-area',
+          kind: 'check',
+          label: 'Minimize to the notification area instead of the taskbar',
+          default: false,
+          evidence: 'convention',
+        },
+      ],
+    },
+  ],
+} as const satisfies OptionPage;

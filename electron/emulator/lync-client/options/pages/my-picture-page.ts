@@ -1,0 +1,12 @@
+import type { OptionPage } from '../option.js';
+
+/** The user's own picture; its choices are shaped by `picture-page.ts`. */
+export const myPicturePage = {
+  id: 'my-picture',
+  title: 'My Picture',
+  sections: [],
+  picture: true,
+  rules: [
+    { does: 'remove', when: 'NoPhoto', parameter: 'DisplayPhoto', evidence: 'source-article' },
+  ],
+} as const satisfies OptionPage;

@@ -1,0 +1,115 @@
+import type { OptionPage } from '../option.js';
+
+/** Phone numbers and calling. What the 2010 page held is not on record: all of it is convention. */
+export const phonesPage = {
+  id: 'phones',
+  title: 'Phones',
+  sections: [
+    {
+      title: 'My phone numbers',
+      options: [
+        {
+          id: 'work-phone',
+          kind: 'static',
+          label: 'Work Phone:',
+          text: { fact: 'workPhone' },
+          evidence: 'convention',
+        },
+        {
+          id: 'mobile-phone',
+          kind: 'text',
+          label: 'Mobile Phone:',
+          maximumLength: 64,
+          default: { fact: 'mobilePhone' },
+          evidence: 'convention',
+        },
+        {
+          id: 'publish-mobile-phone',
+          kind: 'check',
+          label: 'Include in my contact card',
+          default: true,
+          evidence: 'convention',
+          indent: true,
+        },
+        {
+          id: 'home-phone',
+          kind: 'text',
+          label: 'Home Phone:',
+          maximumLength: 64,
+          default: { fact: 'homePhone' },
+          evidence: 'convention',
+        },
+        {
+          id: 'publish-home-phone',
+          kind: 'check',
+          label: 'Include in my contact card',
+          default: true,
+          evidence: 'convention',
+          indent: true,
+        },
+        {
+          id: 'other-phone',
+          kind: 'text',
+          label: 'Other Phone:',
+          maximumLength: 64,
+          default: { fact: 'otherPhone' },
+          evidence: 'convention',
+        },
+        {
+          id: 'publish-other-phone',
+          kind: 'check',
+          label: 'Include in my contact card',
+          default: true,
+          evidence: 'convention',
+          indent: true,
+        },
+      ],
+    },
+    {
+      title: 'Calling',
+      options: [
+        {
+          id: 'call-with-lync',
+          kind: 'check',
+          label: 'Use my computer for a call when I click the Call button',
+          default: true,
+          evidence: 'convention',
+          rules: [{ does: 'suggest', parameter: 'EnableVOIPCallDefault', evidence: 'microsoft' }],
+        },
+        {
+          id: 'join-audio-from',
+          kind: 'select',
+          label: 'Join conference calls from:',
+          choices: [
+            { value: 'lync', label: 'Lync' },
+            { value: 'work', label: 'My work phone' },
+            { value: 'mobile', label: 'My mobile phone' },
+            { value: 'none', label: 'Do not join audio' },
+          ],
+          default: 'lync',
+          evidence: 'convention',
+        },
+        {
+          id: 'prompt-before-joining',
+          kind: 'check',
+          label: 'Prompt me before joining audio',
+          default: false,
+          evidence: 'convention',
+          indent: true,
+        },
+      ],
+    },
+    {
+      title: 'Phone accessibility',
+      options: [
+        {
+          id: 'tty-mode',
+          kind: 'check',
+          label: 'Turn on TTY mode',
+          default: false,
+          evidence: 'convention',
+        },
+      ],
+    },
+  ],
+} as const satisfies OptionPage;

@@ -1,0 +1,104 @@
+import type { OptionPage } from '../option.js';
+
+/**
+ * Ringtones, sounds and music on hold. What the 2010 page held is not on record; music on hold is
+ * there because two policy parameters speak of it (Set-CsClientPolicy reference).
+ */
+export const ringtonesAndSoundsPage = {
+  id: 'ringtones-and-sounds',
+  title: 'Ringtones and Sounds',
+  sections: [
+    {
+      title: 'Ringtones',
+      options: [
+        {
+          id: 'ringtone',
+          kind: 'select',
+          label: 'Calls to my number:',
+          choices: [
+            { value: 'classic', label: 'Classic' },
+            { value: 'chime', label: 'Chime' },
+            { value: 'pulse', label: 'Pulse' },
+            { value: 'none', label: 'No ringtone' },
+          ],
+          default: 'classic',
+          evidence: 'convention',
+        },
+      ],
+    },
+    {
+      title: 'Sounds',
+      options: [
+        {
+          id: 'play-sounds',
+          kind: 'check',
+          label: 'Play sounds in Lync',
+          default: true,
+          evidence: 'convention',
+        },
+        {
+          id: 'quiet-when-busy',
+          kind: 'check',
+          label: 'Keep sounds to a minimum when my status is Busy',
+          default: false,
+          evidence: 'convention',
+          indent: true,
+        },
+        {
+          id: 'quiet-when-do-not-disturb',
+          kind: 'check',
+          label: 'Keep sounds to a minimum when my status is Do Not Disturb',
+          default: true,
+          evidence: 'convention',
+          indent: true,
+        },
+        { id: 'sound-settings', kind: 'button', label: 'Sound Settings…', evidence: 'convention' },
+      ],
+    },
+    {
+      title: 'Music on Hold',
+      options: [
+        {
+          id: 'play-music-on-hold',
+          kind: 'check',
+          label: 'Play music on hold',
+          default: true,
+          evidence: 'inferred',
+          rules: [
+            {
+              does: 'force',
+              when: false,
+              value: false,
+              parameter: 'EnableClientMusicOnHold',
+              evidence: 'inferred',
+            },
+            {
+              does: 'force',
+              value: true,
+              parameter: 'MusicOnHoldAudioFile',
+              evidence: 'microsoft',
+            },
+          ],
+        },
+        {
+          id: 'music-on-hold-file',
+          kind: 'text',
+          label: 'Sound file:',
+          maximumLength: 260,
+          default: '',
+          evidence: 'inferred',
+          indent: true,
+          rules: [
+            {
+              does: 'force',
+              when: false,
+              parameter: 'EnableClientMusicOnHold',
+              evidence: 'inferred',
+            },
+            { does: 'follow', parameter: 'MusicOnHoldAudioFile', evidence: 'microsoft' },
+          ],
+        },
+      ],
+    },
+  ],
+} as const satisfies OptionPage;

@@ -1,0 +1,58 @@
+import type { OptionPage } from '../option.js';
+
+/** Idle thresholds and presence privacy. Source: Lync 2010 client help, "Set Status options". */
+export const statusPage = {
+  id: 'status',
+  title: 'Status',
+  sections: [
+    {
+      title: 'Presence',
+      options: [
+        {
+          id: 'inactive-after-minutes',
+          kind: 'spinner',
+          label: 'Show me as Inactive when my computer has been idle for this many minutes:',
+          minimum: 1,
+          maximum: 360,
+          unit: 'minutes',
+          default: 5,
+          evidence: 'field',
+        },
+        {
+          id: 'away-after-minutes',
+          kind: 'spinner',
+          label: 'Show me as Away when my status has been Inactive for this many minutes:',
+          minimum: 1,
+          maximum: 360,
+          unit: 'minutes',
+          default: 5,
+          evidence: 'field',
+        },
+      ],
+    },
+    {
+      title: 'Who can see my presence',
+      options: [
+        {
+          id: 'presence-privacy',
+          kind: 'radio',
+          label: 'Who can see my presence',
+          choices: [
+            {
+              value: 'everyone',
+              label:
+                'I want everyone to be able to see my presence regardless of system settings (override default settings)',
+            },
+            {
+              value: 'administrator',
+              label:
+                'I want the system administrator to decide - currently everyone can see my presence but this could change in the future',
+            },
+          ],
+          default: 'administrator',
+          evidence: 'field',
+        },
+      ],
+    },
+  ],
+} as const satisfies OptionPage;

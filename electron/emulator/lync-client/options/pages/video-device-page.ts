@@ -1,0 +1,58 @@
+import type { OptionPage } from '../option.js';
+
+/** Cameras. What the 2010 page held is not on record: all of it is convention. */
+export const videoDevicePage = {
+  id: 'video-device',
+  title: 'Video Device',
+  sections: [
+    {
+      title: 'Video device',
+      options: [
+        {
+          id: 'video-device',
+          kind: 'select',
+          label: 'Device for video calls:',
+          choices: [
+            { value: 'none', label: 'No camera found' },
+            { value: 'webcam', label: 'Integrated Webcam' },
+          ],
+          default: 'none',
+          evidence: 'convention',
+        },
+        {
+          id: 'webcam-settings',
+          kind: 'button',
+          label: 'Webcam Settings…',
+          evidence: 'convention',
+        },
+        {
+          id: 'video-device-about',
+          kind: 'static',
+          label: '',
+          text: 'The emulator neither shows nor records video.',
+          evidence: 'convention',
+        },
+      ],
+    },
+    {
+      title: 'Warnings',
+      options: [
+        {
+          id: 'video-device-warnings',
+          kind: 'check',
+          label: 'Warn me when my camera may give poor quality',
+          default: true,
+          evidence: 'convention',
+          rules: [
+            {
+              does: 'follow',
+              inverted: true,
+              parameter: 'DisablePoorDeviceWarnings',
+              evidence: 'inferred',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+} as const satisfies OptionPage;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+export const pictureSources = ['none', 'corporate', 'web'] as const;
+export type PictureSource = (typeof pictureSources)[number];
+
+/**
+ * What one user chose in Options, as it is kept. Only choices are kept, not defaults, so that a
+ * default may change. Stored values are checked again when read: one that no longer fits its
+ * control counts as no choice.
+ */
+export const userSettingsSchema = z.strictObject({
+  options: z.record(z.string().max(100), z.union([z.boolean(), z.number(), z.string().max(2048)])),
+  /** `source` is the choice as made; a policy may let another picture stand in for it. */
+  picture: z.strictObject({
+    source: z.enum(pictureSources),
+    webUrl: z.string().max(2048),
+  }),
+});
+export type UserSettings = z.infer<typeof userSettingsSchema>;
+
+/** A user who has chosen nothing: the corporate picture, every option at its default. */
+export function createUserSettings(): UserSettings {
+  return { options: {}, picture: { source: 'corporate', webUrl: '' } };
+}
