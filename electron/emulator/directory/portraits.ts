@@ -22,7 +22,7 @@ const look: personas.Options & { backgroundColor: string[]; backgroundType: ['gr
 
 const long: personas.Options = {
   body: ['squared', 'rounded', 'small'],
-  hair: ['long', 'bobCut', 'bobBangs', 'curlyBun', 'straightBun', 'extraLong', 'curly'],
+  hair: ['long', 'bobCut', 'bobBangs', 'extraLong', 'curly'],
   facialHairProbability: 0,
 };
 
