@@ -2,7 +2,10 @@
  * The pictures of the program as SVG. The mark is a speech bubble that is a clock face, with a square of presence.
  */
 
-/** Colours of the presence square: light edge, body, border. */
+/**
+ * Colours of the presence square: light edge, body, border.
+ * @satisfies {Record<string, [string, string, string]>}
+ */
 const presenceColours = {
   available: ['#8fd47c', '#21ae05', '#14780a'],
   busy: ['#e08a7c', '#c23a2b', '#8a2418'],
@@ -33,7 +36,7 @@ export const presenceClasses = Object.keys(presenceLooks);
 
 /** @type {(size: number, content: string) => string} */
 const document = (size, content) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">${content}</svg>\n`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><title>Lync Client Emulator</title>${content}</svg>\n`;
 
 /** @type {(id: string, stops: [number, string][]) => string} */
 const gradient = (id, stops) =>
