@@ -29,7 +29,7 @@ function describeOffered(raw: unknown): string {
   return Array.isArray(raw) ? `a list of ${raw.length}` : 'an object';
 }
 
-/** A whole number above this many ticks was more likely meant as minutes or seconds; below, the hint helps. */
+/** Up to a day of minutes: a bare number of this size was most likely meant as minutes. */
 const plausibleMinutes = 1440;
 
 /**
@@ -109,7 +109,7 @@ function isOutside(
 
 function toMilliseconds(raw: unknown): number | null {
   if (typeof raw === 'string') return parseTimeSpan(raw);
-  if (isTimeSpanValue(raw)) return raw.totalMilliseconds;
+  if (isTimeSpanValue(raw)) return Math.trunc(raw.totalMilliseconds);
   if (typeof raw !== 'number' || !Number.isInteger(raw)) return null;
   return Math.trunc(raw / ticksPerMillisecond);
 }

@@ -1,0 +1,31 @@
+/** The activity tokens of Lync 2010, spelled as on the wire; case counts (MS-PRES, activity element). */
+export const activityTokens = [
+  'in-a-meeting',
+  'on-the-phone',
+  'in-a-conference',
+  'urgent-interruptions-only',
+  'out-of-office',
+  'off-work',
+] as const;
+export type ActivityToken = (typeof activityTokens)[number];
+
+interface ActivityFacts {
+  readonly text: string;
+  /** The aggregated availabilities, both ends included, at which the activity is shown. */
+  readonly min: number;
+  readonly max: number;
+}
+
+const facts: Readonly<Record<ActivityToken, ActivityFacts>> = {
+  'in-a-meeting': { text: 'In a meeting', min: 6500, max: 8999 },
+  'on-the-phone': { text: 'In a call', min: 6500, max: 8999 },
+  'in-a-conference': { text: 'In a conference', min: 7000, max: 8999 },
+  'urgent-interruptions-only': { text: 'Urgent interruptions only', min: 6900, max: 8999 },
+  'out-of-office': { text: 'Out of office', min: 12_000, max: Number.POSITIVE_INFINITY },
+  'off-work': { text: 'Off work', min: 0, max: Number.POSITIVE_INFINITY },
+};
+
+export const activityText = (token: ActivityToken): string => facts[token].text;
+
+export const activityFits = (token: ActivityToken, availability: number): boolean =>
+  availability >= facts[token].min && availability <= facts[token].max;

@@ -1,0 +1,130 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { type ActivityToken, activityFits } from './activity.js';
+import { publishedAvailability } from './availability.js';
+import { isAlive, type StatePublication } from './state-publication.js';
+
+/** The aggregateState a watcher is told. */
+export interface AggregateState {
+  readonly availability: number;
+  readonly activity: ActivityToken | null;
+}
+
+/**
+ * `everyone`: containers 100, 200 and 400. `workgroup`: container 300, where Do Not Disturb reads as Busy with
+ * urgent interruptions only.
+ */
+export type Audience = 'everyone' | 'workgroup';
+
+export interface AggregationRules {
+  readonly audience: Audience;
+  /** Whether a calendar state newer than a manual Available counts. Known from a patent only, hence a switch. */
+  readonly calendarMayOverrideManualAvailable: boolean;
+}
+
+const offline: AggregateState = { availability: publishedAvailability.offline, activity: null };
+const inRange = (value: number, lowest: number, highest: number): boolean =>
+  value >= lowest && value <= highest;
+
+/**
+ * One presence from all that a person's endpoints publish (MS-PRES aggregation; US 9,241,038):
+ * nothing without a live endpoint; the most active machine stands for all; the newest manual state silences everything
+ * older than itself; of what is left the least available value wins, with the activity that fits it.
+ * Pure: the order of `publications` matters only between states published at the same instant, where the later wins.
+ */
+export function aggregate(
+  publications: readonly StatePublication[],
+  now: Instant,
+  rules: AggregationRules,
+): AggregateState {
+  const alive = publications
+    .filter((state) => isAlive(state, now))
+    .map((state) => (rules.audience === 'workgroup' ? forWorkgroup(state) : state));
+  const machine = mostActiveMachine(alive);
+  if (machine === null) return offline;
+  const user = newest(alive.filter(({ type }) => type === 'userState'));
+  const others = alive.filter(({ type }) => type === 'calendarState' || type === 'phoneState');
+  const counted = [machine, ...others].filter((state) => counts(state, user, rules));
+  const candidates = user === null ? counted : [user, ...counted];
+  const supplier = leastAvailable(candidates, user ?? machine);
+  const supplied = supplier.availability ?? publishedAvailability.offline;
+  const machineIsInactive =
+    counted.includes(machine) && inRange(machine.availability ?? 0, 4500, 5999);
+  const availability =
+    machineIsInactive && inRange(supplied, 6000, 7499)
+      ? publishedAvailability.busyInactive
+      : supplied;
+  return { availability, activity: fittingActivity(candidates, supplier, availability) };
+}
+
+function forWorkgroup(state: StatePublication): StatePublication {
+  const isDoNotDisturb =
+    state.type === 'userState' && inRange(state.availability ?? 0, 9000, 11_999);
+  if (!isDoNotDisturb) return state;
+  return {
+    ...state,
+    availability: publishedAvailability.urgentInterruptionsOnly,
+    activity: 'urgent-interruptions-only',
+  };
+}
+
+/** A state older than the manual one, or as old, is silenced by it. */
+function counts(
+  state: StatePublication,
+  user: StatePublication | null,
+  rules: AggregationRules,
+): boolean {
+  if (user === null) return true;
+  if (state.publishedAt <= user.publishedAt) return false;
+  const isManualAvailable = (user.availability ?? 0) < 4500;
+  return (
+    state.type !== 'calendarState' || !isManualAvailable || rules.calendarMayOverrideManualAvailable
+  );
+}
+
+/** The lowest number of all machines; among equals the newest. */
+function mostActiveMachine(states: readonly StatePublication[]): StatePublication | null {
+  let best: StatePublication | null = null;
+  for (const state of states) {
+    if (state.type !== 'machineState') continue;
+    const [value, bestValue] = [state.availability ?? 0, best?.availability ?? Infinity];
+    const isNewerEqual = value === bestValue && state.publishedAt >= (best?.publishedAt ?? 0);
+    if (value < bestValue || isNewerEqual) best = state;
+  }
+  return best;
+}
+
+function newest(states: readonly StatePublication[]): StatePublication | null {
+  let best: StatePublication | null = null;
+  for (const state of states) {
+    if (best === null || state.publishedAt >= best.publishedAt) best = state;
+  }
+  return best;
+}
+
+/** The highest number; among equals the newest, so that its activity is the one shown. */
+function leastAvailable(
+  candidates: readonly StatePublication[],
+  start: StatePublication,
+): StatePublication {
+  let best = start;
+  for (const state of candidates) {
+    if (state.availability === null) continue;
+    const [value, bestValue] = [state.availability, best.availability ?? 0];
+    const isNewerEqual = value === bestValue && state.publishedAt >= best.publishedAt;
+    if (value > bestValue || isNewerEqual) best = state;
+  }
+  return best;
+}
+
+/** The activity of the state that supplied the value if it fits, else the newest that does. */
+function fittingActivity(
+  candidates: readonly StatePublication[],
+  supplier: StatePublication,
+  availability: number,
+): ActivityToken | null {
+  const fitting = candidates.filter(
+    ({ activity }) => activity !== null && activityFits(activity, availability),
+  );
+  const own = fitting.find((state) => state === supplier);
+  return (own ?? newest(fitting))?.activity ?? null;
+}

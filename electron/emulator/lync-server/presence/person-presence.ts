@@ -1,0 +1,102 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { AccessList } from './access-list.js';
+import { type AggregateState, type Audience, aggregate } from './aggregate.js';
+import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
+import { lapseOf, type StandingStatus, userStateOf } from './manual-status.js';
+import type { PublishedPhoto } from './published-photo.js';
+import type { StatePublication } from './state-publication.js';
+import type { PublishedPresence } from './watched-presence.js';
+
+/** A manual status and when it was chosen. */
+export interface ChosenStatus {
+  readonly status: StandingStatus;
+  readonly chosenAt: Instant;
+}
+
+const notSignedIn: AggregateState = { availability: publishedAvailability.offline, activity: null };
+
+/** All that the server holds about one person's presence. Aggregates are kept until an input changes. */
+export class PersonPresence {
+  readonly access = new AccessList();
+  note: string | null = null;
+  location: string | null = null;
+  /** Until a client publishes another one, the address book's picture stands on the card. */
+  photo: PublishedPhoto = { kind: 'corporate' };
+  lastActive: Instant | null = null;
+  /** The choice of the status menu; null after Reset Status and when it has lapsed. */
+  #chosen: ChosenStatus | null = null;
+  readonly #states = new Map<string, StatePublication>();
+  #aggregates: Readonly<Record<Audience, AggregateState>> = {
+    everyone: notSignedIn,
+    workgroup: notSignedIn,
+  };
+
+  constructor(
+    readonly sip: string,
+    private readonly calendarMayOverrideManualAvailable: boolean,
+  ) {}
+
+  get chosen(): ChosenStatus | null {
+    return this.#chosen;
+  }
+
+  /** A new choice takes the place of the former one, whether that was timed or static. */
+  choose(chosen: ChosenStatus | null): void {
+    this.#chosen = chosen;
+    for (const [key, state] of this.#states) {
+      if (state.type === 'userState') this.#states.delete(key);
+    }
+    if (chosen !== null) this.put(userStateOf(chosen.status, chosen.chosenAt));
+  }
+
+  put(state: StatePublication): void {
+    const key = `${state.type} ${state.instance}`;
+    // A replacement counts as newer than its peers of the same instant.
+    this.#states.delete(key);
+    this.#states.set(key, state);
+  }
+
+  withdraw(type: StatePublication['type'], instance: string): void {
+    this.#states.delete(`${type} ${instance}`);
+  }
+
+  /** Withdraws all that an endpoint published for as long as it is signed in. */
+  dropEndpoint(endpoint: string): void {
+    for (const [key, { lifetime }] of this.#states) {
+      if (lifetime.kind === 'endpoint' && lifetime.endpoint === endpoint) this.#states.delete(key);
+    }
+  }
+
+  /**
+   * Computes the aggregates anew and, when the person stops being active, the time of last activity.
+   * @returns whether any watcher could be told something else than before
+   */
+  refresh(now: Instant): boolean {
+    if (this.#chosen !== null) {
+      const lapse = lapseOf(this.#chosen.status, this.#chosen.chosenAt);
+      if (lapse !== null && lapse <= now) this.choose(null);
+    }
+    const before = this.#aggregates;
+    const states = [...this.#states.values()];
+    const { calendarMayOverrideManualAvailable } = this;
+    const of = (audience: Audience): AggregateState =>
+      aggregate(states, now, { audience, calendarMayOverrideManualAvailable });
+    this.#aggregates = { everyone: of('everyone'), workgroup: of('workgroup') };
+    const wasActive = isActive(presenceClassOf(before.everyone.availability));
+    const isStillActive = isActive(presenceClassOf(this.#aggregates.everyone.availability));
+    if (wasActive && !isStillActive) this.lastActive = now;
+    return !(
+      same(before.everyone, this.#aggregates.everyone) &&
+      same(before.workgroup, this.#aggregates.workgroup)
+    );
+  }
+
+  published(): PublishedPresence {
+    const { sip, note, location, photo, lastActive } = this;
+    const { everyone: state, workgroup: workgroupState } = this.#aggregates;
+    return { sip, state, workgroupState, note, location, photo, lastActive };
+  }
+}
+
+const same = (one: AggregateState, other: AggregateState): boolean =>
+  one.availability === other.availability && one.activity === other.activity;

@@ -1,0 +1,332 @@
+import {
+  type ManualStatus,
+  type Relationship,
+  relationshipContainers,
+} from '../../../../shared/lync/presence.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import { LyncServerError } from '../lync-server-error.js';
+import { AccessList, relationshipOfContainer } from './access-list.js';
+import type { ActivityToken } from './activity.js';
+import { publishedAvailability } from './availability.js';
+import type { StandingStatus } from './manual-status.js';
+import { PersonPresence } from './person-presence.js';
+import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
+import { type PresenceState, presenceStateSchema } from './presence-state.js';
+import type { PublishedPhoto } from './published-photo.js';
+import { type Endpoint, Registrar } from './registrar.js';
+import { type StartPresence, startPublications } from './start-presence.js';
+import { StatusLapses } from './status-lapses.js';
+import { restorePerson, storePerson } from './stored-presence.js';
+import {
+  type LastActiveDelivery,
+  type WatchedPresence,
+  watchPresence,
+} from './watched-presence.js';
+
+/** A calendar or phone state as a client publishes it. */
+export interface PublishedActivity {
+  /** Null for an out-of-office state. */
+  readonly availability: number | null;
+  readonly activity: ActivityToken | null;
+}
+
+/**
+ * Registrar and presence of one deployment: who is signed in, what they publish, and what each watcher may see of it.
+ * After each change that any watcher could see, `changed` is called with the person concerned. Addresses may be in any
+ * case and begin with `sip:`; an address the directory does not hold is refused with `user-not-found`.
+ */
+export class PresenceServer {
+  readonly #options: PresenceServerOptions;
+  readonly #registrar = new Registrar();
+  readonly #people = new Map<string, PersonPresence>();
+  /** People who, or whose operator, published something; only these are worth keeping. */
+  readonly #kept = new Set<string>();
+  readonly #initialAccess = new AccessList();
+  readonly #lapses: StatusLapses;
+  #lastActive: LastActiveDelivery;
+
+  private constructor(options: PresenceServerOptions, state: PresenceState) {
+    this.#options = options;
+    this.#lastActive = state.lastActive;
+    this.#lapses = new StatusLapses(options.scheduler, (sip) => this.#refresh(this.#record(sip)));
+    for (const [sip, stored] of Object.entries(state.people)) {
+      this.#kept.add(sip);
+      this.#people.set(sip, restorePerson(this.#blank(sip), stored, options.scheduler.now()));
+    }
+  }
+
+  /** Nobody signed in, nothing published, everyone in the containers of a new user. */
+  static create(options: PresenceServerOptions): PresenceServer {
+    return new PresenceServer(options, { lastActive: 'published', people: {} });
+  }
+
+  /**
+   * What outlived the last run. Nobody is signed in.
+   * @throws {z.ZodError} when the content is not a {@link PresenceState}
+   */
+  static fromState(options: PresenceServerOptions, state: unknown): PresenceServer {
+    return new PresenceServer(options, presenceStateSchema.parse(state));
+  }
+
+  /** Leaves out people who are still as the organisation file lets them begin. */
+  toState(): PresenceState {
+    const people: PresenceState['people'] = {};
+    for (const sip of this.#kept) {
+      const person = this.#people.get(sip);
+      if (person !== undefined) people[sip] = storePerson(person);
+    }
+    return { lastActive: this.#lastActive, people };
+  }
+
+  /** Signs a client in. A background endpoint of the same person ends: it was this PC, seen from afar. */
+  signIn(sip: string): Endpoint {
+    const person = this.#record(sip);
+    for (const { id, kind } of this.#registrar.endpointsOf(person.sip)) {
+      if (kind === 'background') this.#end(person, id);
+    }
+    return this.#register(person, 'client', publishedAvailability.available);
+  }
+
+  /** Signs a client out and withdraws all that lives as long as its endpoint. Unknown endpoints are ignored. */
+  signOut(endpointId: string): void {
+    const endpoint = this.#registrar.unregister(endpointId);
+    if (endpoint === undefined) return;
+    const person = this.#record(endpoint.sip);
+    person.dropEndpoint(endpointId);
+    this.#refresh(person, true);
+  }
+
+  /**
+   * Lets a person begin as the organisation file says: a background endpoint unless offline, status, note and the
+   * relationships given by hand. A person restored from a state keeps all but the endpoint from there.
+   */
+  begin(
+    sip: string,
+    start: StartPresence,
+    relationships: Readonly<Record<string, Relationship>> = {},
+  ): void {
+    const person = this.#record(sip);
+    const publications = startPublications(start, this.#now());
+    if (!this.#kept.has(person.sip)) {
+      person.note = start.note;
+      person.lastActive = publications.lastActive;
+      const { chosen: status, since: chosenAt } = publications;
+      if (status !== null) person.choose({ status, chosenAt });
+      for (const [contact, relationship] of Object.entries(relationships)) {
+        person.access.assign(this.#find(contact).sip, relationshipContainers[relationship]);
+      }
+    }
+    this.#lapses.watch(person.sip, person.chosen);
+    if (publications.machine === null) this.#refresh(person, true);
+    else this.#register(person, 'background', publications.machine, publications.since);
+  }
+
+  /** A person's endpoints, in order of sign-in. */
+  endpointsOf(sip: string): readonly Endpoint[] {
+    return this.#registrar.endpointsOf(this.#find(sip).sip);
+  }
+
+  /** What the machine of an endpoint does: its availability number (active, inactive or away). */
+  publishMachineState(endpointId: string, availability: number): void {
+    this.#publish(endpointId, (person) => this.#putMachine(person, endpointId, availability));
+  }
+
+  /** Publishes or, with null, withdraws a calendar state; it ends with its endpoint. */
+  publishCalendarState(
+    endpointId: string,
+    instance: string,
+    state: PublishedActivity | null,
+  ): void {
+    this.#publishState('calendarState', endpointId, instance, state);
+  }
+
+  /** Publishes or, with null, withdraws a phone state; it ends with its endpoint. */
+  publishPhoneState(endpointId: string, instance: string, state: PublishedActivity | null): void {
+    this.#publishState('phoneState', endpointId, instance, state);
+  }
+
+  /** A choice of the status menu. Busy and Do Not Disturb lapse after a day; `reset` leaves no manual status. */
+  setStatus(sip: string, status: ManualStatus): void {
+    const person = this.#edited(sip);
+    person.choose(status === 'reset' ? null : { status, chosenAt: this.#now() });
+    this.#lapses.watch(person.sip, person.chosen);
+    this.#refresh(person);
+  }
+
+  /** The manual status in force; null when machine, calendar and phone decide. */
+  statusOf(sip: string): StandingStatus | null {
+    return this.#known(sip)?.chosen?.status ?? null;
+  }
+
+  /** Publishes the personal note; null or blank text withdraws it. */
+  publishNote(sip: string, note: string | null): void {
+    const person = this.#edited(sip);
+    person.note = note === null || note.trim() === '' ? null : note;
+    this.#tell(person);
+  }
+
+  /** Publishes the location typed by the user; null or blank text withdraws it. */
+  publishLocation(sip: string, location: string | null): void {
+    const person = this.#edited(sip);
+    person.location = location === null || location.trim() === '' ? null : location;
+    this.#tell(person);
+  }
+
+  /** Publishes which picture stands on the contact card. */
+  publishPhoto(sip: string, photo: PublishedPhoto): void {
+    const person = this.#edited(sip);
+    person.photo = photo;
+    this.#tell(person);
+  }
+
+  /** Gives `contact` a privacy relationship; null assigns it automatically, by who he is. */
+  setRelationship(owner: string, contact: string, relationship: Relationship | null): void {
+    const watched = this.#find(contact);
+    const person = this.#edited(owner);
+    const container = relationship === null ? null : relationshipContainers[relationship];
+    person.access.assign(watched.sip, container);
+    this.#tell(person);
+    // The owner sees the contact under another relationship now, and blocked contacts as blocked.
+    this.#options.changed(watched.sip);
+  }
+
+  /** The relationship `owner` has with `contact`, given by hand or automatic; null in the default container. */
+  relationshipOf(owner: string, contact: string): Relationship | null {
+    return this.#relationship(this.#find(owner), this.#find(contact));
+  }
+
+  /** Whether `owner` gave `contact` his relationship by hand. */
+  isRelationshipAssigned(owner: string, contact: string): boolean {
+    const { sip } = this.#find(contact);
+    return (this.#known(owner)?.access.assigned(sip) ?? null) !== null;
+  }
+
+  /** Whether the time of last activity is handed out. The server goes on keeping it. */
+  get lastActiveDelivery(): LastActiveDelivery {
+    return this.#lastActive;
+  }
+
+  /** Installs, or takes back, the update that removes the time of last activity from what watchers are told. */
+  deliverLastActive(delivery: LastActiveDelivery): void {
+    if (delivery === this.#lastActive) return;
+    this.#lastActive = delivery;
+    for (const person of this.#people.values()) this.#tell(person);
+  }
+
+  /** What `watcher` may see of `subject`, who may be the same person. */
+  presenceFor(watcher: string, subject: string): WatchedPresence {
+    const [by, of] = [this.#find(watcher), this.#find(subject)];
+    const isSelf = by.sip === of.sip;
+    return watchPresence((this.#people.get(of.sip) ?? this.#blank(of.sip)).published(), {
+      relationship: isSelf ? 'self' : this.#relationship(of, by),
+      given: isSelf ? null : this.#relationship(by, of),
+      acrossFederation: watcherKind(of, by) === 'federated',
+      lastActive: this.#lastActive,
+    });
+  }
+
+  #now(): Instant {
+    return this.#options.scheduler.now();
+  }
+
+  #find(sip: string): PresencePerson {
+    const person = this.#options.directory.find(sip);
+    if (person === undefined) {
+      throw new LyncServerError('user-not-found', `There is no user "${sip}".`);
+    }
+    return person;
+  }
+
+  #blank(sip: string): PersonPresence {
+    return new PersonPresence(sip, this.#options.calendarMayOverrideManualAvailable ?? true);
+  }
+
+  #known(sip: string): PersonPresence | undefined {
+    return this.#people.get(this.#find(sip).sip);
+  }
+
+  #record(sip: string): PersonPresence {
+    const { sip: key } = this.#find(sip);
+    const person = this.#people.get(key) ?? this.#blank(key);
+    this.#people.set(key, person);
+    return person;
+  }
+
+  /** The record of a person about to publish something that outlives the endpoint. */
+  #edited(sip: string): PersonPresence {
+    const person = this.#record(sip);
+    this.#kept.add(person.sip);
+    return person;
+  }
+
+  #tell(person: PersonPresence): void {
+    this.#options.changed(person.sip);
+  }
+
+  #refresh(person: PersonPresence, always = false): void {
+    if (person.refresh(this.#now()) || always) this.#tell(person);
+  }
+
+  #register(
+    person: PersonPresence,
+    kind: Endpoint['kind'],
+    machine: number,
+    since = this.#now(),
+  ): Endpoint {
+    const endpoint = this.#registrar.register(person.sip, kind, since);
+    this.#putMachine(person, endpoint.id, machine, since);
+    this.#refresh(person, true);
+    return endpoint;
+  }
+
+  #end(person: PersonPresence, endpointId: string): void {
+    this.#registrar.unregister(endpointId);
+    person.dropEndpoint(endpointId);
+  }
+
+  #putMachine(
+    person: PersonPresence,
+    endpoint: string,
+    availability: number,
+    publishedAt = this.#now(),
+  ): void {
+    person.put({
+      type: 'machineState',
+      instance: endpoint,
+      availability,
+      activity: null,
+      publishedAt,
+      lifetime: { kind: 'endpoint', endpoint },
+    });
+  }
+
+  #publish(endpointId: string, publish: (person: PersonPresence) => void): void {
+    const endpoint = this.#registrar.find(endpointId);
+    // A publication that crosses a sign-out on its way changes nothing.
+    if (endpoint === undefined) return;
+    const person = this.#record(endpoint.sip);
+    publish(person);
+    this.#refresh(person);
+  }
+
+  #publishState(
+    type: 'calendarState' | 'phoneState',
+    endpoint: string,
+    instance: string,
+    state: PublishedActivity | null,
+  ): void {
+    this.#publish(endpoint, (person) => {
+      if (state === null) return person.withdraw(type, instance);
+      const { availability, activity } = state;
+      const publishedAt = this.#now();
+      const lifetime = { kind: 'endpoint', endpoint } as const;
+      person.put({ type, instance, availability, activity, publishedAt, lifetime });
+    });
+  }
+
+  #relationship(owner: PresencePerson, contact: PresencePerson): Relationship | null {
+    const access = this.#people.get(owner.sip)?.access ?? this.#initialAccess;
+    const kind = watcherKind(owner, contact);
+    return relationshipOfContainer(access.containerFor({ sip: contact.sip, kind }));
+  }
+}

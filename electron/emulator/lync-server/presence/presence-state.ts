@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { manualStatuses } from '../../../../shared/lync/presence.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import type { StandingStatus } from './manual-status.js';
+
+const instantSchema = z
+  .int()
+  .nonnegative()
+  .transform((value) => value as Instant);
+
+const standingStatuses = manualStatuses.filter(
+  (status): status is StandingStatus => status !== 'reset',
+);
+
+const photoSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('corporate') }),
+  z.strictObject({ kind: z.literal('web'), uri: z.string().max(2048) }),
+  z.strictObject({ kind: z.literal('none'), because: z.enum(['policy', 'choice']) }),
+]);
+
+/** What the server keeps of one person beyond sign-out. */
+const personSchema = z.strictObject({
+  /** A static manual status; timed ones are not kept. */
+  status: z.strictObject({ status: z.enum(standingStatuses), chosenAt: instantSchema }).nullable(),
+  note: z.string().nullable(),
+  location: z.string().nullable(),
+  photo: photoSchema,
+  lastActive: instantSchema.nullable(),
+  /** Container of each contact that the person assigned by hand, by SIP address. */
+  containers: z.record(z.string(), z.int().min(0).max(32_767)),
+});
+
+/** Presence as a file holds it: what outlives every endpoint. */
+export const presenceStateSchema = z.strictObject({
+  lastActive: z.enum(['published', 'removed']),
+  people: z.record(z.string(), personSchema),
+});
+
+export type PresenceState = z.output<typeof presenceStateSchema>;
+export type PersonPresenceState = z.output<typeof personSchema>;

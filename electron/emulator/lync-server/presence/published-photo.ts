@@ -1,0 +1,29 @@
+/** The picture on a contact card. `corporate`: the watcher takes it from the address book. */
+export type PublishedPhoto =
+  | { readonly kind: 'corporate' }
+  | { readonly kind: 'web'; readonly uri: string }
+  /** None; whether a policy or the person wants it so, a real card does not tell, and the operator asks. */
+  | { readonly kind: 'none'; readonly because: 'policy' | 'choice' };
+
+/** Why a watcher is, or is not, told of the picture. */
+export type PhotoVisibility = 'visible' | 'relationship' | 'not-federated';
+
+/** The picture as one watcher is told of it. */
+export interface WatchedPhoto {
+  readonly published: PublishedPhoto;
+  readonly visibility: PhotoVisibility;
+}
+
+/**
+ * Applies the privacy relationship, and the rule that the corporate picture stays inside: a federated partner has no
+ * address book to take it from, while a picture on the web is anyone's to fetch.
+ */
+export function watchPhoto(
+  published: PublishedPhoto,
+  mayView: boolean,
+  acrossFederation: boolean,
+): WatchedPhoto {
+  if (!mayView) return { published, visibility: 'relationship' };
+  const staysInside = acrossFederation && published.kind === 'corporate';
+  return { published, visibility: staysInside ? 'not-federated' : 'visible' };
+}

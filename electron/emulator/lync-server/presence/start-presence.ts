@@ -1,0 +1,60 @@
+import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { publishedAvailability } from './availability.js';
+import type { StandingStatus } from './manual-status.js';
+
+/** The presence with which the organisation file lets a person begin. */
+export interface StartPresence {
+  readonly status:
+    | 'available'
+    | 'busy'
+    | 'do-not-disturb'
+    | 'be-right-back'
+    | 'away'
+    | 'off-work'
+    | 'inactive'
+    | 'offline';
+  readonly note: string | null;
+  /** Whole minutes before the start at which the status began. */
+  readonly sinceMinutes: number;
+}
+
+/** What the PC of such a person has published by now. */
+export interface StartPublications {
+  /** Null: not signed in. */
+  readonly machine: number | null;
+  readonly chosen: StandingStatus | null;
+  readonly since: Instant;
+  /** When the person stopped being active; null while active. */
+  readonly lastActive: Instant | null;
+}
+
+const machines: Readonly<Record<StartPresence['status'], number | null>> = {
+  available: publishedAvailability.available,
+  busy: publishedAvailability.available,
+  'do-not-disturb': publishedAvailability.available,
+  'be-right-back': publishedAvailability.available,
+  away: publishedAvailability.away,
+  'off-work': publishedAvailability.available,
+  inactive: publishedAvailability.inactive,
+  offline: null,
+};
+
+const manualChoices: Readonly<Partial<Record<StartPresence['status'], StandingStatus>>> = {
+  busy: 'busy',
+  'do-not-disturb': 'do-not-disturb',
+  'be-right-back': 'be-right-back',
+  'off-work': 'off-work',
+};
+
+const activeStatuses: readonly StartPresence['status'][] = ['available', 'busy', 'do-not-disturb'];
+
+/** Away and Inactive are machine states; the other statuses were chosen in the status menu. */
+export function startPublications(start: StartPresence, now: Instant): StartPublications {
+  const since = toInstant(now - start.sinceMinutes * 60_000);
+  return {
+    machine: machines[start.status],
+    chosen: manualChoices[start.status] ?? null,
+    since,
+    lastActive: activeStatuses.includes(start.status) ? null : since,
+  };
+}

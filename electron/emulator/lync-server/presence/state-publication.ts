@@ -1,0 +1,26 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import type { ActivityToken } from './activity.js';
+
+export type StateType = 'machineState' | 'userState' | 'calendarState' | 'phoneState';
+
+/** How long a publication lives (MS-PRES, expireType): with its endpoint, until a moment, or until it is replaced. */
+export type Lifetime =
+  | { readonly kind: 'endpoint'; readonly endpoint: string }
+  | { readonly kind: 'time'; readonly until: Instant }
+  | { readonly kind: 'static' };
+
+/** One instance of the state category. Type and instance together are its key. */
+export interface StatePublication {
+  readonly type: StateType;
+  readonly instance: string;
+  /** Null for an out-of-office state, which has an activity only. */
+  readonly availability: number | null;
+  readonly activity: ActivityToken | null;
+  /** The server's time, so that the clocks of PCs do not matter. */
+  readonly publishedAt: Instant;
+  readonly lifetime: Lifetime;
+}
+
+/** Alive at `now`; a timed publication is dead at the very moment it ends. */
+export const isAlive = ({ lifetime }: StatePublication, now: Instant): boolean =>
+  lifetime.kind !== 'time' || now < lifetime.until;

@@ -1,0 +1,101 @@
+import type { PresenceClass, Relationship } from '../../../../shared/lync/presence.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import { type ActivityToken, activityText } from './activity.js';
+import type { AggregateState } from './aggregate.js';
+import { defaultTextOf, isActive, presenceClassOf, publishedAvailability } from './availability.js';
+import { type PublishedPhoto, type WatchedPhoto, watchPhoto } from './published-photo.js';
+import { type PresenceItem, visibleItems } from './visible-items.js';
+
+/** Whether the server hands out the time of last activity; the update of KB 2684128 removes it. */
+export type LastActiveDelivery = 'published' | 'removed';
+
+/** What one watcher is told about one person. Nothing here is what he may not see. */
+export interface WatchedPresence {
+  /** The person watched. */
+  readonly sip: string;
+  /** What the person watched has given the watcher; null in the default container. */
+  readonly relationship: Relationship | 'self' | null;
+  /** What the watcher has given the person watched: where the Relationship view lists him. Null for himself. */
+  readonly given: Relationship | null;
+  /** The watcher has blocked this person. */
+  readonly blocked: boolean;
+  /** Aggregated availability; 0 when blocked or unknown. */
+  readonly availability: number;
+  readonly class: PresenceClass;
+  readonly activity: ActivityToken | null;
+  /** The activity's text, else that of the class. */
+  readonly text: string;
+  readonly note: string | null;
+  readonly location: string | null;
+  readonly photo: WatchedPhoto;
+  /** Contact card fields and other items the watcher may see. */
+  readonly items: ReadonlySet<PresenceItem>;
+  /** When the person was last active; null while active, when withheld and when never. */
+  readonly lastActive: Instant | null;
+  /** May send an alert although the person does not want to be disturbed. */
+  readonly mayInterrupt: boolean;
+}
+
+/** What a person publishes, before anyone's privacy relationship. */
+export interface PublishedPresence {
+  readonly sip: string;
+  readonly state: AggregateState;
+  /** The same as container 300 is told it. */
+  readonly workgroupState: AggregateState;
+  readonly note: string | null;
+  readonly location: string | null;
+  readonly photo: PublishedPhoto;
+  readonly lastActive: Instant | null;
+}
+
+/** Who watches, and on what terms. */
+export interface WatchTerms {
+  readonly relationship: Relationship | 'self' | null;
+  readonly given: Relationship | null;
+  readonly acrossFederation: boolean;
+  readonly lastActive: LastActiveDelivery;
+}
+
+/** A location is copied from the most active computer while the person is not away. */
+const locationLimit = 12_000;
+
+/** What the containers let through to one watcher (MS-PRES; containers 100, 200, 300, 400, 32000). */
+export function watchPresence(published: PublishedPresence, terms: WatchTerms): WatchedPresence {
+  const { relationship, given } = terms;
+  const items = visibleItems(relationship);
+  const blocked = given === 'blocked-contacts';
+  const state = stateFor(published, relationship);
+  const presenceClass = blocked ? 'blocked' : presenceClassOf(state.availability);
+  const activity = items.has('activity') && !blocked ? state.activity : null;
+  const mayTellLastActive =
+    terms.lastActive === 'published' && items.has('last-active') && !isActive(presenceClass);
+  const mayTellLocation = items.has('location') && state.availability < locationLimit;
+  return {
+    sip: published.sip,
+    relationship,
+    given,
+    blocked,
+    availability: blocked || presenceClass === 'unknown' ? 0 : state.availability,
+    class: presenceClass,
+    activity,
+    text: activity === null ? defaultTextOf(presenceClass) : activityText(activity),
+    note: items.has('note') ? published.note : null,
+    location: mayTellLocation ? published.location : null,
+    photo: watchPhoto(published.photo, items.has('photo'), terms.acrossFederation),
+    items,
+    lastActive: mayTellLastActive && !blocked ? published.lastActive : null,
+    mayInterrupt: relationship === 'workgroup',
+  };
+}
+
+function stateFor(
+  published: PublishedPresence,
+  relationship: WatchTerms['relationship'],
+): AggregateState {
+  if (relationship === 'workgroup') return published.workgroupState;
+  if (relationship === 'blocked-contacts') {
+    return { availability: publishedAvailability.offline, activity: null };
+  }
+  // The default container holds no presence at all.
+  return relationship === null ? { availability: 0, activity: null } : published.state;
+}
