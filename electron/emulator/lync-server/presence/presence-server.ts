@@ -4,24 +4,24 @@ import {
   relationshipContainers,
 } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { LyncServerError } from '../lync-server-error.js';
 import { AccessList, relationshipOfContainer } from './access-list.js';
 import type { ActivityToken } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import type { StandingStatus } from './manual-status.js';
-import { PersonPresence } from './person-presence.js';
+import type { PersonPresence } from './person-presence.js';
 import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
+import { PresenceRecords } from './presence-records.js';
 import { type PresenceState, presenceStateSchema } from './presence-state.js';
 import type { PublishedPhoto } from './published-photo.js';
 import { type Endpoint, Registrar } from './registrar.js';
 import { type StartPresence, startPublications } from './start-presence.js';
 import { StatusLapses } from './status-lapses.js';
-import { restorePerson, storePerson } from './stored-presence.js';
 import {
   type LastActiveDelivery,
   type WatchedPresence,
   watchPresence,
 } from './watched-presence.js';
+import { watcherKind } from './watcher-kind.js';
 
 /** A calendar or phone state as a client publishes it. */
 export interface PublishedActivity {
@@ -38,9 +38,7 @@ export interface PublishedActivity {
 export class PresenceServer {
   readonly #options: PresenceServerOptions;
   readonly #registrar = new Registrar();
-  readonly #people = new Map<string, PersonPresence>();
-  /** People who, or whose operator, published something; only these are worth keeping. */
-  readonly #kept = new Set<string>();
+  readonly #records: PresenceRecords;
   readonly #initialAccess = new AccessList();
   readonly #lapses: StatusLapses;
   #lastActive: LastActiveDelivery;
@@ -48,11 +46,14 @@ export class PresenceServer {
   private constructor(options: PresenceServerOptions, state: PresenceState) {
     this.#options = options;
     this.#lastActive = state.lastActive;
-    this.#lapses = new StatusLapses(options.scheduler, (sip) => this.#refresh(this.#record(sip)));
-    for (const [sip, stored] of Object.entries(state.people)) {
-      this.#kept.add(sip);
-      this.#people.set(sip, restorePerson(this.#blank(sip), stored, options.scheduler.now()));
-    }
+    this.#records = new PresenceRecords(
+      options.directory,
+      options.calendarMayOverrideManualAvailable ?? true,
+    );
+    this.#lapses = new StatusLapses(options.scheduler, (sip) =>
+      this.#refresh(this.#records.of(sip)),
+    );
+    this.#records.restore(state.people, options.scheduler.now());
   }
 
   /** Nobody signed in, nothing published, everyone in the containers of a new user. */
@@ -70,17 +71,12 @@ export class PresenceServer {
 
   /** Leaves out people who are still as the organisation file lets them begin. */
   toState(): PresenceState {
-    const people: PresenceState['people'] = {};
-    for (const sip of this.#kept) {
-      const person = this.#people.get(sip);
-      if (person !== undefined) people[sip] = storePerson(person);
-    }
-    return { lastActive: this.#lastActive, people };
+    return { lastActive: this.#lastActive, people: this.#records.toState() };
   }
 
   /** Signs a client in. A background endpoint of the same person ends: it was this PC, seen from afar. */
   signIn(sip: string): Endpoint {
-    const person = this.#record(sip);
+    const person = this.#records.of(sip);
     for (const { id, kind } of this.#registrar.endpointsOf(person.sip)) {
       if (kind === 'background') this.#end(person, id);
     }
@@ -91,7 +87,7 @@ export class PresenceServer {
   signOut(endpointId: string): void {
     const endpoint = this.#registrar.unregister(endpointId);
     if (endpoint === undefined) return;
-    const person = this.#record(endpoint.sip);
+    const person = this.#records.of(endpoint.sip);
     person.dropEndpoint(endpointId);
     this.#refresh(person, true);
   }
@@ -105,15 +101,15 @@ export class PresenceServer {
     start: StartPresence,
     relationships: Readonly<Record<string, Relationship>> = {},
   ): void {
-    const person = this.#record(sip);
+    const person = this.#records.of(sip);
     const publications = startPublications(start, this.#now());
-    if (!this.#kept.has(person.sip)) {
+    if (!this.#records.isKept(person)) {
       person.note = start.note;
       person.lastActive = publications.lastActive;
       const { chosen: status, since: chosenAt } = publications;
       if (status !== null) person.choose({ status, chosenAt });
       for (const [contact, relationship] of Object.entries(relationships)) {
-        person.access.assign(this.#find(contact).sip, relationshipContainers[relationship]);
+        person.access.assign(this.#records.find(contact).sip, relationshipContainers[relationship]);
       }
     }
     this.#lapses.watch(person.sip, person.chosen);
@@ -123,7 +119,7 @@ export class PresenceServer {
 
   /** A person's endpoints, in order of sign-in. */
   endpointsOf(sip: string): readonly Endpoint[] {
-    return this.#registrar.endpointsOf(this.#find(sip).sip);
+    return this.#registrar.endpointsOf(this.#records.find(sip).sip);
   }
 
   /** What the machine of an endpoint does: its availability number (active, inactive or away). */
@@ -147,7 +143,7 @@ export class PresenceServer {
 
   /** A choice of the status menu. Busy and Do Not Disturb lapse after a day; `reset` leaves no manual status. */
   setStatus(sip: string, status: ManualStatus): void {
-    const person = this.#edited(sip);
+    const person = this.#records.edited(sip);
     person.choose(status === 'reset' ? null : { status, chosenAt: this.#now() });
     this.#lapses.watch(person.sip, person.chosen);
     this.#refresh(person);
@@ -155,34 +151,34 @@ export class PresenceServer {
 
   /** The manual status in force; null when machine, calendar and phone decide. */
   statusOf(sip: string): StandingStatus | null {
-    return this.#known(sip)?.chosen?.status ?? null;
+    return this.#records.peek(sip)?.chosen?.status ?? null;
   }
 
   /** Publishes the personal note; null or blank text withdraws it. */
   publishNote(sip: string, note: string | null): void {
-    const person = this.#edited(sip);
+    const person = this.#records.edited(sip);
     person.note = note === null || note.trim() === '' ? null : note;
     this.#tell(person);
   }
 
   /** Publishes the location typed by the user; null or blank text withdraws it. */
   publishLocation(sip: string, location: string | null): void {
-    const person = this.#edited(sip);
+    const person = this.#records.edited(sip);
     person.location = location === null || location.trim() === '' ? null : location;
     this.#tell(person);
   }
 
   /** Publishes which picture stands on the contact card. */
   publishPhoto(sip: string, photo: PublishedPhoto): void {
-    const person = this.#edited(sip);
+    const person = this.#records.edited(sip);
     person.photo = photo;
     this.#tell(person);
   }
 
   /** Gives `contact` a privacy relationship; null assigns it automatically, by who he is. */
   setRelationship(owner: string, contact: string, relationship: Relationship | null): void {
-    const watched = this.#find(contact);
-    const person = this.#edited(owner);
+    const watched = this.#records.find(contact);
+    const person = this.#records.edited(owner);
     const container = relationship === null ? null : relationshipContainers[relationship];
     person.access.assign(watched.sip, container);
     this.#tell(person);
@@ -192,13 +188,13 @@ export class PresenceServer {
 
   /** The relationship `owner` has with `contact`, given by hand or automatic; null in the default container. */
   relationshipOf(owner: string, contact: string): Relationship | null {
-    return this.#relationship(this.#find(owner), this.#find(contact));
+    return this.#relationship(this.#records.find(owner), this.#records.find(contact));
   }
 
   /** Whether `owner` gave `contact` his relationship by hand. */
   isRelationshipAssigned(owner: string, contact: string): boolean {
-    const { sip } = this.#find(contact);
-    return (this.#known(owner)?.access.assigned(sip) ?? null) !== null;
+    const { sip } = this.#records.find(contact);
+    return (this.#records.peek(owner)?.access.assigned(sip) ?? null) !== null;
   }
 
   /** Whether the time of last activity is handed out. The server goes on keeping it. */
@@ -210,14 +206,14 @@ export class PresenceServer {
   deliverLastActive(delivery: LastActiveDelivery): void {
     if (delivery === this.#lastActive) return;
     this.#lastActive = delivery;
-    for (const person of this.#people.values()) this.#tell(person);
+    for (const person of this.#records.all()) this.#tell(person);
   }
 
   /** What `watcher` may see of `subject`, who may be the same person. */
   presenceFor(watcher: string, subject: string): WatchedPresence {
-    const [by, of] = [this.#find(watcher), this.#find(subject)];
+    const [by, of] = [this.#records.find(watcher), this.#records.find(subject)];
     const isSelf = by.sip === of.sip;
-    return watchPresence((this.#people.get(of.sip) ?? this.#blank(of.sip)).published(), {
+    return watchPresence((this.#records.peek(of.sip) ?? this.#records.blank(of.sip)).published(), {
       relationship: isSelf ? 'self' : this.#relationship(of, by),
       given: isSelf ? null : this.#relationship(by, of),
       acrossFederation: watcherKind(of, by) === 'federated',
@@ -227,36 +223,6 @@ export class PresenceServer {
 
   #now(): Instant {
     return this.#options.scheduler.now();
-  }
-
-  #find(sip: string): PresencePerson {
-    const person = this.#options.directory.find(sip);
-    if (person === undefined) {
-      throw new LyncServerError('user-not-found', `There is no user "${sip}".`);
-    }
-    return person;
-  }
-
-  #blank(sip: string): PersonPresence {
-    return new PersonPresence(sip, this.#options.calendarMayOverrideManualAvailable ?? true);
-  }
-
-  #known(sip: string): PersonPresence | undefined {
-    return this.#people.get(this.#find(sip).sip);
-  }
-
-  #record(sip: string): PersonPresence {
-    const { sip: key } = this.#find(sip);
-    const person = this.#people.get(key) ?? this.#blank(key);
-    this.#people.set(key, person);
-    return person;
-  }
-
-  /** The record of a person about to publish something that outlives the endpoint. */
-  #edited(sip: string): PersonPresence {
-    const person = this.#record(sip);
-    this.#kept.add(person.sip);
-    return person;
   }
 
   #tell(person: PersonPresence): void {
@@ -304,7 +270,7 @@ export class PresenceServer {
     const endpoint = this.#registrar.find(endpointId);
     // A publication that crosses a sign-out on its way changes nothing.
     if (endpoint === undefined) return;
-    const person = this.#record(endpoint.sip);
+    const person = this.#records.of(endpoint.sip);
     publish(person);
     this.#refresh(person);
   }
@@ -325,7 +291,7 @@ export class PresenceServer {
   }
 
   #relationship(owner: PresencePerson, contact: PresencePerson): Relationship | null {
-    const access = this.#people.get(owner.sip)?.access ?? this.#initialAccess;
+    const access = this.#records.peek(owner.sip)?.access ?? this.#initialAccess;
     const kind = watcherKind(owner, contact);
     return relationshipOfContainer(access.containerFor({ sip: contact.sip, kind }));
   }

@@ -1,0 +1,75 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { LyncServerError } from '../lync-server-error.js';
+import { PersonPresence } from './person-presence.js';
+import type { PresenceDirectory, PresencePerson } from './presence-ports.js';
+import type { PersonPresenceState, PresenceState } from './presence-state.js';
+import { restorePerson, storePerson } from './stored-presence.js';
+
+/** The presence records of all people, made when first needed, and which of them are worth keeping. */
+export class PresenceRecords {
+  readonly #people = new Map<string, PersonPresence>();
+  readonly #kept = new Set<string>();
+
+  constructor(
+    private readonly directory: PresenceDirectory,
+    private readonly calendarMayOverrideManualAvailable: boolean,
+  ) {}
+
+  /** @throws {LyncServerError} `user-not-found` */
+  find(sip: string): PresencePerson {
+    const person = this.directory.find(sip);
+    if (person === undefined) {
+      throw new LyncServerError('user-not-found', `There is no user "${sip}".`);
+    }
+    return person;
+  }
+
+  /** Records of people the directory holds; a file may know others. */
+  all(): readonly PersonPresence[] {
+    return [...this.#people.values()].filter(({ sip }) => this.directory.find(sip) !== undefined);
+  }
+
+  /** The record of a person; undefined as long as there is nothing to record. */
+  peek(sip: string): PersonPresence | undefined {
+    return this.#people.get(this.find(sip).sip);
+  }
+
+  of(sip: string): PersonPresence {
+    const { sip: key } = this.find(sip);
+    const person = this.#people.get(key) ?? this.blank(key);
+    this.#people.set(key, person);
+    return person;
+  }
+
+  /** The record of a person about to publish something that outlives the endpoint. */
+  edited(sip: string): PersonPresence {
+    const person = this.of(sip);
+    this.#kept.add(person.sip);
+    return person;
+  }
+
+  isKept(person: PersonPresence): boolean {
+    return this.#kept.has(person.sip);
+  }
+
+  /** Somebody about whom nothing is recorded. */
+  blank(sip: string): PersonPresence {
+    return new PersonPresence(sip, this.calendarMayOverrideManualAvailable);
+  }
+
+  restore(people: PresenceState['people'], now: Instant): void {
+    for (const [sip, stored] of Object.entries(people)) {
+      this.#kept.add(sip);
+      this.#people.set(sip, restorePerson(this.blank(sip), stored, now));
+    }
+  }
+
+  /** Leaves out people who are still as the organisation file lets them begin. */
+  toState(): PresenceState['people'] {
+    const people: Record<string, PersonPresenceState> = {};
+    for (const [sip, person] of this.#people) {
+      if (this.#kept.has(sip)) people[sip] = storePerson(person);
+    }
+    return people;
+  }
+}
