@@ -1,0 +1,141 @@
+import { access, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TurnQueue } from '../contract/turn-queue.js';
+import { contentId, isContentId } from './content-id.js';
+import { makeDataFolder, removeUnfinishedFiles } from './data-folder.js';
+import { type FolderLock, lockFolder } from './folder-lock.js';
+import { formatStateFile, parseStateFile } from './state-file.js';
+import type { LoadedState, SetAsideState, StateCheck, StateStore } from './state-store.js';
+import { describeFileError, errorCode, StorageProblem } from './storage-problem.js';
+import { syncFolder, writeDurably } from './write-durably.js';
+
+/**
+ * Opens the store in a folder: `state.json`, and beside it pictures and organisation files named
+ * by their content. Throws `StorageProblem` when the folder cannot be used or is in use.
+ */
+export async function openFolderStore(folder: string): Promise<StateStore> {
+  const place = await makeDataFolder(folder);
+  const lock = await lockFolder(place);
+  try {
+    await removeUnfinishedFiles(place);
+  } catch (error) {
+    await lock.release();
+    throw new StorageProblem(
+      `The data folder ${place} cannot be used: ${describeFileError(error)}. Choose another one with --data-dir.`,
+    );
+  }
+  return new FolderStore(place, lock);
+}
+
+class FolderStore implements StateStore {
+  readonly #turns = new TurnQueue();
+  readonly #stateFile: string;
+
+  constructor(
+    private readonly folder: string,
+    private readonly lock: FolderLock,
+  ) {
+    this.#stateFile = join(folder, 'state.json');
+  }
+
+  describe(): string {
+    return this.folder;
+  }
+
+  async load<S>(check: StateCheck<S>): Promise<LoadedState<S>> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(this.#stateFile);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return { kind: 'none' };
+      return this.#setAside(`It cannot be read: ${describeFileError(error)}.`);
+    }
+    let text: string;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return this.#setAside('It is not text in UTF-8, expected JSON.');
+    }
+    const parsed = parseStateFile(text, check);
+    return parsed.ok ? { kind: 'state', state: parsed.state } : this.#setAside(parsed.problem);
+  }
+
+  save(state: object): Promise<void> {
+    return this.#write(this.#stateFile, formatStateFile(state));
+  }
+
+  savePicture(id: string, bytes: Uint8Array): Promise<void> {
+    return this.#keep('pictures', id, bytes);
+  }
+
+  readPicture(id: string): Promise<Uint8Array | null> {
+    return this.#recall('pictures', id);
+  }
+
+  saveOrganisation(id: string, text: string): Promise<void> {
+    return this.#keep('organisations', id, text);
+  }
+
+  async readOrganisation(id: string): Promise<string | null> {
+    const bytes = await this.#recall('organisations', id);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  async close(): Promise<void> {
+    await this.#turns.take(() => this.lock.release());
+  }
+
+  async #keep(part: string, id: string, content: Uint8Array | string): Promise<void> {
+    if (contentId(content) !== id) throw new RangeError(`${id} is not the id of this content.`);
+    await this.#write(join(this.folder, part, id), content);
+  }
+
+  async #recall(part: string, id: string): Promise<Uint8Array | null> {
+    if (!isContentId(id)) return null;
+    try {
+      const bytes = await readFile(join(this.folder, part, id));
+      return contentId(bytes) === id ? bytes : null;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw new StorageProblem(`${join(this.folder, part, id)}: ${describeFileError(error)}.`);
+    }
+  }
+
+  #write(file: string, content: Uint8Array | string): Promise<void> {
+    return this.#turns.take(async () => {
+      try {
+        await writeDurably(file, content);
+      } catch (error) {
+        throw new StorageProblem(
+          `${file} could not be written: ${describeFileError(error)}. What changed since is not saved yet.`,
+        );
+      }
+    });
+  }
+
+  /** Moves the state file out of the way under a name that nothing has. */
+  async #setAside(problem: string): Promise<SetAsideState> {
+    const file = this.#stateFile;
+    try {
+      let movedTo = join(this.folder, 'state.set-aside-1.json');
+      for (let number = 2; await exists(movedTo); number += 1)
+        movedTo = join(this.folder, `state.set-aside-${number}.json`);
+      await rename(file, movedTo);
+      await syncFolder(this.folder);
+      return { kind: 'set-aside', file, movedTo, problem };
+    } catch (error) {
+      throw new StorageProblem(
+        `${file} cannot be used (${problem}) and cannot be renamed: ${describeFileError(error)}. Move it away, or choose another folder with --data-dir.`,
+      );
+    }
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import { contentId } from './content-id.js';
+import type { CheckedState, LoadedState, StateCheck, StateStore } from './state-store.js';
+
+/** A store that ends with its process; for tests, and for looking without leaving a trace. */
+export class MemoryStore implements StateStore {
+  readonly #contents = new Map<string, Uint8Array>();
+  #state: string | null = null;
+
+  describe(): null {
+    return null;
+  }
+
+  async load<S>(check: StateCheck<S>): Promise<LoadedState<S>> {
+    if (this.#state === null) return { kind: 'none' };
+    const checked: CheckedState<S> = check(JSON.parse(this.#state));
+    if (checked.ok) return { kind: 'state', state: checked.state };
+    this.#state = null;
+    const problem = `${checked.path.join('.')}: ${checked.expected}`;
+    return { kind: 'set-aside', file: 'memory', movedTo: 'nowhere', problem };
+  }
+
+  async save(state: object): Promise<void> {
+    this.#state = JSON.stringify(state);
+  }
+
+  async savePicture(id: string, bytes: Uint8Array): Promise<void> {
+    this.#keep(id, bytes);
+  }
+
+  async readPicture(id: string): Promise<Uint8Array | null> {
+    return this.#contents.get(id) ?? null;
+  }
+
+  async saveOrganisation(id: string, text: string): Promise<void> {
+    this.#keep(id, new TextEncoder().encode(text));
+  }
+
+  async readOrganisation(id: string): Promise<string | null> {
+    const bytes = this.#contents.get(id);
+    return bytes ? new TextDecoder().decode(bytes) : null;
+  }
+
+  async close(): Promise<void> {}
+
+  #keep(id: string, bytes: Uint8Array): void {
+    if (contentId(bytes) !== id) throw new RangeError(`${id} is not the id of this content.`);
+    this.#contents.set(id, bytes);
+  }
+}

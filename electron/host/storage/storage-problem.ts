@@ -1,0 +1,27 @@
+/** A failure of storage that people can mend. The message is one line: what is wrong, what to do. */
+export class StorageProblem extends Error {
+  override readonly name = 'StorageProblem';
+}
+
+const causes: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'part of the path is a file',
+  EEXIST: 'it is a file',
+  EISDIR: 'it is a folder',
+  EIO: 'the disk reports an error',
+};
+
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+/** Why a file operation failed, as the end of a sentence. */
+export function describeFileError(error: unknown): string {
+  const code = errorCode(error);
+  const cause = code === undefined ? undefined : causes[code];
+  return cause ?? (error instanceof Error ? error.message : String(error));
+}

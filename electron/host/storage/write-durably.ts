@@ -1,0 +1,39 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Ends the names of files that a crash may leave behind half written. */
+export const unfinishedSuffix = '.unfinished';
+
+/**
+ * Replaces `file` by `content` so that any crash leaves either the former content or the new one.
+ * When it resolves, the new content is on the disk. One writer per file at a time.
+ *
+ * `write-file-atomic` is not used: it takes a short write, as on a disk that has just filled up, for
+ * a whole one and puts the torso in place of the good file.
+ */
+export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+  const unfinished = `${file}${unfinishedSuffix}`;
+  const handle = await open(unfinished, 'w', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } catch (error) {
+    await handle.close();
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  await handle.close();
+  await rename(unfinished, file);
+  await syncFolder(dirname(file));
+}
+
+/** Makes the names in a folder as durable as their content. Windows has no such call. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
