@@ -42,6 +42,11 @@ export function checkPolicyValues(values: PolicyValues, profile: RangeProfile): 
         `A client policy of Lync Server 2010 has no parameter "${name}".`,
       );
     }
+    if (samePolicyValue(value, parameter.default)) {
+      // A whole policy object can always be set again, also where its empty value could not be given by hand.
+      checked[parameter.name] = value;
+      continue;
+    }
     try {
       checked[parameter.name] = checkPolicyValue(parameter, value, profile);
     } catch (error) {

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ClientPolicyStore } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import {
+  LyncServerError,
+  PolicyInUseError,
+} from '../../../../../electron/emulator/lync-server/lync-server-error.js';
+import { clientPolicyParameters } from '../../../../../shared/policy/client-policy-table.js';
+import { limitsOf } from '../../../../../shared/policy/describe-parameter.js';
+import type { PolicyValue } from '../../../../../shared/policy/policy-value.js';
+import { PolicyWorld, people } from './policy-world.js';
+
+const homed = people.filter(({ federated }) => !federated).map(({ sip }) => sip);
+const identities = ['global', 'site:Redmond', 'site:Dublin', 'One', 'two', 'TAG:Three'];
+
+/** Any parameter with any value it takes. */
+const setting: fc.Arbitrary<Record<string, PolicyValue>> = fc
+  .constantFrom(...clientPolicyParameters)
+  .chain((parameter): fc.Arbitrary<readonly [string, PolicyValue]> => {
+    const { name, type } = parameter;
+    const { min, max } = limitsOf(parameter, 'lync2010');
+    const value: Record<typeof type, fc.Arbitrary<PolicyValue>> = {
+      Boolean: fc.boolean(),
+      Enum: fc.constantFrom(...(parameter.allowedValues ?? [''])),
+      String: fc.string(),
+      PolicyEntryList: fc.array(fc.record({ name: fc.string(), value: fc.string() })),
+      TimeSpan: fc.integer({ min: min ?? 0, max: max ?? 1e9 }),
+      UInt16: fc.integer({ min: min ?? 0, max: max ?? 65_535 }),
+      UInt32: fc.integer({ min: min ?? 0, max: max ?? 4_294_967_295 }),
+    };
+    const orNull = parameter.nullable && type !== 'PolicyEntryList';
+    return fc.tuple(fc.constant(name), orNull ? fc.option(value[type]) : value[type]);
+  })
+  .map(([name, value]) => ({ [name]: value }));
+
+const step = fc.oneof(
+  fc.record({ do: fc.constant('create'), on: fc.constantFrom(...identities), values: setting }),
+  fc.record({ do: fc.constant('update'), on: fc.constantFrom(...identities), values: setting }),
+  fc.record({
+    do: fc.constantFrom('remove', 'force'),
+    on: fc.constantFrom(...identities),
+    values: setting,
+  }),
+  fc.record({
+    do: fc.constant('grant'),
+    on: fc.constantFrom(...identities),
+    values: setting,
+    to: fc.constantFrom(...homed),
+  }),
+  fc.record({
+    do: fc.constant('ungrant'),
+    on: fc.constant(''),
+    values: setting,
+    to: fc.constantFrom(...homed),
+  }),
+);
+type Step = {
+  readonly do: string;
+  readonly on: string;
+  readonly values: Record<string, PolicyValue>;
+  readonly to?: string;
+};
+
+/** Carries out one administrator's request; a refusal changes nothing. */
+function administer(world: PolicyWorld, { do: what, on, values, to = '' }: Step): void {
+  const before = JSON.stringify(world.store.toState());
+  world.later(1);
+  try {
+    if (what === 'create') world.store.create(on, values);
+    else if (what === 'update') world.store.update(on, values);
+    else if (what === 'grant') world.store.grant(to, on);
+    else if (what === 'ungrant') world.store.grant(to, null);
+    else world.store.remove(on, { force: what === 'force' });
+  } catch (error) {
+    if (!(error instanceof LyncServerError)) throw error;
+    expect(JSON.stringify(world.store.toState())).toBe(before);
+    if (error instanceof PolicyInUseError) expect(world.store.holdersOf(on)).toEqual(error.holders);
+  }
+}
+
+const anyHistory = fc.array(step, { maxLength: 30 });
+
+describe('after any sequence of requests', () => {
+  it('one whole policy governs each person, and nothing of another is in it', () => {
+    fc.assert(
+      fc.property(anyHistory, (steps) => {
+        const world = new PolicyWorld();
+        for (const one of steps) administer(world, one);
+        for (const { sip, site } of people.filter(({ federated }) => !federated)) {
+          const { policy, ladder } = world.store.effectiveFor(sip);
+          const granted = world.store.assignmentOf(sip);
+          const expected =
+            (granted === null ? undefined : world.store.find(granted)) ??
+            (site === null ? undefined : world.store.find(`site:${site}`)) ??
+            world.store.find('global');
+          expect(policy).toBe(expected);
+          expect(ladder.filter(({ wins }) => wins)).toHaveLength(1);
+        }
+      }),
+    );
+  });
+
+  it('the stored state reads back as the same policies and grants', () => {
+    fc.assert(
+      fc.property(anyHistory, (steps) => {
+        const world = new PolicyWorld();
+        for (const one of steps) administer(world, one);
+        const file: unknown = JSON.parse(JSON.stringify(world.store.toState()));
+        const again = ClientPolicyStore.fromState(world.options, file);
+        expect(again.toState()).toEqual(world.store.toState());
+        expect(again.list()).toEqual(world.store.list());
+        for (const sip of homed) {
+          expect(again.effectiveFor(sip)).toEqual(world.store.effectiveFor(sip));
+        }
+      }),
+    );
+  });
+
+  it('a person without a grant is granted nothing, whoever else is', () => {
+    fc.assert(
+      fc.property(anyHistory, (steps) => {
+        const world = new PolicyWorld();
+        const others = steps.filter((one: Step) => one.to !== 'dan@contoso.com');
+        for (const one of others) administer(world, one);
+        expect(world.governing('dan@contoso.com')).toBe('Global');
+      }),
+    );
+  });
+});
+
+describe('a state file', () => {
+  const stored = () => {
+    const world = new PolicyWorld();
+    world.store.create('P', { DisplayPhoto: 'NoPhoto' });
+    world.store.grant('alice@contoso.com', 'P');
+    return world.store.toState();
+  };
+
+  it('holds only the values that differ from the defaults', () => {
+    expect(stored().policies.map(({ identity, values }) => [identity, values])).toEqual([
+      ['Global', {}],
+      ['Tag:P', { DisplayPhoto: 'NoPhoto' }],
+    ]);
+  });
+
+  it.each([
+    ['an unknown key', { ...stored(), extra: 1 }],
+    [
+      'an invented parameter',
+      { ...stored(), policies: [{ ...stored().policies[0], values: { LastActive: 1 } }] },
+    ],
+    [
+      'a value of the wrong type',
+      { ...stored(), policies: [{ ...stored().policies[0], values: { DisplayPhoto: 3 } }] },
+    ],
+    [
+      'two policies of one name',
+      { ...stored(), policies: [...stored().policies, ...stored().policies] },
+    ],
+    ['a grant of a policy that is missing', { ...stored(), grants: { 'bob@contoso.com': 'Gone' } }],
+    ['nothing', null],
+  ])('is refused with %s', (_, state) => {
+    expect(() => ClientPolicyStore.fromState(new PolicyWorld().options, state)).toThrow();
+  });
+
+  it('keeps grants of people who left the directory until they return', () => {
+    const world = new PolicyWorld();
+    const state = { ...stored(), grants: { 'gone@contoso.com': 'P' } };
+    const store = ClientPolicyStore.fromState(world.options, state);
+    expect(store.toState().grants).toEqual({ 'gone@contoso.com': 'P' });
+  });
+});

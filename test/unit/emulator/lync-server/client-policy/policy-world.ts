@@ -1,0 +1,49 @@
+import type { ClientPolicyEvent } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-event.js';
+import type {
+  ClientPolicyStoreOptions,
+  PolicySubject,
+} from '../../../../../electron/emulator/lync-server/client-policy/client-policy-ports.js';
+import { ClientPolicyStore } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import { type Instant, toInstant } from '../../../../../shared/lync/time.js';
+
+export const start = toInstant(Date.UTC(2011, 2, 1, 8));
+
+const person = (name: string, site: string | null, federated = false): PolicySubject => ({
+  sip: `${name}@${federated ? 'fabrikam.com' : 'contoso.com'}`,
+  site,
+  federated,
+});
+
+export const people: readonly PolicySubject[] = [
+  person('alice', 'Redmond'),
+  person('bob', 'Redmond'),
+  person('carol', 'Dublin'),
+  person('dan', null),
+  person('fay', null, true),
+];
+
+/** Three people at two sites, one without a site, one federated; a clock that stands until it is moved. */
+export class PolicyWorld {
+  now: Instant = start;
+  readonly events: ClientPolicyEvent[] = [];
+  readonly options: ClientPolicyStoreOptions = {
+    directory: {
+      organisation: { sites: [{ name: 'Redmond' }, { name: 'Dublin' }] },
+      find: (sip) =>
+        people.find((one) => one.sip === sip.trim().toLowerCase().replace(/^sip:/, '')),
+    },
+    now: () => this.now,
+    changed: (event) => this.events.push(event),
+  };
+  readonly store = ClientPolicyStore.create(this.options);
+
+  later(minutes: number): Instant {
+    this.now = toInstant(this.now + minutes * 60_000);
+    return this.now;
+  }
+
+  /** The policy that governs a person, as the shell prints it. */
+  governing(sip: string): string | null {
+    return this.store.ladderFor(sip).find(({ wins }) => wins)?.identity ?? null;
+  }
+}
