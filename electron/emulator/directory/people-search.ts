@@ -50,16 +50,12 @@ function entryOf(person: Person): Entry {
     ...wordsOf(fold(person.givenName)),
     ...wordsOf(fold(person.surname)),
   ]);
-  const numbers = Object.values(person.phones).flatMap((number) => [
-    digits(number),
-    ...number.split(/\D+/),
-  ]);
   const words = spaced([
     person.sip,
-    ...person.sip.split(/[.@_-]/),
-    person.mail.toLowerCase(),
+    ...localPart(person.sip).split(/[._-]/),
+    person.mail,
     ...wordsOf(fold(person.title)),
-    ...numbers,
+    ...Object.values(person.phones).flatMap(numberForms),
   ]);
   return { person, name, nameWords, words: nameWords + words };
 }
@@ -75,9 +71,19 @@ const compare = (a: Entry, b: Entry): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.person.sip < b.person.sip ? -1 : 1;
 
 /** Lower case without accents, so that `Andre` finds `André`. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (text: string): string =>
+  (/[^ -~]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase();
 
 const wordsOf = (text: string): readonly string[] => text.split(/[\s,/()'’-]+/);
+
+/** Every colleague has the same domain: nobody means all of them by a word of it. */
+const localPart = (sip: string): string => sip.slice(0, sip.indexOf('@'));
+
+/** A number as its digits, from each of its groups on: people leave out what they share with a colleague. */
+function numberForms(number: string): readonly string[] {
+  const groups = number.split(/\D+/);
+  return groups.map((_, from) => groups.slice(from).join(''));
+}
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
