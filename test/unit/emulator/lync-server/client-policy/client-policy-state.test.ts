@@ -29,7 +29,8 @@ const setting: fc.Arbitrary<Record<string, PolicyValue>> = fc
       UInt32: fc.integer({ min: min ?? 0, max: max ?? 4_294_967_295 }),
     };
     const orNull = parameter.nullable && type !== 'PolicyEntryList';
-    return fc.tuple(fc.constant(name), orNull ? fc.option(value[type]) : value[type]);
+    const any: fc.Arbitrary<PolicyValue> = orNull ? fc.option(value[type]) : value[type];
+    return any.map((one) => [name, one] as const);
   })
   .map(([name, value]) => ({ [name]: value }));
 
