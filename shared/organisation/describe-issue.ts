@@ -33,9 +33,9 @@ function expectation(issue: z.core.$ZodIssue, value: unknown): string {
         ? shown(issue.values[0])
         : `one of ${issue.values.map(shown).join(', ')}`;
     case 'too_big':
-      return `at most ${issue.maximum}${unitOf(value)}`;
+      return `at most ${counted(issue.maximum, value)}`;
     case 'too_small':
-      return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unitOf(value)}`;
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${counted(issue.minimum, value)}`;
     default:
       return issue.message;
   }
@@ -49,9 +49,11 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-function unitOf(value: unknown): string {
-  if (typeof value === 'string') return ' characters';
-  return Array.isArray(value) ? ' elements' : '';
+/** `1 element`, `64 characters`, or the bare number for numbers. */
+function counted(limit: number | bigint, value: unknown): string {
+  const unit =
+    typeof value === 'string' ? ' character' : Array.isArray(value) ? ' element' : undefined;
+  return unit === undefined ? `${limit}` : `${limit}${unit}${limit === 1 ? '' : 's'}`;
 }
 
 function valueAt(file: unknown, path: JsonPath): unknown {

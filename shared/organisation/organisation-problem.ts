@@ -18,7 +18,7 @@ export interface OrganisationProblem {
 }
 
 /** At most this many problems of one file are reported. */
-export const mostProblems = 20;
+const mostProblems = 20;
 
 /** An organisation file cannot be used. Its problems are in the order of the text. */
 export class OrganisationFileError extends Error {
@@ -34,7 +34,7 @@ export class OrganisationFileError extends Error {
 }
 
 /** `contoso.json:14:7 people[0].titel: unknown key; did you mean "title"?` */
-export const formatProblem = (file: string, problem: OrganisationProblem): string =>
+const formatProblem = (file: string, problem: OrganisationProblem): string =>
   `${file}:${problem.line}:${problem.column} ${problem.path === '' ? '' : `${problem.path}: `}${problem.message}`;
 
 /** The problem with text that `JSON.parse` refuses. */

@@ -94,18 +94,22 @@ const photo = z
       '"generated" draws a portrait, "none" leaves the attribute empty, {"seed"} chooses the portrait, {"file"} reads a JPEG or PNG beside this file. Left out: "generated".',
   });
 
+/** What a person whose PC the emulator does not show may be publishing at the start. */
+export const startStatuses = [
+  'available',
+  'busy',
+  'do-not-disturb',
+  'be-right-back',
+  'away',
+  'off-work',
+  'inactive',
+  'offline',
+] as const;
+export type StartStatus = (typeof startStatuses)[number];
+
 const startStatus = z
   .strictObject({
-    status: z.enum([
-      'available',
-      'busy',
-      'do-not-disturb',
-      'be-right-back',
-      'away',
-      'off-work',
-      'inactive',
-      'offline',
-    ]),
+    status: z.enum(startStatuses),
     note: text(500).optional(),
     sinceMinutes: z
       .int()
@@ -234,5 +238,4 @@ export const organisationSchema = z
 export type OrganisationFile = z.infer<typeof organisationSchema>;
 export type PersonEntry = z.infer<typeof person>;
 export type FederatedPersonEntry = z.infer<typeof federatedPerson>;
-export type PartnerEntry = z.infer<typeof partner>;
 export type PhotoEntry = z.infer<typeof photo>;

@@ -9,7 +9,7 @@ import {
 } from './organisation-schema.js';
 
 /** Characters of the longest file that is read. */
-export const longestOrganisationFile = 64 * 1024 * 1024;
+const longestOrganisationFile = 64 * 1024 * 1024;
 
 /**
  * Reads an organisation file whose every reference holds.

@@ -17,7 +17,7 @@ import type { DirectoryPhoto } from './photo.js';
 import type { PhotoLibrary } from './photo-library.js';
 
 /** Bytes of a corporate picture whose size the organisation file does not state; what a 96 × 96 JPEG weighs. */
-export const usualPhotoSizeBytes = 6 * 1024;
+const usualPhotoSizeBytes = 6 * 1024;
 
 /** The directory of an organisation file whose references have been checked. */
 export function openOrganisation(file: OrganisationFile, photos: PhotoLibrary): Directory {

@@ -1,19 +1,8 @@
 import type { Relationship } from '../../../shared/lync/presence.js';
+import type { StartStatus } from '../../../shared/organisation/organisation-schema.js';
 import type { DirectoryPhoto } from './photo.js';
 
 /** What a person whose PC the emulator does not show is publishing at the start. */
-export const startStatuses = [
-  'available',
-  'busy',
-  'do-not-disturb',
-  'be-right-back',
-  'away',
-  'off-work',
-  'inactive',
-  'offline',
-] as const;
-export type StartStatus = (typeof startStatuses)[number];
-
 export interface PersonStartStatus {
   readonly status: StartStatus;
   /** The personal note; null when there is none. */

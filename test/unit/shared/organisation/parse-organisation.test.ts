@@ -114,7 +114,7 @@ describe('A bad organisation file is refused with place, fault and expectation',
     [
       'no people',
       { people: '"people": [', alice: '', bob: '', signedIn: '"signedIn": []' },
-      'org.json:7:11 people: expected at least 1 elements; found a list of 0',
+      'org.json:7:11 people: expected at least 1 element; found a list of 0',
     ],
     [
       'an address used twice',
