@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
 
-const published = new URL(
-  '../../../../shared/organisation/organisation.schema.json',
-  import.meta.url,
+const published = fileURLToPath(
+  new URL('../../../../shared/organisation/organisation.schema.json', import.meta.url),
 );
 
 test('The published JSON Schema says what the schema of the program says', async () => {
   const generated = `${shortLists(JSON.stringify(z.toJSONSchema(organisationSchema), null, 2))}\n`;
   // `vitest -u` writes the file anew.
-  await expect(generated).toMatchFileSnapshot(published.pathname);
+  await expect(generated).toMatchFileSnapshot(published);
 });
 
 test('The published JSON Schema forbids unknown keys in every object', () => {
