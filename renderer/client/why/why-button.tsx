@@ -1,5 +1,6 @@
 import { type SyntheticEvent, type ToggleEvent, useId, useRef, useState } from 'react';
 import type { Effective } from '../../../shared/lync/effective.js';
+import { useStageEntry } from '../../bridge/hooks.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
 import { whyStrings } from './strings.js';
 import styles from './why.module.css';
@@ -63,11 +64,12 @@ function WhyChip({ of, label }: WhyProps) {
 }
 
 function WhyFacts({ of, label }: WhyProps) {
+  const timeZone = useStageEntry('clock')?.timeZone ?? 'UTC';
   return (
     <>
       <p className={styles.title}>{label}</p>
       <dl className={styles.facts}>
-        {whyFacts(of, 'UTC').map(({ term, text }) => (
+        {whyFacts(of, timeZone).map(({ term, text }) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>

@@ -26,7 +26,7 @@ export const phonesPage = {
         {
           id: 'publish-mobile-phone',
           kind: 'check',
-          label: 'Include in my contact card',
+          label: 'Include my mobile phone in my contact card',
           default: true,
           evidence: 'convention',
           indent: true,
@@ -42,7 +42,7 @@ export const phonesPage = {
         {
           id: 'publish-home-phone',
           kind: 'check',
-          label: 'Include in my contact card',
+          label: 'Include my home phone in my contact card',
           default: true,
           evidence: 'convention',
           indent: true,
@@ -58,7 +58,7 @@ export const phonesPage = {
         {
           id: 'publish-other-phone',
           kind: 'check',
-          label: 'Include in my contact card',
+          label: 'Include my other phone in my contact card',
           default: true,
           evidence: 'convention',
           indent: true,

@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from 'react';
+import type { OptionsControl } from '../../../shared/contract/index.js';
+import { useWhyMode } from '../../bridge/why-mode.js';
+import { Why } from '../why/why-button.js';
+import { ControlInput } from './control-input.js';
+import { Lock } from './lock.js';
+import styles from './options.module.css';
+import { optionsStrings } from './strings.js';
+import type { OptionsDraft } from './use-options-draft.js';
+
+interface ControlProps {
+  readonly control: OptionsControl;
+  readonly draft: OptionsDraft;
+  /** Title of the section it stands in. */
+  readonly section: string;
+  /** Id of the sentence that explains the mark of settings without effect. */
+  readonly footnoteId: string;
+}
+
+/** One control of a page with its padlock, its mark and its "why?". */
+export function Control({ control, draft, section, footnoteId }: ControlProps): ReactNode {
+  const id = useId();
+  const lockId = `${id}-lock`;
+  const locked = 'setting' in control && control.setting.locked;
+  const marked = !control.acts && control.kind !== 'static';
+  const describedBy = [locked ? lockId : '', marked ? footnoteId : ''].join(' ').trim();
+  return (
+    <div className={styles.control} data-kind={control.kind}>
+      <ControlInput
+        id={id}
+        control={control}
+        draft={draft}
+        section={section}
+        describedBy={describedBy === '' ? undefined : describedBy}
+        mark={marked && <NoEffectMark />}
+      />
+      <ControlOrigin control={control} />
+      {locked && <Lock id={lockId} setting={control.setting} />}
+    </div>
+  );
+}
+
+/** For the operator: where the value comes from, and that the control itself is our convention. */
+function ControlOrigin({ control }: { readonly control: OptionsControl }): ReactNode {
+  const enabled = useWhyMode((mode) => mode.enabled);
+  if (!enabled) return null;
+  return (
+    <>
+      {'setting' in control && <Why of={control.setting} label={control.label} />}
+      {control.evidence === 'convention' && (
+        <span className={styles.convention}>{optionsStrings.convention}</span>
+      )}
+    </>
+  );
+}
+
+function NoEffectMark(): ReactNode {
+  return (
+    <span className={styles.mark} aria-hidden>
+      {optionsStrings.noEffectMark}
+    </span>
+  );
+}

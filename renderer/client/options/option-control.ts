@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { OptionsControl } from '../../../shared/contract/index.js';
+import type { OptionsDraft } from './use-options-draft.js';
+
+type Kind = OptionsControl['kind'];
+
+/** A control of one of the kinds. */
+export type ControlOf<K extends Kind> = Extract<OptionsControl, { readonly kind: K }>;
+
+/** What every kind of control is drawn from. */
+export interface ControlInputProps<K extends Kind = Kind> {
+  /** Id of the input, for its label. */
+  readonly id: string;
+  readonly control: ControlOf<K>;
+  readonly draft: OptionsDraft;
+  /** Title of the section it stands in. */
+  readonly section: string;
+  readonly describedBy: string | undefined;
+  /** Stands after the label. */
+  readonly mark: ReactNode;
+}

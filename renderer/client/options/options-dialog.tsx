@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { OptionsForm } from './options-form.js';
+import { optionsStrings } from './strings.js';
+import { WindowDialog } from './window-dialog.js';
+
+interface OptionsDialogProps {
+  readonly onClose: () => void;
+  /** Id of the page to open with, such as `my-picture`; the first one where it is absent. */
+  readonly page?: string;
+  /**
+   * True keeps the rest of the page out of reach, for a client in a window of its own. On a stage
+   * the other clients and the shell stay usable; then whoever opens it makes its own client inert.
+   */
+  readonly modal?: boolean;
+}
+
+/** "Lync - Options". Closes by itself when its user signs out or in again. */
+export default function OptionsDialog({
+  onClose,
+  page,
+  modal = false,
+}: OptionsDialogProps): ReactNode {
+  const view = useClientEntry('options');
+  const signedInAt = useClientEntry('session')?.signedInAt;
+  const [openedAt] = useState(signedInAt);
+  const ended = view === undefined || signedInAt !== openedAt;
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    if (ended) close.current();
+  }, [ended]);
+  if (ended) return null;
+  return (
+    <WindowDialog title={optionsStrings.title} modal={modal} onClose={onClose}>
+      <OptionsForm view={view} page={page} onClose={onClose} />
+    </WindowDialog>
+  );
+}

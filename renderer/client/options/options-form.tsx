@@ -1,0 +1,71 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { OptionsView } from '../../../shared/contract/index.js';
+import { HelpButton } from './help-button.js';
+import styles from './options.module.css';
+import { PageList } from './page-list.js';
+import { PagePanel } from './page-panel.js';
+import { optionsStrings } from './strings.js';
+import { useApply } from './use-apply.js';
+import { useOptionsDraft } from './use-options-draft.js';
+
+interface OptionsFormProps {
+  readonly view: OptionsView;
+  readonly page: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** Page list, page and the buttons under them. Enter is OK. */
+export function OptionsForm({ view, page: first, onClose }: OptionsFormProps): ReactNode {
+  const id = useId();
+  const [chosen, setChosen] = useState(first);
+  const draft = useOptionsDraft(view);
+  const { apply, problem, busy } = useApply(view, draft, onClose);
+  const { pages } = view;
+  const page = pages.find((candidate) => candidate.id === chosen) ?? pages[0];
+  if (page === undefined) return null;
+  const turn = (step: number) => {
+    const next = pages[(pages.indexOf(page) + step + pages.length) % pages.length];
+    setChosen(next?.id);
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
+      onKeyDown={(event) => {
+        const step = pageStep(event);
+        if (step === 0) return;
+        event.preventDefault();
+        turn(step);
+      }}
+    >
+      <div className={styles.body}>
+        <PageList id={id} pages={pages} current={page} onTurn={setChosen} />
+        <PagePanel key={page.id} id={id} page={page} draft={draft} />
+      </div>
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+      <div className={styles.buttons}>
+        <button type="submit" className={styles.button} data-default disabled={busy}>
+          {optionsStrings.ok}
+        </button>
+        <button type="button" className={styles.button} onClick={onClose}>
+          {optionsStrings.cancel}
+        </button>
+        <HelpButton />
+      </div>
+    </form>
+  );
+}
+
+/** Ctrl+Tab and Ctrl+Page Down go on, with Shift or Page Up back, as in every Windows dialog. */
+function pageStep(event: KeyboardEvent): number {
+  if (!event.ctrlKey || event.altKey || event.metaKey) return 0;
+  if (event.key === 'Tab') return event.shiftKey ? -1 : 1;
+  if (event.key === 'PageDown') return 1;
+  return event.key === 'PageUp' ? -1 : 0;
+}

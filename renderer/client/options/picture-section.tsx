@@ -1,0 +1,81 @@
+import { type ReactNode, useId } from 'react';
+import type { PicturePage } from '../../../shared/contract/index.js';
+import { Silhouette } from '../presence/silhouette.js';
+import { Why } from '../why/why-button.js';
+import styles from './options.module.css';
+import { optionsStrings } from './strings.js';
+import type { OptionsDraft } from './use-options-draft.js';
+import { WebAddress } from './web-address.js';
+
+const words = optionsStrings.picture;
+
+interface PictureSectionProps {
+  readonly page: PicturePage;
+  readonly draft: OptionsDraft;
+}
+
+/** The My Picture page: the sources that policy leaves, and the picture that others would see. */
+export function PictureSection({ page, draft }: PictureSectionProps): ReactNode {
+  const group = useId();
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.heading}>
+        {words.heading}
+        <Why of={page.policy} label={words.why} />
+      </legend>
+      <div className={styles.picture}>
+        <div className={styles.sources} role="radiogroup" aria-label={words.sources}>
+          {page.choices.map(({ source, label }) => (
+            <div key={source}>
+              <label className={styles.choice}>
+                <input
+                  type="radio"
+                  name={group}
+                  checked={draft.source === source}
+                  onChange={() => draft.chooseSource(source)}
+                />
+                <span>{label}</span>
+              </label>
+              {source === 'corporate' && page.editLink.value && <EditLink page={page} />}
+              {source === 'web' && <WebAddress draft={draft} />}
+            </div>
+          ))}
+          <p className={styles.limit}>
+            {words.limit(page.maximumKilobytes.value)}
+            <Why of={page.maximumKilobytes} label={words.whyLimit} />
+          </p>
+        </div>
+        <Preview page={page} source={draft.source} />
+      </div>
+    </fieldset>
+  );
+}
+
+function EditLink({ page }: { readonly page: PicturePage }): ReactNode {
+  return (
+    <span className={styles.edit}>
+      <button type="button" className={styles.button} disabled>
+        {words.edit}
+      </button>
+      <Why of={page.editLink} label={words.whyEdit} />
+    </span>
+  );
+}
+
+function Preview(props: {
+  readonly page: PicturePage;
+  readonly source: OptionsDraft['source'];
+}): ReactNode {
+  const href = props.source === null ? null : props.page.previews[props.source];
+  return (
+    <span className={styles.preview}>
+      {href === null ? (
+        <span role="img" aria-label={words.noPreview}>
+          <Silhouette kind="person" />
+        </span>
+      ) : (
+        <img src={href} alt={words.preview} />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+/** Words of the Options dialog that are not in its view. */
+export const optionsStrings = {
+  title: 'Lync - Options',
+  pages: 'Options pages',
+  ok: 'OK',
+  cancel: 'Cancel',
+  help: 'Help',
+  close: 'Close',
+  locked: (identity: string | undefined) =>
+    identity === undefined ? 'Set by your administrator' : `Set by your administrator: ${identity}`,
+  noEffectMark: '°',
+  noEffect: '° Kept, but changes nothing in this emulator.',
+  helpText:
+    'A padlock marks what a client policy decides; its policy stands beside it. A small ring (°) marks what is kept for the user but changes nothing in this emulator.',
+  convention: 'convention',
+  increase: 'More',
+  decrease: 'Less',
+  failed: 'The options could not be saved.',
+  picture: {
+    heading: 'My picture',
+    sources: 'My picture',
+    address: 'Web address',
+    connect: 'Connect to Picture',
+    connecting: 'Connecting…',
+    connected: 'Connected',
+    addressMissing: 'Enter the address of a picture first.',
+    limit: (kilobytes: number) =>
+      kilobytes === 0 ? 'Pictures are not shown.' : `Pictures up to ${kilobytes} KB are shown.`,
+    preview: 'Picture as others see it',
+    noPreview: 'No picture is shown to others',
+    edit: 'Change default corporate picture',
+    why: 'Choices of My Picture',
+    whyLimit: 'Largest picture, in KB',
+    whyEdit: 'Link to the corporate picture',
+  },
+} as const;

@@ -1,0 +1,100 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { createPortal } from 'react-dom';
+import { optionsStrings } from './strings.js';
+import { useWindowDrag } from './use-window-drag.js';
+import styles from './window-dialog.module.css';
+
+interface WindowDialogProps {
+  readonly title: string;
+  readonly modal: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog window of Windows 7: title bar to drag it by, Close, Escape. Tab stays inside; the
+ * focus goes back to where it was. It lives at the end of the page, so that whoever opened it may
+ * be inert meanwhile, and its events do not reach the client below.
+ */
+export function WindowDialog({ title, modal, onClose, children }: WindowDialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const { offset, grip } = useWindowDrag(dialog);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (modal) element.showModal();
+    else element.show();
+    return () => element.close();
+  }, [modal]);
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      style={{ translate: `${offset.x}px ${offset.y}px` }}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape' && !modal && !isPopoverOpen(event.currentTarget)) onClose();
+        if (event.key === 'Tab') keepFocusInside(event);
+      }}
+      onClick={stop}
+      onPointerDown={stop}
+      onDoubleClick={stop}
+      onContextMenu={stop}
+    >
+      <div className={styles.titleBar} {...grip}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={optionsStrings.close}
+          // Reached with Escape; out of the Tab order as in Windows.
+          tabIndex={-1}
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 10 10" aria-hidden>
+            <path d="M1 1l8 8M9 1l-8 8" />
+          </svg>
+        </button>
+      </div>
+      <div className={styles.content}>{children}</div>
+    </dialog>,
+    document.body,
+  );
+}
+
+const tabbable = 'button:enabled, input:enabled, select:enabled, a[href], [tabindex="0"]';
+
+/** Turns Tab at the last control to the first, and Shift+Tab the other way. */
+function keepFocusInside(event: KeyboardEvent<HTMLDialogElement>): void {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(tabbable)].filter(
+    (element) => element.tabIndex >= 0,
+  );
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (event.target !== from) return;
+  event.preventDefault();
+  to?.focus();
+}
+
+/** Escape closes an open popover first. */
+function isPopoverOpen(dialog: HTMLElement): boolean {
+  return dialog.querySelector(':popover-open') !== null;
+}
+
+function stop(event: SyntheticEvent): void {
+  event.stopPropagation();
+}
