@@ -1,0 +1,43 @@
+import { Scheduler } from '../../../../../electron/emulator/clock/scheduler.js';
+import type { PresenceServerOptions } from '../../../../../electron/emulator/lync-server/presence/presence-ports.js';
+import { PresenceServer } from '../../../../../electron/emulator/lync-server/presence/presence-server.js';
+import { toInstant } from '../../../../../shared/lync/time.js';
+
+export const start = toInstant(Date.UTC(2011, 2, 1, 8));
+export const [alice, bob, carol] = ['alice@contoso.com', 'bob@contoso.com', 'carol@contoso.com'];
+export const [fay, finn] = ['fay@fabrikam.com', 'finn@fabrikam.com'];
+
+/** Three people of contoso.com and two of its partner, on a clock that stands until it is moved. */
+export class PresenceWorld {
+  readonly clock = new Scheduler(start);
+  /** Whom the server reported as changed, since last asked. */
+  #changed: string[] = [];
+  readonly options: PresenceServerOptions = {
+    directory: {
+      find: (sip) => {
+        const key = sip.trim().toLowerCase().replace(/^sip:/, '');
+        const federated = key === fay || key === finn;
+        return federated || [alice, bob, carol].includes(key) ? { sip: key, federated } : undefined;
+      },
+    },
+    scheduler: this.clock,
+    changed: (sip) => this.#changed.push(sip),
+  };
+  server = PresenceServer.create(this.options);
+
+  async run(minutes: number): Promise<void> {
+    await this.clock.runUntil(toInstant(this.clock.now() + minutes * 60_000));
+  }
+
+  /** Writes the state to a file and begins anew with it, as a restart does. */
+  restart(): void {
+    const file: unknown = JSON.parse(JSON.stringify(this.server.toState()));
+    this.server = PresenceServer.fromState(this.options, file);
+  }
+
+  changes(): readonly string[] {
+    const changed = this.#changed;
+    this.#changed = [];
+    return changed;
+  }
+}
