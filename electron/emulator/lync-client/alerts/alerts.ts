@@ -1,0 +1,111 @@
+import { CommandError } from '../../../../shared/contract/errors.js';
+import type { AlertView } from '../../../../shared/contract/views/client.js';
+import type { PresenceClass } from '../../../../shared/lync/presence.js';
+import { isContact } from '../contacts/contact-list.js';
+import { effectiveCheck, effectiveText } from '../options/effective-option.js';
+import type { ClientSession } from '../session/client-session.js';
+import { alertKey } from '../session/topic-keys.js';
+
+/** Alerts that wait at once; the oldest goes first. */
+const mostWaiting = 20;
+
+/** What a tagged contact becoming so is told with. Source: Tag for Status Change Alerts. */
+const toldClasses: Readonly<Partial<Record<PresenceClass, string>>> = {
+  available: 'is now available',
+  offline: 'is now offline',
+};
+
+/** Alerts of a signed-in client: changes of tagged contacts, and people who put this user on their list. */
+export class Alerts {
+  readonly #session: ClientSession;
+  /** In order of happening. */
+  readonly #waiting = new Map<string, AlertView>();
+  /** What each tagged contact was when last looked at. */
+  readonly #lastClass = new Map<string, PresenceClass>();
+  #raised = 0;
+
+  constructor(session: ClientSession) {
+    this.#session = session;
+  }
+
+  ids(): Iterable<string> {
+    return this.#waiting.keys();
+  }
+
+  find(id: string): AlertView | null {
+    return this.#waiting.get(id) ?? null;
+  }
+
+  /** @throws {CommandError} `not-found` */
+  dismiss(id: string): void {
+    if (!this.#waiting.delete(id))
+      throw new CommandError('not-found', `There is no alert "${id}".`, 'command.alert');
+    this.#session.touch([alertKey(id)]);
+  }
+
+  /** Remembers how the tagged contacts are now, so that only what changes afterwards is told. */
+  watch(): void {
+    for (const sip of this.#session.data.contactList.tagged)
+      if (!this.#lastClass.has(sip)) this.#lastClass.set(sip, this.#classOf(sip));
+  }
+
+  /** Compares a tagged contact's presence with what it was. */
+  presenceChanged(sip: string): void {
+    if (!this.#session.data.contactList.tagged.includes(sip)) {
+      this.#lastClass.delete(sip);
+      return;
+    }
+    const now = this.#classOf(sip);
+    const before = this.#lastClass.get(sip);
+    this.#lastClass.set(sip, now);
+    const told = toldClasses[now];
+    if (now === before || told === undefined || this.#isQuiet()) return;
+    this.#raise(sip, `${this.#nameOf(sip)} ${told}.`);
+  }
+
+  /** Somebody added this user; said only of people who are no contacts yet, and where the user wants to know. */
+  addedBy(sip: string): void {
+    const { data, optionsContext } = this.#session;
+    if (isContact(data.contactList, sip) || this.#isQuiet()) return;
+    if (!effectiveCheck('alert-when-added', optionsContext).value) return;
+    this.#raise(sip, `${this.#promptNameOf(sip)} added you to his or her contact list.`);
+  }
+
+  /** Do Not Disturb silences alerts unless the user wants them all. */
+  #isQuiet(): boolean {
+    const { sip, optionsContext } = this.#session;
+    return (
+      this.#classOf(sip) === 'do-not-disturb' &&
+      effectiveText('do-not-disturb-alerts', optionsContext).value !== 'all'
+    );
+  }
+
+  #raise(contact: string, text: string): void {
+    this.#raised += 1;
+    const id = `${this.#raised}`;
+    this.#waiting.set(id, { id, at: this.#session.ports.now(), text, contact });
+    const [oldest] = this.#waiting.keys();
+    const gone = this.#waiting.size > mostWaiting && oldest !== undefined ? [oldest] : [];
+    for (const each of gone) this.#waiting.delete(each);
+    this.#session.touch([id, ...gone].map(alertKey));
+  }
+
+  #classOf(sip: string): PresenceClass {
+    return this.#session.ports.presence.presenceFor(this.#session.sip, sip).class;
+  }
+
+  #nameOf(sip: string): string {
+    return this.#session.ports.directory.find(sip)?.displayName ?? sip;
+  }
+
+  /** DisableFederatedPromptDisplayName names people of other organisations by address. */
+  #promptNameOf(sip: string): string {
+    const byAddress = this.#session.settings.boolean('DisableFederatedPromptDisplayName', {
+      value: false,
+      evidence: 'microsoft',
+    });
+    const person = this.#session.ports.directory.find(sip);
+    const isOutside = person?.federated !== this.#session.person.federated;
+    return isOutside && byAddress.value ? sip : this.#nameOf(sip);
+  }
+}

@@ -1,0 +1,134 @@
+import { CommandError } from '../../../../shared/contract/errors.js';
+import type { Relationship } from '../../../../shared/lync/presence.js';
+import type { Person } from '../../directory/person.js';
+import { contactsOf, isContact, otherGroupId } from '../contacts/contact-list.js';
+import {
+  addContact,
+  type Placement,
+  placeContact,
+  removeContact,
+  tagContact,
+} from '../contacts/edit-contacts.js';
+import {
+  addDistributionGroup,
+  addGroup,
+  removeGroup,
+  renameGroup,
+} from '../contacts/edit-groups.js';
+import { findDistributionGroup } from '../contacts/watched-people.js';
+import type { ClientSession } from '../session/client-session.js';
+import { contactKey } from '../session/topic-keys.js';
+
+/** What a user does to his contact list. Every method does all it is asked or throws and changes nothing. */
+export class ContactCommands {
+  readonly #session: ClientSession;
+
+  constructor(session: ClientSession) {
+    this.#session = session;
+  }
+
+  /** Returns the id of the new group. */
+  addGroup(title: string): string {
+    const { list, id } = addGroup(this.#list, title);
+    this.#session.changeContacts(list);
+    return id;
+  }
+
+  renameGroup(group: string, title: string): void {
+    this.#session.changeContacts(renameGroup(this.#list, group, title));
+  }
+
+  removeGroup(group: string): void {
+    const { [group]: _, ...expanded } = this.#session.data.expanded;
+    const list = removeGroup(this.#list, group);
+    this.#session.change({ expanded });
+    this.#session.changeContacts(list);
+  }
+
+  /**
+   * Adds a person, or a distribution group by its mail address.
+   * @throws {CommandError} `not-found`, or `limit` beyond what policy allows
+   */
+  add(address: string, group: string = otherGroupId): void {
+    const distributionGroup = findDistributionGroup(address, this.#session.ports.directory);
+    if (distributionGroup === undefined) this.#addPerson(this.#person(address), group);
+    else this.#addDistributionGroup(distributionGroup.mail);
+  }
+
+  remove(address: string): void {
+    const { sip } = this.#contact(address);
+    this.#session.changeContacts(removeContact(this.#list, sip), contactKey(sip));
+  }
+
+  /** Moves or copies a contact into another group. */
+  place(address: string, placement: Placement): void {
+    const { sip } = this.#contact(address);
+    this.#session.changeContacts(placeContact(this.#list, sip, placement));
+  }
+
+  /** Tags or untags a contact for status change alerts. */
+  tag(address: string, tagged: boolean): void {
+    const { sip } = this.#contact(address);
+    this.#session.change({ contactList: tagContact(this.#list, sip, tagged) }, contactKey(sip));
+  }
+
+  /**
+   * Gives somebody a privacy relationship; null leaves it to who he is. The context menu has this whether or not
+   * policy shows the Relationship view: ShowManagePrivacyRelationships is about the view only. Inferred.
+   */
+  setRelationship(address: string, relationship: Relationship | null): void {
+    const { sip: own, ports } = this.#session;
+    const { sip } = this.#person(address);
+    if (sip === own)
+      throw new CommandError(
+        'refused',
+        'You have no relationship with yourself.',
+        'command.contact',
+      );
+    ports.presence.setRelationship(own, sip, relationship);
+    if (this.#session.watched.has(sip)) this.#session.touch([contactKey(sip)]);
+  }
+
+  get #list() {
+    return this.#session.data.contactList;
+  }
+
+  #person(address: string): Person {
+    const person = this.#session.ports.directory.find(address);
+    if (person !== undefined) return person;
+    const message = `Nobody has the address "${address}".`;
+    throw new CommandError('not-found', message, 'command.contact');
+  }
+
+  #contact(address: string): Person {
+    const person = this.#person(address);
+    if (isContact(this.#list, person.sip)) return person;
+    const message = `${person.displayName} is not in the contact list.`;
+    throw new CommandError('not-found', message, 'command.contact');
+  }
+
+  #addPerson({ sip }: Person, group: string): void {
+    const isNew = !isContact(this.#list, sip);
+    if (isNew) this.#requireRoomForContact();
+    this.#session.changeContacts(addContact(this.#list, sip, group));
+    if (isNew) this.#session.ports.clientOf(sip)?.addedBy(this.#session.sip);
+  }
+
+  #requireRoomForContact(): void {
+    const limit = this.#session.settings.maximumContacts;
+    if (limit.value === null || contactsOf(this.#list).size < limit.value) return;
+    const message = `The contact list can hold ${limit.value} contacts. ${limit.reason}`;
+    throw new CommandError('limit', message, 'command.contact');
+  }
+
+  #addDistributionGroup(mail: string): void {
+    const limit = this.#session.settings.maximumDistributionGroups;
+    const { distributionGroups } = this.#list;
+    if (distributionGroups.includes(mail)) return;
+    if (distributionGroups.length >= limit.value) {
+      const message = `The contact list can hold ${limit.value} distribution groups. ${limit.reason}`;
+      throw new CommandError('limit', message, 'command.contact');
+    }
+    this.#session.changeContacts(addDistributionGroup(this.#list, mail));
+  }
+}

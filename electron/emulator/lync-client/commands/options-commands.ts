@@ -1,0 +1,34 @@
+import { CommandError } from '../../../../shared/contract/errors.js';
+import { applyOptions } from '../options/apply-options.js';
+import type { OptionValue } from '../options/option-value.js';
+import type { ClientSession } from '../session/client-session.js';
+import { contactKey } from '../session/topic-keys.js';
+
+/** OK in the Options dialog. */
+export class OptionsCommands {
+  readonly #session: ClientSession;
+
+  constructor(session: ClientSession) {
+    this.#session = session;
+  }
+
+  /**
+   * Takes the changed controls, or none of them.
+   * @throws {CommandError} `refused` for what policy locks or takes away, `invalid-input` for a value that does not fit
+   */
+  apply(values: Readonly<Record<string, OptionValue>>): void {
+    const result = applyOptions(values, this.#session.optionsContext);
+    if (!result.ok) {
+      const [first] = result.errors;
+      const ruled = first?.code === 'locked' || first?.code === 'absent';
+      throw new CommandError(
+        ruled ? 'refused' : 'invalid-input',
+        result.errors.map(({ message }) => message).join(' '),
+        `command.values.${first?.id}`,
+      );
+    }
+    this.#session.change({ settings: result.settings }, 'options', 'layout', 'me');
+    if ('show-contact-pictures' in values)
+      this.#session.touch([...this.#session.watched].map(contactKey));
+  }
+}

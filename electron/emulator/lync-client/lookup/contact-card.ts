@@ -1,0 +1,88 @@
+import type { ContactCardView } from '../../../../shared/contract/views/client.js';
+import type { Person } from '../../directory/person.js';
+import type { PresenceItem } from '../../lync-server/presence/visible-items.js';
+import type { WatchedPresence } from '../../lync-server/presence/watched-presence.js';
+import { watcherKind } from '../../lync-server/presence/watcher-kind.js';
+import { isContact } from '../contacts/contact-list.js';
+import type { ClientSession } from '../session/client-session.js';
+import { contactView } from '../views/contact-view.js';
+
+type Field = ContactCardView['fields'][number];
+
+interface FieldRule {
+  readonly id: Field['id'];
+  readonly label: string;
+  /** What the privacy relationship must let through. */
+  readonly item: PresenceItem;
+  readonly link: boolean;
+  readonly value: (person: Person, watched: WatchedPresence) => string | null | undefined;
+}
+
+/** In the order of the card. Source: the contact card of the Lync controls; Company is an addition by convention. */
+const fieldRules: readonly FieldRule[] = [
+  {
+    id: 'department',
+    label: 'Department',
+    item: 'department',
+    link: false,
+    value: (p) => p.department,
+  },
+  { id: 'company', label: 'Company', item: 'company', link: false, value: (p) => p.company },
+  { id: 'office', label: 'Office', item: 'office', link: false, value: (p) => p.office },
+  { id: 'work', label: 'Work', item: 'work', link: true, value: (p) => p.phones.work },
+  { id: 'mobile', label: 'Mobile', item: 'mobile', link: true, value: (p) => p.phones.mobile },
+  { id: 'home', label: 'Home', item: 'home', link: true, value: (p) => p.phones.home },
+  { id: 'other', label: 'Other', item: 'other', link: true, value: (p) => p.phones.other },
+  { id: 'email', label: 'E-mail', item: 'email', link: true, value: (p) => p.mail },
+  {
+    id: 'location',
+    label: 'Location',
+    item: 'location',
+    link: false,
+    value: (_p, w) => w.location,
+  },
+];
+
+/** Everything this client may show of one person. What his privacy relationship withholds, or nobody filled in, is absent. */
+export function contactCard(session: ClientSession, person: Person): ContactCardView {
+  const watched = session.ports.presence.presenceFor(session.sip, person.sip);
+  return {
+    contact: contactView(session, person),
+    fields: fieldRules.flatMap(({ id, label, item, link, value }): readonly Field[] => {
+      const text = watched.items.has(item) ? value(person, watched) : null;
+      return text === null || text === undefined || text === ''
+        ? []
+        : [{ id, label, value: text, link }];
+    }),
+    organization: session.settings.organizationTab.value ? organization(session, person) : null,
+    isContact: isContact(session.data.contactList, person.sip),
+  };
+}
+
+/** Longest chain of managers that the tab shows; a directory in which two people manage each other ends here too. */
+const longestChain = 10;
+
+/** From the top of the organisation down to the person's own manager; nobody across organisations. */
+function organization(
+  session: ClientSession,
+  person: Person,
+): NonNullable<ContactCardView['organization']> {
+  if (watcherKind(person, session.person) === 'federated')
+    return { managers: [], peers: [], reports: [] };
+  const { directory } = session.ports;
+  const show = (people: readonly Person[]) => people.map((each) => contactView(session, each));
+  const managers: Person[] = [];
+  let next = person.manager;
+  while (next !== null && managers.length < longestChain) {
+    const manager = directory.find(next);
+    if (manager === undefined) break;
+    managers.unshift(manager);
+    next = manager.manager;
+  }
+  const team = person.manager === null ? [] : directory.reports(person.manager);
+  return {
+    managers: show(managers),
+    peers: show(team.filter(({ sip }) => sip !== person.sip)),
+    reports: show(directory.reports(person.sip)),
+  };
+}

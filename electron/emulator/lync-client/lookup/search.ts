@@ -1,0 +1,51 @@
+import type { CommandResult } from '../../../../shared/contract/commands/command.js';
+import type { Person } from '../../directory/person.js';
+import { watcherKind } from '../../lync-server/presence/watcher-kind.js';
+import type { ClientSession } from '../session/client-session.js';
+import { contactView } from '../views/contact-view.js';
+import { matchesFlags } from './search-attributes.js';
+
+const usualLimit = 50;
+
+/**
+ * The search box: people of the user's own organisation and his contacts, best first. Someone of another organisation
+ * who is no contact is found by his whole address only: he is in no address book here. AddressBookAvailability changes
+ * the way of the question, not the answer; ExcludedContactFolders is about Outlook, which is not here.
+ */
+export function search(
+  session: ClientSession,
+  text: string,
+  limit: number = usualLimit,
+): CommandResult<'client.search'> {
+  const found = findPeople(session, text);
+  return {
+    people: found.slice(0, limit).map((person) => contactView(session, person)),
+    more: found.length > limit,
+  };
+}
+
+function findPeople(session: ClientSession, text: string): readonly Person[] {
+  const { directory } = session.ports;
+  const flags = session.settings.searchPrefixFlags.value;
+  const address = directory.find(text);
+  const mayFind = (person: Person): boolean =>
+    person === address ||
+    session.watched.has(person.sip) ||
+    watcherKind(person, session.person) === 'sameEnterprise';
+  const everybody = directory.people().length;
+  if (flags === null || isTelephoneNumber(text))
+    return directory.search(text, { limit: everybody }).filter(mayFind);
+  if (text.trim() === '') return [];
+  return directory
+    .people()
+    .filter(
+      (person) => mayFind(person) && (person === address || matchesFlags(person, text, flags)),
+    )
+    .toSorted((one, other) => compareNames(one, other));
+}
+
+const isTelephoneNumber = (text: string): boolean => /^[+\d\s().-]*\d[+\d\s().-]*$/.test(text);
+
+function compareNames({ displayName: one }: Person, { displayName: other }: Person): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

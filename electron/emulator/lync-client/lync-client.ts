@@ -1,0 +1,131 @@
+import type { CommandResult } from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import type { Person } from '../directory/person.js';
+import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
+import { Alerts } from './alerts/alerts.js';
+import { ContactCommands } from './commands/contact-commands.js';
+import { DisplayCommands } from './commands/display-commands.js';
+import { OptionsCommands } from './commands/options-commands.js';
+import { OwnPresenceCommands } from './commands/own-presence-commands.js';
+import { PictureCommands } from './commands/picture-commands.js';
+import { contactCard } from './lookup/contact-card.js';
+import { search } from './lookup/search.js';
+import { explainPhoto } from './photos/explain-photo.js';
+import type { ClientPorts, PeerClient } from './session/client-ports.js';
+import { ClientSession } from './session/client-session.js';
+import type { ClientSettings } from './settings/client-settings.js';
+import { ClientView } from './views/client-view.js';
+
+/**
+ * One signed-in person's Lync client. What sign-in brought stays as it is until the next sign-in; what the user
+ * chooses roams. Commands throw a CommandError with nothing changed.
+ */
+export class LyncClient implements PeerClient {
+  readonly own: OwnPresenceCommands;
+  readonly display: DisplayCommands;
+  readonly contacts: ContactCommands;
+  readonly options: OptionsCommands;
+  readonly picture: PictureCommands;
+  readonly alerts: Alerts;
+  /** The entries of the topic `client/<sip>`. */
+  readonly view: ClientView;
+  readonly #session: ClientSession;
+  readonly #endpoint: string;
+
+  private constructor(session: ClientSession, endpoint: string) {
+    this.#session = session;
+    this.#endpoint = endpoint;
+    this.own = new OwnPresenceCommands(session);
+    this.display = new DisplayCommands(session);
+    this.contacts = new ContactCommands(session);
+    this.options = new OptionsCommands(session);
+    this.picture = new PictureCommands(session);
+    this.alerts = new Alerts(session);
+    this.view = new ClientView(session, this.alerts);
+  }
+
+  /**
+   * Signs a person in: in-band provisioning once, an endpoint at the registrar, then what the user's own choices
+   * publish under the policy that came.
+   * @throws {CommandError} `not-found` for an address that the directory does not hold
+   */
+  static signIn(sip: string, ports: ClientPorts): LyncClient {
+    const person = ports.directory.find(sip);
+    if (person === undefined)
+      throw new CommandError('not-found', `Nobody has the address "${sip}".`);
+    const session = new ClientSession(person, ports.provision(person.sip), ports);
+    const client = new LyncClient(session, ports.presence.signIn(person.sip).id);
+    client.picture.publish();
+    client.alerts.watch();
+    return client;
+  }
+
+  /** Ends the endpoint; what has been published statically stays. */
+  signOut(): void {
+    this.#session.ports.presence.signOut(this.#endpoint);
+  }
+
+  get person(): Person {
+    return this.#session.person;
+  }
+
+  get sip(): string {
+    return this.#session.sip;
+  }
+
+  get signedInAt(): Instant {
+    return this.#session.signedInAt;
+  }
+
+  /** What this sign-in brought, to be compared with what the next one would bring. */
+  get configuration(): EndpointConfiguration {
+    return this.#session.configuration;
+  }
+
+  get settings(): ClientSettings {
+    return this.#session.settings;
+  }
+
+  /** Everybody whose presence the list shows. */
+  get watched(): ReadonlySet<string> {
+    return this.#session.watched;
+  }
+
+  /**
+   * The server tells that what this user may see of somebody changed: state, note, picture or relationship. Touches the
+   * entries of that one person, however long the list is.
+   */
+  presenceChanged(sip: string): void {
+    this.#session.touch(this.view.affectedKeys(sip));
+    this.alerts.presenceChanged(sip);
+  }
+
+  addedBy(sip: string): void {
+    this.alerts.addedBy(sip);
+  }
+
+  tagContact(address: string, tagged: boolean): void {
+    this.contacts.tag(address, tagged);
+    this.alerts.watch();
+  }
+
+  search(text: string, limit?: number): CommandResult<'client.search'> {
+    return search(this.#session, text, limit);
+  }
+
+  contactCard(address: string): CommandResult<'client.contact-card'> {
+    return contactCard(this.#session, this.#find(address));
+  }
+
+  explainPhoto(address: string): CommandResult<'client.explain-photo'> {
+    return explainPhoto(this.#session, this.#find(address));
+  }
+
+  #find(address: string): Person {
+    const person = this.#session.ports.directory.find(address);
+    if (person !== undefined) return person;
+    const message = `Nobody has the address "${address}".`;
+    throw new CommandError('not-found', message, 'command.contact');
+  }
+}

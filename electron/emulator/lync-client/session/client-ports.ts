@@ -1,0 +1,49 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import type { Directory } from '../../directory/directory.js';
+import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
+import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
+import type { PhotoRegistry } from '../photos/photo-registry.js';
+import type { UserDataStore } from '../roaming/user-data-store.js';
+import type { ClientSettings } from '../settings/client-settings.js';
+
+/** What a client asks of the registrar and the presence of Lync Server. */
+export type ClientPresence = Pick<
+  PresenceServer,
+  | 'signIn'
+  | 'signOut'
+  | 'setStatus'
+  | 'statusOf'
+  | 'publishNote'
+  | 'publishLocation'
+  | 'publishPhoto'
+  | 'setRelationship'
+  | 'presenceFor'
+>;
+
+/** What a client looks up in the address book. */
+export type AddressBook = Pick<
+  Directory,
+  'organisation' | 'find' | 'people' | 'search' | 'reports'
+>;
+
+/** Another client, as far as this one can reach it: through the server. */
+export interface PeerClient {
+  readonly settings: ClientSettings;
+  /** The server tells that someone put this user on a contact list. */
+  addedBy(sip: string): void;
+}
+
+/** Everything a client reaches. Addresses are as the directory spells them. */
+export interface ClientPorts {
+  readonly presence: ClientPresence;
+  /** In-band provisioning; asked once, at sign-in. */
+  readonly provision: (sip: string) => EndpointConfiguration;
+  readonly directory: AddressBook;
+  readonly photos: Pick<PhotoRegistry, 'corporate'>;
+  readonly userData: UserDataStore;
+  readonly now: () => Instant;
+  /** Told which keys of the topic `client/<sip>` may read differently now. */
+  readonly changed: (sip: string, keys: Iterable<string>) => void;
+  /** The signed-in client of a person, if there is one. */
+  readonly clientOf: (sip: string) => PeerClient | undefined;
+}

@@ -1,0 +1,16 @@
+/** Keys of the topic `client/<sip>` that stand for one thing each. */
+export const singleKeys = ['session', 'me', 'status-menu', 'layout', 'groups', 'options'] as const;
+
+const contactPrefix = 'contact/';
+const alertPrefix = 'alert/';
+
+export const contactKey = (sip: string): string => `${contactPrefix}${sip}`;
+export const alertKey = (id: string): string => `${alertPrefix}${id}`;
+
+/** The address in the key of a row; null for other keys. */
+export const contactOfKey = (key: string): string | null => afterPrefix(key, contactPrefix);
+export const alertOfKey = (key: string): string | null => afterPrefix(key, alertPrefix);
+
+function afterPrefix(key: string, prefix: string): string | null {
+  return key.startsWith(prefix) ? key.slice(prefix.length) : null;
+}

@@ -1,0 +1,182 @@
+import type { Effective, Evidence, PolicyScope } from '../../../../shared/lync/effective.js';
+import { type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import {
+  clientPolicyParameters,
+  findClientPolicyParameter,
+} from '../../../../shared/policy/client-policy-table.js';
+import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
+import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
+import { ProvisionedSettings } from '../../lync-server/in-band/provisioned-settings.js';
+import { settingText } from './setting-text.js';
+
+export const displayPhotoValues = ['AllPhotos', 'PhotosFromADOnly', 'NoPhoto'] as const;
+export type DisplayPhoto = (typeof displayPhotoValues)[number];
+
+/** What a client does where its policy says nothing. */
+interface ClientDefault<T> {
+  readonly value: T;
+  readonly evidence: Evidence;
+}
+
+/**
+ * The settings of a signed-in client, each with where it came from. Read once from what sign-in brought and never
+ * again: a policy changed later is unknown here until the next sign-in. A property that is absent or unreadable means
+ * the client's own default; nothing falls through to another policy.
+ */
+export class ClientSettings {
+  /** The one policy that governs, as the shell prints it. */
+  readonly policy: { readonly identity: string; readonly scope: PolicyScope };
+  readonly #provisioned: ProvisionedSettings;
+
+  constructor(configuration: EndpointConfiguration) {
+    const { policy, scope } = configuration;
+    this.policy = { identity: formatPolicyIdentity(policy.identity), scope };
+    this.#provisioned = new ProvisionedSettings(configuration);
+  }
+
+  /** Where photos may come from. Source: Set-CsClientPolicy reference. */
+  get displayPhoto(): Effective<DisplayPhoto> {
+    const setting = this.#effective('DisplayPhoto', { value: 'AllPhotos', evidence: 'microsoft' });
+    const value = displayPhotoValues.find((word) => word === setting.value);
+    return { ...setting, value: value ?? 'AllPhotos' };
+  }
+
+  /** Largest photo that is fetched and shown, in units of 1,024 bytes; 0 shows none. */
+  get maxPhotoSizeKB(): Effective<number> {
+    return this.number('MaxPhotoSizeKB', { value: 30, evidence: 'field' });
+  }
+
+  get appearOffline(): Effective<boolean> {
+    return this.boolean('EnableAppearOffline', { value: false, evidence: 'microsoft' });
+  }
+
+  /** Whether the contact list has its Relationship view. */
+  get relationshipView(): Effective<boolean> {
+    return this.boolean('ShowManagePrivacyRelationships', { value: false, evidence: 'microsoft' });
+  }
+
+  /** Whether the client keeps a Frequent Contacts group. */
+  get frequentContacts(): Effective<boolean> {
+    return this.boolean('ShowRecentContacts', { value: true, evidence: 'microsoft' });
+  }
+
+  get feedsTab(): Effective<boolean> {
+    return inverse(this.boolean('DisableFeedsTab', { value: false, evidence: 'microsoft' }));
+  }
+
+  /** Whether the contact card has its Organization tab. */
+  get organizationTab(): Effective<boolean> {
+    const off = { value: false, evidence: 'microsoft' } as const;
+    return inverse(this.boolean('DisableContactCardOrganizationTab', off));
+  }
+
+  /** Most contacts in the list; `null` when no policy limits them. */
+  get maximumContacts(): Effective<number | null> {
+    const setting = this.#effective('MaximumNumberOfContacts', null);
+    return { ...setting, value: typeof setting.value === 'number' ? setting.value : null };
+  }
+
+  get maximumDistributionGroups(): Effective<number> {
+    const ten = { value: 10, evidence: 'microsoft' } as const;
+    return this.number('MaximumDGsAllowedInContactList', ten);
+  }
+
+  /** Bits of the directory attributes that search compares; `null` when no policy narrows it. */
+  get searchPrefixFlags(): Effective<number | null> {
+    const setting = this.#effective('SearchPrefixFlags', null);
+    return { ...setting, value: typeof setting.value === 'number' ? setting.value : null };
+  }
+
+  /** Between two readings of the calendar on Exchange 2007 or later. */
+  get webServicePollInterval(): Effective<Seconds> {
+    return this.#interval('WebServicePollInterval');
+  }
+
+  /** Between two readings of the calendar on Exchange 2003. */
+  get mapiPollInterval(): Effective<Seconds> {
+    return this.#interval('MAPIPollInterval');
+  }
+
+  /** Between two publications of calendar data into presence. */
+  get calendarPublicationInterval(): Effective<Seconds> {
+    const fiveMinutes = { value: 300, evidence: 'convention' } as const;
+    const setting = this.number('CalendarStatePublicationInterval', fiveMinutes);
+    return { ...setting, value: toSeconds(setting.value) };
+  }
+
+  /** Any parameter, with its origin; the source is `policy` when, and only when, the policy sets it. */
+  setting(parameter: string): Effective<PolicyValue> {
+    return this.#effective(parameter, null);
+  }
+
+  /** A Boolean parameter; `byDefault` is what the client does where the policy says nothing. */
+  boolean(parameter: string, byDefault: ClientDefault<boolean>): Effective<boolean> {
+    const setting = this.#effective(parameter, byDefault);
+    return { ...setting, value: setting.value === true };
+  }
+
+  /** A numeric parameter; TimeSpans in whole milliseconds. */
+  number(parameter: string, byDefault: ClientDefault<number>): Effective<number> {
+    const setting = this.#effective(parameter, byDefault);
+    return { ...setting, value: typeof setting.value === 'number' ? setting.value : 0 };
+  }
+
+  /** A text or enum parameter; empty where nothing is set. */
+  text(parameter: string, byDefault: ClientDefault<string> | null = null): Effective<string> {
+    const setting = this.#effective(parameter, byDefault);
+    return { ...setting, value: typeof setting.value === 'string' ? setting.value : '' };
+  }
+
+  /** Every setting that sign-in can bring, by cmdlet parameter, in words. */
+  all(): Readonly<Record<string, Effective<string>>> {
+    const settings: Record<string, Effective<string>> = {};
+    for (const parameter of clientPolicyParameters) {
+      if (parameter.wireName === null) continue;
+      const setting = this.#effective(parameter.name, null);
+      settings[parameter.name] = { ...setting, value: settingText(parameter, setting.value) };
+    }
+    return settings;
+  }
+
+  #interval(parameter: string): Effective<Seconds> {
+    const halfHour = { value: 1_800_000, evidence: 'source-article' } as const;
+    const setting = this.number(parameter, halfHour);
+    return { ...setting, value: toSeconds(setting.value / 1000) };
+  }
+
+  #effective(name: string, byDefault: ClientDefault<PolicyValue> | null): Effective<PolicyValue> {
+    const parameter = findClientPolicyParameter(name);
+    if (parameter === undefined) throw new RangeError(`No client policy parameter ${name}.`);
+    const { identity } = this.policy;
+    const policy = this.#provisioned.decidedBy(parameter.name);
+    const value = this.#provisioned.value(parameter.name);
+    if (value !== null) {
+      return {
+        value,
+        source: 'policy',
+        policy,
+        locked: true,
+        evidence: parameter.evidence.effect,
+        reason: `${identity} sets ${parameter.name} to ${settingText(parameter, value)}.`,
+      };
+    }
+    const fallback = byDefault?.value ?? parameter.clientDefault;
+    return {
+      value: fallback,
+      source: 'client-default',
+      policy,
+      locked: false,
+      evidence: byDefault?.evidence ?? parameter.evidence.clientDefault ?? 'inferred',
+      reason:
+        fallback === null
+          ? `${identity} leaves ${parameter.name} unset, and the client has no value of its own.`
+          : `${identity} leaves ${parameter.name} unset; the client's own default is ${settingText(parameter, fallback)}.`,
+    };
+  }
+}
+
+/** The same decision, asked the other way round. */
+function inverse(setting: Effective<boolean>): Effective<boolean> {
+  return { ...setting, value: !setting.value };
+}

@@ -1,0 +1,71 @@
+import type { Json } from '../../../../shared/contract/frames.js';
+import type { TopicSource } from '../../views/topic.js';
+import type { Alerts } from '../alerts/alerts.js';
+import type { ClientSession } from '../session/client-session.js';
+import {
+  alertKey,
+  alertOfKey,
+  contactKey,
+  contactOfKey,
+  singleKeys,
+} from '../session/topic-keys.js';
+import { contactView } from './contact-view.js';
+import { groupViews } from './group-views.js';
+import { layoutView } from './layout-view.js';
+import { meView } from './me-view.js';
+import { optionsView } from './options-view.js';
+import { sessionView } from './session-view.js';
+import { statusMenu } from './status-menu.js';
+
+/** The entries of the topic `client/<sip>`, each built when it is read. */
+export class ClientView implements TopicSource {
+  readonly #session: ClientSession;
+  readonly #alerts: Alerts;
+  readonly #readers: Readonly<Record<(typeof singleKeys)[number], () => object>>;
+
+  constructor(session: ClientSession, alerts: Alerts) {
+    this.#session = session;
+    this.#alerts = alerts;
+    this.#readers = {
+      session: () => sessionView(session),
+      me: () => meView(session),
+      'status-menu': () => statusMenu(session),
+      layout: () => layoutView(session),
+      groups: () => groupViews(session),
+      options: () => optionsView(session),
+    };
+  }
+
+  *keys(): Iterable<string> {
+    yield* singleKeys;
+    for (const sip of this.#session.watched) yield contactKey(sip);
+    for (const id of this.#alerts.ids()) yield alertKey(id);
+  }
+
+  read(key: string): Json | null {
+    const single = singleKeys.find((known) => known === key);
+    if (single !== undefined) return asJson(this.#readers[single]());
+    const alert = alertOfKey(key);
+    if (alert !== null) return asJson(this.#alerts.find(alert));
+    const contact = contactOfKey(key);
+    return contact === null ? null : asJson(this.#contact(contact));
+  }
+
+  /** The keys that a change of what one person publishes may change: at most three, whatever the length of the list. */
+  affectedKeys(sip: string): readonly string[] {
+    const rows = this.#session.watched.has(sip) ? [contactKey(sip)] : [];
+    return sip === this.#session.sip ? ['me', 'status-menu', ...rows] : rows;
+  }
+
+  #contact(sip: string): object | null {
+    const person = this.#session.watched.has(sip)
+      ? this.#session.ports.directory.find(sip)
+      : undefined;
+    return person === undefined ? null : contactView(this.#session, person);
+  }
+}
+
+/** Views are plain data; their interfaces have no index signature, which is all that {@link Json} asks for beyond it. */
+function asJson(view: object | null): Json | null {
+  return view as Json | null;
+}

@@ -1,0 +1,28 @@
+import type { ContactView } from '../../../../shared/contract/views/client.js';
+import type { Person } from '../../directory/person.js';
+import { photoView, shownPhoto } from '../photos/shown-photo.js';
+import type { ClientSession } from '../session/client-session.js';
+import { presenceView } from './presence-view.js';
+
+/** One person as this client shows him: in a row, among search results, on a card. */
+export function contactView(session: ClientSession, person: Person): ContactView {
+  const watched = session.ports.presence.presenceFor(session.sip, person.sip);
+  return {
+    sip: person.sip,
+    displayName: person.displayName,
+    friendlyName: friendlyName(person),
+    title: watched.items.has('title') ? person.title : '',
+    federated: person.federated,
+    presence: presenceView(watched),
+    note: watched.note,
+    photo: photoView(shownPhoto(session, person, watched)),
+    relationship: watched.given ?? 'external-contacts',
+    tagged: session.data.contactList.tagged.includes(person.sip),
+  };
+}
+
+/** First name and surname, whatever the directory's display name is. */
+function friendlyName({ givenName, surname, displayName }: Person): string {
+  const name = `${givenName} ${surname}`.trim();
+  return name === '' ? displayName : name;
+}

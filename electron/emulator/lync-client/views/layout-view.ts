@@ -1,0 +1,46 @@
+import type { LayoutView } from '../../../../shared/contract/views/client.js';
+import type { Effective } from '../../../../shared/lync/effective.js';
+import { effectiveCheck } from '../options/effective-option.js';
+import type { ClientSession } from '../session/client-session.js';
+
+/** How the contact list is drawn: the user's choices where policy leaves any. */
+export function layoutView(session: ClientSession): LayoutView {
+  const { display } = session.data;
+  const { relationshipView } = session.settings;
+  const hidden = display.view === 'relationship' && !relationshipView.value;
+  return {
+    style: listStyle(session),
+    view: hidden ? 'groups' : display.view,
+    relationshipView,
+    rows: display.rows,
+    sort: display.sort,
+    friendlyNames: display.friendlyNames,
+    frequentContacts: frequentContacts(session),
+  };
+}
+
+/** Squares where no photo of anyone could be shown. Source: the source article on NoPhoto. */
+function listStyle(session: ClientSession): LayoutView['style'] {
+  const { displayPhoto, maxPhotoSizeKB } = session.settings;
+  if (displayPhoto.value === 'NoPhoto')
+    return { ...displayPhoto, value: 'classic squares', evidence: 'source-article' };
+  if (maxPhotoSizeKB.value === 0) return { ...maxPhotoSizeKB, value: 'classic squares' };
+  const pictures = effectiveCheck('show-contact-pictures', session.optionsContext);
+  if (!pictures.value) return { ...pictures, value: 'classic squares', evidence: 'convention' };
+  return { ...displayPhoto, value: 'photo tiles', evidence: 'source-article' };
+}
+
+/** The policy can take the group away; where it does not, the user may. */
+export function frequentContacts({ settings, data }: ClientSession): Effective<boolean> {
+  const setting = settings.frequentContacts;
+  if (!setting.value) return setting;
+  if (data.display.frequentContacts) return { ...setting, locked: false };
+  return {
+    value: false,
+    source: 'user-choice',
+    policy: setting.policy,
+    locked: false,
+    evidence: 'inferred',
+    reason: `The user took Frequent Contacts off the display menu. ${setting.reason}`,
+  };
+}

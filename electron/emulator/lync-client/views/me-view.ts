@@ -1,0 +1,33 @@
+import type { MeView } from '../../../../shared/contract/views/client.js';
+import type { Effective } from '../../../../shared/lync/effective.js';
+import { photoView, shownPhoto } from '../photos/shown-photo.js';
+import type { ClientSession } from '../session/client-session.js';
+import { presenceView } from './presence-view.js';
+
+/**
+ * The personal note has no policy: DisablePresenceNote is about the Out of Office message only (Set-CsClientPolicy
+ * reference).
+ */
+export const personalNoteAllowed: Effective<boolean> = {
+  value: true,
+  source: 'client-default',
+  policy: null,
+  locked: false,
+  evidence: 'microsoft',
+  reason:
+    'No client policy takes the personal note away; DisablePresenceNote keeps only the Out of Office message out of presence.',
+};
+
+/** The user's own corner of the window. */
+export function meView(session: ClientSession): MeView {
+  const { sip, person } = session;
+  const own = session.ports.presence.presenceFor(sip, sip);
+  return {
+    sip,
+    displayName: person.displayName,
+    presence: presenceView(own),
+    note: { text: own.note ?? '', allowed: personalNoteAllowed },
+    location: { text: session.data.location },
+    photo: photoView(shownPhoto(session, person, own)),
+  };
+}

@@ -1,0 +1,15 @@
+import type { SessionView } from '../../../../shared/contract/views/client.js';
+import type { ClientSession } from '../session/client-session.js';
+
+/** Who is signed in, and everything the one effective policy brought. */
+export function sessionView({ person, sip, signedInAt, settings }: ClientSession): SessionView {
+  return {
+    sip,
+    displayName: person.displayName,
+    signedInAt,
+    policy: settings.policy,
+    organisationTab: settings.organizationTab,
+    feedsTab: settings.feedsTab,
+    settings: settings.all(),
+  };
+}
