@@ -1,0 +1,186 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { z } from 'zod';
+import { maximumFrameLength } from '../../../shared/contract/frames.js';
+import { toContractError } from '../contract/connection.js';
+import { Access } from './access.js';
+import type { HostedEmulator } from './hosted-emulator.js';
+import { HttpRefusal, sendError, sendJson, statusOfCode } from './http-refusal.js';
+import type { PageResources } from './page-resources.js';
+import { RefusalReport } from './refusal-report.js';
+import { readJson } from './request-body.js';
+import { commonHeaders } from './security-headers.js';
+import { createSocketEndpoint, type SocketEndpoint } from './socket-endpoint.js';
+
+export interface BrowserHostOptions {
+  readonly emulator: HostedEmulator;
+  readonly resources: PageResources;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Tells the operator of a refused request, in one sentence. */
+  readonly report: (sentence: string) => void;
+}
+
+export interface BrowserHost {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  /** The secret of this run, for programs: `Authorization: Bearer <token>`. */
+  readonly token: string;
+  /** What the user opens. */
+  readonly url: string;
+  /** Says farewell to followers, lets answers under way finish, and frees the port. */
+  close(): Promise<void>;
+}
+
+const sessionSchema = z.strictObject({ token: z.string().max(200) });
+
+/** Serves page and contract on the loopback interface. Rejects when the port is taken. */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 });
+  server.maxConnections = 512;
+  await listen(server, options.port);
+  const access = new Access((server.address() as AddressInfo).port);
+  const refusals = new RefusalReport(options.report);
+  const sockets = createSocketEndpoint(options.emulator.session, (kind) => refusals.add(kind));
+  const routes = new Routes(options, access);
+
+  server.on('request', (request, response) => {
+    routes.serve(request, response).catch((error: unknown) => {
+      refuse(request, response, error, refusals);
+    });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    upgrade(request, socket, head, access, sockets, refusals);
+  });
+
+  return {
+    origin: access.origin,
+    token: access.token,
+    url: `${access.origin}/#token=${access.token}`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await sockets.close();
+      server.closeIdleConnections();
+      const impatience = setTimeout(() => server.closeAllConnections(), 1000);
+      await closed;
+      clearTimeout(impatience);
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** What each path does, once its sender was found in order. */
+class Routes {
+  constructor(
+    private readonly options: BrowserHostOptions,
+    private readonly access: Access,
+  ) {}
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.access.checkHost(request);
+    const pathname = pathnameOf(request);
+    if (pathname === '/api/session') await this.#openSession(request, response);
+    else if (pathname === '/api/command') await this.#command(request, response);
+    else await this.#read(pathname, request, response);
+  }
+
+  async #openSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    requireMethod(request, 'POST');
+    this.access.checkOrigin(request);
+    const parsed = sessionSchema.safeParse(await readJson(request, 1000));
+    if (!parsed.success || !this.access.isToken(parsed.data.token))
+      throw new HttpRefusal(401, 'unauthorised', 'This token is not of this run of the emulator.');
+    response.writeHead(204, { ...commonHeaders, 'set-cookie': this.access.setCookie });
+    response.end();
+  }
+
+  async #command(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    requireMethod(request, 'POST');
+    this.access.checkWriter(request);
+    const input = await readJson(request, maximumFrameLength);
+    try {
+      sendJson(response, 200, await this.options.emulator.session.command(input));
+    } catch (error) {
+      const refusal = toContractError(error);
+      sendError(response, statusOfCode[refusal.code], refusal);
+    }
+  }
+
+  /** The program itself is no secret and is shown to everybody at this address; photos are not. */
+  async #read(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    requireMethod(request, 'GET');
+    if (pathname.startsWith('/photo/') || pathname.startsWith('/api/'))
+      this.access.checkReader(request);
+    const { status, headers, body } = await this.options.resources.respond(pathname);
+    response.writeHead(status, headers);
+    response.end(body);
+  }
+}
+
+function pathnameOf(request: IncomingMessage): string {
+  const target = request.url ?? '';
+  if (!target.startsWith('/')) throw new HttpRefusal(400, 'bad-frame', 'The target is a path.');
+  const query = target.indexOf('?');
+  return query < 0 ? target : target.slice(0, query);
+}
+
+function requireMethod(request: IncomingMessage, method: string): void {
+  if (request.method !== method)
+    throw new HttpRefusal(405, 'bad-frame', `Only ${method} is served here.`);
+}
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  refusals: RefusalReport,
+): void {
+  const known = error instanceof HttpRefusal ? error : null;
+  refusals.add(
+    known
+      ? `A request was refused (status ${known.status}): ${known.message}`
+      : 'A request failed inside the emulator, or was broken off.',
+  );
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  // The rest of a refused body is not read: the connection ends with the answer.
+  if (!request.complete) response.setHeader('connection', 'close');
+  if (known) sendError(response, known.status, { code: known.code, message: known.message });
+  else sendError(response, 500, toContractError(error));
+}
+
+function upgrade(
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  access: Access,
+  sockets: SocketEndpoint,
+  refusals: RefusalReport,
+): void {
+  socket.on('error', () => socket.destroy());
+  try {
+    access.checkHost(request);
+    if (pathnameOf(request) !== '/api/socket')
+      throw new HttpRefusal(404, 'not-found', 'There is no socket at this path.');
+    access.checkWriter(request);
+    if (!sockets.accept(request, socket, head))
+      throw new HttpRefusal(503, 'limit', 'Too many pages are connected.');
+  } catch (error) {
+    const { status, message } =
+      error instanceof HttpRefusal ? error : new HttpRefusal(400, 'bad-frame', 'Not a WebSocket.');
+    refusals.add(`A socket was refused (status ${status}): ${message}`);
+    socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  }
+}

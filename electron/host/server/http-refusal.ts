@@ -1,0 +1,39 @@
+import type { ServerResponse } from 'node:http';
+import type { ContractError, ErrorCode } from '../../../shared/contract/errors.js';
+import { jsonHeaders } from './security-headers.js';
+
+/** A request that is not served. `message` tells the sender why. */
+export class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal';
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The HTTP status that goes with a failure of the contract. */
+export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
+  'bad-frame': 400,
+  'too-large': 413,
+  unauthorised: 401,
+  'unknown-command': 404,
+  'invalid-input': 400,
+  'not-found': 404,
+  'not-signed-in': 409,
+  refused: 409,
+  limit: 422,
+  storage: 500,
+  internal: 500,
+};
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, jsonHeaders);
+  response.end(JSON.stringify(value));
+}
+
+export function sendError(response: ServerResponse, status: number, error: ContractError): void {
+  sendJson(response, status, { error });
+}

@@ -1,0 +1,68 @@
+import { Topic } from '../../electron/emulator/views/topic.js';
+import type { Emulated } from '../../electron/host/contract/emulated.js';
+import type { Command } from '../../shared/contract/commands/command.js';
+import { CommandError } from '../../shared/contract/errors.js';
+import type { Json } from '../../shared/contract/frames.js';
+import { type Instant, toInstant } from '../../shared/lync/time.js';
+
+export interface FakeState {
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/**
+ * The smallest engine that a session and a transport can be tested with: people have notes.
+ * `client.set-note` changes one, in topic `stage` and in the person's own; `shell.run` answers
+ * with its text; everything else is refused.
+ */
+export class FakeEmulated implements Emulated<null, FakeState> {
+  readonly rate = 0;
+  revision = 0;
+  readonly #notes = new Map<string, string>();
+  readonly #topics = new Map<string, Topic>();
+
+  constructor(people: readonly string[]) {
+    const keys = people.map((sip) => `note/${sip}`);
+    const read = (key: string): Json | null => this.#notes.get(key) ?? null;
+    this.#topics.set('stage', new Topic({ keys: () => keys, read }));
+    for (const sip of people)
+      this.#topics.set(`client/${sip}`, new Topic({ keys: () => [`note/${sip}`], read }));
+  }
+
+  now(): Instant {
+    return toInstant(0);
+  }
+
+  async advanceTo(): Promise<void> {}
+
+  async prepare(): Promise<null> {
+    return null;
+  }
+
+  async execute(command: Command): Promise<Json> {
+    if (command.name === 'shell.run') return { records: [{ kind: 'output', text: command.text }] };
+    if (command.name !== 'client.set-note')
+      throw new CommandError('refused', `${command.name} is not for this engine.`);
+    const key = `note/${command.sip}`;
+    const own = this.#topics.get(`client/${command.sip}`);
+    if (!own) throw new CommandError('not-signed-in', `${command.sip} is not signed in.`, 'sip');
+    this.#notes.set(key, command.text);
+    this.revision += 1;
+    own.invalidate(key);
+    this.#topics.get('stage')?.invalidate(key);
+    return null;
+  }
+
+  topic(name: string): Topic | null {
+    return this.#topics.get(name) ?? null;
+  }
+
+  topics(): Iterable<Topic> {
+    return this.#topics.values();
+  }
+
+  toState(): FakeState {
+    return { notes: Object.fromEntries(this.#notes) };
+  }
+
+  reportStorage(): void {}
+}

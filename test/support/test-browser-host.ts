@@ -1,0 +1,47 @@
+import { Session } from '../../electron/host/contract/session.js';
+import { type BrowserHost, startBrowserHost } from '../../electron/host/server/browser-host.js';
+import type { HostedEmulator } from '../../electron/host/server/hosted-emulator.js';
+import { loadPageResources } from '../../electron/host/server/page-resources.js';
+import { FakeEmulated } from './fake-emulated.js';
+import { writePageFolder } from './page-folder.js';
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+export interface TestBrowserHost {
+  readonly host: BrowserHost;
+  /** What the operator was told, in order. */
+  readonly reports: readonly string[];
+}
+
+/** A browser host on a free port, of an engine with Alice and Bob, that calls its epoch `one`. */
+export async function startTestBrowserHost(folder: string): Promise<TestBrowserHost> {
+  const session = new Session({
+    emulated: new FakeEmulated(['alice@contoso.com', 'bob@contoso.com']),
+    epoch: 'one',
+    save: async () => {},
+    defer: queueMicrotask,
+  });
+  const photo: HostedEmulator['photo'] = async (id) =>
+    id === 'alice'
+      ? { id, mediaType: 'image/svg+xml', bytes: Buffer.from(svg), sizeBytes: svg.length }
+      : null;
+  const reports: string[] = [];
+  const host = await startBrowserHost({
+    emulator: { session, photo },
+    resources: await loadPageResources({ folder: writePageFolder(folder), photo }),
+    port: 0,
+    report: (sentence) => void reports.push(sentence),
+  });
+  return { host, reports };
+}
+
+/** Exchanges the token for a cookie, as the page does at its start. */
+export async function signIn(host: BrowserHost): Promise<string> {
+  const answer = await fetch(`${host.origin}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: host.origin },
+    body: JSON.stringify({ token: host.token }),
+  });
+  const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+  return cookie;
+}
