@@ -9,8 +9,7 @@ export type LyncServerErrorCode =
   | 'user-not-found'
   | 'not-homed-here'
   | 'unknown-parameter'
-  | 'invalid-value'
-  | 'unreadable-state';
+  | 'invalid-value';
 
 /** Thrown before anything has changed. The message names what was offered and what is allowed. */
 export class LyncServerError extends Error {

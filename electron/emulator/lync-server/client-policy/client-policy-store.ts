@@ -68,8 +68,7 @@ export class ClientPolicyStore {
 
   /**
    * Policies from a file. Grants to people the directory does not hold are kept; they count again when it does.
-   * @throws {z.ZodError} when the content is not a {@link ClientPolicyState}
-   * @throws {LyncServerError} `unreadable-state` when two policies share an identity or a grant names none
+   * @throws {z.ZodError} when the content is not a {@link ClientPolicyState}; its issues name path and expectation
    */
   static fromState(options: ClientPolicyStoreOptions, state: unknown): ClientPolicyStore {
     return new ClientPolicyStore(options, clientPolicyStateSchema.parse(state));

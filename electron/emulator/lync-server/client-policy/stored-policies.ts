@@ -1,6 +1,5 @@
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { samePolicyValue } from '../../../../shared/policy/policy-value.js';
-import { LyncServerError } from '../lync-server-error.js';
 import { type ClientPolicy, defaultPolicyValues, type PolicyValues } from './client-policy.js';
 import type { ClientPolicyState } from './client-policy-state.js';
 import { formatPolicyIdentity, parsePolicyIdentity, policyKey } from './policy-identity.js';
@@ -37,34 +36,19 @@ function ownValues(values: PolicyValues): PolicyValues {
   );
 }
 
-/**
- * Builds the maps of the store.
- * @throws {LyncServerError} `unreadable-state` when two policies share an identity, or a grant names no policy
- */
+/** Builds the maps of the store from a state that its schema has accepted. */
 export function readPolicies(state: Pick<ClientPolicyState, 'policies' | 'grants'>): {
   policies: Map<string, ClientPolicy>;
   grants: Map<string, string>;
 } {
-  const policies = new Map<string, ClientPolicy>();
-  for (const stored of state.policies) {
+  const policies = state.policies.map((stored): [string, ClientPolicy] => {
     const identity = parsePolicyIdentity(stored.identity);
-    const key = policyKey(identity);
-    if (policies.has(key)) {
-      throw new LyncServerError('unreadable-state', `Two policies are called ${stored.identity}.`);
-    }
     const values = { ...defaultPolicyValues, ...stored.values };
-    policies.set(key, { ...stored, identity, values });
-  }
-  const grants = new Map<string, string>();
-  for (const [sip, name] of Object.entries(state.grants)) {
-    const key = policyKey({ scope: 'user', name });
-    if (!policies.has(key)) {
-      throw new LyncServerError(
-        'unreadable-state',
-        `${sip} is granted "${name}", which is missing.`,
-      );
-    }
-    grants.set(sip, key);
-  }
-  return { policies, grants };
+    return [policyKey(identity), { ...stored, identity, values }];
+  });
+  const grants = Object.entries(state.grants).map(([sip, name]): [string, string] => [
+    sip,
+    policyKey({ scope: 'user', name }),
+  ]);
+  return { policies: new Map(policies), grants: new Map(grants) };
 }

@@ -1,7 +1,7 @@
 import { type Relationship, relationshipContainers } from '../../../../shared/lync/presence.js';
 
 /** Kinds of container members, most specific first. */
-export const memberTypes = [
+const memberTypes = [
   'user',
   'domain',
   'sameEnterprise',
@@ -25,10 +25,10 @@ export interface Watcher {
 }
 
 /** The container everyone is in who is in no other. */
-export const defaultContainer = 0;
+const defaultContainer = 0;
 
 /** Members of every new user's containers: colleagues and federated contacts, by kind. */
-export const initialMembers: readonly ContainerMember[] = [
+const initialMembers: readonly ContainerMember[] = [
   { container: relationshipContainers.colleagues, type: 'sameEnterprise', value: '' },
   { container: relationshipContainers['external-contacts'], type: 'federated', value: '' },
   { container: defaultContainer, type: 'everyone', value: '' },

@@ -1,7 +1,7 @@
 import type { Relationship } from '../../../../shared/lync/presence.js';
 
 /** What a person publishes about themselves beside availability. */
-export const presenceItems = [
+const presenceItems = [
   'name',
   'email',
   'title',

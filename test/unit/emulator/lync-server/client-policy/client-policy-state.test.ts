@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clientPolicyStateSchema } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-state.js';
 import { ClientPolicyStore } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
 import {
   LyncServerError,
@@ -144,24 +145,41 @@ describe('a state file', () => {
     ]);
   });
 
-  it.each([
-    ['an unknown key', { ...stored(), extra: 1 }],
+  const global = stored().policies[0];
+  const holding = (values: unknown) => ({ ...stored(), policies: [{ ...global, values }] });
+
+  it.each<[string, unknown, string]>([
+    ['an unknown key', { ...stored(), extra: 1 }, ''],
+    ['an invented parameter', holding({ LastActive: true }), 'policies.0.values.LastActive'],
+    ['a value of another type', holding({ DisplayPhoto: 3 }), 'policies.0.values.DisplayPhoto'],
+    ['another spelling', holding({ DisplayPhoto: 'nophoto' }), 'policies.0.values.DisplayPhoto'],
     [
-      'an invented parameter',
-      { ...stored(), policies: [{ ...stored().policies[0], values: { LastActive: 1 } }] },
+      'a value out of all ranges',
+      holding({ MaxPhotoSizeKB: 101 }),
+      'policies.0.values.MaxPhotoSizeKB',
     ],
     [
-      'a value of the wrong type',
-      { ...stored(), policies: [{ ...stored().policies[0], values: { DisplayPhoto: 3 } }] },
+      'a policy twice',
+      { ...stored(), policies: [global, global], grants: {} },
+      'policies.1.identity',
     ],
     [
-      'two policies of one name',
-      { ...stored(), policies: [...stored().policies, ...stored().policies] },
+      'no identity',
+      { ...stored(), policies: [{ ...global, identity: 'Ph*' }] },
+      'policies.0.identity',
     ],
-    ['a grant of a policy that is missing', { ...stored(), grants: { 'bob@contoso.com': 'Gone' } }],
-    ['nothing', null],
-  ])('is refused with %s', (_, state) => {
+    ['a grant of no policy', { ...stored(), grants: { bob: 'Gone' } }, 'grants.bob'],
+    ['nothing', null, ''],
+  ])('is refused with %s, naming the place', (_, state, place) => {
+    const places = clientPolicyStateSchema.safeParse(state).error?.issues ?? [];
+    expect(places.map(({ path }) => path.join('.'))).toContain(place);
     expect(() => ClientPolicyStore.fromState(new PolicyWorld().options, state)).toThrow();
+  });
+
+  it('may hold values that only the other documentation takes', () => {
+    const state = holding({ WebServicePollInterval: 1000 });
+    const store = ClientPolicyStore.fromState(new PolicyWorld().options, { ...state, grants: {} });
+    expect(store.find('global')?.values.WebServicePollInterval).toBe(1000);
   });
 
   it('keeps grants of people who left the directory until they return', () => {
