@@ -11,8 +11,8 @@ export interface FakeState {
 
 /**
  * The smallest engine that a session and a transport can be tested with: people have notes.
- * `client.set-note` changes one, in topic `stage` and in the person's own; `shell.run` answers
- * with its text; everything else is refused.
+ * `client.set-note` changes one, in topic `stage` and in the person's own, or takes it away when
+ * empty; `shell.run` answers with its text; everything else is refused.
  */
 export class FakeEmulated implements Emulated<null, FakeState> {
   readonly rate = 0;
@@ -45,7 +45,8 @@ export class FakeEmulated implements Emulated<null, FakeState> {
     const key = `note/${command.sip}`;
     const own = this.#topics.get(`client/${command.sip}`);
     if (!own) throw new CommandError('not-signed-in', `${command.sip} is not signed in.`, 'sip');
-    this.#notes.set(key, command.text);
+    if (command.text === '') this.#notes.delete(key);
+    else this.#notes.set(key, command.text);
     this.revision += 1;
     own.invalidate(key);
     this.#topics.get('stage')?.invalidate(key);

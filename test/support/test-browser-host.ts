@@ -1,8 +1,7 @@
-import { Session } from '../../electron/host/contract/session.js';
 import { type BrowserHost, startBrowserHost } from '../../electron/host/server/browser-host.js';
 import type { HostedEmulator } from '../../electron/host/server/hosted-emulator.js';
 import { loadPageResources } from '../../electron/host/server/page-resources.js';
-import { FakeEmulated } from './fake-emulated.js';
+import { fakeSession } from './fake-session.js';
 import { writePageFolder } from './page-folder.js';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -15,12 +14,7 @@ export interface TestBrowserHost {
 
 /** A browser host on a free port, of an engine with Alice and Bob, that calls its epoch `one`. */
 export async function startTestBrowserHost(folder: string): Promise<TestBrowserHost> {
-  const session = new Session({
-    emulated: new FakeEmulated(['alice@contoso.com', 'bob@contoso.com']),
-    epoch: 'one',
-    save: async () => {},
-    defer: queueMicrotask,
-  });
+  const session = fakeSession();
   const photo: HostedEmulator['photo'] = async (id) =>
     id === 'alice'
       ? { id, mediaType: 'image/svg+xml', bytes: Buffer.from(svg), sizeBytes: svg.length }
