@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { PhotoView, PresenceView } from '../../../shared/contract/index.js';
+import styles from './presence.module.css';
+import { presenceLook } from './presence-look.js';
+import { PresenceOverlays } from './presence-overlays.js';
+import { Silhouette, type SilhouetteKind } from './silhouette.js';
+
+/**
+ * A photo, or the silhouette in its place, with the presence strip at its left.
+ * Decoration: whoever uses it says name and status as text.
+ */
+export function ContactPicture(props: {
+  readonly presence: PresenceView;
+  readonly photo: PhotoView;
+  readonly size: 'small' | 'large';
+  readonly silhouette?: SilhouetteKind;
+}): ReactNode {
+  const { presence, photo, size } = props;
+  const look = presenceLook(presence.class);
+  return (
+    <span className={styles.picture} data-size={size} aria-hidden>
+      <span className={styles.strip} data-look={look}>
+        <PresenceOverlays look={look} outOfOffice={presence.outOfOffice} asteriskSize={5} />
+      </span>
+      <span className={styles.photo}>
+        {photo.href === null ? (
+          <Silhouette kind={props.silhouette ?? 'person'} />
+        ) : (
+          <img src={photo.href} alt="" draggable={false} />
+        )}
+      </span>
+    </span>
+  );
+}
