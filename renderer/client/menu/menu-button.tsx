@@ -1,0 +1,58 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Menu } from './menu.js';
+import type { MenuItem } from './menu-item.js';
+import { anchorAt, type PopupAnchor } from './use-popup.js';
+
+/** A button that opens a menu below itself: by click, Enter, space or an arrow key. */
+export function MenuButton(props: {
+  readonly label: string;
+  /** Name of the menu; the button's own by default. */
+  readonly menuLabel?: string;
+  readonly items: readonly MenuItem[];
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+  readonly title?: string;
+  /** -1 where the button is inside a widget that moves the focus itself. */
+  readonly tabIndex?: number;
+}): ReactNode {
+  const { label, items, className, children } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const [anchor, setAnchor] = useState<PopupAnchor | null>(null);
+  const open = (): void => {
+    if (button.current) setAnchor(anchorAt(button.current, 'below'));
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    open();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        title={props.title}
+        tabIndex={props.tabIndex}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={() => (anchor ? setAnchor(null) : open())}
+        onKeyDown={keyDown}
+      >
+        {children}
+      </button>
+      {anchor && (
+        <Menu
+          label={props.menuLabel ?? label}
+          items={items}
+          anchor={anchor}
+          onClose={(back) => {
+            setAnchor(null);
+            if (back) button.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+
+interface MenuItemCommon {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** Present when the item cannot be chosen; says why. It stays reachable by keyboard. */
+  readonly disabledReason?: string;
+}
+
+export interface MenuCommand extends MenuItemCommon {
+  readonly kind: 'command';
+  run(): void;
+}
+
+/** `check` stands alone; neighbouring `radio` items form one choice. */
+export interface MenuChoice extends MenuItemCommon {
+  readonly kind: 'check' | 'radio';
+  readonly checked: boolean;
+  run(): void;
+}
+
+export interface MenuBranch extends MenuItemCommon {
+  readonly kind: 'submenu';
+  readonly items: readonly MenuItem[];
+}
+
+export interface MenuSeparator {
+  readonly kind: 'separator';
+}
+
+/** One line of a menu, as data: menus are built by pure functions and drawn by `Menu`. */
+export type MenuItem = MenuCommand | MenuChoice | MenuBranch | MenuSeparator;
+export type MenuEntry = Exclude<MenuItem, MenuSeparator>;
+
+export const separator: MenuSeparator = { kind: 'separator' };
+
+/** The lines that can have the focus, in order. */
+export function menuEntries(items: readonly MenuItem[]): readonly MenuEntry[] {
+  return items.filter((item): item is MenuEntry => item.kind !== 'separator');
+}

@@ -1,0 +1,104 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import styles from './menu.module.css';
+import { type MenuEntry, type MenuItem, menuEntries } from './menu-item.js';
+import { menuMove } from './menu-keyboard.js';
+import { MenuLine } from './menu-line.js';
+import { isTypedLetter, nextMatch, TypeAhead } from './type-ahead.js';
+import { type PopupAnchor, usePopup } from './use-popup.js';
+
+export interface MenuProps {
+  /** Name of the menu for assistive technology. */
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly anchor: PopupAnchor;
+  /** Asked to unmount the menu; `back` says that the focus should return to where it was. */
+  onClose(back: boolean): void;
+  /** In a submenu: leaves the whole tree of menus after a choice. */
+  onLeave?(back: boolean): void;
+}
+
+/** An open menu: roving focus, type-ahead, submenus, light dismiss. Mount it to open it. */
+export function Menu(props: MenuProps): ReactNode {
+  const { label, items, anchor, onClose, onLeave } = props;
+  const popup = usePopup(anchor, () => onClose(false));
+  const entries = menuEntries(items);
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState<MenuEntry | null>(null);
+  const typeAhead = useRef(new TypeAhead());
+  const lines = useRef(new Map<MenuEntry, HTMLElement>());
+
+  const current = entries[active];
+  useLayoutEffect(() => {
+    if (current && !open) lines.current.get(current)?.focus({ preventScroll: true });
+  }, [current, open]);
+
+  const leave = (back: boolean): void => (onLeave ?? onClose)(back);
+  const choose = (entry: MenuEntry): void => {
+    if (entry.disabledReason !== undefined) return;
+    if (entry.kind === 'submenu') setOpen(entry);
+    else {
+      leave(true);
+      entry.run();
+    }
+  };
+
+  const keyDown = (event: KeyboardEvent): void => {
+    // React bubbles through the tree of components: a submenu's keys would arrive here too.
+    event.stopPropagation();
+    if (isTypedLetter(event) && event.key !== ' ') {
+      const typed = typeAhead.current.push(event.key, event.timeStamp);
+      const match = nextMatch(entries.length, (i) => entries[i]?.label ?? '', active, typed);
+      if (match >= 0) setActive(match);
+      return;
+    }
+    const onBranch = current?.kind === 'submenu';
+    const move = menuMove(event.key, active, entries.length, {
+      onBranch,
+      inSubmenu: onLeave !== undefined,
+    });
+    if (!move) return;
+    event.preventDefault();
+    if (move.kind === 'focus') setActive(move.index);
+    else if (move.kind === 'close') onClose(true);
+    else if (move.kind === 'leave') leave(true);
+    else if (current) choose(current);
+  };
+
+  return (
+    <div
+      ref={popup}
+      className={styles.menu}
+      popover="auto"
+      role="menu"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={keyDown}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {items.map((item, index) => {
+        // A menu's lines never change their order while it is open.
+        const key = item.kind === 'separator' ? `separator ${index}` : item.label;
+        if (item.kind === 'separator') return <hr key={key} className={styles.separator} />;
+        return (
+          <MenuLine
+            key={key}
+            entry={item}
+            active={item === current}
+            open={item === open}
+            ref={(element) => {
+              if (element) lines.current.set(item, element);
+              else lines.current.delete(item);
+            }}
+            onPoint={() => {
+              setActive(entries.indexOf(item));
+              setOpen(item.kind === 'submenu' && item.disabledReason === undefined ? item : null);
+            }}
+            onChoose={() => choose(item)}
+            onSubmenuClose={() => setOpen(null)}
+            onLeave={leave}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type Box, placePopup, type Side } from './placement.js';
+
+export interface PopupAnchor {
+  readonly box: Box;
+  readonly side: Side;
+}
+
+/** The place of an element as an anchor. */
+export function anchorAt(element: Element, side: Side): PopupAnchor {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { box: { left, top, right, bottom }, side };
+}
+
+/**
+ * Shows an element with `popover="auto"` beside its anchor for as long as it is mounted. A click
+ * elsewhere, or the platform's close request, calls `onDismiss`.
+ */
+export function usePopup(
+  anchor: PopupAnchor,
+  onDismiss: () => void,
+): RefObject<HTMLDivElement | null> {
+  const popup = useRef<HTMLDivElement>(null);
+  const dismiss = useRef(onDismiss);
+  useEffect(() => {
+    dismiss.current = onDismiss;
+  });
+
+  useLayoutEffect(() => {
+    const element = popup.current;
+    if (!element) return;
+    element.showPopover();
+    const toggled = (event: ToggleEvent): void => {
+      if (event.target === element && event.newState === 'closed') dismiss.current();
+    };
+    element.addEventListener('toggle', toggled);
+    return () => element.removeEventListener('toggle', toggled);
+  }, []);
+
+  useLayoutEffect(() => {
+    const element = popup.current;
+    if (!element) return;
+    const { width, height } = element.getBoundingClientRect();
+    const { innerWidth, innerHeight } = window;
+    const place = placePopup(
+      anchor.box,
+      anchor.side,
+      { width, height },
+      { width: innerWidth, height: innerHeight },
+    );
+    element.style.left = `${place.left}px`;
+    element.style.top = `${place.top}px`;
+  }, [anchor]);
+
+  return popup;
+}
