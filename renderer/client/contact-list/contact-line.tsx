@@ -1,0 +1,70 @@
+import { type MouseEvent, memo, type ReactNode, useState } from 'react';
+import { useContact } from '../../bridge/hooks.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { strings } from '../strings.js';
+import styles from './contact-list.module.css';
+import { shownName } from './contact-order.js';
+import { contactText } from './contact-text.js';
+import { HoverButtons } from './hover-buttons.js';
+import type { LineProps } from './line-handlers.js';
+import { PictureButton } from './picture-button.js';
+import type { RowLook } from './row-heights.js';
+
+interface ContactLineProps extends LineProps {
+  readonly sip: string;
+  readonly section: string;
+  readonly look: RowLook;
+  readonly friendlyNames: boolean;
+}
+
+/** One contact of the list; it alone renders when that contact changes. */
+export const ContactLine = memo(function ContactLine(props: ContactLineProps): ReactNode {
+  const { sip, section, look, friendlyNames, active, on } = props;
+  const contact = useContact(sip);
+  const [hovered, setHovered] = useState(false);
+  if (!contact) return null;
+  const { presence, note } = contact;
+  const name = shownName(contact, friendlyNames);
+  const onLineMenu = (event: MouseEvent): void => on.menu({ section, sip }, event);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it handles all keys
+    <div
+      className={styles.contact}
+      data-look={look}
+      role="treeitem"
+      aria-level={2}
+      aria-posinset={props.position}
+      aria-setsize={props.count}
+      aria-selected={props.selected}
+      aria-label={contactText(contact, friendlyNames)}
+      tabIndex={active ? 0 : -1}
+      style={{ transform: `translateY(${props.start}px)` }}
+      onClick={() => on.pick({ section, sip })}
+      onDoubleClick={(event) => on.card(sip, event.currentTarget)}
+      onContextMenu={onLineMenu}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+    >
+      {look === 'tile' ? (
+        <PictureButton contact={contact} name={name} onCard={on.card} />
+      ) : (
+        <span className={styles.icon}>
+          <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+        </span>
+      )}
+      <span className={styles.text}>
+        <span className={styles.first}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.status}>
+            {` - ${presence.text}`}
+            {presence.age !== null && <span className={styles.age}>{`  ${presence.age}`}</span>}
+          </span>
+        </span>
+        {look !== 'one-line' && note !== null && note !== '' && (
+          <span className={styles.second}>{note}</span>
+        )}
+      </span>
+      {hovered && <HoverButtons label={strings.list.callOptions(name)} onMenu={onLineMenu} />}
+    </div>
+  );
+});

@@ -1,0 +1,122 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, type ReactNode, useCallback, useRef } from 'react';
+import type { LayoutView } from '../../../shared/contract/index.js';
+import { useClientAction, useClientUiStore } from '../client-ui.js';
+import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
+import { strings } from '../strings.js';
+import styles from './contact-list.module.css';
+import { type LineHandlers, useStableHandlers } from './line-handlers.js';
+import { indexOfLine } from './line-name.js';
+import { ListLine } from './list-line.js';
+import { contactHeights, groupHeight, heightProperties, rowLook } from './row-heights.js';
+import { useContactList } from './use-contact-list.js';
+import { useGroupActions } from './use-group-actions.js';
+import { useLineMenus } from './use-line-menus.js';
+import { useListFocus } from './use-list-focus.js';
+import { useTreeKeys } from './use-tree-keys.js';
+
+/**
+ * The contact list: a tree of which only the lines in sight, and the one in focus, are mounted.
+ * Mount it anew when `rowLook` of the layout changes.
+ */
+export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
+  const { layout } = props;
+  const { model, rows } = useContactList();
+  const scroller = useRef<HTMLDivElement>(null);
+  const focus = useListFocus(model, rows);
+  const groups = useGroupActions(model, rows);
+  const menus = useLineMenus(groups, focus.focus);
+  const act = useClientAction();
+  const ui = useClientUiStore();
+
+  const look = rowLook(layout);
+  const active = focus.index;
+  const virtualizer = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows.isHeading(index) ? groupHeight : contactHeights[look]),
+    // A new function when the lines change is what makes the virtualizer lay them out again.
+    getItemKey: useCallback((index: number) => rows.keyAt(index), [rows]),
+    rangeExtractor: useCallback((range: Range) => withLine(active, range), [active]),
+    overscan: 4,
+  });
+
+  const goTo = (index: number): void => {
+    focus.moveTo(index);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  };
+  const card: LineHandlers['card'] = (sip, beside) =>
+    ui.setState({ card: { contact: sip, anchor: anchorAt(beside, 'below') } });
+  const handlers = useStableHandlers({
+    pick: (line) => goTo(indexOfLine(model, rows, line)),
+    card,
+    menu: (line, event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const index = indexOfLine(model, rows, line);
+      const row = rows.at(index);
+      focus.choose(index);
+      if (row) menus.open(row, pointerAnchor(event));
+    },
+    toggle: (section) => {
+      goTo(rows.headingOf(section.id));
+      groups.setExpanded(section, !section.expanded);
+    },
+    renamed: groups.finishRenaming,
+  });
+  const keyDown = useTreeKeys({
+    rows,
+    index: active,
+    groups,
+    goTo,
+    openMenu: (row, beside) => menus.open(row, anchorAt(beside, 'below')),
+    openCard: card,
+    removeContact: (contact) => act({ name: 'client.remove-contact', contact }),
+  });
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      {rows.count === 0 && <p className={styles.empty}>{strings.list.empty}</p>}
+      <div
+        role="tree"
+        aria-label={strings.list.contacts}
+        className={styles.tree}
+        style={{ ...heightProperties(look), height: virtualizer.getTotalSize() }}
+        onKeyDown={keyDown}
+        {...focus.tree}
+      >
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+          <ListLine
+            key={key}
+            row={rows.at(index)}
+            sections={rows.sections.length}
+            look={look}
+            friendlyNames={layout.friendlyNames}
+            active={index === active}
+            selected={index === active && focus.chosen}
+            renaming={groups.renaming}
+            start={start}
+            on={handlers}
+          />
+        ))}
+      </div>
+      {menus.menu}
+    </div>
+  );
+}
+
+function withLine(index: number, range: Range): number[] {
+  const lines = defaultRangeExtractor(range);
+  if (index < 0 || index >= range.count || lines.includes(index)) return lines;
+  return [...lines, index].sort((a, b) => a - b);
+}
+
+/** At the pointer; below the element where a click came from the keyboard. */
+function pointerAnchor(event: MouseEvent): PopupAnchor {
+  const { clientX, clientY } = event;
+  if (clientX === 0 && clientY === 0) return anchorAt(event.currentTarget, 'below');
+  return {
+    box: { left: clientX, right: clientX, top: clientY, bottom: clientY },
+    side: 'over',
+  };
+}

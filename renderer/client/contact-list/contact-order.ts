@@ -1,0 +1,55 @@
+import type { ContactView, LayoutView } from '../../../shared/contract/index.js';
+import { isOnline } from '../presence/presence-look.js';
+
+/** What the order, the counts and the buckets of a list need to know of one contact. */
+export interface Member {
+  readonly sip: string;
+  readonly view: ContactView;
+  /** Orders by name: case and accents do not count. */
+  readonly nameKey: string;
+  /** Orders by availability: the most available first, unknown last. */
+  readonly rank: number;
+  readonly online: boolean;
+}
+
+export type Sort = LayoutView['sort'];
+
+/** The name a row shows. */
+export function shownName(contact: ContactView, friendlyNames: boolean): string {
+  return friendlyNames && contact.friendlyName !== '' ? contact.friendlyName : contact.displayName;
+}
+
+export function toMember(view: ContactView, friendlyNames: boolean): Member {
+  const { availability } = view.presence;
+  return {
+    sip: view.sip,
+    view,
+    nameKey: nameKey(shownName(view, friendlyNames)),
+    // 0 stands for unknown or withheld (MS-PRES has no such availability).
+    rank: availability === 0 ? Number.MAX_SAFE_INTEGER : availability,
+    online: isOnline(view.presence.class),
+  };
+}
+
+// Most names need no normalisation, and lists have thousands of them.
+const plain = /^[ -~]*$/;
+
+function nameKey(name: string): string {
+  const folded = plain.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '');
+  return folded.toLowerCase();
+}
+
+/** A total order, so that a member's place can be found by halving. */
+export function compareMembers(sort: Sort): (a: Member, b: Member) => number {
+  return sort === 'name' ? byName : byAvailability;
+}
+
+function byName(a: Member, b: Member): number {
+  if (a.nameKey !== b.nameKey) return a.nameKey < b.nameKey ? -1 : 1;
+  if (a.sip !== b.sip) return a.sip < b.sip ? -1 : 1;
+  return 0;
+}
+
+function byAvailability(a: Member, b: Member): number {
+  return a.rank - b.rank || byName(a, b);
+}

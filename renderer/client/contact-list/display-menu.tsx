@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { CommandOf, LayoutView } from '../../../shared/contract/index.js';
+import { useClientAction } from '../client-ui.js';
+import { MenuButton } from '../menu/menu-button.js';
+import { type MenuItem, separator } from '../menu/menu-item.js';
+import { strings } from '../strings.js';
+import { Why } from '../why/why-button.js';
+import styles from './view-tabs.module.css';
+
+type DisplayChoice = CommandOf<'client.set-display'>['choice'];
+
+/** The display options of the list. */
+export function DisplayMenu(props: { readonly layout: LayoutView }): ReactNode {
+  const { layout } = props;
+  const act = useClientAction();
+  return (
+    <>
+      <MenuButton
+        className={styles.display}
+        label={strings.list.display}
+        title={strings.list.display}
+        items={displayMenuItems(layout, (choice) => act({ name: 'client.set-display', choice }))}
+      >
+        <svg width="15" height="14" viewBox="0 0 15 14" aria-hidden>
+          <path
+            d="M1 1.5h2v2h-2zM1 6h2v2h-2zM1 10.5h2v2h-2zM5.5 2.5h9M5.5 7h9M5.5 11.5h9"
+            fill="none"
+            stroke="#444"
+          />
+        </svg>
+        <span className={styles.arrow} aria-hidden />
+      </MenuButton>
+      <Why of={layout.frequentContacts} label={strings.list.frequentContacts} />
+    </>
+  );
+}
+
+/** One line or two, the order, and what else the list shows. Photo tiles only exist on two lines. */
+export function displayMenuItems(
+  layout: LayoutView,
+  choose: (choice: DisplayChoice) => void,
+): readonly MenuItem[] {
+  const radio = (label: string, checked: boolean, choice: DisplayChoice): MenuItem => ({
+    kind: 'radio',
+    label,
+    checked,
+    run: () => choose(choice),
+  });
+  const { rows, sort, friendlyNames, frequentContacts } = layout;
+  return [
+    radio(strings.list.twoLines, rows === 'two-lines', { rows: 'two-lines' }),
+    radio(strings.list.oneLine, rows === 'one-line', { rows: 'one-line' }),
+    separator,
+    radio(strings.list.sortByName, sort === 'name', { sort: 'name' }),
+    radio(strings.list.sortByAvailability, sort === 'availability', { sort: 'availability' }),
+    separator,
+    {
+      kind: 'check',
+      label: strings.list.friendlyNames,
+      checked: friendlyNames,
+      run: () => choose({ friendlyNames: !friendlyNames }),
+    },
+    {
+      kind: 'check',
+      label: strings.list.frequentContacts,
+      checked: frequentContacts.value,
+      ...(frequentContacts.locked ? { disabledReason: frequentContacts.reason } : {}),
+      run: () => choose({ frequentContacts: !frequentContacts.value }),
+    },
+  ];
+}

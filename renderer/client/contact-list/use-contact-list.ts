@@ -1,0 +1,11 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { useClientStore } from '../../bridge/hooks.js';
+import { ContactListModel } from './contact-list-model.js';
+import type { ListRows } from './list-rows.js';
+
+/** The list of the client around, and its lines as they stand; renders when the lines change. */
+export function useContactList(): { readonly model: ContactListModel; readonly rows: ListRows } {
+  const store = useClientStore();
+  const model = useMemo(() => new ContactListModel(store), [store]);
+  return { model, rows: useSyncExternalStore(model.subscribe, model.rows) };
+}

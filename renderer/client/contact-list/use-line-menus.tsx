@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react';
+import { useClientEntry, useClientStore } from '../../bridge/hooks.js';
+import { useClientAction, useClientUiStore } from '../client-ui.js';
+import { Menu, type MenuProps } from '../menu/menu.js';
+import type { PopupAnchor } from '../menu/use-popup.js';
+import { strings } from '../strings.js';
+import { contactMenuItems } from './contact-menu.js';
+import { groupMenuItems } from './group-menu.js';
+import type { ListRow } from './list-rows.js';
+import type { GroupActions } from './use-group-actions.js';
+
+/** The context menus of the list's lines, one at a time. The focus returns to the list after it. */
+export function useLineMenus(
+  groups: GroupActions,
+  returnFocus: () => void,
+): { readonly menu: ReactNode; open(row: ListRow, anchor: PopupAnchor): void } {
+  const store = useClientStore();
+  const ownGroups = useClientEntry('groups');
+  const act = useClientAction();
+  const ui = useClientUiStore();
+  const [menu, setMenu] = useState<Pick<MenuProps, 'label' | 'items' | 'anchor'> | null>(null);
+
+  const open = (row: ListRow, anchor: PopupAnchor): void => {
+    const { section } = row;
+    if (row.kind === 'group') {
+      const label = strings.groupMenu.label(section.title);
+      const items = groupMenuItems(section, {
+        rename: () => groups.startRenaming(section),
+        remove: () => groups.remove(section),
+        create: groups.create,
+        setAllExpanded: groups.setAllExpanded,
+      });
+      setMenu({ label, items, anchor });
+      return;
+    }
+    const contact = store.get(`contact/${row.member.sip}`);
+    if (!contact) return;
+    const items = contactMenuItems({
+      contact,
+      groups: ownGroups ?? [],
+      from: section.kind === 'bucket' ? null : section.id,
+      act,
+      viewCard: () => ui.setState({ card: { contact: contact.sip, anchor } }),
+    });
+    setMenu({ label: strings.contactMenu.label(contact.displayName), items, anchor });
+  };
+  const onClose = (back: boolean): void => {
+    setMenu(null);
+    if (back) returnFocus();
+  };
+  return { menu: menu && <Menu {...menu} onClose={onClose} />, open };
+}
