@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useClientEntry, useClientKeys, useContact } from '../../bridge/hooks.js';
+import { useClientAction } from '../client-ui.js';
+import { ContactPicture } from '../presence/contact-picture.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { strings } from '../strings.js';
+import styles from './alert-toasts.module.css';
+
+/** More alerts than these wait until one is closed. */
+const atOnce = 3;
+
+/** Alerts of tagged contacts and of people who added this user, newest at the bottom. */
+export function AlertToasts(): ReactNode {
+  const keys = useClientKeys('alert/');
+  return (
+    <section className={styles.stack} aria-label={strings.alerts.label} aria-live="polite">
+      {keys.slice(-atOnce).map((key) => (
+        <AlertToast key={key} id={key.slice('alert/'.length)} />
+      ))}
+    </section>
+  );
+}
+
+function AlertToast(props: { readonly id: string }): ReactNode {
+  const alert = useClientEntry(`alert/${props.id}`);
+  const contact = useContact(alert?.contact ?? '');
+  const classic = useClientEntry('layout')?.style.value === 'classic squares';
+  const act = useClientAction();
+  if (!alert) return null;
+  return (
+    <div className={styles.toast}>
+      {contact &&
+        (classic ? (
+          <PresenceIcon presence={contact.presence.class} />
+        ) : (
+          <ContactPicture presence={contact.presence} photo={contact.photo} size="small" />
+        ))}
+      <span className={styles.text}>{alert.text}</span>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label={strings.alerts.dismiss}
+        onClick={() => act({ name: 'client.dismiss-alert', alert: alert.id })}
+      >
+        <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden>
+          <path d="M1 1l7 7M8 1l-7 7" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </button>
+    </div>
+  );
+}

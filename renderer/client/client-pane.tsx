@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useClientEntry } from '../bridge/hooks.js';
+import styles from './client-pane.module.css';
+import { useClientUi } from './client-ui.js';
+import { ContactList } from './contact-list/contact-list.js';
+import { rowLook } from './contact-list/row-heights.js';
+import { ViewTabs } from './contact-list/view-tabs.js';
+import { SearchResults } from './search/search-results.js';
+import { strings } from './strings.js';
+
+/** What is below the search box: results while one searches, else the pane of the icon row. */
+export function ClientPane(): ReactNode {
+  const text = useClientUi((ui) => ui.searchText.trim());
+  const pane = useClientUi((ui) => ui.pane);
+  const layout = useClientEntry('layout');
+  if (text !== '') return <SearchResults text={text} />;
+  if (pane !== 'contacts') return <p className={styles.notice}>{strings.panes[pane]}</p>;
+  if (!layout) return null;
+  return (
+    <ViewTabs layout={layout}>
+      <ContactList key={rowLook(layout)} layout={layout} />
+    </ViewTabs>
+  );
+}

@@ -1,0 +1,61 @@
+import { createContext, useCallback, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import { failureText } from '../bridge/command-failure.js';
+import { useClientCommand } from '../bridge/hooks.js';
+import type { PopupAnchor } from './menu/use-popup.js';
+
+export type Pane = 'contacts' | 'feeds' | 'conversations' | 'phone';
+
+/** What one client window has open; gone when the window is closed. */
+export interface ClientUi {
+  readonly pane: Pane;
+  readonly dialog: 'options' | 'about' | null;
+  /** Page that the Options dialog opens with. */
+  readonly optionsPage: string | null;
+  readonly card: { readonly contact: string; readonly anchor: PopupAnchor } | null;
+  readonly searchText: string;
+  /** What the last command was refused with. */
+  readonly failure: string | null;
+}
+
+const initial: ClientUi = {
+  pane: 'contacts',
+  dialog: null,
+  optionsPage: null,
+  card: null,
+  searchText: '',
+  failure: null,
+};
+
+export const createClientUi = (): StoreApi<ClientUi> => createStore<ClientUi>()(() => initial);
+
+/** Filled by `ClientWindow`. */
+export const ClientUiContext = createContext<StoreApi<ClientUi> | null>(null);
+
+export function useClientUiStore(): StoreApi<ClientUi> {
+  const store = useContext(ClientUiContext);
+  if (!store) throw new Error('this component needs a ClientWindow above it');
+  return store;
+}
+
+export function useClientUi<T>(select: (ui: ClientUi) => T): T {
+  return useStore(useClientUiStore(), select);
+}
+
+type Send = ReturnType<typeof useClientCommand>;
+
+/**
+ * Sends a command whose only answer is what it changes on the screen. A refusal is shown in the
+ * window's notice bar.
+ */
+export function useClientAction(): (command: Parameters<Send>[0]) => void {
+  const send = useClientCommand();
+  const store = useClientUiStore();
+  return useCallback(
+    (command) => {
+      store.setState({ failure: null });
+      send(command).catch((reason: unknown) => store.setState({ failure: failureText(reason) }));
+    },
+    [send, store],
+  );
+}

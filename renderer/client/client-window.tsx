@@ -1,0 +1,93 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import './theme.css';
+import { useClientEntry } from '../bridge/hooks.js';
+import { AboutDialog } from './about-dialog.js';
+import { AlertToasts } from './alerts/alert-toasts.js';
+import { ClientPane } from './client-pane.js';
+import { ClientUiContext, createClientUi, useClientUi, useClientUiStore } from './client-ui.js';
+import styles from './client-window.module.css';
+import { OpenContactCard } from './contact-card/contact-card.js';
+import { MeArea } from './me-area/me-area.js';
+import { NoticeBar } from './notice-bar.js';
+import { SearchBox } from './search/search-box.js';
+import { SignInPane } from './sign-in-pane.js';
+import { strings } from './strings.js';
+import { Toolbar } from './toolbar/toolbar.js';
+import { useSignOut } from './use-sign-out.js';
+import { WindowFrame } from './window-frame.js';
+
+const OptionsDialog = lazy(() => import('./options/options-dialog.js'));
+
+export interface ClientWindowProps {
+  /** SIP address of the person whose client it is; the one of the `ClientProvider` around. */
+  readonly sip: string;
+  /** True where the client stands on a stage and draws its own Windows 7 frame. */
+  readonly titleBar?: boolean;
+  readonly onMinimize?: () => void;
+  readonly onMaximize?: () => void;
+  /** The title bar's cross, and what follows Exit. */
+  readonly onClose?: () => void;
+}
+
+/** The main window of one client, as its user sees it. Needs a `ClientProvider` above it. */
+export function ClientWindow(props: ClientWindowProps): ReactNode {
+  const { sip, titleBar = false, onMinimize, onMaximize, onClose } = props;
+  const [ui] = useState(createClientUi);
+  const session = useClientEntry('session');
+  const content = session ? (
+    <SignedInClient onExit={onClose} modal={!titleBar} />
+  ) : (
+    <SignInPane sip={sip} />
+  );
+  return (
+    <ClientUiContext value={ui}>
+      <section
+        className={styles.window}
+        aria-label={strings.window.label(session?.displayName ?? sip)}
+      >
+        {titleBar ? (
+          <WindowFrame
+            title={strings.window.title}
+            onMinimize={onMinimize}
+            onMaximize={onMaximize}
+            onClose={onClose}
+          >
+            {content}
+          </WindowFrame>
+        ) : (
+          content
+        )}
+      </section>
+    </ClientUiContext>
+  );
+}
+
+function SignedInClient(props: {
+  readonly onExit: (() => void) | undefined;
+  readonly modal: boolean;
+}): ReactNode {
+  const dialog = useClientUi((ui) => ui.dialog);
+  const page = useClientUi((ui) => ui.optionsPage);
+  const ui = useClientUiStore();
+  const signOut = useSignOut();
+  const close = (): void => ui.setState({ dialog: null, optionsPage: null });
+  return (
+    <div className={styles.client}>
+      <div className={styles.body} inert={dialog !== null}>
+        <MeArea onSignOut={() => signOut()} onExit={() => signOut(props.onExit)} />
+        <Toolbar />
+        <NoticeBar />
+        <SearchBox />
+        <ClientPane />
+      </div>
+      <AlertToasts />
+      <OpenContactCard />
+      {dialog === 'about' && <AboutDialog onClose={close} />}
+      {dialog === 'options' && (
+        <Suspense fallback={null}>
+          <OptionsDialog modal={props.modal} onClose={close} {...(page === null ? {} : { page })} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

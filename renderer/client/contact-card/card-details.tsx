@@ -1,0 +1,74 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { ContactCardView } from '../../../shared/contract/index.js';
+import type { Effective } from '../../../shared/lync/effective.js';
+import { strings } from '../strings.js';
+import { Why } from '../why/why-button.js';
+import { CardIcon } from './card-icon.js';
+import { type CardTab, CardTabs } from './card-tabs.js';
+import styles from './contact-card.module.css';
+import { OrganizationTab } from './organization-tab.js';
+
+/** The lower half of the card, which opens and closes: what is known, and who is around. */
+export function CardDetails(props: {
+  readonly card: ContactCardView;
+  readonly organizationTab: Effective<boolean> | undefined;
+}): ReactNode {
+  const { card, organizationTab } = props;
+  const [open, setOpen] = useState(true);
+  const [tab, setTab] = useState<CardTab>('contact');
+  const id = useId();
+  const shown = card.organization === null ? 'contact' : tab;
+  const toggle = open ? strings.card.collapse : strings.card.expand;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.expander}
+        aria-label={toggle}
+        title={toggle}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <CardIcon name={open ? 'collapse' : 'expand'} />
+      </button>
+      {open && (
+        <>
+          <div
+            id={`${id}-panel`}
+            role="tabpanel"
+            aria-labelledby={`${id}-${shown}`}
+            className={styles.panel}
+          >
+            {shown === 'contact' || card.organization === null ? (
+              <Fields fields={card.fields} />
+            ) : (
+              <OrganizationTab organization={card.organization} person={card.contact} />
+            )}
+          </div>
+          <div className={styles.tabBar}>
+            <CardTabs
+              id={id}
+              tabs={card.organization === null ? ['contact'] : ['contact', 'organization']}
+              current={shown}
+              onChoose={setTab}
+            />
+            {organizationTab && <Why of={organizationTab} label={strings.card.organization} />}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Fields(props: { readonly fields: ContactCardView['fields'] }): ReactNode {
+  return (
+    <dl className={styles.fields}>
+      {props.fields.map(({ id, label, value, link }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd data-link={link}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { ContactCardView, GroupView } from '../../../shared/contract/index.js';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { useClientAction } from '../client-ui.js';
+import { contactMenuItems } from '../contact-list/contact-menu.js';
+import { MenuButton } from '../menu/menu-button.js';
+import type { MenuItem } from '../menu/menu-item.js';
+import { ContactPicture } from '../presence/contact-picture.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { strings } from '../strings.js';
+import { CardIcon } from './card-icon.js';
+import styles from './contact-card.module.css';
+
+/** Picture, name, status with its age in italics, title; below them the row of buttons. */
+export function CardHeader(props: {
+  readonly card: ContactCardView;
+  readonly classic: boolean;
+}): ReactNode {
+  const { contact } = props.card;
+  const { presence } = contact;
+  return (
+    <>
+      <div className={styles.header}>
+        {props.classic ? (
+          <span className={styles.square}>
+            <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+          </span>
+        ) : (
+          <ContactPicture presence={presence} photo={contact.photo} size="large" />
+        )}
+        <div className={styles.lines}>
+          <h2 className={styles.name}>{contact.displayName}</h2>
+          <span>
+            {presence.text}
+            {presence.age !== null && <em className={styles.age}>{`  ${presence.age}`}</em>}
+          </span>
+          <span>{contact.title}</span>
+        </div>
+      </div>
+      {contact.note !== null && contact.note !== '' && (
+        <p className={styles.note}>{contact.note}</p>
+      )}
+      <CardButtons card={props.card} />
+    </>
+  );
+}
+
+function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
+  const { contact, isContact } = props.card;
+  const groups: readonly GroupView[] = useClientEntry('groups') ?? [];
+  const act = useClientAction();
+  const more = isContact
+    ? contactMenuItems({ contact, groups, from: null, act })
+    : addContactItems(groups, (group) =>
+        act({ name: 'client.add-contact', contact: contact.sip, group }),
+      );
+  return (
+    <div className={styles.buttons}>
+      <Unavailable icon="email" label={strings.card.email} reason={strings.card.noMail} />
+      <Unavailable
+        icon="message"
+        label={strings.card.message}
+        reason={strings.contactMenu.noConversations}
+      />
+      <Unavailable icon="call" label={strings.card.call} reason={strings.contactMenu.noCalls} />
+      <MenuButton className={styles.button} label={strings.card.more} items={more}>
+        <CardIcon name="more" />
+        <span className={styles.arrow} aria-hidden />
+      </MenuButton>
+    </div>
+  );
+}
+
+function Unavailable(props: {
+  readonly icon: 'email' | 'message' | 'call';
+  readonly label: string;
+  readonly reason: string;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      data-first={props.icon === 'email' ? '' : undefined}
+      className={styles.button}
+      aria-label={props.label}
+      aria-disabled
+      title={`${props.label}. ${props.reason}`}
+    >
+      <CardIcon name={props.icon} />
+      {props.icon === 'call' && <span className={styles.arrow} aria-hidden />}
+    </button>
+  );
+}
+
+/** The groups that a person who is no contact yet can be added to. */
+export function addContactItems(
+  groups: readonly GroupView[],
+  add: (group: string) => void,
+): readonly MenuItem[] {
+  return groups
+    .filter(({ kind }) => kind === 'other' || kind === 'custom')
+    .map(({ id, title }) => ({
+      kind: 'command',
+      label: `${strings.card.addContact}: ${title}`,
+      run: () => add(id),
+    }));
+}

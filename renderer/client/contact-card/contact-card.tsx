@@ -1,0 +1,77 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { useClientUi, useClientUiStore } from '../client-ui.js';
+import { type PopupAnchor, usePopup } from '../menu/use-popup.js';
+import { strings } from '../strings.js';
+import { CardDetails } from './card-details.js';
+import { CardHeader } from './card-header.js';
+import styles from './contact-card.module.css';
+import { useContactCard } from './use-contact-card.js';
+
+/** The contact card that the window has open, if any. */
+export function OpenContactCard(): ReactNode {
+  const card = useClientUi((ui) => ui.card);
+  return card && <ContactCard key={card.contact} sip={card.contact} anchor={card.anchor} />;
+}
+
+function ContactCard(props: { readonly sip: string; readonly anchor: PopupAnchor }): ReactNode {
+  const { sip, anchor } = props;
+  const ui = useClientUiStore();
+  const card = useContactCard(sip);
+  const organizationTab = useClientEntry('session')?.organisationTab;
+  const classic = useClientEntry('layout')?.style.value === 'classic squares';
+  const close = (): void => {
+    if (ui.getState().card?.anchor === anchor) ui.setState({ card: null });
+  };
+  const popup = usePopup(anchor, close);
+  useReturningFocus(popup, card !== null);
+  const keyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  };
+  return (
+    <div
+      ref={popup}
+      popover="auto"
+      role="dialog"
+      tabIndex={-1}
+      className={styles.card}
+      aria-label={strings.card.label(card?.contact.displayName ?? sip)}
+      onKeyDown={keyDown}
+    >
+      {card === null ? (
+        <p className={styles.loading}>{strings.card.loading}</p>
+      ) : (
+        <>
+          <CardHeader card={card} classic={classic} />
+          <CardDetails card={card} organizationTab={organizationTab} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Puts the focus into the card, and back to where it was when the card goes. */
+function useReturningFocus(popup: { readonly current: HTMLElement | null }, ready: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const element = popup.current;
+    before.current = document.activeElement;
+    return () => {
+      const inside = element?.contains(document.activeElement) ?? false;
+      const nowhere = document.activeElement === document.body;
+      if ((inside || nowhere) && before.current instanceof HTMLElement)
+        before.current.focus({ preventScroll: true });
+    };
+  }, [popup]);
+  useLayoutEffect(() => {
+    popup.current?.focus({ preventScroll: true });
+  }, [popup]);
+  useLayoutEffect(() => {
+    const element = popup.current;
+    if (ready && element === document.activeElement)
+      element?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+  }, [popup, ready]);
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { ContactCardView, ContactView } from '../../../shared/contract/index.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { strings } from '../strings.js';
+import styles from './contact-card.module.css';
+
+type Organization = NonNullable<ContactCardView['organization']>;
+
+/** The people above, beside and below the person of the card. */
+export function OrganizationTab(props: {
+  readonly organization: Organization;
+  readonly person: ContactView;
+}): ReactNode {
+  const { managers, peers, reports } = props.organization;
+  if (managers.length + peers.length + reports.length === 0)
+    return <p className={styles.loading}>{strings.card.noOrganization}</p>;
+  return (
+    <div className={styles.organization}>
+      <People title={strings.card.managers} people={managers} />
+      <People title={strings.card.peers} people={peers} />
+      <People title={strings.card.reports} people={reports} />
+    </div>
+  );
+}
+
+function People(props: {
+  readonly title: string;
+  readonly people: readonly ContactView[];
+}): ReactNode {
+  const { title, people } = props;
+  if (people.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className={styles.level}>{title}</h3>
+      <ul className={styles.people}>
+        {people.map(({ sip, displayName, title: role, presence }) => (
+          <li key={sip}>
+            <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+            <span className={styles.personName}>{`${displayName} - ${presence.text}`}</span>
+            <span className={styles.role}>{role}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

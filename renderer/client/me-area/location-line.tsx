@@ -1,0 +1,68 @@
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useClientAction } from '../client-ui.js';
+import { MenuButton } from '../menu/menu-button.js';
+import { strings } from '../strings.js';
+import styles from './me-area.module.css';
+
+/** Where the user says he is: click to type it, or take it away through the arrow's menu. */
+export function LocationLine(props: { readonly text: string }): ReactNode {
+  const { text } = props;
+  const act = useClientAction();
+  const [editing, setEditing] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (editing) input.current?.select();
+  }, [editing]);
+
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.stopPropagation();
+    if (event.key === 'Escape') event.currentTarget.value = text;
+    event.currentTarget.blur();
+  };
+  if (editing)
+    return (
+      <input
+        ref={input}
+        className={styles.locationInput}
+        aria-label={strings.me.location}
+        defaultValue={text}
+        maxLength={64}
+        onKeyDown={keyDown}
+        onBlur={(event) => {
+          const typed = event.currentTarget.value.trim();
+          if (typed !== text) act({ name: 'client.set-location', text: typed });
+          setEditing(false);
+        }}
+      />
+    );
+  return (
+    <span className={styles.locationLine}>
+      <button type="button" className={styles.plainButton} onClick={() => setEditing(true)}>
+        {text === '' ? strings.me.setLocation : text}
+      </button>
+      <MenuButton
+        className={styles.arrowOnly}
+        label={strings.me.locationMenu}
+        items={[
+          {
+            kind: 'command',
+            label: strings.me.setLocation,
+            run: () => setEditing(true),
+          },
+          ...(text === ''
+            ? []
+            : [
+                {
+                  kind: 'command' as const,
+                  label: strings.me.removeLocation,
+                  run: () => act({ name: 'client.set-location', text: '' }),
+                },
+              ]),
+        ]}
+      >
+        <span className={styles.arrow} aria-hidden />
+      </MenuButton>
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { useClientUiStore } from '../client-ui.js';
+import { ContactPicture } from '../presence/contact-picture.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { strings } from '../strings.js';
+import { Why } from '../why/why-button.js';
+import { LocationLine } from './location-line.js';
+import styles from './me-area.module.css';
+import { NoteBubble } from './note-bubble.js';
+import { StatusButton } from './status-button.js';
+
+/** The top of the window: note, own picture (none in the classic look), name, status, location. */
+export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode {
+  const me = useClientEntry('me');
+  const style = useClientEntry('layout')?.style;
+  const ui = useClientUiStore();
+  if (!me || !style) return null;
+  const classic = style.value === 'classic squares';
+  return (
+    <section className={styles.area} aria-label={strings.me.area} data-classic={classic}>
+      <NoteBubble note={me.note} />
+      <div className={styles.self}>
+        {classic ? (
+          <span className={styles.square}>
+            <PresenceIcon presence={me.presence.class} outOfOffice={me.presence.outOfOffice} />
+          </span>
+        ) : (
+          <button
+            type="button"
+            className={styles.pictureButton}
+            aria-label={strings.me.picture}
+            onClick={() => ui.setState({ dialog: 'options', optionsPage: 'my-picture' })}
+          >
+            <ContactPicture presence={me.presence} photo={me.photo} size="large" />
+          </button>
+        )}
+        <div className={styles.lines}>
+          <span className={styles.name}>{me.displayName}</span>
+          <StatusButton presence={me.presence} onSignOut={props.onSignOut} onExit={props.onExit} />
+          <LocationLine text={me.location.text} />
+        </div>
+        <Why of={style} label={pictureLabel} />
+      </div>
+    </section>
+  );
+}
+
+const pictureLabel = 'Pictures in this client';

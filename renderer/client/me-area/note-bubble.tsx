@@ -1,0 +1,56 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { MeView } from '../../../shared/contract/index.js';
+import { useClientAction } from '../client-ui.js';
+import { strings } from '../strings.js';
+import { Why } from '../why/why-button.js';
+import styles from './me-area.module.css';
+
+/** The speech bubble: the user's own note. Enter and leaving it keep the text, Escape reverts it. */
+export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode {
+  const { text, allowed } = props.note;
+  const act = useClientAction();
+  const [draft, setDraft] = useState<string | null>(null);
+  const reverting = useRef(false);
+
+  const commit = (): void => {
+    if (!reverting.current && draft !== null && draft.trim() !== text)
+      act({ name: 'client.set-note', text: draft.trim() });
+    reverting.current = false;
+    setDraft(null);
+  };
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.stopPropagation();
+    reverting.current = event.key === 'Escape';
+    event.currentTarget.blur();
+  };
+
+  return (
+    <div className={styles.bubble} data-locked={!allowed.value}>
+      <input
+        aria-label={strings.me.note}
+        className={styles.note}
+        placeholder={strings.me.notePlaceholder}
+        maxLength={500}
+        readOnly={!allowed.value}
+        title={allowed.value ? (draft === null ? text : undefined) : strings.me.noteLocked}
+        value={draft ?? text}
+        onFocus={() => allowed.value && setDraft(text)}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={keyDown}
+      />
+      {!allowed.value && <Lock />}
+      <Why of={allowed} label={strings.me.note} />
+    </div>
+  );
+}
+
+function Lock(): ReactNode {
+  return (
+    <svg className={styles.lock} width="9" height="11" viewBox="0 0 9 11" aria-hidden>
+      <path d="M2 5V3.5a2.5 2.5 0 0 1 5 0V5" fill="none" stroke="#777" strokeWidth="1.3" />
+      <rect x="0.5" y="5" width="8" height="5.5" rx="1" fill="#999" />
+    </svg>
+  );
+}

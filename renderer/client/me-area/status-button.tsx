@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { PresenceView, StatusMenuItem } from '../../../shared/contract/index.js';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { useClientAction } from '../client-ui.js';
+import { MenuButton } from '../menu/menu-button.js';
+import type { MenuItem } from '../menu/menu-item.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { strings } from '../strings.js';
+import { Why } from '../why/why-button.js';
+import styles from './me-area.module.css';
+import { statusMenuItems } from './status-menu-items.js';
+
+/** The own status with its arrow; opens the status menu. */
+export function StatusButton(props: {
+  readonly presence: PresenceView;
+  onSignOut(): void;
+  onExit(): void;
+}): ReactNode {
+  const { presence, onSignOut, onExit } = props;
+  const act = useClientAction();
+  const entries: readonly StatusMenuItem[] = useClientEntry('status-menu') ?? [];
+  const settings = useClientEntry('session')?.settings;
+  const appearOffline =
+    entries.find(({ status }) => status === 'appear-offline')?.why ?? settings?.EnableAppearOffline;
+  const items: readonly MenuItem[] = statusMenuItems(entries, {
+    icon: (presenceClass) => <PresenceIcon presence={presenceClass} />,
+    choose: (status) => act({ name: 'client.set-status', status }),
+    signOut: onSignOut,
+    exit: onExit,
+  });
+  return (
+    <span className={styles.statusLine}>
+      <MenuButton
+        className={styles.arrowButton}
+        label={strings.me.status(presence.text)}
+        menuLabel={strings.me.statusMenu}
+        items={items}
+      >
+        <span>{presence.text}</span>
+        {presence.age !== null && <span className={styles.age}>{`  ${presence.age}`}</span>}
+        <span className={styles.arrow} aria-hidden />
+      </MenuButton>
+      {appearOffline && <Why of={appearOffline} label={appearOfflineLabel} />}
+    </span>
+  );
+}
+
+const appearOfflineLabel = 'Appear Offline in the status menu';

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { StatusMenuItem } from '../../../shared/contract/index.js';
+import type { ManualStatus, PresenceClass } from '../../../shared/lync/presence.js';
+import { type MenuItem, separator } from '../menu/menu-item.js';
+import { strings } from '../strings.js';
+
+/** The status menu: the states that the view offers, then Sign Out and Exit. */
+export function statusMenuItems(
+  entries: readonly StatusMenuItem[],
+  on: {
+    icon(presence: PresenceClass): ReactNode;
+    choose(status: ManualStatus): void;
+    signOut(): void;
+    exit(): void;
+  },
+): readonly MenuItem[] {
+  return [
+    ...entries.flatMap((entry): readonly MenuItem[] => [
+      ...(entry.separatorBefore ? [separator] : []),
+      {
+        kind: 'command',
+        label: entry.label,
+        icon: entry.class && on.icon(entry.class),
+        run: () => on.choose(entry.status),
+      },
+    ]),
+    separator,
+    { kind: 'command', label: strings.me.signOut, run: on.signOut },
+    { kind: 'command', label: strings.me.exit, run: on.exit },
+  ];
+}

@@ -1,0 +1,102 @@
+import { type ReactNode, useState } from 'react';
+import type { ContactView, GroupView } from '../../../shared/contract/index.js';
+import { useClientEntry, useContact } from '../../bridge/hooks.js';
+import { useClientAction, useClientUiStore } from '../client-ui.js';
+import { contactText } from '../contact-list/contact-text.js';
+import { Menu } from '../menu/menu.js';
+import { MenuButton } from '../menu/menu-button.js';
+import type { MenuItem } from '../menu/menu-item.js';
+import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
+import { ContactPicture } from '../presence/contact-picture.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { strings } from '../strings.js';
+import styles from './search.module.css';
+
+/** One person found: a button that opens the contact card, and one that adds the person. */
+export function SearchResult(props: {
+  readonly person: ContactView;
+  readonly classic: boolean;
+  readonly active: boolean;
+  onActive(): void;
+}): ReactNode {
+  const { classic, active, onActive } = props;
+  // A person who is a contact already is shown as the list shows him, and stays up to date.
+  const contact = useContact(props.person.sip) ?? props.person;
+  const groups: readonly GroupView[] = useClientEntry('groups') ?? [];
+  const act = useClientAction();
+  const ui = useClientUiStore();
+  const [menu, setMenu] = useState<PopupAnchor | null>(null);
+  const { sip, displayName, presence, note } = contact;
+  const add = addItems(groups, sip, (group) =>
+    act({ name: 'client.add-contact', contact: sip, group }),
+  );
+  return (
+    <li className={styles.result}>
+      <button
+        type="button"
+        data-result
+        className={styles.person}
+        aria-label={contactText(contact, false)}
+        tabIndex={active ? 0 : -1}
+        onFocus={onActive}
+        onClick={(event) =>
+          ui.setState({
+            card: { contact: sip, anchor: anchorAt(event.currentTarget, 'below') },
+          })
+        }
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setMenu(anchorAt(event.currentTarget, 'below'));
+        }}
+      >
+        {classic ? (
+          <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+        ) : (
+          <ContactPicture presence={presence} photo={contact.photo} size="small" />
+        )}
+        <span className={styles.text}>
+          <span className={styles.first}>
+            {`${displayName} - ${presence.text}`}
+            {presence.age !== null && <span className={styles.age}>{`  ${presence.age}`}</span>}
+          </span>
+          {note !== null && note !== '' && <span className={styles.second}>{note}</span>}
+        </span>
+      </button>
+      <MenuButton
+        className={styles.add}
+        label={strings.search.add(displayName)}
+        title={strings.search.addTitle}
+        items={add}
+      >
+        <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden>
+          <path d="M5 1h3v4h4v3h-4v4h-3v-4h-4v-3h4z" fill="#fff" stroke="#444" />
+        </svg>
+        <span className={styles.arrow} aria-hidden />
+      </MenuButton>
+      {menu && (
+        <Menu
+          label={strings.contactMenu.label(displayName)}
+          items={[{ kind: 'submenu', label: strings.search.addTitle, items: add }]}
+          anchor={menu}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The groups a person can be added to; those that hold him are not offered. */
+function addItems(
+  groups: readonly GroupView[],
+  sip: string,
+  add: (group: string) => void,
+): readonly MenuItem[] {
+  return groups
+    .filter(({ kind }) => kind === 'other' || kind === 'custom')
+    .map(({ id, title, members }) => ({
+      kind: 'command',
+      label: title,
+      ...(members.includes(sip) ? { disabledReason: strings.search.alreadyContact } : {}),
+      run: () => add(id),
+    }));
+}

@@ -1,0 +1,51 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { strings } from '../strings.js';
+import styles from './search.module.css';
+import { SearchResult } from './search-result.js';
+import { usePeopleSearch } from './use-people-search.js';
+
+/** What was found, in place of the contact list while there is a text in the search box. */
+export function SearchResults(props: { readonly text: string }): ReactNode {
+  const { text } = props;
+  const found = usePeopleSearch(text);
+  const layout = useClientEntry('layout');
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  if (!found || !layout) return <div className={styles.results} aria-busy="true" />;
+
+  const { people, more } = found;
+  const stop = Math.min(active, people.length - 1);
+  const keyDown = (event: KeyboardEvent): void => {
+    const target = {
+      ArrowDown: stop + 1,
+      ArrowUp: stop - 1,
+      Home: 0,
+      End: people.length - 1,
+    }[event.key];
+    if (target === undefined || target < 0 || target >= people.length) return;
+    event.preventDefault();
+    setActive(target);
+    list.current?.querySelectorAll<HTMLElement>('[data-result]')[target]?.focus();
+  };
+  return (
+    <section className={styles.results} aria-label={strings.search.results}>
+      <div className={styles.heading} aria-hidden>
+        {strings.search.name}
+      </div>
+      {people.length === 0 && <p className={styles.none}>{strings.search.none(text)}</p>}
+      <ul ref={list} className={styles.list} onKeyDown={keyDown}>
+        {people.map((person, index) => (
+          <SearchResult
+            key={person.sip}
+            person={person}
+            classic={layout.style.value === 'classic squares'}
+            active={index === stop}
+            onActive={() => setActive(index)}
+          />
+        ))}
+      </ul>
+      <output className={styles.footer}>{strings.search.footer(people.length, more)}</output>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react';
+import { failureText } from '../bridge/command-failure.js';
+import { clientTopic, useClientCommand, useConnection, useTopicState } from '../bridge/hooks.js';
+import styles from './sign-in-pane.module.css';
+import { strings } from './strings.js';
+import { WindowMark } from './window-mark.js';
+
+/** The window of someone who is signed out, or whose first view is still on its way. */
+export function SignInPane(props: { readonly sip: string }): ReactNode {
+  const { sip } = props;
+  const connection = useConnection();
+  const send = useClientCommand();
+  const topic = useTopicState(clientTopic(sip));
+  const [failure, setFailure] = useState<string | null>(null);
+  if (topic.name === 'waiting')
+    return <output className={styles.pane}>{strings.signIn.waiting}</output>;
+  const signIn = (): void => {
+    setFailure(null);
+    send({ name: 'client.sign-in' }).then(
+      () => connection.retry(clientTopic(sip)),
+      (reason: unknown) => setFailure(failureText(reason)),
+    );
+  };
+  return (
+    <form
+      className={styles.pane}
+      aria-label={strings.signIn.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        signIn();
+      }}
+    >
+      <WindowMark size={48} />
+      <label className={styles.label}>
+        {strings.signIn.address}
+        <input className={styles.address} readOnly value={sip} />
+      </label>
+      <button type="submit" className={styles.button}>
+        {strings.signIn.signIn}
+      </button>
+      {failure !== null && <p role="alert">{failure}</p>}
+    </form>
+  );
+}
