@@ -1,4 +1,8 @@
-import { type Relationship, relationshipContainers } from '../../../../shared/lync/presence.js';
+import {
+  type Relationship,
+  relationshipContainers,
+  relationships,
+} from '../../../../shared/lync/presence.js';
 
 /** Kinds of container members, most specific first. */
 const memberTypes = [
@@ -35,44 +39,46 @@ const initialMembers: readonly ContainerMember[] = [
 ];
 
 const keyOf = (type: MemberType, value: string): string => `${type}:${value.toLowerCase()}`;
-const isNumberOf = (container: number) => (entry: [string, number]) => entry[1] === container;
+
+const initialContainers: ReadonlyMap<string, readonly number[]> = new Map(
+  initialMembers.map(({ container, type, value }) => [keyOf(type, value), [container]]),
+);
+
+const relationshipsByContainer: ReadonlyMap<number, Relationship> = new Map(
+  relationships.map((relationship) => [relationshipContainers[relationship], relationship]),
+);
 
 /** The privacy relationship that a container stands for; null for the default and for custom containers. */
-export const relationshipOfContainer = (container: number): Relationship | null => {
-  const found = Object.entries(relationshipContainers).find(isNumberOf(container));
-  return found === undefined ? null : (found[0] as Relationship);
-};
+export const relationshipOfContainer = (container: number): Relationship | null =>
+  relationshipsByContainer.get(container) ?? null;
 
-/** Who is in which of one person's containers. */
+/** Who is in which of one person's containers. Begins with the members of a new user. */
 export class AccessList {
-  readonly #containers = new Map<string, Set<number>>();
-
-  constructor(members: readonly ContainerMember[] = initialMembers) {
-    for (const member of members) this.add(member);
-  }
+  /** Containers of the members that were added; a member of a new user that is not here is as he was. */
+  readonly #added = new Map<string, readonly number[]>();
 
   add({ container, type, value }: ContainerMember): void {
     const key = keyOf(type, value);
-    const containers = this.#containers.get(key) ?? new Set<number>();
-    this.#containers.set(key, containers.add(container));
+    this.#added.set(key, [...this.#containersOf(key), container]);
   }
 
   /** Puts one user into one container and out of all others; null leaves him to the less specific members. */
   assign(sip: string, container: number | null): void {
-    this.#containers.delete(keyOf('user', sip));
-    if (container !== null) this.add({ container, type: 'user', value: sip });
+    const key = keyOf('user', sip);
+    if (container === null) this.#added.delete(key);
+    else this.#added.set(key, [container]);
   }
 
   /** The container assigned to one user; null when his kind decides. */
   assigned(sip: string): number | null {
-    const containers = this.#containers.get(keyOf('user', sip));
+    const containers = this.#added.get(keyOf('user', sip));
     return containers === undefined ? null : Math.max(...containers);
   }
 
   /** Containers assigned to users by hand, by SIP address. */
   assignments(): Readonly<Record<string, number>> {
     const prefix = keyOf('user', '');
-    const users = [...this.#containers].filter(([key]) => key.startsWith(prefix));
+    const users = [...this.#added].filter(([key]) => key.startsWith(prefix));
     return Object.fromEntries(
       users.map(([key, containers]) => [key.slice(prefix.length), Math.max(...containers)]),
     );
@@ -82,21 +88,23 @@ export class AccessList {
    * The container that decides what a watcher is told: that of the most specific kind of member he is, and of several
    * the one with the largest number. A colleague moved to External Contacts is thereby an external contact.
    */
-  containerFor(watcher: Watcher): number {
-    const domain = watcher.sip.slice(watcher.sip.lastIndexOf('@') + 1);
-    const values: Readonly<Record<MemberType, string | null>> = {
-      user: watcher.sip,
-      domain,
-      sameEnterprise: watcher.kind === 'sameEnterprise' ? '' : null,
-      federated: watcher.kind === 'federated' ? '' : null,
-      publicCloud: watcher.kind === 'publicCloud' ? '' : null,
-      everyone: '',
-    };
+  containerFor({ sip, kind }: Watcher): number {
     for (const type of memberTypes) {
-      const value = values[type];
-      const containers = value === null ? undefined : this.#containers.get(keyOf(type, value));
-      if (containers !== undefined) return Math.max(...containers);
+      const value = valueFor(type, sip, kind);
+      const containers = value === null ? [] : this.#containersOf(keyOf(type, value));
+      if (containers.length > 0) return Math.max(...containers);
     }
     return defaultContainer;
   }
+
+  #containersOf(key: string): readonly number[] {
+    return this.#added.get(key) ?? initialContainers.get(key) ?? [];
+  }
+}
+
+/** The value under which a watcher is a member of this type; null when he cannot be one. */
+function valueFor(type: MemberType, sip: string, kind: Watcher['kind']): string | null {
+  if (type === 'user') return sip;
+  if (type === 'domain') return sip.slice(sip.lastIndexOf('@') + 1);
+  return type === kind || type === 'everyone' ? '' : null;
 }

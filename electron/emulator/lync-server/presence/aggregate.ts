@@ -56,10 +56,12 @@ export function aggregate(
   return { availability, activity: fittingActivity(candidates, supplier, availability) };
 }
 
+/** The states Workgroup is told otherwise; without one of them both audiences are told the same. */
+export const isDoNotDisturb = ({ type, availability }: StatePublication): boolean =>
+  type === 'userState' && inRange(availability ?? 0, 9000, 11_999);
+
 function forWorkgroup(state: StatePublication): StatePublication {
-  const isDoNotDisturb =
-    state.type === 'userState' && inRange(state.availability ?? 0, 9000, 11_999);
-  if (!isDoNotDisturb) return state;
+  if (!isDoNotDisturb(state)) return state;
   return {
     ...state,
     availability: publishedAvailability.urgentInterruptionsOnly,

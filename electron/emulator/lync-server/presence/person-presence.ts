@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import { AccessList } from './access-list.js';
-import { type AggregateState, type Audience, aggregate } from './aggregate.js';
+import { type AggregateState, type Audience, aggregate, isDoNotDisturb } from './aggregate.js';
 import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
 import { lapseOf, type StandingStatus, userStateOf } from './manual-status.js';
 import type { PublishedPhoto } from './published-photo.js';
@@ -81,14 +81,13 @@ export class PersonPresence {
     const { calendarMayOverrideManualAvailable } = this;
     const of = (audience: Audience): AggregateState =>
       aggregate(states, now, { audience, calendarMayOverrideManualAvailable });
-    this.#aggregates = { everyone: of('everyone'), workgroup: of('workgroup') };
+    const everyone = of('everyone');
+    const workgroup = states.some(isDoNotDisturb) ? of('workgroup') : everyone;
+    this.#aggregates = { everyone, workgroup };
     const wasActive = isActive(presenceClassOf(before.everyone.availability));
-    const isStillActive = isActive(presenceClassOf(this.#aggregates.everyone.availability));
+    const isStillActive = isActive(presenceClassOf(everyone.availability));
     if (wasActive && !isStillActive) this.lastActive = now;
-    return !(
-      same(before.everyone, this.#aggregates.everyone) &&
-      same(before.workgroup, this.#aggregates.workgroup)
-    );
+    return !(same(before.everyone, everyone) && same(before.workgroup, workgroup));
   }
 
   published(): PublishedPresence {
