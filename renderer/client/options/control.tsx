@@ -26,15 +26,17 @@ export function Control({ control, draft, section, footnoteId }: ControlProps): 
   const describedBy = [locked ? lockId : '', marked ? footnoteId : ''].join(' ').trim();
   return (
     <div className={styles.control} data-kind={control.kind}>
-      <ControlInput
-        id={id}
-        control={control}
-        draft={draft}
-        section={section}
-        describedBy={describedBy === '' ? undefined : describedBy}
-        mark={marked && <NoEffectMark />}
-      />
-      <ControlOrigin control={control} />
+      <div className={styles.line}>
+        <ControlInput
+          id={id}
+          control={control}
+          draft={draft}
+          section={section}
+          describedBy={describedBy === '' ? undefined : describedBy}
+          mark={marked && <NoEffectMark />}
+        />
+        <ControlOrigin control={control} />
+      </div>
       {locked && <Lock id={lockId} setting={control.setting} />}
     </div>
   );
@@ -47,7 +49,7 @@ function ControlOrigin({ control }: { readonly control: OptionsControl }): React
   return (
     <>
       {'setting' in control && <Why of={control.setting} label={control.label} />}
-      {control.evidence === 'convention' && (
+      {control.evidence === 'convention' && control.kind !== 'static' && (
         <span className={styles.convention}>{optionsStrings.convention}</span>
       )}
     </>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { OptionsPage } from '../../../shared/contract/index.js';
 import styles from './options.module.css';
 import { optionsStrings } from './strings.js';
@@ -18,8 +18,14 @@ export function PageList({ id, pages, current, onTurn }: PageListProps): ReactNo
   const selected = useRef<HTMLButtonElement>(null);
   // Also when the page that held the focus is gone: Ctrl+Tab, or a policy that took it away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page.
-  useLayoutEffect(() => selected.current?.focus(), [current.id]);
-  const onKeyDown = (event: KeyboardEvent) => {
+  useEffect(() => selected.current?.focus(), [current.id]);
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.key === 'Enter') {
+      // As in a list of Windows: Enter is OK, not a click on the page it is on.
+      event.preventDefault();
+      event.currentTarget.form?.requestSubmit();
+      return;
+    }
     const next = nextPage(event, pages, current);
     if (next === undefined) return;
     event.preventDefault();
