@@ -1,0 +1,97 @@
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { StageClientView } from '../../../shared/contract/index.js';
+import { ClientProvider, useEntry, useStageEntry, useStoreOfClient } from '../../bridge/hooks.js';
+import { ClientWindow } from '../../client/client-window.js';
+import controls from '../controls.module.css';
+import { ErrorBoundary } from '../error-boundary.js';
+import { Icon } from '../icons.js';
+import { useSelection } from '../selection.js';
+import { strings } from '../strings.js';
+import styles from './client-frame.module.css';
+import { useClientsOnStage } from './clients-on-stage.js';
+import { popOut } from './pop-out.js';
+import { SignOutAndIn } from './sign-out-and-in.js';
+
+const text = strings.clients;
+
+/** One client on the stage: the operator's line above it, the client itself below. */
+export function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
+  const client = useStageEntry(`client/${sip}`);
+  const signedOut = useEntry(useStoreOfClient(sip), 'signed-out');
+  const hide = useClientsOnStage((stage) => stage.hide);
+  const frame = useRef<HTMLElement>(null);
+  useBringIntoSight(sip, frame);
+  const name = client?.displayName ?? signedOut?.displayName ?? sip;
+  return (
+    <section ref={frame} className={styles.frame} tabIndex={-1} aria-label={text.clientOf(name)}>
+      <header className={styles.header}>
+        <h2 className={styles.name}>{name}</h2>
+        {client && <PolicyChip client={client} />}
+        <FrameButtons sip={sip} name={name} />
+      </header>
+      {client?.pending && (
+        <div className={styles.pending}>
+          <span role="status">{text.pendingCount(client.pending.changes.length)}</span>
+          <SignOutAndIn sip={sip} displayName={name} />
+        </div>
+      )}
+      <div className={styles.window}>
+        <ErrorBoundary>
+          <ClientProvider sip={sip}>
+            <ClientWindow sip={sip} titleBar onClose={() => hide(sip)} />
+          </ClientProvider>
+        </ErrorBoundary>
+      </div>
+    </section>
+  );
+}
+
+function PolicyChip({ client }: { readonly client: StageClientView }): ReactNode {
+  const inspect = useSelection((selection) => selection.inspect);
+  const { identity } = client.policy;
+  return (
+    <button
+      type="button"
+      className={controls.chip}
+      title={text.policy(identity)}
+      onClick={() => inspect(client)}
+    >
+      {identity}
+    </button>
+  );
+}
+
+function FrameButtons({ sip, name }: { readonly sip: string; readonly name: string }): ReactNode {
+  const hide = useClientsOnStage((stage) => stage.hide);
+  return (
+    <span className={styles.buttons}>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label={text.popOut(name)}
+        title={text.popOut(name)}
+        onClick={() => popOut(sip)}
+      >
+        <Icon name="popOut" />
+      </button>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label={text.hide(name)}
+        title={text.hide(name)}
+        onClick={() => hide(sip)}
+      >
+        <Icon name="close" />
+      </button>
+    </span>
+  );
+}
+
+function useBringIntoSight(sip: string, frame: RefObject<HTMLElement | null>): void {
+  const count = useClientsOnStage(({ wanted }) => (wanted.sip === sip ? wanted.count : 0));
+  useEffect(() => {
+    if (count === 0) return;
+    frame.current?.scrollIntoView({ inline: 'nearest', block: 'nearest', behavior: 'smooth' });
+    frame.current?.focus({ preventScroll: true });
+  }, [count, frame]);
+}

@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { create } from 'zustand';
+import { useStageEntry, useStageKeys } from '../../bridge/hooks.js';
+
+interface ClientsOnStage {
+  /** People whose clients have signed in, in the order in which they came: the order on the stage. */
+  readonly order: readonly string[];
+  /** People whose client was taken off the stage. */
+  readonly hidden: readonly string[];
+  /** The client to bring into sight, and how often that was asked. */
+  readonly wanted: { readonly sip: string; readonly count: number };
+  remember(sips: readonly string[]): void;
+  /** Forgets everyone but these, as when another organisation was loaded. */
+  keepOnly(sips: readonly string[]): void;
+  hide(sip: string): void;
+  show(sip: string): void;
+}
+
+/** Which clients stand side by side. Signing out and in keeps a client's place. */
+export const useClientsOnStage = create<ClientsOnStage>()((set) => ({
+  order: [],
+  hidden: [],
+  wanted: { sip: '', count: 0 },
+  remember: (sips) =>
+    set(({ order }) => ({ order: [...order, ...sips.filter((sip) => !order.includes(sip))] })),
+  keepOnly: (sips) => set({ order: sips, hidden: [] }),
+  hide: (sip) => set(({ hidden }) => ({ hidden: [...hidden.filter((one) => one !== sip), sip] })),
+  show: (sip) =>
+    set(({ hidden, wanted }) => ({
+      hidden: hidden.filter((one) => one !== sip),
+      wanted: { sip, count: wanted.count + 1 },
+    })),
+}));
+
+const keyPrefix = 'client/';
+
+/** SIP addresses of everyone signed in, in the order of the stage. */
+export function useSignedIn(): readonly string[] {
+  const keys = useStageKeys(keyPrefix);
+  const order = useClientsOnStage((stage) => stage.order);
+  return useMemo(() => {
+    const place = (sip: string): number => {
+      const index = order.indexOf(sip);
+      return index < 0 ? order.length : index;
+    };
+    return keys.map((key) => key.slice(keyPrefix.length)).toSorted((a, b) => place(a) - place(b));
+  }, [keys, order]);
+}
+
+/**
+ * The clients that stand on the stage: everyone who signed in, until taken off it. Who signs out
+ * at the client itself stays, and the client shows the way back in.
+ */
+export function useShownClients(): readonly string[] {
+  const signedIn = useSignedIn();
+  const organisation = useStageEntry('organisation');
+  const { order, hidden, remember, keepOnly } = useClientsOnStage();
+  const known = useRef(organisation);
+  useEffect(() => {
+    if (known.current === organisation) remember(signedIn);
+    else keepOnly(signedIn);
+    known.current = organisation;
+  }, [remember, keepOnly, signedIn, organisation]);
+  return useMemo(
+    () => [...new Set([...order, ...signedIn])].filter((sip) => !hidden.includes(sip)),
+    [order, signedIn, hidden],
+  );
+}

@@ -1,0 +1,16 @@
+const width = 340;
+const height = 640;
+
+/** Address of a page that holds one client only. */
+export const poppedOutAddress = (sip: string): string => `/?client=${encodeURIComponent(sip)}`;
+
+/** The SIP address of a page that holds one client only; `null` for the stage. */
+export const poppedOutSip = (search: string): string | null =>
+  new URLSearchParams(search).get('client');
+
+/** Opens a client in a window of its own; a second time brings that window to the front. */
+export function popOut(sip: string): void {
+  window
+    .open(poppedOutAddress(sip), `client-${sip}`, `popup,width=${width},height=${height}`)
+    ?.focus();
+}

@@ -1,0 +1,24 @@
+import { type ReactNode, useEffect } from 'react';
+import { ClientProvider, useStageEntry } from '../../bridge/hooks.js';
+import { ClientWindow } from '../../client/client-window.js';
+import { LostBanner } from '../notices.js';
+import { strings } from '../strings.js';
+import styles from './popped-out-client.module.css';
+
+/** A window that holds one client and nothing of the operator's. */
+export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
+  const name = useStageEntry(`client/${sip}`)?.displayName ?? sip;
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  return (
+    <main className={styles.page} aria-label={strings.clients.clientOf(name)}>
+      <LostBanner />
+      <div className={styles.window}>
+        <ClientProvider sip={sip}>
+          <ClientWindow sip={sip} onClose={() => window.close()} />
+        </ClientProvider>
+      </div>
+    </main>
+  );
+}

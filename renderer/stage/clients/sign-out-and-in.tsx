@@ -1,0 +1,41 @@
+import { type ReactNode, useState } from 'react';
+import { useCommand } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { useFailure } from '../failure-store.js';
+import { Icon } from '../icons.js';
+import { strings } from '../strings.js';
+import { useClientsOnStage } from './clients-on-stage.js';
+
+/**
+ * Hands a client the policy that governs it now. The button goes with the pending change, so the
+ * keyboard moves on to the client it belongs to.
+ */
+export function SignOutAndIn(props: {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly prominent?: boolean;
+}): ReactNode {
+  const { sip, displayName, prominent = false } = props;
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  const show = useClientsOnStage((stage) => stage.show);
+  const [busy, setBusy] = useState(false);
+  const act = (): void => {
+    setBusy(true);
+    command({ name: 'client.sign-out-and-in', sip })
+      .then(() => show(sip), report)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <button
+      type="button"
+      className={`${prominent ? controls.primary : controls.button} ${controls.small}`}
+      aria-label={strings.clients.signOutAndInOf(displayName)}
+      disabled={busy}
+      onClick={act}
+    >
+      <Icon name="refresh" size={13} />
+      {prominent ? strings.clients.signOutAndInOf(displayName) : strings.clients.signOutAndIn}
+    </button>
+  );
+}

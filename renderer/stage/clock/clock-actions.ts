@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useCommand, useStageStore } from '../../bridge/hooks.js';
+import { useFailure } from '../failure-store.js';
+
+export const rates = [1, 10, 60, 600, 3600] as const;
+
+/** The runs with a button of their own. */
+export const runs = [
+  { duration: '00:05:00', label: '5 min', words: '5 minutes' },
+  { duration: '00:30:00', label: '30 min', words: '30 minutes' },
+] as const;
+
+export interface ClockActions {
+  /** Pauses a running clock; plays a paused one at its last rate. */
+  toggle(): void;
+  play(rate: number): void;
+  run(duration: string): void;
+  next(): void;
+}
+
+/** The verbs of the clock, for buttons and shortcuts alike. */
+export function useClockActions(): ClockActions {
+  const command = useCommand();
+  const store = useStageStore();
+  const report = useFailure((failure) => failure.report);
+  return useMemo(() => {
+    const play = (rate: number): void => {
+      command({ name: 'clock.play', rate }).catch(report);
+    };
+    return {
+      play,
+      toggle: () => {
+        const clock = store.get('clock');
+        if (clock?.rate === 0) play(clock.lastRate);
+        else command({ name: 'clock.pause' }).catch(report);
+      },
+      run: (duration) => void command({ name: 'clock.run', duration }).catch(report),
+      next: () => void command({ name: 'clock.next' }).catch(report),
+    };
+  }, [command, store, report]);
+}

@@ -1,0 +1,138 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ClockView } from '../../../shared/contract/index.js';
+import { toInstant } from '../../../shared/lync/time.js';
+import { useStageEntry } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { Icon } from '../icons.js';
+import { keysOf } from '../shortcuts.js';
+import { strings } from '../strings.js';
+import { rates, runs, useClockActions } from './clock-actions.js';
+import styles from './clock-bar.module.css';
+import { useTimeFormat, useVirtualNow } from './virtual-time.js';
+
+const text = strings.clock;
+
+/** The virtual clock: time, pause and play, rate, runs, next event. */
+export function ClockBar(): ReactNode {
+  const clock = useStageEntry('clock');
+  if (!clock) return null;
+  return (
+    <section className={styles.bar} aria-label={text.region}>
+      <PlayButton clock={clock} />
+      <Now clock={clock} />
+      <Rates clock={clock} />
+      <Runs />
+      <NextEvent clock={clock} />
+    </section>
+  );
+}
+
+function PlayButton({ clock }: { readonly clock: ClockView }): ReactNode {
+  const { toggle } = useClockActions();
+  const label = clock.rate === 0 ? text.play(clock.lastRate) : text.pause;
+  return (
+    <button
+      type="button"
+      className={controls.button}
+      aria-label={label}
+      title={`${label} (${keysOf('toggle-clock')})`}
+      onClick={toggle}
+    >
+      <Icon name={clock.rate === 0 ? 'play' : 'pause'} />
+    </button>
+  );
+}
+
+function Now({ clock }: { readonly clock: ClockView }): ReactNode {
+  const now = toInstant(useVirtualNow(clock));
+  const format = useTimeFormat();
+  return (
+    <div className={styles.now} title={clock.timeZone}>
+      <span className={controls.hidden}>{text.now}</span>
+      <time className={styles.time} dateTime={new Date(now).toISOString()}>
+        {format.time(now)}
+      </time>
+      <span className={styles.date}>{clock.rate === 0 ? text.paused : format.date(now)}</span>
+    </div>
+  );
+}
+
+function Rates({ clock }: { readonly clock: ClockView }): ReactNode {
+  const { play } = useClockActions();
+  return (
+    <fieldset className={styles.rates}>
+      <legend className={controls.hidden}>{text.rate}</legend>
+      {rates.map((rate) => (
+        <label key={rate} title={text.rateHint(rate)}>
+          <input
+            type="radio"
+            name="clock-rate"
+            className={controls.hidden}
+            checked={clock.rate === rate}
+            onChange={() => play(rate)}
+          />
+          <span>{text.rateOf(rate)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Runs(): ReactNode {
+  const { run } = useClockActions();
+  const [duration, setDuration] = useState('01:00:00');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    run(duration);
+  };
+  return (
+    <form className={styles.runs} onSubmit={submit}>
+      {runs.map(({ duration: fixed, label, words }) => (
+        <button
+          key={fixed}
+          type="button"
+          className={controls.quiet}
+          aria-label={text.runFor(words)}
+          title={`${text.runFor(words)} (${keysOf(`run-${fixed}`)})`}
+          onClick={() => run(fixed)}
+        >
+          +{label}
+        </button>
+      ))}
+      <input
+        className={`${controls.input} ${styles.duration}`}
+        aria-label={text.custom}
+        title={text.custom}
+        value={duration}
+        pattern="\d{2}:[0-5]\d:[0-5]\d"
+        spellCheck={false}
+        onChange={(event) => setDuration(event.target.value)}
+      />
+      <button type="submit" className={controls.quiet}>
+        {text.run}
+      </button>
+    </form>
+  );
+}
+
+function NextEvent({ clock }: { readonly clock: ClockView }): ReactNode {
+  const { next } = useClockActions();
+  const format = useTimeFormat();
+  return (
+    <div className={styles.next}>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label={text.next}
+        title={`${text.next} (${keysOf('next-event')})`}
+        disabled={clock.next === null}
+        onClick={next}
+      >
+        <Icon name="next" />
+      </button>
+      <span className={styles.nextText}>
+        {clock.next ? text.nextIs(format.time(clock.next.at), clock.next.label) : text.noNext}
+      </span>
+    </div>
+  );
+}

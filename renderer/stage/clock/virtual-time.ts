@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ClockView } from '../../../shared/contract/index.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import { useStageEntry } from '../../bridge/hooks.js';
+
+/** Times of the organisation's zone as the stage writes them. */
+export interface TimeFormat {
+  /** `09:05:12` */
+  time(at: Instant): string;
+  /** `Fri 14 Jan 2011` */
+  date(at: Instant): string;
+}
+
+export function timeFormat(timeZone: string): TimeFormat {
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const date = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  return {
+    time: (at) => time.format(at),
+    date: (at) => date.format(at).replace(',', ''),
+  };
+}
+
+/** The format of the organisation's zone; UTC until it is known. */
+export function useTimeFormat(): TimeFormat {
+  const timeZone = useStageEntry('clock')?.timeZone ?? 'UTC';
+  return useMemo(() => timeFormat(timeZone), [timeZone]);
+}
+
+const refreshMilliseconds = 200;
+
+/**
+ * The virtual time as it goes on between two messages of the clock: never past the next event,
+ * since the emulator reports again when that has happened.
+ */
+export function useVirtualNow(clock: ClockView): number {
+  const [now, setNow] = useState<number>(clock.now);
+  useEffect(() => {
+    setNow(clock.now);
+    if (clock.rate === 0) return;
+    const since = performance.now();
+    const limit = clock.next?.at ?? Number.POSITIVE_INFINITY;
+    const timer = setInterval(() => {
+      setNow(Math.min(clock.now + (performance.now() - since) * clock.rate, limit));
+    }, refreshMilliseconds);
+    return () => clearInterval(timer);
+  }, [clock]);
+  return now;
+}

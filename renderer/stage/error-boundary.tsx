@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react';
+import controls from './controls.module.css';
+import { strings } from './strings.js';
+
+/** Keeps a fault of one client, or one pane, from taking the stage with it. */
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <div role="alert">
+        <p>{strings.clients.crashed}</p>
+        <button
+          type="button"
+          className={controls.button}
+          onClick={() => this.setState({ failed: false })}
+        >
+          {strings.clients.tryAgain}
+        </button>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect } from 'react';
+import { create } from 'zustand';
+
+type Place = 'people' | 'shell';
+
+/** A wish, from elsewhere on the stage, that the keyboard go to a place. */
+export const useFocusRequest = create<{
+  readonly place: Place | null;
+  /** Grows with each wish, so that the same place can be wished for twice. */
+  readonly count: number;
+  request(place: Place): void;
+}>()((set) => ({
+  place: null,
+  count: 0,
+  request: (place) => set(({ count }) => ({ place, count: count + 1 })),
+}));
+
+/** Focuses an element each time its place is wished for. */
+export function useFocusOnRequest(place: Place, element: RefObject<HTMLElement | null>): void {
+  const count = useFocusRequest((focus) => (focus.place === place ? focus.count : 0));
+  useEffect(() => {
+    if (count > 0) element.current?.focus();
+  }, [count, element]);
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+
+const paths = {
+  play: 'M5 3.2v9.6l7.6-4.8z',
+  pause: 'M5 3.5v9M11 3.5v9',
+  next: 'M3.5 3.5v9l6.3-4.5zM12.5 3.5v9',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1',
+  settings:
+    'M2.5 4.5h6M12 4.5h1.5M2.5 11.5H4M7.5 11.5h6M10.2 6.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4zM5.8 13.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4z',
+  close: 'M4 4l8 8M12 4l-8 8',
+  popOut: 'M9 2.5h4.5V7M13.2 2.8 8 8M6.5 3.5h-3v9h9v-3',
+  signOut: 'M6.5 2.5h-3v11h3M10 5l3 3-3 3M13 8H6.5',
+  ladder: 'M5 2v12M11 2v12M5 5h6M5 8h6M5 11h6',
+  tick: 'M3.5 8.5l3 3 6-7',
+  refresh: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
+  cause: 'M4 3v4.5a2 2 0 0 0 2 2h6M9.5 7l2.5 2.5L9.5 12',
+  clear: 'M3 4.5h10M6.5 4V2.8h3V4M4.3 4.5l.6 8.7h6.2l.6-8.7',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A line icon in the colour of the text around it; its button carries the name. */
+export function Icon({
+  name,
+  size = 16,
+}: {
+  readonly name: IconName;
+  readonly size?: number;
+}): ReactNode {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill={name === 'play' ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+/** The product's own mark: a client window with a presence square. */
+export function Mark(): ReactNode {
+  return (
+    <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+      <rect x="1" y="2" width="20" height="18" rx="5" fill="var(--stage-accent)" />
+      <rect x="5" y="7" width="5" height="9" rx="1.4" fill="#7fe08a" />
+      <path
+        d="M12.5 8.5h5M12.5 11.5h5M12.5 14.5h3"
+        stroke="var(--stage-accent-text)"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}

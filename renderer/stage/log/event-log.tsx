@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useTimeFormat } from '../clock/virtual-time.js';
+import controls from '../controls.module.css';
+import { strings } from '../strings.js';
+import styles from './event-log.module.css';
+import { type LogRows, useLogFilter, useLogRows } from './log-filter.js';
+import { LogRow } from './log-row.js';
+
+const text = strings.log;
+
+/** What happened, newest first, each with its cause. */
+export function EventLog(): ReactNode {
+  const found = useLogRows();
+  const format = useTimeFormat();
+  const { rows, total } = found;
+  return (
+    <section className={styles.pane} aria-labelledby="log-title">
+      <header className={styles.bar}>
+        <h2 id="log-title" className={controls.title}>
+          {text.title}
+        </h2>
+        <Filters found={found} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-labelledby="log-title">
+        {rows.length === 0 && <Empty />}
+        <ol className={styles.rows}>
+          {rows.map((entry) => (
+            <LogRow key={entry.id} entry={entry} format={format} />
+          ))}
+        </ol>
+        {total > rows.length && <p className={styles.quiet}>{text.capped(rows.length, total)}</p>}
+      </section>
+    </section>
+  );
+}
+
+function Empty(): ReactNode {
+  const filtered = useLogFilter(({ kind, sip }) => kind !== '' || sip !== '');
+  return <p className={styles.quiet}>{filtered ? text.nothingFits : text.empty}</p>;
+}
+
+function Filters({ found }: { readonly found: LogRows }): ReactNode {
+  const { kind, sip, setKind, setSip } = useLogFilter();
+  return (
+    <span className={styles.filters}>
+      <select
+        className={controls.input}
+        aria-label={text.kind}
+        value={kind}
+        onChange={(event) => setKind(event.target.value)}
+      >
+        <option value="">{text.allKinds}</option>
+        {found.kinds.map((noun) => (
+          <option key={noun}>{noun}</option>
+        ))}
+      </select>
+      <select
+        className={controls.input}
+        aria-label={text.person}
+        value={sip}
+        onChange={(event) => setSip(event.target.value)}
+      >
+        <option value="">{text.everybody}</option>
+        {found.people.map((person) => (
+          <option key={person}>{person}</option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import type { LogEntry } from '../../../shared/contract/index.js';
+import { useStageKeys, useStageStore } from '../../bridge/hooks.js';
+
+/** What the operator wants to see of the log. An empty text means everything. */
+export const useLogFilter = create<{
+  readonly kind: string;
+  readonly sip: string;
+  /** The entry that is pointed at as a cause. */
+  readonly highlighted: string | null;
+  setKind(kind: string): void;
+  setSip(sip: string): void;
+  highlight(id: string | null): void;
+}>()((set) => ({
+  kind: '',
+  sip: '',
+  highlighted: null,
+  setKind: (kind) => set({ kind }),
+  setSip: (sip) => set({ sip }),
+  highlight: (highlighted) => set({ highlighted }),
+}));
+
+/** `policy` of `policy.changed`. */
+export const nounOf = (kind: string): string => kind.split('.')[0] ?? kind;
+
+/** The number in an entry's id, which is its place in the order of happening. */
+const placeOf = (entry: LogEntry): number => Number(entry.id.replace(/^\D+/, ''));
+
+/** Rows drawn at most; a filter finds older ones. */
+const rowLimit = 300;
+
+export interface LogRows {
+  /** The newest first. */
+  readonly rows: readonly LogEntry[];
+  readonly total: number;
+  readonly kinds: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** The entries that fit, newest first, and what there is to filter by. Entries never change. */
+export function selectRows(
+  entries: readonly LogEntry[],
+  filter: { readonly kind: string; readonly sip: string },
+): LogRows {
+  const fits = (entry: LogEntry): boolean =>
+    (filter.kind === '' || nounOf(entry.kind) === filter.kind) &&
+    (filter.sip === '' || entry.sip === filter.sip);
+  const fitting = entries.filter(fits).toSorted((a, b) => placeOf(b) - placeOf(a));
+  return {
+    rows: fitting.slice(0, rowLimit),
+    total: fitting.length,
+    kinds: [...new Set(entries.map(({ kind }) => nounOf(kind)))].toSorted(),
+    people: [...new Set(entries.flatMap(({ sip }) => sip ?? []))].toSorted(),
+  };
+}
+
+/** The log as it is to be drawn. */
+export function useLogRows(): LogRows {
+  const store = useStageStore();
+  const keys = useStageKeys('log/');
+  const kind = useLogFilter((filter) => filter.kind);
+  const sip = useLogFilter((filter) => filter.sip);
+  return useMemo(() => {
+    const entries = keys.flatMap((key) => store.get(key as `log/${string}`) ?? []);
+    return selectRows(entries, { kind, sip });
+  }, [store, keys, kind, sip]);
+}

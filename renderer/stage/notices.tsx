@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useCommand, useConnectionStatus, useStageEntry, useStageKeys } from '../bridge/hooks.js';
+import controls from './controls.module.css';
+import { useFailure } from './failure-store.js';
+import { Icon } from './icons.js';
+import styles from './notices.module.css';
+import { strings } from './strings.js';
+
+/** What the operator should know now: a lost line, a command that failed, notices of the host. */
+export function Notices(): ReactNode {
+  const keys = useStageKeys('notice/');
+  return (
+    <div className={styles.notices}>
+      <LostBanner />
+      <Failure />
+      {keys.map((key) => (
+        <Notice key={key} id={key.slice('notice/'.length)} />
+      ))}
+    </div>
+  );
+}
+
+/** Says that the emulator is gone, what that means, and what to do. */
+export function LostBanner(): ReactNode {
+  if (useConnectionStatus() !== 'lost') return null;
+  return (
+    <div role="alert" className={styles.notice} data-severity="error">
+      <p>
+        <strong>{strings.connection.lost}</strong> {strings.connection.whatNow}
+      </p>
+    </div>
+  );
+}
+
+function Failure(): ReactNode {
+  const { text, dismiss } = useFailure();
+  if (text === null) return null;
+  return (
+    <div role="alert" className={styles.notice} data-severity="error">
+      <p>{text}</p>
+      <Dismiss onDismiss={dismiss} />
+    </div>
+  );
+}
+
+function Notice({ id }: { readonly id: string }): ReactNode {
+  const notice = useStageEntry(`notice/${id}`);
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  if (!notice) return null;
+  return (
+    <div role="status" className={styles.notice} data-severity={notice.severity}>
+      <p>
+        <strong>{notice.title}</strong> {notice.text}
+      </p>
+      {notice.dismissible && (
+        <Dismiss onDismiss={() => command({ name: 'notice.dismiss', id }).catch(report)} />
+      )}
+    </div>
+  );
+}
+
+function Dismiss({ onDismiss }: { readonly onDismiss: () => void }): ReactNode {
+  return (
+    <button
+      type="button"
+      className={controls.icon}
+      aria-label={strings.dismiss}
+      title={strings.dismiss}
+      onClick={onDismiss}
+    >
+      <Icon name="close" />
+    </button>
+  );
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { useSignedIn } from '../clients/clients-on-stage.js';
+import controls from '../controls.module.css';
+import { useFocusOnRequest } from '../focus-request.js';
+import { Icon } from '../icons.js';
+import { keysOf } from '../shortcuts.js';
+import { strings } from '../strings.js';
+import { useDirectorySearch } from './directory-search.js';
+import styles from './people-pane.module.css';
+import { DirectoryPerson, SignedInPerson } from './person-row.js';
+
+const text = strings.people;
+
+/** Everybody: who is signed in, and the directory to find the others in. */
+export function PeoplePane(): ReactNode {
+  const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useFocusOnRequest('people', input);
+  return (
+    <nav className={styles.pane} aria-label={text.title}>
+      <label className={styles.search}>
+        <span className={controls.hidden}>{text.search}</span>
+        <Icon name="search" size={14} />
+        <input
+          ref={input}
+          type="search"
+          className={controls.input}
+          placeholder={text.search}
+          title={text.placeholder}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <kbd className={controls.kbd}>{keysOf('find-person')}</kbd>
+      </label>
+      <div className={styles.lists}>
+        <SignedInPeople />
+        <Directory query={useDeferredValue(query)} />
+      </div>
+    </nav>
+  );
+}
+
+function SignedInPeople(): ReactNode {
+  const signedIn = useSignedIn();
+  return (
+    <section aria-labelledby="people-signed-in">
+      <h2 id="people-signed-in" className={styles.heading}>
+        {text.signedIn} <span>{signedIn.length}</span>
+      </h2>
+      {signedIn.length === 0 && <p className={styles.hint}>{text.nobody}</p>}
+      <ul className={styles.list}>
+        {signedIn.map((sip) => (
+          <SignedInPerson key={sip} sip={sip} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Directory({ query }: { readonly query: string }): ReactNode {
+  const { people, total } = useDirectorySearch(query);
+  const signedIn = new Set(useSignedIn());
+  const others = people.filter((person) => !signedIn.has(person.sip));
+  return (
+    <section aria-labelledby="people-directory">
+      <h2 id="people-directory" className={styles.heading}>
+        {text.directory} <span>{total}</span>
+      </h2>
+      <p className={styles.hint} role="status">
+        {total === 0 && query !== '' && text.none(query)}
+      </p>
+      <ul className={styles.list}>
+        {others.map((person) => (
+          <DirectoryPerson key={person.sip} person={person} />
+        ))}
+      </ul>
+      {total > people.length && <p className={styles.hint}>{text.more(people.length, total)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import type { PersonView } from '../../../shared/contract/index.js';
+import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { useClientsOnStage } from '../clients/clients-on-stage.js';
+import controls from '../controls.module.css';
+import { useFailure } from '../failure-store.js';
+import { Icon } from '../icons.js';
+import { Portrait } from '../portrait.js';
+import { PresenceDot } from '../presence-dot.js';
+import { useSelection } from '../selection.js';
+import { strings } from '../strings.js';
+import styles from './people-pane.module.css';
+
+const text = strings.people;
+
+/** A signed-in person: a click shows the client; policies and sign-out stand beside it. */
+export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
+  const client = useStageEntry(`client/${sip}`);
+  const show = useClientsOnStage((stage) => stage.show);
+  const hidden = useClientsOnStage((stage) => stage.hidden.includes(sip));
+  const hide = useClientsOnStage((stage) => stage.hide);
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  const signOut = (): void => {
+    command({ name: 'client.sign-out', sip })
+      .then(() => hide(sip))
+      .catch(report);
+  };
+  if (!client) return null;
+  const { displayName, photo, presence, policy, pending } = client;
+  return (
+    <li className={styles.row} data-hidden={hidden}>
+      <button
+        type="button"
+        className={styles.person}
+        aria-label={text.show(displayName)}
+        title={sip}
+        onClick={() => show(sip)}
+      >
+        <Portrait photo={photo} name={displayName} />
+        <span className={styles.words}>
+          <span className={styles.name}>
+            <PresenceDot presence={presence} /> {displayName}
+          </span>
+          <span className={styles.detail} data-pending={pending !== null}>
+            {pending ? strings.clients.pending : policy.identity}
+          </span>
+        </span>
+      </button>
+      <PoliciesButton sip={sip} displayName={displayName} />
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label={text.signOut(displayName)}
+        title={text.signOut(displayName)}
+        onClick={signOut}
+      >
+        <Icon name="signOut" />
+      </button>
+    </li>
+  );
+}
+
+/** A person of the directory: a click signs in and shows the client. */
+export function DirectoryPerson({ person }: { readonly person: PersonView }): ReactNode {
+  const { sip, displayName } = person;
+  const show = useClientsOnStage((stage) => stage.show);
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  const signIn = (): void => {
+    command({ name: 'client.sign-in', sip })
+      .then(() => show(sip))
+      .catch(report);
+  };
+  const place = person.federated ? text.partner : person.site;
+  return (
+    <li className={styles.row}>
+      <button
+        type="button"
+        className={styles.person}
+        aria-label={text.signIn(displayName)}
+        title={`${text.signIn(displayName)} · ${sip}`}
+        onClick={signIn}
+      >
+        <Portrait photo={person.photo} name={displayName} />
+        <span className={styles.words}>
+          <span className={styles.name}>{displayName}</span>
+          <span className={styles.detail}>{[person.title, place].filter(Boolean).join(' · ')}</span>
+        </span>
+      </button>
+      <PoliciesButton sip={sip} displayName={displayName} />
+    </li>
+  );
+}
+
+function PoliciesButton(props: { readonly sip: string; readonly displayName: string }): ReactNode {
+  const inspect = useSelection((selection) => selection.inspect);
+  return (
+    <button
+      type="button"
+      className={controls.icon}
+      aria-label={text.policyOf(props.displayName)}
+      title={text.policyOf(props.displayName)}
+      onClick={() => inspect({ sip: props.sip, displayName: props.displayName })}
+    >
+      <Icon name="ladder" />
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { strings } from '../strings.js';
+import styles from './policy-pane.module.css';
+import { useLadder } from './use-ladder.js';
+
+const text = strings.policy;
+
+/** User, site, global: the one policy that governs, and why the others do not. */
+export function Ladder({ sip }: { readonly sip: string }): ReactNode {
+  const ladder = useLadder(sip);
+  if (!ladder) return null;
+  return (
+    <ol className={styles.ladder}>
+      {ladder.rungs.map((rung) => (
+        <li key={rung.scope} className={styles.rung} data-wins={rung.wins}>
+          <div className={styles.rungHead}>
+            <span className={styles.scope}>{text.rung[rung.scope]}</span>
+            <span className={styles.identity}>{rung.identity ?? text.none}</span>
+            {rung.wins && <strong className={styles.wins}>{text.wins}</strong>}
+          </div>
+          <p className={styles.reason}>{rung.reason}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useStageEntry } from '../../bridge/hooks.js';
+import { useSignedIn } from '../clients/clients-on-stage.js';
+import controls from '../controls.module.css';
+import { useSelection } from '../selection.js';
+import { strings } from '../strings.js';
+import { Ladder } from './ladder.js';
+import { PendingChanges } from './pending-changes.js';
+import { PolicyList } from './policy-list.js';
+import styles from './policy-pane.module.css';
+
+const text = strings.policy;
+
+/** Which policy governs a person and why, what waits for the next sign-in, and every policy. */
+export function PolicyPane(): ReactNode {
+  const chosen = useSelection((selection) => selection.person);
+  const first = useSignedIn()[0] ?? '';
+  const fallback = useStageEntry(`client/${first}`);
+  const person = chosen ?? fallback;
+  return (
+    <div className={styles.pane}>
+      {person ? (
+        <Governed key={person.sip} sip={person.sip} displayName={person.displayName} />
+      ) : (
+        <p className={styles.quiet}>{text.choose}</p>
+      )}
+      <PolicyList />
+    </div>
+  );
+}
+
+function Governed(props: { readonly sip: string; readonly displayName: string }): ReactNode {
+  const { sip, displayName } = props;
+  const client = useStageEntry(`client/${sip}`);
+  return (
+    <section aria-labelledby="ladder-title">
+      <h2 id="ladder-title" className={styles.title}>
+        {text.ladderOf(displayName)}
+      </h2>
+      <Ladder sip={sip} />
+      {client && (
+        <p className={styles.quiet}>
+          {text.signedInWith} <span className={controls.chip}>{client.policy.identity}</span>
+        </p>
+      )}
+      {client?.pending && <PendingChanges client={client} pending={client.pending} />}
+    </section>
+  );
+}

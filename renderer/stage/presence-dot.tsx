@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import type { PresenceView } from '../../shared/contract/index.js';
+import styles from './presence-dot.module.css';
+
+/** Presence beside a name: its colour, and its text for those who do not see colours. */
+export function PresenceDot({ presence }: { readonly presence: PresenceView }): ReactNode {
+  return (
+    <span
+      role="img"
+      className={styles.dot}
+      data-class={presence.class}
+      aria-label={presence.text}
+      title={presence.text}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { failureText } from '../../bridge/command-failure.js';
+import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { strings } from '../strings.js';
+import styles from './settings.module.css';
+
+const text = strings.settings;
+
+type Outcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'done' | 'failed'; readonly text: string };
+
+/** The organisation: load another from a file, or go back to the sample. */
+export function OrganisationSection(): ReactNode {
+  const organisation = useStageEntry('organisation');
+  const command = useCommand();
+  const picker = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const [asking, setAsking] = useState(false);
+  const say = (work: Promise<unknown>, done: string): void => {
+    work.then(
+      () => setOutcome({ kind: 'done', text: done }),
+      (reason) => setOutcome({ kind: 'failed', text: failureText(reason) }),
+    );
+  };
+  const load = async (file: File): Promise<void> => {
+    const content = await file.text();
+    say(
+      command({ name: 'organisation.load', text: content, fileName: file.name }),
+      text.loaded(file.name),
+    );
+  };
+  const reset = (): void => {
+    setAsking(false);
+    say(command({ name: 'organisation.reset' }), text.resetDone);
+  };
+  if (!organisation) return null;
+  const { name, people, sites, fileName } = organisation;
+  return (
+    <section>
+      <h3>{text.organisation}</h3>
+      <p>
+        {text.organisationIs(name, people, sites.length)},{' '}
+        {fileName === null ? text.sample : text.fromFile(fileName)}
+      </p>
+      <div className={styles.buttons}>
+        <button type="button" className={controls.button} onClick={() => picker.current?.click()}>
+          {text.load}
+        </button>
+        <button type="button" className={controls.button} onClick={() => setAsking(true)}>
+          {text.reset}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          className={controls.hidden}
+          accept=".json,application/json"
+          aria-label={text.load}
+          tabIndex={-1}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file) load(file);
+          }}
+        />
+      </div>
+      {asking && <Ask onYes={reset} onNo={() => setAsking(false)} />}
+      {outcome.kind === 'none' ? (
+        <p>{text.loadHint}</p>
+      ) : (
+        <p role={outcome.kind === 'failed' ? 'alert' : 'status'} data-outcome={outcome.kind}>
+          {outcome.text}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Ask(props: { readonly onYes: () => void; readonly onNo: () => void }): ReactNode {
+  return (
+    <div className={styles.ask} role="alert">
+      <span>{text.resetConfirm}</span>
+      <button type="button" className={controls.primary} onClick={props.onYes}>
+        {text.resetNow}
+      </button>
+      <button type="button" className={controls.button} onClick={props.onNo}>
+        {text.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import type { CommandOf } from '../../../shared/contract/index.js';
+import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { useFailure } from '../failure-store.js';
+import { shortcuts } from '../shortcuts.js';
+import { strings } from '../strings.js';
+import { Dialog } from './dialog.js';
+import { OrganisationSection } from './organisation-section.js';
+import styles from './settings.module.css';
+
+const text = strings.settings;
+type Change = Omit<CommandOf<'settings.change'>, 'name'>;
+
+/** Organisation, ranges, pictures, keyboard. Loaded when first opened. */
+export default function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  return (
+    <Dialog title={text.title} onClose={onClose}>
+      <OrganisationSection />
+      <Ranges />
+      <Pictures />
+      <section>
+        <h3>{text.keyboard}</h3>
+        <dl className={styles.keys}>
+          {shortcuts.map(({ id, keys, what }) => (
+            <div key={id}>
+              <dt>
+                <kbd className={controls.kbd}>{keys}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <About />
+    </Dialog>
+  );
+}
+
+function useChange(): (change: Change) => void {
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  return (change) => void command({ name: 'settings.change', ...change }).catch(report);
+}
+
+function Ranges(): ReactNode {
+  const settings = useStageEntry('settings');
+  const change = useChange();
+  const profiles = [
+    { profile: 'lync2010', label: text.lync2010, source: text.lync2010Source },
+    { profile: 'technet', label: text.technet, source: text.technetSource },
+  ] as const;
+  return (
+    <fieldset>
+      <legend>{text.ranges}</legend>
+      <p>{text.rangesText}</p>
+      {profiles.map(({ profile, label, source }) => (
+        <label key={profile} className={styles.choice}>
+          <input
+            type="radio"
+            name="profile"
+            checked={settings?.profile === profile}
+            onChange={() => change({ profile })}
+          />
+          <span>
+            {label}
+            <small>{source}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Pictures(): ReactNode {
+  const settings = useStageEntry('settings');
+  const change = useChange();
+  return (
+    <fieldset>
+      <legend>{text.pictures}</legend>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={settings?.allowPrivateAddresses ?? false}
+          onChange={(event) => change({ allowPrivateAddresses: event.target.checked })}
+        />
+        <span>
+          {text.privateAddresses}
+          <small>{text.privateHint}</small>
+        </span>
+      </label>
+    </fieldset>
+  );
+}
+
+function About(): ReactNode {
+  const host = useStageEntry('host');
+  if (!host) return null;
+  return (
+    <section>
+      <h3>{text.about}</h3>
+      <p>
+        {text.aboutText(host.version)}{' '}
+        {host.dataFolder === null ? text.noData : text.data(host.dataFolder)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { autocompletion, completionKeymap, startCompletion } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirror/commands';
+import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import { powerShell } from '@codemirror/legacy-modes/mode/powershell';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { strings } from '../strings.js';
+import type { ShellActions } from './shell-actions.js';
+import { shellCompletions } from './shell-completions.js';
+
+/** What the console does at a key; `older` and `newer` say whether there was such a line. */
+export interface EditorEvents {
+  run(view: EditorView): void;
+  cancel(view: EditorView): void;
+  clear(): void;
+  older(view: EditorView): boolean;
+  newer(view: EditorView): boolean;
+  changed(text: string): void;
+  readonly complete: ShellActions['complete'];
+}
+
+const theme = EditorView.theme(
+  {
+    '&': { color: 'inherit', backgroundColor: 'transparent', fontSize: 'inherit' },
+    '&.cm-focused': { outline: 'none' },
+    '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'visible' },
+    '.cm-content': { padding: '0', caretColor: 'var(--console-text)' },
+    '.cm-line': { padding: '0' },
+    '.cm-cursor': { borderLeftColor: 'var(--console-text)' },
+    '.cm-gutters': { border: 'none', background: 'none', color: 'var(--console-muted)' },
+    '.cm-lineNumbers .cm-gutterElement': {
+      padding: '0 1ch 0 0',
+      minWidth: '0',
+      textAlign: 'left',
+      whiteSpace: 'pre',
+    },
+    '&.cm-focused ::selection, ::selection': { backgroundColor: 'var(--console-selection)' },
+    '.cm-tooltip': {
+      border: '1px solid var(--console-edge)',
+      borderRadius: '7px',
+      backgroundColor: 'var(--stage-raised)',
+      color: 'var(--stage-text)',
+      boxShadow: 'var(--stage-shadow)',
+      overflow: 'hidden',
+    },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+      fontFamily: 'var(--stage-mono)',
+      maxHeight: '11em',
+    },
+    '.cm-tooltip-autocomplete ul li[aria-selected]': {
+      backgroundColor: 'var(--stage-accent)',
+      color: 'var(--stage-accent-text)',
+    },
+    '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.75', marginLeft: '1.5em' },
+    '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
+  },
+  { dark: true },
+);
+
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.controlKeyword], color: '#8fd4ff' },
+  { tag: [tags.standard(tags.variableName), tags.standard(tags.name)], color: '#f8e27a' },
+  { tag: tags.special(tags.variableName), color: '#9fe6a0' },
+  { tag: [tags.string, tags.special(tags.string)], color: '#7fd6e8' },
+  { tag: [tags.number, tags.bool], color: '#f3c1ff' },
+  { tag: tags.comment, color: '#8fb08a' },
+]);
+
+/** The nonce that the host's content security policy allows styles under. */
+const nonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+const handled = (act: (view: EditorView) => void) => (view: EditorView) => {
+  act(view);
+  return true;
+};
+
+const atFirstLine = ({ state }: EditorView): boolean =>
+  state.doc.lineAt(state.selection.main.head).number === 1;
+const atLastLine = ({ state }: EditorView): boolean =>
+  state.doc.lineAt(state.selection.main.head).number === state.doc.lines;
+
+/** PowerShell with a console's keys: Enter runs, Tab completes, arrows recall. */
+export function editorExtensions(events: EditorEvents): Extension {
+  const completeKey = (view: EditorView): boolean =>
+    view.state.doc.length > 0 && startCompletion(view);
+  return [
+    EditorView.cspNonce.of(nonce()),
+    keymap.of(completionKeymap),
+    keymap.of([
+      { key: 'Enter', run: handled(events.run) },
+      { key: 'Shift-Enter', run: insertNewline },
+      { key: 'Tab', run: completeKey },
+      { key: 'ArrowUp', run: (view) => atFirstLine(view) && events.older(view) },
+      { key: 'ArrowDown', run: (view) => atLastLine(view) && events.newer(view) },
+      {
+        key: 'Ctrl-c',
+        run: (view) => view.state.selection.main.empty && handled(events.cancel)(view),
+      },
+      { key: 'Ctrl-l', run: handled(events.clear) },
+    ]),
+    keymap.of([...historyKeymap, ...defaultKeymap]),
+    history(),
+    lineNumbers({
+      formatNumber: (line) => (line === 1 ? strings.shell.prompt : strings.shell.more),
+    }),
+    StreamLanguage.define(powerShell),
+    syntaxHighlighting(colours),
+    autocompletion({
+      activateOnTyping: false,
+      icons: false,
+      override: [shellCompletions(events.complete)],
+    }),
+    EditorView.updateListener.of(({ docChanged, state }) => {
+      if (docChanged) events.changed(state.doc.toString());
+    }),
+    EditorView.lineWrapping,
+    EditorState.tabSize.of(4),
+    EditorView.contentAttributes.of({
+      'aria-label': strings.shell.input,
+      'aria-description': strings.shell.inputHint,
+      autocapitalize: 'off',
+      spellcheck: 'false',
+    }),
+    theme,
+  ];
+}

@@ -1,0 +1,100 @@
+import { closeCompletion } from '@codemirror/autocomplete';
+import { EditorView } from '@codemirror/view';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useFocusOnRequest } from '../focus-request.js';
+import { strings } from '../strings.js';
+import { editorExtensions } from './editor-extensions.js';
+import { HistoryCursor } from './history-cursor.js';
+import { useShellActions } from './shell-actions.js';
+import { columnsOf } from './shell-columns.js';
+import styles from './shell-pane.module.css';
+import { useShell } from './shell-session.js';
+
+/** The console's line editor. Loaded when the shell is first used. */
+export default function ShellEditor(): ReactNode {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const content = useRef<HTMLElement | null>(null);
+  const actions = useShellActions();
+  const busy = useShell((shell) => shell.busy);
+
+  useEffect(() => {
+    const parent = host.current;
+    if (!parent) return;
+    const history = new HistoryCursor(() => useShell.getState().history);
+    const run = async (editor: EditorView): Promise<void> => {
+      const { draft, busy: running } = useShell.getState();
+      if (running) return;
+      closeCompletion(editor);
+      const text = editor.state.doc.toString();
+      const outcome = await actions.run(text, columnsOf(parent));
+      history.reset();
+      if (outcome === 'incomplete') return insert(editor, '\n');
+      if (useShell.getState().draft.revision !== draft.revision) return;
+      useShell.getState().type('');
+      if (view.current === editor) replace(editor, '');
+    };
+    const editor = new EditorView({
+      parent,
+      doc: useShell.getState().draft.text,
+      extensions: editorExtensions({
+        run: (target) => void run(target),
+        cancel: (target) => {
+          const { print } = useShell.getState();
+          print({ kind: 'command', text: target.state.doc.toString() + strings.shell.cancelled });
+          history.reset();
+          replace(target, '');
+        },
+        clear: () => useShell.getState().clear(),
+        older: (target) => recall(target, history.older(target.state.doc.toString())),
+        newer: (target) => recall(target, history.newer()),
+        changed: (text) => useShell.getState().type(text),
+        complete: actions.complete,
+      }),
+    });
+    toEnd(editor);
+    view.current = editor;
+    content.current = editor.contentDOM;
+    editor.focus();
+    return () => {
+      view.current = null;
+      editor.destroy();
+    };
+  }, [actions]);
+
+  useFilling(view);
+  useFocusOnRequest('shell', content);
+  return <div ref={host} className={styles.editor} data-busy={busy} />;
+}
+
+/** Takes in what others put into the shell, and brings the keyboard to it. */
+function useFilling(view: React.RefObject<EditorView | null>): void {
+  const { text, revision } = useShell((shell) => shell.draft);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new revision replaces the text
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || revision === 0) return;
+    replace(editor, text);
+    editor.focus();
+  }, [revision, view]);
+}
+
+function recall(editor: EditorView, line: string | null): boolean {
+  if (line === null) return false;
+  replace(editor, line);
+  return true;
+}
+
+function replace(editor: EditorView, text: string): void {
+  editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+  toEnd(editor);
+}
+
+function insert(editor: EditorView, text: string): void {
+  toEnd(editor);
+  editor.dispatch(editor.state.replaceSelection(text));
+}
+
+function toEnd(editor: EditorView): void {
+  editor.dispatch({ selection: { anchor: editor.state.doc.length }, scrollIntoView: true });
+}

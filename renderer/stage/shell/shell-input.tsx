@@ -1,0 +1,62 @@
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFocusOnRequest, useFocusRequest } from '../focus-request.js';
+import { strings } from '../strings.js';
+import { useShellActions } from './shell-actions.js';
+import { columnsOf } from './shell-columns.js';
+import styles from './shell-pane.module.css';
+import { useShell } from './shell-session.js';
+
+/**
+ * The line being typed: a plain field at first; its first use fetches the editor, which takes over
+ * what was typed meanwhile. Not `Suspense`: its fallback would be another field, and lose the keys.
+ */
+export function ShellInput(): ReactNode {
+  const revision = useShell((shell) => shell.draft.revision);
+  const requests = useFocusRequest((focus) => (focus.place === 'shell' ? focus.count : 0));
+  const [used, setUsed] = useState(false);
+  const [Editor, setEditor] = useState<ComponentType | null>(null);
+  const wanted = used || revision > 0 || requests > 0;
+  useEffect(() => {
+    if (!wanted) return;
+    let left = false;
+    import('./shell-editor.js').then((loaded) => {
+      if (!left) setEditor(() => loaded.default);
+    });
+    return () => {
+      left = true;
+    };
+  }, [wanted]);
+  return Editor ? <Editor /> : <PlainInput onUse={() => setUsed(true)} />;
+}
+
+function PlainInput({ onUse }: { readonly onUse: () => void }): ReactNode {
+  const draft = useShell((shell) => shell.draft);
+  const type = useShell((shell) => shell.type);
+  const { run } = useShellActions();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFocusOnRequest('shell', field);
+  return (
+    <div className={styles.plain}>
+      <span className={styles.mark} aria-hidden="true">
+        {strings.shell.prompt}
+      </span>
+      <textarea
+        ref={field}
+        rows={1}
+        aria-label={strings.shell.input}
+        aria-description={strings.shell.inputHint}
+        value={draft.text}
+        spellCheck={false}
+        autoCapitalize="off"
+        onFocus={onUse}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          type('');
+          run(draft.text, columnsOf(event.currentTarget));
+        }}
+      />
+    </div>
+  );
+}

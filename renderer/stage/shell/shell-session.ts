@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+import type { ShellPrompt, ShellRecord } from '../../../shared/contract/index.js';
+import { strings } from '../strings.js';
+
+/** One block of the console: a command as it was typed, or what came of it. */
+export interface ShellBlock {
+  readonly id: number;
+  readonly kind: ShellRecord['kind'] | 'command';
+  readonly text: string;
+}
+
+interface ShellSession {
+  readonly blocks: readonly ShellBlock[];
+  readonly history: readonly string[];
+  /** A question the shell waits on. */
+  readonly prompt: ShellPrompt | null;
+  readonly busy: boolean;
+  /** What is being typed before the editor is there, and what others put into it. */
+  readonly draft: { readonly text: string; readonly revision: number };
+  /** Puts text into the shell for the user to run, in place of what was typed. */
+  fill(text: string): void;
+  /** Keeps what is typed while the editor loads. */
+  type(text: string): void;
+  print(...blocks: readonly Omit<ShellBlock, 'id'>[]): void;
+  clear(): void;
+  remember(line: string): void;
+  recall(lines: readonly string[]): void;
+  setBusy(busy: boolean): void;
+  ask(prompt: ShellPrompt | null): void;
+}
+
+/** Blocks kept on the screen; older ones go, as in a console with a bounded buffer. */
+const blockLimit = 500;
+const historyLimit = 200;
+
+/** The console of the management shell as the page shows it. */
+export const useShell = create<ShellSession>()((set) => ({
+  blocks: [{ id: 0, kind: 'host', text: strings.shell.banner }],
+  history: [],
+  prompt: null,
+  busy: false,
+  draft: { text: '', revision: 0 },
+  fill: (text) => set(({ draft }) => ({ draft: { text, revision: draft.revision + 1 } })),
+  type: (text) => set(({ draft }) => ({ draft: { ...draft, text } })),
+  print: (...added) =>
+    set(({ blocks }) => {
+      const next = (blocks.at(-1)?.id ?? 0) + 1;
+      const numbered = added.map((block, index) => ({ ...block, id: next + index }));
+      return { blocks: [...blocks, ...numbered].slice(-blockLimit) };
+    }),
+  clear: () => set({ blocks: [] }),
+  remember: (line) =>
+    set(({ history }) => ({
+      history: history.at(-1) === line ? history : [...history, line].slice(-historyLimit),
+    })),
+  recall: (lines) =>
+    set(({ history }) => (history.length === 0 ? { history: lines.slice(-historyLimit) } : {})),
+  setBusy: (busy) => set({ busy }),
+  ask: (prompt) => set({ prompt }),
+}));

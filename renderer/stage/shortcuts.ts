@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useWhyMode } from '../bridge/why-mode.js';
+import { useClockActions } from './clock/clock-actions.js';
+import { useFocusRequest } from './focus-request.js';
+
+/** Shortcuts of the stage. `code` is a place on the keyboard, so that layouts do not matter. */
+export const shortcuts = [
+  { id: 'find-person', keys: 'Ctrl+K', what: 'Find a person', ctrl: true, code: 'KeyK' },
+  { id: 'focus-shell', keys: 'Ctrl+`', what: 'Type in the shell', ctrl: true, code: 'Backquote' },
+  { id: 'toggle-clock', keys: 'Alt+P', what: 'Pause or play the clock', ctrl: false, code: 'KeyP' },
+  { id: 'next-event', keys: 'Alt+N', what: 'Go to the next event', ctrl: false, code: 'KeyN' },
+  { id: 'run-00:05:00', keys: 'Alt+5', what: 'Run 5 minutes', ctrl: false, code: 'Digit5' },
+  { id: 'run-00:30:00', keys: 'Alt+3', what: 'Run 30 minutes', ctrl: false, code: 'Digit3' },
+  { id: 'toggle-why', keys: 'Alt+W', what: 'Ask why', ctrl: false, code: 'KeyW' },
+] as const;
+
+export type ShortcutId = (typeof shortcuts)[number]['id'];
+
+/** The keys of a shortcut as they are written for people. */
+export const keysOf = (id: ShortcutId): string =>
+  shortcuts.find((shortcut) => shortcut.id === id)?.keys ?? '';
+
+/** Listens for the shortcuts as long as the stage is shown. */
+export function useShortcuts(): void {
+  const clock = useClockActions();
+  const request = useFocusRequest((focus) => focus.request);
+  useEffect(() => {
+    const act: Readonly<Record<ShortcutId, () => void>> = {
+      'find-person': () => request('people'),
+      'focus-shell': () => request('shell'),
+      'toggle-clock': clock.toggle,
+      'next-event': clock.next,
+      'run-00:05:00': () => clock.run('00:05:00'),
+      'run-00:30:00': () => clock.run('00:30:00'),
+      'toggle-why': () => useWhyMode.setState(({ enabled }) => ({ enabled: !enabled })),
+    };
+    const press = (event: KeyboardEvent): void => {
+      const control = event.ctrlKey || event.metaKey;
+      const hit = shortcuts.find(
+        ({ code, ctrl }) =>
+          code === event.code && ctrl === control && event.altKey === !ctrl && !event.shiftKey,
+      );
+      if (!hit) return;
+      event.preventDefault();
+      act[hit.id]();
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, [clock, request]);
+}

@@ -1,0 +1,81 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useStageEntry } from '../bridge/hooks.js';
+import { ClientsRow } from './clients/clients-row.js';
+import { Inspector } from './inspector.js';
+import { EventLog } from './log/event-log.js';
+import { Notices } from './notices.js';
+import { useLayout } from './panes/layout-store.js';
+import { Separator } from './panes/separator.js';
+import { PeoplePane } from './people/people-pane.js';
+import { ShellPane } from './shell/shell-pane.js';
+import { useShortcuts } from './shortcuts.js';
+import styles from './stage.module.css';
+import { strings } from './strings.js';
+import { TopBar } from './top-bar.js';
+
+/** The operator's screen: people, clients, guide and policies, shell and log, around one clock. */
+export function Stage(): ReactNode {
+  const known = useStageEntry('organisation') !== undefined;
+  return (
+    <div className={styles.stage}>
+      <a className={styles.skip} href="#clients">
+        {strings.skip.clients}
+      </a>
+      <a className={styles.skip} href="#shell">
+        {strings.skip.shell}
+      </a>
+      {known ? <Shown /> : <Waiting />}
+    </div>
+  );
+}
+
+function Waiting(): ReactNode {
+  return (
+    <>
+      <Notices />
+      <p className={styles.waiting} role="status">
+        {strings.connecting}
+      </p>
+    </>
+  );
+}
+
+function Shown(): ReactNode {
+  const sizes = useLayout((layout) => layout.sizes);
+  useShortcuts();
+  const measures = {
+    '--people': `${sizes.people}px`,
+    '--inspector': `${sizes.inspector}px`,
+    '--dock': `${sizes.dock}px`,
+    '--log': `${sizes.log}px`,
+  } as CSSProperties;
+  return (
+    <>
+      <TopBar />
+      <Notices />
+      <div className={styles.panes} style={measures}>
+        <div className={styles.people}>
+          <PeoplePane />
+        </div>
+        <Separator pane="people" grows="right" />
+        <div className={styles.centre}>
+          <div className={styles.upper}>
+            <ClientsRow />
+            <Separator pane="inspector" grows="left" />
+            <div className={styles.inspector}>
+              <Inspector />
+            </div>
+          </div>
+          <Separator pane="dock" grows="up" />
+          <div className={styles.dock}>
+            <ShellPane />
+            <Separator pane="log" grows="left" />
+            <div className={styles.log}>
+              <EventLog />
+            </div>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

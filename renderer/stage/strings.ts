@@ -1,0 +1,203 @@
+/** Every visible string of the stage. */
+export const strings = {
+  product: 'Lync Client Emulator',
+  tagline: 'See the screen a client policy produces.',
+  connecting: 'Connecting to the emulator…',
+  skip: { clients: 'Skip to the clients', shell: 'Skip to the management shell' },
+  dismiss: 'Dismiss',
+  close: 'Close',
+  yes: 'Yes',
+  no: 'No',
+
+  connection: {
+    lost: 'The emulator is not answering.',
+    whatNow:
+      'You see its last state. Start it again with npm start and use the window it opens; if it is only busy, this page goes on by itself.',
+    refusedTitle: 'This address is no longer valid',
+    refusedText:
+      'Each start of the emulator has an address of its own. Use the one it printed last, or start it again with npm start.',
+  },
+
+  clock: {
+    region: 'Virtual clock',
+    now: 'Virtual time',
+    pause: 'Pause the clock',
+    play: (rate: number) => `Play at ${rate}×`,
+    rate: 'Rate',
+    rateOf: (rate: number) => `${rate}×`,
+    rateHint: (rate: number) => `${rate} virtual seconds in each second`,
+    run: 'Run',
+    runFor: (words: string) => `Run ${words}`,
+    custom: 'Duration to run, hh:mm:ss',
+    next: 'Go to the next event',
+    nextIs: (time: string, label: string) => `${time} ${label}`,
+    noNext: 'No event ahead',
+    paused: 'Paused',
+  },
+
+  why: {
+    toggle: 'Why?',
+    hint: 'Each thing in a client that a policy shapes says which setting made it so',
+  },
+
+  people: {
+    title: 'People',
+    search: 'Find a person',
+    placeholder: 'Name, title, department, address',
+    signedIn: 'Signed in',
+    directory: 'Directory',
+    nobody: 'Nobody is signed in. Pick a person below.',
+    none: (text: string) => `Nobody fits “${text}”.`,
+    more: (shown: number, total: number) => `${shown} of ${total}. Type to narrow down.`,
+    signIn: (name: string) => `Sign in ${name}`,
+    show: (name: string) => `Show the client of ${name}`,
+    signOut: (name: string) => `Sign out ${name}`,
+    policyOf: (name: string) => `Policies of ${name}`,
+    partner: 'partner',
+  },
+
+  clients: {
+    title: 'Clients',
+    clientOf: (name: string) => `Client of ${name}`,
+    none: 'No client on the stage',
+    noneHint:
+      'Pick a person on the left to sign in as them; pick several to see them side by side.',
+    pending: 'Changes at next sign-in',
+    pendingCount: (count: number) =>
+      count === 0
+        ? 'Another policy at next sign-in'
+        : count === 1
+          ? '1 change at next sign-in'
+          : `${count} changes at next sign-in`,
+    signOutAndIn: 'Sign out and in',
+    signOutAndInOf: (name: string) => `Sign ${name} out and in`,
+    popOut: (name: string) => `Open the client of ${name} in a window of its own`,
+    hide: (name: string) => `Take the client of ${name} off the stage`,
+    policy: (identity: string) => `Signed in with ${identity}; show the policies`,
+    crashed: 'This client could not be drawn.',
+    tryAgain: 'Try again',
+  },
+
+  inspector: { title: 'Guide and policies', story: 'Photo story', policies: 'Policies' },
+
+  story: {
+    title: 'The photo story',
+    intro: (name: string) =>
+      `One policy setting decides whose photos ${name} sees and shows. Five steps, a minute each.`,
+    nobody: 'Sign in two people to follow the story: one gets the policy, the other watches.',
+    fill: 'Fill the shell',
+    refill: 'Fill again',
+    thenEnter: 'then press Enter there',
+    done: 'Done',
+    current: 'Now',
+    step: (index: number, title: string) => `Step ${index}: ${title}`,
+    watch: 'What to watch',
+    over: 'That was the story.',
+    overText: 'Grant the policy to others, set anything else, or turn on Why? and ask each client.',
+    again: 'Start over',
+    waiting: (name: string) => `The policy has changed. ${name} sees it at the next sign-in.`,
+  },
+
+  policy: {
+    ladderOf: (name: string) => `Which policy governs ${name}`,
+    choose: 'Pick a person to see which policy governs them.',
+    person: 'Person',
+    rung: { user: 'User', site: 'Site', global: 'Global' },
+    wins: 'Governs',
+    none: 'none',
+    signedInWith: 'Signed in with',
+    pendingTitle: 'At the next sign-in',
+    pendingPolicy: (from: string, to: string) => `${from} gives way to ${to}`,
+    parameter: 'Setting',
+    now: 'Now',
+    after: 'After',
+    unset: 'not set',
+    all: 'All policies',
+    holders: (count: number) =>
+      count === 0 ? 'nobody' : count === 1 ? '1 person' : `${count} people`,
+    defaults: 'Every setting at its default',
+    since: (when: string) => `since ${when}`,
+    andMore: (count: number) => `and ${count} more`,
+    people: 'People',
+  },
+
+  shell: {
+    title: 'Management shell',
+    output: 'Shell output',
+    input: 'Management shell command',
+    inputHint:
+      'Enter runs, Shift+Enter makes a new line, Tab completes, up and down go through the history. Press Escape, then Tab, to leave.',
+    prompt: 'PS C:\\Users\\Administrator>',
+    more: '>>',
+    banner: 'Lync Server Management Shell. Type a cmdlet, or take one from the photo story.',
+    busy: 'Running…',
+    cancelled: '^C',
+    clear: 'Clear the shell',
+    keys: [
+      ['Enter', 'run'],
+      ['Tab', 'complete'],
+      ['↑ ↓', 'history'],
+    ] as const,
+    defaultIs: (key: string) => `(default is "${key}"):`,
+    failed: (reason: string) => `The shell could not run this: ${reason}`,
+  },
+
+  log: {
+    title: 'Event log',
+    kind: 'Kind',
+    allKinds: 'All events',
+    person: 'Person',
+    everybody: 'Everybody',
+    empty: 'Nothing has happened yet.',
+    nothingFits: 'No event fits the filter.',
+    because: (text: string) => `Because: ${text}`,
+    causeButton: (kind: string) => `because of ${kind}`,
+    gone: 'an older event',
+    capped: (shown: number, total: number) => `The newest ${shown} of ${total} events.`,
+  },
+
+  settings: {
+    open: 'Settings',
+    title: 'Settings',
+    organisation: 'Organisation',
+    organisationIs: (name: string, people: number, sites: number) =>
+      `${name}: ${people} people at ${sites} ${sites === 1 ? 'site' : 'sites'}`,
+    sample: 'the built-in sample',
+    fromFile: (file: string) => `from ${file}`,
+    load: 'Load from a file…',
+    loadHint:
+      'A JSON file of the published organisation format. Policies and clients start afresh.',
+    reset: 'Back to the sample',
+    resetConfirm: 'Everything set since then is lost, policies included.',
+    resetNow: 'Reset everything',
+    cancel: 'Cancel',
+    loaded: (name: string) => `${name} is loaded.`,
+    resetDone: 'The sample organisation is back as it came.',
+    ranges: 'Ranges of the poll intervals',
+    rangesText:
+      'The sources disagree about what WebServicePollInterval and MAPIPollInterval accept. Where they do, neither is proven; 00:05:00 to 01:00:00 is safe in both.',
+    lync2010: 'As practitioners describe Lync 2010: 00:05:00 to 08:00:00',
+    lync2010Source: 'Source: the article on Lync 2010 calendar polling (480 minutes).',
+    technet: 'As the cmdlet reference says: 00:00:01 to 01:00:00',
+    technetSource: 'Source: the Set-CsClientPolicy page of TechNet.',
+    pictures: 'Web pictures',
+    privateAddresses: 'Allow pictures from private networks',
+    privateHint:
+      'Off, the emulator downloads pictures from public addresses only, so that no page can make it reach into your network.',
+    keyboard: 'Keyboard',
+    about: 'About',
+    aboutText: (version: string) =>
+      `Version ${version}. An emulator of the Lync 2010 client, not affiliated with Microsoft.`,
+    data: (folder: string) => `State is kept in ${folder}.`,
+    noData: 'State is not kept after this run.',
+  },
+
+  panes: {
+    people: 'Width of the people list',
+    inspector: 'Width of guide and policies',
+    dock: 'Height of shell and event log',
+    log: 'Width of the event log',
+  },
+
+  notices: 'Notices',
+} as const;

@@ -1,0 +1,66 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useWhyMode } from '../bridge/why-mode.js';
+import { ClockBar } from './clock/clock-bar.js';
+import controls from './controls.module.css';
+import { Icon, Mark } from './icons.js';
+import { keysOf } from './shortcuts.js';
+import { strings } from './strings.js';
+import styles from './top-bar.module.css';
+
+const SettingsDialog = lazy(() => import('./settings/settings-dialog.js'));
+
+/** What this is, the clock, and what the operator switches for the whole stage. */
+export function TopBar(): ReactNode {
+  return (
+    <header className={styles.bar}>
+      <div className={styles.product}>
+        <Mark />
+        <div>
+          <h1>{strings.product}</h1>
+          <p>{strings.tagline}</p>
+        </div>
+      </div>
+      <ClockBar />
+      <WhyToggle />
+      <SettingsButton />
+    </header>
+  );
+}
+
+function WhyToggle(): ReactNode {
+  const { enabled, setEnabled } = useWhyMode();
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${styles.why}`}
+      aria-pressed={enabled}
+      title={`${strings.why.hint} (${keysOf('toggle-why')})`}
+      onClick={() => setEnabled(!enabled)}
+    >
+      {strings.why.toggle}
+    </button>
+  );
+}
+
+function SettingsButton(): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label={strings.settings.open}
+        title={strings.settings.open}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="settings" />
+      </button>
+      {open && (
+        <Suspense>
+          <SettingsDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
