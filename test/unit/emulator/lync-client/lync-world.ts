@@ -1,0 +1,196 @@
+import { Scheduler } from '../../../../electron/emulator/clock/scheduler.js';
+import type { Directory } from '../../../../electron/emulator/directory/directory.js';
+import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
+import type { Person } from '../../../../electron/emulator/directory/person.js';
+import type { PhotoBytes } from '../../../../electron/emulator/directory/photo.js';
+import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
+import {
+  executeClientCommand,
+  type SignedInCommand,
+} from '../../../../electron/emulator/lync-client/execute-command.js';
+import { LyncClient } from '../../../../electron/emulator/lync-client/lync-client.js';
+import { PhotoRegistry } from '../../../../electron/emulator/lync-client/photos/photo-registry.js';
+import { initialContactList } from '../../../../electron/emulator/lync-client/roaming/initial-contact-list.js';
+import { newUserData } from '../../../../electron/emulator/lync-client/roaming/user-data.js';
+import { UserDataStore } from '../../../../electron/emulator/lync-client/roaming/user-data-store.js';
+import type { ClientPorts } from '../../../../electron/emulator/lync-client/session/client-ports.js';
+import { partnerConfiguration } from '../../../../electron/emulator/lync-client/settings/partner-configuration.js';
+import { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import { provision } from '../../../../electron/emulator/lync-server/in-band/endpoint-configuration.js';
+import { PresenceServer } from '../../../../electron/emulator/lync-server/presence/presence-server.js';
+import type {
+  AlertView,
+  ClientEntries,
+  ContactView,
+} from '../../../../shared/contract/views/client.js';
+import { toInstant } from '../../../../shared/lync/time.js';
+import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
+
+export const [alice, bob, carol] = ['alice@contoso.com', 'bob@contoso.com', 'carol@contoso.com'];
+/** Dora has no photo; Gus has one of 40 KB; Fay is of fabrikam.com. */
+export const [dora, gus, fay] = ['dora@contoso.com', 'gus@contoso.com', 'fay@fabrikam.com'];
+export const [sales, pilot] = ['sales@contoso.com', 'pilot@contoso.com'];
+
+const person = (givenName: string, surname: string, more: object) => ({
+  sip: `${givenName.toLowerCase()}@contoso.com`,
+  givenName,
+  surname,
+  startStatus: { status: 'available' },
+  ...more,
+});
+
+const organisation = organisationSchema.parse({
+  schemaVersion: 1,
+  name: 'Contoso',
+  sipDomain: 'contoso.com',
+  timeZone: 'UTC',
+  start: '2010-12-06T08:00:00',
+  sites: [{ name: 'Redmond', pool: 'pool01.contoso.com' }],
+  distributionGroups: [
+    { name: 'Sales', mail: sales, members: [bob, dora] },
+    { name: 'Pilot', mail: pilot, members: [carol] },
+  ],
+  people: [
+    person('Alice', 'Ahlberg', {
+      title: 'Account Manager',
+      phones: { work: '+1 (425) 555-0101', mobile: '+1 (425) 555-0102', home: '555-0103' },
+      contacts: { ungrouped: [bob, carol, fay], frequent: [bob] },
+    }),
+    person('Bob', 'Berg', {
+      manager: alice,
+      contacts: { ungrouped: [alice, carol] },
+      phones: { work: '+1 (425) 555-0104', mobile: '+1 (425) 555-0105', home: '555-0106' },
+    }),
+    person('Carol', 'Cole', { manager: alice, startStatus: { status: 'busy', note: 'Closing' } }),
+    person('Dora', 'Dahl', { photo: 'none', manager: bob, startStatus: undefined }),
+    person('Gus', 'Gran', { photo: { seed: 'gus', sizeKB: 40 } }),
+  ],
+  partners: [
+    {
+      name: 'Fabrikam',
+      sipDomain: 'fabrikam.com',
+      people: [{ ...person('Fay', 'Farrow', { contacts: { ungrouped: [alice, bob] } }), sip: fay }],
+    },
+  ],
+});
+
+/** Pictures on the web that a host has downloaded. */
+export const webPicture = (kilobytes: number, id = 'aaaa0000bbbb1111') =>
+  ({
+    ok: true,
+    url: `https://pictures.example/${id}.jpg`,
+    photo: { id, sizeBytes: kilobytes * 1024 },
+  }) as const;
+
+/** A deployment of real parts: directory, policies, presence, and clients that reach each other through them. */
+export class LyncWorld {
+  readonly clock: Scheduler;
+  readonly directory: Directory;
+  readonly policies: ClientPolicyStore;
+  readonly presence: PresenceServer;
+  readonly photos: PhotoRegistry;
+  userData: UserDataStore;
+  readonly #clients = new Map<string, LyncClient>();
+  readonly #touched = new Map<string, Set<string>>();
+
+  constructor() {
+    this.directory = openOrganisation(organisation, noPhotos);
+    this.clock = new Scheduler(this.directory.organisation.start);
+    this.policies = ClientPolicyStore.create({ directory: this.directory, now: this.clock.now });
+    this.presence = PresenceServer.create({
+      directory: this.directory,
+      scheduler: this.clock,
+      changed: (sip) => {
+        for (const client of this.#clients.values()) client.presenceChanged(sip);
+      },
+    });
+    this.photos = new PhotoRegistry(this.directory, { read: () => null as PhotoBytes | null });
+    this.userData = UserDataStore.create(this.userDataOptions);
+    for (const { sip, startStatus, relationships } of this.directory.people())
+      this.presence.begin(sip, startStatus, relationships);
+  }
+
+  get userDataOptions() {
+    return {
+      initial: (sip: string) =>
+        newUserData(initialContactList((this.directory.find(sip) as Person).contacts)),
+    };
+  }
+
+  signIn(...people: readonly string[]): void {
+    for (const sip of people) this.#clients.set(sip, LyncClient.signIn(sip, this.#ports()));
+  }
+
+  signOut(sip: string): void {
+    this.client(sip).signOut();
+    this.#clients.delete(sip);
+  }
+
+  signOutAndIn(sip: string): void {
+    this.signOut(sip);
+    this.signIn(sip);
+  }
+
+  client(sip: string): LyncClient {
+    const client = this.#clients.get(sip);
+    if (client === undefined) throw new Error(`${sip} is not signed in.`);
+    return client;
+  }
+
+  run(command: SignedInCommand) {
+    return executeClientCommand(this.client(command.sip), command);
+  }
+
+  read<K extends Exclude<keyof ClientEntries, `${string}/${string}`>>(sip: string, key: K) {
+    return this.client(sip).view.read(key) as unknown as ClientEntries[K];
+  }
+
+  /** The row of `contact` in the client of `viewer`. */
+  row(viewer: string, contact: string): ContactView | null {
+    return this.client(viewer).view.read(`contact/${contact}`) as unknown as ContactView | null;
+  }
+
+  alerts(sip: string): readonly AlertView[] {
+    const { view, alerts } = this.client(sip);
+    return [...alerts.ids()].map((id) => view.read(`alert/${id}`) as unknown as AlertView);
+  }
+
+  /** A policy of the given name, granted to one person. */
+  grant(sip: string, name: string, values: Readonly<Record<string, string | number | boolean>>) {
+    this.policies.create(name, values);
+    this.policies.grant(sip, name);
+  }
+
+  /** Keys of a client's topic that were touched since last asked, sorted. */
+  touched(sip: string): readonly string[] {
+    const keys = [...(this.#touched.get(sip) ?? [])].sort();
+    this.#touched.delete(sip);
+    return keys;
+  }
+
+  async runMinutes(minutes: number): Promise<void> {
+    await this.clock.runUntil(toInstant(this.clock.now() + minutes * 60_000));
+  }
+
+  #ports(): ClientPorts {
+    return {
+      presence: this.presence,
+      provision: (sip) => {
+        const found = this.directory.find(sip);
+        return found === undefined || found.federated
+          ? partnerConfiguration(sip, this.directory.organisation.start)
+          : provision(this.policies, found);
+      },
+      directory: this.directory,
+      photos: this.photos,
+      userData: this.userData,
+      now: this.clock.now,
+      changed: (sip, keys) => {
+        const all = this.#touched.get(sip) ?? new Set<string>();
+        for (const key of keys) all.add(key);
+        this.#touched.set(sip, all);
+      },
+      clientOf: (sip) => this.#clients.get(sip),
+    };
+  }
+}
