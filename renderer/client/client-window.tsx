@@ -13,6 +13,7 @@ import { SearchBox } from './search/search-box.js';
 import { SignInPane } from './sign-in-pane.js';
 import { strings } from './strings.js';
 import { Toolbar } from './toolbar/toolbar.js';
+import { useFocusReturn } from './use-focus-return.js';
 import { useSignOut } from './use-sign-out.js';
 import { WindowFrame } from './window-frame.js';
 
@@ -71,9 +72,10 @@ function SignedInClient(props: {
   const ui = useClientUiStore();
   const signOut = useSignOut();
   const close = (): void => ui.setState({ dialog: null, optionsPage: null });
+  const focusReturn = useFocusReturn(dialog !== null);
   return (
     <div className={styles.client}>
-      <div className={styles.body} inert={dialog !== null}>
+      <div className={styles.body} inert={dialog !== null} {...focusReturn}>
         <MeArea onSignOut={() => signOut()} onExit={() => signOut(props.onExit)} />
         <Toolbar />
         <NoticeBar />
