@@ -1,10 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+
+const grammar = `${root}node_modules/@vscode/tree-sitter-wasm/wasm/`;
+
+/** Puts the shell's grammar and its runtime, which is CommonJS, beside the Node side. */
+const copyGrammar: Plugin = {
+  name: 'copy-grammar',
+  applyToEnvironment: ({ name }) => name === 'main',
+  generateBundle() {
+    for (const [from, to] of [
+      ['tree-sitter.js', 'tree-sitter.cjs'],
+      ['tree-sitter.wasm', 'tree-sitter.wasm'],
+      ['tree-sitter-powershell.wasm', 'tree-sitter-powershell.wasm'],
+    ])
+      this.emitFile({
+        type: 'asset',
+        fileName: `grammar/${to}`,
+        source: readFileSync(`${grammar}${from}`),
+      });
+  },
+};
 
 /** Three bundles from one configuration: the page, the Node side, and the sandboxed preload. */
 export default defineConfig({
@@ -12,7 +32,9 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react()],
+  plugins: [react(), copyGrammar],
+  // Replaced by the host in each answer.
+  html: { cspNonce: '__CSP_NONCE__' },
   build: { sourcemap: true, emptyOutDir: true },
   environments: {
     client: {
@@ -34,6 +56,8 @@ export default defineConfig({
             serve: `${root}electron/serve.ts`,
           },
           external: ['electron', /^node:/],
+          // One folder, so that every chunk finds the grammar in the same place.
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
       resolve: { noExternal: true },

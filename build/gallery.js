@@ -1,0 +1,12 @@
+import { buildIfStale } from './set-up/build-if-stale.js';
+import { provideChromium } from './set-up/provide-chromium.js';
+import { requireNode } from './set-up/require-node.js';
+import { runBrowserTests } from './suites/browser-tests.js';
+import { closingLine } from './suites/tally.js';
+
+requireNode();
+const chromium = await provideChromium();
+if (!chromium || !(await buildIfStale())) process.exit(1);
+const tally = await runBrowserTests({ chromium, electron: null, projects: ['gallery'] });
+console.log(`${closingLine(tally)}. The pictures are in dist/gallery.`);
+process.exitCode = tally.failed === 0 ? 0 : 1;

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { root } from './project.js';
+
+/**
+ * @typedef {object} RunOptions
+ * @property {Record<string, string>} [env] added to the environment
+ * @property {number} [limit] milliseconds after which the program is stopped
+ * @property {boolean} [quiet] keeps its output, and shows it only when it fails
+ */
+
+/**
+ * Runs a program to its end, in the project's folder. Resolves to its exit code; to 1 when it could
+ * not be started or was stopped.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<number>}
+ */
+export function run(command, args, { env = {}, limit, quiet = false } = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
+  /** @type {string[]} */
+  const output = [];
+  child.stdout?.on('data', (chunk) => output.push(String(chunk)));
+  child.stderr?.on('data', (chunk) => output.push(String(chunk)));
+  const timer = limit === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), limit);
+  return new Promise((resolve) => {
+    /** @param {number} code */
+    const end = (code) => {
+      clearTimeout(timer);
+      if (quiet && code !== 0) process.stderr.write(output.join(''));
+      resolve(code);
+    };
+    child.once('error', (error) => {
+      output.push(`${command}: ${error.message}\n`);
+      end(1);
+    });
+    child.once('close', (code) => end(code ?? 1));
+  });
+}
+
+/**
+ * Runs a tool under Node.
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ */
+export const runNode = (args, options) => run(process.execPath, args, options);

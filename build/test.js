@@ -1,0 +1,39 @@
+import { buildIfStale } from './set-up/build-if-stale.js';
+import { fetchElectronRuntime, findElectronRuntime } from './set-up/electron-runtime.js';
+import { provideChromium } from './set-up/provide-chromium.js';
+import { requireNode } from './set-up/require-node.js';
+import { runBrowserTests } from './suites/browser-tests.js';
+import { runChecks } from './suites/checks.js';
+import { closingLine, sum } from './suites/tally.js';
+import { runUnitTests } from './suites/unit-tests.js';
+
+const electronLimit = 20_000;
+const oneFailure = { passed: 0, failed: 1, skipped: 0 };
+
+requireNode();
+const chromium = await provideChromium();
+const electron = await provideElectron();
+
+const tallies = [await runChecks(), await runUnitTests()];
+if (!(await buildIfStale())) tallies.push(oneFailure);
+else if (!chromium) {
+  console.error('No browser was found and none could be installed. Name one with CHROMIUM_PATH.');
+  tallies.push(oneFailure);
+} else {
+  const projects = ['browser', 'electron-double', ...(electron.executable ? ['electron'] : [])];
+  tallies.push(await runBrowserTests({ chromium, electron: electron.executable, projects }));
+}
+
+if (!electron.executable)
+  console.log(
+    `\nNOT TESTED UNDER THE REAL ELECTRON: its runtime ${electron.reason}.\nThe same specs went through main, preload and IPC under a double of it.\n`,
+  );
+const total = sum(tallies);
+console.log(closingLine(total));
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function provideElectron() {
+  const executable = findElectronRuntime();
+  if (executable) return { executable, reason: 'is installed' };
+  return fetchElectronRuntime({ limit: electronLimit, goOn: false });
+}

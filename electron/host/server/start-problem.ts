@@ -1,0 +1,15 @@
+import { describeFileError, errorCode, StorageProblem } from '../storage/storage-problem.js';
+import { UsageProblem } from './serve-arguments.js';
+
+/** Why the program cannot start, in one line that says what to do; `null` for a defect of ours. */
+export function describeStartProblem(error: unknown, port: number): string | null {
+  if (error instanceof StorageProblem || error instanceof UsageProblem) return error.message;
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.`;
+    case 'EACCES':
+      return `Port ${port} is not allowed: ${describeFileError(error)}. Choose one above 1023 with --port.`;
+    default:
+      return null;
+  }
+}
