@@ -32,7 +32,7 @@ async function start() {
     ? { executable: installed, reason: 'is installed' }
     : await fetchElectronRuntime({ limit: electronLimit, goOn: true });
   if (executable) {
-    console.log('Opening the desktop program: Electron's runtime is installed.');
+    console.log("Opening the desktop program: Electron's runtime is installed.");
     const sandbox = isLinuxRoot() ? ['--no-sandbox'] : [];
     return follow(spawn(executable, [...sandbox, root, ...args], { stdio: 'inherit' }));
   }
