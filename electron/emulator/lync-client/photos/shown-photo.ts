@@ -2,33 +2,17 @@ import type { PhotoView } from '../../../../shared/contract/views/client.js';
 import type { Person } from '../../directory/person.js';
 import type { WatchedPresence } from '../../lync-server/presence/watched-presence.js';
 import { watcherKind } from '../../lync-server/presence/watcher-kind.js';
-import { effectiveCheck } from '../options/effective-option.js';
 import type { ClientSession } from '../session/client-session.js';
 import { photoHref } from './photo-registry.js';
-import {
-  type PhotoReference,
-  type PhotoViewer,
-  type VisiblePhoto,
-  visiblePhoto,
-} from './visible-photo.js';
-
-/** The terms on which this client shows photos. */
-export function photoViewer(session: ClientSession): PhotoViewer {
-  return {
-    displayPhoto: session.settings.displayPhoto.value,
-    maxPhotoSizeKB: session.settings.maxPhotoSizeKB.value,
-    showsPictures: effectiveCheck('show-contact-pictures', session.optionsContext).value,
-  };
-}
+import { type PhotoReference, type VisiblePhoto, visiblePhoto } from './visible-photo.js';
 
 /** The photo of one person in this client. */
 export function shownPhoto(
   session: ClientSession,
   person: Person,
   watched: WatchedPresence,
-  viewer: PhotoViewer = photoViewer(session),
 ): VisiblePhoto {
-  return visiblePhoto(viewer, {
+  return visiblePhoto(session.photoViewer, {
     isSelf: person.sip === session.sip,
     federated: watcherKind(person, session.person) === 'federated',
     watched: watched.photo,

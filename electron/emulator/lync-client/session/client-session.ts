@@ -3,10 +3,14 @@ import type { Person } from '../../directory/person.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import type { ContactList } from '../contacts/contact-list.js';
 import { watchedPeople } from '../contacts/watched-people.js';
+import { effectiveCheck } from '../options/effective-option.js';
 import type { OptionsContext } from '../options/options-context.js';
+import type { UserSettings } from '../options/user-settings.js';
+import type { PhotoViewer } from '../photos/visible-photo.js';
 import type { UserData } from '../roaming/user-data.js';
 import { ClientSettings } from '../settings/client-settings.js';
 import type { ClientPorts } from './client-ports.js';
+import { rememberLast } from './remember-last.js';
 import { contactKey } from './topic-keys.js';
 
 /** What one sign-in brought, and the roaming data it works on. */
@@ -16,7 +20,8 @@ export class ClientSession {
   readonly settings: ClientSettings;
   readonly signedInAt: Instant;
   readonly ports: ClientPorts;
-  #watched: { readonly list: ContactList; readonly people: ReadonlySet<string> } | null = null;
+  readonly #watchedOf: (list: ContactList) => ReadonlySet<string>;
+  readonly #photoViewerOf: (settings: UserSettings) => PhotoViewer;
 
   constructor(person: Person, configuration: EndpointConfiguration, ports: ClientPorts) {
     this.person = person;
@@ -24,6 +29,13 @@ export class ClientSession {
     this.settings = new ClientSettings(configuration);
     this.signedInAt = ports.now();
     this.ports = ports;
+    // Asked for with every row, and changed by few commands.
+    this.#watchedOf = rememberLast((list) => watchedPeople(list, ports.directory));
+    this.#photoViewerOf = rememberLast(() => ({
+      displayPhoto: this.settings.displayPhoto.value,
+      maxPhotoSizeKB: this.settings.maxPhotoSizeKB.value,
+      showsPictures: effectiveCheck('show-contact-pictures', this.optionsContext).value,
+    }));
   }
 
   get sip(): string {
@@ -36,10 +48,12 @@ export class ClientSession {
 
   /** Everybody with a row in the list: contacts and members of distribution groups. */
   get watched(): ReadonlySet<string> {
-    const list = this.data.contactList;
-    if (this.#watched?.list !== list)
-      this.#watched = { list, people: watchedPeople(list, this.ports.directory) };
-    return this.#watched.people;
+    return this.#watchedOf(this.data.contactList);
+  }
+
+  /** The terms on which this client shows photos. */
+  get photoViewer(): PhotoViewer {
+    return this.#photoViewerOf(this.data.settings);
   }
 
   get optionsContext(): OptionsContext {

@@ -1,4 +1,3 @@
-import type { Json } from '../../../../shared/contract/frames.js';
 import type { TopicSource } from '../../views/topic.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { ClientSession } from '../session/client-session.js';
@@ -42,13 +41,13 @@ export class ClientView implements TopicSource {
     for (const id of this.#alerts.ids()) yield alertKey(id);
   }
 
-  read(key: string): Json | null {
+  read(key: string): object | null {
     const single = singleKeys.find((known) => known === key);
-    if (single !== undefined) return asJson(this.#readers[single]());
+    if (single !== undefined) return this.#readers[single]();
     const alert = alertOfKey(key);
-    if (alert !== null) return asJson(this.#alerts.find(alert));
+    if (alert !== null) return this.#alerts.find(alert);
     const contact = contactOfKey(key);
-    return contact === null ? null : asJson(this.#contact(contact));
+    return contact === null ? null : this.#contact(contact);
   }
 
   /** The keys that a change of what one person publishes may change: at most three, whatever the length of the list. */
@@ -63,9 +62,4 @@ export class ClientView implements TopicSource {
       : undefined;
     return person === undefined ? null : contactView(this.#session, person);
   }
-}
-
-/** Views are plain data; their interfaces have no index signature, which is all that {@link Json} asks for beyond it. */
-function asJson(view: object | null): Json | null {
-  return view as Json | null;
 }

@@ -24,7 +24,10 @@ import type {
   ContactView,
 } from '../../../../shared/contract/views/client.js';
 import { toInstant } from '../../../../shared/lync/time.js';
-import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
+import {
+  type OrganisationFile,
+  organisationSchema,
+} from '../../../../shared/organisation/organisation-schema.js';
 
 export const [alice, bob, carol] = ['alice@contoso.com', 'bob@contoso.com', 'carol@contoso.com'];
 /** Dora has no photo; Gus has one of 40 KB; Fay is of fabrikam.com. */
@@ -93,8 +96,8 @@ export class LyncWorld {
   readonly #clients = new Map<string, LyncClient>();
   readonly #touched = new Map<string, Set<string>>();
 
-  constructor() {
-    this.directory = openOrganisation(organisation, noPhotos);
+  constructor(file: OrganisationFile = organisation) {
+    this.directory = openOrganisation(file, noPhotos);
     this.clock = new Scheduler(this.directory.organisation.start);
     this.policies = ClientPolicyStore.create({ directory: this.directory, now: this.clock.now });
     this.presence = PresenceServer.create({
