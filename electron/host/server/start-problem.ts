@@ -1,9 +1,11 @@
+import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
 import { describeFileError, errorCode, StorageProblem } from '../storage/storage-problem.js';
 import { UsageProblem } from './serve-arguments.js';
 
-/** Why the program cannot start, in one line that says what to do; `null` for a defect of ours. */
+/** Why the program cannot start, in a line that says what to do; `null` for a defect of ours. */
 export function describeStartProblem(error: unknown, port: number): string | null {
-  if (error instanceof StorageProblem || error instanceof UsageProblem) return error.message;
+  const known = [StorageProblem, UsageProblem, OrganisationFileError];
+  if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
   switch (errorCode(error)) {
     case 'EADDRINUSE':
       return `Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.`;

@@ -4,6 +4,7 @@ export class StorageProblem extends Error {
 }
 
 const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
   EROFS: 'the disk is read-only',
