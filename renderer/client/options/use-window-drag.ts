@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 interface Offset {
   readonly x: number;
@@ -7,9 +7,24 @@ interface Offset {
 
 const visibleMargin = 40;
 
-/** Lets a window be dragged by its title bar, never wholly out of sight. */
-export function useWindowDrag(window: RefObject<HTMLElement | null>) {
+/**
+ * Lets a window that is centred on the page be dragged by its title bar, never wholly out of
+ * sight. It starts in the middle of its owner, so that the dialogs of two clients lie apart.
+ */
+export function useWindowDrag(
+  window: RefObject<HTMLElement | null>,
+  owner: () => Element | null | undefined,
+) {
   const [offset, setOffset] = useState<Offset>({ x: 0, y: 0 });
+  const start = useRef(owner);
+  useLayoutEffect(() => {
+    const over = start.current()?.getBoundingClientRect();
+    const box = window.current?.getBoundingClientRect();
+    if (over === undefined || box === undefined) return;
+    const room = Math.max(0, (globalThis.window.innerWidth - box.width) / 2);
+    const wanted = over.left + over.width / 2 - globalThis.window.innerWidth / 2;
+    setOffset({ x: clamp(wanted, -room, room), y: 0 });
+  }, [window]);
   const grabbed = useRef<Offset | null>(null);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || (event.target as HTMLElement).closest('button')) return;

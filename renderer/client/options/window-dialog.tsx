@@ -24,9 +24,9 @@ interface WindowDialogProps {
  * be inert meanwhile, and its events do not reach the client below.
  */
 export function WindowDialog({ title, modal, onClose, children }: WindowDialogProps): ReactNode {
+  const marker = useRef<HTMLSpanElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const { offset, grip } = useWindowDrag(dialog);
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
@@ -34,7 +34,8 @@ export function WindowDialog({ title, modal, onClose, children }: WindowDialogPr
     else element.show();
     return () => element.close();
   }, [modal]);
-  return createPortal(
+  const { offset, grip } = useWindowDrag(dialog, () => marker.current?.parentElement);
+  const portal = createPortal(
     <dialog
       ref={dialog}
       className={styles.dialog}
@@ -74,6 +75,12 @@ export function WindowDialog({ title, modal, onClose, children }: WindowDialogPr
       <div className={styles.content}>{children}</div>
     </dialog>,
     document.body,
+  );
+  return (
+    <>
+      <span ref={marker} hidden />
+      {portal}
+    </>
   );
 }
 
