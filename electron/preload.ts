@@ -1,21 +1,19 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { ClientFrame, HostFrame } from '../shared/contract/frames.js';
-
-const toHost = 'lync:to-host';
-const toPage = 'lync:to-page';
+import { ipcChannels } from './host/desktop/ipc-channels.js';
 
 /** The whole bridge: the page can speak the contract and nothing else. */
 contextBridge.exposeInMainWorld('lync', {
   connect(listener: (frame: HostFrame) => void): void {
-    ipcRenderer.removeAllListeners(toPage);
-    ipcRenderer.on(toPage, (_event, frame: HostFrame) => listener(frame));
-    ipcRenderer.send(toHost, 'connect');
+    ipcRenderer.removeAllListeners(ipcChannels.toPage);
+    ipcRenderer.on(ipcChannels.toPage, (_event, frame: HostFrame) => listener(frame));
+    ipcRenderer.send(ipcChannels.connect);
   },
   send(frame: ClientFrame): void {
-    ipcRenderer.send(toHost, frame);
+    ipcRenderer.send(ipcChannels.toHost, frame);
   },
   close(): void {
-    ipcRenderer.removeAllListeners(toPage);
-    ipcRenderer.send(toHost, 'close');
+    ipcRenderer.removeAllListeners(ipcChannels.toPage);
+    ipcRenderer.send(ipcChannels.close);
   },
 });

@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../../../shared/contract/commands/command.js';
 
 export interface MenuActions {
@@ -6,37 +6,31 @@ export interface MenuActions {
   readonly command: (command: Command) => void;
 }
 
-/** The application menu: standard roles, the stage, and the verbs of the clock. */
-export function setUpApplicationMenu(actions: MenuActions): void {
-  const clock = (label: string, accelerator: string, command: Command) => ({
-    label,
-    accelerator,
-    click: () => actions.command(command),
-  });
-  const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+export interface MenuPlace {
+  readonly platform: NodeJS.Platform;
+  /** False while developing, which adds the developer tools. */
+  readonly isPackaged: boolean;
+}
+
+/** The application menu: the standard roles, the stage, and the verbs of the clock. */
+export function applicationMenu(
+  actions: MenuActions,
+  { platform, isPackaged }: MenuPlace,
+): MenuItemConstructorOptions[] {
+  const isMac = platform === 'darwin';
+  return [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: '&File',
       submenu: [
         { label: 'Show the Stage', accelerator: 'CmdOrCtrl+1', click: actions.showStage },
         { type: 'separator' },
         { role: 'close' },
-        { role: 'quit' },
+        ...(isMac ? [] : [{ role: 'quit' } as const]),
       ],
     },
     { role: 'editMenu' },
-    {
-      label: '&Clock',
-      submenu: [
-        clock('Pause', 'CmdOrCtrl+.', { name: 'clock.pause' }),
-        clock('Play', 'CmdOrCtrl+Shift+.', { name: 'clock.play', rate: 1 }),
-        clock('Run 30 Minutes', 'CmdOrCtrl+Shift+R', {
-          name: 'clock.run',
-          duration: '00:30:00',
-        }),
-        clock('Next Event', 'CmdOrCtrl+Shift+N', { name: 'clock.next' }),
-      ],
-    },
+    { label: '&Clock', submenu: clockMenu(actions) },
     {
       label: '&View',
       submenu: [
@@ -45,10 +39,24 @@ export function setUpApplicationMenu(actions: MenuActions): void {
         { role: 'zoomOut' },
         { type: 'separator' },
         { role: 'togglefullscreen' },
-        { role: 'toggleDevTools', visible: !app.isPackaged },
+        ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
       ],
     },
     { role: 'windowMenu' },
+    ...(isMac ? [] : [{ label: '&Help', submenu: [{ role: 'about' } as const] }]),
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function clockMenu({ command }: MenuActions): MenuItemConstructorOptions[] {
+  const item = (label: string, accelerator: string, verb: Command) => ({
+    label,
+    accelerator,
+    click: () => command(verb),
+  });
+  return [
+    item('Pause', 'CmdOrCtrl+.', { name: 'clock.pause' }),
+    item('Play', 'CmdOrCtrl+Shift+P', { name: 'clock.play', rate: 1 }),
+    item('Run 30 Minutes', 'CmdOrCtrl+Shift+R', { name: 'clock.run', duration: '00:30:00' }),
+    item('Next Event', 'CmdOrCtrl+Shift+N', { name: 'clock.next' }),
+  ];
 }

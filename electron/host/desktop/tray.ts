@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { PresenceClass } from '../../../shared/lync/presence.js';
-import { StageFollower } from './stage-follower.js';
+import { type Followed, StageFollower } from './stage-follower.js';
 import { type TrayModel, trayModel } from './tray-model.js';
 
 export interface TrayActions {
@@ -11,23 +11,30 @@ export interface TrayActions {
   readonly quit: () => void;
 }
 
-/** Puts the presence of the signed-in person into the notification area, with a menu. */
+/**
+ * Puts the presence of the signed-in person into the notification area, with a menu. The caller
+ * keeps the tray: one that is collected vanishes.
+ */
 export function setUpTray(
-  session: ConstructorParameters<typeof StageFollower>[0],
+  session: Followed,
   iconFile: (presence: PresenceClass) => string,
   actions: TrayActions,
 ): Tray {
   const image = (presence: PresenceClass) => nativeImage.createFromPath(iconFile(presence));
   const tray = new Tray(image('offline'));
-  const follower = new StageFollower(session, () => show());
-  const show = () => {
-    const model = trayModel(follower.clients());
+  tray.on('click', actions.showStage);
+  let shown = '';
+  const follower = new StageFollower(session, (clients) => {
+    const model = trayModel(clients);
+    const wanted = JSON.stringify(model);
+    // Some desktops close an open menu when it is set again.
+    if (wanted === shown) return;
+    shown = wanted;
     tray.setImage(image(model.icon));
     tray.setToolTip(model.toolTip);
     tray.setContextMenu(Menu.buildFromTemplate(trayMenu(model, actions)));
-  };
-  tray.on('click', actions.showStage);
-  show();
+  });
+  follower.start();
   return tray;
 }
 

@@ -16,43 +16,37 @@ export class Windows {
 
   constructor(
     private readonly files: WindowFiles,
-    private readonly reportRefusal: (url: string) => void,
+    private readonly report: (sentence: string) => void,
   ) {}
 
+  /** Opens the stage, or brings it forward. */
   showStage(): void {
     if (this.#stage) {
       bringForward(this.#stage);
       return;
     }
-    const stage = new BrowserWindow({ ...this.#options(), ...stageSize });
-    this.#stage = stage;
-    stage.on('closed', () => {
+    this.#stage = this.#open(stagePage, stageSize, () => {
       this.#stage = null;
     });
-    this.#prepare(stage.webContents);
-    stage.once('ready-to-show', () => stage.show());
-    void stage.loadURL(stagePage);
   }
 
   /** Opens the client of `sip` in a window of its own, or brings it forward. */
   showClient(sip: string): void {
-    const open = this.#clients.get(sip);
-    if (open) {
-      bringForward(open);
+    const shown = this.#clients.get(sip);
+    if (shown) {
+      bringForward(shown);
       return;
     }
-    const window = new BrowserWindow({ ...this.#options(), ...clientSize });
-    this.#adopt(sip, window);
-    window.once('ready-to-show', () => window.show());
-    void window.loadURL(clientPage(sip));
+    const options = { ...clientSize, autoHideMenuBar: true };
+    const closed = () => this.#clients.delete(sip);
+    this.#clients.set(sip, this.#open(clientPage(sip), options, closed));
   }
 
-  #options(): BrowserWindowConstructorOptions {
-    return {
+  #open(page: string, options: BrowserWindowConstructorOptions, closed: () => void): BrowserWindow {
+    const window = new BrowserWindow({
+      ...options,
       show: false,
       icon: this.files.icon,
-      backgroundColor: '#ffffff',
-      autoHideMenuBar: true,
       webPreferences: {
         preload: this.files.preload,
         contextIsolation: true,
@@ -62,26 +56,42 @@ export class Windows {
         nodeIntegrationInSubFrames: false,
         webSecurity: true,
         webviewTag: false,
-        spellcheck: false,
         navigateOnDragDrop: false,
+        spellcheck: false,
       },
-    };
-  }
-
-  #adopt(sip: string, window: BrowserWindow): void {
-    this.#clients.set(sip, window);
-    window.on('closed', () => this.#clients.delete(sip));
-    this.#prepare(window.webContents);
+    });
+    window.on('closed', closed);
+    window.once('ready-to-show', () => window.show());
+    this.#answerPopUps(window.webContents);
+    this.#recover(window);
+    window.loadURL(page).catch((error: unknown) => {
+      this.report(`A window could not load its page: ${String(error)}`);
+    });
+    return window;
   }
 
   /** A page may open only a client of this program, and gets a window made by us instead. */
-  #prepare(contents: WebContents): void {
+  #answerPopUps(contents: WebContents): void {
     contents.setWindowOpenHandler(({ url }) => {
       const sip = clientOfPage(url);
       if (sip !== null) this.showClient(sip);
       else if (isOwnPage(url)) this.showStage();
-      else this.reportRefusal(url);
+      else this.report('A page was kept from opening a window on a foreign address.');
       return { action: 'deny' };
+    });
+  }
+
+  /** Loads the page of a window again when its process has died; the emulator itself goes on. */
+  #recover(window: BrowserWindow): void {
+    let lastCrash = Number.NEGATIVE_INFINITY;
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit' || window.isDestroyed()) return;
+      const now = performance.now();
+      const again = now - lastCrash < 10_000;
+      lastCrash = now;
+      this.report(`A window stopped (${reason}) and was ${again ? 'closed' : 'loaded again'}.`);
+      if (again) window.destroy();
+      else window.webContents.reload();
     });
   }
 }

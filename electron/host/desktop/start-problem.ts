@@ -1,0 +1,27 @@
+import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
+import { StorageProblem } from '../storage/storage-problem.js';
+
+/** The program was asked to start in a way it cannot. The message says what is wrong and what to do. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem';
+}
+
+/** More lines would not fit on a screen. */
+const mostLines = 12;
+
+/** What to tell a person whose emulator did not start. */
+export function describeStartFailure(error: unknown): { title: string; text: string } {
+  const title = 'The Lync Client Emulator cannot start';
+  if (error instanceof StartProblem || error instanceof StorageProblem) {
+    return { title, text: error.message };
+  }
+  if (error instanceof OrganisationFileError) {
+    const lines = error.message.split('\n');
+    const shown = lines.slice(0, mostLines);
+    if (lines.length > shown.length) shown.push(`… and ${lines.length - shown.length} more.`);
+    const advice = 'Correct the organisation file, or give another one with --organisation.';
+    return { title, text: `${shown.join('\n')}\n\n${advice}` };
+  }
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { title, text: `This is a fault of the program, not of its files:\n\n${reason}` };
+}

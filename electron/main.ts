@@ -1,0 +1,91 @@
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session as webSession,
+} from 'electron';
+import type { Command } from '../shared/contract/commands/command.js';
+import { builtGrammarFiles } from './host/built-grammar.js';
+import { registerAppScheme, serveAppScheme } from './host/desktop/app-protocol.js';
+import { applicationMenu } from './host/desktop/application-menu.js';
+import { claimFolder } from './host/desktop/claim-folder.js';
+import { desktopFiles } from './host/desktop/desktop-files.js';
+import { type DesktopOptions, readDesktopOptions } from './host/desktop/desktop-options.js';
+import { denyPermissions, guardNavigation } from './host/desktop/guards.js';
+import { serveIpc } from './host/desktop/ipc-transport.js';
+import { readOrganisationFile } from './host/desktop/organisation-file.js';
+import { saveBeforeQuit } from './host/desktop/quit.js';
+import { describeStartFailure } from './host/desktop/start-problem.js';
+import { setUpTray } from './host/desktop/tray.js';
+import { Windows } from './host/desktop/windows.js';
+import { powerShellGrammar } from './host/powershell-grammar.js';
+import { loadPageResources } from './host/server/page-resources.js';
+import { RefusalReport } from './host/server/refusal-report.js';
+import { startEmulator } from './host/start-emulator.js';
+import { defaultDataFolder } from './host/storage/data-folder.js';
+import { openFolderStore } from './host/storage/folder-store.js';
+
+const files = desktopFiles(import.meta.dirname);
+
+/** Settles what has to be settled before the app is ready, and has the rest done once it is. */
+async function start(): Promise<void> {
+  const options = readDesktopOptions(process.argv);
+  const dataFolder = await claimFolder(app, options.dataFolder ?? defaultDataFolder());
+  if (dataFolder === null) app.quit();
+  else void app.whenReady().then(() => open(dataFolder, options).catch(giveUp));
+}
+
+async function open(dataFolder: string, options: DesktopOptions): Promise<void> {
+  const { organisationFile, frozen } = options;
+  const organisation = organisationFile && (await readOrganisationFile(organisationFile));
+  const emulator = await startEmulator({
+    store: await openFolderStore(dataFolder),
+    grammar: powerShellGrammar(builtGrammarFiles),
+    hostKind: 'electron',
+    version: app.getVersion(),
+    frozen,
+    ...(organisation && { organisation }),
+  });
+  saveBeforeQuit(app, powerMonitor, emulator);
+
+  const refusals = new RefusalReport((sentence) => emulator.report('window.refused', sentence));
+  const refused = (sentence: string) => refusals.add(sentence);
+  const command = (input: Command) =>
+    void emulator.session.command(input).catch((error: Error) => refused(error.message));
+
+  const { renderer: folder } = files;
+  serveAppScheme(protocol, await loadPageResources({ folder, photo: emulator.photo }));
+  denyPermissions(webSession.defaultSession);
+  guardNavigation(app, refused);
+  serveIpc(ipcMain, emulator.session, refused);
+
+  const windows = new Windows(files, refused);
+  const showStage = () => windows.showStage();
+  const showClient = (sip: string) => windows.showClient(sip);
+  const actions = { showStage, showClient, command, quit: () => app.quit() };
+  const place = { platform: process.platform, isPackaged: app.isPackaged };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(actions, place)));
+  const tray = setUpTray(emulator.session, files.trayIcon, actions);
+  app.on('quit', () => tray.destroy());
+  app.on('second-instance', showStage);
+  app.on('activate', showStage);
+  app.on('window-all-closed', () => {
+    // On a Mac a program stays until it is told to quit.
+    if (process.platform !== 'darwin') app.quit();
+  });
+  showStage();
+}
+
+function giveUp(error: unknown): void {
+  const { title, text } = describeStartFailure(error);
+  dialog.showErrorBox(title, text);
+  app.exit(1);
+}
+
+registerAppScheme(protocol);
+app.enableSandbox();
+// The app becomes ready when this module has ended, so nothing here may wait for it to be ready.
+await start().catch(giveUp);
