@@ -1,0 +1,253 @@
+import type { RangeProfile } from '../../../../shared/policy/client-policy-parameter.js';
+import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
+import { convertPolicyValue } from '../../../../shared/policy/convert-policy-value.js';
+import { describeAllowed } from '../../../../shared/policy/describe-parameter.js';
+import { PolicyValueError } from '../../../../shared/policy/policy-value-error.js';
+import type { ParameterDefinition, ParameterType } from '../cmdlets/cmdlet-definition.js';
+import { isClientPolicyObject, policyValueToShell } from '../objects/client-policy-object.js';
+import { policyEntryOf } from '../objects/policy-entry-object.js';
+import { isUserObject } from '../objects/user-object.js';
+import { ShellError } from '../shell-error.js';
+import { castTo, toNumber, toText, toTimeSpan, typeNameOf } from '../values/conversion.js';
+import { ShellObject } from '../values/shell-object.js';
+import {
+  enumerate,
+  HashTable,
+  isArray,
+  ScriptBlock,
+  ShellList,
+  type Value,
+} from '../values/value.js';
+import { cannotBindNull, cannotConvert, fullTypeName } from './binding-errors.js';
+
+/** An argument as evaluated; `written` is how an unquoted word was spelled, so that `007` stays `007` as text. */
+export interface Argument {
+  readonly value: Value;
+  readonly written: string | null;
+}
+
+/** What conversion needs to know of the organisation. */
+export interface ConversionContext {
+  readonly profile: RangeProfile;
+}
+
+/** Types that take `$null`. */
+const nullable: readonly ParameterType[] = [
+  'Object',
+  'Object[]',
+  'PolicyEntryList',
+  'PropertyList',
+  'PolicyValue',
+];
+
+/**
+ * The value a parameter is bound to.
+ * @throws {ShellError} naming cmdlet, parameter, value offered and what is allowed
+ */
+export function convertArgument(
+  cmdlet: string,
+  parameter: ParameterDefinition,
+  argument: Argument,
+  context: ConversionContext,
+): Value {
+  const { value } = argument;
+  if (parameter.type === 'PolicyValue' || parameter.type === 'PolicyEntryList') {
+    return convertPolicyArgument(cmdlet, parameter, argument, context);
+  }
+  if (value === null && !nullable.includes(parameter.type) && parameter.allowsNull !== true) {
+    throw cannotBindNull(cmdlet, parameter.name, ` Allowed: ${describeType(parameter)}.`);
+  }
+  const refuse = (): ShellError =>
+    cannotConvert(
+      cmdlet,
+      parameter.name,
+      fullTypeName(parameter.type),
+      offered(argument),
+      `Allowed: ${describeType(parameter)}.`,
+    );
+  const converted = convertTo(parameter, argument);
+  if (converted === undefined) throw refuse();
+  if (parameter.values === undefined || typeof converted !== 'string') return converted;
+  const canonical = parameter.values.find((each) => each.toLowerCase() === converted.toLowerCase());
+  if (canonical === undefined) throw refuse();
+  return canonical;
+}
+
+function convertTo(
+  parameter: ParameterDefinition,
+  { value, written }: Argument,
+): Value | undefined {
+  switch (parameter.type) {
+    case 'String':
+      return isArray(value) ? undefined : textOf(value, written);
+    case 'String[]':
+      return enumerate(value).map((item) => textOf(item, isArray(value) ? null : written));
+    case 'SwitchParameter':
+    case 'Boolean':
+      return typeof value === 'boolean'
+        ? value
+        : typeof value === 'number'
+          ? value !== 0
+          : undefined;
+    case 'Int32':
+    case 'UInt32':
+      return wholeNumber(value, parameter.type === 'UInt32' ? 0 : -2_147_483_648);
+    case 'Unlimited':
+      return typeof value === 'string' && value.toLowerCase() === 'unlimited'
+        ? 'Unlimited'
+        : wholeNumber(value, 0);
+    case 'TimeSpan':
+      return toTimeSpan(value) ?? undefined;
+    case 'ScriptBlock':
+      return value instanceof ScriptBlock ? value : undefined;
+    case 'Hashtable':
+      return value instanceof HashTable ? value : undefined;
+    case 'UserIdParameter':
+      return userId(value, written);
+    case 'XdsIdentity':
+      return isClientPolicyObject(value)
+        ? toText(value.get('Identity'))
+        : plainText(value, written);
+    case 'ClientPolicy':
+      return isClientPolicyObject(value) ? value : undefined;
+    default:
+      return value;
+  }
+}
+
+const textOf = (value: Value, written: string | null): string => written ?? toText(value);
+
+const plainText = (value: Value, written: string | null): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? textOf(value, written) : undefined;
+
+function userId(value: Value, written: string | null): string | undefined {
+  if (!isUserObject(value)) return plainText(value, written);
+  return toText(value.get('DistinguishedName'));
+}
+
+function wholeNumber(value: Value, least: number): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  const number = toNumber(value);
+  if (number === null || (typeof value === 'string' && value.trim() === '')) return undefined;
+  const whole = castTo('long', number);
+  return typeof whole === 'number' && whole >= least && whole <= 4_294_967_295 ? whole : undefined;
+}
+
+/** Settings of a client policy: the same conversion as everywhere else, in the words of the binder. */
+function convertPolicyArgument(
+  cmdlet: string,
+  definition: ParameterDefinition,
+  argument: Argument,
+  { profile }: ConversionContext,
+): Value {
+  const parameter = findClientPolicyParameter(definition.name);
+  if (parameter === undefined)
+    throw new Error(`${definition.name} is not in the table of client policies`);
+  const { value } = argument;
+  if (definition.type === 'PolicyEntryList' && value instanceof HashTable) return value;
+  try {
+    const raw = parameter.type === 'String' ? textOrNull(argument) : rawValue(value);
+    return policyValueToShell(parameter, convertPolicyValue(parameter, raw, profile));
+  } catch (error) {
+    if (!(error instanceof PolicyValueError)) throw error;
+    throw policyValueRefused(cmdlet, parameter.name, error, offered(argument), value);
+  }
+}
+
+const textOrNull = ({ value, written }: Argument): unknown =>
+  written ??
+  (value instanceof ShellObject || isArray(value) ? value : value === null ? null : toText(value));
+
+/** A shell value in the form that the policy's own conversion reads. */
+export function rawValue(value: Value): unknown {
+  if (value instanceof ShellList || isArray(value)) {
+    return enumerate(value).map((item) => policyEntryOf(item) ?? item);
+  }
+  return policyEntryOf(value) ?? value;
+}
+
+/** The binder's words for a refused setting. */
+export function policyValueRefused(
+  cmdlet: string,
+  name: string,
+  error: PolicyValueError,
+  text: string,
+  value: Value,
+): ShellError {
+  const parameter = findClientPolicyParameter(name);
+  const type = parameter?.type ?? 'String';
+  const full =
+    type === 'Enum'
+      ? `${name}Enum`
+      : type === 'PolicyEntryList'
+        ? 'PSListModifier'
+        : `System.${type}`;
+  switch (error.fault) {
+    case 'null':
+      return cannotBindNull(cmdlet, name, ` Allowed: ${error.allowed}.`);
+    case 'enum':
+      return cannotConvert(
+        cmdlet,
+        name,
+        full,
+        text,
+        `due to invalid enumeration values. Specify one of the following enumeration values and try again. The possible enumeration values are "${parameter?.allowedValues?.join(', ') ?? ''}".`,
+      );
+    case 'type':
+      return cannotConvert(
+        cmdlet,
+        name,
+        full,
+        text,
+        type === 'Boolean'
+          ? `Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0; ${typeNameOf(value)} was given.`
+          : `Allowed: ${error.allowed}.`,
+      );
+    default:
+      return new ShellError({
+        message: error.message,
+        category: 'InvalidData',
+        id: 'ParameterArgumentValidationError',
+        exception: 'ParameterBindingValidationException',
+        target: `${text}:${typeNameOf(value).replace(/^.*\./, '')}`,
+        cmdlet,
+      });
+  }
+}
+
+const offered = ({ value, written }: Argument): string => (written ?? toText(value)).slice(0, 80);
+
+/** What a parameter takes, as a phrase. */
+export function describeType(
+  parameter: ParameterDefinition,
+  profile: RangeProfile = 'lync2010',
+): string {
+  if (parameter.type === 'PolicyValue' || parameter.type === 'PolicyEntryList') {
+    const setting = findClientPolicyParameter(parameter.name);
+    return setting === undefined ? '' : describeAllowed(setting, profile);
+  }
+  if (parameter.values !== undefined) return parameter.values.join(', ');
+  return typePhrases[parameter.type];
+}
+
+const typePhrases: Readonly<Record<ParameterType, string>> = {
+  Boolean: '$True, $False',
+  ClientPolicy: 'a policy object of Get-CsClientPolicy or New-CsClientPolicy -InMemory',
+  Hashtable: 'a hash table, @{Name=value}',
+  Int32: 'a whole number',
+  Object: 'anything',
+  'Object[]': 'anything',
+  PolicyEntryList: 'entries made with New-CsClientPolicyEntry',
+  PolicyValue: 'a setting',
+  PropertyList: 'names of properties, script blocks, or @{Name=…;Expression={…}}',
+  ScriptBlock: 'a script block, { … }',
+  String: 'text',
+  'String[]': 'texts',
+  SwitchParameter: '$True, $False',
+  TimeSpan: 'a TimeSpan (hh:mm:ss)',
+  UInt32: 'a whole number of at least 0',
+  Unlimited: 'a whole number of at least 0, or Unlimited',
+  UserIdParameter:
+    'a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name, or a user object',
+  XdsIdentity: 'global, site:<site name>, or the name of a per-user policy',
+};

@@ -1,0 +1,108 @@
+/** How a parameter's value is read. Names of .NET and Lync types, as the cmdlet pages give them. */
+export type ParameterType =
+  | 'Boolean'
+  | 'ClientPolicy'
+  | 'Hashtable'
+  | 'Int32'
+  | 'Object'
+  | 'Object[]'
+  | 'PolicyEntryList'
+  | 'PolicyValue'
+  | 'PropertyList'
+  | 'ScriptBlock'
+  | 'String'
+  | 'String[]'
+  | 'SwitchParameter'
+  | 'TimeSpan'
+  | 'UInt32'
+  | 'Unlimited'
+  | 'UserIdParameter'
+  | 'XdsIdentity';
+
+/** One parameter of a cmdlet, as data. */
+export interface ParameterDefinition {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly aliases?: readonly string[];
+  /** Place among the arguments without a name. */
+  readonly position?: number;
+  readonly mandatory?: boolean;
+  /** Takes every further argument without a name as well. */
+  readonly takesRest?: boolean;
+  /** `value`: takes piped objects; `property`: takes the property of its name of piped objects. */
+  readonly pipeline?: readonly ('value' | 'property')[];
+  /** Takes `$null` although its type does not. */
+  readonly allowsNull?: boolean;
+  /** The only values, in any case. */
+  readonly values?: readonly string[];
+  /** The parameter sets it belongs to; absent: all. */
+  readonly sets?: readonly string[];
+  /** What completion offers for its value. */
+  readonly completes?: 'policies' | 'user-policies' | 'users' | 'cmdlets' | 'properties';
+  /** One phrase for Get-Help and completion. */
+  readonly help?: string;
+}
+
+/** A cmdlet, as data. */
+export interface CmdletDefinition {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly synopsis: string;
+  /** Product version of a Lync cmdlet. */
+  readonly introduced?: string;
+  /** First of the parameter sets when several are possible. */
+  readonly defaultSet?: string;
+  readonly parameters: readonly ParameterDefinition[];
+  /** Changes something, so it has `-WhatIf` and `-Confirm`. */
+  readonly changes?: boolean;
+}
+
+/** Parameters of every cmdlet that changes something. */
+export const changeParameters: readonly ParameterDefinition[] = [
+  {
+    name: 'WhatIf',
+    type: 'SwitchParameter',
+    aliases: ['wi'],
+    help: 'Says what would happen; changes nothing.',
+  },
+  { name: 'Confirm', type: 'SwitchParameter', aliases: ['cf'], help: 'Asks before each change.' },
+];
+
+/** Parameters of every cmdlet. */
+export const commonParameters: readonly ParameterDefinition[] = [
+  {
+    name: 'Verbose',
+    type: 'SwitchParameter',
+    aliases: ['vb'],
+    help: 'Accepted; there is nothing more to say.',
+  },
+  {
+    name: 'Debug',
+    type: 'SwitchParameter',
+    aliases: ['db'],
+    help: 'Accepted; there is nothing more to say.',
+  },
+  {
+    name: 'ErrorAction',
+    type: 'String',
+    aliases: ['ea'],
+    values: ['Continue', 'SilentlyContinue', 'Stop', 'Inquire'],
+    help: 'What an error does: shown, hidden, or the end of the input.',
+  },
+  {
+    name: 'WarningAction',
+    type: 'String',
+    aliases: ['wa'],
+    values: ['Continue', 'SilentlyContinue', 'Stop', 'Inquire'],
+    help: 'Whether warnings are shown.',
+  },
+];
+
+/** The cmdlet's own parameters, then those it shares with others. */
+export function parametersOf(definition: CmdletDefinition): readonly ParameterDefinition[] {
+  return [
+    ...definition.parameters,
+    ...(definition.changes === true ? changeParameters : []),
+    ...commonParameters,
+  ];
+}

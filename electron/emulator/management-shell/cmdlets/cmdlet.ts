@@ -1,0 +1,98 @@
+import type { BoundParameters } from '../binding/bound-parameters.js';
+import type { Budget } from '../language/budget.js';
+import type { Emit, Steps } from '../language/steps.js';
+import type { ScriptBlock, Value } from '../values/value.js';
+import type { CmdletDefinition } from './cmdlet-definition.js';
+
+/** What a cmdlet may do besides its own work. One per command of a pipeline. */
+export interface CmdletContext {
+  readonly name: string;
+  readonly budget: Budget;
+  /** Columns of the console. */
+  readonly width: number;
+  /** Puts a value into the pipe. */
+  readonly emit: Emit<Value>;
+  /** Runs a script block with `$_` set, and returns what it puts out. */
+  invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
+  writeHost(text: string): void;
+  writeWarning(text: string): void;
+  /** Shows an error and goes on. */
+  writeError(error: unknown): void;
+  /**
+   * Whether to go ahead with a change: false under `-WhatIf`, which says so, or when `-Confirm` was answered with no.
+   * Asked before anything is changed.
+   */
+  shouldProcess(target: string): Steps<boolean>;
+  /** Asks a question that `-Confirm` has no part in; the answers to all hold for this command. */
+  shouldContinue(caption: string, message: string): Steps<boolean>;
+}
+
+/** One command of a pipeline at work. */
+export interface CmdletRun {
+  /** Once per piped object, or once without input when the command stands first. */
+  process?(parameters: BoundParameters, input: Value): Steps<void>;
+  /** After the last object. */
+  end?(): Steps<void>;
+}
+
+/** A cmdlet: what it is called and takes, as data, and how it works. */
+export interface Cmdlet {
+  readonly definition: CmdletDefinition;
+  /** `parameters` holds what the command line gave; piped ones come with each object. */
+  start(context: CmdletContext, parameters: BoundParameters): CmdletRun;
+}
+
+/** A cmdlet whose whole work happens per object. */
+export function perObject(
+  definition: CmdletDefinition,
+  process: (context: CmdletContext, parameters: BoundParameters, input: Value) => Steps<void>,
+): Cmdlet {
+  return {
+    definition,
+    start: (context) => ({
+      process: (parameters, input) => process(context, parameters, input),
+    }),
+  };
+}
+
+/** A cmdlet that puts nothing out and never asks. */
+export function sideEffect(
+  definition: CmdletDefinition,
+  act: (context: CmdletContext, parameters: BoundParameters) => void,
+): Cmdlet {
+  return {
+    definition,
+    start: (context) => ({
+      // biome-ignore lint/correctness/useYield: the signature is that of all cmdlets
+      *process(parameters) {
+        act(context, parameters);
+      },
+    }),
+  };
+}
+
+/** A cmdlet that needs all piped objects before it can answer. */
+export function perCollection(
+  definition: CmdletDefinition,
+  finish: (
+    context: CmdletContext,
+    parameters: BoundParameters,
+    items: readonly Value[],
+  ) => Steps<void>,
+): Cmdlet {
+  return {
+    definition,
+    start: (context, commandLine) => {
+      const items: Value[] = [];
+      return {
+        // biome-ignore lint/correctness/useYield: the signature is that of all cmdlets
+        *process(parameters) {
+          const input = parameters.get('InputObject');
+          if (parameters.has('InputObject')) items.push(input);
+          context.budget.checkCount(items.length);
+        },
+        end: () => finish(context, commandLine, items),
+      };
+    },
+  };
+}

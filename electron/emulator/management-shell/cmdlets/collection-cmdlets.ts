@@ -1,0 +1,227 @@
+import type { BoundParameters } from '../binding/bound-parameters.js';
+import { propertyNames, readProperty } from '../language/members.js';
+import { compareValues } from '../language/operators.js';
+import type { Steps } from '../language/steps.js';
+import { type PropertySpec, readPropertySpecs, readSpec } from '../objects/property-spec.js';
+import { ShellError } from '../shell-error.js';
+import { toNumber, toText, typeNameOf } from '../values/conversion.js';
+import { type ObjectType, ShellObject } from '../values/shell-object.js';
+import type { Value } from '../values/value.js';
+import { matchesWildcard } from '../values/wildcard.js';
+import { type Cmdlet, type CmdletContext, perCollection } from './cmdlet.js';
+import { getMember, groupObject, measureObject, sortObject } from './object-definitions.js';
+
+/** Sort-Object, Group-Object, Measure-Object and Get-Member: what needs all objects first. */
+export const collectionCmdlets: readonly Cmdlet[] = [
+  perCollection(sortObject, sort),
+  perCollection(groupObject, group),
+  perCollection(measureObject, measure),
+  perCollection(getMember, members),
+];
+
+interface Keyed {
+  readonly item: Value;
+  readonly keys: readonly Value[];
+}
+
+function* keyed(
+  context: CmdletContext,
+  specs: readonly PropertySpec[],
+  items: readonly Value[],
+): Steps<readonly Keyed[]> {
+  const result: Keyed[] = [];
+  for (const item of items) {
+    const keys: Value[] = [];
+    for (const spec of specs) keys.push(yield* readSpec(spec, item, context));
+    result.push({ item, keys: specs.length === 0 ? [item] : keys });
+  }
+  return result;
+}
+
+function* sort(
+  context: CmdletContext,
+  parameters: BoundParameters,
+  items: readonly Value[],
+): Steps<void> {
+  const specs = readPropertySpecs(parameters.list('Property'), context.name);
+  const exact = parameters.isOn('CaseSensitive');
+  const directions = specs.map(({ descending }) =>
+    (descending ?? parameters.isOn('Descending')) ? -1 : 1,
+  );
+  const whole = parameters.isOn('Descending') ? -1 : 1;
+  const compare = (one: Keyed, other: Keyed): number => {
+    for (const [index, key] of one.keys.entries()) {
+      const order = compareValues(key, other.keys[index] ?? null, exact);
+      if (order !== 0) return order * (directions[index] ?? whole);
+    }
+    return 0;
+  };
+  const pairs = yield* keyed(context, specs, items);
+  context.budget.spend(Math.ceil(pairs.length * Math.log2(pairs.length + 1)) >> 2);
+  const sorted = [...pairs].sort(compare);
+  for (const [index, pair] of sorted.entries()) {
+    const before = sorted[index - 1];
+    const repeated = before !== undefined && compare(before, pair) === 0;
+    if (!(repeated && parameters.isOn('Unique'))) yield* context.emit(pair.item);
+  }
+}
+
+const groupType: ObjectType = {
+  name: 'Microsoft.PowerShell.Commands.GroupInfo',
+  tableColumns: [
+    { property: 'Count', alignment: 'right' },
+    { property: 'Name' },
+    { property: 'Group' },
+  ],
+};
+
+const groupWithoutItemsType: ObjectType = {
+  name: 'Microsoft.PowerShell.Commands.GroupInfoNoElement',
+  tableColumns: [{ property: 'Count', alignment: 'right' }, { property: 'Name' }],
+};
+
+function* group(
+  context: CmdletContext,
+  parameters: BoundParameters,
+  items: readonly Value[],
+): Steps<void> {
+  const specs = readPropertySpecs(parameters.list('Property'), context.name);
+  const groups = new Map<string, { readonly name: string; readonly items: Value[] }>();
+  for (const { item, keys } of yield* keyed(context, specs, items)) {
+    const name = keys.map(toText).join(', ');
+    const folded = name.toLowerCase();
+    const known = groups.get(folded);
+    if (known === undefined) groups.set(folded, { name, items: [item] });
+    else known.items.push(item);
+  }
+  const withoutItems = parameters.isOn('NoElement');
+  for (const { name, items: members } of groups.values()) {
+    yield* context.emit(
+      new ShellObject(withoutItems ? groupWithoutItemsType : groupType, [
+        ['Count', members.length],
+        ['Name', name],
+        ...(withoutItems ? [] : [['Group', members] as const]),
+      ]),
+    );
+  }
+}
+
+const measureType: ObjectType = {
+  name: 'Microsoft.PowerShell.Commands.GenericMeasureInfo',
+  listProperties: ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'Property'],
+};
+
+function* measure(
+  context: CmdletContext,
+  parameters: BoundParameters,
+  items: readonly Value[],
+): Steps<void> {
+  const specs = readPropertySpecs(parameters.list('Property'), context.name);
+  if (specs.length === 0) {
+    yield* context.emit(measurement(parameters, items, null, context));
+    return;
+  }
+  for (const spec of specs) {
+    const values: Value[] = [];
+    for (const item of items) {
+      const value = yield* readSpec(spec, item, context);
+      if (value !== null) values.push(value);
+    }
+    yield* context.emit(measurement(parameters, values, spec.label, context));
+  }
+}
+
+function measurement(
+  parameters: BoundParameters,
+  values: readonly Value[],
+  property: string | null,
+  context: CmdletContext,
+): ShellObject {
+  const numeric = (
+    name: string,
+    work: (numbers: readonly number[]) => number,
+  ): readonly [string, Value] => [
+    name,
+    parameters.isOn(name) && values.length > 0 ? work(numbersOf(values, property, context)) : null,
+  ];
+  const extreme = (name: string, sign: number): readonly [string, Value] => [
+    name,
+    parameters.isOn(name)
+      ? values.reduce<Value>(
+          (best, value) => (best === null || compareValues(value, best) * sign > 0 ? value : best),
+          null,
+        )
+      : null,
+  ];
+  const sum = (numbers: readonly number[]): number =>
+    numbers.reduce((total, number) => total + number, 0);
+  return new ShellObject(measureType, [
+    ['Count', values.length],
+    numeric('Average', (numbers) => sum(numbers) / numbers.length),
+    numeric('Sum', sum),
+    extreme('Maximum', 1),
+    extreme('Minimum', -1),
+    ['Property', property],
+  ]);
+}
+
+function numbersOf(
+  values: readonly Value[],
+  property: string | null,
+  context: CmdletContext,
+): readonly number[] {
+  return values.map((value) => {
+    const number = toNumber(value);
+    if (number !== null) return number;
+    throw new ShellError({
+      message: `Input object "${toText(value).slice(0, 60)}" is not numeric${property === null ? '' : `; property ${property}`}.`,
+      category: 'InvalidType',
+      id: 'NonNumericInputObject',
+      exception: 'PSInvalidOperationException',
+      cmdlet: context.name,
+    });
+  });
+}
+
+const memberType: ObjectType = {
+  name: 'Microsoft.PowerShell.Commands.MemberDefinition',
+  tableColumns: [{ property: 'Name' }, { property: 'MemberType' }, { property: 'Definition' }],
+};
+
+function* members(
+  context: CmdletContext,
+  parameters: BoundParameters,
+  items: readonly Value[],
+): Steps<void> {
+  const patterns = parameters.list('Name').map(toText);
+  const seen = new Set<string>();
+  for (const item of items) {
+    const type = typeNameOf(item);
+    if (seen.has(type)) continue;
+    seen.add(type);
+    yield* context.emit(`\n   TypeName: ${type}`);
+    for (const name of [...propertyNames(item)].sort()) {
+      if (patterns.length > 0 && !patterns.some((pattern) => matchesWildcard(name, pattern)))
+        continue;
+      const value = readProperty(item, name, context.budget);
+      yield* context.emit(
+        new ShellObject(memberType, [
+          ['Name', name],
+          ['MemberType', 'Property'],
+          [
+            'Definition',
+            `${value === null ? 'System.Object' : typeNameOf(value)} ${name} {get;set;}`,
+          ],
+        ]),
+      );
+    }
+  }
+  if (items.length === 0) {
+    throw new ShellError({
+      message: 'No object has been specified to get-member.',
+      category: 'InvalidOperation',
+      id: 'NoObjectInGetMember',
+      exception: 'InvalidOperationException',
+    });
+  }
+}

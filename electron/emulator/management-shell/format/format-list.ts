@@ -1,0 +1,32 @@
+import type { Value } from '../values/value.js';
+import { formatCell } from './format-value.js';
+
+export interface Field {
+  readonly label: string;
+  readonly value: Value;
+}
+
+/** Two blanks would be left for the value on a very narrow console; never fewer columns than this. */
+const narrowestValue = 10;
+
+/** `Name : value` lines, the colons under each other, long values continued under their beginning. */
+export function formatListEntry(fields: readonly Field[], width: number): readonly string[] {
+  const labelWidth = Math.max(...fields.map(({ label }) => label.length), 0);
+  const valueWidth = Math.max(narrowestValue, width - labelWidth - 4);
+  const indent = ' '.repeat(labelWidth + 3);
+  return fields.flatMap(({ label, value }) => {
+    const [first = '', ...rest] = wrap(formatCell(value), valueWidth);
+    return [`${label.padEnd(labelWidth)} : ${first}`, ...rest.map((line) => indent + line)];
+  });
+}
+
+/** Lines of at most `width` characters, cut anywhere, as PowerShell cuts them. */
+export function wrap(text: string, width: number): readonly string[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    if (line.length <= width) return [line];
+    const count = Math.ceil(line.length / width);
+    return Array.from({ length: count }, (_, index) =>
+      line.slice(index * width, (index + 1) * width),
+    );
+  });
+}

@@ -1,0 +1,106 @@
+import type { Value } from '../values/value.js';
+import { formatCell, isRightAligned } from './format-value.js';
+
+export interface Column {
+  readonly label: string;
+  readonly alignment?: 'left' | 'right' | 'center';
+  /** Columns it takes, when given. */
+  readonly width?: number;
+}
+
+export interface TableLayout {
+  /** As narrow as the contents allow; else the columns share the console equally. */
+  readonly autoSize: boolean;
+  /** Long cells go on in the next line instead of ending in `...`. */
+  readonly wrap: boolean;
+  readonly hideHeaders: boolean;
+}
+
+/** Heading, rule and one line per row. `removed` tells how many columns did not fit. */
+export function formatTable(
+  columns: readonly Column[],
+  rows: readonly (readonly Value[])[],
+  width: number,
+  layout: TableLayout,
+): { readonly lines: readonly string[]; readonly removed: number } {
+  const cells = rows.map((row) => row.map((value) => formatCell(value).replace(/\r?\n/g, ' ')));
+  const wanted = columns.map((column, index) =>
+    wantedWidth(column, cells, index, columns.length, width, layout),
+  );
+  const shown = countFitting(wanted, width);
+  const widths = wanted.slice(0, shown);
+  const alignments = columns.map(
+    (column, index) => column.alignment ?? naturalAlignment(rows, index),
+  );
+  const line = (texts: readonly string[]): string =>
+    widths
+      .map((size, index) => align(texts[index] ?? '', size, alignments[index] ?? 'left'))
+      .join(' ')
+      .trimEnd();
+  const labels = columns.map(({ label }) => label);
+  const header = layout.hideHeaders
+    ? []
+    : [
+        line(labels.map((label, index) => cut(label, widths[index] ?? 0))),
+        line(labels.map((label, index) => '-'.repeat(Math.min(label.length, widths[index] ?? 0)))),
+      ];
+  const body = cells.flatMap((row) => rowLines(row, widths, layout.wrap).map(line));
+  return { lines: [...header, ...body], removed: columns.length - shown };
+}
+
+function wantedWidth(
+  column: Column,
+  cells: readonly (readonly string[])[],
+  index: number,
+  count: number,
+  width: number,
+  layout: TableLayout,
+): number {
+  if (column.width !== undefined) return Math.max(1, Math.min(column.width, width));
+  if (!layout.autoSize) return Math.max(3, Math.floor((width - 1 - (count - 1)) / count));
+  let longest = column.label.length;
+  for (const row of cells) longest = Math.max(longest, row[index]?.length ?? 0);
+  return Math.min(longest, width - 1);
+}
+
+function countFitting(widths: readonly number[], width: number): number {
+  let used = 0;
+  for (const [index, size] of widths.entries()) {
+    used += size + (index > 0 ? 1 : 0);
+    if (used > width) return Math.max(1, index);
+  }
+  return widths.length;
+}
+
+function naturalAlignment(rows: readonly (readonly Value[])[], index: number): 'left' | 'right' {
+  const first = rows.find((row) => row[index] !== null && row[index] !== undefined)?.[index];
+  return first !== undefined && isRightAligned(first) ? 'right' : 'left';
+}
+
+function align(text: string, width: number, alignment: 'left' | 'right' | 'center'): string {
+  if (alignment === 'right') return text.padStart(width);
+  if (alignment === 'left') return text.padEnd(width);
+  return text.padStart(text.length + Math.floor((width - text.length) / 2)).padEnd(width);
+}
+
+const cut = (text: string, width: number): string => {
+  if (text.length <= width) return text;
+  return width > 3 ? `${text.slice(0, width - 3)}...` : text.slice(0, width);
+};
+
+function rowLines(
+  row: readonly string[],
+  widths: readonly number[],
+  wrapped: boolean,
+): readonly (readonly string[])[] {
+  if (!wrapped) return [widths.map((width, index) => cut(row[index] ?? '', width))];
+  const pieces = widths.map((width, index) => {
+    const text = row[index] ?? '';
+    const count = Math.max(1, Math.ceil(text.length / width));
+    return Array.from({ length: count }, (_, piece) =>
+      text.slice(piece * width, (piece + 1) * width),
+    );
+  });
+  const height = Math.max(...pieces.map((each) => each.length));
+  return Array.from({ length: height }, (_, line) => pieces.map((each) => each[line] ?? ''));
+}

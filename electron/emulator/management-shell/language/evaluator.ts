@@ -1,0 +1,172 @@
+import { runtimeError, ShellError } from '../shell-error.js';
+import type { Expression, Statement } from '../syntax/ast.js';
+import { castTo, toBoolean, toNumber, toText } from '../values/conversion.js';
+import { collect, HashTable, isArray, ScriptBlock, TypeName, type Value } from '../values/value.js';
+import type { Budget } from './budget.js';
+import { readIndex, readProperty, writeIndex, writeProperty } from './members.js';
+import { callMethod, readStatic } from './methods.js';
+import { applyBinary, applyUnary } from './operators.js';
+import type { Steps } from './steps.js';
+import type { Variables } from './variables.js';
+
+/** Runs statements inside an expression and returns what they put out. */
+export type RunStatements = (statements: readonly Statement[]) => Steps<readonly Value[]>;
+
+/** Works out expressions. Nothing is called that is not on a list: operators, methods, types. */
+export class Evaluator {
+  constructor(
+    private readonly variables: Variables,
+    private readonly budget: Budget,
+    private readonly run: RunStatements,
+  ) {}
+
+  /** @throws {ShellError} telling where it happened */
+  *evaluate(expression: Expression): Steps<Value> {
+    this.budget.spend();
+    try {
+      return yield* this.#evaluate(expression);
+    } catch (error) {
+      throw error instanceof ShellError ? error.at(expression.span) : error;
+    }
+  }
+
+  *#evaluate(expression: Expression): Steps<Value> {
+    switch (expression.kind) {
+      case 'literal':
+        return expression.value;
+      case 'bareword':
+        return expression.number ?? expression.text;
+      case 'string':
+        return yield* this.#interpolate(expression.parts);
+      case 'variable':
+        return this.variables.get(expression.name);
+      case 'type':
+        return new TypeName(expression.name);
+      case 'member':
+        return yield* this.#member(expression);
+      case 'call':
+        return yield* this.#call(expression);
+      case 'index': {
+        const target = yield* this.evaluate(expression.target);
+        return readIndex(target, yield* this.evaluate(expression.index), this.budget);
+      }
+      case 'cast':
+        return castTo(expression.type, yield* this.evaluate(expression.operand));
+      case 'unary':
+        return applyUnary(
+          expression.operator,
+          yield* this.evaluate(expression.operand),
+          this.budget,
+        );
+      case 'binary':
+        return yield* this.#binary(expression);
+      case 'increment':
+        return yield* this.#increment(expression);
+      case 'array':
+        return yield* this.#items(expression.items);
+      case 'group':
+        return collect(yield* this.run([expression.statement]));
+      case 'subexpression': {
+        const values = yield* this.run(expression.statements);
+        return expression.asArray ? values : collect(values);
+      }
+      case 'hash':
+        return yield* this.#hash(expression.entries);
+      case 'script-block':
+        return new ScriptBlock(expression.statements, expression.text);
+    }
+  }
+
+  *#interpolate(parts: readonly (string | Expression)[]): Steps<string> {
+    let text = '';
+    for (const part of parts) {
+      text += typeof part === 'string' ? part : toText(yield* this.evaluate(part));
+      this.budget.checkLength(text);
+    }
+    return text;
+  }
+
+  *#items(expressions: readonly Expression[]): Steps<readonly Value[]> {
+    const values: Value[] = [];
+    for (const expression of expressions) values.push(yield* this.evaluate(expression));
+    return values;
+  }
+
+  *#member(expression: Extract<Expression, { kind: 'member' }>): Steps<Value> {
+    const target = yield* this.evaluate(expression.target);
+    const name = toText(yield* this.evaluate(expression.name));
+    if (expression.isStatic) return readStatic(target, name, []);
+    return readProperty(target, name, this.budget);
+  }
+
+  *#call(expression: Extract<Expression, { kind: 'call' }>): Steps<Value> {
+    const target = yield* this.evaluate(expression.target);
+    const name = toText(yield* this.evaluate(expression.name));
+    const inputs = yield* this.#items(expression.arguments);
+    if (expression.isStatic) return readStatic(target, name, inputs);
+    return callMethod(target, name, inputs, this.budget);
+  }
+
+  *#binary(expression: Extract<Expression, { kind: 'binary' }>): Steps<Value> {
+    const left = yield* this.evaluate(expression.left);
+    if (expression.operator === '-and' && !toBoolean(left)) return false;
+    if (expression.operator === '-or' && toBoolean(left)) return true;
+    const right = yield* this.evaluate(expression.right);
+    return applyBinary(expression.operator, left, right, this.budget);
+  }
+
+  *#increment(expression: Extract<Expression, { kind: 'increment' }>): Steps<Value> {
+    const before = yield* this.evaluate(expression.target);
+    const number = toNumber(before);
+    if (number === null)
+      throw runtimeError("'++' and '--' work on numbers only.", 'OperatorRequiresNumber');
+    yield* this.assign(expression.target, number + expression.by);
+    return expression.prefix ? number + expression.by : number;
+  }
+
+  *#hash(
+    entries: readonly { readonly key: Expression; readonly value: Statement }[],
+  ): Steps<HashTable> {
+    const table = new HashTable();
+    for (const entry of entries) {
+      const key = toText(yield* this.evaluate(entry.key));
+      if (table.has(key)) {
+        throw runtimeError(
+          `The key '${key}' stands twice in a hash table.`,
+          'DuplicateKeyInHashLiteral',
+        );
+      }
+      table.set(key, collect(yield* this.run([entry.value])));
+    }
+    return table;
+  }
+
+  /** Assigns to a variable, property or item. */
+  *assign(target: Expression, value: Value): Steps<void> {
+    switch (target.kind) {
+      case 'variable':
+        this.variables.set(target.name, value);
+        return;
+      case 'cast':
+        yield* this.assign(target.operand, castTo(target.type, value));
+        return;
+      case 'member': {
+        const object = yield* this.evaluate(target.target);
+        const name = toText(yield* this.evaluate(target.name));
+        for (const each of isArray(object) ? object : [object]) writeProperty(each, name, value);
+        return;
+      }
+      case 'index': {
+        const list = yield* this.evaluate(target.target);
+        writeIndex(list, yield* this.evaluate(target.index), value);
+        return;
+      }
+      default:
+        throw runtimeError(
+          'The assignment expression is not valid: only variables, properties and items can be assigned to.',
+          'InvalidLeftHandSide',
+          target.span,
+        );
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import type { ConversionContext } from '../binding/convert-argument.js';
+import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
+import type { Console } from '../console.js';
+import { ShellError } from '../shell-error.js';
+import type { Expression, Statement } from '../syntax/ast.js';
+import { toBoolean } from '../values/conversion.js';
+import { collect, enumerate, type ScriptBlock, type Value } from '../values/value.js';
+import type { Budget } from './budget.js';
+import { Evaluator } from './evaluator.js';
+import { applyBinary } from './operators.js';
+import { runPipeline } from './pipeline.js';
+import type { Emit, Steps } from './steps.js';
+import type { Variables } from './variables.js';
+
+/** How a run of statements ended. */
+type Completion = 'normal' | 'break' | 'continue' | 'return';
+
+/** What one input works with. */
+export interface InterpreterOptions {
+  readonly cmdlets: CmdletRegistry;
+  readonly variables: Variables;
+  readonly budget: Budget;
+  readonly console: Console;
+  /** Read anew for each command. */
+  readonly conversion: () => ConversionContext;
+}
+
+/**
+ * Runs statements. An error ends its statement and is shown, and the next one runs, as at a PowerShell prompt; a fatal
+ * one ends the input.
+ */
+export class Interpreter {
+  readonly evaluator: Evaluator;
+
+  constructor(readonly options: InterpreterOptions) {
+    this.evaluator = new Evaluator(options.variables, options.budget, (statements) =>
+      this.collectOutput(statements),
+    );
+  }
+
+  /** @throws {ShellError} fatal ones only */
+  *run(statements: readonly Statement[], emit: Emit<Value>): Steps<Completion> {
+    for (const statement of statements) {
+      try {
+        const completion = yield* this.#statement(statement, emit);
+        if (completion !== 'normal') return completion;
+      } catch (error) {
+        if (!(error instanceof ShellError) || error.fatal) throw error;
+        this.options.console.writeError(error.at(statement.span));
+      }
+    }
+    return 'normal';
+  }
+
+  /** The output of statements that stand in an expression. Their errors end the statement round it. */
+  *collectOutput(statements: readonly Statement[]): Steps<readonly Value[]> {
+    const values: Value[] = [];
+    const { budget } = this.options;
+    // biome-ignore lint/correctness/useYield: the signature is that of all stages
+    const emit: Emit<Value> = function* (value) {
+      values.push(value);
+      budget.checkCount(values.length);
+    };
+    for (const statement of statements) {
+      if ((yield* this.#statement(statement, emit)) !== 'normal') break;
+    }
+    return values;
+  }
+
+  /** Runs a script block with `$_` set. */
+  *invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]> {
+    const { variables, budget } = this.options;
+    const before = variables.get('_');
+    const values: Value[] = [];
+    // biome-ignore lint/correctness/useYield: the signature is that of all stages
+    const emit: Emit<Value> = function* (value) {
+      values.push(value);
+      budget.checkCount(values.length);
+    };
+    variables.set('_', current);
+    try {
+      yield* this.run(block.statements, emit);
+    } finally {
+      variables.set('_', before);
+    }
+    return values;
+  }
+
+  *#statement(statement: Statement, emit: Emit<Value>): Steps<Completion> {
+    this.options.budget.spend();
+    switch (statement.kind) {
+      case 'pipeline':
+        yield* this.#pipeline(statement, emit);
+        return 'normal';
+      case 'assignment':
+        yield* this.#assign(statement);
+        return 'normal';
+      case 'if':
+        return yield* this.#if(statement, emit);
+      case 'foreach':
+        return yield* this.#foreach(statement, emit);
+      case 'loop':
+        return yield* this.#loop(statement, emit);
+      case 'return':
+        if (statement.value !== null) yield* this.#statement(statement.value, emit);
+        return 'return';
+      default:
+        return statement.kind;
+    }
+  }
+
+  *#pipeline(statement: Extract<Statement, { kind: 'pipeline' }>, emit: Emit<Value>): Steps<void> {
+    const only = statement.elements.length === 1 ? statement.elements[0] : undefined;
+    if (only?.kind !== 'expression') {
+      yield* runPipeline(this, statement.elements, emit);
+      return;
+    }
+    const value = yield* this.evaluator.evaluate(only.expression);
+    // `$i++` as a statement of its own says nothing.
+    if (only.expression.kind === 'increment') return;
+    for (const item of enumerate(value)) yield* emit(item);
+  }
+
+  /** The value of a statement on the right of `=`. */
+  *valueOf(statement: Statement): Steps<Value> {
+    const only =
+      statement.kind === 'pipeline' && statement.elements.length === 1
+        ? statement.elements[0]
+        : undefined;
+    // An expression keeps its own shape: an array of one stays an array.
+    if (only?.kind === 'expression') return yield* this.evaluator.evaluate(only.expression);
+    if (statement.kind === 'assignment') return yield* this.#assign(statement);
+    return collect(yield* this.collectOutput([statement]));
+  }
+
+  *#assign(statement: Extract<Statement, { kind: 'assignment' }>): Steps<Value> {
+    const right = yield* this.valueOf(statement.value);
+    const operator = statement.operator.replace(/=$/, '');
+    const [first, ...others] = statement.targets;
+    if (first === undefined) return right;
+    if (others.length === 0) {
+      const value =
+        operator === ''
+          ? right
+          : applyBinary(
+              operator,
+              yield* this.evaluator.evaluate(first),
+              right,
+              this.options.budget,
+            );
+      yield* this.evaluator.assign(first, value);
+      return value;
+    }
+    yield* this.#assignEach([first, ...others], enumerate(right));
+    return right;
+  }
+
+  /** `$a, $b = 1, 2`; the last target takes the rest. */
+  *#assignEach(targets: readonly Expression[], values: readonly Value[]): Steps<void> {
+    for (const [index, target] of targets.entries()) {
+      const last = index === targets.length - 1;
+      yield* this.evaluator.assign(
+        target,
+        last ? collect(values.slice(index)) : (values[index] ?? null),
+      );
+    }
+  }
+
+  *#if(statement: Extract<Statement, { kind: 'if' }>, emit: Emit<Value>): Steps<Completion> {
+    for (const { condition, body } of statement.branches) {
+      if (toBoolean(yield* this.valueOf(condition))) return yield* this.run(body, emit);
+    }
+    return yield* this.run(statement.otherwise, emit);
+  }
+
+  *#foreach(
+    statement: Extract<Statement, { kind: 'foreach' }>,
+    emit: Emit<Value>,
+  ): Steps<Completion> {
+    const items = yield* this.valueOf(statement.items);
+    if (items === null) return 'normal';
+    for (const item of enumerate(items)) {
+      this.options.budget.spend();
+      this.options.variables.set(statement.variable, item);
+      const completion = yield* this.run(statement.body, emit);
+      if (completion === 'break') break;
+      if (completion === 'return') return completion;
+    }
+    return 'normal';
+  }
+
+  *#loop(statement: Extract<Statement, { kind: 'loop' }>, emit: Emit<Value>): Steps<Completion> {
+    const { initial, condition, iterator } = statement;
+    if (initial !== null) yield* this.#quietly(initial);
+    for (let round = 0; ; round += 1) {
+      this.options.budget.spend();
+      const test = condition !== null && (round > 0 || !statement.testAfter);
+      if (test && toBoolean(yield* this.valueOf(condition)) === statement.until) break;
+      const completion = yield* this.run(statement.body, emit);
+      if (completion === 'break') break;
+      if (completion === 'return') return completion;
+      if (iterator !== null) yield* this.#quietly(iterator);
+    }
+    return 'normal';
+  }
+
+  /** The clauses of `for` put nothing out. */
+  *#quietly(statement: Statement): Steps<void> {
+    yield* this.collectOutput([statement]);
+  }
+}

@@ -1,0 +1,248 @@
+import type {
+  ShellCompletion,
+  ShellPrompt,
+  ShellResult,
+} from '../../../shared/contract/commands/shell.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import type { RangeProfile } from '../../../shared/policy/client-policy-parameter.js';
+import { clientPolicyCmdlets } from './cmdlets/client-policy-cmdlets.js';
+import type { Cmdlet } from './cmdlets/cmdlet.js';
+import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';
+import { collectionCmdlets } from './cmdlets/collection-cmdlets.js';
+import { formatCmdlets } from './cmdlets/format-cmdlets.js';
+import { objectCmdlets } from './cmdlets/object-cmdlets.js';
+import { sessionCmdlets } from './cmdlets/session-cmdlets.js';
+import {
+  type DirectoryLookup,
+  type PolicyAdministration,
+  type ShellServices,
+  watchChanges,
+} from './cmdlets/shell-services.js';
+import { userCmdlets } from './cmdlets/user-cmdlets.js';
+import { Completer } from './completion/completer.js';
+import { Console } from './console.js';
+import { Budget } from './language/budget.js';
+import { Interpreter } from './language/interpreter.js';
+import type { Emit, Steps } from './language/steps.js';
+import { Variables } from './language/variables.js';
+import { type ShellLimits, shellLimits } from './limits.js';
+import type { PowerShellParser } from './powershell-parser.js';
+import { ShellError } from './shell-error.js';
+import { parseScript } from './syntax/parse-script.js';
+import type { Value } from './values/value.js';
+
+export interface ManagementShellOptions {
+  readonly parser: PowerShellParser;
+  readonly policies: PolicyAdministration;
+  readonly directory: DirectoryLookup;
+  /** The virtual clock. */
+  readonly now: () => Instant;
+  /** Whose limits settings must keep. */
+  readonly profile: () => RangeProfile;
+  readonly limits?: ShellLimits;
+}
+
+/** What an input led to. */
+export interface ShellOutcome extends ShellResult {
+  /** True when a policy or an assignment was changed by this step. */
+  readonly changed: boolean;
+}
+
+const defaultWidth = 120;
+const narrowest = 40;
+const widest = 400;
+
+/** An input that waits for an answer. */
+interface Suspended {
+  readonly steps: Steps<void>;
+  readonly console: Console;
+  readonly prompt: ShellPrompt;
+}
+
+/**
+ * One session of the Lync Server Management Shell. Text goes in, formatted records come out; variables and history last
+ * as long as the session. Nothing is ever evaluated as code: a tree is interpreted, and only the cmdlets, operators and
+ * methods on its lists exist. Text with a syntax error, or beyond the limits, runs not at all.
+ */
+export class ManagementShell {
+  readonly #parser: PowerShellParser;
+  readonly #services: ShellServices;
+  readonly #limits: ShellLimits;
+  readonly #variables = new Variables();
+  readonly #registry: CmdletRegistry;
+  readonly #completer: Completer;
+  #history: readonly string[] = [];
+  #suspended: Suspended | null = null;
+  #console: Console | null = null;
+  #changed = false;
+
+  constructor(options: ManagementShellOptions) {
+    this.#parser = options.parser;
+    this.#limits = options.limits ?? shellLimits;
+    this.#services = {
+      policies: watchChanges(options.policies, () => {
+        this.#changed = true;
+      }),
+      directory: options.directory,
+      now: options.now,
+      profile: options.profile,
+    };
+    this.#registry = new CmdletRegistry(this.#cmdlets());
+    this.#completer = new Completer({
+      registry: this.#registry,
+      variables: this.#variables,
+      services: this.#services,
+      limits: this.#limits,
+    });
+  }
+
+  #cmdlets(): readonly Cmdlet[] {
+    return [
+      ...clientPolicyCmdlets(this.#services),
+      ...userCmdlets(this.#services),
+      ...objectCmdlets,
+      ...collectionCmdlets,
+      ...formatCmdlets,
+      ...sessionCmdlets(this.#services, {
+        registry: () => this.#registry,
+        history: () => this.#history,
+        clearScreen: () => this.#console?.clearScreen(),
+      }),
+    ];
+  }
+
+  /**
+   * Runs one input. Never throws for any text: what goes wrong becomes an error record. An input that still waited for
+   * an answer is given up. `width` counts columns.
+   */
+  run(text: string, { width = defaultWidth }: { readonly width?: number } = {}): ShellOutcome {
+    this.#abandon();
+    this.#changed = false;
+    const columns = Math.min(Math.max(Math.trunc(width), narrowest), widest);
+    const console = new Console(text, columns, this.#limits);
+    try {
+      const script = parseScript(text, this.#parser, this.#limits);
+      if (script.kind === 'incomplete') return this.#outcome(console, null, true);
+      this.#remember(text);
+      const steps = this.#execute(script.statements, console);
+      return this.#advance(steps, console, () => steps.next());
+    } catch (error) {
+      if (!(error instanceof ShellError)) throw error;
+      if (text.length <= this.#limits.textLength) this.#remember(text);
+      console.writeError(error);
+      return this.#outcome(console, null, false);
+    }
+  }
+
+  /**
+   * Answers the question the last outcome ended with: one of its keys or labels in any case, empty for the default.
+   * Anything else asks again. Without a question nothing happens.
+   */
+  answer(choice: string): ShellOutcome {
+    const waiting = this.#suspended;
+    this.#changed = false;
+    if (waiting === null)
+      return { records: [], incomplete: false, prompt: null, clear: false, changed: false };
+    const key = chosenKey(waiting.prompt, choice);
+    if (key === null) return this.#outcome(waiting.console, waiting.prompt, false);
+    this.#suspended = null;
+    return this.#advance(waiting.steps, waiting.console, () => waiting.steps.next(key));
+  }
+
+  /** What could stand at the cursor, a UTF-16 offset. */
+  complete(text: string, cursor: number): ShellCompletion {
+    return this.#completer.complete(text, cursor);
+  }
+
+  /** What was run in this session, oldest first; repeated lines once. */
+  history(): readonly string[] {
+    return this.#history;
+  }
+
+  *#execute(statements: Parameters<Interpreter['run']>[0], console: Console): Steps<void> {
+    const budget = new Budget(this.#limits);
+    const interpreter = new Interpreter({
+      cmdlets: this.#registry,
+      variables: this.#variables,
+      budget,
+      console,
+      conversion: () => ({ profile: this.#services.profile() }),
+    });
+    // biome-ignore lint/correctness/useYield: the signature is that of all stages
+    const emit: Emit<Value> = function* (value) {
+      console.writeObject(value);
+    };
+    yield* interpreter.run(statements, emit);
+    console.flush();
+  }
+
+  /** Runs to the end or to the next question. */
+  #advance(
+    steps: Steps<void>,
+    console: Console,
+    next: () => IteratorResult<ShellPrompt, void>,
+  ): ShellOutcome {
+    this.#console = console;
+    try {
+      const result = next();
+      if (result.done === true) return this.#outcome(console, null, false);
+      this.#suspended = { steps, console, prompt: result.value };
+      return this.#outcome(console, result.value, false);
+    } catch (error) {
+      const shown = asShellError(error);
+      if (shown === null) throw error;
+      this.#flushQuietly(console);
+      console.writeError(shown);
+      return this.#outcome(console, null, false);
+    }
+  }
+
+  /** Prints what was put out before a fatal error; the error itself may be about too much output. */
+  #flushQuietly(console: Console): void {
+    try {
+      console.flush();
+    } catch (error) {
+      if (!(error instanceof ShellError)) throw error;
+    }
+  }
+
+  #outcome(console: Console, prompt: ShellPrompt | null, incomplete: boolean): ShellOutcome {
+    return { ...console.take(), prompt, incomplete, changed: this.#changed };
+  }
+
+  #abandon(): void {
+    const waiting = this.#suspended;
+    this.#suspended = null;
+    waiting?.steps.return();
+  }
+
+  #remember(text: string): void {
+    const line = text.trim();
+    if (line === '' || this.#history.at(-1) === line) return;
+    this.#history = [...this.#history, line].slice(-this.#limits.history);
+  }
+}
+
+function chosenKey(prompt: ShellPrompt, choice: string): string | null {
+  const wanted = choice.trim().toLowerCase();
+  if (wanted === '') return prompt.defaultChoice;
+  const found = prompt.choices.find(
+    ({ key, label }) => key.toLowerCase() === wanted || label.toLowerCase() === wanted,
+  );
+  return found?.key ?? null;
+}
+
+/** Deep recursion of a script counts as a limit as well; anything else is a defect and stays one. */
+function asShellError(error: unknown): ShellError | null {
+  if (error instanceof ShellError) return error;
+  if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return null;
+  return new ShellError(
+    {
+      message: 'The input nests too deeply and was stopped.',
+      category: 'LimitsExceeded',
+      id: 'ShellLimitReached',
+      exception: 'LimitException',
+    },
+    true,
+  );
+}

@@ -1,0 +1,24 @@
+import type { PolicyEntry } from '../../../../shared/policy/policy-value.js';
+import { toText } from '../values/conversion.js';
+import { type ObjectType, ShellObject } from '../values/shell-object.js';
+import type { Value } from '../values/value.js';
+
+/** What New-CsClientPolicyEntry makes. */
+export const policyEntryType: ObjectType = {
+  name: 'Microsoft.Rtc.Management.WritableConfig.Policy.Client.PolicyEntryType',
+  listProperties: ['Name', 'Value'],
+  text: (entry) => `${toText(entry.get('Name'))}=${toText(entry.get('Value'))}`,
+  assign: (_entry, _property, value) => toText(value),
+};
+
+export const policyEntryObject = (entry: PolicyEntry): ShellObject =>
+  new ShellObject(policyEntryType, [
+    ['Name', entry.name],
+    ['Value', entry.value],
+  ]);
+
+/** Null for anything that is no policy entry. */
+export function policyEntryOf(value: Value): PolicyEntry | null {
+  if (!(value instanceof ShellObject) || value.type !== policyEntryType) return null;
+  return { name: toText(value.get('Name')), value: toText(value.get('Value')) };
+}

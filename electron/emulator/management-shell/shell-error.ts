@@ -1,0 +1,88 @@
+/** Where in the input something stands: UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Categories of an error record that the shell uses. Source: System.Management.Automation.ErrorCategory. */
+export type ErrorCategory =
+  | 'InvalidArgument'
+  | 'InvalidData'
+  | 'InvalidOperation'
+  | 'InvalidType'
+  | 'LimitsExceeded'
+  | 'NotImplemented'
+  | 'ObjectNotFound'
+  | 'ParserError'
+  | 'ResourceExists'
+  | 'PermissionDenied';
+
+export interface ShellErrorDetails {
+  readonly message: string;
+  readonly category: ErrorCategory;
+  /** First half of FullyQualifiedErrorId. */
+  readonly id: string;
+  /** Name of the .NET exception that PowerShell would show. */
+  readonly exception: string;
+  /** The value at fault and its type, as in `(Global:String)`. */
+  readonly target?: string;
+  readonly span?: Span;
+  /** The cmdlet that reports the error. */
+  readonly cmdlet?: string;
+}
+
+/**
+ * An error as the shell shows it in red. It ends the statement it comes from; a fatal one ends the input.
+ * A cmdlet throws it before it has changed anything.
+ */
+export class ShellError extends Error {
+  override readonly name = 'ShellError';
+  constructor(
+    readonly details: ShellErrorDetails,
+    readonly fatal = false,
+  ) {
+    super(details.message);
+  }
+
+  /** The same error, told where it happened unless it already knows. */
+  at(span: Span, cmdlet?: string): ShellError {
+    const located = { span, ...(cmdlet === undefined ? {} : { cmdlet }), ...this.details };
+    return new ShellError(located, this.fatal);
+  }
+}
+
+/** Text the shell understands but leaves out on purpose. Found before anything runs. */
+export function notSupported(what: string, span: Span): ShellError {
+  return new ShellError({
+    message: `${what} is not supported by this management shell.`,
+    category: 'NotImplemented',
+    id: 'NotSupported',
+    exception: 'ParseException',
+    span,
+  });
+}
+
+/** A stated limit was reached; the input ends here. */
+export function limitReached(message: string, span?: Span): ShellError {
+  return new ShellError(
+    {
+      message,
+      category: 'LimitsExceeded',
+      id: 'ShellLimitReached',
+      exception: 'LimitException',
+      ...(span === undefined ? {} : { span }),
+    },
+    true,
+  );
+}
+
+/** An operation on a value that cannot carry it. */
+export function runtimeError(message: string, id = 'RuntimeException', span?: Span): ShellError {
+  return new ShellError({
+    message,
+    category: 'InvalidOperation',
+    id,
+    exception: 'RuntimeException',
+    ...(span === undefined ? {} : { span }),
+  });
+}

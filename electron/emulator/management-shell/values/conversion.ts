@@ -1,0 +1,192 @@
+import { parseTimeSpan } from '../../../../shared/policy/time-span.js';
+import { runtimeError } from '../shell-error.js';
+import { DateValue } from './date-value.js';
+import { parseNumber, roundHalfToEven } from './number.js';
+import { customObjectType, ShellObject } from './shell-object.js';
+import { TimeSpanValue } from './time-span-value.js';
+import { HashTable, isArray, ScriptBlock, ShellList, TypeName, type Value } from './value.js';
+
+/** A value inside text, as `"$x"` writes it: arrays are joined by blanks, null is empty. */
+export function toText(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return numberToText(value);
+  if (typeof value === 'string') return value;
+  if (value instanceof TimeSpanValue || value instanceof DateValue) return value.toString();
+  if (value instanceof ScriptBlock) return value.text;
+  if (value instanceof TypeName) return typeNames[value.name] ?? value.name;
+  if (value instanceof ShellList) return value.items.map(toText).join(' ');
+  if (value instanceof HashTable) return 'System.Collections.Hashtable';
+  if (isArray(value)) return value.map(toText).join(' ');
+  return objectToText(value);
+}
+
+function objectToText(object: ShellObject): string {
+  if (object.type.text !== undefined) return object.type.text(object);
+  return `@{${object
+    .entries()
+    .map(([name, value]) => `${name}=${toText(value)}`)
+    .join('; ')}}`;
+}
+
+const numberToText = (value: number): string =>
+  Number.isFinite(value)
+    ? String(value)
+        .replace(/e([+-])(\d)$/, 'E$10$2')
+        .replace('e', 'E')
+    : value > 0
+      ? '∞'
+      : value < 0
+        ? '-∞'
+        : 'NaN';
+
+/** Whether a value counts as true: not null, zero, empty text or an empty array. */
+export function toBoolean(value: Value): boolean {
+  if (value === null) return false;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string') return value !== '';
+  if (!isArray(value)) return true;
+  return value.length > 1 || (value.length === 1 && toBoolean(value[0] ?? null));
+}
+
+/** A value as a number; null when it cannot be one. Null counts as 0, `$true` as 1. */
+export function toNumber(value: Value): number | null {
+  if (value === null) return 0;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return value.trim() === '' ? 0 : parseNumber(value);
+  return null;
+}
+
+/** Names of .NET types by the short names the shell knows. */
+export const typeNames: Readonly<Record<string, string>> = {
+  string: 'System.String',
+  int: 'System.Int32',
+  int32: 'System.Int32',
+  long: 'System.Int64',
+  int64: 'System.Int64',
+  uint16: 'System.UInt16',
+  uint32: 'System.UInt32',
+  double: 'System.Double',
+  decimal: 'System.Decimal',
+  bool: 'System.Boolean',
+  boolean: 'System.Boolean',
+  switch: 'System.Management.Automation.SwitchParameter',
+  timespan: 'System.TimeSpan',
+  datetime: 'System.DateTime',
+  hashtable: 'System.Collections.Hashtable',
+  array: 'System.Object[]',
+  'object[]': 'System.Object[]',
+  object: 'System.Object',
+  scriptblock: 'System.Management.Automation.ScriptBlock',
+  pscustomobject: customObjectType.name,
+  psobject: customObjectType.name,
+  math: 'System.Math',
+  void: 'System.Void',
+};
+
+/** Full .NET name of a value's type. */
+export function typeNameOf(value: Value): string {
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return 'System.Boolean';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'System.Int32' : 'System.Double';
+  if (typeof value === 'string') return 'System.String';
+  if (value instanceof TimeSpanValue) return 'System.TimeSpan';
+  if (value instanceof DateValue) return 'System.DateTime';
+  if (value instanceof ScriptBlock) return 'System.Management.Automation.ScriptBlock';
+  if (value instanceof TypeName) return 'System.RuntimeType';
+  if (value instanceof ShellList) return 'System.Collections.Generic.List`1[System.Object]';
+  if (value instanceof HashTable) return 'System.Collections.Hashtable';
+  return isArray(value) ? 'System.Object[]' : value.type.name;
+}
+
+const wholeNumberRanges: Readonly<Record<string, readonly [number, number]>> = {
+  int: [-2_147_483_648, 2_147_483_647],
+  int32: [-2_147_483_648, 2_147_483_647],
+  long: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  uint16: [0, 65_535],
+  uint32: [0, 4_294_967_295],
+};
+
+const ticksPerMillisecond = 10_000;
+
+/** A TimeSpan from text or from a number of ticks; null when the value is neither. */
+export function toTimeSpan(value: Value): TimeSpanValue | null {
+  if (value instanceof TimeSpanValue) return value;
+  if (typeof value === 'number') return new TimeSpanValue(Math.trunc(value / ticksPerMillisecond));
+  const milliseconds = typeof value === 'string' ? parseTimeSpan(value) : null;
+  return milliseconds === null ? null : new TimeSpanValue(milliseconds);
+}
+
+/**
+ * What `[type]value` gives.
+ * @throws {ShellError} when the type is unknown or the value cannot become one
+ */
+export function castTo(type: string, value: Value): Value {
+  const fail = () => {
+    const full = typeNames[type] ?? type;
+    return runtimeError(
+      `Cannot convert value "${toText(value)}" to type "${full}".`,
+      'InvalidCastFromStringToType',
+    );
+  };
+  const range = wholeNumberRanges[type];
+  if (range !== undefined) {
+    const number = toNumber(value);
+    const whole = number === null ? null : roundHalfToEven(number);
+    if (whole === null || whole < range[0] || whole > range[1]) throw fail();
+    return whole;
+  }
+  switch (type) {
+    case 'string':
+      return toText(value);
+    case 'double':
+    case 'decimal': {
+      const number = toNumber(value);
+      if (number === null) throw fail();
+      return number;
+    }
+    case 'bool':
+    case 'boolean':
+    case 'switch':
+      return toBoolean(value);
+    case 'timespan': {
+      const span = toTimeSpan(value);
+      if (span === null) throw fail();
+      return span;
+    }
+    case 'array':
+    case 'object[]':
+    case 'string[]':
+    case 'int[]':
+      return castItems(type, value);
+    case 'pscustomobject':
+    case 'psobject':
+      return value instanceof HashTable
+        ? new ShellObject(
+            customObjectType,
+            value.entries().map((entry) => [entry.key, entry.value] as const),
+          )
+        : value;
+    case 'hashtable':
+      if (value instanceof HashTable) return value;
+      throw fail();
+    case 'object':
+      return value;
+    case 'void':
+      return [];
+    default:
+      throw runtimeError(
+        `Unable to find type [${type}]: make sure that it is one this shell knows.`,
+        'TypeNotFound',
+      );
+  }
+}
+
+function castItems(type: string, value: Value): Value {
+  const items = isArray(value) ? value : value instanceof ShellList ? [...value.items] : [value];
+  const item = type === 'string[]' ? 'string' : type === 'int[]' ? 'int' : null;
+  return item === null ? items : items.map((each) => castTo(item, each));
+}

@@ -1,0 +1,82 @@
+import type { Statement } from '../syntax/ast.js';
+import type { DateValue } from './date-value.js';
+import type { ShellObject } from './shell-object.js';
+import type { TimeSpanValue } from './time-span-value.js';
+
+/** A script block: code that only Where-Object, ForEach-Object and their like run. */
+export class ScriptBlock {
+  constructor(
+    readonly statements: readonly Statement[],
+    /** What stands between the braces. */
+    readonly text: string,
+  ) {}
+}
+
+/** A .NET type named in brackets, such as `[TimeSpan]`, in lower case and without `System.`. */
+export class TypeName {
+  constructor(readonly name: string) {}
+}
+
+/** A list that can grow, such as the PolicyEntry of a policy object. Arrays cannot. */
+export class ShellList {
+  constructor(readonly items: Value[]) {}
+}
+
+/** `@{ Name = value }`: keys compare without case and keep their order. */
+export class HashTable {
+  readonly #entries = new Map<string, { readonly key: string; value: Value }>();
+
+  get(key: string): Value {
+    return this.#entries.get(key.toLowerCase())?.value ?? null;
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key.toLowerCase());
+  }
+
+  set(key: string, value: Value): void {
+    const folded = key.toLowerCase();
+    this.#entries.set(folded, { key: this.#entries.get(folded)?.key ?? key, value });
+  }
+
+  remove(key: string): void {
+    this.#entries.delete(key.toLowerCase());
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  entries(): readonly { readonly key: string; readonly value: Value }[] {
+    return [...this.#entries.values()];
+  }
+}
+
+/** Everything a variable can hold. */
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | TimeSpanValue
+  | DateValue
+  | ScriptBlock
+  | TypeName
+  | ShellList
+  | HashTable
+  | ShellObject
+  | readonly Value[];
+
+export const isArray = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+/** What a pipe passes on, one by one: the items of an array or list; nothing for nothing. */
+export function enumerate(value: Value): readonly Value[] {
+  if (isArray(value)) return value;
+  if (value instanceof ShellList) return [...value.items];
+  return [value];
+}
+
+/** What a pipeline's output becomes in a variable: null, the only value, or an array. */
+export function collect(values: readonly Value[]): Value {
+  return values.length === 0 ? null : values.length === 1 ? (values[0] ?? null) : values;
+}
