@@ -25,6 +25,13 @@ export class EventLog {
     return this.#entries;
   }
 
+  /** The entry of that id, while it is kept. */
+  find(id: string): LogEntry | undefined {
+    const first = this.#written - this.#entries.length + 1;
+    const entry = this.#entries[Number(id.slice(1)) - first];
+    return entry?.id === id ? entry : undefined;
+  }
+
   get cause(): string | null {
     return this.#cause;
   }

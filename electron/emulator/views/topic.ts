@@ -3,8 +3,8 @@ import type { Changes, Json } from '../../../shared/contract/frames.js';
 /** Where the entries of a topic come from. */
 export interface TopicSource {
   keys(): Iterable<string>;
-  /** The present value of a key; `null` when it is gone. */
-  read(key: string): Json | null;
+  /** The present value of a key, plain data; `null` when it is gone. */
+  read(key: string): Json | object | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export class Topic {
     const changes: Record<string, Json> = {};
     let changed = false;
     for (const key of this.#dirty) {
-      const value = this.source.read(key);
+      const value = this.#read(key);
       const text = value === null ? undefined : JSON.stringify(value);
       if (text === this.#shown.get(key)) continue;
       if (text === undefined) this.#shown.delete(key);
@@ -53,11 +53,16 @@ export class Topic {
   snapshot(): Changes {
     const entries: Record<string, Json> = {};
     for (const key of this.source.keys()) {
-      const value = this.source.read(key);
+      const value = this.#read(key);
       if (value === null) continue;
       entries[key] = value;
       this.#shown.set(key, JSON.stringify(value));
     }
     return entries;
+  }
+
+  /** Views are plain data; their interfaces only lack the index signature of {@link Json}. */
+  #read(key: string): Json | null {
+    return this.source.read(key) as Json | null;
   }
 }

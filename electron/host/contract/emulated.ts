@@ -13,6 +13,8 @@ export interface Emulated<Prepared, State> {
   prepare(command: Command): Promise<Prepared>;
   /** Carries out one command; throws `CommandError` with nothing changed. */
   execute(command: Command, prepared: Prepared): Promise<Json>;
+  /** Grows when everything followers have is void, as when the organisation is replaced. */
+  readonly generation: number;
   topic(name: string): Topic | null;
   topics(): Iterable<Topic>;
   /** Grows with each change of what has to outlive the process. */

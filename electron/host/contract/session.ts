@@ -35,6 +35,7 @@ export interface SessionConnection {
  */
 export class Session<Prepared, State> {
   readonly #turns = new TurnQueue();
+  #generation: number;
   readonly #attached = new Set<Attached>();
   #seq = 0;
   #flushDue = false;
@@ -42,6 +43,7 @@ export class Session<Prepared, State> {
 
   constructor(private readonly options: SessionOptions<Prepared, State>) {
     this.#savedRevision = options.emulated.revision;
+    this.#generation = options.emulated.generation;
   }
 
   get seq(): number {
@@ -57,7 +59,7 @@ export class Session<Prepared, State> {
       if (!command.name.startsWith('clock.')) await this.options.catchUp?.();
       const value = await emulated.execute(command, prepared);
       await this.#persist();
-      return { value, seq: this.#publish() };
+      return { value, seq: this.publish() };
     });
   }
 
@@ -69,13 +71,21 @@ export class Session<Prepared, State> {
       if (instant === null || instant <= emulated.now()) return;
       await emulated.advanceTo(instant as Parameters<typeof emulated.advanceTo>[0]);
       await this.#persist();
-      this.#publish();
+      this.publish();
     });
   }
 
   /** Waits until everything asked for so far is done and saved. */
   settle(): Promise<void> {
     return this.#turns.take(async () => this.#persist());
+  }
+
+  /** Settles, then saves once more: time that passed alone is worth keeping at the end. */
+  close(): Promise<void> {
+    return this.#turns.take(async () => {
+      this.#attached.clear();
+      await this.options.save(this.options.emulated.toState());
+    });
   }
 
   attach(send: (frame: HostFrame) => void): SessionConnection {
@@ -92,6 +102,7 @@ export class Session<Prepared, State> {
   /** Sends all pending changes now. */
   flush(): void {
     this.#flushDue = false;
+    if (this.options.emulated.generation !== this.#generation) this.#startAfresh();
     const followed = new Set([...this.#attached].flatMap(({ topics }) => [...topics]));
     if (!this.#isDirty()) return;
     const from = this.#seq;
@@ -133,7 +144,7 @@ export class Session<Prepared, State> {
   }
 
   /** Has pending changes sent soon. Returns the `seq` that will show them. */
-  #publish(): number {
+  publish(): number {
     if (!this.#isDirty()) return this.#seq;
     if (!this.#flushDue) {
       this.#flushDue = true;
@@ -146,7 +157,17 @@ export class Session<Prepared, State> {
     return this.#seq + 1;
   }
 
+  /** Another deployment took over: what followers have of the former one is void. */
+  #startAfresh(): void {
+    this.#generation = this.options.emulated.generation;
+    this.#seq += 1;
+    for (const attached of this.#attached) {
+      for (const name of attached.topics) this.#sendSnapshot(attached, name);
+    }
+  }
+
   #isDirty(): boolean {
+    if (this.options.emulated.generation !== this.#generation) return true;
     for (const topic of this.options.emulated.topics()) if (topic.isDirty) return true;
     return false;
   }
@@ -159,8 +180,13 @@ export class Session<Prepared, State> {
 
   #hello(attached: Attached, name: string): void {
     this.flush();
+    this.#sendSnapshot(attached, name);
+  }
+
+  #sendSnapshot(attached: Attached, name: string): void {
     const topic = this.options.emulated.topic(name);
     if (!topic) {
+      attached.topics.delete(name);
       const message = `There is no topic "${name}". A client has one while it is signed in.`;
       attached.send({ type: 'refused', topic: name, error: { code: 'not-found', message } });
       return;

@@ -8,7 +8,7 @@ import { presenceView } from './presence-view.js';
  * The personal note has no policy: DisablePresenceNote is about the Out of Office message only (Set-CsClientPolicy
  * reference).
  */
-export const personalNoteAllowed: Effective<boolean> = {
+const personalNoteAllowed: Effective<boolean> = {
   value: true,
   source: 'client-default',
   policy: null,

@@ -87,7 +87,7 @@ export class ClientPolicyStore {
   }
 
   /** Values already stored stay, even where the other profile would not take them. */
-  useRangeProfile(profile: RangeProfile): void {
+  setRangeProfile(profile: RangeProfile): void {
     this.#rangeProfile = profile;
   }
 

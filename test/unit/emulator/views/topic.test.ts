@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Topic } from '../../../../electron/emulator/views/topic.js';
-import type { Json } from '../../../../shared/contract/frames.js';
 
-function counted(values: Map<string, Json>) {
+function counted(values: Map<string, object>) {
   const reads: string[] = [];
   const topic = new Topic({
     keys: () => values.keys(),
@@ -16,23 +15,23 @@ function counted(values: Map<string, Json>) {
 
 describe('a topic', () => {
   it('gives the whole view to a newcomer, then only what changed', () => {
-    const values = new Map<string, Json>([
-      ['a', 1],
-      ['b', 2],
+    const values = new Map<string, object>([
+      ['a', { n: 1 }],
+      ['b', { n: 2 }],
     ]);
     const { topic, reads } = counted(values);
-    expect(topic.snapshot()).toEqual({ a: 1, b: 2 });
+    expect(topic.snapshot()).toEqual({ a: { n: 1 }, b: { n: 2 } });
     reads.length = 0;
-    values.set('b', 3);
+    values.set('b', { n: 3 });
     topic.invalidate('b');
-    expect(topic.takeChanges()).toEqual({ b: 3 });
+    expect(topic.takeChanges()).toEqual({ b: { n: 3 } });
     expect(reads).toEqual(['b']);
     expect(topic.takeChanges()).toBeNull();
   });
 
   it('says null for what is gone, and nothing for what came back the same', () => {
-    const values = new Map<string, Json>([
-      ['a', 1],
+    const values = new Map<string, object>([
+      ['a', { n: 1 }],
       ['b', { deep: [1] }],
     ]);
     const { topic } = counted(values);

@@ -143,7 +143,7 @@ describe('changing a policy', () => {
   it('takes the limits of the profile in use, and leaves stored values alone', () => {
     const world = new PolicyWorld();
     world.store.update('global', { WebServicePollInterval: 6 * 3_600_000 });
-    world.store.useRangeProfile('technet');
+    world.store.setRangeProfile('technet');
     const request = () => world.store.update('global', { MAPIPollInterval: 6 * 3_600_000 });
     expect(refusalCode(world, request)).toBe('invalid-value');
     expect(world.store.find('global')?.values.WebServicePollInterval).toBe(6 * 3_600_000);

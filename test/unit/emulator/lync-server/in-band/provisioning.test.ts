@@ -83,6 +83,7 @@ describe('in-band provisioning', () => {
       OnlineFeedbackURL: 'https://feedback',
       PhotoUsage: 'AllPhotos',
     });
+    expect(new ProvisionedSettings(handed).text('DisplayPhoto')).toBe('AllPhotos');
     expect(new ProvisionedSettings(handed).value('PolicyEntry')).toEqual([
       { name: 'OnlineFeedbackURL', value: 'https://feedback' },
     ]);

@@ -84,6 +84,15 @@ describe('a person whose PC is not shown', () => {
     expect(server.endpointsOf(alice)).toHaveLength(status === 'offline' ? 0 : 1);
   });
 
+  it('is Busy until a day after the status began', async () => {
+    const world = new PresenceWorld();
+    world.server.begin(alice, { status: 'busy', note: null, sinceMinutes: 60 });
+    await world.run(23 * 60 - 1);
+    expect(world.server.presenceFor(bob, alice).class).toBe('busy');
+    await world.run(1);
+    expect(world.server.presenceFor(bob, alice).class).toBe('available');
+  });
+
   it('is at that PC no longer when his client is shown', () => {
     const { server } = new PresenceWorld();
     server.begin(alice, { status: 'away', note: null, sinceMinutes: 5 });
@@ -152,6 +161,7 @@ describe('the status menu', () => {
     await world.run(23 * 60);
     expect(world.server.statusOf(alice)).toBe('busy');
     world.server.setStatus(alice, 'be-right-back');
+    expect(world.clock.next()).toBeNull();
     await world.run(48 * 60);
     expect(world.server.statusOf(alice)).toBe('be-right-back');
   });
@@ -218,7 +228,7 @@ describe('privacy relationships', () => {
   it('show a blocked person offline, and the blocked one to the person as blocked', () => {
     const { server } = new PresenceWorld();
     server.signIn(alice);
-    server.signIn(bob);
+    server.begin(bob, { status: 'away', note: null, sinceMinutes: 5 });
     server.publishNote(alice, 'Here');
     server.setRelationship(alice, bob, 'blocked-contacts');
     expect(server.presenceFor(bob, alice)).toMatchObject({
@@ -230,7 +240,9 @@ describe('privacy relationships', () => {
     });
     expect(server.presenceFor(alice, bob)).toMatchObject({
       class: 'blocked',
+      availability: 0,
       text: 'Blocked',
+      lastActive: null,
       blocked: true,
       given: 'blocked-contacts',
       relationship: 'colleagues',
@@ -367,6 +379,20 @@ describe('a restart', () => {
     });
     expect(world.server.relationshipOf(alice, fay)).toBe('friends-and-family');
     expect(world.server.lastActiveDelivery).toBe('removed');
+  });
+
+  it('does not let a status of the last run silence the machine of this one', async () => {
+    const world = new PresenceWorld();
+    const { id } = world.server.signIn(alice);
+    await world.run(600);
+    world.server.setStatus(alice, 'available');
+    world.server.publishMachineState(id, 15_500);
+    world.restart();
+    await world.run(1);
+    const again = world.server.signIn(alice);
+    world.server.publishMachineState(again.id, 15_500);
+    expect(world.server.presenceFor(bob, alice).class).toBe('away');
+    expect(world.server.presenceFor(bob, alice).lastActive).toBe(world.clock.now());
   });
 
   it('forgets Busy and Do Not Disturb, which would lapse anyway', () => {

@@ -9,7 +9,7 @@ export const [fay, finn] = ['fay@fabrikam.com', 'finn@fabrikam.com'];
 
 /** Three people of contoso.com and two of its partner, on a clock that stands until it is moved. */
 export class PresenceWorld {
-  readonly clock = new Scheduler(start);
+  clock = new Scheduler(start);
   /** Whom the server reported as changed, since last asked. */
   #changed: string[] = [];
   readonly options: PresenceServerOptions = {
@@ -20,7 +20,10 @@ export class PresenceWorld {
         return federated || [alice, bob, carol].includes(key) ? { sip: key, federated } : undefined;
       },
     },
-    scheduler: this.clock,
+    scheduler: {
+      now: () => this.clock.now(),
+      at: (...timer) => this.clock.at(...timer),
+    },
     changed: (sip) => this.#changed.push(sip),
   };
   server = PresenceServer.create(this.options);
@@ -29,9 +32,10 @@ export class PresenceWorld {
     await this.clock.runUntil(toInstant(this.clock.now() + minutes * 60_000));
   }
 
-  /** Writes the state to a file and begins anew with it, as a restart does. */
+  /** Writes the state to a file and begins anew with it and with the clock at the start, as a restart does. */
   restart(): void {
     const file: unknown = JSON.parse(JSON.stringify(this.server.toState()));
+    this.clock = new Scheduler(start);
     this.server = PresenceServer.fromState(this.options, file);
   }
 

@@ -1,0 +1,117 @@
+import { CommandError } from '../../shared/contract/errors.js';
+import type { SignedOutView } from '../../shared/contract/views/client.js';
+import type { Directory } from './directory/directory.js';
+import type { Person } from './directory/person.js';
+import { LyncClient } from './lync-client/lync-client.js';
+import type { ClientPorts } from './lync-client/session/client-ports.js';
+import { Topic, type TopicSource } from './views/topic.js';
+
+/**
+ * The clients of all people: who has one open, and the topic that a window of it follows. A topic
+ * outlives sign-out, so that a window can show the way back in.
+ */
+export class Clients {
+  readonly #open = new Map<string, LyncClient>();
+  readonly #topics = new Map<string, Topic>();
+  readonly #ports: ClientPorts;
+
+  constructor(
+    private readonly directory: Directory,
+    ports: Omit<ClientPorts, 'clientOf' | 'changed' | 'directory'>,
+  ) {
+    this.#ports = {
+      ...ports,
+      directory,
+      clientOf: (sip) => this.#open.get(sip),
+      changed: (sip, keys) => this.#invalidate(sip, keys),
+    };
+  }
+
+  /** Signed-in clients, the longest signed in first. */
+  all(): Iterable<LyncClient> {
+    return this.#open.values();
+  }
+
+  find(sip: string): LyncClient | undefined {
+    const person = this.directory.find(sip);
+    return person && this.#open.get(person.sip);
+  }
+
+  /** @throws {CommandError} `not-found` for a stranger, `not-signed-in` without a client */
+  of(sip: string): LyncClient {
+    const { sip: key, displayName } = this.person(sip);
+    const client = this.#open.get(key);
+    if (client) return client;
+    throw new CommandError(
+      'not-signed-in',
+      `${displayName} is not signed in. Sign ${key} in first.`,
+      'command.sip',
+    );
+  }
+
+  /** @throws {CommandError} `not-found` */
+  person(sip: string): Person {
+    const person = this.directory.find(sip);
+    if (person) return person;
+    throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'command.sip');
+  }
+
+  /** @throws {CommandError} `refused` when the person has a client open */
+  signIn(sip: string): LyncClient {
+    const { sip: key, displayName } = this.person(sip);
+    if (this.#open.has(key)) {
+      throw new CommandError('refused', `${displayName} is already signed in.`, 'command.sip');
+    }
+    const client = LyncClient.signIn(key, this.#ports);
+    this.#open.set(key, client);
+    this.#invalidate(key, ['signed-out', ...client.view.keys()]);
+    return client;
+  }
+
+  /** @throws {CommandError} as {@link of} */
+  signOut(sip: string): LyncClient {
+    const client = this.of(sip);
+    const keys = [...client.view.keys()];
+    client.signOut();
+    this.#open.delete(client.sip);
+    this.#invalidate(client.sip, ['signed-out', ...keys]);
+    return client;
+  }
+
+  /** What watchers may see of `subject` changed. */
+  presenceChanged(subject: string): void {
+    for (const client of this.#open.values()) client.presenceChanged(subject);
+  }
+
+  /** The topic of a person's client; `null` for a stranger. */
+  topic(sip: string): Topic | null {
+    const person = this.directory.find(sip);
+    if (!person) return null;
+    const known = this.#topics.get(person.sip);
+    if (known) return known;
+    const topic = new Topic(this.#source(person));
+    this.#topics.set(person.sip, topic);
+    return topic;
+  }
+
+  topics(): Iterable<Topic> {
+    return this.#topics.values();
+  }
+
+  #invalidate(sip: string, keys: Iterable<string>): void {
+    const topic = this.#topics.get(sip);
+    if (topic) for (const key of keys) topic.invalidate(key);
+  }
+
+  #source({ sip, displayName }: Person): TopicSource {
+    const signedOut: SignedOutView = { sip, displayName };
+    return {
+      keys: () => this.#open.get(sip)?.view.keys() ?? ['signed-out'],
+      read: (key) => {
+        const client = this.#open.get(sip);
+        if (key === 'signed-out') return client ? null : signedOut;
+        return client?.view.read(key) ?? null;
+      },
+    };
+  }
+}

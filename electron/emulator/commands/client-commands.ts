@@ -1,0 +1,109 @@
+import type { CommandResult } from '../../../shared/contract/commands/command.js';
+import type { Clients } from '../clients.js';
+import type { EventLog } from '../clock/event-log.js';
+import { executeClientCommand, type SignedInCommand } from '../lync-client/execute-command.js';
+import type { LyncClient } from '../lync-client/lync-client.js';
+import type { PictureDownload } from '../lync-client/photos/picture-download.js';
+import type { Stage } from '../views/stage/stage.js';
+import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+
+export interface ClientParts {
+  readonly clients: Clients;
+  readonly log: EventLog;
+  readonly stage: Stage;
+  /** Notes that something changed that has to outlive the process. */
+  readonly touch: () => void;
+}
+
+type SignedInCommands = {
+  readonly [K in SignedInCommand['name']]: (command: SignedInCommand) => CommandResult<K>;
+};
+
+/** Signing in and out, and everything a signed-in person does at his client. */
+export function clientCommands(
+  parts: ClientParts,
+  download: PictureDownload | null,
+): CommandHandlers<CommandsOf<'client'>> {
+  const { clients, log } = parts;
+
+  const signIn = (sip: string) => {
+    const client = clients.signIn(sip);
+    tell(parts, client, 'client.signed-in', describeSignIn(client));
+  };
+  const signOut = (sip: string) => {
+    const client = clients.signOut(sip);
+    tell(parts, client, 'client.signed-out', `${client.person.displayName} signed out.`);
+  };
+
+  const atClient = (command: SignedInCommand) => {
+    const client = clients.of(command.sip);
+    const result = executeClientCommand(client, command, download);
+    if (command.name === 'client.connect-picture' && download) {
+      log.append({
+        kind: download.ok ? 'picture.connected' : 'picture.refused',
+        actor: 'client',
+        sip: client.sip,
+        text: download.ok ? `Connected to ${download.url}.` : download.reason,
+      });
+    }
+    return result;
+  };
+
+  return {
+    ...signedInCommands(atClient),
+    'client.sign-in': ({ sip }) => {
+      signIn(sip);
+      return null;
+    },
+    'client.sign-out': ({ sip }) => {
+      signOut(sip);
+      return null;
+    },
+    'client.sign-out-and-in': ({ sip }) => {
+      signOut(sip);
+      signIn(sip);
+      return null;
+    },
+  };
+}
+
+const signedInNames = [
+  'client.set-status',
+  'client.set-note',
+  'client.set-location',
+  'client.set-display',
+  'client.toggle-group',
+  'client.add-group',
+  'client.rename-group',
+  'client.remove-group',
+  'client.add-contact',
+  'client.remove-contact',
+  'client.place-contact',
+  'client.tag-contact',
+  'client.set-relationship',
+  'client.dismiss-alert',
+  'client.apply-options',
+  'client.choose-picture',
+  'client.connect-picture',
+  'client.search',
+  'client.contact-card',
+  'client.explain-photo',
+] as const satisfies readonly SignedInCommand['name'][];
+
+function signedInCommands(
+  execute: (command: SignedInCommand) => CommandResult<SignedInCommand['name']>,
+): SignedInCommands {
+  // `executeClientCommand` returns the result of the command it was given.
+  return Object.fromEntries(signedInNames.map((name) => [name, execute])) as SignedInCommands;
+}
+
+function tell({ log, stage, touch }: ClientParts, client: LyncClient, kind: string, text: string) {
+  log.append({ kind, actor: 'client', sip: client.sip, text });
+  stage.touch(`client/${client.sip}`);
+  touch();
+}
+
+function describeSignIn({ person, settings }: LyncClient): string {
+  const { identity, scope } = settings.policy;
+  return `${person.displayName} signed in. In-band provisioning brought ${identity} (${scope}).`;
+}

@@ -1,0 +1,73 @@
+import type { Command } from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { PictureDownload } from '../lync-client/photos/picture-download.js';
+import { LyncServerError } from '../lync-server/lync-server-error.js';
+import type { PowerShellParser } from '../management-shell/powershell-parser.js';
+import { type ClientParts, clientCommands } from './client-commands.js';
+import { type ClockParts, clockCommands } from './clock-commands.js';
+import type { CommandHandlers } from './command-handlers.js';
+import { actorOf, describeCommand, isQuery } from './describe-command.js';
+import { type OperatorParts, operatorCommands } from './operator-commands.js';
+import { type ShellParts, shellCommands } from './shell-commands.js';
+
+/** Results of slow outside work, done before the command's turn. */
+export interface Prepared {
+  readonly parser?: PowerShellParser;
+  readonly download?: PictureDownload;
+}
+
+export type CommandParts = Omit<ClockParts, 'checkPerson'> &
+  ClientParts &
+  OperatorParts &
+  Pick<ShellParts, 'shell'>;
+
+/** Commands that a deployment carries out; replacing the organisation is its host's. */
+export type DeploymentCommand = Exclude<Command, { name: `organisation.${string}` }>;
+
+/**
+ * Carries out one command. All it causes is in the log with the command as its cause; a command
+ * that is refused is in the log too, with the reason.
+ */
+export async function executeCommand(
+  command: DeploymentCommand,
+  prepared: Prepared,
+  parts: CommandParts,
+): Promise<unknown> {
+  const handlers: CommandHandlers<DeploymentCommand['name']> = {
+    ...clockCommands({ ...parts, checkPerson: (sip) => parts.clients.person(sip).sip }),
+    ...clientCommands(parts, prepared.download ?? null),
+    ...operatorCommands(parts),
+    ...shellCommands({ ...parts, parser: prepared.parser ?? null }),
+  };
+  // Each handler takes the command of its own name; the compiler cannot see the pairing.
+  const handle = handlers[command.name] as (command: Command) => unknown;
+  if (isQuery(command)) return guarded(() => handle(command));
+  const { log, stage } = parts;
+  const root = log.append({
+    kind: `command.${command.name}`,
+    actor: actorOf(command),
+    text: describeCommand(command),
+    ...('sip' in command && { sip: command.sip }),
+  });
+  return log.during(root.id, async () => {
+    try {
+      return await guarded(() => handle(command));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.append({ kind: 'command.refused', actor: 'host', text: `Refused: ${reason}` });
+      throw error;
+    } finally {
+      stage.touch('clock');
+    }
+  });
+}
+
+/** Lets refusals of Lync Server cross as refusals of the command. */
+async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof LyncServerError) throw new CommandError('refused', error.message);
+    throw error;
+  }
+}

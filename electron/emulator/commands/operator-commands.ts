@@ -1,0 +1,67 @@
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { SettingsView } from '../../../shared/contract/views/stage.js';
+import type { Clients } from '../clients.js';
+import type { EventLog } from '../clock/event-log.js';
+import type { Directory } from '../directory/directory.js';
+import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
+import type { ClientPolicyStore } from '../lync-server/client-policy/client-policy-store.js';
+import type { PresenceServer } from '../lync-server/presence/presence-server.js';
+import { ladderView } from '../views/stage/ladder-view.js';
+import { personView } from '../views/stage/person-view.js';
+import type { Stage } from '../views/stage/stage.js';
+import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+
+export interface OperatorParts {
+  readonly clients: Clients;
+  readonly directory: Directory;
+  readonly log: EventLog;
+  readonly policies: ClientPolicyStore;
+  readonly presence: PresenceServer;
+  readonly photos: PhotoRegistry;
+  readonly stage: Stage;
+  readonly changeSettings: (changes: Partial<SettingsView>) => void;
+}
+
+const defaultPeople = 50;
+const defaultEntries = 1000;
+
+/** What the operator does and asks around the clients. */
+export function operatorCommands(
+  parts: OperatorParts,
+): CommandHandlers<CommandsOf<'directory' | 'policy' | 'settings' | 'notice' | 'log'>> {
+  const { clients, directory, log } = parts;
+  return {
+    'directory.search': ({ text, limit = defaultPeople }) => {
+      const found =
+        text.trim() === ''
+          ? directory.people()
+          : directory.search(text, { limit: directory.people().length });
+      const isSignedIn = (sip: string) => clients.find(sip) !== undefined;
+      const people = found
+        .slice(0, limit)
+        .map((person) => personView(person, { ...parts, isSignedIn }));
+      return { people, total: found.length };
+    },
+    'policy.ladder': ({ sip }) => ladderView(clients.person(sip), parts.policies),
+    'settings.change': ({ profile, allowPrivateAddresses }) => {
+      parts.changeSettings({
+        ...(profile !== undefined && { profile }),
+        ...(allowPrivateAddresses !== undefined && { allowPrivateAddresses }),
+      });
+      return null;
+    },
+    'notice.dismiss': ({ id }) => {
+      const { notices } = parts.stage;
+      if (notices.find(id)?.dismissible === true) {
+        notices.remove(id);
+        return null;
+      }
+      throw new CommandError('not-found', 'There is no such notice, or it stays.', 'command.id');
+    },
+    'log.read': ({ after, limit = defaultEntries }) => {
+      const entries = log.entries();
+      const start = after === undefined ? 0 : entries.findIndex(({ id }) => id === after) + 1;
+      return { entries: entries.slice(start, start + limit) };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { ShellResult } from '../../../shared/contract/commands/shell.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { EventLog } from '../clock/event-log.js';
+import type { ManagementShell } from '../management-shell/management-shell.js';
+import type { PowerShellParser } from '../management-shell/powershell-parser.js';
+import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+
+export interface ShellParts {
+  readonly log: EventLog;
+  /** The one session of this deployment; opened with the grammar at its first use. */
+  readonly shell: (parser: PowerShellParser) => ManagementShell;
+  readonly parser: PowerShellParser | null;
+}
+
+/** The management shell. Its errors are output, as in a console; they refuse nothing. */
+export function shellCommands(parts: ShellParts): CommandHandlers<CommandsOf<'shell'>> {
+  const session = (): ManagementShell => {
+    if (parts.parser) return parts.shell(parts.parser);
+    throw new CommandError('internal', 'The grammar of the shell was not loaded.');
+  };
+  const logged = (result: ShellResult): ShellResult => {
+    for (const { kind, text } of result.records) {
+      if (kind === 'error') {
+        parts.log.append({ kind: 'shell.error', actor: 'server', text: firstLine(text) });
+      }
+    }
+    return result;
+  };
+  return {
+    'shell.run': ({ text, width }) =>
+      logged(session().run(text, width === undefined ? {} : { width })),
+    'shell.answer': ({ choice }) => logged(session().answer(choice)),
+    'shell.complete': ({ text, cursor }) => session().complete(text, cursor),
+    'shell.history': () => ({ lines: session().history() }),
+  };
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { toInstant } from '../../shared/lync/time.js';
+import { userDataStateSchema } from './lync-client/roaming/user-data-store.js';
+import { clientPolicyStateSchema } from './lync-server/client-policy/client-policy-state.js';
+import { presenceStateSchema } from './lync-server/presence/presence-state.js';
+
+/** Settings of the emulator itself, as far as the engine goes by them. */
+export const emulatorSettingsSchema = z.strictObject({
+  /** Whether a web picture may come from a private network. */
+  allowPrivateAddresses: z.boolean(),
+});
+export type EmulatorSettings = Readonly<z.output<typeof emulatorSettingsSchema>>;
+
+/** What of a deployment outlives the process; the directory comes from the organisation file. */
+export const deploymentStateSchema = z.strictObject({
+  /** Where the clock goes on. */
+  now: z.int().transform(toInstant),
+  /** SIP addresses of the people with a client open, in order. */
+  signedIn: z.array(z.string().max(320)),
+  settings: emulatorSettingsSchema,
+  clientPolicies: clientPolicyStateSchema,
+  presence: presenceStateSchema,
+  users: userDataStateSchema,
+});
+export type DeploymentState = z.output<typeof deploymentStateSchema>;

@@ -1,0 +1,36 @@
+import type { PersonView } from '../../../../shared/contract/views/stage.js';
+import type { Person } from '../../directory/person.js';
+import { type PhotoRegistry, photoHref } from '../../lync-client/photos/photo-registry.js';
+import { presenceView } from '../../lync-client/views/presence-view.js';
+import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
+
+export interface PeopleParts {
+  readonly presence: Pick<PresenceServer, 'presenceFor'>;
+  readonly photos: Pick<PhotoRegistry, 'corporate'>;
+  readonly isSignedIn: (sip: string) => boolean;
+}
+
+/** A person as the operator finds him; the operator sees what the person himself would. */
+export function personView(person: Person, parts: PeopleParts): PersonView {
+  const { sip, displayName, title, department, site, federated } = person;
+  return {
+    sip,
+    displayName,
+    title,
+    department,
+    site,
+    federated,
+    signedIn: parts.isSignedIn(sip),
+    photo: corporatePhoto(person, parts),
+    presence: presenceView(parts.presence.presenceFor(sip, sip)),
+    identities: federated
+      ? [sip]
+      : [`sip:${sip}`, person.upn, person.samAccountName, displayName, person.distinguishedName],
+  };
+}
+
+/** Where the page fetches the directory's picture from; the stage shows it under any policy. */
+export function corporatePhoto(person: Person, { photos }: PeopleParts): string | null {
+  const photo = photos.corporate(person);
+  return photo && photoHref(photo);
+}

@@ -1,0 +1,94 @@
+import type {
+  HostView,
+  OrganisationView,
+  SettingsView,
+} from '../../../../shared/contract/views/stage.js';
+import { toInstant } from '../../../../shared/lync/time.js';
+import type { Clients } from '../../clients.js';
+import type { EventLog } from '../../clock/event-log.js';
+import type { Playback } from '../../clock/playback.js';
+import type { Scheduler } from '../../clock/scheduler.js';
+import type { Directory } from '../../directory/directory.js';
+import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import type { TopicSource } from '../topic.js';
+import type { Notices } from './notices.js';
+import { policyView } from './policy-view.js';
+import { type StageClientParts, stageClientView } from './stage-client-view.js';
+
+export interface StageParts extends StageClientParts {
+  readonly clients: Clients;
+  readonly directory: Directory;
+  readonly scheduler: Scheduler;
+  readonly playback: Playback;
+  readonly log: EventLog;
+  readonly notices: Notices;
+  readonly settings: () => SettingsView;
+  readonly organisation: OrganisationView;
+  readonly host: HostView;
+}
+
+/** Entries of the log that the stage shows; older ones are read with `log.read`. */
+export const shownLogEntries = 500;
+
+/** The entries of the topic `stage`. */
+export class StageView implements TopicSource {
+  constructor(private readonly parts: StageParts) {}
+
+  *keys(): Iterable<string> {
+    const { clients, policies, notices } = this.parts;
+    yield* ['clock', 'organisation', 'settings', 'host'];
+    for (const { sip } of clients.all()) yield `client/${sip}`;
+    for (const { identity } of policies.list()) yield `policy/${formatPolicyIdentity(identity)}`;
+    for (const id of notices.ids()) yield `notice/${id}`;
+    for (const { id } of this.parts.log.entries().slice(-shownLogEntries)) yield `log/${id}`;
+  }
+
+  read(key: string): object | null {
+    const { clients, policies, directory, notices } = this.parts;
+    const slash = key.indexOf('/');
+    const name = slash < 0 ? key : key.slice(0, slash);
+    const id = key.slice(slash + 1);
+    switch (name) {
+      case 'clock':
+        return this.#clock();
+      case 'organisation':
+        return this.parts.organisation;
+      case 'settings':
+        return this.parts.settings();
+      case 'host':
+        return this.parts.host;
+      case 'client': {
+        const client = clients.find(id);
+        return client ? stageClientView(client, this.parts) : null;
+      }
+      case 'policy': {
+        const policy = policies.find(id);
+        return policy ? policyView(policy, policies, directory) : null;
+      }
+      case 'notice':
+        return notices.find(id);
+      default:
+        return this.#logEntry(id);
+    }
+  }
+
+  #clock(): object {
+    const { scheduler, playback, directory } = this.parts;
+    const now = scheduler.now();
+    return {
+      now: toInstant(now - (now % 1000)),
+      rate: playback.rate,
+      lastRate: playback.lastRate,
+      next: scheduler.next(),
+      timeZone: directory.organisation.timeZone,
+    };
+  }
+
+  #logEntry(id: string): object | null {
+    const { log } = this.parts;
+    const entry = log.find(id);
+    const last = log.entries().at(-1);
+    if (!entry || !last) return null;
+    return Number(last.id.slice(1)) - Number(id.slice(1)) < shownLogEntries ? entry : null;
+  }
+}

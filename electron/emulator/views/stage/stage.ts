@@ -1,0 +1,85 @@
+import type { LogEntry } from '../../../../shared/contract/log.js';
+import type { HostView, OrganisationView } from '../../../../shared/contract/views/stage.js';
+import type { ClientPolicyEvent } from '../../lync-server/client-policy/client-policy-event.js';
+import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { Topic } from '../topic.js';
+import { intervalNoticePrefix, intervalNotices } from './interval-notices.js';
+import { Notices } from './notices.js';
+import { type StageParts, StageView, shownLogEntries } from './stage-view.js';
+
+const storageNotice = 'storage';
+
+export interface StageOptions extends Omit<StageParts, 'notices' | 'organisation'> {
+  readonly organisationFile: string | null;
+  readonly host: HostView;
+}
+
+/** The operator's view, and which of its entries a change in the engine touches. */
+export class Stage {
+  readonly topic: Topic;
+  readonly notices: Notices;
+
+  constructor(private readonly parts: StageOptions) {
+    this.notices = new Notices((id) => this.touch(`notice/${id}`));
+    const organisation = organisationView(parts);
+    this.topic = new Topic(new StageView({ ...parts, notices: this.notices, organisation }));
+    this.#showIntervalNotices();
+  }
+
+  touch(...keys: readonly string[]): void {
+    for (const key of keys) this.topic.invalidate(key);
+  }
+
+  logGrew({ id }: LogEntry): void {
+    this.touch(`log/${id}`, `log/e${Number(id.slice(1)) - shownLogEntries}`);
+  }
+
+  /** A policy or a grant changed: other policies may govern more or fewer, clients may be pending. */
+  policiesChanged(event: ClientPolicyEvent): void {
+    if (event.identity !== null) this.touch(`policy/${event.identity}`);
+    for (const { identity } of this.parts.policies.list()) {
+      this.touch(`policy/${formatPolicyIdentity(identity)}`);
+    }
+    for (const { sip } of this.parts.clients.all()) this.touch(`client/${sip}`);
+    this.#showIntervalNotices();
+  }
+
+  reportStorage(failure: string | null): void {
+    if (failure === null) {
+      this.notices.remove(storageNotice);
+      return;
+    }
+    this.notices.show({
+      id: storageNotice,
+      severity: 'error',
+      title: 'Changes cannot be saved',
+      text: `${failure} The emulator goes on; what you change now is lost when it closes. Free space or choose another folder with --data-dir.`,
+      dismissible: false,
+    });
+  }
+
+  #showIntervalNotices(): void {
+    const due = new Map(
+      intervalNotices(this.parts.policies.list()).map((notice) => [notice.id, notice]),
+    );
+    for (const id of [...this.notices.ids()]) {
+      if (id.startsWith(intervalNoticePrefix) && !due.has(id)) this.notices.remove(id);
+    }
+    for (const notice of due.values()) this.notices.show(notice);
+  }
+}
+
+function organisationView({ directory, organisationFile }: StageOptions): OrganisationView {
+  const { name, domain, sites, partners } = directory.organisation;
+  return {
+    name,
+    domain,
+    people: directory.employees().length,
+    sites: sites.map((site) => ({
+      name: site.name,
+      people: directory.peopleAt(site.name).length,
+    })),
+    partners: partners.map((partner) => partner.domain),
+    fileName: organisationFile,
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { type DeploymentState, deploymentStateSchema } from '../emulator/deployment-state.js';
+import { readPolicies } from '../emulator/lync-server/client-policy/stored-policies.js';
+import { LyncServerError } from '../emulator/lync-server/lync-server-error.js';
+import type { CheckedState } from './storage/state-store.js';
+
+/** The organisation file that a deployment was opened from; its text is kept by content. */
+const organisationSchema = z.strictObject({
+  id: z.string().max(64),
+  fileName: z.string().max(500),
+  /** Where the pictures beside the file are; `null` when only its text was given. */
+  folder: z.string().max(4096).nullable(),
+});
+export type KeptOrganisation = Readonly<z.infer<typeof organisationSchema>>;
+
+const emulatorStateSchema = z.strictObject({
+  /** `null` for the sample. */
+  organisation: organisationSchema.nullable(),
+  deployment: deploymentStateSchema,
+});
+
+/** All that outlives the process. */
+export interface EmulatorState {
+  readonly organisation: KeptOrganisation | null;
+  readonly deployment: DeploymentState;
+}
+
+/** Judges what a state file holds, down to references between its parts. */
+export function checkEmulatorState(value: unknown): CheckedState<EmulatorState> {
+  const parsed = emulatorStateSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = (issue?.path ?? []).map((step) =>
+      typeof step === 'number' ? step : String(step),
+    );
+    return { ok: false, path, expected: issue?.message ?? 'the state of an emulator' };
+  }
+  try {
+    readPolicies(parsed.data.deployment.clientPolicies);
+  } catch (error) {
+    if (!(error instanceof LyncServerError)) throw error;
+    return { ok: false, path: ['deployment', 'clientPolicies'], expected: error.message };
+  }
+  return { ok: true, state: parsed.data };
+}

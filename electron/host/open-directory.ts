@@ -1,0 +1,50 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parseOrganisation } from '../../shared/organisation/parse-organisation.js';
+import {
+  CorporatePhotos,
+  noPhotoFiles,
+  type PhotoFiles,
+} from '../emulator/directory/corporate-photos.js';
+import type { Directory } from '../emulator/directory/directory.js';
+import { openOrganisation } from '../emulator/directory/open-organisation.js';
+import { sampleOrganisation } from '../emulator/directory/sample-organisation.js';
+
+/** Largest corporate picture that is read; the directory attribute holds 100 KB. */
+const largestPhoto = 100 * 1024;
+
+/** An organisation file as it was given. */
+export interface OrganisationSource {
+  readonly fileName: string;
+  readonly text: string;
+  /** The folder its pictures lie in; `null` when only the text was given. */
+  readonly folder: string | null;
+}
+
+/**
+ * Opens the directory of an organisation file; without one, that of the sample.
+ * @throws {OrganisationFileError} naming file, line and what was expected
+ */
+export function openDirectory(source: OrganisationSource | null): Directory {
+  if (source === null)
+    return openOrganisation(sampleOrganisation(), new CorporatePhotos(noPhotoFiles));
+  const file = parseOrganisation(source.text, source.fileName);
+  const photos = source.folder === null ? noPhotoFiles : photosBeside(source.folder);
+  return openOrganisation(file, new CorporatePhotos(photos));
+}
+
+/** Pictures below a folder. A link that leads out of it, and what is too large, is as if absent. */
+function photosBeside(folder: string): PhotoFiles {
+  return {
+    read(path) {
+      try {
+        const root = realpathSync(folder);
+        const file = realpathSync(join(root, path));
+        const isInside = file.startsWith(root + sep);
+        return isInside && statSync(file).size <= largestPhoto ? readFileSync(file) : null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}

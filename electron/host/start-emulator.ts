@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { HostView } from '../../shared/contract/views/stage.js';
+import type { PhotoBytes } from '../emulator/directory/photo.js';
+import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
+import { Session } from './contract/session.js';
+import { Emulator, openAndKeep } from './emulator.js';
+import { checkEmulatorState, type EmulatorState } from './emulator-state.js';
+import { KeptPictures } from './kept-pictures.js';
+import { type OrganisationSource, openDirectory } from './open-directory.js';
+import { Pacer } from './pacer.js';
+import { downloadWebPicture } from './pictures/web-picture.js';
+import { contentId } from './storage/content-id.js';
+import type { SetAsideState, StateStore } from './storage/state-store.js';
+import { StorageProblem } from './storage/storage-problem.js';
+
+/** At most one batch of changes is sent in this many real milliseconds. */
+const batchMilliseconds = 16;
+
+export interface StartOptions {
+  readonly store: StateStore;
+  readonly grammar: () => Promise<PowerShellParser>;
+  readonly hostKind: HostView['kind'];
+  readonly version: string;
+  /** Starts paused; otherwise the clock plays at 1x. */
+  readonly frozen: boolean;
+  /** An organisation file to open instead of the one the store knows. */
+  readonly organisation?: OrganisationSource;
+  readonly download?: typeof downloadWebPicture;
+  /** Calls `flush` soon; at most one batch per 16 ms unless given. */
+  readonly defer?: (flush: () => void) => void;
+}
+
+/** An emulator that runs, however it is shown. */
+export interface RunningEmulator {
+  readonly session: Session<unknown, EmulatorState>;
+  /** The bytes behind `/photo/<id>`. */
+  photo(id: string): Promise<PhotoBytes | null>;
+  /** Tells the operator, in the log, of something the host met. */
+  report(kind: string, text: string): void;
+  /** Stops the clock, saves, and gives the store up. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an emulator from what the store holds. Throws `StorageProblem` or `OrganisationFileError`
+ * with a message for people.
+ */
+export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
+  const { store } = options;
+  const loaded = await store.load(checkEmulatorState);
+  const former = loaded.kind === 'state' ? loaded.state : null;
+  const pictures = new KeptPictures(store);
+  const { opened, state } = await openFormer(options, former);
+  await pictures.recall(webPictureIds(state));
+  const emulator = new Emulator(
+    {
+      store,
+      pictures,
+      download: options.download ?? downloadWebPicture,
+      grammar: options.grammar,
+      host: { kind: options.hostKind, dataFolder: store.describe(), version: options.version },
+      rate: options.frozen ? 0 : 1,
+      breathe: setImmediate,
+    },
+    opened,
+    state,
+  );
+  if (loaded.kind === 'set-aside') tellSetAside(emulator, loaded);
+  return run(emulator, options);
+}
+
+function run(emulator: Emulator, { store, defer = deferBatch }: StartOptions): RunningEmulator {
+  const session = new Session<Awaited<ReturnType<Emulator['prepare']>>, EmulatorState>({
+    emulated: emulator,
+    epoch: randomUUID(),
+    save: (state) => store.save(state),
+    defer,
+    catchUp: async () => {
+      const target = pacer.target();
+      if (target !== null) await emulator.advanceTo(target);
+    },
+  });
+  const pacer = new Pacer(emulator, (target) => session.advance(target));
+  pacer.start();
+  return {
+    session,
+    photo: async (id) => emulator.deployment.photos.photoBytes(id),
+    report: (kind, text) => {
+      emulator.deployment.report(kind, text);
+      session.publish();
+    },
+    close: async () => {
+      pacer.stop();
+      await session.close();
+      await store.close();
+    },
+  };
+}
+
+/** The organisation to begin with, and the state that belongs to it. */
+async function openFormer({ store, organisation }: StartOptions, former: EmulatorState | null) {
+  const kept = former?.organisation ?? null;
+  if (organisation) {
+    const isFormer = kept?.id === contentId(organisation.text);
+    const opened = await openAndKeep(organisation, store);
+    return { opened, state: isFormer ? (former?.deployment ?? null) : null };
+  }
+  const state = former?.deployment ?? null;
+  if (kept === null) return { opened: { directory: openDirectory(null), kept }, state };
+  const text = await store.readOrganisation(kept.id);
+  if (text === null) {
+    throw new StorageProblem(
+      `The organisation ${kept.fileName} is missing from ${store.describe() ?? 'the store'}. Give it again with --organisation, or choose another folder with --data-dir.`,
+    );
+  }
+  return { opened: { directory: openDirectory({ ...kept, text }), kept }, state };
+}
+
+function* webPictureIds(state: EmulatorState['deployment'] | null): Iterable<string> {
+  for (const { webPicture } of Object.values(state?.users.people ?? {})) {
+    if (webPicture) yield webPicture.id;
+  }
+}
+
+function tellSetAside({ deployment }: Emulator, { file, movedTo, problem }: SetAsideState): void {
+  const text = `${file}: ${problem} It was moved to ${movedTo} as it is, and the emulator began afresh.`;
+  deployment.report('state.set-aside', text);
+  deployment.notices.show({
+    id: 'state-set-aside',
+    severity: 'warning',
+    title: 'The saved state could not be read',
+    text,
+    dismissible: true,
+  });
+}
+
+function deferBatch(flush: () => void): void {
+  setTimeout(flush, batchMilliseconds).unref();
+}

@@ -1,0 +1,78 @@
+import type { PowerShellParser } from '../../electron/emulator/management-shell/powershell-parser.js';
+import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
+import { type StartOptions, startEmulator } from '../../electron/host/start-emulator.js';
+import { MemoryStore } from '../../electron/host/storage/memory-store.js';
+import type {
+  CommandName,
+  CommandOf,
+  CommandResult,
+} from '../../shared/contract/commands/command.js';
+import type { ShellResult } from '../../shared/contract/commands/shell.js';
+import type { HostFrame, Json } from '../../shared/contract/frames.js';
+import type { ClientEntries } from '../../shared/contract/views/client.js';
+import type { StageEntries } from '../../shared/contract/views/stage.js';
+
+/** The entries of a topic as a follower has them, kept up to date. */
+export class FollowedTopic<E> {
+  entries = new Map<string, Json>();
+
+  /** An entry by key; fails when it is not there. */
+  get<K extends keyof E & string>(key: K): E[K] {
+    const value = this.entries.get(key);
+    if (value === undefined) throw new Error(`There is no entry ${key}.`);
+    return value as E[K];
+  }
+
+  find<K extends keyof E & string>(key: K): E[K] | undefined {
+    return this.entries.get(key) as E[K] | undefined;
+  }
+
+  receive(topic: string, frame: HostFrame): void {
+    if (frame.type === 'snapshot' && frame.topic === topic) {
+      this.entries = new Map(Object.entries(frame.entries));
+    } else if (frame.type === 'batch') {
+      for (const [key, value] of Object.entries(frame.topics[topic] ?? {})) {
+        if (value === null) this.entries.delete(key);
+        else this.entries.set(key, value);
+      }
+    }
+  }
+}
+
+const grammar = powerShellGrammar();
+
+/** A whole emulator in memory, frozen, with the sample organisation; changes are published at once. */
+export async function runEmulator(options: Partial<StartOptions> = {}) {
+  const running = await startEmulator({
+    store: new MemoryStore(),
+    grammar: (): Promise<PowerShellParser> => grammar(),
+    hostKind: 'memory',
+    version: '0.0.0',
+    frozen: true,
+    defer: (flush) => flush(),
+    ...options,
+  });
+  const { session } = running;
+
+  async function command<N extends CommandName>(input: CommandOf<N>): Promise<CommandResult<N>> {
+    return (await session.command(input)).value as CommandResult<N>;
+  }
+
+  function follow<E>(topic: string): FollowedTopic<E> {
+    const followed = new FollowedTopic<E>();
+    const connection = session.attach((frame) => followed.receive(topic, frame));
+    connection.receive({ type: 'hello', topic });
+    return followed;
+  }
+
+  return {
+    ...running,
+    command,
+    /** Types text into the management shell. */
+    shell: (text: string): Promise<ShellResult> => command({ name: 'shell.run', text }),
+    signOutAndIn: (sip: string) => command({ name: 'client.sign-out-and-in', sip }),
+    stage: follow<StageEntries>('stage'),
+    client: (sip: string) => follow<ClientEntries>(`client/${sip}`),
+  };
+}
+export type TestEmulator = Awaited<ReturnType<typeof runEmulator>>;
