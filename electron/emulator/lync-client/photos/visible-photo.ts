@@ -64,7 +64,7 @@ export function visiblePhoto(viewer: PhotoViewer, subject: PhotoSubject): Visibl
 }
 
 /** Whether a client shows photos at all; one that does not falls back on square presence icons. */
-export function allowsPhotos(viewer: Omit<PhotoViewer, 'showsPictures'>): boolean {
+function allowsPhotos(viewer: Omit<PhotoViewer, 'showsPictures'>): boolean {
   return viewer.displayPhoto !== 'NoPhoto' && viewer.maxPhotoSizeKB > 0;
 }
 

@@ -38,7 +38,6 @@ export const userDataSchema = z.strictObject({
 });
 
 export type UserData = Readonly<z.infer<typeof userDataSchema>>;
-export type DisplayChoices = UserData['display'];
 
 /** Nobody in the list and nothing chosen. Source of the layout: ContactLayoutView and the client's help. */
 export function newUserData(contactList: ContactList = emptyContactList): UserData {

@@ -7,7 +7,7 @@ import type { UserDataStore } from '../roaming/user-data-store.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 
 /** What a client asks of the registrar and the presence of Lync Server. */
-export type ClientPresence = Pick<
+type ClientPresence = Pick<
   PresenceServer,
   | 'signIn'
   | 'signOut'
@@ -21,10 +21,7 @@ export type ClientPresence = Pick<
 >;
 
 /** What a client looks up in the address book. */
-export type AddressBook = Pick<
-  Directory,
-  'organisation' | 'find' | 'people' | 'search' | 'reports'
->;
+type AddressBook = Pick<Directory, 'organisation' | 'find' | 'people' | 'search' | 'reports'>;
 
 /** Another client, as far as this one can reach it: through the server. */
 export interface PeerClient {

@@ -198,6 +198,22 @@ describe('contacts', () => {
     ]);
   });
 
+  it('of another organisation who add someone are named by address where policy says so', () => {
+    const addAgain = () => {
+      as(fay, { name: 'client.remove-contact', contact: bob });
+      as(fay, { name: 'client.add-contact', contact: bob });
+    };
+    world.signIn(bob, fay);
+    addAgain();
+    world.policies.update('Global', { DisableFederatedPromptDisplayName: true });
+    const [byName] = world.alerts(bob);
+    expect(byName?.text).toBe('Fay Farrow added you to his or her contact list.');
+    world.signOutAndIn(bob);
+    addAgain();
+    const [byAddress] = world.alerts(bob);
+    expect(byAddress?.text).toBe('fay@fabrikam.com added you to his or her contact list.');
+  });
+
   it('are refused beyond MaximumNumberOfContacts, and nothing changes', () => {
     world.policies.update('Global', { MaximumNumberOfContacts: 3 });
     world.signIn(alice);
@@ -284,6 +300,12 @@ describe('status change alerts', () => {
     as(alice, { name: 'client.dismiss-alert', alert: '1' });
     expect(world.alerts(alice).map(({ id }) => id)).toEqual(['2']);
     expect(world.client(alice).view.read('alert/1')).toBeNull();
+  });
+
+  it('go on after the next sign-in', () => {
+    world.signOutAndIn(alice);
+    world.signOut(bob);
+    expect(world.alerts(alice).map(({ text }) => text)).toEqual(['Bob Berg is now offline.']);
   });
 
   it('end with the tag', () => {
