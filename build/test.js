@@ -20,7 +20,12 @@ else if (!chromium) {
   console.error('No browser was found and none could be installed. Name one with CHROMIUM_PATH.');
   tallies.push(oneFailure);
 } else {
-  const projects = ['browser', 'electron-double', ...(electron.executable ? ['electron'] : [])];
+  const projects = [
+    'browser',
+    'browser-host',
+    'electron-double',
+    ...(electron.executable ? ['electron'] : []),
+  ];
   tallies.push(await runBrowserTests({ chromium, electron: electron.executable, projects }));
 }
 

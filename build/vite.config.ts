@@ -35,7 +35,11 @@ export default defineConfig({
   plugins: [react(), copyGrammar],
   // Replaced by the host in each answer.
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { sourcemap: true, emptyOutDir: true },
+  build: {
+    sourcemap: true,
+    emptyOutDir: true,
+    rollupOptions: { checks: { pluginTimings: false } },
+  },
   environments: {
     client: {
       build: {

@@ -1,0 +1,61 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Command } from '../../../shared/contract/commands/command.js';
+import type { ContractError } from '../../../shared/contract/errors.js';
+import type { Answer, HostDriver, StartHostOptions } from './host-driver.js';
+import { type ServedProgram, serveProgram } from './served-program.js';
+
+/** The browser host in a process of its own, its pages in tabs of one browser context. */
+export async function startBrowserDriver(options: StartHostOptions): Promise<HostDriver> {
+  const { browser, dataFolder, frozen, organisationFile } = options;
+  const program = await serveProgram([
+    '--data-dir',
+    dataFolder,
+    ...(frozen ? ['--frozen'] : []),
+    ...(organisationFile === null ? [] : ['--organisation', organisationFile]),
+  ]);
+  return new BrowserDriver(program, await browser.newContext());
+}
+
+class BrowserDriver implements HostDriver {
+  #stage: Page | null = null;
+
+  constructor(
+    private readonly program: ServedProgram,
+    private readonly context: BrowserContext,
+  ) {}
+
+  async stage(): Promise<Page> {
+    this.#stage ??= await this.#open('/');
+    return this.#stage;
+  }
+
+  client(sip: string): Promise<Page> {
+    return this.#open(`/?client=${encodeURIComponent(sip)}`);
+  }
+
+  async command<C extends Command>(command: C): Promise<Answer<C>> {
+    const response = await fetch(`${this.program.origin}/api/command`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${this.program.token}`,
+      },
+      body: JSON.stringify(command),
+    });
+    if (response.ok) return (await response.json()) as Answer<C>;
+    const { error } = (await response.json()) as { error: ContractError };
+    throw new Error(error.message);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.program.stop();
+  }
+
+  /** Every tab comes with the token, so that none has to be opened first. */
+  async #open(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`${this.program.origin}${path}#token=${this.program.token}`);
+    return page;
+  }
+}

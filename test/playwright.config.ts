@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../build/set-up/find-chromium.js';
+import type { HostOptions } from './e2e/support/fixtures.js';
+
+const root = new URL('..', import.meta.url).pathname;
+const chromium = findChromium();
+// Containers run as root, and Chromium's sandbox does not.
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/**
+ * The same specs on each host. `npm test` names the projects that can run: `electron` needs the
+ * real runtime, its path in `ELECTRON_PATH`.
+ */
+export default defineConfig<HostOptions>({
+  testDir: `${root}test/e2e`,
+  outputDir: `${root}node_modules/.cache/e2e`,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
+  use: {
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args,
+      ...(chromium && existsSync(chromium) ? { executablePath: chromium } : {}),
+    },
+  },
+  projects: [
+    { name: 'browser', testDir: 'e2e/specs', use: { hostKind: 'browser' } },
+    { name: 'electron-double', testDir: 'e2e/specs', use: { hostKind: 'electron-double' } },
+    { name: 'electron', testDir: 'e2e/specs', use: { hostKind: 'electron' } },
+    { name: 'browser-host', testDir: 'e2e/browser', use: { hostKind: 'browser' } },
+    { name: 'gallery', testDir: 'e2e/gallery', use: { hostKind: 'browser' } },
+  ],
+});
