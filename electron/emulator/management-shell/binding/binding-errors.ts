@@ -1,3 +1,5 @@
+import type { ClientPolicyParameter } from '../../../../shared/policy/client-policy-parameter.js';
+import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import type {
   CmdletDefinition,
   ParameterDefinition,
@@ -28,6 +30,20 @@ const fullTypeNames: Readonly<Record<ParameterType, string>> = {
 };
 
 export const fullTypeName = (type: ParameterType): string => fullTypeNames[type];
+
+/** The type of a setting is that of its row in the table of client policies. */
+function expectedType({ name, type }: ParameterDefinition): string {
+  const setting = type === 'PolicyValue' ? findClientPolicyParameter(name) : undefined;
+  return setting === undefined ? fullTypeName(type) : settingTypeName(setting);
+}
+
+/** As binder errors print the type of a setting. */
+export const settingTypeName = ({ name, type }: ClientPolicyParameter): string =>
+  type === 'Enum'
+    ? `${name}Enum`
+    : type === 'PolicyEntryList'
+      ? 'PSListModifier'
+      : `System.${type}`;
 
 function bindingError(message: string, id: string, span: Span | null, cmdlet: string): ShellError {
   return new ShellError({
@@ -73,7 +89,7 @@ export const missingArgument = (
   span: Span,
 ): ShellError =>
   bindingError(
-    `Missing an argument for parameter '${parameter.name}'. Specify a parameter of type '${fullTypeName(parameter.type)}' and try again.`,
+    `Missing an argument for parameter '${parameter.name}'. Specify a parameter of type '${expectedType(parameter)}' and try again.`,
     'MissingArgument',
     span,
     definition.name,
@@ -135,7 +151,7 @@ export const inputNotBound = (definition: CmdletDefinition, span: Span): ShellEr
     definition.name,
   );
 
-/** A value that does not become the type of its parameter. `why` says what is allowed. */
+/** A value that does not become the type of its parameter. `why` follows the type and says what is allowed. */
 export const cannotConvert = (
   cmdlet: string,
   parameter: string,
@@ -144,7 +160,7 @@ export const cannotConvert = (
   why: string,
 ): ShellError =>
   bindingError(
-    `Cannot bind parameter '${parameter}'. Cannot convert value "${offered}" to type "${type}". ${why}`,
+    `Cannot bind parameter '${parameter}'. Cannot convert value "${offered}" to type "${type}"${why}`,
     'CannotConvertArgumentNoMessage',
     null,
     cmdlet,

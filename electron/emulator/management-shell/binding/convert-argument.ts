@@ -18,7 +18,7 @@ import {
   ShellList,
   type Value,
 } from '../values/value.js';
-import { cannotBindNull, cannotConvert, fullTypeName } from './binding-errors.js';
+import { cannotBindNull, cannotConvert, fullTypeName, settingTypeName } from './binding-errors.js';
 
 /** An argument as evaluated; `written` is how an unquoted word was spelled, so that `007` stays `007` as text. */
 export interface Argument {
@@ -63,7 +63,7 @@ export function convertArgument(
       parameter.name,
       fullTypeName(parameter.type),
       offered(argument),
-      `Allowed: ${describeType(parameter)}.`,
+      `. Allowed: ${describeType(parameter)}.`,
     );
   const converted = convertTo(parameter, argument);
   if (converted === undefined) throw refuse();
@@ -176,12 +176,7 @@ export function policyValueRefused(
 ): ShellError {
   const parameter = findClientPolicyParameter(name);
   const type = parameter?.type ?? 'String';
-  const full =
-    type === 'Enum'
-      ? `${name}Enum`
-      : type === 'PolicyEntryList'
-        ? 'PSListModifier'
-        : `System.${type}`;
+  const full = parameter === undefined ? 'System.String' : settingTypeName(parameter);
   switch (error.fault) {
     case 'null':
       return cannotBindNull(cmdlet, name, ` Allowed: ${error.allowed}.`);
@@ -191,7 +186,7 @@ export function policyValueRefused(
         name,
         full,
         text,
-        `due to invalid enumeration values. Specify one of the following enumeration values and try again. The possible enumeration values are "${parameter?.allowedValues?.join(', ') ?? ''}".`,
+        ` due to invalid enumeration values. Specify one of the following enumeration values and try again. The possible enumeration values are "${parameter?.allowedValues?.join(', ') ?? ''}".`,
       );
     case 'type':
       return cannotConvert(
@@ -200,8 +195,8 @@ export function policyValueRefused(
         full,
         text,
         type === 'Boolean'
-          ? `Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0; ${typeNameOf(value)} was given.`
-          : `Allowed: ${error.allowed}.`,
+          ? `. Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0; ${typeNameOf(value)} was given.`
+          : `. Allowed: ${error.allowed}.`,
       );
     default:
       return new ShellError({

@@ -1,8 +1,22 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
+import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
+import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { describeType } from '../binding/convert-argument.js';
+import { type ParameterDefinition, parametersOf } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
 import type { ShellServices } from '../cmdlets/shell-services.js';
+import { propertyNames } from '../language/members.js';
+import { compareText } from '../language/operators.js';
 import type { Variables } from '../language/variables.js';
 import type { ShellLimits } from '../limits.js';
+import { clientPolicyProperties } from '../objects/client-policy-object.js';
+import { csAdUserProperties, csUserProperties } from '../objects/user-object.js';
+import { toText } from '../values/conversion.js';
+import {
+  type CompletionContext,
+  type CompletionItem,
+  completionContext,
+} from './completion-context.js';
 
 export interface CompleterOptions {
   readonly registry: CmdletRegistry;
@@ -11,14 +25,182 @@ export interface CompleterOptions {
   readonly limits: ShellLimits;
 }
 
+/** More are of no use in a list. */
+const mostItems = 200;
+const mostUsers = 50;
+
+/** Says what could stand at the cursor: cmdlets, parameters, values, variables, properties. Changes nothing. */
 export class Completer {
   constructor(private readonly options: CompleterOptions) {}
 
   complete(text: string, cursor: number): ShellCompletion {
-    return {
-      from: cursor,
-      to: cursor,
-      items: this.options.registry.all().length < 0 ? [] : text === '' ? [] : [],
-    };
+    const to = Math.min(Math.max(0, Math.trunc(cursor)), text.length);
+    const before = text.slice(0, to);
+    const context = completionContext(before, this.options.registry, this.options.limits);
+    if (context.kind === 'nothing') return { from: to, to, items: [] };
+    return { from: context.from, to, items: this.#items(context, before).slice(0, mostItems) };
+  }
+
+  #items(
+    context: Exclude<CompletionContext, { kind: 'nothing' }>,
+    before: string,
+  ): readonly CompletionItem[] {
+    switch (context.kind) {
+      case 'cmdlet':
+        return this.#cmdlets(context.typed);
+      case 'variable':
+        return beginningWith(
+          this.options.variables
+            .names()
+            .map((name) => item(`$${name}`, 'variable', this.#describeVariable(name))),
+          context.typed,
+        );
+      case 'property':
+        return this.#properties(context.variable, context.typed, before);
+      case 'parameter':
+        return parameterItems(context);
+      case 'value':
+        return this.#values(context.parameter, context.typed, before);
+    }
+  }
+
+  #cmdlets(typed: string): readonly CompletionItem[] {
+    const items = this.options.registry
+      .all()
+      .map(({ definition }) => item(definition.name, 'cmdlet', definition.synopsis));
+    return beginningWith(items, typed);
+  }
+
+  #describeVariable(name: string): string {
+    return toText(this.options.variables.get(name)).slice(0, 60);
+  }
+
+  #properties(variable: string, typed: string, before: string): readonly CompletionItem[] {
+    const value = this.options.variables.get(variable);
+    const names =
+      variable === '_' && value === null ? pipedProperties(before) : propertyNames(value);
+    return beginningWith(
+      names.map((name) => item(name, 'property', '')),
+      typed,
+    );
+  }
+
+  #values(
+    parameter: ParameterDefinition,
+    typed: string,
+    before: string,
+  ): readonly CompletionItem[] {
+    const wanted = typed.replace(/^['"\u2018-\u201f]/, '');
+    return beginningWith(this.#valueItems(parameter, wanted, before), wanted).map((each) => ({
+      ...each,
+      text: quoted(each.text),
+    }));
+  }
+
+  #valueItems(
+    parameter: ParameterDefinition,
+    wanted: string,
+    before: string,
+  ): readonly CompletionItem[] {
+    if (parameter.values !== undefined) {
+      return parameter.values.map((value) => item(value, 'value', parameter.name));
+    }
+    switch (parameter.completes) {
+      case 'policies':
+      case 'user-policies':
+        return this.#policies(parameter.completes === 'user-policies');
+      case 'users':
+        return this.#users(wanted);
+      case 'cmdlets':
+        return this.#cmdlets('');
+      case 'properties':
+        return pipedProperties(before).map((name) => item(name, 'property', ''));
+      default:
+        return literalItems(parameter);
+    }
+  }
+
+  #policies(onlyUser: boolean): readonly CompletionItem[] {
+    return this.options.services.policies.list().flatMap(({ identity }) => {
+      if (identity.scope === 'user') return [item(identity.name, 'value', 'per-user policy')];
+      return onlyUser
+        ? []
+        : [item(formatPolicyIdentity(identity), 'value', `${identity.scope} policy`)];
+    });
+  }
+
+  /** By SIP address or display name, whichever begins as typed. */
+  #users(wanted: string): readonly CompletionItem[] {
+    const folded = wanted.toLowerCase();
+    const people = this.options.services.directory.employees();
+    const named = people.filter(({ sip, displayName }) =>
+      [sip, displayName.toLowerCase()].some((name) => name.startsWith(folded)),
+    );
+    return named
+      .slice(0, mostUsers)
+      .map(({ sip, displayName }) =>
+        sip.startsWith(folded) ? item(sip, 'value', displayName) : item(displayName, 'value', sip),
+      );
   }
 }
+
+const item = (text: string, kind: CompletionItem['kind'], detail: string): CompletionItem => ({
+  text,
+  kind,
+  detail,
+});
+
+function beginningWith(items: readonly CompletionItem[], typed: string): readonly CompletionItem[] {
+  const folded = typed.toLowerCase();
+  return items
+    .filter(({ text }) => text.toLowerCase().startsWith(folded))
+    .sort((one, other) => compareText(one.text, other.text));
+}
+
+function parameterItems({
+  cmdlet,
+  used,
+  typed,
+}: Extract<CompletionContext, { kind: 'parameter' }>): readonly CompletionItem[] {
+  const free = parametersOf(cmdlet.definition).filter(
+    (each) => !used.some(({ name }) => name === each.name),
+  );
+  const items = free.map((each) =>
+    item(`-${each.name}`, 'parameter', each.help ?? describeType(each)),
+  );
+  return beginningWith(items, `-${typed.slice(1)}`);
+}
+
+/** Values that a parameter of this type always takes. */
+function literalItems(parameter: ParameterDefinition): readonly CompletionItem[] {
+  const setting =
+    parameter.type === 'PolicyValue' ? findClientPolicyParameter(parameter.name) : undefined;
+  const isBoolean = parameter.type === 'Boolean' || setting?.type === 'Boolean';
+  const literals = isBoolean ? ['$True', '$False'] : [];
+  const isNullable = parameter.allowsNull === true || setting?.nullable === true;
+  return [...literals, ...(isNullable ? ['$Null'] : [])].map((text) =>
+    item(text, 'value', describeType(parameter)),
+  );
+}
+
+/** The properties of what flows through the pipe at the cursor, as far as its first cmdlet tells. */
+function pipedProperties(before: string): readonly string[] {
+  const sources: readonly (readonly [RegExp, readonly string[]])[] = [
+    [/\bGet-CsUser\b/gi, csUserProperties],
+    [/\bGet-CsAdUser\b/gi, csAdUserProperties],
+    [/\b(?:Get|New)-CsClientPolicy\b/gi, clientPolicyProperties],
+  ];
+  const statement = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('=')) + 1);
+  const found = sources
+    .map(([pattern, names]) => ({
+      names,
+      at: [...statement.matchAll(pattern)].at(-1)?.index ?? -1,
+    }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => other.at - one.at);
+  return found[0]?.names ?? [];
+}
+
+/** Text that needs quotes gets them. */
+const quoted = (text: string): string =>
+  /[\s,;|&(){}'"#]/.test(text) && !text.startsWith('$') ? `'${text.replaceAll("'", "''")}'` : text;

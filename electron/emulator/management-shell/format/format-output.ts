@@ -79,10 +79,18 @@ function formatGroup(group: Group, width: number, room: number): string | null {
     );
     const rows = entries.map(({ key, value }) => [key, value]);
     return frame(
-      formatTable([{ label: 'Name', width: 30 }, { label: 'Value' }], rows, width, {
-        ...tableLayout,
-        autoSize: true,
-      }).lines,
+      formatTable(
+        [
+          { label: 'Name', width: 30 },
+          { label: 'Value', alignment: 'left' },
+        ],
+        rows,
+        width,
+        {
+          ...tableLayout,
+          autoSize: true,
+        },
+      ).lines,
     );
   }
   if (first instanceof DateValue) {
@@ -91,7 +99,9 @@ function formatGroup(group: Group, width: number, room: number): string | null {
       .join('');
   }
   const columns = first instanceof ShellObject ? tableColumnsOf(first) : null;
-  if (columns !== null) return formatObjectsAsTable(group.values, columns, width);
+  // A view made for a type is as wide as its contents; other tables share the console.
+  const autoSize = first instanceof ShellObject && first.type.tableColumns !== undefined;
+  if (columns !== null) return formatObjectsAsTable(group.values, columns, width, autoSize);
   return formatObjectsAsList(group.values, width, room);
 }
 
@@ -110,6 +120,7 @@ function formatObjectsAsTable(
   values: readonly Value[],
   columns: readonly TableColumn[],
   width: number,
+  autoSize: boolean,
 ): string {
   const objects = values.filter((value) => value instanceof ShellObject);
   const rows = objects.map((object) => columns.map(({ property }) => object.get(property)));
@@ -117,7 +128,7 @@ function formatObjectsAsTable(
     label: label ?? property,
     ...(alignment === undefined ? {} : { alignment }),
   }));
-  return frame(formatTable(headings, rows, width, tableLayout).lines);
+  return frame(formatTable(headings, rows, width, { ...tableLayout, autoSize }).lines);
 }
 
 function formatObjectsAsList(values: readonly Value[], width: number, room: number): string {

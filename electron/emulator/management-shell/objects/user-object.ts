@@ -4,43 +4,101 @@ import { toText } from '../values/conversion.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import type { Value } from '../values/value.js';
 
-const text = (user: ShellObject): string => toText(user.get('DistinguishedName'));
+/** What the properties of a user are read from. */
+interface UserSource {
+  readonly person: Person;
+  /** Front End pool that homes the person. */
+  readonly pool: string;
+  /** The client policy granted to the person. */
+  readonly clientPolicy: string | null;
+}
 
-/** What Get-CsUser prints of itself; `Format-List *` shows the rest. */
-const csUserList = [
-  'Identity',
-  'VoicePolicy',
-  'ConferencingPolicy',
-  'PresencePolicy',
-  'DialPlan',
-  'LocationPolicy',
-  'ClientPolicy',
-  'ClientVersionPolicy',
-  'ArchivingPolicy',
-  'PinPolicy',
-  'ExternalAccessPolicy',
-  'HostedVoiceMail',
-  'HostedVoicemailPolicy',
-  'HostingProvider',
-  'RegistrarPool',
-  'Enabled',
-  'SipAddress',
-  'LineURI',
-  'EnterpriseVoiceEnabled',
-  'HomeServer',
-  'DisplayName',
-  'SamAccountName',
+type Column = readonly [name: string, read: (source: UserSource) => Value];
+
+const nothing = (): Value => null;
+
+/** A telephone number as `tel:` address. */
+const lineUri = ({ person }: UserSource): string => {
+  const digits = (person.phones.work ?? '').replace(/[^\d+]/g, '');
+  return digits === '' ? '' : `tel:${digits}`;
+};
+
+const logonName = ({ person }: UserSource): string => person.samAccountName.replace(/^.*\\/, '');
+
+/** Policies other than the client policy belong to parts of Lync Server that are not emulated. */
+const csUserListColumns: readonly Column[] = [
+  ['Identity', ({ person }) => person.distinguishedName],
+  ['VoicePolicy', nothing],
+  ['ConferencingPolicy', nothing],
+  ['PresencePolicy', nothing],
+  ['DialPlan', nothing],
+  ['LocationPolicy', nothing],
+  ['ClientPolicy', ({ clientPolicy }) => clientPolicy],
+  ['ClientVersionPolicy', nothing],
+  ['ArchivingPolicy', nothing],
+  ['PinPolicy', nothing],
+  ['ExternalAccessPolicy', nothing],
+  ['HostedVoiceMail', nothing],
+  ['HostedVoicemailPolicy', nothing],
+  ['HostingProvider', () => 'SRV:'],
+  ['RegistrarPool', ({ pool }) => pool],
+  ['Enabled', () => true],
+  ['SipAddress', ({ person }) => `sip:${person.sip}`],
+  ['LineURI', lineUri],
+  ['EnterpriseVoiceEnabled', () => false],
+  ['HomeServer', ({ pool }) => pool],
+  ['DisplayName', ({ person }) => person.displayName],
+  ['SamAccountName', logonName],
 ];
 
-/** What Get-CsUser returns. */
-export const csUserType: ObjectType = {
+const accountColumns: readonly Column[] = [
+  ['FirstName', ({ person }) => person.givenName],
+  ['LastName', ({ person }) => person.surname],
+  ['Name', ({ person }) => person.displayName],
+  ['UserPrincipalName', ({ person }) => person.upn],
+  ['WindowsEmailAddress', ({ person }) => person.mail],
+  ['DistinguishedName', ({ person }) => person.distinguishedName],
+];
+
+const csUserColumns: readonly Column[] = [...csUserListColumns, ...accountColumns];
+
+const csAdUserColumns: readonly Column[] = [
+  ['Identity', ({ person }) => person.distinguishedName],
+  ['DisplayName', ({ person }) => person.displayName],
+  ['SipAddress', ({ person }) => `sip:${person.sip}`],
+  ['Enabled', () => true],
+  ['RegistrarPool', ({ pool }) => pool],
+  ['SamAccountName', logonName],
+  ...accountColumns,
+  ['Department', ({ person }) => person.department],
+  ['Title', ({ person }) => person.title],
+  ['Company', ({ person }) => person.company],
+  ['Office', ({ person }) => person.office],
+  ['Manager', ({ person }) => person.manager],
+  ['Phone', ({ person }) => person.phones.work ?? ''],
+  ['MobilePhone', ({ person }) => person.phones.mobile ?? ''],
+  ['HomePhone', ({ person }) => person.phones.home ?? ''],
+  ['OtherTelephone', ({ person }) => person.phones.other ?? ''],
+];
+
+const namesOf = (columns: readonly Column[]): readonly string[] => columns.map(([name]) => name);
+
+/** The properties of what Get-CsUser returns. */
+export const csUserProperties: readonly string[] = namesOf(csUserColumns);
+
+/** The properties of what Get-CsAdUser returns. */
+export const csAdUserProperties: readonly string[] = namesOf(csAdUserColumns);
+
+const text = (user: ShellObject): string => toText(user.get('DistinguishedName'));
+
+const csUserType: ObjectType = {
   name: 'Microsoft.Rtc.Management.ADConnect.Schema.OCSADUser',
-  listProperties: csUserList,
+  // The rest shows under Format-List *.
+  listProperties: namesOf(csUserListColumns),
   text,
 };
 
-/** What Get-CsAdUser returns. */
-export const csAdUserType: ObjectType = {
+const csAdUserType: ObjectType = {
   name: 'Microsoft.Rtc.Management.ADConnect.Schema.CSADUser',
   text,
 };
@@ -48,71 +106,31 @@ export const csAdUserType: ObjectType = {
 export const isUserObject = (value: Value): value is ShellObject =>
   value instanceof ShellObject && (value.type === csUserType || value.type === csAdUserType);
 
-/** A telephone number as `tel:` address. */
-const lineUri = (number: string | undefined): string => {
-  const digits = (number ?? '').replace(/[^\d+]/g, '');
-  return digits === '' ? '' : `tel:${digits}`;
-};
-
 /**
  * A person as Get-CsUser prints them. The policy is the one granted to the person; empty means that the site's or the
  * global policy applies. Source: Get-CsUser reference.
  */
-export function csUserObject(
+export const csUserObject = (
   person: Person,
   organisation: Organisation,
   clientPolicy: string | null,
-): ShellObject {
-  const pool = organisation.sites.find(({ name }) => name === person.site)?.pool ?? '';
-  const known: Readonly<Record<string, Value>> = {
-    Identity: person.distinguishedName,
-    ClientPolicy: clientPolicy,
-    HostingProvider: 'SRV:',
-    RegistrarPool: pool,
-    Enabled: true,
-    SipAddress: `sip:${person.sip}`,
-    LineURI: lineUri(person.phones.work),
-    EnterpriseVoiceEnabled: false,
-    HomeServer: pool,
-    DisplayName: person.displayName,
-    SamAccountName: logonName(person),
-  };
-  return new ShellObject(csUserType, [
-    ...csUserList.map((name) => [name, known[name] ?? null] as const),
-    ...accountProperties(person),
-  ]);
-}
+): ShellObject => userObject(csUserType, csUserColumns, person, organisation, clientPolicy);
 
 /** A person as Get-CsAdUser prints them: what Active Directory holds. */
-export function csAdUserObject(person: Person, organisation: Organisation): ShellObject {
-  const pool = organisation.sites.find(({ name }) => name === person.site)?.pool ?? '';
-  return new ShellObject(csAdUserType, [
-    ['Identity', person.distinguishedName],
-    ['DisplayName', person.displayName],
-    ['SipAddress', `sip:${person.sip}`],
-    ['Enabled', true],
-    ['RegistrarPool', pool],
-    ['SamAccountName', logonName(person)],
-    ...accountProperties(person),
-    ['Department', person.department],
-    ['Title', person.title],
-    ['Company', person.company],
-    ['Office', person.office],
-    ['Manager', person.manager],
-    ['Phone', person.phones.work ?? ''],
-    ['MobilePhone', person.phones.mobile ?? ''],
-    ['HomePhone', person.phones.home ?? ''],
-    ['OtherTelephone', person.phones.other ?? ''],
-  ]);
+export const csAdUserObject = (person: Person, organisation: Organisation): ShellObject =>
+  userObject(csAdUserType, csAdUserColumns, person, organisation, null);
+
+function userObject(
+  type: ObjectType,
+  columns: readonly Column[],
+  person: Person,
+  { sites }: Organisation,
+  clientPolicy: string | null,
+): ShellObject {
+  const pool = sites.find(({ name }) => name === person.site)?.pool ?? '';
+  const source = { person, pool, clientPolicy };
+  return new ShellObject(
+    type,
+    columns.map(([name, read]) => [name, read(source)] as const),
+  );
 }
-
-const accountProperties = (person: Person): readonly (readonly [string, Value])[] => [
-  ['FirstName', person.givenName],
-  ['LastName', person.surname],
-  ['Name', person.displayName],
-  ['UserPrincipalName', person.upn],
-  ['WindowsEmailAddress', person.mail],
-  ['DistinguishedName', person.distinguishedName],
-];
-
-const logonName = (person: Person): string => person.samAccountName.replace(/^.*\\/, '');

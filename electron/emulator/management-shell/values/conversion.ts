@@ -6,6 +6,9 @@ import { customObjectType, ShellObject } from './shell-object.js';
 import { TimeSpanValue } from './time-span-value.js';
 import { HashTable, isArray, ScriptBlock, ShellList, TypeName, type Value } from './value.js';
 
+/** Significant digits that .NET prints of a floating-point number. */
+const shownDigits = 15;
+
 /** A value inside text, as `"$x"` writes it: arrays are joined by blanks, null is empty. */
 export function toText(value: Value): string {
   if (value === null) return '';
@@ -29,16 +32,12 @@ function objectToText(object: ShellObject): string {
     .join('; ')}}`;
 }
 
-const numberToText = (value: number): string =>
-  Number.isFinite(value)
-    ? String(value)
-        .replace(/e([+-])(\d)$/, 'E$10$2')
-        .replace('e', 'E')
-    : value > 0
-      ? '∞'
-      : value < 0
-        ? '-∞'
-        : 'NaN';
+function numberToText(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
+  const shown = String(Number(value.toPrecision(shownDigits)));
+  return shown.replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E');
+}
 
 /** Whether a value counts as true: not null, zero, empty text or an empty array. */
 export function toBoolean(value: Value): boolean {

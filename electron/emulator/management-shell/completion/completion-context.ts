@@ -1,0 +1,144 @@
+import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
+import { resolveParameter } from '../binding/parameter-names.js';
+import type { Cmdlet } from '../cmdlets/cmdlet.js';
+import { type ParameterDefinition, parametersOf } from '../cmdlets/cmdlet-definition.js';
+import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
+import type { ShellLimits } from '../limits.js';
+import { ShellError } from '../shell-error.js';
+import { type CommandWord, type PreparedSource, prepareSource } from '../syntax/prepare-source.js';
+
+export type CompletionItem = ShellCompletion['items'][number];
+
+/** What the word at the cursor is, and where it begins. */
+export type CompletionContext =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'cmdlet'; readonly from: number; readonly typed: string }
+  | { readonly kind: 'variable'; readonly from: number; readonly typed: string }
+  | {
+      readonly kind: 'property';
+      readonly from: number;
+      readonly typed: string;
+      readonly variable: string;
+    }
+  | {
+      readonly kind: 'parameter';
+      readonly from: number;
+      readonly typed: string;
+      readonly cmdlet: Cmdlet;
+      /** Parameters that stand in the command already. */
+      readonly used: readonly ParameterDefinition[];
+    }
+  | {
+      readonly kind: 'value';
+      readonly from: number;
+      readonly typed: string;
+      readonly cmdlet: Cmdlet;
+      readonly parameter: ParameterDefinition;
+    };
+
+/** Reads the text before the cursor. */
+export function completionContext(
+  before: string,
+  registry: CmdletRegistry,
+  limits: ShellLimits,
+): CompletionContext {
+  const property = /\$([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}\p{N}_]*)$/u.exec(before);
+  if (property !== null) {
+    const [, variable = '', typed = ''] = property;
+    return { kind: 'property', variable, typed, from: before.length - typed.length };
+  }
+  const variable = /\$([\p{L}\p{N}_]*)$/u.exec(before);
+  if (variable !== null) {
+    return { kind: 'variable', typed: variable[0], from: before.length - variable[0].length };
+  }
+  const source = scan(before, limits);
+  if (source === null) return { kind: 'nothing' };
+  const { tail } = source;
+  if (tail.kind === 'command') return commandContext(before, tail.words, registry);
+  const atStart = /(?:^|[|;{(\n])\s*$/.test(before);
+  return atStart ? { kind: 'cmdlet', from: before.length, typed: '' } : { kind: 'nothing' };
+}
+
+function scan(before: string, limits: ShellLimits): PreparedSource | null {
+  try {
+    return prepareSource(before, limits);
+  } catch (error) {
+    if (error instanceof ShellError) return null;
+    throw error;
+  }
+}
+
+function commandContext(
+  before: string,
+  words: readonly CommandWord[],
+  registry: CmdletRegistry,
+): CompletionContext {
+  const [name, ...rest] = words;
+  if (name === undefined) return { kind: 'nothing' };
+  if (name.end === before.length) {
+    return { kind: 'cmdlet', from: name.start, typed: before.slice(name.start) };
+  }
+  const cmdlet = registry.find(before.slice(name.start, name.end));
+  if (cmdlet === undefined) return { kind: 'nothing' };
+  const last = rest.at(-1);
+  const current = last !== undefined && last.end === before.length ? last : undefined;
+  const done = current === undefined ? rest : rest.slice(0, -1);
+  const from = current?.start ?? before.length;
+  const typed = before.slice(from);
+  const state = readWords(before, done, cmdlet);
+  if (/^[-\u2013\u2014\u2015]/.test(typed)) {
+    return { kind: 'parameter', from, typed, cmdlet, used: state.used };
+  }
+  const parameter = state.waiting ?? state.positional;
+  return parameter === undefined
+    ? { kind: 'nothing' }
+    : { kind: 'value', from, typed, cmdlet, parameter };
+}
+
+interface WordState {
+  readonly used: readonly ParameterDefinition[];
+  /** The parameter whose value comes next. */
+  readonly waiting: ParameterDefinition | undefined;
+  /** The parameter the next word without a name goes to. */
+  readonly positional: ParameterDefinition | undefined;
+}
+
+function readWords(before: string, words: readonly CommandWord[], cmdlet: Cmdlet): WordState {
+  const used: ParameterDefinition[] = [];
+  let waiting: ParameterDefinition | undefined;
+  const nextPositional = (): ParameterDefinition | undefined =>
+    parametersOf(cmdlet.definition)
+      .filter(
+        (each) =>
+          each.position !== undefined && each.type !== 'ScriptBlock' && !used.includes(each),
+      )
+      .sort((one, other) => (one.position ?? 0) - (other.position ?? 0))[0];
+  for (const word of words) {
+    if (word.kind === 'parameter') {
+      const parameter = known(
+        cmdlet,
+        before.slice(word.start + 1, word.end).replace(/:$/, ''),
+        word,
+      );
+      if (parameter !== null) used.push(parameter);
+      waiting = parameter === null || parameter.type === 'SwitchParameter' ? undefined : parameter;
+    } else if (waiting !== undefined) {
+      waiting = undefined;
+    } else {
+      const parameter = nextPositional();
+      if (parameter !== undefined && parameter.takesRest !== true) used.push(parameter);
+    }
+  }
+  // Behind a comma the list of the last parameter goes on.
+  const continued = /,\s*$/.test(before) ? used.at(-1) : undefined;
+  return { used, waiting: waiting ?? continued, positional: nextPositional() };
+}
+
+function known(cmdlet: Cmdlet, name: string, span: CommandWord): ParameterDefinition | null {
+  try {
+    return resolveParameter(cmdlet.definition, name, span);
+  } catch (error) {
+    if (error instanceof ShellError) return null;
+    throw error;
+  }
+}
