@@ -19,7 +19,7 @@ const availabilities: Readonly<Record<StandingStatus, number>> = {
   'appear-offline': publishedAvailability.offline,
 };
 
-export const isTimed = (status: StandingStatus): boolean =>
+const isTimed = (status: StandingStatus): boolean =>
   status === 'busy' || status === 'do-not-disturb';
 
 /** The moment a manual status chosen at `chosenAt` lapses; null for one that stays. */

@@ -20,6 +20,8 @@ export class PersonPresence {
   readonly access = new AccessList();
   note: string | null = null;
   location: string | null = null;
+  /** A client of this person has been shown: no PC out of sight speaks for him any more. */
+  wasShown = false;
   /** Until a client publishes another one, the address book's picture stands on the card. */
   photo: PublishedPhoto = { kind: 'corporate' };
   lastActive: Instant | null = null;

@@ -66,7 +66,9 @@ export class PresenceServer {
    * @throws {z.ZodError} when the content is not a {@link PresenceState}
    */
   static fromState(options: PresenceServerOptions, state: unknown): PresenceServer {
-    return new PresenceServer(options, presenceStateSchema.parse(state));
+    const server = new PresenceServer(options, presenceStateSchema.parse(state));
+    for (const { sip, chosen } of server.#records.all()) server.#lapses.watch(sip, chosen);
+    return server;
   }
 
   /** Leaves out people who are still as the organisation file lets them begin. */
@@ -76,7 +78,8 @@ export class PresenceServer {
 
   /** Signs a client in. A background endpoint of the same person ends: it was this PC, seen from afar. */
   signIn(sip: string): Endpoint {
-    const person = this.#records.of(sip);
+    const person = this.#records.edited(sip);
+    person.wasShown = true;
     for (const { id, kind } of this.#registrar.endpointsOf(person.sip)) {
       if (kind === 'background') this.#end(person, id);
     }
@@ -94,7 +97,8 @@ export class PresenceServer {
 
   /**
    * Lets a person begin as the organisation file says: a background endpoint unless offline, status, note and the
-   * relationships given by hand. A person restored from a state keeps all but the endpoint from there.
+   * relationships given by hand. A person restored from a state keeps all of that from there, and has a background
+   * endpoint only if no client of his was ever shown.
    */
   begin(
     sip: string,
@@ -111,9 +115,9 @@ export class PresenceServer {
       for (const [contact, relationship] of Object.entries(relationships)) {
         person.access.assign(this.#records.find(contact).sip, relationshipContainers[relationship]);
       }
+      this.#lapses.watch(person.sip, person.chosen);
     }
-    this.#lapses.watch(person.sip, person.chosen);
-    if (publications.machine === null) this.#refresh(person, true);
+    if (publications.machine === null || person.wasShown) this.#refresh(person, true);
     else this.#register(person, 'background', publications.machine, publications.since);
   }
 

@@ -20,7 +20,9 @@ const photoSchema = z.discriminatedUnion('kind', [
 
 /** What the server keeps of one person beyond sign-out. */
 const personSchema = z.strictObject({
-  /** A static manual status; timed ones are not kept. */
+  /** Whether a client of this person has been shown. */
+  wasShown: z.boolean(),
+  /** The manual status; one that lapsed meanwhile is dropped on reading. */
   status: z.strictObject({ status: z.enum(standingStatuses), chosenAt: instantSchema }).nullable(),
   note: z.string().nullable(),
   location: z.string().nullable(),

@@ -1,18 +1,11 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import type { StartStatus } from '../../../../shared/organisation/organisation-schema.js';
 import { publishedAvailability } from './availability.js';
 import type { StandingStatus } from './manual-status.js';
 
 /** The presence with which the organisation file lets a person begin. */
 export interface StartPresence {
-  readonly status:
-    | 'available'
-    | 'busy'
-    | 'do-not-disturb'
-    | 'be-right-back'
-    | 'away'
-    | 'off-work'
-    | 'inactive'
-    | 'offline';
+  readonly status: StartStatus;
   readonly note: string | null;
   /** Whole minutes before the start at which the status began. */
   readonly sinceMinutes: number;
@@ -28,7 +21,7 @@ export interface StartPublications {
   readonly lastActive: Instant | null;
 }
 
-const machines: Readonly<Record<StartPresence['status'], number | null>> = {
+const machines: Readonly<Record<StartStatus, number | null>> = {
   available: publishedAvailability.available,
   busy: publishedAvailability.available,
   'do-not-disturb': publishedAvailability.available,
@@ -39,14 +32,14 @@ const machines: Readonly<Record<StartPresence['status'], number | null>> = {
   offline: null,
 };
 
-const manualChoices: Readonly<Partial<Record<StartPresence['status'], StandingStatus>>> = {
+const manualChoices: Readonly<Partial<Record<StartStatus, StandingStatus>>> = {
   busy: 'busy',
   'do-not-disturb': 'do-not-disturb',
   'be-right-back': 'be-right-back',
   'off-work': 'off-work',
 };
 
-const activeStatuses: readonly StartPresence['status'][] = ['available', 'busy', 'do-not-disturb'];
+const activeStatuses: readonly StartStatus[] = ['available', 'busy', 'do-not-disturb'];
 
 /** Away and Inactive are machine states; the other statuses were chosen in the status menu. */
 export function startPublications(start: StartPresence, now: Instant): StartPublications {

@@ -1,13 +1,13 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
-import { isTimed } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
 import type { PersonPresenceState } from './presence-state.js';
 
 /** What outlives every endpoint of a person. */
 export function storePerson(person: PersonPresence): PersonPresenceState {
-  const { chosen, note, location, photo, lastActive } = person;
+  const { wasShown, chosen, note, location, photo, lastActive } = person;
   return {
-    status: chosen === null || isTimed(chosen.status) ? null : { ...chosen },
+    wasShown,
+    status: chosen === null ? null : { ...chosen },
     note,
     location,
     photo: { ...photo },
@@ -24,11 +24,13 @@ export function restorePerson(
 ): PersonPresence {
   const notAhead = (at: Instant): Instant => toInstant(Math.min(at, now));
   const { status, lastActive } = stored;
+  person.wasShown = stored.wasShown;
   person.note = stored.note;
   person.location = stored.location;
   person.photo = stored.photo;
   person.lastActive = lastActive === null ? null : notAhead(lastActive);
   if (status !== null) person.choose({ ...status, chosenAt: notAhead(status.chosenAt) });
+  person.refresh(now);
   for (const [sip, container] of Object.entries(stored.containers)) {
     person.access.assign(sip, container);
   }

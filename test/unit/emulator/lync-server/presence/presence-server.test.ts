@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PresenceServer } from '../../../../../electron/emulator/lync-server/presence/presence-server.js';
 import { manualStatuses } from '../../../../../shared/lync/presence.js';
+import { toInstant } from '../../../../../shared/lync/time.js';
 import { alice, bob, carol, fay, finn, PresenceWorld, start } from './presence-world.js';
 
 describe('signing in', () => {
@@ -360,7 +361,7 @@ describe('the time of last activity', () => {
 });
 
 describe('a restart', () => {
-  it('keeps static status, note, picture, relationships and the server switch', () => {
+  it('keeps status, note, picture, relationships and the server switch', () => {
     const world = new PresenceWorld();
     world.server.signIn(alice);
     world.server.setStatus(alice, 'off-work');
@@ -395,11 +396,35 @@ describe('a restart', () => {
     expect(world.server.presenceFor(bob, alice).lastActive).toBe(world.clock.now());
   });
 
-  it('forgets Busy and Do Not Disturb, which would lapse anyway', () => {
+  it('keeps Busy until its day is over', async () => {
+    const world = new PresenceWorld();
+    world.server.signIn(alice);
+    world.server.setStatus(alice, 'busy');
+    await world.run(23 * 60);
+    world.restart(world.clock.now());
+    world.server.signIn(alice);
+    expect(world.server.presenceFor(bob, alice).class).toBe('busy');
+    await world.run(60);
+    expect(world.server.presenceFor(bob, alice).class).toBe('available');
+  });
+
+  it('drops a status whose day ended meanwhile', async () => {
     const world = new PresenceWorld();
     world.server.setStatus(alice, 'busy');
-    world.restart();
+    world.restart(toInstant(start + 24 * 3_600_000));
     expect(world.server.statusOf(alice)).toBeNull();
+    expect(world.clock.next()).toBeNull();
+  });
+
+  it('leaves people offline whose client was signed out before', () => {
+    const world = new PresenceWorld();
+    const begin = () =>
+      world.server.begin(alice, { status: 'available', note: null, sinceMinutes: 3 });
+    begin();
+    world.server.signOut(world.server.signIn(alice).id);
+    world.restart();
+    begin();
+    expect(world.server.presenceFor(bob, alice).class).toBe('offline');
   });
 
   it('lets people who published something go on, and the others begin anew', () => {

@@ -1,7 +1,7 @@
 import { Scheduler } from '../../../../../electron/emulator/clock/scheduler.js';
 import type { PresenceServerOptions } from '../../../../../electron/emulator/lync-server/presence/presence-ports.js';
 import { PresenceServer } from '../../../../../electron/emulator/lync-server/presence/presence-server.js';
-import { toInstant } from '../../../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../../../shared/lync/time.js';
 
 export const start = toInstant(Date.UTC(2011, 2, 1, 8));
 export const [alice, bob, carol] = ['alice@contoso.com', 'bob@contoso.com', 'carol@contoso.com'];
@@ -32,10 +32,10 @@ export class PresenceWorld {
     await this.clock.runUntil(toInstant(this.clock.now() + minutes * 60_000));
   }
 
-  /** Writes the state to a file and begins anew with it and with the clock at the start, as a restart does. */
-  restart(): void {
+  /** Writes the state to a file and begins anew with it, as a restart does. The clock then stands at `now`. */
+  restart(now: Instant = start): void {
     const file: unknown = JSON.parse(JSON.stringify(this.server.toState()));
-    this.clock = new Scheduler(start);
+    this.clock = new Scheduler(now);
     this.server = PresenceServer.fromState(this.options, file);
   }
 
