@@ -4,6 +4,7 @@ import { Clients } from './clients.js';
 import { EventLog } from './clock/event-log.js';
 import { Playback } from './clock/playback.js';
 import { Scheduler } from './clock/scheduler.js';
+import { signInAndTell } from './commands/client-commands.js';
 import {
   type CommandParts,
   type DeploymentCommand,
@@ -223,7 +224,8 @@ export class Deployment {
         this.#presence.begin(sip, startStatus, relationships);
       }
       const signedIn = state?.signedIn ?? this.directory.organisation.signedIn;
-      for (const sip of signedIn) if (this.directory.find(sip)) this.clients.signIn(sip);
+      const parts = this.#commandParts();
+      for (const sip of signedIn) if (this.directory.find(sip)) signInAndTell(parts, sip);
       this.#journal.begin();
     });
   }

@@ -158,12 +158,8 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   async #download({ sip, url }: CommandOf<'client.connect-picture'>): Promise<Ready> {
     const { clients, settings } = this.#deployment;
-    const { maxPhotoSizeKB, displayPhoto } = clients.of(sip).settings;
-    if (displayPhoto.value !== 'AllPhotos') {
-      throw new CommandError('refused', displayPhoto.reason, 'command.url');
-    }
     const result = await this.parts.download(url, {
-      maximumBytes: maxPhotoSizeKB.value * 1024,
+      maximumBytes: clients.of(sip).picture.downloadLimit(),
       allowPrivateAddresses: settings.allowPrivateAddresses,
     });
     if (!result.ok) return { download: result };

@@ -15,6 +15,14 @@ export interface ClientParts {
   readonly touch: () => void;
 }
 
+/** Signs a person in and writes what sign-in brought into the log. */
+export function signInAndTell(parts: ClientParts, sip: string): void {
+  const client = parts.clients.signIn(sip);
+  const { identity, scope } = client.settings.policy;
+  const text = `${client.person.displayName} signed in. In-band provisioning brought ${identity} (${scope}).`;
+  tell(parts, client, 'client.signed-in', text);
+}
+
 type SignedInCommands = {
   readonly [K in SignedInCommand['name']]: (command: SignedInCommand) => CommandResult<K>;
 };
@@ -27,30 +35,29 @@ export function clientCommands(
   const { clients, log } = parts;
 
   const signIn = (sip: string) => {
-    const client = clients.signIn(sip);
-    tell(parts, client, 'client.signed-in', describeSignIn(client));
+    signInAndTell(parts, sip);
   };
   const signOut = (sip: string) => {
     const client = clients.signOut(sip);
     tell(parts, client, 'client.signed-out', `${client.person.displayName} signed out.`);
   };
 
-  const atClient = (command: SignedInCommand) => {
-    const client = clients.of(command.sip);
-    const result = executeClientCommand(client, command, download);
-    if (command.name === 'client.connect-picture' && download) {
-      log.append({
-        kind: download.ok ? 'picture.connected' : 'picture.refused',
-        actor: 'client',
-        sip: client.sip,
-        text: download.ok ? `Connected to ${download.url}.` : download.reason,
-      });
-    }
-    return result;
-  };
+  const atClient = (command: SignedInCommand) =>
+    executeClientCommand(clients.of(command.sip), command, download);
 
   return {
     ...signedInCommands(atClient),
+    'client.connect-picture': (command) => {
+      // The result of the command it was given.
+      const result = atClient(command) as CommandResult<'client.connect-picture'>;
+      log.append({
+        kind: result.connected ? 'picture.connected' : 'picture.refused',
+        actor: 'client',
+        sip: clients.of(command.sip).sip,
+        text: result.connected ? `Connected to ${command.url}.` : result.reason,
+      });
+      return result;
+    },
     'client.sign-in': ({ sip }) => {
       signIn(sip);
       return null;
@@ -101,9 +108,4 @@ function tell({ log, stage, touch }: ClientParts, client: LyncClient, kind: stri
   log.append({ kind, actor: 'client', sip: client.sip, text });
   stage.touch(`client/${client.sip}`);
   touch();
-}
-
-function describeSignIn({ person, settings }: LyncClient): string {
-  const { identity, scope } = settings.policy;
-  return `${person.displayName} signed in. In-band provisioning brought ${identity} (${scope}).`;
 }
