@@ -60,7 +60,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
             {presence.age !== null && <span className={styles.age}>{`  ${presence.age}`}</span>}
           </span>
         </span>
-        {look !== 'one-line' && note !== null && note !== '' && (
+        {look === 'tile' && note !== null && note !== '' && (
           <span className={styles.second}>{note}</span>
         )}
       </span>

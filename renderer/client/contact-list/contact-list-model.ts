@@ -6,11 +6,24 @@ import { bucketIdOf, bucketsOf, type Section, visibleGroups } from './sections.j
 import { SortedMembers } from './sorted-members.js';
 
 const prefix = 'contact/';
+type ContactKey = `${typeof prefix}${string}`;
 
 interface Moves {
   readonly removed: Member[];
   readonly added: Member[];
 }
+
+/** A contact of the list, or one that is announced while its entry is still to come. */
+interface Entry {
+  member: Member | undefined;
+  /** The headings it stands under. */
+  sections: readonly Section[];
+}
+
+/** Of contacts that are in no group. */
+const nowhere: readonly Section[] = [];
+/** In the views of buckets: of contacts whose bucket is not known yet. */
+const awaited: readonly Section[] = [];
 
 /**
  * The contact list of one client, kept in order while contacts change.
@@ -23,35 +36,40 @@ export class ContactListModel {
   readonly #store: EntryStore<ClientEntries>;
   readonly #listeners = new Set<() => void>();
   readonly #closedBuckets = new Set<string>();
-  #members = new Map<string, Member>();
-  #sectionsOf = new Map<string, Section[]>();
-  #sections: Section[] = [];
+  #entries = new Map<string, Entry>();
+  #sections: readonly Section[] = [];
   #groups: readonly GroupView[] | undefined;
   #layout: LayoutView | undefined;
   #rows = new ListRows([]);
-  #disconnect: (() => void) | null = null;
 
   constructor(store: EntryStore<ClientEntries>) {
     this.#store = store;
+  }
+
+  /** Reads the list and keeps it up to date until the returned function is called. */
+  connect(): () => void {
+    const store = this.#store;
+    const stops = [
+      store.subscribe('groups', () => this.#rebuild()),
+      store.subscribe('layout', () => this.#rebuild()),
+      store.subscribeAll(prefix, (keys) => this.#take(keys)),
+    ];
     this.#rebuild();
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   readonly rows = (): ListRows => this.#rows;
 
   readonly subscribe = (listener: () => void): (() => void) => {
-    if (this.#listeners.size === 0) this.#connect();
     this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size > 0) return;
-      this.#disconnect?.();
-      this.#disconnect = null;
-    };
+    return () => this.#listeners.delete(listener);
   };
 
   /** What the list knows of a contact, to find its row. */
   member(sip: string): Member | undefined {
-    return this.#members.get(sip);
+    return this.#entries.get(sip)?.member;
   }
 
   /** Opens or closes a heading of the Status or Relationship view; the window's own matter. */
@@ -64,68 +82,58 @@ export class ContactListModel {
     this.#publish();
   }
 
-  #connect(): void {
-    const stops = [
-      this.#store.subscribe('groups', () => this.#rebuildAndPublish()),
-      this.#store.subscribe('layout', () => this.#rebuildAndPublish()),
-      this.#store.subscribeAll(prefix, (keys) => this.#take(keys)),
-    ];
-    this.#disconnect = () => {
-      for (const stop of stops) stop();
-    };
-    // Whatever changed between the first look and now.
-    if (this.#store.get('groups') !== this.#groups || this.#store.get('layout') !== this.#layout)
-      this.#rebuild();
-    this.#take(this.#store.keys(prefix));
-  }
-
-  #rebuildAndPublish(): void {
-    this.#rebuild();
-    this.#publish();
-  }
-
   #publish(): void {
-    this.#rows = new ListRows(this.#sections);
+    this.#rows = new ListRows(this.#sections, this.#rows);
     for (const listener of [...this.#listeners]) listener();
   }
 
   #rebuild(): void {
-    const before = this.#layout;
     this.#groups = this.#store.get('groups');
-    this.#layout = this.#store.get('layout');
-    if (before?.friendlyNames !== this.#layout?.friendlyNames) this.#members = new Map();
-    this.#sectionsOf = new Map();
-    if (!this.#layout || !this.#groups) this.#sections = [];
-    else if (this.#layout.view === 'groups') this.#sections = this.#groupSections(this.#layout);
-    else this.#sections = this.#bucketSections(this.#layout, this.#layout.view);
-    for (const sip of this.#members.keys())
-      if (!this.#sectionsOf.has(sip)) this.#members.delete(sip);
-    this.#rows = new ListRows(this.#sections);
+    const layout = this.#store.get('layout');
+    this.#entries = this.#readContacts(layout);
+    this.#layout = layout;
+    if (!layout || !this.#groups) this.#sections = [];
+    else if (layout.view === 'groups') this.#sections = this.#groupSections(layout);
+    else this.#sections = this.#bucketSections(layout, layout.view);
+    this.#publish();
+  }
+
+  /** Every contact the store knows. Goes by the store's own keys: building keys would cost more. */
+  #readContacts(layout: LayoutView | undefined): Map<string, Entry> {
+    const friendlyNames = layout?.friendlyNames ?? false;
+    const sameNames = this.#layout?.friendlyNames === friendlyNames;
+    const entries = new Map<string, Entry>();
+    for (const key of this.#store.keys(prefix)) {
+      const view = this.#store.get(key as ContactKey);
+      if (!view) continue;
+      const known = sameNames ? this.#entries.get(view.sip)?.member : undefined;
+      const member = known?.view === view ? known : toMember(view, friendlyNames);
+      entries.set(view.sip, { member, sections: nowhere });
+    }
+    return entries;
   }
 
   #groupSections(layout: LayoutView): Section[] {
     const compare = compareMembers(layout.sort);
     return visibleGroups(this.#groups ?? [], layout).map((group) => {
-      const members = this.#find(group.members, layout);
+      const members: Member[] = [];
       const section = { ...group, members: new SortedMembers(members, compare), online: 0 };
-      for (const member of members) this.#enter(section, member);
-      // Contacts that are announced but whose entry is still to come.
-      if (members.length < group.members.length)
-        for (const sip of group.members) if (!this.#members.has(sip)) this.#expect(section, sip);
+      const alone = [section];
+      for (const sip of group.members) {
+        const entry = this.#entryOf(sip);
+        entry.sections = entry.sections === nowhere ? alone : [...entry.sections, section];
+        if (!entry.member) continue;
+        members.push(entry.member);
+        if (entry.member.online) section.online += 1;
+      }
       return section;
     });
   }
 
   #bucketSections(layout: LayoutView, view: 'status' | 'relationship'): Section[] {
-    const everyone = new Set((this.#groups ?? []).flatMap((group) => group.members));
-    for (const sip of everyone) this.#sectionsOf.set(sip, []);
     const compare = compareMembers(layout.sort);
-    const byBucket = new Map<string, Member[]>();
-    for (const bucket of bucketsOf(view)) byBucket.set(bucket.id, []);
-    for (const member of this.#find(everyone, layout))
-      byBucket.get(bucketIdOf(view, member.view))?.push(member);
-    return bucketsOf(view).map((bucket) => {
-      const members = byBucket.get(bucket.id) ?? [];
+    const buckets = bucketsOf(view).map((bucket) => {
+      const members: Member[] = [];
       const section: Section = {
         ...bucket,
         kind: 'bucket',
@@ -133,33 +141,30 @@ export class ContactListModel {
         members: new SortedMembers(members, compare),
         online: 0,
       };
-      for (const member of members) this.#enter(section, member);
-      return section;
+      return { section, members, alone: [section] };
     });
-  }
-
-  #find(sips: Iterable<string>, layout: LayoutView): Member[] {
-    const found: Member[] = [];
-    for (const sip of sips) {
-      const view = this.#store.get(`${prefix}${sip}`);
-      if (!view) continue;
-      const known = this.#members.get(sip);
-      const member = known?.view === view ? known : toMember(view, layout.friendlyNames);
-      this.#members.set(sip, member);
-      found.push(member);
+    for (const sip of new Set((this.#groups ?? []).flatMap((group) => group.members))) {
+      const entry = this.#entryOf(sip);
+      if (!entry.member) {
+        entry.sections = awaited;
+        continue;
+      }
+      const id = bucketIdOf(view, entry.member.view);
+      const bucket = buckets.find(({ section }) => section.id === id);
+      if (!bucket) continue;
+      entry.sections = bucket.alone;
+      bucket.members.push(entry.member);
+      if (entry.member.online) bucket.section.online += 1;
     }
-    return found;
+    return buckets.map(({ section }) => section);
   }
 
-  #enter(section: Section, member: Member): void {
-    if (member.online) section.online += 1;
-    this.#expect(section, member.sip);
-  }
-
-  #expect(section: Section, sip: string): void {
-    const sections = this.#sectionsOf.get(sip);
-    if (sections) sections.push(section);
-    else this.#sectionsOf.set(sip, [section]);
+  #entryOf(sip: string): Entry {
+    const known = this.#entries.get(sip);
+    if (known) return known;
+    const entry: Entry = { member: undefined, sections: nowhere };
+    this.#entries.set(sip, entry);
+    return entry;
   }
 
   #take(keys: readonly string[]): void {
@@ -168,29 +173,26 @@ export class ContactListModel {
     const moves = new Map<Section, Moves>();
     let changed = false;
     for (const key of keys) {
-      const sip = key.slice(prefix.length);
-      const before = this.#members.get(sip);
-      const view = this.#store.get(`${prefix}${sip}`);
-      if (before?.view === view) continue;
+      const view = this.#store.get(key as ContactKey);
+      const entry = this.#entryOf(view?.sip ?? key.slice(prefix.length));
+      if (entry.member?.view === view) continue;
       const after = view && toMember(view, layout.friendlyNames);
-      if (this.#move(sip, before, after, layout, moves)) changed = true;
+      if (this.#move(entry, after, layout, moves)) changed = true;
     }
     for (const [section, { removed, added }] of moves) section.members.exchange(removed, added);
     if (changed) this.#publish();
   }
 
-  /** Notes what one contact's change means for its sections; true when the lines change. */
+  /** Notes what one contact's change means for its headings; true when the lines change. */
   #move(
-    sip: string,
-    before: Member | undefined,
+    entry: Entry,
     after: Member | undefined,
     layout: LayoutView,
     moves: Map<Section, Moves>,
   ): boolean {
-    const from = this.#sectionsOf.get(sip);
-    if (!from) return false;
-    if (after) this.#members.set(sip, after);
-    else this.#members.delete(sip);
+    const { member: before, sections: from } = entry;
+    entry.member = after;
+    if (from === nowhere) return false;
     const to = after && layout.view !== 'groups' ? this.#bucketOf(after, layout.view) : from;
     if (before && after && sameLine(before, after, layout) && sameSections(from, to)) return false;
     if (before) {
@@ -205,7 +207,7 @@ export class ContactListModel {
         if (after.online) section.online += 1;
       }
     }
-    this.#sectionsOf.set(sip, to);
+    entry.sections = to;
     return true;
   }
 

@@ -35,8 +35,7 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows.isHeading(index) ? groupHeight : contactHeights[look]),
-    // A new function when the lines change is what makes the virtualizer lay them out again.
-    getItemKey: useCallback((index: number) => rows.keyAt(index), [rows]),
+    getItemKey: rows.layoutKey,
     rangeExtractor: useCallback((range: Range) => withLine(active, range), [active]),
     overscan: 4,
   });
@@ -85,9 +84,9 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
         onKeyDown={keyDown}
         {...focus.tree}
       >
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
           <ListLine
-            key={key}
+            key={rows.keyAt(index)}
             row={rows.at(index)}
             sections={rows.sections.length}
             look={look}

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import type { CommandOf, LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
 import { MenuButton } from '../menu/menu-button.js';
-import { type MenuItem, separator } from '../menu/menu-item.js';
+import { type MenuChoice, type MenuItem, separator } from '../menu/menu-item.js';
 import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
+import { rowLook } from './row-heights.js';
 import styles from './view-tabs.module.css';
 
 type DisplayChoice = CommandOf<'client.set-display'>['choice'];
@@ -35,21 +36,23 @@ export function DisplayMenu(props: { readonly layout: LayoutView }): ReactNode {
   );
 }
 
-/** One line or two, the order, and what else the list shows. Photo tiles only exist on two lines. */
+/** One line or two, the order, and what else the list shows. */
 export function displayMenuItems(
   layout: LayoutView,
   choose: (choice: DisplayChoice) => void,
 ): readonly MenuItem[] {
-  const radio = (label: string, checked: boolean, choice: DisplayChoice): MenuItem => ({
+  const radio = (label: string, checked: boolean, choice: DisplayChoice): MenuChoice => ({
     kind: 'radio',
     label,
     checked,
     run: () => choose(choice),
   });
-  const { rows, sort, friendlyNames, frequentContacts } = layout;
+  const { style, sort, friendlyNames, frequentContacts } = layout;
+  const look = rowLook(layout);
+  const classic = style.value === 'classic squares' ? { disabledReason: style.reason } : {};
   return [
-    radio(strings.list.twoLines, rows === 'two-lines', { rows: 'two-lines' }),
-    radio(strings.list.oneLine, rows === 'one-line', { rows: 'one-line' }),
+    { ...radio(strings.list.twoLines, look === 'tile', { rows: 'two-lines' }), ...classic },
+    radio(strings.list.oneLine, look === 'one-line', { rows: 'one-line' }),
     separator,
     radio(strings.list.sortByName, sort === 'name', { sort: 'name' }),
     radio(strings.list.sortByAvailability, sort === 'availability', { sort: 'availability' }),

@@ -30,9 +30,14 @@ export function rowKey(section: string, sip: string | null): string {
 export class ListRows {
   readonly sections: readonly Section[];
   readonly count: number;
+  /**
+   * Keys for the virtualizer: the index. The function is another one exactly when headings and
+   * contacts stand in other places than before, which is what makes it lay the lines out anew.
+   */
+  readonly layoutKey: (index: number) => number;
   readonly #starts: readonly number[];
 
-  constructor(sections: readonly Section[]) {
+  constructor(sections: readonly Section[], before?: ListRows) {
     this.sections = sections;
     const starts: number[] = [];
     let count = 0;
@@ -42,6 +47,10 @@ export class ListRows {
     }
     this.#starts = starts;
     this.count = count;
+    this.layoutKey =
+      before && before.count === count && sameNumbers(before.#starts, starts)
+        ? before.layoutKey
+        : (index) => index;
   }
 
   at(index: number): ListRow | undefined {
@@ -90,4 +99,8 @@ export class ListRows {
     }
     return low;
   }
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

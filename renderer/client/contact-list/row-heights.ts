@@ -2,14 +2,13 @@ import type { CSSProperties } from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 
 /**
- * How contacts are drawn. The classic look, which `DisplayPhoto` NoPhoto brings, has square icons
- * on every line and no picture.
+ * How contacts are drawn: tiles with picture and note, or lines with the classic square icon.
  */
-export type RowLook = 'tile' | 'one-line' | 'classic-two-lines';
+export type RowLook = 'tile' | 'one-line';
 
+/** Two lines come with the picture, so the classic look of `DisplayPhoto` NoPhoto has one. */
 export function rowLook(layout: LayoutView): RowLook {
-  if (layout.rows === 'one-line') return 'one-line';
-  return layout.style.value === 'classic squares' ? 'classic-two-lines' : 'tile';
+  return layout.rows === 'two-lines' && layout.style.value === 'photo tiles' ? 'tile' : 'one-line';
 }
 
 /** Height of a heading, in CSS pixels. */
@@ -19,7 +18,6 @@ export const groupHeight = 24;
 export const contactHeights: Readonly<Record<RowLook, number>> = {
   tile: 50,
   'one-line': 24,
-  'classic-two-lines': 38,
 };
 
 /** The heights as the custom properties that the style sheet of the list reads. */

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { useClientStore } from '../../bridge/hooks.js';
 import { ContactListModel } from './contact-list-model.js';
 import type { ListRows } from './list-rows.js';
@@ -7,5 +7,8 @@ import type { ListRows } from './list-rows.js';
 export function useContactList(): { readonly model: ContactListModel; readonly rows: ListRows } {
   const store = useClientStore();
   const model = useMemo(() => new ContactListModel(store), [store]);
-  return { model, rows: useSyncExternalStore(model.subscribe, model.rows) };
+  const rows = useSyncExternalStore(model.subscribe, model.rows);
+  // Before the first paint, and in one step with the subscriptions, so that nothing is missed.
+  useLayoutEffect(() => model.connect(), [model]);
+  return { model, rows };
 }

@@ -37,7 +37,6 @@ export function StatusButton(props: {
         items={items}
       >
         <span>{presence.text}</span>
-        {presence.age !== null && <span className={styles.age}>{`  ${presence.age}`}</span>}
         <span className={styles.arrow} aria-hidden />
       </MenuButton>
       {appearOffline && <Why of={appearOffline} label={appearOfflineLabel} />}

@@ -29,7 +29,7 @@ export function usePopup(
   useLayoutEffect(() => {
     const element = popup.current;
     if (!element) return;
-    element.showPopover();
+    if (!element.matches(':popover-open')) element.showPopover();
     const toggled = (event: ToggleEvent): void => {
       if (event.target === element && event.newState === 'closed') dismiss.current();
     };
@@ -40,16 +40,18 @@ export function usePopup(
   useLayoutEffect(() => {
     const element = popup.current;
     if (!element) return;
-    const { width, height } = element.getBoundingClientRect();
-    const { innerWidth, innerHeight } = window;
-    const place = placePopup(
-      anchor.box,
-      anchor.side,
-      { width, height },
-      { width: innerWidth, height: innerHeight },
-    );
-    element.style.left = `${place.left}px`;
-    element.style.top = `${place.top}px`;
+    const place = (): void => {
+      const { width, height } = element.getBoundingClientRect();
+      const viewport = { width: window.innerWidth, height: window.innerHeight };
+      const { left, top } = placePopup(anchor.box, anchor.side, { width, height }, viewport);
+      element.style.left = `${left}px`;
+      element.style.top = `${top}px`;
+    };
+    place();
+    // A popup whose content comes later, or opens and closes, may need another place.
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [anchor]);
 
   return popup;

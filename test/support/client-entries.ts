@@ -1,0 +1,210 @@
+import type {
+  ClientEntries,
+  ContactView,
+  GroupView,
+  LayoutView,
+  PresenceView,
+  StatusMenuItem,
+} from '../../shared/contract/index.js';
+import type { Effective } from '../../shared/lync/effective.js';
+import type { PresenceClass } from '../../shared/lync/presence.js';
+import { toInstant } from '../../shared/lync/time.js';
+
+/** A value that nobody has decided on: the client's own default. */
+export function byDefault<T>(value: T): Effective<T> {
+  return {
+    value,
+    source: 'client-default',
+    policy: null,
+    locked: false,
+    evidence: 'microsoft',
+    reason: 'No policy says otherwise.',
+  };
+}
+
+/** A value that the policy PhotosControl has decided. */
+export function byPolicy<T>(value: T, parameter: string): Effective<T> {
+  return {
+    value,
+    source: 'policy',
+    policy: {
+      identity: 'Tag:PhotosControl',
+      scope: 'user',
+      parameter,
+      since: toInstant(Date.UTC(2010, 10, 22, 8)),
+    },
+    locked: true,
+    evidence: 'microsoft',
+    reason: `${parameter} is set in a policy.`,
+  };
+}
+
+const availabilities: Readonly<Record<PresenceClass, readonly [number, string]>> = {
+  available: [3500, 'Available'],
+  inactive: [5000, 'Inactive'],
+  busy: [6500, 'Busy'],
+  'busy-inactive': [7500, 'Busy'],
+  'do-not-disturb': [9500, 'Do Not Disturb'],
+  'be-right-back': [12500, 'Be Right Back'],
+  away: [15500, 'Away'],
+  offline: [18500, 'Offline'],
+  unknown: [0, 'Presence unknown'],
+  blocked: [18500, 'Offline'],
+};
+
+export function presenceOf(
+  presence: PresenceClass,
+  changes: Partial<PresenceView> = {},
+): PresenceView {
+  const [availability, text] = availabilities[presence];
+  return { class: presence, text, availability, age: null, outOfOffice: false, ...changes };
+}
+
+/** A contact by logon name and display name; everything else at its plainest. */
+export function contactOf(
+  logon: string,
+  displayName: string,
+  presence: PresenceView,
+  changes: Partial<ContactView> = {},
+): ContactView {
+  return {
+    sip: `${logon}@contoso.com`,
+    displayName,
+    friendlyName: displayName.split(' ')[0] ?? displayName,
+    title: 'Engineer',
+    federated: false,
+    presence,
+    note: null,
+    photo: { kind: 'none', href: null, reason: 'none-stored' },
+    relationship: 'colleagues',
+    tagged: false,
+    ...changes,
+  };
+}
+
+export const layout: LayoutView = {
+  style: byDefault('photo tiles'),
+  view: 'groups',
+  relationshipView: byDefault(false),
+  rows: 'two-lines',
+  sort: 'name',
+  friendlyNames: false,
+  frequentContacts: byDefault(true),
+};
+
+const status = (
+  name: StatusMenuItem['status'],
+  label: string,
+  presence: PresenceClass | null,
+): StatusMenuItem => ({
+  status: name,
+  label,
+  class: presence,
+  separatorBefore: false,
+  checked: name === 'available',
+  why: null,
+});
+
+export const statusMenu: readonly StatusMenuItem[] = [
+  status('available', 'Available', 'available'),
+  status('busy', 'Busy', 'busy'),
+  status('do-not-disturb', 'Do Not Disturb', 'do-not-disturb'),
+  status('be-right-back', 'Be Right Back', 'be-right-back'),
+  status('off-work', 'Off Work', 'away'),
+  status('appear-away', 'Appear Away', 'away'),
+  { ...status('reset', 'Reset Status', null), separatorBefore: true },
+];
+
+/** The entry of the status menu that `EnableAppearOffline` adds. */
+export const appearOffline: StatusMenuItem = {
+  ...status('appear-offline', 'Appear Offline', 'offline'),
+  why: byPolicy(true, 'EnableAppearOffline'),
+};
+
+/** Every kind of presence once, with ages, notes, a tag and an out-of-office. */
+export const contacts: readonly ContactView[] = [
+  contactOf('bob', 'Bob Bergström', presenceOf('busy', { text: 'In a meeting' }), {
+    note: 'At the convention',
+  }),
+  contactOf('carol', 'Carol Clark', presenceOf('available'), { note: 'Reading up', tagged: true }),
+  contactOf('dan', 'Dan Drayton', presenceOf('away', { age: '2 hours' })),
+  contactOf(
+    'erin',
+    'Erin Ek',
+    presenceOf('away', { text: 'Out of Office', age: '13 hours', outOfOffice: true }),
+    {
+      note: 'Back on Monday',
+    },
+  ),
+  contactOf('frank', 'Frank Fuller', presenceOf('do-not-disturb')),
+  contactOf('gwen', 'Gwen Gray', presenceOf('offline', { age: '3 days' })),
+  contactOf('hugo', 'Hugo Hall', presenceOf('be-right-back', { age: '5 mins' }), {
+    relationship: 'workgroup',
+  }),
+  contactOf('ivy', 'Ivy Irons', presenceOf('inactive', { age: '7 mins' })),
+  contactOf('jane', 'Jane Jones', presenceOf('unknown')),
+  contactOf('karl', 'Karl Kent', presenceOf('blocked'), { relationship: 'blocked-contacts' }),
+];
+
+const sips = (...logons: readonly string[]): readonly string[] =>
+  logons.map((logon) => `${logon}@contoso.com`);
+
+export const groups: readonly GroupView[] = [
+  {
+    id: 'frequent',
+    title: 'Frequent Contacts',
+    kind: 'frequent',
+    expanded: false,
+    members: sips('bob', 'carol'),
+  },
+  {
+    id: 'design',
+    title: 'Design',
+    kind: 'custom',
+    expanded: true,
+    members: sips('carol', 'bob', 'dan', 'erin'),
+  },
+  {
+    id: 'experts',
+    title: 'Contoso Experts',
+    kind: 'distribution',
+    expanded: false,
+    members: sips('frank', 'gwen'),
+  },
+  {
+    id: 'other',
+    title: 'Other Contacts',
+    kind: 'other',
+    expanded: true,
+    members: sips('frank', 'gwen', 'hugo', 'ivy', 'jane', 'karl'),
+  },
+];
+
+/** The whole topic of one signed-in client: alice, and ten contacts in four groups. */
+export function clientEntries(changes: Partial<ClientEntries> = {}): ClientEntries {
+  return {
+    session: {
+      sip: 'alice@contoso.com',
+      displayName: 'Alice Ahl',
+      signedInAt: toInstant(Date.UTC(2010, 10, 22, 9)),
+      policy: { identity: 'Global', scope: 'global' },
+      organisationTab: byDefault(true),
+      feedsTab: byDefault(true),
+      settings: { EnableAppearOffline: byDefault('') },
+    },
+    me: {
+      sip: 'alice@contoso.com',
+      displayName: 'Alice Ahl',
+      presence: presenceOf('available'),
+      note: { text: '', allowed: byDefault(true) },
+      location: { text: '' },
+      photo: { kind: 'none', href: null, reason: 'none-stored' },
+    },
+    'status-menu': statusMenu,
+    layout,
+    groups,
+    options: { pages: [], absent: [] },
+    ...Object.fromEntries(contacts.map((contact) => [`contact/${contact.sip}`, contact])),
+    ...changes,
+  };
+}
