@@ -22,7 +22,10 @@ export const useClientsOnStage = create<ClientsOnStage>()((set) => ({
   hidden: [],
   wanted: { sip: '', count: 0 },
   remember: (sips) =>
-    set(({ order }) => ({ order: [...order, ...sips.filter((sip) => !order.includes(sip))] })),
+    set(({ order }) => {
+      const added = sips.filter((sip) => !order.includes(sip));
+      return added.length === 0 ? {} : { order: [...order, ...added] };
+    }),
   keepOnly: (sips) => set({ order: sips, hidden: [] }),
   hide: (sip) => set(({ hidden }) => ({ hidden: [...hidden.filter((one) => one !== sip), sip] })),
   show: (sip) =>

@@ -131,7 +131,9 @@ function NextEvent({ clock }: { readonly clock: ClockView }): ReactNode {
         <Icon name="next" />
       </button>
       <span className={styles.nextText}>
-        {clock.next ? text.nextIs(format.time(clock.next.at), clock.next.label) : text.noNext}
+        {clock.next
+          ? text.nextIs(format.timeFrom(clock.now, clock.next.at), clock.next.label)
+          : text.noNext}
       </span>
     </div>
   );

@@ -7,6 +7,8 @@ import { useStageEntry } from '../../bridge/hooks.js';
 export interface TimeFormat {
   /** `09:05:12` */
   time(at: Instant): string;
+  /** `09:05:12`, or `Sat 09:05:12` when that is another day than `now`. */
+  timeFrom(now: Instant, at: Instant): string;
   /** `Fri 14 Jan 2011` */
   date(at: Instant): string;
 }
@@ -25,9 +27,12 @@ export function timeFormat(timeZone: string): TimeFormat {
     month: 'short',
     year: 'numeric',
   });
+  const dateOf = (at: Instant): string => date.format(at).replace(',', '');
   return {
     time: (at) => time.format(at),
-    date: (at) => date.format(at).replace(',', ''),
+    timeFrom: (now, at) =>
+      dateOf(now) === dateOf(at) ? time.format(at) : `${dateOf(at).slice(0, 3)} ${time.format(at)}`,
+    date: dateOf,
   };
 }
 

@@ -10,10 +10,13 @@ interface Limits {
   readonly maximum: number;
 }
 
+/** A part of the window's height, for panes that a low window cannot afford in full. */
+const ofHeight = (part: number): number => Math.round(window.innerHeight * part);
+
 export const paneLimits: Readonly<Record<PaneName, Limits>> = {
   people: { initial: 232, minimum: 180, maximum: 400 },
   inspector: { initial: 320, minimum: 240, maximum: 520 },
-  dock: { initial: 264, minimum: 120, maximum: 640 },
+  dock: { initial: ofHeight(0.29), minimum: 120, maximum: 640 },
   log: { initial: 420, minimum: 220, maximum: 800 },
 };
 

@@ -27,10 +27,13 @@ export function PeoplePane(): ReactNode {
           className={controls.input}
           placeholder={text.search}
           title={text.placeholder}
+          aria-keyshortcuts="Control+K"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
-        <kbd className={controls.kbd}>{keysOf('find-person')}</kbd>
+        <span className={`${controls.kbd} ${styles.shortcut}`} aria-hidden="true">
+          {keysOf('find-person')}
+        </span>
       </label>
       <div className={styles.lists}>
         <SignedInPeople />

@@ -6,11 +6,14 @@ import { columnsOf } from './shell-columns.js';
 import styles from './shell-pane.module.css';
 import { useShell } from './shell-session.js';
 
+/** Fetches the editor's chunk. */
+export type LoadEditor = () => Promise<{ readonly default: ComponentType }>;
+
 /**
  * The line being typed: a plain field at first; its first use fetches the editor, which takes over
  * what was typed meanwhile. Not `Suspense`: its fallback would be another field, and lose the keys.
  */
-export function ShellInput(): ReactNode {
+export function ShellInput({ loadEditor }: { readonly loadEditor: LoadEditor }): ReactNode {
   const revision = useShell((shell) => shell.draft.revision);
   const requests = useFocusRequest((focus) => (focus.place === 'shell' ? focus.count : 0));
   const [used, setUsed] = useState(false);
@@ -19,13 +22,13 @@ export function ShellInput(): ReactNode {
   useEffect(() => {
     if (!wanted) return;
     let left = false;
-    import('./shell-editor.js').then((loaded) => {
+    loadEditor().then((loaded) => {
       if (!left) setEditor(() => loaded.default);
     });
     return () => {
       left = true;
     };
-  }, [wanted]);
+  }, [wanted, loadEditor]);
   return Editor ? <Editor /> : <PlainInput onUse={() => setUsed(true)} />;
 }
 

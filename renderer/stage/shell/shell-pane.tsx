@@ -3,7 +3,7 @@ import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { strings } from '../strings.js';
-import { ShellInput } from './shell-input.js';
+import { type LoadEditor, ShellInput } from './shell-input.js';
 import styles from './shell-pane.module.css';
 import { ShellQuestion } from './shell-question.js';
 import { useShell } from './shell-session.js';
@@ -11,8 +11,11 @@ import { ShellTranscript } from './shell-transcript.js';
 
 const text = strings.shell;
 
-/** The Lync Server Management Shell. */
-export function ShellPane(): ReactNode {
+const importEditor: LoadEditor = () => import('./shell-editor.js');
+
+/** The Lync Server Management Shell. It works, more plainly, also where no editor can be loaded. */
+export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNode {
+  const { loadEditor = importEditor } = props;
   const asked = useShell((shell) => shell.prompt);
   const clear = useShell((shell) => shell.clear);
   const screen = useRef<HTMLDivElement>(null);
@@ -43,7 +46,7 @@ export function ShellPane(): ReactNode {
       </header>
       <div ref={screen} className={styles.screen}>
         <ShellTranscript />
-        {asked ? <ShellQuestion prompt={asked} /> : <ShellInput />}
+        {asked ? <ShellQuestion prompt={asked} /> : <ShellInput loadEditor={loadEditor} />}
       </div>
     </section>
   );

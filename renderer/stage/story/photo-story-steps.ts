@@ -12,7 +12,8 @@ export interface StoryState {
 
 export interface Watch {
   readonly who: 'subject' | 'watcher';
-  readonly what: string;
+  /** What shows there; `subject` is the display name of the person with the policy. */
+  what(subject: string): string;
 }
 
 export interface StoryStep {
@@ -78,7 +79,7 @@ export const storySteps: readonly StoryStep[] = [
     watch: [
       {
         who: 'subject',
-        what: 'Options > My Picture has two choices left: no web address any more.',
+        what: () => 'Options > My Picture has two choices left: no web address any more.',
       },
     ],
   },
@@ -90,8 +91,14 @@ export const storySteps: readonly StoryStep[] = [
     reached: (state) => runsWith(state, 'NoPhoto'),
     needsSignIn: true,
     watch: [
-      { who: 'subject', what: 'Squares instead of pictures, and no My Picture page in Options.' },
-      { who: 'watcher', what: 'This one picture is gone; all others are still there.' },
+      {
+        who: 'subject',
+        what: () => 'Squares instead of pictures, and no My Picture page in Options.',
+      },
+      {
+        who: 'watcher',
+        what: (subject) => `The picture of ${subject} is gone; all others are still there.`,
+      },
     ],
   },
   {
@@ -104,8 +111,8 @@ export const storySteps: readonly StoryStep[] = [
       runsWith(state, 'AllPhotos'),
     needsSignIn: true,
     watch: [
-      { who: 'subject', what: 'Pictures are back, and My Picture has three choices.' },
-      { who: 'watcher', what: 'The picture is back here too.' },
+      { who: 'subject', what: () => 'Pictures are back, and My Picture has three choices.' },
+      { who: 'watcher', what: (subject) => `The picture of ${subject} is back.` },
     ],
   },
 ];

@@ -31,16 +31,16 @@ export function PhotoStory(): ReactNode {
 
 function Over({ progress }: { readonly progress: StoryProgress }): ReactNode {
   const fill = useShell((shell) => shell.fill);
-  const again = (): void => {
-    progress.restart();
-    fill(storyUndo(progress.state.subject));
-  };
   return (
     <div className={styles.over}>
       <p>
         <strong>{text.over}</strong> {text.overText}
       </p>
-      <button type="button" className={`${controls.button} ${controls.small}`} onClick={again}>
+      <button
+        type="button"
+        className={`${controls.button} ${controls.small}`}
+        onClick={() => fill(storyUndo(progress.state.subject))}
+      >
         {text.again}
       </button>
     </div>

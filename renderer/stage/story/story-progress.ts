@@ -1,11 +1,20 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import { type StoryState, type StoryStep, storyPolicy, storySteps } from './photo-story-steps.js';
 
-/** Steps that the state has shown as taken; a later step undoes what an earlier one set. */
-const useReached = create<{ readonly reached: readonly string[] }>()(() => ({ reached: [] }));
+/**
+ * Steps that the state has shown as taken, since a later step undoes what an earlier one set.
+ * Kept for a reload; forgotten when the policy is gone.
+ */
+export const useStoryReached = create<{ readonly reached: readonly string[] }>()(
+  persist(() => ({ reached: [] as readonly string[] }), {
+    name: 'photo-story',
+    storage: createJSONStorage(() => sessionStorage),
+  }),
+);
 
 export interface StoryProgress {
   readonly state: StoryState;
@@ -14,13 +23,12 @@ export interface StoryProgress {
   readonly isDone: (step: StoryStep) => boolean;
   /** The first step not yet taken; `undefined` at the end. */
   readonly current: StoryStep | undefined;
-  restart(): void;
 }
 
 /** Where the story stands, read from the state of the stage; `null` while nobody is signed in. */
 export function useStoryProgress(): StoryProgress | null {
   const signedIn = useSignedIn();
-  const reached = useReached((story) => story.reached);
+  const reached = useStoryReached((story) => story.reached);
   const subjectSip = signedIn.find((sip) => sip.startsWith('alice@')) ?? signedIn[0] ?? '';
   const watcherSip = signedIn.find((sip) => sip !== subjectSip) ?? '';
   const subject = useStageEntry(`client/${subjectSip}`);
@@ -30,9 +38,13 @@ export function useStoryProgress(): StoryProgress | null {
 
   useEffect(() => {
     if (!state) return;
+    if (!policy) {
+      if (reached.length > 0) useStoryReached.setState({ reached: [] });
+      return;
+    }
     const news = storySteps.filter(({ id, reached: is }) => !reached.includes(id) && is(state));
     if (news.length > 0)
-      useReached.setState({ reached: [...reached, ...news.map(({ id }) => id)] });
+      useStoryReached.setState({ reached: [...reached, ...news.map(({ id }) => id)] });
   });
 
   if (!state) return null;
@@ -42,6 +54,5 @@ export function useStoryProgress(): StoryProgress | null {
     watcher: watcher?.displayName ?? null,
     isDone,
     current: storySteps.find((step) => !isDone(step)),
-    restart: () => useReached.setState({ reached: [] }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { SignOutAndIn } from '../clients/sign-out-and-in.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
@@ -19,9 +19,18 @@ export function Step(props: {
   const { step, number, progress } = props;
   const done = progress.isDone(step);
   const current = progress.current === step;
-  const open = current || (done && isLastDone(step, progress) && step.watch.length > 0);
+  const watched = current || (done && progress.state.reached.at(-1) === step.id);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current && number > 1) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, number]);
   return (
-    <li className={styles.step} aria-current={current ? 'step' : undefined} data-done={done}>
+    <li
+      ref={row}
+      className={styles.step}
+      aria-current={current ? 'step' : undefined}
+      data-done={done}
+    >
       <span className={styles.tick}>
         {done ? <Icon name="tick" size={12} /> : <span aria-hidden="true">{number}</span>}
       </span>
@@ -30,16 +39,13 @@ export function Step(props: {
           {step.title}
           {done && <span className={controls.hidden}>, {text.done}</span>}
         </h3>
-        {open && <p className={styles.text}>{step.text}</p>}
+        {current && <p className={styles.text}>{step.text}</p>}
         {current && <Action step={step} progress={progress} />}
-        {open && step.watch.length > 0 && <WatchList step={step} progress={progress} />}
+        {watched && step.watch.length > 0 && <WatchList step={step} progress={progress} />}
       </div>
     </li>
   );
 }
-
-const isLastDone = (step: StoryStep, progress: StoryProgress): boolean =>
-  progress.state.reached.at(-1) === step.id;
 
 function Action(props: { readonly step: StoryStep; readonly progress: StoryProgress }): ReactNode {
   const { step, progress } = props;
@@ -93,7 +99,7 @@ function WatchList(props: {
         return name === null ? null : (
           <div key={who}>
             <dt>{name}</dt>
-            <dd>{what}</dd>
+            <dd>{what(names.subject)}</dd>
           </div>
         );
       })}
