@@ -17,7 +17,6 @@ export interface FakeState {
 export class FakeEmulated implements Emulated<null, FakeState> {
   readonly rate = 0;
   readonly generation = 0;
-  readonly generation = 0;
   revision = 0;
   readonly #notes = new Map<string, string>();
   readonly #topics = new Map<string, Topic>();
