@@ -16,13 +16,14 @@ import { desktopFiles } from './host/desktop/desktop-files.js';
 import { type DesktopOptions, readDesktopOptions } from './host/desktop/desktop-options.js';
 import { denyPermissions, guardNavigation } from './host/desktop/guards.js';
 import { serveIpc } from './host/desktop/ipc-transport.js';
-import { readOrganisationFile } from './host/desktop/organisation-file.js';
 import { saveBeforeQuit } from './host/desktop/quit.js';
 import { describeStartFailure } from './host/desktop/start-problem.js';
 import { setUpTray } from './host/desktop/tray.js';
 import { Windows } from './host/desktop/windows.js';
 import { powerShellGrammar } from './host/powershell-grammar.js';
+import { programVersion } from './host/program-version.js';
 import { loadPageResources } from './host/server/page-resources.js';
+import { readOrganisationFile } from './host/server/read-organisation-file.js';
 import { RefusalReport } from './host/server/refusal-report.js';
 import { startEmulator } from './host/start-emulator.js';
 import { defaultDataFolder } from './host/storage/data-folder.js';
@@ -45,7 +46,7 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
     store: await openFolderStore(dataFolder),
     grammar: powerShellGrammar(builtGrammarFiles),
     hostKind: 'electron',
-    version: app.getVersion(),
+    version: programVersion,
     frozen,
     ...(organisation && { organisation }),
   });

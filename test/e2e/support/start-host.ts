@@ -1,4 +1,6 @@
 import { startBrowserDriver } from './browser-driver.js';
+import { startElectronDoubleDriver } from './electron-double-driver.js';
+import { startElectronDriver } from './electron-runtime-driver.js';
 import type { HostDriver, HostKind, StartHostOptions } from './host-driver.js';
 
 /** Starts the program on a host. */
@@ -6,7 +8,9 @@ export function startHost(kind: HostKind, options: StartHostOptions): Promise<Ho
   switch (kind) {
     case 'browser':
       return startBrowserDriver(options);
-    default:
-      throw new Error(`There is no driver for ${kind}.`);
+    case 'electron-double':
+      return startElectronDoubleDriver(options);
+    case 'electron':
+      return startElectronDriver(options);
   }
 }

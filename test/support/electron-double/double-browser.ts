@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page, Route } from '@playwright/test';
+import type { DoubleProcess } from './double-process.js';
+import type { Told } from './messages.js';
+import { fromShown, isShown, toShown } from './page-address.js';
+import { runPreload } from './page-world.js';
+
+const binding = '__electronDoubleSend';
+const inbox = '__electronDoubleInbox';
+
+/** One window of the program, as a page of the test's browser. */
+export interface DoubleWindow {
+  readonly id: number;
+  readonly page: Page;
+}
+
+type Process = Pick<DoubleProcess, 'ask'>;
+
+/**
+ * Shows the windows of one program in a browser: pages come from its protocol handler, and
+ * navigation, windows and messages go through its handlers before they come about.
+ */
+export class DoubleBrowser {
+  readonly #windows = new Map<number, Promise<Page>>();
+  readonly #byPage = new Map<Page, number>();
+  /** What happens to each window, one after the other. */
+  readonly #turns = new Map<number, Promise<unknown>>();
+  /** Addresses that the program itself loads, which no guard is asked about. */
+  readonly #loading = new Set<string>();
+  readonly #popUps: string[] = [];
+  readonly #escapes: string[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  private constructor(
+    private readonly context: BrowserContext,
+    private readonly process: () => Process,
+  ) {}
+
+  static async open(browser: Browser, process: () => Process): Promise<DoubleBrowser> {
+    const context = await browser.newContext();
+    const self = new DoubleBrowser(context, process);
+    await context.exposeBinding(
+      binding,
+      async ({ page, frame }, channel: string, args: unknown[]) => {
+        const window = self.#byPage.get(page);
+        if (window === undefined) return;
+        const isMainFrame = frame === page.mainFrame();
+        const from = { url: fromShown(frame.url()), isMainFrame };
+        await process()
+          .ask('message', { window, frame: from, channel, args })
+          .catch(() => {});
+      },
+    );
+    await context.route('**/*', (route) => self.#answer(route));
+    context.on('page', (page) => void self.#judgePopUp(page));
+    return self;
+  }
+
+  /** Addresses outside the program that a page got to after all. */
+  get escapes(): readonly string[] {
+    return this.#escapes;
+  }
+
+  /** Waits for an open window whose page the program knows by an address that fits. */
+  async find(fits: (url: string) => boolean): Promise<DoubleWindow> {
+    for (;;) {
+      for (const [id, opening] of this.#windows) {
+        const page = await opening;
+        await this.#turns.get(id);
+        if (!page.isClosed() && fits(fromShown(page.url()))) return { id, page };
+      }
+      await new Promise<void>((resolve) => {
+        const listener = () => {
+          this.#listeners.delete(listener);
+          resolve();
+        };
+        this.#listeners.add(listener);
+      });
+    }
+  }
+
+  /** Does what the main process tells of its windows. */
+  follow(message: Told): void {
+    if (message.kind === 'window') this.#open(message);
+    else if (message.kind === 'load') this.#load(message.window, message.url);
+    else if (message.kind === 'close') this.#close(message.window);
+    else if (message.kind === 'send') {
+      const { channel, args } = message;
+      this.#take(message.window, (page) => deliver(page, channel, args));
+    }
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  #open({ window, preload, size }: Told & { kind: 'window' }): void {
+    const opening = (async () => {
+      const page = await this.context.newPage();
+      this.#byPage.set(page, window);
+      await page.setViewportSize(size);
+      if (preload !== null) await page.addInitScript({ content: preloadScript(preload) });
+      page.on(
+        'close',
+        () =>
+          void this.process()
+            .ask('closed', { window })
+            .catch(() => {}),
+      );
+      return page;
+    })();
+    this.#windows.set(window, opening);
+  }
+
+  #load(window: number, url: string): void {
+    const shown = toShown(url);
+    this.#take(window, async (page) => {
+      this.#loading.add(shown);
+      await page.goto(shown);
+      await this.process().ask('shown', { window, url });
+      for (const listener of [...this.#listeners]) listener();
+    });
+  }
+
+  #close(window: number): void {
+    this.#take(window, async (page) => {
+      this.#windows.delete(window);
+      await page.close();
+    });
+  }
+
+  #take(window: number, act: (page: Page) => Promise<unknown>): void {
+    const turn = Promise.all([this.#windows.get(window), this.#turns.get(window)]).then(
+      async ([page]) => {
+        if (page && !page.isClosed()) await act(page);
+      },
+    );
+    // A page may go at any time, and what was for it goes with it.
+    this.#turns.set(
+      window,
+      turn.catch(() => {}),
+    );
+  }
+
+  async #answer(route: Route): Promise<void> {
+    const request = route.request();
+    const url = request.url();
+    if (request.isNavigationRequest() && !this.#loading.delete(url)) {
+      const frame = frameOf(request);
+      if (!frame) {
+        this.#popUps.push(url);
+        return route.abort('aborted');
+      }
+      const window = this.#byPage.get(frame.page());
+      const isMainFrame = frame === frame.page().mainFrame();
+      if (window === undefined) return route.abort('aborted');
+      const asked = { window, url: fromShown(url), isMainFrame };
+      if (await this.process().ask('navigate', asked)) return route.abort('aborted');
+    }
+    if (isShown(url)) return this.#fulfil(route, url);
+    this.#escapes.push(url);
+    return route.fulfill({ status: 200, contentType: 'text/html', body: 'A foreign page' });
+  }
+
+  async #fulfil(route: Route, url: string): Promise<void> {
+    const asked = { url: fromShown(url), method: route.request().method() };
+    const { status, headers, body } = await this.process().ask('fetch', asked);
+    return route.fulfill({ status, headers, body: Buffer.from(body) });
+  }
+
+  /** A page that another page has opened: asks its program, which makes windows of its own. */
+  async #judgePopUp(page: Page): Promise<void> {
+    const opener = await page.opener();
+    const window = opener ? this.#byPage.get(opener) : undefined;
+    if (window === undefined) return;
+    const url = this.#popUps.shift() ?? page.url();
+    const action = await this.process().ask('open', { window, url: fromShown(url) });
+    if (action !== 'deny') this.#escapes.push(url);
+    await page.close();
+  }
+}
+
+function frameOf(request: ReturnType<Route['request']>) {
+  try {
+    return request.frame();
+  } catch {
+    // The frame of a new page's first request does not exist yet.
+    return null;
+  }
+}
+
+const preloadScript = (file: string): string =>
+  `(${String(runPreload)})(${JSON.stringify({ binding, inbox })},
+   function (require, module, exports) {${readFileSync(file, 'utf8')}\n});`;
+
+function deliver(page: Page, channel: string, args: unknown[]): Promise<void> {
+  return page.evaluate(
+    ([name, to, values]) => {
+      const take = (globalThis as unknown as Record<string, unknown>)[name];
+      if (typeof take === 'function') take(to, values);
+    },
+    [inbox, channel, args] as const,
+  );
+}

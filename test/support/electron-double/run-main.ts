@@ -1,0 +1,37 @@
+import { register } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { createElectron } from './electron.js';
+import { Link } from './link.js';
+
+/**
+ * Runs a built main process in plain Node: `node run-main.mjs MAIN ARGUMENTS…`. Its imports of
+ * `electron` get the double; everything else is what it would be under Electron.
+ */
+const [node = '', , main = '', ...args] = process.argv;
+process.argv = [node, main, ...args];
+
+const link = new Link();
+const { electron, answers } = createElectron(
+  { isPackaged: process.env.ELECTRON_DOUBLE_PACKAGED === '1', version: '0.0.0' },
+  link,
+);
+
+// A module of the double's exports: a name that Electron has and the double lacks fails to link.
+const key = 'electron-double';
+Object.assign(globalThis, { [key]: electron });
+const names = Object.keys(electron).join(', ');
+const electronModule = toModule(`export const { ${names} } = globalThis['${key}'];`);
+register(
+  toModule(`export const resolve = (specifier, context, next) =>
+    specifier === 'electron'
+      ? { url: ${JSON.stringify(electronModule)}, shortCircuit: true }
+      : next(specifier, context);`),
+);
+
+link.answerWith(answers);
+await import(pathToFileURL(main).href);
+electron.app.becomeReady();
+
+function toModule(source: string): string {
+  return `data:text/javascript,${encodeURIComponent(source)}`;
+}
