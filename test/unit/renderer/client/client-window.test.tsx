@@ -1,0 +1,280 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Connection } from '../../../../renderer/bridge/connection.js';
+import { ClientProvider, ConnectionProvider } from '../../../../renderer/bridge/hooks.js';
+import { ClientWindow } from '../../../../renderer/client/client-window.js';
+import type { ClientEntries, Command } from '../../../../shared/contract/index.js';
+import {
+  appearOffline,
+  byPolicy,
+  clientEntries,
+  contactOf,
+  contacts,
+  layout,
+  presenceOf,
+  statusMenu,
+} from '../../../support/client-entries.js';
+import { FixtureTransport } from '../../../support/fixture-transport.js';
+
+const sip = 'alice@contoso.com';
+const topic = `client/${sip}`;
+
+beforeAll(() => {
+  // happy-dom lays nothing out and has no popovers; the list needs a height, menus need to show.
+  for (const side of ['clientHeight', 'clientWidth'])
+    Object.defineProperty(HTMLElement.prototype, side, { get: () => 600 });
+  Object.defineProperty(HTMLElement.prototype, 'showPopover', { value: () => undefined });
+});
+afterEach(cleanup);
+
+function answer(command: Command): unknown {
+  switch (command.name) {
+    case 'client.contact-card':
+      return {
+        contact: contacts.find((contact) => contact.sip === command.contact),
+        fields: [{ id: 'office', label: 'Office', value: '31/1234', link: false }],
+        organization: null,
+        isContact: true,
+      };
+    case 'client.search':
+      return {
+        people: contacts.filter(({ displayName }) => displayName.includes(command.text)),
+        more: true,
+      };
+    case 'client.set-status':
+      return new Error('the server is away');
+    default:
+      return null;
+  }
+}
+
+function show(changes: Partial<ClientEntries> = {}) {
+  const entries = clientEntries(changes);
+  const transport = new FixtureTransport({ stage: {}, [topic]: entries }, answer);
+  const commit = (update: () => void): void => update();
+  const connection = new Connection({ transport, commit, shown: () => undefined });
+  connection.start();
+  render(
+    <ConnectionProvider connection={connection}>
+      <ClientProvider sip={sip}>
+        <ClientWindow sip={sip} />
+      </ClientProvider>
+    </ConnectionProvider>,
+  );
+  const change = (changed: Readonly<Record<string, unknown>>): void =>
+    act(() => transport.change({ [topic]: changed }));
+  return { transport, change, user: userEvent.setup() };
+}
+
+const line = (name: RegExp): HTMLElement => {
+  const [first] = screen.getAllByRole('treeitem', { name });
+  if (!first) throw new Error(`no line ${name}`);
+  return first;
+};
+
+describe('the own status', () => {
+  it('offers the states in their order, then Sign Out and Exit', async () => {
+    const { user } = show();
+    await user.click(screen.getByRole('button', { name: 'Status: Available' }));
+    const labels = screen.getAllByRole('menuitem').map((item) => item.textContent);
+    expect(labels).toEqual([...statusMenu.map(({ label }) => label), 'Sign Out', 'Exit']);
+  });
+
+  it('offers Appear Offline only where the view has it', async () => {
+    const { user } = show({ 'status-menu': [...statusMenu, appearOffline] });
+    await user.click(screen.getByRole('button', { name: 'Status: Available' }));
+    expect(screen.getByRole('menuitem', { name: 'Appear Offline' })).toBeTruthy();
+  });
+
+  it('sends the chosen state by keyboard, and shows the reason when it is refused', async () => {
+    const { user, transport } = show();
+    screen.getByRole('button', { name: 'Status: Available' }).focus();
+    await user.keyboard('{Enter}bu{Enter}');
+    expect(transport.commands).toContainEqual({ name: 'client.set-status', sip, status: 'busy' });
+    expect((await screen.findByRole('alert')).textContent).toContain('the server is away');
+  });
+});
+
+describe('the note', () => {
+  it('is kept with Enter', async () => {
+    const { user, transport } = show();
+    await user.type(screen.getByRole('textbox', { name: 'Personal note' }), 'At the fair{Enter}');
+    expect(transport.commands).toEqual([{ name: 'client.set-note', sip, text: 'At the fair' }]);
+  });
+
+  it('is as before after Escape', async () => {
+    const { user, transport } = show();
+    const note = screen.getByRole<HTMLInputElement>('textbox', { name: 'Personal note' });
+    await user.type(note, 'At the fair{Escape}');
+    expect(note.value).toBe('');
+    expect(transport.commands).toEqual([]);
+  });
+
+  it('is locked where policy forbids notes', () => {
+    const { me } = clientEntries();
+    show({ me: { ...me, note: { text: '', allowed: byPolicy(false, 'DisablePresenceNote') } } });
+    const note = screen.getByRole<HTMLInputElement>('textbox', { name: 'Personal note' });
+    expect(note.readOnly).toBe(true);
+    expect(note.title).toContain('administrator');
+  });
+});
+
+describe('the contact list', () => {
+  it('says all that a line shows in its name', () => {
+    show();
+    expect(line(/^Bob/).getAttribute('aria-label')).toBe(
+      'Bob Bergström, In a meeting, note: At the convention',
+    );
+    expect(line(/^Gwen/).getAttribute('aria-label')).toBe('Gwen Gray, Offline, 3 days');
+    expect(line(/^Design/).getAttribute('aria-label')).toBe('Design, 4 of 4 online');
+  });
+
+  it('states the level, place and number of equals of each line', () => {
+    show();
+    const carol = line(/^Carol/);
+    const place = ['aria-level', 'aria-posinset', 'aria-setsize'];
+    expect(place.map((name) => carol.getAttribute(name))).toEqual(['2', '2', '4']);
+  });
+
+  it('moves the one focus through groups and contacts', async () => {
+    const { user } = show();
+    await user.click(line(/^Bob/));
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(line(/^Carol/));
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(line(/^Design/));
+    await user.keyboard('hu');
+    expect(document.activeElement).toBe(line(/^Hugo/));
+  });
+
+  it('keeps the focus on a contact that moves', async () => {
+    const { user, change } = show({ layout: { ...layout, sort: 'availability' } });
+    await user.click(line(/^Ivy/));
+    change({ 'contact/ivy@contoso.com': contactOf('ivy', 'Ivy Irons', presenceOf('offline')) });
+    expect(document.activeElement).toBe(line(/^Ivy/));
+    expect(line(/^Ivy/).getAttribute('aria-posinset')).toBe('4');
+  });
+
+  it('passes the focus on when the contact in focus leaves', async () => {
+    const { user, change } = show();
+    await user.click(line(/^Gwen/));
+    change({ 'contact/gwen@contoso.com': null });
+    expect(document.activeElement).toBe(line(/^Hugo/));
+  });
+
+  it('removes the contact in focus with Delete', async () => {
+    const { user, transport } = show();
+    await user.click(line(/^Dan/));
+    await user.keyboard('{Delete}');
+    expect(transport.commands).toEqual([
+      { name: 'client.remove-contact', sip, contact: 'dan@contoso.com' },
+    ]);
+  });
+
+  it('renames a group of the user with F2 and leaves the others alone', async () => {
+    const { user, transport } = show();
+    await user.click(line(/^Contoso Experts/));
+    await user.keyboard('{F2}');
+    expect(screen.queryByRole('textbox', { name: 'Group name' })).toBeNull();
+    await user.click(line(/^Design/));
+    await user.keyboard('{F2}');
+    const name = screen.getByRole('textbox', { name: 'Group name' });
+    await user.clear(name);
+    await user.type(name, 'Drawing{Enter}');
+    expect(transport.commands.at(-1)).toEqual({
+      name: 'client.rename-group',
+      sip,
+      group: 'design',
+      title: 'Drawing',
+    });
+  });
+
+  it('shows the photos there are, and silhouettes for the rest', () => {
+    const photo = { kind: 'ad', href: '/photo/1', reason: 'shown' } as const;
+    show({
+      'contact/bob@contoso.com': contactOf('bob', 'Bob Bergström', presenceOf('busy'), { photo }),
+    });
+    const pictures = screen.queryAllByRole('presentation', { hidden: true });
+    expect(pictures.map((picture) => picture.getAttribute('src'))).toEqual(['/photo/1']);
+  });
+
+  it('shows no picture of anyone, nor of oneself, in the classic look', () => {
+    const { me } = clientEntries();
+    const photo = { kind: 'ad', href: '/photo/1', reason: 'shown' } as const;
+    show({
+      me: { ...me, photo },
+      layout: { ...layout, style: byPolicy('classic squares', 'DisplayPhoto') },
+      'contact/bob@contoso.com': contactOf('bob', 'Bob Bergström', presenceOf('busy'), { photo }),
+    });
+    expect(line(/^Bob/)).toBeTruthy();
+    expect(screen.queryAllByRole('presentation', { hidden: true })).toHaveLength(0);
+    expect(screen.queryByRole('button', { name: 'My picture' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Contact card of/ })).toBeNull();
+  });
+
+  it('has the Relationship view where policy shows it', () => {
+    const { change } = show();
+    expect(screen.queryByRole('tab', { name: 'Relationship' })).toBeNull();
+    const relationshipView = byPolicy(true, 'ShowManagePrivacyRelationships');
+    change({ layout: { ...layout, relationshipView } });
+    expect(screen.getByRole('tab', { name: 'Relationship' })).toBeTruthy();
+  });
+});
+
+describe('the contact card', () => {
+  it('opens with Alt+Enter, shows what is known, and gives the focus back', async () => {
+    const { user } = show();
+    await user.click(line(/^Dan/));
+    await user.keyboard('{Alt>}{Enter}{/Alt}');
+    const card = await screen.findByRole('dialog', { name: 'Contact card of Dan Drayton' });
+    expect(within(card).getByText('31/1234')).toBeTruthy();
+    expect(within(card).queryByRole('tab', { name: 'Organization' })).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(line(/^Dan/));
+  });
+});
+
+describe('the search box', () => {
+  it('shows the people found and adds one to a group', async () => {
+    const { user, transport } = show();
+    await user.type(screen.getByRole('searchbox', { name: 'Find a contact' }), 'Jane');
+    expect(
+      await screen.findByRole('button', { name: 'Jane Jones, Presence unknown' }),
+    ).toBeTruthy();
+    expect(screen.getByText('Top 1 results')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Add Jane Jones to contacts' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Design' }));
+    expect(transport.commands.at(-1)).toEqual({
+      name: 'client.add-contact',
+      sip,
+      contact: 'jane@contoso.com',
+      group: 'design',
+    });
+  });
+
+  it('gives the contact list back when it is emptied', async () => {
+    const { user } = show();
+    await user.type(screen.getByRole('searchbox', { name: 'Find a contact' }), 'Jane{Escape}');
+    expect(screen.getByRole('tree', { name: 'Contacts' })).toBeTruthy();
+  });
+});
+
+describe('the icon row', () => {
+  it('has no Activity Feeds where policy hides them', () => {
+    const { session } = clientEntries();
+    show({ session: { ...session, feedsTab: byPolicy(false, 'DisableFeedsTab') } });
+    expect(screen.queryByRole('button', { name: 'Activity Feeds' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Conversations' })).toBeTruthy();
+  });
+
+  it('leads to About through the menu, which says what this is not', async () => {
+    const { user } = show();
+    await user.click(screen.getByRole('button', { name: 'Show Menu' }));
+    await user.keyboard('h{ArrowRight}{Enter}');
+    const about = screen.getByRole('dialog', { name: 'About Lync Client Emulator' });
+    expect(about.textContent).toContain('Not affiliated');
+  });
+});
