@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page, Route } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page, Route } from '@playwright/test';
 import type { DoubleProcess } from './double-process.js';
 import type { Told } from './messages.js';
 import { fromShown, isShown, toShown } from './page-address.js';
@@ -23,6 +23,7 @@ type Process = Pick<DoubleProcess, 'ask'>;
 export class DoubleBrowser {
   readonly #windows = new Map<number, Promise<Page>>();
   readonly #byPage = new Map<Page, number>();
+  readonly #lines = new Map<number, CDPSession>();
   /** What happens to each window, one after the other. */
   readonly #turns = new Map<number, Promise<unknown>>();
   /** Addresses that the program itself loads, which no guard is asked about. */
@@ -85,8 +86,8 @@ export class DoubleBrowser {
     else if (message.kind === 'load') this.#load(message.window, message.url);
     else if (message.kind === 'close') this.#close(message.window);
     else if (message.kind === 'send') {
-      const { channel, args } = message;
-      this.#take(message.window, (page) => deliver(page, channel, args));
+      const { window, channel, args } = message;
+      this.#take(window, () => this.#deliver(window, channel, args));
     }
   }
 
@@ -98,6 +99,7 @@ export class DoubleBrowser {
     const opening = (async () => {
       const page = await this.context.newPage();
       this.#byPage.set(page, window);
+      this.#lines.set(window, await this.context.newCDPSession(page));
       await page.setViewportSize(size);
       if (preload !== null) await page.addInitScript({ content: preloadScript(preload) });
       page.on(
@@ -122,9 +124,16 @@ export class DoubleBrowser {
     });
   }
 
+  /** Below Playwright's own calls, each of which a trace would take a picture of the page for. */
+  async #deliver(window: number, channel: string, args: unknown[]): Promise<void> {
+    const expression = `${inbox}(${JSON.stringify(channel)}, ${JSON.stringify(args)})`;
+    await this.#lines.get(window)?.send('Runtime.evaluate', { expression });
+  }
+
   #close(window: number): void {
     this.#take(window, async (page) => {
       this.#windows.delete(window);
+      this.#lines.delete(window);
       await page.close();
     });
   }
@@ -192,13 +201,3 @@ function frameOf(request: ReturnType<Route['request']>) {
 const preloadScript = (file: string): string =>
   `(${String(runPreload)})(${JSON.stringify({ binding, inbox })},
    function (require, module, exports) {${readFileSync(file, 'utf8')}\n});`;
-
-function deliver(page: Page, channel: string, args: unknown[]): Promise<void> {
-  return page.evaluate(
-    ([name, to, values]) => {
-      const take = (globalThis as unknown as Record<string, unknown>)[name];
-      if (typeof take === 'function') take(to, values);
-    },
-    [inbox, channel, args] as const,
-  );
-}
