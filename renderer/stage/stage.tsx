@@ -53,7 +53,7 @@ function Shown(): ReactNode {
     <>
       <TopBar />
       <Notices />
-      <div className={styles.panes} style={measures}>
+      <main className={styles.panes} style={measures}>
         <div className={styles.people}>
           <PeoplePane />
         </div>
@@ -75,7 +75,7 @@ function Shown(): ReactNode {
             </div>
           </div>
         </div>
-      </div>
+      </main>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function Dialog(props: {
       }}
     >
       <div className={styles.sheet}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id="dialog-title">{title}</h2>
           <button
             type="button"
@@ -38,7 +38,7 @@ export function Dialog(props: {
           >
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -3,9 +3,10 @@ import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirro
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { powerShell } from '@codemirror/legacy-modes/mode/powershell';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { strings } from '../strings.js';
+import { promptMarks } from './prompt-marks.js';
 import type { ShellActions } from './shell-actions.js';
 import { shellCompletions } from './shell-completions.js';
 
@@ -28,13 +29,7 @@ const theme = EditorView.theme(
     '.cm-content': { padding: '0', caretColor: 'var(--console-text)' },
     '.cm-line': { padding: '0' },
     '.cm-cursor': { borderLeftColor: 'var(--console-text)' },
-    '.cm-gutters': { border: 'none', background: 'none', color: 'var(--console-muted)' },
-    '.cm-lineNumbers .cm-gutterElement': {
-      padding: '0 1ch 0 0',
-      minWidth: '0',
-      textAlign: 'left',
-      whiteSpace: 'pre',
-    },
+    '.cm-prompt': { color: 'var(--console-muted)' },
     '&.cm-focused ::selection, ::selection': { backgroundColor: 'var(--console-selection)' },
     '.cm-tooltip': {
       border: '1px solid var(--console-edge)',
@@ -52,7 +47,12 @@ const theme = EditorView.theme(
       backgroundColor: 'var(--stage-accent)',
       color: 'var(--stage-accent-text)',
     },
-    '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.75', marginLeft: '1.5em' },
+    '.cm-completionDetail': {
+      fontStyle: 'normal',
+      color: 'var(--stage-muted)',
+      marginLeft: '1.5em',
+    },
+    'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
     '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
   },
   { dark: true },
@@ -102,9 +102,7 @@ export function editorExtensions(events: EditorEvents): Extension {
     ]),
     keymap.of([...historyKeymap, ...defaultKeymap]),
     history(),
-    lineNumbers({
-      formatNumber: (line) => (line === 1 ? strings.shell.prompt : strings.shell.more),
-    }),
+    promptMarks,
     StreamLanguage.define(powerShell),
     syntaxHighlighting(colours),
     autocompletion({
@@ -118,6 +116,7 @@ export function editorExtensions(events: EditorEvents): Extension {
     EditorView.lineWrapping,
     EditorState.tabSize.of(4),
     EditorView.contentAttributes.of({
+      tabindex: '0',
       'aria-label': strings.shell.input,
       'aria-description': strings.shell.inputHint,
       autocapitalize: 'off',

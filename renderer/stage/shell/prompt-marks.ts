@@ -1,0 +1,56 @@
+import { RangeSetBuilder } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+  WidgetType,
+} from '@codemirror/view';
+import { strings } from '../strings.js';
+
+/** The prompt before the first line, `>>` before each further one: drawn, never part of the text. */
+class PromptMark extends WidgetType {
+  constructor(private readonly text: string) {
+    super();
+  }
+
+  override eq(other: PromptMark): boolean {
+    return other.text === this.text;
+  }
+
+  toDOM(): HTMLElement {
+    const mark = document.createElement('span');
+    mark.className = 'cm-prompt';
+    mark.setAttribute('aria-hidden', 'true');
+    mark.textContent = `${this.text} `;
+    return mark;
+  }
+}
+
+const first = Decoration.widget({ widget: new PromptMark(strings.shell.prompt), side: -1 });
+const further = Decoration.widget({ widget: new PromptMark(strings.shell.more), side: -1 });
+
+function marksOf(view: EditorView): DecorationSet {
+  const marks = new RangeSetBuilder<Decoration>();
+  for (const range of view.visibleRanges) {
+    let line = view.state.doc.lineAt(range.from);
+    for (;;) {
+      marks.add(line.from, line.from, line.number === 1 ? first : further);
+      if (line.to >= range.to) break;
+      line = view.state.doc.line(line.number + 1);
+    }
+  }
+  return marks.finish();
+}
+
+/** Marks the lines in sight as a console does. */
+export const promptMarks = ViewPlugin.define(
+  (view) => ({
+    marks: marksOf(view),
+    update({ docChanged, viewportChanged, view: updated }: ViewUpdate) {
+      if (docChanged || viewportChanged) this.marks = marksOf(updated);
+    },
+  }),
+  { decorations: ({ marks }) => marks },
+);
