@@ -9,6 +9,8 @@ import { root } from './set-up/project.js';
 import { requireNode } from './set-up/require-node.js';
 
 const electronLimit = 20_000;
+/** What the dynamic linker ends a program with. */
+const librariesMissing = 127;
 
 requireNode();
 const onlyServe = process.argv.includes('--host=browser');
@@ -31,32 +33,36 @@ async function start() {
   const { executable, reason } = installed
     ? { executable: installed, reason: 'is installed' }
     : await fetchElectronRuntime({ limit: electronLimit, goOn: true });
-  if (executable) {
-    console.log("Opening the desktop program: Electron's runtime is installed.");
-    const sandbox = isLinuxRoot() ? ['--no-sandbox'] : [];
-    return follow(spawn(executable, [...sandbox, root, ...args], { stdio: 'inherit' }));
-  }
+  if (!executable) return startWithoutElectron(`Electron's runtime ${reason}`);
+  console.log("Opening the desktop program: Electron's runtime is installed.");
+  const sandbox = isLinuxRoot() ? ['--no-sandbox'] : [];
+  const code = await follow(spawn(executable, [...sandbox, root, ...args], { stdio: 'inherit' }));
+  return code === librariesMissing
+    ? startWithoutElectron("Electron's runtime lacks libraries of this system")
+    : code;
+}
+
+/** @param {string} why */
+function startWithoutElectron(why) {
   const browser = findChromium();
   if (browser) {
-    console.log(
-      `Opening the emulator in an app window of ${browser}: Electron's runtime ${reason}.`,
-    );
-    return serve((url) => openAppWindow(browser, url));
+    console.log(`Opening the emulator in an app window of ${browser}: ${why}.`);
+    return serve((url, over) => openAppWindow(browser, url, over));
   }
-  console.log(
-    `Electron's runtime ${reason}, and no Chromium, Chrome or Edge was found. Open this address in a browser:`,
-  );
+  console.log(`${why}, and no Chromium, Chrome or Edge was found. Open this address in a browser:`);
   return serve();
 }
 
 /**
  * Runs the browser host until it ends, or until the window that shows it is closed.
- * @param {(url: string) => Promise<void>} [show] resolves when its window was closed
+ * @param {(url: string, over: AbortSignal) => Promise<void>} [show] resolves when its window was
+ *   closed, and closes it when it is over
  */
 async function serve(show) {
   const server = spawn(process.execPath, [join(root, 'dist', 'main', 'serve.js'), ...args], {
     stdio: ['inherit', 'pipe', 'inherit'],
   });
+  const over = new AbortController();
   let printed = '';
   let shown = false;
   server.stdout.setEncoding('utf8').on('data', (text) => {
@@ -65,7 +71,7 @@ async function serve(show) {
     const [url] = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+(?=\s)/.exec(printed) ?? [];
     if (url === undefined || shown || !show) return;
     shown = true;
-    show(url).then(
+    show(url, over.signal).then(
       () => server.kill('SIGTERM'),
       (/** @type {Error} */ error) =>
         console.log(
@@ -73,7 +79,9 @@ async function serve(show) {
         ),
     );
   });
-  return follow(server);
+  const code = await follow(server);
+  over.abort();
+  return code;
 }
 
 /**
@@ -83,13 +91,17 @@ async function serve(show) {
  */
 function follow(child) {
   // A Ctrl+C in the terminal reaches the child as well; it ends us by ending itself.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  const ignore = () => {};
+  const passOn = () => child.kill('SIGTERM');
+  process.on('SIGINT', ignore).on('SIGTERM', passOn);
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(`The emulator could not be started: ${error.message}.`);
       resolve(1);
     });
-    child.once('close', (code) => resolve(code ?? 0));
+    child.once('close', (code) => {
+      process.off('SIGINT', ignore).off('SIGTERM', passOn);
+      resolve(code ?? 0);
+    });
   });
 }

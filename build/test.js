@@ -24,6 +24,7 @@ else if (!chromium) {
     'browser',
     'browser-host',
     'electron-double',
+    'electron-host',
     ...(electron.executable ? ['electron'] : []),
   ];
   tallies.push(await runBrowserTests({ chromium, electron: electron.executable, projects }));

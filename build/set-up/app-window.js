@@ -9,9 +9,10 @@ import { isLinuxRoot } from './display.js';
  * with the user's, the browser would hand the window to a process that is already running.
  * @param {string} browser path of a Chromium, Chrome or Edge
  * @param {string} url
+ * @param {AbortSignal} over closes the window
  * @returns {Promise<void>} resolves when the window was closed
  */
-export async function openAppWindow(browser, url) {
+export async function openAppWindow(browser, url, over) {
   const profile = await mkdtemp(join(tmpdir(), 'lync-client-emulator-'));
   const args = [
     `--app=${url}`,
@@ -26,6 +27,7 @@ export async function openAppWindow(browser, url) {
       const window = spawn(browser, args, { stdio: 'ignore' });
       window.once('error', reject);
       window.once('close', resolve);
+      over.addEventListener('abort', () => window.kill());
     });
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
