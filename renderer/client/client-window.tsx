@@ -7,6 +7,7 @@ import { ClientPane } from './client-pane.js';
 import { ClientUiContext, createClientUi, useClientUi, useClientUiStore } from './client-ui.js';
 import styles from './client-window.module.css';
 import { OpenContactCard } from './contact-card/contact-card.js';
+import { Group } from './group.js';
 import { MeArea } from './me-area/me-area.js';
 import { NoticeBar } from './notice-bar.js';
 import { SearchBox } from './search/search-box.js';
@@ -42,10 +43,7 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
   );
   return (
     <ClientUiContext value={ui}>
-      <section
-        className={styles.window}
-        aria-label={strings.window.label(session?.displayName ?? sip)}
-      >
+      <Group className={styles.window} label={strings.window.label(session?.displayName ?? sip)}>
         {titleBar ? (
           <WindowFrame
             title={strings.window.title}
@@ -58,7 +56,7 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
         ) : (
           content
         )}
-      </section>
+      </Group>
     </ClientUiContext>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useClientEntry, useClientKeys, useContact } from '../../bridge/hooks.js';
 import { useClientAction } from '../client-ui.js';
+import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { strings } from '../strings.js';
@@ -13,11 +14,11 @@ const atOnce = 3;
 export function AlertToasts(): ReactNode {
   const keys = useClientKeys('alert/');
   return (
-    <section className={styles.stack} aria-label={strings.alerts.label} aria-live="polite">
+    <Group className={styles.stack} label={strings.alerts.label} aria-live="polite">
       {keys.slice(-atOnce).map((key) => (
         <AlertToast key={key} id={key.slice('alert/'.length)} />
       ))}
-    </section>
+    </Group>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ContactCardView, GroupView } from '../../../shared/contract/index.
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientAction } from '../client-ui.js';
 import { contactMenuItems } from '../contact-list/contact-menu.js';
+import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
 import type { MenuItem } from '../menu/menu-item.js';
 import { ContactPicture } from '../presence/contact-picture.js';
@@ -65,7 +66,7 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
       <Unavailable icon="call" label={strings.card.call} reason={strings.contactMenu.noCalls} />
       <MenuButton className={styles.button} label={strings.card.more} items={more}>
         <CardIcon name="more" />
-        <span className={styles.arrow} aria-hidden />
+        <DownArrow />
       </MenuButton>
     </div>
   );
@@ -86,7 +87,7 @@ function Unavailable(props: {
       title={`${props.label}. ${props.reason}`}
     >
       <CardIcon name={props.icon} />
-      {props.icon === 'call' && <span className={styles.arrow} aria-hidden />}
+      {props.icon === 'call' && <DownArrow />}
     </button>
   );
 }

@@ -30,7 +30,7 @@ function People(props: {
   const { title, people } = props;
   if (people.length === 0) return null;
   return (
-    <section aria-label={title}>
+    <div>
       <h3 className={styles.level}>{title}</h3>
       <ul className={styles.people}>
         {people.map(({ sip, displayName, title: role, presence }) => (
@@ -41,6 +41,6 @@ function People(props: {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommandOf, LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
+import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { type MenuChoice, type MenuItem, separator } from '../menu/menu-item.js';
 import { strings } from '../strings.js';
@@ -29,7 +30,7 @@ export function DisplayMenu(props: { readonly layout: LayoutView }): ReactNode {
             stroke="#444"
           />
         </svg>
-        <span className={styles.arrow} aria-hidden />
+        <DownArrow />
       </MenuButton>
       <Why of={layout.frequentContacts} label={strings.list.frequentContacts} />
     </>

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { DownArrow } from '../down-arrow.js';
 import { strings } from '../strings.js';
 import styles from './contact-list.module.css';
 
@@ -32,7 +33,7 @@ export function HoverButtons(props: {
         tabIndex={-1}
         onClick={props.onMenu}
       >
-        <span className={styles.arrow} aria-hidden />
+        <DownArrow />
       </button>
     </span>
   );

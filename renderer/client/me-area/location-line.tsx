@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useClientAction } from '../client-ui.js';
+import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { strings } from '../strings.js';
 import styles from './me-area.module.css';
@@ -61,7 +62,7 @@ export function LocationLine(props: { readonly text: string }): ReactNode {
               ]),
         ]}
       >
-        <span className={styles.arrow} aria-hidden />
+        <DownArrow />
       </MenuButton>
     </span>
   );

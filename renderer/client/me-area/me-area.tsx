@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientUiStore } from '../client-ui.js';
+import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { strings } from '../strings.js';
@@ -18,7 +19,7 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
   if (!me || !style) return null;
   const classic = style.value === 'classic squares';
   return (
-    <section className={styles.area} aria-label={strings.me.area} data-classic={classic}>
+    <Group className={styles.area} label={strings.me.area} data-classic={classic}>
       <NoteBubble note={me.note} />
       <div className={styles.self}>
         {classic ? (
@@ -42,7 +43,7 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
         </div>
         <Why of={style} label={pictureLabel} />
       </div>
-    </section>
+    </Group>
   );
 }
 

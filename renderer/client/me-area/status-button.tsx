@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PresenceView, StatusMenuItem } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientAction } from '../client-ui.js';
+import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
 import type { MenuItem } from '../menu/menu-item.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
@@ -37,7 +38,7 @@ export function StatusButton(props: {
         items={items}
       >
         <span>{presence.text}</span>
-        <span className={styles.arrow} aria-hidden />
+        <DownArrow />
       </MenuButton>
       {appearOffline && <Why of={appearOffline} label={appearOfflineLabel} />}
     </span>

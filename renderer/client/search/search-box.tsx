@@ -9,7 +9,7 @@ export function SearchBox(): ReactNode {
   const ui = useClientUiStore();
   const set = (searchText: string): void => ui.setState({ searchText });
   return (
-    <search className={styles.box}>
+    <div className={styles.box}>
       <input
         type="search"
         className={styles.input}
@@ -42,6 +42,6 @@ export function SearchBox(): ReactNode {
           </svg>
         </button>
       )}
-    </search>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ContactView, GroupView } from '../../../shared/contract/index.js';
 import { useClientEntry, useContact } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { contactText } from '../contact-list/contact-text.js';
+import { DownArrow } from '../down-arrow.js';
 import { Menu } from '../menu/menu.js';
 import { MenuButton } from '../menu/menu-button.js';
 import type { MenuItem } from '../menu/menu-item.js';
@@ -71,7 +72,7 @@ export function SearchResult(props: {
         <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden>
           <path d="M5 1h3v4h4v3h-4v4h-3v-4h-4v-3h4z" fill="#fff" stroke="#444" />
         </svg>
-        <span className={styles.arrow} aria-hidden />
+        <DownArrow />
       </MenuButton>
       {menu && (
         <Menu

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useClientEntry } from '../../bridge/hooks.js';
+import { Group } from '../group.js';
 import { strings } from '../strings.js';
 import styles from './search.module.css';
 import { SearchResult } from './search-result.js';
@@ -29,7 +30,7 @@ export function SearchResults(props: { readonly text: string }): ReactNode {
     list.current?.querySelectorAll<HTMLElement>('[data-result]')[target]?.focus();
   };
   return (
-    <section className={styles.results} aria-label={strings.search.results}>
+    <Group className={styles.results} label={strings.search.results}>
       <div className={styles.heading} aria-hidden>
         {strings.search.name}
       </div>
@@ -46,6 +47,6 @@ export function SearchResults(props: { readonly text: string }): ReactNode {
         ))}
       </ul>
       <output className={styles.footer}>{strings.search.footer(people.length, more)}</output>
-    </section>
+    </Group>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { type Pane, useClientUi, useClientUiStore } from '../client-ui.js';
+import { DownArrow } from '../down-arrow.js';
+import { Group } from '../group.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
@@ -19,7 +21,7 @@ export function Toolbar(): ReactNode {
   const openOptions = (): void => ui.setState({ dialog: 'options' });
   return (
     <div className={styles.toolbar}>
-      <nav className={styles.panes} aria-label={strings.toolbar.views}>
+      <Group className={styles.panes} label={strings.toolbar.views}>
         {panes.map((pane) => (
           <button
             key={pane}
@@ -34,7 +36,7 @@ export function Toolbar(): ReactNode {
           </button>
         ))}
         {feedsTab && <Why of={feedsTab} label={strings.toolbar.feeds} />}
-      </nav>
+      </Group>
       <span className={styles.options}>
         <button
           type="button"
@@ -68,7 +70,7 @@ export function Toolbar(): ReactNode {
             },
           ]}
         >
-          <span className={styles.arrow} aria-hidden />
+          <DownArrow />
         </MenuButton>
       </span>
     </div>
