@@ -15,7 +15,7 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export default defineConfig<HostOptions>({
   testDir: `${root}test/e2e`,
   outputDir: `${root}node_modules/.cache/e2e`,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -27,6 +27,7 @@ export default defineConfig<HostOptions>({
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
       args,
@@ -38,6 +39,7 @@ export default defineConfig<HostOptions>({
     { name: 'electron-double', testDir: 'e2e/specs', use: { hostKind: 'electron-double' } },
     { name: 'electron', testDir: 'e2e/specs', use: { hostKind: 'electron' } },
     { name: 'browser-host', testDir: 'e2e/browser', use: { hostKind: 'browser' } },
+    { name: 'electron-host', testDir: 'e2e/electron', use: { hostKind: 'electron-double' } },
     { name: 'gallery', testDir: 'e2e/gallery', use: { hostKind: 'browser' } },
   ],
 });

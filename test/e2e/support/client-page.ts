@@ -1,0 +1,145 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type RowLook = 'tile' | 'square';
+
+/** One Lync client on a page, by what its user can point at. */
+export class ClientPage {
+  /** The client's window, on the stage or on its own. */
+  readonly root: Locator;
+  readonly options: OptionsPages;
+
+  constructor(
+    readonly page: Page,
+    displayName: string,
+  ) {
+    this.root = page.getByRole('region', { name: `Lync client of ${displayName}`, exact: true });
+    this.options = new OptionsPages(page, this.root);
+  }
+
+  get list(): Locator {
+    return this.root.getByRole('tree', { name: 'Contacts' });
+  }
+
+  get rows(): Locator {
+    return this.list.getByRole('treeitem', { level: 2 });
+  }
+
+  /** The first row of a contact, who may be in several groups. */
+  row(name: string): Locator {
+    return this.list.getByRole('treeitem', { name: new RegExp(`^${name}, `) }).first();
+  }
+
+  /** The heading of a group or bucket. */
+  heading(title: string): Locator {
+    return this.list.getByRole('treeitem', { level: 1, name: new RegExp(`^${title}, `) });
+  }
+
+  /** Pictures are decoration to a screen reader, since names and statuses are text. */
+  photos(within: Locator): Locator {
+    return within.getByRole('presentation', { includeHidden: true });
+  }
+
+  /** Tiles have a picture to click at, photo or not; squares have none. */
+  tile(row: Locator): Locator {
+    return row.getByRole('button', { name: /^Contact card of / });
+  }
+
+  get me(): Locator {
+    return this.root.getByRole('region', { name: 'My status' });
+  }
+
+  get ownPicture(): Locator {
+    return this.me.getByRole('button', { name: 'My picture' });
+  }
+
+  get status(): Locator {
+    return this.me.getByRole('button', { name: /^Status: / });
+  }
+
+  /** An item of the menu that is open, or of its submenu. */
+  item(name: string): Locator {
+    return this.page.getByRole('menuitem', { name, exact: true });
+  }
+
+  radioItem(name: string): Locator {
+    return this.page.getByRole('menuitemradio', { name, exact: true });
+  }
+
+  checkItem(name: string): Locator {
+    return this.page.getByRole('menuitemcheckbox', { name, exact: true });
+  }
+
+  async chooseStatus(label: string): Promise<void> {
+    await this.status.click();
+    await this.item(label).click();
+  }
+
+  async openDisplayMenu(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Display options' }).click();
+  }
+
+  async openContactMenu(name: string): Promise<void> {
+    await this.row(name).click({ button: 'right' });
+  }
+
+  card(name: string): Locator {
+    return this.page.getByRole('dialog', { name: `Contact card of ${name}` });
+  }
+}
+
+/** The Options dialog of a client; the only one that is open on the page. */
+export class OptionsPages {
+  readonly dialog: Locator;
+
+  constructor(
+    page: Page,
+    private readonly client: Locator,
+  ) {
+    this.dialog = page.getByRole('dialog', { name: 'Lync - Options' });
+  }
+
+  get tabs(): Locator {
+    return this.dialog.getByRole('tablist', { name: 'Options pages' }).getByRole('tab');
+  }
+
+  tab(title: string): Locator {
+    return this.dialog.getByRole('tab', { name: title, exact: true });
+  }
+
+  panel(title: string): Locator {
+    return this.dialog.getByRole('tabpanel', { name: title, exact: true });
+  }
+
+  /** The sources to choose from on My Picture. */
+  get pictureChoices(): Locator {
+    return this.panel('My Picture').getByRole('radio');
+  }
+
+  get webAddress(): Locator {
+    return this.dialog.getByRole('textbox', { name: 'Web address' });
+  }
+
+  get connect(): Locator {
+    return this.dialog.getByRole('button', { name: 'Connect to Picture' });
+  }
+
+  async open(): Promise<void> {
+    await this.client.getByRole('button', { name: 'Options', exact: true }).click();
+    await this.dialog.waitFor();
+  }
+
+  async turnTo(title: string): Promise<void> {
+    await this.tab(title).click();
+  }
+
+  async press(button: 'OK' | 'Cancel'): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Types a web address on My Picture and connects to it. */
+  async connectTo(url: string): Promise<void> {
+    await this.dialog.getByRole('radio', { name: 'Show a picture from a Web address' }).check();
+    await this.webAddress.fill(url);
+    await this.connect.click();
+  }
+}

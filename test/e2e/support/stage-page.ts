@@ -1,0 +1,100 @@
+import type { Locator, Page } from '@playwright/test';
+import { ClientPage } from './client-page.js';
+
+/** The operator's page, by what he can point at. */
+export class StagePage {
+  readonly shell: ShellPane;
+
+  constructor(readonly page: Page) {
+    this.shell = new ShellPane(page);
+  }
+
+  client(displayName: string): ClientPage {
+    return new ClientPage(this.page, displayName);
+  }
+
+  /** A client with the operator's line above it. */
+  frame(displayName: string): Locator {
+    return this.page.getByRole('region', { name: `Client of ${displayName}`, exact: true });
+  }
+
+  get people(): Locator {
+    return this.page.getByRole('navigation', { name: 'People' });
+  }
+
+  get guide(): Locator {
+    return this.page.getByRole('complementary', { name: 'Guide and policies' });
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('region', { name: 'Event log' }).first();
+  }
+
+  get clock(): Locator {
+    return this.page.getByRole('region', { name: 'Virtual clock' });
+  }
+
+  get settings(): Locator {
+    return this.page.getByRole('dialog', { name: 'Settings' });
+  }
+
+  async openSettings(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Settings' }).click();
+    await this.settings.waitFor();
+  }
+
+  async closeSettings(): Promise<void> {
+    await this.settings.getByRole('button', { name: 'Close' }).click();
+  }
+
+  /** The button that hands a client the policy that governs it now. */
+  signOutAndIn(displayName: string): Locator {
+    return this.frame(displayName).getByRole('button', { name: `Sign ${displayName} out and in` });
+  }
+
+  /** Opens the pane of policies on a person; the button shows where the pointer is. */
+  async inspect(displayName: string): Promise<void> {
+    await this.people.getByRole('listitem').filter({ hasText: displayName }).hover();
+    await this.people.getByRole('button', { name: `Policies of ${displayName}` }).click();
+  }
+
+  /** The rungs of the ladder of whom the pane is opened on: user, site, global. */
+  rungs(displayName: string): Locator {
+    return this.guide
+      .getByRole('region', { name: `Which policy governs ${displayName}` })
+      .getByRole('list')
+      .getByRole('listitem');
+  }
+
+  /** A policy in the list of all. */
+  policy(identity: string): Locator {
+    return this.guide
+      .getByRole('region', { name: 'All policies' })
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { name: identity, exact: true }) });
+  }
+}
+
+/** The management shell in its pane. */
+export class ShellPane {
+  readonly pane: Locator;
+  readonly output: Locator;
+  readonly input: Locator;
+
+  constructor(page: Page) {
+    this.pane = page.getByRole('region', { name: 'Management shell' });
+    this.output = this.pane.getByRole('log', { name: 'Shell output' });
+    this.input = this.pane.getByRole('textbox', { name: 'Management shell command' });
+  }
+
+  /** Blocks that end as an error record does. */
+  get errors(): Locator {
+    return this.output.getByText('FullyQualifiedErrorId');
+  }
+
+  /** Puts lines in at once, as a paste does, and presses Enter. */
+  async run(text: string): Promise<void> {
+    await this.input.fill(text);
+    await this.input.press('Enter');
+  }
+}
