@@ -7,7 +7,7 @@ export interface ShellLimits {
   readonly nesting: number;
   /** Operators and members inside one another, such as the terms of a long sum. */
   readonly syntaxDepth: number;
-  /** Evaluated expressions, passed objects and compared characters (in hundreds) of one input. */
+  /** Work of one input, in steps of about a microsecond: expressions, objects, text. */
   readonly steps: number;
   /** Elements of one array or range. */
   readonly arrayLength: number;
@@ -20,11 +20,11 @@ export interface ShellLimits {
 }
 
 export const shellLimits: ShellLimits = {
-  textLength: 32_768,
+  textLength: 20_000,
   statements: 2_000,
   nesting: 48,
   syntaxDepth: 200,
-  steps: 250_000,
+  steps: 1_000_000,
   arrayLength: 50_000,
   stringLength: 262_144,
   outputLength: 1_048_576,

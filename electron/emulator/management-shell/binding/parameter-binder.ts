@@ -1,8 +1,4 @@
-import {
-  type CmdletDefinition,
-  type ParameterDefinition,
-  parametersOf,
-} from '../cmdlets/cmdlet-definition.js';
+import type { CmdletDefinition, ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import { isClientPolicyObject } from '../objects/client-policy-object.js';
 import { isUserObject } from '../objects/user-object.js';
 import { ShellError, type Span } from '../shell-error.js';
@@ -20,6 +16,7 @@ import {
 import { BoundParameters } from './bound-parameters.js';
 import { type Argument, type ConversionContext, convertArgument } from './convert-argument.js';
 import { resolveParameter } from './parameter-names.js';
+import type { ParameterTable } from './parameter-table.js';
 
 /** An element of a command with its values worked out. */
 export type CommandArgument =
@@ -37,23 +34,23 @@ export type CommandArgument =
  */
 export class ParameterBinder {
   readonly #named = new Map<string, Value>();
-  readonly #parameters: readonly ParameterDefinition[];
+  readonly #definition: CmdletDefinition;
 
   /** @throws {ShellError} for an argument that no parameter takes */
   constructor(
-    private readonly definition: CmdletDefinition,
+    private readonly table: ParameterTable,
     argumentList: readonly CommandArgument[],
     private readonly context: ConversionContext,
     private readonly commandSpan: Span,
   ) {
-    this.#parameters = parametersOf(definition);
+    this.#definition = table.definition;
     this.#bindPositional(this.#bindNamed(argumentList));
     this.#possibleSets();
   }
 
   /** What the command line gave; parameters from the pipe may still be missing. */
   commandLine(): BoundParameters {
-    return new BoundParameters(this.definition, this.#named);
+    return new BoundParameters(this.#definition, this.#named);
   }
 
   /** The parameters when nothing is piped. */
@@ -64,9 +61,7 @@ export class ParameterBinder {
   /** The parameters for one piped object. */
   withInput(input: Value): BoundParameters {
     const values = new Map(this.#named);
-    const free = this.#parameters.filter(
-      ({ name, pipeline }) => pipeline !== undefined && !values.has(name),
-    );
+    const free = this.table.piped.filter(({ name }) => !values.has(name));
     const byValue = free.find(
       (parameter) => parameter.pipeline?.includes('value') && accepts(parameter, input),
     );
@@ -88,7 +83,7 @@ export class ParameterBinder {
       );
       bound = true;
     }
-    if (!bound) throw inputNotBound(this.definition, this.commandSpan);
+    if (!bound) throw inputNotBound(this.#definition, this.commandSpan);
     return this.#complete(values);
   }
 
@@ -101,9 +96,9 @@ export class ParameterBinder {
         rest.push(element);
         continue;
       }
-      const parameter = resolveParameter(this.definition, element.name, element.span);
+      const parameter = resolveParameter(this.table, element.name, element.span);
       if (this.#named.has(parameter.name))
-        throw alreadyBound(this.definition, parameter, element.span);
+        throw alreadyBound(this.#definition, parameter, element.span);
       if (parameter.type === 'SwitchParameter') {
         this.#named.set(
           parameter.name,
@@ -113,7 +108,7 @@ export class ParameterBinder {
       }
       const next = argumentList[index + 1];
       const argument = element.argument ?? (next?.kind === 'argument' ? next.argument : null);
-      if (argument === null) throw missingArgument(this.definition, parameter, element.span);
+      if (argument === null) throw missingArgument(this.#definition, parameter, element.span);
       if (element.argument === null) index += 1;
       this.#named.set(
         parameter.name,
@@ -131,7 +126,7 @@ export class ParameterBinder {
       const parameter = this.#nextPositional(argument.value);
       if (parameter === undefined) {
         throw positionalNotFound(
-          this.definition,
+          this.#definition,
           toText(argument.value).slice(0, 80),
           element.span,
         );
@@ -152,53 +147,53 @@ export class ParameterBinder {
   /** The free parameter with the lowest position; of several at one place the one that fits the value. */
   #nextPositional(value: Value): ParameterDefinition | undefined {
     const sets = this.#possibleSets();
-    const free = this.#parameters.filter(
-      (parameter) =>
-        parameter.position !== undefined &&
-        !this.#named.has(parameter.name) &&
-        inSets(parameter, sets),
+    const free = this.table.positional.filter(
+      (parameter) => !this.#named.has(parameter.name) && inSets(parameter, sets),
     );
-    const lowest = Math.min(...free.map(({ position }) => position ?? 0));
-    const here = free.filter(({ position }) => position === lowest);
+    const here = free.filter(({ position }) => position === free[0]?.position);
     const isBlock = value instanceof ScriptBlock;
     return here.find(({ type }) => (type === 'ScriptBlock') === isBlock) ?? here[0];
   }
 
   /** The parameter sets that all given parameters belong to; null when the cmdlet has only one. */
   #possibleSets(): readonly string[] | null {
-    const all = [...new Set(this.#parameters.flatMap(({ sets }) => sets ?? []))];
-    if (all.length === 0) return null;
-    const given = this.#parameters.filter(({ name }) => this.#named.has(name));
-    const possible = all.filter((set) => given.every((parameter) => inSets(parameter, [set])));
+    const { all, sets } = this.table;
+    if (sets.length === 0) return null;
+    const given = all.filter((each) => each.sets !== undefined && this.#named.has(each.name));
+    const possible = sets.filter((set) => given.every((parameter) => inSets(parameter, [set])));
     if (possible.length === 0) {
-      const names = given.filter(({ sets }) => sets !== undefined).map(({ name }) => name);
-      throw ambiguousSet(this.definition, names, this.commandSpan);
+      throw ambiguousSet(
+        this.#definition,
+        given.map(({ name }) => name),
+        this.commandSpan,
+      );
     }
     return possible;
   }
 
   #complete(values: Map<string, Value>): BoundParameters {
+    const { mandatory } = this.table;
+    if (mandatory.every(({ name }) => values.has(name))) {
+      return new BoundParameters(this.#definition, values);
+    }
     const sets = this.#possibleSets();
-    const set = sets === null ? null : chosenSet(this.definition, sets, this.#parameters, values);
-    const missing = this.#parameters.filter(
-      (parameter) =>
-        parameter.mandatory === true &&
-        !values.has(parameter.name) &&
-        (set === null || inSets(parameter, [set])),
+    const set = sets === null ? null : chosenSet(this.#definition, sets, mandatory, values);
+    const missing = mandatory.filter(
+      (parameter) => !values.has(parameter.name) && (set === null || inSets(parameter, [set])),
     );
     if (missing.length > 0) {
       throw missingMandatory(
-        this.definition,
+        this.#definition,
         missing.map(({ name }) => name),
         this.commandSpan,
       );
     }
-    return new BoundParameters(this.definition, values);
+    return new BoundParameters(this.#definition, values);
   }
 
   #convert(parameter: ParameterDefinition, argument: Argument, span: Span): Value {
     try {
-      return convertArgument(this.definition.name, parameter, argument, this.context);
+      return convertArgument(this.#definition.name, parameter, argument, this.context);
     } catch (error) {
       throw error instanceof ShellError ? error.at(span) : error;
     }
@@ -212,14 +207,11 @@ const inSets = (parameter: ParameterDefinition, sets: readonly string[] | null):
 function chosenSet(
   definition: CmdletDefinition,
   sets: readonly string[],
-  parameters: readonly ParameterDefinition[],
+  mandatory: readonly ParameterDefinition[],
   values: ReadonlyMap<string, Value>,
 ): string {
   const complete = sets.filter((set) =>
-    parameters.every(
-      (parameter) =>
-        parameter.mandatory !== true || values.has(parameter.name) || !inSets(parameter, [set]),
-    ),
+    mandatory.every((each) => values.has(each.name) || !inSets(each, [set])),
   );
   const candidates = complete.length > 0 ? complete : sets;
   const preferred = candidates.find((set) => set === definition.defaultSet);

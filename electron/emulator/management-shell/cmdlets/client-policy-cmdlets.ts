@@ -11,6 +11,7 @@ import {
 import { LyncServerError, PolicyInUseError } from '../../lync-server/lync-server-error.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { policyValueRefused, rawValue } from '../binding/convert-argument.js';
+import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import {
   clientPolicyObject,
@@ -76,7 +77,7 @@ function* getPolicies(
   parameters: BoundParameters,
 ): Steps<void> {
   for (const policy of selectPolicies(policies, parameters)) {
-    context.budget.spend(10);
+    context.budget.spend(costs.policy);
     yield* context.emit(clientPolicyObject(policy, type));
   }
 }

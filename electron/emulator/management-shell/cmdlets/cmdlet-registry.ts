@@ -1,27 +1,37 @@
+import { ParameterTable } from '../binding/parameter-table.js';
 import type { Cmdlet } from './cmdlet.js';
+
+/** A cmdlet ready to be bound to. */
+export interface RegisteredCmdlet extends Cmdlet {
+  readonly table: ParameterTable;
+}
 
 /** The cmdlets the shell knows: its allow-list. Names and aliases compare without case. */
 export class CmdletRegistry {
-  readonly #byName = new Map<string, Cmdlet>();
-  readonly #all: readonly Cmdlet[];
+  readonly #byName = new Map<string, RegisteredCmdlet>();
+  readonly #all: readonly RegisteredCmdlet[];
 
   constructor(cmdlets: readonly Cmdlet[]) {
-    this.#all = [...cmdlets].sort((one, other) =>
-      one.definition.name < other.definition.name ? -1 : 1,
-    );
-    for (const cmdlet of cmdlets) {
+    this.#all = cmdlets
+      .map(({ definition, start }) => ({
+        definition,
+        start,
+        table: new ParameterTable(definition),
+      }))
+      .sort((one, other) => (one.definition.name < other.definition.name ? -1 : 1));
+    for (const cmdlet of this.#all) {
       for (const name of [cmdlet.definition.name, ...(cmdlet.definition.aliases ?? [])]) {
         this.#byName.set(name.toLowerCase(), cmdlet);
       }
     }
   }
 
-  find(name: string): Cmdlet | undefined {
+  find(name: string): RegisteredCmdlet | undefined {
     return this.#byName.get(name.toLowerCase());
   }
 
   /** By name. */
-  all(): readonly Cmdlet[] {
+  all(): readonly RegisteredCmdlet[] {
     return this.#all;
   }
 }

@@ -3,6 +3,7 @@ import { formatBlock } from '../format/format-block.js';
 import { formatListEntry } from '../format/format-list.js';
 import { formatOutput } from '../format/format-output.js';
 import { formatTable } from '../format/format-table.js';
+import { costs } from '../language/budget.js';
 import { propertyNames } from '../language/members.js';
 import type { Steps } from '../language/steps.js';
 import {
@@ -62,7 +63,7 @@ function* formatAsList(
       fields.push({ label: spelledLabel(spec, item), value: yield* readSpec(spec, item, context) });
     }
     const entry = formatListEntry(fields, context.width);
-    context.budget.spend(entry.length);
+    context.budget.spend(entry.length * costs.line);
     length += entry.reduce((sum, line) => sum + line.length, 0);
     lines.push('', ...entry);
     // The console cuts here anyway.
@@ -102,7 +103,7 @@ function* formatAsTable(
     hideHeaders: parameters.isOn('HideTableHeaders'),
   };
   const { lines, removed } = formatTable(columns, rows, context.width, layout);
-  context.budget.spend(lines.length);
+  context.budget.spend(lines.length * specs.length * costs.line);
   if (removed > 0) {
     context.writeWarning(
       removed === 1

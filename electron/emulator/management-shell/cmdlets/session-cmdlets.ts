@@ -1,5 +1,6 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { describeType } from '../binding/convert-argument.js';
+import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
 import { toText } from '../values/conversion.js';
@@ -124,6 +125,7 @@ function* showHelp(
       .all()
       .filter(({ definition }) => matchesWildcard(definition.name, name ?? '*'));
     const width = Math.max(...found.map(({ definition }) => definition.name.length), 0);
+    context.budget.spend(found.length * costs.line);
     const lines = found.map(
       ({ definition }) => `${definition.name.padEnd(width)}  ${definition.synopsis}`,
     );
@@ -132,6 +134,7 @@ function* showHelp(
   }
   const cmdlet = session.registry().find(name);
   if (cmdlet === undefined) throw unknownCmdlet(name);
+  context.budget.spend(costs.policy * 5);
   yield* context.emit(helpText(cmdlet.definition, parameters.text('Parameter')));
 }
 

@@ -2,6 +2,7 @@ import type { Person } from '../../directory/person.js';
 import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
 import { LyncServerError } from '../../lync-server/lync-server-error.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
+import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { csAdUserObject, csUserObject } from '../objects/user-object.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
@@ -59,7 +60,7 @@ function* getUsers(
   let count = 0;
   for (const person of candidates(services, parameters)) {
     if (count >= limit) return;
-    context.budget.spend();
+    context.budget.spend(costs.user);
     const user = describe(person);
     if (accepts !== null && !accepts(user)) continue;
     count += 1;

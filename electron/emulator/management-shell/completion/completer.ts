@@ -2,7 +2,7 @@ import type { ShellCompletion } from '../../../../shared/contract/commands/shell
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
 import { describeType } from '../binding/convert-argument.js';
-import { type ParameterDefinition, parametersOf } from '../cmdlets/cmdlet-definition.js';
+import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
 import type { ShellServices } from '../cmdlets/shell-services.js';
 import { propertyNames } from '../language/members.js';
@@ -162,9 +162,7 @@ function parameterItems({
   used,
   typed,
 }: Extract<CompletionContext, { kind: 'parameter' }>): readonly CompletionItem[] {
-  const free = parametersOf(cmdlet.definition).filter(
-    (each) => !used.some(({ name }) => name === each.name),
-  );
+  const free = cmdlet.table.all.filter((each) => !used.some(({ name }) => name === each.name));
   const items = free.map((each) =>
     item(`-${each.name}`, 'parameter', each.help ?? describeType(each)),
   );

@@ -1,8 +1,7 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
 import { resolveParameter } from '../binding/parameter-names.js';
-import type { Cmdlet } from '../cmdlets/cmdlet.js';
-import { type ParameterDefinition, parametersOf } from '../cmdlets/cmdlet-definition.js';
-import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
+import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
+import type { CmdletRegistry, RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
 import type { ShellLimits } from '../limits.js';
 import { ShellError } from '../shell-error.js';
 import { type CommandWord, type PreparedSource, prepareSource } from '../syntax/prepare-source.js';
@@ -24,7 +23,7 @@ export type CompletionContext =
       readonly kind: 'parameter';
       readonly from: number;
       readonly typed: string;
-      readonly cmdlet: Cmdlet;
+      readonly cmdlet: RegisteredCmdlet;
       /** Parameters that stand in the command already. */
       readonly used: readonly ParameterDefinition[];
     }
@@ -32,7 +31,7 @@ export type CompletionContext =
       readonly kind: 'value';
       readonly from: number;
       readonly typed: string;
-      readonly cmdlet: Cmdlet;
+      readonly cmdlet: RegisteredCmdlet;
       readonly parameter: ParameterDefinition;
     };
 
@@ -103,16 +102,15 @@ interface WordState {
   readonly positional: ParameterDefinition | undefined;
 }
 
-function readWords(before: string, words: readonly CommandWord[], cmdlet: Cmdlet): WordState {
+function readWords(
+  before: string,
+  words: readonly CommandWord[],
+  cmdlet: RegisteredCmdlet,
+): WordState {
   const used: ParameterDefinition[] = [];
   let waiting: ParameterDefinition | undefined;
   const nextPositional = (): ParameterDefinition | undefined =>
-    parametersOf(cmdlet.definition)
-      .filter(
-        (each) =>
-          each.position !== undefined && each.type !== 'ScriptBlock' && !used.includes(each),
-      )
-      .sort((one, other) => (one.position ?? 0) - (other.position ?? 0))[0];
+    cmdlet.table.positional.find((each) => each.type !== 'ScriptBlock' && !used.includes(each));
   for (const word of words) {
     if (word.kind === 'parameter') {
       const parameter = known(
@@ -134,9 +132,13 @@ function readWords(before: string, words: readonly CommandWord[], cmdlet: Cmdlet
   return { used, waiting: waiting ?? continued, positional: nextPositional() };
 }
 
-function known(cmdlet: Cmdlet, name: string, span: CommandWord): ParameterDefinition | null {
+function known(
+  cmdlet: RegisteredCmdlet,
+  name: string,
+  span: CommandWord,
+): ParameterDefinition | null {
   try {
-    return resolveParameter(cmdlet.definition, name, span);
+    return resolveParameter(cmdlet.table, name, span);
   } catch (error) {
     if (error instanceof ShellError) return null;
     throw error;

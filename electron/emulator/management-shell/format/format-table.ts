@@ -27,8 +27,7 @@ export function formatTable(
   const wanted = columns.map((column, index) =>
     wantedWidth(column, cells, index, columns.length, width, layout),
   );
-  const shown = countFitting(wanted, width);
-  const widths = wanted.slice(0, shown);
+  const widths = fittingWidths(wanted, columns, width);
   const alignments = columns.map(
     (column, index) => column.alignment ?? naturalAlignment(rows, index),
   );
@@ -45,7 +44,7 @@ export function formatTable(
         line(labels.map((label, index) => '-'.repeat(Math.min(label.length, widths[index] ?? 0)))),
       ];
   const body = cells.flatMap((row) => rowLines(row, widths, layout.wrap).map(line));
-  return { lines: [...header, ...body], removed: columns.length - shown };
+  return { lines: [...header, ...body], removed: columns.length - widths.length };
 }
 
 function wantedWidth(
@@ -63,13 +62,22 @@ function wantedWidth(
   return Math.min(longest, width - 1);
 }
 
-function countFitting(widths: readonly number[], width: number): number {
-  let used = 0;
-  for (const [index, size] of widths.entries()) {
-    used += size + (index > 0 ? 1 : 0);
-    if (used > width) return Math.max(1, index);
+/** The columns that fit. The last of them is cut when there is still room for its heading. */
+function fittingWidths(
+  wanted: readonly number[],
+  columns: readonly Column[],
+  width: number,
+): readonly number[] {
+  const widths: number[] = [];
+  let room = width - 1;
+  for (const [index, size] of wanted.entries()) {
+    const label = columns[index]?.label.length ?? 0;
+    if (size > room && index > 0 && room < label) break;
+    widths.push(Math.max(1, Math.min(size, room)));
+    room -= size + 1;
+    if (room < 0) break;
   }
-  return widths.length;
+  return widths;
 }
 
 function naturalAlignment(rows: readonly (readonly Value[])[], index: number): 'left' | 'right' {

@@ -1,6 +1,18 @@
 import type { ShellLimits } from '../limits.js';
 import { limitReached } from '../shell-error.js';
 
+/** What is dearer than one step. A step is about a microsecond of work. */
+export const costs = {
+  expression: 2,
+  command: 40,
+  pipedObject: 8,
+  error: 60,
+  user: 15,
+  policy: 60,
+  /** Per line of formatted output. */
+  line: 2,
+} as const;
+
 /** Counts what an input costs and ends it at the limit. */
 export class Budget {
   #steps = 0;

@@ -2,7 +2,7 @@ import { runtimeError, ShellError } from '../shell-error.js';
 import type { Expression, Statement } from '../syntax/ast.js';
 import { castTo, toBoolean, toNumber, toText } from '../values/conversion.js';
 import { collect, HashTable, isArray, ScriptBlock, TypeName, type Value } from '../values/value.js';
-import type { Budget } from './budget.js';
+import { type Budget, costs } from './budget.js';
 import { readIndex, readProperty, writeIndex, writeProperty } from './members.js';
 import { callMethod, readStatic } from './methods.js';
 import { applyBinary, applyUnary } from './operators.js';
@@ -22,7 +22,7 @@ export class Evaluator {
 
   /** @throws {ShellError} telling where it happened */
   *evaluate(expression: Expression): Steps<Value> {
-    this.budget.spend();
+    this.budget.spend(costs.expression);
     try {
       return yield* this.#evaluate(expression);
     } catch (error) {

@@ -5,7 +5,7 @@ import { ShellError } from '../shell-error.js';
 import type { Expression, Statement } from '../syntax/ast.js';
 import { toBoolean } from '../values/conversion.js';
 import { collect, enumerate, type ScriptBlock, type Value } from '../values/value.js';
-import type { Budget } from './budget.js';
+import { type Budget, costs } from './budget.js';
 import { Evaluator } from './evaluator.js';
 import { applyBinary } from './operators.js';
 import { runPipeline } from './pipeline.js';
@@ -46,6 +46,7 @@ export class Interpreter {
         if (completion !== 'normal') return completion;
       } catch (error) {
         if (!(error instanceof ShellError) || error.fatal) throw error;
+        this.options.budget.spend(costs.error);
         this.options.console.writeError(error.at(statement.span));
       }
     }

@@ -61,7 +61,7 @@ export function applyBinary(operator: string, left: Value, right: Value, budget:
     if (!isArray(left) && !(left instanceof ShellList))
       return comparison(left, right, exact, budget);
     const items = enumerate(left);
-    budget.checkCount(items.length);
+    budget.spend(items.length >> 2);
     return items.filter((item) => comparison(item, right, exact, budget));
   }
   const containment = containments[plain];
@@ -204,7 +204,7 @@ function isMatch(left: Value, right: Value, exact: boolean, budget: Budget): boo
 
 function holds(list: Value, value: Value, exact: boolean, budget: Budget): boolean {
   const items = enumerate(list);
-  budget.checkCount(items.length);
+  budget.spend(items.length >> 2);
   return items.some((item) => sameValue(item, value, exact));
 }
 

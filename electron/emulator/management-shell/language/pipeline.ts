@@ -6,6 +6,7 @@ import { fromServerError } from '../cmdlets/server-errors.js';
 import { runtimeError, ShellError, type Span } from '../shell-error.js';
 import type { Command, Expression } from '../syntax/ast.js';
 import { enumerate, HashTable, type Value } from '../values/value.js';
+import { costs } from './budget.js';
 import { Confirmation } from './confirmation.js';
 import type { Interpreter } from './interpreter.js';
 import type { Emit, Steps } from './steps.js';
@@ -55,16 +56,12 @@ function connect(stages: readonly CommandStage[], emit: Emit<Value>): void {
 }
 
 function* openStage(interpreter: Interpreter, command: Command): Steps<CommandStage> {
-  const { cmdlets, conversion } = interpreter.options;
+  const { budget, cmdlets, conversion } = interpreter.options;
+  budget.spend(costs.command);
   const cmdlet = cmdlets.find(command.name);
   if (cmdlet === undefined) throw commandNotFound(command);
   const argumentList = yield* evaluateArguments(interpreter, command);
-  const binder = new ParameterBinder(
-    cmdlet.definition,
-    argumentList,
-    conversion(),
-    command.nameSpan,
-  );
+  const binder = new ParameterBinder(cmdlet.table, argumentList, conversion(), command.nameSpan);
   return new CommandStage(interpreter, cmdlet, binder, command.nameSpan);
 }
 
@@ -172,7 +169,7 @@ class CommandStage implements Stage {
   }
 
   *process(input: Value): Steps<void> {
-    this.interpreter.options.budget.spend();
+    this.interpreter.options.budget.spend(costs.pipedObject);
     yield* this.#guarded(
       () => this.#run.process?.(this.binder.withInput(input), input) ?? nothing(),
     );
@@ -201,6 +198,7 @@ class CommandStage implements Stage {
     const action = parameters.text('ErrorAction');
     if (action === 'SilentlyContinue') return;
     if (action === 'Stop') throw new ShellError(located.details, true);
+    this.interpreter.options.budget.spend(costs.error);
     this.interpreter.options.console.writeError(located);
   }
 }
