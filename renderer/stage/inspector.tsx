@@ -19,7 +19,7 @@ export function Inspector(): ReactNode {
     list.current?.querySelector<HTMLElement>(`#tab-${other}`)?.focus();
   };
   return (
-    <section className={styles.pane} aria-label={strings.inspector.title}>
+    <div className={styles.pane}>
       <div
         ref={list}
         role="tablist"
@@ -52,6 +52,6 @@ export function Inspector(): ReactNode {
       >
         {tab === 'story' ? <PhotoStory /> : <PolicyPane />}
       </div>
-    </section>
+    </div>
   );
 }

@@ -53,29 +53,31 @@ function Shown(): ReactNode {
     <>
       <TopBar />
       <Notices />
-      <main className={styles.panes} style={measures}>
-        <div className={styles.people}>
+      <div className={styles.panes} style={measures}>
+        <nav className={styles.people} aria-label={strings.people.title}>
           <PeoplePane />
-        </div>
-        <Separator pane="people" grows="right" />
+          <Separator pane="people" grows="right" />
+        </nav>
         <div className={styles.centre}>
           <div className={styles.upper}>
             <ClientsRow />
-            <Separator pane="inspector" grows="left" />
-            <div className={styles.inspector}>
+            <aside className={styles.inspector} aria-label={strings.inspector.title}>
+              <Separator pane="inspector" grows="left" />
               <Inspector />
-            </div>
+            </aside>
           </div>
-          <Separator pane="dock" grows="up" />
-          <div className={styles.dock}>
-            <ShellPane />
-            <Separator pane="log" grows="left" />
-            <div className={styles.log}>
-              <EventLog />
+          <section className={styles.dock} aria-label={strings.dock}>
+            <Separator pane="dock" grows="up" />
+            <div className={styles.docked}>
+              <ShellPane />
+              <Separator pane="log" grows="left" />
+              <div className={styles.log}>
+                <EventLog />
+              </div>
             </div>
-          </div>
+          </section>
         </div>
-      </main>
+      </div>
     </>
   );
 }

@@ -144,6 +144,7 @@ export const strings = {
 
   log: {
     title: 'Event log',
+    entries: 'Entries, newest first',
     kind: 'Kind',
     allKinds: 'All events',
     person: 'Person',
@@ -199,5 +200,5 @@ export const strings = {
     log: 'Width of the event log',
   },
 
-  notices: 'Notices',
+  dock: 'Shell and event log',
 } as const;

@@ -8,7 +8,7 @@ import styles from './clients-row.module.css';
 export function ClientsRow(): ReactNode {
   const shown = useShownClients();
   return (
-    <section id="clients" className={styles.row} tabIndex={-1} aria-label={strings.clients.title}>
+    <main id="clients" className={styles.row} tabIndex={-1} aria-label={strings.clients.title}>
       {shown.length === 0 && (
         <div className={styles.empty}>
           <h2>{strings.clients.none}</h2>
@@ -18,6 +18,6 @@ export function ClientsRow(): ReactNode {
       {shown.map((sip) => (
         <ClientFrame key={sip} sip={sip} />
       ))}
-    </section>
+    </main>
   );
 }

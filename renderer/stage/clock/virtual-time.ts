@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import { useStageEntry } from '../../bridge/hooks.js';
+import { useConnectionStatus, useStageEntry } from '../../bridge/hooks.js';
 
 /** Times of the organisation's zone as the stage writes them. */
 export interface TimeFormat {
@@ -46,19 +46,20 @@ const refreshMilliseconds = 200;
 
 /**
  * The virtual time as it goes on between two messages of the clock: never past the next event,
- * since the emulator reports again when that has happened.
+ * since the emulator reports again when that has happened, and not while nobody answers.
  */
 export function useVirtualNow(clock: ClockView): number {
   const [now, setNow] = useState<number>(clock.now);
+  const lost = useConnectionStatus() === 'lost';
   useEffect(() => {
     setNow(clock.now);
-    if (clock.rate === 0) return;
+    if (clock.rate === 0 || lost) return;
     const since = performance.now();
     const limit = clock.next?.at ?? Number.POSITIVE_INFINITY;
     const timer = setInterval(() => {
       setNow(Math.min(clock.now + (performance.now() - since) * clock.rate, limit));
     }, refreshMilliseconds);
     return () => clearInterval(timer);
-  }, [clock]);
+  }, [clock, lost]);
   return now;
 }

@@ -21,8 +21,9 @@ export function EventLog(): ReactNode {
         </h2>
         <Filters found={found} />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby="log-title">
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls */}
+      <div role="group" className={styles.scroll} tabIndex={0} aria-label={text.entries}>
         {rows.length === 0 && <Empty />}
         <ol className={styles.rows}>
           {rows.map((entry) => (
@@ -30,7 +31,8 @@ export function EventLog(): ReactNode {
           ))}
         </ol>
         {total > rows.length && <p className={styles.quiet}>{text.capped(rows.length, total)}</p>}
-      </section>
+      </div>
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
     </section>
   );
 }

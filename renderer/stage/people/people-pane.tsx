@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useFocusOnRequest } from '../focus-request.js';
@@ -14,10 +15,11 @@ const text = strings.people;
 /** Everybody: who is signed in, and the directory to find the others in. */
 export function PeoplePane(): ReactNode {
   const [query, setQuery] = useState('');
+  const deferred = useDeferredValue(query);
   const input = useRef<HTMLInputElement>(null);
   useFocusOnRequest('people', input);
   return (
-    <nav className={styles.pane} aria-label={text.title}>
+    <div className={styles.pane}>
       <label className={styles.search}>
         <span className={controls.hidden}>{text.search}</span>
         <Icon name="search" size={14} />
@@ -36,21 +38,26 @@ export function PeoplePane(): ReactNode {
         </span>
       </label>
       <div className={styles.lists}>
-        <SignedInPeople />
-        <Directory query={useDeferredValue(query)} />
+        <SignedInPeople query={deferred} />
+        <Directory query={deferred} />
       </div>
-    </nav>
+    </div>
   );
 }
 
-function SignedInPeople(): ReactNode {
-  const signedIn = useSignedIn();
+function SignedInPeople({ query }: { readonly query: string }): ReactNode {
+  const store = useStageStore();
+  const everyone = useSignedIn();
+  const wanted = query.trim().toLowerCase();
+  const signedIn = everyone.filter((sip) =>
+    `${store.get(`client/${sip}`)?.displayName} ${sip}`.toLowerCase().includes(wanted),
+  );
   return (
     <section aria-labelledby="people-signed-in">
       <h2 id="people-signed-in" className={styles.heading}>
         {text.signedIn} <span>{signedIn.length}</span>
       </h2>
-      {signedIn.length === 0 && <p className={styles.hint}>{text.nobody}</p>}
+      {everyone.length === 0 && <p className={styles.hint}>{text.nobody}</p>}
       <ul className={styles.list}>
         {signedIn.map((sip) => (
           <SignedInPerson key={sip} sip={sip} />
@@ -67,7 +74,7 @@ function Directory({ query }: { readonly query: string }): ReactNode {
   return (
     <section aria-labelledby="people-directory">
       <h2 id="people-directory" className={styles.heading}>
-        {text.directory} <span>{total}</span>
+        {text.directory} <span>{total - (people.length - others.length)}</span>
       </h2>
       <p className={styles.hint} role="status">
         {total === 0 && query !== '' && text.none(query)}

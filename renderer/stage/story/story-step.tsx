@@ -21,9 +21,11 @@ export function Step(props: {
   const current = progress.current === step;
   const watched = current || (done && progress.state.reached.at(-1) === step.id);
   const row = useRef<HTMLLIElement>(null);
+  const wasCurrent = useRef(current);
   useEffect(() => {
-    if (current && number > 1) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [current, number]);
+    if (current && !wasCurrent.current) row.current?.scrollIntoView({ block: 'nearest' });
+    wasCurrent.current = current;
+  }, [current]);
   return (
     <li
       ref={row}
