@@ -144,6 +144,13 @@ export const strings = {
     noMail: 'No mail program is emulated.',
     addContact: 'Add to Contacts List',
   },
+  /** What a "why?" beside an element is about. */
+  why: {
+    listStyle: 'Style of the contact list',
+    pictures: 'Pictures in this client',
+    appearOffline: 'Appear Offline in the status menu',
+    photo: (name: string) => `Photo of ${name}`,
+  },
   alerts: {
     label: 'Alerts',
     dismiss: 'Close alert',

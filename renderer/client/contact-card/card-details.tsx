@@ -2,11 +2,13 @@ import { type ReactNode, useId, useState } from 'react';
 import type { ContactCardView } from '../../../shared/contract/index.js';
 import type { Effective } from '../../../shared/lync/effective.js';
 import { strings } from '../strings.js';
+import { TabList } from '../tab-list.js';
 import { Why } from '../why/why-button.js';
 import { CardIcon } from './card-icon.js';
-import { type CardTab, CardTabs } from './card-tabs.js';
 import styles from './contact-card.module.css';
 import { OrganizationTab } from './organization-tab.js';
+
+type CardTab = 'contact' | 'organization';
 
 /** The lower half of the card, which opens and closes: what is known, and who is around. */
 export function CardDetails(props: {
@@ -18,6 +20,8 @@ export function CardDetails(props: {
   const [tab, setTab] = useState<CardTab>('contact');
   const id = useId();
   const shown = card.organization === null ? 'contact' : tab;
+  const tabs: readonly CardTab[] =
+    card.organization === null ? ['contact'] : ['contact', 'organization'];
   const toggle = open ? strings.card.collapse : strings.card.expand;
   return (
     <>
@@ -46,10 +50,13 @@ export function CardDetails(props: {
             )}
           </div>
           <div className={styles.tabBar}>
-            <CardTabs
+            <TabList<CardTab>
               id={id}
-              tabs={card.organization === null ? ['contact'] : ['contact', 'organization']}
+              label={strings.card.views}
+              tabs={tabs.map((value) => ({ value, label: strings.card[value] }))}
               current={shown}
+              className={styles.tabs}
+              tabClassName={styles.tab}
               onChoose={setTab}
             />
             {organizationTab && <Why of={organizationTab} label={strings.card.organization} />}

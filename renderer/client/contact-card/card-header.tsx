@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ContactCardView, GroupView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientAction } from '../client-ui.js';
+import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactMenuItems } from '../contact-list/contact-menu.js';
 import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
@@ -50,11 +51,12 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
   const { contact, isContact } = props.card;
   const groups: readonly GroupView[] = useClientEntry('groups') ?? [];
   const act = useClientAction();
-  const more = isContact
+  const add = addContactItems(groups, contact.sip, (group) =>
+    act({ name: 'client.add-contact', contact: contact.sip, group }),
+  );
+  const more: readonly MenuItem[] = isContact
     ? contactMenuItems({ contact, groups, from: null, act })
-    : addContactItems(groups, (group) =>
-        act({ name: 'client.add-contact', contact: contact.sip, group }),
-      );
+    : [{ kind: 'submenu', label: strings.card.addContact, items: add }];
   return (
     <div className={styles.buttons}>
       <Unavailable icon="email" label={strings.card.email} reason={strings.card.noMail} />
@@ -90,18 +92,4 @@ function Unavailable(props: {
       {props.icon === 'call' && <DownArrow />}
     </button>
   );
-}
-
-/** The groups that a person who is no contact yet can be added to. */
-export function addContactItems(
-  groups: readonly GroupView[],
-  add: (group: string) => void,
-): readonly MenuItem[] {
-  return groups
-    .filter(({ kind }) => kind === 'other' || kind === 'custom')
-    .map(({ id, title }) => ({
-      kind: 'command',
-      label: `${strings.card.addContact}: ${title}`,
-      run: () => add(id),
-    }));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LineIcon } from '../line-icon.js';
 
 const paths = {
   email: 'M1 3h14v10h-14zM1 3.5l7 6l7-6',
@@ -10,16 +11,5 @@ const paths = {
 } as const;
 
 export function CardIcon(props: { readonly name: keyof typeof paths }): ReactNode {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden>
-      <path
-        d={paths[props.name]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
+  return <LineIcon path={paths[props.name]} size={16} />;
 }

@@ -59,7 +59,7 @@ function WhyPhoto(props: { readonly sip: string; readonly name: string }): React
   }, [send, sip]);
   return (
     <span className={styles.whyPhoto}>
-      {why && <Why of={why} label={`Photo of ${props.name}`} />}
+      {why && <Why of={why} label={strings.why.photo(props.name)} />}
     </span>
   );
 }

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
 import { strings } from '../strings.js';
+import { TabList } from '../tab-list.js';
 import { Why } from '../why/why-button.js';
 import { DisplayMenu } from './display-menu.js';
 import styles from './view-tabs.module.css';
@@ -21,55 +22,24 @@ export function ViewTabs(props: {
   const { layout } = props;
   const id = useId();
   const act = useClientAction();
-  const list = useRef<HTMLDivElement>(null);
   const views: readonly LayoutView['view'][] = layout.relationshipView.value
     ? ['groups', 'status', 'relationship']
     : ['groups', 'status'];
-  const choose = (view: LayoutView['view']): void =>
-    act({ name: 'client.set-display', choice: { view } });
-
-  const keyDown = (event: KeyboardEvent): void => {
-    const at = views.indexOf(layout.view);
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const target =
-      event.key === 'Home' ? 0 : event.key === 'End' ? -1 : step === undefined ? null : at + step;
-    if (target === null) return;
-    event.preventDefault();
-    const view = views.at(target % views.length);
-    if (!view) return;
-    choose(view);
-    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[views.indexOf(view)]?.focus();
-  };
-
   return (
     <>
       <div className={styles.bar}>
-        <div
-          ref={list}
-          role="tablist"
-          aria-label={strings.list.views}
+        <TabList
+          id={id}
+          label={strings.list.views}
+          tabs={views.map((value) => ({ value, label: names[value] }))}
+          current={layout.view}
           className={styles.tabs}
-          onKeyDown={keyDown}
-        >
-          {views.map((view) => (
-            <button
-              key={view}
-              id={`${id}-${view}`}
-              type="button"
-              role="tab"
-              aria-selected={view === layout.view}
-              aria-controls={`${id}-panel`}
-              tabIndex={view === layout.view ? 0 : -1}
-              className={styles.tab}
-              onClick={() => choose(view)}
-            >
-              {names[view]}
-            </button>
-          ))}
-        </div>
+          tabClassName={styles.tab}
+          onChoose={(view) => act({ name: 'client.set-display', choice: { view } })}
+        />
         <Why of={layout.relationshipView} label={strings.list.relationship} />
         <span className={styles.space} />
-        <Why of={layout.style} label={styleLabel} />
+        <Why of={layout.style} label={strings.why.listStyle} />
         <DisplayMenu layout={layout} />
       </div>
       <div
@@ -83,5 +53,3 @@ export function ViewTabs(props: {
     </>
   );
 }
-
-const styleLabel = 'Style of the contact list';

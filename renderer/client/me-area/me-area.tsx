@@ -41,10 +41,8 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
           <StatusButton presence={me.presence} onSignOut={props.onSignOut} onExit={props.onExit} />
           <LocationLine text={me.location.text} />
         </div>
-        <Why of={style} label={pictureLabel} />
+        <Why of={style} label={strings.why.pictures} />
       </div>
     </Group>
   );
 }
-
-const pictureLabel = 'Pictures in this client';

@@ -40,9 +40,7 @@ export function StatusButton(props: {
         <span>{presence.text}</span>
         <DownArrow />
       </MenuButton>
-      {appearOffline && <Why of={appearOffline} label={appearOfflineLabel} />}
+      {appearOffline && <Why of={appearOffline} label={strings.why.appearOffline} />}
     </span>
   );
 }
-
-const appearOfflineLabel = 'Appear Offline in the status menu';

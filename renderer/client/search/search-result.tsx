@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react';
 import type { ContactView, GroupView } from '../../../shared/contract/index.js';
 import { useClientEntry, useContact } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
+import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactText } from '../contact-list/contact-text.js';
 import { DownArrow } from '../down-arrow.js';
 import { Menu } from '../menu/menu.js';
 import { MenuButton } from '../menu/menu-button.js';
-import type { MenuItem } from '../menu/menu-item.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
@@ -28,7 +28,7 @@ export function SearchResult(props: {
   const ui = useClientUiStore();
   const [menu, setMenu] = useState<PopupAnchor | null>(null);
   const { sip, displayName, presence, note } = contact;
-  const add = addItems(groups, sip, (group) =>
+  const add = addContactItems(groups, sip, (group) =>
     act({ name: 'client.add-contact', contact: sip, group }),
   );
   return (
@@ -84,20 +84,4 @@ export function SearchResult(props: {
       )}
     </li>
   );
-}
-
-/** The groups a person can be added to; those that hold him are not offered. */
-function addItems(
-  groups: readonly GroupView[],
-  sip: string,
-  add: (group: string) => void,
-): readonly MenuItem[] {
-  return groups
-    .filter(({ kind }) => kind === 'other' || kind === 'custom')
-    .map(({ id, title, members }) => ({
-      kind: 'command',
-      label: title,
-      ...(members.includes(sip) ? { disabledReason: strings.search.alreadyContact } : {}),
-      run: () => add(id),
-    }));
 }

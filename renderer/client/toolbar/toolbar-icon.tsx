@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LineIcon } from '../line-icon.js';
 
 export type ToolbarIconName = 'contacts' | 'feeds' | 'conversations' | 'phone' | 'options';
 
@@ -17,16 +18,5 @@ const paths: Readonly<Record<ToolbarIconName, string>> = {
 };
 
 export function ToolbarIcon(props: { readonly name: ToolbarIconName }): ReactNode {
-  return (
-    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden>
-      <path
-        d={paths[props.name]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.3"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
+  return <LineIcon path={paths[props.name]} size={20} />;
 }
