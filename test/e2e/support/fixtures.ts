@@ -15,7 +15,7 @@ export interface HostOptions {
   organisationFile: string | null;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A data folder that nothing else uses. */
   dataFolder: string;
   /** Starts the program on the data folder; all that were started end with the test. */

@@ -92,7 +92,6 @@ export class BrowserWindow extends EventEmitter {
 
   show(): void {
     this.#isVisible = true;
-    this.focus();
   }
 
   focus(): void {

@@ -52,8 +52,11 @@ export class DoubleBrowser {
           .catch(() => {});
       },
     );
-    await context.route('**/*', (route) => self.#answer(route));
-    context.on('page', (page) => void self.#judgePopUp(page));
+    await context.route('**/*', (route) =>
+      // A request may outlive its page, or the program itself.
+      self.#answer(route).catch(() => route.abort().catch(() => {})),
+    );
+    context.on('page', (page) => void self.#judgePopUp(page).catch(() => {}));
     return self;
   }
 
@@ -157,8 +160,9 @@ export class DoubleBrowser {
     if (request.isNavigationRequest() && !this.#loading.delete(url)) {
       const frame = frameOf(request);
       if (!frame) {
+        // The browser tells of the new page once it has an answer, which is an empty one.
         this.#popUps.push(url);
-        return route.abort('aborted');
+        return route.fulfill({ contentType: 'text/html', body: '' });
       }
       const window = this.#byPage.get(frame.page());
       const isMainFrame = frame === frame.page().mainFrame();

@@ -60,7 +60,9 @@ export class DoubleProcess {
         resolve: (value) => resolve(value as Questions[N]['answer']),
         reject,
       });
-      this.#child.send({ id, name, ask } satisfies Asked);
+      this.#child.send({ id, name, ask } satisfies Asked, (error) => {
+        if (error) reject(error);
+      });
     });
   }
 

@@ -28,7 +28,7 @@ export interface WindowState {
   readonly url: string;
   readonly visible: boolean;
   readonly minimized: boolean;
-  /** How often the window was brought forward. */
+  /** How often the window was given the focus. */
   readonly focusCount: number;
 }
 

@@ -1,0 +1,136 @@
+import { ipcChannels } from '../../../electron/host/desktop/ipc-channels.js';
+import type {} from '../../../renderer/bridge/preload-transport.js';
+import { expect, test } from '../support/desktop-fixtures.js';
+
+const foreign = 'https://evil.example/';
+
+test('a page cannot leave for a foreign address, and the try is logged', async ({
+  desktop,
+  refusals,
+}) => {
+  const { page } = await desktop.window('lync://app/');
+  await page.evaluate((url) => window.location.assign(url), foreign);
+  await expect.poll(refusals).toEqual(['A page was kept from going to a foreign address.']);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  expect(desktop.escapes).toEqual([]);
+});
+
+test('a page opens no window on a foreign address, by script or by link', async ({
+  desktop,
+  refusals,
+}) => {
+  const { page } = await desktop.window('lync://app/');
+  const refused = 'A page was kept from opening a window on a foreign address.';
+  await page.evaluate((url) => void window.open(url), foreign);
+  await expect.poll(refusals).toEqual([refused]);
+  await page.evaluate((url) => {
+    const link = document.createElement('a');
+    link.href = url;
+    link.target = '_blank';
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, foreign);
+  await expect.poll(refusals).toEqual([refused, refused]);
+  expect((await desktop.state()).windows).toHaveLength(1);
+  expect(desktop.escapes).toEqual([]);
+});
+
+test('no page is granted a permission', async ({ desktop }) => {
+  const { id } = await desktop.window('lync://app/');
+  for (const permission of [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+  ])
+    expect(await desktop.grants(id, permission), permission).toBe(false);
+});
+
+test('the page comes with a policy that lets nothing but its own scripts run', async ({
+  desktop,
+}) => {
+  const { status, headers } = await desktop.fetch('lync://app/');
+  expect(status).toBe(200);
+  expect(headers['content-security-policy']).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[^']+'; .*frame-ancestors 'none'$/,
+  );
+  expect(headers['x-content-type-options']).toBe('nosniff');
+
+  const { page } = await desktop.window('lync://app/');
+  const violated = await page.evaluate(async () => {
+    const told = new Promise<string>((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        resolve(event.effectiveDirective),
+      );
+    });
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "taken over"';
+    document.head.append(script);
+    return { directive: await told, title: document.title };
+  });
+  expect(violated.directive).toBe('script-src-elem');
+  expect(violated.title).not.toBe('taken over');
+});
+
+test('the page breaks no rule of that policy', async ({ desktop }) => {
+  const { page } = await desktop.window('lync://app/');
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-seq', /\d+/);
+  expect(complaints).toEqual([]);
+});
+
+test('the scheme serves this program only', async ({ desktop }) => {
+  const { schemes } = await desktop.state();
+  expect(schemes).toEqual([
+    {
+      scheme: 'lync',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
+  const status = async (url: string, method?: string) => (await desktop.fetch(url, method)).status;
+  expect(await status('lync://app/../../package.json')).toBe(404);
+  expect(await status('lync://app/%2e%2e%2fpackage.json')).toBe(404);
+  expect(await status('lync://elsewhere/')).toBe(404);
+  expect(await status('lync://app/photo/nobody')).toBe(404);
+  expect(await status('lync://app/', 'POST')).toBe(405);
+});
+
+test('messages are taken from the top frame of an own page only', async ({
+  desktop,
+  driver,
+  refusals,
+}) => {
+  const { id, page } = await desktop.window('lync://app/');
+  const note = { name: 'client.set-note', sip: 'alice@contoso.com', text: 'From outside' };
+  const frame = { type: 'command', id: 1, command: note };
+  const { toHost, connect } = ipcChannels;
+  await desktop.send(id, { url: 'lync://app/', isMainFrame: false }, toHost, frame);
+  await desktop.send(id, { url: foreign, isMainFrame: false }, connect);
+  await desktop.send(id, { url: foreign, isMainFrame: true }, toHost, frame);
+  expect(await refusals()).toEqual([
+    'A message from a frame inside a page was refused.',
+    'A message from a frame inside a page was refused.',
+    'A message from a foreign page was refused.',
+  ]);
+  await driver.client('alice@contoso.com');
+  const alice = await desktop.window('lync://app/?client=alice%40contoso.com');
+  await expect(alice.page.getByText('From outside')).toHaveCount(0);
+  await page.evaluate((own) => window.lync?.send(own as never), frame);
+  await expect(alice.page.getByText('From outside')).toBeVisible();
+});
+
+test('a frame that is none is refused by name, and the window goes on', async ({
+  desktop,
+  refusals,
+}) => {
+  const { page } = await desktop.window('lync://app/');
+  await page.evaluate(() => window.lync?.send({ type: 'shutdown' } as never));
+  await expect.poll(refusals).toEqual(['A frame of a window was refused: bad-frame.']);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+});

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/desktop-fixtures.js';
+import { serveProgram } from '../support/served-program.js';
+
+test('a second start on the same folder ends and brings the first one forward', async ({
+  desktop,
+}) => {
+  const { id } = await desktop.window('lync://app/');
+  await desktop.minimize(id);
+  expect(await desktop.startAgain()).toEqual({ code: 0, signal: null });
+  await expect
+    .poll(async () => (await desktop.state()).windows)
+    .toMatchObject([{ id, minimized: false, focusCount: 1 }]);
+});
+
+test('the profile of the windows lies in the data folder', async ({ desktop, dataFolder }) => {
+  expect((await desktop.state()).paths.userData).toBe(join(dataFolder, 'desktop'));
+});
+
+test('what was done is saved when the program ends, and a new start shows it', async ({
+  launch,
+}) => {
+  const first = await launch();
+  const { page } = await first.window('lync://app/');
+  await first.choose('tray', (await first.state()).tray?.menu[2]?.label ?? '', 'Busy');
+  await expect.poll(async () => (await first.state()).tray?.image).toBe('busy.png');
+  await page.close();
+  expect(await first.ended).toEqual({ code: 0, signal: null });
+
+  const second = await launch();
+  await second.window('lync://app/');
+  expect((await second.state()).tray?.image).toBe('busy.png');
+  expect(await second.quit()).toEqual({ code: 0, signal: null });
+});
+
+test('a machine that shuts down is asked to wait until the program has ended', async ({
+  desktop,
+}) => {
+  expect(await desktop.power('suspend')).toBe(false);
+  expect(await desktop.power('shutdown')).toBe(true);
+  expect(await desktop.ended).toEqual({ code: 0, signal: null });
+});
+
+test('a folder that a browser host has is said in one dialog', async ({ launch, dataFolder }) => {
+  const other = await serveProgram(['--data-dir', dataFolder, '--frozen']);
+  const desktop = await launch();
+  expect(await desktop.ended).toEqual({ code: 1, signal: null });
+  expect(desktop.errorBoxes).toEqual([
+    {
+      title: 'The Lync Client Emulator cannot start',
+      content: expect.stringMatching(/is in use by process \d+\. .*--data-dir\.$/),
+    },
+  ]);
+  await other.stop();
+});
+
+test('an organisation file with a fault is said with its line, and what to do', async ({
+  launch,
+  dataFolder,
+}) => {
+  const file = join(dataFolder, 'contoso.json');
+  writeFileSync(file, '{\n  "name": 7\n}');
+  const desktop = await launch(file);
+  expect(await desktop.ended).toEqual({ code: 1, signal: null });
+  expect(desktop.errorBoxes).toHaveLength(1);
+  expect(desktop.errorBoxes[0]?.content).toMatch(/contoso\.json[\s\S]*--organisation\.$/);
+});
+
+test('an organisation file that is not there is said by its name', async ({ launch }) => {
+  const desktop = await launch('/nowhere/contoso.json');
+  expect(await desktop.ended).toEqual({ code: 1, signal: null });
+  expect(desktop.errorBoxes[0]?.content).toContain('/nowhere/contoso.json cannot be read');
+});
