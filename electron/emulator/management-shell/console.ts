@@ -10,6 +10,8 @@ export class Console {
   readonly #records: ShellRecord[] = [];
   #objects: Value[] = [];
   #length = 0;
+  /** Characters of the texts among the waiting objects. */
+  #waiting = 0;
   #clear = false;
 
   constructor(
@@ -21,6 +23,8 @@ export class Console {
   /** @throws {ShellError} fatal, beyond the limit of the output */
   writeObject(value: Value): void {
     this.#objects.push(value);
+    if (typeof value === 'string') this.#waiting += value.length;
+    if (this.#length + this.#waiting > this.limits.outputLength) this.flush();
     if (this.#objects.length > this.limits.arrayLength) this.#full();
   }
 
@@ -41,6 +45,7 @@ export class Console {
     if (this.#objects.length === 0) return;
     const objects = this.#objects;
     this.#objects = [];
+    this.#waiting = 0;
     for (const record of formatOutput(
       objects,
       this.width,
@@ -52,6 +57,7 @@ export class Console {
 
   clearScreen(): void {
     this.#objects = [];
+    this.#waiting = 0;
     this.#records.splice(0);
     this.#clear = true;
   }

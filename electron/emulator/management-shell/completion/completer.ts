@@ -129,18 +129,16 @@ export class Completer {
     });
   }
 
-  /** By SIP address or display name, whichever begins as typed. */
+  /** SIP addresses and display names that begin as typed. */
   #users(wanted: string): readonly CompletionItem[] {
     const folded = wanted.toLowerCase();
-    const people = this.options.services.directory.employees();
-    const named = people.filter(({ sip, displayName }) =>
-      [sip, displayName.toLowerCase()].some((name) => name.startsWith(folded)),
-    );
-    return named
-      .slice(0, mostUsers)
-      .map(({ sip, displayName }) =>
-        sip.startsWith(folded) ? item(sip, 'value', displayName) : item(displayName, 'value', sip),
-      );
+    const items: CompletionItem[] = [];
+    for (const { sip, displayName } of this.options.services.directory.employees()) {
+      if (sip.startsWith(folded)) items.push(item(sip, 'value', displayName));
+      if (displayName.toLowerCase().startsWith(folded)) items.push(item(displayName, 'value', sip));
+      if (items.length >= mostUsers) break;
+    }
+    return items;
   }
 }
 

@@ -1,0 +1,94 @@
+import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
+import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
+import { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import {
+  ManagementShell,
+  type ShellOutcome,
+} from '../../../../electron/emulator/management-shell/management-shell.js';
+import type { PowerShellParser } from '../../../../electron/emulator/management-shell/powershell-parser.js';
+import { toInstant } from '../../../../shared/lync/time.js';
+import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
+
+const people = [
+  ['alice', 'Alice', 'Ahlberg', 'Sales', 'Redmond'],
+  ['bob', 'Bob', 'Brown', 'Engineering', 'Redmond'],
+  ['carol', 'Carol', 'Clark', 'Sales', 'Dublin'],
+] as const;
+
+/** Three people at two sites, the real policy store, and a session of the shell. */
+export class ShellFixture {
+  readonly policies: ClientPolicyStore;
+  readonly shell: ManagementShell;
+
+  constructor(parser: PowerShellParser) {
+    const directory = openOrganisation(organisationFile(), noPhotos);
+    const now = () => toInstant(Date.UTC(2012, 10, 19, 8));
+    this.policies = ClientPolicyStore.create({ directory, now });
+    this.shell = new ManagementShell({
+      parser,
+      policies: this.policies,
+      directory,
+      now,
+      profile: () => this.policies.rangeProfile,
+    });
+  }
+
+  run(text: string, width = 100): ShellOutcome {
+    return this.shell.run(text, { width });
+  }
+
+  /** The text an input prints, errors included; each record ends in a line break. */
+  print(text: string, width = 100): string {
+    return this.run(text, width)
+      .records.map((record) => record.text)
+      .join('\n');
+  }
+
+  /** The lines an input prints, blank ones left out. */
+  lines(text: string, width = 100): readonly string[] {
+    return this.print(text, width)
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .filter((line) => line !== '');
+  }
+
+  /** The text of the only error; fails the test when there is none. */
+  error(text: string): string {
+    const { records } = this.run(text);
+    const [error] = records.filter(({ kind }) => kind === 'error');
+    if (error === undefined) throw new Error(`no error: ${JSON.stringify(records)}`);
+    return error.text;
+  }
+
+  /** Everything that a cmdlet could have changed. */
+  state(): string {
+    return JSON.stringify(this.policies.toState());
+  }
+}
+
+function organisationFile() {
+  return organisationSchema.parse({
+    schemaVersion: 1,
+    name: 'Contoso',
+    sipDomain: 'contoso.com',
+    timeZone: 'Europe/London',
+    start: '2012-11-19T08:00:00',
+    sites: [
+      { name: 'Redmond', pool: 'pool01.contoso.com' },
+      { name: 'Dublin', pool: 'pool02.contoso.com' },
+    ],
+    departments: [{ name: 'Sales' }, { name: 'Engineering' }],
+    partners: [],
+    signedIn: [],
+    people: people.map(([logon, givenName, surname, department, site]) => ({
+      sip: `${logon}@contoso.com`,
+      givenName,
+      surname,
+      displayName: `${givenName} ${surname}`,
+      department,
+      title: `${department} Manager`,
+      site,
+      phones: { work: '+1 425 555 0100' },
+    })),
+  });
+}

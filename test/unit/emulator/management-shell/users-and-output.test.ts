@@ -1,0 +1,178 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PowerShellParser } from '../../../../electron/emulator/management-shell/powershell-parser.js';
+import {
+  installedGrammarFiles,
+  loadPowerShellGrammar,
+} from '../../../../electron/host/powershell-grammar.js';
+import { ShellFixture } from './shell-fixture.js';
+
+describe('users, output and completion of the shell', () => {
+  let parser: PowerShellParser;
+  let fixture: ShellFixture;
+
+  beforeAll(async () => {
+    parser = await loadPowerShellGrammar(installedGrammarFiles());
+  });
+
+  beforeEach(() => {
+    fixture = new ShellFixture(parser);
+    fixture.run(
+      'New-CsClientPolicy PhotosControl; Grant-CsClientPolicy alice@contoso.com PhotosControl',
+    );
+  });
+
+  it.each([
+    ['Get-CsUser', 'Alice Bob Carol'],
+    ['Get-CsUser sip:bob@contoso.com', 'Bob'],
+    ['Get-CsUser CONTOSO\\carol', 'Carol'],
+    ['Get-CsUser "A*"', 'Alice'],
+    ['"bob@contoso.com" | Get-CsUser', 'Bob'],
+    ['Get-CsUser -Filter {ClientPolicy -eq $null}', 'Bob Carol'],
+    [
+      'Get-CsUser -Filter {ClientPolicy -eq "PhotosControl" -or DisplayName -like "car*"}',
+      'Alice Carol',
+    ],
+    ['Get-CsUser -Filter {-not (DisplayName -like "*b*" -and Enabled -eq $true)}', 'Carol'],
+    ['Get-CsUser -LdapFilter "(&(department=Sales)(!(givenName=A*)))"', 'Carol'],
+    ['Get-CsUser -LdapFilter "(|(sn=Brown)(title>=Sales))"', 'Alice Bob Carol'],
+    ['Get-CsUser -LdapFilter "(telephoneNumber=*)"', 'Alice Bob Carol'],
+    ['Get-CsUser -LdapFilter department=engineering', 'Bob'],
+    ['Get-CsUser -OU "OU=Sales,DC=contoso,DC=com"', 'Alice Carol'],
+    ['Get-CsUser -OnLyncServer -ResultSize 1', 'Alice'],
+    ['Get-CsUser -OnOfficeCommunicationServer', ''],
+    ['Get-CsUser -ResultSize 0', ''],
+    ['Get-CsUser | sort LastName -Descending | select -First 1', 'Carol'],
+    ['Get-CsUser | where ClientPolicy', 'Alice'],
+    ['Get-CsAdUser | ? Department -eq sales', 'Alice Carol'],
+    ['Get-CsAdUser | ? { $_.Title -match "^Eng" }', 'Bob'],
+  ])('%s returns %s', (text, names) => {
+    expect(fixture.lines(`${text} | % FirstName`).join(' ')).toBe(names);
+  });
+
+  it.each([
+    ['Get-CsUser nobody@contoso.com', 'There is no user'],
+    [
+      'Get-CsUser -Filter {Department -eq "Sales"}',
+      "the property 'Department', which these users do not have",
+    ],
+    ['Get-CsUser -Filter {DisplayName -is "Sales"}', 'cannot be read'],
+    ['Get-CsUser -LdapFilter "(department=Sales"', "')' is missing"],
+    [
+      'Get-CsUser -Filter {Enabled -eq 1} -LdapFilter "(a=b)"',
+      '-Filter and -LdapFilter do not go together',
+    ],
+    ['Get-CsUser -ResultSize many', 'Allowed: a whole number of at least 0, or Unlimited'],
+  ])('%s is refused: %s', (text, why) => {
+    expect(fixture.error(text)).toContain(why);
+  });
+
+  it('prints a policy as a list: identity, entries and description first, null as nothing', () => {
+    fixture.run(
+      'Set-CsClientPolicy -WebServicePollInterval 00:30:00 -PolicyEntry (New-CsClientPolicyEntry -Name A -Value 1)',
+    );
+    const lines = fixture.print('Get-CsClientPolicy Global').split('\n');
+    expect(lines[0]).toBe('');
+    expect(lines[1]).toMatch(/^Identity +: Global$/);
+    expect(lines[2]).toMatch(/^PolicyEntry +: \{A=1\}$/);
+    expect(lines[3]).toMatch(/^Description +: $/);
+    expect(lines).toContainEqual(expect.stringMatching(/^WebServicePollInterval +: 00:30:00$/));
+    expect(new Set(lines.slice(1, -1).map((line) => line.indexOf(' : '))).size).toBe(1);
+  });
+
+  it('shares the console among the columns of a table, and sizes it to its contents with -AutoSize', () => {
+    expect(fixture.lines('Get-CsUser | ft FirstName, ClientPolicy', 42)).toEqual([
+      'FirstName            ClientPolicy',
+      '---------            ------------',
+      'Alice                PhotosControl',
+      'Bob',
+      'Carol',
+    ]);
+    const sized = 'Get-CsUser | ft @{n="Length";e={$_.Name.Length}}, First* -AutoSize';
+    expect(fixture.lines(sized)).toEqual([
+      'Length FirstName',
+      '------ ---------',
+      '    13 Alice',
+      '     9 Bob',
+      '    11 Carol',
+    ]);
+  });
+
+  it('wraps a long value under its beginning, at the width of the console', () => {
+    fixture.run(`Set-CsClientPolicy -IMWarning "${'abcdefghij'.repeat(6)}"`);
+    expect(fixture.lines('Get-CsClientPolicy Global | fl IMWarning', 42)).toEqual([
+      `IMWarning : ${'abcdefghij'.repeat(2)}abcdefghi`,
+      `            j${'abcdefghij'.repeat(2)}abcdefgh`,
+      '            ij',
+    ]);
+  });
+
+  it('names the policy that governs a user, and the version whose cmdlet that is', () => {
+    fixture.run('New-CsClientPolicy site:Dublin');
+    const names = fixture.lines('Get-CsUser | Get-CsEffectivePolicy | % ClientPolicy');
+    expect(names).toEqual(['PhotosControl', 'Global', 'Site:Dublin']);
+    expect(fixture.print('Get-Help Get-CsEffectivePolicy')).toContain(
+      'Introduced with Lync Server 2013.',
+    );
+  });
+
+  it('chooses, sorts, groups and measures objects', () => {
+    expect(fixture.lines('Get-CsAdUser | group Department -NoElement').slice(2)).toEqual([
+      '    2 Sales',
+      '    1 Engineering',
+    ]);
+    expect(fixture.lines('Get-CsAdUser | select -Unique Department | % Department')).toEqual([
+      'Sales',
+      'Engineering',
+    ]);
+    expect(fixture.lines('1..5 | measure -Average -Maximum | fl Count, Average, Maximum')).toEqual([
+      'Count   : 5',
+      'Average : 3',
+      'Maximum : 5',
+    ]);
+    expect(fixture.lines('Get-CsUser | select -Last 1 -ExpandProperty DisplayName')).toEqual([
+      'Carol Clark',
+    ]);
+  });
+
+  it('tells the time of the virtual clock in the zone of the organisation', () => {
+    expect(fixture.lines('Get-Date')).toEqual(['Monday, November 19, 2012 8:00:00 AM']);
+  });
+
+  it.each([
+    ['Get-CsU', ['Get-CsUser']],
+    ['Set-CsClientPolicy -DisplayP', ['-DisplayPhoto']],
+    ['Set-CsClientPolicy -DisplayPhoto ', ['AllPhotos', 'NoPhoto', 'PhotosFromADOnly']],
+    ['Set-CsClientPolicy -DisplayPhoto n', ['NoPhoto']],
+    ['Set-CsClientPolicy -EnableURL ', ['$False', '$Null', '$True']],
+    ['Grant-CsClientPolicy -Identity alice@contoso.com -PolicyName ', ['PhotosControl']],
+    ['Get-CsClientPolicy ', ['Global', 'PhotosControl']],
+    ['Grant-CsClientPolicy a', ["'Alice Ahlberg'", 'alice@contoso.com']],
+    ['Get-CsUser "Bob', ["'Bob Brown'", 'bob@contoso.com']],
+    ['Get-CsUser | select DisplayN', ['DisplayName']],
+    ['Get-CsUser | ? { $_.Sip', ['SipAddress']],
+    ['$tr', ['$true']],
+    ['$mine = 1; $m', []],
+  ] as const)('completes %s', (text, expected) => {
+    const { items, to } = fixture.shell.complete(text, text.length);
+    expect(items.map((item) => item.text)).toEqual(expected);
+    expect(to).toBe(text.length);
+  });
+
+  it('completes variables of the session and properties of what they hold', () => {
+    fixture.run('$policy = Get-CsClientPolicy Global');
+    expect(fixture.shell.complete('$pol', 4).items.map(({ text }) => text)).toEqual(['$policy']);
+    const completion = fixture.shell.complete('$policy.DisplayP', 16);
+    expect([completion.from, completion.items.map(({ text }) => text)]).toEqual([
+      8,
+      ['DisplayPhoto'],
+    ]);
+  });
+
+  it('does not offer a parameter twice', () => {
+    const { items } = fixture.shell.complete(
+      'Set-CsClientPolicy -DisplayPhoto NoPhoto -DisplayP',
+      50,
+    );
+    expect(items).toEqual([]);
+  });
+});
