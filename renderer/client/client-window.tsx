@@ -36,6 +36,7 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
   const { sip, titleBar = false, onMinimize, onMaximize, onClose } = props;
   const [ui] = useState(createClientUi);
   const session = useClientEntry('session');
+  const person = useClientEntry('signed-out') ?? session;
   const content = session ? (
     <SignedInClient onExit={onClose} modal={!titleBar} />
   ) : (
@@ -43,7 +44,7 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
   );
   return (
     <ClientUiContext value={ui}>
-      <Group className={styles.window} label={strings.window.label(session?.displayName ?? sip)}>
+      <Group className={styles.window} label={strings.window.label(person?.displayName ?? sip)}>
         {titleBar ? (
           <WindowFrame
             title={strings.window.title}

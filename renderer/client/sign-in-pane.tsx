@@ -1,6 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { failureText } from '../bridge/command-failure.js';
-import { clientTopic, useClientCommand, useConnection, useTopicState } from '../bridge/hooks.js';
+import {
+  clientTopic,
+  useClientCommand,
+  useClientEntry,
+  useConnection,
+  useTopicState,
+} from '../bridge/hooks.js';
 import styles from './sign-in-pane.module.css';
 import { strings } from './strings.js';
 import { WindowMark } from './window-mark.js';
@@ -12,7 +18,8 @@ export function SignInPane(props: { readonly sip: string }): ReactNode {
   const send = useClientCommand();
   const topic = useTopicState(clientTopic(sip));
   const [failure, setFailure] = useState<string | null>(null);
-  if (topic.name === 'waiting')
+  const signedOut = useClientEntry('signed-out');
+  if (!signedOut && topic.name === 'waiting')
     return <output className={styles.pane}>{strings.signIn.waiting}</output>;
   const signIn = (): void => {
     setFailure(null);

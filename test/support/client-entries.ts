@@ -180,8 +180,11 @@ export const groups: readonly GroupView[] = [
   },
 ];
 
+/** What the topic of a signed-in client holds. */
+export type SignedInEntries = Omit<ClientEntries, 'signed-out'>;
+
 /** The whole topic of one signed-in client: alice, and ten contacts in four groups. */
-export function clientEntries(changes: Partial<ClientEntries> = {}): ClientEntries {
+export function clientEntries(changes: Partial<SignedInEntries> = {}): SignedInEntries {
   return {
     session: {
       sip: 'alice@contoso.com',

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Connection } from '../../../../renderer/bridge/connection.js';
 import { ClientProvider, ConnectionProvider } from '../../../../renderer/bridge/hooks.js';
 import { ClientWindow } from '../../../../renderer/client/client-window.js';
-import type { ClientEntries, Command } from '../../../../shared/contract/index.js';
+import type { Command } from '../../../../shared/contract/index.js';
 import {
   appearOffline,
   byPolicy,
@@ -14,6 +14,7 @@ import {
   contacts,
   layout,
   presenceOf,
+  type SignedInEntries,
   statusMenu,
 } from '../../../support/client-entries.js';
 import { FixtureTransport } from '../../../support/fixture-transport.js';
@@ -50,9 +51,11 @@ function answer(command: Command): unknown {
   }
 }
 
-function show(changes: Partial<ClientEntries> = {}) {
-  const entries = clientEntries(changes);
-  const transport = new FixtureTransport({ stage: {}, [topic]: entries }, answer);
+function show(changes: Partial<SignedInEntries> = {}) {
+  return open(new FixtureTransport({ stage: {}, [topic]: clientEntries(changes) }, answer));
+}
+
+function open(transport: FixtureTransport) {
   const commit = (update: () => void): void => update();
   const connection = new Connection({ transport, commit, shown: () => undefined });
   connection.start();
@@ -73,6 +76,18 @@ const line = (name: RegExp): HTMLElement => {
   if (!first) throw new Error(`no line ${name}`);
   return first;
 };
+
+describe('a client that is signed out', () => {
+  it('offers to sign in, and is the main window once that is done', async () => {
+    const alice = { sip, displayName: 'Alice Ahl' };
+    const topics = { stage: {}, [topic]: { 'signed-out': alice } };
+    const { transport, change, user } = open(new FixtureTransport(topics, answer));
+    await user.click(screen.getByRole('button', { name: 'Sign In' }));
+    expect(transport.commands).toEqual([{ name: 'client.sign-in', sip }]);
+    change({ ...clientEntries(), 'signed-out': null });
+    expect(screen.getByRole('tree', { name: 'Contacts' })).toBeTruthy();
+  });
+});
 
 describe('the own status', () => {
   it('offers the states in their order, then Sign Out and Exit', async () => {

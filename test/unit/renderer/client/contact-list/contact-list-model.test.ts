@@ -10,9 +10,10 @@ import {
   contactOf,
   layout,
   presenceOf,
+  type SignedInEntries,
 } from '../../../../support/client-entries.js';
 
-function listOf(changes: Partial<ClientEntries> = {}) {
+function listOf(changes: Partial<SignedInEntries> = {}) {
   const store = new EntryStore<ClientEntries>();
   const change = (entries: Readonly<Record<string, unknown>>): void =>
     store.apply(entries).notify();
