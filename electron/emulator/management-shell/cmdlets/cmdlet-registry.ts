@@ -6,7 +6,10 @@ export interface RegisteredCmdlet extends Cmdlet {
   readonly table: ParameterTable;
 }
 
-/** The cmdlets the shell knows: its allow-list. Names and aliases compare without case. */
+/** Dashes that web pages and word processors put between verb and noun. */
+const typographicDashes = /[\u2013\u2014\u2015]/g;
+
+/** The cmdlets the shell knows: its allow-list. Names compare without case, by any dash. */
 export class CmdletRegistry {
   readonly #byName = new Map<string, RegisteredCmdlet>();
   readonly #all: readonly RegisteredCmdlet[];
@@ -27,7 +30,7 @@ export class CmdletRegistry {
   }
 
   find(name: string): RegisteredCmdlet | undefined {
-    return this.#byName.get(name.toLowerCase());
+    return this.#byName.get(name.toLowerCase().replace(typographicDashes, '-'));
   }
 
   /** By name. */

@@ -1,6 +1,6 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
+import { compareValues } from '../language/comparison.js';
 import { propertyNames, readProperty } from '../language/members.js';
-import { compareValues } from '../language/operators.js';
 import type { Steps } from '../language/steps.js';
 import { type PropertySpec, readPropertySpecs, readSpec } from '../objects/property-spec.js';
 import { ShellError } from '../shell-error.js';

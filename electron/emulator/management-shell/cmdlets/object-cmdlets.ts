@@ -1,7 +1,8 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
+import { comparisonNames, sameValue } from '../language/comparison.js';
 import { readProperty } from '../language/members.js';
 import { callMethod } from '../language/methods.js';
-import { applyBinary, comparisonNames, sameValue } from '../language/operators.js';
+import { applyBinary } from '../language/operators.js';
 import type { Steps } from '../language/steps.js';
 import {
   expandWildcards,

@@ -1,4 +1,4 @@
-import { comparisonNames } from '../language/operators.js';
+import { comparisonNames } from '../language/comparison.js';
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
 
 /** The cmdlets of PowerShell that work on the objects of a pipeline. */

@@ -1,5 +1,6 @@
 import type { Budget } from '../language/budget.js';
-import { applyBinary, comparisonNames } from '../language/operators.js';
+import { comparisonNames } from '../language/comparison.js';
+import { applyBinary } from '../language/operators.js';
 import { ShellError } from '../shell-error.js';
 import { toBoolean } from '../values/conversion.js';
 import { parseNumber } from '../values/number.js';

@@ -4,7 +4,8 @@ import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry, RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
 import type { ShellLimits } from '../limits.js';
 import { ShellError } from '../shell-error.js';
-import { type CommandWord, type PreparedSource, prepareSource } from '../syntax/prepare-source.js';
+import { type PreparedSource, prepareSource } from '../syntax/prepare-source.js';
+import type { CommandWord } from '../syntax/source-cursor.js';
 
 export type CompletionItem = ShellCompletion['items'][number];
 

@@ -6,7 +6,7 @@ import { ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { HashTable, isArray, ShellList, TypeName, type Value } from '../values/value.js';
 import type { Budget } from './budget.js';
-import { sameValue } from './operators.js';
+import { sameValue } from './comparison.js';
 
 /** A void method: it puts nothing out. */
 const nothing: readonly Value[] = [];
