@@ -8,14 +8,12 @@ import { Emulator, openAndKeep } from './emulator.js';
 import { checkEmulatorState, type EmulatorState } from './emulator-state.js';
 import { KeptPictures } from './kept-pictures.js';
 import { type OrganisationSource, openDirectory } from './open-directory.js';
+import { paceBatches } from './pace-batches.js';
 import { Pacer } from './pacer.js';
 import { downloadWebPicture } from './pictures/web-picture.js';
 import { contentId } from './storage/content-id.js';
 import type { SetAsideState, StateStore } from './storage/state-store.js';
 import { StorageProblem } from './storage/storage-problem.js';
-
-/** At most one batch of changes is sent in this many real milliseconds. */
-const batchMilliseconds = 16;
 
 export interface StartOptions {
   readonly store: StateStore;
@@ -70,7 +68,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   return run(emulator, options);
 }
 
-function run(emulator: Emulator, { store, defer = deferBatch }: StartOptions): RunningEmulator {
+function run(emulator: Emulator, { store, defer = paceBatches() }: StartOptions): RunningEmulator {
   const session = new Session<Awaited<ReturnType<Emulator['prepare']>>, EmulatorState>({
     emulated: emulator,
     epoch: randomUUID(),
@@ -133,8 +131,4 @@ function tellSetAside({ deployment }: Emulator, { file, movedTo, problem }: SetA
     text,
     dismissible: true,
   });
-}
-
-function deferBatch(flush: () => void): void {
-  setTimeout(flush, batchMilliseconds).unref();
 }
