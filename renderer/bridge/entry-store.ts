@@ -54,7 +54,8 @@ export class EntryStore<E extends object> {
   apply(changes: Readonly<Record<string, unknown>>): AppliedChanges {
     const changed: string[] = [];
     const membership: string[] = [];
-    for (const [key, value] of Object.entries(changes)) {
+    for (const key of Object.keys(changes)) {
+      const value = changes[key];
       const present = this.#entries.has(key);
       if (value === null) {
         if (!present) continue;
@@ -71,6 +72,7 @@ export class EntryStore<E extends object> {
 
   /** Takes a whole topic in. Entries that stay the same keep their identity and tell nobody. */
   replace(entries: Readonly<Record<string, unknown>>): AppliedChanges {
+    if (this.#entries.size === 0) return this.apply(entries);
     const changes: Record<string, unknown> = {};
     for (const key of this.#entries.keys()) if (!(key in entries)) changes[key] = null;
     for (const [key, value] of Object.entries(entries)) {
@@ -87,7 +89,10 @@ export class EntryStore<E extends object> {
   }
 
   #notify(changed: readonly string[], membership: readonly string[]): void {
-    for (const key of changed) for (const listener of [...(this.#byKey.get(key) ?? [])]) listener();
+    for (const key of changed) {
+      const listeners = this.#byKey.get(key);
+      if (listeners) for (const listener of [...listeners]) listener();
+    }
     for (const [prefix, listeners] of [...this.#byMembership])
       if (membership.some((key) => key.startsWith(prefix)))
         for (const listener of [...listeners]) listener();
