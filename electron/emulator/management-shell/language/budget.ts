@@ -8,7 +8,8 @@ export const costs = {
   pipedObject: 8,
   error: 60,
   user: 15,
-  policy: 60,
+  policy: 120,
+  record: 20,
   /** Per line of formatted output. */
   line: 2,
 } as const;

@@ -149,7 +149,10 @@ class CommandStage implements Stage {
       width: console.width,
       emit,
       invoke: (block, current) => interpreter.invoke(block, current),
-      writeHost: (text) => console.write('host', text),
+      writeHost: (text) => {
+        budget.spend(costs.record);
+        console.write('host', text);
+      },
       writeWarning: (text) => {
         if (parameters.text('WarningAction') !== 'SilentlyContinue') {
           console.write('warning', `WARNING: ${text}`);
