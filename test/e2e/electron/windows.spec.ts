@@ -46,7 +46,9 @@ test('a client pops out into a window of its own, and comes forward when it is a
   driver,
 }) => {
   const stage = await driver.stage();
-  await stage.getByRole('button', { name: /^Open the client of Alice .* window of its own$/ }).click();
+  await stage
+    .getByRole('button', { name: /^Open the client of Alice .* window of its own$/ })
+    .click();
   const { id, page } = await desktop.window(alice);
   await expect(page.getByRole('main', { name: /Alice/ })).toBeVisible();
 

@@ -15,7 +15,7 @@ export class WebContents extends EventEmitter {
 
   constructor(
     readonly id: number,
-    private readonly screen: Screen,
+    private readonly screen: Pick<Screen, 'load' | 'send'>,
   ) {
     super();
   }

@@ -53,7 +53,8 @@ export class ElectronDouble {
   window(url: string): Promise<DoubleWindow> {
     const found = this.browser.find((shown) => shown === url);
     const ended = this.ended.then(() => {
-      throw new Error(`The program has ended without showing ${url}. It printed:\n${this.output}`);
+      const said = [this.output, ...this.errorBoxes.map(({ content }) => content)].join('\n');
+      throw new Error(`The program has ended without showing ${url}. It said:\n${said}`);
     });
     return Promise.race([found, ended]);
   }

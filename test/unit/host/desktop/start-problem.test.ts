@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import {
+  describeStartFailure,
+  StartProblem,
+} from '../../../../electron/host/desktop/start-problem.js';
+import { StorageProblem } from '../../../../electron/host/storage/storage-problem.js';
+import { OrganisationFileError } from '../../../../shared/organisation/organisation-problem.js';
+
+it('what people can mend is said in its own words', () => {
+  for (const problem of [new StartProblem('Mend me.'), new StorageProblem('Mend me.')])
+    expect(describeStartFailure(problem).text).toBe('Mend me.');
+});
+
+it('an organisation file with many faults fills no more than a dialog', () => {
+  const problems = Array.from({ length: 20 }, (_, index) => ({
+    path: `people[${index}]`,
+    line: index + 1,
+    column: 1,
+    message: 'is wrong',
+  }));
+  const { text } = describeStartFailure(new OrganisationFileError('contoso.json', problems));
+  expect(text.split('\n').length).toBeLessThanOrEqual(16);
+  expect(text).toMatch(/… and \d+ more\.\n\nCorrect the organisation file/);
+});
+
+it('a fault of the program is shown whole', () => {
+  expect(describeStartFailure(new TypeError('x is undefined')).text).toMatch(
+    /^This is a fault of the program[\s\S]*TypeError: x is undefined/,
+  );
+});
