@@ -7,6 +7,7 @@ import { readCounted } from '../../../support/counted-state.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const kills = 200;
+const killsPerFolder = 50;
 const temporaryFolder = temporaryFolders();
 
 /** Lets the writer save `saves` states, kills it in the middle of the next; the last it reported. */
@@ -28,13 +29,10 @@ async function writeUntilKilled(script: string, folder: string, saves: number): 
   return acknowledged;
 }
 
-it(`keeps every acknowledged save through ${kills} kills in the middle of writes`, {
-  timeout: 180_000,
-}, async () => {
-  const folder = temporaryFolder();
-  const script = await bundleScript('test/support/endless-writer.ts', temporaryFolder());
+/** Kills one writer after the other on one folder. */
+async function killAgainAndAgain(script: string, folder: string): Promise<void> {
   let former = 0;
-  for (let kill = 0; kill < kills; kill += 1) {
+  for (let kill = 0; kill < killsPerFolder; kill += 1) {
     // 1 to 4 saves, in an order that is the same in every run.
     const acknowledged = await writeUntilKilled(script, folder, 1 + ((kill * 3) % 4));
     const store = await openFolderStore(folder);
@@ -47,4 +45,12 @@ it(`keeps every acknowledged save through ${kills} kills in the middle of writes
     expect(loaded.state.count).toBeLessThanOrEqual(acknowledged + 1);
     former = loaded.state.count;
   }
+}
+
+it(`keeps every acknowledged save through ${kills} kills in the middle of writes`, {
+  timeout: 300_000,
+}, async () => {
+  const script = await bundleScript('test/support/endless-writer.ts', temporaryFolder());
+  const folders = Array.from({ length: kills / killsPerFolder }, temporaryFolder);
+  await Promise.all(folders.map((folder) => killAgainAndAgain(script, folder)));
 });
