@@ -2,7 +2,6 @@ import { CommandError, type ContractError } from '../../../shared/contract/error
 import {
   type ClientFrame,
   clientFrameSchema,
-  type HostFrame,
   maximumFrameLength,
 } from '../../../shared/contract/frames.js';
 import { describeIssue } from './describe-issue.js';
@@ -27,11 +26,6 @@ export function parseFrame(value: unknown): ClientFrame {
   if (parsed.success) return parsed.data;
   const { message, path } = describeIssue(parsed.error);
   throw new CommandError('bad-frame', `The frame cannot be read: ${message}`, path);
-}
-
-/** One follower of the emulator: a window, a browser tab, a test. */
-export interface Follower {
-  send(frame: HostFrame): void;
 }
 
 export function toContractError(error: unknown): ContractError {
