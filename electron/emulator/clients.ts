@@ -94,6 +94,11 @@ export class Clients {
     return topic;
   }
 
+  /** Time passed: each client that is followed shows another second. */
+  clockMoved(): void {
+    for (const topic of this.#topics.values()) topic.invalidate('clock');
+  }
+
   topics(): Iterable<Topic> {
     return this.#topics.values();
   }

@@ -142,7 +142,7 @@ export class Deployment {
   /** Lets virtual time pass up to `target`, firing all that is due. */
   async advanceTo(target: Instant): Promise<void> {
     await this.#scheduler.runUntil(target);
-    this.#stage.touch('clock');
+    this.#clockMoved();
   }
 
   /** Carries out one command. Throws a CommandError with nothing changed. */
@@ -208,6 +208,7 @@ export class Deployment {
       shell: (parser) => this.#openShell(parser),
       changeSettings: (settings) => this.#changeSettings(settings),
       touch: () => this.#touch(),
+      clockMoved: () => this.#clockMoved(),
     };
   }
 
@@ -260,6 +261,11 @@ export class Deployment {
     this.clients.presenceChanged(sip);
     this.#journal.changed(sip);
     this.#stage.touch(`client/${sip}`);
+  }
+
+  #clockMoved(): void {
+    this.#stage.touch('clock');
+    this.clients.clockMoved();
   }
 
   #touch(): void {

@@ -19,7 +19,10 @@ export interface Prepared {
 export type CommandParts = Omit<ClockParts, 'checkPerson'> &
   ClientParts &
   OperatorParts &
-  Pick<ShellParts, 'shell'>;
+  Pick<ShellParts, 'shell'> & {
+    /** Time may have passed, or stands otherwise now: what shows the clock is read again. */
+    readonly clockMoved: () => void;
+  };
 
 /** Commands that a deployment carries out; replacing the organisation is its host's. */
 export type DeploymentCommand = Exclude<Command, { name: `organisation.${string}` }>;
@@ -42,7 +45,7 @@ export async function executeCommand(
   // Each handler takes the command of its own name; the compiler cannot see the pairing.
   const handle = handlers[command.name] as (command: Command) => unknown;
   if (isQuery(command)) return guarded(() => handle(command));
-  const { log, stage } = parts;
+  const { log } = parts;
   const root = log.append({
     kind: `command.${command.name}`,
     actor: actorOf(command),
@@ -57,7 +60,7 @@ export async function executeCommand(
       log.append({ kind: 'command.refused', actor: 'host', text: `Refused: ${reason}` });
       throw error;
     } finally {
-      stage.touch('clock');
+      parts.clockMoved();
     }
   });
 }

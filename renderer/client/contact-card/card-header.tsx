@@ -9,6 +9,7 @@ import { MenuButton } from '../menu/menu-button.js';
 import type { MenuItem } from '../menu/menu-item.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
+import { useAge } from '../presence/use-age.js';
 import { strings } from '../strings.js';
 import { CardIcon } from './card-icon.js';
 import styles from './contact-card.module.css';
@@ -20,6 +21,7 @@ export function CardHeader(props: {
 }): ReactNode {
   const { contact } = props.card;
   const { presence } = contact;
+  const age = useAge(presence);
   return (
     <>
       <div className={styles.header}>
@@ -34,7 +36,7 @@ export function CardHeader(props: {
           <h2 className={styles.name}>{contact.displayName}</h2>
           <span>
             {presence.text}
-            {presence.age !== null && <em className={styles.age}>{`  ${presence.age}`}</em>}
+            {age !== null && <em className={styles.age}>{`  ${age}`}</em>}
           </span>
           <span>{contact.title}</span>
         </div>

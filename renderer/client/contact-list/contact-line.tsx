@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, type ReactNode, useState } from 'react';
 import { useContact } from '../../bridge/hooks.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
+import { useAge } from '../presence/use-age.js';
 import { strings } from '../strings.js';
 import styles from './contact-list.module.css';
 import { shownName } from './contact-order.js';
@@ -22,6 +23,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
   const { sip, section, look, friendlyNames, active, on } = props;
   const contact = useContact(sip);
   const [hovered, setHovered] = useState(false);
+  const age = useAge(contact?.presence);
   if (!contact) return null;
   const { presence, note } = contact;
   const name = shownName(contact, friendlyNames);
@@ -36,7 +38,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
       aria-posinset={props.position}
       aria-setsize={props.count}
       aria-selected={props.selected}
-      aria-label={contactText(contact, friendlyNames)}
+      aria-label={contactText(contact, friendlyNames, age)}
       tabIndex={active ? 0 : -1}
       style={{ transform: `translateY(${props.start}px)` }}
       onClick={() => on.pick({ section, sip })}
@@ -57,7 +59,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
           <span className={styles.name}>{name}</span>
           <span className={styles.status}>
             {` - ${presence.text}`}
-            {presence.age !== null && <span className={styles.age}>{`  ${presence.age}`}</span>}
+            {age !== null && <span className={styles.age}>{`  ${age}`}</span>}
           </span>
         </span>
         {look === 'tile' && note !== null && note !== '' && (

@@ -5,13 +5,18 @@ import type { Section } from './sections.js';
 
 /**
  * All that a contact's line says, in words: `Bob Bergström, Away, 2 hours, note: At the fair`.
+ * @param age what `useAge` tells of the same contact
  */
-export function contactText(contact: ContactView, friendlyNames: boolean): string {
+export function contactText(
+  contact: ContactView,
+  friendlyNames: boolean,
+  age: string | null,
+): string {
   const { presence } = contact;
   return [
     shownName(contact, friendlyNames),
     presence.text,
-    presence.age,
+    age,
     contact.note === null || contact.note === '' ? null : strings.list.note(contact.note),
     contact.tagged ? strings.list.tagged : null,
   ]

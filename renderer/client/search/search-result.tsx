@@ -10,6 +10,7 @@ import { MenuButton } from '../menu/menu-button.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
+import { useAge } from '../presence/use-age.js';
 import { strings } from '../strings.js';
 import styles from './search.module.css';
 
@@ -28,6 +29,7 @@ export function SearchResult(props: {
   const ui = useClientUiStore();
   const [menu, setMenu] = useState<PopupAnchor | null>(null);
   const { sip, displayName, presence, note } = contact;
+  const age = useAge(presence);
   const add = addContactItems(groups, sip, (group) =>
     act({ name: 'client.add-contact', contact: sip, group }),
   );
@@ -37,7 +39,7 @@ export function SearchResult(props: {
         type="button"
         data-result
         className={styles.person}
-        aria-label={contactText(contact, false)}
+        aria-label={contactText(contact, false, age)}
         tabIndex={active ? 0 : -1}
         onFocus={onActive}
         onClick={(event) =>
@@ -58,7 +60,7 @@ export function SearchResult(props: {
         <span className={styles.text}>
           <span className={styles.first}>
             {`${displayName} - ${presence.text}`}
-            {presence.age !== null && <span className={styles.age}>{`  ${presence.age}`}</span>}
+            {age !== null && <span className={styles.age}>{`  ${age}`}</span>}
           </span>
           {note !== null && note !== '' && <span className={styles.second}>{note}</span>}
         </span>

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Effective } from '../../lync/effective.js';
 import type { LogEntry } from '../log.js';
+import type { ForecastView, TimelineView } from '../views/calendar.js';
 import type { ContactCardView, ContactView, PhotoReason } from '../views/client.js';
 import type { LadderView, PersonView } from '../views/stage.js';
+import { calendarCommands } from './calendar.js';
 import { clientCommands } from './client.js';
 import { clockCommands } from './clock.js';
+import { endpointCommands } from './endpoint.js';
 import { operatorCommands } from './operator.js';
 import { type ShellCompletion, type ShellResult, shellCommands } from './shell.js';
 
@@ -14,6 +17,8 @@ export const commandSchema = z.discriminatedUnion('name', [
   ...clientCommands,
   ...shellCommands,
   ...operatorCommands,
+  ...endpointCommands,
+  ...calendarCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];
@@ -31,6 +36,9 @@ interface NamedResults {
   'client.connect-picture':
     | { readonly connected: true; readonly kilobytes: number }
     | { readonly connected: false; readonly reason: string };
+  'endpoint.add': { readonly endpoint: string };
+  'calendar.forecast': ForecastView;
+  'timeline.read': TimelineView;
   'shell.run': ShellResult;
   'shell.answer': ShellResult;
   'shell.complete': ShellCompletion;

@@ -9,8 +9,8 @@ export interface PresenceView {
   readonly text: string;
   /** Aggregated availability number; orders rows by availability. 0 when unknown or withheld. */
   readonly availability: number;
-  /** `2 hours`; `null` when there is none or it is withheld. */
-  readonly age: string | null;
+  /** Since when the person is not active; `null` while active, when withheld and when never. `ageLabel` words it. */
+  readonly lastActive: Instant | null;
   /** Whether the out-of-office asterisk lies over the icon. */
   readonly outOfOffice: boolean;
 }
@@ -92,6 +92,8 @@ export interface SessionView {
   readonly sip: string;
   readonly displayName: string;
   readonly signedInAt: Instant;
+  /** False while the network of this PC is gone: nothing is received and nothing published. */
+  readonly connected: boolean;
   /** The one effective policy that sign-in brought. */
   readonly policy: { readonly identity: string; readonly scope: 'global' | 'site' | 'user' };
   readonly organisationTab: Effective<boolean>;
@@ -195,6 +197,8 @@ export interface ContactCardView {
       | 'other'
       | 'email'
       | 'calendar'
+      | 'meeting'
+      | 'meeting-location'
       | 'location';
     readonly label: string;
     readonly value: string;
@@ -215,6 +219,27 @@ export interface SignedOutView {
   readonly displayName: string;
 }
 
+/** The clock as the person at the client sees it; ages tick with it. */
+export interface ClientClockView {
+  /** A whole second. */
+  readonly now: Instant;
+  /** IANA name of the organisation's time zone. */
+  readonly timeZone: string;
+}
+
+/** One line of the Configuration Information window. */
+export interface ConfigurationRow {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** Present where a setting decides the value. */
+  readonly why: Effective<string> | null;
+}
+
+export interface ConfigurationView {
+  readonly rows: readonly ConfigurationRow[];
+}
+
 /** The keys of topic `client/<sip>`; signed out, only `signed-out` is there. */
 export interface ClientEntries {
   readonly 'signed-out': SignedOutView;
@@ -224,6 +249,8 @@ export interface ClientEntries {
   readonly layout: LayoutView;
   readonly groups: readonly GroupView[];
   readonly options: OptionsView;
+  readonly clock: ClientClockView;
+  readonly configuration: ConfigurationView;
   readonly [contact: `contact/${string}`]: ContactView;
   readonly [alert: `alert/${string}`]: AlertView;
 }

@@ -2,6 +2,7 @@ import type { PolicyScope } from '../../lync/effective.js';
 import type { Instant } from '../../lync/time.js';
 import type { LogEntry } from '../log.js';
 import type { PresenceView } from './client.js';
+import type { EndpointsView } from './endpoint.js';
 
 export interface ClockView {
   readonly now: Instant;
@@ -121,5 +122,6 @@ export interface StageEntries {
   readonly [client: `client/${string}`]: StageClientView;
   readonly [policy: `policy/${string}`]: PolicyView;
   readonly [notice: `notice/${string}`]: NoticeView;
+  readonly [endpoints: `endpoints/${string}`]: EndpointsView;
   readonly [log: `log/${string}`]: LogEntry;
 }

@@ -20,6 +20,8 @@ export class ClientSession {
   readonly settings: ClientSettings;
   readonly signedInAt: Instant;
   readonly ports: ClientPorts;
+  /** False while the network of this PC is gone. */
+  connected = true;
   readonly #watchedOf: (list: ContactList) => ReadonlySet<string>;
   readonly #photoViewerOf: (settings: UserSettings) => PhotoViewer;
 

@@ -1,5 +1,13 @@
 /** Keys of the topic `client/<sip>` that stand for one thing each. */
-export const singleKeys = ['session', 'me', 'status-menu', 'layout', 'groups', 'options'] as const;
+export const singleKeys = [
+  'session',
+  'me',
+  'status-menu',
+  'layout',
+  'groups',
+  'options',
+  'clock',
+] as const;
 
 const contactPrefix = 'contact/';
 const alertPrefix = 'alert/';

@@ -8,6 +8,7 @@ import {
   contactOfKey,
   singleKeys,
 } from '../session/topic-keys.js';
+import { clockView } from './clock-view.js';
 import { contactView } from './contact-view.js';
 import { groupViews } from './group-views.js';
 import { layoutView } from './layout-view.js';
@@ -32,6 +33,7 @@ export class ClientView implements TopicSource {
       layout: () => layoutView(session),
       groups: () => groupViews(session),
       options: () => optionsView(session),
+      clock: () => clockView(session),
     };
   }
 

@@ -1,13 +1,13 @@
 import type { PresenceView } from '../../../../shared/contract/views/client.js';
 import type { WatchedPresence } from '../../lync-server/presence/watched-presence.js';
 
-/** Presence as a row shows it. The age is not told yet. */
+/** Presence as a row shows it. Somebody busy whose PC is idle counts as busy, and busy people have no age. */
 export function presenceView(watched: WatchedPresence): PresenceView {
   return {
     class: watched.class,
     text: watched.text,
     availability: watched.availability,
-    age: null,
+    lastActive: watched.class === 'busy-inactive' ? null : watched.lastActive,
     outOfOffice: watched.activity === 'out-of-office',
   };
 }
