@@ -31,8 +31,8 @@ export default function ShellEditor(): ReactNode {
       history.reset();
       if (outcome === 'incomplete') return insert(editor, '\n');
       if (useShell.getState().draft.revision !== draft.revision) return;
-      useShell.getState().type('');
-      if (view.current === editor) replace(editor, '');
+      if (view.current === editor) removeStart(editor, text);
+      else useShell.getState().type('');
     };
     const editor = new EditorView({
       parent,
@@ -88,6 +88,12 @@ function recall(editor: EditorView, line: string | null): boolean {
 function replace(editor: EditorView, text: string): void {
   editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
   toEnd(editor);
+}
+
+/** Takes away what has run, and leaves what was typed meanwhile. */
+function removeStart(editor: EditorView, text: string): void {
+  if (editor.state.doc.toString().startsWith(text))
+    editor.dispatch({ changes: { from: 0, to: text.length, insert: '' } });
 }
 
 function insert(editor: EditorView, text: string): void {
