@@ -54,10 +54,9 @@ export function OrganisationSection(): ReactNode {
         <input
           ref={picker}
           type="file"
-          className={controls.hidden}
-          accept=".json,application/json"
+          hidden
           aria-label={text.load}
-          tabIndex={-1}
+          accept=".json,application/json"
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = '';

@@ -1,6 +1,7 @@
 import { ClientPage } from '../support/client-page.js';
+import type { Emulator } from '../support/emulator.js';
 import { expect } from '../support/fixtures.js';
-import { alice, bob, carol, fay } from '../support/people.js';
+import { alice, bob, carol, fay, type Person } from '../support/people.js';
 import { photo, sendPicture, test } from '../support/picture-server.js';
 import { governPhotos } from '../support/policies.js';
 import { StagePage } from '../support/stage-page.js';
@@ -10,7 +11,7 @@ const none = 'Do not show my picture';
 const web = 'Show a picture from a Web address';
 
 /** A client in a window of its own. */
-async function openClient(emulator: Parameters<typeof governPhotos>[0], person: typeof alice) {
+async function openClient(emulator: Emulator, person: Person) {
   return new ClientPage(await emulator.client(person.sip), person.name);
 }
 

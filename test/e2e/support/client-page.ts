@@ -12,7 +12,7 @@ export class ClientPage {
     readonly page: Page,
     displayName: string,
   ) {
-    this.root = page.getByRole('region', { name: `Lync client of ${displayName}`, exact: true });
+    this.root = page.getByRole('group', { name: `Lync client of ${displayName}`, exact: true });
     this.options = new OptionsPages(page, this.root);
   }
 
@@ -45,7 +45,7 @@ export class ClientPage {
   }
 
   get me(): Locator {
-    return this.root.getByRole('region', { name: 'My status' });
+    return this.root.getByRole('group', { name: 'My status' });
   }
 
   get ownPicture(): Locator {

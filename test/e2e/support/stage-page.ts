@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { ClientPage } from './client-page.js';
 
 /** The operator's page, by what he can point at. */
@@ -81,7 +81,7 @@ export class ShellPane {
   readonly output: Locator;
   readonly input: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.pane = page.getByRole('region', { name: 'Management shell' });
     this.output = this.pane.getByRole('log', { name: 'Shell output' });
     this.input = this.pane.getByRole('textbox', { name: 'Management shell command' });
@@ -96,5 +96,25 @@ export class ShellPane {
   async run(text: string): Promise<void> {
     await this.input.fill(text);
     await this.input.press('Enter');
+  }
+
+  /** Waits for the prompt, with the keyboard at it; the editor loads when it is first used. */
+  async ready(): Promise<void> {
+    await this.input.focus();
+    await expect(this.input).not.toHaveJSProperty('tagName', 'TEXTAREA');
+    await this.expectLine(/ ?/);
+  }
+
+  /** Waits until the line being typed is this one, whether or not the prompt belongs to it. */
+  async expectLine(typed: RegExp): Promise<void> {
+    const prompt = /(?:PS C:\\Users\\Administrator> ?)?/;
+    await expect(this.input).toHaveText(new RegExp(`^${prompt.source}${typed.source}$`));
+  }
+
+  /** Types one line at the prompt, key by key. */
+  async type(line: string): Promise<void> {
+    await this.ready();
+    await this.page.keyboard.type(line);
+    await this.page.keyboard.press('Enter');
   }
 }
