@@ -2,6 +2,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { AccessList } from './access-list.js';
 import { type AggregateState, type Audience, aggregate, isDoNotDisturb } from './aggregate.js';
 import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
+import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
 import { lapseOf, type StandingStatus, userStateOf } from './manual-status.js';
 import type { PublishedPhoto } from './published-photo.js';
 import type { StatePublication } from './state-publication.js';
@@ -13,12 +14,19 @@ export interface ChosenStatus {
   readonly chosenAt: Instant;
 }
 
+/** The calendar state that an automatic reply publishes. */
+const automaticReplyInstance = '0x60000000';
+
 const notSignedIn: AggregateState = { availability: publishedAvailability.offline, activity: null };
 
 /** All that the server holds about one person's presence. Aggregates are kept until an input changes. */
 export class PersonPresence {
   readonly access = new AccessList();
   note: string | null = null;
+  /** When the personal note was written; null when that was before anybody counted. */
+  notePublishedAt: Instant | null = null;
+  calendar: CalendarData | null = null;
+  outOfOffice: OutOfOffice | null = null;
   location: string | null = null;
   /** A client of this person has been shown: no PC out of sight speaks for him any more. */
   wasShown = false;
@@ -49,6 +57,22 @@ export class PersonPresence {
       if (state.type === 'userState') this.#states.delete(key);
     }
     if (chosen !== null) this.put(userStateOf(chosen.status, chosen.chosenAt));
+  }
+
+  /** Automatic replies on, or with null off: the note's source, and a static state that shows while away (MS-PRES). */
+  publishOutOfOffice(outOfOffice: OutOfOffice | null): void {
+    this.outOfOffice = outOfOffice;
+    if (outOfOffice === null) this.withdraw('calendarState', automaticReplyInstance);
+    else {
+      this.put({
+        type: 'calendarState',
+        instance: automaticReplyInstance,
+        availability: null,
+        activity: 'out-of-office',
+        publishedAt: outOfOffice.publishedAt,
+        lifetime: { kind: 'static' },
+      });
+    }
   }
 
   put(state: StatePublication): void {
@@ -93,9 +117,28 @@ export class PersonPresence {
   }
 
   published(): PublishedPresence {
-    const { sip, note, location, photo, lastActive } = this;
+    const { sip, note, notePublishedAt, location, photo, lastActive } = this;
+    const { calendar, outOfOffice } = this;
     const { everyone: state, workgroup: workgroupState } = this.#aggregates;
-    return { sip, state, workgroupState, note, location, photo, lastActive };
+    return {
+      sip,
+      state,
+      workgroupState,
+      note,
+      notePublishedAt,
+      outOfOffice,
+      calendar,
+      meeting: this.#meeting(),
+      location,
+      photo,
+      lastActive,
+    };
+  }
+
+  /** Of the calendar state published last, if that tells any. */
+  #meeting(): MeetingDetails | null {
+    const told = [...this.#states.values()].filter(({ type }) => type === 'calendarState');
+    return told.findLast(({ meeting }) => meeting)?.meeting ?? null;
   }
 }
 

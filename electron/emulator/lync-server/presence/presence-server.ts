@@ -7,6 +7,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { AccessList, relationshipOfContainer } from './access-list.js';
 import type { ActivityToken } from './activity.js';
 import { publishedAvailability } from './availability.js';
+import { type CalendarData, type MeetingDetails, sameCalendarData } from './calendar-data.js';
 import type { StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
 import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
@@ -28,6 +29,8 @@ export interface PublishedActivity {
   /** Null for an out-of-office state. */
   readonly availability: number | null;
   readonly activity: ActivityToken | null;
+  /** Told to those whose privacy relationship allows it; absent where policy or the user keeps it. */
+  readonly meeting?: MeetingDetails | null;
 }
 
 /**
@@ -84,6 +87,11 @@ export class PresenceServer {
       if (kind === 'background') this.#end(person, id);
     }
     return this.#register(person, 'client', publishedAvailability.available);
+  }
+
+  /** Signs a further device of a person in; whatever is signed in already stays. */
+  connect(sip: string): Endpoint {
+    return this.#register(this.#records.of(sip), 'client', publishedAvailability.available);
   }
 
   /** Signs a client out and withdraws all that lives as long as its endpoint. Unknown endpoints are ignored. */
@@ -162,7 +170,28 @@ export class PresenceServer {
   publishNote(sip: string, note: string | null): void {
     const person = this.#records.edited(sip);
     person.note = note === null || note.trim() === '' ? null : note;
+    person.notePublishedAt = this.#now();
     this.#tell(person);
+  }
+
+  /** Publishes free/busy and working hours of a mailbox; null withdraws them. */
+  publishCalendarData(sip: string, data: CalendarData | null): void {
+    const person = this.#records.of(sip);
+    if (sameCalendarData(person.calendar, data)) return;
+    person.calendar = data;
+    this.#tell(person);
+  }
+
+  /** Publishes that automatic replies are on, with their message if it is told; null publishes that they are off. */
+  publishOutOfOffice(sip: string, outOfOffice: { readonly note: string | null } | null): void {
+    const person = this.#records.edited(sip);
+    person.publishOutOfOffice(outOfOffice && { ...outOfOffice, publishedAt: this.#now() });
+    this.#refresh(person, true);
+  }
+
+  /** Whether automatic replies are published as on, and with which message. */
+  outOfOfficeOf(sip: string): { readonly note: string | null } | null {
+    return this.#records.peek(sip)?.outOfOffice ?? null;
   }
 
   /** Publishes the location typed by the user; null or blank text withdraws it. */
@@ -270,13 +299,13 @@ export class PresenceServer {
     });
   }
 
-  #publish(endpointId: string, publish: (person: PersonPresence) => void): void {
+  #publish(endpointId: string, publish: (person: PersonPresence) => void, always = false): void {
     const endpoint = this.#registrar.find(endpointId);
     // A publication that crosses a sign-out on its way changes nothing.
     if (endpoint === undefined) return;
     const person = this.#records.of(endpoint.sip);
     publish(person);
-    this.#refresh(person);
+    this.#refresh(person, always);
   }
 
   #publishState(
@@ -285,13 +314,15 @@ export class PresenceServer {
     instance: string,
     state: PublishedActivity | null,
   ): void {
-    this.#publish(endpoint, (person) => {
+    const put = (person: PersonPresence): void => {
       if (state === null) return person.withdraw(type, instance);
-      const { availability, activity } = state;
+      const { availability, activity, meeting = null } = state;
       const publishedAt = this.#now();
       const lifetime = { kind: 'endpoint', endpoint } as const;
-      person.put({ type, instance, availability, activity, publishedAt, lifetime });
-    });
+      person.put({ type, instance, availability, activity, meeting, publishedAt, lifetime });
+    };
+    // Another meeting may follow with the same aggregate, and some watchers are told its subject.
+    this.#publish(endpoint, put, type === 'calendarState');
   }
 
   #relationship(owner: PresencePerson, contact: PresencePerson): Relationship | null {

@@ -25,6 +25,12 @@ const personSchema = z.strictObject({
   /** The manual status; one that lapsed meanwhile is dropped on reading. */
   status: z.strictObject({ status: z.enum(standingStatuses), chosenAt: instantSchema }).nullable(),
   note: z.string().nullable(),
+  notePublishedAt: instantSchema.nullable().default(null),
+  /** Automatic replies stand until they are withdrawn. */
+  outOfOffice: z
+    .strictObject({ note: z.string().nullable(), publishedAt: instantSchema })
+    .nullable()
+    .default(null),
   location: z.string().nullable(),
   photo: photoSchema,
   lastActive: instantSchema.nullable(),

@@ -4,11 +4,14 @@ import type { PersonPresenceState } from './presence-state.js';
 
 /** What outlives every endpoint of a person. */
 export function storePerson(person: PersonPresence): PersonPresenceState {
+  const { notePublishedAt, outOfOffice } = person;
   const { wasShown, chosen, note, location, photo, lastActive } = person;
   return {
     wasShown,
     status: chosen === null ? null : { ...chosen },
     note,
+    notePublishedAt,
+    outOfOffice,
     location,
     photo: { ...photo },
     lastActive,
@@ -26,6 +29,8 @@ export function restorePerson(
   const { status, lastActive } = stored;
   person.wasShown = stored.wasShown;
   person.note = stored.note;
+  person.notePublishedAt = stored.notePublishedAt;
+  person.publishOutOfOffice(stored.outOfOffice);
   person.location = stored.location;
   person.photo = stored.photo;
   person.lastActive = lastActive === null ? null : notAhead(lastActive);

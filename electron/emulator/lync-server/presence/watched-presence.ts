@@ -3,6 +3,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { type ActivityToken, activityText } from './activity.js';
 import type { AggregateState } from './aggregate.js';
 import { defaultTextOf, isActive, presenceClassOf, publishedAvailability } from './availability.js';
+import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
 import { type PublishedPhoto, type WatchedPhoto, watchPhoto } from './published-photo.js';
 import { type PresenceItem, visibleItems } from './visible-items.js';
 
@@ -25,7 +26,14 @@ export interface WatchedPresence {
   readonly activity: ActivityToken | null;
   /** The activity's text, else that of the class. */
   readonly text: string;
+  /** The personal note or the automatic reply, whichever was published later. */
   readonly note: string | null;
+  /** Automatic replies are on. */
+  readonly outOfOffice: boolean;
+  /** Free/busy and working hours. */
+  readonly calendar: CalendarData | null;
+  /** The meeting that the calendar state stands for. */
+  readonly meeting: MeetingDetails | null;
   readonly location: string | null;
   readonly photo: WatchedPhoto;
   /** Contact card fields and other items the watcher may see. */
@@ -43,6 +51,10 @@ export interface PublishedPresence {
   /** The same as container 300 is told it. */
   readonly workgroupState: AggregateState;
   readonly note: string | null;
+  readonly notePublishedAt: Instant | null;
+  readonly outOfOffice: OutOfOffice | null;
+  readonly calendar: CalendarData | null;
+  readonly meeting: MeetingDetails | null;
   readonly location: string | null;
   readonly photo: PublishedPhoto;
   readonly lastActive: Instant | null;
@@ -79,13 +91,26 @@ export function watchPresence(published: PublishedPresence, terms: WatchTerms): 
     class: presenceClass,
     activity,
     text: activity === null ? defaultTextOf(presenceClass) : activityText(activity),
-    note: items.has('note') ? published.note : null,
+    note: noteFor(published, items),
+    outOfOffice: items.has('out-of-office-note') && published.outOfOffice !== null,
+    calendar: items.has('calendar') ? published.calendar : null,
+    meeting: items.has('meeting-details') ? published.meeting : null,
     location: mayTellLocation ? published.location : null,
     photo: watchPhoto(published.photo, items.has('photo'), terms.acrossFederation),
     items,
     lastActive: mayTellLastActive && !blocked ? published.lastActive : null,
     mayInterrupt: relationship === 'workgroup',
   };
+}
+
+function noteFor(
+  { note, notePublishedAt, outOfOffice }: PublishedPresence,
+  items: ReadonlySet<PresenceItem>,
+): string | null {
+  const personal = items.has('note') ? note : null;
+  const automatic = items.has('out-of-office-note') ? (outOfOffice?.note ?? null) : null;
+  if (personal === null || automatic === null) return personal ?? automatic;
+  return (outOfOffice?.publishedAt ?? 0) >= (notePublishedAt ?? 0) ? automatic : personal;
 }
 
 function stateFor(
