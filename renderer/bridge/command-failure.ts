@@ -16,8 +16,5 @@ export class CommandFailure extends Error {
 
 /** The sentence to show for whatever a command was rejected with. */
 export function failureText(reason: unknown): string {
-  if (!(reason instanceof Error)) return String(reason);
-  if (reason instanceof CommandFailure && reason.path !== undefined)
-    return `${reason.message} (${reason.path})`;
-  return reason.message;
+  return reason instanceof Error ? reason.message : String(reason);
 }

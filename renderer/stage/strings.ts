@@ -32,7 +32,6 @@ export const strings = {
     next: 'Go to the next event',
     nextIs: (time: string, label: string) => `${time} ${label}`,
     noNext: 'No event ahead',
-    paused: 'Paused',
   },
 
   why: {

@@ -9,7 +9,8 @@ interface ClientsOnStage {
   readonly hidden: readonly string[];
   /** The client to bring into sight, and how often that was asked. */
   readonly wanted: { readonly sip: string; readonly count: number };
-  remember(sips: readonly string[]): void;
+  /** Takes in who is signed in now: newcomers come last, and who was hidden and left is forgotten. */
+  settle(signedIn: readonly string[]): void;
   /** Forgets everyone but these, as when another organisation was loaded. */
   keepOnly(sips: readonly string[]): void;
   hide(sip: string): void;
@@ -21,10 +22,13 @@ export const useClientsOnStage = create<ClientsOnStage>()((set) => ({
   order: [],
   hidden: [],
   wanted: { sip: '', count: 0 },
-  remember: (sips) =>
-    set(({ order }) => {
-      const added = sips.filter((sip) => !order.includes(sip));
-      return added.length === 0 ? {} : { order: [...order, ...added] };
+  settle: (signedIn) =>
+    set(({ order, hidden }) => {
+      const gone = hidden.filter((sip) => !signedIn.includes(sip));
+      const added = signedIn.filter((sip) => !order.includes(sip));
+      if (gone.length === 0 && added.length === 0) return {};
+      const left = (sip: string): boolean => !gone.includes(sip);
+      return { order: [...order, ...added].filter(left), hidden: hidden.filter(left) };
     }),
   keepOnly: (sips) => set({ order: sips, hidden: [] }),
   hide: (sip) => set(({ hidden }) => ({ hidden: [...hidden.filter((one) => one !== sip), sip] })),
@@ -57,13 +61,14 @@ export function useSignedIn(): readonly string[] {
 export function useShownClients(): readonly string[] {
   const signedIn = useSignedIn();
   const organisation = useStageEntry('organisation');
-  const { order, hidden, remember, keepOnly } = useClientsOnStage();
+  const { order, hidden, settle, keepOnly } = useClientsOnStage();
   const known = useRef(organisation);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taking a client off the stage settles anew
   useEffect(() => {
-    if (known.current === organisation) remember(signedIn);
-    else keepOnly(signedIn);
+    if (known.current !== organisation) keepOnly(signedIn);
     known.current = organisation;
-  }, [remember, keepOnly, signedIn, organisation]);
+    settle(signedIn);
+  }, [settle, keepOnly, signedIn, hidden, organisation]);
   return useMemo(
     () => [...new Set([...order, ...signedIn])].filter((sip) => !hidden.includes(sip)),
     [order, signedIn, hidden],

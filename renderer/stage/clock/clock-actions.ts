@@ -13,7 +13,8 @@ export const runs = [
 export interface ClockActions {
   /** Pauses a running clock; plays a paused one at its last rate. */
   toggle(): void;
-  play(rate: number): void;
+  /** Resolves when the emulator has answered; a refusal is reported, not thrown. */
+  play(rate: number): Promise<unknown>;
   run(duration: string): void;
   next(): void;
 }
@@ -24,14 +25,13 @@ export function useClockActions(): ClockActions {
   const store = useStageStore();
   const report = useFailure((failure) => failure.report);
   return useMemo(() => {
-    const play = (rate: number): void => {
+    const play = (rate: number): Promise<unknown> =>
       command({ name: 'clock.play', rate }).catch(report);
-    };
     return {
       play,
       toggle: () => {
         const clock = store.get('clock');
-        if (clock?.rate === 0) play(clock.lastRate);
+        if (clock?.rate === 0) void play(clock.lastRate);
         else command({ name: 'clock.pause' }).catch(report);
       },
       run: (duration) => void command({ name: 'clock.run', duration }).catch(report),

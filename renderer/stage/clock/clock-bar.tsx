@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, startTransition, useOptimistic, useState } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { useStageEntry } from '../../bridge/hooks.js';
@@ -47,18 +47,24 @@ function Now({ clock }: { readonly clock: ClockView }): ReactNode {
   const now = toInstant(useVirtualNow(clock));
   const format = useTimeFormat();
   return (
-    <div className={styles.now} title={clock.timeZone}>
+    <div className={styles.now} title={clock.timeZone} data-paused={clock.rate === 0}>
       <span className={controls.hidden}>{text.now}</span>
       <time className={styles.time} dateTime={new Date(now).toISOString()}>
         {format.time(now)}
       </time>
-      <span className={styles.date}>{clock.rate === 0 ? text.paused : format.date(now)}</span>
+      <span className={styles.date}>{format.date(now)}</span>
     </div>
   );
 }
 
 function Rates({ clock }: { readonly clock: ClockView }): ReactNode {
   const { play } = useClockActions();
+  const [chosen, choose] = useOptimistic(clock.rate);
+  const playAt = (rate: number): void =>
+    startTransition(async () => {
+      choose(rate);
+      await play(rate);
+    });
   return (
     <fieldset className={styles.rates}>
       <legend className={controls.hidden}>{text.rate}</legend>
@@ -67,11 +73,11 @@ function Rates({ clock }: { readonly clock: ClockView }): ReactNode {
           <input
             type="radio"
             name="clock-rate"
-            className={controls.hidden}
-            checked={clock.rate === rate}
-            onChange={() => play(rate)}
+            aria-label={text.rateOf(rate)}
+            checked={chosen === rate}
+            onChange={() => playAt(rate)}
           />
-          <span>{text.rateOf(rate)}</span>
+          <span aria-hidden="true">{text.rateOf(rate)}</span>
         </label>
       ))}
     </fieldset>

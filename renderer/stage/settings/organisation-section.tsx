@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { strings } from '../strings.js';
 import styles from './settings.module.css';
@@ -16,11 +17,15 @@ export function OrganisationSection(): ReactNode {
   const organisation = useStageEntry('organisation');
   const command = useCommand();
   const picker = useRef<HTMLInputElement>(null);
+  const keepOnly = useClientsOnStage((stage) => stage.keepOnly);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [asking, setAsking] = useState(false);
   const say = (work: Promise<unknown>, done: string): void => {
     work.then(
-      () => setOutcome({ kind: 'done', text: done }),
+      () => {
+        keepOnly([]);
+        setOutcome({ kind: 'done', text: done });
+      },
       (reason) => setOutcome({ kind: 'failed', text: failureText(reason) }),
     );
   };

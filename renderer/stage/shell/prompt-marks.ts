@@ -33,13 +33,12 @@ const further = Decoration.widget({ widget: new PromptMark(strings.shell.more), 
 
 function marksOf(view: EditorView): DecorationSet {
   const marks = new RangeSetBuilder<Decoration>();
-  for (const range of view.visibleRanges) {
-    let line = view.state.doc.lineAt(range.from);
-    for (;;) {
-      marks.add(line.from, line.from, line.number === 1 ? first : further);
-      if (line.to >= range.to) break;
-      line = view.state.doc.line(line.number + 1);
-    }
+  const { doc } = view.state;
+  // Not `visibleRanges`: an empty text has none, and needs its prompt most of all.
+  const last = doc.lineAt(view.viewport.to).number;
+  for (let number = doc.lineAt(view.viewport.from).number; number <= last; number += 1) {
+    const { from } = doc.line(number);
+    marks.add(from, from, number === 1 ? first : further);
   }
   return marks.finish();
 }
