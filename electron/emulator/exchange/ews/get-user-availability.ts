@@ -1,0 +1,176 @@
+import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import type { CalendarEntry } from '../mailboxes/calendar-entry.js';
+import type { Mailbox } from '../mailboxes/mailbox.js';
+import type { WorkingHours } from '../mailboxes/working-hours.js';
+import type { ZoneRules } from '../time/describe-zone.js';
+import { transitionClock } from '../time/transition-zone.js';
+import { formatWallTime, parseXmlDateTime } from '../time/wall-time.js';
+import { utcClock, type ZoneClock } from '../time/zone-clock.js';
+import { escapeXml } from '../xml/escape-xml.js';
+import type { XmlElement } from '../xml/xml-element.js';
+import { EwsError } from './ews-error.js';
+import { busyTypeNames, mergedFreeBusy } from './free-busy-view.js';
+import { capitalised, readTimeZone, writeTimeZone } from './serializable-time-zone.js';
+import { errorStatus, successStatus } from './soap-envelope.js';
+
+const views = [
+  'None',
+  'MergedOnly',
+  'FreeBusy',
+  'FreeBusyMerged',
+  'Detailed',
+  'DetailedMerged',
+] as const;
+type RequestedView = (typeof views)[number];
+
+/** What a GetUserAvailability asks. */
+export interface AvailabilityRequest {
+  /** SMTP addresses as written, at most 100. */
+  readonly addresses: readonly string[];
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly intervalMinutes: number;
+  readonly view: RequestedView;
+  /** The zone in which times are read and written. */
+  readonly clock: ZoneClock;
+}
+
+const mostAddresses = 100;
+/** 62 days: the longest window that Exchange 2010 answers. */
+const longestWindow = 62 * 86_400_000;
+
+/** Reads the request; a view of None asks for nothing but success. @throws {EwsError} */
+export function readAvailabilityRequest(operation: XmlElement): AvailabilityRequest {
+  const zone = operation.child('TimeZone');
+  const clock = zone ? transitionClock(readTimeZone(zone)) : utcClock;
+  const options = operation.child('FreeBusyViewOptions');
+  const [from, to] = ['StartTime', 'EndTime'].map((name) =>
+    readInstant(options?.textOf('TimeWindow', name) ?? '', clock),
+  );
+  if (from === undefined || to === undefined || to <= from) {
+    throw new EwsError('ErrorInvalidTimeInterval', 'The time window ends before it starts.');
+  }
+  if (to - from > longestWindow) {
+    throw new EwsError('ErrorTimeIntervalTooBig', 'The time window is longer than 62 days.');
+  }
+  const addresses = (operation.child('MailboxDataArray')?.children('MailboxData') ?? []).map(
+    (data) => data.textOf('Email', 'Address') ?? '',
+  );
+  if (addresses.length === 0 || addresses.length > mostAddresses) {
+    throw new EwsError(
+      'ErrorIndividualMailboxLimitReached',
+      `The request names ${addresses.length} mailboxes, expected 1 to ${mostAddresses}.`,
+    );
+  }
+  return { addresses, from, to, clock, ...readOptions(options) };
+}
+
+function readOptions(options: XmlElement | undefined) {
+  const interval = Number(options?.textOf('MergedFreeBusyIntervalInMinutes') ?? '30');
+  if (!Number.isInteger(interval) || interval < 5 || interval > 1440) {
+    throw new EwsError(
+      'ErrorInvalidMergedFreeBusyInterval',
+      'The merged free/busy interval is 5 to 1440 whole minutes.',
+    );
+  }
+  const name = options?.textOf('RequestedView') ?? 'DetailedMerged';
+  const view = views.find((known) => known === name);
+  if (view === undefined) {
+    throw new EwsError(
+      'ErrorInvalidFreeBusyViewType',
+      `The requested view is "${name.slice(0, 40)}", expected ${views.join(', ')}.`,
+    );
+  }
+  return { intervalMinutes: interval, view };
+}
+
+function readInstant(text: string, clock: ZoneClock): Instant {
+  const time = parseXmlDateTime(text);
+  if (!time) {
+    throw new EwsError('ErrorInvalidTimeInterval', `"${text.slice(0, 40)}" is no date and time.`);
+  }
+  return time.offset === null ? clock.instantOf(time.wall) : toInstant(time.wall - time.offset);
+}
+
+/** The answer: one FreeBusyResponse for each address, in their order. */
+export function answerAvailability(
+  request: AvailabilityRequest,
+  mailboxOf: (address: string) => Mailbox | undefined,
+  zones: ZoneRules,
+): string {
+  const responses = request.addresses.map((address) =>
+    freeBusyResponse(request, mailboxOf(address), zones),
+  );
+  return (
+    '<m:GetUserAvailabilityResponse><m:FreeBusyResponseArray>' +
+    `${responses.join('')}</m:FreeBusyResponseArray></m:GetUserAvailabilityResponse>`
+  );
+}
+
+function freeBusyResponse(
+  request: AvailabilityRequest,
+  mailbox: Mailbox | undefined,
+  zones: ZoneRules,
+): string {
+  if (!mailbox) {
+    const status = errorStatus(
+      'ErrorMailRecipientNotFound',
+      'Unable to resolve e-mail address to an Active Directory object.',
+    );
+    return `<m:FreeBusyResponse><m:ResponseMessage ${status}</m:ResponseMessage></m:FreeBusyResponse>`;
+  }
+  return (
+    `<m:FreeBusyResponse><m:ResponseMessage ${successStatus}</m:ResponseMessage>` +
+    `<m:FreeBusyView>${freeBusyView(request, mailbox, zones)}</m:FreeBusyView></m:FreeBusyResponse>`
+  );
+}
+
+function freeBusyView(request: AvailabilityRequest, mailbox: Mailbox, zones: ZoneRules): string {
+  const { from, to, intervalMinutes, view, clock } = request;
+  let content = `<t:FreeBusyViewType>${view}</t:FreeBusyViewType>`;
+  if (view === 'None') return content;
+  const entries = mailbox.entriesBetween(from, to);
+  if (view.includes('Merged')) {
+    content += `<t:MergedFreeBusy>${mergedFreeBusy(entries, from, to, intervalMinutes)}</t:MergedFreeBusy>`;
+  }
+  if (view !== 'MergedOnly') {
+    const withDetails = view.startsWith('Detailed');
+    if (entries.length > 0) {
+      const events = entries.map((entry) => calendarEvent(entry, clock, withDetails));
+      content += `<t:CalendarEventArray>${events.join('')}</t:CalendarEventArray>`;
+    }
+  }
+  const year = new Date(clock.wallAt(from)).getUTCFullYear();
+  return (
+    content +
+    mailbox.derived(`working hours ${year}`, () => workingHours(mailbox.workingHours, year, zones))
+  );
+}
+
+function calendarEvent(entry: CalendarEntry, clock: ZoneClock, withDetails: boolean): string {
+  const details = withDetails
+    ? `<t:CalendarEventDetails><t:ID>${escapeXml(entry.id)}</t:ID><t:Subject>${escapeXml(entry.subject)}</t:Subject>` +
+      `<t:Location>${escapeXml(entry.location)}</t:Location><t:IsMeeting>${entry.isMeeting}</t:IsMeeting>` +
+      `<t:IsRecurring>${entry.id.includes('#')}</t:IsRecurring><t:IsException>false</t:IsException>` +
+      '<t:IsReminderSet>false</t:IsReminderSet><t:IsPrivate>false</t:IsPrivate></t:CalendarEventDetails>'
+    : '';
+  return (
+    `<t:CalendarEvent><t:StartTime>${formatWallTime(clock.wallAt(entry.start))}</t:StartTime>` +
+    `<t:EndTime>${formatWallTime(clock.wallAt(entry.end))}</t:EndTime>` +
+    `<t:BusyType>${busyTypeNames[entry.busyType]}</t:BusyType>${details}</t:CalendarEvent>`
+  );
+}
+
+function workingHours(
+  { timeZone, days, startMinutes, endMinutes }: WorkingHours,
+  year: number,
+  zones: ZoneRules,
+) {
+  return (
+    `<t:WorkingHours>${writeTimeZone(zones.of(timeZone, year))}<t:WorkingPeriodArray><t:WorkingPeriod>` +
+    `<t:DayOfWeek>${days.map(capitalised).join(' ')}</t:DayOfWeek>` +
+    `<t:StartTimeInMinutes>${startMinutes}</t:StartTimeInMinutes>` +
+    `<t:EndTimeInMinutes>${endMinutes}</t:EndTimeInMinutes>` +
+    '</t:WorkingPeriod></t:WorkingPeriodArray></t:WorkingHours>'
+  );
+}

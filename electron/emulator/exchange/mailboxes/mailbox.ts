@@ -1,0 +1,202 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { ExchangeError } from '../exchange-error.js';
+import {
+  type AutomaticReplies,
+  checkAutomaticReplies,
+  noAutomaticReplies,
+} from './automatic-replies.js';
+import { Calendar } from './calendar.js';
+import { type CalendarEntry, type CalendarEntryFields, checkEntryTimes } from './calendar-entry.js';
+import type { Series } from './series.js';
+import { checkWorkingHours, type WorkingHours } from './working-hours.js';
+
+export const exchangeVersions = ['2003', '2007', '2010'] as const;
+/** The Exchange that holds a mailbox. */
+export type ExchangeVersion = (typeof exchangeVersions)[number];
+
+/** Whose mailbox it is, as the directory has them. */
+export interface MailboxOwner {
+  /** The key: `alice@contoso.com`. */
+  readonly sip: string;
+  readonly displayName: string;
+}
+
+export interface MailboxContent {
+  readonly smtpAddress: string;
+  readonly version: ExchangeVersion;
+  readonly workingHours: WorkingHours;
+  readonly automaticReplies: AutomaticReplies;
+}
+
+export interface MailboxPorts {
+  readonly now: () => Instant;
+  /** Called after each change. */
+  readonly changed: () => void;
+}
+
+/** A person's mailbox: calendar, working hours, automatic replies. */
+export class Mailbox {
+  readonly #calendar = new Calendar();
+  readonly #series = new Map<string, Series>();
+  readonly #derived = new Map<string, string>();
+  #content: MailboxContent;
+  #lastEntry = 0;
+  #revision = 0;
+
+  constructor(
+    readonly owner: MailboxOwner,
+    content: MailboxContent,
+    private readonly ports: MailboxPorts,
+  ) {
+    this.#content = content;
+  }
+
+  get sip(): string {
+    return this.owner.sip;
+  }
+
+  /** May differ from the SIP address. In lower case. */
+  get smtpAddress(): string {
+    return this.#content.smtpAddress;
+  }
+
+  get version(): ExchangeVersion {
+    return this.#content.version;
+  }
+
+  get workingHours(): WorkingHours {
+    return this.#content.workingHours;
+  }
+
+  get automaticReplies(): AutomaticReplies {
+    return this.#content.automaticReplies;
+  }
+
+  /** Grows with each change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Entries and occurrences that share time with [from, to), by start. */
+  entriesBetween(from: Instant, to: Instant): CalendarEntry[] {
+    const entries = this.#calendar.between(from, to);
+    if (this.#series.size === 0) return entries;
+    for (const series of this.#series.values()) entries.push(...series.between(from, to));
+    return entries.sort((a, b) => a.start - b.start);
+  }
+
+  find(id: string): CalendarEntry | undefined {
+    const entry = this.#calendar.find(id);
+    if (entry) return entry;
+    const [series] = id.split('#', 1);
+    return this.#series.get(series ?? '')?.find(id);
+  }
+
+  /** Single entries, by start; occurrences of series are not among them. */
+  get singleEntries(): readonly CalendarEntry[] {
+    return this.#calendar.all();
+  }
+
+  get series(): Iterable<Series> {
+    return this.#series.values();
+  }
+
+  /** @throws {ExchangeError} when it has no length */
+  addEntry(fields: CalendarEntryFields): CalendarEntry {
+    checkEntryTimes(fields);
+    const entry = { ...fields, id: this.nextId(), createdAt: this.ports.now() };
+    this.#calendar.put(entry);
+    this.touch();
+    return entry;
+  }
+
+  /** Changes an entry; a changed occurrence leaves its series alone. @throws {ExchangeError} */
+  changeEntry(id: string, changes: Partial<CalendarEntryFields>): CalendarEntry {
+    const former = this.#mustFind(id);
+    const entry = { ...former, ...changes };
+    checkEntryTimes(entry);
+    if (this.#calendar.find(id)) this.#calendar.put(entry);
+    else this.#seriesOf(id)?.replace(id, entry);
+    this.touch();
+    return entry;
+  }
+
+  /** Removes an entry, one occurrence, or by the id of a series all of it. @throws {ExchangeError} */
+  removeEntry(id: string): void {
+    if (this.#series.delete(id) || this.#calendar.remove(id)) {
+      this.touch();
+      return;
+    }
+    this.#mustFind(id);
+    this.#seriesOf(id)?.replace(id, null);
+    this.touch();
+  }
+
+  /** Takes in what was checked before, such as the content of a file. */
+  takeIn(entries: readonly CalendarEntry[], series: readonly Series[]): void {
+    for (const entry of entries) this.#calendar.put(entry);
+    for (const one of series) this.#series.set(one.id, one);
+    this.touch();
+  }
+
+  /** @throws {ExchangeError} with nothing changed */
+  setContent(changes: Partial<MailboxContent>): void {
+    const content = { ...this.#content, ...changes };
+    checkWorkingHours(content.workingHours);
+    checkAutomaticReplies(content.automaticReplies);
+    this.#content = content;
+    this.touch();
+  }
+
+  /** Ids are never used twice, also across a saved state. */
+  nextId(): string {
+    this.#lastEntry += 1;
+    return `c${this.#lastEntry}`;
+  }
+
+  /** How many ids were given; where a saved mailbox goes on. */
+  get lastId(): number {
+    return this.#lastEntry;
+  }
+
+  continueIdsAfter(last: number): void {
+    this.#lastEntry = Math.max(this.#lastEntry, last);
+  }
+
+  /** Text that depends on the content alone: made once, and again after a change. */
+  derived(key: string, make: () => string): string {
+    const known = this.#derived.get(key);
+    if (known !== undefined) return known;
+    if (this.#derived.size >= 32) this.#derived.clear();
+    const text = make();
+    this.#derived.set(key, text);
+    return text;
+  }
+
+  private touch(): void {
+    this.#revision += 1;
+    this.#derived.clear();
+    this.ports.changed();
+  }
+
+  #mustFind(id: string): CalendarEntry {
+    const entry = this.find(id);
+    if (entry) return entry;
+    throw new ExchangeError('entry-not-found', `${this.sip} has no calendar entry "${id}".`);
+  }
+
+  #seriesOf(id: string): Series | undefined {
+    return this.#series.get(id.split('#', 1)[0] ?? '');
+  }
+}
+
+/** A mailbox as Exchange makes one. */
+export const newMailboxContent = (
+  smtpAddress: string,
+  workingHours: WorkingHours,
+): MailboxContent => ({
+  smtpAddress,
+  version: '2010',
+  workingHours,
+  automaticReplies: noAutomaticReplies,
+});

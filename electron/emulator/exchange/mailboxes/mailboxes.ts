@@ -1,0 +1,82 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { ExchangeError } from '../exchange-error.js';
+import { Mailbox, type MailboxContent, type MailboxOwner, newMailboxContent } from './mailbox.js';
+import { defaultWorkingHours } from './working-hours.js';
+
+/** A person of the organisation, as far as Exchange knows them. */
+export interface ExchangeRecipient extends MailboxOwner {
+  /** The address that the directory holds. */
+  readonly mail: string;
+}
+
+export interface MailboxesOptions {
+  readonly recipients: readonly ExchangeRecipient[];
+  /** IANA name of the zone in which people work unless told otherwise. */
+  readonly timeZone: string;
+  readonly now: () => Instant;
+  readonly changed: (sip: string) => void;
+}
+
+/** The mailboxes of an organisation; each is made when it is first asked for. */
+export class Mailboxes {
+  readonly #open = new Map<string, Mailbox>();
+  readonly #recipients: ReadonlyMap<string, ExchangeRecipient>;
+  /** SIP address of the owner by SMTP address. */
+  readonly #owners = new Map<string, string>();
+
+  constructor(private readonly options: MailboxesOptions) {
+    const { recipients } = options;
+    this.#recipients = new Map(recipients.map((recipient) => [recipient.sip, recipient]));
+    for (const { sip, mail } of recipients) this.#owners.set(mail.toLowerCase(), sip);
+  }
+
+  /** The mailboxes that were used so far. */
+  all(): Iterable<Mailbox> {
+    return this.#open.values();
+  }
+
+  /** The mailbox of a person, by SIP address in lower case. */
+  of(sip: string): Mailbox | undefined {
+    const open = this.#open.get(sip);
+    if (open) return open;
+    const recipient = this.#recipients.get(sip);
+    if (!recipient) return undefined;
+    const { timeZone, now, changed } = this.options;
+    const content = newMailboxContent(recipient.mail.toLowerCase(), defaultWorkingHours(timeZone));
+    const mailbox = new Mailbox(recipient, content, { now, changed: () => changed(sip) });
+    this.#open.set(sip, mailbox);
+    return mailbox;
+  }
+
+  /** @throws {ExchangeError} `mailbox-not-found` */
+  get(sip: string): Mailbox {
+    const mailbox = this.of(sip.toLowerCase().replace(/^sip:/, ''));
+    if (mailbox) return mailbox;
+    throw new ExchangeError('mailbox-not-found', `Nobody with a mailbox has the address "${sip}".`);
+  }
+
+  /** By SMTP address, any case, with or without `SMTP:`. A SIP address that is nobody's mail serves too. */
+  byAddress(address: string): Mailbox | undefined {
+    const key = address
+      .trim()
+      .toLowerCase()
+      .replace(/^smtp:/, '');
+    const owner = this.#owners.get(key);
+    return this.of(owner ?? key);
+  }
+
+  /** Changes what a mailbox is. @throws {ExchangeError} with nothing changed */
+  change(sip: string, changes: Partial<MailboxContent>): Mailbox {
+    const mailbox = this.get(sip);
+    const former = mailbox.smtpAddress;
+    const address = (changes.smtpAddress ?? former).toLowerCase();
+    const holder = this.#owners.get(address);
+    if (holder !== undefined && holder !== mailbox.sip) {
+      throw new ExchangeError('address-taken', `${address} is the address of ${holder}.`);
+    }
+    mailbox.setContent({ ...changes, smtpAddress: address });
+    this.#owners.delete(former);
+    this.#owners.set(address, mailbox.sip);
+    return mailbox;
+  }
+}

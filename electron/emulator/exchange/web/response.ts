@@ -1,0 +1,28 @@
+import type { ExchangeResponse } from './exchange-transport.js';
+
+const xmlHeaders = { 'content-type': 'text/xml; charset=utf-8' };
+const textHeaders = { 'content-type': 'text/plain; charset=utf-8' };
+
+export const xmlResponse = (body: string, status = 200): ExchangeResponse => ({
+  status,
+  headers: xmlHeaders,
+  body,
+});
+
+export const textResponse = (status: number, body: string): ExchangeResponse => ({
+  status,
+  headers: textHeaders,
+  body,
+});
+
+export const redirectResponse = (location: string): ExchangeResponse => ({
+  status: 302,
+  headers: { location },
+  body: '',
+});
+
+export const unauthorizedResponse = (): ExchangeResponse => ({
+  status: 401,
+  headers: { ...textHeaders, 'www-authenticate': 'Basic realm="Exchange"' },
+  body: 'Unauthorized',
+});
