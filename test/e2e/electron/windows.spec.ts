@@ -54,14 +54,18 @@ test('a client pops out into a window of its own, and comes forward when it is a
 
   await desktop.minimize(id);
   await driver.client('alice@contoso.com');
-  const { windows } = await desktop.state();
-  expect(windows.map(({ url }) => url)).toEqual(['lync://app/', alice]);
-  expect(windows[1]).toMatchObject({
-    visible: true,
-    minimized: false,
-    focusCount: 1,
-    options: { width: 340, height: 660, autoHideMenuBar: true },
-  });
+  await expect
+    .poll(async () => (await desktop.state()).windows)
+    .toMatchObject([
+      { url: 'lync://app/' },
+      {
+        url: alice,
+        visible: true,
+        minimized: false,
+        focusCount: 1,
+        options: { width: 340, height: 660, autoHideMenuBar: true },
+      },
+    ]);
 });
 
 test('a window whose page has died is loaded again, and closed when it dies at once again', async ({
