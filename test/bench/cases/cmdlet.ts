@@ -1,0 +1,78 @@
+import { ClientPolicyStore } from '../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
+import { openDirectory } from '../../../electron/host/open-directory.js';
+import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
+import type { Bench } from '../measurement.js';
+import { median, percentile } from '../statistics.js';
+import { builtGrammar } from '../support/built-grammar.js';
+import { startBenchEmulator } from '../support/emulator.js';
+import { organisationText } from '../support/organisation.js';
+
+const contacts = 10_000;
+const warmUp = 300;
+const rounds = 1000;
+
+const cmdletOf = (round: number): string =>
+  `Set-CsClientPolicy -Identity Photos -DisplayPhoto ${round % 2 === 0 ? 'NoPhoto' : 'AllPhotos'}`;
+
+/** One cmdlet that changes a policy, from its text to the changed policy. */
+export const cmdlet: Bench = {
+  name: 'cmdlet',
+  async run() {
+    const parser = await powerShellGrammar(builtGrammar)();
+    const shell = openShell(parser);
+    const parsed = sample((round) => void parser.parse(cmdletOf(round)));
+    const applied = sample((round) => apply(shell, cmdletOf(round)));
+    return [
+      {
+        name: 'A cmdlet parsed and applied',
+        value: median(applied),
+        unit: 'ms',
+        beside: { name: 'parsed only', value: median(parsed) },
+        below: 1,
+      },
+      { name: '… p95', value: percentile(applied, 0.95), unit: 'ms', below: 1 },
+      { name: '… through the contract, saved', value: await throughContract(), unit: 'ms' },
+    ];
+  },
+};
+
+function openShell(parser: Awaited<ReturnType<ReturnType<typeof powerShellGrammar>>>) {
+  const text = organisationText(contacts);
+  const directory = openDirectory({ fileName: 'organisation.json', text, folder: null });
+  const now = () => directory.organisation.start;
+  const policies = ClientPolicyStore.create({ directory, now });
+  const profile = () => policies.rangeProfile;
+  const shell = new ManagementShell({ parser, policies, directory, now, profile });
+  apply(shell, 'New-CsClientPolicy -Identity Photos');
+  return shell;
+}
+
+function apply(shell: ManagementShell, text: string): void {
+  const { changed, records } = shell.run(text);
+  if (!changed) throw new Error(records.map((record) => record.text).join('\n'));
+}
+
+/** Times of single runs, warm. */
+function sample(run: (round: number) => void): number[] {
+  for (let round = 0; round < warmUp; round += 1) run(round);
+  return Array.from({ length: rounds }, (_, round) => {
+    const started = performance.now();
+    run(round);
+    return performance.now() - started;
+  });
+}
+
+async function throughContract(): Promise<number> {
+  const emulator = await startBenchEmulator(contacts);
+  const run = (text: string) => emulator.session.command({ name: 'shell.run', text });
+  await run('New-CsClientPolicy -Identity Photos');
+  const times: number[] = [];
+  for (let round = 0; round < warmUp; round += 1) {
+    const started = performance.now();
+    await run(cmdletOf(round));
+    times.push(performance.now() - started);
+  }
+  await emulator.close();
+  return median(times);
+}

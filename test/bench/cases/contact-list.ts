@@ -1,0 +1,233 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Bench, Measurement } from '../measurement.js';
+import { median, percentile } from '../statistics.js';
+import { changesOf } from '../support/batch-frames.js';
+import { type BenchPages, serveBenchPages } from '../support/bench-pages.js';
+import { viewport, withBrowser } from '../support/browser.js';
+import { changePresence, deliver, echo, scroll } from '../support/in-page.js';
+import { viewer, withFolder, writeOrganisation } from '../support/organisation.js';
+import { installProbe } from '../support/probe.js';
+import { type Served, serve } from '../support/served.js';
+
+const contacts = 10_000;
+const mounts = 15;
+const scrolling = { frames: 180, step: 70 };
+const changes = 200;
+const batches = 15;
+const changedAtOnce = 500;
+const frame = 1000 / 60;
+
+/** A list of 10,000 contacts on the screen, beside a bare list of the same contacts. */
+export const contactList: Bench = {
+  name: 'contact-list',
+  run: () =>
+    withFolder(async (folder) => {
+      const served = await serve(`${folder}/data`, writeOrganisation(folder, contacts));
+      try {
+        return await withBrowser((browser) => measure(browser, served));
+      } finally {
+        await served.stop();
+      }
+    }),
+};
+
+async function measure(browser: Browser, served: Served): Promise<readonly Measurement[]> {
+  const first = await openClient(browser, served);
+  const snapshot = await first.evaluate(() => window.probe.snapshot);
+  await first.close();
+  const pages = await serveBenchPages(snapshot);
+  try {
+    return [
+      ...(await measureMount(browser, served, pages)),
+      ...(await measureUse(browser, served, pages, snapshot)),
+    ];
+  } finally {
+    pages.close();
+  }
+}
+
+async function measureMount(
+  browser: Browser,
+  served: Served,
+  pages: BenchPages,
+): Promise<readonly Measurement[]> {
+  const mount = (list: 'own' | 'bare') => open(browser, `${pages.origin}/mount.html?list=${list}`);
+  const list = await compare(
+    () => mount('own'),
+    () => mount('bare'),
+  );
+  const window = await compare(
+    () => openClient(browser, served),
+    () => openBare(browser, pages),
+  );
+  return [
+    {
+      name: '10,000 contacts, mount to paint',
+      ...list.painted('bare list, same rows'),
+      times: 1.15,
+    },
+    { name: '… to the document', ...list.mounted('bare list, same rows') },
+    {
+      name: 'Whole client, snapshot received to paint',
+      ...window.painted('bare list, plain text'),
+    },
+    { name: '… to the document', ...window.mounted('bare list, plain text') },
+  ];
+}
+
+/** Opens the two again and again, in turn. */
+async function compare(openOwn: () => Promise<Page>, openPeer: () => Promise<Page>) {
+  const own: Mount[] = [];
+  const peer: Mount[] = [];
+  for (let round = 0; round < mounts; round += 1) {
+    own.push(await mountOf(await openOwn()));
+    peer.push(await mountOf(await openPeer()));
+  }
+  const beside = (of: (mount: Mount) => number) => (name: string) => ({
+    value: median(own.map(of)),
+    unit: 'ms' as const,
+    beside: { name, value: median(peer.map(of)) },
+  });
+  return { painted: beside(({ painted }) => painted), mounted: beside(({ mounted }) => mounted) };
+}
+
+async function measureUse(
+  browser: Browser,
+  served: Served,
+  pages: BenchPages,
+  snapshot: string,
+): Promise<readonly Measurement[]> {
+  const [own, peer] = [await openClient(browser, served), await openBare(browser, pages)];
+  const measured = [
+    ...(await measureScrolling(own, peer)),
+    ...(await measureChange(own, peer, served)),
+    ...(await measureBatch(own, peer, snapshot)),
+  ];
+  await own.close();
+  await peer.close();
+  return measured;
+}
+
+async function measureScrolling(own: Page, peer: Page): Promise<readonly Measurement[]> {
+  await own.bringToFront();
+  const mine = await own.evaluate(scroll, scrolling);
+  await peer.bringToFront();
+  const theirs = await peer.evaluate(scroll, scrolling);
+  return [
+    {
+      name: 'Scrolled, frame to frame, p95',
+      value: percentile(mine.intervals, 0.95),
+      unit: 'ms',
+      beside: { name: 'bare list', value: percentile(theirs.intervals, 0.95) },
+      times: 1.15,
+    },
+    {
+      name: '… work in a frame, p95',
+      value: percentile(mine.work, 0.95),
+      unit: 'ms',
+      beside: { name: 'bare list', value: percentile(theirs.work, 0.95) },
+      below: Number(frame.toFixed(1)),
+    },
+  ];
+}
+
+async function measureChange(
+  own: Page,
+  peer: Page,
+  served: Served,
+): Promise<readonly Measurement[]> {
+  await own.bringToFront();
+  const row = await topContact(own);
+  const sip = `person${/\d+/.exec(row)?.[0]}@contoso.com`;
+  await command(served, { name: 'client.sign-in', sip });
+  const times = await own.evaluate(changePresence, { sip, row, times: changes });
+  const { length } = await own.evaluate(() => window.probe.lastState);
+  await peer.bringToFront();
+  const floor = await peer.evaluate(echo, { length, times: changes });
+  return [
+    {
+      name: 'One change of presence, command to screen, p95',
+      value: percentile(times, 0.95),
+      unit: 'ms',
+      beside: { name: 'echo of the same size', value: percentile(floor, 0.95) },
+      below: 20,
+    },
+    {
+      name: '… median',
+      value: median(times),
+      unit: 'ms',
+      beside: { name: 'echo of the same size', value: median(floor) },
+    },
+  ];
+}
+
+async function measureBatch(
+  own: Page,
+  peer: Page,
+  snapshot: string,
+): Promise<readonly Measurement[]> {
+  const last = await own.evaluate(() => window.probe.lastState);
+  const frames = changesOf(snapshot, last, { count: changedAtOnce, batches });
+  await own.bringToFront();
+  const mine = await own.evaluate(deliver, frames);
+  await peer.bringToFront();
+  const theirs = await peer.evaluate(deliver, frames);
+  return [
+    {
+      name: '500 changes at once, page blocked',
+      value: median(mine),
+      unit: 'ms',
+      beside: { name: 'bare list', value: median(theirs) },
+      below: 25,
+    },
+    { name: '… the longest', value: Math.max(...mine), unit: 'ms' },
+  ];
+}
+
+interface Mount {
+  readonly mounted: number;
+  readonly painted: number;
+}
+
+async function mountOf(page: Page): Promise<Mount> {
+  const mount = await page.evaluate(() => {
+    const { received, mounted, painted } = window.probe;
+    return { mounted: mounted - received, painted: painted - received };
+  });
+  await page.close();
+  return mount;
+}
+
+function openClient(browser: Browser, { origin, token }: Served): Promise<Page> {
+  return open(browser, `${origin}/?client=${encodeURIComponent(viewer)}#token=${token}`);
+}
+
+const openBare = (browser: Browser, { origin }: BenchPages): Promise<Page> =>
+  open(browser, `${origin}/bare-list.html`);
+
+/** A page in a browser context of its own, once its list is painted. */
+async function open(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport });
+  await page.addInitScript(installProbe);
+  await page.goto(url);
+  await page.waitForFunction(() => window.probe.painted > 0);
+  return page;
+}
+
+/** The name of the contact at the top of the list as it is scrolled now. */
+async function topContact(page: Page): Promise<string> {
+  const rows = page.getByRole('treeitem', { level: 2 });
+  const label = (await rows.nth(6).getAttribute('aria-label')) ?? '';
+  const [name] = /^[^,]*?\d+/.exec(label) ?? [];
+  if (name === undefined) throw new Error(`The row "${label}" does not begin with a name.`);
+  return name;
+}
+
+async function command({ origin, token }: Served, body: object): Promise<void> {
+  const response = await fetch(`${origin}/api/command`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(await response.text());
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Bench, Measurement } from '../measurement.js';
+
+const page = 'dist/renderer';
+
+/** What the page must not load before somebody asks for it, by the source it is built from. */
+const late = [
+  { name: "the shell's editor", source: 'node_modules/@codemirror/' },
+  { name: 'the Options dialog', source: 'renderer/client/options/options-dialog' },
+  { name: 'the schemas of the contract', source: 'node_modules/zod/' },
+] as const;
+
+/** The scripts that the page loads before it shows anything, and what is not in them. */
+export const initialScript: Bench = {
+  name: 'initial-script',
+  async run() {
+    const html = readFileSync(join(page, 'index.html'), 'utf8');
+    const initial = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
+      ([, file = '']) => file,
+    );
+    const lazy = readdirSync(join(page, 'assets'))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => `assets/${name}`)
+      .filter((file) => !initial.includes(file));
+    return [
+      { name: 'Initial script, gzip', value: kilobytes(initial), unit: 'KB', below: 125 },
+      { name: 'Scripts loaded later, gzip', value: kilobytes(lazy), unit: 'KB' },
+      ...late.map(
+        ({ name, source }): Measurement => ({
+          name: `Initial scripts that hold ${name}`,
+          value: initial.filter((file) => holds(file, source)).length,
+          unit: 'scripts',
+          below: 1,
+        }),
+      ),
+    ];
+  },
+};
+
+function kilobytes(files: readonly string[]): number {
+  const bytes = files.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(page, file))).length,
+    0,
+  );
+  return bytes / 1000;
+}
+
+/** By its source map, so that no renaming in the bundle hides anything. */
+function holds(file: string, source: string): boolean {
+  const map = JSON.parse(readFileSync(join(page, `${file}.map`), 'utf8')) as { sources: string[] };
+  return map.sources.some((path) => path.includes(source));
+}

@@ -1,0 +1,36 @@
+import { bytesPerChange } from './cases/bytes-per-change.js';
+import { cmdlet } from './cases/cmdlet.js';
+import { contactList } from './cases/contact-list.js';
+import { initialScript } from './cases/initial-script.js';
+import { scheduler } from './cases/scheduler.js';
+import { startUp } from './cases/start-up.js';
+import type { Bench, Measurement } from './measurement.js';
+import { keepsBounds } from './measurement.js';
+import { formatReport, writeReport } from './report.js';
+
+const benches: readonly Bench[] = [
+  contactList,
+  bytesPerChange,
+  cmdlet,
+  initialScript,
+  scheduler,
+  startUp,
+];
+const file = 'dist/bench/results.json';
+
+const wanted = process.argv.slice(2);
+const chosen = benches.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+);
+if (chosen.length === 0)
+  throw new Error(`There are these benches: ${benches.map(({ name }) => name).join(', ')}.`);
+
+const measurements: Measurement[] = [];
+// One after the other: two at once would measure each other.
+for (const bench of chosen) {
+  console.log(`${bench.name}…`);
+  measurements.push(...(await bench.run()));
+}
+writeReport(file, measurements);
+console.log(`\n${formatReport(measurements)}\n\nThe figures are in ${file}.`);
+if (measurements.some((measurement) => keepsBounds(measurement) === false)) process.exitCode = 1;

@@ -1,0 +1,25 @@
+import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
+import { type RunningEmulator, startEmulator } from '../../../electron/host/start-emulator.js';
+import { MemoryStore } from '../../../electron/host/storage/memory-store.js';
+import { builtGrammar } from './built-grammar.js';
+import { organisationText } from './organisation.js';
+
+/** An emulator in this process that keeps nothing and sends every change at once. */
+export function startBenchEmulator(
+  contacts: number,
+  grammar = powerShellGrammar(builtGrammar),
+): Promise<RunningEmulator> {
+  return startEmulator({
+    store: new MemoryStore(),
+    grammar,
+    hostKind: 'browser',
+    version: 'bench',
+    frozen: true,
+    organisation: {
+      fileName: 'organisation.json',
+      text: organisationText(contacts),
+      folder: null,
+    },
+    defer: (flush) => flush(),
+  });
+}

@@ -1,0 +1,115 @@
+/* Functions that run in a page. Each is whole in itself: the browser is sent its text. */
+
+/** How a list behaved while it was scrolled. */
+export interface Scrolling {
+  /** Milliseconds from frame to frame. */
+  readonly intervals: readonly number[];
+  /** Milliseconds of each frame in which the page worked. */
+  readonly work: readonly number[];
+}
+
+/** Scrolls the list of contacts by `step` CSS pixels a frame. */
+export function scroll({ frames, step }: { frames: number; step: number }): Promise<Scrolling> {
+  const scroller = document.querySelector('[role=tree]')?.parentElement;
+  if (!scroller) throw new Error('There is no list to scroll.');
+  const intervals: number[] = [];
+  const work: number[] = [];
+  return new Promise((resolve) => {
+    let last = performance.now();
+    const frame = (): void => {
+      const began = performance.now();
+      intervals.push(began - last);
+      last = began;
+      if (intervals.length > frames) {
+        // The first interval began anywhere in a frame.
+        resolve({ intervals: intervals.slice(1), work });
+        return;
+      }
+      scroller.scrollTop += step;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        work.push(performance.now() - began);
+        port1.close();
+      };
+      port2.postMessage(null);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+/**
+ * Changes one person's status again and again over a socket of its own, and takes the time until
+ * the contact's row says so.
+ */
+export async function changePresence(options: {
+  readonly sip: string;
+  readonly row: string;
+  readonly times: number;
+}): Promise<readonly number[]> {
+  const socket = new WebSocket(`ws://${location.host}/api/socket`);
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
+  const row = [...document.querySelectorAll('[role=treeitem]')].find((item) =>
+    item.getAttribute('aria-label')?.startsWith(options.row),
+  );
+  if (!row) throw new Error(`There is no row of ${options.row}.`);
+  const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+  const times: number[] = [];
+  for (let id = 0; id < options.times; id += 1) {
+    const status = id % 2 === 0 ? 'busy' : 'be-right-back';
+    const changed = new Promise<number>((resolve) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        resolve(performance.now());
+      }).observe(row, { attributes: true, attributeFilter: ['aria-label'] });
+    });
+    const issued = performance.now();
+    socket.send(
+      JSON.stringify({
+        type: 'command',
+        id,
+        command: { name: 'client.set-status', sip: options.sip, status },
+      }),
+    );
+    times.push((await changed) - issued);
+    // Not always at the same point of a frame.
+    await frame();
+    await new Promise((resolve) => setTimeout(resolve, id % 17));
+  }
+  socket.close();
+  return times;
+}
+
+/** Round trips of a message of `length` characters to an echo on the loopback interface. */
+export async function echo(options: {
+  readonly length: number;
+  readonly times: number;
+}): Promise<readonly number[]> {
+  const socket = new WebSocket(`ws://${location.host}/echo`);
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
+  const text = 'x'.repeat(options.length);
+  const times: number[] = [];
+  for (let round = 0; round < options.times; round += 1) {
+    const answered = new Promise<number>((resolve) => {
+      socket.addEventListener('message', () => resolve(performance.now()), { once: true });
+    });
+    const sent = performance.now();
+    socket.send(text);
+    times.push((await answered) - sent);
+  }
+  socket.close();
+  return times;
+}
+
+/** Hands the page frames as its socket would, and takes the time until each is laid out. */
+export function deliver(frames: readonly string[]): readonly number[] {
+  const { socket } = window.probe;
+  if (!socket) throw new Error('The page has no socket.');
+  return frames.map((data) => {
+    const event = new MessageEvent('message', { data });
+    const began = performance.now();
+    socket.dispatchEvent(event);
+    document.body.getBoundingClientRect();
+    return performance.now() - began;
+  });
+}
