@@ -19,9 +19,9 @@ import { initialContactList } from './lync-client/roaming/initial-contact-list.j
 import { newUserData } from './lync-client/roaming/user-data.js';
 import { UserDataStore } from './lync-client/roaming/user-data-store.js';
 import { partnerConfiguration } from './lync-client/settings/partner-configuration.js';
-import type { ClientPolicyEvent } from './lync-server/client-policy/client-policy-event.js';
+import type { SettingsEvent } from './lync-server/scoped-settings/settings-event.js';
 import { ClientPolicyStore } from './lync-server/client-policy/client-policy-store.js';
-import { describePolicyEvent } from './lync-server/client-policy/describe-policy-event.js';
+import { describeSettingsEvent } from './lync-server/scoped-settings/describe-settings-event.js';
 import {
   type EndpointConfiguration,
   provision,
@@ -249,10 +249,10 @@ export class Deployment {
     this.#stage.touch('settings');
   }
 
-  #policiesChanged(event: ClientPolicyEvent): void {
+  #policiesChanged(event: SettingsEvent): void {
     this.#touch();
     this.#policiesChangedAt = this.now();
-    for (const entry of describePolicyEvent(event)) this.log.append(entry);
+    for (const entry of describeSettingsEvent('client policy', event)) this.log.append(entry);
     this.#stage.policiesChanged(event);
   }
 

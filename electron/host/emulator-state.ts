@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { type DeploymentState, deploymentStateSchema } from '../emulator/deployment-state.js';
-import { readPolicies } from '../emulator/lync-server/client-policy/stored-policies.js';
-import { LyncServerError } from '../emulator/lync-server/lync-server-error.js';
 import type { CheckedState } from './storage/state-store.js';
 
 /** The organisation file that a deployment was opened from; its text is kept by content. */
@@ -25,7 +23,7 @@ export interface EmulatorState {
   readonly deployment: DeploymentState;
 }
 
-/** Judges what a state file holds, down to references between its parts. */
+/** Judges what a state file holds. */
 export function checkEmulatorState(value: unknown): CheckedState<EmulatorState> {
   const parsed = emulatorStateSchema.safeParse(value);
   if (!parsed.success) {
@@ -34,12 +32,6 @@ export function checkEmulatorState(value: unknown): CheckedState<EmulatorState> 
       typeof step === 'number' ? step : String(step),
     );
     return { ok: false, path, expected: issue?.message ?? 'the state of an emulator' };
-  }
-  try {
-    readPolicies(parsed.data.deployment.clientPolicies);
-  } catch (error) {
-    if (!(error instanceof LyncServerError)) throw error;
-    return { ok: false, path: ['deployment', 'clientPolicies'], expected: error.message };
   }
   return { ok: true, state: parsed.data };
 }

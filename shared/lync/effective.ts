@@ -5,12 +5,15 @@ export type Evidence = 'source-article' | 'microsoft' | 'field' | 'inferred' | '
 
 export type PolicyScope = 'global' | 'site' | 'user';
 
-/** The policy that decided a value. */
+/** Where a policy or a configuration may be set; a service is the User Server of a pool. */
+export type SettingsScope = PolicyScope | 'service';
+
+/** The policy, or the configuration, that decided a value. */
 export interface DecidingPolicy {
   /** As the shell prints it: `Global`, `Site:Redmond`, `Tag:PhotosControl`. */
   readonly identity: string;
-  readonly scope: PolicyScope;
-  /** Parameter of `Set-CsClientPolicy`. */
+  readonly scope: SettingsScope;
+  /** Parameter of the cmdlet that sets it. */
   readonly parameter: string;
   /** When the policy was last changed in this parameter; the start of the organisation if never. */
   readonly since: Instant;

@@ -2,12 +2,12 @@ import type { Evidence } from '../lync/effective.js';
 import {
   type ClientPolicyParameter,
   type ParameterEvidence,
-  type PolicyRange,
   productVersions,
-  type RangeProfile,
 } from './client-policy-parameter.js';
 import entries from './client-policy-parameters.json' with { type: 'json' };
 import { type PolicyValue, policyValueTypes } from './policy-value.js';
+import type { PolicyRange, RangeProfile } from './setting-parameter.js';
+import { type SettingTable, settingTable } from './setting-table.js';
 import { parseTimeSpan } from './time-span.js';
 
 type Limit = number | string | null;
@@ -114,6 +114,9 @@ export const allClientPolicyParameters: readonly ClientPolicyParameter[] = (
 /** The parameters a Lync 2010 server knows: those of its cmdlets and of a policy object. */
 export const clientPolicyParameters: readonly ClientPolicyParameter[] =
   allClientPolicyParameters.filter((parameter) => parameter.introducedIn2010);
+
+/** The same as a table; its defaults are those of a new policy. */
+export const clientPolicyTable: SettingTable = settingTable(clientPolicyParameters);
 
 const byName: ReadonlyMap<string, ClientPolicyParameter> = new Map(
   clientPolicyParameters.map((parameter) => [parameter.name.toLowerCase(), parameter]),

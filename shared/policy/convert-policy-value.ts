@@ -1,7 +1,8 @@
-import type { ClientPolicyParameter, RangeProfile } from './client-policy-parameter.js';
 import { describeAllowed, limitsOf } from './describe-parameter.js';
 import { isPolicyEntry, type PolicyEntry, type PolicyValue } from './policy-value.js';
 import { PolicyValueError, type PolicyValueFault } from './policy-value-error.js';
+import type { RangeProfile, SettingParameter } from './setting-parameter.js';
+import { parseTimeOfDay } from './time-of-day.js';
 import { formatTimeSpan, parseTimeSpan } from './time-span.js';
 
 /** How a TimeSpan object of the shell is handed over. */
@@ -39,7 +40,7 @@ const plausibleMinutes = 1440;
  * @throws {PolicyValueError} naming parameter, value offered and what is allowed.
  */
 export function convertPolicyValue(
-  parameter: ClientPolicyParameter,
+  parameter: SettingParameter,
   raw: unknown,
   profile: RangeProfile,
 ): PolicyValue {
@@ -68,11 +69,14 @@ export function convertPolicyValue(
       return milliseconds;
     }
     case 'UInt16':
-    case 'UInt32': {
+    case 'UInt32':
+    case 'Int64': {
       const number = toWholeNumber(raw);
       if (number === null) return refuse('type');
       return isOutside(parameter, number, profile) ? refuse('range') : number;
     }
+    case 'TimeOfDay':
+      return (typeof raw === 'string' ? parseTimeOfDay(raw) : null) ?? refuse('type');
     case 'String': {
       const text = typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : raw;
       if (typeof text !== 'string') return refuse('type');
@@ -89,7 +93,7 @@ export function convertPolicyValue(
  * @throws {PolicyValueError} naming parameter, value offered and what is allowed.
  */
 export function checkPolicyValue(
-  parameter: ClientPolicyParameter,
+  parameter: SettingParameter,
   value: PolicyValue,
   profile: RangeProfile,
 ): PolicyValue {
@@ -98,11 +102,7 @@ export function checkPolicyValue(
   return convertPolicyValue(parameter, raw, profile);
 }
 
-function isOutside(
-  parameter: ClientPolicyParameter,
-  value: number,
-  profile: RangeProfile,
-): boolean {
+function isOutside(parameter: SettingParameter, value: number, profile: RangeProfile): boolean {
   const { min, max } = limitsOf(parameter, profile);
   return (min !== null && value < min) || (max !== null && value > max);
 }

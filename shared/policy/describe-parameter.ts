@@ -1,18 +1,15 @@
-import type {
-  ClientPolicyParameter,
-  PolicyRange,
-  RangeProfile,
-} from './client-policy-parameter.js';
+import type { PolicyRange, RangeProfile, SettingParameter } from './setting-parameter.js';
 import { formatTimeSpan } from './time-span.js';
 
 const typeLimits = { UInt16: 65_535, UInt32: 4_294_967_295 } as const;
 
 /** The limits that hold under `profile`: the documented ones, else those of the number type. */
-export function limitsOf(parameter: ClientPolicyParameter, profile: RangeProfile): PolicyRange {
+export function limitsOf(parameter: SettingParameter, profile: RangeProfile): PolicyRange {
   const documented = parameter.range[profile];
   if (parameter.type === 'UInt16' || parameter.type === 'UInt32') {
     return { min: documented?.min ?? 0, max: documented?.max ?? typeLimits[parameter.type] };
   }
+  if (parameter.type === 'Int64') return documented ?? { min: null, max: null };
   if (parameter.type === 'TimeSpan') {
     return { min: documented?.min ?? 0, max: documented?.max ?? null };
   }
@@ -26,7 +23,7 @@ function describeRange({ min, max }: PolicyRange, write: (limit: number) => stri
 }
 
 /** What a parameter takes, as a phrase for error messages and completion help. */
-export function describeAllowed(parameter: ClientPolicyParameter, profile: RangeProfile): string {
+export function describeAllowed(parameter: SettingParameter, profile: RangeProfile): string {
   const orNull = parameter.nullable ? ', or $Null' : '';
   const limits = limitsOf(parameter, profile);
   switch (parameter.type) {
@@ -37,10 +34,13 @@ export function describeAllowed(parameter: ClientPolicyParameter, profile: Range
     case 'TimeSpan':
       return `a TimeSpan (hh:mm:ss) of ${describeRange(limits, formatTimeSpan)}${orNull}`;
     case 'UInt16':
-    case 'UInt32': {
+    case 'UInt32':
+    case 'Int64': {
       const unit = parameter.unit === null ? '' : ` (${parameter.unit})`;
       return `a whole number of ${describeRange(limits, String)}${unit}${orNull}`;
     }
+    case 'TimeOfDay':
+      return `a time of day (hh:mm)${orNull}`;
     case 'String': {
       const longest = parameter.maxLength[profile];
       return `text${longest === null ? '' : ` of at most ${longest} characters`}${orNull}`;
@@ -54,7 +54,7 @@ export function describeAllowed(parameter: ClientPolicyParameter, profile: Range
  * A notice when the sources disagree about a value: it is within one documentation's limits and outside the other's.
  * Null when they agree.
  */
-export function disputedRange(parameter: ClientPolicyParameter, value: number): string | null {
+export function disputedRange(parameter: SettingParameter, value: number): string | null {
   const within = ({ min, max }: PolicyRange): boolean =>
     (min === null || value >= min) && (max === null || value <= max);
   const lync2010 = limitsOf(parameter, 'lync2010');

@@ -5,18 +5,20 @@ export interface PolicyEntry {
 }
 
 /**
- * A value as a policy stores it: TimeSpan in whole milliseconds, UInt16 and UInt32 as numbers, enums in the spelling of
- * the table. `null` means that the server says nothing and the client's own default stands.
+ * A value as a policy stores it: TimeSpan in whole milliseconds, whole numbers of any size as numbers, enums in the
+ * spelling of the table, a time of day as `HH:mm`. `null` means that the server says nothing and the client's own default stands.
  */
 export type PolicyValue = boolean | string | number | readonly PolicyEntry[] | null;
 
-/** The names of the types that the Set-CsClientPolicy reference gives to parameters. */
+/** The names of the types that the cmdlet references give to settings; TimeOfDay is a DateTime without its date. */
 export const policyValueTypes = [
   'Boolean',
   'Enum',
   'TimeSpan',
   'UInt16',
   'UInt32',
+  'Int64',
+  'TimeOfDay',
   'String',
   'PolicyEntryList',
 ] as const;

@@ -6,6 +6,7 @@ export type LyncServerErrorCode =
   | 'policy-in-use'
   | 'not-a-user-policy'
   | 'site-not-found'
+  | 'service-not-found'
   | 'user-not-found'
   | 'not-homed-here'
   | 'unknown-parameter'

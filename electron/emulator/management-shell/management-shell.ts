@@ -4,7 +4,7 @@ import type {
   ShellResult,
 } from '../../../shared/contract/commands/shell.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import type { RangeProfile } from '../../../shared/policy/client-policy-parameter.js';
+import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
 import { clientPolicyCmdlets } from './cmdlets/client-policy-cmdlets.js';
 import type { Cmdlet } from './cmdlets/cmdlet.js';
 import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';

@@ -1,4 +1,4 @@
-import type { Evidence, PolicyScope, ValueSource } from '../../../shared/lync/effective.js';
+import type { Evidence, SettingsScope, ValueSource } from '../../../shared/lync/effective.js';
 
 /** Words of the "why?" overlay. */
 export const whyStrings = {
@@ -24,9 +24,10 @@ export const sourceNames: Readonly<Record<ValueSource, string>> = {
   emulator: 'The emulator',
 };
 
-export const scopeNames: Readonly<Record<PolicyScope, string>> = {
+export const scopeNames: Readonly<Record<SettingsScope, string>> = {
   global: 'Global',
   site: 'Site',
+  service: 'User Server',
   user: 'User',
 };
 

@@ -5,7 +5,7 @@ import {
   findClientPolicyParameter,
 } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { ProvisionedSettings } from '../../lync-server/in-band/provisioned-settings.js';
 import { settingText } from './setting-text.js';
@@ -31,7 +31,7 @@ export class ClientSettings {
 
   constructor(configuration: EndpointConfiguration) {
     const { policy, scope } = configuration;
-    this.policy = { identity: formatPolicyIdentity(policy.identity), scope };
+    this.policy = { identity: formatIdentity(policy.identity), scope };
     this.#provisioned = new ProvisionedSettings(configuration);
   }
 

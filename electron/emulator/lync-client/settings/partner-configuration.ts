@@ -1,6 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import { newClientPolicy } from '../../lync-server/client-policy/client-policy.js';
-import { globalIdentity } from '../../lync-server/client-policy/policy-identity.js';
 import {
   type EndpointConfiguration,
   policyProperties,
@@ -11,7 +10,7 @@ import {
  * policy of defaults. Our administrators cannot change it. By convention.
  */
 export function partnerConfiguration(sip: string, start: Instant): EndpointConfiguration {
-  const policy = newClientPolicy(globalIdentity, start);
+  const policy = newClientPolicy({ scope: 'global' }, start);
   const { identity, createdAt, changedAt } = policy;
   return {
     user: { sip, site: null },

@@ -2,8 +2,8 @@ import type { PolicyScope } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { isPolicyEntry } from '../../../../shared/policy/policy-value.js';
 import type { ClientPolicy } from '../client-policy/client-policy.js';
-import type { PolicySubject } from '../client-policy/client-policy-ports.js';
 import type { ClientPolicyStore } from '../client-policy/client-policy-store.js';
+import type { PolicySubject } from '../scoped-settings/settings-ports.js';
 import { toWireValue } from './wire-value.js';
 
 /** Which policy the settings came from, without its values: a client reads those from the properties. */

@@ -1,7 +1,7 @@
 import type { PolicyScope } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { type PolicyValue, samePolicyValue } from '../../../../shared/policy/policy-value.js';
-import { formatPolicyIdentity } from '../client-policy/policy-identity.js';
+import { formatIdentity } from '../scoped-settings/settings-identity.js';
 import type { EndpointConfiguration } from './endpoint-configuration.js';
 import { ProvisionedSettings } from './provisioned-settings.js';
 
@@ -25,7 +25,7 @@ export interface PendingChanges {
 }
 
 const nameOf = ({ policy, scope }: EndpointConfiguration): PolicyName => ({
-  identity: formatPolicyIdentity(policy.identity),
+  identity: formatIdentity(policy.identity),
   scope,
 });
 

@@ -1,7 +1,7 @@
 import type { DecidingPolicy } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyEntry, PolicyValue } from '../../../../shared/policy/policy-value.js';
-import { formatPolicyIdentity } from '../client-policy/policy-identity.js';
+import { formatIdentity } from '../scoped-settings/settings-identity.js';
 import type { EndpointConfiguration } from './endpoint-configuration.js';
 import { fromWireValue } from './wire-value.js';
 
@@ -46,7 +46,7 @@ export class ProvisionedSettings {
   decidedBy(parameter: string): DecidingPolicy {
     const { policy, scope } = this.configuration;
     return {
-      identity: formatPolicyIdentity(policy.identity),
+      identity: formatIdentity(policy.identity),
       scope,
       parameter,
       since: policy.changedAt[parameter] ?? policy.createdAt,

@@ -36,8 +36,10 @@ export function fromWireValue(parameter: ClientPolicyParameter, text: string): P
       return parseTimeSpan(text);
     case 'UInt16':
     case 'UInt32':
+    case 'Int64':
       return /^\d+$/.test(text) ? Number(text) : null;
     case 'String':
+    case 'TimeOfDay':
       return text;
     case 'PolicyEntryList':
       return null;

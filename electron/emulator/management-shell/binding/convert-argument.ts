@@ -1,8 +1,8 @@
-import type { RangeProfile } from '../../../../shared/policy/client-policy-parameter.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { convertPolicyValue } from '../../../../shared/policy/convert-policy-value.js';
 import { describeAllowed } from '../../../../shared/policy/describe-parameter.js';
 import { PolicyValueError } from '../../../../shared/policy/policy-value-error.js';
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import type { ParameterDefinition, ParameterType } from '../cmdlets/cmdlet-definition.js';
 import { isClientPolicyObject, policyValueToShell } from '../objects/client-policy-object.js';
 import { policyEntryOf } from '../objects/policy-entry-object.js';

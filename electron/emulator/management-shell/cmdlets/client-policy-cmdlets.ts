@@ -3,12 +3,13 @@ import { convertPolicyValue } from '../../../../shared/policy/convert-policy-val
 import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
 import type { PolicyEntry, PolicyValue } from '../../../../shared/policy/policy-value.js';
 import { PolicyValueError } from '../../../../shared/policy/policy-value-error.js';
-import type { ClientPolicy, PolicyValues } from '../../lync-server/client-policy/client-policy.js';
-import {
-  formatPolicyIdentity,
-  parsePolicyIdentity,
-} from '../../lync-server/client-policy/policy-identity.js';
+import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
 import { LyncServerError, PolicyInUseError } from '../../lync-server/lync-server-error.js';
+import type { PolicyValues } from '../../lync-server/scoped-settings/scoped-settings.js';
+import {
+  formatIdentity,
+  parsePolicyIdentity,
+} from '../../lync-server/scoped-settings/settings-identity.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { policyValueRefused, rawValue } from '../binding/convert-argument.js';
 import { costs } from '../language/budget.js';
@@ -92,13 +93,13 @@ function selectPolicies(
   if (filter === null) return policies.list();
   return policies
     .list()
-    .filter((policy) => matchesWildcard(formatPolicyIdentity(policy.identity), filter));
+    .filter((policy) => matchesWildcard(formatIdentity(policy.identity), filter));
 }
 
 function existing(policies: ShellServices['policies'], identity: string): ClientPolicy {
   const policy = policies.find(identity);
   if (policy !== undefined) return policy;
-  const name = formatPolicyIdentity(parsePolicyIdentity(identity));
+  const name = formatIdentity(parsePolicyIdentity(identity));
   throw new LyncServerError('policy-not-found', `There is no client policy "${name}".`);
 }
 
@@ -115,7 +116,7 @@ function* newPolicy(
     yield* context.emit(clientPolicyObject(draft, type));
     return;
   }
-  if (!(yield* context.shouldProcess(formatPolicyIdentity(draft.identity)))) return;
+  if (!(yield* context.shouldProcess(formatIdentity(draft.identity)))) return;
   const policy = policies.create(identity, values);
   warnOfDisputes(context, values);
   yield* context.emit(clientPolicyObject(policy, type));
@@ -133,7 +134,7 @@ function* setPolicy(
   }
   const policy = existing(policies, parameters.text('Identity') ?? 'global');
   const values = settingsOf(parameters, entriesOf(policy.values));
-  const identity = formatPolicyIdentity(policy.identity);
+  const identity = formatIdentity(policy.identity);
   if (Object.keys(values).length === 0) {
     context.writeWarning(`No setting was given; policy "${identity}" stays as it is.`);
     return;
@@ -192,9 +193,7 @@ function* removePolicy(
   context: CmdletContext,
   parameters: BoundParameters,
 ): Steps<void> {
-  const identity = formatPolicyIdentity(
-    existing(policies, parameters.text('Identity') ?? '').identity,
-  );
+  const identity = formatIdentity(existing(policies, parameters.text('Identity') ?? '').identity);
   if (!(yield* context.shouldProcess(identity))) return;
   try {
     policies.remove(identity, { force: parameters.isOn('Force') });

@@ -9,6 +9,7 @@ const categories: Readonly<Record<LyncServerErrorCode, ErrorCategory>> = {
   'policy-in-use': 'InvalidOperation',
   'not-a-user-policy': 'InvalidArgument',
   'site-not-found': 'ObjectNotFound',
+  'service-not-found': 'ObjectNotFound',
   'user-not-found': 'ObjectNotFound',
   'not-homed-here': 'InvalidOperation',
   'unknown-parameter': 'InvalidArgument',

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { RangeProfile } from '../../../../shared/policy/client-policy-parameter.js';
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import type { Directory } from '../../directory/directory.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../directory/person.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
 import { LyncServerError } from '../../lync-server/lync-server-error.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
@@ -105,10 +105,7 @@ function* getEffectivePolicy(
     yield* context.emit(
       new ShellObject(effectivePoliciesType, [
         ['Identity', person.distinguishedName],
-        [
-          'ClientPolicy',
-          identity.scope === 'user' ? identity.name : formatPolicyIdentity(identity),
-        ],
+        ['ClientPolicy', identity.scope === 'user' ? identity.name : formatIdentity(identity)],
       ]),
     );
   }

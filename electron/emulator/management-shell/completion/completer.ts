@@ -1,6 +1,6 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { describeType } from '../binding/convert-argument.js';
 import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
@@ -123,9 +123,7 @@ export class Completer {
   #policies(onlyUser: boolean): readonly CompletionItem[] {
     return this.options.services.policies.list().flatMap(({ identity }) => {
       if (identity.scope === 'user') return [item(identity.name, 'value', 'per-user policy')];
-      return onlyUser
-        ? []
-        : [item(formatPolicyIdentity(identity), 'value', `${identity.scope} policy`)];
+      return onlyUser ? [] : [item(formatIdentity(identity), 'value', `${identity.scope} policy`)];
     });
   }
 

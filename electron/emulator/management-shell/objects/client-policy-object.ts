@@ -2,7 +2,7 @@ import type { ClientPolicyParameter } from '../../../../shared/policy/client-pol
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyEntry, PolicyValue } from '../../../../shared/policy/policy-value.js';
 import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, ShellList, type Value } from '../values/value.js';
@@ -37,7 +37,7 @@ export const clientPolicyType = (assign: AssignPolicyValue): ObjectType => ({
 /** A policy as the shell shows it: a copy that can be changed and handed to Set-CsClientPolicy -Instance. */
 export function clientPolicyObject(policy: ClientPolicy, type: ObjectType): ShellObject {
   return new ShellObject(type, [
-    ['Identity', formatPolicyIdentity(policy.identity)],
+    ['Identity', formatIdentity(policy.identity)],
     ...printOrder.map(
       (parameter) =>
         [

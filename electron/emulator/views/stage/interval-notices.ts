@@ -2,7 +2,7 @@ import type { NoticeView } from '../../../../shared/contract/views/stage.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
 import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 
 const pollIntervals = ['WebServicePollInterval', 'MAPIPollInterval'] as const;
 export const intervalNoticePrefix = 'interval-';
@@ -16,7 +16,7 @@ export function intervalNotices(policies: readonly ClientPolicy[]): readonly Not
       const dispute =
         parameter && typeof value === 'number' ? disputedRange(parameter, value) : null;
       if (dispute === null) return [];
-      const identity = formatPolicyIdentity(policy.identity);
+      const identity = formatIdentity(policy.identity);
       const notice: NoticeView = {
         id: `${intervalNoticePrefix}${identity}-${name}`,
         severity: 'information',

@@ -6,7 +6,7 @@ import type { Person } from '../../directory/person.js';
 import { settingText } from '../../lync-client/settings/setting-text.js';
 import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 
 /** People named with a policy; the rest is counted. */
 const mostPeople = 20;
@@ -20,7 +20,7 @@ export function policyView(
   const { identity, values, changedAt, createdAt } = policy;
   const people = peopleUnder(policy, policies, directory);
   return {
-    identity: formatPolicyIdentity(identity),
+    identity: formatIdentity(identity),
     scope: identity.scope,
     changed: clientPolicyParameters.flatMap((parameter) => {
       const value = values[parameter.name] ?? null;
@@ -41,14 +41,14 @@ function peopleUnder(
 ): readonly Person[] {
   if (identity.scope === 'user') {
     return policies
-      .holdersOf(formatPolicyIdentity(identity))
+      .holdersOf(formatIdentity(identity))
       .flatMap((sip) => directory.find(sip) ?? []);
   }
   const granted = new Set(
     policies
       .list()
       .filter((policy) => policy.identity.scope === 'user')
-      .flatMap((policy) => policies.holdersOf(formatPolicyIdentity(policy.identity))),
+      .flatMap((policy) => policies.holdersOf(formatIdentity(policy.identity))),
   );
   if (identity.scope === 'site') {
     return directory.peopleAt(identity.name).filter(({ sip }) => !granted.has(sip));

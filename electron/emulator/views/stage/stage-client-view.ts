@@ -6,7 +6,7 @@ import type { LyncClient } from '../../lync-client/lync-client.js';
 import { settingText } from '../../lync-client/settings/setting-text.js';
 import { presenceView } from '../../lync-client/views/presence-view.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { pendingChanges } from '../../lync-server/in-band/pending-changes.js';
 import { ladderView } from './ladder-view.js';
@@ -55,7 +55,7 @@ function pendingView(
 }
 
 const policyName = ({ policy, scope }: EndpointConfiguration) => ({
-  identity: formatPolicyIdentity(policy.identity),
+  identity: formatIdentity(policy.identity),
   scope,
 });
 

@@ -9,7 +9,7 @@ import type { EventLog } from '../../clock/event-log.js';
 import type { Playback } from '../../clock/playback.js';
 import type { Scheduler } from '../../clock/scheduler.js';
 import type { Directory } from '../../directory/directory.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { TopicSource } from '../topic.js';
 import type { Notices } from './notices.js';
 import { policyView } from './policy-view.js';
@@ -38,7 +38,7 @@ export class StageView implements TopicSource {
     const { clients, policies, notices } = this.parts;
     yield* ['clock', 'organisation', 'settings', 'host'];
     for (const { sip } of clients.all()) yield `client/${sip}`;
-    for (const { identity } of policies.list()) yield `policy/${formatPolicyIdentity(identity)}`;
+    for (const { identity } of policies.list()) yield `policy/${formatIdentity(identity)}`;
     for (const id of notices.ids()) yield `notice/${id}`;
     for (const { id } of this.parts.log.entries().slice(-shownLogEntries)) yield `log/${id}`;
   }

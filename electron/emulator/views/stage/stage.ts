@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../../../shared/contract/log.js';
 import type { HostView, OrganisationView } from '../../../../shared/contract/views/stage.js';
-import type { ClientPolicyEvent } from '../../lync-server/client-policy/client-policy-event.js';
-import { formatPolicyIdentity } from '../../lync-server/client-policy/policy-identity.js';
+import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-event.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { Topic } from '../topic.js';
 import { intervalNoticePrefix, intervalNotices } from './interval-notices.js';
 import { Notices } from './notices.js';
@@ -35,10 +35,10 @@ export class Stage {
   }
 
   /** A policy or a grant changed: other policies may govern more or fewer, clients may be pending. */
-  policiesChanged(event: ClientPolicyEvent): void {
+  policiesChanged(event: SettingsEvent): void {
     if (event.identity !== null) this.touch(`policy/${event.identity}`);
     for (const { identity } of this.parts.policies.list()) {
-      this.touch(`policy/${formatPolicyIdentity(identity)}`);
+      this.touch(`policy/${formatIdentity(identity)}`);
     }
     for (const { sip } of this.parts.clients.all()) this.touch(`client/${sip}`);
     this.#showIntervalNotices();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RangeProfile } from '../../../../shared/policy/client-policy-parameter.js';
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import {
   clientPolicyParameters,
   findClientPolicyParameter,

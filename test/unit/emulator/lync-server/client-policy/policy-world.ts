@@ -1,9 +1,9 @@
-import type { ClientPolicyEvent } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-event.js';
-import type {
-  ClientPolicyStoreOptions,
-  PolicySubject,
-} from '../../../../../electron/emulator/lync-server/client-policy/client-policy-ports.js';
 import { ClientPolicyStore } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import type { SettingsEvent } from '../../../../../electron/emulator/lync-server/scoped-settings/settings-event.js';
+import type {
+  PolicySubject,
+  SettingsStoreOptions,
+} from '../../../../../electron/emulator/lync-server/scoped-settings/settings-ports.js';
 import { type Instant, toInstant } from '../../../../../shared/lync/time.js';
 
 export const start = toInstant(Date.UTC(2011, 2, 1, 8));
@@ -25,10 +25,15 @@ export const people: readonly PolicySubject[] = [
 /** Three people at two sites, one without a site, one federated; a clock that stands until it is moved. */
 export class PolicyWorld {
   now: Instant = start;
-  readonly events: ClientPolicyEvent[] = [];
-  readonly options: ClientPolicyStoreOptions = {
+  readonly events: SettingsEvent[] = [];
+  readonly options: SettingsStoreOptions = {
     directory: {
-      organisation: { sites: [{ name: 'Redmond' }, { name: 'Dublin' }] },
+      organisation: {
+        sites: [
+          { name: 'Redmond', pool: 'pool01.contoso.com' },
+          { name: 'Dublin', pool: 'pool02.contoso.com' },
+        ],
+      },
       find: (sip) =>
         people.find((one) => one.sip === sip.trim().toLowerCase().replace(/^sip:/, '')),
     },

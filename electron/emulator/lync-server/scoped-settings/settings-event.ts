@@ -1,9 +1,9 @@
-/** What happened to a policy or to its assignment. Identities as the shell prints them. */
-export type ClientPolicyEvent =
+/** What happened to a policy or configuration, or to its assignment. Identities as the shell prints them. */
+export type SettingsEvent =
   | {
       readonly kind: 'created' | 'updated' | 'reset';
       readonly identity: string;
-      /** Parameters whose value became another one. */
+      /** Settings whose value became another one. */
       readonly parameters: readonly string[];
     }
   | {

@@ -1,0 +1,60 @@
+import { climbLadder, type EffectiveSettings } from './ladder.js';
+import type { ScopedSettings, SettingsKind } from './scoped-settings.js';
+import { ScopedStore } from './scoped-store.js';
+import { type ConfigurationIdentity, identityKey } from './settings-identity.js';
+import type { SettingsStoreOptions } from './settings-ports.js';
+import type { SettingsState } from './settings-state.js';
+
+export type Configuration = ScopedSettings<ConfigurationIdentity>;
+
+/** Configurations of one kind: that of a person's User Server governs, else that of the site, else the global one. */
+export class ConfigurationStore extends ScopedStore<ConfigurationIdentity> {
+  constructor(
+    kind: SettingsKind<ConfigurationIdentity>,
+    options: SettingsStoreOptions,
+    entries: SettingsState,
+  ) {
+    super(kind, options, entries);
+  }
+
+  toState(): SettingsState {
+    return this.entries();
+  }
+
+  /** @throws {LyncServerError} `user-not-found` or `not-homed-here` */
+  effectiveFor(sip: string): EffectiveSettings<ConfigurationIdentity> {
+    const { site } = this.homed(sip);
+    const { sites } = this.options.directory.organisation;
+    const pool = sites.find(({ name }) => name === site)?.pool ?? null;
+    const on = (scope: 'site' | 'service', name: string | null): Configuration | null =>
+      name === null ? null : this.byKey(identityKey({ scope, name }));
+    return climbLadder(
+      'configuration',
+      [
+        {
+          scope: 'service',
+          settings: on('service', pool),
+          absent:
+            pool === null
+              ? 'No User Server homes this person.'
+              : `User Server ${pool} has no configuration.`,
+          governs: 'that of the User Server comes before site and global.',
+        },
+        {
+          scope: 'site',
+          settings: on('site', site),
+          absent:
+            site === null ? 'No site homes this person.' : `Site ${site} has no configuration.`,
+          governs: 'the User Server has none, and site comes before global.',
+        },
+        {
+          scope: 'global',
+          settings: this.global,
+          absent: '',
+          governs: 'neither the User Server nor the site has one.',
+        },
+      ],
+      this.global,
+    );
+  }
+}

@@ -1,0 +1,146 @@
+import { LyncServerError, PolicyInUseError } from '../lync-server-error.js';
+import { climbLadder, type EffectiveSettings, type LadderRung } from './ladder.js';
+import type { ScopedSettings, SettingsKind } from './scoped-settings.js';
+import { type Removal, ScopedStore } from './scoped-store.js';
+import {
+  formatIdentity,
+  identityKey,
+  isIdentity,
+  type PolicyIdentity,
+} from './settings-identity.js';
+import type { PolicySubject, SettingsStoreOptions } from './settings-ports.js';
+import type { SettingsState } from './settings-state.js';
+
+export type Policy = ScopedSettings<PolicyIdentity>;
+export type EffectivePolicy = EffectiveSettings<PolicyIdentity>;
+
+/** Policies and grants as a file holds them. */
+export interface PolicyStoreState {
+  readonly policies: SettingsState;
+  /** Name of the granted per-user policy by SIP address. */
+  readonly grants: Readonly<Record<string, string>>;
+}
+
+/** Policies of one kind and the people they are granted to: user, else site, else global. */
+export class PolicyStore extends ScopedStore<PolicyIdentity> {
+  /** Key of the granted policy by SIP address. */
+  readonly #grants: Map<string, string>;
+
+  /** Grants to people the directory does not hold are kept; they count again when it does. */
+  constructor(
+    kind: SettingsKind<PolicyIdentity>,
+    options: SettingsStoreOptions,
+    { policies, grants }: PolicyStoreState,
+  ) {
+    super(kind, options, policies);
+    this.#grants = new Map(
+      Object.entries(grants).map(([sip, name]) => [sip, identityKey({ scope: 'user', name })]),
+    );
+  }
+
+  /**
+   * Removes a site or per-user policy; the global one returns to its defaults.
+   * @throws {PolicyInUseError} for a per-user policy that people hold, unless `force`
+   */
+  override remove(
+    identityText: string,
+    { force = false }: { readonly force?: boolean } = {},
+  ): Removal {
+    const policy = this.existing(identityText);
+    const holders = this.#holders(policy);
+    if (holders.length > 0 && !force) {
+      throw new PolicyInUseError(formatIdentity(policy.identity), holders);
+    }
+    for (const sip of holders) this.#grants.delete(sip);
+    return this.discard(policy, holders);
+  }
+
+  /**
+   * Grants a per-user policy, or takes the granted one away when `policyName` is null.
+   * With several people, all are checked before the first is changed.
+   * @throws {LyncServerError} `not-a-user-policy` with the text of the real server, `user-not-found`, `not-homed-here`
+   */
+  grant(userSip: string | readonly string[], policyName: string | null): void {
+    const policy = policyName === null ? null : this.#grantable(policyName);
+    const people = [userSip].flat().map((sip) => this.homed(sip).sip);
+    for (const sip of people) {
+      if (policy === null) this.#grants.delete(sip);
+      else this.#grants.set(sip, identityKey(policy.identity));
+    }
+    const identity = policy === null ? null : formatIdentity(policy.identity);
+    this.tell({ kind: 'granted', identity, people });
+  }
+
+  /** Name of the per-user policy granted to a person, without `Tag:`; null when site or global governs. */
+  assignmentOf(sip: string): string | null {
+    const identity = this.#granted(this.homed(sip))?.identity;
+    return identity?.scope === 'user' ? identity.name : null;
+  }
+
+  /** SIP addresses of the people a per-user policy is granted to, in order of grant. */
+  holdersOf(identityText: string): readonly string[] {
+    return this.#holders(this.existing(identityText));
+  }
+
+  /** @throws {LyncServerError} `user-not-found` or `not-homed-here` */
+  effectiveFor(sip: string): EffectivePolicy {
+    const person = this.homed(sip);
+    const { site } = person;
+    return climbLadder(
+      'policy',
+      [
+        {
+          scope: 'user',
+          settings: this.#granted(person),
+          absent: 'No per-user policy is granted.',
+          governs: 'a granted per-user policy comes before site and global.',
+        },
+        {
+          scope: 'site',
+          settings: site === null ? null : this.byKey(identityKey({ scope: 'site', name: site })),
+          absent: site === null ? 'No site homes this person.' : `Site ${site} has no policy.`,
+          governs: 'no per-user policy is granted, and site comes before global.',
+        },
+        {
+          scope: 'global',
+          settings: this.global,
+          absent: '',
+          governs: 'there is neither a granted per-user policy nor a site policy.',
+        },
+      ],
+      this.global,
+    );
+  }
+
+  /** User, site, global: which policy governs a person, and why the others do not. */
+  ladderFor(sip: string): readonly LadderRung<PolicyIdentity>[] {
+    return this.effectiveFor(sip).ladder;
+  }
+
+  protected policyState(): { policies: SettingsState; grants: Record<string, string> } {
+    const granted = [...this.#grants].flatMap(([sip, key]) => {
+      const identity = this.byKey(key)?.identity;
+      return identity?.scope === 'user' ? [[sip, identity.name]] : [];
+    });
+    return { policies: this.entries(), grants: Object.fromEntries(granted) };
+  }
+
+  #grantable(policyName: string): Policy {
+    const policy = isIdentity(policyName, this.kind.parse) ? this.find(policyName) : undefined;
+    if (policy?.identity.scope === 'user') return policy;
+    throw new LyncServerError(
+      'not-a-user-policy',
+      `Policy "${policyName}" is not a user policy. You can assign only a user policy to a specific user.`,
+    );
+  }
+
+  #granted({ sip }: PolicySubject): Policy | null {
+    const key = this.#grants.get(sip);
+    return key === undefined ? null : this.byKey(key);
+  }
+
+  #holders(policy: Policy): readonly string[] {
+    const key = identityKey(policy.identity);
+    return [...this.#grants].filter(([, granted]) => granted === key).map(([sip]) => sip);
+  }
+}

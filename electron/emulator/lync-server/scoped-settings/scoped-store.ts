@@ -1,0 +1,220 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { LyncServerError } from '../lync-server-error.js';
+import {
+  changedParameters,
+  checkValues,
+  newSettings,
+  type PolicyValues,
+  type ScopedSettings,
+  type SettingsKind,
+  withValues,
+} from './scoped-settings.js';
+import type { SettingsEvent } from './settings-event.js';
+import { formatIdentity, identityKey, type SettingsIdentity } from './settings-identity.js';
+import type { PolicySubject, SettingsStoreOptions } from './settings-ports.js';
+import { readSettings, type SettingsState, writeSettings } from './settings-state.js';
+
+/** What a removal did. */
+export interface Removal {
+  /** The global object is never removed: its values return to the defaults. */
+  readonly outcome: 'removed' | 'reset';
+  /** People who held a policy and now fall to their site's or the global one. */
+  readonly formerHolders: readonly string[];
+}
+
+const onlyOne = {
+  global: (word: string) => `There is exactly one global ${word}`,
+  site: (word: string) => `A site has at most one ${word}`,
+  service: (word: string) => `A User Server has at most one ${word}`,
+  user: () => 'The name is in use',
+} as const;
+
+const scopeOrder = ['global', 'site', 'service', 'user'] as const;
+
+/**
+ * The policies or configurations of one kind. Every method either does all it was asked or throws a
+ * {@link LyncServerError} and changes nothing. Identities and names compare without case.
+ */
+export class ScopedStore<I extends SettingsIdentity> {
+  protected readonly kind: SettingsKind<I>;
+  protected readonly options: SettingsStoreOptions;
+  readonly #settings: Map<string, ScopedSettings<I>>;
+  #global: ScopedSettings<I>;
+
+  /** With no entries: the global object with its defaults, and nothing else. */
+  protected constructor(
+    kind: SettingsKind<I>,
+    options: SettingsStoreOptions,
+    entries: SettingsState,
+  ) {
+    this.kind = kind;
+    this.options = options;
+    this.#settings = readSettings(entries, kind);
+    const global = kind.parse('global');
+    this.#global =
+      this.#settings.get(identityKey(global)) ?? newSettings(global, kind.table, options.now());
+    this.#settings.set(identityKey(global), this.#global);
+  }
+
+  /** As log and messages name one: `client policy`. */
+  get noun(): string {
+    return this.kind.noun;
+  }
+
+  /** Global, then sites, User Servers and per-user policies, each in order of creation. */
+  list(): readonly ScopedSettings<I>[] {
+    const all = [...this.#settings.values()];
+    return scopeOrder.flatMap((scope) => all.filter(({ identity }) => identity.scope === scope));
+  }
+
+  /** @throws {LyncServerError} `invalid-identity` for text that is no identity */
+  find(identityText: string): ScopedSettings<I> | undefined {
+    return this.#settings.get(identityKey(this.kind.parse(identityText)));
+  }
+
+  /** An object of defaults and `values` that is not in the store: what `-InMemory` returns. */
+  draft(identityText: string, values: PolicyValues): ScopedSettings<I> {
+    const identity = this.#checkedIdentity(identityText);
+    const checked = checkValues(values, this.kind);
+    return withValues(newSettings(identity, this.kind.table, this.now()), checked, this.now());
+  }
+
+  /** @throws {LyncServerError} `policy-exists` for global, a second one of a site or User Server, or a name in use */
+  create(identityText: string, values: PolicyValues): ScopedSettings<I> {
+    const identity = this.#checkedIdentity(identityText);
+    if (this.#settings.has(identityKey(identity))) {
+      const only = onlyOne[identity.scope](this.#word);
+      const name = `${capitalised(this.noun)} "${formatIdentity(identity)}"`;
+      throw new LyncServerError('policy-exists', `${name} already exists. ${only}.`);
+    }
+    const settings = this.draft(identityText, values);
+    this.#put(settings);
+    const parameters = Object.keys(settings.changedAt);
+    this.tell({ kind: 'created', identity: formatIdentity(identity), parameters });
+    return settings;
+  }
+
+  /**
+   * Changes the values given and no others.
+   * @throws {LyncServerError} `policy-not-found`
+   */
+  update(identityText: string, changes: PolicyValues): ScopedSettings<I> {
+    const settings = this.existing(identityText);
+    return this.#change(settings, checkValues(changes, this.kind), 'updated');
+  }
+
+  /** What `-Instance` does: the object has these values afterwards, and is created if need be. */
+  replace(identityText: string, values: PolicyValues): ScopedSettings<I> {
+    return this.find(identityText) === undefined
+      ? this.create(identityText, values)
+      : this.update(identityText, { ...this.kind.table.defaults, ...values });
+  }
+
+  /** Removes all but the global object, which returns to its defaults. */
+  remove(identityText: string, _options: { force?: boolean } = {}): Removal {
+    return this.discard(this.existing(identityText), []);
+  }
+
+  protected now(): Instant {
+    return this.options.now();
+  }
+
+  protected tell(event: SettingsEvent): void {
+    this.options.changed?.(event);
+  }
+
+  protected get global(): ScopedSettings<I> {
+    return this.#global;
+  }
+
+  protected byKey(key: string): ScopedSettings<I> | null {
+    return this.#settings.get(key) ?? null;
+  }
+
+  protected existing(identityText: string): ScopedSettings<I> {
+    const settings = this.find(identityText);
+    if (settings !== undefined) return settings;
+    const identity = formatIdentity(this.kind.parse(identityText));
+    throw new LyncServerError('policy-not-found', `There is no ${this.noun} "${identity}".`);
+  }
+
+  protected discard(settings: ScopedSettings<I>, formerHolders: readonly string[]): Removal {
+    const { identity } = settings;
+    if (identity.scope === 'global') {
+      this.#change(settings, this.kind.table.defaults, 'reset');
+      return { outcome: 'reset', formerHolders: [] };
+    }
+    this.#settings.delete(identityKey(identity));
+    this.tell({ kind: 'removed', identity: formatIdentity(identity), people: formerHolders });
+    return { outcome: 'removed', formerHolders };
+  }
+
+  /** @throws {LyncServerError} `user-not-found` or `not-homed-here` */
+  protected homed(sip: string): PolicySubject {
+    const person = this.options.directory.find(sip);
+    if (person === undefined) {
+      throw new LyncServerError('user-not-found', `There is no user "${sip}".`);
+    }
+    if (person.federated) {
+      throw new LyncServerError(
+        'not-homed-here',
+        `"${person.sip}" belongs to a federated partner, whose own servers hold the policies.`,
+      );
+    }
+    return person;
+  }
+
+  /** Values equal to the fixed default are left out. */
+  protected entries(): SettingsState {
+    return writeSettings(this.#settings.values(), this.kind);
+  }
+
+  get #word(): string {
+    return this.noun.slice(this.noun.lastIndexOf(' ') + 1);
+  }
+
+  #put(settings: ScopedSettings<I>): void {
+    this.#settings.set(identityKey(settings.identity), settings);
+    if (settings.identity.scope === 'global') this.#global = settings;
+  }
+
+  #change(
+    settings: ScopedSettings<I>,
+    values: PolicyValues,
+    kind: 'updated' | 'reset',
+  ): ScopedSettings<I> {
+    const parameters = changedParameters(settings, values);
+    if (parameters.length === 0) return settings;
+    const changed = withValues(settings, values, this.now());
+    this.#put(changed);
+    this.tell({ kind, identity: formatIdentity(settings.identity), parameters });
+    return changed;
+  }
+
+  /** Spells a site or pool as the directory does; settings can only be made for one that exists. */
+  #checkedIdentity(identityText: string): I {
+    const identity = this.kind.parse(identityText);
+    const { sites } = this.options.directory.organisation;
+    if (identity.scope === 'site')
+      return { ...identity, name: spelled(identity.name, sites, 'name') };
+    if (identity.scope === 'service')
+      return { ...identity, name: spelled(identity.name, sites, 'pool') };
+    return identity;
+  }
+}
+
+type Sites = SettingsStoreOptions['directory']['organisation']['sites'];
+
+function spelled(name: string, sites: Sites, key: 'name' | 'pool'): string {
+  const known = [...new Set(sites.map((site) => site[key]))];
+  const found = known.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  const [code, what] =
+    key === 'name'
+      ? (['site-not-found', 'site'] as const)
+      : (['service-not-found', 'User Server'] as const);
+  const plural = key === 'name' ? 'Sites' : 'User Servers';
+  throw new LyncServerError(code, `There is no ${what} "${name}". ${plural}: ${known.join(', ')}.`);
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

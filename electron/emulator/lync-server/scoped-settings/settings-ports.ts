@@ -1,0 +1,29 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import type { SettingsEvent } from './settings-event.js';
+
+/** A person as far as policies and configurations are concerned. */
+export interface PolicySubject {
+  readonly sip: string;
+  /** The site that homes the person. */
+  readonly site: string | null;
+  readonly federated: boolean;
+}
+
+/** What a store needs to know about people and sites. */
+export interface SettingsDirectory {
+  find(sip: string): PolicySubject | undefined;
+  readonly organisation: {
+    readonly sites: readonly {
+      readonly name: string;
+      /** Fully qualified name of the pool, whose Front End is the site's User Server. */
+      readonly pool: string;
+    }[];
+  };
+}
+
+export interface SettingsStoreOptions {
+  readonly directory: SettingsDirectory;
+  readonly now: () => Instant;
+  /** Told after each change, once it is complete. */
+  readonly changed?: (event: SettingsEvent) => void;
+}
