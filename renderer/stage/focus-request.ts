@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { create } from 'zustand';
+import { useDock } from './dock-store.js';
 
 type Place = 'people' | 'shell';
 
@@ -12,7 +13,10 @@ export const useFocusRequest = create<{
 }>()((set) => ({
   place: null,
   count: 0,
-  request: (place) => set(({ count }) => ({ place, count: count + 1 })),
+  request: (place) => {
+    if (place === 'shell') useDock.getState().open('shell');
+    set(({ count }) => ({ place, count: count + 1 }));
+  },
 }));
 
 /** Focuses an element each time its place is wished for. */

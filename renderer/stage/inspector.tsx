@@ -1,56 +1,51 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { ErrorBoundary } from './error-boundary.js';
 import styles from './inspector.module.css';
 import { PolicyPane } from './policy/policy-pane.js';
-import { useSelection } from './selection.js';
-import { PhotoStory } from './story/photo-story.js';
+import { type InspectorTab, useSelection } from './selection.js';
+import { Stories } from './story/stories.js';
 import { strings } from './strings.js';
+import { Tabs } from './tabs.js';
 
-const tabs = ['story', 'policies'] as const;
+const PresencePane = lazy(() => import('./endpoints/presence-pane.js'));
 
-/** The right-hand pane: the guided story, or who is governed by what. */
+const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] = [
+  { name: 'story', label: strings.inspector.story },
+  { name: 'policies', label: strings.inspector.policies },
+  { name: 'presence', label: strings.inspector.presence },
+];
+
+/** The right-hand pane: the guided stories, who is governed by what, what becomes of presence. */
 export function Inspector(): ReactNode {
   const tab = useSelection((selection) => selection.tab);
   const open = useSelection((selection) => selection.open);
-  const list = useRef<HTMLDivElement>(null);
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    const other = tab === 'story' ? 'policies' : 'story';
-    open(other);
-    list.current?.querySelector<HTMLElement>(`#tab-${other}`)?.focus();
-  };
   return (
     <div className={styles.pane}>
-      <div
-        ref={list}
-        role="tablist"
-        aria-label={strings.inspector.title}
+      <Tabs
+        id="inspector"
+        label={strings.inspector.title}
         className={styles.tabs}
-        onKeyDown={press}
-      >
-        {tabs.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-selected={tab === name}
-            aria-controls="inspector-panel"
-            tabIndex={tab === name ? 0 : -1}
-            onClick={() => open(name)}
-          >
-            {strings.inspector[name]}
-          </button>
-        ))}
-      </div>
+        tabs={tabs}
+        current={tab}
+        onChoose={open}
+      />
       <div
         id="inspector-panel"
         role="tabpanel"
-        aria-labelledby={`tab-${tab}`}
+        aria-labelledby={`inspector-tab-${tab}`}
         className={styles.panel}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled panel must be reachable by keyboard
         tabIndex={0}
       >
-        {tab === 'story' ? <PhotoStory /> : <PolicyPane />}
+        {tab === 'story' && <Stories />}
+        {tab === 'policies' && <PolicyPane />}
+        {tab === 'presence' && (
+          <ErrorBoundary>
+            <Suspense>
+              <PresencePane />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </div>
     </div>
   );

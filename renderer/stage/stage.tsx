@@ -1,13 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
 import { ClientsRow } from './clients/clients-row.js';
+import { Dock } from './dock.js';
 import { Inspector } from './inspector.js';
-import { EventLog } from './log/event-log.js';
 import { Notices } from './notices.js';
 import { useLayout } from './panes/layout-store.js';
 import { Separator } from './panes/separator.js';
 import { PeoplePane } from './people/people-pane.js';
-import { ShellPane } from './shell/shell-pane.js';
 import { useShortcuts } from './shortcuts.js';
 import styles from './stage.module.css';
 import { strings } from './strings.js';
@@ -21,8 +20,8 @@ export function Stage(): ReactNode {
       <a className={styles.skip} href="#clients">
         {strings.skip.clients}
       </a>
-      <a className={styles.skip} href="#shell">
-        {strings.skip.shell}
+      <a className={styles.skip} href="#dock">
+        {strings.skip.dock}
       </a>
       {known ? <Shown /> : <Waiting />}
     </div>
@@ -66,16 +65,7 @@ function Shown(): ReactNode {
               <Inspector />
             </aside>
           </div>
-          <section className={styles.dock} aria-label={strings.dock}>
-            <Separator pane="dock" grows="up" />
-            <div className={styles.docked}>
-              <ShellPane />
-              <Separator pane="log" grows="left" />
-              <div className={styles.log}>
-                <EventLog />
-              </div>
-            </div>
-          </section>
+          <Dock />
         </div>
       </div>
     </>

@@ -3,7 +3,7 @@ export const strings = {
   product: 'Lync Client Emulator',
   tagline: 'See the screen a client policy produces.',
   connecting: 'Connecting to the emulator…',
-  skip: { clients: 'Skip to the clients', shell: 'Skip to the management shell' },
+  skip: { clients: 'Skip to the clients', dock: 'Skip to shell, calendar and timeline' },
   dismiss: 'Dismiss',
   close: 'Close',
   yes: 'Yes',
@@ -77,7 +77,14 @@ export const strings = {
     tryAgain: 'Try again',
   },
 
-  inspector: { title: 'Guide and policies', story: 'Photo story', policies: 'Policies' },
+  inspector: {
+    title: 'Guide and policies',
+    story: 'Stories',
+    policies: 'Policies',
+    presence: 'Presence',
+  },
+
+  stories: { title: 'Story', photo: 'Photos', calendar: 'Calendar', lastActive: 'Last active' },
 
   story: {
     title: 'The photo story',
@@ -199,5 +206,11 @@ export const strings = {
     log: 'Width of the event log',
   },
 
-  dock: 'Shell and event log',
+  dock: {
+    title: 'Shell, calendar and timeline',
+    views: 'Views of the dock',
+    shell: 'Shell and log',
+    calendar: 'Calendar',
+    timeline: 'Timeline',
+  },
 } as const;

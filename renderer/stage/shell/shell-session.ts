@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ShellPrompt, ShellRecord } from '../../../shared/contract/index.js';
+import { useDock } from '../dock-store.js';
 import { strings } from '../strings.js';
 
 /** One block of the console: a command as it was typed, or what came of it. */
@@ -17,7 +18,7 @@ interface ShellSession {
   readonly busy: boolean;
   /** What is being typed before the editor is there, and what others put into it. */
   readonly draft: { readonly text: string; readonly revision: number };
-  /** Puts text into the shell for the user to run, in place of what was typed. */
+  /** Puts text into the shell for the user to run, in place of what was typed, and shows the shell. */
   fill(text: string): void;
   /** Keeps what is typed while the editor loads. */
   type(text: string): void;
@@ -40,7 +41,10 @@ export const useShell = create<ShellSession>()((set) => ({
   prompt: null,
   busy: false,
   draft: { text: '', revision: 0 },
-  fill: (text) => set(({ draft }) => ({ draft: { text, revision: draft.revision + 1 } })),
+  fill: (text) => {
+    useDock.getState().open('shell');
+    set(({ draft }) => ({ draft: { text, revision: draft.revision + 1 } }));
+  },
   type: (text) => set(({ draft }) => ({ draft: { ...draft, text } })),
   print: (...added) =>
     set(({ blocks }) => {

@@ -1,0 +1,9 @@
+import { create } from 'zustand';
+
+export type DockTab = 'shell' | 'calendar' | 'timeline';
+
+/** What the dock below the clients shows. */
+export const useDock = create<{ readonly tab: DockTab; open(tab: DockTab): void }>()((set) => ({
+  tab: 'shell',
+  open: (tab) => set({ tab }),
+}));

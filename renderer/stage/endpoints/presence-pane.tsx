@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export default function PresencePane(): ReactNode {
+  return null;
+}
