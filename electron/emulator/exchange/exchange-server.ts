@@ -1,12 +1,17 @@
 import type { Instant } from '../../../shared/lync/time.js';
+import { Autodiscover } from './autodiscover/autodiscover.js';
 import { EwsService } from './ews/ews-service.js';
+import type { FaultKind, FaultTarget } from './faults/fault.js';
+import { faultResponse, loopMark } from './faults/fault-response.js';
+import { Faults } from './faults/faults.js';
 import { type ExchangeRecipient, Mailboxes } from './mailboxes/mailboxes.js';
+import { addressIn, answerPublicFolders } from './public-folders/public-folder-free-busy.js';
 import {
   type ExchangeRequest,
   type ExchangeResponse,
   ExchangeUnreachable,
 } from './web/exchange-transport.js';
-import { parseRequestUrl } from './web/request-url.js';
+import { parseRequestUrl, type RequestUrl } from './web/request-url.js';
 import { textResponse } from './web/response.js';
 
 export interface ExchangeOptions {
@@ -19,33 +24,136 @@ export interface ExchangeOptions {
   readonly now: () => Instant;
   /** Called after each change, with the SIP address of the mailbox's owner. */
   readonly changed: (mailboxSip: string) => void;
+  /** Called when faults were set, cleared or used up. */
+  readonly faultsChanged?: () => void;
+}
+
+/** Faults that send the client to the other name of the server. */
+const redirects: ReadonlySet<FaultKind> = new Set(['redirect', 'redirect-url', 'redirect-address']);
+
+/** What a request asks for: the faults that may strike it, the mailboxes it is about, the answer. */
+interface Route {
+  readonly targets: readonly FaultTarget[];
+  readonly addresses: () => readonly string[];
+  readonly answer: () => ExchangeResponse;
 }
 
 /** The Exchange servers of one organisation: mailboxes, and the web addresses that answer for them. */
 export class ExchangeServer {
   readonly mailboxes: Mailboxes;
+  readonly faults: Faults;
   readonly #ews: EwsService;
+  readonly #autodiscover: Autodiscover;
+  readonly #serverName: string;
+  readonly #otherName: string;
 
   constructor(private readonly options: ExchangeOptions) {
+    const { domain, now } = options;
+    this.#serverName = `mail.${domain}`.toLowerCase();
+    this.#otherName = `owa.${domain}`.toLowerCase();
     this.mailboxes = new Mailboxes(options);
-    this.#ews = new EwsService(this.mailboxes, options.now);
+    this.faults = new Faults(options.faultsChanged ?? (() => {}));
+    this.#ews = new EwsService(this.mailboxes, now);
+    this.#autodiscover = new Autodiscover(this.mailboxes, {
+      server: this.#serverName,
+      otherName: this.#otherName,
+      now,
+    });
   }
 
   /** `https://mail.contoso.com/EWS/Exchange.asmx` */
   get ewsUrl(): string {
-    return `https://mail.${this.options.domain}/EWS/Exchange.asmx`;
+    return `https://${this.#serverName}/EWS/Exchange.asmx`;
+  }
+
+  /** `https://mail.contoso.com/public/` */
+  get publicFoldersUrl(): string {
+    return `https://${this.#serverName}/public/`;
+  }
+
+  /** Every name under which the organisation's servers are reached. */
+  get hosts(): readonly string[] {
+    const domain = this.options.domain.toLowerCase();
+    return [domain, `autodiscover.${domain}`, this.#serverName, this.#otherName];
   }
 
   /**
-   * Answers one request, in process and on the loopback port alike.
-   * @throws {ExchangeUnreachable} when no server of the organisation has that name
+   * Answers one request, in process and on the loopback port alike. Any credentials do.
+   * @param ewsUrl what Autodiscover tells clients, where that is not {@link ewsUrl}
+   * @throws {ExchangeUnreachable} when no server has that name, or a fault says so
    */
-  handle(request: ExchangeRequest): ExchangeResponse {
+  handle(request: ExchangeRequest, ewsUrl = this.ewsUrl): ExchangeResponse {
     const url = parseRequestUrl(request.url);
-    if (url?.host !== `mail.${this.options.domain}`) {
+    if (!url || !this.hosts.includes(url.host)) {
       throw new ExchangeUnreachable('name', `There is no server ${url?.host ?? request.url}.`);
     }
-    if (url.path === '/ews/exchange.asmx') return this.#ews.answer(request);
-    return textResponse(404, 'Not found');
+    if (url.scheme === 'http') return textResponse(403, 'SSL is required.');
+    const route = this.#route(request, url, ewsUrl);
+    if (!route) return textResponse(404, 'Not found');
+    return this.#struck(request, url, route) ?? route.answer();
+  }
+
+  #route(request: ExchangeRequest, url: RequestUrl, ewsUrl: string): Route | null {
+    if (url.path === '/autodiscover/autodiscover.xml') {
+      return {
+        targets: ['all', 'autodiscover', ...this.#autodiscoverName(url.host)],
+        addresses: () => [this.#autodiscover.addressOf(request) ?? ''],
+        answer: () => this.#autodiscover.answer(request, ewsUrl),
+      };
+    }
+    if (url.host !== this.#serverName && url.host !== this.#otherName) return null;
+    switch (url.path) {
+      case '/ews/exchange.asmx':
+        return {
+          targets: ['all', 'ews'],
+          addresses: () => this.#ews.addressesOf(request),
+          answer: () => this.#ews.answer(request),
+        };
+      case '/public/':
+      case '/public':
+        return {
+          targets: ['all', 'public-folders'],
+          addresses: () => [addressIn(url.query) ?? ''],
+          answer: () => answerPublicFolders(url.query, this.mailboxes),
+        };
+      default:
+        return null;
+    }
+  }
+
+  #autodiscoverName(host: string): readonly FaultTarget[] {
+    if (host === this.options.domain.toLowerCase()) return ['autodiscover-domain'];
+    return host.startsWith('autodiscover.') ? ['autodiscover-host'] : [];
+  }
+
+  /** What a fault makes of the request; `null` when none strikes. */
+  #struck(request: ExchangeRequest, url: RequestUrl, route: Route): ExchangeResponse | null {
+    const isLooping = url.query.includes(loopMark);
+    if (this.faults.isEmpty && !isLooping) return null;
+    // Where a redirect led, it does not strike again; any other fault does.
+    const isRedirected = url.host === this.#otherName;
+    const fault = isLooping
+      ? { kind: 'redirect-loop' as const }
+      : this.faults.strike(
+          route.targets,
+          this.options.now(),
+          () => this.#owners(route.addresses()),
+          (kind) => !isRedirected || !redirects.has(kind),
+        );
+    if (!fault) return null;
+    const [address] = route.targets.includes('autodiscover') ? route.addresses() : [];
+    return faultResponse(fault.kind, {
+      request,
+      host: url.host,
+      alternativeUrl: `https://${this.#otherName}${request.url.replace(/^https?:\/\/[^/]*/i, '')}`,
+      alternativeAddress: address ? `${address.split('@', 1)[0]}@${this.#otherName}` : null,
+    });
+  }
+
+  #owners(addresses: readonly string[]): readonly string[] {
+    return addresses.flatMap((address) => {
+      const mailbox = this.#autodiscover.mailboxOf(address);
+      return mailbox ? [mailbox.sip] : [];
+    });
   }
 }

@@ -1,25 +1,23 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { Mailboxes } from '../mailboxes/mailboxes.js';
 import { ZoneRules } from '../time/describe-zone.js';
+import { basicUser } from '../web/basic-user.js';
 import type { ExchangeRequest, ExchangeResponse } from '../web/exchange-transport.js';
 import { textResponse } from '../web/response.js';
-import { parseXml } from '../xml/parse-xml.js';
-import type { XmlElement } from '../xml/xml-element.js';
 import { XmlError } from '../xml/xml-error.js';
-import { EwsError } from './ews-error.js';
 import {
-  type AvailabilityRequest,
-  answerAvailability,
-  readAvailabilityRequest,
-} from './get-user-availability.js';
-import { answerOofSettings, readOofAddress } from './get-user-oof-settings.js';
-import { type EwsVersion, soapFault, soapResponse } from './soap-envelope.js';
-
-/** An operation that was read, and the mailboxes it is about. */
-type EwsOperation =
-  | { readonly name: 'availability'; readonly request: AvailabilityRequest }
-  | { readonly name: 'oof-settings'; readonly address: string }
-  | { readonly name: 'other'; readonly element: XmlElement };
+  addressesNamed,
+  findItem,
+  getFolder,
+  getItem,
+  type MailboxLookup,
+} from './calendar-folder.js';
+import { EwsError } from './ews-error.js';
+import { type EwsOperation, readOperation } from './ews-operation.js';
+import { answerAvailability } from './get-user-availability.js';
+import { answerOofSettings } from './get-user-oof-settings.js';
+import { soapFault, soapResponse } from './soap-envelope.js';
 
 /** How many requests are remembered as read. */
 const rememberedRequests = 4096;
@@ -28,7 +26,6 @@ const rememberedRequests = 4096;
 export class EwsService {
   /** What a text was read as. Clients repeat themselves, and reading XML is the dearest step. */
   readonly #read = new Map<string, EwsOperation>();
-
   readonly #zones = new ZoneRules();
 
   constructor(
@@ -37,11 +34,13 @@ export class EwsService {
   ) {}
 
   /** Answers a POST to Exchange.asmx. Never throws. */
-  answer({ method, body }: ExchangeRequest): ExchangeResponse {
-    if (method !== 'POST') return textResponse(405, 'EWS is asked by POST.');
+  answer(request: ExchangeRequest): ExchangeResponse {
+    if (request.method !== 'POST') return textResponse(405, 'EWS is asked by POST.');
     try {
-      const operation = this.#readOnce(body);
-      return soapResponse(this.#version(operation), this.#carryOut(operation));
+      const operation = this.#readOnce(request.body);
+      const [address = ''] = this.#addressesOf(operation, request);
+      const version = this.mailboxes.byAddress(address)?.version === '2007' ? '2007' : '2010';
+      return soapResponse(version, this.#carryOut(operation, request));
     } catch (error) {
       if (error instanceof XmlError) return soapFault('ErrorSchemaValidation', error.message);
       if (error instanceof EwsError) return soapFault(error.code, error.message);
@@ -49,13 +48,26 @@ export class EwsService {
     }
   }
 
-  /** SMTP addresses that a request is about; none when it cannot be read. */
-  addressesOf(body: string): readonly string[] {
+  /** Addresses that a request is about; none when it cannot be read. */
+  addressesOf(request: ExchangeRequest): readonly string[] {
     try {
-      return addressesOf(this.#readOnce(body));
+      return this.#addressesOf(this.#readOnce(request.body), request);
     } catch (error) {
       if (error instanceof XmlError || error instanceof EwsError) return [];
       throw error;
+    }
+  }
+
+  #addressesOf(operation: EwsOperation, request: ExchangeRequest): readonly string[] {
+    switch (operation.name) {
+      case 'availability':
+        return operation.request.addresses;
+      case 'oof-settings':
+        return [operation.address];
+      default: {
+        const named = addressesNamed(operation.element);
+        return named.length > 0 ? named : [callerOf(operation.impersonated, request) ?? ''];
+      }
     }
   }
 
@@ -68,47 +80,29 @@ export class EwsService {
     return operation;
   }
 
-  #version(operation: EwsOperation): EwsVersion {
-    const [address = ''] = addressesOf(operation);
-    return this.mailboxes.byAddress(address)?.version === '2007' ? '2007' : '2010';
-  }
-
-  #carryOut(operation: EwsOperation): string {
-    const mailboxOf = (address: string) => {
+  #carryOut(operation: EwsOperation, request: ExchangeRequest): string {
+    const mailboxOf = (address: string): Mailbox | undefined => {
       const mailbox = this.mailboxes.byAddress(address);
       return mailbox?.version === '2003' ? undefined : mailbox;
     };
+    if (operation.name === 'availability') {
+      return answerAvailability(operation.request, mailboxOf, this.#zones);
+    }
+    if (operation.name === 'oof-settings') {
+      return answerOofSettings(mailboxOf(operation.address), this.now());
+    }
+    const lookup: MailboxLookup = (address) =>
+      mailboxOf(address ?? callerOf(operation.impersonated, request) ?? '');
     switch (operation.name) {
-      case 'availability':
-        return answerAvailability(operation.request, mailboxOf, this.#zones);
-      case 'oof-settings':
-        return answerOofSettings(mailboxOf(operation.address), this.now());
-      case 'other':
-        throw new EwsError(
-          'ErrorInvalidRequest',
-          `${operation.element.name} is not emulated. GetUserAvailability, GetUserOofSettings, FindItem, GetFolder and GetItem are.`,
-        );
+      case 'find-item':
+        return findItem(operation.element, lookup);
+      case 'get-folder':
+        return getFolder(operation.element, lookup);
+      case 'get-item':
+        return getItem(operation.element, lookup);
     }
   }
 }
 
-function readOperation(body: string): EwsOperation {
-  const envelope = parseXml(body);
-  const element = envelope.name === 'Envelope' ? envelope.child('Body')?.elements()[0] : undefined;
-  if (!element) {
-    throw new EwsError('ErrorInvalidRequest', 'The request is no SOAP envelope with an operation.');
-  }
-  switch (element.name) {
-    case 'GetUserAvailabilityRequest':
-      return { name: 'availability', request: readAvailabilityRequest(element) };
-    case 'GetUserOofSettingsRequest':
-      return { name: 'oof-settings', address: readOofAddress(element) };
-    default:
-      return { name: 'other', element };
-  }
-}
-
-function addressesOf(operation: EwsOperation): readonly string[] {
-  if (operation.name === 'availability') return operation.request.addresses;
-  return operation.name === 'oof-settings' ? [operation.address] : [];
-}
+const callerOf = (impersonated: string | undefined, { headers }: ExchangeRequest) =>
+  impersonated ?? basicUser(headers.authorization);

@@ -38,7 +38,7 @@ export interface MailboxPorts {
 export class Mailbox {
   readonly #calendar = new Calendar();
   readonly #series = new Map<string, Series>();
-  readonly #derived = new Map<string, string>();
+  readonly #derived = new Map<unknown, string>();
   #content: MailboxContent;
   #lastEntry = 0;
   #revision = 0;
@@ -106,7 +106,7 @@ export class Mailbox {
     checkEntryTimes(fields);
     const entry = { ...fields, id: this.nextId(), createdAt: this.ports.now() };
     this.#calendar.put(entry);
-    this.touch();
+    this.#touch();
     return entry;
   }
 
@@ -117,26 +117,26 @@ export class Mailbox {
     checkEntryTimes(entry);
     if (this.#calendar.find(id)) this.#calendar.put(entry);
     else this.#seriesOf(id)?.replace(id, entry);
-    this.touch();
+    this.#touch();
     return entry;
   }
 
   /** Removes an entry, one occurrence, or by the id of a series all of it. @throws {ExchangeError} */
   removeEntry(id: string): void {
     if (this.#series.delete(id) || this.#calendar.remove(id)) {
-      this.touch();
+      this.#touch();
       return;
     }
     this.#mustFind(id);
     this.#seriesOf(id)?.replace(id, null);
-    this.touch();
+    this.#touch();
   }
 
   /** Takes in what was checked before, such as the content of a file. */
   takeIn(entries: readonly CalendarEntry[], series: readonly Series[]): void {
     for (const entry of entries) this.#calendar.put(entry);
     for (const one of series) this.#series.set(one.id, one);
-    this.touch();
+    this.#touch();
   }
 
   /** @throws {ExchangeError} with nothing changed */
@@ -145,7 +145,7 @@ export class Mailbox {
     checkWorkingHours(content.workingHours);
     checkAutomaticReplies(content.automaticReplies);
     this.#content = content;
-    this.touch();
+    this.#touch();
   }
 
   /** Ids are never used twice, also across a saved state. */
@@ -164,7 +164,7 @@ export class Mailbox {
   }
 
   /** Text that depends on the content alone: made once, and again after a change. */
-  derived(key: string, make: () => string): string {
+  derived(key: unknown, make: () => string): string {
     const known = this.#derived.get(key);
     if (known !== undefined) return known;
     if (this.#derived.size >= 32) this.#derived.clear();
@@ -173,7 +173,7 @@ export class Mailbox {
     return text;
   }
 
-  private touch(): void {
+  #touch(): void {
     this.#revision += 1;
     this.#derived.clear();
     this.ports.changed();

@@ -65,6 +65,14 @@ export class Mailboxes {
     return this.of(owner ?? key);
   }
 
+  /** The mailbox whose SMTP or SIP address begins like that, the SIP address in `domain`. */
+  byLocalPart(local: string, domain: string): Mailbox | undefined {
+    const bySip = this.of(`${local}@${domain}`);
+    if (bySip) return bySip;
+    const address = [...this.#owners.keys()].find((known) => known.startsWith(`${local}@`));
+    return address === undefined ? undefined : this.byAddress(address);
+  }
+
   /** Changes what a mailbox is. @throws {ExchangeError} with nothing changed */
   change(sip: string, changes: Partial<MailboxContent>): Mailbox {
     const mailbox = this.get(sip);

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { toInstant } from '../../../shared/lync/time.js';
+import { isTimeZone } from '../../../shared/organisation/local-time.js';
+import { faultKinds, faultTargets } from './faults/fault.js';
+import { automaticReplyStates } from './mailboxes/automatic-replies.js';
+import { busyTypes } from './mailboxes/calendar-entry.js';
+import { exchangeVersions } from './mailboxes/mailbox.js';
+import { weekdays } from './mailboxes/working-hours.js';
+
+/** Years 1601 to 9999, the ones that every date format of Exchange can write. */
+const instantSchema = z.int().min(-11_644_473_600_000).max(253_402_300_799_999).transform(toInstant);
+const sipSchema = z.string().min(3).max(320);
+
+const entrySchema = z
+  .strictObject({
+    id: z.string().min(1).max(200),
+    subject: z.string().max(1000),
+    location: z.string().max(1000),
+    start: instantSchema,
+    end: instantSchema,
+    busyType: z.enum(busyTypes),
+    isMeeting: z.boolean(),
+    isAllDay: z.boolean(),
+    createdAt: instantSchema,
+  })
+  .refine(({ start, end }) => start < end, 'expected an end after the start');
+
+const workingHoursSchema = z
+  .strictObject({
+    timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone'),
+    days: z.array(z.enum(weekdays)).max(7),
+    startMinutes: z.int().min(0).max(1439),
+    endMinutes: z.int().min(1).max(1440),
+  })
+  .refine(({ startMinutes, endMinutes }) => startMinutes < endMinutes, 'expected a later end');
+
+const automaticRepliesSchema = z.strictObject({
+  state: z.enum(automaticReplyStates),
+  start: instantSchema.nullable(),
+  end: instantSchema.nullable(),
+  internalMessage: z.string().max(20_000),
+  externalMessage: z.string().max(20_000),
+});
+
+const seriesSchema = z.strictObject({
+  id: z.string().min(1).max(200),
+  createdAt: instantSchema,
+  /** The series as an iCalendar file of its own. */
+  source: z.string().max(200_000),
+  /** Occurrences that differ, by the start that the rule gives them; `null` where one was taken out. */
+  changes: z.array(z.strictObject({ occurrence: instantSchema, entry: entrySchema.nullable() })),
+});
+
+const mailboxSchema = z.strictObject({
+  sip: sipSchema,
+  smtpAddress: z.string().min(3).max(320),
+  version: z.enum(exchangeVersions),
+  workingHours: workingHoursSchema,
+  automaticReplies: automaticRepliesSchema,
+  lastId: z.int().nonnegative(),
+  entries: z.array(entrySchema),
+  series: z.array(seriesSchema),
+});
+export type MailboxState = z.output<typeof mailboxSchema>;
+export type SeriesState = z.output<typeof seriesSchema>;
+
+const faultSchema = z.strictObject({
+  target: z.enum(faultTargets),
+  kind: z.enum(faultKinds),
+  mailbox: sipSchema.nullable(),
+  times: z.int().min(1).nullable(),
+  until: instantSchema.nullable(),
+});
+
+/** Exchange as a file holds it: mailboxes that were used, and faults. */
+export const exchangeStateSchema = z.strictObject({
+  mailboxes: z.array(mailboxSchema),
+  faults: z.array(faultSchema),
+});
+export type ExchangeState = z.output<typeof exchangeStateSchema>;

@@ -1,0 +1,69 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import type { Fault, FaultKind, FaultTarget } from './fault.js';
+
+/** The faults in force. The latest set is asked first; a new one replaces its like. */
+export class Faults {
+  #faults: readonly Fault[] = [];
+
+  constructor(private readonly changed: () => void) {}
+
+  /** Those that may still strike at `now`. */
+  inForce(now: Instant): readonly Fault[] {
+    return this.#faults.filter((fault) => isInForce(fault, now));
+  }
+
+  get isEmpty(): boolean {
+    return this.#faults.length === 0;
+  }
+
+  set(fault: Fault): void {
+    const others = this.#faults.filter(
+      ({ target, mailbox }) => target !== fault.target || mailbox !== fault.mailbox,
+    );
+    this.#faults = [fault, ...others];
+    this.changed();
+  }
+
+  clear(): void {
+    this.#faults = [];
+    this.changed();
+  }
+
+  /** The fault that strikes a request, counted as having struck. */
+  strike(
+    targets: readonly FaultTarget[],
+    now: Instant,
+    mailboxes: () => readonly string[],
+    mayStrike: (kind: FaultKind) => boolean,
+  ): Fault | null {
+    const index = this.#faults.findIndex(
+      (fault) =>
+        targets.includes(fault.target) &&
+        isInForce(fault, now) &&
+        mayStrike(fault.kind) &&
+        (fault.mailbox === null || mailboxes().includes(fault.mailbox)),
+    );
+    const fault = this.#faults[index];
+    if (!fault) return null;
+    if (fault.times === null) return fault;
+    const left = fault.times - 1;
+    this.#faults =
+      left > 0
+        ? this.#faults.with(index, { ...fault, times: left })
+        : this.#faults.toSpliced(index, 1);
+    this.changed();
+    return fault;
+  }
+
+  /** Puts back what was saved. */
+  restore(faults: readonly Fault[]): void {
+    this.#faults = faults;
+  }
+
+  all(): readonly Fault[] {
+    return this.#faults;
+  }
+}
+
+const isInForce = ({ until, times }: Fault, now: Instant): boolean =>
+  (until === null || now < until) && times !== 0;
