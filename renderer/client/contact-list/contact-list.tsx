@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type ReactNode, useCallback, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
@@ -44,6 +44,13 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
     focus.moveTo(index);
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
+  const renamed = groups.renaming === null ? -1 : rows.headingOf(groups.renaming);
+  const startedRenaming = renamed >= 0;
+  // A new group is the last one, and may be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each name that is typed
+  useLayoutEffect(() => {
+    if (startedRenaming) goTo(renamed);
+  }, [groups.renaming, startedRenaming]);
   const card: LineHandlers['card'] = (sip, beside) =>
     ui.setState({ card: { contact: sip, anchor: anchorAt(beside, 'below') } });
   const handlers = useStableHandlers({
