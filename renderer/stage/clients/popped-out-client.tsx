@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { ClientProvider, useStageEntry } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
+import controls from '../controls.module.css';
 import { LostBanner } from '../notices.js';
 import { strings } from '../strings.js';
 import styles from './popped-out-client.module.css';
@@ -13,6 +14,7 @@ export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
   }, [name]);
   return (
     <main className={styles.page} aria-label={strings.clients.clientOf(name)}>
+      <h1 className={controls.hidden}>{strings.clients.clientOf(name)}</h1>
       <LostBanner />
       <div className={styles.window}>
         <ClientProvider sip={sip}>
