@@ -93,23 +93,24 @@ test('Tab completes cmdlet, parameter and value; the arrow keys bring lines back
   await expect(shell.output).toContainText('DisplayPhoto');
   await shell.ready();
 
-  await keyboard.type('Set-CsClientPolicy -DisplayP');
+  await keyboard.type('Set-CsClientPolicy -DisableEm');
   await keyboard.press('Tab');
-  await expect(offered).toHaveText([/^-?DisplayPhoto/, /^-?DisplayPublishedPhotoDefault/]);
+  await expect(offered).toHaveText([/DisableEmailComparisonCheck/, /DisableEmoticons/]);
+  await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await shell.expectLine(/Set-CsClientPolicy -DisplayPhoto ?/);
-  await keyboard.type(' photosf');
+  await shell.expectLine(/Set-CsClientPolicy -DisableEmoticons ?/);
+  await keyboard.type(' $true -DisplayPhoto photosf');
   await keyboard.press('Tab');
-  await shell.expectLine(/Set-CsClientPolicy -DisplayPhoto +PhotosFromADOnly ?/);
+  await shell.expectLine(/Set-CsClientPolicy .+ -DisplayPhoto PhotosFromADOnly ?/);
   await keyboard.press('Enter');
   await shell.ready();
 
   await keyboard.press('ArrowUp');
-  await shell.expectLine(/Set-CsClientPolicy -DisplayPhoto +PhotosFromADOnly ?/);
+  await shell.expectLine(/Set-CsClientPolicy -DisableEmoticons .+PhotosFromADOnly ?/);
   await keyboard.press('ArrowUp');
   await shell.expectLine(/Get-CsClientPolicy ?/);
   await keyboard.press('ArrowDown');
-  await shell.expectLine(/Set-CsClientPolicy -Disp.+/);
+  await shell.expectLine(/Set-CsClientPolicy .+/);
 });
 
 test('an open brace asks for more lines with >>, and runs when it is closed', async ({

@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+
+const folder = fileURLToPath(new URL('../../../dist/gallery/', import.meta.url));
+
+/** The pictures of one test, and a page of them. */
+export class Album {
+  readonly #pictures: { readonly file: string; readonly caption: string }[] = [];
+
+  constructor(
+    private readonly window: string,
+    private readonly state: string,
+  ) {}
+
+  /** Takes the page as it is now, when fonts and photos have arrived. */
+  async take(page: Page, caption: string): Promise<void> {
+    const file = fileName(`${this.window} ${this.state} ${this.#pictures.length + 1} ${caption}`);
+    await Album.shoot(page, file);
+    this.#pictures.push({ file, caption });
+  }
+
+  static async shoot(page: Page, file: string): Promise<void> {
+    await page.waitForFunction(async () => {
+      await document.fonts.ready;
+      return [...document.images].every(({ complete }) => complete);
+    });
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+  }
+
+  /** Writes the page of this album. */
+  write(): void {
+    const title = `${this.window}, ${this.state}`;
+    const figures = this.#pictures.map(
+      ({ file, caption }) =>
+        `<figure><img src="${file}" alt=""><figcaption>${caption}</figcaption></figure>`,
+    );
+    writeFileSync(join(folder, fileName(title, 'html')), html(title, figures.join('\n')));
+  }
+}
+
+function html(title: string, body: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>
+<style>body{font:14px sans-serif}figure{display:inline-block;vertical-align:top;margin:12px}
+img{max-width:700px;border:1px solid #ccc}</style><h1>${title}</h1>
+${body}</html>\n`;
+}
+
+const fileName = (words: string, ending = 'png'): string =>
+  `${words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '')}.${ending}`;

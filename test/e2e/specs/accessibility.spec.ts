@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ClientPage } from '../support/client-page.js';
+import { expect, test } from '../support/fixtures.js';
+import { alice, bob, carol } from '../support/people.js';
+import { governBy } from '../support/policies.js';
+import { StagePage } from '../support/stage-page.js';
+
+/** Looks at the page as it is now; what is shown is named in the failure. */
+async function expectAccessible(page: Page, shown: string): Promise<void> {
+  await test.step(shown, async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    );
+    expect(found, shown).toEqual([]);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the stage, its panes and dialogs in ${colorScheme}`, async ({
+    emulator,
+  }) => {
+    test.slow();
+    const page = await emulator.stage();
+    const stage = new StagePage(page);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(stage.client(alice.name).list).toBeVisible();
+    await expectAccessible(page, 'the first screen');
+
+    await stage.shell.run(`New-CsClientPolicy PhotosControl -DisplayPhoto NoPhoto
+Grant-CsClientPolicy ${alice.sip} PhotosControl
+Set-CsClientPolicy -Nonsense`);
+    await expect(stage.shell.errors).toHaveCount(1);
+    await stage.inspect(alice.name);
+    await expect(stage.signOutAndIn(alice.name)).toBeVisible();
+    await expectAccessible(page, 'shell with output and error, ladder and pending changes');
+
+    await stage.shell.run('Remove-CsClientPolicy PhotosControl -Confirm');
+    await expect(stage.shell.pane.getByRole('group', { name: /Confirm/ })).toBeVisible();
+    await expectAccessible(page, 'a question of the shell');
+    await page.keyboard.press('n');
+
+    await page.getByRole('button', { name: 'Why?', exact: true }).click();
+    const client = stage.client(bob.name);
+    await client.root.getByRole('button', { name: 'Why? Style of the contact list' }).click();
+    await expectAccessible(page, 'why-mode with an answer');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Why?', exact: true }).click();
+
+    await client.options.open();
+    await expectAccessible(page, 'Options on the stage');
+    await client.options.press('Cancel');
+    await stage.people.getByRole('searchbox', { name: 'Find a person' }).fill('zzz');
+    await stage.openSettings();
+    await expectAccessible(page, 'settings');
+    await stage.closeSettings();
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await expectAccessible(page, 'a small window where nobody was found');
+  });
+}
+
+for (const displayPhoto of ['AllPhotos', 'PhotosFromADOnly', 'NoPhoto'] as const) {
+  test(`axe finds nothing on a client, its menus, card and Options under ${displayPhoto}`, async ({
+    emulator,
+  }) => {
+    test.slow();
+    await governBy(
+      emulator,
+      alice,
+      `-DisplayPhoto ${displayPhoto} -ShowManagePrivacyRelationships $true -EnableAppearOffline $true`,
+    );
+    const page = await emulator.client(alice.sip);
+    const client = new ClientPage(page, alice.name);
+    await expect(client.list).toBeVisible();
+    for (const view of ['Groups', 'Status', 'Relationship'] as const)
+      for (const rows of ['two-lines', 'one-line'] as const) {
+        await emulator.command({
+          name: 'client.set-display',
+          sip: alice.sip,
+          choice: { rows, view: view.toLowerCase() as Lowercase<typeof view> },
+        });
+        await expect(client.root.getByRole('tab', { name: view })).toHaveAttribute(
+          'aria-selected',
+          'true',
+        );
+        await expectAccessible(page, `${view} in ${rows}`);
+      }
+    await emulator.command({
+      name: 'client.set-display',
+      sip: alice.sip,
+      choice: { rows: 'two-lines', view: 'groups' },
+    });
+
+    await client.status.click();
+    await expectAccessible(page, 'status menu');
+    await page.keyboard.press('Escape');
+    await client.openDisplayMenu();
+    await expectAccessible(page, 'display menu');
+    await page.keyboard.press('Escape');
+    await client.openContactMenu(carol.name);
+    await client.item('Change Privacy Relationship').click();
+    await expectAccessible(page, 'contact menu with its submenu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+
+    await client.row(carol.name).dblclick();
+    await client.card(carol.name).getByRole('tab', { name: 'Contact', exact: true }).waitFor();
+    await expectAccessible(page, 'contact card');
+    await client.card(carol.name).getByRole('tab', { name: 'Organization' }).click();
+    await expectAccessible(page, 'contact card with its organization');
+    await page.keyboard.press('Escape');
+
+    const search = client.root.getByRole('searchbox', { name: 'Find a contact' });
+    await search.fill('an');
+    await page
+      .getByRole('button', { name: /^Add .+ to contacts$/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page, 'search results');
+    await search.press('Escape');
+    for (const pane of ['Activity Feeds', 'Conversations', 'Phone', 'Contacts'] as const) {
+      await client.root.getByRole('button', { name: pane }).click();
+      await expectAccessible(page, pane);
+    }
+
+    await client.options.open();
+    for (const title of await client.options.tabs.allTextContents()) {
+      await client.options.turnTo(title);
+      await expectAccessible(page, `Options, ${title}`);
+    }
+    await client.options.press('Cancel');
+    await client.root.getByRole('button', { name: 'Show Menu' }).click();
+    await client.item('Help').click();
+    await client.item('About Lync Client Emulator').click();
+    await expectAccessible(page, 'About');
+    await page.keyboard.press('Escape');
+    await client.chooseStatus('Sign Out');
+    await page.getByRole('button', { name: 'Sign In' }).waitFor();
+    await expectAccessible(page, 'the sign-in screen');
+  });
+}

@@ -1,0 +1,150 @@
+import { expect, test } from '../support/fixtures.js';
+import { alice, bob, carol } from '../support/people.js';
+import { StagePage } from '../support/stage-page.js';
+
+test('the first screen says what it is, has two people signed in and offers the photo story', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  await expect(stage.page.getByRole('heading', { level: 1 })).toHaveText('Lync Client Emulator');
+  await expect(stage.page.getByText('See the screen a client policy produces.')).toBeVisible();
+  for (const { name } of [alice, bob]) await expect(stage.frame(name)).toBeInViewport();
+  await expect(stage.guide.getByRole('tab', { name: 'Photo story' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(stage.guide).toContainText(`whose photos ${alice.name} sees and shows`);
+  await expect(stage.clock).toContainText('Paused');
+});
+
+test('the photo story fills the shell step by step, ticks what was done, and ends', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  const fill = stage.guide.getByRole('button', { name: 'Fill the shell' });
+  const step = async (title: string, line: RegExp) => {
+    const item = stage.guide.getByRole('listitem').filter({ hasText: title });
+    await expect(item).toHaveAttribute('aria-current', 'step');
+    await fill.click();
+    await stage.shell.expectLine(line);
+    await stage.page.keyboard.press('Enter');
+  };
+  const signIn = () =>
+    stage.guide.getByRole('button', { name: `Sign ${alice.name} out and in` }).click();
+
+  await step('Create a policy', /New-CsClientPolicy -Identity PhotosControl/);
+  await step('Grant it', /Grant-CsClientPolicy -Identity "alice@contoso\.com" -PolicyName .+/);
+  await step('Corporate photos only', /Set-CsClientPolicy .+PhotosFromADOnly/);
+  await signIn();
+  await step('No photos', /Set-CsClientPolicy .+NoPhoto/);
+  await signIn();
+  await expect(stage.client(alice.name).ownPicture).toHaveCount(0);
+  await step('All photos', /Set-CsClientPolicy .+AllPhotos/);
+  await signIn();
+  await expect(stage.guide).toContainText('That was the story.');
+  await expect(stage.client(alice.name).ownPicture).toBeVisible();
+  await expect(stage.shell.errors).toHaveCount(0);
+});
+
+test('the clock stands still until it is run, goes to the next event, plays and pauses', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  const { clock } = stage;
+  const time = clock.getByRole('time');
+  await expect(time).toHaveText('08:00:00');
+  await clock.getByRole('button', { name: 'Run 30 minutes' }).click();
+  await expect(time).toHaveText('08:30:00');
+  await clock.getByRole('textbox', { name: 'Duration to run, hh:mm:ss' }).fill('00:00:07');
+  await clock.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(time).toHaveText('08:30:07');
+  await clock.getByRole('button', { name: 'Go to the next event' }).click();
+  await expect(time).not.toHaveText('08:30:07');
+  await clock.getByRole('radio', { name: '600×', exact: true }).focus();
+  await stage.page.keyboard.press('Space');
+  await expect(clock.getByRole('button', { name: 'Pause the clock' })).toBeVisible();
+  await clock.getByRole('button', { name: 'Pause the clock' }).click();
+  await expect(clock.getByRole('button', { name: 'Play at 600×' })).toBeVisible();
+});
+
+test('the log says what happened and because of what, and its filter keeps one person', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  await stage.shell.run(`New-CsClientPolicy PhotosControl | Out-Null
+Grant-CsClientPolicy ${alice.sip} PhotosControl`);
+  await stage.signOutAndIn(alice.name).click();
+  const entries = stage.log.getByRole('listitem');
+  const signedIn = entries.filter({ hasText: `${alice.name} signed in` }).first();
+  await expect(signedIn).toContainText('Tag:PhotosControl');
+  await signedIn.getByRole('button', { name: /^because of / }).click();
+  await expect(entries.and(stage.page.locator(':focus'))).toHaveCount(1);
+  await stage.log.getByRole('combobox', { name: 'Person' }).selectOption(bob.sip);
+  await expect(signedIn).toHaveCount(0);
+  await expect(entries.filter({ hasText: bob.name }).first()).toBeVisible();
+});
+
+test('why-mode tells of a part of a client its value, policy, scope, parameter, since and evidence', async ({
+  emulator,
+}) => {
+  await emulator.command({ name: 'clock.run', duration: '00:10:00' });
+  await emulator.shell(`New-CsClientPolicy PhotosControl -DisplayPhoto NoPhoto | Out-Null
+    Grant-CsClientPolicy ${alice.sip} PhotosControl`);
+  await emulator.command({ name: 'client.sign-out-and-in', sip: alice.sip });
+  const stage = new StagePage(await emulator.stage());
+  const client = stage.client(alice.name);
+  const chip = client.root.getByRole('button', { name: 'Why? Style of the contact list' });
+  await expect(chip).toHaveCount(0);
+  await stage.page.getByRole('button', { name: 'Why?', exact: true }).click();
+  await chip.click();
+  const answer = stage.page.getByRole('dialog', { name: 'Why? Style of the contact list' });
+  const facts = {
+    Value: 'classic squares',
+    'Decided by': /Tag:PhotosControl/,
+    Scope: 'User',
+    Parameter: 'DisplayPhoto',
+    Since: /08:10:00/,
+    Evidence: /.+/,
+  };
+  await expect(answer.getByRole('term')).toHaveText(Object.keys(facts));
+  await expect(answer.getByRole('definition')).toHaveText(Object.values(facts));
+  await stage.page.keyboard.press('Escape');
+  await stage.page.getByRole('button', { name: 'Why?', exact: true }).click();
+  await expect(chip).toHaveCount(0);
+});
+
+test('a client for any person takes one click, and several stand side by side', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  await stage.people.getByRole('searchbox', { name: 'Find a person' }).fill('carol');
+  await stage.people.getByRole('button', { name: `Sign in ${carol.name}` }).click();
+  await expect(stage.frame(carol.name)).toBeInViewport();
+  await stage.people.getByRole('searchbox', { name: 'Find a person' }).fill('');
+  for (const { name } of [alice, bob, carol]) await expect(stage.client(name).list).toBeVisible();
+  await stage
+    .frame(bob.name)
+    .getByRole('button', { name: `Take the client of ${bob.name} off the stage` })
+    .click();
+  await expect(stage.frame(bob.name)).toHaveCount(0);
+  await stage.people.getByRole('button', { name: `Show the client of ${bob.name}` }).click();
+  await expect(stage.frame(bob.name)).toBeVisible();
+});
+
+test('the settings choose which documented range the shell enforces', async ({ emulator }) => {
+  const stage = new StagePage(await emulator.stage());
+  await stage.openSettings();
+  await stage.settings.getByRole('radio', { name: /^As the cmdlet reference says/ }).click();
+  await expect(
+    stage.settings.getByRole('radio', { name: /^As the cmdlet reference says/ }),
+  ).toBeChecked();
+  await stage.closeSettings();
+  await stage.shell.run('Set-CsClientPolicy -WebServicePollInterval 06:00:00');
+  await expect(stage.shell.errors).toContainText('06:00:00');
+  await stage.openSettings();
+  await stage.settings.getByRole('radio', { name: /^As practitioners describe/ }).click();
+  await stage.closeSettings();
+  await stage.shell.run('Set-CsClientPolicy -WebServicePollInterval 06:00:00');
+  await stage.inspect(alice.name);
+  await expect(stage.policy('Global').getByRole('definition')).toHaveText(['06:00:00']);
+});
