@@ -20,6 +20,12 @@ export class EntryStore<E extends object> {
   readonly #byMembership = new Map<string, Set<Listener>>();
   readonly #byPrefix = new Map<string, Set<ChangeListener>>();
   readonly #keyLists = new Map<string, readonly string[]>();
+  #version = 0;
+
+  /** Grows with each batch that is taken in. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** The entry, or `undefined` while there is none. */
   get<K extends keyof E & string>(key: K): E[K] | undefined {
@@ -66,6 +72,7 @@ export class EntryStore<E extends object> {
       changed.push(key);
       if (present === (value === null)) membership.push(key);
     }
+    this.#version += 1;
     this.#forgetKeyLists(membership);
     return { notify: () => this.#notify(changed, membership) };
   }

@@ -41,12 +41,14 @@ export class ContactListModel {
   #groups: readonly GroupView[] | undefined;
   #layout: LayoutView | undefined;
   #rows = new ListRows([]);
+  /** The state of the store that was last read whole; null before the first look. */
+  #readAt: number | null = null;
 
   constructor(store: EntryStore<ClientEntries>) {
     this.#store = store;
   }
 
-  /** Reads the list and keeps it up to date until the returned function is called. */
+  /** Keeps the list up to date until the returned function is called. */
   connect(): () => void {
     const store = this.#store;
     const stops = [
@@ -54,13 +56,18 @@ export class ContactListModel {
       store.subscribe('layout', () => this.#rebuild()),
       store.subscribeAll(prefix, (keys) => this.#take(keys)),
     ];
-    this.#rebuild();
+    // Whatever changed between the first look and now.
+    if (this.#readAt !== store.version) this.#rebuild();
     return () => {
       for (const stop of stops) stop();
     };
   }
 
-  readonly rows = (): ListRows => this.#rows;
+  /** The lines as they stand. The list is read at the first call, and so only once at a mount. */
+  readonly rows = (): ListRows => {
+    if (this.#readAt === null) this.#read();
+    return this.#rows;
+  };
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -88,6 +95,12 @@ export class ContactListModel {
   }
 
   #rebuild(): void {
+    this.#read();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #read(): void {
+    this.#readAt = this.#store.version;
     this.#groups = this.#store.get('groups');
     const layout = this.#store.get('layout');
     this.#entries = this.#readContacts(layout);
@@ -95,7 +108,7 @@ export class ContactListModel {
     if (!layout || !this.#groups) this.#sections = [];
     else if (layout.view === 'groups') this.#sections = this.#groupSections(layout);
     else this.#sections = this.#bucketSections(layout, layout.view);
-    this.#publish();
+    this.#rows = new ListRows(this.#sections, this.#rows);
   }
 
   /** Every contact the store knows. Goes by the store's own keys: building keys would cost more. */

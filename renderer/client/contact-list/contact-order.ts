@@ -45,9 +45,10 @@ export function compareMembers(sort: Sort): (a: Member, b: Member) => number {
 }
 
 function byName(a: Member, b: Member): number {
-  if (a.nameKey !== b.nameKey) return a.nameKey < b.nameKey ? -1 : 1;
-  if (a.sip !== b.sip) return a.sip < b.sip ? -1 : 1;
-  return 0;
+  if (a.nameKey < b.nameKey) return -1;
+  if (a.nameKey > b.nameKey) return 1;
+  if (a.sip === b.sip) return 0;
+  return a.sip < b.sip ? -1 : 1;
 }
 
 function byAvailability(a: Member, b: Member): number {
