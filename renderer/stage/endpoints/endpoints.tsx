@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useStageEntry } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { presenceStrings } from '../presence-strings.js';
+import { deviceNames } from './device-names.js';
+import { EndpointCard } from './endpoint-card.js';
+import styles from './endpoints.module.css';
+import { useEndpointAction } from './use-endpoint-action.js';
+
+const text = presenceStrings.endpoints;
+const devices = ['computer', 'deskphone', 'mobile', 'web'] as const;
+
+/** A person's devices, each with a button for every cause of change, and ways to add more. */
+export function Endpoints({ sip }: { readonly sip: string }): ReactNode {
+  const endpoints = useStageEntry(`endpoints/${sip}`) ?? [];
+  const act = useEndpointAction();
+  const names = deviceNames(endpoints);
+  return (
+    <section aria-labelledby="endpoints-title">
+      <h2 id="endpoints-title" className={styles.title}>
+        {text.title}
+      </h2>
+      {endpoints.length === 0 && <p className={styles.quiet}>{text.none}</p>}
+      <ul className={styles.list}>
+        {endpoints.map((endpoint) => (
+          <EndpointCard
+            key={endpoint.id}
+            sip={sip}
+            endpoint={endpoint}
+            name={names.get(endpoint.id) ?? endpoint.id}
+          />
+        ))}
+      </ul>
+      <fieldset className={styles.add}>
+        <legend>{text.addTitle}</legend>
+        {devices.map((device) => (
+          <button
+            key={device}
+            type="button"
+            className={`${controls.button} ${controls.small}`}
+            aria-label={text.addHint[device]}
+            onClick={() => act({ name: 'endpoint.add', sip, device })}
+          >
+            + {text.add[device]}
+          </button>
+        ))}
+      </fieldset>
+    </section>
+  );
+}

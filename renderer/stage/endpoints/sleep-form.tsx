@@ -1,0 +1,44 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import controls from '../controls.module.css';
+import { presenceStrings } from '../presence-strings.js';
+import styles from './endpoints.module.css';
+import { useEndpointAction } from './use-endpoint-action.js';
+
+const text = presenceStrings.endpoints;
+
+/** Puts the client's PC to sleep for a while; the clock goes on, its client does nothing. */
+export function SleepForm({
+  sip,
+  name,
+}: {
+  readonly sip: string;
+  readonly name: string;
+}): ReactNode {
+  const act = useEndpointAction();
+  const [duration, setDuration] = useState('01:00');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    act({ name: 'clock.sleep', sip, duration: `${duration}:00` });
+  };
+  return (
+    <form className={styles.sleep} onSubmit={submit}>
+      <input
+        className={controls.input}
+        aria-label={text.sleepFor}
+        title={text.sleepFor}
+        value={duration}
+        pattern="\d{2}:[0-5]\d"
+        required
+        spellCheck={false}
+        onChange={(event) => setDuration(event.target.value)}
+      />
+      <button
+        type="submit"
+        className={`${controls.button} ${controls.small}`}
+        aria-label={text.actionOn(text.sleep, name)}
+      >
+        {text.sleep}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { presenceStrings } from '../presence-strings.js';
+import styles from './forecast.module.css';
+import { ForecastEntries } from './forecast-entries.js';
+import { Intervals } from './intervals.js';
+import { ModelComparison } from './model-comparison.js';
+import { useForecast } from './use-forecast.js';
+
+const text = presenceStrings.forecast;
+
+/** When presence will change and why, before it happens; and what the chosen intervals cost. */
+export function Forecast({ sip }: { readonly sip: string }): ReactNode {
+  const { answer, failure } = useForecast(sip);
+  return (
+    <>
+      <section aria-labelledby="forecast-title">
+        <h2 id="forecast-title" className={styles.title}>
+          {text.title}
+        </h2>
+        {failure !== null && (
+          <p className={styles.failure} role="alert">
+            {text.failed(failure)}
+          </p>
+        )}
+        {answer && <ForecastEntries entries={answer.entries} />}
+      </section>
+      {answer && <Intervals forecast={answer} />}
+      {answer && answer.entries.length > 0 && <ModelComparison forecast={answer} />}
+    </>
+  );
+}

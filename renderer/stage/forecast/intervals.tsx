@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react';
+import type { ForecastView } from '../../../shared/contract/index.js';
+import type { Effective } from '../../../shared/lync/effective.js';
+import controls from '../controls.module.css';
+import { presenceStrings } from '../presence-strings.js';
+import { durationText, timeSpanText } from './duration.js';
+import styles from './forecast.module.css';
+
+const text = presenceStrings.forecast;
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+/** The two intervals in force with what decided them, what they cost in delay, and in polls. */
+export function Intervals({ forecast }: { readonly forecast: ForecastView }): ReactNode {
+  const [users, setUsers] = useState(1000);
+  const { pollInterval, publicationInterval, worstLagSeconds, meanLagSeconds } = forecast;
+  return (
+    <section aria-labelledby="intervals-title">
+      <h2 id="intervals-title" className={styles.title}>
+        {text.intervals}
+      </h2>
+      <dl className={styles.figures}>
+        <Interval label={text.poll} interval={pollInterval} />
+        <Interval label={text.publication} interval={publicationInterval} />
+        <Figure label={text.worst} value={text.worstValue(durationText(worstLagSeconds))} />
+        <Figure label={text.mean} value={durationText(meanLagSeconds)} />
+        <div>
+          <dt>
+            <label>
+              {text.perHour},{' '}
+              <input
+                type="number"
+                className={`${controls.input} ${styles.users}`}
+                aria-label={text.usersHint}
+                title={text.usersHint}
+                min={1}
+                max={1_000_000}
+                value={users}
+                onChange={(event) =>
+                  setUsers(Math.max(1, Math.trunc(event.target.valueAsNumber) || 1))
+                }
+              />{' '}
+              {text.users.toLowerCase()}
+            </label>
+          </dt>
+          <dd>
+            <output aria-label={text.perHour}>{whole.format(forecast.pollsPerHour * users)}</output>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Interval(props: {
+  readonly label: string;
+  readonly interval: Effective<number>;
+}): ReactNode {
+  const { value, policy, reason } = props.interval;
+  return (
+    <div title={reason}>
+      <dt>
+        {props.label}
+        <small>
+          {policy === null ? text.byDefault : text.decidedBy(policy.identity, policy.parameter)}
+        </small>
+      </dt>
+      <dd>{timeSpanText(value)}</dd>
+    </div>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

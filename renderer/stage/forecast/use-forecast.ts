@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import type { ForecastView } from '../../../shared/contract/index.js';
+import { useCommand, useStageStore } from '../../bridge/hooks.js';
+import { type FreshAnswer, useFreshAnswer } from '../fresh-answer.js';
+
+/** The forecast of a person's presence, asked again whenever something happened to him. */
+export function useForecast(sip: string): FreshAnswer<ForecastView> {
+  const command = useCommand();
+  const watch = useWatchPerson(sip);
+  const ask = useCallback(() => command({ name: 'calendar.forecast', sip }), [command, sip]);
+  return useFreshAnswer(ask, watch);
+}
+
+/** Tells of each event that concerns a person, or that names nobody and may concern everybody. */
+export function useWatchPerson(sip: string): (again: () => void) => () => void {
+  const store = useStageStore();
+  return useCallback(
+    (again) => {
+      const leaveLog = store.subscribeAll('log/', (changed) => {
+        const concerned = changed.some((key) => {
+          const entry = store.get(key as `log/${string}`);
+          return entry !== undefined && (entry.sip === null || entry.sip === sip);
+        });
+        if (concerned) again();
+      });
+      const leaveMailbox = store.subscribeAll(`mailbox/${sip}`, again);
+      return () => {
+        leaveLog();
+        leaveMailbox();
+      };
+    },
+    [store, sip],
+  );
+}

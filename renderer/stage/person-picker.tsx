@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useStageEntry, useStageStore } from '../bridge/hooks.js';
+import { useSignedIn } from './clients/clients-on-stage.js';
+import controls from './controls.module.css';
+import { presenceStrings } from './presence-strings.js';
+import { useSelection } from './selection.js';
+
+/** The signed-in person that was chosen, or else the first one; `null` while nobody is signed in. */
+export function useChosenPerson(): { readonly sip: string; readonly displayName: string } | null {
+  const chosen = useSelection((selection) => selection.person?.sip ?? '');
+  const first = useSignedIn()[0] ?? '';
+  const chosenClient = useStageEntry(`client/${chosen}`);
+  const firstClient = useStageEntry(`client/${first}`);
+  return chosenClient ?? firstClient ?? null;
+}
+
+/** Chooses among the people who are signed in, for everything that looks at one person. */
+export function PersonPicker({ sip }: { readonly sip: string }): ReactNode {
+  const store = useStageStore();
+  const signedIn = useSignedIn();
+  const choose = useSelection((selection) => selection.choose);
+  return (
+    <select
+      className={controls.input}
+      aria-label={presenceStrings.person}
+      value={sip}
+      onChange={(event) => {
+        const client = store.get(`client/${event.target.value}`);
+        if (client) choose(client);
+      }}
+    >
+      {signedIn.map((one) => (
+        <option key={one} value={one}>
+          {store.get(`client/${one}`)?.displayName ?? one}
+        </option>
+      ))}
+    </select>
+  );
+}
