@@ -52,12 +52,17 @@ const availabilities: Readonly<Record<PresenceClass, readonly [number, string]>>
   blocked: [18500, 'Offline'],
 };
 
+/** What the clock of the fixture shows. */
+const now = toInstant(Date.UTC(2010, 10, 22, 9));
+
+const ago = (minutes: number) => toInstant(now - minutes * 60_000);
+
 export function presenceOf(
   presence: PresenceClass,
   changes: Partial<PresenceView> = {},
 ): PresenceView {
   const [availability, text] = availabilities[presence];
-  return { class: presence, text, availability, age: null, outOfOffice: false, ...changes };
+  return { class: presence, text, availability, lastActive: null, outOfOffice: false, ...changes };
 }
 
 /** A contact by logon name and display name; everything else at its plainest. */
@@ -127,21 +132,21 @@ export const contacts: readonly ContactView[] = [
     note: 'At the convention',
   }),
   contactOf('carol', 'Carol Clark', presenceOf('available'), { note: 'Reading up', tagged: true }),
-  contactOf('dan', 'Dan Drayton', presenceOf('away', { age: '2 hours' })),
+  contactOf('dan', 'Dan Drayton', presenceOf('away', { lastActive: ago(120) })),
   contactOf(
     'erin',
     'Erin Ek',
-    presenceOf('away', { text: 'Out of Office', age: '13 hours', outOfOffice: true }),
+    presenceOf('away', { text: 'Out of Office', lastActive: ago(13 * 60), outOfOffice: true }),
     {
       note: 'Back on Monday',
     },
   ),
   contactOf('frank', 'Frank Fuller', presenceOf('do-not-disturb')),
-  contactOf('gwen', 'Gwen Gray', presenceOf('offline', { age: '3 days' })),
-  contactOf('hugo', 'Hugo Hall', presenceOf('be-right-back', { age: '5 mins' }), {
+  contactOf('gwen', 'Gwen Gray', presenceOf('offline', { lastActive: ago(3 * 24 * 60) })),
+  contactOf('hugo', 'Hugo Hall', presenceOf('be-right-back', { lastActive: ago(5) }), {
     relationship: 'workgroup',
   }),
-  contactOf('ivy', 'Ivy Irons', presenceOf('inactive', { age: '7 mins' })),
+  contactOf('ivy', 'Ivy Irons', presenceOf('inactive', { lastActive: ago(7) })),
   contactOf('jane', 'Jane Jones', presenceOf('unknown')),
   contactOf('karl', 'Karl Kent', presenceOf('blocked'), { relationship: 'blocked-contacts' }),
 ];
@@ -189,7 +194,7 @@ export function clientEntries(changes: Partial<SignedInEntries> = {}): SignedInE
     session: {
       sip: 'alice@contoso.com',
       displayName: 'Alice Ahl',
-      signedInAt: toInstant(Date.UTC(2010, 10, 22, 9)),
+      signedInAt: now,
       policy: { identity: 'Global', scope: 'global' },
       organisationTab: byDefault(true),
       feedsTab: byDefault(true),
@@ -207,6 +212,8 @@ export function clientEntries(changes: Partial<SignedInEntries> = {}): SignedInE
     layout,
     groups,
     options: { pages: [], absent: [] },
+    clock: { now, timeZone: 'America/Los_Angeles' },
+    configuration: { rows: [] },
     ...Object.fromEntries(contacts.map((contact) => [`contact/${contact.sip}`, contact])),
     ...changes,
   };
