@@ -2,6 +2,7 @@ import { CommandError } from '../../shared/contract/errors.js';
 import type { SignedOutView } from '../../shared/contract/views/client.js';
 import type { Directory } from './directory/directory.js';
 import type { Person } from './directory/person.js';
+import { CalendarHistory } from './lync-client/calendar/calendar-history.js';
 import { LyncClient } from './lync-client/lync-client.js';
 import type { ClientPorts } from './lync-client/session/client-ports.js';
 import { Topic, type TopicSource } from './views/topic.js';
@@ -14,15 +15,17 @@ export class Clients {
   readonly #open = new Map<string, LyncClient>();
   readonly #topics = new Map<string, Topic>();
   readonly #ports: ClientPorts;
+  readonly #histories = new Map<string, CalendarHistory>();
 
   constructor(
     private readonly directory: Directory,
-    ports: Omit<ClientPorts, 'clientOf' | 'changed' | 'directory'>,
+    ports: Omit<ClientPorts, 'clientOf' | 'changed' | 'directory' | 'historyOf'>,
   ) {
     this.#ports = {
       ...ports,
       directory,
       clientOf: (sip) => this.#open.get(sip),
+      historyOf: (sip) => this.historyOf(sip),
       changed: (sip, keys) => this.#invalidate(sip, keys),
     };
   }
@@ -76,6 +79,15 @@ export class Clients {
     this.#open.delete(client.sip);
     this.#invalidate(client.sip, ['signed-out', ...keys]);
     return client;
+  }
+
+  /** What the calendar side of a person's clients did; goes on from one sign-in to the next. */
+  historyOf(sip: string): CalendarHistory {
+    const known = this.#histories.get(sip);
+    if (known) return known;
+    const history = new CalendarHistory();
+    this.#histories.set(sip, history);
+    return history;
   }
 
   /** What watchers may see of `subject` changed. */

@@ -1,9 +1,11 @@
 import type { CommandResult } from '../../../shared/contract/commands/command.js';
 import type { Clients } from '../clients.js';
 import type { EventLog } from '../clock/event-log.js';
+import type { RealExchange } from '../lync-client/calendar/real-exchanges.js';
 import { executeClientCommand, type SignedInCommand } from '../lync-client/execute-command.js';
 import type { LyncClient } from '../lync-client/lync-client.js';
 import type { PictureDownload } from '../lync-client/photos/picture-download.js';
+import type { PresenceHistory } from '../lync-server/presence/presence-history.js';
 import type { Stage } from '../views/stage/stage.js';
 import type { CommandHandlers, CommandsOf } from './command-handlers.js';
 
@@ -11,6 +13,9 @@ export interface ClientParts {
   readonly clients: Clients;
   readonly log: EventLog;
   readonly stage: Stage;
+  /** Points a client's poller at a real Exchange, or with null back at the emulated one. */
+  readonly connectExchange: (sip: string, exchange: RealExchange | null) => void;
+  readonly presenceHistory: Pick<PresenceHistory, 'begin'>;
   /** Notes that something changed that has to outlive the process. */
   readonly touch: () => void;
 }
@@ -18,9 +23,19 @@ export interface ClientParts {
 /** Signs a person in and writes what sign-in brought into the log. */
 export function signInAndTell(parts: ClientParts, sip: string): void {
   const client = parts.clients.signIn(sip);
+  parts.presenceHistory.begin(client.sip);
   const { identity, scope } = client.settings.policy;
   const text = `${client.person.displayName} signed in. In-band provisioning brought ${identity} (${scope}).`;
   tell(parts, client, 'client.signed-in', text);
+}
+
+/** The network of a person's PC is back: the client signs in anew, with what provisioning now brings. */
+export function reconnectAndTell(parts: ClientParts, sip: string): void {
+  const { displayName } = parts.clients.signOut(sip).person;
+  const client = parts.clients.signIn(sip);
+  const { identity, scope } = client.settings.policy;
+  const text = `${displayName}'s client reconnected. In-band provisioning brought ${identity} (${scope}).`;
+  tell(parts, client, 'client.reconnected', text);
 }
 
 type SignedInCommands = {
@@ -57,6 +72,19 @@ export function clientCommands(
         text: result.connected ? `Connected to ${command.url}.` : result.reason,
       });
       return result;
+    },
+    'client.connect-exchange': ({ sip, url, smtpAddress, credentials }) => {
+      const { person } = clients.of(sip);
+      parts.connectExchange(person.sip, {
+        ewsUrl: url ?? null,
+        smtpAddress: smtpAddress ?? person.mail,
+        credentials: credentials ?? null,
+      });
+      return null;
+    },
+    'client.disconnect-exchange': ({ sip }) => {
+      parts.connectExchange(clients.of(sip).sip, null);
+      return null;
     },
     'client.sign-in': ({ sip }) => {
       signIn(sip);
@@ -106,6 +134,6 @@ function signedInCommands(
 
 function tell({ log, stage, touch }: ClientParts, client: LyncClient, kind: string, text: string) {
   log.append({ kind, actor: 'client', sip: client.sip, text });
-  stage.touch(`client/${client.sip}`);
+  stage.touch(`client/${client.sip}`, `endpoints/${client.sip}`);
   touch();
 }

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { LogEntry } from '../../../shared/contract/log.js';
-import { after } from '../../../shared/lync/time.js';
+import { after, type Instant } from '../../../shared/lync/time.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Playback } from '../clock/playback.js';
 import type { Scheduler } from '../clock/scheduler.js';
@@ -14,6 +14,8 @@ export interface ClockParts {
   readonly log: EventLog;
   /** Throws when there is no such person. */
   readonly checkPerson: (sip: string) => string;
+  /** The PC of this person sleeps until then. */
+  readonly putToSleep: (sip: string, wake: Instant) => void;
 }
 
 /** The verbs of the virtual clock. */
@@ -36,7 +38,7 @@ export function clockCommands(parts: ClockParts): CommandHandlers<CommandsOf<'cl
     'clock.until': (command) => runUntilEntry(parts, command),
     'clock.sleep': async ({ sip, duration }) => {
       const wake = targetAfter(duration);
-      scheduler.sleep(parts.checkPerson(sip), wake);
+      parts.putToSleep(parts.checkPerson(sip), wake);
       await scheduler.runUntil(wake);
       return null;
     },

@@ -10,6 +10,8 @@ const queries: ReadonlySet<CommandName> = new Set([
   'shell.history',
   'directory.search',
   'policy.ladder',
+  'calendar.forecast',
+  'timeline.read',
   'log.read',
 ]);
 
@@ -42,16 +44,47 @@ export function describeCommand(command: Command): string {
       return `Shell: answer "${command.choice}".`;
     case 'settings.change':
       return 'Change the settings of the emulator.';
+    case 'server.set-last-active':
+      return command.delivery === 'removed'
+        ? 'Install the update that removes the time of last activity.'
+        : 'Take back the update that removes the time of last activity.';
     case 'organisation.load':
       return `Load the organisation from ${command.fileName}.`;
     case 'organisation.reset':
       return 'Return to the sample organisation.';
+    case 'endpoint.add':
+      return `Sign ${command.sip} in from one more device: ${command.device}.`;
+    case 'endpoint.remove':
+      return `Sign ${command.endpoint} of ${command.sip} out.`;
+    case 'endpoint.start-call':
+      return `Start a ${command.kind} at ${atDevice(command)}.`;
+    case 'endpoint.lock':
+    case 'endpoint.unlock':
+    case 'endpoint.idle':
+    case 'endpoint.activity':
+    case 'endpoint.disconnect':
+    case 'endpoint.reconnect':
+    case 'endpoint.end-call':
+      return `${endpointVerbs[command.name]} ${atDevice(command)}.`;
     case 'notice.dismiss':
       return 'Dismiss a notice.';
     default:
       return 'sip' in command ? describeAtClient(command) : command.name;
   }
 }
+
+const endpointVerbs = {
+  'endpoint.lock': 'Lock',
+  'endpoint.unlock': 'Unlock',
+  'endpoint.idle': 'Walk away from',
+  'endpoint.activity': 'Touch',
+  'endpoint.disconnect': 'Take the network from',
+  'endpoint.reconnect': 'Give the network back to',
+  'endpoint.end-call': 'End the call at',
+} as const;
+
+const atDevice = ({ sip, endpoint }: { sip: string; endpoint?: string | undefined }): string =>
+  endpoint === undefined ? `the PC of ${sip}` : `${endpoint} of ${sip}`;
 
 type ClientCommand = Extract<Command, { sip: string; name: `client.${string}` }>;
 

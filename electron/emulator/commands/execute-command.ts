@@ -3,10 +3,12 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { PictureDownload } from '../lync-client/photos/picture-download.js';
 import { LyncServerError } from '../lync-server/lync-server-error.js';
 import type { PowerShellParser } from '../management-shell/powershell-parser.js';
+import { type CalendarParts, calendarCommands } from './calendar-commands.js';
 import { type ClientParts, clientCommands } from './client-commands.js';
 import { type ClockParts, clockCommands } from './clock-commands.js';
 import type { CommandHandlers } from './command-handlers.js';
 import { actorOf, describeCommand, isQuery } from './describe-command.js';
+import { type EndpointParts, endpointCommands } from './endpoint-commands.js';
 import { type OperatorParts, operatorCommands } from './operator-commands.js';
 import { type ShellParts, shellCommands } from './shell-commands.js';
 
@@ -18,6 +20,8 @@ export interface Prepared {
 
 export type CommandParts = Omit<ClockParts, 'checkPerson'> &
   ClientParts &
+  EndpointParts &
+  CalendarParts &
   OperatorParts &
   Pick<ShellParts, 'shell'> & {
     /** Time may have passed, or stands otherwise now: what shows the clock is read again. */
@@ -40,6 +44,8 @@ export async function executeCommand(
     ...clockCommands({ ...parts, checkPerson: (sip) => parts.clients.person(sip).sip }),
     ...clientCommands(parts, prepared.download ?? null),
     ...operatorCommands(parts),
+    ...endpointCommands(parts),
+    ...calendarCommands(parts),
     ...shellCommands({ ...parts, parser: prepared.parser ?? null }),
   };
   // Each handler takes the command of its own name; the compiler cannot see the pairing.

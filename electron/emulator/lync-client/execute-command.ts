@@ -10,8 +10,24 @@ import type { PictureDownload } from './photos/picture-download.js';
 /** The commands of a signed-in client. Signing in and out is for whoever keeps the clients. */
 export type SignedInCommand = Exclude<
   Extract<Command, { name: `client.${string}` }>,
-  CommandOf<'client.sign-in' | 'client.sign-out' | 'client.sign-out-and-in'>
+  CommandOf<
+    | 'client.sign-in'
+    | 'client.sign-out'
+    | 'client.sign-out-and-in'
+    | 'client.connect-exchange'
+    | 'client.disconnect-exchange'
+  >
 >;
+
+/** What changes or asks nothing but the client itself. */
+const worksOffline: ReadonlySet<string> = new Set<SignedInCommand['name']>([
+  'client.set-display',
+  'client.toggle-group',
+  'client.dismiss-alert',
+  'client.search',
+  'client.contact-card',
+  'client.explain-photo',
+]);
 
 /**
  * Carries out one command of the contract at a client.
@@ -23,6 +39,9 @@ export function executeClientCommand(
   command: SignedInCommand,
   download: PictureDownload | null = null,
 ): CommandResult<SignedInCommand['name']> {
+  if (!client.connected && !worksOffline.has(command.name)) {
+    throw new CommandError('refused', 'The client is not connected to Lync Server.', 'command.sip');
+  }
   switch (command.name) {
     case 'client.set-status':
       client.own.setStatus(command.status);
@@ -66,7 +85,7 @@ export function executeClientCommand(
       client.alerts.dismiss(command.alert);
       break;
     case 'client.apply-options':
-      client.options.apply(command.values);
+      client.applyOptions(command.values);
       break;
     case 'client.choose-picture':
       client.picture.choose(command.source);

@@ -4,13 +4,19 @@ import type { Instant } from '../../../shared/lync/time.js';
 import type { Person } from '../directory/person.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
 import { Alerts } from './alerts/alerts.js';
+import type { ExchangeAccess } from './calendar/calendar-ports.js';
+import { ClientCalendar } from './calendar/client-calendar.js';
+import { forecastView, type MailboxEntries } from './calendar/forecast-view.js';
 import { ContactCommands } from './commands/contact-commands.js';
 import { DisplayCommands } from './commands/display-commands.js';
 import { OptionsCommands } from './commands/options-commands.js';
 import { OwnPresenceCommands } from './commands/own-presence-commands.js';
 import { PictureCommands } from './commands/picture-commands.js';
+import type { Endpoint } from './endpoint/endpoint.js';
+import { ownEndpoint } from './endpoint/own-endpoint.js';
 import { contactCard } from './lookup/contact-card.js';
 import { search } from './lookup/search.js';
+import type { OptionValue } from './options/option-value.js';
 import { explainPhoto } from './photos/explain-photo.js';
 import type { ClientPorts, PeerClient } from './session/client-ports.js';
 import { ClientSession } from './session/client-session.js';
@@ -31,18 +37,23 @@ export class LyncClient implements PeerClient {
   /** The entries of the topic `client/<sip>`. */
   readonly view: ClientView;
   readonly #session: ClientSession;
-  readonly #endpoint: string;
+  /** The PC it runs on. */
+  readonly endpoint: Endpoint;
+  /** Null for people without a mailbox here. */
+  readonly calendar: ClientCalendar | null;
 
-  private constructor(session: ClientSession, endpoint: string) {
+  private constructor(session: ClientSession, endpoint: Endpoint) {
     this.#session = session;
-    this.#endpoint = endpoint;
+    this.endpoint = endpoint;
+    const access = session.ports.exchange(session.sip);
+    this.calendar = access && new ClientCalendar(session, access, () => endpoint.registered);
     this.own = new OwnPresenceCommands(session);
     this.display = new DisplayCommands(session);
     this.contacts = new ContactCommands(session);
     this.options = new OptionsCommands(session);
     this.picture = new PictureCommands(session);
     this.alerts = new Alerts(session);
-    this.view = new ClientView(session, this.alerts);
+    this.view = new ClientView(session, this.alerts, this.calendar);
   }
 
   /**
@@ -55,15 +66,42 @@ export class LyncClient implements PeerClient {
     if (person === undefined)
       throw new CommandError('not-found', `Nobody has the address "${sip}".`);
     const session = new ClientSession(person, ports.provision(person.sip), ports);
-    const client = new LyncClient(session, ports.presence.signIn(person.sip).id);
+    const client = new LyncClient(
+      session,
+      ownEndpoint(session, () => ports.presence.signIn(person.sip).id),
+    );
     client.picture.publish();
     client.alerts.watch();
+    client.calendar?.start();
     return client;
   }
 
   /** Ends the endpoint; what has been published statically stays. */
   signOut(): void {
-    this.#session.ports.presence.signOut(this.#endpoint);
+    this.calendar?.stop();
+    this.endpoint.end();
+  }
+
+  /** The network of the PC is gone: nothing is read, published or received until the next sign-in. */
+  disconnect(): void {
+    this.calendar?.stop();
+    this.endpoint.disconnect();
+    this.#session.connected = false;
+    this.#session.touch(this.view.keys());
+  }
+
+  get connected(): boolean {
+    return this.#session.connected;
+  }
+
+  /** Reads another Exchange from the next poll on. @throws {CommandError} `refused` without a mailbox */
+  connectExchange(access: ExchangeAccess): void {
+    this.#calendarOrRefuse().connect(access);
+  }
+
+  /** When presence will show what is in the mailbox, and why. @throws {CommandError} `refused` without a mailbox */
+  forecast(entriesBetween: MailboxEntries): CommandResult<'calendar.forecast'> {
+    return forecastView(this.#session, this.#calendarOrRefuse(), entriesBetween);
   }
 
   get person(): Person {
@@ -97,6 +135,7 @@ export class LyncClient implements PeerClient {
    * entries of that one person, however long the list is.
    */
   presenceChanged(sip: string): void {
+    if (sip !== this.sip && !this.#session.watched.has(sip)) return;
     this.#session.touch(this.view.affectedKeys(sip));
     this.alerts.presenceChanged(sip);
   }
@@ -110,6 +149,12 @@ export class LyncClient implements PeerClient {
     this.alerts.watch();
   }
 
+  /** OK in the Options dialog; the minutes of the Status page count at once. */
+  applyOptions(values: Readonly<Record<string, OptionValue>>): void {
+    this.options.apply(values);
+    this.endpoint.thresholdsChanged();
+  }
+
   search(text: string, limit?: number): CommandResult<'client.search'> {
     return search(this.#session, text, limit);
   }
@@ -120,6 +165,11 @@ export class LyncClient implements PeerClient {
 
   explainPhoto(address: string): CommandResult<'client.explain-photo'> {
     return explainPhoto(this.#session, this.#find(address));
+  }
+
+  #calendarOrRefuse(): ClientCalendar {
+    if (this.calendar !== null) return this.calendar;
+    throw new CommandError('refused', `${this.sip} has no mailbox here.`, 'command.sip');
   }
 
   #find(address: string): Person {

@@ -3,6 +3,15 @@ import { sipSchema } from './client.js';
 
 const instantSchema = z.int().nonnegative();
 
+const secretSchema = z.string().min(1).max(10_000);
+
+/** How a client proves who it is to a real Exchange. Kept in memory only; never logged, never saved. */
+export const exchangeCredentialsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('basic'), user: z.string().max(320), password: secretSchema }),
+  z.strictObject({ kind: z.literal('bearer'), token: secretSchema }),
+]);
+export type ExchangeCredentials = z.infer<typeof exchangeCredentialsSchema>;
+
 /** What may be asked of a client's calendar poller and presence publisher. */
 export const calendarCommands = [
   /** For each entry around now: when presence will flip and return, and why. */
@@ -15,4 +24,20 @@ export const calendarCommands = [
     to: instantSchema,
     watchers: z.array(sipSchema).max(20).optional(),
   }),
+  /** Points a client's poller at a real Exchange, from the next poll on. */
+  z.strictObject({
+    name: z.literal('client.connect-exchange'),
+    sip: sipSchema,
+    /** Address of Exchange Web Services; without it Autodiscover is asked. */
+    url: z
+      .string()
+      .max(2048)
+      .regex(/^https:\/\/[^\s/@]+(\/[^\s@]*)?$/, 'an https address without user name is needed')
+      .optional(),
+    /** The mailbox; the person's own address when absent. */
+    smtpAddress: z.email().max(320).optional(),
+    credentials: exchangeCredentialsSchema.optional(),
+  }),
+  /** Back to the Exchange of the emulated organisation, from the next poll on. */
+  z.strictObject({ name: z.literal('client.disconnect-exchange'), sip: sipSchema }),
 ] as const;

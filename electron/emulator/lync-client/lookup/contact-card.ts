@@ -3,6 +3,7 @@ import type { Person } from '../../directory/person.js';
 import type { PresenceItem } from '../../lync-server/presence/visible-items.js';
 import type { WatchedPresence } from '../../lync-server/presence/watched-presence.js';
 import { watcherKind } from '../../lync-server/presence/watcher-kind.js';
+import { calendarLine } from '../calendar/calendar-line.js';
 import { isContact } from '../contacts/contact-list.js';
 import type { ClientSession } from '../session/client-session.js';
 import { contactView } from '../views/contact-view.js';
@@ -43,17 +44,40 @@ const fieldRules: readonly FieldRule[] = [
   },
 ];
 
+/** What the calendar tells: free/busy in one line, and the meeting where the relationship lets it through. */
+function calendarFields(session: ClientSession, watched: WatchedPresence): readonly Field[] {
+  const { now, clockText } = session.ports;
+  const { calendar, meeting } = watched;
+  const line = calendar && calendarLine(calendar, now(), clockText);
+  const field = (
+    id: Field['id'],
+    label: string,
+    value: string | null | undefined,
+  ): readonly Field[] =>
+    value === null || value === undefined || value === ''
+      ? []
+      : [{ id, label, value, link: false }];
+  return [
+    ...field('calendar', 'Calendar', line),
+    ...field('meeting', 'Meeting', meeting?.subject),
+    ...field('meeting-location', 'Meeting location', meeting?.location),
+  ];
+}
+
 /** Everything this client may show of one person. What his privacy relationship withholds, or nobody filled in, is absent. */
 export function contactCard(session: ClientSession, person: Person): ContactCardView {
   const watched = session.ports.presence.presenceFor(session.sip, person.sip);
   return {
     contact: contactView(session, person),
-    fields: fieldRules.flatMap(({ id, label, item, link, value }): readonly Field[] => {
-      const text = watched.items.has(item) ? value(person, watched) : null;
-      return text === null || text === undefined || text === ''
-        ? []
-        : [{ id, label, value: text, link }];
-    }),
+    fields: [
+      ...fieldRules.flatMap(({ id, label, item, link, value }): readonly Field[] => {
+        const text = watched.items.has(item) ? value(person, watched) : null;
+        return text === null || text === undefined || text === ''
+          ? []
+          : [{ id, label, value: text, link }];
+      }),
+      ...(session.connected ? calendarFields(session, watched) : []),
+    ],
     organization: session.settings.organizationTab.value ? organization(session, person) : null,
     isContact: isContact(session.data.contactList, person.sip),
   };

@@ -1,7 +1,11 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import type { EventLog } from '../../clock/event-log.js';
 import type { Directory } from '../../directory/directory.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
+import type { CalendarHistory } from '../calendar/calendar-history.js';
+import type { CalendarClock, ExchangeAccess } from '../calendar/calendar-ports.js';
+import type { EndpointClock } from '../endpoint/endpoint-ports.js';
 import type { PhotoRegistry } from '../photos/photo-registry.js';
 import type { UserDataStore } from '../roaming/user-data-store.js';
 import type { ClientSettings } from '../settings/client-settings.js';
@@ -18,6 +22,12 @@ type ClientPresence = Pick<
   | 'publishPhoto'
   | 'setRelationship'
   | 'presenceFor'
+  | 'publishMachineState'
+  | 'publishPhoneState'
+  | 'publishCalendarState'
+  | 'publishCalendarData'
+  | 'publishOutOfOffice'
+  | 'outOfOfficeOf'
 >;
 
 /** What a client looks up in the address book. */
@@ -39,6 +49,18 @@ export interface ClientPorts {
   readonly photos: Pick<PhotoRegistry, 'corporate'>;
   readonly userData: UserDataStore;
   readonly now: () => Instant;
+  readonly clock: CalendarClock & EndpointClock;
+  readonly log: Pick<EventLog, 'append' | 'during'>;
+  /** A moment as the operator reads it in the log: `08:30:00`. */
+  readonly timeText: (at: Instant) => string;
+  /** A moment as the person at the client reads it: `2:00 PM`. */
+  readonly clockText: (at: number) => string;
+  /** Where a person's mailbox is reached; null for people without one. Asked at sign-in. */
+  readonly exchange: (sip: string) => ExchangeAccess | null;
+  /** The record of a person's calendar side; it outlives sign-out. */
+  readonly historyOf: (sip: string) => CalendarHistory;
+  /** Told when the devices of a person changed. */
+  readonly endpointsChanged: (sip: string) => void;
   /** Told which keys of the topic `client/<sip>` may read differently now. */
   readonly changed: (sip: string, keys: Iterable<string>) => void;
   /** The signed-in client of a person, if there is one. */

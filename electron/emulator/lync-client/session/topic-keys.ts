@@ -7,6 +7,7 @@ export const singleKeys = [
   'groups',
   'options',
   'clock',
+  'configuration',
 ] as const;
 
 const contactPrefix = 'contact/';

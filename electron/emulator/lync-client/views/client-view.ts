@@ -1,5 +1,6 @@
 import type { TopicSource } from '../../views/topic.js';
 import type { Alerts } from '../alerts/alerts.js';
+import type { ClientCalendar } from '../calendar/client-calendar.js';
 import type { ClientSession } from '../session/client-session.js';
 import {
   alertKey,
@@ -9,6 +10,7 @@ import {
   singleKeys,
 } from '../session/topic-keys.js';
 import { clockView } from './clock-view.js';
+import { configurationView } from './configuration-view.js';
 import { contactView } from './contact-view.js';
 import { groupViews } from './group-views.js';
 import { layoutView } from './layout-view.js';
@@ -23,7 +25,7 @@ export class ClientView implements TopicSource {
   readonly #alerts: Alerts;
   readonly #readers: Readonly<Record<(typeof singleKeys)[number], () => object>>;
 
-  constructor(session: ClientSession, alerts: Alerts) {
+  constructor(session: ClientSession, alerts: Alerts, calendar: ClientCalendar | null) {
     this.#session = session;
     this.#alerts = alerts;
     this.#readers = {
@@ -34,6 +36,7 @@ export class ClientView implements TopicSource {
       groups: () => groupViews(session),
       options: () => optionsView(session),
       clock: () => clockView(session),
+      configuration: () => configurationView(session, calendar),
     };
   }
 

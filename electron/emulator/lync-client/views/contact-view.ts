@@ -2,7 +2,7 @@ import type { ContactView } from '../../../../shared/contract/views/client.js';
 import type { Person } from '../../directory/person.js';
 import { photoView, shownPhoto } from '../photos/shown-photo.js';
 import type { ClientSession } from '../session/client-session.js';
-import { presenceView } from './presence-view.js';
+import { presenceUnknown, presenceView } from './presence-view.js';
 
 /** One person as this client shows him: in a row, among search results, on a card. */
 export function contactView(session: ClientSession, person: Person): ContactView {
@@ -13,8 +13,8 @@ export function contactView(session: ClientSession, person: Person): ContactView
     friendlyName: friendlyName(person),
     title: watched.items.has('title') ? person.title : '',
     federated: person.federated,
-    presence: presenceView(watched),
-    note: watched.note,
+    presence: session.connected ? presenceView(watched) : presenceUnknown,
+    note: session.connected ? watched.note : null,
     photo: photoView(shownPhoto(session, person, watched)),
     relationship: watched.given ?? 'external-contacts',
     tagged: session.data.contactList.tagged.includes(person.sip),

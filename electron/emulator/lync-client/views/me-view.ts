@@ -2,7 +2,7 @@ import type { MeView } from '../../../../shared/contract/views/client.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { photoView, shownPhoto } from '../photos/shown-photo.js';
 import type { ClientSession } from '../session/client-session.js';
-import { presenceView } from './presence-view.js';
+import { presenceUnknown, presenceView } from './presence-view.js';
 
 /**
  * The personal note has no policy: DisablePresenceNote is about the Out of Office message only (Set-CsClientPolicy
@@ -25,7 +25,7 @@ export function meView(session: ClientSession): MeView {
   return {
     sip,
     displayName: person.displayName,
-    presence: presenceView(own),
+    presence: session.connected ? presenceView(own) : presenceUnknown,
     note: { text: own.note ?? '', allowed: personalNoteAllowed },
     location: { text: session.data.location },
     photo: photoView(shownPhoto(session, person, own)),

@@ -48,6 +48,7 @@ export const personalPage = {
             { value: 'none', label: 'None' },
           ],
           default: 'exchange',
+          acts: true,
           evidence: 'field',
         },
         {
@@ -55,6 +56,7 @@ export const personalPage = {
           kind: 'check',
           label: 'Update my presence based on my calendar information',
           default: true,
+          acts: true,
           evidence: 'inferred',
           rules: [
             {
@@ -71,6 +73,7 @@ export const personalPage = {
           label:
             'Show meeting subject and location to contacts in my Workgroup privacy relationship',
           default: true,
+          acts: true,
           evidence: 'inferred',
           rules: [
             {
@@ -86,6 +89,7 @@ export const personalPage = {
           kind: 'check',
           label: 'Show my Out of Office information to my contacts',
           default: true,
+          acts: true,
           evidence: 'inferred',
           rules: [
             {

@@ -16,6 +16,7 @@ export const statusPage = {
           maximum: 360,
           unit: 'minutes',
           default: 5,
+          acts: true,
           evidence: 'field',
         },
         {
@@ -26,6 +27,7 @@ export const statusPage = {
           maximum: 360,
           unit: 'minutes',
           default: 5,
+          acts: true,
           evidence: 'field',
         },
       ],

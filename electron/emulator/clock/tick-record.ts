@@ -1,0 +1,45 @@
+import { type Instant, toInstant } from '../../../shared/lync/time.js';
+
+interface Run {
+  readonly first: number;
+  step: number;
+  count: number;
+}
+
+/** Longest record, in runs; the oldest go first. */
+const mostRuns = 500;
+
+/** Moments at which a timer fired, kept as runs of equal steps: a working week of ticks is one run. */
+export class TickRecord {
+  #runs: Run[] = [];
+
+  add(at: Instant): void {
+    const run = this.#runs.at(-1);
+    if (run === undefined) {
+      this.#runs.push({ first: at, step: 0, count: 1 });
+      return;
+    }
+    const step = at - (run.first + run.step * (run.count - 1));
+    if (run.count === 1 || step === run.step) {
+      run.step = step;
+      run.count += 1;
+      return;
+    }
+    this.#runs.push({ first: at, step: 0, count: 1 });
+    if (this.#runs.length > mostRuns) this.#runs = this.#runs.slice(-mostRuns);
+  }
+
+  /** The moments within [from, to), in order. */
+  between(from: Instant, to: Instant): readonly Instant[] {
+    return this.#runs.flatMap(({ first, step, count }) => {
+      const moments: Instant[] = [];
+      const skipped = step === 0 ? 0 : Math.max(0, Math.ceil((from - first) / step));
+      for (let index = skipped; index < count; index += 1) {
+        const at = first + step * index;
+        if (at >= to) break;
+        if (at >= from) moments.push(toInstant(at));
+      }
+      return moments;
+    });
+  }
+}

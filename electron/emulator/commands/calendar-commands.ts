@@ -1,0 +1,78 @@
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { TimelineView } from '../../../shared/contract/views/calendar.js';
+import { toInstant } from '../../../shared/lync/time.js';
+import type { Clients } from '../clients.js';
+import type { ExchangeServer } from '../exchange/exchange-server.js';
+import { calendarLanes } from '../lync-client/calendar/timeline-view.js';
+import type { PresenceHistory, WatchedSpan } from '../lync-server/presence/presence-history.js';
+import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+
+export interface CalendarParts {
+  readonly clients: Clients;
+  readonly exchange: ExchangeServer;
+  readonly presenceHistory: PresenceHistory;
+}
+
+/** Longest stretch that one question may cover. */
+const longestTimeline = 31 * 86_400_000;
+
+/** What the operator may ask about calendars and presence over time. */
+export function calendarCommands({
+  clients,
+  exchange,
+  presenceHistory,
+}: CalendarParts): CommandHandlers<CommandsOf<'calendar' | 'timeline'>> {
+  return {
+    'calendar.forecast': ({ sip }) => {
+      const client = clients.of(sip);
+      const mailbox = exchange.mailboxes.of(client.sip);
+      return client.forecast((from, to) => mailbox?.entriesBetween(from, to) ?? []);
+    },
+    'timeline.read': ({ sip, watchers, ...span }): TimelineView => {
+      const subject = clients.person(sip);
+      const [from, to] = [toInstant(span.from), toInstant(span.to)];
+      if (to <= from || to - from > longestTimeline) {
+        const message = 'A timeline covers some time, and at most 31 days.';
+        throw new CommandError('invalid-input', message, 'command.to');
+      }
+      const entries = exchange.mailboxes.of(subject.sip)?.entriesBetween(from, to) ?? [];
+      const others = [...clients.all()].filter((client) => client.sip !== subject.sip);
+      const shown = watchers ?? others.slice(0, mostWatchers).map((client) => client.sip);
+      return {
+        from,
+        to,
+        ...calendarLanes(clients.historyOf(subject.sip), entries, from, to),
+        watchers: shown.map((address) => {
+          const watcher = clients.person(address);
+          const spans = presenceHistory.read(watcher.sip, subject.sip, from, to);
+          return {
+            sip: watcher.sip,
+            displayName: watcher.displayName,
+            relationship: spans.at(-1)?.presence.relationship ?? 'none',
+            spans: joined(spans),
+          };
+        }),
+      };
+    },
+  };
+}
+
+/** Watchers shown when none are named. */
+const mostWatchers = 5;
+
+/** Stretches in which the watcher read the same, as one. */
+function joined(spans: readonly WatchedSpan[]): TimelineView['watchers'][number]['spans'] {
+  const lane: {
+    from: WatchedSpan['from'];
+    to: WatchedSpan['to'];
+    text: string;
+    class: WatchedSpan['presence']['class'];
+  }[] = [];
+  for (const { from, to, presence } of spans) {
+    const last = lane.at(-1);
+    if (last?.to === from && last.text === presence.text && last.class === presence.class) {
+      last.to = to;
+    } else lane.push({ from, to, text: presence.text, class: presence.class });
+  }
+  return lane;
+}

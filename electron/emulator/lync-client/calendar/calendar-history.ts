@@ -1,0 +1,66 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { TickRecord } from '../../clock/tick-record.js';
+import { VersionRecord } from '../../clock/version-record.js';
+import type { ReadEntry } from './calendar-reading.js';
+
+/** Kept of each: a working week of many changes. */
+const mostVersions = 1000;
+
+export interface NotedPoll {
+  readonly at: Instant;
+  readonly failed: boolean;
+  readonly text: string;
+}
+
+/** What a client's poller and publisher did since sign-in, for the timeline. Bounded in memory. */
+export class CalendarHistory {
+  /** Polls that brought nothing new. */
+  readonly quietPolls = new TickRecord();
+  /** Publications that changed nothing. */
+  readonly quietPublications = new TickRecord();
+  readonly cache = new VersionRecord<readonly ReadEntry[]>(mostVersions);
+  /** The entry whose state is published. */
+  readonly published = new VersionRecord<ReadEntry | null>(mostVersions);
+  #polls: NotedPoll[] = [];
+  #publications: NotedPoll[] = [];
+
+  notePoll(poll: NotedPoll): void {
+    this.#polls = bounded(this.#polls, poll);
+  }
+
+  notePublication(publication: NotedPoll): void {
+    this.#publications = bounded(this.#publications, publication);
+  }
+
+  /** The client is gone: it holds and publishes nothing. */
+  end(at: Instant): void {
+    this.cache.add(at, []);
+    this.published.add(at, null);
+  }
+
+  /** Polls within [from, to), in order. */
+  polls(from: Instant, to: Instant): readonly NotedPoll[] {
+    return merged(this.quietPolls, this.#polls, from, to);
+  }
+
+  publications(from: Instant, to: Instant): readonly NotedPoll[] {
+    return merged(this.quietPublications, this.#publications, from, to);
+  }
+}
+
+function bounded(noted: NotedPoll[], one: NotedPoll): NotedPoll[] {
+  noted.push(one);
+  return noted.length > mostVersions * 1.1 ? noted.slice(-mostVersions) : noted;
+}
+
+function merged(
+  quiet: TickRecord,
+  noted: readonly NotedPoll[],
+  from: Instant,
+  to: Instant,
+): readonly NotedPoll[] {
+  return [
+    ...quiet.between(from, to).map((at) => ({ at, failed: false, text: '' })),
+    ...noted.filter(({ at }) => at >= from && at < to),
+  ].sort((one, other) => one.at - other.at);
+}

@@ -1,0 +1,34 @@
+import { effectiveCheck, effectiveText } from '../options/effective-option.js';
+import type { OptionsContext } from '../options/options-context.js';
+import type { ClientSettings } from '../settings/client-settings.js';
+
+/** What of the calendar the client may read and publish, by policy and by the user's own choice. */
+export interface CalendarPermissions {
+  /** Whether there is a calendar at all: the personal information manager of the Personal page. */
+  readonly reads: boolean;
+  /** Calendar state, free/busy and working hours. */
+  readonly presence: boolean;
+  readonly freeBusy: boolean;
+  readonly meetingDetails: boolean;
+  readonly outOfOfficeNote: boolean;
+}
+
+/**
+ * DisableCalendarPresence takes all of it away, DisableFreeBusyInfo the free/busy, DisableMeetingSubjectAndLocation
+ * the details, DisablePresenceNote the Out of Office note (Set-CsClientPolicy reference).
+ */
+export function calendarPermissions(
+  settings: ClientSettings,
+  context: OptionsContext,
+): CalendarPermissions {
+  const allowed = (parameter: string): boolean =>
+    !settings.boolean(parameter, { value: false, evidence: 'microsoft' }).value;
+  const presence = effectiveCheck('calendar-presence', context).value;
+  return {
+    reads: effectiveText('personal-information-manager', context).value === 'exchange',
+    presence,
+    freeBusy: presence && allowed('DisableFreeBusyInfo'),
+    meetingDetails: effectiveCheck('meeting-subject-and-location', context).value,
+    outOfOfficeNote: effectiveCheck('out-of-office-information', context).value,
+  };
+}

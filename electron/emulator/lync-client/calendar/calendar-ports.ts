@@ -1,0 +1,48 @@
+import type { Instant, Seconds } from '../../../../shared/lync/time.js';
+import type { EventLog } from '../../clock/event-log.js';
+import type { Timer, TimerOptions, Work } from '../../clock/scheduler.js';
+import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
+import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
+import type { CalendarPermissions } from './calendar-permissions.js';
+
+/** The virtual clock, as poller and publisher use it. */
+export interface CalendarClock {
+  now(): Instant;
+  every(start: Instant, every: Seconds, options: TimerOptions, work: Work): Timer;
+}
+
+/** The mailbox as the user's mail profile has it. `2003` is read from public folders. */
+export interface MailProfile {
+  readonly kind: 'web-services' | 'public-folders';
+  readonly smtpAddress: string;
+  /** Where public folders answer; unused with Web Services. */
+  readonly publicFoldersUrl: string;
+}
+
+/** Where a client reaches Exchange. */
+export interface ExchangeAccess {
+  readonly transport: ExchangeTransport;
+  /** The address of Web Services where it is known beforehand; null asks Autodiscover. */
+  readonly ewsUrl: string | null;
+  readonly profile: MailProfile;
+}
+
+/** What poller and publisher of one client reach. */
+export interface CalendarPorts {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly signedInAt: Instant;
+  readonly clock: CalendarClock;
+  readonly log: Pick<EventLog, 'append' | 'during'>;
+  readonly presence: Pick<
+    PresenceServer,
+    'publishCalendarState' | 'publishCalendarData' | 'publishOutOfOffice' | 'outOfOfficeOf'
+  >;
+  /** The client's endpoint at the registrar; null while it has no network or sleeps. */
+  readonly endpoint: () => string | null;
+  readonly permissions: () => CalendarPermissions;
+  /** A moment as the operator reads it: `08:30:00`. */
+  readonly timeText: (at: Instant) => string;
+  /** Told after each poll and publication that a view shows. */
+  readonly changed: () => void;
+}

@@ -1,0 +1,67 @@
+import type { ClientSession } from '../session/client-session.js';
+import { rememberLast } from '../session/remember-last.js';
+import type { CalendarHistory } from './calendar-history.js';
+import { calendarPermissions } from './calendar-permissions.js';
+import { CalendarPoller } from './calendar-poller.js';
+import type { CalendarPorts, ExchangeAccess } from './calendar-ports.js';
+import { PresencePublisher } from './presence-publisher.js';
+
+/** The calendar side of one signed-in client: poller, publisher, and the record of what they did. */
+export class ClientCalendar {
+  readonly history: CalendarHistory;
+  readonly poller: CalendarPoller;
+  readonly publisher: PresencePublisher;
+  readonly permissions: CalendarPorts['permissions'];
+  readonly timeText: CalendarPorts['timeText'];
+  readonly #session: ClientSession;
+
+  constructor(session: ClientSession, access: ExchangeAccess, endpoint: () => string | null) {
+    this.#session = session;
+    this.history = session.ports.historyOf(session.sip);
+    const { person, sip, ports, settings, signedInAt } = session;
+    const permissionsOf = rememberLast(() => calendarPermissions(settings, session.optionsContext));
+    this.permissions = () => permissionsOf(session.data.settings);
+    this.timeText = ports.timeText;
+    const calendarPorts: CalendarPorts = {
+      sip,
+      displayName: person.displayName,
+      signedInAt,
+      clock: ports.clock,
+      log: ports.log,
+      presence: ports.presence,
+      endpoint,
+      permissions: this.permissions,
+      timeText: this.timeText,
+      changed: () => session.touch(['configuration']),
+    };
+    const { webServicePollInterval, mapiPollInterval, calendarPublicationInterval } = settings;
+    const isWeb = access.profile.kind === 'web-services';
+    const interval = (isWeb ? webServicePollInterval : mapiPollInterval).value;
+    this.poller = new CalendarPoller(calendarPorts, this.history, access, interval);
+    this.publisher = new PresencePublisher(
+      calendarPorts,
+      this.history,
+      () => this.poller.cache,
+      calendarPublicationInterval.value,
+    );
+  }
+
+  /** First poll and first publication both at sign-in, the poll first. */
+  start(): void {
+    this.poller.start();
+    this.publisher.start();
+  }
+
+  /** Nothing is read or published any more, and what was published is gone with the endpoint. */
+  stop(): void {
+    this.poller.stop();
+    this.publisher.stop();
+    this.history.end(this.#session.ports.now());
+  }
+
+  /** Points the poller at another Exchange, from the next poll on. */
+  connect(access: ExchangeAccess): void {
+    this.poller.connect(access);
+    this.#session.touch(['configuration']);
+  }
+}

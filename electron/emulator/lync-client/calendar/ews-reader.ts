@@ -1,0 +1,66 @@
+import type { ExchangeResponse } from '../../exchange/web/exchange-transport.js';
+import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
+import type { CalendarReading, FreeBusyReading, ReadAutomaticReplies } from './calendar-reading.js';
+import { readAvailability, readOofSettings } from './ews-answers.js';
+import { availabilityRequest, ewsHeaders, oofSettingsRequest } from './ews-requests.js';
+import type { Dialogue } from './exchange-dialogue.js';
+import { RedirectBudget, readXml, sendRequest } from './send-request.js';
+
+/**
+ * Reads one mailbox through Exchange Web Services: GetUserAvailability, then GetUserOofSettings. An answer that is
+ * letter for letter the one before is not read again, and gives the very same object.
+ */
+export class EwsReader {
+  readonly #smtpAddress: string;
+  readonly #oofRequest: string;
+  #window: TimeSpan | null = null;
+  #availabilityRequest = '';
+  #freeBusy: { readonly body: string; readonly reading: FreeBusyReading } | null = null;
+  #replies: { readonly body: string; readonly reading: ReadAutomaticReplies | null } | null = null;
+  #last: CalendarReading | null = null;
+
+  constructor(smtpAddress: string) {
+    this.#smtpAddress = smtpAddress;
+    this.#oofRequest = oofSettingsRequest(smtpAddress);
+  }
+
+  /** @throws {ExchangeFailure} */
+  *read(url: string, window: TimeSpan): Dialogue<CalendarReading> {
+    if (this.#window?.from !== window.from) {
+      this.#window = window;
+      this.#availabilityRequest = availabilityRequest(this.#smtpAddress, window);
+      this.#freeBusy = null;
+    }
+    const freeBusy = this.#readFreeBusy(yield* ask(url, this.#availabilityRequest), window);
+    const automaticReplies = this.#readReplies(yield* ask(url, this.#oofRequest));
+    const last = this.#last;
+    if (last && this.#isLast(freeBusy, automaticReplies, last)) return last;
+    this.#last = { ...freeBusy, automaticReplies };
+    return this.#last;
+  }
+
+  #isLast(
+    { entries }: FreeBusyReading,
+    replies: ReadAutomaticReplies | null,
+    last: CalendarReading,
+  ): boolean {
+    return last.entries === entries && last.automaticReplies === replies;
+  }
+
+  #readFreeBusy(response: ExchangeResponse, window: TimeSpan): FreeBusyReading {
+    const { body } = response;
+    if (this.#freeBusy?.body !== body)
+      this.#freeBusy = { body, reading: readAvailability(readXml(response), window) };
+    return this.#freeBusy.reading;
+  }
+
+  #readReplies(response: ExchangeResponse): ReadAutomaticReplies | null {
+    const { body } = response;
+    if (this.#replies?.body !== body)
+      this.#replies = { body, reading: readOofSettings(readXml(response)) };
+    return this.#replies.reading;
+  }
+}
+
+const ask = (url: string, body: string): Dialogue<ExchangeResponse> =>
+  sendRequest({ method: 'POST', url, headers: ewsHeaders, body }, new RedirectBudget());

@@ -1,0 +1,21 @@
+/** Why nothing could be read from Exchange. Stable: the log and the tests name it. */
+export type ExchangeFailureKind =
+  | 'unreachable'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'unavailable'
+  | 'refused'
+  | 'malformed'
+  | 'redirect'
+  | 'no-autodiscover';
+
+/** An exchange of messages that came to nothing; the message says in one sentence what happened. */
+export class ExchangeFailure extends Error {
+  override readonly name = 'ExchangeFailure';
+  constructor(
+    readonly kind: ExchangeFailureKind,
+    message: string,
+  ) {
+    super(message);
+  }
+}

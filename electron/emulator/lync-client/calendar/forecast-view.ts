@@ -1,0 +1,68 @@
+import type { ForecastView } from '../../../../shared/contract/views/calendar.js';
+import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import type { ClientPorts } from '../session/client-ports.js';
+import type { ClientSession } from '../session/client-session.js';
+import { calendarModels } from './calendar-models.js';
+import type { ReadEntry } from './calendar-reading.js';
+import type { ClientCalendar } from './client-calendar.js';
+import { forecast } from './forecast.js';
+import { pollsPerHour, staleness } from './staleness.js';
+
+/** What the operator can look up in a mailbox; no client can. */
+export type MailboxEntries = (
+  from: Instant,
+  to: Instant,
+) => readonly (ReadEntry & { readonly createdAt: Instant })[];
+
+const day = 86_400_000;
+
+/** What will come of the calendar of one signed-in client, for the stage. */
+export function forecastView(
+  session: ClientSession,
+  calendar: ClientCalendar,
+  entriesBetween: MailboxEntries,
+): ForecastView {
+  const { sip, ports, settings, signedInAt } = session;
+  const now = ports.now();
+  const { poller, publisher, timeText } = calendar;
+  const grid = { signedInAt, poll: poller.interval, publication: publisher.interval };
+  const { worst, mean } = staleness(grid.poll, grid.publication);
+  const { cache } = poller;
+  const { webServicePollInterval, mapiPollInterval, calendarPublicationInterval } = settings;
+  const isWeb = poller.profile.kind === 'web-services';
+  return {
+    entries: forecast({
+      now,
+      grid,
+      nextPoll: poller.next,
+      nextPublication: publisher.next,
+      calendar: entriesBetween(toInstant(now - day), toInstant(now + 7 * day)),
+      cache: cache && { readAt: cache.readAt, entries: cache.reading.entries },
+      published: publisher.published,
+      switchedOff: switchedOff(session, calendar),
+      manual: manual(ports.presence.statusOf(sip)),
+      timeText,
+    }),
+    pollInterval: isWeb ? webServicePollInterval : mapiPollInterval,
+    publicationInterval: calendarPublicationInterval,
+    worstLagSeconds: worst,
+    meanLagSeconds: mean,
+    pollsPerHour: pollsPerHour(grid.poll),
+    models: calendarModels.map((model, index) => ({ ...model, isDefault: index === 0 })),
+  };
+}
+
+function switchedOff({ connected }: ClientSession, calendar: ClientCalendar): string | null {
+  const { reads, presence } = calendar.permissions();
+  if (!connected) return 'The client is not connected: it reads and publishes nothing.';
+  if (!reads) return 'The user has no personal information manager: the calendar is not read.';
+  return presence ? null : 'Calendar presence is switched off by policy or in Options.';
+}
+
+function manual(chosen: ReturnType<ClientPorts['presence']['statusOf']>): string | null {
+  if (chosen === null) return null;
+  const status = typeof chosen === 'string' ? chosen : chosen.text;
+  return status === 'available'
+    ? 'A manual Available is in force: only a calendar state published after it counts.'
+    : `The manual status "${status}" is in force and goes before it where it is less available.`;
+}

@@ -1,0 +1,157 @@
+import type {
+  CalendarModel,
+  Flips,
+  ForecastEntry,
+} from '../../../../shared/contract/views/calendar.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import { calendarModels, flipsUnder, type Grid, nextTick } from './calendar-models.js';
+import type { ReadEntry } from './calendar-reading.js';
+import { decidingEntry, isShown, textOfEntry } from './calendar-state.js';
+
+/** All that the coming publications depend on, as it is now. */
+export interface ForecastFacts {
+  readonly now: Instant;
+  readonly grid: Grid;
+  /** The next ticks that have not fired. */
+  readonly nextPoll: Instant;
+  readonly nextPublication: Instant;
+  /** The mailbox as it is. */
+  readonly calendar: readonly (ReadEntry & { readonly createdAt: Instant })[];
+  /** The client's cache, and when it was read; null before the first poll. */
+  readonly cache: { readonly readAt: Instant; readonly entries: readonly ReadEntry[] } | null;
+  /** What is published now, and since when. */
+  readonly published: { readonly entry: ReadEntry; readonly since: Instant } | null;
+  /** What keeps calendar states from being published at all, as a sentence; null when nothing does. */
+  readonly switchedOff: string | null;
+  /** What of a manual status hides calendar states, as a sentence; null when there is none. */
+  readonly manual: string | null;
+  readonly timeText: (at: Instant) => string;
+}
+
+/**
+ * For each entry that is not over: when presence will show it and stop, and why, if the calendar stays as it is and
+ * every poll succeeds. Copies that only the cache still has come last.
+ */
+export function forecast(facts: ForecastFacts): readonly ForecastEntry[] {
+  const { now, calendar, cache, published } = facts;
+  const states = comingStates(facts);
+  const isAhead = (entry: ReadEntry): boolean =>
+    entry.end > now || (published !== null && isSameEntry(published.entry, entry));
+  const stale = (cache?.entries ?? []).filter(
+    (entry) => !calendar.some((each) => isSameEntry(each, entry)),
+  );
+  return [
+    ...calendar.filter(isAhead).map((entry) => {
+      const flips = flipsOf(entry, states);
+      const byModel = modelsOf(entry, facts);
+      return { ...named(entry), ...flips, byModel, why: reasonOf(entry, flips, facts) };
+    }),
+    ...stale.filter(isAhead).map((entry) => {
+      const flips = flipsOf(entry, states);
+      return { ...named(entry), ...flips, byModel: neverByModel, why: staleReason(flips, facts) };
+    }),
+  ];
+}
+
+interface ComingState {
+  readonly at: Instant;
+  readonly entry: ReadEntry | null;
+}
+
+/** What each publication that could change something will publish, from now on. */
+function comingStates(facts: ForecastFacts): readonly ComingState[] {
+  const { calendar, cache, nextPoll, published, switchedOff } = facts;
+  const first = { at: published?.since ?? facts.now, entry: published?.entry ?? null };
+  const moments = [...calendar, ...(cache?.entries ?? [])].flatMap(({ start, end }) => [
+    start,
+    end,
+  ]);
+  const ticks = new Set([nextPoll, ...moments].map((at) => tickFrom(facts, at)));
+  const coming = [...ticks]
+    .toSorted((one, other) => one - other)
+    .map((at): ComingState => {
+      const known = at >= nextPoll ? calendar : (cache?.entries ?? []);
+      const deciding = switchedOff === null ? decidingEntry(known, at) : null;
+      return { at, entry: deciding !== null && isShown(deciding) ? deciding : null };
+    });
+  return [first, ...coming];
+}
+
+/** The first publication still to come that is not before `at`. */
+const tickFrom = ({ grid, nextPublication }: ForecastFacts, at: Instant): Instant =>
+  nextTick(nextPublication, grid.publication, at);
+
+function flipsOf(entry: ReadEntry, states: readonly ComingState[]): Flips {
+  const shows = (state: ComingState): boolean =>
+    state.entry !== null && isSameEntry(state.entry, entry);
+  const index = states.findIndex(shows);
+  if (index < 0) return never;
+  const returns = states.slice(index + 1).find((state) => !shows(state));
+  return { flipsAt: states[index]?.at ?? null, returnsAt: returns?.at ?? null };
+}
+
+const isSameEntry = (one: ReadEntry, other: ReadEntry): boolean =>
+  one === other ||
+  (one.id === other.id &&
+    one.start === other.start &&
+    one.end === other.end &&
+    one.busyType === other.busyType &&
+    one.isMeeting === other.isMeeting);
+
+const never: Flips = { flipsAt: null, returnsAt: null };
+const neverByModel = { 'two-timers': never, chained: never, 'boundary-aware': never } as const;
+
+function modelsOf(
+  entry: ReadEntry & { readonly createdAt: Instant },
+  { grid }: ForecastFacts,
+): ForecastEntry['byModel'] {
+  if (!isShown(entry)) return neverByModel;
+  const flips = calendarModels.map(({ model }): [CalendarModel, Flips] => [
+    model,
+    flipsUnder(model, entry, grid),
+  ]);
+  // Every model is in the list.
+  return Object.fromEntries(flips) as Readonly<Record<CalendarModel, Flips>>;
+}
+
+function reasonOf(entry: ReadEntry, flips: Flips, facts: ForecastFacts): string {
+  const { switchedOff, cache, nextPoll, timeText, manual, published } = facts;
+  if (!isShown(entry)) {
+    const kind = entry.busyType === 'tentative' ? 'Tentative' : 'Free';
+    return `${kind} time is told in free/busy only; presence stays.`;
+  }
+  if (switchedOff !== null) return switchedOff;
+  const isKnown = cache?.entries.some((each) => isSameEntry(each, entry)) === true;
+  const sees = isKnown
+    ? 'The client has it in its cache'
+    : `The poll at ${timeText(nextPoll)} will see it`;
+  if (flips.flipsAt === null) {
+    const isLate = !isKnown && nextPoll >= entry.end;
+    const why = isLate ? 'when it is over' : 'but no publication falls into it that it decides';
+    return `${sees}, ${why}: presence never changes.`;
+  }
+  const isOn = published !== null && isSameEntry(published.entry, entry);
+  const shows = isOn
+    ? `it has been published since ${timeText(flips.flipsAt)}`
+    : `the publication at ${timeText(flips.flipsAt)} will show it`;
+  const hidden = manual === null ? '' : ` ${manual}`;
+  return `${sees}; ${shows}.${returning(flips, facts)}${hidden}`;
+}
+
+function staleReason(flips: Flips, facts: ForecastFacts): string {
+  const { nextPoll, timeText } = facts;
+  const gone = `Exchange no longer has it so; the poll at ${timeText(nextPoll)} will see that.`;
+  return `${gone}${flips.flipsAt === null ? ' It does not show.' : returning(flips, facts)}`;
+}
+
+const returning = ({ returnsAt }: Flips, { timeText }: ForecastFacts): string =>
+  returnsAt === null ? '' : ` The publication at ${timeText(returnsAt)} will take it back.`;
+
+const named = (entry: ReadEntry) => ({
+  entry: entry.id,
+  subject: entry.subject,
+  start: entry.start,
+  end: entry.end,
+  busyType: entry.busyType,
+  text: textOfEntry(entry),
+});

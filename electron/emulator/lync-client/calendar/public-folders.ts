@@ -1,0 +1,68 @@
+import type { BusyType } from '../../../../shared/contract/views/calendar.js';
+import { toInstant } from '../../../../shared/lync/time.js';
+import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
+import type { MailProfile } from './calendar-ports.js';
+import type { CalendarReading, ReadEntry } from './calendar-reading.js';
+import type { Dialogue } from './exchange-dialogue.js';
+import { ExchangeFailure } from './exchange-failure.js';
+import { RedirectBudget, readXml, sendRequest } from './send-request.js';
+
+const quarter = 15 * 60_000;
+const busyTypes: readonly BusyType[] = ['free', 'tentative', 'busy', 'oof', 'free'];
+
+/**
+ * Reads the free/busy of a mailbox on Exchange 2003 from its public folders: quarters of an hour, without subjects,
+ * working hours or automatic replies. No Autodiscover: the mail profile names the server.
+ * @throws {ExchangeFailure}
+ */
+export function* readPublicFolders(
+  { publicFoldersUrl, smtpAddress }: MailProfile,
+  window: TimeSpan,
+): Dialogue<CalendarReading> {
+  const query = [
+    'cmd=freebusy',
+    `start=${utcText(window.from)}`,
+    `end=${utcText(window.to)}`,
+    'interval=15',
+    `u=${encodeURIComponent(smtpAddress)}`,
+  ].join('&');
+  const url = `${publicFoldersUrl}?${query}`;
+  const headers = { accept: 'text/xml' };
+  const response = yield* sendRequest(
+    { method: 'GET', url, headers, body: '' },
+    new RedirectBudget(),
+  );
+  const data = readXml(response).find('recipients', 'item', 'fbdata');
+  if (data === undefined || !/^[0-4]*$/.test(data.text)) {
+    throw new ExchangeFailure(
+      'malformed',
+      'Its answer cannot be read: it has no free/busy digits.',
+    );
+  }
+  return {
+    window,
+    entries: runsOf(data.text, window),
+    merged: data.text,
+    working: [],
+    automaticReplies: null,
+  };
+}
+
+/** Stretches of equal digits. What is busy is taken for a meeting, as the data does not say. */
+function runsOf(digits: string, { from }: TimeSpan): readonly ReadEntry[] {
+  return [...digits.matchAll(/1+|2+|3+/g)].map(({ 0: run, index }) => {
+    const start = toInstant(from + index * quarter);
+    const end = toInstant(start + run.length * quarter);
+    return {
+      id: `${start}-${end}`,
+      subject: '',
+      location: '',
+      start,
+      end,
+      busyType: busyTypes[Number(run[0])] ?? 'free',
+      isMeeting: true,
+    };
+  });
+}
+
+const utcText = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;

@@ -1,0 +1,47 @@
+import type { MachineStateName } from '../../../../shared/contract/views/endpoint.js';
+import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
+import { publishedAvailability } from '../../lync-server/presence/availability.js';
+
+/** What its user and his network do to a machine; what it tells the server follows from that. */
+export interface MachineConditions {
+  readonly locked: boolean;
+  /** Nobody has touched it since then; null while somebody does. */
+  readonly idleSince: Instant | null;
+  /** `asleep` and `offline` machines are not signed in. */
+  readonly power: 'on' | 'asleep' | 'offline';
+}
+
+/** How long nobody touches a machine until it is Inactive, and how long that lasts until it is Away. */
+export interface IdleThresholds {
+  readonly inactiveAfter: Seconds;
+  readonly awayAfter: Seconds;
+}
+
+/** Locking is Away at once. Source: Lync 2010 client help, "Set Status options". */
+export function machineStateAt(
+  { locked, idleSince, power }: MachineConditions,
+  thresholds: IdleThresholds,
+  now: Instant,
+): MachineStateName {
+  if (power !== 'on') return power === 'asleep' ? 'asleep' : 'disconnected';
+  if (locked) return 'away';
+  if (idleSince === null) return 'active';
+  const { inactiveAt, awayAt } = idleMoments(idleSince, thresholds);
+  if (now >= awayAt) return 'away';
+  return now >= inactiveAt ? 'inactive' : 'active';
+}
+
+/** When an idle machine becomes Inactive and Away. */
+export function idleMoments(idleSince: Instant, { inactiveAfter, awayAfter }: IdleThresholds) {
+  const inactiveAt = after(idleSince, inactiveAfter);
+  return { inactiveAt, awayAt: after(inactiveAt, awayAfter) };
+}
+
+/** What a machine in this state publishes; null when it is not signed in and publishes nothing. */
+export const machineAvailability: Readonly<Record<MachineStateName, number | null>> = {
+  active: publishedAvailability.available,
+  inactive: publishedAvailability.inactive,
+  away: publishedAvailability.away,
+  asleep: null,
+  disconnected: null,
+};
