@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/lync/time.js';
 import { Autodiscover } from './autodiscover/autodiscover.js';
 import { EwsService } from './ews/ews-service.js';
+import type { ExchangeState } from './exchange-state.js';
 import type { FaultKind, FaultTarget } from './faults/fault.js';
 import { faultResponse, loopMark } from './faults/fault-response.js';
 import { Faults } from './faults/faults.js';
@@ -59,6 +60,17 @@ export class ExchangeServer {
       otherName: this.#otherName,
       now,
     });
+  }
+
+  static fromState(options: ExchangeOptions, state: ExchangeState): ExchangeServer {
+    const exchange = new ExchangeServer(options);
+    exchange.mailboxes.restore(state.mailboxes);
+    exchange.faults.restore(state.faults);
+    return exchange;
+  }
+
+  toState(): ExchangeState {
+    return { mailboxes: this.mailboxes.toState(), faults: [...this.faults.all()] };
   }
 
   /** `https://mail.contoso.com/EWS/Exchange.asmx` */

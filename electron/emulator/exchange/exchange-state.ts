@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { toInstant } from '../../../shared/lync/time.js';
 import { isTimeZone } from '../../../shared/organisation/local-time.js';
 import { faultKinds, faultTargets } from './faults/fault.js';
+import { readSeries } from './icalendar/read-calendar.js';
 import { automaticReplyStates } from './mailboxes/automatic-replies.js';
 import { busyTypes } from './mailboxes/calendar-entry.js';
 import { exchangeVersions } from './mailboxes/mailbox.js';
 import { weekdays } from './mailboxes/working-hours.js';
 
 /** Years 1601 to 9999, the ones that every date format of Exchange can write. */
-const instantSchema = z.int().min(-11_644_473_600_000).max(253_402_300_799_999).transform(toInstant);
+const instantSchema = z
+  .int()
+  .min(-11_644_473_600_000)
+  .max(253_402_300_799_999)
+  .transform(toInstant);
 const sipSchema = z.string().min(3).max(320);
 
 const entrySchema = z
@@ -42,14 +47,26 @@ const automaticRepliesSchema = z.strictObject({
   externalMessage: z.string().max(20_000),
 });
 
-const seriesSchema = z.strictObject({
-  id: z.string().min(1).max(200),
-  createdAt: instantSchema,
-  /** The series as an iCalendar file of its own. */
-  source: z.string().max(200_000),
-  /** Occurrences that differ, by the start that the rule gives them; `null` where one was taken out. */
-  changes: z.array(z.strictObject({ occurrence: instantSchema, entry: entrySchema.nullable() })),
-});
+const seriesSchema = z
+  .strictObject({
+    id: z.string().min(1).max(200),
+    createdAt: instantSchema,
+    /** The series as an iCalendar file of its own. */
+    source: z.string().max(5_000_000),
+    /** The zone of its floating times. */
+    timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone'),
+    isMeeting: z.boolean(),
+    /** Occurrences that differ, by the start that the rule gives them; `null` where one was taken out. */
+    changes: z.array(z.strictObject({ occurrence: instantSchema, entry: entrySchema.nullable() })),
+  })
+  .superRefine((series, context) => {
+    try {
+      readSeries(series);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      context.addIssue({ code: 'custom', path: ['source'], message });
+    }
+  });
 
 const mailboxSchema = z.strictObject({
   sip: sipSchema,
@@ -61,6 +78,7 @@ const mailboxSchema = z.strictObject({
   entries: z.array(entrySchema),
   series: z.array(seriesSchema),
 });
+
 export type MailboxState = z.output<typeof mailboxSchema>;
 export type SeriesState = z.output<typeof seriesSchema>;
 

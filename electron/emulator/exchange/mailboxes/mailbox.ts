@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
+import type { MailboxState } from '../exchange-state.js';
 import {
   type AutomaticReplies,
   checkAutomaticReplies,
@@ -72,7 +73,7 @@ export class Mailbox {
     return this.#content.automaticReplies;
   }
 
-  /** Grows with each change. */
+  /** Grows with each change; 0 for a mailbox as Exchange makes it. */
   get revision(): number {
     return this.#revision;
   }
@@ -90,15 +91,6 @@ export class Mailbox {
     if (entry) return entry;
     const [series] = id.split('#', 1);
     return this.#series.get(series ?? '')?.find(id);
-  }
-
-  /** Single entries, by start; occurrences of series are not among them. */
-  get singleEntries(): readonly CalendarEntry[] {
-    return this.#calendar.all();
-  }
-
-  get series(): Iterable<Series> {
-    return this.#series.values();
   }
 
   /** @throws {ExchangeError} when it has no length */
@@ -154,13 +146,25 @@ export class Mailbox {
     return `c${this.#lastEntry}`;
   }
 
-  /** How many ids were given; where a saved mailbox goes on. */
-  get lastId(): number {
-    return this.#lastEntry;
+  toState(): MailboxState {
+    return {
+      sip: this.sip,
+      ...this.#content,
+      workingHours: { ...this.workingHours, days: [...this.workingHours.days] },
+      lastId: this.#lastEntry,
+      entries: [...this.#calendar.all()],
+      series: [...this.#series.values()].map((series) => series.toState()),
+    };
   }
 
-  continueIdsAfter(last: number): void {
-    this.#lastEntry = Math.max(this.#lastEntry, last);
+  /** Takes the place of all that a new mailbox has; tells nobody. */
+  restore(state: MailboxState, series: readonly Series[]): void {
+    const { smtpAddress, version, workingHours, automaticReplies } = state;
+    this.#content = { smtpAddress, version, workingHours, automaticReplies };
+    this.#lastEntry = state.lastId;
+    this.#revision += 1;
+    for (const entry of state.entries) this.#calendar.put(entry);
+    for (const one of series) this.#series.set(one.id, one);
   }
 
   /** Text that depends on the content alone: made once, and again after a change. */

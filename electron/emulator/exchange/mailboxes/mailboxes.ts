@@ -1,5 +1,8 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
+import type { MailboxState, SeriesState } from '../exchange-state.js';
+import type { CalendarSeries } from '../icalendar/calendar-series.js';
+import { readCalendar, readSeries } from '../icalendar/read-calendar.js';
 import { Mailbox, type MailboxContent, type MailboxOwner, newMailboxContent } from './mailbox.js';
 import { defaultWorkingHours } from './working-hours.js';
 
@@ -73,6 +76,41 @@ export class Mailboxes {
     return address === undefined ? undefined : this.byAddress(address);
   }
 
+  /** Reads an iCalendar file into a mailbox. @throws {ExchangeError} with nothing changed */
+  importCalendar(sip: string, text: string): number {
+    const mailbox = this.get(sip);
+    const { entries, series } = readCalendar(text, {
+      timeZone: mailbox.workingHours.timeZone,
+      owner: [mailbox.sip, mailbox.smtpAddress],
+      now: this.options.now(),
+      nextId: () => mailbox.nextId(),
+    });
+    if (entries.length + series.length === 0) {
+      throw new ExchangeError('malformed', 'The file has no calendar entry.');
+    }
+    mailbox.takeIn(entries, series);
+    return entries.length + series.length;
+  }
+
+  /** Mailboxes that anything was done in. */
+  toState(): MailboxState[] {
+    return [...this.#open.values()]
+      .filter(({ revision }) => revision > 0)
+      .map((mailbox) => mailbox.toState())
+      .sort((a, b) => (a.sip < b.sip ? -1 : 1));
+  }
+
+  /** Puts back what was kept; mailboxes of people who are gone are left out. */
+  restore(mailboxes: readonly MailboxState[]): void {
+    for (const state of mailboxes) {
+      const mailbox = this.of(state.sip);
+      if (!mailbox) continue;
+      this.#owners.delete(mailbox.smtpAddress);
+      this.#owners.set(state.smtpAddress, state.sip);
+      mailbox.restore(state, state.series.map(restoredSeries));
+    }
+  }
+
   /** Changes what a mailbox is. @throws {ExchangeError} with nothing changed */
   change(sip: string, changes: Partial<MailboxContent>): Mailbox {
     const mailbox = this.get(sip);
@@ -87,4 +125,10 @@ export class Mailboxes {
     this.#owners.set(address, mailbox.sip);
     return mailbox;
   }
+}
+
+function restoredSeries(state: SeriesState): CalendarSeries {
+  const series = readSeries(state);
+  for (const { occurrence, entry } of state.changes) series.change(occurrence, entry);
+  return series;
 }

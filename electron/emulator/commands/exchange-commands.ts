@@ -1,0 +1,177 @@
+import type { CommandOf } from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import type { EventLog } from '../clock/event-log.js';
+import type { ExchangeError } from '../exchange/exchange-error.js';
+import type { ExchangeServer } from '../exchange/exchange-server.js';
+import type { CalendarEntry } from '../exchange/mailboxes/calendar-entry.js';
+import type { Mailbox, MailboxContent } from '../exchange/mailboxes/mailbox.js';
+import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { LocalMoments } from './local-moment.js';
+
+export interface ExchangeParts {
+  readonly exchange: ExchangeServer;
+  readonly log: EventLog;
+  readonly moments: LocalMoments;
+}
+
+/** What the operator does in mailboxes, and to the servers that hold them. */
+export function exchangeCommands(parts: ExchangeParts): CommandHandlers<CommandsOf<'exchange'>> {
+  const { exchange, moments } = parts;
+  const { mailboxes, faults } = exchange;
+  const tell = (kind: string, sip: string, text: string) => {
+    parts.log.append({ kind, actor: 'server', sip, text });
+  };
+  return {
+    'exchange.add-entry': (command) => {
+      const mailbox = mailboxes.get(command.mailbox);
+      const { subject, location = '', busyType = 'busy', meeting = true, allDay = false } = command;
+      const { start, end } = readTimes(command, moments, allDay);
+      const isMeeting = meeting;
+      const fields = { subject, location, start, end, busyType, isMeeting, isAllDay: allDay };
+      const entry = mailbox.addEntry(fields);
+      tell(
+        'mailbox.entry-added',
+        mailbox.sip,
+        `${named(entry)} is in the calendar of ${mailbox.sip}.`,
+      );
+      return { entry: entry.id };
+    },
+    'exchange.change-entry': (command) => {
+      const mailbox = mailboxes.get(command.mailbox);
+      const entry = mailbox.changeEntry(command.entry, readChanges(command, moments));
+      tell('mailbox.entry-changed', mailbox.sip, `${named(entry)} was changed.`);
+      return null;
+    },
+    'exchange.remove-entry': (command) => {
+      const mailbox = mailboxes.get(command.mailbox);
+      const entry = mailbox.find(command.entry);
+      mailbox.removeEntry(command.entry);
+      const what = entry ? named(entry) : `The series ${command.entry}`;
+      tell('mailbox.entry-removed', mailbox.sip, `${what} was taken out of the calendar.`);
+      return null;
+    },
+    'exchange.import-calendar': ({ mailbox, text, fileName }) => {
+      const { sip } = mailboxes.get(mailbox);
+      const imported = mailboxes.importCalendar(sip, text);
+      const things = imported === 1 ? '1 entry' : `${imported} entries and series`;
+      tell('mailbox.calendar-imported', sip, `${things} came from ${fileName}.`);
+      return { imported };
+    },
+    'exchange.set-mailbox': (command) => {
+      const mailbox = mailboxes.get(command.mailbox);
+      mailboxes.change(mailbox.sip, readContent(command, mailbox, moments));
+      tell('mailbox.changed', mailbox.sip, describe(mailbox));
+      return null;
+    },
+    'exchange.set-fault': ({ target, kind, mailbox, times = null, until }) => {
+      faults.set({
+        target,
+        kind,
+        mailbox: mailbox === undefined ? null : mailboxes.get(mailbox).sip,
+        times,
+        until: until === undefined ? null : moments.read(until, 'command.until'),
+      });
+      return null;
+    },
+    'exchange.clear-faults': () => {
+      faults.clear();
+      return null;
+    },
+  };
+}
+
+/** A refusal of Exchange as a refusal of the command. */
+export function exchangeRefusal({ code, message }: ExchangeError): CommandError {
+  const isMissing = code === 'entry-not-found' || code === 'mailbox-not-found';
+  return new CommandError(isMissing ? 'not-found' : 'invalid-input', message, pathOf(code));
+}
+
+function pathOf(code: ExchangeError['code']): string {
+  switch (code) {
+    case 'mailbox-not-found':
+      return 'command.mailbox';
+    case 'entry-not-found':
+      return 'command.entry';
+    case 'zero-length-entry':
+    case 'negative-entry':
+      return 'command.end';
+    case 'address-taken':
+      return 'command.smtpAddress';
+    case 'working-hours':
+    case 'automatic-replies':
+    case 'time-zone':
+      return 'command';
+    default:
+      return 'command.text';
+  }
+}
+
+function readTimes(
+  command: { readonly start: string; readonly end: string },
+  moments: LocalMoments,
+  allDay: boolean,
+): { start: Instant; end: Instant } {
+  const start = moments.read(command.start, 'command.start');
+  const end = moments.read(command.end, 'command.end');
+  if (!allDay || end < start) return { start, end };
+  // An end at midnight is the end of the day before it.
+  const last = end > start ? toInstant(end - 1) : end;
+  return { start: moments.dayOf(start).from, end: moments.dayOf(last).to };
+}
+
+function readChanges(command: CommandOf<'exchange.change-entry'>, moments: LocalMoments) {
+  const { subject, location, busyType, meeting, start, end } = command;
+  const times = {
+    ...(start !== undefined && { start: moments.read(start, 'command.start') }),
+    ...(end !== undefined && { end: moments.read(end, 'command.end') }),
+  };
+  return {
+    ...(subject !== undefined && { subject }),
+    ...(location !== undefined && { location }),
+    ...(busyType !== undefined && { busyType }),
+    ...(meeting !== undefined && { isMeeting: meeting }),
+    ...((start !== undefined || end !== undefined) && { isAllDay: false }),
+    ...times,
+  };
+}
+
+function readContent(
+  command: CommandOf<'exchange.set-mailbox'>,
+  mailbox: Mailbox,
+  moments: LocalMoments,
+): Partial<MailboxContent> {
+  const { version, smtpAddress, workingHours, automaticReplies } = command;
+  return {
+    ...(version !== undefined && { version }),
+    ...(smtpAddress !== undefined && { smtpAddress }),
+    ...(workingHours && { workingHours: { ...mailbox.workingHours, ...given(workingHours) } }),
+    ...(automaticReplies && {
+      automaticReplies: {
+        ...mailbox.automaticReplies,
+        ...given({
+          ...automaticReplies,
+          start: readOptional(automaticReplies.start, moments, 'command.automaticReplies.start'),
+          end: readOptional(automaticReplies.end, moments, 'command.automaticReplies.end'),
+        }),
+      },
+    }),
+  };
+}
+
+function readOptional(text: string | null | undefined, moments: LocalMoments, path: string) {
+  return typeof text === 'string' ? moments.read(text, path) : text;
+}
+
+/** The properties that have a value. */
+function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+const named = ({ subject }: CalendarEntry): string =>
+  subject.trim() === '' ? 'An entry without subject' : `"${subject}"`;
+
+function describe({ sip, version, smtpAddress, automaticReplies }: Mailbox): string {
+  return `The mailbox of ${sip} is ${smtpAddress} on Exchange ${version}, automatic replies ${automaticReplies.state}.`;
+}

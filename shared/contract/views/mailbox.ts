@@ -1,0 +1,52 @@
+import type { Instant } from '../../lync/time.js';
+import type { BusyType } from './calendar.js';
+
+/** An entry or an occurrence in a mailbox, as Exchange holds it: the half-open time [start, end). */
+export interface MailboxEntryView {
+  /** `<series>#<start>` for an occurrence. */
+  readonly id: string;
+  readonly subject: string;
+  readonly location: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly busyType: BusyType;
+  readonly isMeeting: boolean;
+  readonly isAllDay: boolean;
+  readonly createdAt: Instant;
+}
+
+/** A fault in force, see `exchange.set-fault`. */
+export interface ExchangeFaultView {
+  readonly target: string;
+  readonly kind: string;
+  /** `null` for all mailboxes. */
+  readonly mailbox: string | null;
+  /** Requests it strikes yet; `null` without count. */
+  readonly times: number | null;
+  readonly until: Instant | null;
+}
+
+/** The mailbox of a signed-in person on the stage: `mailbox/<sip>`. */
+export interface MailboxView {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly smtpAddress: string;
+  readonly version: '2003' | '2007' | '2010';
+  readonly workingHours: {
+    readonly timeZone: string;
+    readonly days: readonly string[];
+    readonly startMinutes: number;
+    readonly endMinutes: number;
+  };
+  readonly automaticReplies: {
+    readonly state: 'disabled' | 'enabled' | 'scheduled';
+    readonly start: Instant | null;
+    readonly end: Instant | null;
+    readonly internalMessage: string;
+    readonly externalMessage: string;
+  };
+  /** Seven days back and seven ahead, by start; at most 500. */
+  readonly entries: readonly MailboxEntryView[];
+  /** Faults that may strike this mailbox. */
+  readonly faults: readonly ExchangeFaultView[];
+}
