@@ -1,5 +1,71 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ClockView } from '../../../shared/contract/index.js';
+import { useStageEntry } from '../../bridge/hooks.js';
+import { wallClock } from '../calendar/wall-clock.js';
+import controls from '../controls.module.css';
+import { PersonPicker, useChosenPerson } from '../person-picker.js';
+import { presenceStrings } from '../presence-strings.js';
+import styles from './timeline.module.css';
+import { TimelineHead } from './timeline-head.js';
+import { TimelineLanes } from './timeline-lanes.js';
+import { type RangeName, timelineRange } from './timeline-range.js';
+import { TimelineTable } from './timeline-table.js';
+import { useTimeline } from './use-timeline.js';
 
+const text = presenceStrings.timeline;
+
+/** What was in a person's calendar, when his client knew of it, and what each watcher saw. */
 export default function TimelinePane(): ReactNode {
-  return null;
+  const person = useChosenPerson();
+  const clock = useStageEntry('clock');
+  if (!person || !clock) return <p className={styles.quiet}>{presenceStrings.nobody}</p>;
+  const { sip, displayName } = person;
+  return <Timeline key={sip} sip={sip} displayName={displayName} clock={clock} />;
+}
+
+function Timeline(props: {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly clock: ClockView;
+}): ReactNode {
+  const { sip, displayName, clock } = props;
+  const [name, setName] = useState<RangeName>('day');
+  const [moved, setMoved] = useState(0);
+  const [asTable, setAsTable] = useState(false);
+  const wall = useMemo(() => wallClock(clock.timeZone), [clock.timeZone]);
+  const { from, to } = timelineRange(name, clock.now, moved, wall);
+  const range = useMemo(() => ({ name, from, to }), [name, from, to]);
+  const { answer, failure } = useTimeline(sip, range);
+  return (
+    <section className={styles.pane} aria-label={text.title}>
+      <TimelineHead
+        range={range}
+        onRange={(wanted) => {
+          setName(wanted);
+          setMoved(0);
+        }}
+        onMove={(by) => setMoved(by === 0 ? 0 : moved + by)}
+      >
+        <PersonPicker sip={sip} />
+        <button
+          type="button"
+          className={`${controls.quiet} ${controls.small}`}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? text.asPicture : text.asText}
+        </button>
+      </TimelineHead>
+      {failure !== null && (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
+      {answer &&
+        (asTable ? (
+          <TimelineTable view={answer} range={range} />
+        ) : (
+          <TimelineLanes view={answer} range={range} clock={wall} name={displayName} />
+        ))}
+    </section>
+  );
 }

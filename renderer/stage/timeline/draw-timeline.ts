@@ -1,0 +1,153 @@
+import type { TimelineClass, TimelineTick, TimelineView } from '../../../shared/contract/index.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import type { WallClock } from '../calendar/wall-clock.js';
+import type { Lane } from './lanes.js';
+import type { TimelineRange } from './timeline-range.js';
+
+/** Heights in CSS pixels; the labels beside the picture have the same. */
+export const axisHeight = 26;
+export const laneHeight = 30;
+
+/** Colours as the style sheet has them now. */
+export interface TimelinePalette {
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly danger: string;
+  readonly font: string;
+  readonly of: (name: TimelineClass) => string;
+}
+
+export interface TimelinePicture {
+  readonly width: number;
+  readonly range: TimelineRange;
+  readonly lanes: readonly Lane[];
+  readonly view: TimelineView;
+  readonly clock: WallClock;
+  readonly palette: TimelinePalette;
+}
+
+export const pictureHeight = (lanes: number): number => axisHeight + (lanes + 1) * laneHeight;
+
+/** Where a moment lies, in CSS pixels from the left. */
+export function placeOf(at: Instant, range: TimelineRange, width: number): number {
+  return ((at - range.from) / (range.to - range.from)) * width;
+}
+
+/** Draws axis, lanes and ticks, once for each change of what is known; scrubbing does not draw. */
+export function drawTimeline(context: CanvasRenderingContext2D, picture: TimelinePicture): void {
+  const { width, lanes, view, palette } = picture;
+  context.clearRect(0, 0, width, pictureHeight(lanes.length));
+  context.textBaseline = 'middle';
+  drawAxis(context, picture);
+  for (const [index, lane] of lanes.entries())
+    drawLane(context, picture, lane, axisHeight + index * laneHeight);
+  const top = axisHeight + lanes.length * laneHeight;
+  drawTicks(context, picture, view.publications, palette.muted, top + 17, 8);
+  drawTicks(context, picture, view.polls, palette.accent, top + 5, 20);
+}
+
+const minute = 60_000;
+/** Distances between lines of the axis; the first that leaves room for its labels is taken. */
+const steps = [10, 30, 60, 120, 240, 360, 720, 1440].map((minutes) => minutes * minute);
+const labelWidth = 46;
+
+function drawAxis(context: CanvasRenderingContext2D, picture: TimelinePicture): void {
+  const { width, range, lanes, clock, palette } = picture;
+  const length = range.to - range.from;
+  const room = range.name === 'week' ? 30 : labelWidth;
+  const step = steps.find((one) => (one / length) * width >= room) ?? 1440 * minute;
+  const bottom = pictureHeight(lanes.length);
+  const start = clock.of(range.from);
+  context.font = `11px ${palette.font}`;
+  for (let wall = Math.ceil(start / step) * step; wall < start + length; wall += step) {
+    const x = Math.round(((wall - start) / length) * width) + 0.5;
+    const midnight = wall % (1440 * minute) === 0;
+    context.strokeStyle = palette.line;
+    context.globalAlpha = midnight ? 1 : 0.55;
+    context.beginPath();
+    context.moveTo(x, midnight ? 4 : axisHeight - 6);
+    context.lineTo(x, bottom);
+    context.stroke();
+    context.globalAlpha = 1;
+    context.fillStyle = midnight ? palette.text : palette.muted;
+    const label = midnight && range.name === 'week' ? dayLabel(wall) : timeLabel(wall, range.name);
+    context.fillText(label, x + 4, axisHeight / 2 - 1);
+  }
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const dayLabel = (wall: number): string => {
+  const date = new Date(wall);
+  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()}`;
+};
+const timeLabel = (wall: number, range: TimelineRange['name']): string =>
+  new Date(wall).toISOString().slice(11, range === 'week' ? 13 : 16);
+
+function drawLane(
+  context: CanvasRenderingContext2D,
+  picture: TimelinePicture,
+  lane: Lane,
+  top: number,
+): void {
+  const { width, range, palette } = picture;
+  context.strokeStyle = palette.line;
+  context.beginPath();
+  context.moveTo(0, top + 0.5);
+  context.lineTo(width, top + 0.5);
+  context.stroke();
+  for (const span of lane.spans) {
+    const left = Math.max(0, placeOf(span.from, range, width));
+    const right = Math.min(width, placeOf(span.to, range, width));
+    if (right <= left) continue;
+    const wide = Math.max(1, right - left - 1);
+    const colour = palette.of(span.class);
+    context.fillStyle = colour;
+    context.globalAlpha = 0.24;
+    context.fillRect(left, top + 4, wide, laneHeight - 7);
+    context.globalAlpha = 1;
+    context.fillRect(left, top + 4, Math.min(3, wide), laneHeight - 7);
+    if (wide > 34) drawLabel(context, span.text, palette, left + 8, top, wide - 12);
+  }
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  label: string,
+  palette: TimelinePalette,
+  left: number,
+  top: number,
+  room: number,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(left, top, room, laneHeight);
+  context.clip();
+  context.font = `12px ${palette.font}`;
+  context.fillStyle = palette.text;
+  context.fillText(label, left, top + laneHeight / 2 + 0.5);
+  context.restore();
+}
+
+/** Thin lines, one in each pixel at most, so that a week of short intervals costs no more than a day. */
+function drawTicks(
+  context: CanvasRenderingContext2D,
+  picture: TimelinePicture,
+  ticks: readonly TimelineTick[],
+  colour: string,
+  top: number,
+  height: number,
+): void {
+  const { width, range, palette } = picture;
+  let last = Number.NaN;
+  for (const tick of ticks) {
+    const x = Math.floor(placeOf(tick.at, range, width));
+    if (x === last && !tick.failed) continue;
+    last = x;
+    context.fillStyle = tick.failed ? palette.danger : colour;
+    context.globalAlpha = tick.failed || tick.text !== '' ? 1 : 0.6;
+    context.fillRect(x, top, tick.failed || tick.text !== '' ? 2 : 1, height);
+  }
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { TimelineClass } from '../../../shared/contract/index.js';
+import {
+  drawTimeline,
+  pictureHeight,
+  type TimelinePalette,
+  type TimelinePicture,
+} from './draw-timeline.js';
+import styles from './timeline.module.css';
+
+type Drawn = Omit<TimelinePicture, 'palette'>;
+
+/** The lanes as a picture; it is drawn when what it shows changes, and with the colours of the theme. */
+export function TimelineCanvas(props: {
+  readonly picture: Drawn;
+  readonly label: string;
+}): ReactNode {
+  const { picture, label } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  const height = pictureHeight(picture.lanes.length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return;
+    const scale = window.devicePixelRatio;
+    element.width = Math.round(picture.width * scale);
+    element.height = Math.round(height * scale);
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    drawTimeline(context, { ...picture, palette: paletteOf(element) });
+  }, [picture, height, theme]);
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={label}
+      className={styles.canvas}
+      style={{ width: picture.width, height }}
+    />
+  );
+}
+
+function paletteOf(element: Element): TimelinePalette {
+  const style = getComputedStyle(element);
+  const colour = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    text: colour('--stage-text'),
+    muted: colour('--stage-muted'),
+    line: colour('--stage-line'),
+    accent: colour('--stage-accent'),
+    danger: colour('--stage-danger'),
+    font: style.fontFamily,
+    of: (name: TimelineClass) => colour(`--lane-${name}`) || colour('--stage-line-strong'),
+  };
+}
+
+/** `dark` or `light`; renders again when the system changes it. */
+function useTheme(): string {
+  const [dark, setDark] = useState(() => darkTheme().matches);
+  useEffect(() => {
+    const query = darkTheme();
+    const change = (): void => setDark(query.matches);
+    query.addEventListener('change', change);
+    return () => query.removeEventListener('change', change);
+  }, []);
+  return dark ? 'dark' : 'light';
+}
+
+const darkTheme = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useTimeFormat } from '../clock/virtual-time.js';
+import controls from '../controls.module.css';
+import { presenceStrings } from '../presence-strings.js';
+import styles from './timeline.module.css';
+import type { RangeName, TimelineRange } from './timeline-range.js';
+
+const text = presenceStrings.timeline;
+const ranges: readonly RangeName[] = ['hours', 'day', 'week'];
+
+/** How much time is drawn, and which. */
+export function TimelineHead(props: {
+  readonly range: TimelineRange;
+  readonly onRange: (name: RangeName) => void;
+  /** By how many ranges to go on; 0 goes back to the present. */
+  readonly onMove: (by: -1 | 0 | 1) => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { range, onRange, onMove, children } = props;
+  const format = useTimeFormat();
+  return (
+    <header className={styles.head}>
+      <fieldset className={styles.ranges}>
+        <legend className={controls.hidden}>{text.range}</legend>
+        {ranges.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="timeline-range"
+              checked={range.name === name}
+              onChange={() => onRange(name)}
+            />
+            <span>{text.ranges[name]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <span className={styles.steps}>
+        <Step label={text.earlier} sign="‹" onClick={() => onMove(-1)} />
+        <button
+          type="button"
+          className={`${controls.quiet} ${controls.small}`}
+          title={text.nowHint}
+          onClick={() => onMove(0)}
+        >
+          {text.now}
+        </button>
+        <Step label={text.later} sign="›" onClick={() => onMove(1)} />
+      </span>
+      <strong className={styles.date}>{format.date(range.from)}</strong>
+      <span className={styles.rest}>{children}</span>
+    </header>
+  );
+}
+
+function Step(props: {
+  readonly label: string;
+  readonly sign: string;
+  readonly onClick: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={`${controls.quiet} ${controls.small}`}
+      aria-label={props.label}
+      title={props.label}
+      onClick={props.onClick}
+    >
+      <span aria-hidden="true">{props.sign}</span>
+    </button>
+  );
+}

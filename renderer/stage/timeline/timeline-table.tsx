@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { TimelineView } from '../../../shared/contract/index.js';
+import { useTimeFormat } from '../clock/virtual-time.js';
+import { presenceStrings } from '../presence-strings.js';
+import { lanesOf } from './lanes.js';
+import styles from './timeline.module.css';
+import type { TimelineRange } from './timeline-range.js';
+
+const text = presenceStrings.timeline;
+const rowLimit = 400;
+
+/** All that the picture shows, in words: each stretch of each lane, and each tick that brought something. */
+export function TimelineTable(props: {
+  readonly view: TimelineView;
+  readonly range: TimelineRange;
+}): ReactNode {
+  const { view, range } = props;
+  const format = useTimeFormat();
+  const rows = rowsOf(view);
+  if (rows.length === 0) return <p className={styles.quiet}>{text.tableEmpty}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={text.asText}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{text.from}</th>
+            <th scope="col">{text.to}</th>
+            <th scope="col">{text.laneName}</th>
+            <th scope="col">{text.shows}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, rowLimit).map(({ from, to, lane, shows }) => (
+            <tr key={`${from} ${lane} ${shows}`}>
+              <td>{format.timeFrom(range.from, from)}</td>
+              <td>
+                {to === null ? '' : to >= range.to ? text.open : format.timeFrom(range.from, to)}
+              </td>
+              <td>{lane}</td>
+              <td>{shows}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > rowLimit && (
+        <p className={styles.quiet}>{text.more(rows.length - rowLimit)}</p>
+      )}
+    </section>
+  );
+}
+
+type Span = TimelineView['calendar'][number];
+
+interface Row {
+  readonly from: Span['from'];
+  readonly to: Span['to'] | null;
+  readonly lane: string;
+  readonly shows: string;
+}
+
+function rowsOf(view: TimelineView): readonly Row[] {
+  const spans = lanesOf(view).flatMap((lane) =>
+    lane.spans.map(({ from, to, text: shows }) => ({ from, to, lane: lane.label, shows })),
+  );
+  const ticks = [
+    ...view.polls.map((tick) => ({
+      ...tick,
+      shows: tick.failed ? text.pollFailed(tick.text) : text.poll(tick.text),
+    })),
+    ...view.publications.map((tick) => ({ ...tick, shows: text.publication(tick.text) })),
+  ]
+    .filter((tick) => tick.failed || tick.text !== '')
+    .map(({ at, shows }) => ({ from: at, to: null, lane: text.ticks, shows }));
+  return [...spans, ...ticks].sort((a, b) => a.from - b.from);
+}
