@@ -1,5 +1,6 @@
 import type { Command, CommandName } from '../../../shared/contract/commands/command.js';
 import type { LogActor } from '../../../shared/contract/log.js';
+import { describeExchangeCommand } from './describe-exchange-command.js';
 
 /** Commands that only look. They leave no entry in the log. */
 const queries: ReadonlySet<CommandName> = new Set([
@@ -66,6 +67,14 @@ export function describeCommand(command: Command): string {
     case 'endpoint.reconnect':
     case 'endpoint.end-call':
       return `${endpointVerbs[command.name]} ${atDevice(command)}.`;
+    case 'exchange.add-entry':
+    case 'exchange.change-entry':
+    case 'exchange.remove-entry':
+    case 'exchange.import-calendar':
+    case 'exchange.set-mailbox':
+    case 'exchange.set-fault':
+    case 'exchange.clear-faults':
+      return describeExchangeCommand(command);
     case 'notice.dismiss':
       return 'Dismiss a notice.';
     default:

@@ -1,5 +1,6 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import { ExchangeError } from '../exchange/exchange-error.js';
 import type { PictureDownload } from '../lync-client/photos/picture-download.js';
 import { LyncServerError } from '../lync-server/lync-server-error.js';
 import type { PowerShellParser } from '../management-shell/powershell-parser.js';
@@ -9,6 +10,7 @@ import { type ClockParts, clockCommands } from './clock-commands.js';
 import type { CommandHandlers } from './command-handlers.js';
 import { actorOf, describeCommand, isQuery } from './describe-command.js';
 import { type EndpointParts, endpointCommands } from './endpoint-commands.js';
+import { type ExchangeParts, exchangeCommands, exchangeRefusal } from './exchange-commands.js';
 import { type OperatorParts, operatorCommands } from './operator-commands.js';
 import { type ShellParts, shellCommands } from './shell-commands.js';
 
@@ -22,6 +24,7 @@ export type CommandParts = Omit<ClockParts, 'checkPerson'> &
   ClientParts &
   EndpointParts &
   CalendarParts &
+  ExchangeParts &
   OperatorParts &
   Pick<ShellParts, 'shell'> & {
     /** Time may have passed, or stands otherwise now: what shows the clock is read again. */
@@ -46,6 +49,7 @@ export async function executeCommand(
     ...operatorCommands(parts),
     ...endpointCommands(parts),
     ...calendarCommands(parts),
+    ...exchangeCommands(parts),
     ...shellCommands({ ...parts, parser: prepared.parser ?? null }),
   };
   // Each handler takes the command of its own name; the compiler cannot see the pairing.
@@ -77,6 +81,7 @@ async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof LyncServerError) throw new CommandError('refused', error.message);
+    if (error instanceof ExchangeError) throw exchangeRefusal(error);
     throw error;
   }
 }

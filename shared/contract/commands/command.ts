@@ -8,6 +8,7 @@ import { calendarCommands } from './calendar.js';
 import { clientCommands } from './client.js';
 import { clockCommands } from './clock.js';
 import { endpointCommands } from './endpoint.js';
+import { exchangeCommands } from './exchange.js';
 import { operatorCommands } from './operator.js';
 import { type ShellCompletion, type ShellResult, shellCommands } from './shell.js';
 
@@ -19,6 +20,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   ...operatorCommands,
   ...endpointCommands,
   ...calendarCommands,
+  ...exchangeCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];
@@ -39,6 +41,8 @@ interface NamedResults {
   'endpoint.add': { readonly endpoint: string };
   'calendar.forecast': ForecastView;
   'timeline.read': TimelineView;
+  'exchange.add-entry': { readonly entry: string };
+  'exchange.import-calendar': { readonly imported: number };
   'shell.run': ShellResult;
   'shell.answer': ShellResult;
   'shell.complete': ShellCompletion;
