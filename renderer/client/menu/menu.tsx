@@ -23,19 +23,20 @@ export function Menu(props: MenuProps): ReactNode {
   const popup = usePopup(anchor, () => onClose(false));
   const entries = menuEntries(items);
   const [active, setActive] = useState(0);
-  const [open, setOpen] = useState<MenuEntry | null>(null);
+  // Both by place: whoever shows the menu may make its items anew while it is open.
+  const [open, setOpen] = useState<number | null>(null);
   const typeAhead = useRef(new TypeAhead());
   const lines = useRef(new Map<MenuEntry, HTMLElement>());
 
   const current = entries[active];
   useLayoutEffect(() => {
-    if (current && !open) lines.current.get(current)?.focus({ preventScroll: true });
+    if (current && open === null) lines.current.get(current)?.focus({ preventScroll: true });
   }, [current, open]);
 
   const leave = (back: boolean): void => (onLeave ?? onClose)(back);
   const choose = (entry: MenuEntry): void => {
     if (entry.disabledReason !== undefined) return;
-    if (entry.kind === 'submenu') setOpen(entry);
+    if (entry.kind === 'submenu') setOpen(entries.indexOf(entry));
     else {
       leave(true);
       entry.run();
@@ -84,14 +85,15 @@ export function Menu(props: MenuProps): ReactNode {
             key={key}
             entry={item}
             active={item === current}
-            open={item === open}
+            open={open !== null && item === entries[open]}
             ref={(element) => {
               if (element) lines.current.set(item, element);
               else lines.current.delete(item);
             }}
             onPoint={() => {
-              setActive(entries.indexOf(item));
-              setOpen(item.kind === 'submenu' && item.disabledReason === undefined ? item : null);
+              const place = entries.indexOf(item);
+              setActive(place);
+              setOpen(item.kind === 'submenu' && item.disabledReason === undefined ? place : null);
             }}
             onChoose={() => choose(item)}
             onSubmenuClose={() => setOpen(null)}
