@@ -15,7 +15,8 @@ export function OrganizationTab(props: {
   if (managers.length + peers.length + reports.length === 0)
     return <p className={styles.loading}>{strings.card.noOrganization}</p>;
   return (
-    <div className={styles.organization}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className={styles.organization} tabIndex={0}>
       <People title={strings.card.managers} people={managers} />
       <People title={strings.card.peers} people={peers} />
       <People title={strings.card.reports} people={reports} />
