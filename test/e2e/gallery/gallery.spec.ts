@@ -181,13 +181,16 @@ test('picture for the README', async ({ emulator }) => {
   const stage = new StagePage(page);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 820 });
-  for (const line of [
-    'New-CsClientPolicy -Identity PhotosControl | Out-Null',
-    `Grant-CsClientPolicy -Identity "${alice.sip}" -PolicyName PhotosControl`,
-    'Set-CsClientPolicy -Identity PhotosControl -DisplayPhoto NoPhoto',
-  ])
-    await stage.shell.type(line);
-  await stage.signOutAndIn(alice.name).click();
+  const signOutAndIn = async () => {
+    await stage.signOutAndIn(alice.name).click();
+    await expect(stage.signOutAndIn(alice.name)).toHaveCount(0);
+  };
+  await stage.shell.type('New-CsClientPolicy PhotosControl | Out-Null');
+  await stage.shell.type(`Grant-CsClientPolicy ${alice.sip} PhotosControl`);
+  await stage.shell.type('Set-CsClientPolicy PhotosControl -DisplayPhoto PhotosFromADOnly');
+  await signOutAndIn();
+  await stage.shell.type('Set-CsClientPolicy PhotosControl -DisplayPhoto NoPhoto');
+  await signOutAndIn();
   await expect(stage.client(alice.name).ownPicture).toHaveCount(0);
   await Album.shoot(page, 'screenshot.png');
 });
