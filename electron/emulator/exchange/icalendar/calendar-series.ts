@@ -13,7 +13,7 @@ const day = 86_400_000;
 /** Occurrences that a series may have: 270 years of each day. */
 const mostOccurrences = 100_000;
 /** Work that one series may cost in all, see {@link ExpansionBudget}. */
-const seriesBudget = 1_000_000;
+const seriesBudget = 150_000;
 
 export interface SeriesIdentity {
   readonly id: string;
@@ -34,6 +34,7 @@ export class CalendarSeries implements Series {
   readonly #changes = new Map<Instant, CalendarEntry | null>();
   readonly #pending: Generator<Instant>;
   readonly #excluded: ReadonlySet<number>;
+  readonly #budget = new ExpansionBudget(seriesBudget);
   #isComplete = false;
   #problem: unknown = null;
   /** Longest distance between a given start and the end of what stands there. */
@@ -49,7 +50,7 @@ export class CalendarSeries implements Series {
     // A day may be an hour longer than another.
     this.#reach = end - start + day;
     this.#excluded = excludedBy(event, content, context);
-    this.#pending = occurrencesOf(event, content, context);
+    this.#pending = occurrencesOf(event, content, context, this.#budget);
   }
 
   get id(): string {
@@ -59,6 +60,11 @@ export class CalendarSeries implements Series {
   /** What stopped the rule before its end, if anything did; the occurrences so far stand. */
   get problem(): unknown {
     return this.#problem;
+  }
+
+  /** What working it out has cost so far, see {@link ExpansionBudget}. */
+  get work(): number {
+    return this.#budget.spent;
   }
 
   toState(): SeriesState {
@@ -159,6 +165,7 @@ function* occurrencesOf(
   event: ICAL.Component,
   content: EventContent,
   context: ReadingContext,
+  budget: ExpansionBudget,
 ): Generator<Instant> {
   const added = event
     .getAllProperties('rdate')
@@ -167,7 +174,7 @@ function* occurrencesOf(
     .concat(event.hasProperty('rrule') ? [] : [content.fields.start])
     .sort((a, b) => a - b);
   let last: number = Number.NEGATIVE_INFINITY;
-  for (const start of merge(ruleInstants(event, content), added)) {
+  for (const start of merge(ruleInstants(event, content, budget), added)) {
     if (start <= last) continue;
     last = start;
     yield start;
@@ -186,7 +193,11 @@ function* merge(rule: Iterable<Instant>, added: readonly Instant[]): Generator<I
   yield* added.slice(index);
 }
 
-function* ruleInstants(event: ICAL.Component, { start }: EventContent): Generator<Instant> {
+function* ruleInstants(
+  event: ICAL.Component,
+  { start }: EventContent,
+  budget: ExpansionBudget,
+): Generator<Instant> {
   const rule = event.getFirstPropertyValue('rrule');
   if (!(rule instanceof ICAL.Recur)) return;
   const { clock } = start;
@@ -197,7 +208,7 @@ function* ruleInstants(event: ICAL.Component, { start }: EventContent): Generato
     const wall = wallOf(until) + (until.isDate && !start.isDate ? day - 1000 : 0);
     last = isUtc ? wall : clock.instantOf(wall);
   }
-  for (const wall of ruleWalls(rule, start.wall, new ExpansionBudget(seriesBudget))) {
+  for (const wall of ruleWalls(rule, start.wall, budget)) {
     const instant = clock.instantOf(wall);
     if (instant > last) return;
     yield instant;

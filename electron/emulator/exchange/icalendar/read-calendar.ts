@@ -15,8 +15,8 @@ import { FileTimeZones } from './time-zones.js';
 
 /** Occurrences that one series may have in the first year that is looked at. */
 const mostInAYear = 10_000;
-/** Occurrences that all series of a file may have in that year. */
-const mostInAFile = 200_000;
+/** What working out that year may cost for all series of a file, see `ExpansionBudget`. */
+const fileBudget = 500_000;
 const year = 366 * 86_400_000;
 
 export interface CalendarReading {
@@ -57,7 +57,7 @@ export function readCalendar(text: string, reading: CalendarReading): ReadCalend
   const isException = ({ event }: FileEvent) => event.hasProperty('recurrence-id');
   const masters = new Map<string, CalendarSeries>();
   const entries: CalendarEntry[] = [];
-  let left = mostInAFile;
+  let left = fileBudget;
   for (const file of events.filter((one) => !isException(one) && !isCancelled(one.event))) {
     atLine(file.component, () => {
       const content = readEvent(file.event, context);
@@ -71,11 +71,12 @@ export function readCalendar(text: string, reading: CalendarReading): ReadCalend
       const source = sourceOf(file.component, zoneComponents);
       const identity = { id, createdAt: reading.now, source, timeZone: reading.timeZone };
       const series = new CalendarSeries(identity, content, file.event, context);
-      left -= checkDensity(series, reading.now);
+      checkDensity(series, reading.now);
+      left -= series.work;
       if (left < 0) {
         throw new ExchangeError(
           'recurrence',
-          `the series of the file repeat more than ${mostInAFile} times a year.`,
+          'the series of the file take too long to work out: there are too many, or they began too long ago.',
         );
       }
       masters.set(file.uid === '' ? id : file.uid, series);
@@ -119,12 +120,12 @@ function addException(
   return null;
 }
 
-/** How often the series repeats in the coming year. @throws {ExchangeError} `recurrence` */
-function checkDensity(series: CalendarSeries, now: Instant): number {
+/** Works out the coming year. @throws {ExchangeError} `recurrence` when it repeats too often in it */
+function checkDensity(series: CalendarSeries, now: Instant): void {
   const from = toInstant(Math.max(now, series.content.fields.start));
   const count = series.between(from, toInstant(from + year)).length;
   if (series.problem !== null) throw series.problem;
-  if (count <= mostInAYear) return count;
+  if (count <= mostInAYear) return;
   throw new ExchangeError(
     'recurrence',
     `the series repeats more than ${mostInAYear} times a year.`,

@@ -5,12 +5,18 @@ import { floatingTime, wallOf } from './wall-times.js';
 
 /** Work that expanding rules may cost together: candidates that the library looks at. */
 export class ExpansionBudget {
-  constructor(private left: number) {}
+  #spent = 0;
+
+  constructor(private readonly most: number) {}
+
+  get spent(): number {
+    return this.#spent;
+  }
 
   /** @throws {ExchangeError} `recurrence` */
   spend(): void {
-    this.left -= 1;
-    if (this.left >= 0) return;
+    this.#spent += 1;
+    if (this.#spent <= this.most) return;
     throw new ExchangeError(
       'recurrence',
       'A recurrence rule takes too long to work out: it repeats too often, or matches almost nothing.',
@@ -18,8 +24,8 @@ export class ExpansionBudget {
   }
 }
 
-/** No rule is followed further than this after its start; calendars of Exchange end sooner. */
-const longestYears = 400;
+/** No rule is followed further than this after its start. Windows begins the rules of its zones in 1601. */
+const longestYears = 600;
 
 /**
  * What a rule gives, in order, as wall times. The end of a rule (UNTIL) is left to the caller, who
@@ -43,7 +49,6 @@ export function* ruleWalls(
     return check();
   };
   for (let next = iterator.next(); next; next = iterator.next()) {
-    budget.spend();
     yield wallOf(next);
   }
 }
