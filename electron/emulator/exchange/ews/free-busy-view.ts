@@ -16,7 +16,7 @@ const freeDigit = '0'.charCodeAt(0);
  * strongest entry that shares any time with an interval decides it.
  */
 export function mergedFreeBusy(
-  entries: readonly CalendarEntry[],
+  entries: readonly Pick<CalendarEntry, 'start' | 'end' | 'busyType'>[],
   from: Instant,
   to: Instant,
   intervalMinutes: number,

@@ -6,6 +6,7 @@ import { calendarModels } from './calendar-models.js';
 import type { ReadEntry } from './calendar-reading.js';
 import type { ClientCalendar } from './client-calendar.js';
 import { forecast } from './forecast.js';
+import { asPublicFoldersTell } from './public-folders.js';
 import { pollsPerHour, staleness } from './staleness.js';
 
 /** What the operator can look up in a mailbox; no client can. */
@@ -30,13 +31,15 @@ export function forecastView(
   const { cache } = poller;
   const { webServicePollInterval, mapiPollInterval, calendarPublicationInterval } = settings;
   const isWeb = poller.profile.kind === 'web-services';
+  const around = { from: toInstant(now - (now % day) - day), to: toInstant(now + 7 * day) };
+  const stored = entriesBetween(around.from, around.to);
   return {
     entries: forecast({
       now,
       grid,
       nextPoll: poller.next,
       nextPublication: publisher.next,
-      calendar: entriesBetween(toInstant(now - day), toInstant(now + 7 * day)),
+      calendar: isWeb ? stored : asPublicFoldersTell(stored, around),
       cache: cache && { readAt: cache.readAt, entries: cache.reading.entries },
       published: publisher.published,
       switchedOff: switchedOff(session, calendar),

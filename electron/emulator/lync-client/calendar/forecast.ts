@@ -37,18 +37,20 @@ export function forecast(facts: ForecastFacts): readonly ForecastEntry[] {
   const states = comingStates(facts);
   const isAhead = (entry: ReadEntry): boolean =>
     entry.end > now || (published !== null && isSameEntry(published.entry, entry));
-  const stale = (cache?.entries ?? []).filter(
-    (entry) => !calendar.some((each) => isSameEntry(each, entry)),
-  );
+  const isInCalendar = (entry: ReadEntry): boolean =>
+    calendar.some((each) => isSameEntry(each, entry));
+  const stale = (cache?.entries ?? []).filter((entry) => !isInCalendar(entry));
   return [
     ...calendar.filter(isAhead).map((entry) => {
-      const flips = flipsOf(entry, states);
+      const { versions, ...flips } = showingOf(entry, states);
       const byModel = modelsOf(entry, facts);
       return { ...named(entry), ...flips, byModel, why: reasonOf(entry, flips, facts) };
     }),
-    ...stale.filter(isAhead).map((entry) => {
-      const flips = flipsOf(entry, states);
-      return { ...named(entry), ...flips, byModel: neverByModel, why: staleReason(flips, facts) };
+    ...stale.filter(isAhead).flatMap((entry) => {
+      const { versions, ...flips } = showingOf(entry, states);
+      // One that hands over to its edited version is told of with that.
+      if (versions.some(isInCalendar)) return [];
+      return [{ ...named(entry), ...flips, byModel: neverByModel, why: staleReason(flips, facts) }];
     }),
   ];
 }
@@ -81,13 +83,26 @@ function comingStates(facts: ForecastFacts): readonly ComingState[] {
 const tickFrom = ({ grid, nextPublication }: ForecastFacts, at: Instant): Instant =>
   nextTick(nextPublication, grid.publication, at);
 
-function flipsOf(entry: ReadEntry, states: readonly ComingState[]): Flips {
-  const shows = (state: ComingState): boolean =>
-    state.entry !== null && isSameEntry(state.entry, entry);
-  const index = states.findIndex(shows);
-  if (index < 0) return never;
-  const returns = states.slice(index + 1).find((state) => !shows(state));
-  return { flipsAt: states[index]?.at ?? null, returnsAt: returns?.at ?? null };
+/** The stretch of coming publications in which an entry shows; an edited one goes on from the copy before the edit. */
+interface Showing extends Flips {
+  /** The versions of the entry in it. */
+  readonly versions: readonly ReadEntry[];
+}
+
+function showingOf(entry: ReadEntry, states: readonly ComingState[]): Showing {
+  const isVersion = ({ entry: other }: ComingState): boolean => other?.id === entry.id;
+  const index = states.findIndex(
+    (state) => state.entry !== null && isSameEntry(state.entry, entry),
+  );
+  if (index < 0) return { ...never, versions: [] };
+  const first = states.slice(0, index).findLastIndex((state) => !isVersion(state)) + 1;
+  const after = states.findIndex((state, at) => at > index && !isVersion(state));
+  const stretch = states.slice(first, after < 0 ? states.length : after);
+  return {
+    flipsAt: stretch[0]?.at ?? null,
+    returnsAt: states[after]?.at ?? null,
+    versions: stretch.flatMap(({ entry: version }) => version ?? []),
+  };
 }
 
 const isSameEntry = (one: ReadEntry, other: ReadEntry): boolean =>
@@ -130,7 +145,7 @@ function reasonOf(entry: ReadEntry, flips: Flips, facts: ForecastFacts): string 
     const why = isLate ? 'when it is over' : 'but no publication falls into it that it decides';
     return `${sees}, ${why}: presence never changes.`;
   }
-  const isOn = published !== null && isSameEntry(published.entry, entry);
+  const isOn = published !== null && flips.flipsAt === published.since;
   const shows = isOn
     ? `it has been published since ${timeText(flips.flipsAt)}`
     : `the publication at ${timeText(flips.flipsAt)} will show it`;

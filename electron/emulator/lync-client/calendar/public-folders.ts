@@ -1,5 +1,6 @@
 import type { BusyType } from '../../../../shared/contract/views/calendar.js';
-import { toInstant } from '../../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { mergedFreeBusy } from '../../exchange/ews/free-busy-view.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import type { MailProfile } from './calendar-ports.js';
 import type { CalendarReading, ReadEntry } from './calendar-reading.js';
@@ -62,6 +63,21 @@ function runsOf(digits: string, { from }: TimeSpan): readonly ReadEntry[] {
       busyType: busyTypes[Number(run[0])] ?? 'free',
       isMeeting: true,
     };
+  });
+}
+
+type StoredEntry = ReadEntry & { readonly createdAt: Instant };
+
+/** What a client that reads public folders would make of entries, with the subjects that it is not told. */
+export function asPublicFoldersTell(
+  entries: readonly StoredEntry[],
+  window: TimeSpan,
+): StoredEntry[] {
+  const digits = mergedFreeBusy(entries, window.from, window.to, 15);
+  return runsOf(digits, window).map((run) => {
+    const within = entries.filter(({ start, end }) => start < run.end && run.start < end);
+    const createdAt = toInstant(Math.max(...within.map((entry) => entry.createdAt)));
+    return { ...run, subject: within.map(({ subject }) => subject).join(', '), createdAt };
   });
 }
 
