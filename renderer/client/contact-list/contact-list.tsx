@@ -1,8 +1,17 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
+import { PhotoPauseContext } from '../presence/photo-pause.js';
 import { strings } from '../strings.js';
 import styles from './contact-list.module.css';
 import { type LineHandlers, useStableHandlers } from './line-handlers.js';
@@ -39,6 +48,10 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
     rangeExtractor: useCallback((range: Range) => withLine(active, range), [active]),
     overscan: 4,
   });
+
+  const [shown] = useState(() => new Set<string>());
+  const paused = virtualizer.isScrolling;
+  const pause = useMemo(() => ({ paused, shown }), [paused, shown]);
 
   const goTo = (index: number): void => {
     focus.moveTo(index);
@@ -91,20 +104,22 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
         onKeyDown={keyDown}
         {...focus.tree}
       >
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
-          <ListLine
-            key={rows.keyAt(index)}
-            row={rows.at(index)}
-            sections={rows.sections.length}
-            look={look}
-            friendlyNames={layout.friendlyNames}
-            active={index === active}
-            selected={index === active && focus.chosen}
-            renaming={groups.renaming}
-            start={start}
-            on={handlers}
-          />
-        ))}
+        <PhotoPauseContext value={pause}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => (
+            <ListLine
+              key={rows.keyAt(index)}
+              row={rows.at(index)}
+              sections={rows.sections.length}
+              look={look}
+              friendlyNames={layout.friendlyNames}
+              active={index === active}
+              selected={index === active && focus.chosen}
+              renaming={groups.renaming}
+              start={start}
+              on={handlers}
+            />
+          ))}
+        </PhotoPauseContext>
       </div>
       {menus.menu}
     </div>

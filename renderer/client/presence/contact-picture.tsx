@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PhotoView, PresenceView } from '../../../shared/contract/index.js';
+import { usePhotoPause } from './photo-pause.js';
 import styles from './presence.module.css';
 import { presenceLook } from './presence-look.js';
 import { PresenceOverlays } from './presence-overlays.js';
@@ -17,16 +18,17 @@ export function ContactPicture(props: {
 }): ReactNode {
   const { presence, photo, size } = props;
   const look = presenceLook(presence.class);
+  const { waits, onShown } = usePhotoPause(photo.href);
   return (
     <span className={styles.picture} data-size={size} aria-hidden>
       <span className={styles.strip} data-look={look}>
         <PresenceOverlays look={look} outOfOffice={presence.outOfOffice} asteriskSize={5} />
       </span>
       <span className={styles.photo}>
-        {photo.href === null ? (
+        {photo.href === null || waits ? (
           <Silhouette kind={props.silhouette ?? 'person'} />
         ) : (
-          <img src={photo.href} alt="" draggable={false} />
+          <img src={photo.href} alt="" draggable={false} onLoad={onShown} />
         )}
       </span>
     </span>

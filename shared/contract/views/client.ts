@@ -1,5 +1,5 @@
 import type { Effective } from '../../lync/effective.js';
-import type { ManualStatus, PresenceClass, Relationship } from '../../lync/presence.js';
+import type { PresenceClass, Relationship, StatusChoice } from '../../lync/presence.js';
 import type { Instant } from '../../lync/time.js';
 
 /** Presence as one watcher is shown it. */
@@ -48,7 +48,7 @@ export interface ContactView {
   readonly tagged: boolean;
 }
 
-/** One group of the Groups view, members in the order they were added. */
+/** One group of the Groups view, members by display name. */
 export interface GroupView {
   readonly id: string;
   readonly title: string;
@@ -62,14 +62,19 @@ export interface MeView {
   readonly sip: string;
   readonly displayName: string;
   readonly presence: PresenceView;
-  readonly note: { readonly text: string; readonly allowed: Effective<boolean> };
-  readonly location: { readonly text: string };
+  readonly note: {
+    readonly text: string;
+    readonly allowed: Effective<boolean>;
+    /** The user's last notes, newest first. */
+    readonly history: readonly string[];
+  };
+  readonly location: { readonly text: string; readonly shown: Effective<boolean> };
   readonly photo: PhotoView;
 }
 
 /** An entry of the status menu; a `null` status is a separator. */
 export interface StatusMenuItem {
-  readonly status: ManualStatus;
+  readonly status: StatusChoice;
   readonly label: string;
   readonly class: PresenceClass | null;
   readonly separatorBefore: boolean;

@@ -15,7 +15,11 @@ type Group = Omit<GroupView, 'expanded'>;
 /** Frequent Contacts, the user's own groups, distribution groups, then everybody else. */
 export function groupViews(session: ClientSession): readonly GroupView[] {
   const { contactList, expanded } = session.data;
-  const shown = (members: readonly string[]) => members.filter((sip) => session.watched.has(sip));
+  const shown = (members: readonly string[]) =>
+    byName(
+      members.filter((sip) => session.watched.has(sip)),
+      session,
+    );
   return groupsOf(session, contactList).map((group) => ({
     ...group,
     expanded: expanded[group.id] ?? group.kind !== 'distribution',
@@ -37,4 +41,12 @@ function groupsOf(session: ClientSession, list: ContactList): readonly Group[] {
   const title = own.length === 0 ? 'All Contacts' : 'Other Contacts';
   groups.push({ id: otherGroupId, title, kind: 'other', members: other?.members ?? [] });
   return groups;
+}
+
+/** By display name, as a list shows them unless told otherwise; so a page has little left to order. */
+function byName(members: readonly string[], { ports }: ClientSession): readonly string[] {
+  return members
+    .map((sip) => ({ sip, name: ports.directory.find(sip)?.displayName.toLowerCase() ?? sip }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ sip }) => sip);
 }
