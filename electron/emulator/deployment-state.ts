@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { toInstant } from '../../shared/lync/time.js';
+import { exchangeStateSchema } from './exchange/exchange-state.js';
 import { userDataStateSchema } from './lync-client/roaming/user-data-store.js';
 import { clientPolicyStateSchema } from './lync-server/client-policy/client-policy-state.js';
 import { presenceStateSchema } from './lync-server/presence/presence-state.js';
+import { serverSettingsStateSchema } from './lync-server/server-settings.js';
 
 /** Settings of the emulator itself, as far as the engine goes by them. */
 export const emulatorSettingsSchema = z.strictObject({
   /** Whether a web picture may come from a private network. */
   allowPrivateAddresses: z.boolean(),
+  /** Whether a calendar state counts that is newer than a manual Available. */
+  calendarMayOverrideManualAvailable: z.boolean().default(true),
 });
 export type EmulatorSettings = Readonly<z.output<typeof emulatorSettingsSchema>>;
 
@@ -19,7 +23,9 @@ export const deploymentStateSchema = z.strictObject({
   signedIn: z.array(z.string().max(320)),
   settings: emulatorSettingsSchema,
   clientPolicies: clientPolicyStateSchema,
+  ...serverSettingsStateSchema.shape,
   presence: presenceStateSchema,
   users: userDataStateSchema,
+  exchange: exchangeStateSchema.default({ mailboxes: [], faults: [] }),
 });
 export type DeploymentState = z.output<typeof deploymentStateSchema>;

@@ -4,34 +4,49 @@ import { Clients } from './clients.js';
 import { EventLog } from './clock/event-log.js';
 import { Playback } from './clock/playback.js';
 import { Scheduler } from './clock/scheduler.js';
-import { signInAndTell } from './commands/client-commands.js';
+import { reconnectAndTell, signInAndTell } from './commands/client-commands.js';
+import { describeCommand } from './commands/describe-command.js';
 import {
   type CommandParts,
   type DeploymentCommand,
   executeCommand,
   type Prepared,
 } from './commands/execute-command.js';
+import { LocalMoments } from './commands/local-moment.js';
 import type { DeploymentState, EmulatorSettings } from './deployment-state.js';
 import type { Directory } from './directory/directory.js';
+import { type ExchangeOptions, ExchangeServer } from './exchange/exchange-server.js';
+import type { ExchangeAccess } from './lync-client/calendar/calendar-ports.js';
+import {
+  type OpenExchange,
+  type RealExchange,
+  RealExchanges,
+} from './lync-client/calendar/real-exchanges.js';
+import { isContact } from './lync-client/contacts/contact-list.js';
+import type { CustomStateFiles } from './lync-client/custom-states/custom-state-files.js';
+import { PersonEndpoints } from './lync-client/endpoint/person-endpoints.js';
 import type { WebPictures } from './lync-client/photos/photo-registry.js';
 import { PhotoRegistry } from './lync-client/photos/photo-registry.js';
 import { initialContactList } from './lync-client/roaming/initial-contact-list.js';
 import { newUserData } from './lync-client/roaming/user-data.js';
 import { UserDataStore } from './lync-client/roaming/user-data-store.js';
 import { partnerConfiguration } from './lync-client/settings/partner-configuration.js';
-import type { SettingsEvent } from './lync-server/scoped-settings/settings-event.js';
-import { ClientPolicyStore } from './lync-server/client-policy/client-policy-store.js';
-import { describeSettingsEvent } from './lync-server/scoped-settings/describe-settings-event.js';
 import {
   type EndpointConfiguration,
   provision,
 } from './lync-server/in-band/endpoint-configuration.js';
+import { PresenceHistory } from './lync-server/presence/presence-history.js';
 import { PresenceJournal } from './lync-server/presence/presence-journal.js';
 import { PresenceServer } from './lync-server/presence/presence-server.js';
+import { describeSettingsEvent } from './lync-server/scoped-settings/describe-settings-event.js';
+import type { SettingsEvent } from './lync-server/scoped-settings/settings-event.js';
+import { ServerSettings } from './lync-server/server-settings.js';
+import { userLimits } from './lync-server/user-services/user-limits.js';
 
 import { ManagementShell } from './management-shell/management-shell.js';
 import type { PowerShellParser } from './management-shell/powershell-parser.js';
 
+import { clockTextIn, timeTextIn } from './time-text.js';
 import { Stage } from './views/stage/stage.js';
 import type { Topic } from './views/topic.js';
 
@@ -42,11 +57,15 @@ export interface DeploymentOptions {
   /** What the last run left; `null` for a first one. */
   readonly state: DeploymentState | null;
   readonly webPictures: WebPictures;
+  /** Absent: no file of custom states is ever at hand. */
+  readonly customStates?: CustomStateFiles;
   readonly host: HostView;
   /** Virtual seconds per real second to begin with; 0 starts paused. */
   readonly rate: number;
   /** Awaited now and then during long work, so that the host stays responsive. */
   readonly breathe?: () => Promise<void>;
+  /** Reaches a real Exchange; absent where the host does not. */
+  readonly openExchange?: OpenExchange;
 }
 
 /**
@@ -59,12 +78,17 @@ export class Deployment {
   readonly photos: PhotoRegistry;
   readonly playback: Playback;
   readonly log: EventLog;
+  /** The organisation's Exchange; a host may let it answer on a port. */
+  readonly exchange: ExchangeServer;
   readonly #scheduler: Scheduler;
-  readonly #policies: ClientPolicyStore;
+  readonly #server: ServerSettings;
   readonly #presence: PresenceServer;
   readonly #users: UserDataStore;
   readonly #stage: Stage;
   readonly #journal: PresenceJournal;
+  readonly #realExchanges: RealExchanges;
+  readonly #endpoints: PersonEndpoints;
+  readonly #presenceHistory: PresenceHistory;
   #shell: ManagementShell | null = null;
   #settings: EmulatorSettings;
   #revision = 0;
@@ -74,42 +98,75 @@ export class Deployment {
     const { directory, state } = options;
     const start = state?.now ?? directory.organisation.start;
     this.directory = directory;
-    this.#settings = state?.settings ?? { allowPrivateAddresses: false };
+    this.#settings = state?.settings ?? {
+      allowPrivateAddresses: false,
+      calendarMayOverrideManualAvailable: true,
+    };
     this.#policiesChangedAt = start;
     this.playback = new Playback(options.rate);
     this.#scheduler = new Scheduler(start, options.breathe);
     const { now } = this.#scheduler;
     this.log = new EventLog(now, (entry) => this.#stage.logGrew(entry));
     this.photos = new PhotoRegistry(directory, options.webPictures);
-    this.#policies = openPolicies(state, {
+    this.#server = openServerSettings(state, {
       directory,
       now,
-      changed: (event) => this.#policiesChanged(event),
+      changed: (event, noun) => this.#serverSettingsChanged(event, noun),
     });
     this.#presence = openPresence(state, {
       directory,
       scheduler: this.#scheduler,
       changed: (sip) => this.#presenceChanged(sip),
+      isContact: (owner, contact) => isContact(this.#users.of(owner).contactList, contact),
+      calendarMayOverrideManualAvailable: this.#settings.calendarMayOverrideManualAvailable,
     });
     this.#users = openUsers(state, {
       initial: (sip) => newUserData(initialContacts(directory, sip)),
       changed: () => this.#touch(),
     });
+    this.#presenceHistory = new PresenceHistory(this.#presence, now);
+    this.#realExchanges = new RealExchanges(options.openExchange ?? null);
+    this.exchange = openExchange(state, {
+      recipients: directory.employees(),
+      domain: directory.organisation.domain,
+      timeZone: directory.organisation.timeZone,
+      now,
+      changed: (sip) => this.#mailboxChanged(sip),
+      faultsChanged: () => this.#faultsChanged(),
+    });
     this.clients = new Clients(directory, {
+      clock: this.#scheduler,
+      log: this.log,
+      timeText: timeTextIn(directory.organisation.timeZone),
+      clockText: clockTextIn(directory.organisation.timeZone),
+      exchange: (sip) => this.#exchangeOf(sip),
+      endpointsChanged: (sip) => this.#stage.touch(`endpoints/${sip}`),
       presence: this.#presence,
       provision: (sip) => this.provision(sip),
       photos: this.photos,
       userData: this.#users,
+      customStates: options.customStates ?? { read: () => null },
+      limits: (sip) => (directory.find(sip)?.federated ? null : userLimits(this.#server, sip)),
       now,
+    });
+    this.#endpoints = new PersonEndpoints({
+      clock: this.#scheduler,
+      presence: this.#presence,
+      log: this.log,
+      provision: (sip) => this.provision(sip),
+      ownOf: (sip) => this.clients.find(sip)?.endpoint,
+      changed: (sip) => this.#stage.touch(`endpoints/${sip}`),
     });
     this.#journal = new PresenceJournal(directory, this.#presence, this.log);
     this.#stage = new Stage({
       clients: this.clients,
+      endpoints: this.#endpoints,
+      exchange: this.exchange,
       directory,
       scheduler: this.#scheduler,
       playback: this.playback,
       log: this.log,
-      policies: this.#policies,
+      policies: this.#server.clientPolicies,
       presence: this.#presence,
       photos: this.photos,
       provision: (sip) => this.provision(sip),
@@ -136,7 +193,11 @@ export class Deployment {
   }
 
   get settings(): SettingsView {
-    return { profile: this.#policies.rangeProfile, ...this.#settings };
+    return {
+      profile: this.#server.clientPolicies.rangeProfile,
+      lastActive: this.#presence.lastActiveDelivery,
+      ...this.#settings,
+    };
   }
 
   /** Lets virtual time pass up to `target`, firing all that is due. */
@@ -155,7 +216,21 @@ export class Deployment {
     const person = this.clients.person(sip);
     return person.federated
       ? partnerConfiguration(person.sip, this.directory.organisation.start)
-      : provision(this.#policies, person);
+      : provision(this.#server, person);
+  }
+
+  /**
+   * Has a command carried out at a moment to come, before the polls and publications of that moment. One that is
+   * refused then is in the log.
+   */
+  schedule(at: Instant, command: DeploymentCommand): void {
+    const options = { band: 'operator-edit', label: describeCommand(command) } as const;
+    this.#scheduler.at(at, options, () =>
+      this.execute(command, {}).then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
   }
 
   /** `stage`, or `client/<sip>` for anybody in the directory. */
@@ -174,9 +249,10 @@ export class Deployment {
       now: this.now(),
       signedIn: [...this.clients.all()].map(({ sip }) => sip),
       settings: this.#settings,
-      clientPolicies: this.#policies.toState(),
+      ...this.#server.toState(),
       presence: this.#presence.toState(),
       users: this.#users.toState(),
+      exchange: this.exchange.toState(),
     };
   }
 
@@ -196,11 +272,18 @@ export class Deployment {
 
   #commandParts(): CommandParts {
     return {
+      endpoints: this.#endpoints,
+      exchange: this.exchange,
+      moments: new LocalMoments(this.directory.organisation.timeZone, this.#scheduler.now),
+      connectExchange: (sip, exchange) => this.#connectExchange(sip, exchange),
+      presenceHistory: this.#presenceHistory,
+      reconnect: (sip) => reconnectAndTell(this.#commandParts(), sip),
+      putToSleep: (sip, wake) => this.#putToSleep(sip, wake),
       clients: this.clients,
       directory: this.directory,
       log: this.log,
       playback: this.playback,
-      policies: this.#policies,
+      policies: this.#server.clientPolicies,
       presence: this.#presence,
       photos: this.photos,
       scheduler: this.#scheduler,
@@ -231,41 +314,91 @@ export class Deployment {
     });
   }
 
+  /** Where a person's mailbox is reached, by the mail profile of his PC; partners' Exchange is not emulated. */
+  #exchangeOf(sip: string): ExchangeAccess | null {
+    const real = this.#realExchanges.of(sip);
+    if (real) return real;
+    const mailbox = this.exchange.mailboxes.of(sip);
+    if (!mailbox) return null;
+    const { version, smtpAddress } = mailbox;
+    return {
+      transport: (request) => this.exchange.handle(request),
+      ewsUrl: null,
+      profile: {
+        kind: version === '2003' ? 'public-folders' : 'web-services',
+        smtpAddress,
+        publicFoldersUrl: this.exchange.publicFoldersUrl,
+      },
+    };
+  }
+
+  #connectExchange(sip: string, exchange: RealExchange | null): void {
+    const client = this.clients.of(sip);
+    if (exchange === null) this.#realExchanges.disconnect(sip);
+    const access = exchange ? this.#realExchanges.connect(sip, exchange) : this.#exchangeOf(sip);
+    if (access) client.connectExchange(access);
+  }
+
+  /** The PC leaves the registrar, wakes before anything of that instant fires, and then catches up. */
+  #putToSleep(sip: string, wake: Instant): void {
+    this.#scheduler.sleep(sip, wake);
+    const endpoint = this.clients.find(sip)?.endpoint;
+    if (!endpoint || endpoint.registered === null) return;
+    endpoint.sleep();
+    const label = `The PC of ${sip} wakes`;
+    this.#scheduler.at(wake, { band: 'operator-edit', label }, () => endpoint.resume());
+  }
+
   #openShell(parser: PowerShellParser): ManagementShell {
     this.#shell ??= new ManagementShell({
       parser,
-      policies: this.#policies,
+      policies: this.#server.clientPolicies,
       directory: this.directory,
       now: this.#scheduler.now,
-      profile: () => this.#policies.rangeProfile,
+      profile: () => this.#server.clientPolicies.rangeProfile,
     });
     return this.#shell;
   }
 
-  #changeSettings({ profile, ...changes }: Partial<SettingsView>): void {
-    if (profile) this.#policies.setRangeProfile(profile);
+  #changeSettings({ profile, lastActive, ...changes }: Partial<SettingsView>): void {
+    if (profile) this.#server.clientPolicies.setRangeProfile(profile);
+    if (lastActive) this.#presence.deliverLastActive(lastActive);
+    if (changes.calendarMayOverrideManualAvailable !== undefined)
+      this.#presence.letCalendarOverride(changes.calendarMayOverrideManualAvailable);
     this.#settings = { ...this.#settings, ...changes };
     this.#touch();
     this.#stage.touch('settings');
   }
 
-  #policiesChanged(event: SettingsEvent): void {
+  #serverSettingsChanged(event: SettingsEvent, noun: string): void {
     this.#touch();
     this.#policiesChangedAt = this.now();
-    for (const entry of describeSettingsEvent('client policy', event)) this.log.append(entry);
-    this.#stage.policiesChanged(event);
+    for (const entry of describeSettingsEvent(noun, event)) this.log.append(entry);
+    if (noun === this.#server.clientPolicies.noun) this.#stage.policiesChanged(event);
+    else this.#stage.clientsMayBePending();
   }
 
   #presenceChanged(sip: string): void {
     this.#touch();
     this.clients.presenceChanged(sip);
     this.#journal.changed(sip);
+    this.#presenceHistory.changed(sip);
     this.#stage.touch(`client/${sip}`);
   }
 
   #clockMoved(): void {
     this.#stage.touch('clock');
     this.clients.clockMoved();
+  }
+
+  #mailboxChanged(sip: string): void {
+    this.#touch();
+    this.#stage.touch(`mailbox/${sip}`);
+  }
+
+  #faultsChanged(): void {
+    this.#touch();
+    for (const { sip } of this.clients.all()) this.#stage.touch(`mailbox/${sip}`);
   }
 
   #touch(): void {
@@ -280,18 +413,18 @@ function initialContacts(directory: Directory, sip: string) {
 
 type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
 
-const openPolicies = (
+const openServerSettings = (
   state: DeploymentState | null,
-  options: Options<typeof ClientPolicyStore.create>,
-) =>
-  state
-    ? ClientPolicyStore.fromState(options, state.clientPolicies)
-    : ClientPolicyStore.create(options);
+  options: Options<typeof ServerSettings.create>,
+) => (state ? ServerSettings.fromState(options, state) : ServerSettings.create(options));
 
 const openPresence = (
   state: DeploymentState | null,
   options: Options<typeof PresenceServer.create>,
 ) => (state ? PresenceServer.fromState(options, state.presence) : PresenceServer.create(options));
+
+const openExchange = (state: DeploymentState | null, options: ExchangeOptions) =>
+  state ? ExchangeServer.fromState(options, state.exchange) : new ExchangeServer(options);
 
 const openUsers = (
   state: DeploymentState | null,

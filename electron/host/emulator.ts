@@ -11,6 +11,7 @@ import type { Directory } from '../emulator/directory/directory.js';
 import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import type { Topic } from '../emulator/views/topic.js';
 import type { Emulated } from './contract/emulated.js';
+import type { KeptCustomStates } from './custom-states/kept-custom-states.js';
 import type { EmulatorState, KeptOrganisation } from './emulator-state.js';
 import type { KeptPictures } from './kept-pictures.js';
 import { type OrganisationSource, openDirectory } from './open-directory.js';
@@ -22,6 +23,7 @@ export interface EmulatorParts {
   readonly store: StateStore;
   readonly pictures: KeptPictures;
   readonly download: typeof downloadWebPicture;
+  readonly customStates: KeptCustomStates;
   /** Loads the grammar of the shell at its first use. */
   readonly grammar: () => Promise<PowerShellParser>;
   readonly host: HostView;
@@ -111,6 +113,10 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         return { organisation: await this.#open({ ...command, folder: null }) };
       case 'organisation.reset':
         return { organisation: { directory: openDirectory(null), kept: null } };
+      case 'client.sign-in':
+      case 'client.sign-out-and-in':
+        await this.#fetchCustomStates(command.sip);
+        return {};
       default:
         return {};
     }
@@ -126,13 +132,14 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   #deploy({ directory, kept }: OpenedOrganisation, state: DeploymentState | null): Deployment {
-    const { pictures, host, rate, breathe } = this.parts;
+    const { pictures, customStates, host, rate, breathe } = this.parts;
     const organisationFile = kept?.fileName ?? null;
     return new Deployment({
       directory,
       organisationFile,
       state,
       webPictures: pictures,
+      customStates,
       host,
       rate,
       breathe,
@@ -154,6 +161,15 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       if (!(error instanceof OrganisationFileError)) throw error;
       throw new CommandError('invalid-input', error.message, 'command.text');
     }
+  }
+
+  /** The file that sign-in will name; a stranger's sign-in is refused when its turn comes. */
+  async #fetchCustomStates(sip: string): Promise<void> {
+    const { directory, settings } = this.#deployment;
+    const person = directory.find(sip);
+    if (person === undefined) return;
+    const url = this.#deployment.provision(person.sip).properties.CustomStateUrl ?? '';
+    if (url !== '') await this.parts.customStates.refresh(url, settings.allowPrivateAddresses);
   }
 
   async #download({ sip, url }: CommandOf<'client.connect-picture'>): Promise<Ready> {

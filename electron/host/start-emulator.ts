@@ -4,6 +4,8 @@ import type { HostView } from '../../shared/contract/views/stage.js';
 import type { PhotoBytes } from '../emulator/directory/photo.js';
 import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import { Session } from './contract/session.js';
+import { fetchCustomStates } from './custom-states/fetch-custom-states.js';
+import { KeptCustomStates } from './custom-states/kept-custom-states.js';
 import { Emulator, openAndKeep } from './emulator.js';
 import { checkEmulatorState, type EmulatorState } from './emulator-state.js';
 import { KeptPictures } from './kept-pictures.js';
@@ -25,6 +27,7 @@ export interface StartOptions {
   /** An organisation file to open instead of the one the store knows. */
   readonly organisation?: OrganisationSource;
   readonly download?: typeof downloadWebPicture;
+  readonly fetchCustomStates?: typeof fetchCustomStates;
   /** Calls `flush` soon; at most one batch per 16 ms unless given. */
   readonly defer?: (flush: () => void) => void;
 }
@@ -51,11 +54,18 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   const pictures = new KeptPictures(store);
   const { opened, state } = await openFormer(options, former);
   await pictures.recall(webPictureIds(state));
+  const customStates = new KeptCustomStates(options.fetchCustomStates ?? fetchCustomStates);
+  await Promise.all(
+    customStateUrls(state).map((url) =>
+      customStates.refresh(url, state?.settings.allowPrivateAddresses ?? false),
+    ),
+  );
   const emulator = new Emulator(
     {
       store,
       pictures,
       download: options.download ?? downloadWebPicture,
+      customStates,
       grammar: options.grammar,
       host: { kind: options.hostKind, dataFolder: store.describe(), version: options.version },
       rate: options.frozen ? 0 : 1,
@@ -119,6 +129,14 @@ function* webPictureIds(state: EmulatorState['deployment'] | null): Iterable<str
   for (const { webPicture } of Object.values(state?.users.people ?? {})) {
     if (webPicture) yield webPicture.id;
   }
+}
+
+/** Whatever policy governs the people who will be signed in again, its file is at hand. */
+function customStateUrls(state: EmulatorState['deployment'] | null): readonly string[] {
+  const urls = (state?.clientPolicies.policies ?? []).flatMap(({ values }) =>
+    typeof values.CustomStateUrl === 'string' ? [values.CustomStateUrl] : [],
+  );
+  return [...new Set(urls)].filter((url) => url !== '');
 }
 
 function tellSetAside({ deployment }: Emulator, { file, movedTo, problem }: SetAsideState): void {

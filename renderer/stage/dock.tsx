@@ -21,7 +21,13 @@ const tabs: readonly { readonly name: DockTab; readonly label: string }[] = [
 export function Dock(): ReactNode {
   const { tab, open } = useDock();
   return (
-    <section id="dock" tabIndex={-1} className={styles.dock} aria-label={strings.dock.title}>
+    <section
+      id="dock"
+      tabIndex={-1}
+      className={styles.dock}
+      data-tab={tab}
+      aria-label={strings.dock.title}
+    >
       <Separator pane="dock" grows="up" />
       <Tabs
         id="dock"

@@ -26,6 +26,23 @@ export const manualStatuses = [
 ] as const;
 export type ManualStatus = (typeof manualStatuses)[number];
 
+/** The states an organisation adds to the menu, by their place; what they are comes from CustomStateUrl. */
+export const customStatuses = ['custom-1', 'custom-2', 'custom-3', 'custom-4'] as const;
+type CustomStatusName = (typeof customStatuses)[number];
+
+/** Whatever the status menu offers. */
+export type StatusChoice = ManualStatus | CustomStatusName;
+
+export const isCustomStatus = (choice: StatusChoice): choice is CustomStatusName =>
+  customStatuses.some((name) => name === choice);
+
+/** What a custom state may stand for (Lync Server 2010 documentation on custom presence states). */
+export const customStatusClasses = ['available', 'busy', 'do-not-disturb'] as const;
+export type CustomStatusClass = (typeof customStatusClasses)[number];
+
+/** Characters of a custom state's text. */
+export const longestCustomText = 64;
+
 /** A privacy relationship, and the container that holds what it may see. */
 export const relationshipContainers = {
   'friends-and-family': 400,

@@ -196,7 +196,12 @@ export function stageEntries(changes: Partial<StageEntries> = {}): StageEntries 
   return {
     clock,
     organisation,
-    settings: { profile: 'lync2010', allowPrivateAddresses: false },
+    settings: {
+      profile: 'lync2010',
+      allowPrivateAddresses: false,
+      calendarMayOverrideManualAvailable: true,
+      lastActive: 'published',
+    },
     host: { kind: 'memory', dataFolder: null, version: '0.1.0' },
     'client/alice@contoso.com': alice,
     'client/bob@contoso.com': bob,

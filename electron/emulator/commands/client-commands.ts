@@ -106,6 +106,7 @@ const signedInNames = [
   'client.set-status',
   'client.set-note',
   'client.set-location',
+  'client.show-location',
   'client.set-display',
   'client.toggle-group',
   'client.add-group',
@@ -134,6 +135,6 @@ function signedInCommands(
 
 function tell({ log, stage, touch }: ClientParts, client: LyncClient, kind: string, text: string) {
   log.append({ kind, actor: 'client', sip: client.sip, text });
-  stage.touch(`client/${client.sip}`, `endpoints/${client.sip}`);
+  stage.touch(`client/${client.sip}`, `endpoints/${client.sip}`, `mailbox/${client.sip}`);
   touch();
 }

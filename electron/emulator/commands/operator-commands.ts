@@ -25,10 +25,17 @@ export interface OperatorParts {
 const defaultPeople = 50;
 const defaultEntries = 1000;
 
+const lastActiveTexts = {
+  removed:
+    'The update of KB 2684128 is installed: the server goes on keeping when people were last active and tells nobody.',
+  published:
+    'The update of KB 2684128 is taken back: Colleagues, Workgroup, Friends and Family are told when people were last active.',
+} as const;
+
 /** What the operator does and asks around the clients. */
 export function operatorCommands(
   parts: OperatorParts,
-): CommandHandlers<CommandsOf<'directory' | 'policy' | 'settings' | 'notice' | 'log'>> {
+): CommandHandlers<CommandsOf<'directory' | 'policy' | 'settings' | 'server' | 'notice' | 'log'>> {
   const { clients, directory, log } = parts;
   return {
     'directory.search': ({ text, limit = defaultPeople }) => {
@@ -43,10 +50,23 @@ export function operatorCommands(
       return { people, total: found.length };
     },
     'policy.ladder': ({ sip }) => ladderView(clients.person(sip), parts.policies),
-    'settings.change': ({ profile, allowPrivateAddresses }) => {
+    'settings.change': ({ profile, allowPrivateAddresses, calendarMayOverrideManualAvailable }) => {
       parts.changeSettings({
         ...(profile !== undefined && { profile }),
         ...(allowPrivateAddresses !== undefined && { allowPrivateAddresses }),
+        ...(calendarMayOverrideManualAvailable !== undefined && {
+          calendarMayOverrideManualAvailable,
+        }),
+      });
+      return null;
+    },
+    'server.set-last-active': ({ delivery }) => {
+      if (delivery === parts.presence.lastActiveDelivery) return null;
+      parts.changeSettings({ lastActive: delivery });
+      log.append({
+        kind: `server.last-active-${delivery}`,
+        actor: 'server',
+        text: lastActiveTexts[delivery],
       });
       return null;
     },

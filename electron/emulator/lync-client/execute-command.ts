@@ -52,6 +52,9 @@ export function executeClientCommand(
     case 'client.set-location':
       client.own.setLocation(command.text);
       break;
+    case 'client.show-location':
+      client.own.showLocation(command.shown);
+      break;
     case 'client.set-display':
       client.display.setDisplay(command.choice);
       break;

@@ -50,7 +50,7 @@ export class LyncClient implements PeerClient {
     this.own = new OwnPresenceCommands(session);
     this.display = new DisplayCommands(session);
     this.contacts = new ContactCommands(session);
-    this.options = new OptionsCommands(session);
+    this.options = new OptionsCommands(session, this.own);
     this.picture = new PictureCommands(session);
     this.alerts = new Alerts(session);
     this.view = new ClientView(session, this.alerts, this.calendar);
@@ -66,10 +66,14 @@ export class LyncClient implements PeerClient {
     if (person === undefined)
       throw new CommandError('not-found', `Nobody has the address "${sip}".`);
     const session = new ClientSession(person, ports.provision(person.sip), ports);
+    const isFirst = !ports.presence.hasSignedIn(person.sip);
     const client = new LyncClient(
       session,
       ownEndpoint(session, () => ports.presence.signIn(person.sip).id),
     );
+    client.own.publish();
+    if (isFirst) client.contacts.autoInitiate();
+    client.#tellOfCustomStates();
     client.picture.publish();
     client.alerts.watch();
     client.calendar?.start();
@@ -170,6 +174,14 @@ export class LyncClient implements PeerClient {
   #calendarOrRefuse(): ClientCalendar {
     if (this.calendar !== null) return this.calendar;
     throw new CommandError('refused', `${this.sip} has no mailbox here.`, 'command.sip');
+  }
+
+  #tellOfCustomStates(): void {
+    const { customStates, ports, sip } = this.#session;
+    const { problem, url } = customStates;
+    if (problem === null) return;
+    const text = `No custom states from ${url.value}: ${problem}`;
+    ports.log.append({ kind: 'custom-states.refused', actor: 'client', sip, text });
   }
 
   #find(address: string): Person {

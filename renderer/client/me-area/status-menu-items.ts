@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StatusMenuItem } from '../../../shared/contract/index.js';
-import type { ManualStatus, PresenceClass } from '../../../shared/lync/presence.js';
+import type { PresenceClass, StatusChoice } from '../../../shared/lync/presence.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
 import { strings } from '../strings.js';
 
@@ -9,7 +9,7 @@ export function statusMenuItems(
   entries: readonly StatusMenuItem[],
   on: {
     icon(presence: PresenceClass): ReactNode;
-    choose(status: ManualStatus): void;
+    choose(status: StatusChoice): void;
     signOut(): void;
     exit(): void;
   },

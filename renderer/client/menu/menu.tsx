@@ -69,7 +69,8 @@ export function Menu(props: MenuProps): ReactNode {
     <div
       ref={popup}
       className={styles.menu}
-      popover="auto"
+      // A submenu stays when its own line is clicked, and goes with the menu around it.
+      popover={onLeave ? 'manual' : 'auto'}
       role="menu"
       aria-label={label}
       tabIndex={-1}

@@ -13,7 +13,7 @@ export function anchorAt(element: Element, side: Side): PopupAnchor {
 }
 
 /**
- * Shows an element with `popover="auto"` beside its anchor for as long as it is mounted. A click
+ * Shows a popover beside its anchor for as long as it is mounted. With `popover="auto"` a click
  * elsewhere, or the platform's close request, calls `onDismiss`.
  */
 export function usePopup(

@@ -1,5 +1,5 @@
 import type { TimelineSpan, TimelineTick, TimelineView } from '../../../shared/contract/index.js';
-import type { Instant } from '../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { presenceStrings } from '../presence-strings.js';
 
 const text = presenceStrings.timeline;
@@ -33,6 +33,16 @@ export function lanesOf(view: TimelineView): readonly Lane[] {
 export function readLane(lane: Lane, at: Instant): string {
   const there = lane.spans.filter(({ from, to }) => from <= at && at < to);
   return there.length === 0 ? text.nothing : there.map((span) => span.text).join('; ');
+}
+
+/**
+ * Where to read the lanes of what has happened: they end at the present, or at the last moment
+ * that was asked for, and there they still show what they last showed.
+ */
+export function knownMoment(lanes: readonly Lane[], at: Instant, now: Instant): Instant {
+  const happened = lanes.filter(({ id }) => id !== 'calendar');
+  const end = Math.max(0, ...happened.map(({ spans }) => spans.at(-1)?.to ?? 0));
+  return at > now || at < end || end === 0 ? at : toInstant(end - 1);
 }
 
 /** The last tick at or before a moment. */

@@ -6,7 +6,7 @@ import type { WallClock } from '../calendar/wall-clock.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import { presenceStrings } from '../presence-strings.js';
 import { pictureHeight, placeOf } from './draw-timeline.js';
-import { changesOf, type Lane, lanesOf, lastTick, readLane } from './lanes.js';
+import { changesOf, knownMoment, type Lane, lanesOf, lastTick, readLane } from './lanes.js';
 import { Scrubber } from './scrubber.js';
 import styles from './timeline.module.css';
 import { TimelineCanvas } from './timeline-canvas.js';
@@ -34,8 +34,12 @@ export function TimelineLanes(props: {
     [width, range, lanes, view, clock],
   );
   const at = momentIn(range, chosen ?? now);
+  const known = knownMoment(lanes, at, now);
   const readings = [
-    ...lanes.map((lane) => ({ lane, value: readLane(lane, at) })),
+    ...lanes.map((lane) => ({
+      lane,
+      value: readLane(lane, lane.id === 'calendar' ? at : known),
+    })),
     { lane: ticksLane, value: tickText(view, at, format.time) },
   ];
   const when = `${format.date(at)} ${format.time(at)}`;

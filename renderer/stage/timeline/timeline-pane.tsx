@@ -29,7 +29,7 @@ function Timeline(props: {
   readonly clock: ClockView;
 }): ReactNode {
   const { sip, displayName, clock } = props;
-  const [name, setName] = useState<RangeName>('day');
+  const [name, setName] = useState<RangeName>('hours');
   const [moved, setMoved] = useState(0);
   const [asTable, setAsTable] = useState(false);
   const wall = useMemo(() => wallClock(clock.timeZone), [clock.timeZone]);

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { manualStatuses, type Relationship, relationshipContainers } from '../../lync/presence.js';
+import {
+  customStatuses,
+  manualStatuses,
+  type Relationship,
+  relationshipContainers,
+} from '../../lync/presence.js';
 
 export const sipSchema = z.string().min(3).max(320);
 
@@ -25,10 +30,12 @@ export const clientCommands = [
   z.strictObject({
     name: z.literal('client.set-status'),
     ...client,
-    status: z.enum(manualStatuses),
+    status: z.enum([...manualStatuses, ...customStatuses]),
   }),
   z.strictObject({ name: z.literal('client.set-note'), ...client, text: z.string().max(500) }),
   z.strictObject({ name: z.literal('client.set-location'), ...client, text: z.string().max(64) }),
+  /** Show Contacts My Location. */
+  z.strictObject({ name: z.literal('client.show-location'), ...client, shown: z.boolean() }),
   z.strictObject({
     name: z.literal('client.set-display'),
     ...client,

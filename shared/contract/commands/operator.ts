@@ -16,6 +16,13 @@ export const operatorCommands = [
     profile: z.enum(['lync2010', 'technet']).optional(),
     /** Whether a web picture may come from a private network. */
     allowPrivateAddresses: z.boolean().optional(),
+    /** Whether a calendar state counts that is newer than a manual Available. */
+    calendarMayOverrideManualAvailable: z.boolean().optional(),
+  }),
+  /** Installs the update that removes the time of last activity from what watchers are told, or takes it back. */
+  z.strictObject({
+    name: z.literal('server.set-last-active'),
+    delivery: z.enum(['published', 'removed']),
   }),
   z.strictObject({ name: z.literal('notice.dismiss'), id: z.string().max(100) }),
   /** Replaces the organisation by the one in a file of the published format. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../lync/time.js';
 import type { LogEntry } from '../log.js';
 import type { PresenceView } from './client.js';
 import type { EndpointsView } from './endpoint.js';
+import type { MailboxView } from './mailbox.js';
 
 export interface ClockView {
   readonly now: Instant;
@@ -104,6 +105,10 @@ export interface NoticeView {
 export interface SettingsView {
   readonly profile: 'lync2010' | 'technet';
   readonly allowPrivateAddresses: boolean;
+  /** Whether a calendar state counts that is newer than a manual Available. */
+  readonly calendarMayOverrideManualAvailable: boolean;
+  /** `removed`: the server update that keeps the time of last activity from every watcher is installed. */
+  readonly lastActive: 'published' | 'removed';
 }
 
 export interface HostView {
@@ -121,6 +126,7 @@ export interface StageEntries {
   readonly host: HostView;
   readonly [client: `client/${string}`]: StageClientView;
   readonly [policy: `policy/${string}`]: PolicyView;
+  readonly [mailbox: `mailbox/${string}`]: MailboxView;
   readonly [notice: `notice/${string}`]: NoticeView;
   readonly [endpoints: `endpoints/${string}`]: EndpointsView;
   readonly [log: `log/${string}`]: LogEntry;

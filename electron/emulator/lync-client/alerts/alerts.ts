@@ -22,6 +22,8 @@ export class Alerts {
   readonly #waiting = new Map<string, AlertView>();
   /** What each tagged contact was when last looked at. */
   readonly #lastClass = new Map<string, PresenceClass>();
+  /** Ids of alerts that somebody added this user. */
+  readonly #prompts = new Set<string>();
   #raised = 0;
 
   constructor(session: ClientSession) {
@@ -68,7 +70,10 @@ export class Alerts {
     const { data, optionsContext } = this.#session;
     if (isContact(data.contactList, sip) || this.#isQuiet()) return;
     if (!effectiveCheck('alert-when-added', optionsContext).value) return;
-    this.#raise(sip, `${this.#promptNameOf(sip)} added you to his or her contact list.`);
+    if (this.#unansweredPrompts() >= this.#promptLimit()) return;
+    this.#prompts.add(
+      this.#raise(sip, `${this.#promptNameOf(sip)} added you to his or her contact list.`),
+    );
   }
 
   /** Do Not Disturb silences alerts unless the user wants them all. */
@@ -80,7 +85,18 @@ export class Alerts {
     );
   }
 
-  #raise(contact: string, text: string): void {
+  #unansweredPrompts(): number {
+    return [...this.#waiting.keys()].filter((id) => this.#prompts.has(id)).length;
+  }
+
+  /** MaxPromptedSubscriber of CsPresencePolicy: the server lets no more such alerts wait. */
+  #promptLimit(): number {
+    const { sip, ports } = this.#session;
+    return ports.limits(sip)?.promptedSubscribers.value ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Returns the id of the alert. */
+  #raise(contact: string, text: string): string {
     this.#raised += 1;
     const id = `${this.#raised}`;
     this.#waiting.set(id, { id, at: this.#session.ports.now(), text, contact });
@@ -88,6 +104,7 @@ export class Alerts {
     const gone = this.#waiting.size > mostWaiting && oldest !== undefined ? [oldest] : [];
     for (const each of gone) this.#waiting.delete(each);
     this.#session.touch([id, ...gone].map(alertKey));
+    return id;
   }
 
   #classOf(sip: string): PresenceClass {

@@ -89,6 +89,23 @@ export class ContactCommands {
     if (this.#session.watched.has(sip)) this.#session.touch([contactKey(sip)]);
   }
 
+  /**
+   * At the first sign-in of all: puts manager and direct reports on a list that is still empty, where
+   * AutoInitiateContacts says so. That a list from the organisation file is left alone is convention.
+   */
+  autoInitiate(): void {
+    const { settings, ports, person } = this.#session;
+    const { contactList } = this.#session.data;
+    const isNew = contactsOf(contactList).size === 0 && contactList.distributionGroups.length === 0;
+    if (!isNew || !settings.presencePolicy.autoInitiateContacts.value) return;
+    const reports = ports.directory.reports(person.sip).map(({ sip }) => sip);
+    const people = [...(person.manager === null ? [] : [person.manager]), ...reports];
+    if (people.length === 0) return;
+    this.#session.changeContacts(
+      people.reduce((list, sip) => addContact(list, sip, otherGroupId), contactList),
+    );
+  }
+
   get #list() {
     return this.#session.data.contactList;
   }
@@ -115,10 +132,14 @@ export class ContactCommands {
   }
 
   #requireRoomForContact(): void {
-    const limit = this.#session.settings.maximumContacts;
-    if (limit.value === null || contactsOf(this.#list).size < limit.value) return;
-    const message = `The contact list can hold ${limit.value} contacts. ${limit.reason}`;
-    throw new CommandError('limit', message, 'command.contact');
+    const { settings, ports, sip } = this.#session;
+    const count = contactsOf(this.#list).size;
+    // The client knows the limit of its policy; that of the server it learns by being refused.
+    for (const limit of [settings.maximumContacts, ports.limits(sip)?.contacts]) {
+      if (limit === undefined || limit.value === null || count < limit.value) continue;
+      const message = `The contact list can hold ${limit.value} contacts. ${limit.reason}`;
+      throw new CommandError('limit', message, 'command.contact');
+    }
   }
 
   #addDistributionGroup(mail: string): void {

@@ -3,13 +3,16 @@ import { applyOptions } from '../options/apply-options.js';
 import type { OptionValue } from '../options/option-value.js';
 import type { ClientSession } from '../session/client-session.js';
 import { contactKey } from '../session/topic-keys.js';
+import type { OwnPresenceCommands } from './own-presence-commands.js';
 
 /** OK in the Options dialog. */
 export class OptionsCommands {
   readonly #session: ClientSession;
+  readonly #own: Pick<OwnPresenceCommands, 'publishPrivacy'>;
 
-  constructor(session: ClientSession) {
+  constructor(session: ClientSession, own: Pick<OwnPresenceCommands, 'publishPrivacy'>) {
     this.#session = session;
+    this.#own = own;
   }
 
   /**
@@ -28,6 +31,7 @@ export class OptionsCommands {
       );
     }
     this.#session.change({ settings: result.settings }, 'options', 'layout', 'me');
+    if ('presence-privacy' in values) this.#own.publishPrivacy();
     if ('show-contact-pictures' in values)
       this.#session.touch([...this.#session.watched].map(contactKey));
   }

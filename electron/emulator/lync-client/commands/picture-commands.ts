@@ -82,7 +82,11 @@ export class PictureCommands {
     const { picture } = data.settings;
     const { value: displayPhoto } = settings.displayPhoto;
     if (displayPhoto === 'NoPhoto') return { kind: 'none', because: 'policy' };
-    const source = pictureSourceInUse(picture.source, displayPhoto);
+    const source = pictureSourceInUse(
+      picture.source,
+      displayPhoto,
+      settings.presencePolicy.displaysPhoto.value,
+    );
     if (source === 'none') return { kind: 'none', because: 'choice' };
     return source === 'web' ? { kind: 'web', uri: picture.webUrl } : { kind: 'corporate' };
   }

@@ -1,9 +1,10 @@
 import { checkOptionValue, type OptionProblemCode } from './check-option-value.js';
 import { effectiveOption } from './effective-option.js';
+import { withOfferedChoices } from './offered-choices.js';
 import { findOption } from './option-pages.js';
 import type { OptionValue } from './option-value.js';
 import type { OptionsContext } from './options-context.js';
-import { findAppliedRule } from './policy-rule.js';
+import { removal } from './policy-rule.js';
 import type { UserSettings } from './user-settings.js';
 
 /** Why one of the offered values was refused. */
@@ -39,7 +40,7 @@ function refusal(id: string, value: OptionValue, context: OptionsContext): Optio
   if (option === undefined) {
     return { id, code: 'unknown-control', message: `Options has no control "${id}".` };
   }
-  const removed = findAppliedRule(option.rules, ['remove'], context.policy);
+  const removed = removal(option, context.policy);
   if (removed !== null) {
     const message = `"${option.label}" is not offered: ${removed.setting.reason}`;
     return { id, code: 'absent', message };
@@ -48,7 +49,7 @@ function refusal(id: string, value: OptionValue, context: OptionsContext): Optio
   if (effective.locked) {
     return { id, code: 'locked', message: `"${option.label}" is locked: ${effective.reason}` };
   }
-  const problem = checkOptionValue(option, value);
+  const problem = checkOptionValue(withOfferedChoices(option, context.policy), value);
   if (problem === null) return null;
   return { id, code: problem.code, message: `"${option.label}": ${problem.message}` };
 }

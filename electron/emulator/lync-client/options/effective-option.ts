@@ -1,5 +1,6 @@
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { checkOptionValue } from './check-option-value.js';
+import { withOfferedChoices } from './offered-choices.js';
 import type { SettableOption } from './option.js';
 import { findOption, type OptionId } from './option-pages.js';
 import type { OptionValue } from './option-value.js';
@@ -62,7 +63,8 @@ function ownValue(option: SettableOption, context: OptionsContext): Effective<Op
   const unset = describeUnset(option, context);
   const free = { policy: unset.policy, locked: false, evidence: option.evidence };
   const chosen = context.user.options[option.id];
-  if (chosen !== undefined && checkOptionValue(option, chosen) === null) {
+  const offered = withOfferedChoices(option, context.policy);
+  if (chosen !== undefined && checkOptionValue(offered, chosen) === null) {
     const reason = `${unset.reason}The user chose it.`;
     return { ...free, value: chosen, source: 'user-choice', reason };
   }

@@ -20,6 +20,8 @@ interface OptionCommon {
 export interface OptionChoice {
   readonly value: string;
   readonly label: string;
+  /** May take the choice away. */
+  readonly rules?: readonly PolicyRule[];
 }
 
 /** One control of the Options dialog. Values are in the unit that the label or `unit` names. */

@@ -33,14 +33,16 @@ export function allowedPictureSources(displayPhoto: DisplayPhoto): readonly Pict
 }
 
 /**
- * The source in use. A web picture that policy hides is kept and the corporate one stands in;
- * under NoPhoto there is none.
+ * The source in use. Who has not chosen starts from DisplayPublishedPhotoDefault. A web picture that
+ * policy hides is kept and the corporate one stands in; under NoPhoto there is none.
  */
 export function pictureSourceInUse(
-  chosen: PictureSource,
+  source: PictureSource | null,
   displayPhoto: DisplayPhoto,
+  displaysByDefault: boolean,
 ): PictureSource {
   if (displayPhoto === 'NoPhoto') return 'none';
+  const chosen = source ?? (displaysByDefault ? 'corporate' : 'none');
   return chosen === 'web' && displayPhoto === 'PhotosFromADOnly' ? 'corporate' : chosen;
 }
 
@@ -50,7 +52,11 @@ export function shapePicturePage(
   state: PictureState,
 ): PicturePage {
   const { displayPhoto, maxPhotoSizeKB } = policy;
-  const inUse = pictureSourceInUse(user.picture.source, displayPhoto.value);
+  const inUse = pictureSourceInUse(
+    user.picture.source,
+    displayPhoto.value,
+    policy.setting('DisplayPublishedPhotoDefault').value !== false,
+  );
   const editLink = policy.setting('ShowSharepointPhotoEditLink');
   return {
     choices: allowedPictureSources(displayPhoto.value).map((source) => ({

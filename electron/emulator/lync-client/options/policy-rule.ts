@@ -7,7 +7,10 @@ export interface PolicySettings {
   readonly displayPhoto: Effective<'AllPhotos' | 'PhotosFromADOnly' | 'NoPhoto'>;
   /** In kilobytes; 0 shows no photo. */
   readonly maxPhotoSizeKB: Effective<number>;
-  /** A parameter of `Set-CsClientPolicy`. Its source is `policy` when, and only when, it is set. */
+  /**
+   * A parameter of `Set-CsClientPolicy` or `Set-CsPrivacyConfiguration`. Its source is `policy` when, and only when, it
+   * is set.
+   */
   setting(parameter: string): Effective<PolicyValue>;
 }
 
@@ -17,7 +20,7 @@ export interface PolicySettings {
  * - `follow`: any set value is the control's value, or its opposite, and locks it.
  * - `force`: the given value of the parameter (any set value when `when` is absent) locks the
  *   control, to `value` where there is one and otherwise to what the user had.
- * - `remove`: the given value takes the control or page away.
+ * - `remove`: the given value takes the control, one choice of it, or the page away.
  * - `suggest`: the value is where the user starts from; his own choice wins.
  *
  * In-band provisioning outranks the Options dialog (Lync Server 2010 documentation on client
@@ -65,3 +68,9 @@ export function setValue(setting: Effective<PolicyValue>): OptionValue | null {
   if (setting.source !== 'policy' || setting.value === '') return null;
   return typeof setting.value === 'object' ? null : setting.value;
 }
+
+/** The rule that takes something away, if one applies. */
+export const removal = (
+  { rules }: { readonly rules?: readonly PolicyRule[] },
+  policy: PolicySettings,
+): AppliedRule | null => findAppliedRule(rules, ['remove'], policy);

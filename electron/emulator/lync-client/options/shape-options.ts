@@ -5,6 +5,7 @@ import type {
   OptionsView,
 } from '../../../../shared/contract/index.js';
 import { effectiveOption } from './effective-option.js';
+import { offeredChoices } from './offered-choices.js';
 import type { Option, OptionPage } from './option.js';
 import { optionPages } from './option-pages.js';
 import type { OptionsContext } from './options-context.js';
@@ -14,7 +15,7 @@ import {
   pictureSourceLabels,
   shapePicturePage,
 } from './picture-page.js';
-import { type AppliedRule, findAppliedRule, type PolicySettings } from './policy-rule.js';
+import { type AppliedRule, removal } from './policy-rule.js';
 import { pictureSources } from './user-settings.js';
 
 type Absent = OptionsView['absent'][number];
@@ -82,7 +83,10 @@ function shapeControl(option: Option, context: OptionsContext): OptionsControl {
       return {
         ...common,
         kind: option.kind,
-        choices: option.choices,
+        choices: offeredChoices(option.choices, context.policy).map(({ value, label }) => ({
+          value,
+          label,
+        })),
         setting: { ...setting, value: String(setting.value) },
       };
     }
@@ -124,8 +128,4 @@ function absent(label: string, page: OptionPage, { rule, value, setting }: Appli
   const text = typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
   const why = { ...setting, value: text, locked: true, evidence: rule.evidence };
   return { label, page: page.title, why };
-}
-
-function removal({ rules }: Pick<OptionPage, 'rules'>, policy: PolicySettings): AppliedRule | null {
-  return findAppliedRule(rules, ['remove'], policy);
 }

@@ -10,15 +10,15 @@ export type PictureSource = (typeof pictureSources)[number];
  */
 export const userSettingsSchema = z.strictObject({
   options: z.record(z.string().max(100), z.union([z.boolean(), z.number(), z.string().max(2048)])),
-  /** `source` is the choice as made; a policy may let another picture stand in for it. */
+  /** `source` is the choice as made, null before one was; a policy may let another picture stand in for it. */
   picture: z.strictObject({
-    source: z.enum(pictureSources),
+    source: z.enum(pictureSources).nullable(),
     webUrl: z.string().max(2048),
   }),
 });
 export type UserSettings = z.infer<typeof userSettingsSchema>;
 
-/** A user who has chosen nothing: the corporate picture, every option at its default. */
+/** A user who has chosen nothing. */
 export function createUserSettings(): UserSettings {
-  return { options: {}, picture: { source: 'corporate', webUrl: '' } };
+  return { options: {}, picture: { source: null, webUrl: '' } };
 }

@@ -35,6 +35,10 @@ export const userDataSchema = z.strictObject({
     .strictObject({ id: z.string().max(100), sizeBytes: z.int().nonnegative() })
     .nullable(),
   location: z.string().max(64),
+  /** Show Contacts My Location; null while the server's default stands. */
+  showsLocation: z.boolean().nullable().default(null),
+  /** Personal notes, newest first. */
+  noteHistory: z.array(z.string().max(500)).readonly().default([]),
 });
 
 export type UserData = Readonly<z.infer<typeof userDataSchema>>;
@@ -54,5 +58,7 @@ export function newUserData(contactList: ContactList = emptyContactList): UserDa
     settings: createUserSettings(),
     webPicture: null,
     location: '',
+    showsLocation: null,
+    noteHistory: [],
   };
 }

@@ -3,8 +3,10 @@ import type { EventLog } from '../../clock/event-log.js';
 import type { Directory } from '../../directory/directory.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
+import type { UserLimits } from '../../lync-server/user-services/user-limits.js';
 import type { CalendarHistory } from '../calendar/calendar-history.js';
 import type { CalendarClock, ExchangeAccess } from '../calendar/calendar-ports.js';
+import type { CustomStateFiles } from '../custom-states/custom-state-files.js';
 import type { EndpointClock } from '../endpoint/endpoint-ports.js';
 import type { PhotoRegistry } from '../photos/photo-registry.js';
 import type { UserDataStore } from '../roaming/user-data-store.js';
@@ -21,6 +23,9 @@ type ClientPresence = Pick<
   | 'publishLocation'
   | 'publishPhoto'
   | 'setRelationship'
+  | 'publishPrivacy'
+  | 'contactsChanged'
+  | 'hasSignedIn'
   | 'presenceFor'
   | 'publishMachineState'
   | 'publishPhoneState'
@@ -48,6 +53,9 @@ export interface ClientPorts {
   readonly directory: AddressBook;
   readonly photos: Pick<PhotoRegistry, 'corporate'>;
   readonly userData: UserDataStore;
+  readonly customStates: CustomStateFiles;
+  /** What the server enforces for a person of this organisation; null for others. */
+  readonly limits: (sip: string) => UserLimits | null;
   readonly now: () => Instant;
   readonly clock: CalendarClock & EndpointClock;
   readonly log: Pick<EventLog, 'append' | 'during'>;

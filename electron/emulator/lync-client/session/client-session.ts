@@ -3,6 +3,7 @@ import type { Person } from '../../directory/person.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import type { ContactList } from '../contacts/contact-list.js';
 import { watchedPeople } from '../contacts/watched-people.js';
+import { type CustomStates, readCustomStates } from '../custom-states/custom-states.js';
 import { effectiveCheck } from '../options/effective-option.js';
 import type { OptionsContext } from '../options/options-context.js';
 import type { UserSettings } from '../options/user-settings.js';
@@ -20,6 +21,7 @@ export class ClientSession {
   readonly settings: ClientSettings;
   readonly signedInAt: Instant;
   readonly ports: ClientPorts;
+  readonly customStates: CustomStates;
   /** False while the network of this PC is gone. */
   connected = true;
   readonly #watchedOf: (list: ContactList) => ReadonlySet<string>;
@@ -31,6 +33,7 @@ export class ClientSession {
     this.settings = new ClientSettings(configuration);
     this.signedInAt = ports.now();
     this.ports = ports;
+    this.customStates = readCustomStates(this.settings, ports.customStates);
     // Asked for with every row, and changed by few commands.
     this.#watchedOf = rememberLast((list) => watchedPeople(list, ports.directory));
     this.#photoViewerOf = rememberLast(() => ({
@@ -87,6 +90,7 @@ export class ClientSession {
     const came = [...after].filter((sip) => !before.has(sip));
     const went = [...before].filter((sip) => !after.has(sip));
     this.touch([...came, ...went].map(contactKey));
+    if (came.length + went.length > 0) this.ports.presence.contactsChanged(this.sip);
   }
 
   touch(keys: Iterable<string>): void {

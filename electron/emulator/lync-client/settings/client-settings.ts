@@ -5,9 +5,10 @@ import {
   findClientPolicyParameter,
 } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { ProvisionedSettings } from '../../lync-server/in-band/provisioned-settings.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
+import { PresencePolicySettings } from './presence-policy-settings.js';
 import { settingText } from './setting-text.js';
 
 export const displayPhotoValues = ['AllPhotos', 'PhotosFromADOnly', 'NoPhoto'] as const;
@@ -27,11 +28,14 @@ interface ClientDefault<T> {
 export class ClientSettings {
   /** The one policy that governs, as the shell prints it. */
   readonly policy: { readonly identity: string; readonly scope: PolicyScope };
+  /** What came in the group presencePolicyV2. */
+  readonly presencePolicy: PresencePolicySettings;
   readonly #provisioned: ProvisionedSettings;
 
   constructor(configuration: EndpointConfiguration) {
     const { policy, scope } = configuration;
     this.policy = { identity: formatIdentity(policy.identity), scope };
+    this.presencePolicy = new PresencePolicySettings(configuration);
     this.#provisioned = new ProvisionedSettings(configuration);
   }
 
@@ -107,6 +111,7 @@ export class ClientSettings {
 
   /** Any parameter, with its origin; the source is `policy` when, and only when, the policy sets it. */
   setting(parameter: string): Effective<PolicyValue> {
+    if (this.presencePolicy.has(parameter)) return this.presencePolicy.setting(parameter);
     return this.#effective(parameter, null);
   }
 
@@ -130,7 +135,7 @@ export class ClientSettings {
 
   /** Every setting that sign-in can bring, by cmdlet parameter, in words. */
   all(): Readonly<Record<string, Effective<string>>> {
-    const settings: Record<string, Effective<string>> = {};
+    const settings: Record<string, Effective<string>> = { ...this.presencePolicy.all() };
     for (const parameter of clientPolicyParameters) {
       if (parameter.wireName === null) continue;
       const setting = this.#effective(parameter.name, null);

@@ -3,20 +3,29 @@ import { newClientPolicy } from '../../lync-server/client-policy/client-policy.j
 import {
   type EndpointConfiguration,
   policyProperties,
+  withoutValues,
 } from '../../lync-server/in-band/endpoint-configuration.js';
+import { presencePolicyProperties } from '../../lync-server/in-band/presence-policy-properties.js';
+import { privacySettings } from '../../lync-server/privacy/privacy-configuration.js';
+import { newSettings } from '../../lync-server/scoped-settings/scoped-settings.js';
+import { userServicesSettings } from '../../lync-server/user-services/user-services-configuration.js';
 
 /**
  * What the client of a federated person is handed: the partner's own servers are not emulated, so it is a global
- * policy of defaults. Our administrators cannot change it. By convention.
+ * policy of defaults, and as much for the configurations. Our administrators cannot change them. By convention.
  */
 export function partnerConfiguration(sip: string, start: Instant): EndpointConfiguration {
-  const policy = newClientPolicy({ scope: 'global' }, start);
-  const { identity, createdAt, changedAt } = policy;
+  const global = { scope: 'global' } as const;
+  const policy = newClientPolicy(global, start);
+  const privacy = newSettings(global, privacySettings, start);
+  const userServices = newSettings(global, userServicesSettings, start);
   return {
     user: { sip, site: null },
-    policy: { identity, createdAt, changedAt },
+    policy: withoutValues(policy),
     scope: 'global',
     properties: policyProperties(policy),
-    presencePolicy: {},
+    presencePolicy: presencePolicyProperties(privacy, userServices),
+    privacy: withoutValues(privacy),
+    userServices: withoutValues(userServices),
   };
 }

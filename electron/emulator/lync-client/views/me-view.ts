@@ -2,6 +2,7 @@ import type { MeView } from '../../../../shared/contract/views/client.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { photoView, shownPhoto } from '../photos/shown-photo.js';
 import type { ClientSession } from '../session/client-session.js';
+import { showsLocation } from '../settings/shows-location.js';
 import { presenceUnknown, presenceView } from './presence-view.js';
 
 /**
@@ -18,6 +19,9 @@ const personalNoteAllowed: Effective<boolean> = {
     'No client policy takes the personal note away; DisablePresenceNote keeps only the Out of Office message out of presence.',
 };
 
+const noteHistory = ({ data, settings }: ClientSession): readonly string[] =>
+  data.noteHistory.slice(0, settings.presencePolicy.noteHistoryDepth.value);
+
 /** The user's own corner of the window. */
 export function meView(session: ClientSession): MeView {
   const { sip, person } = session;
@@ -26,8 +30,8 @@ export function meView(session: ClientSession): MeView {
     sip,
     displayName: person.displayName,
     presence: session.connected ? presenceView(own) : presenceUnknown,
-    note: { text: own.note ?? '', allowed: personalNoteAllowed },
-    location: { text: session.data.location },
+    note: { text: own.note ?? '', allowed: personalNoteAllowed, history: noteHistory(session) },
+    location: { text: session.data.location, shown: showsLocation(session) },
     photo: photoView(shownPhoto(session, person, own)),
   };
 }

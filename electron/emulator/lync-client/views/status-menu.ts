@@ -1,5 +1,9 @@
 import type { StatusMenuItem } from '../../../../shared/contract/views/client.js';
-import type { ManualStatus, PresenceClass } from '../../../../shared/lync/presence.js';
+import {
+  customStatuses,
+  type ManualStatus,
+  type PresenceClass,
+} from '../../../../shared/lync/presence.js';
 import type { ClientSession } from '../session/client-session.js';
 
 interface Entry {
@@ -21,11 +25,12 @@ const entries: readonly Entry[] = [
   { status: 'appear-offline', label: 'Appear Offline', class: 'offline' },
 ];
 
-/** The status menu; Appear Offline is there only where policy says so. */
-export function statusMenu({ ports, settings, sip }: ClientSession): readonly StatusMenuItem[] {
+/** The status menu; Appear Offline and custom states are there only where policy says so. */
+export function statusMenu(session: ClientSession): readonly StatusMenuItem[] {
+  const { ports, settings, sip } = session;
   const chosen = ports.presence.statusOf(sip);
   const { appearOffline } = settings;
-  return entries
+  const standard = entries
     .filter(({ status }) => status !== 'appear-offline' || appearOffline.value)
     .map(({ status, label, class: presenceClass, separatorBefore = false }) => ({
       status,
@@ -35,4 +40,29 @@ export function statusMenu({ ports, settings, sip }: ClientSession): readonly St
       checked: status === chosen,
       why: status === 'appear-offline' ? appearOffline : null,
     }));
+  return [...standard, ...customItems(session, chosen)];
+}
+
+/** The states of the organisation's own making, after the others. */
+function customItems(
+  { customStates: { states, url } }: ClientSession,
+  chosen: ReturnType<ClientSession['ports']['presence']['statusOf']>,
+): readonly StatusMenuItem[] {
+  return customStatuses.flatMap((status, place) => {
+    const state = states[place];
+    if (state === undefined) return [];
+    const { text: label, class: presenceClass } = state;
+    const isChosen =
+      typeof chosen === 'object' && chosen?.text === label && chosen.class === presenceClass;
+    return [
+      {
+        status,
+        label,
+        class: presenceClass,
+        separatorBefore: false,
+        checked: isChosen,
+        why: { ...url, value: true },
+      },
+    ];
+  });
 }

@@ -28,7 +28,7 @@ export class ClientPolicyStore extends PolicyStore {
   }
 
   toState(): ClientPolicyState {
-    return { rangeProfile: this.rangeProfile, ...this.policyState() };
+    return { rangeProfile: this.rangeProfile, ...this.policiesToState() };
   }
 
   /** Whose limits new values must keep. */

@@ -2,8 +2,10 @@ import type { PolicyScope } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { isPolicyEntry } from '../../../../shared/policy/policy-value.js';
 import type { ClientPolicy } from '../client-policy/client-policy.js';
-import type { ClientPolicyStore } from '../client-policy/client-policy-store.js';
+import type { ScopedSettings } from '../scoped-settings/scoped-settings.js';
 import type { PolicySubject } from '../scoped-settings/settings-ports.js';
+import type { ServerSettings } from '../server-settings.js';
+import { presencePolicyProperties } from './presence-policy-properties.js';
 import { toWireValue } from './wire-value.js';
 
 /** Which policy the settings came from, without its values: a client reads those from the properties. */
@@ -18,16 +20,13 @@ export interface EndpointConfiguration {
   readonly properties: Readonly<Record<string, string>>;
   /** Group presencePolicyV2: text by property name. */
   readonly presencePolicy: Readonly<Record<string, string>>;
+  /** The configurations that group came from. */
+  readonly privacy: ProvisionedConfiguration;
+  readonly userServices: ProvisionedConfiguration;
 }
 
-/** What presencePolicyV2 says as long as nobody changes CsPrivacyConfiguration. */
-const defaultPresencePolicy: Readonly<Record<string, string>> = {
-  EnablePrivacyMode: 'false',
-  AutoInitiateContacts: 'true',
-  PublishLocationDataDefault: 'true',
-  DisplayPublishedPhotoDefault: 'true',
-  PersonalNoteHistoryDepth: '3',
-};
+/** Which configuration settings came from, without its values. */
+export type ProvisionedConfiguration = Pick<ScopedSettings, 'identity' | 'createdAt' | 'changedAt'>;
 
 /** The endpointConfiguration properties of one policy, in the order of the parameters, then its own entries. */
 export function policyProperties(policy: ClientPolicy): Readonly<Record<string, string>> {
@@ -52,17 +51,26 @@ export function policyProperties(policy: ClientPolicy): Readonly<Record<string, 
  * In-band provisioning of one person: the one policy that governs, as the client is sent it.
  * @throws {LyncServerError} `user-not-found` or `not-homed-here`
  */
-export function provision(
-  policies: ClientPolicyStore,
-  person: PolicySubject,
-): EndpointConfiguration {
-  const { policy, scope } = policies.effectiveFor(person.sip);
-  const { identity, createdAt, changedAt } = policy;
+export function provision(settings: ServerSettings, person: PolicySubject): EndpointConfiguration {
+  const { policy, scope } = settings.clientPolicies.effectiveFor(person.sip);
+  const { policy: privacy } = settings.privacy.effectiveFor(person.sip);
+  const { policy: userServices } = settings.userServices.effectiveFor(person.sip);
   return {
     user: { sip: person.sip, site: person.site },
-    policy: { identity, createdAt, changedAt },
+    policy: withoutValues(policy),
     scope,
     properties: policyProperties(policy),
-    presencePolicy: defaultPresencePolicy,
+    presencePolicy: presencePolicyProperties(privacy, userServices),
+    privacy: withoutValues(privacy),
+    userServices: withoutValues(userServices),
   };
+}
+
+/** What a client is told of where its settings came from. */
+export function withoutValues<S extends ScopedSettings>({
+  identity,
+  createdAt,
+  changedAt,
+}: S): Pick<S, 'identity' | 'createdAt' | 'changedAt'> {
+  return { identity, createdAt, changedAt };
 }

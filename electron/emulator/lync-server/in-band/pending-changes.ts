@@ -3,6 +3,7 @@ import { clientPolicyParameters } from '../../../../shared/policy/client-policy-
 import { type PolicyValue, samePolicyValue } from '../../../../shared/policy/policy-value.js';
 import { formatIdentity } from '../scoped-settings/settings-identity.js';
 import type { EndpointConfiguration } from './endpoint-configuration.js';
+import { presencePolicyParameters, presencePolicyValue } from './presence-policy-properties.js';
 import { ProvisionedSettings } from './provisioned-settings.js';
 
 /** One setting that the next sign-in would change; null where the server says nothing. */
@@ -30,7 +31,8 @@ const nameOf = ({ policy, scope }: EndpointConfiguration): PolicyName => ({
 });
 
 /**
- * What a client would see change if it signed out and in: settings in the order of the parameters. Null when nothing
+ * What a client would see change if it signed out and in: settings of the client policy in the order of the
+ * parameters, then those of the privacy and user services configurations. Null when nothing
  * would. Changes that no client is sent, such as a policy's description, are none.
  */
 export function pendingChanges(
@@ -39,11 +41,16 @@ export function pendingChanges(
 ): PendingChanges | null {
   const before = new ProvisionedSettings(provisionedAtSignIn);
   const after = new ProvisionedSettings(wouldGetNow);
-  const changes = clientPolicyParameters.flatMap(({ name: parameter }) => {
+  const changes: PendingSetting[] = clientPolicyParameters.flatMap(({ name: parameter }) => {
     const now = before.value(parameter);
     const afterSignIn = after.value(parameter);
     return samePolicyValue(now, afterSignIn) ? [] : [{ parameter, now, afterSignIn }];
   });
+  for (const parameter of presencePolicyParameters) {
+    const now = presencePolicyValue(provisionedAtSignIn.presencePolicy, parameter);
+    const afterSignIn = presencePolicyValue(wouldGetNow.presencePolicy, parameter);
+    if (!samePolicyValue(now, afterSignIn)) changes.push({ parameter, now, afterSignIn });
+  }
   const [was, will] = [nameOf(provisionedAtSignIn), nameOf(wouldGetNow)];
   const policy = was.identity === will.identity ? null : { now: was, afterSignIn: will };
   return policy === null && changes.length === 0 ? null : { policy, changes };

@@ -57,6 +57,13 @@ export class AccessList {
   /** Containers of the members that were added; a member of a new user that is not here is as he was. */
   readonly #added = new Map<string, readonly number[]>();
 
+  /** The list of somebody who assigned these containers by hand. */
+  static withAssignments(assignments: Readonly<Record<string, number>>): AccessList {
+    const list = new AccessList();
+    for (const [sip, container] of Object.entries(assignments)) list.assign(sip, container);
+    return list;
+  }
+
   add({ container, type, value }: ContainerMember): void {
     const key = keyOf(type, value);
     this.#added.set(key, [...this.#containersOf(key), container]);

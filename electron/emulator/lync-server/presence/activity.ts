@@ -1,3 +1,6 @@
+import type { CustomStatusClass } from '../../../../shared/lync/presence.js';
+import { presenceClassOf } from './availability.js';
+
 /** The activity tokens of Lync 2010, spelled as on the wire; case counts (MS-PRES, activity element). */
 export const activityTokens = [
   'in-a-meeting',
@@ -8,6 +11,14 @@ export const activityTokens = [
   'off-work',
 ] as const;
 export type ActivityToken = (typeof activityTokens)[number];
+
+/** What somebody says in words of his organisation's custom states. */
+export interface CustomActivity {
+  readonly text: string;
+  readonly class: CustomStatusClass;
+}
+
+export type Activity = ActivityToken | CustomActivity;
 
 interface ActivityFacts {
   readonly text: string;
@@ -25,7 +36,11 @@ const facts: Readonly<Record<ActivityToken, ActivityFacts>> = {
   'off-work': { text: 'Off work', min: 0, max: Number.POSITIVE_INFINITY },
 };
 
-export const activityText = (token: ActivityToken): string => facts[token].text;
+export const activityText = (activity: Activity): string =>
+  typeof activity === 'string' ? facts[activity].text : activity.text;
 
-export const activityFits = (token: ActivityToken, availability: number): boolean =>
-  availability >= facts[token].min && availability <= facts[token].max;
+/** A custom text is shown at the class it was made for and at no other, by convention. */
+export function activityFits(activity: Activity, availability: number): boolean {
+  if (typeof activity !== 'string') return presenceClassOf(availability) === activity.class;
+  return availability >= facts[activity].min && availability <= facts[activity].max;
+}

@@ -1,12 +1,12 @@
 import type { Instant } from '../../../../shared/lync/time.js';
-import { type ActivityToken, activityFits } from './activity.js';
+import { type Activity, activityFits } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import { isAlive, type StatePublication } from './state-publication.js';
 
 /** The aggregateState a watcher is told. */
 export interface AggregateState {
   readonly availability: number;
-  readonly activity: ActivityToken | null;
+  readonly activity: Activity | null;
 }
 
 /**
@@ -123,7 +123,7 @@ function fittingActivity(
   candidates: readonly StatePublication[],
   supplier: StatePublication,
   availability: number,
-): ActivityToken | null {
+): Activity | null {
   const fitting = candidates.filter(
     ({ activity }) => activity !== null && activityFits(activity, availability),
   );

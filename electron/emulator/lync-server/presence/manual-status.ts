@@ -1,10 +1,16 @@
-import type { ManualStatus } from '../../../../shared/lync/presence.js';
+import type { CustomStatusClass, ManualStatus } from '../../../../shared/lync/presence.js';
 import { after, type Instant, toSeconds } from '../../../../shared/lync/time.js';
 import { publishedAvailability } from './availability.js';
 import type { StatePublication } from './state-publication.js';
 
 /** A choice of the status menu that stands until another is made; Reset Status leaves none. */
 export type StandingStatus = Exclude<ManualStatus, 'reset'>;
+
+/** A state of the organisation's own making, chosen in the status menu. */
+export interface CustomStatus {
+  readonly text: string;
+  readonly class: CustomStatusClass;
+}
 
 /** Busy and Do Not Disturb lapse a day after they were chosen. */
 const timedStatusLife = toSeconds(24 * 60 * 60);
@@ -19,21 +25,33 @@ const availabilities: Readonly<Record<StandingStatus, number>> = {
   'appear-offline': publishedAvailability.offline,
 };
 
-const isTimed = (status: StandingStatus): boolean =>
-  status === 'busy' || status === 'do-not-disturb';
+const classOf = (status: StandingStatus | CustomStatus): StandingStatus =>
+  typeof status === 'string' ? status : status.class;
+
+/** A custom state lives as long as the plain one of its class; inferred. */
+function isTimed(status: StandingStatus | CustomStatus): boolean {
+  const of = classOf(status);
+  return of === 'busy' || of === 'do-not-disturb';
+}
 
 /** The moment a manual status chosen at `chosenAt` lapses; null for one that stays. */
-export const lapseOf = (status: StandingStatus, chosenAt: Instant): Instant | null =>
-  isTimed(status) ? after(chosenAt, timedStatusLife) : null;
+export const lapseOf = (
+  status: StandingStatus | CustomStatus,
+  chosenAt: Instant,
+): Instant | null => (isTimed(status) ? after(chosenAt, timedStatusLife) : null);
 
 /** The userState a choice of the status menu publishes: the timed instance or the static one (MS-PRES). */
-export function userStateOf(status: StandingStatus, chosenAt: Instant): StatePublication {
+export function userStateOf(
+  status: StandingStatus | CustomStatus,
+  chosenAt: Instant,
+): StatePublication {
   const until = lapseOf(status, chosenAt);
+  const plainActivity = status === 'off-work' ? status : null;
   return {
     type: 'userState',
     instance: until === null ? '0x20000000' : '0x24000000',
-    availability: availabilities[status],
-    activity: status === 'off-work' ? 'off-work' : null,
+    availability: availabilities[classOf(status)],
+    activity: typeof status === 'string' ? plainActivity : status,
     publishedAt: chosenAt,
     lifetime: until === null ? { kind: 'static' } : { kind: 'time', until },
   };

@@ -1,16 +1,22 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import { AccessList } from './access-list.js';
-import { type AggregateState, type Audience, aggregate, isDoNotDisturb } from './aggregate.js';
+import {
+  type AggregateState,
+  type AggregationRules,
+  type Audience,
+  aggregate,
+  isDoNotDisturb,
+} from './aggregate.js';
 import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
 import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
-import { lapseOf, type StandingStatus, userStateOf } from './manual-status.js';
+import { type CustomStatus, lapseOf, type StandingStatus, userStateOf } from './manual-status.js';
 import type { PublishedPhoto } from './published-photo.js';
 import type { StatePublication } from './state-publication.js';
 import type { PublishedPresence } from './watched-presence.js';
 
 /** A manual status and when it was chosen. */
 export interface ChosenStatus {
-  readonly status: StandingStatus;
+  readonly status: StandingStatus | CustomStatus;
   readonly chosenAt: Instant;
 }
 
@@ -18,6 +24,9 @@ export interface ChosenStatus {
 const automaticReplyInstance = '0x60000000';
 
 const notSignedIn: AggregateState = { availability: publishedAvailability.offline, activity: null };
+
+/** Choices of the whole server; they may change. */
+export type PresenceRules = Pick<AggregationRules, 'calendarMayOverrideManualAvailable'>;
 
 /** All that the server holds about one person's presence. Aggregates are kept until an input changes. */
 export class PersonPresence {
@@ -28,6 +37,8 @@ export class PersonPresence {
   calendar: CalendarData | null = null;
   outOfOffice: OutOfOffice | null = null;
   location: string | null = null;
+  /** Privacy mode: only people of the contact list are told more than name and e-mail address. */
+  contactsOnly = false;
   /** A client of this person has been shown: no PC out of sight speaks for him any more. */
   wasShown = false;
   /** Until a client publishes another one, the address book's picture stands on the card. */
@@ -43,7 +54,7 @@ export class PersonPresence {
 
   constructor(
     readonly sip: string,
-    private readonly calendarMayOverrideManualAvailable: boolean,
+    private readonly rules: PresenceRules,
   ) {}
 
   get chosen(): ChosenStatus | null {
@@ -104,7 +115,7 @@ export class PersonPresence {
     }
     const before = this.#aggregates;
     const states = [...this.#states.values()];
-    const { calendarMayOverrideManualAvailable } = this;
+    const { calendarMayOverrideManualAvailable } = this.rules;
     const of = (audience: Audience): AggregateState =>
       aggregate(states, now, { audience, calendarMayOverrideManualAvailable });
     const everyone = of('everyone');
@@ -118,7 +129,7 @@ export class PersonPresence {
 
   published(): PublishedPresence {
     const { sip, note, notePublishedAt, location, photo, lastActive } = this;
-    const { calendar, outOfOffice } = this;
+    const { calendar, outOfOffice, contactsOnly } = this;
     const { everyone: state, workgroup: workgroupState } = this.#aggregates;
     return {
       sip,
@@ -132,6 +143,7 @@ export class PersonPresence {
       location,
       photo,
       lastActive,
+      contactsOnly,
     };
   }
 

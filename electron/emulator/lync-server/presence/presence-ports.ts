@@ -29,4 +29,6 @@ export interface PresenceServerOptions {
   readonly changed: (subjectSip: string) => void;
   /** Whether a later calendar state counts against a manual Available; true unless given. */
   readonly calendarMayOverrideManualAvailable?: boolean;
+  /** Whether `contact` is on the contact list of `owner`; nobody is unless given. */
+  readonly isContact?: (owner: string, contact: string) => boolean;
 }

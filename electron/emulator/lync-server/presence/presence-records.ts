@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import { LyncServerError } from '../lync-server-error.js';
-import { PersonPresence } from './person-presence.js';
+import { PersonPresence, type PresenceRules } from './person-presence.js';
 import type { PresenceDirectory, PresencePerson } from './presence-ports.js';
 import type { PersonPresenceState, PresenceState } from './presence-state.js';
 import { restorePerson, storePerson } from './stored-presence.js';
@@ -12,7 +12,7 @@ export class PresenceRecords {
 
   constructor(
     private readonly directory: PresenceDirectory,
-    private readonly calendarMayOverrideManualAvailable: boolean,
+    private readonly rules: PresenceRules,
   ) {}
 
   /** @throws {LyncServerError} `user-not-found` */
@@ -54,7 +54,7 @@ export class PresenceRecords {
 
   /** Somebody about whom nothing is recorded. */
   blank(sip: string): PersonPresence {
-    return new PersonPresence(sip, this.calendarMayOverrideManualAvailable);
+    return new PersonPresence(sip, this.rules);
   }
 
   restore(people: PresenceState['people'], now: Instant): void {

@@ -8,7 +8,7 @@ import { AccessList, relationshipOfContainer } from './access-list.js';
 import type { ActivityToken } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import { type CalendarData, type MeetingDetails, sameCalendarData } from './calendar-data.js';
-import type { StandingStatus } from './manual-status.js';
+import type { CustomStatus, StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
 import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
 import { PresenceRecords } from './presence-records.js';
@@ -19,6 +19,7 @@ import { type StartPresence, startPublications } from './start-presence.js';
 import { StatusLapses } from './status-lapses.js';
 import {
   type LastActiveDelivery,
+  type PublishedPresence,
   type WatchedPresence,
   watchPresence,
 } from './watched-presence.js';
@@ -33,6 +34,14 @@ export interface PublishedActivity {
   readonly meeting?: MeetingDetails | null;
 }
 
+/** All of one person's presence at a moment, before anyone's privacy relationship. */
+export interface PresenceSnapshot {
+  readonly published: PublishedPresence;
+  /** Container of each contact that was assigned by hand. */
+  readonly containers: Readonly<Record<string, number>>;
+  readonly lastActive: LastActiveDelivery;
+}
+
 /**
  * Registrar and presence of one deployment: who is signed in, what they publish, and what each watcher may see of it.
  * After each change that any watcher could see, `changed` is called with the person concerned. Addresses may be in any
@@ -44,15 +53,15 @@ export class PresenceServer {
   readonly #records: PresenceRecords;
   readonly #initialAccess = new AccessList();
   readonly #lapses: StatusLapses;
+  readonly #rules: { calendarMayOverrideManualAvailable: boolean };
   #lastActive: LastActiveDelivery;
 
   private constructor(options: PresenceServerOptions, state: PresenceState) {
     this.#options = options;
     this.#lastActive = state.lastActive;
-    this.#records = new PresenceRecords(
-      options.directory,
-      options.calendarMayOverrideManualAvailable ?? true,
-    );
+    const { calendarMayOverrideManualAvailable = true } = options;
+    this.#rules = { calendarMayOverrideManualAvailable };
+    this.#records = new PresenceRecords(options.directory, this.#rules);
     this.#lapses = new StatusLapses(options.scheduler, (sip) =>
       this.#refresh(this.#records.of(sip)),
     );
@@ -129,6 +138,11 @@ export class PresenceServer {
     else this.#register(person, 'background', publications.machine, publications.since);
   }
 
+  /** Whether a client of this person was ever signed in. */
+  hasSignedIn(sip: string): boolean {
+    return this.#records.peek(sip)?.wasShown ?? false;
+  }
+
   /** A person's endpoints, in order of sign-in. */
   endpointsOf(sip: string): readonly Endpoint[] {
     return this.#registrar.endpointsOf(this.#records.find(sip).sip);
@@ -154,7 +168,7 @@ export class PresenceServer {
   }
 
   /** A choice of the status menu. Busy and Do Not Disturb lapse after a day; `reset` leaves no manual status. */
-  setStatus(sip: string, status: ManualStatus): void {
+  setStatus(sip: string, status: ManualStatus | CustomStatus): void {
     const person = this.#records.edited(sip);
     person.choose(status === 'reset' ? null : { status, chosenAt: this.#now() });
     this.#lapses.watch(person.sip, person.chosen);
@@ -162,7 +176,7 @@ export class PresenceServer {
   }
 
   /** The manual status in force; null when machine, calendar and phone decide. */
-  statusOf(sip: string): StandingStatus | null {
+  statusOf(sip: string): StandingStatus | CustomStatus | null {
     return this.#records.peek(sip)?.chosen?.status ?? null;
   }
 
@@ -208,6 +222,20 @@ export class PresenceServer {
     this.#tell(person);
   }
 
+  /** Publishes whether only the people of the contact list are told more than name and e-mail address. */
+  publishPrivacy(sip: string, contactsOnly: boolean): void {
+    if (this.#records.of(sip).contactsOnly === contactsOnly) return;
+    const person = this.#records.edited(sip);
+    person.contactsOnly = contactsOnly;
+    this.#tell(person);
+  }
+
+  /** Somebody came to or went from a contact list, which decides in privacy mode what they are told. */
+  contactsChanged(sip: string): void {
+    const person = this.#records.peek(sip);
+    if (person?.contactsOnly) this.#tell(person);
+  }
+
   /** Gives `contact` a privacy relationship; null assigns it automatically, by who he is. */
   setRelationship(owner: string, contact: string, relationship: Relationship | null): void {
     const watched = this.#records.find(contact);
@@ -230,6 +258,12 @@ export class PresenceServer {
     return (this.#records.peek(owner)?.access.assigned(sip) ?? null) !== null;
   }
 
+  /** Whether a later calendar state counts against a manual Available. */
+  letCalendarOverride(mayOverride: boolean): void {
+    this.#rules.calendarMayOverrideManualAvailable = mayOverride;
+    for (const person of this.#records.all()) this.#refresh(person);
+  }
+
   /** Whether the time of last activity is handed out. The server goes on keeping it. */
   get lastActiveDelivery(): LastActiveDelivery {
     return this.#lastActive;
@@ -242,15 +276,31 @@ export class PresenceServer {
     for (const person of this.#records.all()) this.#tell(person);
   }
 
-  /** What `watcher` may see of `subject`, who may be the same person. */
-  presenceFor(watcher: string, subject: string): WatchedPresence {
+  /** What is published of a person now, to be looked at later. */
+  snapshotOf(sip: string): PresenceSnapshot {
+    const { sip: key } = this.#records.find(sip);
+    const person = this.#records.peek(key) ?? this.#records.blank(key);
+    return {
+      published: person.published(),
+      containers: person.access.assignments(),
+      lastActive: this.#lastActive,
+    };
+  }
+
+  /** What `watcher` may see of `subject`, who may be the same person; with `past`, what he could see then. */
+  presenceFor(watcher: string, subject: string, past?: PresenceSnapshot): WatchedPresence {
     const [by, of] = [this.#records.find(watcher), this.#records.find(subject)];
     const isSelf = by.sip === of.sip;
-    return watchPresence((this.#records.peek(of.sip) ?? this.#records.blank(of.sip)).published(), {
-      relationship: isSelf ? 'self' : this.#relationship(of, by),
+    const person = this.#records.peek(of.sip) ?? this.#records.blank(of.sip);
+    const published = past?.published ?? person.published();
+    return watchPresence(published, {
+      relationship: isSelf
+        ? 'self'
+        : this.#restricted(published, by, this.#relationship(of, by, past?.containers)),
       given: isSelf ? null : this.#relationship(by, of),
       acrossFederation: watcherKind(of, by) === 'federated',
-      lastActive: this.#lastActive,
+      // The update keeps the time from everybody, also from who looks back.
+      lastActive: this.#lastActive === 'removed' ? 'removed' : (past?.lastActive ?? 'published'),
     });
   }
 
@@ -315,7 +365,10 @@ export class PresenceServer {
     state: PublishedActivity | null,
   ): void {
     const put = (person: PersonPresence): void => {
-      if (state === null) return person.withdraw(type, instance);
+      if (state === null) {
+        person.withdraw(type, instance);
+        return;
+      }
       const { availability, activity, meeting = null } = state;
       const publishedAt = this.#now();
       const lifetime = { kind: 'endpoint', endpoint } as const;
@@ -325,8 +378,24 @@ export class PresenceServer {
     this.#publish(endpoint, put, type === 'calendarState');
   }
 
-  #relationship(owner: PresencePerson, contact: PresencePerson): Relationship | null {
-    const access = this.#records.peek(owner.sip)?.access ?? this.#initialAccess;
+  /** In privacy mode those who are no contacts are in the default container, which holds name and e-mail address. */
+  #restricted(
+    { sip, contactsOnly }: PublishedPresence,
+    watcher: PresencePerson,
+    relationship: Relationship | null,
+  ): Relationship | null {
+    if (!contactsOnly || relationship === 'blocked-contacts') return relationship;
+    return this.#options.isContact?.(sip, watcher.sip) ? relationship : null;
+  }
+
+  #relationship(
+    owner: PresencePerson,
+    contact: PresencePerson,
+    past?: PresenceSnapshot['containers'],
+  ): Relationship | null {
+    const access = past
+      ? AccessList.withAssignments(past)
+      : (this.#records.peek(owner.sip)?.access ?? this.#initialAccess);
     const kind = watcherKind(owner, contact);
     return relationshipOfContainer(access.containerFor({ sip: contact.sip, kind }));
   }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { manualStatuses } from '../../../../shared/lync/presence.js';
+import {
+  customStatusClasses,
+  longestCustomText,
+  manualStatuses,
+} from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { StandingStatus } from './manual-status.js';
 
@@ -12,6 +16,11 @@ const standingStatuses = manualStatuses.filter(
   (status): status is StandingStatus => status !== 'reset',
 );
 
+const customStatusSchema = z.strictObject({
+  text: z.string().min(1).max(longestCustomText),
+  class: z.enum(customStatusClasses),
+});
+
 const photoSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('corporate') }),
   z.strictObject({ kind: z.literal('web'), uri: z.string().max(2048) }),
@@ -23,7 +32,12 @@ const personSchema = z.strictObject({
   /** Whether a client of this person has been shown. */
   wasShown: z.boolean(),
   /** The manual status; one that lapsed meanwhile is dropped on reading. */
-  status: z.strictObject({ status: z.enum(standingStatuses), chosenAt: instantSchema }).nullable(),
+  status: z
+    .strictObject({
+      status: z.union([z.enum(standingStatuses), customStatusSchema]),
+      chosenAt: instantSchema,
+    })
+    .nullable(),
   note: z.string().nullable(),
   notePublishedAt: instantSchema.nullable().default(null),
   /** Automatic replies stand until they are withdrawn. */
@@ -32,6 +46,7 @@ const personSchema = z.strictObject({
     .nullable()
     .default(null),
   location: z.string().nullable(),
+  contactsOnly: z.boolean().default(false),
   photo: photoSchema,
   lastActive: instantSchema.nullable(),
   /** Container of each contact that the person assigned by hand, by SIP address. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { ActivityToken } from './activity.js';
+import type { Activity } from './activity.js';
 import type { MeetingDetails } from './calendar-data.js';
 
 export type StateType = 'machineState' | 'userState' | 'calendarState' | 'phoneState';
@@ -16,7 +16,7 @@ export interface StatePublication {
   readonly instance: string;
   /** Null for an out-of-office state, which has an activity only. */
   readonly availability: number | null;
-  readonly activity: ActivityToken | null;
+  readonly activity: Activity | null;
   /** Of a calendar state, where its publisher tells them. */
   readonly meeting?: MeetingDetails | null;
   /** The server's time, so that the clocks of PCs do not matter. */

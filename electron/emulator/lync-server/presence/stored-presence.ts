@@ -4,7 +4,7 @@ import type { PersonPresenceState } from './presence-state.js';
 
 /** What outlives every endpoint of a person. */
 export function storePerson(person: PersonPresence): PersonPresenceState {
-  const { notePublishedAt, outOfOffice } = person;
+  const { notePublishedAt, outOfOffice, contactsOnly } = person;
   const { wasShown, chosen, note, location, photo, lastActive } = person;
   return {
     wasShown,
@@ -13,6 +13,7 @@ export function storePerson(person: PersonPresence): PersonPresenceState {
     notePublishedAt,
     outOfOffice,
     location,
+    contactsOnly,
     photo: { ...photo },
     lastActive,
     containers: person.access.assignments(),
@@ -32,6 +33,7 @@ export function restorePerson(
   person.notePublishedAt = stored.notePublishedAt;
   person.publishOutOfOffice(stored.outOfOffice);
   person.location = stored.location;
+  person.contactsOnly = stored.contactsOnly;
   person.photo = stored.photo;
   person.lastActive = lastActive === null ? null : notAhead(lastActive);
   if (status !== null) person.choose({ ...status, chosenAt: notAhead(status.chosenAt) });

@@ -1,6 +1,6 @@
 import type { PresenceClass, Relationship } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { type ActivityToken, activityText } from './activity.js';
+import { type Activity, activityText } from './activity.js';
 import type { AggregateState } from './aggregate.js';
 import { defaultTextOf, isActive, presenceClassOf, publishedAvailability } from './availability.js';
 import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
@@ -23,7 +23,7 @@ export interface WatchedPresence {
   /** Aggregated availability; 0 when blocked or unknown. */
   readonly availability: number;
   readonly class: PresenceClass;
-  readonly activity: ActivityToken | null;
+  readonly activity: Activity | null;
   /** The activity's text, else that of the class. */
   readonly text: string;
   /** The personal note or the automatic reply, whichever was published later. */
@@ -58,6 +58,8 @@ export interface PublishedPresence {
   readonly location: string | null;
   readonly photo: PublishedPhoto;
   readonly lastActive: Instant | null;
+  /** Shown to people of the owner's contact list only. */
+  readonly contactsOnly: boolean;
 }
 
 /** Who watches, and on what terms. */

@@ -117,7 +117,7 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
     return this.effectiveFor(sip).ladder;
   }
 
-  protected policyState(): { policies: SettingsState; grants: Record<string, string> } {
+  policiesToState(): PolicyStoreState {
     const granted = [...this.#grants].flatMap(([sip, key]) => {
       const identity = this.byKey(key)?.identity;
       return identity?.scope === 'user' ? [[sip, identity.name]] : [];

@@ -120,7 +120,7 @@ export class ScopedStore<I extends SettingsIdentity> {
   }
 
   protected tell(event: SettingsEvent): void {
-    this.options.changed?.(event);
+    this.options.changed?.(event, this.noun);
   }
 
   protected get global(): ScopedSettings<I> {

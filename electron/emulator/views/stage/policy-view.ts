@@ -40,9 +40,7 @@ function peopleUnder(
   directory: Directory,
 ): readonly Person[] {
   if (identity.scope === 'user') {
-    return policies
-      .holdersOf(formatIdentity(identity))
-      .flatMap((sip) => directory.find(sip) ?? []);
+    return policies.holdersOf(formatIdentity(identity)).flatMap((sip) => directory.find(sip) ?? []);
   }
   const granted = new Set(
     policies

@@ -3,12 +3,13 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
 import type { LyncClient } from '../../lync-client/lync-client.js';
+import { presenceSettingText } from '../../lync-client/settings/presence-policy-settings.js';
 import { settingText } from '../../lync-client/settings/setting-text.js';
 import { presenceView } from '../../lync-client/views/presence-view.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { pendingChanges } from '../../lync-server/in-band/pending-changes.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { ladderView } from './ladder-view.js';
 import { corporatePhoto, type PeopleParts } from './person-view.js';
 
@@ -61,5 +62,5 @@ const policyName = ({ policy, scope }: EndpointConfiguration) => ({
 
 function printed(name: string, value: PolicyValue): string {
   const parameter = findClientPolicyParameter(name);
-  return parameter ? settingText(parameter, value) : '';
+  return parameter ? settingText(parameter, value) : presenceSettingText(value);
 }

@@ -9,8 +9,11 @@ import type { EventLog } from '../../clock/event-log.js';
 import type { Playback } from '../../clock/playback.js';
 import type { Scheduler } from '../../clock/scheduler.js';
 import type { Directory } from '../../directory/directory.js';
+import type { ExchangeServer } from '../../exchange/exchange-server.js';
+import type { PersonEndpoints } from '../../lync-client/endpoint/person-endpoints.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { TopicSource } from '../topic.js';
+import { mailboxView } from './mailbox-view.js';
 import type { Notices } from './notices.js';
 import { policyView } from './policy-view.js';
 import { type StageClientParts, stageClientView } from './stage-client-view.js';
@@ -22,6 +25,8 @@ export interface StageParts extends StageClientParts {
   readonly playback: Playback;
   readonly log: EventLog;
   readonly notices: Notices;
+  readonly endpoints: PersonEndpoints;
+  readonly exchange: ExchangeServer;
   readonly settings: () => SettingsView;
   readonly organisation: OrganisationView;
   readonly host: HostView;
@@ -35,10 +40,13 @@ export class StageView implements TopicSource {
   constructor(private readonly parts: StageParts) {}
 
   *keys(): Iterable<string> {
-    const { clients, policies, notices } = this.parts;
+    const { clients, policies, notices, endpoints } = this.parts;
+    const signedIn = [...clients.all()].map(({ sip }) => sip);
     yield* ['clock', 'organisation', 'settings', 'host'];
     for (const { sip } of clients.all()) yield `client/${sip}`;
     for (const { identity } of policies.list()) yield `policy/${formatIdentity(identity)}`;
+    for (const sip of endpoints.people(signedIn)) yield `endpoints/${sip}`;
+    for (const sip of signedIn) yield `mailbox/${sip}`;
     for (const id of notices.ids()) yield `notice/${id}`;
     for (const { id } of this.parts.log.entries().slice(-shownLogEntries)) yield `log/${id}`;
   }
@@ -65,6 +73,12 @@ export class StageView implements TopicSource {
         const policy = policies.find(id);
         return policy ? policyView(policy, policies, directory) : null;
       }
+      case 'endpoints':
+        return this.parts.endpoints.view(id);
+      case 'mailbox':
+        return clients.find(id)
+          ? mailboxView(id, this.parts.exchange, this.parts.scheduler.now())
+          : null;
       case 'notice':
         return notices.find(id);
       default:

@@ -40,8 +40,13 @@ export class Stage {
     for (const { identity } of this.parts.policies.list()) {
       this.touch(`policy/${formatIdentity(identity)}`);
     }
-    for (const { sip } of this.parts.clients.all()) this.touch(`client/${sip}`);
+    this.clientsMayBePending();
     this.#showIntervalNotices();
+  }
+
+  /** What sign-in would bring may differ now from what it brought. */
+  clientsMayBePending(): void {
+    for (const { sip } of this.parts.clients.all()) this.touch(`client/${sip}`);
   }
 
   reportStorage(failure: string | null): void {

@@ -183,6 +183,7 @@ describe('groups', () => {
 
 describe('contacts', () => {
   it('come and go with their rows, and tell the person added', () => {
+    world.settings.privacy.update('global', { AutoInitiateContacts: false });
     world.signIn(alice, carol);
     as(carol, { name: 'client.add-contact', contact: `sip:${bob.toUpperCase()}` });
     expect(world.row(carol, bob)?.displayName).toBe('Bob Berg');

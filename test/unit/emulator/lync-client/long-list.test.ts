@@ -7,6 +7,7 @@ const [me, other] = ['person0@contoso.com', 'person4711@contoso.com'];
 
 describe('a client with 10,000 contacts', () => {
   const world = new LyncWorld(generateOrganisation({ people: 10_001, seed: 1 }));
+  world.settings.userServices.update('global', { MaxContacts: 20_000 });
   world.signIn(me, other);
   const topic = new Topic(world.client(me).view);
 

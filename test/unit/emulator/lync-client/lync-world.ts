@@ -1,9 +1,12 @@
+import { EventLog } from '../../../../electron/emulator/clock/event-log.js';
 import { Scheduler } from '../../../../electron/emulator/clock/scheduler.js';
 import type { Directory } from '../../../../electron/emulator/directory/directory.js';
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import type { Person } from '../../../../electron/emulator/directory/person.js';
 import type { PhotoBytes } from '../../../../electron/emulator/directory/photo.js';
 import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
+import { CalendarHistory } from '../../../../electron/emulator/lync-client/calendar/calendar-history.js';
+import { isContact } from '../../../../electron/emulator/lync-client/contacts/contact-list.js';
 import {
   executeClientCommand,
   type SignedInCommand,
@@ -15,9 +18,11 @@ import { newUserData } from '../../../../electron/emulator/lync-client/roaming/u
 import { UserDataStore } from '../../../../electron/emulator/lync-client/roaming/user-data-store.js';
 import type { ClientPorts } from '../../../../electron/emulator/lync-client/session/client-ports.js';
 import { partnerConfiguration } from '../../../../electron/emulator/lync-client/settings/partner-configuration.js';
-import { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import type { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
 import { provision } from '../../../../electron/emulator/lync-server/in-band/endpoint-configuration.js';
 import { PresenceServer } from '../../../../electron/emulator/lync-server/presence/presence-server.js';
+import { ServerSettings } from '../../../../electron/emulator/lync-server/server-settings.js';
+import { userLimits } from '../../../../electron/emulator/lync-server/user-services/user-limits.js';
 import type {
   AlertView,
   ClientEntries,
@@ -89,7 +94,11 @@ export const webPicture = (kilobytes: number, id = 'aaaa0000bbbb1111') =>
 export class LyncWorld {
   readonly clock: Scheduler;
   readonly directory: Directory;
+  readonly settings: ServerSettings;
   readonly policies: ClientPolicyStore;
+  /** Files of custom states by address. */
+  readonly customStates = new Map<string, string>();
+  readonly log: EventLog;
   readonly presence: PresenceServer;
   readonly photos: PhotoRegistry;
   userData: UserDataStore;
@@ -99,13 +108,16 @@ export class LyncWorld {
   constructor(file: OrganisationFile = organisation) {
     this.directory = openOrganisation(file, noPhotos);
     this.clock = new Scheduler(this.directory.organisation.start);
-    this.policies = ClientPolicyStore.create({ directory: this.directory, now: this.clock.now });
+    this.settings = ServerSettings.create({ directory: this.directory, now: this.clock.now });
+    this.policies = this.settings.clientPolicies;
+    this.log = new EventLog(this.clock.now, () => {});
     this.presence = PresenceServer.create({
       directory: this.directory,
       scheduler: this.clock,
       changed: (sip) => {
         for (const client of this.#clients.values()) client.presenceChanged(sip);
       },
+      isContact: (owner, contact) => isContact(this.userData.of(owner).contactList, contact),
     });
     this.photos = new PhotoRegistry(this.directory, { read: () => null as PhotoBytes | null });
     this.userData = UserDataStore.create(this.userDataOptions);
@@ -182,11 +194,26 @@ export class LyncWorld {
         const found = this.directory.find(sip);
         return found === undefined || found.federated
           ? partnerConfiguration(sip, this.directory.organisation.start)
-          : provision(this.policies, found);
+          : provision(this.settings, found);
       },
       directory: this.directory,
       photos: this.photos,
       userData: this.userData,
+      customStates: {
+        read: (url) => {
+          const text = this.customStates.get(url);
+          return text === undefined ? null : { ok: true, text };
+        },
+      },
+      limits: (sip) =>
+        this.directory.find(sip)?.federated ? null : userLimits(this.settings, sip),
+      clock: this.clock,
+      log: this.log,
+      timeText: String,
+      clockText: String,
+      exchange: () => null,
+      historyOf: () => new CalendarHistory(),
+      endpointsChanged: () => {},
       now: this.clock.now,
       changed: (sip, keys) => {
         const all = this.#touched.get(sip) ?? new Set<string>();

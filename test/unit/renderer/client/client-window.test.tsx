@@ -129,10 +129,11 @@ describe('the note', () => {
 
   it('is locked where policy forbids notes', () => {
     const { me } = clientEntries();
-    show({ me: { ...me, note: { text: '', allowed: byPolicy(false, 'DisablePresenceNote') } } });
-    const note = screen.getByRole<HTMLInputElement>('textbox', { name: 'Personal note' });
-    expect(note.readOnly).toBe(true);
-    expect(note.title).toContain('administrator');
+    const note = { ...me.note, allowed: byPolicy(false, 'DisablePresenceNote') };
+    show({ me: { ...me, note } });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Personal note' });
+    expect(box.readOnly).toBe(true);
+    expect(box.title).toContain('administrator');
   });
 });
 

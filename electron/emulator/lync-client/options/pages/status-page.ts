@@ -1,5 +1,8 @@
 import type { OptionPage } from '../option.js';
 
+/** The choice of presence privacy that shows presence to contacts alone. */
+export const onlyContacts = 'contacts';
+
 /** Idle thresholds and presence privacy. Source: Lync 2010 client help, "Set Status options". */
 export const statusPage = {
   id: 'status',
@@ -50,9 +53,23 @@ export const statusPage = {
               label:
                 'I want the system administrator to decide - currently everyone can see my presence but this could change in the future',
             },
+            {
+              value: onlyContacts,
+              // Its text in the 2010 dialog is not known: by convention in the words of its neighbours.
+              label: 'I want only people in my Contacts list to be able to see my presence',
+              rules: [
+                {
+                  does: 'remove',
+                  when: false,
+                  parameter: 'EnablePrivacyMode',
+                  evidence: 'microsoft',
+                },
+              ],
+            },
           ],
           default: 'administrator',
           evidence: 'field',
+          acts: true,
         },
       ],
     },

@@ -6,31 +6,44 @@ import {
   type UserSettings,
 } from '../../../../../electron/emulator/lync-client/options/user-settings.js';
 import { ClientSettings } from '../../../../../electron/emulator/lync-client/settings/client-settings.js';
+import { newClientPolicy } from '../../../../../electron/emulator/lync-server/client-policy/client-policy.js';
+import { policyProperties } from '../../../../../electron/emulator/lync-server/in-band/endpoint-configuration.js';
+import { presencePolicyProperties } from '../../../../../electron/emulator/lync-server/in-band/presence-policy-properties.js';
+import { privacySettings } from '../../../../../electron/emulator/lync-server/privacy/privacy-configuration.js';
 import {
-  newClientPolicy,
+  newSettings,
   type PolicyValues,
   withValues,
-} from '../../../../../electron/emulator/lync-server/client-policy/client-policy.js';
-import { policyProperties } from '../../../../../electron/emulator/lync-server/in-band/endpoint-configuration.js';
+} from '../../../../../electron/emulator/lync-server/scoped-settings/scoped-settings.js';
+import { userServicesSettings } from '../../../../../electron/emulator/lync-server/user-services/user-services-configuration.js';
 import type { OptionsControl, OptionsView } from '../../../../../shared/contract/index.js';
 import { toInstant } from '../../../../../shared/lync/time.js';
 
 export const granted = toInstant(Date.UTC(2011, 2, 7, 9));
 
-/** Alice's options under a policy `PhotosControl` of these values, as sign-in brought it. */
+/**
+ * Alice's options under a policy `PhotosControl` and a privacy configuration of these values, as sign-in brought
+ * them.
+ */
 export function contextUnder(
   values: PolicyValues,
   user: UserSettings = createUserSettings(),
+  privacyValues: PolicyValues = {},
 ): OptionsContext {
   const identity = { scope: 'user', name: 'PhotosControl' } as const;
   const policy = withValues(newClientPolicy(identity, granted), values, granted);
+  const global = { scope: 'global' } as const;
+  const privacy = withValues(newSettings(global, privacySettings, granted), privacyValues, granted);
+  const userServices = newSettings(global, userServicesSettings, granted);
   return {
     policy: new ClientSettings({
       user: { sip: 'alice@contoso.com', site: null },
       policy,
       scope: 'user',
       properties: policyProperties(policy),
-      presencePolicy: {},
+      presencePolicy: presencePolicyProperties(privacy, userServices),
+      privacy,
+      userServices,
     }),
     user,
     facts: { signInAddress: 'alice@contoso.com', mobilePhone: '+1 425 555 0101' },

@@ -68,7 +68,7 @@ describe('My Picture', () => {
 
   it('shows no picture under NoPhoto, whatever was chosen', () => {
     for (const source of ['web', 'corporate', 'none'] as const)
-      expect(pictureSourceInUse(source, 'NoPhoto')).toBe('none');
+      expect(pictureSourceInUse(source, 'NoPhoto', true)).toBe('none');
   });
 
   it('says how large a picture may be and which policy says so', () => {

@@ -21,6 +21,8 @@ const setting: fc.Arbitrary<Record<string, PolicyValue>> = fc
     const { name, type } = parameter;
     const { min, max } = limitsOf(parameter, 'lync2010');
     const value: Record<typeof type, fc.Arbitrary<PolicyValue>> = {
+      Int64: fc.integer(),
+      TimeOfDay: fc.constant('01:00'),
       Boolean: fc.boolean(),
       Enum: fc.constantFrom(...(parameter.allowedValues ?? [''])),
       String: fc.string(),

@@ -1,9 +1,9 @@
-import { ClientPolicyStore } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
 import type { SettingsEvent } from '../../../../../electron/emulator/lync-server/scoped-settings/settings-event.js';
 import type {
   PolicySubject,
   SettingsStoreOptions,
 } from '../../../../../electron/emulator/lync-server/scoped-settings/settings-ports.js';
+import { ServerSettings } from '../../../../../electron/emulator/lync-server/server-settings.js';
 import { type Instant, toInstant } from '../../../../../shared/lync/time.js';
 
 export const start = toInstant(Date.UTC(2011, 2, 1, 8));
@@ -40,7 +40,8 @@ export class PolicyWorld {
     now: () => this.now,
     changed: (event) => this.events.push(event),
   };
-  readonly store = ClientPolicyStore.create(this.options);
+  readonly settings = ServerSettings.create(this.options);
+  readonly store = this.settings.clientPolicies;
 
   later(minutes: number): Instant {
     this.now = toInstant(this.now + minutes * 60_000);

@@ -11,7 +11,7 @@ import { PolicyWorld, people } from '../client-policy/policy-world.js';
 
 const [alice] = people;
 if (alice === undefined) throw new Error('no alice');
-const handedTo = (world: PolicyWorld, person = alice) => provision(world.store, person);
+const handedTo = (world: PolicyWorld, person = alice) => provision(world.settings, person);
 
 /** Names of the wire that differ from those of the cmdlet by more than case. */
 const otherNames = {

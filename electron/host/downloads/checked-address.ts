@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
-import { PictureRefusal } from './picture-refusal.js';
+import { DownloadRefusal } from './download-refusal.js';
 import { isPrivateAddress } from './private-address.js';
 
 /** All addresses of a name, as `dns.promises.lookup` gives them. */
@@ -12,15 +12,15 @@ export interface CheckedAddress {
   readonly addresses: readonly LookupAddress[];
 }
 
-/** Reads a web address of a picture. Throws `PictureRefusal`. */
-export function parsePictureUrl(text: string, base?: string): URL {
-  if (!URL.canParse(text, base)) throw new PictureRefusal('This is not a web address.');
+/** Reads a web address. Throws `DownloadRefusal`. */
+export function parseWebAddress(text: string, noun: string, base?: string): URL {
+  if (!URL.canParse(text, base)) throw new DownloadRefusal('This is not a web address.');
   const url = new URL(text, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new PictureRefusal('The address has to begin with http:// or https://.');
+    throw new DownloadRefusal('The address has to begin with http:// or https://.');
   if (url.username !== '' || url.password !== '')
-    throw new PictureRefusal(
-      'The address carries a user name or password. A picture has to be readable without signing in.',
+    throw new DownloadRefusal(
+      `The address carries a user name or password. A ${noun} has to be readable without signing in.`,
     );
   url.hash = '';
   return url;
@@ -28,7 +28,7 @@ export function parsePictureUrl(text: string, base?: string): URL {
 
 /**
  * Looks the server up once and judges every address it has, so that whichever is dialled was
- * judged. Throws `PictureRefusal`.
+ * judged. Throws `DownloadRefusal`.
  */
 export async function checkAddress(
   url: URL,
@@ -38,10 +38,10 @@ export async function checkAddress(
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
   const family = isIP(hostname);
   const addresses = family === 0 ? await resolve(hostname) : [{ address: hostname, family }];
-  if (addresses.length === 0) throw new PictureRefusal('There is no server of that name.');
+  if (addresses.length === 0) throw new DownloadRefusal('There is no server of that name.');
   const offending = addresses.find(({ address }) => isPrivateAddress(address));
   if (offending && !allowPrivateAddresses)
-    throw new PictureRefusal(
+    throw new DownloadRefusal(
       `The address leads to a private network (${offending.address}), and the emulator's settings do not allow that.`,
     );
   return { url, addresses };

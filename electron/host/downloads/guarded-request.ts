@@ -1,28 +1,39 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { CheckedAddress } from './checked-address.js';
-import { PictureRefusal } from './picture-refusal.js';
+import { DownloadRefusal } from './download-refusal.js';
 
 const redirectStatuses: readonly number[] = [301, 302, 303, 307, 308];
 
-/** One answer: either where to go next, or the picture's bytes. */
-export type PictureAnswer =
+/** What is downloaded, in the words of its refusals. */
+export interface DownloadSubject {
+  /** `picture`: stands after an article. */
+  readonly noun: string;
+  /** Media type that is asked for. */
+  readonly accept: string;
+  readonly maximumBytes: number;
+  /** What limits the size, as a clause: `the policy allows 30 KB`. */
+  readonly limitedBy: (size: string) => string;
+}
+
+/** One answer: either where to go next, or the bytes. */
+export type Answer =
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'content'; readonly bytes: Uint8Array };
 
 /** Asks once for `url`, of exactly the addresses that were checked: the name is not looked up again. */
-export function requestPicture(
+export function guardedRequest(
   { url, addresses }: CheckedAddress,
-  maximumBytes: number,
+  subject: DownloadSubject,
   signal: AbortSignal,
-): Promise<PictureAnswer> {
+): Promise<Answer> {
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const request = send(url, {
       agent: false,
       signal,
       maxHeaderSize: 16 * 1024,
-      headers: { accept: 'image/jpeg', 'accept-encoding': 'identity' },
+      headers: { accept: subject.accept, 'accept-encoding': 'identity' },
       lookup: (_hostname, options, answer) => {
         const [first] = addresses;
         if (options.all) answer(null, [...addresses]);
@@ -32,7 +43,7 @@ export function requestPicture(
     request.on('error', reject);
     request.on('response', (response) => {
       // A failure ends the request, so that nothing more is downloaded.
-      readAnswer(response, maximumBytes)
+      readAnswer(response, subject)
         .then(resolve, reject)
         .finally(() => request.destroy());
     });
@@ -40,31 +51,32 @@ export function requestPicture(
   });
 }
 
-async function readAnswer(response: IncomingMessage, maximumBytes: number): Promise<PictureAnswer> {
+async function readAnswer(response: IncomingMessage, subject: DownloadSubject): Promise<Answer> {
   const status = response.statusCode ?? 0;
   if (redirectStatuses.includes(status)) {
     const { location } = response.headers;
     if (location === undefined)
-      throw new PictureRefusal('The server redirects without saying where to.');
+      throw new DownloadRefusal('The server redirects without saying where to.');
     return { kind: 'redirect', location };
   }
   if (status === 401 || status === 403 || status === 407)
-    throw new PictureRefusal(
-      `The server asks for a sign-in (status ${status}). A picture has to be readable without one.`,
+    throw new DownloadRefusal(
+      `The server asks for a sign-in (status ${status}). A ${subject.noun} has to be readable without one.`,
     );
   if (status !== 200)
-    throw new PictureRefusal(`The server has no picture there (status ${status}).`);
+    throw new DownloadRefusal(`The server has no ${subject.noun} there (status ${status}).`);
   const encoding = response.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity')
-    throw new PictureRefusal('The server sends the picture compressed a second time.');
-  return { kind: 'content', bytes: await readBody(response, maximumBytes) };
+    throw new DownloadRefusal(`The server sends the ${subject.noun} compressed a second time.`);
+  return { kind: 'content', bytes: await readBody(response, subject) };
 }
 
-async function readBody(response: IncomingMessage, maximumBytes: number): Promise<Uint8Array> {
+async function readBody(
+  response: IncomingMessage,
+  { noun, maximumBytes, limitedBy }: DownloadSubject,
+): Promise<Uint8Array> {
   const tooLarge = (size: string) =>
-    new PictureRefusal(
-      `The picture is ${size}; the policy allows ${formatKilobytes(maximumBytes)} (MaxPhotoSizeKB).`,
-    );
+    new DownloadRefusal(`The ${noun} is ${size}; ${limitedBy(formatKilobytes(maximumBytes))}.`);
   const announced = Number(response.headers['content-length']);
   if (announced > maximumBytes) throw tooLarge(formatKilobytes(announced));
   const chunks: Uint8Array[] = [];
@@ -74,7 +86,7 @@ async function readBody(response: IncomingMessage, maximumBytes: number): Promis
     if (length > maximumBytes) throw tooLarge(`larger than ${formatKilobytes(maximumBytes)}`);
     chunks.push(chunk);
   }
-  if (!response.complete) throw new PictureRefusal('The server broke the connection off.');
+  if (!response.complete) throw new DownloadRefusal('The server broke the connection off.');
   return Buffer.concat(chunks);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPrivateAddress } from '../../../../electron/host/pictures/private-address.js';
+import { isPrivateAddress } from '../../../../electron/host/downloads/private-address.js';
 
 it.each([
   '127.0.0.1',

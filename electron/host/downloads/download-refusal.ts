@@ -1,6 +1,6 @@
-/** Why a web picture was not taken; the message is a sentence for the person at the client. */
-export class PictureRefusal extends Error {
-  override readonly name = 'PictureRefusal';
+/** Why a download was not taken; the message is a sentence for the person who asked for it. */
+export class DownloadRefusal extends Error {
+  override readonly name = 'DownloadRefusal';
 }
 
 const networkReasons: Readonly<Record<string, string>> = {
@@ -21,12 +21,12 @@ const networkReasons: Readonly<Record<string, string>> = {
 };
 
 /** The sentence for any failure of a download. */
-export function describeFailure(error: unknown): string {
-  if (error instanceof PictureRefusal) return error.message;
+export function describeFailure(error: unknown, noun: string): string {
+  if (error instanceof DownloadRefusal) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = networkReasons[code];
   if (known !== undefined) return known;
   if (code.startsWith('HPE_')) return 'The server does not answer in HTTP.';
   const message = error instanceof Error ? error.message : String(error);
-  return `The picture could not be downloaded: ${message}.`;
+  return `The ${noun} could not be downloaded: ${message}.`;
 }

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { setting, settingTable } from '../../../../shared/policy/setting-table.js';
+import { PolicyStore } from '../scoped-settings/policy-store.js';
+import type { SettingsKind } from '../scoped-settings/scoped-settings.js';
+import { type PolicyIdentity, parsePolicyIdentity } from '../scoped-settings/settings-identity.js';
+import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
+import { checkGrants, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
+
+/** The settings of CsPresencePolicy. Source: Set-CsPresencePolicy reference. */
+export const presencePolicySettings = settingTable([
+  setting({
+    name: 'Description',
+    type: 'String',
+    default: null,
+    nullable: true,
+    effect: 'A remark for administrators',
+  }),
+  setting({
+    name: 'MaxPromptedSubscriber',
+    type: 'UInt16',
+    default: 200,
+    range: { min: 0, max: 600 },
+    effect: 'Most unanswered alerts that someone added the user; 0 gives no such alert',
+  }),
+  setting({
+    name: 'MaxCategorySubscription',
+    type: 'UInt16',
+    default: 1000,
+    range: { min: 0, max: 3000 },
+    effect: 'Most subscriptions to categories of presence a user may have',
+  }),
+]);
+
+const kind: SettingsKind<PolicyIdentity> = {
+  noun: 'presence policy',
+  table: presencePolicySettings,
+  parse: parsePolicyIdentity,
+  profile: () => 'lync2010',
+};
+
+/** Presence policies as a file holds them. */
+export const presencePolicyStateSchema = z
+  .strictObject({
+    policies: settingsEntriesSchema(kind),
+    /** Name of the granted per-user policy by SIP address. */
+    grants: z.record(z.string(), z.string()),
+  })
+  .superRefine(checkGrants);
+
+/**
+ * The CsPresencePolicy objects of the organisation; without a state the global one alone.
+ * @throws {z.ZodError} when the state is none
+ */
+export const openPresencePolicies = (
+  options: SettingsStoreOptions,
+  state: z.input<typeof presencePolicyStateSchema> = { policies: [], grants: {} },
+): PolicyStore => new PolicyStore(kind, options, presencePolicyStateSchema.parse(state));

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { setting, settingTable } from '../../../../shared/policy/setting-table.js';
+import { ConfigurationStore } from '../scoped-settings/configuration-store.js';
+import type { SettingsKind } from '../scoped-settings/scoped-settings.js';
+import {
+  type ConfigurationIdentity,
+  parseConfigurationIdentity,
+} from '../scoped-settings/settings-identity.js';
+import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
+import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
+
+/** The settings of CsPrivacyConfiguration. Source: Set-CsPrivacyConfiguration reference. */
+export const privacySettings = settingTable([
+  setting({
+    name: 'EnablePrivacyMode',
+    type: 'Boolean',
+    default: false,
+    effect: 'Lets users show their presence to the people on their Contacts list only',
+  }),
+  setting({
+    name: 'AutoInitiateContacts',
+    type: 'Boolean',
+    default: true,
+    effect: 'Puts manager and direct reports on the Contacts list of a new user',
+  }),
+  setting({
+    name: 'PublishLocationDataDefault',
+    type: 'Boolean',
+    default: true,
+    effect: 'Whether contacts see the location until the user chooses',
+  }),
+  setting({
+    name: 'DisplayPublishedPhotoDefault',
+    type: 'Boolean',
+    default: true,
+    effect: 'Whether others see the photo until the user chooses',
+  }),
+]);
+
+const kind: SettingsKind<ConfigurationIdentity> = {
+  noun: 'privacy configuration',
+  table: privacySettings,
+  parse: parseConfigurationIdentity,
+  profile: () => 'lync2010',
+};
+
+/** Privacy configurations as a file holds them. */
+export const privacyStateSchema = settingsEntriesSchema(kind);
+
+/**
+ * The CsPrivacyConfiguration objects of the organisation; without a state the global one alone.
+ * @throws {z.ZodError} when the state is none
+ */
+export const openPrivacyConfigurations = (
+  options: SettingsStoreOptions,
+  state: z.input<typeof privacyStateSchema> = [],
+): ConfigurationStore => new ConfigurationStore(kind, options, privacyStateSchema.parse(state));

@@ -1,0 +1,84 @@
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import type { MailboxView } from '../../../shared/contract/index.js';
+import { useStageEntry } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { presenceStrings } from '../presence-strings.js';
+import type { MailboxChange } from './mailbox-panel.js';
+import styles from './mailbox-panel.module.css';
+import { wallClock, wallText } from './wall-clock.js';
+
+const text = presenceStrings.mailbox;
+const states = ['disabled', 'enabled', 'scheduled'] as const;
+type Replies = MailboxView['automaticReplies'];
+
+/** Automatic replies: off, on, or for a time, with the message that becomes the note in Lync. */
+export function AutomaticReplies(props: {
+  readonly replies: Replies;
+  readonly onChange: (change: MailboxChange) => void;
+}): ReactNode {
+  const { replies, onChange } = props;
+  const timeZone = useStageEntry('clock')?.timeZone ?? 'UTC';
+  const clock = useMemo(() => wallClock(timeZone), [timeZone]);
+  const field = (at: Replies['start']): string =>
+    at === null ? '' : wallText(clock.of(at)).slice(0, 16);
+  const [state, setState] = useState(replies.state);
+  const [message, setMessage] = useState(replies.internalMessage);
+  const [start, setStart] = useState(field(replies.start));
+  const [end, setEnd] = useState(field(replies.end));
+  const times = { [text.replyStart]: [start, setStart], [text.replyEnd]: [end, setEnd] } as const;
+  const apply = (event: FormEvent): void => {
+    event.preventDefault();
+    const scheduled = state === 'scheduled' ? { start, end } : {};
+    onChange({ automaticReplies: { state, internalMessage: message, ...scheduled } });
+  };
+  return (
+    <form onSubmit={apply}>
+      <fieldset className={styles.section}>
+        <legend>{text.replies}</legend>
+        <div className={styles.line}>
+          <select
+            className={controls.input}
+            aria-label={text.replies}
+            value={state}
+            onChange={({ target }) =>
+              setState(states.find((one) => one === target.value) ?? 'disabled')
+            }
+          >
+            {states.map((one) => (
+              <option key={one} value={one}>
+                {text.replyState[one]}
+              </option>
+            ))}
+          </select>
+          <button type="submit" className={`${controls.button} ${controls.small}`}>
+            {text.apply}
+          </button>
+        </div>
+        {state === 'scheduled' &&
+          Object.entries(times).map(([label, [value, change]]) => (
+            <label key={label} className={styles.line}>
+              {label}
+              <input
+                type="datetime-local"
+                required
+                className={controls.input}
+                value={value}
+                onChange={({ target }) => change(target.value)}
+              />
+            </label>
+          ))}
+        {state !== 'disabled' && (
+          <textarea
+            className={`${controls.input} ${styles.message}`}
+            aria-label={text.replyMessage}
+            placeholder={text.replyMessage}
+            rows={2}
+            maxLength={20_000}
+            value={message}
+            onChange={({ target }) => setMessage(target.value)}
+          />
+        )}
+      </fieldset>
+    </form>
+  );
+}

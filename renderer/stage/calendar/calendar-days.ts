@@ -1,0 +1,90 @@
+import type { MailboxEntryView } from '../../../shared/contract/index.js';
+import type { WallClock, WallTime } from './wall-clock.js';
+
+export const dayLength = 86_400_000;
+const minute = 60_000;
+
+/** A part of an entry within one day, and its place among those it overlaps. */
+export interface PlacedEntry {
+  readonly entry: MailboxEntryView;
+  readonly startMinutes: number;
+  readonly endMinutes: number;
+  /** Which of `columns` side by side it takes. */
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** One day of the calendar. */
+export interface CalendarDay {
+  /** Its midnight. */
+  readonly wall: WallTime;
+  readonly label: string;
+  /** Entries of whole days. */
+  readonly allDay: readonly MailboxEntryView[];
+  readonly timed: readonly PlacedEntry[];
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+});
+
+/** The days from a midnight on, each with its entries; an entry past midnight is in both its days. */
+export function calendarDays(
+  first: WallTime,
+  count: number,
+  entries: readonly MailboxEntryView[],
+  clock: WallClock,
+): readonly CalendarDay[] {
+  const known = entries.map((entry) => ({
+    entry,
+    start: clock.of(entry.start),
+    end: clock.of(entry.end),
+  }));
+  return Array.from({ length: count }, (_, index) => {
+    const wall = first + index * dayLength;
+    const there = known.filter(({ start, end }) => start < wall + dayLength && end > wall);
+    const whole = there.filter(({ entry }) => entry.isAllDay);
+    const parts = there
+      .filter(({ entry }) => !entry.isAllDay)
+      .map(({ entry, start, end }) => ({
+        entry,
+        startMinutes: Math.max(0, (start - wall) / minute),
+        endMinutes: Math.min(1440, (end - wall) / minute),
+      }));
+    return {
+      wall,
+      label: dayFormat.format(wall).replace(',', ''),
+      allDay: whole.map(({ entry }) => entry),
+      timed: sideBySide(parts),
+    };
+  });
+}
+
+type Part = Omit<PlacedEntry, 'column' | 'columns'>;
+
+/** Puts what overlaps side by side: each chain of overlapping entries shares its width evenly. */
+function sideBySide(parts: readonly Part[]): readonly PlacedEntry[] {
+  const sorted = [...parts].sort(
+    (a, b) => a.startMinutes - b.startMinutes || b.endMinutes - a.endMinutes,
+  );
+  const placed: PlacedEntry[] = [];
+  let chain: (Part & { readonly column: number })[] = [];
+  let ends: number[] = [];
+  const settle = (): void => {
+    for (const part of chain) placed.push({ ...part, columns: ends.length });
+    chain = [];
+    ends = [];
+  };
+  for (const part of sorted) {
+    if (ends.every((end) => end <= part.startMinutes)) settle();
+    const free = ends.findIndex((end) => end <= part.startMinutes);
+    const column = free < 0 ? ends.length : free;
+    ends[column] = part.endMinutes;
+    chain.push({ ...part, column });
+  }
+  settle();
+  return placed;
+}

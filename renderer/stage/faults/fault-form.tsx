@@ -1,0 +1,103 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { CommandOf } from '../../../shared/contract/index.js';
+import { useCommand } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { useFailure } from '../failure-store.js';
+import { presenceStrings } from '../presence-strings.js';
+import styles from './faults.module.css';
+
+const text = presenceStrings.faults;
+type Fault = CommandOf<'exchange.set-fault'>;
+type Lasting = keyof typeof text.lasting;
+
+/** Where, what, and for how long: a fault is counted or timed, never left to chance. */
+export function FaultForm({ mailbox }: { readonly mailbox: string }): ReactNode {
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  const [target, setTarget] = useState<Fault['target']>('ews');
+  const [kind, setKind] = useState<Fault['kind']>('unreachable');
+  const [lasting, setLasting] = useState<Lasting>('cleared');
+  const [times, setTimes] = useState(1);
+  const [until, setUntil] = useState('12:00');
+  const [onlyHere, setOnlyHere] = useState(true);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const limit = { cleared: {}, times: { times }, until: { until } }[lasting];
+    const whose = onlyHere ? { mailbox } : {};
+    command({ name: 'exchange.set-fault', target, kind, ...whose, ...limit }).catch(report);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Choice label={text.target} names={text.targets} value={target} onChoose={setTarget} />
+      <Choice label={text.kind} names={text.kinds} value={kind} onChoose={setKind} />
+      <Choice label={text.howLong} names={text.lasting} value={lasting} onChoose={setLasting} />
+      {lasting === 'times' && (
+        <label className={styles.line}>
+          {text.times}
+          <input
+            type="number"
+            className={controls.input}
+            min={1}
+            max={100_000}
+            required
+            value={times}
+            onChange={({ target: field }) => setTimes(Math.trunc(field.valueAsNumber) || 1)}
+          />
+        </label>
+      )}
+      {lasting === 'until' && (
+        <label className={styles.line}>
+          {text.until}
+          <input
+            type="time"
+            className={controls.input}
+            required
+            value={until}
+            onChange={({ target: field }) => setUntil(field.value)}
+          />
+        </label>
+      )}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={onlyHere}
+          onChange={({ target: field }) => setOnlyHere(field.checked)}
+        />
+        {text.onlyHere}
+      </label>
+      <button type="submit" className={`${controls.button} ${controls.small}`}>
+        {text.set}
+      </button>
+    </form>
+  );
+}
+
+function Choice<T extends string>(props: {
+  readonly label: string;
+  readonly names: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly onChoose: (value: T) => void;
+}): ReactNode {
+  const { label, names, value, onChoose } = props;
+  const choices: T[] = [];
+  for (const name in names) choices.push(name);
+  return (
+    <label className={styles.line}>
+      {label}
+      <select
+        className={controls.input}
+        value={value}
+        onChange={(event) => {
+          const chosen = choices.find((one) => one === event.target.value);
+          if (chosen) onChoose(chosen);
+        }}
+      >
+        {choices.map((one) => (
+          <option key={one} value={one}>
+            {names[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

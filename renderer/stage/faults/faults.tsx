@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { ExchangeFaultView, MailboxView } from '../../../shared/contract/index.js';
+import { useCommand } from '../../bridge/hooks.js';
+import { useTimeFormat } from '../clock/virtual-time.js';
+import controls from '../controls.module.css';
+import { useFailure } from '../failure-store.js';
+import { presenceStrings } from '../presence-strings.js';
+import { FaultForm } from './fault-form.js';
+import styles from './faults.module.css';
+
+const text = presenceStrings.faults;
+
+/** How Exchange fails, on command: faults in force, and a form to set another. */
+export function Faults({ mailbox }: { readonly mailbox: MailboxView }): ReactNode {
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  const { faults } = mailbox;
+  return (
+    <section className={styles.faults} aria-labelledby="faults-title">
+      <h3 id="faults-title" className={styles.title}>
+        {text.title}
+      </h3>
+      {faults.length === 0 ? (
+        <p className={styles.quiet}>{text.none}</p>
+      ) : (
+        <>
+          <ul className={styles.list} aria-label={text.inForce}>
+            {faults.map((fault) => (
+              <Fault key={JSON.stringify(fault)} fault={fault} />
+            ))}
+          </ul>
+          <button
+            type="button"
+            className={`${controls.button} ${controls.small}`}
+            onClick={() => void command({ name: 'exchange.clear-faults' }).catch(report)}
+          >
+            {text.clear}
+          </button>
+        </>
+      )}
+      <FaultForm mailbox={mailbox.sip} />
+    </section>
+  );
+}
+
+function Fault({ fault }: { readonly fault: ExchangeFaultView }): ReactNode {
+  const format = useTimeFormat();
+  const { target, kind, mailbox, times, until } = fault;
+  const details = [
+    ...(times === null ? [] : [text.left(times)]),
+    ...(until === null ? [] : [text.ends(format.time(until))]),
+    mailbox ?? text.everywhere,
+  ];
+  return (
+    <li className={styles.fault}>
+      {text.describe(nameIn(text.kinds, kind), nameIn(text.targets, target))}
+      <small>{details.join(', ')}</small>
+    </li>
+  );
+}
+
+const nameIn = (names: Readonly<Record<string, string>>, name: string): string =>
+  names[name] ?? name;
