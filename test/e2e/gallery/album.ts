@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
@@ -30,7 +30,7 @@ export class Album {
     await page.screenshot({ path: join(folder, file), animations: 'disabled' });
   }
 
-  /** Writes the page of this album. */
+  /** Writes the page of this album, and the index of all albums there are. */
   write(): void {
     const title = `${this.window}, ${this.state}`;
     const figures = this.#pictures.map(
@@ -38,6 +38,11 @@ export class Album {
         `<figure><img src="${file}" alt=""><figcaption>${caption}</figcaption></figure>`,
     );
     writeFileSync(join(folder, fileName(title, 'html')), html(title, figures.join('\n')));
+    const albums = readdirSync(folder).filter((name) => name.endsWith('.html'));
+    const links = albums
+      .filter((name) => name !== 'index.html')
+      .map((name) => `<li><a href="${name}">${name.replace('.html', '')}</a></li>`);
+    writeFileSync(join(folder, 'index.html'), html('Gallery', `<ul>${links.join('\n')}</ul>`));
   }
 }
 
