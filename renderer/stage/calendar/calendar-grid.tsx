@@ -40,55 +40,57 @@ export function CalendarGrid(props: {
       className={styles.scroll}
       style={{ '--days': days.length, '--row': `${rowHeight}px` } as CSSProperties}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a calendar is laid out as days, not as a table */}
-      <div
-        role="grid"
-        tabIndex={-1}
-        className={styles.grid}
-        aria-label={text.grid(name)}
-        aria-description={text.gridKeys}
-        onKeyDown={keys.press}
-      >
-        <DayHeadings days={days} today={today} clock={clock} onOpen={onOpen} />
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        <div className={styles.body} role="rowgroup" {...drawing.handlers}>
-          {keys.rows.map((index) => (
-            <SlotRow
-              key={index}
-              index={index}
-              days={days}
-              workingHours={mailbox.workingHours}
-              selection={keys.selectionIn(index)}
-              focused={keys.focusedIn(index)}
-              onPick={keys.pick}
+      <div className={styles.content}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a calendar is laid out as days, not as a table */}
+        <div
+          role="grid"
+          tabIndex={-1}
+          className={styles.grid}
+          aria-label={text.grid(name)}
+          aria-description={text.gridKeys}
+          onKeyDown={keys.press}
+        >
+          <DayHeadings days={days} today={today} clock={clock} onOpen={onOpen} />
+          {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+          <div className={styles.body} role="rowgroup" {...drawing.handlers}>
+            {keys.rows.map((index) => (
+              <SlotRow
+                key={index}
+                index={index}
+                days={days}
+                workingHours={mailbox.workingHours}
+                selection={keys.selectionIn(index)}
+                focused={keys.focusedIn(index)}
+                onPick={keys.pick}
+              />
+            ))}
+            {drawing.drawn && (
+              <span
+                className={styles.drawn}
+                style={
+                  {
+                    '--day': drawing.drawn.day,
+                    top: (drawing.drawn.from / slotMinutes) * rowHeight,
+                    height: ((drawing.drawn.to - drawing.drawn.from) / slotMinutes) * rowHeight,
+                  } as CSSProperties
+                }
+              />
+            )}
+          </div>
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls */}
+        <div className={styles.entries} role="group" aria-label={text.entries}>
+          {days.map((day, index) => (
+            <EntriesOfDay
+              key={day.wall}
+              day={day}
+              mailbox={mailbox.sip}
+              clock={clock}
+              now={index === today ? minutesOf(now) : null}
+              onOpen={onOpen}
             />
           ))}
-          {drawing.drawn && (
-            <span
-              className={styles.drawn}
-              style={
-                {
-                  '--day': drawing.drawn.day,
-                  top: (drawing.drawn.from / slotMinutes) * rowHeight,
-                  height: ((drawing.drawn.to - drawing.drawn.from) / slotMinutes) * rowHeight,
-                } as CSSProperties
-              }
-            />
-          )}
         </div>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls */}
-      <div className={styles.entries} role="group" aria-label={text.entries}>
-        {days.map((day, index) => (
-          <EntriesOfDay
-            key={day.wall}
-            day={day}
-            mailbox={mailbox.sip}
-            clock={clock}
-            now={index === today ? minutesOf(now) : null}
-            onOpen={onOpen}
-          />
-        ))}
       </div>
     </div>
   );
