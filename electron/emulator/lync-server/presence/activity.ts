@@ -41,6 +41,9 @@ export const activityText = (activity: Activity): string =>
 
 /** A custom text is shown at the class it was made for and at no other, by convention. */
 export function activityFits(activity: Activity, availability: number): boolean {
-  if (typeof activity !== 'string') return presenceClassOf(availability) === activity.class;
+  if (typeof activity !== 'string') {
+    const shown = presenceClassOf(availability);
+    return shown === activity.class || (shown === 'busy-inactive' && activity.class === 'busy');
+  }
   return availability >= facts[activity].min && availability <= facts[activity].max;
 }

@@ -99,11 +99,12 @@ describe('custom states', () => {
     expect(world.row(alice, bob)?.presence).toMatchObject({ text: 'Do not disturb' });
   });
 
-  it('keep their text to their own class: who leaves the PC is Away', () => {
+  it('keep their text to their own class: who leaves the PC is Away', async () => {
     choose('custom-1');
+    await world.runMinutes(1);
     const [endpoint] = world.presence.endpointsOf(bob);
     world.presence.publishMachineState(endpoint?.id ?? '', 15_500);
-    expect(world.row(alice, bob)?.presence).toMatchObject({ class: 'offline', text: 'Offline' });
+    expect(world.row(alice, bob)?.presence).toMatchObject({ class: 'away', text: 'Away' });
   });
 
   it('lapse after a day where their class does', async () => {
