@@ -9,7 +9,7 @@ export type Pane = 'contacts' | 'feeds' | 'conversations' | 'phone';
 /** What one client window has open; gone when the window is closed. */
 export interface ClientUi {
   readonly pane: Pane;
-  readonly dialog: 'options' | 'about' | null;
+  readonly dialog: 'options' | 'about' | 'configuration' | null;
   /** Page that the Options dialog opens with. */
   readonly optionsPage: string | null;
   readonly card: { readonly contact: string; readonly anchor: PopupAnchor } | null;

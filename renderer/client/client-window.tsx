@@ -19,6 +19,7 @@ import { useSignOut } from './use-sign-out.js';
 import { WindowFrame } from './window-frame.js';
 
 const OptionsDialog = lazy(() => import('./options/options-dialog.js'));
+const ConfigurationDialog = lazy(() => import('./configuration/configuration-dialog.js'));
 
 export interface ClientWindowProps {
   /** SIP address of the person whose client it is; the one of the `ClientProvider` around. */
@@ -84,6 +85,11 @@ function SignedInClient(props: {
       <AlertToasts />
       <OpenContactCard />
       {dialog === 'about' && <AboutDialog onClose={close} />}
+      {dialog === 'configuration' && (
+        <Suspense fallback={null}>
+          <ConfigurationDialog modal={props.modal} onClose={close} />
+        </Suspense>
+      )}
       {dialog === 'options' && (
         <Suspense fallback={null}>
           <OptionsDialog modal={props.modal} onClose={close} {...(page === null ? {} : { page })} />

@@ -50,6 +50,7 @@ export const strings = {
     showMenu: 'Show Menu',
     tools: 'Tools',
     toolsOptions: 'Options',
+    configuration: 'Configuration Information',
     help: 'Help',
     about: 'About Lync Client Emulator',
   },

@@ -46,9 +46,13 @@ export const presenceStrings = {
   server: {
     title: 'Server',
     lastActive: 'Last active',
-    published: 'Delivered to Colleagues, Workgroup, Friends and Family',
+    published: 'Delivered',
+    publishedHint: 'To Colleagues, Workgroup, Friends and Family, and to the person himself.',
     removed: 'Removed from every delivery',
-    removedHint: 'As after the server update of KB 2684128. The server goes on storing the time.',
+    removedHint:
+      'As after the server update of KB 2684128: the status stays, the age goes. The server goes on storing the time.',
+    override: 'A newer calendar state counts over a manual Available',
+    overrideHint: 'Sources disagree; off, whoever chose Available stays so through a meeting.',
   },
 
   forecast: {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PresenceView, StatusMenuItem } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
-import { useClientAction } from '../client-ui.js';
+import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
 import type { MenuItem } from '../menu/menu-item.js';
@@ -19,6 +19,7 @@ export function StatusButton(props: {
 }): ReactNode {
   const { presence, onSignOut, onExit } = props;
   const act = useClientAction();
+  const ui = useClientUiStore();
   const entries: readonly StatusMenuItem[] = useClientEntry('status-menu') ?? [];
   const settings = useClientEntry('session')?.settings;
   const appearOffline =
@@ -35,6 +36,7 @@ export function StatusButton(props: {
         className={styles.arrowButton}
         label={strings.me.status(presence.text)}
         menuLabel={strings.me.statusMenu}
+        onControlClick={() => ui.setState({ dialog: 'configuration' })}
         items={items}
       >
         <span>{presence.text}</span>

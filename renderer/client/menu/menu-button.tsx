@@ -12,6 +12,8 @@ export function MenuButton(props: {
   readonly className: string | undefined;
   readonly children: ReactNode;
   readonly title?: string;
+  /** What a click with Ctrl does instead of opening the menu. */
+  readonly onControlClick?: () => void;
   /** -1 where the button is inside a widget that moves the focus itself. */
   readonly tabIndex?: number;
 }): ReactNode {
@@ -37,7 +39,11 @@ export function MenuButton(props: {
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        onClick={() => (anchor ? setAnchor(null) : open())}
+        onClick={(event) => {
+          if (event.ctrlKey && props.onControlClick) props.onControlClick();
+          else if (anchor) setAnchor(null);
+          else open();
+        }}
         onKeyDown={keyDown}
       >
         {children}

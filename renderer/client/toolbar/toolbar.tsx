@@ -55,7 +55,14 @@ export function Toolbar(): ReactNode {
             {
               kind: 'submenu',
               label: strings.toolbar.tools,
-              items: [{ kind: 'command', label: strings.toolbar.toolsOptions, run: openOptions }],
+              items: [
+                { kind: 'command', label: strings.toolbar.toolsOptions, run: openOptions },
+                {
+                  kind: 'command',
+                  label: strings.toolbar.configuration,
+                  run: () => ui.setState({ dialog: 'configuration' }),
+                },
+              ],
             },
             {
               kind: 'submenu',

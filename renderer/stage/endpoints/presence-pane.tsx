@@ -4,6 +4,7 @@ import { PersonPicker, useChosenPerson } from '../person-picker.js';
 import { presenceStrings } from '../presence-strings.js';
 import { Endpoints } from './endpoints.js';
 import styles from './endpoints.module.css';
+import { ServerSection } from './server-section.js';
 
 /** What makes a person's presence: the devices, and what the calendar will do to it. */
 export default function PresencePane(): ReactNode {
@@ -14,6 +15,7 @@ export default function PresencePane(): ReactNode {
       <PersonPicker sip={person.sip} />
       <Endpoints key={`endpoints ${person.sip}`} sip={person.sip} />
       <Forecast key={`forecast ${person.sip}`} sip={person.sip} />
+      <ServerSection />
     </div>
   );
 }

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ConfigurationRow } from '../../../shared/contract/index.js';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { WindowDialog } from '../options/window-dialog.js';
+import { Why } from '../why/why-button.js';
+import styles from './configuration.module.css';
+import { configurationStrings as text } from './strings.js';
+
+/** "Configuration Information": what the client was told by the server, and how it stands with Exchange. */
+export default function ConfigurationDialog(props: {
+  readonly modal: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { modal, onClose } = props;
+  const rows = useClientEntry('configuration')?.rows ?? [];
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => close.current?.focus(), []);
+  return (
+    <WindowDialog title={text.title} modal={modal} onClose={onClose}>
+      <div className={styles.sheet}>
+        <div className={styles.frame}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{text.item}</th>
+                <th scope="col">{text.value}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ id, label, value, why }) => (
+                <tr key={id}>
+                  <th scope="row">{label}</th>
+                  <td>
+                    {value} {why && <Why of={why} label={label} />}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className={styles.buttons}>
+          <CopyButton rows={rows} />
+          <button ref={close} type="button" className={styles.button} onClick={onClose}>
+            {text.close}
+          </button>
+        </div>
+      </div>
+    </WindowDialog>
+  );
+}
+
+/** Puts all rows into the clipboard, one a line, label and value apart by a tab. */
+function CopyButton({ rows }: { readonly rows: readonly ConfigurationRow[] }): ReactNode {
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(
+      rows.map(({ label, value }) => `${label}\t${value}`).join('\n'),
+    );
+    setCopied(true);
+  };
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      onClick={() => copy().catch(() => setCopied(false))}
+    >
+      {copied ? text.copied : text.copy}
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useStageEntry } from '../../bridge/hooks.js';
+import { presenceStrings } from '../presence-strings.js';
+import styles from './endpoints.module.css';
+import { useEndpointAction } from './use-endpoint-action.js';
+
+const text = presenceStrings.server;
+const deliveries = [
+  { delivery: 'published', label: text.published, hint: text.publishedHint },
+  { delivery: 'removed', label: text.removed, hint: text.removedHint },
+] as const;
+
+/** What is set at the server for everybody, beside all policies. */
+export function ServerSection(): ReactNode {
+  const settings = useStageEntry('settings');
+  const act = useEndpointAction();
+  if (!settings) return null;
+  return (
+    <section aria-labelledby="server-title">
+      <h2 id="server-title" className={styles.title}>
+        {text.title}
+      </h2>
+      <fieldset className={styles.choices}>
+        <legend>{text.lastActive}</legend>
+        {deliveries.map(({ delivery, label, hint }) => (
+          <label key={delivery} className={styles.choice}>
+            <input
+              type="radio"
+              name="last-active"
+              checked={settings.lastActive === delivery}
+              onChange={() => act({ name: 'server.set-last-active', delivery })}
+            />
+            <span>
+              {label}
+              <small>{hint}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={settings.calendarMayOverrideManualAvailable}
+          onChange={({ target }) =>
+            act({ name: 'settings.change', calendarMayOverrideManualAvailable: target.checked })
+          }
+        />
+        <span>
+          {text.override}
+          <small>{text.overrideHint}</small>
+        </span>
+      </label>
+    </section>
+  );
+}
