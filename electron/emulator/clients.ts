@@ -6,6 +6,7 @@ import { CalendarHistory } from './lync-client/calendar/calendar-history.js';
 import { LyncClient } from './lync-client/lync-client.js';
 import type { ClientPorts } from './lync-client/session/client-ports.js';
 import { Topic, type TopicSource } from './views/topic.js';
+import { Watchers } from './watchers.js';
 
 /**
  * The clients of all people: who has one open, and the topic that a window of it follows. A topic
@@ -15,17 +16,22 @@ export class Clients {
   readonly #open = new Map<string, LyncClient>();
   readonly #topics = new Map<string, Topic>();
   readonly #ports: ClientPorts;
+  readonly #watchers = new Watchers();
   readonly #histories = new Map<string, CalendarHistory>();
 
   constructor(
     private readonly directory: Directory,
-    ports: Omit<ClientPorts, 'clientOf' | 'changed' | 'directory' | 'historyOf'>,
+    ports: Omit<ClientPorts, 'clientOf' | 'changed' | 'directory' | 'historyOf' | 'watchedChanged'>,
   ) {
     this.#ports = {
       ...ports,
       directory,
       clientOf: (sip) => this.#open.get(sip),
       historyOf: (sip) => this.historyOf(sip),
+      watchedChanged: (sip) => {
+        const client = this.#open.get(sip);
+        if (client) this.#watchers.update(client);
+      },
       changed: (sip, keys) => this.#invalidate(sip, keys),
     };
   }
@@ -67,6 +73,7 @@ export class Clients {
     }
     const client = LyncClient.signIn(key, this.#ports);
     this.#open.set(key, client);
+    this.#watchers.update(client);
     this.#invalidate(key, ['signed-out', ...client.view.keys()]);
     return client;
   }
@@ -77,6 +84,7 @@ export class Clients {
     const keys = [...client.view.keys()];
     client.signOut();
     this.#open.delete(client.sip);
+    this.#watchers.remove(client);
     this.#invalidate(client.sip, ['signed-out', ...keys]);
     return client;
   }
@@ -92,7 +100,11 @@ export class Clients {
 
   /** What watchers may see of `subject` changed. */
   presenceChanged(subject: string): void {
-    for (const client of this.#open.values()) client.presenceChanged(subject);
+    const own = this.#open.get(subject);
+    own?.presenceChanged(subject);
+    for (const client of this.#watchers.of(subject)) {
+      if (client !== own) client.presenceChanged(subject);
+    }
   }
 
   /** The topic of a person's client; `null` for a stranger. */

@@ -195,6 +195,7 @@ export function clientEntries(changes: Partial<SignedInEntries> = {}): SignedInE
       sip: 'alice@contoso.com',
       displayName: 'Alice Ahl',
       signedInAt: now,
+      connected: true,
       policy: { identity: 'Global', scope: 'global' },
       organisationTab: byDefault(true),
       feedsTab: byDefault(true),

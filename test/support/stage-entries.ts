@@ -19,7 +19,7 @@ export const available: PresenceView = {
   class: 'available',
   text: 'Available',
   availability: 3500,
-  age: null,
+  lastActive: null,
   outOfOffice: false,
 };
 

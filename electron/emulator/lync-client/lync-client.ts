@@ -139,7 +139,6 @@ export class LyncClient implements PeerClient {
    * entries of that one person, however long the list is.
    */
   presenceChanged(sip: string): void {
-    if (sip !== this.sip && !this.#session.watched.has(sip)) return;
     this.#session.touch(this.view.affectedKeys(sip));
     this.alerts.presenceChanged(sip);
   }

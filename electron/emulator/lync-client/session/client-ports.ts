@@ -67,6 +67,8 @@ export interface ClientPorts {
   readonly exchange: (sip: string) => ExchangeAccess | null;
   /** The record of a person's calendar side; it outlives sign-out. */
   readonly historyOf: (sip: string) => CalendarHistory;
+  /** Told when others may stand in the list of a person's client. */
+  readonly watchedChanged: (sip: string) => void;
   /** Told when the devices of a person changed. */
   readonly endpointsChanged: (sip: string) => void;
   /** Told which keys of the topic `client/<sip>` may read differently now. */

@@ -79,6 +79,7 @@ export class ClientSession {
   /** Changes roaming data; `keys` are the entries that show it. */
   change(changes: Partial<UserData>, ...keys: readonly string[]): void {
     this.ports.userData.replace(this.sip, { ...this.data, ...changes });
+    if (changes.contactList) this.ports.watchedChanged(this.sip);
     this.touch(keys);
   }
 

@@ -214,6 +214,7 @@ export class LyncWorld {
       exchange: () => null,
       historyOf: () => new CalendarHistory(),
       endpointsChanged: () => {},
+      watchedChanged: () => {},
       now: this.clock.now,
       changed: (sip, keys) => {
         const all = this.#touched.get(sip) ?? new Set<string>();

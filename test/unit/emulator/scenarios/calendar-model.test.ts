@@ -51,7 +51,15 @@ const life: fc.Arbitrary<Life> = fc
     };
   });
 
-const scenario = fc.record({
+/** Intervals and sign-in in seconds. */
+interface Scenario {
+  readonly poll: number;
+  readonly publication: number;
+  readonly signIn: number;
+  readonly lives: readonly Life[];
+}
+
+const scenario: fc.Arbitrary<Scenario> = fc.record({
   poll: fc.oneof(fc.constantFrom(300, 900, 1800), second(300, 2400)),
   publication: fc.oneof(fc.constantFrom(60, 300, 420, 600), second(1, 1200)),
   signIn: fc.oneof(fc.constant(0), second(0, 1800)),
@@ -87,7 +95,7 @@ function shown(cache: readonly Read[], now: number): string {
 }
 
 /** Second by second: edits, then polls, then publications. Shares nothing with the engine. */
-function bruteForce({ poll, publication, signIn, lives }: fc.infer<typeof scenario>): string[] {
+function bruteForce({ poll, publication, signIn, lives }: Scenario): string[] {
   const flips: string[] = [];
   let cache: readonly Read[] = [];
   let told = 'Available';
@@ -101,7 +109,7 @@ function bruteForce({ poll, publication, signIn, lives }: fc.infer<typeof scenar
   return flips;
 }
 
-async function worldOf({ poll, publication, signIn, lives }: fc.infer<typeof scenario>) {
+async function worldOf({ poll, publication, signIn, lives }: Scenario) {
   const world = await calendarWorld(
     `Set-CsClientPolicy -WebServicePollInterval ${timeSpan(poll)} -CalendarStatePublicationInterval ${publication}`,
   );

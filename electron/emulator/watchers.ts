@@ -1,0 +1,30 @@
+import type { LyncClient } from './lync-client/lync-client.js';
+
+/** Which clients show whom, so that a change of one person costs what his watchers cost, however many are signed in. */
+export class Watchers {
+  readonly #bySubject = new Map<string, Set<LyncClient>>();
+  readonly #watched = new Map<LyncClient, ReadonlySet<string>>();
+
+  /** The client came, or its list changed. */
+  update(client: LyncClient): void {
+    const { watched } = client;
+    const before = this.#watched.get(client);
+    if (before === watched) return;
+    for (const sip of before ?? []) if (!watched.has(sip)) this.#bySubject.get(sip)?.delete(client);
+    for (const sip of watched) {
+      const watchers = this.#bySubject.get(sip) ?? new Set<LyncClient>();
+      this.#bySubject.set(sip, watchers.add(client));
+    }
+    this.#watched.set(client, watched);
+  }
+
+  remove(client: LyncClient): void {
+    for (const sip of this.#watched.get(client) ?? []) this.#bySubject.get(sip)?.delete(client);
+    this.#watched.delete(client);
+  }
+
+  /** Clients with a row of that person, the longest watching first. */
+  of(sip: string): Iterable<LyncClient> {
+    return this.#bySubject.get(sip) ?? [];
+  }
+}
