@@ -20,6 +20,7 @@ import { saveBeforeQuit } from './host/desktop/quit.js';
 import { describeStartFailure } from './host/desktop/start-problem.js';
 import { setUpTray } from './host/desktop/tray.js';
 import { Windows } from './host/desktop/windows.js';
+import { startLoopbackExchange } from './host/exchange/loopback-exchange.js';
 import { powerShellGrammar } from './host/powershell-grammar.js';
 import { programVersion } from './host/program-version.js';
 import { loadPageResources } from './host/server/page-resources.js';
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
 }
 
 async function open(dataFolder: string, options: DesktopOptions): Promise<void> {
-  const { organisationFile, frozen } = options;
+  const { organisationFile, exchangePort, frozen } = options;
   const organisation = organisationFile && (await readOrganisationFile(organisationFile));
   const emulator = await startEmulator({
     store: await openFolderStore(dataFolder),
@@ -51,6 +52,11 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
     ...(organisation && { organisation }),
   });
   saveBeforeQuit(app, powerMonitor, emulator);
+  if (exchangePort !== null) {
+    const exchange = () => emulator.exchange();
+    const { ewsUrl } = await startLoopbackExchange({ exchange, port: exchangePort });
+    emulator.report('exchange.served', `Exchange Web Services are at ${ewsUrl}.`);
+  }
 
   const refusals = new RefusalReport((sentence) => emulator.report('window.refused', sentence));
   const refused = (sentence: string) => refusals.add(sentence);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { builtGrammarFiles } from './host/built-grammar.js';
+import { type LoopbackExchange, startLoopbackExchange } from './host/exchange/loopback-exchange.js';
 import { powerShellGrammar } from './host/powershell-grammar.js';
 import { programVersion } from './host/program-version.js';
 import { type BrowserHost, startBrowserHost } from './host/server/browser-host.js';
@@ -31,15 +32,29 @@ async function serve(args: ServeArguments): Promise<void> {
     port: args.port,
     report: (sentence) => emulator.report('request.refused', sentence),
   });
-  stopOnSignal(host, emulator);
+  const exchange =
+    args.exchangePort === null ? null : await openExchange(args.exchangePort, emulator);
+  stopOnSignal(host, exchange, emulator);
   console.log(`The Lync Client Emulator is at ${host.url}`);
   if (args.open && !(await openInBrowser(host.url)))
     console.error('No browser could be opened. Open the address by hand.');
 }
 
+/** Says where clients that are not ours find Exchange. */
+async function openExchange(port: number, emulator: RunningEmulator): Promise<LoopbackExchange> {
+  const exchange = await startLoopbackExchange({ exchange: () => emulator.exchange(), port });
+  console.log(`Exchange Web Services are at ${exchange.ewsUrl}`);
+  return exchange;
+}
+
 /** The first signal stops in good order; a second one stops at once. */
-function stopOnSignal(host: BrowserHost, emulator: RunningEmulator): void {
+function stopOnSignal(
+  host: BrowserHost,
+  exchange: LoopbackExchange | null,
+  emulator: RunningEmulator,
+): void {
   const stop = async () => {
+    await exchange?.close();
     await host.close();
     await emulator.close();
     process.exit(0);

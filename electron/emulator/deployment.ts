@@ -387,7 +387,7 @@ export class Deployment {
   }
 
   #clockMoved(): void {
-    this.#stage.touch('clock');
+    this.#stage.clockMoved();
     this.clients.clockMoved();
   }
 
@@ -398,7 +398,7 @@ export class Deployment {
 
   #faultsChanged(): void {
     this.#touch();
-    for (const { sip } of this.clients.all()) this.#stage.touch(`mailbox/${sip}`);
+    this.#stage.mailboxesMayDiffer();
   }
 
   #touch(): void {

@@ -8,6 +8,7 @@ import type { Prepared } from '../emulator/commands/execute-command.js';
 import { Deployment } from '../emulator/deployment.js';
 import type { DeploymentState } from '../emulator/deployment-state.js';
 import type { Directory } from '../emulator/directory/directory.js';
+import type { OpenExchange } from '../emulator/lync-client/calendar/real-exchanges.js';
 import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import type { Topic } from '../emulator/views/topic.js';
 import type { Emulated } from './contract/emulated.js';
@@ -24,6 +25,8 @@ export interface EmulatorParts {
   readonly pictures: KeptPictures;
   readonly download: typeof downloadWebPicture;
   readonly customStates: KeptCustomStates;
+  /** Reaches a real Exchange. */
+  readonly openExchange: OpenExchange;
   /** Loads the grammar of the shell at its first use. */
   readonly grammar: () => Promise<PowerShellParser>;
   readonly host: HostView;
@@ -132,7 +135,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   #deploy({ directory, kept }: OpenedOrganisation, state: DeploymentState | null): Deployment {
-    const { pictures, customStates, host, rate, breathe } = this.parts;
+    const { pictures, customStates, openExchange, host, rate, breathe } = this.parts;
     const organisationFile = kept?.fileName ?? null;
     return new Deployment({
       directory,
@@ -140,6 +143,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       state,
       webPictures: pictures,
       customStates,
+      openExchange,
       host,
       rate,
       breathe,

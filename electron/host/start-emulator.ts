@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { HostView } from '../../shared/contract/views/stage.js';
 import type { PhotoBytes } from '../emulator/directory/photo.js';
+import type { OpenExchange } from '../emulator/lync-client/calendar/real-exchanges.js';
 import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import { Session } from './contract/session.js';
 import { fetchCustomStates } from './custom-states/fetch-custom-states.js';
 import { KeptCustomStates } from './custom-states/kept-custom-states.js';
 import { Emulator, openAndKeep } from './emulator.js';
 import { checkEmulatorState, type EmulatorState } from './emulator-state.js';
+import { openRealExchange } from './exchange/real-exchange.js';
+import type { ServedExchange } from './exchange/served-exchange.js';
 import { KeptPictures } from './kept-pictures.js';
 import { type OrganisationSource, openDirectory } from './open-directory.js';
 import { paceBatches } from './pace-batches.js';
@@ -28,6 +31,7 @@ export interface StartOptions {
   readonly organisation?: OrganisationSource;
   readonly download?: typeof downloadWebPicture;
   readonly fetchCustomStates?: typeof fetchCustomStates;
+  readonly openExchange?: OpenExchange;
   /** Calls `flush` soon; at most one batch per 16 ms unless given. */
   readonly defer?: (flush: () => void) => void;
 }
@@ -37,6 +41,8 @@ export interface RunningEmulator {
   readonly session: Session<unknown, EmulatorState>;
   /** The bytes behind `/photo/<id>`. */
   photo(id: string): Promise<PhotoBytes | null>;
+  /** The Exchange of the organisation that runs now. */
+  exchange(): ServedExchange;
   /** Tells the operator, in the log, of something the host met. */
   report(kind: string, text: string): void;
   /** Stops the clock, saves, and gives the store up. */
@@ -66,6 +72,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
       pictures,
       download: options.download ?? downloadWebPicture,
       customStates,
+      openExchange: options.openExchange ?? openRealExchange,
       grammar: options.grammar,
       host: { kind: options.hostKind, dataFolder: store.describe(), version: options.version },
       rate: options.frozen ? 0 : 1,
@@ -94,6 +101,7 @@ function run(emulator: Emulator, { store, defer = paceBatches() }: StartOptions)
   return {
     session,
     photo: async (id) => emulator.deployment.photos.photoBytes(id),
+    exchange: () => servedExchange(emulator, session),
     report: (kind, text) => {
       emulator.deployment.report(kind, text);
       session.publish();
@@ -102,6 +110,21 @@ function run(emulator: Emulator, { store, defer = paceBatches() }: StartOptions)
       pacer.stop();
       await session.close();
       await store.close();
+    },
+  };
+}
+
+/** A request may use up a fault, which the stage shows. */
+function servedExchange(emulator: Emulator, session: { publish(): void }): ServedExchange {
+  const { exchange } = emulator.deployment;
+  return {
+    hosts: exchange.hosts,
+    handle: (request, ewsUrl) => {
+      try {
+        return exchange.handle(request, ewsUrl);
+      } finally {
+        session.publish();
+      }
     },
   };
 }

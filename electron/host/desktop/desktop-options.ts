@@ -7,13 +7,15 @@ export interface DesktopOptions {
   readonly dataFolder: string | null;
   /** An organisation file to load; `null` for the saved one, or the sample. */
   readonly organisationFile: string | null;
+  /** Where Exchange answers clients that are not ours; `null` for nowhere, 0 takes a free port. */
+  readonly exchangePort: number | null;
   /** Whether the clock starts paused. */
   readonly frozen: boolean;
 }
 
 /**
- * Reads `--data-dir`, `--organisation` and `--frozen`. Everything else is left to Chromium, which
- * has switches of its own. Throws `StartProblem` for an option without its value.
+ * Reads `--data-dir`, `--organisation`, `--exchange-port` and `--frozen`. Everything else is left to Chromium, which
+ * has switches of its own. Throws `StartProblem` for an option without a value that fits.
  *
  * @param argv as in `process.argv`, the program itself first
  */
@@ -24,14 +26,23 @@ export function readDesktopOptions(argv: readonly string[]): DesktopOptions {
     options: {
       'data-dir': { type: 'string' },
       organisation: { type: 'string' },
+      'exchange-port': { type: 'string' },
       frozen: { type: 'boolean' },
     },
   });
   return {
     dataFolder: path('data-dir', values['data-dir'], 'a folder'),
     organisationFile: path('organisation', values.organisation, 'a file'),
+    exchangePort: port('exchange-port', values['exchange-port']),
     frozen: values.frozen === true,
   };
+}
+
+function port(option: string, value: string | boolean | undefined): number | null {
+  if (value === undefined) return null;
+  const number = Number(value);
+  if (typeof value === 'string' && /^\d{1,5}$/.test(value) && number <= 65_535) return number;
+  throw new StartProblem(`--${option} names no port. Write --${option}=8081, or 0 for a free one.`);
 }
 
 function path(option: string, value: string | boolean | undefined, what: string): string | null {

@@ -1,4 +1,5 @@
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
+import { ExchangePortProblem } from '../exchange/loopback-exchange.js';
 import { StorageProblem } from '../storage/storage-problem.js';
 
 /** The program was asked to start in a way it cannot. The message says what is wrong and what to do. */
@@ -12,7 +13,8 @@ const mostLines = 12;
 /** What to tell a person whose emulator did not start. */
 export function describeStartFailure(error: unknown): { title: string; text: string } {
   const title = 'The Lync Client Emulator cannot start';
-  if (error instanceof StartProblem || error instanceof StorageProblem) {
+  const told = [StartProblem, StorageProblem, ExchangePortProblem];
+  if (error instanceof Error && told.some((kind) => error instanceof kind)) {
     return { title, text: error.message };
   }
   if (error instanceof OrganisationFileError) {

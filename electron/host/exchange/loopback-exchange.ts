@@ -22,10 +22,15 @@ export interface LoopbackExchange {
   close(): Promise<void>;
 }
 
+/** The port cannot be had; the message says what to do. */
+export class ExchangePortProblem extends Error {
+  override readonly name = 'ExchangePortProblem';
+}
+
 /**
  * Lets the emulated Exchange answer on the loopback interface, for clients that are not ours. It
  * takes any credentials and serves what the operator put there, so it is opened only when he asks
- * for it, and never to pages of the web. Rejects when the port is taken.
+ * for it, and never to pages of the web. Rejects with `ExchangePortProblem`.
  */
 export async function startLoopbackExchange(
   options: LoopbackExchangeOptions,
@@ -108,9 +113,12 @@ function singleHeaders({ headers }: IncomingMessage): Record<string, string> {
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', ({ message }) => {
+      const text = `Exchange cannot answer on port ${port}: ${message}. Choose another one with --exchange-port.`;
+      reject(new ExchangePortProblem(text));
+    });
     server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve();
     });
   });

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface ServeArguments {
   /** 0 takes a free port. */
   readonly port: number;
+  /** Where Exchange answers clients that are not ours; `null` for nowhere, 0 takes a free port. */
+  readonly exchangePort: number | null;
   /** `null` for the user's own data folder. */
   readonly dataFolder: string | null;
   readonly organisationFile: string | null;
@@ -18,21 +20,25 @@ export class UsageProblem extends Error {
 }
 
 const usage =
-  'Usage: serve [--port <1-65535>] [--data-dir <folder>] [--organisation <file>] [--frozen] [--open]';
+  'Usage: serve [--port <1-65535>] [--data-dir <folder>] [--organisation <file>] [--exchange-port <1-65535>] [--frozen] [--open]';
 
 /** Throws `UsageProblem`. */
 export function parseServeArguments(args: readonly string[]): ServeArguments {
-  const { port = '0', ...values } = parse(args);
-  const number = Number(port);
-  if (!/^\d{1,5}$/.test(port) || number > 65_535)
-    throw new UsageProblem(`--port is ${port}, expected a number from 0 to 65535. ${usage}`);
+  const { port = '0', 'exchange-port': exchangePort, ...values } = parse(args);
   return {
-    port: number,
+    port: readPort('--port', port),
+    exchangePort: exchangePort === undefined ? null : readPort('--exchange-port', exchangePort),
     dataFolder: values['data-dir'] ?? null,
     organisationFile: values.organisation ?? null,
     frozen: values.frozen ?? false,
     open: values.open ?? false,
   };
+}
+
+function readPort(option: string, text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
+  throw new UsageProblem(`${option} is ${text}, expected a number from 0 to 65535. ${usage}`);
 }
 
 function parse(args: readonly string[]) {
@@ -43,6 +49,7 @@ function parse(args: readonly string[]) {
         port: { type: 'string' },
         'data-dir': { type: 'string' },
         organisation: { type: 'string' },
+        'exchange-port': { type: 'string' },
         frozen: { type: 'boolean' },
         open: { type: 'boolean' },
       },

@@ -1,10 +1,11 @@
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
+import { ExchangePortProblem } from '../exchange/loopback-exchange.js';
 import { describeFileError, errorCode, StorageProblem } from '../storage/storage-problem.js';
 import { UsageProblem } from './serve-arguments.js';
 
 /** Why the program cannot start, in a line that says what to do; `null` for a defect of ours. */
 export function describeStartProblem(error: unknown, port: number): string | null {
-  const known = [StorageProblem, UsageProblem, OrganisationFileError];
+  const known = [StorageProblem, UsageProblem, OrganisationFileError, ExchangePortProblem];
   if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
   switch (errorCode(error)) {
     case 'EADDRINUSE':

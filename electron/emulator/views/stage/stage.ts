@@ -18,6 +18,7 @@ export interface StageOptions extends Omit<StageParts, 'notices' | 'organisation
 export class Stage {
   readonly topic: Topic;
   readonly notices: Notices;
+  #shownHour = 0;
 
   constructor(private readonly parts: StageOptions) {
     this.notices = new Notices((id) => this.touch(`notice/${id}`));
@@ -47,6 +48,19 @@ export class Stage {
   /** What sign-in would bring may differ now from what it brought. */
   clientsMayBePending(): void {
     for (const { sip } of this.parts.clients.all()) this.touch(`client/${sip}`);
+  }
+
+  /** Time passed. Mailboxes show a week either way and faults with an end: read again once an hour. */
+  clockMoved(): void {
+    this.touch('clock');
+    const hour = Math.floor(this.parts.scheduler.now() / 3_600_000);
+    if (hour === this.#shownHour) return;
+    this.#shownHour = hour;
+    this.mailboxesMayDiffer();
+  }
+
+  mailboxesMayDiffer(): void {
+    for (const { sip } of this.parts.clients.all()) this.touch(`mailbox/${sip}`);
   }
 
   reportStorage(failure: string | null): void {

@@ -5,6 +5,7 @@ describe('the command line of serve', () => {
   it('asks for a free port, the own data folder and a playing clock when it is empty', () => {
     expect(parseServeArguments([])).toEqual({
       port: 0,
+      exchangePort: null,
       dataFolder: null,
       organisationFile: null,
       frozen: false,
@@ -19,11 +20,13 @@ describe('the command line of serve', () => {
       '/data',
       '--organisation',
       'a.json',
+      '--exchange-port=8081',
       '--frozen',
       '--open',
     ];
     expect(parseServeArguments(args)).toEqual({
       port: 8080,
+      exchangePort: 8081,
       dataFolder: '/data',
       organisationFile: 'a.json',
       frozen: true,
@@ -35,6 +38,7 @@ describe('the command line of serve', () => {
     [['--port', 'http'], '--port is http, expected a number from 0 to 65535.'],
     [['--port', '65536'], '--port is 65536, expected a number from 0 to 65535.'],
     [['--port=-1'], '--port is -1, expected'],
+    [['--exchange-port', 'x'], '--exchange-port is x, expected a number from 0 to 65535.'],
     [['--data-dir'], "Option '--data-dir <value>' argument missing."],
     [['--colour'], "Unknown option '--colour'."],
     [['start'], "Unexpected argument 'start'."],
