@@ -1,7 +1,41 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { ErrorBoundary } from '../error-boundary.js';
+import { strings } from '../strings.js';
 import { PhotoStory } from './photo-story.js';
+import styles from './story.module.css';
+import { type StoryName, useStoryChoice } from './story-choice.js';
 
-/** The guided walks. */
+const CalendarStory = lazy(() => import('./calendar-story.js'));
+const LastActiveStory = lazy(() => import('./last-active-story.js'));
+
+const stories: readonly StoryName[] = ['photo', 'calendar', 'lastActive'];
+
+/** The guided walks, one at a time. */
 export function Stories(): ReactNode {
-  return <PhotoStory />;
+  const { story, choose } = useStoryChoice();
+  return (
+    <>
+      <fieldset className={styles.stories}>
+        <legend>{strings.stories.title}</legend>
+        {stories.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="story"
+              checked={story === name}
+              onChange={() => choose(name)}
+            />
+            <span>{strings.stories[name]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {story === 'photo' ? (
+        <PhotoStory />
+      ) : (
+        <ErrorBoundary key={story}>
+          <Suspense>{story === 'calendar' ? <CalendarStory /> : <LastActiveStory />}</Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
 }

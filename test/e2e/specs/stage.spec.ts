@@ -9,7 +9,7 @@ test('the first screen says what it is, has two people signed in and offers the 
   await expect(stage.page.getByRole('heading', { level: 1 })).toHaveText('Lync Client Emulator');
   await expect(stage.page.getByText('See the screen a client policy produces.')).toBeVisible();
   for (const { name } of [alice, bob]) await expect(stage.frame(name)).toBeInViewport();
-  await expect(stage.guide.getByRole('tab', { name: 'Photo story' })).toHaveAttribute(
+  await expect(stage.guide.getByRole('tab', { name: 'Stories' })).toHaveAttribute(
     'aria-selected',
     'true',
   );

@@ -1,0 +1,12 @@
+import { create } from 'zustand';
+
+export type StoryName = 'photo' | 'calendar' | 'lastActive';
+
+/** The story that is walked through. */
+export const useStoryChoice = create<{
+  readonly story: StoryName;
+  choose(story: StoryName): void;
+}>()((set) => ({
+  story: 'photo',
+  choose: (story) => set({ story }),
+}));

@@ -1,0 +1,50 @@
+import { useCommand, useStageStore } from '../../bridge/hooks.js';
+import { wallClock, wallText } from '../calendar/wall-clock.js';
+import { useDock } from '../dock-store.js';
+import { useSelection } from '../selection.js';
+import { presenceStoryStrings } from './presence-story-strings.js';
+
+const minute = 60_000;
+/** The longest poll interval there is. */
+const within = '08:00:00';
+
+export interface CalendarActions {
+  create(): Promise<unknown>;
+  runToPoll(): Promise<unknown>;
+  runToPublication(): Promise<unknown>;
+  remove(): Promise<unknown>;
+}
+
+/** What the buttons of the calendar story do; the timeline of its person comes to the front. */
+export function useCalendarActions(sip: string, meeting: string): CalendarActions {
+  const command = useCommand();
+  const store = useStageStore();
+  const openDock = useDock((dock) => dock.open);
+  const choose = useSelection((selection) => selection.choose);
+  const runTo = (kind: string) =>
+    command({ name: 'clock.until', condition: { kind, sip }, within });
+  return {
+    create: () => {
+      const clock = store.get('clock');
+      const client = store.get(`client/${sip}`);
+      if (!clock || !client) return Promise.resolve();
+      choose(client);
+      openDock('timeline');
+      const now = wallClock(clock.timeZone).of(clock.now);
+      const start = Math.floor(now / minute) * minute;
+      return command({
+        name: 'exchange.add-entry',
+        mailbox: sip,
+        subject: presenceStoryStrings.calendar.meeting,
+        start: wallText(start),
+        end: wallText(start + 120 * minute),
+      });
+    },
+    runToPoll: () => runTo('calendar.polled'),
+    runToPublication: () => runTo('calendar.published'),
+    remove: () => {
+      openDock('timeline');
+      return command({ name: 'exchange.remove-entry', mailbox: sip, entry: meeting });
+    },
+  };
+}
