@@ -1,6 +1,7 @@
 import type { DeploymentCommand } from '../../electron/emulator/commands/execute-command.js';
 import { Deployment } from '../../electron/emulator/deployment.js';
 import { ianaClock } from '../../electron/emulator/exchange/time/zone-clock.js';
+import type { OpenExchange } from '../../electron/emulator/lync-client/calendar/real-exchanges.js';
 import { openDirectory } from '../../electron/host/open-directory.js';
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import type { Command, CommandOf, CommandResult } from '../../shared/contract/commands/command.js';
@@ -14,7 +15,7 @@ export const carol = 'carol@contoso.com';
 const grammar = powerShellGrammar();
 
 /** One day of the sample organisation, whose clock stands at 08:00:00, with times of day in place of instants. */
-export async function calendarWorld(policy = '') {
+export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
   const directory = openDirectory(null);
   const deployment = new Deployment({
     directory,
@@ -24,6 +25,7 @@ export async function calendarWorld(policy = '') {
     customStates: { read: () => null },
     host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
     rate: 0,
+    ...(openExchange && { openExchange }),
   });
   const clock = ianaClock(directory.organisation.timeZone);
   const midnight = clock.wallAt(deployment.now()) - 8 * 3_600_000;
