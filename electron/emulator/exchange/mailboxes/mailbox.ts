@@ -35,6 +35,9 @@ export interface MailboxPorts {
   readonly changed: () => void;
 }
 
+/** Texts kept for each mailbox: an answer has some thousand characters, and there are many mailboxes. */
+const mostDerived = 4;
+
 /** A person's mailbox: calendar, working hours, automatic replies. */
 export class Mailbox {
   readonly #calendar = new Calendar();
@@ -171,7 +174,7 @@ export class Mailbox {
   derived(key: unknown, make: () => string): string {
     const known = this.#derived.get(key);
     if (known !== undefined) return known;
-    if (this.#derived.size >= 32) this.#derived.clear();
+    if (this.#derived.size >= mostDerived) this.#derived.clear();
     const text = make();
     this.#derived.set(key, text);
     return text;

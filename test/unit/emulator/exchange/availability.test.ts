@@ -132,7 +132,7 @@ describe('GetUserAvailability', () => {
         expect(details?.textOf('Subject')).toBe(expected);
         expect(details?.textOf('Location')).toBe(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
