@@ -76,7 +76,7 @@ test('a note and a location are typed, seen, taken back with Escape, and removed
 test('Groups and Status are there for everybody, Relationship where policy shows it', async ({
   emulator,
 }) => {
-  const client = await openClient(emulator, alice);
+  const client = new StagePage(await emulator.stage()).client(alice.name);
   const view = (name: string) => client.root.getByRole('tab', { name, exact: true });
   await expect(view('Relationship')).toHaveCount(0);
   await view('Status').click();
@@ -169,8 +169,10 @@ test('groups are created, named, filled, closed and deleted', async ({ emulator 
   await client.item('Auditors').click();
   await expect(client.heading('Auditors')).toHaveAccessibleName('Auditors, 1 of 1 online');
 
+  await page.keyboard.press('Home');
   await client.heading('Sales team').click();
   await expect(client.heading('Sales team')).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('End');
   await client.heading('Auditors').click({ button: 'right' });
   await client.item('Rename Group').click();
   await name.fill('Examiners');
