@@ -346,13 +346,16 @@ export class Deployment {
     if (!endpoint || endpoint.registered === null) return;
     endpoint.sleep();
     const label = `The PC of ${sip} wakes`;
-    this.#scheduler.at(wake, { band: 'operator-edit', label }, () => endpoint.resume());
+    this.#scheduler.at(wake, { band: 'operator-edit', label }, () => {
+      // Whoever signed in anew meanwhile did so from a PC that is awake.
+      if (this.clients.find(sip)?.endpoint === endpoint) endpoint.resume();
+    });
   }
 
   #openShell(parser: PowerShellParser): ManagementShell {
     this.#shell ??= new ManagementShell({
       parser,
-      policies: this.#server.clientPolicies,
+      settings: this.#server,
       directory: this.directory,
       now: this.#scheduler.now,
       profile: () => this.#server.clientPolicies.rangeProfile,

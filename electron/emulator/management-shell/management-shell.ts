@@ -5,16 +5,17 @@ import type {
 } from '../../../shared/contract/commands/shell.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
-import { clientPolicyCmdlets } from './cmdlets/client-policy-cmdlets.js';
+import type { ServerSettings } from '../lync-server/server-settings.js';
 import type { Cmdlet } from './cmdlets/cmdlet.js';
 import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';
 import { collectionCmdlets } from './cmdlets/collection-cmdlets.js';
 import { formatCmdlets } from './cmdlets/format-cmdlets.js';
 import { objectCmdlets } from './cmdlets/object-cmdlets.js';
+import { policyCmdlets } from './cmdlets/policy-cmdlets.js';
 import { sessionCmdlets } from './cmdlets/session-cmdlets.js';
 import {
   type DirectoryLookup,
-  type PolicyAdministration,
+  type SettingsStoreName,
   type ShellServices,
   watchChanges,
 } from './cmdlets/shell-services.js';
@@ -33,7 +34,7 @@ import type { Value } from './values/value.js';
 
 export interface ManagementShellOptions {
   readonly parser: PowerShellParser;
-  readonly policies: PolicyAdministration;
+  readonly settings: Pick<ServerSettings, SettingsStoreName>;
   readonly directory: DirectoryLookup;
   /** The virtual clock. */
   readonly now: () => Instant;
@@ -44,7 +45,7 @@ export interface ManagementShellOptions {
 
 /** What an input led to. */
 export interface ShellOutcome extends ShellResult {
-  /** True when a policy or an assignment was changed by this step. */
+  /** True when a policy, a configuration or an assignment was changed by this step. */
   readonly changed: boolean;
 }
 
@@ -80,7 +81,7 @@ export class ManagementShell {
     this.#parser = options.parser;
     this.#limits = options.limits ?? shellLimits;
     this.#services = {
-      policies: watchChanges(options.policies, () => {
+      settings: watchChanges(options.settings, () => {
         this.#changed = true;
       }),
       directory: options.directory,
@@ -98,7 +99,7 @@ export class ManagementShell {
 
   #cmdlets(): readonly Cmdlet[] {
     return [
-      ...clientPolicyCmdlets(this.#services),
+      ...policyCmdlets(this.#services),
       ...userCmdlets(this.#services),
       ...objectCmdlets,
       ...collectionCmdlets,

@@ -1,4 +1,4 @@
-import { ClientPolicyStore } from '../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
 import { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
 import { openDirectory } from '../../../electron/host/open-directory.js';
 import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
@@ -41,9 +41,9 @@ function openShell(parser: Awaited<ReturnType<ReturnType<typeof powerShellGramma
   const text = organisationText(contacts);
   const directory = openDirectory({ fileName: 'organisation.json', text, folder: null });
   const now = () => directory.organisation.start;
-  const policies = ClientPolicyStore.create({ directory, now });
-  const profile = () => policies.rangeProfile;
-  const shell = new ManagementShell({ parser, policies, directory, now, profile });
+  const settings = ServerSettings.create({ directory, now });
+  const profile = () => settings.clientPolicies.rangeProfile;
+  const shell = new ManagementShell({ parser, settings, directory, now, profile });
   apply(shell, 'New-CsClientPolicy -Identity Photos');
   return shell;
 }

@@ -131,7 +131,8 @@ export class ScopedStore<I extends SettingsIdentity> {
     return this.#settings.get(key) ?? null;
   }
 
-  protected existing(identityText: string): ScopedSettings<I> {
+  /** @throws {LyncServerError} `policy-not-found`, or `invalid-identity` for text that is no identity */
+  existing(identityText: string): ScopedSettings<I> {
     const settings = this.find(identityText);
     if (settings !== undefined) return settings;
     const identity = formatIdentity(this.kind.parse(identityText));

@@ -1,5 +1,4 @@
-import type { ClientPolicyParameter } from '../../../../shared/policy/client-policy-parameter.js';
-import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
+import type { SettingParameter } from '../../../../shared/policy/setting-parameter.js';
 import type {
   CmdletDefinition,
   ParameterDefinition,
@@ -10,7 +9,6 @@ import { ShellError, type Span } from '../shell-error.js';
 /** Full names of parameter types, as binder errors print them. */
 const fullTypeNames: Readonly<Record<ParameterType, string>> = {
   Boolean: 'System.Boolean',
-  ClientPolicy: 'Microsoft.Rtc.Management.WritableConfig.Policy.Client.ClientPolicy',
   Hashtable: 'System.Collections.Hashtable',
   Int32: 'System.Int32',
   Object: 'System.Object',
@@ -18,6 +16,7 @@ const fullTypeNames: Readonly<Record<ParameterType, string>> = {
   PolicyEntryList: 'System.Management.Automation.PSListModifier',
   PolicyValue: 'System.Object',
   PropertyList: 'System.Object[]',
+  SettingsObject: 'System.Management.Automation.PSObject',
   ScriptBlock: 'System.Management.Automation.ScriptBlock',
   String: 'System.String',
   'String[]': 'System.String[]',
@@ -31,19 +30,22 @@ const fullTypeNames: Readonly<Record<ParameterType, string>> = {
 
 export const fullTypeName = (type: ParameterType): string => fullTypeNames[type];
 
-/** The type of a setting is that of its row in the table of client policies. */
-function expectedType({ name, type }: ParameterDefinition): string {
-  const setting = type === 'PolicyValue' ? findClientPolicyParameter(name) : undefined;
-  return setting === undefined ? fullTypeName(type) : settingTypeName(setting);
+/** The type of a setting is that of its row in its table. */
+function expectedType({ type, setting }: ParameterDefinition): string {
+  return type === 'PolicyValue' && setting !== undefined
+    ? settingTypeName(setting)
+    : fullTypeName(type);
 }
 
 /** As binder errors print the type of a setting. */
-export const settingTypeName = ({ name, type }: ClientPolicyParameter): string =>
+export const settingTypeName = ({ name, type }: SettingParameter): string =>
   type === 'Enum'
     ? `${name}Enum`
     : type === 'PolicyEntryList'
       ? 'PSListModifier'
-      : `System.${type}`;
+      : type === 'TimeOfDay'
+        ? 'System.DateTime'
+        : `System.${type}`;
 
 function bindingError(message: string, id: string, span: Span | null, cmdlet: string): ShellError {
   return new ShellError({

@@ -1,4 +1,4 @@
-import type { CmdletDefinition, ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
+import type { CmdletDefinition } from '../cmdlets/cmdlet-definition.js';
 import { toText } from '../values/conversion.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, HashTable, ScriptBlock, type Value } from '../values/value.js';
@@ -57,7 +57,7 @@ export class BoundParameters {
   }
 
   /** The given parameters among `definitions`, in the order of the definition. */
-  given(definitions: readonly ParameterDefinition[]): readonly (readonly [string, Value])[] {
+  given(definitions: readonly { readonly name: string }[]): readonly (readonly [string, Value])[] {
     return definitions
       .filter(({ name }) => this.has(name))
       .map(({ name }) => [name, this.get(name)] as const);

@@ -1,11 +1,13 @@
-import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { convertPolicyValue } from '../../../../shared/policy/convert-policy-value.js';
 import { describeAllowed } from '../../../../shared/policy/describe-parameter.js';
 import { PolicyValueError } from '../../../../shared/policy/policy-value-error.js';
-import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
+import type {
+  RangeProfile,
+  SettingParameter,
+} from '../../../../shared/policy/setting-parameter.js';
 import type { ParameterDefinition, ParameterType } from '../cmdlets/cmdlet-definition.js';
-import { isClientPolicyObject, policyValueToShell } from '../objects/client-policy-object.js';
 import { policyEntryOf } from '../objects/policy-entry-object.js';
+import { isSettingsObject, policyValueToShell } from '../objects/settings-object.js';
 import { isUserObject } from '../objects/user-object.js';
 import { ShellError } from '../shell-error.js';
 import { castTo, toNumber, toText, toTimeSpan, typeNameOf } from '../values/conversion.js';
@@ -105,15 +107,16 @@ function convertTo(
     case 'UserIdParameter':
       return userId(value, written);
     case 'XdsIdentity':
-      return isClientPolicyObject(value)
-        ? toText(value.get('Identity'))
-        : plainText(value, written);
-    case 'ClientPolicy':
-      return isClientPolicyObject(value) ? value : undefined;
+      return isOfNoun(value, parameter) ? toText(value.get('Identity')) : plainText(value, written);
+    case 'SettingsObject':
+      return isOfNoun(value, parameter) ? value : undefined;
     default:
       return value;
   }
 }
+
+const isOfNoun = (value: Value, { noun }: ParameterDefinition): value is ShellObject =>
+  noun !== undefined && isSettingsObject(value, noun);
 
 const textOf = (value: Value, written: string | null): string => written ?? toText(value);
 
@@ -133,24 +136,24 @@ function wholeNumber(value: Value, least: number): number | undefined {
   return typeof whole === 'number' && whole >= least && whole <= 4_294_967_295 ? whole : undefined;
 }
 
-/** Settings of a client policy: the same conversion as everywhere else, in the words of the binder. */
+/** Settings: the same conversion as everywhere else, in the words of the binder. */
 function convertPolicyArgument(
   cmdlet: string,
   definition: ParameterDefinition,
   argument: Argument,
   { profile }: ConversionContext,
 ): Value {
-  const parameter = findClientPolicyParameter(definition.name);
-  if (parameter === undefined)
-    throw new Error(`${definition.name} is not in the table of client policies`);
+  const { setting: parameter } = definition;
+  if (parameter === undefined) throw new Error(`${definition.name} has no row in a table`);
   const { value } = argument;
   if (definition.type === 'PolicyEntryList' && value instanceof HashTable) return value;
   try {
-    const raw = parameter.type === 'String' ? textOrNull(argument) : rawValue(value);
+    const isText = parameter.type === 'String' || parameter.type === 'TimeOfDay';
+    const raw = isText ? textOrNull(argument) : rawValue(value);
     return policyValueToShell(parameter, convertPolicyValue(parameter, raw, profile));
   } catch (error) {
     if (!(error instanceof PolicyValueError)) throw error;
-    throw policyValueRefused(cmdlet, parameter.name, error, offered(argument), value);
+    throw policyValueRefused(cmdlet, parameter, error, offered(argument), value);
   }
 }
 
@@ -169,14 +172,13 @@ export function rawValue(value: Value): unknown {
 /** The binder's words for a refused setting. */
 export function policyValueRefused(
   cmdlet: string,
-  name: string,
+  parameter: SettingParameter,
   error: PolicyValueError,
   text: string,
   value: Value,
 ): ShellError {
-  const parameter = findClientPolicyParameter(name);
-  const type = parameter?.type ?? 'String';
-  const full = parameter === undefined ? 'System.String' : settingTypeName(parameter);
+  const { name, type } = parameter;
+  const full = settingTypeName(parameter);
   switch (error.fault) {
     case 'null':
       return cannotBindNull(cmdlet, name, ` Allowed: ${error.allowed}.`);
@@ -186,7 +188,7 @@ export function policyValueRefused(
         name,
         full,
         text,
-        ` due to invalid enumeration values. Specify one of the following enumeration values and try again. The possible enumeration values are "${parameter?.allowedValues?.join(', ') ?? ''}".`,
+        ` due to invalid enumeration values. Specify one of the following enumeration values and try again. The possible enumeration values are "${parameter.allowedValues?.join(', ') ?? ''}".`,
       );
     case 'type':
       return cannotConvert(
@@ -218,16 +220,15 @@ export function describeType(
   profile: RangeProfile = 'lync2010',
 ): string {
   if (parameter.type === 'PolicyValue' || parameter.type === 'PolicyEntryList') {
-    const setting = findClientPolicyParameter(parameter.name);
-    return setting === undefined ? '' : describeAllowed(setting, profile);
+    return parameter.setting === undefined ? '' : describeAllowed(parameter.setting, profile);
   }
   if (parameter.values !== undefined) return parameter.values.join(', ');
+  if (parameter.type === 'XdsIdentity' && parameter.help !== undefined) return parameter.help;
   return typePhrases[parameter.type];
 }
 
 const typePhrases: Readonly<Record<ParameterType, string>> = {
   Boolean: '$True, $False',
-  ClientPolicy: 'a policy object of Get-CsClientPolicy or New-CsClientPolicy -InMemory',
   Hashtable: 'a hash table, @{Name=value}',
   Int32: 'a whole number',
   Object: 'anything',
@@ -235,6 +236,7 @@ const typePhrases: Readonly<Record<ParameterType, string>> = {
   PolicyEntryList: 'entries made with New-CsClientPolicyEntry',
   PolicyValue: 'a setting',
   PropertyList: 'names of properties, script blocks, or @{Name=…;Expression={…}}',
+  SettingsObject: 'an object of the Get- cmdlet, or of New- with -InMemory',
   ScriptBlock: 'a script block, { … }',
   String: 'text',
   'String[]': 'texts',
@@ -244,5 +246,5 @@ const typePhrases: Readonly<Record<ParameterType, string>> = {
   Unlimited: 'a whole number of at least 0, or Unlimited',
   UserIdParameter:
     'a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name, or a user object',
-  XdsIdentity: 'global, site:<site name>, or the name of a per-user policy',
+  XdsIdentity: 'global, site:<site name>, or what the noun has besides',
 };

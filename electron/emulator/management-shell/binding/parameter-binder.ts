@@ -1,5 +1,5 @@
 import type { CmdletDefinition, ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
-import { isClientPolicyObject } from '../objects/client-policy-object.js';
+import { isSettingsObject } from '../objects/settings-object.js';
 import { isUserObject } from '../objects/user-object.js';
 import { ShellError, type Span } from '../shell-error.js';
 import { toText } from '../values/conversion.js';
@@ -224,8 +224,8 @@ function accepts(parameter: ParameterDefinition, input: Value): boolean {
       return typeof input === 'string' || isUserObject(input);
     case 'XdsIdentity':
       return typeof input === 'string';
-    case 'ClientPolicy':
-      return isClientPolicyObject(input);
+    case 'SettingsObject':
+      return parameter.noun !== undefined && isSettingsObject(input, parameter.noun);
     default:
       return true;
   }

@@ -1,7 +1,9 @@
+import type { SettingParameter } from '../../../../shared/policy/setting-parameter.js';
+import type { SettingsNoun } from './settings-nouns.js';
+
 /** How a parameter's value is read. Names of .NET and Lync types, as the cmdlet pages give them. */
 export type ParameterType =
   | 'Boolean'
-  | 'ClientPolicy'
   | 'Hashtable'
   | 'Int32'
   | 'Object'
@@ -10,6 +12,7 @@ export type ParameterType =
   | 'PolicyValue'
   | 'PropertyList'
   | 'ScriptBlock'
+  | 'SettingsObject'
   | 'String'
   | 'String[]'
   | 'SwitchParameter'
@@ -38,7 +41,11 @@ export interface ParameterDefinition {
   /** The parameter sets it belongs to; absent: all. */
   readonly sets?: readonly string[];
   /** What completion offers for its value. */
-  readonly completes?: 'policies' | 'user-policies' | 'users' | 'cmdlets' | 'properties';
+  readonly completes?: 'identities' | 'grantable' | 'users' | 'cmdlets' | 'properties';
+  /** Of a `PolicyValue` or `PolicyEntryList`: what it takes. */
+  readonly setting?: SettingParameter;
+  /** Of an `XdsIdentity`, a `SettingsObject` or a policy's name: the noun that it belongs to. */
+  readonly noun?: SettingsNoun;
   /** One phrase for Get-Help and completion. */
   readonly help?: string;
 }

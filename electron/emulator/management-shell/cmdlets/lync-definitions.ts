@@ -1,41 +1,17 @@
-import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
 
 /**
- * The Lync cmdlets as their reference pages describe them: parameters, types, positions, pipeline input. The settings of
- * a client policy come from its table.
+ * The other Lync cmdlets as their reference pages describe them: parameters, types, positions, pipeline input.
  */
 
-/** The settings as parameters of New- and Set-CsClientPolicy. */
-export const policySettings: readonly ParameterDefinition[] = clientPolicyParameters.map(
-  ({ name, type, allowedValues, effect }) => ({
-    name,
-    type: type === 'PolicyEntryList' ? 'PolicyEntryList' : 'PolicyValue',
-    ...(allowedValues === null ? {} : { values: allowedValues }),
-    help: effect,
-  }),
-);
-
-const force: ParameterDefinition = {
-  name: 'Force',
-  type: 'SwitchParameter',
-  help: 'Hides errors that do not matter.',
-};
-
-const localStore: ParameterDefinition = {
-  name: 'LocalStore',
-  type: 'SwitchParameter',
-  help: 'Reads the local copy of the central store, which is the same here.',
-};
-
-const domainController: ParameterDefinition = {
+export const domainController: ParameterDefinition = {
   name: 'DomainController',
   type: 'String',
   aliases: ['DC'],
   help: 'Accepted; the organisation has one directory.',
 };
 
-const userIdentity: ParameterDefinition = {
+export const userIdentity: ParameterDefinition = {
   name: 'Identity',
   type: 'UserIdParameter',
   position: 0,
@@ -77,118 +53,6 @@ const piped = (
   ...parameter,
   sets,
 });
-
-export const getCsClientPolicy: CmdletDefinition = {
-  name: 'Get-CsClientPolicy',
-  introduced: 'Lync Server 2010',
-  synopsis:
-    'Returns the client policies of the organisation, one of them, or those whose identity fits a filter.',
-  defaultSet: 'Identity',
-  parameters: [
-    {
-      name: 'Identity',
-      type: 'XdsIdentity',
-      position: 0,
-      sets: ['Identity'],
-      completes: 'policies',
-      help: 'global, site:<site name>, or the name of a per-user policy.',
-    },
-    {
-      name: 'Filter',
-      type: 'String',
-      sets: ['Filter'],
-      help: 'Wildcard on the identity: tag:* for per-user, site:* for site policies.',
-    },
-    localStore,
-  ],
-};
-
-export const newCsClientPolicy: CmdletDefinition = {
-  name: 'New-CsClientPolicy',
-  introduced: 'Lync Server 2010',
-  synopsis: 'Creates a site or per-user client policy. Settings not given have the fixed defaults.',
-  changes: true,
-  parameters: [
-    {
-      name: 'Identity',
-      type: 'XdsIdentity',
-      position: 0,
-      mandatory: true,
-      help: 'site:<site name>, or the name of a new per-user policy.',
-    },
-    ...policySettings,
-    { name: 'InMemory', type: 'SwitchParameter', help: 'Returns the policy without storing it.' },
-    force,
-  ],
-};
-
-export const setCsClientPolicy: CmdletDefinition = {
-  name: 'Set-CsClientPolicy',
-  introduced: 'Lync Server 2010',
-  synopsis: 'Changes settings of a client policy; of the global one when no identity is given.',
-  changes: true,
-  defaultSet: 'Identity',
-  parameters: [
-    {
-      name: 'Identity',
-      type: 'XdsIdentity',
-      position: 0,
-      sets: ['Identity'],
-      completes: 'policies',
-      help: 'global, site:<site name>, or the name of a per-user policy. Without it: global.',
-    },
-    {
-      name: 'Instance',
-      type: 'ClientPolicy',
-      mandatory: true,
-      sets: ['Instance'],
-      pipeline: ['value'],
-      help: 'A whole policy object; a policy that does not exist yet is created.',
-    },
-    ...policySettings,
-    force,
-  ],
-};
-
-export const grantCsClientPolicy: CmdletDefinition = {
-  name: 'Grant-CsClientPolicy',
-  introduced: 'Lync Server 2010',
-  synopsis: 'Assigns a per-user client policy to users, or takes it away.',
-  changes: true,
-  parameters: [
-    { ...userIdentity, mandatory: true },
-    {
-      name: 'PolicyName',
-      type: 'String',
-      position: 1,
-      mandatory: true,
-      allowsNull: true,
-      completes: 'user-policies',
-      help: 'Name of the per-user policy, or $Null to take the assigned one away.',
-    },
-    { name: 'PassThru', type: 'SwitchParameter', help: 'Returns the user.' },
-    domainController,
-  ],
-};
-
-export const removeCsClientPolicy: CmdletDefinition = {
-  name: 'Remove-CsClientPolicy',
-  introduced: 'Lync Server 2010',
-  synopsis: 'Removes a site or per-user client policy; the global one returns to its defaults.',
-  changes: true,
-  parameters: [
-    {
-      name: 'Identity',
-      type: 'XdsIdentity',
-      position: 0,
-      mandatory: true,
-      pipeline: ['property'],
-      completes: 'policies',
-      help: 'global, site:<site name>, or the name of a per-user policy. No wildcards.',
-    },
-    { ...force, help: 'Removes a policy that is assigned to users without asking.' },
-  ],
-};
 
 export const newCsClientPolicyEntry: CmdletDefinition = {
   name: 'New-CsClientPolicyEntry',

@@ -1,53 +1,70 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import type { Directory } from '../../directory/directory.js';
-import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
+import type { PolicyStore } from '../../lync-server/scoped-settings/policy-store.js';
+import type { ScopedStore } from '../../lync-server/scoped-settings/scoped-store.js';
+import type { SettingsIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
+import type { ServerSettings } from '../../lync-server/server-settings.js';
 
-/** What the shell asks of Lync Server about client policies. */
-export type PolicyAdministration = Pick<
-  ClientPolicyStore,
-  | 'list'
-  | 'find'
-  | 'draft'
-  | 'create'
-  | 'update'
-  | 'replace'
-  | 'remove'
-  | 'grant'
-  | 'assignmentOf'
-  | 'effectiveFor'
+/** What the shell asks of Lync Server about policies or configurations of one kind. */
+export type SettingsAdministration = Pick<
+  ScopedStore<SettingsIdentity>,
+  'list' | 'existing' | 'draft' | 'create' | 'update' | 'replace' | 'remove'
 >;
+
+/** The same of policies, which are granted to people. */
+export type PolicyAdministration = SettingsAdministration &
+  Pick<PolicyStore, 'grant' | 'assignmentOf' | 'effectiveFor'>;
+
+/** What an administrator works on. */
+export interface ServerAdministration {
+  readonly clientPolicies: PolicyAdministration;
+  readonly presencePolicies: PolicyAdministration;
+  readonly privacy: SettingsAdministration;
+  readonly userServices: SettingsAdministration;
+}
+
+export type SettingsStoreName = keyof ServerAdministration;
 
 /** What the shell asks of Active Directory. */
 export type DirectoryLookup = Pick<Directory, 'employees' | 'resolve' | 'organisation'>;
 
 /** What the Lync cmdlets work on. */
 export interface ShellServices {
-  readonly policies: PolicyAdministration;
+  readonly settings: ServerAdministration;
   readonly directory: DirectoryLookup;
   readonly now: () => Instant;
   readonly profile: () => RangeProfile;
 }
 
-/** The same policies; `changed` hears of each change that was made through them. */
+/** The same settings; `changed` hears of each change that was made through them. */
 export function watchChanges(
-  policies: PolicyAdministration,
+  settings: Pick<ServerSettings, SettingsStoreName>,
   changed: () => void,
-): PolicyAdministration {
+): ServerAdministration {
   const told = <T>(result: T): T => {
     changed();
     return result;
   };
+  const watched = (store: SettingsAdministration): SettingsAdministration => ({
+    list: () => store.list(),
+    existing: (identity) => store.existing(identity),
+    draft: (identity, values) => store.draft(identity, values),
+    create: (identity, values) => told(store.create(identity, values)),
+    update: (identity, values) => told(store.update(identity, values)),
+    replace: (identity, values) => told(store.replace(identity, values)),
+    remove: (identity, options) => told(store.remove(identity, options)),
+  });
+  const watchedPolicies = (store: PolicyAdministration): PolicyAdministration => ({
+    ...watched(store),
+    grant: (people, policyName) => told(store.grant(people, policyName)),
+    assignmentOf: (sip) => store.assignmentOf(sip),
+    effectiveFor: (sip) => store.effectiveFor(sip),
+  });
   return {
-    list: () => policies.list(),
-    find: (identity) => policies.find(identity),
-    draft: (identity, values) => policies.draft(identity, values),
-    create: (identity, values) => told(policies.create(identity, values)),
-    update: (identity, values) => told(policies.update(identity, values)),
-    replace: (identity, values) => told(policies.replace(identity, values)),
-    remove: (identity, options) => told(policies.remove(identity, options)),
-    grant: (people, policyName) => told(policies.grant(people, policyName)),
-    assignmentOf: (sip) => policies.assignmentOf(sip),
-    effectiveFor: (sip) => policies.effectiveFor(sip),
+    clientPolicies: watchedPolicies(settings.clientPolicies),
+    presencePolicies: watchedPolicies(settings.presencePolicies),
+    privacy: watched(settings.privacy),
+    userServices: watched(settings.userServices),
   };
 }

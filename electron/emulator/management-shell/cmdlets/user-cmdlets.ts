@@ -1,10 +1,11 @@
 import type { Person } from '../../directory/person.js';
 import { LyncServerError } from '../../lync-server/lync-server-error.js';
+import type { EffectivePolicy } from '../../lync-server/scoped-settings/policy-store.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
-import { csAdUserObject, csUserObject } from '../objects/user-object.js';
+import { csAdUserObject, csUserObject, type GrantedPolicies } from '../objects/user-object.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { hasWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
@@ -21,10 +22,11 @@ const effectivePoliciesType: ObjectType = {
 /** Get-CsUser, Get-CsAdUser and Get-CsEffectivePolicy. */
 export function userCmdlets(services: ShellServices): readonly Cmdlet[] {
   const { organisation } = services.directory;
+  const granted = grantedPolicies(services);
   return [
     perObject(getCsUser, (context, parameters) =>
       getUsers(services, context, parameters, (person) =>
-        csUserObject(person, organisation, services.policies.assignmentOf(person.sip)),
+        csUserObject(person, organisation, granted(person)),
       ),
     ),
     perObject(getCsAdUser, (context, parameters) =>
@@ -38,15 +40,22 @@ export function userCmdlets(services: ShellServices): readonly Cmdlet[] {
 
 /** The users of these SIP addresses as Get-CsUser returns them. */
 export function userObjectsFor(
-  { directory, policies }: ShellServices,
+  services: ShellServices,
   people: readonly string[],
 ): readonly ShellObject[] {
+  const { directory } = services;
+  const granted = grantedPolicies(services);
   return people
     .flatMap((sip) => directory.resolve(sip))
-    .map((person) =>
-      csUserObject(person, directory.organisation, policies.assignmentOf(person.sip)),
-    );
+    .map((person) => csUserObject(person, directory.organisation, granted(person)));
 }
+
+const grantedPolicies =
+  ({ settings: { clientPolicies, presencePolicies } }: ShellServices) =>
+  ({ sip }: Person): GrantedPolicies => ({
+    client: clientPolicies.assignmentOf(sip),
+    presence: presencePolicies.assignmentOf(sip),
+  });
 
 function* getUsers(
   services: ShellServices,
@@ -94,18 +103,20 @@ function findPeople(directory: ShellServices['directory'], identity: string): re
 }
 
 function* getEffectivePolicy(
-  { directory, policies }: ShellServices,
+  { directory, settings: { clientPolicies, presencePolicies } }: ShellServices,
   context: CmdletContext,
   parameters: BoundParameters,
 ): Steps<void> {
   const limit = parameters.number('ResultSize') ?? Number.POSITIVE_INFINITY;
   const people = findPeople(directory, parameters.text('Identity') ?? '');
+  const nameOf = ({ policy: { identity } }: EffectivePolicy): string =>
+    identity.scope === 'user' ? identity.name : formatIdentity(identity);
   for (const person of people.slice(0, limit)) {
-    const { identity } = policies.effectiveFor(person.sip).policy;
     yield* context.emit(
       new ShellObject(effectivePoliciesType, [
         ['Identity', person.distinguishedName],
-        ['ClientPolicy', identity.scope === 'user' ? identity.name : formatIdentity(identity)],
+        ['ClientPolicy', nameOf(clientPolicies.effectiveFor(person.sip))],
+        ['PresencePolicy', nameOf(presencePolicies.effectiveFor(person.sip))],
       ]),
     );
   }

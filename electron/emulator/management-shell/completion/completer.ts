@@ -1,15 +1,15 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
-import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { describeType } from '../binding/convert-argument.js';
 import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
+import { settingsNouns } from '../cmdlets/settings-nouns.js';
 import type { ShellServices } from '../cmdlets/shell-services.js';
 import { compareText } from '../language/comparison.js';
 import { propertyNames } from '../language/members.js';
 import type { Variables } from '../language/variables.js';
 import type { ShellLimits } from '../limits.js';
-import { clientPolicyProperties } from '../objects/client-policy-object.js';
+import { settingsProperties } from '../objects/settings-object.js';
 import { csAdUserProperties, csUserProperties } from '../objects/user-object.js';
 import { toText } from '../values/conversion.js';
 import {
@@ -106,9 +106,9 @@ export class Completer {
       return parameter.values.map((value) => item(value, 'value', parameter.name));
     }
     switch (parameter.completes) {
-      case 'policies':
-      case 'user-policies':
-        return this.#policies(parameter.completes === 'user-policies');
+      case 'identities':
+      case 'grantable':
+        return this.#identities(parameter);
       case 'users':
         return this.#users(wanted);
       case 'cmdlets':
@@ -120,10 +120,14 @@ export class Completer {
     }
   }
 
-  #policies(onlyUser: boolean): readonly CompletionItem[] {
-    return this.options.services.policies.list().flatMap(({ identity }) => {
-      if (identity.scope === 'user') return [item(identity.name, 'value', 'per-user policy')];
-      return onlyUser ? [] : [item(formatIdentity(identity), 'value', `${identity.scope} policy`)];
+  #identities({ noun, completes }: ParameterDefinition): readonly CompletionItem[] {
+    if (noun === undefined) return [];
+    const word = noun.what.slice(noun.what.lastIndexOf(' ') + 1);
+    return this.options.services.settings[noun.store].list().flatMap(({ identity }) => {
+      if (identity.scope === 'user') return [item(identity.name, 'value', `per-user ${word}`)];
+      return completes === 'grantable'
+        ? []
+        : [item(formatIdentity(identity), 'value', `${identity.scope} ${word}`)];
     });
   }
 
@@ -167,8 +171,7 @@ function parameterItems({
 
 /** Values that a parameter of this type always takes. */
 function literalItems(parameter: ParameterDefinition): readonly CompletionItem[] {
-  const setting =
-    parameter.type === 'PolicyValue' ? findClientPolicyParameter(parameter.name) : undefined;
+  const setting = parameter.type === 'PolicyValue' ? parameter.setting : undefined;
   const isBoolean = parameter.type === 'Boolean' || setting?.type === 'Boolean';
   const literals = isBoolean ? ['$True', '$False'] : [];
   const isNullable = parameter.allowsNull === true || setting?.nullable === true;
@@ -182,7 +185,10 @@ function pipedProperties(before: string): readonly string[] {
   const sources: readonly (readonly [RegExp, readonly string[]])[] = [
     [/\bGet-CsUser\b/gi, csUserProperties],
     [/\bGet-CsAdUser\b/gi, csAdUserProperties],
-    [/\b(?:Get|New)-CsClientPolicy\b/gi, clientPolicyProperties],
+    ...settingsNouns.map(
+      (noun) =>
+        [new RegExp(`\\b(?:Get|New)-${noun.name}\\b`, 'gi'), settingsProperties(noun)] as const,
+    ),
   ];
   const statement = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('=')) + 1);
   const found = sources

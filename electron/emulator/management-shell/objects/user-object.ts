@@ -9,11 +9,18 @@ interface UserSource {
   readonly person: Person;
   /** Front End pool that homes the person. */
   readonly pool: string;
-  /** The client policy granted to the person. */
-  readonly clientPolicy: string | null;
+  readonly granted: GrantedPolicies;
+}
+
+/** Names of the per-user policies granted to a person; null where the site's or the global one applies. */
+export interface GrantedPolicies {
+  readonly client: string | null;
+  readonly presence: string | null;
 }
 
 type Column = readonly [name: string, read: (source: UserSource) => Value];
+
+const nothingGranted: GrantedPolicies = { client: null, presence: null };
 
 const nothing = (): Value => null;
 
@@ -25,15 +32,15 @@ const lineUri = ({ person }: UserSource): string => {
 
 const logonName = ({ person }: UserSource): string => person.samAccountName.replace(/^.*\\/, '');
 
-/** Policies other than the client policy belong to parts of Lync Server that are not emulated. */
+/** Policies other than these two belong to parts of Lync Server that are not emulated. */
 const csUserListColumns: readonly Column[] = [
   ['Identity', ({ person }) => person.distinguishedName],
   ['VoicePolicy', nothing],
   ['ConferencingPolicy', nothing],
-  ['PresencePolicy', nothing],
+  ['PresencePolicy', ({ granted }) => granted.presence],
   ['DialPlan', nothing],
   ['LocationPolicy', nothing],
-  ['ClientPolicy', ({ clientPolicy }) => clientPolicy],
+  ['ClientPolicy', ({ granted }) => granted.client],
   ['ClientVersionPolicy', nothing],
   ['ArchivingPolicy', nothing],
   ['PinPolicy', nothing],
@@ -107,28 +114,28 @@ export const isUserObject = (value: Value): value is ShellObject =>
   value instanceof ShellObject && (value.type === csUserType || value.type === csAdUserType);
 
 /**
- * A person as Get-CsUser prints them. The policy is the one granted to the person; empty means that the site's or the
+ * A person as Get-CsUser prints them. Policies are those granted to the person; empty means that the site's or the
  * global policy applies. Source: Get-CsUser reference.
  */
 export const csUserObject = (
   person: Person,
   organisation: Organisation,
-  clientPolicy: string | null,
-): ShellObject => userObject(csUserType, csUserColumns, person, organisation, clientPolicy);
+  granted: GrantedPolicies,
+): ShellObject => userObject(csUserType, csUserColumns, person, organisation, granted);
 
 /** A person as Get-CsAdUser prints them: what Active Directory holds. */
 export const csAdUserObject = (person: Person, organisation: Organisation): ShellObject =>
-  userObject(csAdUserType, csAdUserColumns, person, organisation, null);
+  userObject(csAdUserType, csAdUserColumns, person, organisation, nothingGranted);
 
 function userObject(
   type: ObjectType,
   columns: readonly Column[],
   person: Person,
   { sites }: Organisation,
-  clientPolicy: string | null,
+  granted: GrantedPolicies,
 ): ShellObject {
   const pool = sites.find(({ name }) => name === person.site)?.pool ?? '';
-  const source = { person, pool, clientPolicy };
+  const source = { person, pool, granted };
   return new ShellObject(
     type,
     columns.map(([name, read]) => [name, read(source)] as const),

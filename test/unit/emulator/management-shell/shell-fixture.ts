@@ -1,6 +1,7 @@
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
-import { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import type { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import { ServerSettings } from '../../../../electron/emulator/lync-server/server-settings.js';
 import {
   ManagementShell,
   type ShellOutcome,
@@ -17,16 +18,18 @@ const people = [
 
 /** Three people at two sites, the real policy store, and a session of the shell. */
 export class ShellFixture {
+  readonly settings: ServerSettings;
   readonly policies: ClientPolicyStore;
   readonly shell: ManagementShell;
 
   constructor(parser: PowerShellParser) {
     const directory = openOrganisation(organisationFile(), noPhotos);
     const now = () => toInstant(Date.UTC(2012, 10, 19, 8));
-    this.policies = ClientPolicyStore.create({ directory, now });
+    this.settings = ServerSettings.create({ directory, now });
+    this.policies = this.settings.clientPolicies;
     this.shell = new ManagementShell({
       parser,
-      policies: this.policies,
+      settings: this.settings,
       directory,
       now,
       profile: () => this.policies.rangeProfile,
@@ -62,7 +65,7 @@ export class ShellFixture {
 
   /** Everything that a cmdlet could have changed. */
   state(): string {
-    return JSON.stringify(this.policies.toState());
+    return JSON.stringify(this.settings.toState());
   }
 }
 

@@ -139,7 +139,7 @@ describe('users, output and completion of the shell', () => {
   });
 
   it.each([
-    ['Get-CsU', ['Get-CsUser']],
+    ['Get-CsU', ['Get-CsUser', 'Get-CsUserServicesConfiguration']],
     ['Set-CsClientPolicy -DisplayP', ['-DisplayPhoto']],
     ['Set-CsClientPolicy -DisplayPhoto ', ['AllPhotos', 'NoPhoto', 'PhotosFromADOnly']],
     ['Set-CsClientPolicy -DisplayPhoto n', ['NoPhoto']],

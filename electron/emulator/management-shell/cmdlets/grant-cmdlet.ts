@@ -1,0 +1,45 @@
+import { LyncServerError } from '../../lync-server/lync-server-error.js';
+import type { BoundParameters } from '../binding/bound-parameters.js';
+import type { Steps } from '../language/steps.js';
+import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
+import { grantDefinition } from './settings-definitions.js';
+import type { SettingsNoun } from './settings-nouns.js';
+import type { PolicyAdministration, ShellServices } from './shell-services.js';
+import { userObjectsFor } from './user-cmdlets.js';
+
+/** Grant- of a noun whose policies are assigned to users. */
+export const grantCmdlet = (
+  noun: SettingsNoun,
+  policies: PolicyAdministration,
+  services: ShellServices,
+): Cmdlet =>
+  perObject(grantDefinition(noun), (context, parameters) =>
+    grantPolicy(policies, services, context, parameters),
+  );
+
+function* grantPolicy(
+  policies: PolicyAdministration,
+  services: ShellServices,
+  context: CmdletContext,
+  parameters: BoundParameters,
+): Steps<void> {
+  const policyName = parameters.text('PolicyName');
+  const people: string[] = [];
+  const identity = parameters.text('Identity') ?? '';
+  for (const person of findPeople(services, identity)) {
+    if (yield* context.shouldProcess(person.distinguishedName)) people.push(person.sip);
+  }
+  if (people.length === 0) return;
+  policies.grant(people, policyName === '' ? null : policyName);
+  if (!parameters.isOn('PassThru')) return;
+  for (const user of userObjectsFor(services, people)) yield* context.emit(user);
+}
+
+function findPeople({ directory }: ShellServices, identity: string) {
+  const people = directory.resolve(identity);
+  if (people.length > 0) return people;
+  throw new LyncServerError(
+    'user-not-found',
+    `There is no user "${identity}". Parameter 'Identity' takes a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.`,
+  );
+}

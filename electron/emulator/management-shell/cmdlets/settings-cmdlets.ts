@@ -1,0 +1,187 @@
+import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
+import type { PolicyEntry, PolicyValue } from '../../../../shared/policy/policy-value.js';
+import { PolicyInUseError } from '../../lync-server/lync-server-error.js';
+import type {
+  PolicyValues,
+  ScopedSettings,
+} from '../../lync-server/scoped-settings/scoped-settings.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
+import type { BoundParameters } from '../binding/bound-parameters.js';
+import { costs } from '../language/budget.js';
+import type { Steps } from '../language/steps.js';
+import {
+  isSettingsObject,
+  settingsObject,
+  settingsObjectType,
+  shellToPolicyValue,
+} from '../objects/settings-object.js';
+import { toText } from '../values/conversion.js';
+import type { ObjectType, ShellObject } from '../values/shell-object.js';
+import { HashTable } from '../values/value.js';
+import { matchesWildcard } from '../values/wildcard.js';
+import { assignSetting } from './assign-setting.js';
+import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
+import { applyListModifier } from './list-modifier.js';
+import {
+  getDefinition,
+  newDefinition,
+  removeDefinition,
+  setDefinition,
+} from './settings-definitions.js';
+import type { SettingsNoun } from './settings-nouns.js';
+import type { SettingsAdministration, ShellServices } from './shell-services.js';
+
+/** A noun with its store and the type of its objects. */
+interface Kind {
+  readonly noun: SettingsNoun;
+  readonly store: SettingsAdministration;
+  readonly type: ObjectType;
+}
+
+/** Get-, New-, Set- and Remove- of a noun whose objects hold settings. */
+export function settingsCmdlets(noun: SettingsNoun, services: ShellServices): readonly Cmdlet[] {
+  const type = settingsObjectType(noun, (_object, property, value) =>
+    assignSetting(noun, services.profile(), property, value),
+  );
+  const kind: Kind = { noun, store: services.settings[noun.store], type };
+  return [
+    perObject(getDefinition(noun), (context, parameters) => getSettings(kind, context, parameters)),
+    perObject(newDefinition(noun), (context, parameters) => newSettings(kind, context, parameters)),
+    perObject(setDefinition(noun), (context, parameters) => setSettings(kind, context, parameters)),
+    perObject(removeDefinition(noun), (context, parameters) =>
+      removeSettings(kind, context, parameters),
+    ),
+  ];
+}
+
+function* getSettings(
+  kind: Kind,
+  context: CmdletContext,
+  parameters: BoundParameters,
+): Steps<void> {
+  for (const settings of select(kind, parameters)) {
+    context.budget.spend(costs.policy);
+    yield* context.emit(settingsObject(settings, kind.noun, kind.type));
+  }
+}
+
+function select({ store }: Kind, parameters: BoundParameters): readonly ScopedSettings[] {
+  const identity = parameters.text('Identity');
+  if (identity !== null) return [store.existing(identity)];
+  const filter = parameters.text('Filter');
+  if (filter === null) return store.list();
+  return store.list().filter((each) => matchesWildcard(formatIdentity(each.identity), filter));
+}
+
+function* newSettings(
+  { store, noun, type }: Kind,
+  context: CmdletContext,
+  parameters: BoundParameters,
+): Steps<void> {
+  const identity = parameters.text('Identity') ?? '';
+  const values = given(noun, parameters, []);
+  const draft = store.draft(identity, values);
+  if (parameters.isOn('InMemory')) {
+    yield* context.emit(settingsObject(draft, noun, type));
+    return;
+  }
+  if (!(yield* context.shouldProcess(formatIdentity(draft.identity)))) return;
+  const settings = store.create(identity, values);
+  warnOfDisputes(context, noun, values);
+  yield* context.emit(settingsObject(settings, noun, type));
+}
+
+function* setSettings(
+  kind: Kind,
+  context: CmdletContext,
+  parameters: BoundParameters,
+): Steps<void> {
+  const { store, noun } = kind;
+  const instance = parameters.get('Instance');
+  if (isSettingsObject(instance, noun)) {
+    yield* setInstance(kind, context, parameters, instance);
+    return;
+  }
+  const settings = store.existing(parameters.text('Identity') ?? 'global');
+  const values = given(noun, parameters, entriesOf(settings.values));
+  const identity = formatIdentity(settings.identity);
+  if (Object.keys(values).length === 0) {
+    const word = noun.what.slice(noun.what.lastIndexOf(' ') + 1);
+    context.writeWarning(`No setting was given; ${word} "${identity}" stays as it is.`);
+    return;
+  }
+  if (!(yield* context.shouldProcess(identity))) return;
+  store.update(identity, values);
+  warnOfDisputes(context, noun, values);
+}
+
+function* setInstance(
+  { store, noun }: Kind,
+  context: CmdletContext,
+  parameters: BoundParameters,
+  instance: ShellObject,
+): Steps<void> {
+  const identity = toText(instance.get('Identity'));
+  const whole = Object.fromEntries(
+    noun.table.parameters
+      .filter(({ name }) => instance.has(name))
+      .map(({ name }) => [name, shellToPolicyValue(instance.get(name))] as const),
+  );
+  const values = { ...whole, ...given(noun, parameters, entriesOf(whole)) };
+  if (!(yield* context.shouldProcess(identity))) return;
+  store.replace(identity, values);
+  warnOfDisputes(context, noun, values);
+}
+
+function* removeSettings(
+  { store }: Kind,
+  context: CmdletContext,
+  parameters: BoundParameters,
+): Steps<void> {
+  const identity = formatIdentity(store.existing(parameters.text('Identity') ?? '').identity);
+  if (!(yield* context.shouldProcess(identity))) return;
+  try {
+    store.remove(identity, { force: parameters.isOn('Force') });
+  } catch (error) {
+    if (!(error instanceof PolicyInUseError)) throw error;
+    const count = error.holders.length === 1 ? '1 user' : `${error.holders.length} users`;
+    const question = `Policy "${identity}" is assigned to ${count}, who would fall to their site's policy or the global one.\nDo you want to remove it?`;
+    if (yield* context.shouldContinue('Confirm', question)) store.remove(identity, { force: true });
+  }
+}
+
+/** The given settings as they are stored. `entries` is the list that `@{Add=…}` and its like work on. */
+function given(
+  noun: SettingsNoun,
+  parameters: BoundParameters,
+  entries: readonly PolicyEntry[],
+): PolicyValues {
+  return Object.fromEntries(
+    parameters
+      .given(noun.table.parameters)
+      .map(([name, value]) => [
+        name,
+        value instanceof HashTable
+          ? applyListModifier(parameters.definition.name, name, value, entries)
+          : shellToPolicyValue(value),
+      ]),
+  );
+}
+
+function entriesOf(values: PolicyValues): readonly PolicyEntry[] {
+  const entries: PolicyValue = values.PolicyEntry ?? null;
+  return typeof entries === 'object' && entries !== null ? entries : [];
+}
+
+function warnOfDisputes(
+  context: CmdletContext,
+  { table }: SettingsNoun,
+  values: PolicyValues,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    const parameter = table.find(name);
+    if (parameter === undefined || typeof value !== 'number') continue;
+    const notice = disputedRange(parameter, value);
+    if (notice !== null) context.writeWarning(notice);
+  }
+}

@@ -1,0 +1,81 @@
+import type { PolicyEntry, PolicyValue } from '../../../../shared/policy/policy-value.js';
+import type { SettingParameter } from '../../../../shared/policy/setting-parameter.js';
+import type { ScopedSettings } from '../../lync-server/scoped-settings/scoped-settings.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
+import type { SettingsNoun } from '../cmdlets/settings-nouns.js';
+import { type ObjectType, ShellObject } from '../values/shell-object.js';
+import { TimeSpanValue } from '../values/time-span-value.js';
+import { enumerate, ShellList, type Value } from '../values/value.js';
+import { policyEntryObject, policyEntryOf } from './policy-entry-object.js';
+
+/** What an assignment to a property of a settings object is checked with. */
+export type AssignPolicyValue = NonNullable<ObjectType['assign']>;
+
+/** The settings in the order in which an object prints them: a list and the description come first. */
+function printOrder({ table }: SettingsNoun): readonly SettingParameter[] {
+  const isFirst = ({ name }: SettingParameter): boolean =>
+    name === 'PolicyEntry' || name === 'Description';
+  const { parameters } = table;
+  return [...parameters.filter(isFirst), ...parameters.filter((each) => !isFirst(each))];
+}
+
+/** The names of an object's properties, in print order. */
+export const settingsProperties = (noun: SettingsNoun): readonly string[] => [
+  'Identity',
+  ...printOrder(noun).map(({ name }) => name),
+];
+
+/** The type of a noun's objects, whose assignments `assign` checks. */
+export const settingsObjectType = (noun: SettingsNoun, assign: AssignPolicyValue): ObjectType => ({
+  name: noun.objectType,
+  // The real objects print as a list however few settings they have.
+  listProperties: settingsProperties(noun),
+  text: (object) => String(object.get('Identity') ?? ''),
+  assign,
+});
+
+/** Settings as the shell shows them: a copy that can be changed and handed to the Set- cmdlet's -Instance. */
+export function settingsObject(
+  { identity, values }: ScopedSettings,
+  noun: SettingsNoun,
+  type: ObjectType,
+): ShellObject {
+  return new ShellObject(type, [
+    ['Identity', formatIdentity(identity)],
+    ...printOrder(noun).map(
+      (parameter) =>
+        [parameter.name, policyValueToShell(parameter, values[parameter.name] ?? null)] as const,
+    ),
+  ]);
+}
+
+/** Whether a value is an object of the noun. */
+export const isSettingsObject = (value: Value, noun: SettingsNoun): value is ShellObject =>
+  value instanceof ShellObject && value.type.name === noun.objectType;
+
+/** A stored value as the shell handles it. */
+export function policyValueToShell(parameter: SettingParameter, value: PolicyValue): Value {
+  if (parameter.type === 'PolicyEntryList') {
+    return new ShellList(isEntryList(value) ? value.map(policyEntryObject) : []);
+  }
+  if (isEntryList(value)) return null;
+  return parameter.type === 'TimeSpan' && typeof value === 'number'
+    ? new TimeSpanValue(value)
+    : value;
+}
+
+const isEntryList = (value: PolicyValue): value is readonly PolicyEntry[] => Array.isArray(value);
+
+/** A converted value of the shell as settings store it. */
+export function shellToPolicyValue(value: Value): PolicyValue {
+  if (value instanceof TimeSpanValue) return value.totalMilliseconds;
+  if (
+    value === null ||
+    typeof value === 'boolean' ||
+    typeof value === 'number' ||
+    typeof value === 'string'
+  ) {
+    return value;
+  }
+  return enumerate(value).flatMap((item) => policyEntryOf(item) ?? []);
+}
