@@ -10,7 +10,6 @@ import type { Instant } from '../../shared/lync/time.js';
 
 export const alice = 'alice@contoso.com';
 export const bob = 'bob@contoso.com';
-export const carol = 'carol@contoso.com';
 
 const grammar = powerShellGrammar();
 
