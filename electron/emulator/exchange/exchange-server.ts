@@ -1,8 +1,8 @@
+import type { FaultKind, FaultTarget } from '../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { Autodiscover } from './autodiscover/autodiscover.js';
 import { EwsService } from './ews/ews-service.js';
 import type { ExchangeState } from './exchange-state.js';
-import type { FaultKind, FaultTarget } from './faults/fault.js';
 import { faultResponse, loopMark } from './faults/fault-response.js';
 import { Faults } from './faults/faults.js';
 import { type ExchangeRecipient, Mailboxes } from './mailboxes/mailboxes.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { faultKinds, faultTargets } from '../../../shared/lync/exchange-faults.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { isTimeZone } from '../../../shared/organisation/local-time.js';
-import { faultKinds, faultTargets } from './faults/fault.js';
 import { readSeries } from './icalendar/read-calendar.js';
 import { automaticReplyStates } from './mailboxes/automatic-replies.js';
 import { busyTypes } from './mailboxes/calendar-entry.js';

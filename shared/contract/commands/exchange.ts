@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { sipSchema } from './client.js';
 
 /**
@@ -47,30 +48,10 @@ export const automaticRepliesChangeSchema = z.strictObject({
 });
 
 export const exchangeFaultSchema = z.strictObject({
-  target: z.enum([
-    'autodiscover-domain',
-    'autodiscover-host',
-    'autodiscover',
-    'ews',
-    'public-folders',
-    'all',
-  ]),
+  target: z.enum(faultTargets),
   /** Strikes requests about this mailbox only. */
   mailbox: mailbox.optional(),
-  kind: z.enum([
-    'unreachable',
-    'unauthorized',
-    'forbidden',
-    'unavailable',
-    'slow',
-    'malformed',
-    'redirect',
-    'redirect-loop',
-    'downgrade',
-    'wrong-certificate',
-    'redirect-address',
-    'redirect-url',
-  ]),
+  kind: z.enum(faultKinds),
   /** Strikes so many requests, then no more. */
   times: z.int().min(1).max(100_000).optional(),
   /** Strikes until this moment. */

@@ -1,3 +1,4 @@
+import type { FaultKind, FaultTarget } from '../../lync/exchange-faults.js';
 import type { Instant } from '../../lync/time.js';
 import type { BusyType } from './calendar.js';
 
@@ -17,8 +18,8 @@ export interface MailboxEntryView {
 
 /** A fault in force, see `exchange.set-fault`. */
 export interface ExchangeFaultView {
-  readonly target: string;
-  readonly kind: string;
+  readonly target: FaultTarget;
+  readonly kind: FaultKind;
   /** `null` for all mailboxes. */
   readonly mailbox: string | null;
   /** Requests it strikes yet; `null` without count. */

@@ -1,3 +1,4 @@
+import type { FaultKind } from '../../../../shared/lync/exchange-faults.js';
 import { autodiscoverRedirect } from '../autodiscover/autodiscover-answer.js';
 import {
   type ExchangeRequest,
@@ -10,7 +11,6 @@ import {
   unauthorizedResponse,
   xmlResponse,
 } from '../web/response.js';
-import type { FaultKind } from './fault.js';
 
 /** How long a client waits for a slow server: the default of .NET's HttpWebRequest. */
 export const slowSeconds = 100;

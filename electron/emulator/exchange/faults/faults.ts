@@ -1,5 +1,6 @@
+import type { FaultKind, FaultTarget } from '../../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { Fault, FaultKind, FaultTarget } from './fault.js';
+import type { Fault } from './fault.js';
 
 /** The faults in force. The latest set is asked first; a new one replaces its like. */
 export class Faults {

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  FaultKind,
-  FaultTarget,
-} from '../../../../electron/emulator/exchange/faults/fault.js';
 import {
   type ExchangeRequest,
   ExchangeUnreachable,
 } from '../../../../electron/emulator/exchange/web/exchange-transport.js';
 import { parseXml } from '../../../../electron/emulator/exchange/xml/parse-xml.js';
+import type { FaultKind, FaultTarget } from '../../../../shared/lync/exchange-faults.js';
 import {
   alice,
   ask,
