@@ -14,7 +14,7 @@ test('the first screen says what it is, has two people signed in and offers the 
     'true',
   );
   await expect(stage.guide).toContainText(`whose photos ${alice.name} sees and shows`);
-  await expect(stage.clock).toContainText('Paused');
+  await expect(stage.clock.getByRole('button', { name: /^Play at / })).toBeVisible();
 });
 
 test('the photo story fills the shell step by step, ticks what was done, and ends', async ({
