@@ -1,12 +1,14 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from './error-boundary.js';
 import styles from './inspector.module.css';
-import { PolicyPane } from './policy/policy-pane.js';
 import { type InspectorTab, useSelection } from './selection.js';
 import { Stories } from './story/stories.js';
 import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
+const PolicyPane = lazy(() =>
+  import('./policy/policy-pane.js').then(({ PolicyPane: pane }) => ({ default: pane })),
+);
 const PresencePane = lazy(() => import('./endpoints/presence-pane.js'));
 
 const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] = [
@@ -37,15 +39,13 @@ export function Inspector(): ReactNode {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled panel must be reachable by keyboard
         tabIndex={0}
       >
-        {tab === 'story' && <Stories />}
-        {tab === 'policies' && <PolicyPane />}
-        {tab === 'presence' && (
-          <ErrorBoundary>
-            <Suspense>
-              <PresencePane />
-            </Suspense>
-          </ErrorBoundary>
-        )}
+        <ErrorBoundary key={tab}>
+          <Suspense>
+            {tab === 'story' && <Stories />}
+            {tab === 'policies' && <PolicyPane />}
+            {tab === 'presence' && <PresencePane />}
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </div>
   );

@@ -97,17 +97,14 @@ export const presenceStrings = {
     calendar: 'Calendar',
     polled: 'As last polled',
     published: 'As published',
-    ticks: 'Polls, publications',
-    watcher: (name: string) => name,
+    polls: 'Polls',
+    publications: 'Publications',
+    failed: 'failed',
     cursor: 'Moment to read',
     keys: 'Arrow keys move by a minute, with Shift by a second, Page Up and Page Down by an hour, N and P to the next and previous change.',
     nothing: 'nothing',
     lane: (label: string, value: string) => `${label}: ${value}`,
-    poll: (text: string) => (text === '' ? 'poll' : `poll: ${text}`),
     pollFailed: (text: string) => (text === '' ? 'poll failed' : `poll failed: ${text}`),
-    publication: (text: string) => (text === '' ? 'publication' : `publication: ${text}`),
-    lastPoll: 'Last poll',
-    lastPublication: 'Last publication',
     none: 'none yet',
     picture: (name: string, from: string, to: string) =>
       `Timeline of ${name} from ${from} to ${to}; the slider reads it, the table holds the same.`,
@@ -120,7 +117,6 @@ export const presenceStrings = {
     open: 'goes on',
     tableEmpty: 'Nothing happened in this range.',
     more: (count: number) => `and ${count} more; choose a shorter range`,
-    future: 'The future is empty: the calendar alone is known.',
   },
 
   calendar: {

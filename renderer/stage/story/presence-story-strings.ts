@@ -10,7 +10,7 @@ export const presenceStoryStrings = {
     nobody: 'Sign in somebody to follow the story; a second person can watch.',
     meeting: 'Story meeting',
     create: 'Put a meeting in the calendar',
-    createText: 'From now on, for two hours.',
+    createText: 'A minute after the sign-in, with the first poll just over.',
     createAction: (name: string) => `Put it in the calendar of ${name}`,
     createWatch: (name: string) => `${name} is still Available: the client does not know of it.`,
     createOwnWatch: 'The timeline has the meeting in its first lane only.',

@@ -9,10 +9,10 @@ const minute = 60_000;
 const within = '08:00:00';
 
 export interface CalendarActions {
-  create(): Promise<unknown>;
+  create(): Promise<void>;
   runToPoll(): Promise<unknown>;
   runToPublication(): Promise<unknown>;
-  remove(): Promise<unknown>;
+  remove(): Promise<void>;
 }
 
 /** What the buttons of the calendar story do; the timeline of its person comes to the front. */
@@ -23,16 +23,19 @@ export function useCalendarActions(sip: string, meeting: string): CalendarAction
   const choose = useSelection((selection) => selection.choose);
   const runTo = (kind: string) =>
     command({ name: 'clock.until', condition: { kind, sip }, within });
+  // The first poll comes with the sign-in; the story is about the next one.
+  const runPastSignIn = () => command({ name: 'clock.run', duration: '00:01:00' });
   return {
-    create: () => {
+    create: async () => {
+      await runPastSignIn();
       const clock = store.get('clock');
       const client = store.get(`client/${sip}`);
-      if (!clock || !client) return Promise.resolve();
+      if (!clock || !client) return;
       choose(client);
       openDock('timeline');
       const now = wallClock(clock.timeZone).of(clock.now);
       const start = Math.floor(now / minute) * minute;
-      return command({
+      await command({
         name: 'exchange.add-entry',
         mailbox: sip,
         subject: presenceStoryStrings.calendar.meeting,
@@ -42,9 +45,10 @@ export function useCalendarActions(sip: string, meeting: string): CalendarAction
     },
     runToPoll: () => runTo('calendar.polled'),
     runToPublication: () => runTo('calendar.published'),
-    remove: () => {
+    remove: async () => {
       openDock('timeline');
-      return command({ name: 'exchange.remove-entry', mailbox: sip, entry: meeting });
+      await runPastSignIn();
+      await command({ name: 'exchange.remove-entry', mailbox: sip, entry: meeting });
     },
   };
 }

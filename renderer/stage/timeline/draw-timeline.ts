@@ -28,7 +28,7 @@ export interface TimelinePicture {
   readonly palette: TimelinePalette;
 }
 
-export const pictureHeight = (lanes: number): number => axisHeight + (lanes + 1) * laneHeight;
+export const pictureHeight = (lanes: number): number => axisHeight + (lanes + 2) * laneHeight;
 
 /** Where a moment lies, in CSS pixels from the left. */
 export function placeOf(at: Instant, range: TimelineRange, width: number): number {
@@ -44,8 +44,10 @@ export function drawTimeline(context: CanvasRenderingContext2D, picture: Timelin
   for (const [index, lane] of lanes.entries())
     drawLane(context, picture, lane, axisHeight + index * laneHeight);
   const top = axisHeight + lanes.length * laneHeight;
-  drawTicks(context, picture, view.publications, palette.muted, top + 17, 8);
-  drawTicks(context, picture, view.polls, palette.accent, top + 5, 20);
+  drawEdge(context, picture, top);
+  drawTicks(context, picture, view.polls, palette.accent, top + 6);
+  drawEdge(context, picture, top + laneHeight);
+  drawTicks(context, picture, view.publications, palette.text, top + laneHeight + 6);
 }
 
 const minute = 60_000;
@@ -92,11 +94,7 @@ function drawLane(
   top: number,
 ): void {
   const { width, range, palette } = picture;
-  context.strokeStyle = palette.line;
-  context.beginPath();
-  context.moveTo(0, top + 0.5);
-  context.lineTo(width, top + 0.5);
-  context.stroke();
+  drawEdge(context, picture, top);
   for (const span of lane.spans) {
     const left = Math.max(0, placeOf(span.from, range, width));
     const right = Math.min(width, placeOf(span.to, range, width));
@@ -110,6 +108,15 @@ function drawLane(
     context.fillRect(left, top + 4, Math.min(3, wide), laneHeight - 7);
     if (wide > 34) drawLabel(context, span.text, palette, left + 8, top, wide - 12);
   }
+}
+
+/** The line above a lane. */
+function drawEdge(context: CanvasRenderingContext2D, picture: TimelinePicture, top: number): void {
+  context.strokeStyle = picture.palette.line;
+  context.beginPath();
+  context.moveTo(0, top + 0.5);
+  context.lineTo(picture.width, top + 0.5);
+  context.stroke();
 }
 
 function drawLabel(
@@ -137,9 +144,9 @@ function drawTicks(
   ticks: readonly TimelineTick[],
   colour: string,
   top: number,
-  height: number,
 ): void {
   const { width, range, palette } = picture;
+  const height = laneHeight - 12;
   let last = Number.NaN;
   for (const tick of ticks) {
     const x = Math.floor(placeOf(tick.at, range, width));

@@ -1,5 +1,7 @@
 import type { TimelineSpan, TimelineTick, TimelineView } from '../../../shared/contract/index.js';
-import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import type { Relationship } from '../../../shared/lync/presence.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import { relationshipNames } from '../../client/strings.js';
 import { presenceStrings } from '../presence-strings.js';
 
 const text = presenceStrings.timeline;
@@ -14,35 +16,50 @@ export interface Lane {
   readonly spans: readonly TimelineSpan[];
 }
 
-/** The rows of a timeline from cause to effect: calendar, cache, publication, each watcher. */
-export function lanesOf(view: TimelineView): readonly Lane[] {
+/**
+ * The rows of a timeline from cause to effect: calendar, cache, publication, each watcher. What
+ * was published and seen ends at the present; calendar and cache tell of the future too.
+ */
+export function lanesOf(view: TimelineView, now: Instant): readonly Lane[] {
+  const happened = (spans: readonly TimelineSpan[]): readonly TimelineSpan[] =>
+    spans
+      .filter(({ from }) => from <= now)
+      .map((span) => (span.to > now ? { ...span, to: now } : span));
+  const watchers = view.watchers.map(({ sip, displayName, relationship, spans }) => ({
+    id: sip,
+    label: displayName,
+    detail: relationshipNames[relationship as Relationship] ?? relationship,
+    spans: happened(spans),
+  }));
   return [
     { id: 'calendar', label: text.calendar, detail: '', spans: view.calendar },
     { id: 'polled', label: text.polled, detail: '', spans: view.polled },
-    { id: 'published', label: text.published, detail: '', spans: view.published },
-    ...view.watchers.map(({ sip, displayName, relationship, spans }) => ({
-      id: sip,
-      label: displayName,
-      detail: relationship,
-      spans,
-    })),
+    { id: 'published', label: text.published, detail: '', spans: happened(view.published) },
+    ...watchers,
   ];
 }
 
-/** What a lane shows at a moment: its spans there in words, or that there is nothing. */
-export function readLane(lane: Lane, at: Instant): string {
-  const there = lane.spans.filter(({ from, to }) => from <= at && at < to);
+/** What a lane shows at a moment, in words; at the present, what it has shown until now. */
+export function readLane(lane: Lane, at: Instant, now: Instant): string {
+  const there = lane.spans.filter(
+    ({ from, to }) => from <= at && (at < to || (to === now && at === now && !foresees(lane))),
+  );
   return there.length === 0 ? text.nothing : there.map((span) => span.text).join('; ');
 }
 
-/**
- * Where to read the lanes of what has happened: they end at the present, or at the last moment
- * that was asked for, and there they still show what they last showed.
- */
-export function knownMoment(lanes: readonly Lane[], at: Instant, now: Instant): Instant {
-  const happened = lanes.filter(({ id }) => id !== 'calendar');
-  const end = Math.max(0, ...happened.map(({ spans }) => spans.at(-1)?.to ?? 0));
-  return at > now || at < end || end === 0 ? at : toInstant(end - 1);
+/** Whether a lane knows of the future: then what ends at the present is over. */
+const foresees = ({ id }: Lane): boolean => id === 'calendar' || id === 'polled';
+
+/** What the last tick before a moment was: `08:30:00`, and what it brought. */
+export function readTicks(
+  ticks: readonly TimelineTick[],
+  at: Instant,
+  time: (at: Instant) => string,
+): string {
+  const tick = lastTick(ticks, at);
+  if (!tick) return text.none;
+  const outcome = tick.failed ? [text.failed] : [];
+  return [time(tick.at), ...outcome, ...(tick.text === '' ? [] : [tick.text])].join(', ');
 }
 
 /** The last tick at or before a moment. */

@@ -1,12 +1,12 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { TimelineTick, TimelineView } from '../../../shared/contract/index.js';
+import type { TimelineView } from '../../../shared/contract/index.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import type { WallClock } from '../calendar/wall-clock.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import { presenceStrings } from '../presence-strings.js';
 import { pictureHeight, placeOf } from './draw-timeline.js';
-import { changesOf, knownMoment, type Lane, lanesOf, lastTick, readLane } from './lanes.js';
+import { changesOf, type Lane, lanesOf, readLane, readTicks } from './lanes.js';
 import { Scrubber } from './scrubber.js';
 import styles from './timeline.module.css';
 import { TimelineCanvas } from './timeline-canvas.js';
@@ -27,20 +27,17 @@ export function TimelineLanes(props: {
   const [chosen, choose] = useState<Instant | null>(null);
   const plot = useRef<HTMLDivElement>(null);
   const width = useWidth(plot);
-  const lanes = useMemo(() => lanesOf(view), [view]);
+  const lanes = useMemo(() => lanesOf(view, now), [view, now]);
   const changes = useMemo(() => changesOf(lanes), [lanes]);
   const picture = useMemo(
     () => ({ width, range, lanes, view, clock }),
     [width, range, lanes, view, clock],
   );
   const at = momentIn(range, chosen ?? now);
-  const known = knownMoment(lanes, at, now);
   const readings = [
-    ...lanes.map((lane) => ({
-      lane,
-      value: readLane(lane, lane.id === 'calendar' ? at : known),
-    })),
-    { lane: ticksLane, value: tickText(view, at, format.time) },
+    ...lanes.map((lane) => ({ lane, value: readLane(lane, at, now) })),
+    { lane: pollsLane, value: readTicks(view.polls, at, format.time) },
+    { lane: publicationsLane, value: readTicks(view.publications, at, format.time) },
   ];
   const when = `${format.date(at)} ${format.time(at)}`;
   const spoken = readings.map(({ lane, value }) => text.lane(lane.label, value)).join('. ');
@@ -92,18 +89,12 @@ export function TimelineLanes(props: {
   );
 }
 
-const ticksLane: Lane = { id: 'ticks', label: text.ticks, detail: '', spans: [] };
+const tickLane = (id: string, label: string): Lane => ({ id, label, detail: '', spans: [] });
+const pollsLane = tickLane('polls', text.polls);
+const publicationsLane = tickLane('publications', text.publications);
 
 const momentIn = (range: TimelineRange, at: Instant): Instant =>
   toInstant(Math.min(Math.max(at, range.from), range.to - 1000));
-
-function tickText(view: TimelineView, at: Instant, time: (at: Instant) => string): string {
-  const say = (ticks: readonly TimelineTick[], label: string): string => {
-    const tick = lastTick(ticks, at);
-    return `${label} ${tick ? time(tick.at) : text.none}`;
-  };
-  return `${say(view.polls, text.lastPoll)}, ${say(view.publications, text.lastPublication).toLowerCase()}`;
-}
 
 /** The width of an element in whole CSS pixels, as it changes. */
 function useWidth(element: React.RefObject<HTMLElement | null>): number {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TimelineView } from '../../../shared/contract/index.js';
+import { useStageEntry } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import { presenceStrings } from '../presence-strings.js';
 import { lanesOf } from './lanes.js';
@@ -16,7 +17,8 @@ export function TimelineTable(props: {
 }): ReactNode {
   const { view, range } = props;
   const format = useTimeFormat();
-  const rows = rowsOf(view);
+  const now = useStageEntry('clock')?.now ?? range.to;
+  const rows = rowsOf(view, now);
   if (rows.length === 0) return <p className={styles.quiet}>{text.tableEmpty}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
@@ -59,18 +61,20 @@ interface Row {
   readonly shows: string;
 }
 
-function rowsOf(view: TimelineView): readonly Row[] {
-  const spans = lanesOf(view).flatMap((lane) =>
+function rowsOf(view: TimelineView, now: Span['from']): readonly Row[] {
+  const spans = lanesOf(view, now).flatMap((lane) =>
     lane.spans.map(({ from, to, text: shows }) => ({ from, to, lane: lane.label, shows })),
   );
   const ticks = [
-    ...view.polls.map((tick) => ({
-      ...tick,
-      shows: tick.failed ? text.pollFailed(tick.text) : text.poll(tick.text),
-    })),
-    ...view.publications.map((tick) => ({ ...tick, shows: text.publication(tick.text) })),
+    ...view.polls.map((tick) => ({ ...tick, lane: text.polls })),
+    ...view.publications.map((tick) => ({ ...tick, lane: text.publications })),
   ]
     .filter((tick) => tick.failed || tick.text !== '')
-    .map(({ at, shows }) => ({ from: at, to: null, lane: text.ticks, shows }));
+    .map(({ at, lane, failed, text: brought }) => ({
+      from: at,
+      to: null,
+      lane,
+      shows: failed ? text.pollFailed(brought) : brought,
+    }));
   return [...spans, ...ticks].sort((a, b) => a.from - b.from);
 }
