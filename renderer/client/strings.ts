@@ -37,6 +37,7 @@ export const strings = {
     setLocation: 'Set Your Location',
     location: 'Location',
     locationMenu: 'Location options',
+    showLocation: 'Show Contacts My Location',
     removeLocation: 'Remove Location',
     picture: 'My picture',
   },

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { MeView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
 import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
@@ -6,8 +7,8 @@ import { strings } from '../strings.js';
 import styles from './me-area.module.css';
 
 /** Where the user says he is: click to type it, or take it away through the arrow's menu. */
-export function LocationLine(props: { readonly text: string }): ReactNode {
-  const { text } = props;
+export function LocationLine(props: { readonly location: MeView['location'] }): ReactNode {
+  const { text, shown } = props.location;
   const act = useClientAction();
   const [editing, setEditing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -60,6 +61,12 @@ export function LocationLine(props: { readonly text: string }): ReactNode {
                   run: () => act({ name: 'client.set-location', text: '' }),
                 },
               ]),
+          {
+            kind: 'check',
+            label: strings.me.showLocation,
+            checked: shown.value,
+            run: () => act({ name: 'client.show-location', shown: !shown.value }),
+          },
         ]}
       >
         <DownArrow />

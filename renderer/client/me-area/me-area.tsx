@@ -39,7 +39,7 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
         <div className={styles.lines}>
           <span className={styles.name}>{me.displayName}</span>
           <StatusButton presence={me.presence} onSignOut={props.onSignOut} onExit={props.onExit} />
-          <LocationLine text={me.location.text} />
+          <LocationLine location={me.location} />
         </div>
         <Why of={style} label={strings.why.pictures} />
       </div>

@@ -137,6 +137,17 @@ describe('the note', () => {
   });
 });
 
+describe('the location', () => {
+  it('is shown to contacts or not, by its menu', async () => {
+    const { user, transport } = show();
+    await user.click(screen.getByRole('button', { name: 'Location options' }));
+    const item = screen.getByRole('menuitemcheckbox', { name: 'Show Contacts My Location' });
+    expect(item.getAttribute('aria-checked')).toBe('true');
+    await user.click(item);
+    expect(transport.commands).toMatchObject([{ name: 'client.show-location', shown: false }]);
+  });
+});
+
 describe('the contact list', () => {
   it('says all that a line shows in its name', () => {
     show();

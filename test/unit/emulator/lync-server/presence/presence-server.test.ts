@@ -178,6 +178,23 @@ describe('the status menu', () => {
     expect(world.server.presenceFor(bob, alice).class).toBe('be-right-back');
   });
 
+  it('counts before a later meeting where the server is told so, and changes at once', async () => {
+    const world = new PresenceWorld();
+    const { server } = world;
+    const endpoint = server.signIn(alice).id;
+    server.setStatus(alice, 'available');
+    await world.run(1);
+    const meeting = { availability: 6500, activity: 'in-a-meeting' } as const;
+    server.publishCalendarState(endpoint, '0x40000000', meeting);
+    const seen = () => server.presenceFor(bob, alice).text;
+    expect(seen()).toBe('In a meeting');
+    world.changes();
+    server.letCalendarOverride(false);
+    expect([seen(), world.changes()]).toEqual(['Available', [alice]]);
+    server.letCalendarOverride(true);
+    expect(seen()).toBe('In a meeting');
+  });
+
   it('does not keep a person green who left the PC', async () => {
     const world = new PresenceWorld();
     const { id } = world.server.signIn(alice);
