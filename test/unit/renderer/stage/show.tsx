@@ -6,10 +6,13 @@ import type { StoreApi } from 'zustand';
 import { Connection } from '../../../../renderer/bridge/connection.js';
 import { ConnectionProvider } from '../../../../renderer/bridge/hooks.js';
 import { useClientsOnStage } from '../../../../renderer/stage/clients/clients-on-stage.js';
+import { useDock } from '../../../../renderer/stage/dock-store.js';
 import { useFailure } from '../../../../renderer/stage/failure-store.js';
 import { useLogFilter } from '../../../../renderer/stage/log/log-filter.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
+import { useStoryChoice } from '../../../../renderer/stage/story/story-choice.js';
+import { useStoryMemory } from '../../../../renderer/stage/story/story-memory.js';
 import type { Command, StageEntries } from '../../../../shared/contract/index.js';
 import { FixtureTransport } from '../../../support/fixture-transport.js';
 import { stageEntries } from '../../../support/stage-entries.js';
@@ -19,6 +22,9 @@ const reset = <T,>(store: StoreApi<T>): void => store.setState(store.getInitialS
 afterEach(() => {
   cleanup();
   reset(useShell);
+  reset(useDock);
+  reset(useStoryChoice);
+  reset(useStoryMemory);
   reset(useSelection);
   reset(useLogFilter);
   reset(useClientsOnStage);

@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import CalendarPane from '../../../../renderer/stage/calendar/calendar-pane.js';
+import { mailbox, mailboxEntry, presenceStage } from '../../../support/presence-entries.js';
+import { at } from '../../../support/stage-entries.js';
+import { show } from './show.js';
+
+const sip = 'alice@contoso.com';
+const exchange = (transport: ReturnType<typeof show>['transport']) =>
+  transport.commands.filter(({ name }) => name.startsWith('exchange.'));
+const withMailbox = (changes: Partial<typeof mailbox>) => ({
+  ...presenceStage,
+  [`mailbox/${sip}` as const]: { ...mailbox, ...changes },
+});
+
+describe('the calendar of a person', () => {
+  it('holds each entry by name, time and busy type', () => {
+    show(<CalendarPane />, presenceStage);
+    const entries = within(screen.getByRole('group', { name: 'Entries' }));
+    expect(
+      entries.getByRole('button', { name: 'Design review, 09:10 to 10:00, Busy' }),
+    ).toBeTruthy();
+    expect(
+      entries.getByRole('button', { name: 'Focus time, 09:30 to 10:30, Tentative' }),
+    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Offsite, All day, Out of office' })).toBeTruthy();
+    expect(
+      screen.getByRole('gridcell', { name: 'Fri 14 Jan 09:30, Design review, Focus time' }),
+    ).toBeTruthy();
+  });
+
+  it('makes an entry by keyboard alone: arrows, Shift, Enter, type, Enter', async () => {
+    const { transport } = show(<CalendarPane />, presenceStage);
+    screen.getByRole('gridcell', { name: 'Fri 14 Jan 09:00, Design review' }).focus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Thu 13 Jan 11:00, Planning');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Shift>}{ArrowDown}{/Shift}{Enter}');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Subject' }), 'Lunch{Enter}');
+    expect(exchange(transport)).toEqual([
+      {
+        name: 'exchange.add-entry',
+        mailbox: sip,
+        subject: 'Lunch',
+        location: '',
+        start: '2011-01-13T12:00',
+        end: '2011-01-13T13:00',
+        busyType: 'busy',
+        meeting: true,
+        allDay: false,
+      },
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('keeps the form open and says what Exchange refused', async () => {
+    show(<CalendarPane />, presenceStage, () => new Error('The entry ends before it starts.'));
+    await userEvent.click(screen.getByRole('button', { name: 'New entry' }));
+    const form = within(screen.getByRole('dialog', { name: 'New calendar entry' }));
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    expect(form.getByRole('alert').textContent).toBe('The entry ends before it starts.');
+  });
+
+  it('changes an entry to the second, and its kind', async () => {
+    const { transport } = show(<CalendarPane />, presenceStage);
+    await userEvent.click(screen.getByRole('button', { name: /^Design review/ }));
+    fireEvent.change(screen.getByLabelText('Start'), { target: { value: '2011-01-14T09:10:01' } });
+    await userEvent.click(screen.getByRole('radio', { name: /Appointment/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(exchange(transport)).toMatchObject([
+      {
+        name: 'exchange.change-entry',
+        entry: 'c1',
+        start: '2011-01-14T09:10:01',
+        end: '2011-01-14T10:00',
+        meeting: false,
+      },
+    ]);
+  });
+
+  it('removes one occurrence with Delete, and the whole series in the form', async () => {
+    const occurrence = mailboxEntry('s1#1295024400000', 'Daily', { start: at(0), end: at(15) });
+    const { transport } = show(<CalendarPane />, withMailbox({ entries: [occurrence] }));
+    const entry = screen.getByRole('button', { name: /^Daily/ });
+    entry.focus();
+    await userEvent.keyboard('{Delete}');
+    await userEvent.click(entry);
+    await userEvent.click(screen.getByRole('button', { name: 'Delete the series' }));
+    expect(exchange(transport)).toEqual([
+      { name: 'exchange.remove-entry', mailbox: sip, entry: 's1#1295024400000' },
+      { name: 'exchange.remove-entry', mailbox: sip, entry: 's1' },
+    ]);
+  });
+
+  it('takes in an iCalendar file and says how much came of it', async () => {
+    const { transport } = show(<CalendarPane />, presenceStage, () => ({ imported: 3 }));
+    const file = new File(['BEGIN:VCALENDAR'], 'week.ics', { type: 'text/calendar' });
+    await userEvent.upload(screen.getByLabelText('Import .ics…', { selector: 'input' }), file);
+    expect((await screen.findByRole('status')).textContent).toBe('3 entries from week.ics');
+    expect(exchange(transport)).toEqual([
+      {
+        name: 'exchange.import-calendar',
+        mailbox: sip,
+        text: 'BEGIN:VCALENDAR',
+        fileName: 'week.ics',
+      },
+    ]);
+  });
+});
+
+describe('the mailbox beside it', () => {
+  it('changes the version of Exchange and the working days', async () => {
+    const { transport } = show(<CalendarPane />, presenceStage);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Exchange' }), '2003');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Friday' }));
+    expect(exchange(transport)).toEqual([
+      { name: 'exchange.set-mailbox', mailbox: sip, version: '2003' },
+      {
+        name: 'exchange.set-mailbox',
+        mailbox: sip,
+        workingHours: { days: ['monday', 'tuesday', 'wednesday', 'thursday'] },
+      },
+    ]);
+  });
+
+  it('turns automatic replies on with a message', async () => {
+    const { transport } = show(<CalendarPane />, presenceStage);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Automatic replies' }),
+      'enabled',
+    );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Message to colleagues' }),
+      'Back on Monday',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(exchange(transport)).toEqual([
+      {
+        name: 'exchange.set-mailbox',
+        mailbox: sip,
+        automaticReplies: { state: 'enabled', internalMessage: 'Back on Monday' },
+      },
+    ]);
+  });
+
+  it('sets a counted fault for this mailbox and clears all', async () => {
+    const fault = {
+      target: 'ews',
+      kind: 'unavailable',
+      mailbox: null,
+      times: 1,
+      until: null,
+    } as const;
+    const { transport } = show(<CalendarPane />, withMailbox({ faults: [fault] }));
+    const inForce = within(screen.getByRole('list', { name: 'Faults in force' }));
+    expect(inForce.getByRole('listitem').textContent).toBe(
+      '503 Unavailable: Exchange Web Services1 request left, all mailboxes',
+    );
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'malformed');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'How long' }), 'times');
+    await userEvent.click(screen.getByRole('button', { name: 'Set fault' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(exchange(transport)).toEqual([
+      {
+        name: 'exchange.set-fault',
+        target: 'ews',
+        kind: 'malformed',
+        mailbox: sip,
+        times: 1,
+      },
+      { name: 'exchange.clear-faults' },
+    ]);
+  });
+});
