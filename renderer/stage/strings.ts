@@ -163,41 +163,7 @@ export const strings = {
     capped: (shown: number, total: number) => `The newest ${shown} of ${total} events.`,
   },
 
-  settings: {
-    open: 'Settings',
-    title: 'Settings',
-    organisation: 'Organisation',
-    organisationIs: (name: string, people: number, sites: number) =>
-      `${name}: ${people} people at ${sites} ${sites === 1 ? 'site' : 'sites'}`,
-    sample: 'the built-in sample',
-    fromFile: (file: string) => `from ${file}`,
-    load: 'Load from a file…',
-    loadHint:
-      'A JSON file of the published organisation format. Policies and clients start afresh.',
-    reset: 'Back to the sample',
-    resetConfirm: 'Everything set since then is lost, policies included.',
-    resetNow: 'Reset everything',
-    cancel: 'Cancel',
-    loaded: (name: string) => `${name} is loaded.`,
-    resetDone: 'The sample organisation is back as it came.',
-    ranges: 'Ranges of the poll intervals',
-    rangesText:
-      'The sources disagree about what WebServicePollInterval and MAPIPollInterval accept. Where they do, neither is proven; 00:05:00 to 01:00:00 is safe in both.',
-    lync2010: 'As practitioners describe Lync 2010: 00:05:00 to 08:00:00',
-    lync2010Source: 'Source: the article on Lync 2010 calendar polling (480 minutes).',
-    technet: 'As the cmdlet reference says: 00:00:01 to 01:00:00',
-    technetSource: 'Source: the Set-CsClientPolicy page of TechNet.',
-    pictures: 'Web pictures',
-    privateAddresses: 'Allow pictures from private networks',
-    privateHint:
-      'Off, the emulator downloads pictures from public addresses only, so that no page can make it reach into your network.',
-    keyboard: 'Keyboard',
-    about: 'About',
-    aboutText: (version: string) =>
-      `Version ${version}. An emulator of the Lync 2010 client, not affiliated with Microsoft.`,
-    data: (folder: string) => `State is kept in ${folder}.`,
-    noData: 'State is not kept after this run.',
-  },
+  settings: 'Settings',
 
   panes: {
     people: 'Width of the people list',

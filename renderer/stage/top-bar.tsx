@@ -49,8 +49,8 @@ function SettingsButton(): ReactNode {
       <button
         type="button"
         className={controls.icon}
-        aria-label={strings.settings.open}
-        title={strings.settings.open}
+        aria-label={strings.settings}
+        title={strings.settings}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

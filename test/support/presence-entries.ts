@@ -113,11 +113,11 @@ export function timeline(from = at(-180), to = at(60)): TimelineView {
     ],
     polled: [
       { from: at(-90), to: at(-40), text: 'Busy: Stand-up', class: 'busy' },
-      { from: at(0), to: at(5.2), text: 'Busy: Design review', class: 'busy' },
+      { from: at(0), to: at(60), text: 'Busy: Design review', class: 'busy' },
     ],
     published: [
       { from: at(-90), to: at(-40), text: 'In a meeting', class: 'busy' },
-      { from: at(0), to: at(5.2), text: 'In a meeting', class: 'busy' },
+      { from: at(0), to: at(60), text: 'In a meeting', class: 'busy' },
     ],
     watchers: [
       {
@@ -129,7 +129,7 @@ export function timeline(from = at(-180), to = at(60)): TimelineView {
           { from: at(-90), to: at(-40), text: 'In a meeting', class: 'busy' },
           { from: at(-40), to: at(-30), text: 'Away', class: 'away' },
           { from: at(-30), to: at(0), text: 'Available', class: 'available' },
-          { from: at(0), to: at(5.2), text: 'In a meeting', class: 'busy' },
+          { from: at(0), to: at(60), text: 'In a meeting', class: 'busy' },
         ],
       },
       {
@@ -139,7 +139,7 @@ export function timeline(from = at(-180), to = at(60)): TimelineView {
         spans: [
           { from: at(-180), to: at(-90), text: 'Available', class: 'available' },
           { from: at(-90), to: at(-40), text: 'Busy', class: 'busy' },
-          { from: at(-40), to: at(5.2), text: 'Offline', class: 'offline' },
+          { from: at(-40), to: at(60), text: 'Offline', class: 'offline' },
         ],
       },
     ],

@@ -3,10 +3,10 @@ import { failureText } from '../../bridge/command-failure.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
-import { strings } from '../strings.js';
 import styles from './settings.module.css';
+import { settingsStrings } from './strings.js';
 
-const text = strings.settings;
+const text = settingsStrings;
 
 type Outcome =
   | { readonly kind: 'none' }

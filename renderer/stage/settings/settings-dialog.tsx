@@ -4,12 +4,12 @@ import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { shortcuts } from '../shortcuts.js';
-import { strings } from '../strings.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';
 import styles from './settings.module.css';
+import { settingsStrings } from './strings.js';
 
-const text = strings.settings;
+const text = settingsStrings;
 type Change = Omit<CommandOf<'settings.change'>, 'name'>;
 
 /** Organisation, ranges, pictures, keyboard. Loaded when first opened. */

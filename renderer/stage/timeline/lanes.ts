@@ -1,6 +1,6 @@
 import type { TimelineSpan, TimelineTick, TimelineView } from '../../../shared/contract/index.js';
 import type { Relationship } from '../../../shared/lync/presence.js';
-import type { Instant } from '../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { relationshipNames } from '../../client/strings.js';
 import { presenceStrings } from '../presence-strings.js';
 
@@ -18,13 +18,14 @@ export interface Lane {
 
 /**
  * The rows of a timeline from cause to effect: calendar, cache, publication, each watcher. What
- * was published and seen ends at the present; calendar and cache tell of the future too.
+ * was published and seen goes on until the present, that moment included; calendar and cache tell
+ * of the future too.
  */
 export function lanesOf(view: TimelineView, now: Instant): readonly Lane[] {
   const happened = (spans: readonly TimelineSpan[]): readonly TimelineSpan[] =>
     spans
       .filter(({ from }) => from <= now)
-      .map((span) => (span.to > now ? { ...span, to: now } : span));
+      .map((span) => (span.to > now ? { ...span, to: toInstant(now + 1) } : span));
   const watchers = view.watchers.map(({ sip, displayName, relationship, spans }) => ({
     id: sip,
     label: displayName,
@@ -39,16 +40,11 @@ export function lanesOf(view: TimelineView, now: Instant): readonly Lane[] {
   ];
 }
 
-/** What a lane shows at a moment, in words; at the present, what it has shown until now. */
-export function readLane(lane: Lane, at: Instant, now: Instant): string {
-  const there = lane.spans.filter(
-    ({ from, to }) => from <= at && (at < to || (to === now && at === now && !foresees(lane))),
-  );
+/** What a lane shows at a moment, in words. */
+export function readLane(lane: Lane, at: Instant): string {
+  const there = lane.spans.filter(({ from, to }) => from <= at && at < to);
   return there.length === 0 ? text.nothing : there.map((span) => span.text).join('; ');
 }
-
-/** Whether a lane knows of the future: then what ends at the present is over. */
-const foresees = ({ id }: Lane): boolean => id === 'calendar' || id === 'polled';
 
 /** What the last tick before a moment was: `08:30:00`, and what it brought. */
 export function readTicks(

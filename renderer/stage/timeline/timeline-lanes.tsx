@@ -35,7 +35,7 @@ export function TimelineLanes(props: {
   );
   const at = momentIn(range, chosen ?? now);
   const readings = [
-    ...lanes.map((lane) => ({ lane, value: readLane(lane, at, now) })),
+    ...lanes.map((lane) => ({ lane, value: readLane(lane, at) })),
     { lane: pollsLane, value: readTicks(view.polls, at, format.time) },
     { lane: publicationsLane, value: readTicks(view.publications, at, format.time) },
   ];
