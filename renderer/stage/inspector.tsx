@@ -2,12 +2,15 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from './error-boundary.js';
 import styles from './inspector.module.css';
 import { type InspectorTab, useSelection } from './selection.js';
-import { Stories } from './story/stories.js';
 import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
+// Not in the first script, so that the clients are there a little sooner.
+const Stories = lazy(() =>
+  import('./story/stories.js').then((module) => ({ default: module.Stories })),
+);
 const PolicyPane = lazy(() =>
-  import('./policy/policy-pane.js').then(({ PolicyPane: pane }) => ({ default: pane })),
+  import('./policy/policy-pane.js').then((module) => ({ default: module.PolicyPane })),
 );
 const PresencePane = lazy(() => import('./endpoints/presence-pane.js'));
 
