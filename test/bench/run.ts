@@ -4,6 +4,7 @@ import { contactList } from './cases/contact-list.js';
 import { initialScript } from './cases/initial-script.js';
 import { scheduler } from './cases/scheduler.js';
 import { startUp } from './cases/start-up.js';
+import { workingWeek } from './cases/working-week.js';
 import type { Bench, Measurement } from './measurement.js';
 import { keepsBounds } from './measurement.js';
 import { formatReport, writeReport } from './report.js';
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   initialScript,
   scheduler,
   startUp,
+  workingWeek,
 ];
 const file = 'dist/bench/results.json';
 
