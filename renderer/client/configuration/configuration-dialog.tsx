@@ -16,7 +16,7 @@ export default function ConfigurationDialog(props: {
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), []);
   return (
-    <WindowDialog title={text.title} modal={modal} onClose={onClose}>
+    <WindowDialog title={text.title} modal={modal} size="small" onClose={onClose}>
       <div className={styles.sheet}>
         <div className={styles.frame}>
           <table className={styles.table}>

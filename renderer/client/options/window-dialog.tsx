@@ -14,6 +14,8 @@ import styles from './window-dialog.module.css';
 interface WindowDialogProps {
   readonly title: string;
   readonly modal: boolean;
+  /** `small` for a window of a few lines. */
+  readonly size?: 'small';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -23,7 +25,13 @@ interface WindowDialogProps {
  * focus goes back to where it was. It lives at the end of the page, so that whoever opened it may
  * be inert meanwhile, and its events do not reach the client below.
  */
-export function WindowDialog({ title, modal, onClose, children }: WindowDialogProps): ReactNode {
+export function WindowDialog({
+  title,
+  modal,
+  size,
+  onClose,
+  children,
+}: WindowDialogProps): ReactNode {
   const marker = useRef<HTMLSpanElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -39,6 +47,7 @@ export function WindowDialog({ title, modal, onClose, children }: WindowDialogPr
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-size={size}
       aria-labelledby={titleId}
       style={{ translate: `${offset.x}px ${offset.y}px` }}
       onCancel={(event) => {

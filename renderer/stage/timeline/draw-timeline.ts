@@ -58,8 +58,7 @@ const labelWidth = 46;
 function drawAxis(context: CanvasRenderingContext2D, picture: TimelinePicture): void {
   const { width, range, lanes, clock, palette } = picture;
   const length = range.to - range.from;
-  const room = range.name === 'week' ? 30 : labelWidth;
-  const step = steps.find((one) => (one / length) * width >= room) ?? 1440 * minute;
+  const step = steps.find((one) => (one / length) * width >= labelWidth) ?? 1440 * minute;
   const bottom = pictureHeight(lanes.length);
   const start = clock.of(range.from);
   context.font = `11px ${palette.font}`;
