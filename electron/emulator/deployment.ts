@@ -15,21 +15,15 @@ import {
 import { LocalMoments } from './commands/local-moment.js';
 import type { DeploymentState, EmulatorSettings } from './deployment-state.js';
 import type { Directory } from './directory/directory.js';
-import { type ExchangeOptions, ExchangeServer } from './exchange/exchange-server.js';
-import type { ExchangeAccess } from './lync-client/calendar/calendar-ports.js';
-import {
-  type OpenExchange,
-  type RealExchange,
-  RealExchanges,
-} from './lync-client/calendar/real-exchanges.js';
+import type { ExchangeServer } from './exchange/exchange-server.js';
+import { ExchangeRoutes } from './exchange-routes.js';
+import type { OpenExchange, RealExchange } from './lync-client/calendar/real-exchanges.js';
 import { isContact } from './lync-client/contacts/contact-list.js';
 import type { CustomStateFiles } from './lync-client/custom-states/custom-state-files.js';
 import { PersonEndpoints } from './lync-client/endpoint/person-endpoints.js';
 import type { WebPictures } from './lync-client/photos/photo-registry.js';
 import { PhotoRegistry } from './lync-client/photos/photo-registry.js';
-import { initialContactList } from './lync-client/roaming/initial-contact-list.js';
-import { newUserData } from './lync-client/roaming/user-data.js';
-import { UserDataStore } from './lync-client/roaming/user-data-store.js';
+import type { UserDataStore } from './lync-client/roaming/user-data-store.js';
 import { partnerConfiguration } from './lync-client/settings/partner-configuration.js';
 import {
   type EndpointConfiguration,
@@ -37,15 +31,16 @@ import {
 } from './lync-server/in-band/endpoint-configuration.js';
 import { PresenceHistory } from './lync-server/presence/presence-history.js';
 import { PresenceJournal } from './lync-server/presence/presence-journal.js';
-import { PresenceServer } from './lync-server/presence/presence-server.js';
+import type { PresenceServer } from './lync-server/presence/presence-server.js';
 import { describeSettingsEvent } from './lync-server/scoped-settings/describe-settings-event.js';
 import type { SettingsEvent } from './lync-server/scoped-settings/settings-event.js';
-import { ServerSettings } from './lync-server/server-settings.js';
+import type { ServerSettings } from './lync-server/server-settings.js';
 import { userLimits } from './lync-server/user-services/user-limits.js';
 
 import { ManagementShell } from './management-shell/management-shell.js';
 import type { PowerShellParser } from './management-shell/powershell-parser.js';
 
+import { openExchange, openPresence, openServerSettings, openUsers } from './open-parts.js';
 import { clockTextIn, timeTextIn } from './time-text.js';
 import { Stage } from './views/stage/stage.js';
 import type { Topic } from './views/topic.js';
@@ -86,7 +81,7 @@ export class Deployment {
   readonly #users: UserDataStore;
   readonly #stage: Stage;
   readonly #journal: PresenceJournal;
-  readonly #realExchanges: RealExchanges;
+  readonly #exchangeRoutes: ExchangeRoutes;
   readonly #endpoints: PersonEndpoints;
   readonly #presenceHistory: PresenceHistory;
   #shell: ManagementShell | null = null;
@@ -120,12 +115,8 @@ export class Deployment {
       isContact: (owner, contact) => isContact(this.#users.of(owner).contactList, contact),
       calendarMayOverrideManualAvailable: this.#settings.calendarMayOverrideManualAvailable,
     });
-    this.#users = openUsers(state, {
-      initial: (sip) => newUserData(initialContacts(directory, sip)),
-      changed: () => this.#touch(),
-    });
+    this.#users = openUsers(state, directory, () => this.#touch());
     this.#presenceHistory = new PresenceHistory(this.#presence, now);
-    this.#realExchanges = new RealExchanges(options.openExchange ?? null);
     this.exchange = openExchange(state, {
       recipients: directory.employees(),
       domain: directory.organisation.domain,
@@ -134,12 +125,13 @@ export class Deployment {
       changed: (sip) => this.#mailboxChanged(sip),
       faultsChanged: () => this.#faultsChanged(),
     });
+    this.#exchangeRoutes = new ExchangeRoutes(this.exchange, options.openExchange ?? null);
     this.clients = new Clients(directory, {
       clock: this.#scheduler,
       log: this.log,
       timeText: timeTextIn(directory.organisation.timeZone),
       clockText: clockTextIn(directory.organisation.timeZone),
-      exchange: (sip) => this.#exchangeOf(sip),
+      exchange: (sip) => this.#exchangeRoutes.of(sip),
       endpointsChanged: (sip) => this.#stage.touch(`endpoints/${sip}`),
       presence: this.#presence,
       provision: (sip) => this.provision(sip),
@@ -314,28 +306,9 @@ export class Deployment {
     });
   }
 
-  /** Where a person's mailbox is reached, by the mail profile of his PC; partners' Exchange is not emulated. */
-  #exchangeOf(sip: string): ExchangeAccess | null {
-    const real = this.#realExchanges.of(sip);
-    if (real) return real;
-    const mailbox = this.exchange.mailboxes.of(sip);
-    if (!mailbox) return null;
-    const { version, smtpAddress } = mailbox;
-    return {
-      transport: (request) => this.exchange.handle(request),
-      ewsUrl: null,
-      profile: {
-        kind: version === '2003' ? 'public-folders' : 'web-services',
-        smtpAddress,
-        publicFoldersUrl: this.exchange.publicFoldersUrl,
-      },
-    };
-  }
-
   #connectExchange(sip: string, exchange: RealExchange | null): void {
     const client = this.clients.of(sip);
-    if (exchange === null) this.#realExchanges.disconnect(sip);
-    const access = exchange ? this.#realExchanges.connect(sip, exchange) : this.#exchangeOf(sip);
+    const access = this.#exchangeRoutes.point(client.sip, exchange);
     if (access) client.connectExchange(access);
   }
 
@@ -408,28 +381,3 @@ export class Deployment {
     this.#revision += 1;
   }
 }
-
-function initialContacts(directory: Directory, sip: string) {
-  const contacts = directory.find(sip)?.contacts;
-  return contacts && initialContactList(contacts);
-}
-
-type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
-
-const openServerSettings = (
-  state: DeploymentState | null,
-  options: Options<typeof ServerSettings.create>,
-) => (state ? ServerSettings.fromState(options, state) : ServerSettings.create(options));
-
-const openPresence = (
-  state: DeploymentState | null,
-  options: Options<typeof PresenceServer.create>,
-) => (state ? PresenceServer.fromState(options, state.presence) : PresenceServer.create(options));
-
-const openExchange = (state: DeploymentState | null, options: ExchangeOptions) =>
-  state ? ExchangeServer.fromState(options, state.exchange) : new ExchangeServer(options);
-
-const openUsers = (
-  state: DeploymentState | null,
-  options: NonNullable<Options<typeof UserDataStore.create>>,
-) => (state ? UserDataStore.fromState(options, state.users) : UserDataStore.create(options));

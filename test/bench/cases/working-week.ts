@@ -44,11 +44,11 @@ export const workingWeek: Bench = {
         below: 60_000,
       },
       {
-        name: '… heap on Friday evening',
-        value: heapOnFriday / 1024,
+        // Meetings stay in mailboxes, and the timeline looks back over the week; nothing else may grow.
+        name: '… heap added per client and day',
+        value: (heapOnFriday - heapAfterMonday) / 1024 / clients / (days - 1),
         unit: 'KB',
-        beside: { name: 'on Monday evening', value: heapAfterMonday / 1024 },
-        times: 1.3,
+        below: 40,
       },
     ];
   },

@@ -1,0 +1,44 @@
+import type { DeploymentState } from './deployment-state.js';
+import type { Directory } from './directory/directory.js';
+import { type ExchangeOptions, ExchangeServer } from './exchange/exchange-server.js';
+import { initialContactList } from './lync-client/roaming/initial-contact-list.js';
+import { newUserData } from './lync-client/roaming/user-data.js';
+import { UserDataStore } from './lync-client/roaming/user-data-store.js';
+import { PresenceServer } from './lync-server/presence/presence-server.js';
+import { ServerSettings } from './lync-server/server-settings.js';
+
+type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
+
+// Each part goes on where the last run left it; without a state it begins anew.
+
+export const openServerSettings = (
+  state: DeploymentState | null,
+  options: Options<typeof ServerSettings.create>,
+): ServerSettings =>
+  state ? ServerSettings.fromState(options, state) : ServerSettings.create(options);
+
+export const openPresence = (
+  state: DeploymentState | null,
+  options: Options<typeof PresenceServer.create>,
+): PresenceServer =>
+  state ? PresenceServer.fromState(options, state.presence) : PresenceServer.create(options);
+
+export const openExchange = (
+  state: DeploymentState | null,
+  options: ExchangeOptions,
+): ExchangeServer =>
+  state ? ExchangeServer.fromState(options, state.exchange) : new ExchangeServer(options);
+
+/** Roaming data; whoever has none begins with the contact list of the organisation file. */
+export function openUsers(
+  state: DeploymentState | null,
+  directory: Directory,
+  changed: () => void,
+): UserDataStore {
+  const initial = (sip: string) => {
+    const contacts = directory.find(sip)?.contacts;
+    return newUserData(contacts && initialContactList(contacts));
+  };
+  const options = { initial, changed };
+  return state ? UserDataStore.fromState(options, state.users) : UserDataStore.create(options);
+}
