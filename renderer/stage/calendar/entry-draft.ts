@@ -48,7 +48,10 @@ export function saveCommand(
   const { id, subject, location, start, end, allDay, busyType, meeting } = draft;
   const fields = { mailbox, subject, location, start, end, busyType, meeting };
   if (id !== null) return { name: 'exchange.change-entry', entry: id, ...fields };
-  return { name: 'exchange.add-entry', ...fields, allDay };
+  if (!allDay) return { name: 'exchange.add-entry', ...fields, allDay };
+  // Both days of the form count whole.
+  const days = { start: `${start.slice(0, 10)}T00:00`, end: `${end.slice(0, 10)}T23:59` };
+  return { name: 'exchange.add-entry', ...fields, ...days, allDay };
 }
 
 /** The series that an occurrence belongs to; `null` for an entry of its own. */

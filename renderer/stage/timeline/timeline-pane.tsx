@@ -31,6 +31,8 @@ function Timeline(props: {
   const { sip, displayName, clock } = props;
   const [name, setName] = useState<RangeName>('hours');
   const [moved, setMoved] = useState(0);
+  // Another one lets the lanes begin anew, at the present.
+  const [returns, setReturns] = useState(0);
   const [asTable, setAsTable] = useState(false);
   const wall = useMemo(() => wallClock(clock.timeZone), [clock.timeZone]);
   const { from, to } = timelineRange(name, clock.now, moved, wall);
@@ -44,7 +46,10 @@ function Timeline(props: {
           setName(wanted);
           setMoved(0);
         }}
-        onMove={(by) => setMoved(by === 0 ? 0 : moved + by)}
+        onMove={(by) => {
+          setMoved(by === 0 ? 0 : moved + by);
+          if (by === 0) setReturns(returns + 1);
+        }}
       >
         <PersonPicker sip={sip} />
         <button
@@ -64,7 +69,13 @@ function Timeline(props: {
         (asTable ? (
           <TimelineTable view={answer} range={range} />
         ) : (
-          <TimelineLanes view={answer} range={range} clock={wall} name={displayName} />
+          <TimelineLanes
+            key={returns}
+            view={answer}
+            range={range}
+            clock={wall}
+            name={displayName}
+          />
         ))}
     </section>
   );

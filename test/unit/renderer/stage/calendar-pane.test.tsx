@@ -79,6 +79,17 @@ describe('the calendar of a person', () => {
     ]);
   });
 
+  it('takes the last day of an entry of whole days with it', async () => {
+    const { transport } = show(<CalendarPane />, presenceStage);
+    await userEvent.click(screen.getByRole('button', { name: 'New entry' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'All day' }));
+    fireEvent.change(screen.getByLabelText('End'), { target: { value: '2011-01-16' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(exchange(transport)).toMatchObject([
+      { start: '2011-01-14T00:00', end: '2011-01-16T23:59', allDay: true },
+    ]);
+  });
+
   it('removes one occurrence with Delete, and the whole series in the form', async () => {
     const occurrence = mailboxEntry('s1#1295024400000', 'Daily', { start: at(0), end: at(15) });
     const { transport } = show(<CalendarPane />, withMailbox({ entries: [occurrence] }));

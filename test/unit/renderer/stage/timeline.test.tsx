@@ -37,6 +37,15 @@ describe('the timeline', () => {
     expect(reading()).toContain('07:59:59');
   });
 
+  it('goes back to the present', async () => {
+    show(<TimelinePane />, presenceStage, answerPresence);
+    await screen.findByRole('slider');
+    slider().focus();
+    await userEvent.keyboard('{PageDown}');
+    await userEvent.click(screen.getByRole('button', { name: 'Now' }));
+    expect(reading()).toContain('09:05:12');
+  });
+
   it('tells of the last poll before the moment, and that it failed', async () => {
     show(<TimelinePane />, presenceStage, answerPresence);
     await screen.findByRole('slider');
