@@ -27,7 +27,6 @@ export const presenceStrings = {
     since: (time: string) => `since ${time}`,
     locked: 'locked',
     untouched: (time: string) => `not touched since ${time}`,
-    inUse: 'in use',
     inCall: { call: 'in a call', conference: 'in a conference' },
     lock: 'Lock',
     unlock: 'Unlock',
@@ -142,7 +141,6 @@ export const presenceStrings = {
     entryKeys: 'Enter changes it, Delete removes it',
     range: (from: string, to: string) => `${from} to ${to}`,
     untitled: '(no subject)',
-    now: 'Now',
     loading: 'The mailbox is being opened…',
   },
 
