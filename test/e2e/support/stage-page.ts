@@ -94,6 +94,7 @@ export class ShellPane {
 
   /** Puts lines in at once, as a paste does, and presses Enter. */
   async run(text: string): Promise<void> {
+    await this.ready();
     await this.input.fill(text);
     await this.input.press('Enter');
   }
