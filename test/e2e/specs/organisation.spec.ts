@@ -112,15 +112,8 @@ test('a state file of a newer version is left as it is', async ({ dataFolder, st
   await expect(
     stage.page.getByRole('status').filter({ hasText: 'schemaVersion is 99' }),
   ).toBeVisible();
-  const kept = readdirSync(dataFolder).map((name) => join(dataFolder, name));
-  const contents = kept
-    .filter((name) => !name.endsWith('lock'))
-    .map((name) => {
-      try {
-        return readFileSync(name, 'utf8');
-      } catch {
-        return '';
-      }
-    });
+  const contents = readdirSync(dataFolder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(dataFolder, name), 'utf8'));
   expect(contents).toContain(newer);
 });

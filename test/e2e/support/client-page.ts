@@ -1,7 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type RowLook = 'tile' | 'square';
-
 /** One Lync client on a page, by what its user can point at. */
 export class ClientPage {
   /** The client's window, on the stage or on its own. */
