@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import {
   clientPolicyParameters,
   findClientPolicyParameter,
@@ -11,6 +10,7 @@ import {
 } from '../../../../shared/policy/convert-policy-value.js';
 import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
 import { PolicyValueError } from '../../../../shared/policy/policy-value-error.js';
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import { parseTimeSpan } from '../../../../shared/policy/time-span.js';
 
 const named = (name: string) => {
