@@ -163,7 +163,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       return await openAndKeep(source, this.parts.store);
     } catch (error) {
       if (!(error instanceof OrganisationFileError)) throw error;
-      throw new CommandError('invalid-input', error.message, 'command.text');
+      throw new CommandError('invalid-input', error.message);
     }
   }
 
