@@ -19,7 +19,8 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // A second try tells a slow machine from a defect; the report names what needed one.
+  retries: process.env.CI ? 2 : 0,
   workers: 2,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
   use: {

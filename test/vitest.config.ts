@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/contract/**/*.test.ts'],
     pool: 'threads',
+    setupFiles: ['test/support/steady-chance.ts'],
     testTimeout: 20_000,
   },
 });

@@ -72,6 +72,7 @@ for (const name of ['Nowhere', 'Global']) {
   test(`E4 a grant of ${name} is refused in red, and nothing changes`, async ({ emulator }) => {
     const stage = new StagePage(await emulator.stage());
     await stage.inspect(alice.name);
+    await expect(stage.rungs(alice.name)).toHaveCount(3);
     const before = await stage.rungs(alice.name).allTextContents();
     await stage.shell.run(`Grant-CsClientPolicy -Identity ${alice.sip} -PolicyName ${name}`);
     await expect(stage.shell.errors).toContainText(
