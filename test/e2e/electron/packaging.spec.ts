@@ -122,7 +122,11 @@ function filesOf(path: string): string[] {
 function importedFrom(name: string, seen = new Set<string>()): string[] {
   if (seen.has(name)) return [];
   seen.add(name);
-  const source = readFileSync(join(root, 'dist', 'main', name), 'utf8');
+  // Comments of bundled libraries name types by import, too.
+  const source = readFileSync(join(root, 'dist', 'main', name), 'utf8').replace(
+    /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm,
+    '',
+  );
   for (const [, chunk = ''] of source.matchAll(/(?:from|import)[\s(]*"\.\/([^"]+)"/g))
     importedFrom(chunk, seen);
   return [...seen];
