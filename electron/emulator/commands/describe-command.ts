@@ -1,6 +1,7 @@
 import type { Command, CommandName } from '../../../shared/contract/commands/command.js';
 import type { LogActor } from '../../../shared/contract/log.js';
 import { describeExchangeCommand } from './describe-exchange-command.js';
+import { describeFrontEndCommand } from './describe-front-end-command.js';
 
 /** Commands that only look. They leave no entry in the log. */
 const queries: ReadonlySet<CommandName> = new Set([
@@ -14,6 +15,7 @@ const queries: ReadonlySet<CommandName> = new Set([
   'calendar.forecast',
   'timeline.read',
   'log.read',
+  'front-end.export-registry',
 ]);
 
 export const isQuery = (command: Command): boolean => queries.has(command.name);
@@ -75,6 +77,16 @@ export function describeCommand(command: Command): string {
     case 'exchange.set-fault':
     case 'exchange.clear-faults':
       return describeExchangeCommand(command);
+    case 'front-end.restart-service':
+    case 'front-end.stop-service':
+    case 'front-end.start-service':
+    case 'front-end.create-zone-keys':
+    case 'front-end.set-zone-value':
+    case 'front-end.remove-zone-value':
+    case 'front-end.import-registry':
+    case 'front-end.export-registry':
+    case 'front-end.run-as':
+      return describeFrontEndCommand(command);
     case 'notice.dismiss':
       return 'Dismiss a notice.';
     default:

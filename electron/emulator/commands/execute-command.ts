@@ -11,6 +11,7 @@ import type { CommandHandlers } from './command-handlers.js';
 import { actorOf, describeCommand, isQuery } from './describe-command.js';
 import { type EndpointParts, endpointCommands } from './endpoint-commands.js';
 import { type ExchangeParts, exchangeCommands, exchangeRefusal } from './exchange-commands.js';
+import { frontEndCommands } from './front-end-commands.js';
 import { type OperatorParts, operatorCommands } from './operator-commands.js';
 import { type ShellParts, shellCommands } from './shell-commands.js';
 
@@ -50,6 +51,7 @@ export async function executeCommand(
     ...endpointCommands(parts),
     ...calendarCommands(parts),
     ...exchangeCommands(parts),
+    ...frontEndCommands(),
     ...shellCommands({ ...parts, parser: prepared.parser ?? null }),
   };
   // Each handler takes the command of its own name; the compiler cannot see the pairing.

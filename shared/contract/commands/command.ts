@@ -9,6 +9,7 @@ import { clientCommands } from './client.js';
 import { clockCommands } from './clock.js';
 import { endpointCommands } from './endpoint.js';
 import { exchangeCommands } from './exchange.js';
+import { frontEndCommands, type RunAsResult } from './front-end.js';
 import { operatorCommands } from './operator.js';
 import { type ShellCompletion, type ShellResult, shellCommands } from './shell.js';
 
@@ -21,6 +22,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   ...endpointCommands,
   ...calendarCommands,
   ...exchangeCommands,
+  ...frontEndCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];
@@ -43,6 +45,9 @@ interface NamedResults {
   'timeline.read': TimelineView;
   'exchange.add-entry': { readonly entry: string };
   'exchange.import-calendar': { readonly imported: number };
+  'front-end.import-registry': { readonly keys: number; readonly values: number };
+  'front-end.export-registry': { readonly text: string; readonly fileName: string };
+  'front-end.run-as': RunAsResult;
   'shell.run': ShellResult;
   'shell.answer': ShellResult;
   'shell.complete': ShellCompletion;

@@ -3,6 +3,7 @@ import type { Instant } from '../../lync/time.js';
 import type { LogEntry } from '../log.js';
 import type { PresenceView } from './client.js';
 import type { EndpointsView } from './endpoint.js';
+import type { FrontEndRegistryView, FrontEndsView } from './front-end.js';
 import type { MailboxView } from './mailbox.js';
 
 export interface ClockView {
@@ -124,6 +125,8 @@ export interface StageEntries {
   readonly organisation: OrganisationView;
   readonly settings: SettingsView;
   readonly host: HostView;
+  readonly 'front-ends': FrontEndsView;
+  readonly [registry: `front-end/${string}/registry`]: FrontEndRegistryView;
   readonly [client: `client/${string}`]: StageClientView;
   readonly [policy: `policy/${string}`]: PolicyView;
   readonly [mailbox: `mailbox/${string}`]: MailboxView;
