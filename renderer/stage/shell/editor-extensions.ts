@@ -6,13 +6,14 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { strings } from '../strings.js';
+import { holdKeys } from './hold-keys.js';
 import { promptMarks } from './prompt-marks.js';
 import type { ShellActions } from './shell-actions.js';
 import { shellCompletions } from './shell-completions.js';
 
 /** What the console does at a key; `older` and `newer` say whether there was such a line. */
 export interface EditorEvents {
-  run(view: EditorView): void;
+  enter(view: EditorView): void;
   cancel(view: EditorView): void;
   clear(): void;
   older(view: EditorView): boolean;
@@ -87,9 +88,10 @@ export function editorExtensions(events: EditorEvents): Extension {
     view.state.doc.length > 0 && startCompletion(view);
   return [
     EditorView.cspNonce.of(nonce()),
+    holdKeys(),
     keymap.of(completionKeymap),
     keymap.of([
-      { key: 'Enter', run: handled(events.run) },
+      { key: 'Enter', run: handled(events.enter) },
       { key: 'Shift-Enter', run: insertNewline },
       { key: 'Tab', run: completeKey },
       { key: 'ArrowUp', run: (view) => atFirstLine(view) && events.older(view) },
@@ -108,6 +110,8 @@ export function editorExtensions(events: EditorEvents): Extension {
     autocompletion({
       activateOnTyping: false,
       icons: false,
+      // A key right after Tab counts.
+      interactionDelay: 0,
       override: [shellCompletions(events.complete)],
     }),
     EditorView.updateListener.of(({ docChanged, state }) => {

@@ -6,8 +6,11 @@ import { strings } from '../strings.js';
 import { useShell } from './shell-session.js';
 
 export interface ShellActions {
-  /** Runs what was typed. `incomplete` means: nothing ran, more lines are wanted. */
-  run(text: string, columns: number): Promise<'done' | 'incomplete'>;
+  /**
+   * Runs what was typed, after all that was entered before it. A text that is only the start of a
+   * statement takes the next one to its end, or goes back to where it was typed.
+   */
+  enter(text: string, columns: number): void;
   /** Answers the question the shell waits on. */
   answer(choice: string): Promise<void>;
   complete(text: string, cursor: number): Promise<CommandResult<'shell.complete'>>;
@@ -33,26 +36,47 @@ export function useShellActions(): ShellActions {
         useShell.getState().setBusy(false);
       }
     };
+    const run = async (text: string, width: number): Promise<'done' | 'incomplete'> => {
+      const { print, unprint, remember } = useShell.getState();
+      print({ kind: 'command', text });
+      if (text.trim() === '') return 'done';
+      try {
+        const result = await command({ name: 'shell.run', text, width });
+        if (result.incomplete) {
+          unprint();
+          return 'incomplete';
+        }
+        remember(text);
+        show(result);
+      } catch (reason) {
+        fail(reason);
+      }
+      return 'done';
+    };
+    const runEntered = async (columns: number): Promise<void> => {
+      for (;;) {
+        const [text] = useShell.getState().entered;
+        if (text === undefined) return;
+        const outcome = await run(text, columns);
+        const { entered, prompt, setEntered, putBack } = useShell.getState();
+        const [next, ...later] = entered.slice(1);
+        if (outcome === 'incomplete' && next !== undefined) {
+          setEntered([`${text}\n${next}`, ...later]);
+        } else if (outcome === 'incomplete' || (prompt && next !== undefined)) {
+          // A question is answered by its own keys, never by what was typed before it was asked.
+          setEntered([]);
+          putBack(outcome === 'incomplete' ? `${text}\n` : [next, ...later].join('\n'));
+        } else {
+          setEntered(entered.slice(1));
+        }
+      }
+    };
     return {
-      run: (text, columns) =>
-        busily(async () => {
-          const { print, remember } = useShell.getState();
-          if (text.trim() === '') {
-            print({ kind: 'command', text });
-            return 'done';
-          }
-          try {
-            const result = await command({ name: 'shell.run', text, width: columns });
-            if (result.incomplete) return 'incomplete';
-            print({ kind: 'command', text });
-            remember(text);
-            show(result);
-          } catch (reason) {
-            print({ kind: 'command', text });
-            fail(reason);
-          }
-          return 'done';
-        }),
+      enter: (text, columns) => {
+        const { entered, setEntered } = useShell.getState();
+        setEntered([...entered, text]);
+        if (entered.length === 0) void busily(() => runEntered(columns));
+      },
       answer: (choice) =>
         busily(async () => {
           const { print, ask, prompt } = useShell.getState();

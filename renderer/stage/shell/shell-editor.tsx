@@ -1,6 +1,6 @@
 import { closeCompletion } from '@codemirror/autocomplete';
 import { EditorView } from '@codemirror/view';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFocusOnRequest } from '../focus-request.js';
 import { strings } from '../strings.js';
 import { editorExtensions } from './editor-extensions.js';
@@ -18,27 +18,23 @@ export default function ShellEditor(): ReactNode {
   const actions = useShellActions();
   const busy = useShell((shell) => shell.busy);
 
-  useEffect(() => {
+  // At once with its place, so that no key falls between the plain field and the editor.
+  useLayoutEffect(() => {
     const parent = host.current;
     if (!parent) return;
     const history = new HistoryCursor(() => useShell.getState().history);
-    const run = async (editor: EditorView): Promise<void> => {
-      const { draft, busy: running } = useShell.getState();
-      if (running) return;
+    const enter = (editor: EditorView): void => {
       closeCompletion(editor);
       const text = editor.state.doc.toString();
-      const outcome = await actions.run(text, columnsOf(parent));
       history.reset();
-      if (outcome === 'incomplete') return insert(editor, '\n');
-      if (useShell.getState().draft.revision !== draft.revision) return;
-      if (view.current === editor) removeStart(editor, text);
-      else useShell.getState().type('');
+      replace(editor, '');
+      actions.enter(text, columnsOf(parent));
     };
     const editor = new EditorView({
       parent,
       doc: useShell.getState().draft.text,
       extensions: editorExtensions({
-        run: (target) => void run(target),
+        enter,
         cancel: (target) => {
           const { print } = useShell.getState();
           print({ kind: 'command', text: target.state.doc.toString() + strings.shell.cancelled });
@@ -88,17 +84,6 @@ function recall(editor: EditorView, line: string | null): boolean {
 function replace(editor: EditorView, text: string): void {
   editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
   toEnd(editor);
-}
-
-/** Takes away what has run, and leaves what was typed meanwhile. */
-function removeStart(editor: EditorView, text: string): void {
-  if (editor.state.doc.toString().startsWith(text))
-    editor.dispatch({ changes: { from: 0, to: text.length, insert: '' } });
-}
-
-function insert(editor: EditorView, text: string): void {
-  toEnd(editor);
-  editor.dispatch(editor.state.replaceSelection(text));
 }
 
 function toEnd(editor: EditorView): void {

@@ -35,7 +35,7 @@ export function ShellInput({ loadEditor }: { readonly loadEditor: LoadEditor }):
 function PlainInput({ onUse }: { readonly onUse: () => void }): ReactNode {
   const draft = useShell((shell) => shell.draft);
   const type = useShell((shell) => shell.type);
-  const { run } = useShellActions();
+  const { enter } = useShellActions();
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOnRequest('shell', field);
   return (
@@ -57,7 +57,7 @@ function PlainInput({ onUse }: { readonly onUse: () => void }): ReactNode {
           if (event.key !== 'Enter' || event.shiftKey) return;
           event.preventDefault();
           type('');
-          run(draft.text, columnsOf(event.currentTarget));
+          enter(draft.text, columnsOf(event.currentTarget));
         }}
       />
     </div>

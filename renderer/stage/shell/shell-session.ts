@@ -16,13 +16,20 @@ interface ShellSession {
   /** A question the shell waits on. */
   readonly prompt: ShellPrompt | null;
   readonly busy: boolean;
+  /** Texts that were entered and are not done, oldest first; the first one runs. */
+  readonly entered: readonly string[];
   /** What is being typed before the editor is there, and what others put into it. */
   readonly draft: { readonly text: string; readonly revision: number };
   /** Puts text into the shell for the user to run, in place of what was typed, and shows the shell. */
   fill(text: string): void;
   /** Keeps what is typed while the editor loads. */
   type(text: string): void;
+  /** Puts text back before what is typed by now, without leaving the place. */
+  putBack(text: string): void;
+  setEntered(entered: readonly string[]): void;
   print(...blocks: readonly Omit<ShellBlock, 'id'>[]): void;
+  /** Takes the last block off the screen again. */
+  unprint(): void;
   clear(): void;
   remember(line: string): void;
   recall(lines: readonly string[]): void;
@@ -40,12 +47,17 @@ export const useShell = create<ShellSession>()((set) => ({
   history: [],
   prompt: null,
   busy: false,
+  entered: [],
   draft: { text: '', revision: 0 },
   fill: (text) => {
     useDock.getState().open('shell');
     set(({ draft }) => ({ draft: { text, revision: draft.revision + 1 } }));
   },
   type: (text) => set(({ draft }) => ({ draft: { ...draft, text } })),
+  putBack: (text) =>
+    set(({ draft }) => ({ draft: { text: text + draft.text, revision: draft.revision + 1 } })),
+  setEntered: (entered) => set({ entered }),
+  unprint: () => set(({ blocks }) => ({ blocks: blocks.slice(0, -1) })),
   print: (...added) =>
     set(({ blocks }) => {
       const next = (blocks.at(-1)?.id ?? 0) + 1;

@@ -113,6 +113,26 @@ test('Tab completes cmdlet, parameter and value; the arrow keys bring lines back
   await shell.expectLine(/Set-CsClientPolicy .+/);
 });
 
+test('keys pressed faster than the shell answers are kept, in order', async ({ emulator }) => {
+  const { shell, page } = new StagePage(await emulator.stage());
+  const { keyboard } = page;
+  await shell.input.focus();
+  await keyboard.type("'one'");
+  await keyboard.press('Enter');
+  await keyboard.type("'two', 'three' | ForEach-Object {");
+  await keyboard.press('Enter');
+  await keyboard.type('"<$_>" }');
+  await keyboard.press('Enter');
+  await keyboard.type('get-cscl');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await shell.ready();
+  await expect(shell.output).toContainText(
+    /one\s[\s\S]*<two>\s*<three>[\s\S]*Get-CsClientPolicy[\s\S]*DisplayPhoto/,
+  );
+  await expect(shell.errors).toHaveCount(0);
+});
+
 test('an open brace asks for more lines with >>, and runs when it is closed', async ({
   emulator,
 }) => {

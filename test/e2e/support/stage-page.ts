@@ -104,6 +104,7 @@ export class ShellPane {
     await this.input.focus();
     await expect(this.input).not.toHaveJSProperty('tagName', 'TEXTAREA');
     await this.expectLine(/ ?/);
+    await expect(this.output).toHaveAttribute('aria-busy', 'false');
   }
 
   /** Waits until the line being typed is this one, whether or not the prompt belongs to it. */

@@ -100,6 +100,53 @@ describe('the management shell pane', () => {
     await screen.findByText('The shell could not run this: the text is too long');
   });
 
+  it('keeps what is entered while a text runs, and runs it after that, in order', async () => {
+    const answers: ((result: ShellResult) => void)[] = [];
+    const { transport } = show(<Pane />, {}, (command) =>
+      command.name === 'shell.run'
+        ? new Promise<ShellResult>((resolve) => answers.push(resolve))
+        : { lines: [] },
+    );
+    const texts = () =>
+      transport.commands.flatMap((command) => (command.name === 'shell.run' ? command.text : []));
+    await enter('first');
+    await enter('second');
+    expect(texts()).toEqual(['first']);
+    await act(async () => answers.shift()?.(nothing));
+    await waitFor(() => expect(texts()).toEqual(['first', 'second']));
+  });
+
+  it('takes the next text to the end of one that was only begun', async () => {
+    const { transport } = show(
+      <Pane />,
+      {},
+      shell((text) => ({ ...nothing, incomplete: !text.endsWith('}') })),
+    );
+    await enter('& {');
+    const input = screen.getByRole('textbox', { name: 'Management shell command' });
+    await waitFor(() => expect(input).toHaveProperty('value', '& {\n'));
+    await userEvent.type(input, '}{Enter}');
+    await waitFor(() =>
+      expect(transport.commands.at(-1)).toMatchObject({ name: 'shell.run', text: '& {\n}' }),
+    );
+  });
+
+  it('puts back what was entered before a question was asked', async () => {
+    let ask: (result: ShellResult) => void = () => undefined;
+    show(<Pane />, {}, (command) =>
+      command.name === 'shell.run'
+        ? new Promise<ShellResult>((resolve) => {
+            ask = resolve;
+          })
+        : { lines: [] },
+    );
+    await enter('Remove-CsClientPolicy PhotosControl');
+    await enter('Get-CsUser');
+    await act(async () => ask(confirm));
+    await screen.findByRole('group', { name: /Confirm/ });
+    expect(useShell.getState().draft.text).toBe('Get-CsUser');
+  });
+
   it('clears the screen when the shell does', async () => {
     show(
       <Pane />,
