@@ -15,6 +15,8 @@ const queries: ReadonlySet<CommandName> = new Set([
   'calendar.forecast',
   'timeline.read',
   'log.read',
+  'message.trace',
+  'url.explain',
   'front-end.export-registry',
 ]);
 

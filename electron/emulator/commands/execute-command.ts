@@ -8,6 +8,7 @@ import { type CalendarParts, calendarCommands } from './calendar-commands.js';
 import { type ClientParts, clientCommands } from './client-commands.js';
 import { type ClockParts, clockCommands } from './clock-commands.js';
 import type { CommandHandlers } from './command-handlers.js';
+import { conversationCommands } from './conversation-commands.js';
 import { actorOf, describeCommand, isQuery } from './describe-command.js';
 import { type EndpointParts, endpointCommands } from './endpoint-commands.js';
 import { type ExchangeParts, exchangeCommands, exchangeRefusal } from './exchange-commands.js';
@@ -52,6 +53,7 @@ export async function executeCommand(
     ...calendarCommands(parts),
     ...exchangeCommands(parts),
     ...frontEndCommands(),
+    ...conversationCommands(),
     ...shellCommands({ ...parts, parser: prepared.parser ?? null }),
   };
   // Each handler takes the command of its own name; the compiler cannot see the pairing.

@@ -3,10 +3,13 @@ import type { Effective } from '../../lync/effective.js';
 import type { LogEntry } from '../log.js';
 import type { ForecastView, TimelineView } from '../views/calendar.js';
 import type { ContactCardView, ContactView, PhotoReason } from '../views/client.js';
+import type { MessagePathView } from '../views/conversation.js';
+import type { DetectiveView } from '../views/front-end.js';
 import type { LadderView, PersonView } from '../views/stage.js';
 import { calendarCommands } from './calendar.js';
 import { clientCommands } from './client.js';
 import { clockCommands } from './clock.js';
+import { conversationCommands } from './conversation.js';
 import { endpointCommands } from './endpoint.js';
 import { exchangeCommands } from './exchange.js';
 import { frontEndCommands, type RunAsResult } from './front-end.js';
@@ -23,6 +26,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   ...calendarCommands,
   ...exchangeCommands,
   ...frontEndCommands,
+  ...conversationCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];
@@ -52,6 +56,11 @@ interface NamedResults {
   'shell.answer': ShellResult;
   'shell.complete': ShellCompletion;
   'shell.history': { readonly lines: readonly string[] };
+  'conversation.open': { readonly conversation: string };
+  'conversation.send': { readonly message: string };
+  'conversation.save': { readonly text: string };
+  'message.trace': MessagePathView;
+  'url.explain': DetectiveView;
   'directory.search': { readonly people: readonly PersonView[]; readonly total: number };
   'policy.ladder': LadderView;
   'log.read': { readonly entries: readonly LogEntry[] };

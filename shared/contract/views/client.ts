@@ -1,6 +1,7 @@
 import type { Effective } from '../../lync/effective.js';
 import type { PresenceClass, Relationship, StatusChoice } from '../../lync/presence.js';
 import type { Instant } from '../../lync/time.js';
+import type { ConversationsView, ConversationView } from './conversation.js';
 
 /** Presence as one watcher is shown it. */
 export interface PresenceView {
@@ -107,12 +108,14 @@ export interface SessionView {
   readonly settings: Readonly<Record<string, Effective<string>>>;
 }
 
-/** A tagged contact became available or went offline, or someone added this user. */
+/** A tagged contact became available or went offline, someone added this user, or a message came. */
 export interface AlertView {
   readonly id: string;
   readonly at: Instant;
   readonly text: string;
   readonly contact: string;
+  /** Present on the alert of a message: the conversation to open. */
+  readonly conversation?: string;
 }
 
 interface ControlCommon {
@@ -256,6 +259,10 @@ export interface ClientEntries {
   readonly options: OptionsView;
   readonly clock: ClientClockView;
   readonly configuration: ConfigurationView;
+  readonly conversations: ConversationsView;
   readonly [contact: `contact/${string}`]: ContactView;
+  readonly [conversation: `conversation/${string}`]: ConversationView;
+  /** The other person of each open conversation, on the contact list or not. */
+  readonly [participant: `participant/${string}`]: ContactView;
   readonly [alert: `alert/${string}`]: AlertView;
 }

@@ -2,6 +2,7 @@ import type { PolicyScope } from '../../lync/effective.js';
 import type { Instant } from '../../lync/time.js';
 import type { LogEntry } from '../log.js';
 import type { PresenceView } from './client.js';
+import type { MessageSummary } from './conversation.js';
 import type { EndpointsView } from './endpoint.js';
 import type { FrontEndRegistryView, FrontEndsView } from './front-end.js';
 import type { MailboxView } from './mailbox.js';
@@ -125,6 +126,7 @@ export interface StageEntries {
   readonly organisation: OrganisationView;
   readonly settings: SettingsView;
   readonly host: HostView;
+  readonly messages: readonly MessageSummary[];
   readonly 'front-ends': FrontEndsView;
   readonly [registry: `front-end/${string}/registry`]: FrontEndRegistryView;
   readonly [client: `client/${string}`]: StageClientView;
