@@ -1,4 +1,4 @@
-import { type Report, unknownName } from './finding.js';
+import { type Report, unknownName } from '../file-format/finding.js';
 import type { ListedPerson } from './listed-people.js';
 
 /** Every manager is a colleague, and nobody is above themselves. */

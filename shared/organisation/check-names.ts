@@ -1,5 +1,5 @@
-import type { Report } from './finding.js';
-import type { JsonPath } from './json-source.js';
+import type { Report } from '../file-format/finding.js';
+import type { JsonPath } from '../file-format/json-source.js';
 import type { ListedPerson } from './listed-people.js';
 import type { OrganisationFile } from './organisation-schema.js';
 

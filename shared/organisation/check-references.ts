@@ -1,7 +1,7 @@
+import { type Finding, type Report, unknownName } from '../file-format/finding.js';
 import { checkContacts } from './check-contacts.js';
 import { checkManagers } from './check-managers.js';
 import { checkNames } from './check-names.js';
-import { type Finding, type Report, unknownName } from './finding.js';
 import { listPeople } from './listed-people.js';
 import { isTimeZone, localTimeToInstant } from './local-time.js';
 import type { OrganisationFile } from './organisation-schema.js';

@@ -1,4 +1,4 @@
-import type { JsonPath } from './json-source.js';
+import type { JsonPath } from '../file-format/json-source.js';
 import type { FederatedPersonEntry, OrganisationFile, PersonEntry } from './organisation-schema.js';
 
 /** A person of the file with everything filled in that follows from convention. */

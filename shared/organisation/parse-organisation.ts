@@ -1,6 +1,7 @@
+import { describeIssue } from '../file-format/describe-issue.js';
+import { lengthProblem } from '../file-format/file-problem.js';
+import { type Finding, shown } from '../file-format/finding.js';
 import { checkReferences } from './check-references.js';
-import { describeIssue } from './describe-issue.js';
-import { type Finding, shown } from './finding.js';
 import { OrganisationFileError, placeFindings, syntaxProblem } from './organisation-problem.js';
 import {
   type OrganisationFile,
@@ -18,10 +19,8 @@ const longestOrganisationFile = 64 * 1024 * 1024;
  *   for a newer version, does not fit the schema, or names people and things it does not hold
  */
 export function parseOrganisation(text: string, file: string): OrganisationFile {
-  if (text.length > longestOrganisationFile) {
-    const message = `expected at most ${longestOrganisationFile} characters; found ${text.length}`;
-    throw new OrganisationFileError(file, [{ path: '', line: 1, column: 1, message }]);
-  }
+  const tooLong = lengthProblem(text, longestOrganisationFile);
+  if (tooLong) throw new OrganisationFileError(file, [tooLong]);
   // Editors on Windows may put a byte order mark first.
   const source = text.replace(/^\uFEFF/, '');
   let value: unknown;
@@ -30,23 +29,26 @@ export function parseOrganisation(text: string, file: string): OrganisationFile 
   } catch {
     throw new OrganisationFileError(file, [syntaxProblem(source)]);
   }
-  const { findings, organisation } = examine(value);
+  const { findings, organisation } = examineOrganisation(value);
   if (organisation === null) throw new OrganisationFileError(file, placeFindings(source, findings));
   return organisation;
 }
 
-interface Examination {
+export interface Examination {
   readonly findings: readonly Finding[];
   /** Null when there are findings. */
   readonly organisation: OrganisationFile | null;
 }
 
-function examine(value: unknown): Examination {
+/** What is wrong with the content of an organisation file, wherever it was written. */
+export function examineOrganisation(value: unknown): Examination {
   const newer = newerVersion(value);
   if (newer !== null) return { findings: [newer], organisation: null };
   const result = organisationSchema.safeParse(value);
   if (!result.success) {
-    const findings = result.error.issues.flatMap((issue) => describeIssue(issue, value));
+    const findings = result.error.issues.flatMap((issue) =>
+      describeIssue(issue, value, organisationSchema),
+    );
     return { findings, organisation: null };
   }
   const findings = checkReferences(result.data);

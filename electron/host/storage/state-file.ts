@@ -5,7 +5,7 @@ import {
   jsonPointer,
   locateInJson,
   positionAt,
-} from '../../../shared/organisation/json-source.js';
+} from '../../../shared/file-format/json-source.js';
 import type { StateCheck } from './state-store.js';
 
 /** Grows when a state file of before can no longer be read as it is. */

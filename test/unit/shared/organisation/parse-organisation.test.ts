@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findJsonSyntaxError } from '../../../../shared/organisation/json-source.js';
+import { findJsonSyntaxError } from '../../../../shared/file-format/json-source.js';
 import { OrganisationFileError } from '../../../../shared/organisation/organisation-problem.js';
 import { parseOrganisation } from '../../../../shared/organisation/parse-organisation.js';
 import { generateOrganisation } from '../../../support/generate-organisation.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestName } from '../../../../shared/organisation/nearest-name.js';
+import { nearestName } from '../../../../shared/file-format/nearest-name.js';
 
 const known = ['title', 'office', 'site', 'manager', 'distinguishedName'];
 

@@ -36,6 +36,10 @@ export const formatJsonPath = (path: JsonPath): string =>
     .join('')
     .replace(/^\./, '');
 
+/** The path itself, then each path it lies in, innermost first. */
+export const ancestors = (path: JsonPath): readonly JsonPath[] =>
+  Array.from({ length: path.length + 1 }, (_, index) => path.slice(0, path.length - index));
+
 export function positionAt(text: string, offset: number): TextPosition {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
