@@ -6,6 +6,7 @@ export * from './commands/conversation.js';
 export * from './commands/endpoint.js';
 export * from './commands/exchange.js';
 export * from './commands/front-end.js';
+export * from './commands/local-moment.js';
 export * from './commands/operator.js';
 export * from './commands/shell.js';
 export * from './errors.js';

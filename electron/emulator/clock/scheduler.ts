@@ -1,4 +1,4 @@
-import { after, type Instant, type Seconds } from '../../../shared/lync/time.js';
+import { after, type Instant, type Seconds, toInstant } from '../../../shared/lync/time.js';
 import { EventHeap } from './event-heap.js';
 
 /**
@@ -100,6 +100,17 @@ export class Scheduler {
       if (stop()) return fired;
       if (fired % eventsBetweenBreaths === 0) await this.breathe();
     }
+    if (target > this.#now) this.#now = target;
+    return fired;
+  }
+
+  /**
+   * Fires everything due before `target`, then stands at `target` with nothing of that instant fired.
+   * @returns how many events fired
+   */
+  async reach(target: Instant): Promise<number> {
+    // Instants are whole milliseconds.
+    const fired = target > this.#now ? await this.runUntil(toInstant(target - 1)) : 0;
     if (target > this.#now) this.#now = target;
     return fired;
   }

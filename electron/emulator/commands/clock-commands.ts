@@ -7,11 +7,13 @@ import type { Playback } from '../clock/playback.js';
 import type { Scheduler } from '../clock/scheduler.js';
 import { parseDuration } from '../clock/time-span.js';
 import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { LocalMoments } from './local-moment.js';
 
 export interface ClockParts {
   readonly scheduler: Scheduler;
   readonly playback: Playback;
   readonly log: EventLog;
+  readonly moments: LocalMoments;
   /** Throws when there is no such person. */
   readonly checkPerson: (sip: string) => string;
   /** The PC of this person sleeps until then. */
@@ -34,6 +36,15 @@ export function clockCommands(parts: ClockParts): CommandHandlers<CommandsOf<'cl
     'clock.run': async ({ duration }) => ({
       fired: await scheduler.runUntil(targetAfter(duration)),
     }),
+    'clock.run-to': async ({ time, before = false }) => {
+      const target = parts.moments.read(time, 'command.time');
+      if (target < scheduler.now()) {
+        const message = `The clock stands past ${time} already; it never goes back.`;
+        throw new CommandError('invalid-input', message, 'command.time');
+      }
+      const fired = before ? await scheduler.reach(target) : await scheduler.runUntil(target);
+      return { fired };
+    },
     'clock.next': async () => ({ fired: await scheduler.runNext() }),
     'clock.until': (command) => runUntilEntry(parts, command),
     'clock.sleep': async ({ sip, duration }) => {

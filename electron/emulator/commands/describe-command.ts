@@ -37,6 +37,8 @@ export function describeCommand(command: Command): string {
       return `Play the clock at ${command.rate}x.`;
     case 'clock.run':
       return `Run the clock for ${command.duration}.`;
+    case 'clock.run-to':
+      return `Run the clock to ${command.time}${command.before === true ? ', before what is due then' : ''}.`;
     case 'clock.next':
       return 'Go to the next event.';
     case 'clock.until':

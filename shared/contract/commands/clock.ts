@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localMomentSchema } from './local-moment.js';
 
 /** A length of virtual time as `hh:mm:ss`, at most 99:59:59. */
 export const durationSchema = z
@@ -16,6 +17,13 @@ export const clockCommands = [
   z.strictObject({ name: z.literal('clock.pause') }),
   z.strictObject({ name: z.literal('clock.play'), rate: z.number().min(1).max(3600) }),
   z.strictObject({ name: z.literal('clock.run'), duration: durationSchema }),
+  /** To a moment to come, such as 08:30:00 of the present day. */
+  z.strictObject({
+    name: z.literal('clock.run-to'),
+    time: localMomentSchema,
+    /** Fires nothing that is due at that moment, so that what is done then comes before its polls and publications. */
+    before: z.boolean().optional(),
+  }),
   z.strictObject({ name: z.literal('clock.next') }),
   z.strictObject({
     name: z.literal('clock.until'),

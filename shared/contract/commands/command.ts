@@ -35,6 +35,7 @@ export type CommandOf<N extends CommandName> = Extract<Command, { name: N }>;
 /** What commands return that return more than "done" (`null`). */
 interface NamedResults {
   'clock.run': { readonly fired: number };
+  'clock.run-to': { readonly fired: number };
   'clock.next': { readonly fired: number };
   'clock.until': { readonly entry: LogEntry };
   'client.add-group': { readonly group: string };
@@ -48,7 +49,7 @@ interface NamedResults {
   'calendar.forecast': ForecastView;
   'timeline.read': TimelineView;
   'exchange.add-entry': { readonly entry: string };
-  'exchange.import-calendar': { readonly imported: number };
+  'exchange.import-calendar': { readonly imported: number; readonly replaced: number };
   'front-end.import-registry': { readonly keys: number; readonly values: number };
   'front-end.export-registry': { readonly text: string; readonly fileName: string };
   'front-end.run-as': RunAsResult;

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { sipSchema } from './client.js';
-
-/**
- * A moment on the organisation's wall clocks: `2010-12-06T08:30` or `2010-12-06T08:30:00`, or
- * `08:30` and `08:30:00` for the present day of the virtual clock.
- */
-export const localMomentSchema = z
-  .string()
-  .regex(
-    /^(?:\d{4}-\d\d-\d\dT)?([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
-    'a time is written 08:30, or with a date 2010-12-06T08:30',
-  );
+import { localMomentSchema } from './local-moment.js';
 
 const mailbox = sipSchema;
 const entry = z.string().min(1).max(200);
@@ -74,7 +64,7 @@ export const exchangeCommands = [
     /** Whole days: from midnight before the start to midnight after the end. */
     allDay: z.boolean().optional(),
   }),
-  /** An occurrence of a series leaves the others as they are. */
+  /** What is left out stays. An occurrence of a series leaves the others as they are. */
   z.strictObject({
     name: z.literal('exchange.change-entry'),
     mailbox,
@@ -85,9 +75,11 @@ export const exchangeCommands = [
     end: localMomentSchema.optional(),
     busyType: busyTypeSchema.optional(),
     meeting: z.boolean().optional(),
+    allDay: z.boolean().optional(),
   }),
   /** By the id of a series all of it, by that of an occurrence only this one. */
   z.strictObject({ name: z.literal('exchange.remove-entry'), mailbox, entry }),
+  /** What has a UID takes the place of what was imported by that UID before. */
   z.strictObject({
     name: z.literal('exchange.import-calendar'),
     mailbox,

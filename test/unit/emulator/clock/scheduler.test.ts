@@ -24,6 +24,20 @@ describe('the scheduler', () => {
     expect(scheduler.now()).toBe(seconds(60));
   });
 
+  it('reaches an instant with nothing of it fired, so that what is added then keeps its place', async () => {
+    const scheduler = new Scheduler(start);
+    const fired: string[] = [];
+    const put = (band: Band) =>
+      scheduler.at(seconds(5), { label: band, band }, () => void fired.push(band));
+    put('poll');
+    scheduler.at(seconds(2), { label: 'earlier' }, () => void fired.push('earlier'));
+    expect(await scheduler.reach(seconds(5))).toBe(1);
+    expect([scheduler.now(), fired]).toEqual([seconds(5), ['earlier']]);
+    put('operator-edit');
+    await scheduler.runUntil(seconds(5));
+    expect(fired).toEqual(['earlier', 'operator-edit', 'poll']);
+  });
+
   it('fires an edit, then a poll, then a publication, then the rest at one instant', async () => {
     const scheduler = new Scheduler(start);
     const fired: string[] = [];
