@@ -13,11 +13,11 @@ export type Json =
 /** Largest frame that a renderer may send, in UTF-16 code units of its JSON text. */
 export const maximumFrameLength = 8 * 1024 * 1024;
 
-/** `stage`, or `client/<sip>` for a signed-in client. */
+/** `stage`, `history`, or `client/<sip>` for a signed-in client. */
 export const topicSchema = z
   .string()
   .max(400)
-  .regex(/^(stage|client\/[^\s/]+)$/);
+  .regex(/^(stage|history|client\/[^\s/]+)$/);
 
 /**
  * What a renderer sends. `hello` asks for a snapshot of a topic and for its deltas from then on;

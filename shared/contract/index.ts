@@ -1,4 +1,5 @@
 export * from './commands/calendar.js';
+export * from './commands/capsule.js';
 export * from './commands/client.js';
 export * from './commands/clock.js';
 export * from './commands/command.js';
@@ -17,5 +18,6 @@ export * from './views/client.js';
 export * from './views/conversation.js';
 export * from './views/endpoint.js';
 export * from './views/front-end.js';
+export * from './views/history.js';
 export * from './views/mailbox.js';
 export * from './views/stage.js';

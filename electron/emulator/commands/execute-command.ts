@@ -33,8 +33,14 @@ export type CommandParts = Omit<ClockParts, 'checkPerson'> &
     readonly clockMoved: () => void;
   };
 
-/** Commands that a deployment carries out; replacing the organisation is its host's. */
-export type DeploymentCommand = Exclude<Command, { name: `organisation.${string}` }>;
+/** Commands about the emulator as a whole, which its host carries out. */
+export type HostCommand = Extract<
+  Command,
+  { name: `${'organisation' | 'capsule' | 'emulator' | 'recorder'}.${string}` }
+>;
+
+/** Commands that a deployment carries out. */
+export type DeploymentCommand = Exclude<Command, HostCommand>;
 
 /**
  * Carries out one command. All it causes is in the log with the command as its cause; a command

@@ -61,6 +61,16 @@ export class Topic {
     return entries;
   }
 
+  /** The whole topic as it is now, whatever its followers have. */
+  read(): Changes {
+    const entries: Record<string, Json> = {};
+    for (const key of this.source.keys()) {
+      const value = this.#read(key);
+      if (value !== null) entries[key] = value;
+    }
+    return entries;
+  }
+
   /** Views are plain data; their interfaces only lack the index signature of {@link Json}. */
   #read(key: string): Json | null {
     return this.source.read(key) as Json | null;

@@ -7,6 +7,7 @@ import type { MessagePathView } from '../views/conversation.js';
 import type { DetectiveView } from '../views/front-end.js';
 import type { LadderView, PersonView } from '../views/stage.js';
 import { calendarCommands } from './calendar.js';
+import { capsuleCommands, type OpenedCapsule, type TextFile } from './capsule.js';
 import { clientCommands } from './client.js';
 import { clockCommands } from './clock.js';
 import { conversationCommands } from './conversation.js';
@@ -27,6 +28,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   ...exchangeCommands,
   ...frontEndCommands,
   ...conversationCommands,
+  ...capsuleCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];
@@ -64,6 +66,11 @@ interface NamedResults {
   'url.explain': DetectiveView;
   'directory.search': { readonly people: readonly PersonView[]; readonly total: number };
   'policy.ladder': LadderView;
+  'capsule.save': TextFile;
+  'capsule.open': OpenedCapsule;
+  'emulator.undo': { readonly undone: string };
+  'recorder.expect': { readonly expected: string };
+  'recorder.stop': TextFile;
   'log.read': { readonly entries: readonly LogEntry[] };
 }
 export type CommandResult<N extends CommandName> = N extends keyof NamedResults
