@@ -26,9 +26,10 @@ export function exchangeCommands(parts: ExchangeParts): CommandHandlers<Commands
     'exchange.add-entry': (command) => {
       const mailbox = mailboxes.get(command.mailbox);
       const { subject, location = '', busyType = 'busy', meeting = true, allDay = false } = command;
-      const { start, end } = readTimes(command, moments, allDay);
-      const isMeeting = meeting;
-      const fields = { subject, location, start, end, busyType, isMeeting, isAllDay: allDay };
+      const start = moments.read(command.start, 'command.start');
+      const end = moments.read(command.end, 'command.end');
+      const times = timesOf({ start, end, isAllDay: allDay }, moments);
+      const fields = { subject, location, ...times, busyType, isMeeting: meeting };
       const entry = mailbox.addEntry(fields);
       tell(
         'mailbox.entry-added',
@@ -39,7 +40,9 @@ export function exchangeCommands(parts: ExchangeParts): CommandHandlers<Commands
     },
     'exchange.change-entry': (command) => {
       const mailbox = mailboxes.get(command.mailbox);
-      const entry = mailbox.changeEntry(command.entry, readChanges(command, moments));
+      const former = mailbox.find(command.entry);
+      const changes = readChanges(command, former, moments);
+      const entry = mailbox.changeEntry(command.entry, changes);
       tell('mailbox.entry-changed', mailbox.sip, `${named(entry)} was changed.`);
       return null;
     },
@@ -53,10 +56,11 @@ export function exchangeCommands(parts: ExchangeParts): CommandHandlers<Commands
     },
     'exchange.import-calendar': ({ mailbox, text, fileName }) => {
       const { sip } = mailboxes.get(mailbox);
-      const imported = mailboxes.importCalendar(sip, text);
+      const { imported, replaced } = mailboxes.importCalendar(sip, text);
       const things = imported === 1 ? '1 entry' : `${imported} entries and series`;
-      tell('mailbox.calendar-imported', sip, `${things} came from ${fileName}.`);
-      return { imported };
+      const place = replaced === 0 ? '' : ` ${replaced} that were there before went for them.`;
+      tell('mailbox.calendar-imported', sip, `${things} came from ${fileName}.${place}`);
+      return { imported, replaced };
     },
     'exchange.set-mailbox': (command) => {
       const mailbox = mailboxes.get(command.mailbox);
@@ -107,32 +111,36 @@ function pathOf(code: ExchangeError['code']): string {
   }
 }
 
-function readTimes(
-  command: { readonly start: string; readonly end: string },
-  moments: LocalMoments,
-  allDay: boolean,
-): { start: Instant; end: Instant } {
-  const start = moments.read(command.start, 'command.start');
-  const end = moments.read(command.end, 'command.end');
-  if (!allDay || end < start) return { start, end };
+type EntryTimes = Pick<CalendarEntry, 'start' | 'end' | 'isAllDay'>;
+
+/** Whole days where that is wanted: from midnight before the start to midnight after the end. */
+function timesOf({ start, end, isAllDay }: EntryTimes, moments: LocalMoments): EntryTimes {
+  if (!isAllDay || end < start) return { start, end, isAllDay };
   // An end at midnight is the end of the day before it.
   const last = end > start ? toInstant(end - 1) : end;
-  return { start: moments.dayOf(start).from, end: moments.dayOf(last).to };
+  return { start: moments.dayOf(start).from, end: moments.dayOf(last).to, isAllDay };
 }
 
-function readChanges(command: CommandOf<'exchange.change-entry'>, moments: LocalMoments) {
-  const { subject, location, busyType, meeting, start, end } = command;
-  const times = {
-    ...(start !== undefined && { start: moments.read(start, 'command.start') }),
-    ...(end !== undefined && { end: moments.read(end, 'command.end') }),
-  };
+/** What an entry is to be; an unknown one is left for the mailbox to refuse. */
+function readChanges(
+  command: CommandOf<'exchange.change-entry'>,
+  former: CalendarEntry | undefined,
+  moments: LocalMoments,
+) {
+  const { subject, location, busyType, meeting, allDay } = command;
+  const start = readOptional(command.start, moments, 'command.start') ?? former?.start;
+  const end = readOptional(command.end, moments, 'command.end') ?? former?.end;
+  const isAllDay = allDay ?? former?.isAllDay ?? false;
+  const isTimed = [command.start, command.end, allDay].some((given) => given !== undefined);
   return {
     ...(subject !== undefined && { subject }),
     ...(location !== undefined && { location }),
     ...(busyType !== undefined && { busyType }),
     ...(meeting !== undefined && { isMeeting: meeting }),
-    ...((start !== undefined || end !== undefined) && { isAllDay: false }),
-    ...times,
+    ...(isTimed &&
+      start !== undefined &&
+      end !== undefined &&
+      timesOf({ start, end, isAllDay }, moments)),
   };
 }
 
@@ -159,7 +167,11 @@ function readContent(
   };
 }
 
-function readOptional(text: string | null | undefined, moments: LocalMoments, path: string) {
+function readOptional<Absent extends null | undefined>(
+  text: string | Absent,
+  moments: LocalMoments,
+  path: string,
+): Instant | Absent {
   return typeof text === 'string' ? moments.read(text, path) : text;
 }
 

@@ -77,6 +77,8 @@ const mailboxSchema = z.strictObject({
   lastId: z.int().nonnegative(),
   entries: z.array(entrySchema),
   series: z.array(seriesSchema),
+  /** Entries and series by the UID of the file that they came from; absent in older files. */
+  uids: z.array(z.strictObject({ uid: z.string().max(1000), id: z.string().max(200) })).default([]),
 });
 
 export type MailboxState = z.output<typeof mailboxSchema>;

@@ -242,7 +242,7 @@ export function checkRecurrence(event: ICAL.Component): void {
   if (event.hasProperty('exrule') || event.getAllProperties('rrule').length > 1) {
     throw new ExchangeError(
       'recurrence',
-      'the entry has more than one RRULE, or an EXRULE, which RFC 5545 no longer knows.',
+      'the entry has more than one RRULE, or an EXRULE, which RFC 5545 no longer knows. Name the days that it leaves out in EXDATE, and give each rule an event and UID of its own.',
     );
   }
 }

@@ -18,6 +18,8 @@ const mostInAYear = 10_000;
 /** What working out that year may cost for all series of a file, see `ExpansionBudget`. */
 const fileBudget = 500_000;
 const year = 366 * 86_400_000;
+/** UIDs are kept, so that a file may come again. */
+const longestUid = 900;
 
 export interface CalendarReading {
   /** IANA name of the zone of times without zone. */
@@ -25,19 +27,29 @@ export interface CalendarReading {
   /** Addresses of the calendar's owner. */
   readonly owner: readonly string[];
   readonly now: Instant;
-  readonly nextId: () => string;
+  /**
+   * The id for what a file knows by this name, the same one as when it was read before; a new one for `null`. For an
+   * exception without its series the name is that of {@link exceptionName}.
+   */
+  readonly idFor: (uid: string | null) => string;
 }
 
 export interface ReadCalendar {
   readonly entries: readonly CalendarEntry[];
   readonly series: readonly CalendarSeries[];
+  /** UIDs of cancelled events: what was read of them before goes. */
+  readonly cancelled: readonly string[];
 }
+
+/** What an exception is known by whose series is not in its file. */
+const exceptionName = (uid: string, occurrence: Instant): string => `${uid} ${occurrence}`;
 
 /** One VEVENT with the place where it stands in the file. */
 interface FileEvent {
   readonly event: ICAL.Component;
   readonly component: CalendarComponent;
-  readonly uid: string;
+  /** `null` for one without, which no later file can mean again. */
+  readonly uid: string | null;
 }
 
 /**
@@ -55,14 +67,17 @@ export function readCalendar(text: string, reading: CalendarReading): ReadCalend
   };
   const events = components.filter(({ name }) => name === 'VEVENT').map(fileEvent);
   const isException = ({ event }: FileEvent) => event.hasProperty('recurrence-id');
+  const series: CalendarSeries[] = [];
   const masters = new Map<string, CalendarSeries>();
   const entries: CalendarEntry[] = [];
+  const idFor = namedOnce(reading.idFor);
   let left = fileBudget;
-  for (const file of events.filter((one) => !isException(one) && !isCancelled(one.event))) {
+  const whole = events.filter((one) => !isException(one));
+  for (const file of whole.filter(({ event }) => !isCancelled(event))) {
     atLine(file.component, () => {
       const content = readEvent(file.event, context);
       checkEntryTimes(content.fields);
-      const id = reading.nextId();
+      const id = idFor(file.uid);
       if (!file.event.hasProperty('rrule') && !file.event.hasProperty('rdate')) {
         entries.push({ ...content.fields, id, createdAt: reading.now });
         return;
@@ -70,30 +85,47 @@ export function readCalendar(text: string, reading: CalendarReading): ReadCalend
       checkRecurrence(file.event);
       const source = sourceOf(file.component, zoneComponents);
       const identity = { id, createdAt: reading.now, source, timeZone: reading.timeZone };
-      const series = new CalendarSeries(identity, content, file.event, context);
-      checkDensity(series, reading.now);
-      left -= series.work;
+      const master = new CalendarSeries(identity, content, file.event, context);
+      checkDensity(master, reading.now);
+      left -= master.work;
       if (left < 0) {
         throw new ExchangeError(
           'recurrence',
           'the series of the file take too long to work out: there are too many, or they began too long ago.',
         );
       }
-      masters.set(file.uid === '' ? id : file.uid, series);
+      series.push(master);
+      if (file.uid !== null) masters.set(file.uid, master);
     });
   }
   for (const file of events.filter(isException)) {
     atLine(file.component, () => {
-      const orphan = addException(file, masters.get(file.uid), context, reading);
+      const master = masters.get(file.uid ?? '');
+      const orphan = addException(file, master, context, { ...reading, idFor });
       if (orphan) entries.push(orphan);
     });
   }
-  return { entries, series: [...masters.values()] };
+  return {
+    entries,
+    series,
+    cancelled: whole.flatMap(({ event, uid }) => (uid !== null && isCancelled(event) ? [uid] : [])),
+  };
+}
+
+/** Broken files have several events of one UID: each but the first gets a name of its own, so that none is lost. */
+function namedOnce(idFor: CalendarReading['idFor']): CalendarReading['idFor'] {
+  const counts = new Map<string, number>();
+  return (uid) => {
+    if (uid === null) return idFor(null);
+    const count = (counts.get(uid) ?? 0) + 1;
+    counts.set(uid, count);
+    return idFor(count === 1 ? uid : `${uid} ${count}`);
+  };
 }
 
 /** Puts an exception into its series; without one in the file it is an entry of its own. */
 function addException(
-  { event }: FileEvent,
+  { event, uid }: FileEvent,
   series: CalendarSeries | undefined,
   context: ReadingContext,
   reading: CalendarReading,
@@ -104,7 +136,7 @@ function addException(
   if (property.getFirstParameter('range') !== undefined) {
     throw new ExchangeError(
       'recurrence',
-      'the exception is for this and all later occurrences (RANGE=THISANDFUTURE), which Exchange does not know.',
+      'the exception is for this and all later occurrences (RANGE=THISANDFUTURE), which Exchange does not know. End the series before it (UNTIL in its RRULE) and give the later occurrences an event and UID of their own.',
     );
   }
   if (isCancelled(event)) {
@@ -113,8 +145,11 @@ function addException(
   }
   const { fields } = readEvent(event, context);
   checkEntryTimes(fields);
-  const { now, nextId } = reading;
-  if (!series) return { ...fields, id: nextId(), createdAt: now };
+  const { now, idFor } = reading;
+  if (!series) {
+    const name = uid === null ? null : exceptionName(uid, time.clock.instantOf(time.wall));
+    return { ...fields, id: idFor(name), createdAt: now };
+  }
   const occurrence = occurrenceAt(time, series.content.start);
   series.change(occurrence, { ...fields, id: series.occurrenceId(occurrence), createdAt: now });
   return null;
@@ -135,7 +170,8 @@ function checkDensity(series: CalendarSeries, now: Instant): void {
 function fileEvent(component: CalendarComponent): FileEvent {
   return atLine(component, () => {
     const event = parsed(component.text);
-    return { event, component, uid: String(event.getFirstPropertyValue('uid') ?? '') };
+    const uid = String(event.getFirstPropertyValue('uid') ?? '').slice(0, longestUid);
+    return { event, component, uid: uid === '' ? null : uid };
   });
 }
 

@@ -29,6 +29,16 @@ export interface MailboxContent {
   readonly automaticReplies: AutomaticReplies;
 }
 
+/** What a file brings. */
+export interface FileContent {
+  readonly entries: readonly CalendarEntry[];
+  readonly series: readonly Series[];
+  /** Ids of these by UID. */
+  readonly uids: ReadonlyMap<string, string>;
+  /** UIDs of what is to go. */
+  readonly cancelled: readonly string[];
+}
+
 export interface MailboxPorts {
   readonly now: () => Instant;
   /** Called after each change. */
@@ -43,6 +53,8 @@ export class Mailbox {
   readonly #calendar = new Calendar();
   readonly #series = new Map<string, Series>();
   readonly #derived = new Map<unknown, string>();
+  /** Ids of entries and series by the UID of the file that they came from. */
+  readonly #uids = new Map<string, string>();
   #content: MailboxContent;
   #lastEntry = 0;
   #revision = 0;
@@ -118,7 +130,8 @@ export class Mailbox {
 
   /** Removes an entry, one occurrence, or by the id of a series all of it. @throws {ExchangeError} */
   removeEntry(id: string): void {
-    if (this.#series.delete(id) || this.#calendar.remove(id)) {
+    if (this.#takeOut(id)) {
+      for (const [uid, named] of this.#uids) if (named === id) this.#uids.delete(uid);
       this.#touch();
       return;
     }
@@ -127,11 +140,23 @@ export class Mailbox {
     this.#touch();
   }
 
-  /** Takes in what was checked before, such as the content of a file. */
-  takeIn(entries: readonly CalendarEntry[], series: readonly Series[]): void {
+  /** The id of what a file brought by that UID. */
+  idOf(uid: string): string | undefined {
+    return this.#uids.get(uid);
+  }
+
+  /** Takes in the content of a file that was checked before; how much of what was there it replaced. */
+  takeIn(file: FileContent): number {
+    const { entries, series, uids, cancelled } = file;
+    const gone = cancelled.flatMap((uid) => this.#uids.get(uid) ?? []);
+    const ids = [...gone, ...entries.map(({ id }) => id), ...series.map(({ id }) => id)];
+    const replaced = ids.filter((id) => this.#takeOut(id)).length;
+    for (const uid of cancelled) this.#uids.delete(uid);
+    for (const [uid, id] of uids) this.#uids.set(uid, id);
     for (const entry of entries) this.#calendar.put(entry);
     for (const one of series) this.#series.set(one.id, one);
     this.#touch();
+    return replaced;
   }
 
   /** @throws {ExchangeError} with nothing changed */
@@ -157,6 +182,7 @@ export class Mailbox {
       lastId: this.#lastEntry,
       entries: [...this.#calendar.all()],
       series: [...this.#series.values()].map((series) => series.toState()),
+      uids: [...this.#uids].map(([uid, id]) => ({ uid, id })),
     };
   }
 
@@ -168,6 +194,7 @@ export class Mailbox {
     this.#revision += 1;
     for (const entry of state.entries) this.#calendar.put(entry);
     for (const one of series) this.#series.set(one.id, one);
+    for (const { uid, id } of state.uids) this.#uids.set(uid, id);
   }
 
   /** Text that depends on the content alone: made once, and again after a change. */
@@ -178,6 +205,10 @@ export class Mailbox {
     const text = make();
     this.#derived.set(key, text);
     return text;
+  }
+
+  #takeOut(id: string): boolean {
+    return this.#series.delete(id) || this.#calendar.remove(id);
   }
 
   #touch(): void {

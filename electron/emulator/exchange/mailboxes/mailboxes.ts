@@ -12,6 +12,13 @@ export interface ExchangeRecipient extends MailboxOwner {
   readonly mail: string;
 }
 
+/** What came of reading a file, in entries and series. */
+export interface ImportedCalendar {
+  readonly imported: number;
+  /** Of what the mailbox held before, how much was replaced or taken out. */
+  readonly replaced: number;
+}
+
 export interface MailboxesOptions {
   readonly recipients: readonly ExchangeRecipient[];
   /** IANA name of the zone in which people work unless told otherwise. */
@@ -76,20 +83,29 @@ export class Mailboxes {
     return address === undefined ? undefined : this.byAddress(address);
   }
 
-  /** Reads an iCalendar file into a mailbox. @throws {ExchangeError} with nothing changed */
-  importCalendar(sip: string, text: string): number {
+  /**
+   * Reads an iCalendar file into a mailbox. What has a UID takes the place of what was read by that UID before, and a
+   * cancelled event takes it out. @throws {ExchangeError} with nothing changed
+   */
+  importCalendar(sip: string, text: string): ImportedCalendar {
     const mailbox = this.get(sip);
-    const { entries, series } = readCalendar(text, {
+    const uids = new Map<string, string>();
+    const { entries, series, cancelled } = readCalendar(text, {
       timeZone: mailbox.workingHours.timeZone,
       owner: [mailbox.sip, mailbox.smtpAddress],
       now: this.options.now(),
-      nextId: () => mailbox.nextId(),
+      idFor: (uid) => {
+        if (uid === null) return mailbox.nextId();
+        const id = uids.get(uid) ?? mailbox.idOf(uid) ?? mailbox.nextId();
+        uids.set(uid, id);
+        return id;
+      },
     });
-    if (entries.length + series.length === 0) {
+    if (entries.length + series.length + cancelled.length === 0) {
       throw new ExchangeError('malformed', 'The file has no calendar entry.');
     }
-    mailbox.takeIn(entries, series);
-    return entries.length + series.length;
+    const replaced = mailbox.takeIn({ entries, series, uids, cancelled });
+    return { imported: entries.length + series.length, replaced };
   }
 
   /** Mailboxes that anything was done in. */

@@ -65,6 +65,24 @@ describe('Commands to Exchange', () => {
     await emulator.close();
   });
 
+  it('turn times into whole days and back; what is left out stays', async () => {
+    const emulator = await runEmulator();
+    const mailbox = somebody(emulator);
+    const { entry } = await add(emulator, { start: '2010-12-08T15:00', end: '2010-12-08T16:00' });
+    const change = (changes: object) =>
+      emulator.command({ name: 'exchange.change-entry', mailbox, entry, ...changes });
+    await change({ allDay: true });
+    expect(localTimes(emulator)).toEqual([['2010-12-08 00:00:00', '2010-12-09 00:00:00']]);
+    await change({ end: '2010-12-09T12:00' });
+    expect(localTimes(emulator)).toEqual([['2010-12-08 00:00:00', '2010-12-10 00:00:00']]);
+    await change({ subject: 'Leave' });
+    expect(mailboxOf(emulator).entries).toMatchObject([{ subject: 'Leave', isAllDay: true }]);
+    await change({ allDay: false, start: '2010-12-09T09:30', end: '2010-12-09T10:00' });
+    expect(localTimes(emulator)).toEqual([['2010-12-09 09:30:00', '2010-12-09 10:00:00']]);
+    expect(mailboxOf(emulator).entries).toMatchObject([{ subject: 'Leave', isAllDay: false }]);
+    await emulator.close();
+  });
+
   it.each([
     [{ start: '10:00', end: '10:00' }, 'invalid-input', 'command.end', 'ends when it starts'],
     [{ start: '10:00', end: '09:00' }, 'invalid-input', 'command.end', 'ends before it starts'],
@@ -93,7 +111,7 @@ describe('Commands to Exchange', () => {
       fileName: 'a.ics',
       text: text('FREQ=DAILY'),
     });
-    expect(imported).toEqual({ imported: 1 });
+    expect(imported).toEqual({ imported: 1, replaced: 0 });
     expect(mailboxOf(emulator).entries.length).toBeGreaterThan(5);
     await expect(
       emulator.command({

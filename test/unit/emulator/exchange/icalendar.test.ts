@@ -223,6 +223,68 @@ describe('Importing a calendar', () => {
     );
   });
 
+  it('that comes again takes the place of what it brought before, across a saved state too', () => {
+    const world = openExchange();
+    const known = (uid: string, ...lines: readonly string[]) =>
+      event(...lines).replace('UID:1', `UID:${uid}`);
+    const one = (hour: string) => known('one', `DTSTART:20101206T${hour}0000Z`, 'DURATION:PT1H');
+    const many = (hour: string, ...more: readonly string[]) =>
+      known('many', `DTSTART:20101206T${hour}0000Z`, 'DURATION:PT1H', 'RRULE:FREQ=DAILY', ...more);
+    const loose = (hour: string) =>
+      known(
+        'elsewhere',
+        'RECURRENCE-ID:20101206T060000Z',
+        `DTSTART:20101206T${hour}0000Z`,
+        'DURATION:PT1H',
+      );
+    const day = [utc('2010-12-06T00:00:00'), utc('2010-12-07T00:00:00')] as const;
+    const load = (to: typeof world, text: string) =>
+      to.exchange.mailboxes.importCalendar(bob, text);
+    expect(load(world, file(one('08'), many('10'), loose('06')))).toEqual({
+      imported: 3,
+      replaced: 0,
+    });
+    const ids = world
+      .mailbox(bob)
+      .entriesBetween(...day)
+      .map(({ id }) => id.split('#')[0]);
+
+    const state = exchangeStateSchema.parse(JSON.parse(JSON.stringify(world.exchange.toState())));
+    const later = openExchange();
+    later.exchange.mailboxes.restore(state.mailboxes);
+    for (const run of [world, later]) {
+      expect(load(run, file(one('09'), many('11'), loose('07')))).toMatchObject({ replaced: 3 });
+      const found = run.mailbox(bob).entriesBetween(...day);
+      expect(times(found)).toEqual([
+        '2010-12-06T07:00/08:00',
+        '2010-12-06T09:00/10:00',
+        '2010-12-06T11:00/12:00',
+      ]);
+      expect(found.map(({ id }) => id.split('#')[0])).toEqual(ids);
+    }
+    expect(
+      load(world, file(one('09').replace('END:VEVENT', 'RRULE:FREQ=DAILY\r\nEND:VEVENT'))),
+    ).toEqual({ imported: 1, replaced: 1 });
+  });
+
+  it('takes out what it says is cancelled, and knows nothing of what was taken out by hand', () => {
+    const world = openExchange();
+    const text = file(event('DTSTART:20101206T090000Z', 'DURATION:PT1H'));
+    world.exchange.mailboxes.importCalendar(bob, text);
+    const cancelled = file(event('DTSTART:20101206T090000Z', 'STATUS:CANCELLED'));
+    expect(world.exchange.mailboxes.importCalendar(bob, cancelled)).toEqual({
+      imported: 0,
+      replaced: 1,
+    });
+    const whole = [utc('2010-12-01T00:00:00'), utc('2010-12-31T00:00:00')] as const;
+    expect(world.mailbox(bob).entriesBetween(...whole)).toEqual([]);
+    world.exchange.mailboxes.importCalendar(bob, text);
+    const [entry] = world.mailbox(bob).entriesBetween(...whole);
+    world.mailbox(bob).removeEntry(entry?.id ?? '');
+    expect(world.exchange.mailboxes.importCalendar(bob, text).replaced).toBe(0);
+    expect(world.mailbox(bob).entriesBetween(...whole)[0]?.id).not.toBe(entry?.id);
+  });
+
   it('keeps what was imported, changed and broken across a saved state', () => {
     const world = openExchange();
     world.exchange.mailboxes.change(alice, { smtpAddress: 'a@fabrikam.com', version: '2007' });
@@ -339,13 +401,13 @@ describe('A bad calendar file', () => {
       'two rules',
       file(event(start, hour, 'RRULE:FREQ=DAILY', 'RRULE:FREQ=WEEKLY')),
       'recurrence',
-      'more than one RRULE',
+      'Name the days that it leaves out in EXDATE',
     ],
     [
       'this and future',
       file(event('RECURRENCE-ID;RANGE=THISANDFUTURE:20101207T090000Z', start, hour)),
       'recurrence',
-      'THISANDFUTURE',
+      'an event and UID of their own',
     ],
     [
       'ten megabytes',
