@@ -1,0 +1,39 @@
+import { reconnectAndTell } from './commands/client-commands.js';
+import type { CommandParts } from './commands/execute-command.js';
+import { LocalMoments } from './commands/local-moment.js';
+import type { DeploymentParts } from './compose-deployment.js';
+import { ManagementShell } from './management-shell/management-shell.js';
+import { putToSleep } from './put-to-sleep.js';
+
+/** What the commands of a deployment work on. Its shell is opened at its first use and stays. */
+export function commandPartsOf(deployment: DeploymentParts): CommandParts {
+  const { clients, directory, exchangeRoutes, reactions, scheduler, settings } = deployment;
+  const { serverSettings } = deployment;
+  let shell: ManagementShell | null = null;
+  const parts: CommandParts = {
+    ...deployment,
+    policies: serverSettings.clientPolicies,
+    moments: new LocalMoments(directory.organisation.timeZone, scheduler.now),
+    connectExchange: (sip, exchange) => {
+      const client = clients.of(sip);
+      const access = exchangeRoutes.point(client.sip, exchange);
+      if (access) client.connectExchange(access);
+    },
+    reconnect: (sip) => reconnectAndTell(parts, sip),
+    putToSleep: (sip, wake) => putToSleep(deployment, sip, wake),
+    shell: (parser) => {
+      shell ??= new ManagementShell({
+        parser,
+        settings: serverSettings,
+        directory,
+        now: scheduler.now,
+        profile: () => serverSettings.clientPolicies.rangeProfile,
+      });
+      return shell;
+    },
+    changeSettings: (changes) => settings.change(changes),
+    touch: () => reactions.touch(),
+    clockMoved: () => reactions.clockMoved(),
+  };
+  return parts;
+}

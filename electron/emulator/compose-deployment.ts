@@ -1,0 +1,142 @@
+import { Clients } from './clients.js';
+import { EventLog } from './clock/event-log.js';
+import { Playback } from './clock/playback.js';
+import { Scheduler } from './clock/scheduler.js';
+import type { DeploymentOptions } from './deployment-options.js';
+import { DeploymentSettings, firstSettings } from './deployment-settings.js';
+import { ExchangeRoutes } from './exchange-routes.js';
+import { isContact } from './lync-client/contacts/contact-list.js';
+import { PersonEndpoints } from './lync-client/endpoint/person-endpoints.js';
+import { PhotoRegistry } from './lync-client/photos/photo-registry.js';
+import { partnerConfiguration } from './lync-client/settings/partner-configuration.js';
+import {
+  type EndpointConfiguration,
+  provision,
+} from './lync-server/in-band/endpoint-configuration.js';
+import { PresenceHistory } from './lync-server/presence/presence-history.js';
+import { PresenceJournal } from './lync-server/presence/presence-journal.js';
+import { userLimits } from './lync-server/user-services/user-limits.js';
+import { openExchange, openPresence, openServerSettings, openUsers } from './open-parts.js';
+import { Reactions } from './reactions.js';
+import { clockTextIn, timeTextIn } from './time-text.js';
+import { Stage } from './views/stage/stage.js';
+
+export type DeploymentParts = ReturnType<typeof composeDeployment>;
+
+/**
+ * Makes the parts of one deployment and lets them know each other: first the clock and its log, then what the servers
+ * hold, then the clients, and what shows it all. Nothing is told or signed in yet.
+ */
+export function composeDeployment(options: DeploymentOptions) {
+  const { directory, state } = options;
+  const { timeZone } = directory.organisation;
+
+  const playback = new Playback(options.rate);
+  const scheduler = new Scheduler(state?.now ?? directory.organisation.start, options.breathe);
+  const { now } = scheduler;
+  const log = new EventLog(now, (entry) => stage.logGrew(entry));
+  const reactions = new Reactions(now, () => parts);
+
+  const serverSettings = openServerSettings(state, {
+    directory,
+    now,
+    changed: (event, noun) => reactions.serverSettingsChanged(event, noun),
+  });
+  const keptSettings = state?.settings ?? firstSettings;
+  const presence = openPresence(state, {
+    directory,
+    scheduler,
+    changed: (sip) => reactions.presenceChanged(sip),
+    isContact: (owner, contact) => isContact(users.of(owner).contactList, contact),
+    calendarMayOverrideManualAvailable: keptSettings.calendarMayOverrideManualAvailable,
+  });
+  const settings = new DeploymentSettings(keptSettings, { server: serverSettings, presence }, () =>
+    reactions.settingsChanged(),
+  );
+  const users = openUsers(state, directory, () => reactions.touch());
+  const presenceHistory = new PresenceHistory(presence, now);
+  const presenceJournal = new PresenceJournal(directory, presence, log);
+  const exchange = openExchange(state, {
+    recipients: directory.employees(),
+    domain: directory.organisation.domain,
+    timeZone,
+    now,
+    changed: (sip) => reactions.mailboxChanged(sip),
+    faultsChanged: () => reactions.faultsChanged(),
+  });
+  const exchangeRoutes = new ExchangeRoutes(exchange, options.openExchange ?? null);
+
+  /** What sign-in would hand this person now. */
+  const provisionFor = (sip: string): EndpointConfiguration => {
+    const person = clients.person(sip);
+    return person.federated
+      ? partnerConfiguration(person.sip, directory.organisation.start)
+      : provision(serverSettings, person);
+  };
+
+  const photos = new PhotoRegistry(directory, options.webPictures);
+  const clients = new Clients(directory, {
+    clock: scheduler,
+    log,
+    timeText: timeTextIn(timeZone),
+    clockText: clockTextIn(timeZone),
+    exchange: (sip) => exchangeRoutes.of(sip),
+    endpointsChanged: (sip) => reactions.endpointsChanged(sip),
+    presence,
+    provision: provisionFor,
+    photos,
+    userData: users,
+    customStates: options.customStates ?? { read: () => null },
+    limits: (sip) => (directory.find(sip)?.federated ? null : userLimits(serverSettings, sip)),
+    now,
+  });
+  const endpoints = new PersonEndpoints({
+    clock: scheduler,
+    presence,
+    log,
+    provision: provisionFor,
+    ownOf: (sip) => clients.find(sip)?.endpoint,
+    changed: (sip) => reactions.endpointsChanged(sip),
+  });
+
+  const stage = new Stage({
+    clients,
+    endpoints,
+    exchange,
+    directory,
+    scheduler,
+    playback,
+    log,
+    policies: serverSettings.clientPolicies,
+    presence,
+    photos,
+    provision: provisionFor,
+    policiesChangedAt: () => reactions.policiesChangedAt,
+    isSignedIn: (sip) => clients.find(sip) !== undefined,
+    settings: () => settings.view,
+    organisationFile: options.organisationFile,
+    host: options.host,
+  });
+
+  const parts = {
+    directory,
+    playback,
+    scheduler,
+    log,
+    reactions,
+    serverSettings,
+    settings,
+    presence,
+    presenceHistory,
+    presenceJournal,
+    users,
+    exchange,
+    exchangeRoutes,
+    photos,
+    clients,
+    endpoints,
+    stage,
+    provision: provisionFor,
+  };
+  return parts;
+}

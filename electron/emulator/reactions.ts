@@ -1,0 +1,92 @@
+import type { Instant } from '../../shared/lync/time.js';
+import type { Clients } from './clients.js';
+import type { EventLog } from './clock/event-log.js';
+import type { PresenceHistory } from './lync-server/presence/presence-history.js';
+import type { PresenceJournal } from './lync-server/presence/presence-journal.js';
+import { describeSettingsEvent } from './lync-server/scoped-settings/describe-settings-event.js';
+import type { SettingsEvent } from './lync-server/scoped-settings/settings-event.js';
+import type { ServerSettings } from './lync-server/server-settings.js';
+import type { Stage } from './views/stage/stage.js';
+
+export interface Reacting {
+  readonly clients: Clients;
+  readonly stage: Stage;
+  readonly log: EventLog;
+  readonly serverSettings: ServerSettings;
+  readonly presenceJournal: PresenceJournal;
+  readonly presenceHistory: PresenceHistory;
+}
+
+/** What a change in one part of a deployment means for the others: what is told, shown again and kept. */
+export class Reactions {
+  #revision = 0;
+  #policiesChangedAt: Instant;
+
+  /** @param parts asked for when something changes, so that the parts may be made after this */
+  constructor(
+    private readonly now: () => Instant,
+    private readonly parts: () => Reacting,
+  ) {
+    this.#policiesChangedAt = now();
+  }
+
+  /** Grows with each change of what has to outlive the process. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** When policies or grants last changed; the start if never. */
+  get policiesChangedAt(): Instant {
+    return this.#policiesChangedAt;
+  }
+
+  /** Something changed that has to outlive the process. */
+  touch(): void {
+    this.#revision += 1;
+  }
+
+  serverSettingsChanged(event: SettingsEvent, noun: string): void {
+    const { log, serverSettings, stage } = this.parts();
+    this.touch();
+    this.#policiesChangedAt = this.now();
+    for (const entry of describeSettingsEvent(noun, event)) log.append(entry);
+    if (noun === serverSettings.clientPolicies.noun) stage.policiesChanged(event);
+    else stage.clientsMayBePending();
+  }
+
+  settingsChanged(): void {
+    this.touch();
+    this.parts().stage.touch('settings');
+  }
+
+  /** What watchers may see of this person changed. */
+  presenceChanged(sip: string): void {
+    const { clients, presenceJournal, presenceHistory, stage } = this.parts();
+    this.touch();
+    clients.presenceChanged(sip);
+    presenceJournal.changed(sip);
+    presenceHistory.changed(sip);
+    stage.touch(`client/${sip}`);
+  }
+
+  endpointsChanged(sip: string): void {
+    this.parts().stage.touch(`endpoints/${sip}`);
+  }
+
+  mailboxChanged(sip: string): void {
+    this.touch();
+    this.parts().stage.touch(`mailbox/${sip}`);
+  }
+
+  faultsChanged(): void {
+    this.touch();
+    this.parts().stage.mailboxesMayDiffer();
+  }
+
+  /** Time may have passed, or stands otherwise now: what shows the clock is read again. */
+  clockMoved(): void {
+    const { clients, stage } = this.parts();
+    stage.clockMoved();
+    clients.clockMoved();
+  }
+}
