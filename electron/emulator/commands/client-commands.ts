@@ -73,12 +73,13 @@ export function clientCommands(
       });
       return result;
     },
-    'client.connect-exchange': ({ sip, url, smtpAddress, credentials }) => {
+    'client.connect-exchange': ({ sip, url, smtpAddress, credentials, trustedHosts }) => {
       const { person } = clients.of(sip);
       parts.connectExchange(person.sip, {
         ewsUrl: url ?? null,
         smtpAddress: smtpAddress ?? person.mail,
         credentials: credentials ?? null,
+        trustedHosts: trustedHosts ?? [],
       });
       return null;
     },

@@ -22,14 +22,37 @@ const defaults: RealExchangeOptions = { timeLimitMilliseconds: 30_000 };
 /**
  * The way to a real Exchange: https with a certificate that fits, and nothing else. A redirect is
  * an answer; the client follows it. Credentials live in the header of a request and nowhere else:
- * no error and no log names them.
+ * no error and no log names them. With credentials only hosts at or below one of the trusted domains are asked,
+ * wherever an answer sends the client.
  */
 export function openRealExchange(
   credentials: ExchangeCredentials | null,
+  trustedDomains: readonly string[],
   options: RealExchangeOptions = defaults,
 ): ExchangeTransport {
   const authorization = authorizationOf(credentials);
-  return (request) => send(request, authorization, options);
+  return async (request) => {
+    const target = httpsTarget(request.url);
+    if (credentials !== null && !isWithin(target.hostname, trustedDomains)) {
+      const reason = `${target.hostname} is not in ${trustedDomains.join(', ')}: credentials do not go there unless it is named among the trusted hosts.`;
+      throw new ExchangeUnreachable('connection', reason);
+    }
+    return send(target, request, authorization, options);
+  };
+}
+
+/** @throws {ExchangeUnreachable} */
+function httpsTarget(url: string): URL {
+  const target = URL.parse(url);
+  if (target?.protocol === 'https:' && target.username === '' && target.password === '') {
+    return target;
+  }
+  const reason = 'Only https addresses without user name are asked.';
+  throw new ExchangeUnreachable('connection', reason);
+}
+
+function isWithin(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => `.${host}`.endsWith(`.${domain.toLowerCase()}`));
 }
 
 function authorizationOf(credentials: ExchangeCredentials | null): Record<string, string> {
@@ -40,15 +63,11 @@ function authorizationOf(credentials: ExchangeCredentials | null): Record<string
 }
 
 function send(
-  { method, url, headers, body }: ExchangeRequest,
+  target: URL,
+  { method, headers, body }: ExchangeRequest,
   authorization: Record<string, string>,
   { timeLimitMilliseconds, authorities }: RealExchangeOptions,
 ): Promise<ExchangeResponse> {
-  const target = URL.parse(url);
-  if (target?.protocol !== 'https:' || target.username !== '' || target.password !== '') {
-    const reason = 'Only https addresses without user name are asked.';
-    return Promise.reject(new ExchangeUnreachable('connection', reason));
-  }
   const { host } = target;
   return new Promise((resolve, reject) => {
     const request = requestHttps(target, {

@@ -37,6 +37,19 @@ export const calendarCommands = [
     /** The mailbox; the person's own address when absent. */
     smtpAddress: z.email().max(320).optional(),
     credentials: exchangeCredentialsSchema.optional(),
+    /**
+     * Hosts, each with what is below it, that may get the credentials beside those of the SIP domain and of `url`.
+     * Autodiscover and redirects lead on to any https host; to others than these no request goes.
+     */
+    trustedHosts: z
+      .array(
+        z
+          .string()
+          .max(253)
+          .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'a host is written mail.example.com'),
+      )
+      .max(20)
+      .optional(),
   }),
   /** Back to the Exchange of the emulated organisation, from the next poll on. */
   z.strictObject({ name: z.literal('client.disconnect-exchange'), sip: sipSchema }),

@@ -30,7 +30,10 @@ const post = (url: string): ExchangeRequest => ({
 });
 
 const open = (credentials: ExchangeCredentials | null = null, timeLimitMilliseconds = 5000) =>
-  openRealExchange(credentials, { timeLimitMilliseconds, authorities: [testCertificate] });
+  openRealExchange(credentials, ['localhost', '127.0.0.1'], {
+    timeLimitMilliseconds,
+    authorities: [testCertificate],
+  });
 
 describe('The way to a real Exchange', () => {
   it.each([
@@ -62,10 +65,33 @@ describe('The way to a real Exchange', () => {
     expect([answer.status, answer.headers.location]).toEqual([302, 'http://elsewhere.example/']);
   });
 
+  it('takes credentials to trusted hosts only, wherever it is sent', async () => {
+    let asked = 0;
+    const port = await serve((_, response) => {
+      asked += 1;
+      response.end();
+    });
+    const credentials = { kind: 'bearer', token: 'secret' } as const;
+    const options = { timeLimitMilliseconds: 5000, authorities: [testCertificate] };
+    const ask = (domains: readonly string[], given: ExchangeCredentials | null = credentials) =>
+      openRealExchange(given, domains, options)(post(`https://localhost:${port}/`));
+    for (const domains of [['contoso.com'], ['host'], ['localhost.contoso.com'], []])
+      await expect(ask(domains)).rejects.toMatchObject({
+        kind: 'connection',
+        reason: expect.stringContaining('localhost is not in'),
+      });
+    expect(asked).toBe(0);
+    await ask(['contoso.com', 'LOCALHOST']);
+    await ask([], null);
+    expect(asked).toBe(2);
+  });
+
   it('refuses a certificate that nobody vouches for, and one for another name', async () => {
     const port = await serve((_, response) => response.end());
     await expect(
-      openRealExchange({ kind: 'bearer', token: 'secret' })(post(`https://localhost:${port}/`)),
+      openRealExchange({ kind: 'bearer', token: 'secret' }, ['localhost'])(
+        post(`https://localhost:${port}/`),
+      ),
     ).rejects.toMatchObject({ kind: 'certificate' });
     await expect(open()(post(`https://127.0.0.1:${port}/`))).rejects.toMatchObject({
       kind: 'certificate',

@@ -199,18 +199,24 @@ it('reads the timeline in lanes: calendar, cache, publication and watchers', asy
 
 it('keeps credentials for a real Exchange out of the log and out of what is saved', async () => {
   const asked: string[] = [];
-  const world = await calendarWorld(`Set-CsClientPolicy ${quick}`, (credentials) => (request) => {
-    asked.push(`${credentials?.kind} ${request.url}`);
-    return Promise.resolve({ status: 401, headers: {}, body: '' });
+  const trusted: string[] = [];
+  const world = await calendarWorld(`Set-CsClientPolicy ${quick}`, (credentials, domains) => {
+    trusted.push(...domains);
+    return (request) => {
+      asked.push(`${credentials?.kind} ${request.url}`);
+      return Promise.resolve({ status: 401, headers: {}, body: '' });
+    };
   });
   await world.command({
     name: 'client.connect-exchange',
     sip: alice,
     url: 'https://mail.example.com/EWS/Exchange.asmx',
     credentials: { kind: 'basic', user: 'alice', password: 'correct horse' },
+    trustedHosts: ['outlook.example.net'],
   });
   await world.until('08:05');
   expect(asked).toContain('basic https://mail.example.com/EWS/Exchange.asmx');
+  expect(trusted).toEqual(['contoso.com', 'outlook.example.net', 'mail.example.com']);
   const failed = world.log('calendar.poll-failed').filter(({ sip }) => sip === alice);
   expect(failed[0]?.text).toContain('refuses the credentials');
   const kept = JSON.stringify([world.deployment.log.entries(), world.deployment.toState()]);
