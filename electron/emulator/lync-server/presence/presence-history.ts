@@ -1,6 +1,7 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import { VersionRecord } from '../../clock/version-record.js';
-import type { PresenceServer, PresenceSnapshot } from './presence-server.js';
+import type { PresenceSnapshot } from './presence-access.js';
+import type { PresenceServer } from './presence-server.js';
 import type { WatchedPresence } from './watched-presence.js';
 
 /** Changes kept for each person: a working week of many. */

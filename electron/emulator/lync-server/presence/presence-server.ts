@@ -4,43 +4,20 @@ import {
   relationshipContainers,
 } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { AccessList, relationshipOfContainer } from './access-list.js';
-import type { ActivityToken } from './activity.js';
 import { publishedAvailability } from './availability.js';
-import { type CalendarData, type MeetingDetails, sameCalendarData } from './calendar-data.js';
+import { type CalendarData, sameCalendarData } from './calendar-data.js';
+import { EndpointPublications, type PublishedActivity } from './endpoint-publications.js';
 import type { CustomStatus, StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
-import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
+import { PresenceAccess, type PresenceSnapshot } from './presence-access.js';
+import type { PresenceServerOptions } from './presence-ports.js';
 import { PresenceRecords } from './presence-records.js';
 import { type PresenceState, presenceStateSchema } from './presence-state.js';
 import type { PublishedPhoto } from './published-photo.js';
-import { type Endpoint, Registrar } from './registrar.js';
+import type { Endpoint } from './registrar.js';
 import { type StartPresence, startPublications } from './start-presence.js';
 import { StatusLapses } from './status-lapses.js';
-import {
-  type LastActiveDelivery,
-  type PublishedPresence,
-  type WatchedPresence,
-  watchPresence,
-} from './watched-presence.js';
-import { watcherKind } from './watcher-kind.js';
-
-/** A calendar or phone state as a client publishes it. */
-export interface PublishedActivity {
-  /** Null for an out-of-office state. */
-  readonly availability: number | null;
-  readonly activity: ActivityToken | null;
-  /** Told to those whose privacy relationship allows it; absent where policy or the user keeps it. */
-  readonly meeting?: MeetingDetails | null;
-}
-
-/** All of one person's presence at a moment, before anyone's privacy relationship. */
-export interface PresenceSnapshot {
-  readonly published: PublishedPresence;
-  /** Container of each contact that was assigned by hand. */
-  readonly containers: Readonly<Record<string, number>>;
-  readonly lastActive: LastActiveDelivery;
-}
+import type { LastActiveDelivery, WatchedPresence } from './watched-presence.js';
 
 /**
  * Registrar and presence of one deployment: who is signed in, what they publish, and what each watcher may see of it.
@@ -49,9 +26,9 @@ export interface PresenceSnapshot {
  */
 export class PresenceServer {
   readonly #options: PresenceServerOptions;
-  readonly #registrar = new Registrar();
   readonly #records: PresenceRecords;
-  readonly #initialAccess = new AccessList();
+  readonly #endpoints: EndpointPublications;
+  readonly #access: PresenceAccess;
   readonly #lapses: StatusLapses;
   readonly #rules: { calendarMayOverrideManualAvailable: boolean };
   #lastActive: LastActiveDelivery;
@@ -62,6 +39,12 @@ export class PresenceServer {
     const { calendarMayOverrideManualAvailable = true } = options;
     this.#rules = { calendarMayOverrideManualAvailable };
     this.#records = new PresenceRecords(options.directory, this.#rules);
+    this.#endpoints = new EndpointPublications({
+      records: this.#records,
+      now: () => this.#now(),
+      refresh: (person, always) => this.#refresh(person, always),
+    });
+    this.#access = new PresenceAccess(this.#records, options.isContact, () => this.#lastActive);
     this.#lapses = new StatusLapses(options.scheduler, (sip) =>
       this.#refresh(this.#records.of(sip)),
     );
@@ -90,26 +73,18 @@ export class PresenceServer {
 
   /** Signs a client in. A background endpoint of the same person ends: it was this PC, seen from afar. */
   signIn(sip: string): Endpoint {
-    const person = this.#records.edited(sip);
-    person.wasShown = true;
-    for (const { id, kind } of this.#registrar.endpointsOf(person.sip)) {
-      if (kind === 'background') this.#end(person, id);
-    }
-    return this.#register(person, 'client', publishedAvailability.available);
+    return this.#endpoints.signIn(this.#records.edited(sip));
   }
 
   /** Signs a further device of a person in; whatever is signed in already stays. */
   connect(sip: string): Endpoint {
-    return this.#register(this.#records.of(sip), 'client', publishedAvailability.available);
+    const person = this.#records.of(sip);
+    return this.#endpoints.register(person, 'client', publishedAvailability.available);
   }
 
   /** Signs a client out and withdraws all that lives as long as its endpoint. Unknown endpoints are ignored. */
   signOut(endpointId: string): void {
-    const endpoint = this.#registrar.unregister(endpointId);
-    if (endpoint === undefined) return;
-    const person = this.#records.of(endpoint.sip);
-    person.dropEndpoint(endpointId);
-    this.#refresh(person, true);
+    this.#endpoints.signOut(endpointId);
   }
 
   /**
@@ -135,7 +110,10 @@ export class PresenceServer {
       this.#lapses.watch(person.sip, person.chosen);
     }
     if (publications.machine === null || person.wasShown) this.#refresh(person, true);
-    else this.#register(person, 'background', publications.machine, publications.since);
+    else {
+      const { machine, since } = publications;
+      this.#endpoints.register(person, 'background', machine, since);
+    }
   }
 
   /** Whether a client of this person was ever signed in. */
@@ -145,12 +123,12 @@ export class PresenceServer {
 
   /** A person's endpoints, in order of sign-in. */
   endpointsOf(sip: string): readonly Endpoint[] {
-    return this.#registrar.endpointsOf(this.#records.find(sip).sip);
+    return this.#endpoints.of(this.#records.find(sip).sip);
   }
 
   /** What the machine of an endpoint does: its availability number (active, inactive or away). */
   publishMachineState(endpointId: string, availability: number): void {
-    this.#publish(endpointId, (person) => this.#putMachine(person, endpointId, availability));
+    this.#endpoints.publishMachineState(endpointId, availability);
   }
 
   /** Publishes or, with null, withdraws a calendar state; it ends with its endpoint. */
@@ -159,12 +137,12 @@ export class PresenceServer {
     instance: string,
     state: PublishedActivity | null,
   ): void {
-    this.#publishState('calendarState', endpointId, instance, state);
+    this.#endpoints.publishState('calendarState', endpointId, instance, state);
   }
 
   /** Publishes or, with null, withdraws a phone state; it ends with its endpoint. */
   publishPhoneState(endpointId: string, instance: string, state: PublishedActivity | null): void {
-    this.#publishState('phoneState', endpointId, instance, state);
+    this.#endpoints.publishState('phoneState', endpointId, instance, state);
   }
 
   /** A choice of the status menu. Busy and Do Not Disturb lapse after a day; `reset` leaves no manual status. */
@@ -249,7 +227,7 @@ export class PresenceServer {
 
   /** The relationship `owner` has with `contact`, given by hand or automatic; null in the default container. */
   relationshipOf(owner: string, contact: string): Relationship | null {
-    return this.#relationship(this.#records.find(owner), this.#records.find(contact));
+    return this.#access.relationshipOf(owner, contact);
   }
 
   /** Whether `owner` gave `contact` his relationship by hand. */
@@ -278,30 +256,12 @@ export class PresenceServer {
 
   /** What is published of a person now, to be looked at later. */
   snapshotOf(sip: string): PresenceSnapshot {
-    const { sip: key } = this.#records.find(sip);
-    const person = this.#records.peek(key) ?? this.#records.blank(key);
-    return {
-      published: person.published(),
-      containers: person.access.assignments(),
-      lastActive: this.#lastActive,
-    };
+    return this.#access.snapshotOf(sip);
   }
 
   /** What `watcher` may see of `subject`, who may be the same person; with `past`, what he could see then. */
   presenceFor(watcher: string, subject: string, past?: PresenceSnapshot): WatchedPresence {
-    const [by, of] = [this.#records.find(watcher), this.#records.find(subject)];
-    const isSelf = by.sip === of.sip;
-    const person = this.#records.peek(of.sip) ?? this.#records.blank(of.sip);
-    const published = past?.published ?? person.published();
-    return watchPresence(published, {
-      relationship: isSelf
-        ? 'self'
-        : this.#restricted(published, by, this.#relationship(of, by, past?.containers)),
-      given: isSelf ? null : this.#relationship(by, of),
-      acrossFederation: watcherKind(of, by) === 'federated',
-      // The update keeps the time from everybody, also from who looks back.
-      lastActive: this.#lastActive === 'removed' ? 'removed' : (past?.lastActive ?? 'published'),
-    });
+    return this.#access.presenceFor(watcher, subject, past);
   }
 
   #now(): Instant {
@@ -314,89 +274,5 @@ export class PresenceServer {
 
   #refresh(person: PersonPresence, always = false): void {
     if (person.refresh(this.#now()) || always) this.#tell(person);
-  }
-
-  #register(
-    person: PersonPresence,
-    kind: Endpoint['kind'],
-    machine: number,
-    since = this.#now(),
-  ): Endpoint {
-    const endpoint = this.#registrar.register(person.sip, kind, since);
-    this.#putMachine(person, endpoint.id, machine, since);
-    this.#refresh(person, true);
-    return endpoint;
-  }
-
-  #end(person: PersonPresence, endpointId: string): void {
-    this.#registrar.unregister(endpointId);
-    person.dropEndpoint(endpointId);
-  }
-
-  #putMachine(
-    person: PersonPresence,
-    endpoint: string,
-    availability: number,
-    publishedAt = this.#now(),
-  ): void {
-    person.put({
-      type: 'machineState',
-      instance: endpoint,
-      availability,
-      activity: null,
-      publishedAt,
-      lifetime: { kind: 'endpoint', endpoint },
-    });
-  }
-
-  #publish(endpointId: string, publish: (person: PersonPresence) => void, always = false): void {
-    const endpoint = this.#registrar.find(endpointId);
-    // A publication that crosses a sign-out on its way changes nothing.
-    if (endpoint === undefined) return;
-    const person = this.#records.of(endpoint.sip);
-    publish(person);
-    this.#refresh(person, always);
-  }
-
-  #publishState(
-    type: 'calendarState' | 'phoneState',
-    endpoint: string,
-    instance: string,
-    state: PublishedActivity | null,
-  ): void {
-    const put = (person: PersonPresence): void => {
-      if (state === null) {
-        person.withdraw(type, instance);
-        return;
-      }
-      const { availability, activity, meeting = null } = state;
-      const publishedAt = this.#now();
-      const lifetime = { kind: 'endpoint', endpoint } as const;
-      person.put({ type, instance, availability, activity, meeting, publishedAt, lifetime });
-    };
-    // Another meeting may follow with the same aggregate, and some watchers are told its subject.
-    this.#publish(endpoint, put, type === 'calendarState');
-  }
-
-  /** In privacy mode those who are no contacts are in the default container, which holds name and e-mail address. */
-  #restricted(
-    { sip, contactsOnly }: PublishedPresence,
-    watcher: PresencePerson,
-    relationship: Relationship | null,
-  ): Relationship | null {
-    if (!contactsOnly || relationship === 'blocked-contacts') return relationship;
-    return this.#options.isContact?.(sip, watcher.sip) ? relationship : null;
-  }
-
-  #relationship(
-    owner: PresencePerson,
-    contact: PresencePerson,
-    past?: PresenceSnapshot['containers'],
-  ): Relationship | null {
-    const access = past
-      ? AccessList.withAssignments(past)
-      : (this.#records.peek(owner.sip)?.access ?? this.#initialAccess);
-    const kind = watcherKind(owner, contact);
-    return relationshipOfContainer(access.containerFor({ sip: contact.sip, kind }));
   }
 }
