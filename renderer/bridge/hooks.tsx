@@ -144,7 +144,7 @@ export function useContact(sip: string): ContactView | undefined {
   return useClientEntry(`contact/${sip}`);
 }
 
-type ClientCommand = Extract<Command, { readonly name: `client.${string}` }>;
+type ClientCommand = Extract<Command, { readonly name: `${'client' | 'conversation'}.${string}` }>;
 type WithoutSip<C> = C extends unknown ? Omit<C, 'sip'> : never;
 type ClientCommandInput = WithoutSip<ClientCommand>;
 

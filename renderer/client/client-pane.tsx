@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useClientEntry } from '../bridge/hooks.js';
 import styles from './client-pane.module.css';
 import { useClientUi } from './client-ui.js';
@@ -8,12 +8,20 @@ import { ViewTabs } from './contact-list/view-tabs.js';
 import { SearchResults } from './search/search-results.js';
 import { strings } from './strings.js';
 
+const ConversationList = lazy(() => import('./conversation/conversation-list.js'));
+
 /** What is below the search box: results while one searches, else the pane of the icon row. */
 export function ClientPane(): ReactNode {
   const text = useClientUi((ui) => ui.searchText.trim());
   const pane = useClientUi((ui) => ui.pane);
   const layout = useClientEntry('layout');
   if (text !== '') return <SearchResults text={text} />;
+  if (pane === 'conversations')
+    return (
+      <Suspense fallback={null}>
+        <ConversationList />
+      </Suspense>
+    );
   if (pane !== 'contacts') return <p className={styles.notice}>{strings.panes[pane]}</p>;
   if (!layout) return null;
   return (

@@ -14,6 +14,8 @@ export interface ClientUi {
   readonly optionsPage: string | null;
   readonly card: { readonly contact: string; readonly anchor: PopupAnchor } | null;
   readonly searchText: string;
+  /** The conversation in front of the conversation window; `null` while that is closed or minimized. */
+  readonly conversation: string | null;
   /** What the last command was refused with. */
   readonly failure: string | null;
 }
@@ -24,6 +26,7 @@ const initial: ClientUi = {
   optionsPage: null,
   card: null,
   searchText: '',
+  conversation: null,
   failure: null,
 };
 

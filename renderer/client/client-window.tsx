@@ -19,6 +19,7 @@ import { useSignOut } from './use-sign-out.js';
 import { WindowFrame } from './window-frame.js';
 
 const OptionsDialog = lazy(() => import('./options/options-dialog.js'));
+const ConversationWindow = lazy(() => import('./conversation/conversation-window.js'));
 const ConfigurationDialog = lazy(() => import('./configuration/configuration-dialog.js'));
 
 export interface ClientWindowProps {
@@ -71,6 +72,7 @@ function SignedInClient(props: {
   const page = useClientUi((ui) => ui.optionsPage);
   const ui = useClientUiStore();
   const signOut = useSignOut();
+  const inConversation = useClientUi(({ conversation }) => conversation !== null);
   const close = (): void => ui.setState({ dialog: null, optionsPage: null });
   const focusReturn = useFocusReturn(dialog !== null);
   return (
@@ -83,6 +85,11 @@ function SignedInClient(props: {
         <ClientPane />
       </div>
       <AlertToasts />
+      {inConversation && (
+        <Suspense fallback={null}>
+          <ConversationWindow />
+        </Suspense>
+      )}
       <OpenContactCard />
       {dialog === 'about' && <AboutDialog onClose={close} />}
       {dialog === 'configuration' && (

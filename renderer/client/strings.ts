@@ -57,7 +57,6 @@ export const strings = {
   },
   panes: {
     feeds: 'Activity feeds are not emulated yet.',
-    conversations: 'Conversations are not emulated yet.',
     phone: 'Calls are not emulated.',
   },
   search: {
@@ -114,7 +113,6 @@ export const strings = {
     copy: 'Copy Contact To',
     removeFromGroup: 'Remove from Group',
     remove: 'Remove from Contacts List',
-    noConversations: 'Conversations are not emulated yet.',
     noCalls: 'Calls are not emulated.',
     noOtherGroup: 'There is no other group of your own.',
   },
@@ -153,8 +151,15 @@ export const strings = {
     appearOffline: 'Appear Offline in the status menu',
     photo: (name: string) => `Photo of ${name}`,
   },
+  conversations: {
+    label: 'Conversations',
+    none: 'No conversation is open. Double-click a contact to write to him.',
+    line: (name: string, time: string, unread: number) =>
+      unread === 0 ? `${name}, ${time}` : `${name}, ${time}, ${unread} unread`,
+  },
   alerts: {
     label: 'Alerts',
+    open: (name: string) => `Open the conversation with ${name}`,
     dismiss: 'Close alert',
   },
   about: {

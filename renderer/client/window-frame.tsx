@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import type { HTMLAttributes, ReactNode } from 'react';
 import { strings } from './strings.js';
 import styles from './window-frame.module.css';
 import { WindowMark } from './window-mark.js';
 
 export interface WindowFrameProps {
   readonly title: string;
+  /** What the title bar answers to, such as being dragged. */
+  readonly titleBar?: HTMLAttributes<HTMLDivElement>;
   /** Without them the buttons are there for the look alone. */
   readonly onMinimize?: (() => void) | undefined;
   readonly onMaximize?: (() => void) | undefined;
@@ -16,7 +18,7 @@ export interface WindowFrameProps {
 export function WindowFrame(props: WindowFrameProps): ReactNode {
   return (
     <div className={styles.frame}>
-      <div className={styles.titleBar}>
+      <div className={styles.titleBar} {...props.titleBar}>
         <WindowMark size={16} />
         <span className={styles.title}>{props.title}</span>
         <span className={styles.buttons}>

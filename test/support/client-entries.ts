@@ -1,6 +1,7 @@
 import type {
   ClientEntries,
   ContactView,
+  ConversationsView,
   GroupView,
   LayoutView,
   PresenceView,
@@ -185,6 +186,20 @@ export const groups: readonly GroupView[] = [
   },
 ];
 
+/** Everything allowed, nothing open. */
+export const conversationPolicy: ConversationsView = {
+  list: [],
+  imWarning: byDefault(null),
+  canSave: byDefault(true),
+  canFormat: byDefault(true),
+  keepsPastedFormat: byDefault(true),
+  emoticons: byDefault(true),
+  links: byDefault(true),
+  alternatingBackground: byDefault(false),
+  errorLink: byDefault(null),
+  withoutEffect: [],
+};
+
 /** What the topic of a signed-in client holds. */
 export type SignedInEntries = Omit<ClientEntries, 'signed-out'>;
 
@@ -215,6 +230,7 @@ export function clientEntries(changes: Partial<SignedInEntries> = {}): SignedInE
     options: { pages: [], absent: [] },
     clock: { now, timeZone: 'America/Los_Angeles' },
     configuration: { rows: [] },
+    conversations: conversationPolicy,
     ...Object.fromEntries(contacts.map((contact) => [`contact/${contact.sip}`, contact])),
     ...changes,
   };

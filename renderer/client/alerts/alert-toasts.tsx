@@ -5,6 +5,7 @@ import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { strings } from '../strings.js';
+import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './alert-toasts.module.css';
 
 /** More alerts than these wait until one is closed. */
@@ -24,7 +25,10 @@ export function AlertToasts(): ReactNode {
 
 function AlertToast(props: { readonly id: string }): ReactNode {
   const alert = useClientEntry(`alert/${props.id}`);
-  const contact = useContact(alert?.contact ?? '');
+  const listed = useContact(alert?.contact ?? '');
+  const stranger = useClientEntry(`participant/${alert?.contact ?? ''}`);
+  const contact = listed ?? stranger;
+  const open = useOpenConversation();
   const classic = useClientEntry('layout')?.style.value === 'classic squares';
   const act = useClientAction();
   if (!alert) return null;
@@ -36,7 +40,18 @@ function AlertToast(props: { readonly id: string }): ReactNode {
         ) : (
           <ContactPicture presence={contact.presence} photo={contact.photo} size="small" />
         ))}
-      <span className={styles.text}>{alert.text}</span>
+      {alert.conversation === undefined ? (
+        <span className={styles.text}>{alert.text}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.open}
+          title={strings.alerts.open(contact?.displayName ?? alert.contact)}
+          onClick={() => open(alert.contact)}
+        >
+          {alert.text}
+        </button>
+      )}
       <button
         type="button"
         className={styles.close}

@@ -11,6 +11,7 @@ import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
 import { strings } from '../strings.js';
+import { useOpenConversation } from '../use-open-conversation.js';
 import { CardIcon } from './card-icon.js';
 import styles from './contact-card.module.css';
 
@@ -53,20 +54,26 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
   const { contact, isContact } = props.card;
   const groups: readonly GroupView[] = useClientEntry('groups') ?? [];
   const act = useClientAction();
+  const open = useOpenConversation();
+  const write = (): void => open(contact.sip);
   const add = addContactItems(groups, contact.sip, (group) =>
     act({ name: 'client.add-contact', contact: contact.sip, group }),
   );
   const more: readonly MenuItem[] = isContact
-    ? contactMenuItems({ contact, groups, from: null, act })
+    ? contactMenuItems({ contact, groups, from: null, act, write })
     : [{ kind: 'submenu', label: strings.card.addContact, items: add }];
   return (
     <div className={styles.buttons}>
       <Unavailable icon="email" label={strings.card.email} reason={strings.card.noMail} />
-      <Unavailable
-        icon="message"
-        label={strings.card.message}
-        reason={strings.contactMenu.noConversations}
-      />
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={strings.card.message}
+        title={strings.card.message}
+        onClick={write}
+      >
+        <CardIcon name="message" />
+      </button>
       <Unavailable icon="call" label={strings.card.call} reason={strings.contactMenu.noCalls} />
       <MenuButton className={styles.button} label={strings.card.more} items={more}>
         <CardIcon name="more" />
@@ -77,7 +84,7 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
 }
 
 function Unavailable(props: {
-  readonly icon: 'email' | 'message' | 'call';
+  readonly icon: 'email' | 'call';
   readonly label: string;
   readonly reason: string;
 }): ReactNode {

@@ -42,7 +42,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
       tabIndex={active ? 0 : -1}
       style={{ transform: `translateY(${props.start}px)` }}
       onClick={() => on.pick({ section, sip })}
-      onDoubleClick={(event) => on.card(sip, event.currentTarget)}
+      onDoubleClick={() => on.write(sip)}
       onContextMenu={onLineMenu}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}

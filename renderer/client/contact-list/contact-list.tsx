@@ -13,6 +13,7 @@ import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { PhotoPauseContext } from '../presence/photo-pause.js';
 import { strings } from '../strings.js';
+import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './contact-list.module.css';
 import { type LineHandlers, useStableHandlers } from './line-handlers.js';
 import { indexOfLine } from './line-name.js';
@@ -66,9 +67,11 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
   }, [groups.renaming, startedRenaming]);
   const card: LineHandlers['card'] = (sip, beside) =>
     ui.setState({ card: { contact: sip, anchor: anchorAt(beside, 'below') } });
+  const write = useOpenConversation();
   const handlers = useStableHandlers({
     pick: (line) => goTo(indexOfLine(model, rows, line)),
     card,
+    write,
     menu: (line, event) => {
       event.preventDefault();
       event.stopPropagation();
@@ -90,6 +93,7 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
     goTo,
     openMenu: (row, beside) => menus.open(row, anchorAt(beside, 'below')),
     openCard: card,
+    write,
     removeContact: (contact) => act({ name: 'client.remove-contact', contact }),
   });
 

@@ -17,6 +17,8 @@ export interface ContactMenuContext {
   /** Id of the group whose row was pointed at; `null` in the views of buckets. */
   readonly from: string | null;
   act(command: ContactCommand): void;
+  /** Writes to the contact. */
+  write(): void;
   /** Absent where the card is open already. */
   viewCard?(): void;
 }
@@ -25,9 +27,9 @@ const words = strings.contactMenu;
 
 /** The context menu of a contact. */
 export function contactMenuItems(context: ContactMenuContext): readonly MenuItem[] {
-  const { contact, act, viewCard } = context;
+  const { contact, act, write, viewCard } = context;
   return [
-    unavailable(words.sendInstantMessage, words.noConversations),
+    { kind: 'command', label: words.sendInstantMessage, run: write },
     unavailable(words.call, words.noCalls),
     separator,
     ...(viewCard

@@ -7,6 +7,8 @@ export interface LineHandlers {
   pick(line: LineName): void;
   /** Opens the contact card beside an element of the line. */
   card(sip: string, beside: Element): void;
+  /** Writes to somebody. */
+  write(sip: string): void;
   menu(line: LineName, event: MouseEvent): void;
   toggle(section: Section): void;
   renamed(section: Section, title: string | null): void;
@@ -22,6 +24,7 @@ export function useStableHandlers(handlers: LineHandlers): LineHandlers {
     () => ({
       pick: (line) => latest.current.pick(line),
       card: (sip, beside) => latest.current.card(sip, beside),
+      write: (sip) => latest.current.write(sip),
       menu: (line, event) => latest.current.menu(line, event),
       toggle: (section) => latest.current.toggle(section),
       renamed: (section, title) => latest.current.renamed(section, title),

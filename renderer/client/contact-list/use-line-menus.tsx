@@ -4,6 +4,7 @@ import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { Menu, type MenuProps } from '../menu/menu.js';
 import type { PopupAnchor } from '../menu/use-popup.js';
 import { strings } from '../strings.js';
+import { useOpenConversation } from '../use-open-conversation.js';
 import { contactMenuItems } from './contact-menu.js';
 import { groupMenuItems } from './group-menu.js';
 import type { ListRow } from './list-rows.js';
@@ -18,6 +19,7 @@ export function useLineMenus(
   const ownGroups = useClientEntry('groups');
   const act = useClientAction();
   const ui = useClientUiStore();
+  const write = useOpenConversation();
   const [menu, setMenu] = useState<Pick<MenuProps, 'label' | 'items' | 'anchor'> | null>(null);
 
   const open = (row: ListRow, anchor: PopupAnchor): void => {
@@ -40,6 +42,7 @@ export function useLineMenus(
       groups: ownGroups ?? [],
       from: section.kind === 'bucket' ? null : section.id,
       act,
+      write: () => write(contact.sip),
       viewCard: () => ui.setState({ card: { contact: contact.sip, anchor } }),
     });
     setMenu({ label: strings.contactMenu.label(contact.displayName), items, anchor });

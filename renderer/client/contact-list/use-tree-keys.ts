@@ -12,6 +12,7 @@ export function useTreeKeys(on: {
   goTo(index: number): void;
   openMenu(row: ListRow, beside: Element): void;
   openCard(sip: string, beside: Element): void;
+  write(sip: string): void;
   removeContact(sip: string): void;
 }): (event: KeyboardEvent) => void {
   const typeAhead = useRef(new TypeAhead());
@@ -46,7 +47,7 @@ export function useTreeKeys(on: {
       case 'activate':
         return row.kind === 'group'
           ? groups.setExpanded(section, !section.expanded)
-          : on.openCard(row.member.sip, line);
+          : on.write(row.member.sip);
       case 'card':
         return row.kind === 'contact' ? on.openCard(row.member.sip, line) : undefined;
     }

@@ -12,6 +12,7 @@ import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
 import { strings } from '../strings.js';
+import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './search.module.css';
 
 /** One person found: a button that opens the contact card, and one that adds the person. */
@@ -27,6 +28,7 @@ export function SearchResult(props: {
   const groups: readonly GroupView[] = useClientEntry('groups') ?? [];
   const act = useClientAction();
   const ui = useClientUiStore();
+  const write = useOpenConversation();
   const [menu, setMenu] = useState<PopupAnchor | null>(null);
   const { sip, displayName, presence, note } = contact;
   const age = useAge(presence);
@@ -47,6 +49,7 @@ export function SearchResult(props: {
             card: { contact: sip, anchor: anchorAt(event.currentTarget, 'below') },
           })
         }
+        onDoubleClick={() => write(sip)}
         onContextMenu={(event) => {
           event.preventDefault();
           setMenu(anchorAt(event.currentTarget, 'below'));
@@ -79,7 +82,14 @@ export function SearchResult(props: {
       {menu && (
         <Menu
           label={strings.contactMenu.label(displayName)}
-          items={[{ kind: 'submenu', label: strings.search.addTitle, items: add }]}
+          items={[
+            {
+              kind: 'command',
+              label: strings.contactMenu.sendInstantMessage,
+              run: () => write(sip),
+            },
+            { kind: 'submenu', label: strings.search.addTitle, items: add },
+          ]}
           anchor={menu}
           onClose={() => setMenu(null)}
         />

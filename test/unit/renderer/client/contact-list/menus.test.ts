@@ -31,20 +31,24 @@ function choose(item: MenuItem): void {
 
 function menuOfBob(from: string | null) {
   const commands: ContactCommand[] = [];
+  const written: string[] = [];
   const items = contactMenuItems({
     contact: contactOf('bob', 'Bob Bergström', presenceOf('busy')),
     groups,
     from,
     act: (command) => commands.push(command),
+    write: () => written.push('bob'),
     viewCard: () => undefined,
   });
-  return { items, commands };
+  return { items, commands, written };
 }
 
 describe('the menu of a contact', () => {
-  it('says why there is no instant message yet', () => {
-    const item = find(menuOfBob('design').items, 'Send an Instant Message');
-    expect(item).toHaveProperty('disabledReason');
+  it('offers to write first of all', () => {
+    const { items, written } = menuOfBob('design');
+    choose(find(items, 'Send an Instant Message'));
+    expect(written).toEqual(['bob']);
+    expect(items[0]).toHaveProperty('label', 'Send an Instant Message');
   });
 
   it('marks the privacy relationship and sets another', () => {

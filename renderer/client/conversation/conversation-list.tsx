@@ -1,0 +1,54 @@
+import { type ReactNode, useMemo } from 'react';
+import type { ConversationsView } from '../../../shared/contract/index.js';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { ContactPicture } from '../presence/contact-picture.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { strings } from '../strings.js';
+import { useOpenConversation } from '../use-open-conversation.js';
+import styles from './conversation-list.module.css';
+import { messageTimes } from './message-times.js';
+
+type Line = ConversationsView['list'][number];
+
+/** The Conversations pane of the window: those that are open, the latest first. */
+export default function ConversationList(): ReactNode {
+  const list = useClientEntry('conversations')?.list ?? [];
+  if (list.length === 0) return <p className={styles.none}>{strings.conversations.none}</p>;
+  return (
+    <ul className={styles.list} aria-label={strings.conversations.label}>
+      {list.map((line) => (
+        <li key={line.id}>
+          <ConversationLine line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ConversationLine({ line }: { readonly line: Line }): ReactNode {
+  const { displayName, unread, lastAt } = line;
+  const contact = useClientEntry(`participant/${line.with}`);
+  const classic = useClientEntry('layout')?.style.value === 'classic squares';
+  const timeZone = useClientEntry('clock')?.timeZone ?? 'UTC';
+  const open = useOpenConversation();
+  const time = useMemo(() => messageTimes(timeZone).time(lastAt), [timeZone, lastAt]);
+  return (
+    <button
+      type="button"
+      className={styles.line}
+      data-unread={unread > 0}
+      aria-label={strings.conversations.line(displayName, time, unread)}
+      onClick={() => open(line.with)}
+    >
+      {contact &&
+        (classic ? (
+          <PresenceIcon presence={contact.presence.class} />
+        ) : (
+          <ContactPicture presence={contact.presence} photo={contact.photo} size="small" />
+        ))}
+      <span className={styles.name}>{displayName}</span>
+      {unread > 0 && <span className={styles.count}>{unread}</span>}
+      <span className={styles.time}>{time}</span>
+    </button>
+  );
+}

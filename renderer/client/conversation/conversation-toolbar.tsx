@@ -1,0 +1,80 @@
+import { type ReactNode, useRef } from 'react';
+import type { ConversationsView, ConversationView } from '../../../shared/contract/index.js';
+import { failureText } from '../../bridge/command-failure.js';
+import { useClientCommand } from '../../bridge/hooks.js';
+import { saveFile } from '../../save-file.js';
+import { useClientUiStore } from '../client-ui.js';
+import { DownArrow } from '../down-arrow.js';
+import { MenuButton } from '../menu/menu-button.js';
+import { anchorAt } from '../menu/use-popup.js';
+import styles from './conversation.module.css';
+import { conversationStrings as text } from './strings.js';
+
+/** IM, Call, Video, Share, and the menu behind the double arrow. */
+export function ConversationToolbar(props: {
+  readonly conversation: ConversationView;
+  readonly policy: ConversationsView;
+  onClose(): void;
+}): ReactNode {
+  const { conversation, policy, onClose } = props;
+  const send = useClientCommand();
+  const ui = useClientUiStore();
+  const bar = useRef<HTMLDivElement>(null);
+  const save = (): void => {
+    send({ name: 'conversation.save', conversation: conversation.id }).then(
+      // The mark of the byte order lets the editors of the time read it right.
+      (answer) => saveFile(`${conversation.displayName}.txt`, '\ufeff', answer.text),
+      (reason: unknown) => ui.setState({ failure: failureText(reason) }),
+    );
+  };
+  const viewCard = (): void => {
+    if (!bar.current) return;
+    const anchor = anchorAt(bar.current, 'below');
+    ui.setState({ card: { contact: conversation.with, anchor } });
+  };
+  return (
+    <div ref={bar} role="toolbar" aria-label={text.toolbar} className={styles.toolbar}>
+      <span className={styles.mode} aria-current="true">
+        {text.message}
+      </span>
+      <Unavailable label={text.call} reason={text.noCalls} />
+      <Unavailable label={text.video} reason={text.noCalls} />
+      <Unavailable label={text.share} reason={text.noSharing} />
+      <MenuButton
+        className={styles.more}
+        label={text.more}
+        title={text.more}
+        items={[
+          {
+            kind: 'command',
+            label: text.card,
+            run: viewCard,
+          },
+          { kind: 'separator' },
+          {
+            kind: 'command',
+            label: text.save,
+            ...(policy.canSave.value ? {} : { disabledReason: policy.canSave.reason }),
+            run: save,
+          },
+          { kind: 'separator' },
+          { kind: 'command', label: text.close, run: onClose },
+        ]}
+      >
+        <svg width="9" height="8" viewBox="0 0 9 8" aria-hidden>
+          <path d="M1 1l3 3l-3 3M5 1l3 3l-3 3" fill="none" stroke="currentColor" />
+        </svg>
+      </MenuButton>
+    </div>
+  );
+}
+
+function Unavailable(props: { readonly label: string; readonly reason: string }): ReactNode {
+  const { label, reason } = props;
+  return (
+    <button type="button" className={styles.mode} aria-disabled title={`${label}. ${reason}`}>
+      {label}
+      <DownArrow />
+    </button>
+  );
+}

@@ -1,0 +1,92 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useClientEntry } from '../../bridge/hooks.js';
+import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
+import { WindowFrame } from '../window-frame.js';
+import styles from './conversation.module.css';
+import { ConversationPane } from './conversation-pane.js';
+import { ConversationTabs } from './conversation-tabs.js';
+import { LeaveDialog } from './leave-dialog.js';
+import { FollowLinkContext } from './message-parts.js';
+import { conversationStrings as text } from './strings.js';
+import { useReturnFocus } from './use-return-focus.js';
+import { useWindowPlace } from './use-window-place.js';
+
+/**
+ * The window of the client's conversations, one in front and a tab for each where there are
+ * several. It is not modal; Escape closes the conversation in front.
+ */
+export default function ConversationWindow(): ReactNode {
+  const id = useClientUi((ui) => ui.conversation);
+  const known = useClientEntry('conversations')?.list.some((each) => each.id === id) ?? false;
+  return id !== null && known ? <Shown key="window" id={id} /> : null;
+}
+
+function Shown({ id }: { readonly id: string }): ReactNode {
+  const conversation = useClientEntry(`conversation/${id}`);
+  const policy = useClientEntry('conversations');
+  const owner = useClientEntry('session')?.displayName ?? '';
+  const ui = useClientUiStore();
+  const act = useClientAction();
+  const marker = useRef<HTMLSpanElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const { style, grip } = useWindowPlace(marker);
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const tabs = useId();
+  useReturnFocus(frame);
+  const unread = conversation?.unread ?? 0;
+  const read = (): void => {
+    if (unread > 0) act({ name: 'conversation.read', conversation: id });
+  };
+  // What comes while one types here is seen as it comes.
+  useEffect(() => {
+    if (unread > 0 && frame.current?.contains(document.activeElement) && document.hasFocus())
+      act({ name: 'conversation.read', conversation: id });
+  }, [act, id, unread]);
+  const others = policy?.list.filter((each) => each.id !== id) ?? [];
+  const close = (): void => {
+    act({ name: 'conversation.close', conversation: id });
+    ui.setState({ conversation: others[0]?.id ?? null });
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    // The keys of this window are not those of the client below.
+    event.stopPropagation();
+    if (event.key === 'Escape' && leaving === null) close();
+  };
+  if (!conversation || !policy) return <span ref={marker} hidden />;
+  const { displayName } = conversation;
+  return (
+    <>
+      <span ref={marker} hidden />
+      <div
+        ref={frame}
+        role="dialog"
+        aria-label={text.window(owner, displayName)}
+        className={styles.window}
+        data-unread={unread > 0}
+        style={style}
+        onKeyDown={keyDown}
+        onFocus={read}
+        onPointerDown={read}
+      >
+        <WindowFrame
+          title={displayName}
+          titleBar={grip}
+          onMinimize={() => ui.setState({ conversation: null })}
+          onClose={close}
+        >
+          <FollowLinkContext value={setLeaving}>
+            {others.length > 0 && <ConversationTabs id={tabs} current={id} list={policy.list} />}
+            <ConversationPane
+              key={id}
+              conversation={conversation}
+              policy={policy}
+              tab={others.length > 0 ? tabs : null}
+              onClose={close}
+            />
+          </FollowLinkContext>
+        </WindowFrame>
+      </div>
+      {leaving !== null && <LeaveDialog href={leaving} onClose={() => setLeaving(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import styles from './leave-dialog.module.css';
+import { readAddress } from './outside-address.js';
+import { conversationStrings } from './strings.js';
+
+const text = conversationStrings.leave;
+
+/**
+ * Asks before a clicked link leaves the emulator, and says where it leads: the whole host, as the
+ * browser reads it, so that a user name before `@` or foreign letters deceive nobody.
+ */
+export function LeaveDialog(props: { readonly href: string; onClose(): void }): ReactNode {
+  const { href, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stay = useRef<HTMLButtonElement>(null);
+  const titleId = useId();
+  const address = readAddress(href);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    stay.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const open = (): void => {
+    // Nothing of this page goes along: no opener, no referrer.
+    if (address.opens) window.open(address.whole, '_blank', 'noopener,noreferrer');
+    onClose();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <h2 id={titleId} className={styles.title}>
+        {text.title}
+      </h2>
+      {address.opens ? (
+        <>
+          <p>{text.question}</p>
+          <p className={styles.host}>{address.host}</p>
+          {address.userName !== '' && (
+            <p className={styles.caution}>{text.userName(address.userName)}</p>
+          )}
+        </>
+      ) : (
+        <p>{text.cannot(address.scheme)}</p>
+      )}
+      <p className={styles.whole}>
+        {text.whole} <span>{address.whole}</span>
+      </p>
+      <div className={styles.buttons}>
+        {address.opens && (
+          <button type="button" className={styles.button} onClick={open}>
+            {text.open}
+          </button>
+        )}
+        <button type="button" className={styles.button} ref={stay} onClick={onClose}>
+          {address.opens ? text.stay : text.ok}
+        </button>
+      </div>
+    </dialog>
+  );
+}

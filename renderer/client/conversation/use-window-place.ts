@@ -1,0 +1,82 @@
+import {
+  type CSSProperties,
+  type PointerEvent,
+  type RefObject,
+  useLayoutEffect,
+  useState,
+} from 'react';
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stays free of the owner: his own picture and name at the top, and a little at the left. */
+const free = { top: 84, left: 12 } as const;
+const least = { width: 264, height: 300 } as const;
+const most = { width: 460, height: 560 } as const;
+const edge = 4;
+
+/**
+ * Where a window of a client lies: over the lower part of its owner, which it follows, until the
+ * user drags it by its title bar. It never leaves the page.
+ * @param owner an element inside the part that owns the window
+ */
+export function useWindowPlace(owner: RefObject<HTMLElement | null>): {
+  readonly style: CSSProperties;
+  readonly grip: { onPointerDown(event: PointerEvent<HTMLElement>): void };
+} {
+  const [home, setHome] = useState<Place | null>(null);
+  const [moved, setMoved] = useState({ x: 0, y: 0 });
+  useLayoutEffect(() => {
+    const part = owner.current?.parentElement;
+    if (!part) return;
+    const place = (): void => setHome(placeOver(part.getBoundingClientRect()));
+    place();
+    const observer = new ResizeObserver(place);
+    observer.observe(part);
+    // The row of clients scrolls, and panes beside it change their size.
+    window.addEventListener('scroll', place, true);
+    window.addEventListener('resize', place);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('scroll', place, true);
+      window.removeEventListener('resize', place);
+    };
+  }, [owner]);
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (event.button !== 0 || (event.target as HTMLElement).closest('button')) return;
+    const bar = event.currentTarget;
+    const start = { x: event.clientX - moved.x, y: event.clientY - moved.y };
+    bar.setPointerCapture(event.pointerId);
+    const move = (to: globalThis.PointerEvent): void =>
+      setMoved({ x: to.clientX - start.x, y: to.clientY - start.y });
+    const release = (): void => {
+      bar.removeEventListener('pointermove', move);
+      bar.removeEventListener('lostpointercapture', release);
+    };
+    bar.addEventListener('pointermove', move);
+    bar.addEventListener('lostpointercapture', release);
+  };
+  if (!home) return { style: { visibility: 'hidden' }, grip: { onPointerDown } };
+  const { width, height } = home;
+  const left = clamp(home.left + moved.x, edge - width / 2, window.innerWidth - width / 2);
+  const top = clamp(home.top + moved.y, edge, window.innerHeight - 2 * free.left);
+  return { style: { left, top, width, height }, grip: { onPointerDown } };
+}
+
+function placeOver(owner: DOMRect): Place {
+  const width = clamp(owner.width - free.left - edge, least.width, most.width);
+  const height = clamp(owner.height - free.top, least.height, most.height);
+  return {
+    width: Math.min(width, window.innerWidth - 2 * edge),
+    height: Math.min(height, window.innerHeight - 2 * edge),
+    left: Math.max(edge, owner.right - width - edge),
+    top: Math.max(edge, owner.bottom - height - edge),
+  };
+}
+
+const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(high, value));

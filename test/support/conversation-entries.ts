@@ -1,0 +1,52 @@
+import type {
+  ConversationsView,
+  ConversationView,
+  MessagePart,
+  MessageView,
+} from '../../shared/contract/index.js';
+import { type Instant, toInstant } from '../../shared/lync/time.js';
+import { conversationPolicy } from './client-entries.js';
+
+/** A minute of the fixture's morning. */
+const at = (minutes: number): Instant => toInstant(Date.UTC(2010, 10, 22, 17, minutes));
+
+/** A delivered message of alice to bob, or with `in` one of bob to alice. */
+export function messageOf(
+  id: string,
+  parts: readonly MessagePart[] | string,
+  changes: Partial<MessageView> = {},
+): MessageView {
+  return {
+    id,
+    at: at(3),
+    from: changes.direction === 'in' ? 'bob@contoso.com' : 'alice@contoso.com',
+    direction: 'out',
+    state: 'delivered',
+    parts: typeof parts === 'string' ? [{ kind: 'text', text: parts }] : parts,
+    serverNote: null,
+    error: null,
+    format: null,
+    ...changes,
+  };
+}
+
+/** The entries of open conversations with these people, by logon name, each with its messages. */
+export function conversationEntries(
+  open: Readonly<Record<string, readonly MessageView[]>>,
+  policy: Partial<ConversationsView> = {},
+  unread = 0,
+) {
+  const conversations = Object.entries(open).map(([logon, messages]): ConversationView => {
+    const sip = `${logon}@contoso.com`;
+    const displayName = `${logon[0]?.toUpperCase()}${logon.slice(1)}`;
+    return { id: sip, with: sip, displayName, unread, messages, older: 0 };
+  });
+  const list = conversations.map(({ messages: _, older: __, ...line }) => ({
+    ...line,
+    lastAt: at(3),
+  }));
+  return {
+    conversations: { ...conversationPolicy, ...policy, list },
+    ...Object.fromEntries(conversations.map((each) => [`conversation/${each.id}`, each])),
+  };
+}
