@@ -19,10 +19,15 @@ export function suggestion(name: string, known: Iterable<string>): string | null
   return nearest === null ? null : `did you mean "${nearest}"?`;
 }
 
-/** Says that a name is not in the file, with the nearest that is. */
-export function unknownName(kind: string, name: string, known: Iterable<string>): string {
+/** Says that a name is not among those known, with the nearest that is. */
+export function unknownName(
+  kind: string,
+  name: string,
+  known: Iterable<string>,
+  whose = 'of this file',
+): string {
   const hint = suggestion(name, known);
-  return `expected a ${kind} of this file; found "${name}"${hint === null ? '' : `; ${hint}`}`;
+  return `expected a ${kind} ${whose}; found "${name}"${hint === null ? '' : `; ${hint}`}`;
 }
 
 /** A value as it stands in the file, cut when long. */

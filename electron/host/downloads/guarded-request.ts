@@ -71,19 +71,26 @@ async function readAnswer(response: IncomingMessage, subject: DownloadSubject): 
   return { kind: 'content', bytes: await readBody(response, subject) };
 }
 
-async function readBody(
-  response: IncomingMessage,
+/** Throws {@link DownloadRefusal} for what has more bytes than its subject may have. */
+export function checkLength(length: number, subject: DownloadSubject): void {
+  if (length > subject.maximumBytes) throw tooLarge(formatKilobytes(length), subject);
+}
+
+const tooLarge = (
+  size: string,
   { noun, maximumBytes, limitedBy }: DownloadSubject,
-): Promise<Uint8Array> {
-  const tooLarge = (size: string) =>
-    new DownloadRefusal(`The ${noun} is ${size}; ${limitedBy(formatKilobytes(maximumBytes))}.`);
-  const announced = Number(response.headers['content-length']);
-  if (announced > maximumBytes) throw tooLarge(formatKilobytes(announced));
+): DownloadRefusal =>
+  new DownloadRefusal(`The ${noun} is ${size}; ${limitedBy(formatKilobytes(maximumBytes))}.`);
+
+async function readBody(response: IncomingMessage, subject: DownloadSubject): Promise<Uint8Array> {
+  const { maximumBytes } = subject;
+  checkLength(Number(response.headers['content-length']), subject);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
     length += chunk.length;
-    if (length > maximumBytes) throw tooLarge(`larger than ${formatKilobytes(maximumBytes)}`);
+    if (length > maximumBytes)
+      throw tooLarge(`larger than ${formatKilobytes(maximumBytes)}`, subject);
     chunks.push(chunk);
   }
   if (!response.complete) throw new DownloadRefusal('The server broke the connection off.');

@@ -1,5 +1,6 @@
 import { DownloadRefusal } from '../downloads/download-refusal.js';
 import { type DownloadOptions, guardedDownload } from '../downloads/guarded-download.js';
+import { checkLength, type DownloadSubject } from '../downloads/guarded-request.js';
 import { isWholeJpeg, recognisePicture } from './picture-format.js';
 
 export interface WebPictureOptions extends DownloadOptions {
@@ -20,18 +21,36 @@ export async function downloadWebPicture(
   address: string,
   options: WebPictureOptions,
 ): Promise<WebPictureResult> {
-  const subject = {
-    noun: 'picture',
-    accept: 'image/jpeg',
-    maximumBytes: options.maximumBytes,
-    limitedBy: (size: string) => `the policy allows ${size} (MaxPhotoSizeKB)`,
-  };
-  const result = await guardedDownload(address, subject, options, (bytes) => {
-    judgeContent(bytes);
-    return bytes;
-  });
+  const result = await guardedDownload(
+    address,
+    pictureOf(options.maximumBytes),
+    options,
+    (bytes) => {
+      judgeContent(bytes);
+      return bytes;
+    },
+  );
   return result.ok ? { ok: true, bytes: result.value, mediaType: 'image/jpeg' } : result;
 }
+
+/** Judges the bytes of a picture as if they had been downloaded. */
+export function judgePicture(bytes: Uint8Array, maximumBytes: number): WebPictureResult {
+  try {
+    checkLength(bytes.length, pictureOf(maximumBytes));
+    judgeContent(bytes);
+    return { ok: true, bytes, mediaType: 'image/jpeg' };
+  } catch (error) {
+    if (error instanceof DownloadRefusal) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+const pictureOf = (maximumBytes: number): DownloadSubject => ({
+  noun: 'picture',
+  accept: 'image/jpeg',
+  maximumBytes,
+  limitedBy: (size) => `the policy allows ${size} (MaxPhotoSizeKB)`,
+});
 
 function judgeContent(bytes: Uint8Array): void {
   const format = recognisePicture(bytes);

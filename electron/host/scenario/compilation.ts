@@ -1,0 +1,55 @@
+import type { Finding } from '../../../shared/file-format/finding.js';
+import type { JsonPath } from '../../../shared/file-format/json-source.js';
+import type { PeopleNames } from './people-names.js';
+import type { ScenarioFiles } from './scenario-files.js';
+
+/** Turns the names of one scenario file into what they stand for, and collects what is wrong with them. */
+export class Compilation {
+  readonly #findings: Finding[] = [];
+
+  constructor(
+    private readonly names: PeopleNames,
+    private readonly files: ScenarioFiles,
+  ) {}
+
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  /** The SIP address of a person; an unknown one is noted and handed back as it is. */
+  person(name: string, path: JsonPath): string {
+    const found = this.names.find(name);
+    if (found.ok) return found.sip;
+    this.report(path, found.message);
+    return name;
+  }
+
+  /** One or several people. */
+  people(names: string | readonly string[], path: JsonPath): readonly string[] {
+    if (typeof names === 'string') return [this.person(names, path)];
+    return names.map((name, index) => this.person(name, [...path, index]));
+  }
+
+  /** The bytes of a file beside the scenario; empty when it cannot be read, which is noted. */
+  bytes(file: string, path: JsonPath): Uint8Array {
+    const read = this.files.read(file);
+    if (read.ok) return read.bytes;
+    this.report(path, read.message);
+    return new Uint8Array();
+  }
+
+  /** The same as text. */
+  text(file: string, path: JsonPath): string {
+    const bytes = this.bytes(file, path);
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      this.report(path, `expected text; ${file} is not UTF-8`);
+      return '';
+    }
+  }
+
+  report(path: JsonPath, message: string): void {
+    this.#findings.push({ path, at: 'value', message: () => message });
+  }
+}

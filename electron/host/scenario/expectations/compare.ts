@@ -1,0 +1,47 @@
+import type { Mismatch } from '../scenario-result.js';
+
+/** Compares what is seen with what was expected; empty when all of it is as expected. */
+export type Comparison = readonly Mismatch[];
+
+/** A value as messages show it. */
+export function shownValue(value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shownValue).join(', ');
+  return JSON.stringify(value);
+}
+
+/** The same value; `none` stands for nothing. */
+export function same(what: string, expected: unknown, seen: unknown): Comparison {
+  if (expected === undefined) return [];
+  const [wanted, found] = [shownValue(expected), shownValue(seen)];
+  return wanted === found ? [] : [{ what, expected: wanted, seen: found }];
+}
+
+/** The same members, in whatever order. */
+export function sameMembers(
+  what: string,
+  expected: readonly string[] | undefined,
+  seen: readonly string[],
+): Comparison {
+  if (expected === undefined) return [];
+  const isSame = shownValue(expected.toSorted()) === shownValue(seen.toSorted());
+  return isSame ? [] : [{ what, expected: shownValue(expected), seen: shownValue(seen) }];
+}
+
+/** Every part occurs in the text; how it is broken into lines does not count. `none` stands for no text. */
+export function contains(
+  what: string,
+  expected: string | readonly string[] | undefined,
+  seen: string,
+): Comparison {
+  if (expected === undefined) return [];
+  if (expected === 'none') return seen.trim() === '' ? [] : [{ what, expected, seen }];
+  const found = inOneLine(seen);
+  const parts = typeof expected === 'string' ? [expected] : expected;
+  return parts
+    .filter((part) => !found.includes(inOneLine(part)))
+    .map((part) => ({ what, expected: `… ${part} …`, seen: shownValue(found || null) }));
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,58 @@
+import type { Instant } from '../../../shared/lync/time.js';
+import type { RunningEmulator } from '../start-emulator.js';
+import type { Scenario, ScenarioStep } from './scenario.js';
+
+/** One thing that was not as it had to be. */
+export interface Mismatch {
+  /** The key of the expectation: `presence`, `settings.DisplayPhoto`. */
+  readonly what: string;
+  readonly expected: string;
+  readonly seen: string;
+}
+
+/** An entry of the log that led to what was seen. */
+export interface WhyLine {
+  /** `2010-12-06 08:30:00`. */
+  readonly time: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+export interface StepFailure {
+  /** One sentence. */
+  readonly message: string;
+  /** Empty when the step was refused rather than disappointed. */
+  readonly mismatches: readonly Mismatch[];
+  /** Oldest first. */
+  readonly why: readonly WhyLine[];
+}
+
+export interface StepResult {
+  readonly step: ScenarioStep;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  /** The moment at which the clock stood after the step. */
+  readonly at: Instant;
+  /** The same as clocks show it: `2010-12-06 08:30:00`. */
+  readonly time: string;
+  readonly failure: StepFailure | null;
+}
+
+export interface ScenarioResult {
+  readonly scenario: Scenario;
+  readonly passed: boolean;
+  /** One per step, in order; those after a failed one are skipped. */
+  readonly steps: readonly StepResult[];
+  /** The whole log as `exportLog` writes it. */
+  readonly log: string;
+}
+
+/** What happens while a scenario runs, for those who tell of it. */
+export type ScenarioEvent =
+  | {
+      readonly type: 'scenario-started';
+      readonly scenario: Scenario;
+      readonly emulator: RunningEmulator;
+    }
+  | { readonly type: 'step-started'; readonly step: ScenarioStep }
+  | { readonly type: 'step-ended'; readonly result: StepResult }
+  | { readonly type: 'scenario-ended'; readonly result: ScenarioResult };

@@ -1,0 +1,176 @@
+import type { Command } from '../../../shared/contract/commands/command.js';
+import type { ShellResult } from '../../../shared/contract/commands/shell.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
+import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
+import { type RunningEmulator, type StartOptions, startEmulator } from '../start-emulator.js';
+import { MemoryStore } from '../storage/memory-store.js';
+import { checkExpectation } from './expectations/check-expectation.js';
+import { readLog } from './expectations/log-reading.js';
+import { readClock } from './expectations/stage-reading.js';
+import { dateTimeIn, exportLog } from './export-log.js';
+import { findEntry } from './find-entry.js';
+import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
+import type { Mismatch, ScenarioResult, StepFailure, StepResult } from './scenario-result.js';
+import { scenarioWeb } from './scenario-web.js';
+import { type EmulatorViews, sessionViews } from './views.js';
+import { whySo } from './why-so.js';
+
+export interface ScenarioRunOptions {
+  readonly grammar: () => Promise<PowerShellParser>;
+  readonly version?: string;
+  /** Starts the emulator; a host that shows the run gives its own. */
+  readonly start?: (options: StartOptions) => Promise<RunningEmulator>;
+}
+
+/** One run of a scenario, step by step, on an emulator of its own that keeps nothing and stands still between steps. */
+export class ScenarioRun {
+  readonly views: EmulatorViews;
+  readonly #results: StepResult[] = [];
+  #shell: ShellResult | null = null;
+  #refusal: CommandError | null = null;
+  #hasFailed = false;
+
+  private constructor(
+    readonly scenario: Scenario,
+    readonly emulator: RunningEmulator,
+  ) {
+    this.views = sessionViews(emulator.session);
+  }
+
+  /** Throws as `startEmulator`. */
+  static async begin(scenario: Scenario, options: ScenarioRunOptions): Promise<ScenarioRun> {
+    const { grammar, version = '0.0.0', start = startEmulator } = options;
+    const emulator = await start({
+      store: new MemoryStore(),
+      grammar,
+      hostKind: 'memory',
+      version,
+      frozen: true,
+      organisation: scenario.organisation,
+      defer: (flush) => flush(),
+      ...scenarioWeb(scenario.web),
+    });
+    return new ScenarioRun(scenario, emulator);
+  }
+
+  /** Takes one step; steps are taken in order. After one that failed, the others are skipped. */
+  async take(step: ScenarioStep): Promise<StepResult> {
+    const wasOver = this.#hasFailed;
+    const failure = wasOver ? null : await this.#carryOut(step);
+    this.#hasFailed ||= failure !== null;
+    const { now } = await readClock(this.views);
+    const result: StepResult = {
+      step,
+      status: wasOver ? 'skipped' : failure === null ? 'passed' : 'failed',
+      at: now,
+      time: dateTimeIn(this.scenario.timeZone)(now),
+      failure,
+    };
+    this.#results.push(result);
+    return result;
+  }
+
+  /** What came of the steps taken. */
+  async result(): Promise<ScenarioResult> {
+    const { scenario } = this;
+    return {
+      scenario,
+      passed: !this.#hasFailed,
+      steps: [...this.#results],
+      log: exportLog(await readLog(this.views), scenario.timeZone),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.emulator.close();
+  }
+
+  async #carryOut(step: ScenarioStep): Promise<StepFailure | null> {
+    if (step.act !== 'expect') this.#refusal = null;
+    const next = this.#expectationsAfter(step);
+    for (const action of step.actions) {
+      if (action.kind === 'expect') {
+        const failure = await this.#expect(action.expectation);
+        if (failure) return failure;
+        continue;
+      }
+      const failure = await this.#act(action, next);
+      if (failure) return failure;
+      if (this.#refusal) return null;
+    }
+    return null;
+  }
+
+  async #act(
+    action: Exclude<StepAction, { kind: 'expect' }>,
+    next: readonly Expectation[],
+  ): Promise<StepFailure | null> {
+    try {
+      for (const command of await this.#commandsOf(action)) {
+        const { value } = await this.emulator.session.command(command);
+        if (command.name !== 'shell.run' && command.name !== 'shell.answer') continue;
+        // The result of the command it was given.
+        this.#shell = value as unknown as ShellResult;
+        const failure = shellFailure(this.#shell, next);
+        if (failure !== null) return await this.#failed(failure, [], {});
+      }
+      return null;
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      this.#refusal = error;
+      if (next.some(({ refused }) => refused !== undefined)) return null;
+      return this.#failed(`Refused (${error.code}): ${error.message}`, [], {});
+    }
+  }
+
+  async #commandsOf(action: Exclude<StepAction, { kind: 'expect' }>): Promise<readonly Command[]> {
+    if (action.kind === 'commands') return action.commands;
+    return [action.command(await findEntry(this.views, action.mailbox, action.subject))];
+  }
+
+  async #expect(expectation: Expectation): Promise<StepFailure | null> {
+    const last = { shell: this.#shell, refusal: this.#refusal };
+    try {
+      const mismatches = await checkExpectation(expectation, this.views, last);
+      if (mismatches.length === 0) return null;
+      const [first] = mismatches;
+      const message = `Expected ${first?.what} to be ${first?.expected}; saw ${first?.seen}.`;
+      return this.#failed(message, mismatches, expectation);
+    } catch (error) {
+      // A question that is refused, such as for the card of somebody unknown, is an answer too.
+      if (!(error instanceof CommandError)) throw error;
+      return this.#failed(`Refused (${error.code}): ${error.message}`, [], expectation);
+    }
+  }
+
+  async #failed(
+    message: string,
+    mismatches: readonly Mismatch[],
+    about: Expectation,
+  ): Promise<StepFailure> {
+    const why = whySo(await readLog(this.views), about, this.scenario.timeZone);
+    return { message, mismatches, why };
+  }
+
+  /** The expectations directly behind a step; they may ask for what would otherwise be a failure. */
+  #expectationsAfter({ index }: ScenarioStep): readonly Expectation[] {
+    const found: Expectation[] = [];
+    for (const { act, actions } of this.scenario.steps.slice(index + 1)) {
+      if (act !== 'expect') break;
+      for (const action of actions) if (action.kind === 'expect') found.push(action.expectation);
+    }
+    return found;
+  }
+}
+
+/** An error in the shell that nobody asked for, and text that is the start of a statement only. */
+function shellFailure(
+  { records, incomplete }: ShellResult,
+  next: readonly Expectation[],
+): string | null {
+  if (incomplete) return 'The shell waits for more lines: the statement is not complete.';
+  if (next.some(({ error }) => error !== undefined)) return null;
+  const error = records.find(({ kind }) => kind === 'error');
+  return error ? `The shell answered with an error: ${error.text}` : null;
+}

@@ -1,0 +1,24 @@
+import { judgePicture } from '../pictures/web-picture.js';
+import type { StartOptions } from '../start-emulator.js';
+
+/** The web as a scenario has it: the files it names, and nothing else. */
+export function scenarioWeb(
+  web: ReadonlyMap<string, Uint8Array>,
+): Required<Pick<StartOptions, 'download' | 'fetchCustomStates'>> {
+  const missing = (url: string) => ({
+    ok: false as const,
+    reason: `The web of this scenario has nothing at ${url}.`,
+  });
+  return {
+    download: async (url, { maximumBytes }) => {
+      const bytes = web.get(url);
+      return bytes === undefined ? missing(url) : judgePicture(bytes, maximumBytes);
+    },
+    fetchCustomStates: async (url) => {
+      const bytes = web.get(url);
+      return bytes === undefined
+        ? missing(url)
+        : { ok: true, text: new TextDecoder().decode(bytes) };
+    },
+  };
+}

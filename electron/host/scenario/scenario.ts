@@ -1,0 +1,45 @@
+import type { Command } from '../../../shared/contract/commands/command.js';
+import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
+import type { ActName } from '../../../shared/scenario/step-schema.js';
+import type { OrganisationSource } from '../open-directory.js';
+
+/** What a step does, with every name resolved. */
+export type StepAction =
+  | { readonly kind: 'commands'; readonly commands: readonly Command[] }
+  /** Done to an entry of a calendar that is found by its subject when the step is reached. */
+  | {
+      readonly kind: 'entry';
+      readonly mailbox: string;
+      readonly subject: string;
+      readonly command: (entry: string) => Command;
+    }
+  | { readonly kind: 'expect'; readonly expectation: Expectation };
+
+/** One step of a scenario, checked. */
+export interface ScenarioStep {
+  /** Counted from 0, those of the beginning included. */
+  readonly index: number;
+  /** As the file has it, else what the step does in a few words. */
+  readonly title: string;
+  readonly note: string | null;
+  /** Where it stands in the file, counted from 1. */
+  readonly line: number;
+  readonly act: ActName | 'at';
+  /** Comes from what the file says of the beginning: policies, mailboxes, who is signed in. */
+  readonly isBeginning: boolean;
+  readonly actions: readonly StepAction[];
+}
+
+/** A scenario whose every name, file and value was checked; it can be run any number of times. */
+export interface Scenario {
+  readonly fileName: string;
+  readonly title: string;
+  readonly note: string | null;
+  /** With nobody signed in, and the clock where the scenario starts. */
+  readonly organisation: OrganisationSource;
+  /** IANA name; the scenario's times are read in it. */
+  readonly timeZone: string;
+  /** What answers in place of the web, by address. */
+  readonly web: ReadonlyMap<string, Uint8Array>;
+  readonly steps: readonly ScenarioStep[];
+}

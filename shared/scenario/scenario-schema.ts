@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { organisationSchema } from '../organisation/organisation-schema.js';
+import { mailboxSchema } from './mailbox-schema.js';
+import { stepSchema } from './step-schema.js';
+import { fileSchema, personSchema, scriptSchema } from './vocabulary.js';
+
+/** A scenario file. Unknown keys are refused and sizes are capped. */
+export const scenarioSchema = z
+  .strictObject({
+    scenario: z.string().min(1).max(200).meta({ description: 'The title.' }),
+    note: z.string().max(2000).optional(),
+    organisation: z
+      .union(
+        [z.literal('sample'), fileSchema, organisationSchema],
+        'sample, a file such as ./organisation.json, or an organisation',
+      )
+      .optional()
+      .meta({ description: 'Left out: the sample.' }),
+    profile: z
+      .enum(['lync2010', 'technet'])
+      .optional()
+      .meta({ description: 'Which documented ranges the cmdlets enforce. Left out: lync2010.' }),
+    start: organisationSchema.shape.start
+      .optional()
+      .meta({ description: 'Local date and time. Left out: as the organisation says.' }),
+    'sign-in': z
+      .array(personSchema)
+      .max(50)
+      .optional()
+      .meta({ description: 'Who is signed in at the start. Left out: as the organisation says.' }),
+    policies: scriptSchema
+      .optional()
+      .meta({ description: 'Shell text that is run before anybody signs in.' }),
+    mailboxes: z.record(personSchema, mailboxSchema).optional(),
+    web: z
+      .record(z.string().max(2048), fileSchema)
+      .optional()
+      .meta({ description: 'Files that stand for addresses of the web. Nothing else is fetched.' }),
+    steps: z.array(stepSchema).min(1).max(5000),
+  })
+  .meta({
+    title: 'Scenario of the Lync client emulator',
+    description: 'What happens in an emulated organisation, and what must be seen.',
+  });
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
