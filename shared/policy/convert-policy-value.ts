@@ -49,7 +49,7 @@ export function convertPolicyValue(
     throw new PolicyValueError(parameter.name, fault, describeOffered(raw), allowed, hint);
   };
   if (raw === null || raw === undefined) {
-    if (parameter.type === 'PolicyEntryList') return [];
+    if (parameter.type === 'PolicyEntryList' || parameter.type === 'StringList') return [];
     return parameter.nullable ? null : refuse('null');
   }
   switch (parameter.type) {
@@ -85,6 +85,14 @@ export function convertPolicyValue(
     }
     case 'PolicyEntryList':
       return toEntries(raw) ?? refuse('type');
+    case 'StringList': {
+      const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+      const strange = list.find((item) => !isItemOf(parameter, item));
+      if (strange !== undefined) return refuseItem(parameter, strange, profile);
+      return list.length > (parameter.items?.mostItems ?? list.length)
+        ? refuse('length')
+        : distinct(list.map(String));
+    }
   }
 }
 
@@ -132,4 +140,22 @@ function toEntries(raw: unknown): readonly PolicyEntry[] | null {
   const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   if (!list.every(isPolicyEntry)) return null;
   return list.map(({ name, value }) => ({ name, value }));
+}
+
+const isItemOf = ({ items }: SettingParameter, item: unknown): boolean =>
+  typeof item === 'string' && (items === undefined || items.pattern.test(item));
+
+function refuseItem(parameter: SettingParameter, item: unknown, profile: RangeProfile): never {
+  const allowed = describeAllowed(parameter, profile);
+  throw new PolicyValueError(parameter.name, 'type', describeOffered(item), allowed);
+}
+
+/** Each item once, in any case: the first spelling stays. */
+function distinct(items: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const item of items) {
+    const key = item.toLowerCase();
+    if (!first.has(key)) first.set(key, item);
+  }
+  return [...first.values()];
 }

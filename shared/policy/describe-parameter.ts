@@ -47,6 +47,12 @@ export function describeAllowed(parameter: SettingParameter, profile: RangeProfi
     }
     case 'PolicyEntryList':
       return `entries made with New-CsClientPolicyEntry${orNull}`;
+    case 'StringList': {
+      const { items } = parameter;
+      return items === undefined
+        ? `texts${orNull}`
+        : `at most ${items.mostItems} items, each ${items.allowed}${orNull}`;
+    }
   }
 }
 

@@ -13,6 +13,14 @@ export interface PolicyRange {
   readonly max: number | null;
 }
 
+/** What every item of a StringList has to be. */
+export interface ListItemRule {
+  readonly pattern: RegExp;
+  /** The same as a phrase. */
+  readonly allowed: string;
+  readonly mostItems: number;
+}
+
 /** A setting that a New- and a Set- cmdlet take: what it holds and which values it accepts. */
 export interface SettingParameter {
   readonly name: string;
@@ -27,6 +35,8 @@ export interface SettingParameter {
   readonly range: Readonly<Record<RangeProfile, PolicyRange | null>>;
   /** Longest text in characters. */
   readonly maxLength: Readonly<Record<RangeProfile, number | null>>;
+  /** Of a StringList. */
+  readonly items?: ListItemRule;
   /** Unit of a plain number, as prose. */
   readonly unit: string | null;
   readonly effect: string;

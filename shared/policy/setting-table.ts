@@ -1,5 +1,5 @@
 import type { PolicyValue } from './policy-value.js';
-import type { PolicyRange, SettingParameter } from './setting-parameter.js';
+import type { ListItemRule, PolicyRange, SettingParameter } from './setting-parameter.js';
 
 /** The settings of one kind of object, in the order in which it prints them. */
 export interface SettingTable {
@@ -26,20 +26,30 @@ export function settingTable(parameters: readonly SettingParameter[]): SettingTa
 /** What a row of a small table says; the rest is as for most settings. */
 type SettingRow = Pick<SettingParameter, 'name' | 'type' | 'default' | 'effect'> & {
   /** In the stored unit. */
-  readonly range?: PolicyRange;
+  readonly range?: PolicyRange | null;
   readonly nullable?: boolean;
-  readonly unit?: string;
+  readonly unit?: string | null;
+  readonly allowedValues?: readonly string[] | null;
+  /** Longest text in characters. */
+  readonly maxLength?: number | null;
+  readonly items?: ListItemRule;
 };
 
 /** A setting whose limits are the same in every documentation. */
-export function setting({ range, nullable = false, unit, ...row }: SettingRow): SettingParameter {
-  const limits = range ?? null;
+export function setting({
+  range: limits = null,
+  nullable = false,
+  unit = null,
+  allowedValues = null,
+  maxLength = null,
+  ...row
+}: SettingRow): SettingParameter {
   return {
     ...row,
     nullable,
-    allowedValues: null,
+    allowedValues,
     range: { lync2010: limits, technet: limits },
-    maxLength: { lync2010: null, technet: null },
-    unit: unit ?? null,
+    maxLength: { lync2010: maxLength, technet: maxLength },
+    unit,
   };
 }

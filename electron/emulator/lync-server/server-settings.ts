@@ -2,6 +2,14 @@ import { z } from 'zod';
 import type { clientPolicyStateSchema } from './client-policy/client-policy-state.js';
 import { ClientPolicyStore } from './client-policy/client-policy-store.js';
 import {
+  fileTransferFilterStateSchema,
+  openFileTransferFilterConfigurations,
+} from './im-filter/file-transfer-filter-configuration.js';
+import {
+  imFilterStateSchema,
+  openImFilterConfigurations,
+} from './im-filter/im-filter-configuration.js';
+import {
   openPresencePolicies,
   presencePolicyStateSchema,
 } from './presence-policy/presence-policy.js';
@@ -19,6 +27,8 @@ export const serverSettingsStateSchema = z.strictObject({
   presencePolicies: presencePolicyStateSchema.optional(),
   privacyConfigurations: privacyStateSchema.optional(),
   userServicesConfigurations: userServicesStateSchema.optional(),
+  imFilterConfigurations: imFilterStateSchema.optional(),
+  fileTransferFilterConfigurations: fileTransferFilterStateSchema.optional(),
 });
 
 export interface ServerSettingsState extends z.output<typeof serverSettingsStateSchema> {
@@ -31,6 +41,8 @@ export class ServerSettings {
   readonly presencePolicies: PolicyStore;
   readonly privacy: ConfigurationStore;
   readonly userServices: ConfigurationStore;
+  readonly imFilters: ConfigurationStore;
+  readonly fileTransferFilters: ConfigurationStore;
 
   private constructor(options: SettingsStoreOptions, state: ServerSettingsState | null) {
     this.clientPolicies =
@@ -40,6 +52,11 @@ export class ServerSettings {
     this.presencePolicies = openPresencePolicies(options, state?.presencePolicies);
     this.privacy = openPrivacyConfigurations(options, state?.privacyConfigurations);
     this.userServices = openUserServicesConfigurations(options, state?.userServicesConfigurations);
+    this.imFilters = openImFilterConfigurations(options, state?.imFilterConfigurations);
+    this.fileTransferFilters = openFileTransferFilterConfigurations(
+      options,
+      state?.fileTransferFilterConfigurations,
+    );
   }
 
   /** A new organisation has the global ones with their defaults, and nothing else. */
@@ -58,6 +75,8 @@ export class ServerSettings {
       presencePolicies: this.presencePolicies.policiesToState(),
       privacyConfigurations: this.privacy.toState(),
       userServicesConfigurations: this.userServices.toState(),
+      imFilterConfigurations: this.imFilters.toState(),
+      fileTransferFilterConfigurations: this.fileTransferFilters.toState(),
     };
   }
 }

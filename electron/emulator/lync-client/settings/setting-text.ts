@@ -1,5 +1,5 @@
 import type { ClientPolicyParameter } from '../../../../shared/policy/client-policy-parameter.js';
-import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
+import { isEntryList, type PolicyValue } from '../../../../shared/policy/policy-value.js';
 import { formatTimeSpan } from '../../../../shared/policy/time-span.js';
 
 /** A value as the management shell prints it; empty when there is none. */
@@ -9,5 +9,6 @@ export function settingText(parameter: ClientPolicyParameter, value: PolicyValue
   if (typeof value === 'number')
     return parameter.type === 'TimeSpan' ? formatTimeSpan(value) : String(value);
   if (typeof value === 'string') return value;
-  return value.map(({ name, value: text }) => `${name}=${text}`).join('; ');
+  const items = isEntryList(value) ? value.map((entry) => `${entry.name}=${entry.value}`) : value;
+  return items.join('; ');
 }

@@ -42,6 +42,7 @@ export function fromWireValue(parameter: ClientPolicyParameter, text: string): P
     case 'TimeOfDay':
       return text;
     case 'PolicyEntryList':
+    case 'StringList':
       return null;
   }
 }

@@ -70,6 +70,18 @@ export function parseConfigurationIdentity(text: string): ConfigurationIdentity 
   return { scope: prefix.toLowerCase() === 'site' ? 'site' : 'service', name };
 }
 
+/**
+ * Reads `global` or `site:Redmond`, prefixes in any case: configurations that no service has.
+ * @throws {LyncServerError} `invalid-identity`, also for a service
+ */
+export function parseSiteConfigurationIdentity(text: string): ConfigurationIdentity {
+  const name = /^site:(.*)$/is.exec(text.trim())?.[1]?.trim();
+  if (name === undefined && text.trim().toLowerCase() === 'global') return { scope: 'global' };
+  if (name === undefined || !isName(name))
+    return refuse(text, 'configuration', 'global, or site:<site name>.');
+  return { scope: 'site', name };
+}
+
 const prefixes = { site: 'Site:', service: 'Service:UserServer:', user: 'Tag:' } as const;
 
 /** As the shell prints it: `Global`, `Site:Redmond`, `Service:UserServer:pool01.contoso.com`, `Tag:SalesPolicy`. */

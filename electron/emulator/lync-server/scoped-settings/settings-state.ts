@@ -29,6 +29,7 @@ const policyValueSchema: z.ZodType<PolicyValue> = z.union([
   z.string(),
   z.number(),
   z.array(policyEntrySchema).readonly(),
+  z.array(z.string()).readonly(),
   z.null(),
 ]);
 

@@ -20,6 +20,7 @@ const fullTypeNames: Readonly<Record<ParameterType, string>> = {
   ScriptBlock: 'System.Management.Automation.ScriptBlock',
   String: 'System.String',
   'String[]': 'System.String[]',
+  StringList: 'System.Management.Automation.PSListModifier',
   SwitchParameter: 'System.Management.Automation.SwitchParameter',
   TimeSpan: 'System.TimeSpan',
   UInt32: 'System.UInt32',
@@ -41,7 +42,7 @@ function expectedType({ type, setting }: ParameterDefinition): string {
 export const settingTypeName = ({ name, type }: SettingParameter): string =>
   type === 'Enum'
     ? `${name}Enum`
-    : type === 'PolicyEntryList'
+    : type === 'PolicyEntryList' || type === 'StringList'
       ? 'PSListModifier'
       : type === 'TimeOfDay'
         ? 'System.DateTime'

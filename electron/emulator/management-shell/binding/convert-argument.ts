@@ -40,7 +40,12 @@ const nullable: readonly ParameterType[] = [
   'PolicyEntryList',
   'PropertyList',
   'PolicyValue',
+  'StringList',
 ];
+
+const settingTypes: readonly ParameterType[] = ['PolicyValue', 'PolicyEntryList', 'StringList'];
+
+const isSetting = ({ type }: ParameterDefinition): boolean => settingTypes.includes(type);
 
 /**
  * The value a parameter is bound to.
@@ -53,7 +58,7 @@ export function convertArgument(
   context: ConversionContext,
 ): Value {
   const { value } = argument;
-  if (parameter.type === 'PolicyValue' || parameter.type === 'PolicyEntryList') {
+  if (isSetting(parameter)) {
     return convertPolicyArgument(cmdlet, parameter, argument, context);
   }
   if (value === null && !nullable.includes(parameter.type) && parameter.allowsNull !== true) {
@@ -146,7 +151,7 @@ function convertPolicyArgument(
   const { setting: parameter } = definition;
   if (parameter === undefined) throw new Error(`${definition.name} has no row in a table`);
   const { value } = argument;
-  if (definition.type === 'PolicyEntryList' && value instanceof HashTable) return value;
+  if (definition.type !== 'PolicyValue' && value instanceof HashTable) return value;
   try {
     const isText = parameter.type === 'String' || parameter.type === 'TimeOfDay';
     const raw = isText ? textOrNull(argument) : rawValue(value);
@@ -219,7 +224,7 @@ export function describeType(
   parameter: ParameterDefinition,
   profile: RangeProfile = 'lync2010',
 ): string {
-  if (parameter.type === 'PolicyValue' || parameter.type === 'PolicyEntryList') {
+  if (isSetting(parameter)) {
     return parameter.setting === undefined ? '' : describeAllowed(parameter.setting, profile);
   }
   if (parameter.values !== undefined) return parameter.values.join(', ');
@@ -240,6 +245,7 @@ const typePhrases: Readonly<Record<ParameterType, string>> = {
   ScriptBlock: 'a script block, { … }',
   String: 'text',
   'String[]': 'texts',
+  StringList: 'texts',
   SwitchParameter: '$True, $False',
   TimeSpan: 'a TimeSpan (hh:mm:ss)',
   UInt32: 'a whole number of at least 0',

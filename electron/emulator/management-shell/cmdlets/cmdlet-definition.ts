@@ -15,6 +15,7 @@ export type ParameterType =
   | 'SettingsObject'
   | 'String'
   | 'String[]'
+  | 'StringList'
   | 'SwitchParameter'
   | 'TimeSpan'
   | 'UInt32'
@@ -42,7 +43,7 @@ export interface ParameterDefinition {
   readonly sets?: readonly string[];
   /** What completion offers for its value. */
   readonly completes?: 'identities' | 'grantable' | 'users' | 'cmdlets' | 'properties';
-  /** Of a `PolicyValue` or `PolicyEntryList`: what it takes. */
+  /** Of a `PolicyValue`, `PolicyEntryList` or `StringList`: what it takes. */
   readonly setting?: SettingParameter;
   /** Of an `XdsIdentity`, a `SettingsObject` or a policy's name: the noun that it belongs to. */
   readonly noun?: SettingsNoun;

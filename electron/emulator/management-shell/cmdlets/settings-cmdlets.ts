@@ -1,5 +1,9 @@
 import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
-import type { PolicyEntry, PolicyValue } from '../../../../shared/policy/policy-value.js';
+import {
+  isEntryList,
+  isStringList,
+  type PolicyValue,
+} from '../../../../shared/policy/policy-value.js';
 import { PolicyInUseError } from '../../lync-server/lync-server-error.js';
 import type {
   PolicyValues,
@@ -21,7 +25,7 @@ import { HashTable } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
 import { assignSetting } from './assign-setting.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
-import { applyListModifier } from './list-modifier.js';
+import { applyListModifier, policyEntries, texts } from './list-modifier.js';
 import {
   getDefinition,
   newDefinition,
@@ -79,7 +83,7 @@ function* newSettings(
   parameters: BoundParameters,
 ): Steps<void> {
   const identity = parameters.text('Identity') ?? '';
-  const values = given(noun, parameters, []);
+  const values = given(noun, parameters, noun.table.defaults);
   const draft = store.draft(identity, values);
   if (parameters.isOn('InMemory')) {
     yield* context.emit(settingsObject(draft, noun, type));
@@ -103,7 +107,7 @@ function* setSettings(
     return;
   }
   const settings = store.existing(parameters.text('Identity') ?? 'global');
-  const values = given(noun, parameters, entriesOf(settings.values));
+  const values = given(noun, parameters, settings.values);
   const identity = formatIdentity(settings.identity);
   if (Object.keys(values).length === 0) {
     const word = noun.what.slice(noun.what.lastIndexOf(' ') + 1);
@@ -127,7 +131,7 @@ function* setInstance(
       .filter(({ name }) => instance.has(name))
       .map(({ name }) => [name, shellToPolicyValue(instance.get(name))] as const),
   );
-  const values = { ...whole, ...given(noun, parameters, entriesOf(whole)) };
+  const values = { ...whole, ...given(noun, parameters, whole) };
   if (!(yield* context.shouldProcess(identity))) return;
   store.replace(identity, values);
   warnOfDisputes(context, noun, values);
@@ -150,27 +154,28 @@ function* removeSettings(
   }
 }
 
-/** The given settings as they are stored. `entries` is the list that `@{Add=…}` and its like work on. */
+/** The given settings as they are stored. `present` has the lists that `@{Add=…}` and its like work on. */
 function given(
   noun: SettingsNoun,
   parameters: BoundParameters,
-  entries: readonly PolicyEntry[],
+  present: PolicyValues,
 ): PolicyValues {
+  const modified = (name: string, modifier: HashTable): PolicyValue => {
+    const list = present[name] ?? null;
+    const cmdlet = parameters.definition.name;
+    if (noun.table.find(name)?.type === 'StringList')
+      return applyListModifier(cmdlet, name, modifier, isStringList(list) ? list : [], texts);
+    const entries = isEntryList(list) ? list : [];
+    return applyListModifier(cmdlet, name, modifier, entries, policyEntries);
+  };
   return Object.fromEntries(
     parameters
       .given(noun.table.parameters)
       .map(([name, value]) => [
         name,
-        value instanceof HashTable
-          ? applyListModifier(parameters.definition.name, name, value, entries)
-          : shellToPolicyValue(value),
+        value instanceof HashTable ? modified(name, value) : shellToPolicyValue(value),
       ]),
   );
-}
-
-function entriesOf(values: PolicyValues): readonly PolicyEntry[] {
-  const entries: PolicyValue = values.PolicyEntry ?? null;
-  return typeof entries === 'object' && entries !== null ? entries : [];
 }
 
 function warnOfDisputes(

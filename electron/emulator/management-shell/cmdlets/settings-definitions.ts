@@ -32,14 +32,42 @@ const tenantOf = (noun: SettingsNoun, verb: SettingsNoun['tenant'][number]) =>
 
 const isPerUser = ({ scopes }: SettingsNoun): boolean => scopes === 'site and per-user';
 
-const nearScope = (noun: SettingsNoun): string =>
-  isPerUser(noun) ? 'the name of a per-user policy' : 'service:UserServer:<name of the pool>';
+/** The identities that name one object, as a phrase. */
+const identities = (noun: SettingsNoun): string =>
+  ({
+    'site and per-user': 'global, site:<site name>, or the name of a per-user policy',
+    'site and service': 'global, site:<site name>, or service:UserServer:<name of the pool>',
+    site: 'global, or site:<site name>',
+  })[noun.scopes];
+
+/** Which objects can be made and removed: all but the global one. */
+const madeScopes = ({ scopes }: SettingsNoun): string =>
+  ({
+    'site and per-user': 'site or per-user',
+    'site and service': 'site or service',
+    site: 'site',
+  })[scopes];
+
+const newIdentity = {
+  'site and per-user': 'site:<site name>, or the name of a new per-user policy.',
+  'site and service': 'site:<site name> or service:UserServer:<name of the pool>.',
+  site: 'site:<site name>.',
+} as const;
+
+const filterHelp = {
+  'site and per-user': 'Wildcard on the identity: tag:* for per-user, site:* for site policies.',
+  'site and service': 'Wildcard on the identity: site:* for sites, service:* for User Servers.',
+  site: 'Wildcard on the identity: site:* for sites.',
+} as const;
 
 /** The settings as parameters of the New- and Set- cmdlets. */
 export const settingParameters = ({ table }: SettingsNoun): readonly ParameterDefinition[] =>
   table.parameters.map((setting) => ({
     name: setting.name,
-    type: setting.type === 'PolicyEntryList' ? 'PolicyEntryList' : 'PolicyValue',
+    type:
+      setting.type === 'PolicyEntryList' || setting.type === 'StringList'
+        ? setting.type
+        : 'PolicyValue',
     setting,
     ...(setting.allowedValues === null ? {} : { values: setting.allowedValues }),
     help: setting.effect,
@@ -51,7 +79,7 @@ const identity = (noun: SettingsNoun): ParameterDefinition => ({
   position: 0,
   noun,
   completes: 'identities',
-  help: `global, site:<site name>, or ${nearScope(noun)}.`,
+  help: `${identities(noun)}.`,
 });
 
 export const getDefinition = (noun: SettingsNoun): CmdletDefinition => ({
@@ -65,9 +93,7 @@ export const getDefinition = (noun: SettingsNoun): CmdletDefinition => ({
       name: 'Filter',
       type: 'String',
       sets: ['Filter'],
-      help: isPerUser(noun)
-        ? 'Wildcard on the identity: tag:* for per-user, site:* for site policies.'
-        : 'Wildcard on the identity: site:* for sites, service:* for User Servers.',
+      help: filterHelp[noun.scopes],
     },
     localStore,
     ...tenantOf(noun, 'Get'),
@@ -77,7 +103,7 @@ export const getDefinition = (noun: SettingsNoun): CmdletDefinition => ({
 export const newDefinition = (noun: SettingsNoun): CmdletDefinition => ({
   name: `New-${noun.name}`,
   introduced,
-  synopsis: `Creates a ${isPerUser(noun) ? 'site or per-user' : 'site or service'} ${noun.what}. Settings not given have the fixed defaults.`,
+  synopsis: `Creates a ${madeScopes(noun)} ${noun.what}. Settings not given have the fixed defaults.`,
   changes: true,
   parameters: [
     {
@@ -86,9 +112,7 @@ export const newDefinition = (noun: SettingsNoun): CmdletDefinition => ({
       position: 0,
       mandatory: true,
       noun,
-      help: isPerUser(noun)
-        ? 'site:<site name>, or the name of a new per-user policy.'
-        : `site:<site name> or ${nearScope(noun)}.`,
+      help: newIdentity[noun.scopes],
     },
     ...settingParameters(noun),
     {
@@ -111,7 +135,7 @@ export const setDefinition = (noun: SettingsNoun): CmdletDefinition => ({
     {
       ...identity(noun),
       sets: ['Identity'],
-      help: `global, site:<site name>, or ${nearScope(noun)}. Without it: global.`,
+      help: `${identities(noun)}. Without it: global.`,
     },
     {
       name: 'Instance',
@@ -154,14 +178,14 @@ export const grantDefinition = (noun: SettingsNoun): CmdletDefinition => ({
 export const removeDefinition = (noun: SettingsNoun): CmdletDefinition => ({
   name: `Remove-${noun.name}`,
   introduced,
-  synopsis: `Removes a ${isPerUser(noun) ? 'site or per-user' : 'site or service'} ${noun.what}; the global one returns to its defaults.`,
+  synopsis: `Removes a ${madeScopes(noun)} ${noun.what}; the global one returns to its defaults.`,
   changes: true,
   parameters: [
     {
       ...identity(noun),
       mandatory: true,
       pipeline: ['property'],
-      help: `global, site:<site name>, or ${nearScope(noun)}. No wildcards.`,
+      help: `${identities(noun)}. No wildcards.`,
     },
     isPerUser(noun)
       ? { ...force, help: 'Removes a policy that is assigned to users without asking.' }

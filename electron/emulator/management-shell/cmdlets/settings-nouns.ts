@@ -1,5 +1,7 @@
 import { clientPolicyTable } from '../../../../shared/policy/client-policy-table.js';
 import type { SettingTable } from '../../../../shared/policy/setting-table.js';
+import { fileTransferFilterSettings } from '../../lync-server/im-filter/file-transfer-filter-configuration.js';
+import { imFilterSettings } from '../../lync-server/im-filter/im-filter-configuration.js';
 import { presencePolicySettings } from '../../lync-server/presence-policy/presence-policy.js';
 import { privacySettings } from '../../lync-server/privacy/privacy-configuration.js';
 import { userServicesSettings } from '../../lync-server/user-services/user-services-configuration.js';
@@ -19,7 +21,7 @@ export interface SettingsNoun {
   readonly table: SettingTable;
   readonly store: SettingsStoreName;
   /** Scopes besides global. */
-  readonly scopes: 'site and per-user' | 'site and service';
+  readonly scopes: 'site and per-user' | 'site and service' | 'site';
   /** The cmdlets that take -Tenant, which means nothing on premises. */
   readonly tenant: readonly Verb[];
 }
@@ -70,9 +72,33 @@ export const userServicesConfigurationNoun: SettingsNoun = {
   tenant: [],
 };
 
+const imFilterConfigurationNoun: SettingsNoun = {
+  name: 'CsImFilterConfiguration',
+  what: 'IM filter configuration',
+  plural: 'IM filter configurations',
+  objectType: `${writable}.Settings.ImFilter.ImFilterConfiguration`,
+  table: imFilterSettings,
+  store: 'imFilters',
+  scopes: 'site',
+  tenant: [],
+};
+
+const fileTransferFilterConfigurationNoun: SettingsNoun = {
+  name: 'CsFileTransferFilterConfiguration',
+  what: 'file transfer filter configuration',
+  plural: 'file transfer filter configurations',
+  objectType: `${writable}.Settings.ImFilter.FileTransferFilterConfiguration`,
+  table: fileTransferFilterSettings,
+  store: 'fileTransferFilters',
+  scopes: 'site',
+  tenant: [],
+};
+
 export const settingsNouns: readonly SettingsNoun[] = [
   clientPolicyNoun,
   presencePolicyNoun,
   privacyConfigurationNoun,
   userServicesConfigurationNoun,
+  imFilterConfigurationNoun,
+  fileTransferFilterConfigurationNoun,
 ];

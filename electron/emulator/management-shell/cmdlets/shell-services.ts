@@ -22,6 +22,8 @@ export interface ServerAdministration {
   readonly presencePolicies: PolicyAdministration;
   readonly privacy: SettingsAdministration;
   readonly userServices: SettingsAdministration;
+  readonly imFilters: SettingsAdministration;
+  readonly fileTransferFilters: SettingsAdministration;
 }
 
 export type SettingsStoreName = keyof ServerAdministration;
@@ -66,5 +68,7 @@ export function watchChanges(
     presencePolicies: watchedPolicies(settings.presencePolicies),
     privacy: watched(settings.privacy),
     userServices: watched(settings.userServices),
+    imFilters: watched(settings.imFilters),
+    fileTransferFilters: watched(settings.fileTransferFilters),
   };
 }

@@ -1,4 +1,8 @@
-import type { PolicyEntry, PolicyValue } from '../../../../shared/policy/policy-value.js';
+import {
+  isEntryList,
+  isStringList,
+  type PolicyValue,
+} from '../../../../shared/policy/policy-value.js';
 import type { SettingParameter } from '../../../../shared/policy/setting-parameter.js';
 import type { ScopedSettings } from '../../lync-server/scoped-settings/scoped-settings.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
@@ -58,13 +62,14 @@ export function policyValueToShell(parameter: SettingParameter, value: PolicyVal
   if (parameter.type === 'PolicyEntryList') {
     return new ShellList(isEntryList(value) ? value.map(policyEntryObject) : []);
   }
-  if (isEntryList(value)) return null;
+  if (parameter.type === 'StringList') {
+    return new ShellList(isStringList(value) ? [...value] : []);
+  }
+  if (isEntryList(value) || isStringList(value)) return null;
   return parameter.type === 'TimeSpan' && typeof value === 'number'
     ? new TimeSpanValue(value)
     : value;
 }
-
-const isEntryList = (value: PolicyValue): value is readonly PolicyEntry[] => Array.isArray(value);
 
 /** A converted value of the shell as settings store it. */
 export function shellToPolicyValue(value: Value): PolicyValue {
@@ -77,5 +82,8 @@ export function shellToPolicyValue(value: Value): PolicyValue {
   ) {
     return value;
   }
-  return enumerate(value).flatMap((item) => policyEntryOf(item) ?? []);
+  const items = enumerate(value);
+  return items.length > 0 && items.every((item) => typeof item === 'string')
+    ? items
+    : items.flatMap((item) => policyEntryOf(item) ?? []);
 }

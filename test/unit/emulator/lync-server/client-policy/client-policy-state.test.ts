@@ -26,6 +26,7 @@ const setting: fc.Arbitrary<Record<string, PolicyValue>> = fc
       Boolean: fc.boolean(),
       Enum: fc.constantFrom(...(parameter.allowedValues ?? [''])),
       String: fc.string(),
+      StringList: fc.array(fc.string()),
       PolicyEntryList: fc.array(fc.record({ name: fc.string(), value: fc.string() })),
       TimeSpan: fc.integer({ min: min ?? 0, max: max ?? 1e9 }),
       UInt16: fc.integer({ min: min ?? 0, max: max ?? 65_535 }),
