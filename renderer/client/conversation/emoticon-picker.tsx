@@ -2,9 +2,9 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState }
 import type { Effective } from '../../../shared/lync/effective.js';
 import { type EmoticonName, emoticonCodes } from '../../../shared/lync/emoticons.js';
 import { anchorAt, type PopupAnchor, usePopup } from '../menu/use-popup.js';
-import styles from './conversation.module.css';
 import { EmoticonDrawing } from './emoticon.js';
 import { conversationStrings, emoticonNames } from './strings.js';
+import styles from './typing.module.css';
 
 const names: EmoticonName[] = [];
 for (const name in emoticonCodes) names.push(name as EmoticonName);

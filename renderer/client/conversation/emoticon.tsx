@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EmoticonName } from '../../../shared/lync/emoticons.js';
-import styles from './conversation.module.css';
 import { emoticonDrawings } from './emoticon-drawings.js';
+import styles from './message.module.css';
 import { emoticonNames } from './strings.js';
 
 /** An emoticon in a message, read out by its name; a copy of the message has what was typed. */

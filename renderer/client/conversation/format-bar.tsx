@@ -4,8 +4,8 @@ import {
   messageFontSizes,
   messageFonts,
 } from '../../../shared/lync/message-format.js';
-import styles from './conversation.module.css';
 import { conversationStrings as text } from './strings.js';
+import styles from './typing.module.css';
 
 const sizes = [8, 9, 10, 11, 12, 14, 18, 24, 36].filter(
   (size) => size >= messageFontSizes.smallest && size <= messageFontSizes.largest,

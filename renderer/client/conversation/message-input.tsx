@@ -3,11 +3,11 @@ import type { ConversationsView, ConversationView } from '../../../shared/contra
 import { type EmoticonName, emoticonCodes } from '../../../shared/lync/emoticons.js';
 import type { MessageFormat } from '../../../shared/lync/message-format.js';
 import { useClientAction } from '../client-ui.js';
-import styles from './conversation.module.css';
 import { EmoticonPicker } from './emoticon-picker.js';
 import { FormatBar } from './format-bar.js';
 import { messageStyle } from './message-style.js';
 import { conversationStrings as text } from './strings.js';
+import styles from './typing.module.css';
 
 /** The longest message the emulator takes. */
 const longest = 65_536;

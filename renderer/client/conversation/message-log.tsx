@@ -1,8 +1,8 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ConversationsView, ConversationView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
-import styles from './conversation.module.css';
 import { Message } from './message.js';
+import styles from './message.module.css';
 import { type MessageTimes, messageTimes } from './message-times.js';
 import { conversationStrings as text } from './strings.js';
 

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { MessagePart } from '../../../shared/contract/index.js';
-import styles from './conversation.module.css';
 import { Emoticon } from './emoticon.js';
+import styles from './message.module.css';
 import { conversationStrings } from './strings.js';
 
 /** What a clicked link does: it asks first. Filled by the conversation window. */

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { MessagePart, MessageView } from '../../../shared/contract/index.js';
-import styles from './conversation.module.css';
+import styles from './message.module.css';
 import { MessageParts } from './message-parts.js';
 import { messageStyle } from './message-style.js';
 import { conversationStrings as text } from './strings.js';
