@@ -8,6 +8,14 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 
 const grammar = `${root}node_modules/@vscode/tree-sitter-wasm/wasm/`;
 
+/** What both bundles for Node have in common. */
+const node = {
+  consumer: 'server',
+  resolve: { noExternal: true },
+} as const;
+const nodeBuild = { outDir: `${root}dist/main`, target: 'node20', ssr: true } as const;
+const external = ['electron', /^node:/];
+
 /** Puts the shell's grammar and its runtime, which is CommonJS, beside the Node side. */
 const copyGrammar: Plugin = {
   name: 'copy-grammar',
@@ -26,7 +34,11 @@ const copyGrammar: Plugin = {
   },
 };
 
-/** Three bundles from one configuration: the page, the Node side, and the sandboxed preload. */
+/**
+ * Four bundles from one configuration: the page, the desktop program, the sandboxed preload, and what
+ * runs under Node alone. The last two share a folder, but no chunk: a package of the desktop program
+ * carries its own only.
+ */
 export default defineConfig({
   root: `${root}renderer`,
   base: '/',
@@ -49,22 +61,28 @@ export default defineConfig({
       },
     },
     main: {
-      consumer: 'server',
+      ...node,
       build: {
-        outDir: `${root}dist/main`,
-        target: 'node20',
-        ssr: true,
+        ...nodeBuild,
         rollupOptions: {
-          input: {
-            main: `${root}electron/main.ts`,
-            serve: `${root}electron/serve.ts`,
-          },
-          external: ['electron', /^node:/],
+          input: { main: `${root}electron/main.ts` },
+          external,
           // One folder, so that every chunk finds the grammar in the same place.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
-      resolve: { noExternal: true },
+    },
+    cli: {
+      ...node,
+      build: {
+        ...nodeBuild,
+        emptyOutDir: false,
+        rollupOptions: {
+          input: { cli: `${root}electron/cli.ts`, serve: `${root}electron/serve.ts` },
+          external,
+          output: { entryFileNames: '[name].js', chunkFileNames: 'cli-[name]-[hash].js' },
+        },
+      },
     },
     preload: {
       consumer: 'server',
@@ -84,7 +102,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {
-        if (['client', 'main', 'preload'].includes(environment.name))
+        if (['client', 'main', 'cli', 'preload'].includes(environment.name))
           await builder.build(environment);
       }
     },

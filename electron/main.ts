@@ -8,7 +8,7 @@ import {
   session as webSession,
 } from 'electron';
 import type { Command } from '../shared/contract/commands/command.js';
-import { builtGrammarFiles } from './host/built-grammar.js';
+import { openEmulator } from './host/command-line/open-emulator.js';
 import { registerAppScheme, serveAppScheme } from './host/desktop/app-protocol.js';
 import { applicationMenu } from './host/desktop/application-menu.js';
 import { claimFolder } from './host/desktop/claim-folder.js';
@@ -21,14 +21,10 @@ import { describeStartFailure } from './host/desktop/start-problem.js';
 import { setUpTray } from './host/desktop/tray.js';
 import { Windows } from './host/desktop/windows.js';
 import { startLoopbackExchange } from './host/exchange/loopback-exchange.js';
-import { powerShellGrammar } from './host/powershell-grammar.js';
-import { programVersion } from './host/program-version.js';
+import { serveApi } from './host/server/api/serve-api.js';
 import { loadPageResources } from './host/server/page-resources.js';
-import { readOrganisationFile } from './host/server/read-organisation-file.js';
 import { RefusalReport } from './host/server/refusal-report.js';
-import { startEmulator } from './host/start-emulator.js';
 import { defaultDataFolder } from './host/storage/data-folder.js';
-import { openFolderStore } from './host/storage/folder-store.js';
 
 const files = desktopFiles(import.meta.dirname);
 
@@ -41,21 +37,19 @@ async function start(): Promise<void> {
 }
 
 async function open(dataFolder: string, options: DesktopOptions): Promise<void> {
-  const { organisationFile, exchangePort, frozen } = options;
-  const organisation = organisationFile && (await readOrganisationFile(organisationFile));
-  const emulator = await startEmulator({
-    store: await openFolderStore(dataFolder),
-    grammar: powerShellGrammar(builtGrammarFiles),
-    hostKind: 'electron',
-    version: programVersion,
-    frozen,
-    ...(organisation && { organisation }),
-  });
-  saveBeforeQuit(app, powerMonitor, emulator);
-  if (exchangePort !== null) {
+  const { emulator } = await openEmulator({ ...options, dataFolder }, 'electron');
+  const served: { close(): Promise<void> }[] = [];
+  saveBeforeQuit(app, powerMonitor, emulator, served);
+  if (options.exchangePort !== null) {
     const exchange = () => emulator.exchange();
-    const { ewsUrl } = await startLoopbackExchange({ exchange, port: exchangePort });
+    const { ewsUrl } = await startLoopbackExchange({ exchange, port: options.exchangePort });
     emulator.report('exchange.served', `Exchange Web Services are at ${ewsUrl}.`);
+  }
+  if (options.apiPort !== null) {
+    const pages = files.renderer;
+    const api = await serveApi({ emulator, port: options.apiPort, pages, dataFolder });
+    served.push(api);
+    emulator.report('api.served', `The control API is at ${api.origin}, its token in api.json.`);
   }
 
   const refusals = new RefusalReport((sentence) => emulator.report('window.refused', sentence));

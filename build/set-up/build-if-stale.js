@@ -13,7 +13,13 @@ const sources = [
   'package-lock.json',
 ];
 const stamp = join(root, 'dist', '.sources');
-const products = ['renderer/index.html', 'main/serve.js', 'main/main.js', 'preload/preload.cjs'];
+const products = [
+  'renderer/index.html',
+  'main/main.js',
+  'main/cli.js',
+  'main/serve.js',
+  'preload/preload.cjs',
+];
 
 /**
  * Builds into dist/ unless that was done since the sources last changed.

@@ -1,11 +1,7 @@
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
+import { UsageProblem } from '../command-line/usage-problem.js';
 import { ExchangePortProblem } from '../exchange/loopback-exchange.js';
 import { StorageProblem } from '../storage/storage-problem.js';
-
-/** The program was asked to start in a way it cannot. The message says what is wrong and what to do. */
-export class StartProblem extends Error {
-  override readonly name = 'StartProblem';
-}
 
 /** More lines would not fit on a screen. */
 const mostLines = 12;
@@ -13,7 +9,7 @@ const mostLines = 12;
 /** What to tell a person whose emulator did not start. */
 export function describeStartFailure(error: unknown): { title: string; text: string } {
   const title = 'The Lync Client Emulator cannot start';
-  const told = [StartProblem, StorageProblem, ExchangePortProblem];
+  const told = [UsageProblem, StorageProblem, ExchangePortProblem];
   if (error instanceof Error && told.some((kind) => error instanceof kind)) {
     return { title, text: error.message };
   }

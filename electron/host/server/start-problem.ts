@@ -1,12 +1,12 @@
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
 import { ExchangePortProblem } from '../exchange/loopback-exchange.js';
 import { describeFileError, errorCode, StorageProblem } from '../storage/storage-problem.js';
-import { UsageProblem } from './serve-arguments.js';
 
 /** Why the program cannot start, in a line that says what to do; `null` for a defect of ours. */
-export function describeStartProblem(error: unknown, port: number): string | null {
-  const known = [StorageProblem, UsageProblem, OrganisationFileError, ExchangePortProblem];
+export function describeStartProblem(error: unknown): string | null {
+  const known = [StorageProblem, OrganisationFileError, ExchangePortProblem];
   if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
+  const port = error instanceof Error && 'port' in error ? error.port : 'that was asked for';
   switch (errorCode(error)) {
     case 'EADDRINUSE':
       return `Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.`;

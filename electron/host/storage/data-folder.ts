@@ -1,7 +1,7 @@
-import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, posix, win32 } from 'node:path';
-import { describeFileError, StorageProblem } from './storage-problem.js';
+import { dirname, join, posix, win32 } from 'node:path';
+import { describeFileError, errorCode, StorageProblem } from './storage-problem.js';
 import { unfinishedSuffix } from './write-durably.js';
 
 /** What decides where a user's data belongs. */
@@ -39,13 +39,27 @@ export function defaultDataFolder(user: UserPlaces = thisUser()): string {
  */
 export async function makeDataFolder(folder: string): Promise<string> {
   try {
-    for (const part of ['pictures', 'organisations'])
-      await mkdir(join(folder, part), { recursive: true, mode: 0o700 });
+    for (const part of ['pictures', 'organisations']) await makeFolder(join(folder, part));
+    await access(folder, constants.W_OK);
     return await realpath(folder);
   } catch (error) {
     throw new StorageProblem(
       `The data folder ${folder} cannot be used: ${describeFileError(error)}. Choose another one with --data-dir.`,
     );
+  }
+}
+
+/** Node's own recursive way tries for ever where a parent that exists takes no folder, as below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const make = () => mkdir(folder, { mode: 0o700 });
+  try {
+    await make();
+  } catch (error) {
+    const parent = dirname(folder);
+    if (errorCode(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (errorCode(error) !== 'ENOENT' || parent === folder) throw error;
+    await makeFolder(parent);
+    await make();
   }
 }
 

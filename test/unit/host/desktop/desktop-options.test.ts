@@ -8,18 +8,22 @@ describe('the command line of the desktop program', () => {
     expect(read()).toEqual({
       dataFolder: null,
       organisationFile: null,
+      profile: null,
       exchangePort: null,
+      apiPort: null,
       frozen: false,
     });
   });
 
   it('takes a value after a space or an equals sign', () => {
-    expect(
-      read('.', '--data-dir', '/data', '--organisation=/o.json', '--exchange-port=0', '--frozen'),
-    ).toEqual({
+    const options = ['--data-dir', '/data', '--organisation=/o.json', '--profile=technet'];
+    const ports = ['--exchange-port=0', '--api-port', '8090'];
+    expect(read('.', ...options, ...ports, '--frozen')).toEqual({
       dataFolder: '/data',
       organisationFile: '/o.json',
+      profile: 'technet',
       exchangePort: 0,
+      apiPort: 8090,
       frozen: true,
     });
   });
@@ -29,29 +33,21 @@ describe('the command line of the desktop program', () => {
     expect(found).toEqual({
       dataFolder: '/data',
       organisationFile: null,
+      profile: null,
       exchangePort: null,
+      apiPort: null,
       frozen: false,
     });
   });
 
   it.each([
-    [
-      ['--data-dir'],
-      '--data-dir names no folder. Write --data-dir=PATH with the path of a folder.',
-    ],
-    [
-      ['--data-dir='],
-      '--data-dir names no folder. Write --data-dir=PATH with the path of a folder.',
-    ],
-    [
-      ['--organisation'],
-      '--organisation names no file. Write --organisation=PATH with the path of a file.',
-    ],
-    [
-      ['--exchange-port=http'],
-      '--exchange-port names no port. Write --exchange-port=8081, or 0 for a free one.',
-    ],
-  ])('says of %s what is missing', (args, message) => {
+    [['--data-dir'], '--data-dir needs a value: --data-dir <folder>.'],
+    [['--data-dir='], '--data-dir needs a value: --data-dir <folder>.'],
+    [['--organisation', '--frozen'], '--organisation needs a value: --organisation <file>.'],
+    [['--exchange-port=http'], '--exchange-port is http, expected a number from 0 to 65535.'],
+    [['--api-port=70000'], '--api-port is 70000, expected a number from 0 to 65535.'],
+    [['--profile=lync'], '--profile is lync, expected lync2010, technet.'],
+  ])('says of %s what is wrong', (args, message) => {
     expect(() => read(...args)).toThrow(message);
   });
 });

@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
-import {
-  describeStartFailure,
-  StartProblem,
-} from '../../../../electron/host/desktop/start-problem.js';
+import { UsageProblem } from '../../../../electron/host/command-line/usage-problem.js';
+import { describeStartFailure } from '../../../../electron/host/desktop/start-problem.js';
 import { StorageProblem } from '../../../../electron/host/storage/storage-problem.js';
 import { OrganisationFileError } from '../../../../shared/organisation/organisation-problem.js';
 
 it('what people can mend is said in its own words', () => {
-  for (const problem of [new StartProblem('Mend me.'), new StorageProblem('Mend me.')])
+  for (const problem of [new UsageProblem('Mend me.'), new StorageProblem('Mend me.')])
     expect(describeStartFailure(problem).text).toBe('Mend me.');
 });
 

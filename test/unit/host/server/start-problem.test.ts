@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { readOrganisationFile } from '../../../../electron/host/server/read-organisation-file.js';
-import { UsageProblem } from '../../../../electron/host/server/serve-arguments.js';
 import { describeStartProblem } from '../../../../electron/host/server/start-problem.js';
 
 it('a port in use is named with the option to choose another', async () => {
@@ -13,22 +12,18 @@ it('a port in use is named with the option to choose another', async () => {
     createServer().on('error', resolve).listen(port, '127.0.0.1');
   });
   await new Promise((resolve) => taken.close(resolve));
-  expect(describeStartProblem(error, port)).toBe(
+  expect(describeStartProblem(error)).toBe(
     `Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.`,
   );
 });
 
 it('an organisation file that is not there is named', async () => {
   const error = await readOrganisationFile('/nowhere/contoso.json').catch((problem) => problem);
-  expect(describeStartProblem(error, 0)).toBe(
+  expect(describeStartProblem(error)).toBe(
     'The organisation file /nowhere/contoso.json cannot be read: there is no such file.',
   );
 });
 
-it('a wrong command line is told in its own words', () => {
-  expect(describeStartProblem(new UsageProblem('Usage: serve'), 0)).toBe('Usage: serve');
-});
-
 it('a defect of the program has no such line', () => {
-  expect(describeStartProblem(new TypeError('x is not a function'), 0)).toBeNull();
+  expect(describeStartProblem(new TypeError('x is not a function'))).toBeNull();
 });

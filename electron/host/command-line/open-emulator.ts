@@ -1,0 +1,51 @@
+import type { HostView } from '../../../shared/contract/views/stage.js';
+import { builtGrammarFiles } from '../built-grammar.js';
+import { powerShellGrammar } from '../powershell-grammar.js';
+import { programVersion } from '../program-version.js';
+import { readOrganisationFile } from '../server/read-organisation-file.js';
+import { type RunningEmulator, startEmulator } from '../start-emulator.js';
+import { defaultDataFolder } from '../storage/data-folder.js';
+import { openFolderStore } from '../storage/folder-store.js';
+import type { StateStore } from '../storage/state-store.js';
+import type { StartRequest } from './start-options.js';
+
+export type OpenRequest = Omit<StartRequest, 'exchangePort'>;
+
+export interface OpenedEmulator {
+  readonly emulator: RunningEmulator;
+  /** The folder that it owns, by its real path. */
+  readonly dataFolder: string;
+}
+
+/** Starts an emulator as the command line asked. Throws as `openFolderStore` and `startEmulator`. */
+export async function openEmulator(
+  request: OpenRequest,
+  hostKind: HostView['kind'],
+): Promise<OpenedEmulator> {
+  const { organisationFile, profile, frozen } = request;
+  const organisation = organisationFile && (await readOrganisationFile(organisationFile));
+  const folder = request.dataFolder ?? defaultDataFolder();
+  const store = await openFolderStore(folder);
+  return orGiveUp(store, async () => {
+    const emulator = await startEmulator({
+      store,
+      grammar: powerShellGrammar(builtGrammarFiles),
+      hostKind,
+      version: programVersion,
+      frozen,
+      ...(organisation && { organisation }),
+    });
+    if (profile) await emulator.session.command({ name: 'settings.change', profile });
+    return { emulator, dataFolder: store.describe() ?? folder };
+  });
+}
+
+/** The folder of a start that failed is free for the next one. */
+async function orGiveUp<T>(store: StateStore, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

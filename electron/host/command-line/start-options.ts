@@ -1,0 +1,73 @@
+import { type OptionTable, type ParsedLine, readChoice, readNumber } from './options.js';
+
+/** Which documented ranges the cmdlets enforce. */
+export const rangeProfiles = ['lync2010', 'technet'] as const;
+export type RangeProfile = (typeof rangeProfiles)[number];
+
+export const dataFolderOption = {
+  'data-dir': {
+    type: 'string',
+    value: 'folder',
+    help: 'where everything is kept; your own data folder when left out',
+  },
+} as const satisfies OptionTable;
+
+export const profileOption = {
+  profile: {
+    type: 'string',
+    value: rangeProfiles.join('|'),
+    help: 'which documented ranges the cmdlets enforce',
+  },
+} as const satisfies OptionTable;
+
+export const organisationOption = {
+  organisation: {
+    type: 'string',
+    value: 'file',
+    help: 'an organisation file to open instead of the one of last time',
+  },
+} as const satisfies OptionTable;
+
+/** What every way to start the program understands. */
+export const startOptions = {
+  ...dataFolderOption,
+  ...organisationOption,
+  ...profileOption,
+  'exchange-port': {
+    type: 'string',
+    value: 'number',
+    help: 'lets other EWS clients read the mailboxes; 0 takes a free port',
+  },
+  frozen: { type: 'boolean', help: 'starts with the clock standing still' },
+} as const satisfies OptionTable;
+
+/** How the program was asked to start. */
+export interface StartRequest {
+  /** `null` for the user's own data folder. */
+  readonly dataFolder: string | null;
+  readonly organisationFile: string | null;
+  /** `null` for that of last time. */
+  readonly profile: RangeProfile | null;
+  /** Where Exchange answers clients that are not ours; `null` for nowhere, 0 takes a free port. */
+  readonly exchangePort: number | null;
+  readonly frozen: boolean;
+}
+
+/** Throws `UsageProblem`. */
+export function readStartRequest(values: ParsedLine<typeof startOptions>['values']): StartRequest {
+  return {
+    dataFolder: values['data-dir'] ?? null,
+    organisationFile: values.organisation ?? null,
+    profile: readProfile(values.profile),
+    exchangePort: readPort('--exchange-port', values['exchange-port']) ?? null,
+    frozen: values.frozen,
+  };
+}
+
+/** `null` when none was asked for. Throws `UsageProblem`. */
+export const readProfile = (text: string | undefined): RangeProfile | null =>
+  text === undefined ? null : readChoice('--profile', text, rangeProfiles);
+
+/** 0 stands for a free one. Throws `UsageProblem`. */
+export const readPort = (option: string, text: string | undefined): number | undefined =>
+  readNumber(option, text, { minimum: 0, maximum: 65_535 });

@@ -1,0 +1,42 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Where the control API of a running emulator is, and the secret that it wants to see. */
+export interface ApiAddress {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  readonly token: string;
+}
+
+const addressSchema = z.object({
+  origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/),
+  token: z.string().min(1).max(200),
+});
+
+const fileIn = (dataFolder: string): string => join(dataFolder, 'api.json');
+
+/** Leaves the address in the data folder, readable by its owner only, for other programs of his. */
+export async function announceAddress(
+  dataFolder: string,
+  { origin, token }: ApiAddress,
+): Promise<void> {
+  const file = fileIn(dataFolder);
+  // An existing file would keep its mode.
+  await rm(file, { force: true });
+  await writeFile(file, `${JSON.stringify({ origin, token })}\n`, { mode: 0o600 });
+}
+
+/** Takes the address back when the API closes. */
+export const withdrawAddress = (dataFolder: string): Promise<void> =>
+  rm(fileIn(dataFolder), { force: true });
+
+/** The address in a data folder; `null` without one. A crash leaves one that nobody answers at. */
+export async function readAddress(dataFolder: string): Promise<ApiAddress | null> {
+  try {
+    const parsed = addressSchema.safeParse(JSON.parse(await readFile(fileIn(dataFolder), 'utf8')));
+    return parsed.success ? { origin: parsed.data.origin, token: parsed.data.token } : null;
+  } catch {
+    return null;
+  }
+}
