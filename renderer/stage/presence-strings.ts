@@ -127,8 +127,10 @@ export const presenceStrings = {
     today: 'Today',
     create: 'New entry',
     importFile: 'Import .ics…',
-    imported: (count: number, file: string) =>
-      count === 1 ? `1 entry from ${file}` : `${count} entries from ${file}`,
+    imported: (count: number, file: string, replaced: number) => {
+      const entries = count === 1 ? `1 entry from ${file}` : `${count} entries from ${file}`;
+      return replaced === 0 ? entries : `${entries}, in place of ${replaced}`;
+    },
     grid: (name: string) => `Calendar of ${name}`,
     gridKeys:
       'Arrow keys move, with Shift they select a longer time, Enter makes an entry there. Tab goes on to the entries.',
@@ -138,7 +140,10 @@ export const presenceStrings = {
     holding: (day: string, time: string, entries: string) => `${day} ${time}, ${entries}`,
     entries: 'Entries',
     entry: (subject: string, when: string, busy: string) => `${subject}, ${when}, ${busy}`,
-    entryKeys: 'Enter changes it, Delete removes it',
+    entryKeys:
+      'Enter changes it, Delete removes it, Alt with the arrow keys moves it, with Shift too its end',
+    hiddenEarlier: (count: number, day: string) => `${count} earlier on ${day}`,
+    hiddenLater: (count: number, day: string) => `${count} later on ${day}`,
     range: (from: string, to: string) => `${from} to ${to}`,
     untitled: '(no subject)',
     loading: 'The mailbox is being opened…',

@@ -14,7 +14,7 @@ export interface CalendarParts {
 }
 
 /** Longest stretch that one question may cover. */
-const longestTimeline = 31 * 86_400_000;
+const longestSpan = 31 * 86_400_000;
 
 /** What the operator may ask about calendars and presence over time. */
 export function calendarCommands({
@@ -28,13 +28,14 @@ export function calendarCommands({
       const mailbox = exchange.mailboxes.of(client.sip);
       return client.forecast((from, to) => mailbox?.entriesBetween(from, to) ?? []);
     },
+    'calendar.read': ({ sip, ...span }) => {
+      const { from, to } = readSpan(span);
+      const mailbox = exchange.mailboxes.of(clients.person(sip).sip);
+      return { entries: mailbox?.entriesBetween(from, to) ?? [] };
+    },
     'timeline.read': ({ sip, watchers, ...span }): TimelineView => {
       const subject = clients.person(sip);
-      const [from, to] = [toInstant(span.from), toInstant(span.to)];
-      if (to <= from || to - from > longestTimeline) {
-        const message = 'A timeline covers some time, and at most 31 days.';
-        throw new CommandError('invalid-input', message, 'command.to');
-      }
+      const { from, to } = readSpan(span);
       const entries = exchange.mailboxes.of(subject.sip)?.entriesBetween(from, to) ?? [];
       const others = [...clients.all()].filter((client) => client.sip !== subject.sip);
       const shown = watchers ?? others.slice(0, mostWatchers).map((client) => client.sip);
@@ -55,6 +56,14 @@ export function calendarCommands({
       };
     },
   };
+}
+
+/** @throws {CommandError} */
+function readSpan(span: { readonly from: number; readonly to: number }) {
+  const [from, to] = [toInstant(span.from), toInstant(span.to)];
+  if (to > from && to - from <= longestSpan) return { from, to };
+  const message = 'A question covers some time, and at most 31 days.';
+  throw new CommandError('invalid-input', message, 'command.to');
 }
 
 /** Watchers shown when none are named. */

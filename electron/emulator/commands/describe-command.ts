@@ -13,6 +13,7 @@ const queries: ReadonlySet<CommandName> = new Set([
   'directory.search',
   'policy.ladder',
   'calendar.forecast',
+  'calendar.read',
   'timeline.read',
   'log.read',
   'message.trace',

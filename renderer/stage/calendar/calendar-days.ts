@@ -12,6 +12,9 @@ export interface PlacedEntry {
   /** Which of `columns` side by side it takes. */
   readonly column: number;
   readonly columns: number;
+  /** Whether it starts, and whether it ends, on this day. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /** One day of the calendar. */
@@ -53,6 +56,8 @@ export function calendarDays(
         entry,
         startMinutes: Math.max(0, (start - wall) / minute),
         endMinutes: Math.min(1440, (end - wall) / minute),
+        isFirst: start >= wall,
+        isLast: end <= wall + dayLength,
       }));
     return {
       wall,

@@ -4,13 +4,16 @@ import { useCommand } from '../../bridge/hooks.js';
 import { useFailure } from '../failure-store.js';
 import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
-import type { CalendarDay } from './calendar-days.js';
+import type { CalendarDay, PlacedEntry } from './calendar-days.js';
 import { timeText } from './slot-row.js';
+import type { EntryMoving } from './use-entry-moving.js';
 import { rowHeight, slotMinutes } from './use-slot-drawing.js';
 import { minutesOf, type WallClock } from './wall-clock.js';
 
 const text = presenceStrings.calendar;
 const pixels = (minutes: number): number => (minutes / slotMinutes) * rowHeight;
+/** Lower entries have no room for edges to be held at. */
+const leastHeightWithEdges = 20;
 
 interface EntryProps {
   readonly entry: MailboxEntryView;
@@ -18,16 +21,16 @@ interface EntryProps {
   readonly onOpen: (entry: MailboxEntryView) => void;
 }
 
-/** The entries of one day where they lie in it, and a line at the present. */
-export function EntriesOfDay(props: {
-  readonly day: CalendarDay;
+/** The entries of all days where they lie over the hours, and a line at the present. */
+export function CalendarEntries(props: {
+  readonly days: readonly CalendarDay[];
   readonly mailbox: string;
   readonly clock: WallClock;
-  /** Minutes of the present; `null` on other days. */
-  readonly now: number | null;
+  readonly now: { readonly day: number; readonly minutes: number } | null;
+  readonly handlers: EntryMoving['handlers'];
   readonly onOpen: (entry: MailboxEntryView) => void;
 }): ReactNode {
-  const { day, mailbox, clock, now, onOpen } = props;
+  const { days, mailbox, clock, now, handlers, onOpen } = props;
   const command = useCommand();
   const report = useFailure((failure) => failure.report);
   const remove = (event: KeyboardEvent, entry: string): void => {
@@ -35,33 +38,73 @@ export function EntriesOfDay(props: {
     event.preventDefault();
     command({ name: 'exchange.remove-entry', mailbox, entry }).catch(report);
   };
+  const share = 100 / days.length;
   return (
-    <div className={styles.entriesOfDay}>
-      {now !== null && <span className={styles.now} style={{ top: pixels(now) }} />}
-      {day.timed.map(({ entry, startMinutes, endMinutes, column, columns }) => (
-        <button
-          key={entry.id}
-          type="button"
-          className={styles.entry}
-          data-busy={entry.busyType}
-          aria-label={entryText(entry, clock)}
-          title={`${entryText(entry, clock)}. ${text.entryKeys}.`}
-          style={{
-            top: pixels(startMinutes) + 1,
-            height: Math.max(14, pixels(endMinutes - startMinutes) - 2),
-            left: `${(column / columns) * 100}%`,
-            width: `calc(${100 / columns}% - 4px)`,
-          }}
-          onClick={() => onOpen(entry)}
-          onKeyDown={(event) => remove(event, entry.id)}
-        >
-          <strong className={styles.subject}>
-            {entry.subject === '' ? text.untitled : entry.subject}
-          </strong>
-          <span className={styles.place}>{entry.location}</span>
-        </button>
-      ))}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+    <div className={styles.entries} role="group" aria-label={text.entries} {...handlers}>
+      {now && (
+        <span
+          className={styles.now}
+          style={{ top: pixels(now.minutes), left: `${now.day * share}%`, width: `${share}%` }}
+        />
+      )}
+      {days.flatMap((day, index) =>
+        day.timed.map((part) => (
+          <TimedEntry
+            // An entry that moves to another day stays the same button, under the pointer and the keyboard.
+            key={`${part.entry.id} ${part.isFirst ? '' : day.wall}`}
+            part={part}
+            left={(index + part.column / part.columns) * share}
+            width={share / part.columns}
+            clock={clock}
+            onOpen={onOpen}
+            onKeyDown={(event) => remove(event, part.entry.id)}
+          />
+        )),
+      )}
     </div>
+  );
+}
+
+/** One entry, or its part in one day, with an edge to hold at each end that lies in that day. */
+function TimedEntry(props: {
+  readonly part: PlacedEntry;
+  /** In percent of the width of all days. */
+  readonly left: number;
+  readonly width: number;
+  readonly clock: WallClock;
+  readonly onOpen: (entry: MailboxEntryView) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}): ReactNode {
+  const { part, left, width, clock, onOpen, onKeyDown } = props;
+  const { entry, startMinutes, endMinutes, isFirst, isLast } = part;
+  const height = Math.max(14, pixels(endMinutes - startMinutes) - 2);
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      data-busy={entry.busyType}
+      data-entry={entry.id}
+      aria-label={entryText(entry, clock)}
+      title={`${entryText(entry, clock)}. ${text.entryKeys}.`}
+      style={{
+        top: pixels(startMinutes) + 1,
+        height,
+        left: `calc(${left}% + 2px)`,
+        width: `calc(${width}% - 6px)`,
+      }}
+      onClick={() => onOpen(entry)}
+      onKeyDown={onKeyDown}
+    >
+      <strong className={styles.subject}>
+        {entry.subject === '' ? text.untitled : entry.subject}
+      </strong>
+      <span className={styles.place}>{entry.location}</span>
+      {isFirst && height >= leastHeightWithEdges && (
+        <span className={styles.edge} data-grip="start" />
+      )}
+      {isLast && <span className={styles.edge} data-grip="end" />}
+    </button>
   );
 }
 

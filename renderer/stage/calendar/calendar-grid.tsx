@@ -1,10 +1,14 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { MailboxEntryView, MailboxView } from '../../../shared/contract/index.js';
 import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
-import { type CalendarDay, dayLength } from './calendar-days.js';
-import { AllDayEntry, EntriesOfDay } from './calendar-entries.js';
+import type { CalendarDay } from './calendar-days.js';
+import { CalendarEntries } from './calendar-entries.js';
+import { DayHeadings } from './day-headings.js';
+import { HiddenEntries } from './hidden-entries.js';
 import { SlotRow } from './slot-row.js';
+import { useCalendarScroll } from './use-calendar-scroll.js';
+import type { EntryMoving } from './use-entry-moving.js';
 import { rowHeight, slotMinutes, useSlotDrawing } from './use-slot-drawing.js';
 import { useSlotKeys } from './use-slot-keys.js';
 import { minutesOf, startOfDay, type WallClock, type WallTime } from './wall-clock.js';
@@ -19,11 +23,13 @@ export function CalendarGrid(props: {
   readonly mailbox: MailboxView;
   readonly clock: WallClock;
   readonly now: WallTime;
+  /** The time to have in sight, whenever it is another object. */
+  readonly place: { readonly minutes: number };
+  readonly moving: EntryMoving['handlers'];
   readonly onCreate: (from: WallTime, to: WallTime) => void;
   readonly onOpen: (entry: MailboxEntryView) => void;
 }): ReactNode {
-  const { name, days, mailbox, clock, now, onCreate, onOpen } = props;
-  const scroll = useRef<HTMLDivElement>(null);
+  const { name, days, mailbox, clock, now, place, moving, onCreate, onOpen } = props;
   const create = (day: number, from: number, to: number): void => {
     const wall = days[day]?.wall ?? 0;
     onCreate(wall + from * minute, wall + to * minute);
@@ -31,104 +37,70 @@ export function CalendarGrid(props: {
   const today = days.findIndex(({ wall }) => wall === startOfDay(now));
   const keys = useSlotKeys(days.length, Math.max(0, today), create);
   const drawing = useSlotDrawing(days.length, create);
-  useLayoutEffect(() => {
-    if (scroll.current) scroll.current.scrollTop = (7.5 * 60 * rowHeight) / slotMinutes;
-  }, []);
+  const scroll = useCalendarScroll(place);
+  const beyond = { days, sight: scroll.sight, onReveal: scroll.reveal };
   return (
     <div
-      ref={scroll}
-      className={styles.scroll}
+      className={styles.hours}
       style={{ '--days': days.length, '--row': `${rowHeight}px` } as CSSProperties}
     >
-      <div className={styles.content}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a calendar is laid out as days, not as a table */}
-        <div
-          role="grid"
-          tabIndex={-1}
-          className={styles.grid}
-          aria-label={text.grid(name)}
-          aria-description={text.gridKeys}
-          onKeyDown={keys.press}
-        >
-          <DayHeadings days={days} today={today} clock={clock} onOpen={onOpen} />
-          {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-          <div className={styles.body} role="rowgroup" {...drawing.handlers}>
-            {keys.rows.map((index) => (
-              <SlotRow
-                key={index}
-                index={index}
-                days={days}
-                workingHours={mailbox.workingHours}
-                selection={keys.selectionIn(index)}
-                focused={keys.focusedIn(index)}
-                onPick={keys.pick}
-              />
-            ))}
-            {drawing.drawn && (
-              <span
-                className={styles.drawn}
-                style={
-                  {
-                    '--day': drawing.drawn.day,
-                    top: (drawing.drawn.from / slotMinutes) * rowHeight,
-                    height: ((drawing.drawn.to - drawing.drawn.from) / slotMinutes) * rowHeight,
-                  } as CSSProperties
-                }
-              />
-            )}
-          </div>
-        </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls */}
-        <div className={styles.entries} role="group" aria-label={text.entries}>
-          {days.map((day, index) => (
-            <EntriesOfDay
-              key={day.wall}
-              day={day}
-              mailbox={mailbox.sip}
+      <div ref={scroll.area} className={styles.scroll} onScroll={scroll.read}>
+        <div className={styles.content}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a calendar is laid out as days, not as a table */}
+          <div
+            role="grid"
+            tabIndex={-1}
+            className={styles.grid}
+            aria-label={text.grid(name)}
+            aria-description={text.gridKeys}
+            onKeyDown={keys.press}
+          >
+            <DayHeadings
+              ref={scroll.headings}
+              days={days}
+              today={today}
               clock={clock}
-              now={index === today ? minutesOf(now) : null}
               onOpen={onOpen}
             />
-          ))}
+            {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+            <div className={styles.body} role="rowgroup" {...drawing.handlers}>
+              {keys.rows.map((index) => (
+                <SlotRow
+                  key={index}
+                  index={index}
+                  days={days}
+                  workingHours={mailbox.workingHours}
+                  selection={keys.selectionIn(index)}
+                  focused={keys.focusedIn(index)}
+                  onPick={keys.pick}
+                />
+              ))}
+              {drawing.drawn && (
+                <span
+                  className={styles.drawn}
+                  style={
+                    {
+                      '--day': drawing.drawn.day,
+                      top: (drawing.drawn.from / slotMinutes) * rowHeight,
+                      height: ((drawing.drawn.to - drawing.drawn.from) / slotMinutes) * rowHeight,
+                    } as CSSProperties
+                  }
+                />
+              )}
+            </div>
+          </div>
+          <CalendarEntries
+            days={days}
+            mailbox={mailbox.sip}
+            clock={clock}
+            now={today < 0 ? null : { day: today, minutes: minutesOf(now) }}
+            handlers={moving}
+            onOpen={onOpen}
+          />
         </div>
       </div>
+      <HiddenEntries edge="earlier" {...beyond} />
+      <HiddenEntries edge="later" {...beyond} />
     </div>
   );
 }
-
-function DayHeadings(props: {
-  readonly days: readonly CalendarDay[];
-  readonly today: number;
-  readonly clock: WallClock;
-  readonly onOpen: (entry: MailboxEntryView) => void;
-}): ReactNode {
-  const { days, today, clock, onOpen } = props;
-  return (
-    // biome-ignore-start lint/a11y/useSemanticElements: see above
-    // biome-ignore-start lint/a11y/useFocusableInteractive: headings are not focused in a grid
-    <div role="rowgroup" className={styles.headings}>
-      <div role="row" className={styles.row}>
-        <span role="columnheader" className={styles.corner} aria-label={text.time} />
-        {days.map((day, index) => (
-          <span
-            key={day.wall}
-            role="columnheader"
-            className={styles.day}
-            data-today={index === today}
-            data-weekend={isWeekend(day.wall)}
-          >
-            {day.label}
-            {day.allDay.map((entry) => (
-              <AllDayEntry key={entry.id} entry={entry} clock={clock} onOpen={onOpen} />
-            ))}
-          </span>
-        ))}
-      </div>
-    </div>
-    // biome-ignore-end lint/a11y/useFocusableInteractive: see above
-    // biome-ignore-end lint/a11y/useSemanticElements: see above
-  );
-}
-
-const isWeekend = (wall: WallTime): boolean =>
-  [0, 6].includes(new Date(wall + dayLength / 2).getUTCDay());

@@ -85,7 +85,8 @@ function Import({ sip }: { readonly sip: string }): ReactNode {
       fileName: file.name,
     } as const;
     command(wanted).then(
-      ({ imported }) => setOutcome({ text: text.imported(imported, file.name), failed: false }),
+      ({ imported, replaced }) =>
+        setOutcome({ text: text.imported(imported, file.name, replaced), failed: false }),
       (reason) => setOutcome({ text: failureText(reason), failed: true }),
     );
   };

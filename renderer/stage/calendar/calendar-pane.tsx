@@ -10,7 +10,9 @@ import { CalendarHead } from './calendar-head.js';
 import { draftOf, type EntryDraft, newDraft } from './entry-draft.js';
 import { EntryForm } from './entry-form.js';
 import { MailboxPanel } from './mailbox-panel.js';
-import { startOfDay, startOfWeek, wallClock } from './wall-clock.js';
+import { useCalendarEntries } from './use-calendar-entries.js';
+import { useEntryMoving } from './use-entry-moving.js';
+import { minutesOf, parseWall, startOfDay, startOfWeek, wallClock } from './wall-clock.js';
 
 const text = presenceStrings.calendar;
 export type CalendarView = 'day' | 'week';
@@ -38,13 +40,22 @@ function Calendar(props: {
   const length = view === 'week' ? 7 : 1;
   const start = view === 'week' ? startOfWeek(present) : startOfDay(present);
   const first = start + moved * length * dayLength;
-  const entries = mailbox?.entries;
+  const [place, setPlace] = useState({ minutes: minutesOf(present) });
+  const range = { from: wall.at(first), to: wall.at(first + length * dayLength), now: clock.now };
+  const stored = useCalendarEntries(mailbox, sip, range);
+  const { entries, handlers } = useEntryMoving(sip, length, stored, wall);
   const days = useMemo(
-    () => calendarDays(first, length, entries ?? [], wall),
+    () => calendarDays(first, length, entries, wall),
     [first, length, entries, wall],
   );
   if (!mailbox) return <p className={styles.quiet}>{text.loading}</p>;
   const soon = Math.ceil((present + 1) / 900_000) * 900_000;
+  /** Shows what was saved, on whichever day. */
+  const show = ({ start: saved, allDay }: EntryDraft): void => {
+    const at = parseWall(saved);
+    setMoved(Math.floor((at - start) / (length * dayLength)));
+    if (!allDay) setPlace({ minutes: minutesOf(at) });
+  };
   return (
     <section className={styles.pane} aria-label={text.title}>
       <div className={styles.main}>
@@ -56,7 +67,10 @@ function Calendar(props: {
             setView(wanted);
             setMoved(0);
           }}
-          onMove={(by) => setMoved(by === 0 ? 0 : moved + by)}
+          onMove={(by) => {
+            setMoved(by === 0 ? 0 : moved + by);
+            if (by === 0) setPlace({ minutes: minutesOf(present) });
+          }}
           onCreate={() => setDraft(newDraft(soon, soon + 1_800_000))}
         />
         <CalendarGrid
@@ -66,12 +80,16 @@ function Calendar(props: {
           mailbox={mailbox}
           clock={wall}
           now={present}
+          place={place}
+          moving={handlers}
           onCreate={(from, to) => setDraft(newDraft(from, to))}
           onOpen={(entry) => setDraft(draftOf(entry, wall))}
         />
       </div>
       <MailboxPanel mailbox={mailbox} />
-      {draft && <EntryForm mailbox={sip} draft={draft} onClose={() => setDraft(null)} />}
+      {draft && (
+        <EntryForm mailbox={sip} draft={draft} onSaved={show} onClose={() => setDraft(null)} />
+      )}
     </section>
   );
 }

@@ -34,8 +34,9 @@ export const draftOf = (entry: MailboxEntryView, clock: WallClock): EntryDraft =
   subject: entry.subject,
   location: entry.location,
   start: fieldText(clock.of(entry.start)),
-  end: fieldText(clock.of(entry.end)),
-  allDay: false,
+  // The form names the last day, the entry ends at the midnight after it.
+  end: fieldText(clock.of(entry.end) - (entry.isAllDay ? 1000 : 0)),
+  allDay: entry.isAllDay,
   busyType: entry.busyType,
   meeting: entry.isMeeting,
 });
@@ -46,12 +47,13 @@ export function saveCommand(
   draft: EntryDraft,
 ): CommandOf<'exchange.add-entry'> | CommandOf<'exchange.change-entry'> {
   const { id, subject, location, start, end, allDay, busyType, meeting } = draft;
-  const fields = { mailbox, subject, location, start, end, busyType, meeting };
-  if (id !== null) return { name: 'exchange.change-entry', entry: id, ...fields };
-  if (!allDay) return { name: 'exchange.add-entry', ...fields, allDay };
   // Both days of the form count whole.
-  const days = { start: `${start.slice(0, 10)}T00:00`, end: `${end.slice(0, 10)}T23:59` };
-  return { name: 'exchange.add-entry', ...fields, ...days, allDay };
+  const times = allDay
+    ? { start: `${start.slice(0, 10)}T00:00`, end: `${end.slice(0, 10)}T23:59` }
+    : { start, end };
+  const fields = { mailbox, subject, location, ...times, busyType, meeting, allDay };
+  if (id !== null) return { name: 'exchange.change-entry', entry: id, ...fields };
+  return { name: 'exchange.add-entry', ...fields };
 }
 
 /** The series that an occurrence belongs to; `null` for an entry of its own. */

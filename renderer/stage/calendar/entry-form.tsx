@@ -16,19 +16,24 @@ const busyTypes = Object.keys(presenceStrings.busy) as readonly BusyType[];
 export function EntryForm(props: {
   readonly mailbox: string;
   readonly draft: EntryDraft;
+  /** What was saved, before it closes. */
+  readonly onSaved: (draft: EntryDraft) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { mailbox, onClose } = props;
+  const { mailbox, onSaved, onClose } = props;
   const [draft, setDraft] = useState(props.draft);
   const [failure, setFailure] = useState<string | null>(null);
   const command = useCommand();
   const change = (changes: Partial<EntryDraft>): void => setDraft({ ...draft, ...changes });
-  const send = (wanted: Command): void => {
-    command(wanted).then(onClose, (reason) => setFailure(failureText(reason)));
+  const send = (wanted: Command, done = onClose): void => {
+    command(wanted).then(done, (reason) => setFailure(failureText(reason)));
   };
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    send(saveCommand(mailbox, draft));
+    send(saveCommand(mailbox, draft), () => {
+      onSaved(draft);
+      onClose();
+    });
   };
   const timeType = draft.allDay ? 'date' : 'datetime-local';
   const shown = (time: string): string => (draft.allDay ? time.slice(0, 10) : time);
@@ -65,16 +70,14 @@ export function EntryForm(props: {
             onValue={(end) => change({ end: typed(end) })}
           />
         </div>
-        {draft.id === null && (
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={draft.allDay}
-              onChange={(event) => change({ allDay: event.target.checked })}
-            />
-            {text.allDay}
-          </label>
-        )}
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={draft.allDay}
+            onChange={(event) => change({ allDay: event.target.checked })}
+          />
+          {text.allDay}
+        </label>
         <label className={styles.field}>
           {text.busyType}
           <select

@@ -16,6 +16,13 @@ export type ExchangeCredentials = z.infer<typeof exchangeCredentialsSchema>;
 export const calendarCommands = [
   /** For each entry around now: when presence will flip and return, and why. */
   z.strictObject({ name: z.literal('calendar.forecast'), sip: sipSchema }),
+  /** What a mailbox holds between two instants, by start. */
+  z.strictObject({
+    name: z.literal('calendar.read'),
+    sip: sipSchema,
+    from: instantSchema,
+    to: instantSchema,
+  }),
   /** What happened between two instants, in lanes. Without watchers: the people at a client now. */
   z.strictObject({
     name: z.literal('timeline.read'),

@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import CalendarPane from '../../../../renderer/stage/calendar/calendar-pane.js';
+import { useFailure } from '../../../../renderer/stage/failure-store.js';
 import { mailbox, mailboxEntry, presenceStage } from '../../../support/presence-entries.js';
 import { at } from '../../../support/stage-entries.js';
 import { show } from './show.js';
@@ -90,6 +91,67 @@ describe('the calendar of a person', () => {
     ]);
   });
 
+  it('turns an entry into whole days and shows its last day in the form', async () => {
+    const { transport } = show(<CalendarPane />, presenceStage);
+    await userEvent.click(screen.getByRole('button', { name: 'Offsite, All day, Out of office' }));
+    expect(screen.getByLabelText('Start')).toHaveProperty('value', '2011-01-11');
+    expect(screen.getByLabelText('End')).toHaveProperty('value', '2011-01-11');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'All day' }));
+    fireEvent.change(screen.getByLabelText('Start'), { target: { value: '2011-01-11T09:00' } });
+    fireEvent.change(screen.getByLabelText('End'), { target: { value: '2011-01-11T10:00' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(exchange(transport)).toMatchObject([
+      { entry: 'c0', start: '2011-01-11T09:00', end: '2011-01-11T10:00', allDay: false },
+    ]);
+  });
+
+  it('moves an entry with Alt and the arrow keys, and with Shift its end', async () => {
+    const { transport, change } = show(<CalendarPane />, presenceStage);
+    const entry = () => screen.getByRole('button', { name: /^Design review/ });
+    entry().focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(entry().getAttribute('aria-label')).toBe('Design review, 09:30 to 10:20, Busy');
+    expect(document.activeElement).toBe(entry());
+    // What Exchange then tells goes before what was wished.
+    change({ [`mailbox/${sip}`]: { ...mailbox } });
+    expect(entry().getAttribute('aria-label')).toBe('Design review, 09:10 to 10:00, Busy');
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{ArrowLeft}{/Alt}');
+    const times = exchange(transport).map((command) =>
+      command.name === 'exchange.change-entry' ? [command.start, command.end] : [],
+    );
+    expect(times).toEqual([
+      ['2011-01-14T09:30:00', '2011-01-14T10:20:00'],
+      ['2011-01-14T09:10:00', '2011-01-14T10:15:00'],
+      ['2011-01-13T09:10:00', '2011-01-13T10:00:00'],
+    ]);
+  });
+
+  it('puts an entry back that Exchange refuses to move, and says why', async () => {
+    show(<CalendarPane />, presenceStage, () => new Error('No clock ever shows that.'));
+    const entry = () => screen.getByRole('button', { name: /^Design review/ });
+    entry().focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(entry().getAttribute('aria-label')).toBe('Design review, 09:10 to 10:00, Busy');
+    expect(useFailure.getState().text).toBe('No clock ever shows that.');
+  });
+
+  it('asks for weeks farther off, and shows the one that an entry was saved in', async () => {
+    const far = mailboxEntry('f1', 'Far off', { start: at(21 * 1440), end: at(21 * 1440 + 60) });
+    const { transport } = show(<CalendarPane />, presenceStage, ({ name }) =>
+      name === 'calendar.read' ? { entries: [far] } : null,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'New entry' }));
+    fireEvent.change(screen.getByLabelText('Start'), { target: { value: '2011-02-04T09:00' } });
+    fireEvent.change(screen.getByLabelText('End'), { target: { value: '2011-02-04T10:00' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(
+      await screen.findByRole('button', { name: 'Far off, 09:00 to 10:00, Busy' }),
+    ).toBeTruthy();
+    const week = 7 * 86_400_000;
+    const asked = transport.commands.filter(({ name }) => name === 'calendar.read');
+    expect(asked).toMatchObject([{ sip, from: at(-4 * 1440 - 540) + 3 * week }]);
+  });
+
   it('removes one occurrence with Delete, and the whole series in the form', async () => {
     const occurrence = mailboxEntry('s1#1295024400000', 'Daily', { start: at(0), end: at(15) });
     const { transport } = show(<CalendarPane />, withMailbox({ entries: [occurrence] }));
@@ -105,10 +167,15 @@ describe('the calendar of a person', () => {
   });
 
   it('takes in an iCalendar file and says how much came of it', async () => {
-    const { transport } = show(<CalendarPane />, presenceStage, () => ({ imported: 3 }));
+    const { transport } = show(<CalendarPane />, presenceStage, () => ({
+      imported: 3,
+      replaced: 1,
+    }));
     const file = new File(['BEGIN:VCALENDAR'], 'week.ics', { type: 'text/calendar' });
     await userEvent.upload(screen.getByLabelText('Import .ics…', { selector: 'input' }), file);
-    expect((await screen.findByRole('status')).textContent).toBe('3 entries from week.ics');
+    expect((await screen.findByRole('status')).textContent).toBe(
+      '3 entries from week.ics, in place of 1',
+    );
     expect(exchange(transport)).toEqual([
       {
         name: 'exchange.import-calendar',

@@ -1,0 +1,37 @@
+import type { WallTime } from './wall-clock.js';
+
+const minute = 60_000;
+const day = 86_400_000;
+/** What an entry moves by, and its least length when it is drawn. */
+export const quarter = 15;
+
+/** What of an entry is held: all of it, or one of its ends. */
+export type EntryGrip = 'whole' | 'start' | 'end';
+
+export interface EntrySpan {
+  readonly start: WallTime;
+  readonly end: WallTime;
+}
+
+/**
+ * Where an entry lies after its grip was moved. Minutes bring the end that moves to a quarter of an hour; without any
+ * it keeps its seconds. An end never comes nearer to the other than a quarter.
+ */
+export function movedSpan(
+  { start, end }: EntrySpan,
+  grip: EntryGrip,
+  days: number,
+  minutes: number,
+): EntrySpan {
+  const moved = (wall: WallTime): WallTime => {
+    const there = wall + days * day + minutes * minute;
+    return minutes === 0 ? there : Math.round(there / (quarter * minute)) * quarter * minute;
+  };
+  if (grip === 'start') {
+    return { start: Math.min(moved(start), Math.max(start, end - quarter * minute)), end };
+  }
+  if (grip === 'end') {
+    return { start, end: Math.max(moved(end), Math.min(end, start + quarter * minute)) };
+  }
+  return { start: moved(start), end: moved(start) + end - start };
+}
