@@ -15,7 +15,8 @@ interface Held {
   /** Where it was taken, from the corner of the calendar's hours. */
   readonly x: number;
   readonly y: number;
-  readonly isDragged: boolean;
+  /** Where it has come to; `null` while the pointer has not gone far enough to drag. */
+  readonly to: EntrySpan | null;
 }
 
 interface Moving extends EntrySpan {
@@ -85,29 +86,29 @@ export function useEntryMoving(
           entry,
           grip: grip === 'start' || grip === 'end' ? grip : 'whole',
           ...placeOf(event),
-          isDragged: false,
+          to: null,
         };
       },
       onPointerMove: (event) => {
         const from = held.current;
         if (!from) return;
         const { x, y } = placeOf(event);
-        if (!from.isDragged) {
+        if (!from.to) {
           if (Math.hypot(x - from.x, y - from.y) < slack) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          held.current = { ...from, isDragged: true };
         }
         const width = event.currentTarget.getBoundingClientRect().width / days;
         const byDays = from.grip === 'whole' ? Math.round((x - from.x) / width) : 0;
         const minutes = ((y - from.y) / rowHeight) * slotMinutes;
         const steps = Math.round(minutes / quarter) * quarter;
-        const span = movedSpan(spanOf(from.entry), from.grip, byDays, steps);
-        setMoving({ id: from.entry.id, ...span, letGo: null });
+        const to = movedSpan(spanOf(from.entry), from.grip, byDays, steps);
+        held.current = { ...from, to };
+        setMoving({ id: from.entry.id, ...to, letGo: null });
       },
       onPointerUp: () => {
-        const { entry, isDragged = false } = held.current ?? {};
+        const { entry, to } = held.current ?? {};
         held.current = null;
-        if (entry && isDragged && moving) change(entry, moving);
+        if (entry && to) change(entry, to);
       },
       onPointerCancel: () => {
         held.current = null;

@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from 'react';
+import { type PointerEvent, useRef, useState } from 'react';
 
 /** Length of a row of the grid, and its height in CSS pixels. */
 export const slotMinutes = 30;
@@ -33,6 +33,12 @@ export function useSlotDrawing(
   create: (day: number, from: number, to: number) => void,
 ): SlotDrawing {
   const [drawing, setDrawing] = useState<Drawing | null>(null);
+  // The pointer may be let go before its last move was rendered.
+  const latest = useRef<Drawing | null>(null);
+  const draw = (now: Drawing | null): void => {
+    latest.current = now;
+    setDrawing(now);
+  };
   const placeOf = (event: React.MouseEvent<HTMLElement>): { day: number; minutes: number } => {
     const { left, top, width } = event.currentTarget.getBoundingClientRect();
     const gutter = parseFloat(getComputedStyle(event.currentTarget).getPropertyValue('--gutter'));
@@ -45,22 +51,22 @@ export function useSlotDrawing(
     if (event.button !== 0 || day < 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const anchor = Math.floor(minutes / stepMinutes) * stepMinutes;
-    setDrawing({ day, anchor, from: anchor, to: anchor });
+    draw({ day, anchor, from: anchor, to: anchor });
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
-    if (!drawing) return;
-    const { anchor } = drawing;
+    const former = latest.current;
+    if (!former) return;
+    const { anchor } = former;
     const { minutes } = placeOf(event);
     const from = Math.min(anchor, Math.floor(minutes / stepMinutes) * stepMinutes);
     const reached = Math.ceil(minutes / stepMinutes) * stepMinutes;
     const to = Math.max(anchor + (from < anchor ? stepMinutes : 0), reached);
-    if (to - anchor > stepMinutes || from < anchor || drawing.to > drawing.from)
-      setDrawing({ ...drawing, from, to });
+    if (to - anchor > stepMinutes || from < anchor || former.to > former.from)
+      draw({ ...former, from, to });
   };
   const onPointerUp = (): void => {
-    if (!drawing) return;
-    setDrawing(null);
-    const { day, from, to } = drawing;
+    const { day = 0, from = 0, to = 0 } = latest.current ?? {};
+    draw(null);
     if (to > from) create(day, from, to);
   };
   return {
@@ -69,7 +75,7 @@ export function useSlotDrawing(
       onPointerDown,
       onPointerMove,
       onPointerUp,
-      onPointerCancel: () => setDrawing(null),
+      onPointerCancel: () => draw(null),
       onDoubleClick: (event) => {
         const { day, minutes } = placeOf(event);
         const from = Math.floor(minutes / slotMinutes) * slotMinutes;
