@@ -5,11 +5,14 @@ import { z } from 'zod';
 import { maximumFrameLength } from '../../../shared/contract/frames.js';
 import { toContractError } from '../contract/connection.js';
 import { Access } from './access.js';
+import { EventStreams } from './api/event-stream.js';
+import { ApiReader } from './api/read-api.js';
 import type { HostedEmulator } from './hosted-emulator.js';
 import { HttpRefusal, sendError, sendJson, statusOfCode } from './http-refusal.js';
 import type { PageResources } from './page-resources.js';
 import { RefusalReport } from './refusal-report.js';
 import { readJson } from './request-body.js';
+import { type RequestTarget, requireMethod, targetOf } from './request-target.js';
 import { commonHeaders } from './security-headers.js';
 import { createSocketEndpoint, type SocketEndpoint } from './socket-endpoint.js';
 
@@ -42,8 +45,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   await listen(server, options.port);
   const access = new Access((server.address() as AddressInfo).port);
   const refusals = new RefusalReport(options.report);
-  const sockets = createSocketEndpoint(options.emulator.session, (kind) => refusals.add(kind));
-  const routes = new Routes(options, access);
+  const { session } = options.emulator;
+  const refused = (kind: string) => refusals.add(kind);
+  const sockets = createSocketEndpoint(session, refused);
+  const streams = new EventStreams(session, refused);
+  const routes = new Routes(options, access, new ApiReader(session, streams));
 
   server.on('request', (request, response) => {
     routes.serve(request, response).catch((error: unknown) => {
@@ -60,6 +66,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     url: `${access.origin}/#token=${access.token}`,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
+      streams.close();
       await sockets.close();
       server.closeIdleConnections();
       const impatience = setTimeout(() => server.closeAllConnections(), 1000);
@@ -84,14 +91,15 @@ class Routes {
   constructor(
     private readonly options: BrowserHostOptions,
     private readonly access: Access,
+    private readonly api: ApiReader,
   ) {}
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.access.checkHost(request);
-    const pathname = pathnameOf(request);
-    if (pathname === '/api/session') await this.#openSession(request, response);
-    else if (pathname === '/api/command') await this.#command(request, response);
-    else await this.#read(pathname, request, response);
+    const target = targetOf(request);
+    if (target.pathname === '/api/session') await this.#openSession(request, response);
+    else if (target.pathname === '/api/command') await this.#command(request, response);
+    else await this.#read(target, request, response);
   }
 
   async #openSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -116,27 +124,21 @@ class Routes {
     }
   }
 
-  /** The program itself is no secret and is shown to everybody at this address; photos are not. */
-  async #read(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** The program itself is no secret and is shown to everybody at this address; all else is one. */
+  async #read(
+    target: RequestTarget,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     requireMethod(request, 'GET');
-    if (pathname.startsWith('/photo/') || pathname.startsWith('/api/'))
-      this.access.checkReader(request);
+    const { pathname } = target;
+    const isApi = pathname.startsWith('/api/');
+    if (isApi || pathname.startsWith('/photo/')) this.access.checkReader(request);
+    if (isApi) return this.api.answer({ target, request, response });
     const { status, headers, body } = await this.options.resources.respond(pathname);
     response.writeHead(status, headers);
     response.end(body);
   }
-}
-
-function pathnameOf(request: IncomingMessage): string {
-  const target = request.url ?? '';
-  if (!target.startsWith('/')) throw new HttpRefusal(400, 'bad-frame', 'The target is a path.');
-  const query = target.indexOf('?');
-  return query < 0 ? target : target.slice(0, query);
-}
-
-function requireMethod(request: IncomingMessage, method: string): void {
-  if (request.method !== method)
-    throw new HttpRefusal(405, 'bad-frame', `Only ${method} is served here.`);
 }
 
 function refuse(
@@ -172,7 +174,7 @@ function upgrade(
   socket.on('error', () => socket.destroy());
   try {
     access.checkHost(request);
-    if (pathnameOf(request) !== '/api/socket')
+    if (targetOf(request).pathname !== '/api/socket')
       throw new HttpRefusal(404, 'not-found', 'There is no socket at this path.');
     access.checkWriter(request);
     if (!sockets.accept(request, socket, head))

@@ -4,11 +4,9 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { type HostFrame, maximumFrameLength } from '../../../shared/contract/frames.js';
 import { parseFrameText, toContractError } from '../contract/connection.js';
+import { maximumBacklog, maximumFollowers } from './follower-limits.js';
 import type { HostedEmulator } from './hosted-emulator.js';
 
-/** Bytes that may wait for a follower; one that reads slower is cut off and starts afresh. */
-const maximumBacklog = 64 * 1024 * 1024;
-const maximumSockets = 64;
 /** How long followers have to answer a farewell, in milliseconds. */
 const farewellLimit = 1000;
 
@@ -32,7 +30,7 @@ export function createSocketEndpoint(
   });
   return {
     accept(request, socket, head) {
-      if (server.clients.size >= maximumSockets) return false;
+      if (server.clients.size >= maximumFollowers) return false;
       server.handleUpgrade(request, socket, head, (client) => follow(client, session, refused));
       return true;
     },

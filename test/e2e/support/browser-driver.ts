@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { type Answer, EmulatorClient } from '../../../electron/host/api-client/emulator-client.js';
 import type { Command } from '../../../shared/contract/commands/command.js';
-import type { ContractError } from '../../../shared/contract/errors.js';
-import type { Answer, HostDriver, StartHostOptions } from './host-driver.js';
+import type { HostDriver, StartHostOptions } from './host-driver.js';
 import { type ServedProgram, serveProgram } from './served-program.js';
 
 /** The browser host in a process of its own, its pages in tabs of one browser context. */
@@ -33,18 +33,8 @@ class BrowserDriver implements HostDriver {
     return this.#open(`/?client=${encodeURIComponent(sip)}`);
   }
 
-  async command<C extends Command>(command: C): Promise<Answer<C>> {
-    const response = await fetch(`${this.program.origin}/api/command`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${this.program.token}`,
-      },
-      body: JSON.stringify(command),
-    });
-    if (response.ok) return (await response.json()) as Answer<C>;
-    const { error } = (await response.json()) as { error: ContractError };
-    throw new Error(error.message);
+  command<C extends Command>(command: C): Promise<Answer<C>> {
+    return new EmulatorClient(this.program).command(command);
   }
 
   async close(): Promise<void> {

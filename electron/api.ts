@@ -1,0 +1,13 @@
+// The package entry `lync-client-emulator/api`.
+export type * from '../shared/contract/index.js';
+export {
+  type Answer,
+  type EmulatorAddress,
+  EmulatorClient,
+  EmulatorError,
+  type EmulatorEvent,
+  emulatorAddress,
+  type ReadTopicOptions,
+  type TopicList,
+  type TopicState,
+} from './host/api-client/emulator-client.js';

@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { topicSchema } from '../../../../shared/contract/frames.js';
+import type { HostedEmulator } from '../hosted-emulator.js';
+import { HttpRefusal, sendJson } from '../http-refusal.js';
+import type { RequestTarget } from '../request-target.js';
+import type { EventStreams } from './event-stream.js';
+import { readTopic } from './read-topic.js';
+import { readTopicAddress, type TopicAddress } from './topic-address.js';
+
+interface ApiQuestion {
+  readonly target: RequestTarget;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** Answers what may be read below `/api/`, to a sender who was found in order. */
+export class ApiReader {
+  constructor(
+    private readonly session: HostedEmulator['session'],
+    private readonly streams: EventStreams,
+  ) {}
+
+  /** Throws `HttpRefusal`. */
+  async answer(question: ApiQuestion): Promise<void> {
+    const { target, request, response } = question;
+    if (target.pathname === '/api/topics') return this.#topics(question);
+    if (target.pathname === '/api/events')
+      return this.streams.follow(topicsOf(target), request, response);
+    if (target.pathname === '/api/openapi.json') {
+      const { openApiDocument } = await import('./openapi.js');
+      return sendJson(response, 200, openApiDocument());
+    }
+    const address = readTopicAddress(target.pathname);
+    if (!address) throw new HttpRefusal(404, 'not-found', 'The control API has nothing here.');
+    return this.#topic(address, question);
+  }
+
+  /** Which topics there are: the stage, and a client for each person who is signed in. */
+  async #topics(question: ApiQuestion): Promise<void> {
+    const { epoch, seq, entries } = await this.#read('stage', question);
+    const topics = ['stage', ...Object.keys(entries).filter((key) => key.startsWith('client/'))];
+    sendJson(question.response, 200, { epoch, seq, topics });
+  }
+
+  async #topic({ topic, key }: TopicAddress, question: ApiQuestion): Promise<void> {
+    const { epoch, seq, entries } = await this.#read(topic, question);
+    if (key === null) return sendJson(question.response, 200, { topic, epoch, seq, entries });
+    const value = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    if (value === undefined)
+      throw new HttpRefusal(404, 'not-found', 'The topic has no entry of that name.');
+    sendJson(question.response, 200, { topic, key, epoch, seq, value });
+  }
+
+  #read(topic: string, { target, response }: ApiQuestion) {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    return readTopic(this.session, topic, { shown: shownOf(target), signal: gone.signal });
+  }
+}
+
+/** The state that the answer has to show; any will do when none is named. */
+function shownOf({ query }: RequestTarget): number {
+  const text = query.get('shown') ?? '0';
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new HttpRefusal(
+    400,
+    'invalid-input',
+    'shown is a state, as the answer to a command names it.',
+  );
+}
+
+function topicsOf({ query }: RequestTarget): readonly string[] {
+  const topics = query.getAll('topic');
+  if (topics.length <= 100 && topics.every((topic) => topicSchema.safeParse(topic).success))
+    return topics;
+  throw new HttpRefusal(400, 'invalid-input', 'A topic is "stage" or "client/<sip>".');
+}
