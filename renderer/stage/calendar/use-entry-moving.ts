@@ -1,23 +1,17 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type SyntheticEvent,
+  useRef,
+  useState,
+} from 'react';
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { useFailure } from '../failure-store.js';
 import { type EntryGrip, type EntrySpan, movedSpan, quarter } from './entry-span.js';
+import { followPointer } from './follow-pointer.js';
 import { rowHeight, slotMinutes } from './use-slot-drawing.js';
 import { type WallClock, wallText } from './wall-clock.js';
-
-/** Pixels that a pointer goes before it drags. */
-const slack = 4;
-
-interface Held {
-  readonly entry: MailboxEntryView;
-  readonly grip: EntryGrip;
-  /** Where it was taken, from the corner of the calendar's hours. */
-  readonly x: number;
-  readonly y: number;
-  /** Where it has come to; `null` while the pointer has not gone far enough to drag. */
-  readonly to: EntrySpan | null;
-}
 
 interface Moving extends EntrySpan {
   readonly id: string;
@@ -30,9 +24,7 @@ export interface EntryMoving {
   readonly entries: readonly MailboxEntryView[];
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-    readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-    readonly onPointerUp: () => void;
-    readonly onPointerCancel: () => void;
+    readonly onClickCapture: (event: SyntheticEvent) => void;
     readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   };
 }
@@ -49,7 +41,7 @@ export function useEntryMoving(
 ): EntryMoving {
   const command = useCommand();
   const report = useFailure((failure) => failure.report);
-  const held = useRef<Held | null>(null);
+  const wasDragged = useRef(false);
   const [moving, setMoving] = useState<Moving | null>(null);
   // What was let go stays where it is until Exchange tells of it.
   const shown = moving && (moving.letGo === null || moving.letGo === stored) ? moving : null;
@@ -72,55 +64,43 @@ export function useEntryMoving(
       },
     );
   };
-  const find = useCallback((id: string) => stored.find((entry) => entry.id === id), [stored]);
+  const entryAt = (element: HTMLElement | null): MailboxEntryView | undefined =>
+    stored.find(({ id }) => id === element?.dataset.entry);
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    wasDragged.current = false;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const entry = entryAt(target?.closest<HTMLElement>('[data-entry]') ?? null);
+    if (!entry) return;
+    const grip = gripOf(target);
+    const width = event.currentTarget.getBoundingClientRect().width / days;
+    const spanAt = (x: number, y: number): EntrySpan => {
+      const steps = Math.round(((y / rowHeight) * slotMinutes) / quarter);
+      const byDays = grip === 'whole' ? Math.round(x / width) : 0;
+      return movedSpan(spanOf(entry), grip, byDays, steps * quarter);
+    };
+    followPointer(event, {
+      move: (x, y) => {
+        wasDragged.current = true;
+        setMoving({ id: entry.id, ...spanAt(x, y), letGo: null });
+      },
+      drop: (x, y) => change(entry, spanAt(x, y)),
+      cancel: () => setMoving(null),
+    });
+  };
 
   return {
     entries: shown ? stored.map((entry) => withSpan(entry, shown, clock)) : stored,
     handlers: {
-      onPointerDown: (event) => {
-        const target = event.target instanceof HTMLElement ? event.target : null;
-        const entry = find(target?.closest<HTMLElement>('[data-entry]')?.dataset.entry ?? '');
-        if (!entry || event.button !== 0) return;
-        const grip = target?.dataset.grip;
-        held.current = {
-          entry,
-          grip: grip === 'start' || grip === 'end' ? grip : 'whole',
-          ...placeOf(event),
-          to: null,
-        };
-      },
-      onPointerMove: (event) => {
-        const from = held.current;
-        if (!from) return;
-        const { x, y } = placeOf(event);
-        if (!from.to) {
-          if (Math.hypot(x - from.x, y - from.y) < slack) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }
-        const width = event.currentTarget.getBoundingClientRect().width / days;
-        const byDays = from.grip === 'whole' ? Math.round((x - from.x) / width) : 0;
-        const minutes = ((y - from.y) / rowHeight) * slotMinutes;
-        const steps = Math.round(minutes / quarter) * quarter;
-        const to = movedSpan(spanOf(from.entry), from.grip, byDays, steps);
-        held.current = { ...from, to };
-        setMoving({ id: from.entry.id, ...to, letGo: null });
-      },
-      onPointerUp: () => {
-        const { entry, to } = held.current ?? {};
-        held.current = null;
-        if (entry && to) change(entry, to);
-      },
-      onPointerCancel: () => {
-        held.current = null;
-        setMoving(null);
+      onPointerDown,
+      // The click that ends a drag opens nothing.
+      onClickCapture: (event) => {
+        if (wasDragged.current) event.stopPropagation();
+        wasDragged.current = false;
       },
       onKeyDown: (event) => {
-        if (event.key === 'Escape' && held.current) {
-          held.current = null;
-          setMoving(null);
-        }
-        const target = event.target instanceof HTMLElement ? event.target : null;
-        const entry = find(target?.dataset.entry ?? '');
+        wasDragged.current = false;
+        const entry = entryAt(event.target instanceof HTMLElement ? event.target : null);
         const step = steps[event.key];
         if (!entry || !step || !event.altKey) return;
         event.preventDefault();
@@ -141,12 +121,12 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
 };
 
+function gripOf(element: HTMLElement | null): EntryGrip {
+  const grip = element?.dataset.grip;
+  return grip === 'start' || grip === 'end' ? grip : 'whole';
+}
+
 function withSpan(entry: MailboxEntryView, moving: Moving, clock: WallClock): MailboxEntryView {
   if (entry.id !== moving.id) return entry;
   return { ...entry, start: clock.at(moving.start), end: clock.at(moving.end) };
-}
-
-function placeOf(event: PointerEvent<HTMLElement>): { readonly x: number; readonly y: number } {
-  const { left, top } = event.currentTarget.getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
 }
