@@ -8,6 +8,8 @@ const organisationSchema = z.strictObject({
   fileName: z.string().max(500),
   /** Where the pictures beside the file are; `null` when only its text was given. */
   folder: z.string().max(4096).nullable(),
+  /** Ids of pictures that came with the text, by their paths; they are kept by content like web pictures. */
+  pictures: z.record(z.string().max(260), z.string().max(64)).optional(),
 });
 export type KeptOrganisation = Readonly<z.infer<typeof organisationSchema>>;
 

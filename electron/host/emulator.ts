@@ -1,201 +1,148 @@
-import type { Command, CommandOf } from '../../shared/contract/commands/command.js';
+import type { Command } from '../../shared/contract/commands/command.js';
 import { CommandError } from '../../shared/contract/errors.js';
 import type { Json } from '../../shared/contract/frames.js';
-import type { HostView } from '../../shared/contract/views/stage.js';
 import type { Instant } from '../../shared/lync/time.js';
-import { OrganisationFileError } from '../../shared/organisation/organisation-problem.js';
-import type { Prepared } from '../emulator/commands/execute-command.js';
-import { Deployment } from '../emulator/deployment.js';
-import type { DeploymentState } from '../emulator/deployment-state.js';
-import type { Directory } from '../emulator/directory/directory.js';
-import type { OpenExchange } from '../emulator/lync-client/calendar/real-exchanges.js';
-import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
+import { describeCommand } from '../emulator/commands/describe-command.js';
+import { type HostCommand, isHostCommand } from '../emulator/commands/execute-command.js';
+import type { Deployment } from '../emulator/deployment.js';
+import type {
+  ExchangeRequest,
+  ExchangeResponse,
+} from '../emulator/exchange/web/exchange-transport.js';
 import type { Topic } from '../emulator/views/topic.js';
+import type { OpenCapsule } from './capsule/open-capsule.js';
+import { saveCapsule } from './capsule/save-capsule.js';
 import type { Emulated } from './contract/emulated.js';
-import type { KeptCustomStates } from './custom-states/kept-custom-states.js';
-import type { EmulatorState, KeptOrganisation } from './emulator-state.js';
-import type { KeptPictures } from './kept-pictures.js';
-import { type OrganisationSource, openDirectory } from './open-directory.js';
-import type { downloadWebPicture } from './pictures/web-picture.js';
-import { contentId } from './storage/content-id.js';
-import type { StateStore } from './storage/state-store.js';
+import type { EmulatorState } from './emulator-state.js';
+import { afresh, type Beginning, type OpenedOrganisation } from './journal/beginning.js';
+import { History } from './journal/history.js';
+import type { HostReport } from './journal/journal-entry.js';
+import { type DeploymentPlace, JournaledDeployment } from './journal/journaled-deployment.js';
+import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
 
-export interface EmulatorParts {
-  readonly store: StateStore;
-  readonly pictures: KeptPictures;
-  readonly download: typeof downloadWebPicture;
-  readonly customStates: KeptCustomStates;
-  /** Reaches a real Exchange. */
-  readonly openExchange: OpenExchange;
-  /** Loads the grammar of the shell at its first use. */
-  readonly grammar: () => Promise<PowerShellParser>;
-  readonly host: HostView;
-  /** Virtual seconds per real second to begin with; 0 starts paused. */
-  readonly rate: number;
-  readonly breathe: () => Promise<void>;
-}
-
-/** An organisation that was checked and saved, ready to take the place of the present one. */
-interface OpenedOrganisation {
-  readonly directory: Directory;
-  readonly kept: KeptOrganisation | null;
-}
-
-type Ready = Prepared & { readonly organisation?: OpenedOrganisation };
+export type EmulatorParts = DeploymentPlace &
+  Omit<OutsideWork, 'deployment' | 'replay'> & {
+    /** Virtual seconds per real second to begin with; 0 starts paused. */
+    readonly rate: number;
+  };
 
 /**
- * The engine in its host: one deployment at a time, and the slow outside work that its commands
- * need done before their turn.
+ * The engine in its host: one deployment at a time, its past, and the slow outside work that its
+ * commands need done before their turn.
  */
 export class Emulator implements Emulated<Ready, EmulatorState> {
-  #deployment: Deployment;
-  #organisation: KeptOrganisation | null;
-  /** Counts deployments; followers of an older one need everything anew. */
-  #generation = 0;
-  #pastRevisions = 0;
+  readonly #history: History;
 
   constructor(
     private readonly parts: EmulatorParts,
-    opened: OpenedOrganisation,
-    state: DeploymentState | null,
+    beginning: Beginning,
   ) {
-    this.#organisation = opened.kept;
-    this.#deployment = this.#deploy(opened, state);
+    this.#history = new History(parts, beginning, parts.rate);
   }
 
   get deployment(): Deployment {
-    return this.#deployment;
+    return this.#history.run.deployment;
   }
 
   get generation(): number {
-    return this.#generation;
+    return this.#history.generation;
   }
 
   get rate(): number {
-    return this.#deployment.rate;
+    return this.deployment.rate;
   }
 
   get revision(): number {
-    return this.#pastRevisions + this.#deployment.revision;
+    return this.#history.revision;
   }
 
   now(): Instant {
-    return this.#deployment.now();
+    return this.deployment.now();
   }
 
   advanceTo(target: Instant): Promise<void> {
-    return this.#deployment.advanceTo(target);
+    return this.#history.run.advanceTo(target);
   }
 
   topic(name: string): Topic | null {
-    return this.#deployment.topic(name);
+    return name === 'history' ? this.#history.topic : this.deployment.topic(name);
   }
 
-  topics(): Iterable<Topic> {
-    return this.#deployment.topics();
+  *topics(): Iterable<Topic> {
+    yield this.#history.topic;
+    yield* this.deployment.topics();
   }
 
   toState(): EmulatorState {
-    return { organisation: this.#organisation, deployment: this.#deployment.toState() };
+    const { beginning, deployment } = this.#history.run;
+    return { organisation: beginning.kept, deployment: deployment.toState() };
   }
 
   reportStorage(failure: string | null): void {
-    this.#deployment.reportStorage(failure);
+    this.deployment.reportStorage(failure);
   }
 
-  async prepare(command: Command): Promise<Ready> {
-    switch (command.name) {
-      case 'shell.run':
-      case 'shell.answer':
-      case 'shell.complete':
-      case 'shell.history':
-        return { parser: await this.parts.grammar() };
-      case 'client.connect-picture':
-        return this.#download(command);
-      case 'organisation.load':
-        return { organisation: await this.#open({ ...command, folder: null }) };
-      case 'organisation.reset':
-        return { organisation: { directory: openDirectory(null), kept: null } };
-      case 'client.sign-in':
-      case 'client.sign-out-and-in':
-        await this.#fetchCustomStates(command.sip);
-        return {};
-      default:
-        return {};
-    }
+  /** Tells the operator of something the host met. */
+  report(report: HostReport): void {
+    this.#history.run.report(report);
+  }
+
+  /**
+   * Answers a client of Exchange that is not ours.
+   * @throws {ExchangeUnreachable}
+   */
+  answer(request: ExchangeRequest, ewsUrl: string): ExchangeResponse {
+    return this.#history.run.answer(request, ewsUrl);
+  }
+
+  /** Has `publish` called as often as a replay under way has got further. */
+  whenReplayed(publish: () => void): void {
+    this.#history.publish = publish;
+  }
+
+  prepare(command: Command): Promise<Ready> {
+    const { deployment } = this;
+    const replay: OutsideWork['replay'] = (course) => this.#history.replayInTime(course);
+    return prepareCommand(command, { ...this.parts, deployment, replay });
   }
 
   async execute(command: Command, ready: Ready): Promise<Json> {
-    if (command.name === 'organisation.load' || command.name === 'organisation.reset') {
-      if (ready.organisation) this.#replace(ready.organisation);
-      return null;
-    }
-    // Results of commands are plain data; their interfaces only lack the index signature of Json.
-    return (await this.#deployment.execute(command, ready)) as Json;
-  }
-
-  #deploy({ directory, kept }: OpenedOrganisation, state: DeploymentState | null): Deployment {
-    const { pictures, customStates, openExchange, host, rate, breathe } = this.parts;
-    const organisationFile = kept?.fileName ?? null;
-    return new Deployment({
-      directory,
-      organisationFile,
-      state,
-      webPictures: pictures,
-      customStates,
-      openExchange,
-      host,
-      rate,
-      breathe,
-    });
-  }
-
-  #replace(opened: OpenedOrganisation): void {
-    this.#pastRevisions += this.#deployment.revision + 1;
-    this.#organisation = opened.kept;
-    this.#deployment = this.#deploy(opened, null);
-    this.#generation += 1;
-  }
-
-  /** @throws {CommandError} with the problems of the file; what was there before goes on */
-  async #open(source: OrganisationSource): Promise<OpenedOrganisation> {
+    if (isHostCommand(command)) return this.#executeHere(command, ready);
     try {
-      return await openAndKeep(source, this.parts.store);
-    } catch (error) {
-      if (!(error instanceof OrganisationFileError)) throw error;
-      throw new CommandError('invalid-input', error.message);
+      return await this.#history.run.execute(command, ready);
+    } finally {
+      this.#history.touch();
     }
   }
 
-  /** The file that sign-in will name; a stranger's sign-in is refused when its turn comes. */
-  async #fetchCustomStates(sip: string): Promise<void> {
-    const { directory, settings } = this.#deployment;
-    const person = directory.find(sip);
-    if (person === undefined) return;
-    const url = this.#deployment.provision(person.sip).properties.CustomStateUrl ?? '';
-    if (url !== '') await this.parts.customStates.refresh(url, settings.allowPrivateAddresses);
+  async #executeHere(command: HostCommand, { organisation, capsule }: Ready): Promise<Json> {
+    const { run } = this.#history;
+    switch (command.name) {
+      case 'organisation.load':
+      case 'organisation.reset':
+        if (organisation) this.#begin(organisation, describeCommand(command));
+        return null;
+      case 'capsule.save':
+        return { ...(await saveCapsule(run, this.parts)) };
+      case 'capsule.open':
+        return capsule ? this.#open(capsule) : null;
+      case 'emulator.undo':
+        return { undone: await this.#history.undo() };
+      case 'emulator.reset':
+        this.#history.reset();
+        return null;
+      default:
+        throw new CommandError('refused', `${command.name} is not there yet.`);
+    }
   }
 
-  async #download({ sip, url }: CommandOf<'client.connect-picture'>): Promise<Ready> {
-    const { clients, settings } = this.#deployment;
-    const result = await this.parts.download(url, {
-      maximumBytes: clients.of(sip).picture.downloadLimit(),
-      allowPrivateAddresses: settings.allowPrivateAddresses,
-    });
-    if (!result.ok) return { download: result };
-    const { id, sizeBytes } = await this.parts.pictures.keep(result.bytes);
-    return { download: { ok: true, url, photo: { id, sizeBytes } } };
+  #begin(organisation: OpenedOrganisation, why: string): void {
+    const run = new JournaledDeployment(afresh(organisation), this.parts, this.parts.rate);
+    this.#history.take(run, why);
   }
-}
 
-/** Opens an organisation file and keeps its text for the next run. Throws as `openDirectory`. */
-export async function openAndKeep(
-  source: OrganisationSource,
-  store: Pick<StateStore, 'saveOrganisation'>,
-): Promise<OpenedOrganisation> {
-  const directory = openDirectory(source);
-  const { text, fileName, folder } = source;
-  const id = contentId(text);
-  await store.saveOrganisation(id, text);
-  return { directory, kept: { id, fileName, folder } };
+  #open({ run, fileName, commands, withoutExchange }: OpenCapsule): Json {
+    this.#history.take(run, `Open ${fileName}.`);
+    return { commands, withoutExchange };
+  }
 }

@@ -1,3 +1,4 @@
+import type { DeploymentState } from '../emulator/deployment-state.js';
 import type { PhotoBytes } from '../emulator/directory/photo.js';
 import type { WebPictures } from '../emulator/lync-client/photos/photo-registry.js';
 import { contentId } from './storage/content-id.js';
@@ -32,5 +33,12 @@ export class KeptPictures implements WebPictures {
     const picture = { id, bytes, mediaType: 'image/jpeg', sizeBytes: bytes.length };
     this.#pictures.set(id, picture);
     return picture;
+  }
+}
+
+/** Ids of the web pictures that people had connected when a state was saved. */
+export function* webPictureIds(state: DeploymentState | null): Iterable<string> {
+  for (const { webPicture } of Object.values(state?.users.people ?? {})) {
+    if (webPicture) yield webPicture.id;
   }
 }

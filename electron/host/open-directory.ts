@@ -19,6 +19,8 @@ export interface OrganisationSource {
   readonly text: string;
   /** The folder its pictures lie in; `null` when only the text was given. */
   readonly folder: string | null;
+  /** Its pictures by their paths, where they came with the text. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -29,8 +31,12 @@ export function openDirectory(source: OrganisationSource | null): Directory {
   if (source === null)
     return openOrganisation(sampleOrganisation(), new CorporatePhotos(noPhotoFiles));
   const file = parseOrganisation(source.text, source.fileName);
-  const photos = source.folder === null ? noPhotoFiles : photosBeside(source.folder);
-  return openOrganisation(file, new CorporatePhotos(photos));
+  return openOrganisation(file, new CorporatePhotos(photosOf(source)));
+}
+
+function photosOf({ folder, pictures }: OrganisationSource): PhotoFiles {
+  if (pictures) return { read: (path) => pictures.get(path) ?? null };
+  return folder === null ? noPhotoFiles : photosBeside(folder);
 }
 
 /** Pictures below a folder. A link that leads out of it, and what is too large, is as if absent. */

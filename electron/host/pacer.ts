@@ -8,6 +8,8 @@ const patienceMilliseconds = 1000;
 
 export interface Paced {
   readonly rate: number;
+  /** Grows when another deployment takes over, whose clock stands elsewhere. */
+  readonly generation: number;
   now(): Instant;
 }
 
@@ -32,8 +34,12 @@ export const realTime: RealTime = {
  * the rate, the clock slows down; events are never skipped.
  */
 export class Pacer {
-  #anchor: { readonly real: number; readonly virtual: Instant; readonly rate: number } | null =
-    null;
+  #anchor: {
+    readonly real: number;
+    readonly virtual: Instant;
+    readonly rate: number;
+    readonly generation: number;
+  } | null = null;
   #stop: (() => void) | null = null;
 
   constructor(
@@ -60,18 +66,19 @@ export class Pacer {
 
   /** Where the clock should stand now; `null` when it is paused. */
   target(): Instant | null {
-    const { rate } = this.paced;
+    const { rate, generation } = this.paced;
     const real = this.time.now();
     const virtual = this.paced.now();
     if (rate === 0) {
       this.#anchor = null;
       return null;
     }
-    if (!this.#anchor || this.#anchor.rate !== rate) this.#anchor = { real, virtual, rate };
+    if (this.#anchor?.rate !== rate || this.#anchor.generation !== generation)
+      this.#anchor = { real, virtual, rate, generation };
     const target = toInstant(this.#anchor.virtual + (real - this.#anchor.real) * rate);
     const isElsewhere = target < virtual || target - virtual > patienceMilliseconds * rate;
     if (!isElsewhere) return target;
-    this.#anchor = { real, virtual, rate };
+    this.#anchor = { real, virtual, rate, generation };
     return toInstant(Math.min(Math.max(target, virtual), virtual + patienceMilliseconds * rate));
   }
 }

@@ -6,16 +6,19 @@ import type { OpenExchange } from '../emulator/lync-client/calendar/real-exchang
 import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import { Session } from './contract/session.js';
 import { fetchCustomStates } from './custom-states/fetch-custom-states.js';
-import { KeptCustomStates } from './custom-states/kept-custom-states.js';
-import { Emulator, openAndKeep } from './emulator.js';
+import { Emulator } from './emulator.js';
 import { checkEmulatorState, type EmulatorState } from './emulator-state.js';
 import { openRealExchange } from './exchange/real-exchange.js';
 import type { ServedExchange } from './exchange/served-exchange.js';
-import { KeptPictures } from './kept-pictures.js';
-import { type OrganisationSource, openDirectory } from './open-directory.js';
+import type { Beginning } from './journal/beginning.js';
+import type { HostReport } from './journal/journal-entry.js';
+import { openAndKeep, openKept, openSample } from './kept-organisation.js';
+import { KeptPictures, webPictureIds } from './kept-pictures.js';
+import type { OrganisationSource } from './open-directory.js';
 import { paceBatches } from './pace-batches.js';
 import { Pacer } from './pacer.js';
 import { downloadWebPicture } from './pictures/web-picture.js';
+import { customStatesTimeLimit, type Ready } from './prepare-command.js';
 import { contentId } from './storage/content-id.js';
 import type { SetAsideState, StateStore } from './storage/state-store.js';
 import { StorageProblem } from './storage/storage-problem.js';
@@ -56,37 +59,31 @@ export interface RunningEmulator {
 export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
   const { store } = options;
   const loaded = await store.load(checkEmulatorState);
-  const former = loaded.kind === 'state' ? loaded.state : null;
+  const beginning = await beginningOf(options, loaded.kind === 'state' ? loaded.state : null);
   const pictures = new KeptPictures(store);
-  const { opened, state } = await openFormer(options, former);
-  await pictures.recall(webPictureIds(state));
-  const customStates = new KeptCustomStates(options.fetchCustomStates ?? fetchCustomStates);
-  await Promise.all(
-    customStateUrls(state).map((url) =>
-      customStates.refresh(url, state?.settings.allowPrivateAddresses ?? false),
-    ),
-  );
+  await pictures.recall(webPictureIds(beginning.state));
+  const { version } = options;
   const emulator = new Emulator(
     {
       store,
       pictures,
+      version,
       download: options.download ?? downloadWebPicture,
-      customStates,
+      fetchCustomStates: options.fetchCustomStates ?? fetchCustomStates,
       openExchange: options.openExchange ?? openRealExchange,
       grammar: options.grammar,
-      host: { kind: options.hostKind, dataFolder: store.describe(), version: options.version },
+      host: { kind: options.hostKind, dataFolder: store.describe(), version },
       rate: options.frozen ? 0 : 1,
       breathe: setImmediate,
     },
-    opened,
-    state,
+    beginning,
   );
-  if (loaded.kind === 'set-aside') tellSetAside(emulator, loaded);
+  if (loaded.kind === 'set-aside') emulator.report(setAside(loaded));
   return run(emulator, options);
 }
 
 function run(emulator: Emulator, { store, defer = paceBatches() }: StartOptions): RunningEmulator {
-  const session = new Session<Awaited<ReturnType<Emulator['prepare']>>, EmulatorState>({
+  const session = new Session<Ready, EmulatorState>({
     emulated: emulator,
     epoch: randomUUID(),
     save: (state) => store.save(state),
@@ -96,16 +93,14 @@ function run(emulator: Emulator, { store, defer = paceBatches() }: StartOptions)
       if (target !== null) await emulator.advanceTo(target);
     },
   });
+  emulator.whenReplayed(() => session.publish());
   const pacer = new Pacer(emulator, (target) => session.advance(target));
   pacer.start();
   return {
     session,
     photo: async (id) => emulator.deployment.photos.photoBytes(id),
     exchange: () => servedExchange(emulator, session),
-    report: (kind, text) => {
-      emulator.deployment.report(kind, text);
-      session.publish();
-    },
+    report: (kind, text) => void session.perform(() => emulator.report({ kind, text })),
     close: async () => {
       pacer.stop();
       await session.close();
@@ -114,44 +109,51 @@ function run(emulator: Emulator, { store, defer = paceBatches() }: StartOptions)
   };
 }
 
-/** A request may use up a fault, which the stage shows. */
-function servedExchange(emulator: Emulator, session: { publish(): void }): ServedExchange {
-  const { exchange } = emulator.deployment;
+/** A request takes its turn: it may use up a fault, which the stage shows and the journal tells. */
+function servedExchange(
+  emulator: Emulator,
+  session: Pick<Session<Ready, EmulatorState>, 'perform'>,
+): ServedExchange {
   return {
-    hosts: exchange.hosts,
-    handle: (request, ewsUrl) => {
-      try {
-        return exchange.handle(request, ewsUrl);
-      } finally {
-        session.publish();
-      }
-    },
+    hosts: emulator.deployment.exchange.hosts,
+    handle: (request, ewsUrl) => session.perform(() => emulator.answer(request, ewsUrl)),
   };
 }
 
-/** The organisation to begin with, and the state that belongs to it. */
+/** What the emulator begins with: the organisation, and the state that belongs to it. */
+async function beginningOf(
+  options: StartOptions,
+  former: EmulatorState | null,
+): Promise<Beginning> {
+  const { opened, state } = await openFormer(options, former);
+  const { fetchCustomStates: fetch = fetchCustomStates } = options;
+  const allowPrivateAddresses = state?.settings.allowPrivateAddresses ?? false;
+  const files = await Promise.all(
+    customStateUrls(state).map(
+      async (url) =>
+        [
+          url,
+          await fetch(url, { allowPrivateAddresses, timeLimit: customStatesTimeLimit }),
+        ] as const,
+    ),
+  );
+  return { ...opened, state, customStates: Object.fromEntries(files) };
+}
+
 async function openFormer({ store, organisation }: StartOptions, former: EmulatorState | null) {
   const kept = former?.organisation ?? null;
+  const state = former?.deployment ?? null;
   if (organisation) {
     const isFormer = kept?.id === contentId(organisation.text);
     const opened = await openAndKeep(organisation, store);
-    return { opened, state: isFormer ? (former?.deployment ?? null) : null };
+    return { opened, state: isFormer ? state : null };
   }
-  const state = former?.deployment ?? null;
-  if (kept === null) return { opened: { directory: openDirectory(null), kept }, state };
-  const text = await store.readOrganisation(kept.id);
-  if (text === null) {
-    throw new StorageProblem(
-      `The organisation ${kept.fileName} is missing from ${store.describe() ?? 'the store'}. Give it again with --organisation, or choose another folder with --data-dir.`,
-    );
-  }
-  return { opened: { directory: openDirectory({ ...kept, text }), kept }, state };
-}
-
-function* webPictureIds(state: EmulatorState['deployment'] | null): Iterable<string> {
-  for (const { webPicture } of Object.values(state?.users.people ?? {})) {
-    if (webPicture) yield webPicture.id;
-  }
+  if (kept === null) return { opened: openSample(), state };
+  const opened = await openKept(kept, store);
+  if (opened) return { opened, state };
+  throw new StorageProblem(
+    `The organisation ${kept.fileName} is missing from ${store.describe() ?? 'the store'}. Give it again with --organisation, or choose another folder with --data-dir.`,
+  );
 }
 
 /** Whatever policy governs the people who will be signed in again, its file is at hand. */
@@ -162,14 +164,17 @@ function customStateUrls(state: EmulatorState['deployment'] | null): readonly st
   return [...new Set(urls)].filter((url) => url !== '');
 }
 
-function tellSetAside({ deployment }: Emulator, { file, movedTo, problem }: SetAsideState): void {
+function setAside({ file, movedTo, problem }: SetAsideState): HostReport {
   const text = `${file}: ${problem} It was moved to ${movedTo} as it is, and the emulator began afresh.`;
-  deployment.report('state.set-aside', text);
-  deployment.notices.show({
-    id: 'state-set-aside',
-    severity: 'warning',
-    title: 'The saved state could not be read',
+  return {
+    kind: 'state.set-aside',
     text,
-    dismissible: true,
-  });
+    notice: {
+      id: 'state-set-aside',
+      severity: 'warning',
+      title: 'The saved state could not be read',
+      text,
+      dismissible: true,
+    },
+  };
 }

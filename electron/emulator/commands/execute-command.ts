@@ -8,7 +8,7 @@ import { type CalendarParts, calendarCommands } from './calendar-commands.js';
 import { type ClientParts, clientCommands } from './client-commands.js';
 import { type ClockParts, clockCommands } from './clock-commands.js';
 import type { CommandHandlers } from './command-handlers.js';
-import { conversationCommands } from './conversation-commands.js';
+import { type ConversationParts, conversationCommands } from './conversation-commands.js';
 import { actorOf, describeCommand, isQuery } from './describe-command.js';
 import { type EndpointParts, endpointCommands } from './endpoint-commands.js';
 import { type ExchangeParts, exchangeCommands, exchangeRefusal } from './exchange-commands.js';
@@ -28,6 +28,7 @@ export type CommandParts = Omit<ClockParts, 'checkPerson'> &
   CalendarParts &
   ExchangeParts &
   OperatorParts &
+  ConversationParts &
   Pick<ShellParts, 'shell'> & {
     /** Time may have passed, or stands otherwise now: what shows the clock is read again. */
     readonly clockMoved: () => void;
@@ -41,6 +42,9 @@ export type HostCommand = Extract<
 
 /** Commands that a deployment carries out. */
 export type DeploymentCommand = Exclude<Command, HostCommand>;
+
+export const isHostCommand = (command: Command): command is HostCommand =>
+  /^(organisation|capsule|emulator|recorder)\./.test(command.name);
 
 /**
  * Carries out one command. All it causes is in the log with the command as its cause; a command
@@ -59,7 +63,7 @@ export async function executeCommand(
     ...calendarCommands(parts),
     ...exchangeCommands(parts),
     ...frontEndCommands(),
-    ...conversationCommands(),
+    ...conversationCommands(parts),
     ...shellCommands({ ...parts, parser: prepared.parser ?? null }),
   };
   // Each handler takes the command of its own name; the compiler cannot see the pairing.

@@ -75,6 +75,17 @@ export class Session<Prepared, State> {
     });
   }
 
+  /** Has something done in its turn that is neither a command nor time, and shows what it changed. */
+  perform<T>(work: () => T): Promise<T> {
+    return this.#turns.take(async () => {
+      try {
+        return work();
+      } finally {
+        this.publish();
+      }
+    });
+  }
+
   /** Waits until everything asked for so far is done and saved. */
   settle(): Promise<void> {
     return this.#turns.take(async () => this.#persist());

@@ -70,7 +70,7 @@ async function answer(
   if (body === null) return refuse(outgoing, 413, 'The request is too large.');
   const request: ExchangeRequest = { method, url, headers: singleHeaders(incoming), body };
   try {
-    const response = exchange.handle(request, addresses.ewsUrl);
+    const response = await exchange.handle(request, addresses.ewsUrl);
     const { location } = response.headers;
     outgoing.writeHead(response.status, {
       ...response.headers,

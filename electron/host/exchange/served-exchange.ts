@@ -11,5 +11,5 @@ export interface ServedExchange {
    * Answers a request. `ewsUrl` is what Autodiscover tells.
    * @throws {ExchangeUnreachable}
    */
-  handle(request: ExchangeRequest, ewsUrl: string): ExchangeResponse;
+  handle(request: ExchangeRequest, ewsUrl: string): ExchangeResponse | Promise<ExchangeResponse>;
 }

@@ -23,7 +23,7 @@ class ManualTime implements RealTime {
 
 function playing(rate: number) {
   const time = new ManualTime();
-  const clock = { rate, virtual: toInstant(0), now: () => clock.virtual };
+  const clock = { rate, generation: 0, virtual: toInstant(0), now: () => clock.virtual };
   const pacer = new Pacer(
     clock,
     async (target) => {
@@ -67,6 +67,18 @@ describe('the pacer', () => {
     await time.pass(50);
     await time.pass(3_600_000);
     expect(clock.virtual).toBe(10_000);
+  });
+
+  it('begins anew with the clock of another deployment, whose rate is the same', async () => {
+    const { time, clock } = playing(3600);
+    await time.pass(50);
+    await time.pass(50);
+    clock.virtual = toInstant(10_000);
+    clock.generation += 1;
+    await time.pass(50);
+    expect(clock.virtual).toBe(10_000);
+    await time.pass(50);
+    expect(clock.virtual).toBe(190_000);
   });
 
   it('starts from where the clock is after it was moved by hand', async () => {

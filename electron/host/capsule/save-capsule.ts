@@ -1,0 +1,44 @@
+import type { TextFile } from '../../../shared/contract/commands/capsule.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import { maximumFrameLength } from '../../../shared/contract/frames.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import { ianaClock } from '../../emulator/exchange/time/zone-clock.js';
+import type { JournaledDeployment } from '../journal/journaled-deployment.js';
+import { type CapsuleSources, writeCapsule } from './write-capsule.js';
+
+/** What a frame holds beside the text of a capsule. */
+const frameAround = 1000;
+
+/**
+ * The capsule of a deployment as a file.
+ * @throws {CommandError} as `writeCapsule`, and `too-large` when no window could open it again
+ */
+export async function saveCapsule(
+  run: JournaledDeployment,
+  sources: CapsuleSources,
+): Promise<TextFile> {
+  const content = await writeCapsule(run, sources);
+  const text = `${JSON.stringify(content, null, 1)}\n`;
+  if (JSON.stringify(text).length + frameAround > maximumFrameLength) {
+    throw new CommandError(
+      'too-large',
+      `The capsule would have ${text.length} characters, more than can be opened again. Reset, or begin with a smaller organisation.`,
+    );
+  }
+  const { directory } = run.deployment;
+  return { text, fileName: `${fileNameOf(directory.organisation, run.now())}.capsule.json` };
+}
+
+/** `contoso-2010-12-06-0830`: the organisation, and the moment on its clocks. */
+export function fileNameOf(
+  { name, timeZone }: { readonly name: string; readonly timeZone: string },
+  now: Instant,
+): string {
+  const wall = new Date(ianaClock(timeZone).wallAt(now)).toISOString();
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  const time = wall.slice(0, 16).replace('T', '-').replace(':', '');
+  return `${words.replace(/^-|-$/g, '') || 'organisation'}-${time}`;
+}
