@@ -9,12 +9,18 @@ import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
 const CalendarPane = lazy(() => import('./calendar/calendar-pane.js'));
+const MessagesPane = lazy(() => import('./messages/messages-pane.js'));
+const FrontEndsPane = lazy(() => import('./front-ends/front-ends-pane.js'));
+const DetectivePane = lazy(() => import('./detective/detective-pane.js'));
 const TimelinePane = lazy(() => import('./timeline/timeline-pane.js'));
 
 const tabs: readonly { readonly name: DockTab; readonly label: string }[] = [
   { name: 'shell', label: strings.dock.shell },
   { name: 'calendar', label: strings.dock.calendar },
   { name: 'timeline', label: strings.dock.timeline },
+  { name: 'messages', label: strings.dock.messages },
+  { name: 'frontEnds', label: strings.dock.frontEnds },
+  { name: 'detective', label: strings.dock.detective },
 ];
 
 /** What lies below the clients: shell and log, a person's calendar, or what became of it in time. */
@@ -53,10 +59,27 @@ export function Dock(): ReactNode {
         </div>
         {tab !== 'shell' && (
           <ErrorBoundary key={tab}>
-            <Suspense>{tab === 'calendar' ? <CalendarPane /> : <TimelinePane />}</Suspense>
+            <Suspense>
+              <LatePane tab={tab} />
+            </Suspense>
           </ErrorBoundary>
         )}
       </div>
     </section>
   );
+}
+
+function LatePane({ tab }: { readonly tab: Exclude<DockTab, 'shell'> }): ReactNode {
+  switch (tab) {
+    case 'calendar':
+      return <CalendarPane />;
+    case 'timeline':
+      return <TimelinePane />;
+    case 'messages':
+      return <MessagesPane />;
+    case 'frontEnds':
+      return <FrontEndsPane />;
+    case 'detective':
+      return <DetectivePane />;
+  }
 }

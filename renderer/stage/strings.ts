@@ -173,10 +173,13 @@ export const strings = {
   },
 
   dock: {
-    title: 'Shell, calendar and timeline',
+    title: 'Shell, calendar, timeline and messages',
     views: 'Views of the dock',
     shell: 'Shell and log',
     calendar: 'Calendar',
     timeline: 'Timeline',
+    messages: 'Messages',
+    frontEnds: 'Front Ends',
+    detective: 'Detective',
   },
 } as const;

@@ -6,9 +6,13 @@ import type { StoreApi } from 'zustand';
 import { Connection } from '../../../../renderer/bridge/connection.js';
 import { ConnectionProvider } from '../../../../renderer/bridge/hooks.js';
 import { useClientsOnStage } from '../../../../renderer/stage/clients/clients-on-stage.js';
+import { useDetectiveStore } from '../../../../renderer/stage/detective/detective-store.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
 import { useFailure } from '../../../../renderer/stage/failure-store.js';
+import { useChosenFrontEnd } from '../../../../renderer/stage/front-ends/front-ends-store.js';
+import { useTried } from '../../../../renderer/stage/front-ends/tried-store.js';
 import { useLogFilter } from '../../../../renderer/stage/log/log-filter.js';
+import { useChosenMessage } from '../../../../renderer/stage/messages/messages-store.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import { useStoryChoice } from '../../../../renderer/stage/story/story-choice.js';
@@ -29,6 +33,10 @@ afterEach(() => {
   reset(useLogFilter);
   reset(useClientsOnStage);
   reset(useFailure);
+  reset(useDetectiveStore);
+  reset(useChosenFrontEnd);
+  reset(useTried);
+  reset(useChosenMessage);
 });
 
 export interface Shown {

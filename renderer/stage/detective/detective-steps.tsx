@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { DetectiveView } from '../../../shared/contract/index.js';
+import { Icon } from '../icons.js';
+import { urlFilterStrings } from '../url-filter-strings.js';
+import styles from './detective.module.css';
+
+const text = urlFilterStrings.detective;
+
+/** Every question about a link in the order of the filter; the one that decided is marked. */
+export function DetectiveSteps(props: { readonly view: DetectiveView }): ReactNode {
+  return (
+    <ol className={styles.steps} aria-label={text.steps}>
+      {props.view.steps.map(({ id, question, answer, outcome, evidence }) => (
+        <li
+          key={id}
+          className={styles.step}
+          data-outcome={outcome}
+          aria-current={outcome === 'decides' ? 'step' : undefined}
+        >
+          <span className={styles.mark} aria-hidden>
+            {outcome === 'continues' && <Icon name="tick" size={12} />}
+            {outcome === 'decides' && <Icon name="cause" size={13} />}
+          </span>
+          <div className={styles.words}>
+            <p className={styles.question}>
+              {question}
+              {outcome === 'decides' && <strong className={styles.flag}>{text.decides}</strong>}
+            </p>
+            <p className={styles.answer}>{outcome === 'not-reached' ? text.notReached : answer}</p>
+            {outcome !== 'not-reached' && evidence !== '' && (
+              <p className={styles.evidence}>{evidence}</p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,103 @@
+import { type ReactNode, useState } from 'react';
+import type {
+  CommandOf,
+  FrontEndRegistryView,
+  FrontEndView,
+  RunAsResult,
+} from '../../../shared/contract/index.js';
+import { useCommand } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { useFailure } from '../failure-store.js';
+import { Dialog } from '../settings/dialog.js';
+import { urlFilterStrings } from '../url-filter-strings.js';
+import styles from './dead-ends.module.css';
+import { InternetProperties } from './internet-properties.js';
+import { useTried } from './tried-store.js';
+
+const text = urlFilterStrings.deadEnds;
+
+type Program = CommandOf<'front-end.run-as'>['program'];
+const programs: readonly {
+  readonly program: Program;
+  readonly label: 'own' | 'runas' | 'psexec';
+}[] = [
+  { program: 'internet-options', label: 'own' },
+  { program: 'runas', label: 'runas' },
+  { program: 'psexec', label: 'psexec' },
+];
+
+interface Attempt {
+  readonly label: 'own' | 'runas' | 'psexec';
+  readonly user: string;
+  readonly result: RunAsResult;
+}
+
+/** The three ways into Internet Options that an administrator tries first, each with what becomes of it. */
+export function DeadEnds(props: {
+  readonly frontEnd: FrontEndView;
+  readonly registry: FrontEndRegistryView;
+}): ReactNode {
+  const { frontEnd, registry } = props;
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  const remember = useTried((tried) => tried.remember);
+  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  // The account of a person, not of a service of Windows.
+  const own = registry.accounts.find(({ sid }) => sid.startsWith('S-1-5-21-'));
+  const service = registry.accounts.find(({ isServiceAccount }) => isServiceAccount);
+  const run = ({ program, label }: (typeof programs)[number]): void => {
+    const user = (program === 'internet-options' ? own : service)?.name ?? '';
+    command({ name: 'front-end.run-as', frontEnd: frontEnd.fqdn, user, program }).then((result) => {
+      remember(label);
+      setAttempt({ label, user, result });
+    }, report);
+  };
+  return (
+    <section aria-labelledby="dead-ends-title">
+      <h3 id="dead-ends-title" className={styles.title}>
+        {text.title}
+      </h3>
+      <div className={styles.buttons}>
+        {programs.map((one) => (
+          <button
+            key={one.program}
+            type="button"
+            className={`${controls.button} ${controls.small}`}
+            onClick={() => run(one)}
+          >
+            {text[one.label]}
+          </button>
+        ))}
+      </div>
+      {attempt && (
+        <Dialog title={text.dialog[attempt.label]} onClose={() => setAttempt(null)}>
+          <Outcome frontEnd={frontEnd.fqdn} attempt={attempt} />
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function Outcome(props: { readonly frontEnd: string; readonly attempt: Attempt }): ReactNode {
+  const { frontEnd, attempt } = props;
+  const { user, result } = attempt;
+  return (
+    <>
+      <pre className={styles.console}>
+        {`C:\\> ${result.commandLine}`}
+        {result.outcome === 'refused' && `\n${text.password(user)} _`}
+      </pre>
+      {result.outcome !== 'refused' && result.account !== null && (
+        <InternetProperties
+          frontEnd={frontEnd}
+          account={result.account}
+          sites={result.outcome === 'opened'}
+        />
+      )}
+      <section>
+        <h3>{text.why}</h3>
+        <p className={styles.why}>{result.text}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FrontEndRegistryView, FrontEndView } from '../../../shared/contract/index.js';
+import { useCommand } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { useFailure } from '../failure-store.js';
+import { Icon } from '../icons.js';
+import { urlFilterStrings } from '../url-filter-strings.js';
+import styles from './guide.module.css';
+import { useOperatorAction } from './use-operator-action.js';
+
+const text = urlFilterStrings.guide;
+
+/** Keys, site, DWORDs, restart: what is left to do for the account that counts, one after the other. */
+export function Guide(props: {
+  readonly frontEnd: FrontEndView;
+  readonly registry: FrontEndRegistryView;
+}): ReactNode {
+  const { frontEnd, registry } = props;
+  const { fqdn, restartPending } = frontEnd;
+  const act = useOperatorAction();
+  const account = registry.accounts.find(({ isServiceAccount }) => isServiceAccount);
+  if (!account) return null;
+  const hasIntranet = account.sites.some(({ values }) => values.some(({ zone }) => zone === 1));
+  const keys = account.zoneMapExists && account.domainsExists;
+  const steps = [
+    {
+      title: text.keys,
+      text: text.keysText(account.name),
+      done: keys,
+      action: (
+        <button
+          type="button"
+          className={`${controls.primary} ${controls.small}`}
+          onClick={() =>
+            act({ name: 'front-end.create-zone-keys', frontEnd: fqdn, account: account.sid })
+          }
+        >
+          {text.keys}
+        </button>
+      ),
+    },
+    {
+      title: text.site,
+      text: text.siteText,
+      done: keys && hasIntranet,
+      action: <SiteForm frontEnd={fqdn} account={account.sid} />,
+    },
+    {
+      title: text.restart,
+      text: text.restartText,
+      done: keys && hasIntranet && !restartPending,
+      action: (
+        <button
+          type="button"
+          className={`${controls.primary} ${controls.small}`}
+          onClick={() => act({ name: 'front-end.restart-service', frontEnd: fqdn })}
+        >
+          {text.restart}
+        </button>
+      ),
+    },
+  ];
+  const current = steps.findIndex(({ done }) => !done);
+  return (
+    <section aria-labelledby="guide-title">
+      <h3 id="guide-title" className={styles.title}>
+        {text.title}
+      </h3>
+      <ol className={styles.steps}>
+        {steps.map((step, index) => (
+          <li
+            key={step.title}
+            data-done={step.done}
+            aria-current={index === current ? 'step' : undefined}
+          >
+            <span className={styles.tick}>
+              {step.done ? <Icon name="tick" size={11} /> : <span aria-hidden>{index + 1}</span>}
+            </span>
+            <div>
+              <h4>
+                {step.title}
+                <span className={controls.hidden}>, {step.done ? text.done : text.todo}</span>
+              </h4>
+              {index === current && (
+                <>
+                  <p>{step.text}</p>
+                  {step.action}
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {current < 0 && <p className={styles.again}>{text.again}</p>}
+    </section>
+  );
+}
+
+const protocols = ['http', 'https', 'ftp'] as const;
+
+/** A site and the protocols it is spared for, written at once. */
+function SiteForm(props: { readonly frontEnd: string; readonly account: string }): ReactNode {
+  const { frontEnd, account } = props;
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  const [domain, setDomain] = useState('contoso.local');
+  const [chosen, setChosen] = useState<readonly string[]>(['https']);
+  const write = async (): Promise<void> => {
+    for (const protocol of chosen)
+      await command({
+        name: 'front-end.set-zone-value',
+        frontEnd,
+        account,
+        domain: domain.trim(),
+        protocol,
+        zone: 1,
+      });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    write().catch(report);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <input
+        className={controls.input}
+        aria-label={text.siteField}
+        required
+        value={domain}
+        onChange={(event) => setDomain(event.target.value)}
+      />
+      <fieldset>
+        <legend className={controls.hidden}>{text.protocols}</legend>
+        {protocols.map((protocol) => (
+          <label key={protocol}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(protocol)}
+              onChange={(event) =>
+                setChosen(
+                  event.target.checked
+                    ? [...chosen, protocol]
+                    : chosen.filter((one) => one !== protocol),
+                )
+              }
+            />
+            {protocol}
+          </label>
+        ))}
+      </fieldset>
+      <button
+        type="submit"
+        className={`${controls.primary} ${controls.small}`}
+        disabled={chosen.length === 0}
+      >
+        {text.apply}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type { FrontEndRegistryView } from '../../../shared/contract/index.js';
+import { failureText } from '../../bridge/command-failure.js';
+import { useCommand } from '../../bridge/hooks.js';
+import { saveFile } from '../../save-file.js';
+import controls from '../controls.module.css';
+import { urlFilterStrings } from '../url-filter-strings.js';
+import styles from './registry.module.css';
+import { decodeRegistryFile, encodeRegistryFile } from './registry-file.js';
+import { ZoneAccount } from './zone-account.js';
+
+const text = urlFilterStrings.registry;
+
+type Outcome = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
+
+/** The zones that each account of a Front End has, as its registry holds them. */
+export function RegistryPane({ registry }: { readonly registry: FrontEndRegistryView }): ReactNode {
+  const { fqdn, accounts } = registry;
+  const command = useCommand();
+  const picker = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const fail = (reason: unknown): void => setOutcome({ kind: 'failed', text: failureText(reason) });
+  const load = async (file: File): Promise<void> => {
+    const content = decodeRegistryFile(await file.arrayBuffer());
+    const { keys, values } = await command({
+      name: 'front-end.import-registry',
+      frontEnd: fqdn,
+      text: content,
+      fileName: file.name,
+    });
+    setOutcome({ kind: 'done', text: text.imported(keys, values, file.name) });
+  };
+  const save = async (): Promise<void> => {
+    const file = await command({ name: 'front-end.export-registry', frontEnd: fqdn });
+    saveFile(file.fileName, encodeRegistryFile(file.text));
+  };
+  return (
+    <section className={styles.registry} aria-labelledby="registry-title">
+      <header className={styles.head}>
+        <h2 id="registry-title" className={controls.title}>
+          {text.title(fqdn)}
+        </h2>
+        <span className={styles.buttons}>
+          <button
+            type="button"
+            className={`${controls.button} ${controls.small}`}
+            onClick={() => picker.current?.click()}
+          >
+            {text.import}
+          </button>
+          <button
+            type="button"
+            className={`${controls.button} ${controls.small}`}
+            onClick={() => void save().catch(fail)}
+          >
+            {text.export}
+          </button>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            aria-label={text.import}
+            accept=".reg"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              event.target.value = '';
+              if (file) void load(file).catch(fail);
+            }}
+          />
+        </span>
+      </header>
+      {outcome && (
+        <p
+          role={outcome.kind === 'failed' ? 'alert' : 'status'}
+          className={styles.outcome}
+          data-outcome={outcome.kind}
+        >
+          {outcome.text}
+        </p>
+      )}
+      {accounts.map((account) => (
+        <ZoneAccount key={account.sid} frontEnd={fqdn} account={account} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import controls from '../controls.module.css';
+import { urlFilterStrings } from '../url-filter-strings.js';
+import styles from './registry.module.css';
+import { useOperatorAction } from './use-operator-action.js';
+
+const text = urlFilterStrings.registry;
+const protocols = ['http', 'https', 'ftp', 'file', '*'] as const;
+
+/** Writes one DWORD of a site, as the Registry Editor would. */
+export function ZoneForm(props: {
+  readonly frontEnd: string;
+  readonly account: string;
+}): ReactNode {
+  const { frontEnd, account } = props;
+  const act = useOperatorAction();
+  const [domain, setDomain] = useState('');
+  const [subdomain, setSubdomain] = useState('');
+  const [protocol, setProtocol] = useState<string>('https');
+  const [zone, setZone] = useState(1);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const below = subdomain.trim() === '' ? {} : { subdomain: subdomain.trim() };
+    act({
+      name: 'front-end.set-zone-value',
+      frontEnd,
+      account,
+      domain: domain.trim(),
+      ...below,
+      protocol,
+      zone,
+    });
+  };
+  return (
+    <form className={styles.form} aria-label={text.add} onSubmit={submit}>
+      <input
+        className={controls.input}
+        aria-label={text.domain}
+        placeholder="contoso.local"
+        required
+        value={domain}
+        onChange={(event) => setDomain(event.target.value)}
+      />
+      <input
+        className={controls.input}
+        aria-label={text.subdomain}
+        placeholder="portal"
+        value={subdomain}
+        onChange={(event) => setSubdomain(event.target.value)}
+      />
+      <select
+        className={controls.input}
+        aria-label={text.protocol}
+        value={protocol}
+        onChange={(event) => setProtocol(event.target.value)}
+      >
+        {protocols.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+      <select
+        className={controls.input}
+        aria-label={text.zone}
+        value={zone}
+        onChange={(event) => setZone(Number(event.target.value))}
+      >
+        {text.zones.map((name, number) => (
+          <option key={name} value={number}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className={`${controls.button} ${controls.small}`}>
+        {text.write}
+      </button>
+    </form>
+  );
+}
