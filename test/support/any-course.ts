@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../shared/contract/commands/command.js';
+import { toInstant } from '../../shared/lync/time.js';
+import type { TestEmulator } from './running-emulator.js';
 
 /** Something that reaches an emulator from outside. */
 export type Happening =
@@ -108,3 +110,15 @@ export const anyCourse = fc.array(
   ),
   { minLength: 3, maxLength: 14 },
 );
+
+/** Has it happen, and waits until it is done. That a command is refused is part of the course. */
+export async function happen(emulator: TestEmulator, happening: Happening): Promise<void> {
+  const { session } = emulator;
+  if ('command' in happening) await session.command(happening.command).catch(() => undefined);
+  else if ('report' in happening) emulator.report('request.refused', happening.report);
+  else {
+    const { now } = emulator.stage.get('clock');
+    await session.advance(() => toInstant(now + happening.passing));
+  }
+  await session.settle();
+}

@@ -10,6 +10,7 @@ import type {
 import type { ShellResult } from '../../shared/contract/commands/shell.js';
 import type { HostFrame, Json } from '../../shared/contract/frames.js';
 import type { ClientEntries } from '../../shared/contract/views/client.js';
+import type { HistoryEntries } from '../../shared/contract/views/history.js';
 import type { StageEntries } from '../../shared/contract/views/stage.js';
 
 /** The entries of a topic as a follower has them, kept up to date. */
@@ -72,6 +73,7 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     shell: (text: string): Promise<ShellResult> => command({ name: 'shell.run', text }),
     signOutAndIn: (sip: string) => command({ name: 'client.sign-out-and-in', sip }),
     stage: follow<StageEntries>('stage'),
+    history: follow<HistoryEntries>('history'),
     client: (sip: string) => follow<ClientEntries>(`client/${sip}`),
   };
 }

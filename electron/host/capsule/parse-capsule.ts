@@ -4,6 +4,7 @@ import {
   capsuleSchema,
   capsuleVersion,
 } from '../../../shared/capsule/capsule-schema.js';
+import { CommandError } from '../../../shared/contract/errors.js';
 import { maximumFrameLength } from '../../../shared/contract/frames.js';
 import { describeIssue } from '../../../shared/file-format/describe-issue.js';
 import { FileError, lengthProblem } from '../../../shared/file-format/file-problem.js';
@@ -31,12 +32,13 @@ export interface Capsule extends Omit<CapsuleFile, 'journal' | 'exchangeAnswers'
 /**
  * Reads the text of a capsule. Nothing in it is carried out or kept yet.
  * @param file names the file in messages
- * @throws {CapsuleFileError} with line, column and path of each problem, for text that is too long, not JSON, of
- *   another format or version, or does not fit the format
+ * @throws {CapsuleFileError} with line, column and path of each problem, for text that is not JSON, of another format
+ *   or version, or does not fit the format
+ * @throws {CommandError} `too-large`
  */
 export function parseCapsule(text: string, file: string): Capsule {
   const tooLong = lengthProblem(text, maximumFrameLength);
-  if (tooLong) throw new CapsuleFileError(file, [tooLong]);
+  if (tooLong) throw new CommandError('too-large', `${file}: ${tooLong.message}.`);
   const source = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {

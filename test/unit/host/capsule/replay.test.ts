@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StartOptions } from '../../../../electron/host/start-emulator.js';
-import { toInstant } from '../../../../shared/lync/time.js';
-import { anyCourse, type Happening } from '../../../support/any-course.js';
+import { anyCourse, happen } from '../../../support/any-course.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
 import { nextEventOf, shownBy } from '../../../support/shown.js';
 
@@ -25,17 +24,6 @@ function restlessWeb(): Partial<StartOptions> {
       return { ok: true, text: states.replace('Deep work', `Deep work ${asked}`) };
     },
   };
-}
-
-async function happen(emulator: TestEmulator, happening: Happening): Promise<void> {
-  const { session } = emulator;
-  if ('command' in happening) await session.command(happening.command).catch(() => undefined);
-  else if ('report' in happening) emulator.report('request.refused', happening.report);
-  else {
-    const { now } = emulator.stage.get('clock');
-    await session.advance(() => toInstant(now + happening.passing));
-  }
-  await session.settle();
 }
 
 async function reopened(text: string): Promise<TestEmulator> {
