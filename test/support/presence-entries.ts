@@ -6,6 +6,7 @@ import type {
   TimelineView,
 } from '../../shared/contract/index.js';
 import type { MailboxEntryView, MailboxView } from '../../shared/contract/views/mailbox.js';
+import { toInstant } from '../../shared/lync/time.js';
 import { byDefault, byPolicy } from './client-entries.js';
 import { at } from './stage-entries.js';
 
@@ -95,6 +96,9 @@ export const forecast: ForecastView = {
   ],
 };
 
+/** Right after the present of the stage's clock. */
+const untilNow = toInstant(at(5.2) + 1);
+
 /** From six in the morning; the poll at 08:30 failed, the one at 09:00 brought the review. */
 export function timeline(from = at(-180), to = at(60)): TimelineView {
   const every = (minutes: number) =>
@@ -106,6 +110,7 @@ export function timeline(from = at(-180), to = at(60)): TimelineView {
   return {
     from,
     to,
+    until: untilNow,
     calendar: [
       { from: at(-90), to: at(-40), text: 'Busy: Stand-up', class: 'busy' },
       { from: at(-20), to: at(40), text: 'Busy: Design review', class: 'busy' },
@@ -117,7 +122,7 @@ export function timeline(from = at(-180), to = at(60)): TimelineView {
     ],
     published: [
       { from: at(-90), to: at(-40), text: 'In a meeting', class: 'busy' },
-      { from: at(0), to: at(60), text: 'In a meeting', class: 'busy' },
+      { from: at(0), to: untilNow, text: 'In a meeting', class: 'busy' },
     ],
     watchers: [
       {
@@ -129,7 +134,7 @@ export function timeline(from = at(-180), to = at(60)): TimelineView {
           { from: at(-90), to: at(-40), text: 'In a meeting', class: 'busy' },
           { from: at(-40), to: at(-30), text: 'Away', class: 'away' },
           { from: at(-30), to: at(0), text: 'Available', class: 'available' },
-          { from: at(0), to: at(60), text: 'In a meeting', class: 'busy' },
+          { from: at(0), to: untilNow, text: 'In a meeting', class: 'busy' },
         ],
       },
       {
@@ -139,7 +144,7 @@ export function timeline(from = at(-180), to = at(60)): TimelineView {
         spans: [
           { from: at(-180), to: at(-90), text: 'Available', class: 'available' },
           { from: at(-90), to: at(-40), text: 'Busy', class: 'busy' },
-          { from: at(-40), to: at(60), text: 'Offline', class: 'offline' },
+          { from: at(-40), to: untilNow, text: 'Offline', class: 'offline' },
         ],
       },
     ],

@@ -2,6 +2,7 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { TimelineView } from '../../../shared/contract/views/calendar.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import type { Clients } from '../clients.js';
+import type { Scheduler } from '../clock/scheduler.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
 import { calendarLanes } from '../lync-client/calendar/timeline-view.js';
 import type { PresenceHistory, WatchedSpan } from '../lync-server/presence/presence-history.js';
@@ -11,6 +12,7 @@ export interface CalendarParts {
   readonly clients: Clients;
   readonly exchange: ExchangeServer;
   readonly presenceHistory: PresenceHistory;
+  readonly scheduler: Pick<Scheduler, 'now'>;
 }
 
 /** Longest stretch that one question may cover. */
@@ -21,6 +23,7 @@ export function calendarCommands({
   clients,
   exchange,
   presenceHistory,
+  scheduler,
 }: CalendarParts): CommandHandlers<CommandsOf<'calendar' | 'timeline'>> {
   return {
     'calendar.forecast': ({ sip }) => {
@@ -36,16 +39,18 @@ export function calendarCommands({
     'timeline.read': ({ sip, watchers, ...span }): TimelineView => {
       const subject = clients.person(sip);
       const { from, to } = readSpan(span);
+      const until = toInstant(Math.min(to, scheduler.now() + 1));
       const entries = exchange.mailboxes.of(subject.sip)?.entriesBetween(from, to) ?? [];
       const others = [...clients.all()].filter((client) => client.sip !== subject.sip);
       const shown = watchers ?? others.slice(0, mostWatchers).map((client) => client.sip);
       return {
         from,
         to,
-        ...calendarLanes(clients.historyOf(subject.sip), entries, from, to),
+        until,
+        ...calendarLanes(clients.historyOf(subject.sip), entries, { from, to, until }),
         watchers: shown.map((address) => {
           const watcher = clients.person(address);
-          const spans = presenceHistory.read(watcher.sip, subject.sip, from, to);
+          const spans = presenceHistory.read(watcher.sip, subject.sip, from, until);
           return {
             sip: watcher.sip,
             displayName: watcher.displayName,

@@ -1,29 +1,32 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ContactCardView } from '../../../shared/contract/index.js';
-import { failureText } from '../../bridge/command-failure.js';
-import { useClientCommand, useContact } from '../../bridge/hooks.js';
+import { useFreshAnswer } from '../../bridge/fresh-answer.js';
+import { useClientCommand, useClientStore } from '../../bridge/hooks.js';
 import { useClientUiStore } from '../client-ui.js';
 
-/** The card of a person; asked for again whenever what the list shows of him changes. */
+/**
+ * The card of a person; asked for again when what the list shows of him changes, and as time passes: until when he is
+ * free is on it.
+ */
 export function useContactCard(sip: string): ContactCardView | null {
   const send = useClientCommand();
+  const store = useClientStore();
   const ui = useClientUiStore();
-  const contact = useContact(sip);
-  const [card, setCard] = useState<ContactCardView | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed contact makes the card stale
+  const ask = useCallback(() => send({ name: 'client.contact-card', contact: sip }), [send, sip]);
+  const watch = useCallback(
+    (again: () => void) => {
+      const leaveContact = store.subscribe(`contact/${sip}`, again);
+      const leaveClock = store.subscribe('clock', again);
+      return () => {
+        leaveContact();
+        leaveClock();
+      };
+    },
+    [store, sip],
+  );
+  const { answer, failure } = useFreshAnswer(ask, watch);
   useEffect(() => {
-    let current = true;
-    send({ name: 'client.contact-card', contact: sip }).then(
-      (answer) => {
-        if (current) setCard(answer);
-      },
-      (reason: unknown) => {
-        if (current) ui.setState({ failure: failureText(reason), card: null });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [send, ui, sip, contact]);
-  return card;
+    if (failure !== null) ui.setState({ failure, card: null });
+  }, [ui, failure]);
+  return answer;
 }

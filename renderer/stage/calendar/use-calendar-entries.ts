@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { MailboxEntryView, MailboxView } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
-import { useFreshAnswer } from '../fresh-answer.js';
 
 const week = 7 * 86_400_000;
 const none: readonly MailboxEntryView[] = [];

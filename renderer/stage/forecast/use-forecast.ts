@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ForecastView } from '../../../shared/contract/index.js';
+import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
-import { type FreshAnswer, useFreshAnswer } from '../fresh-answer.js';
 
 /** The forecast of a person's presence, asked again whenever something happened to him. */
 export function useForecast(sip: string): FreshAnswer<ForecastView> {

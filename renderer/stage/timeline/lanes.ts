@@ -6,6 +6,11 @@ import { presenceStrings } from '../presence-strings.js';
 
 const text = presenceStrings.timeline;
 
+/** A stretch, and whether it goes on: beyond the range, or until something else happens. */
+export interface LaneSpan extends TimelineSpan {
+  readonly goesOn: boolean;
+}
+
 /** One row of the timeline. */
 export interface Lane {
   readonly id: string;
@@ -13,19 +18,22 @@ export interface Lane {
   /** A second line to the label, such as a watcher's relationship. */
   readonly detail: string;
   /** In the order of time, none over another, except in the calendar. */
-  readonly spans: readonly TimelineSpan[];
+  readonly spans: readonly LaneSpan[];
 }
 
 /**
  * The rows of a timeline from cause to effect: calendar, cache, publication, each watcher. What
- * was published and seen goes on until the present, that moment included; calendar and cache tell
- * of the future too.
+ * was published and seen when it was read goes on until the present, that moment included; calendar
+ * and cache tell of the future too.
  */
 export function lanesOf(view: TimelineView, now: Instant): readonly Lane[] {
-  const happened = (spans: readonly TimelineSpan[]): readonly TimelineSpan[] =>
-    spans
-      .filter(({ from }) => from <= now)
-      .map((span) => (span.to > now ? { ...span, to: toInstant(now + 1) } : span));
+  const known = (spans: readonly TimelineSpan[]): readonly LaneSpan[] =>
+    spans.map((span) => ({ ...span, goesOn: span.to >= view.to }));
+  const happened = (spans: readonly TimelineSpan[]): readonly LaneSpan[] =>
+    spans.map((span) => {
+      const to = toInstant(Math.max(span.to, Math.min(now + 1, view.to)));
+      return span.to < view.until ? { ...span, goesOn: false } : { ...span, to, goesOn: true };
+    });
   const watchers = view.watchers.map(({ sip, displayName, relationship, spans }) => ({
     id: sip,
     label: displayName,
@@ -33,8 +41,8 @@ export function lanesOf(view: TimelineView, now: Instant): readonly Lane[] {
     spans: happened(spans),
   }));
   return [
-    { id: 'calendar', label: text.calendar, detail: '', spans: view.calendar },
-    { id: 'polled', label: text.polled, detail: '', spans: view.polled },
+    { id: 'calendar', label: text.calendar, detail: '', spans: known(view.calendar) },
+    { id: 'polled', label: text.polled, detail: '', spans: known(view.polled) },
     { id: 'published', label: text.published, detail: '', spans: happened(view.published) },
     ...watchers,
   ];

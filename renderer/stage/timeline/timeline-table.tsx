@@ -33,12 +33,10 @@ export function TimelineTable(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, rowLimit).map(({ from, to, lane, shows }) => (
+          {rows.slice(0, rowLimit).map(({ from, to, goesOn, lane, shows }) => (
             <tr key={`${from} ${lane} ${shows}`}>
               <td>{format.timeFrom(range.from, from)}</td>
-              <td>
-                {to === null ? '' : to >= range.to ? text.open : format.timeFrom(range.from, to)}
-              </td>
+              <td>{to === null ? '' : goesOn ? text.open : format.timeFrom(range.from, to)}</td>
               <td>{lane}</td>
               <td>{shows}</td>
             </tr>
@@ -57,13 +55,14 @@ type Span = TimelineView['calendar'][number];
 interface Row {
   readonly from: Span['from'];
   readonly to: Span['to'] | null;
+  readonly goesOn: boolean;
   readonly lane: string;
   readonly shows: string;
 }
 
 function rowsOf(view: TimelineView, now: Span['from']): readonly Row[] {
   const spans = lanesOf(view, now).flatMap((lane) =>
-    lane.spans.map(({ from, to, text: shows }) => ({ from, to, lane: lane.label, shows })),
+    lane.spans.map(({ text: shows, ...span }) => ({ ...span, lane: lane.label, shows })),
   );
   const ticks = [
     ...view.polls.map((tick) => ({ ...tick, lane: text.polls })),
@@ -73,6 +72,7 @@ function rowsOf(view: TimelineView, now: Span['from']): readonly Row[] {
     .map(({ at, lane, failed, text: brought }) => ({
       from: at,
       to: null,
+      goesOn: false,
       lane,
       shows: failed ? text.pollFailed(brought) : brought,
     }));

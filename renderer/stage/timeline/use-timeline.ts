@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { TimelineView } from '../../../shared/contract/index.js';
+import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
 import { useWatchPerson } from '../forecast/use-forecast.js';
-import { type FreshAnswer, useFreshAnswer } from '../fresh-answer.js';
 import type { TimelineRange } from './timeline-range.js';
 
 /** What happened to a person's presence in a range; asked again while time goes on in it. */

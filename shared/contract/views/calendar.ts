@@ -68,6 +68,8 @@ export interface TimelineTick {
 export interface TimelineView {
   readonly from: Instant;
   readonly to: Instant;
+  /** Where what was published and seen ends: right after the present, or with the range. */
+  readonly until: Instant;
   /** The mailbox as it is now. */
   readonly calendar: readonly TimelineSpan[];
   /** The client's cache as it was at each moment. */

@@ -5,21 +5,20 @@ import type { ReadEntry } from './calendar-reading.js';
 import { decidingEntry, textOfEntry } from './calendar-state.js';
 
 /** The lanes that one client's calendar side knows. */
-export type CalendarLanes = Omit<TimelineView, 'from' | 'to' | 'watchers'>;
+export type CalendarLanes = Omit<TimelineView, 'from' | 'to' | 'until' | 'watchers'>;
 
-/** What is in the calendar, what was in the cache and what was published, within [from, to). */
+/** What is in the calendar and in the cache within [from, to), and what was published until the present. */
 export function calendarLanes(
   history: CalendarHistory,
   calendar: readonly ReadEntry[],
-  from: Instant,
-  to: Instant,
+  { from, to, until }: Pick<TimelineView, 'from' | 'to' | 'until'>,
 ): CalendarLanes {
   return {
     calendar: spansOf(calendar, from, to),
     polled: history.cache
       .between(from, to)
       .flatMap((span) => spansOf(span.value, span.from, span.to)),
-    published: history.published.between(from, to).flatMap((span): readonly TimelineSpan[] => {
+    published: history.published.between(from, until).flatMap((span): readonly TimelineSpan[] => {
       const { value: entry } = span;
       if (entry === null) return [];
       return [{ from: span.from, to: span.to, text: textOfEntry(entry), class: entry.busyType }];

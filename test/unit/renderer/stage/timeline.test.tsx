@@ -80,6 +80,8 @@ describe('the timeline', () => {
         .map((cell) => cell.textContent),
     );
     expect(texts).toContainEqual(['08:20:00', '08:30:00', 'Bob Haller', 'Away']);
+    expect(texts).toContainEqual(['08:20:00', 'goes on', 'Carol Diaz', 'Offline']);
+    expect(texts).toContainEqual(['08:40:00', '09:40:00', 'Calendar', 'Busy: Design review']);
     expect(texts).toContainEqual(['08:30:00', '', 'Polls', 'poll failed']);
   });
 });

@@ -189,6 +189,16 @@ it('reads the timeline in lanes: calendar, cache, publication and watchers', asy
   expect(lane(view.calendar)).toEqual(['08:10:00 09:02:00 Design review']);
   expect(lane(view.polled)).toEqual(['08:15:00 09:02:00 Design review']);
   expect(lane(view.published)).toEqual(['08:15:00 09:05:00 In a meeting']);
+  const ahead = await world.command({
+    name: 'timeline.read',
+    sip: alice,
+    from: world.moment('09:30'),
+    to: world.moment('12:00'),
+    watchers: [bob],
+  });
+  const untilNow = `${world.timeOf(world.deployment.now())} Available`;
+  expect(ahead.until).toBe(world.deployment.now() + 1);
+  expect(lane(ahead.watchers[0]?.spans ?? [])).toEqual([`09:30:00 ${untilNow}`]);
   expect(view.watchers[0]?.relationship).toBe('external-contacts');
   expect(lane(view.watchers[0]?.spans ?? [])).toEqual([
     '08:00:01 08:15:00 Available',

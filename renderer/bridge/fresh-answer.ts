@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { failureText } from '../bridge/command-failure.js';
+import { failureText } from './command-failure.js';
 
 /** The last answer to a question, and why the last asking failed, if it did. */
 export interface FreshAnswer<T> {
