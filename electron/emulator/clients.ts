@@ -46,6 +46,12 @@ export class Clients {
     return person && this.#open.get(person.sip);
   }
 
+  /** The client of a person whose PC is at the registrar: awake, and with its network. */
+  reachable(sip: string): LyncClient | undefined {
+    const client = this.find(sip);
+    return client?.endpoint.registered === null ? undefined : client;
+  }
+
   /** @throws {CommandError} `not-found` for a stranger, `not-signed-in` without a client */
   of(sip: string): LyncClient {
     const { sip: key, displayName } = this.person(sip);

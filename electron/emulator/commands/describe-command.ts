@@ -1,7 +1,9 @@
 import type { Command, CommandName } from '../../../shared/contract/commands/command.js';
 import type { LogActor } from '../../../shared/contract/log.js';
+import { describeConversationCommand } from './describe-conversation-command.js';
 import { describeExchangeCommand } from './describe-exchange-command.js';
 import { describeFrontEndCommand } from './describe-front-end-command.js';
+import { oneLine } from './one-line.js';
 
 /** Commands that only look. They leave no entry in the log. */
 const queries: ReadonlySet<CommandName> = new Set([
@@ -25,7 +27,9 @@ export const isQuery = (command: Command): boolean => queries.has(command.name);
 
 /** Who is behind a command: the person at a client, or the operator around them. */
 export function actorOf({ name }: Command): LogActor {
-  const atClient = name.startsWith('client.') && !name.startsWith('client.sign-');
+  const atClient =
+    name.startsWith('conversation.') ||
+    (name.startsWith('client.') && !name.startsWith('client.sign-'));
   return atClient ? 'user' : 'operator';
 }
 
@@ -92,6 +96,12 @@ export function describeCommand(command: Command): string {
     case 'front-end.export-registry':
     case 'front-end.run-as':
       return describeFrontEndCommand(command);
+    case 'conversation.open':
+    case 'conversation.send':
+    case 'conversation.close':
+    case 'conversation.read':
+    case 'conversation.save':
+      return describeConversationCommand(command);
     case 'notice.dismiss':
       return 'Dismiss a notice.';
     default:
@@ -130,9 +140,4 @@ function detailsOf(command: ClientCommand): string {
       return typeof value === 'string' ? [oneLine(value)] : [];
     })
     .join(', ');
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 120 ? `${line.slice(0, 117)}...` : line;
 }

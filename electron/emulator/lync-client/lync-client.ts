@@ -12,6 +12,7 @@ import { DisplayCommands } from './commands/display-commands.js';
 import { OptionsCommands } from './commands/options-commands.js';
 import { OwnPresenceCommands } from './commands/own-presence-commands.js';
 import { PictureCommands } from './commands/picture-commands.js';
+import { Conversations } from './conversations/conversations.js';
 import type { Endpoint } from './endpoint/endpoint.js';
 import { ownEndpoint } from './endpoint/own-endpoint.js';
 import { contactCard } from './lookup/contact-card.js';
@@ -20,6 +21,7 @@ import type { OptionValue } from './options/option-value.js';
 import { explainPhoto } from './photos/explain-photo.js';
 import type { ClientPorts, PeerClient } from './session/client-ports.js';
 import { ClientSession } from './session/client-session.js';
+import { rememberLast } from './session/remember-last.js';
 import type { ClientSettings } from './settings/client-settings.js';
 import { ClientView } from './views/client-view.js';
 
@@ -34,9 +36,15 @@ export class LyncClient implements PeerClient {
   readonly options: OptionsCommands;
   readonly picture: PictureCommands;
   readonly alerts: Alerts;
+  readonly conversations: Conversations;
   /** The entries of the topic `client/<sip>`. */
   readonly view: ClientView;
   readonly #session: ClientSession;
+  readonly #everybody = rememberLast((participants: ReadonlySet<string>) =>
+    rememberLast((watched: ReadonlySet<string>) =>
+      participants.size === 0 ? watched : new Set([...watched, ...participants]),
+    ),
+  );
   /** The PC it runs on. */
   readonly endpoint: Endpoint;
   /** Null for people without a mailbox here. */
@@ -53,7 +61,8 @@ export class LyncClient implements PeerClient {
     this.options = new OptionsCommands(session, this.own);
     this.picture = new PictureCommands(session);
     this.alerts = new Alerts(session);
-    this.view = new ClientView(session, this.alerts, this.calendar);
+    this.conversations = new Conversations(session, this.alerts);
+    this.view = new ClientView(session, this.alerts, this.conversations, this.calendar);
   }
 
   /**
@@ -129,9 +138,9 @@ export class LyncClient implements PeerClient {
     return this.#session.settings;
   }
 
-  /** Everybody whose presence the list shows. */
+  /** Everybody whose presence is shown: in the list and at the head of conversations. */
   get watched(): ReadonlySet<string> {
-    return this.#session.watched;
+    return this.#everybody(this.conversations.participants)(this.#session.watched);
   }
 
   /**
@@ -156,6 +165,8 @@ export class LyncClient implements PeerClient {
   applyOptions(values: Readonly<Record<string, OptionValue>>): void {
     this.options.apply(values);
     this.endpoint.thresholdsChanged();
+    if ('show-emoticons' in values || 'alternate-message-background' in values)
+      this.conversations.lookChanged();
   }
 
   search(text: string, limit?: number): CommandResult<'client.search'> {

@@ -110,7 +110,7 @@ export interface MessageStep {
 }
 
 /** The way of one message: `message.trace`. */
-export interface MessagePathView extends MessageSummary {
+export interface MessagePathView extends Omit<MessageSummary, 'id'> {
   readonly message: string;
   /** In order; a message that was stopped has no steps after that. */
   readonly steps: readonly MessageStep[];

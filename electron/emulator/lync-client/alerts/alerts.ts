@@ -1,6 +1,8 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { AlertView } from '../../../../shared/contract/views/client.js';
 import type { PresenceClass } from '../../../../shared/lync/presence.js';
+import type { Person } from '../../directory/person.js';
+import { wouldDisturb } from '../../lync-server/instant-messages/do-not-disturb.js';
 import { isContact } from '../contacts/contact-list.js';
 import { effectiveCheck, effectiveText } from '../options/effective-option.js';
 import type { ClientSession } from '../session/client-session.js';
@@ -15,7 +17,10 @@ const toldClasses: Readonly<Partial<Record<PresenceClass, string>>> = {
   offline: 'is now offline',
 };
 
-/** Alerts of a signed-in client: changes of tagged contacts, and people who put this user on their list. */
+/** Characters of a message that its alert shows. */
+const alertedText = 100;
+
+/** Alerts of a signed-in client: changes of tagged contacts, people who put this user on their list, and messages. */
 export class Alerts {
   readonly #session: ClientSession;
   /** In order of happening. */
@@ -76,6 +81,25 @@ export class Alerts {
     );
   }
 
+  /**
+   * The first message that the user has not seen of a conversation. On Do Not Disturb only people of the Workgroup
+   * relationship raise one, and none where the user wants none.
+   */
+  messageCame(sender: Person, text: string): void {
+    const { sip, optionsContext, ports } = this.#session;
+    if (wouldDisturb(ports.presence, sender.sip, sip)) return;
+    const wanted = effectiveText('do-not-disturb-alerts', optionsContext).value;
+    if (wanted === 'none' && this.#classOf(sip) === 'do-not-disturb') return;
+    const line = text.slice(0, alertedText).replace(/\s+/g, ' ').trim();
+    this.#raise(sender.sip, `${sender.displayName}: ${line}`, sender.sip);
+  }
+
+  /** The user looks at the conversation, or has closed it. */
+  messagesSeen(conversation: string): void {
+    const seen = [...this.#waiting.values()].filter((alert) => alert.conversation === conversation);
+    for (const { id } of seen) this.dismiss(id);
+  }
+
   /** Do Not Disturb silences alerts unless the user wants them all. */
   #isQuiet(): boolean {
     const { sip, optionsContext } = this.#session;
@@ -96,10 +120,11 @@ export class Alerts {
   }
 
   /** Returns the id of the alert. */
-  #raise(contact: string, text: string): string {
+  #raise(contact: string, text: string, conversation?: string): string {
     this.#raised += 1;
     const id = `${this.#raised}`;
-    this.#waiting.set(id, { id, at: this.#session.ports.now(), text, contact });
+    const at = this.#session.ports.now();
+    this.#waiting.set(id, { id, at, text, contact, ...(conversation && { conversation }) });
     const [oldest] = this.#waiting.keys();
     const gone = this.#waiting.size > mostWaiting && oldest !== undefined ? [oldest] : [];
     for (const each of gone) this.#waiting.delete(each);

@@ -2,6 +2,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { Directory } from '../../directory/directory.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
+import type { InstantMessages } from '../../lync-server/instant-messages/instant-messages.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
 import type { UserLimits } from '../../lync-server/user-services/user-limits.js';
 import type { CalendarHistory } from '../calendar/calendar-history.js';
@@ -48,6 +49,7 @@ export interface PeerClient {
 /** Everything a client reaches. Addresses are as the directory spells them. */
 export interface ClientPorts {
   readonly presence: ClientPresence;
+  readonly instantMessages: Pick<InstantMessages, 'send'>;
   /** In-band provisioning; asked once, at sign-in. */
   readonly provision: (sip: string) => EndpointConfiguration;
   readonly directory: AddressBook;
@@ -67,7 +69,7 @@ export interface ClientPorts {
   readonly exchange: (sip: string) => ExchangeAccess | null;
   /** The record of a person's calendar side; it outlives sign-out. */
   readonly historyOf: (sip: string) => CalendarHistory;
-  /** Told when others may stand in the list of a person's client. */
+  /** Told when a person's client may show others than before. */
   readonly watchedChanged: (sip: string) => void;
   /** Told when the devices of a person changed. */
   readonly endpointsChanged: (sip: string) => void;

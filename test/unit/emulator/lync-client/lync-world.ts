@@ -20,6 +20,10 @@ import type { ClientPorts } from '../../../../electron/emulator/lync-client/sess
 import { partnerConfiguration } from '../../../../electron/emulator/lync-client/settings/partner-configuration.js';
 import type { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
 import { provision } from '../../../../electron/emulator/lync-server/in-band/endpoint-configuration.js';
+import {
+  InstantMessages,
+  type InstantMessagesOptions,
+} from '../../../../electron/emulator/lync-server/instant-messages/instant-messages.js';
 import { PresenceServer } from '../../../../electron/emulator/lync-server/presence/presence-server.js';
 import { ServerSettings } from '../../../../electron/emulator/lync-server/server-settings.js';
 import { userLimits } from '../../../../electron/emulator/lync-server/user-services/user-limits.js';
@@ -82,6 +86,14 @@ const organisation = organisationSchema.parse({
   ],
 });
 
+/** A filter that is not Enabled. */
+const passThrough: InstantMessagesOptions['filter'] = {
+  decide: ({ text }) => ({ kind: 'passed', text, serverNote: null, error: null, links: [] }),
+  explain: () => {
+    throw new Error('Nothing is filtered here.');
+  },
+};
+
 /** Pictures on the web that a host has downloaded. */
 export const webPicture = (kilobytes: number, id = 'aaaa0000bbbb1111') =>
   ({
@@ -100,6 +112,7 @@ export class LyncWorld {
   readonly customStates = new Map<string, string>();
   readonly log: EventLog;
   readonly presence: PresenceServer;
+  readonly instantMessages: InstantMessages;
   readonly photos: PhotoRegistry;
   userData: UserDataStore;
   readonly #clients = new Map<string, LyncClient>();
@@ -118,6 +131,16 @@ export class LyncWorld {
         for (const client of this.#clients.values()) client.presenceChanged(sip);
       },
       isContact: (owner, contact) => isContact(this.userData.of(owner).contactList, contact),
+    });
+    this.instantMessages = new InstantMessages({
+      now: this.clock.now,
+      log: this.log,
+      directory: this.directory,
+      presence: this.presence,
+      filter: passThrough,
+      frontEndOf: () => 'fe01.contoso.com',
+      clientOf: (sip) => this.#clients.get(sip)?.conversations,
+      changed: () => {},
     });
     this.photos = new PhotoRegistry(this.directory, { read: () => null as PhotoBytes | null });
     this.userData = UserDataStore.create(this.userDataOptions);
@@ -190,6 +213,7 @@ export class LyncWorld {
   #ports(): ClientPorts {
     return {
       presence: this.presence,
+      instantMessages: this.instantMessages,
       provision: (sip) => {
         const found = this.directory.find(sip);
         return found === undefined || found.federated

@@ -14,6 +14,7 @@ export const generalPage = {
           label: 'Show emoticons in messages',
           default: true,
           evidence: 'field',
+          acts: true,
           rules: [
             {
               does: 'follow',
@@ -29,6 +30,7 @@ export const generalPage = {
           label: 'Show alternating message background colors',
           default: true,
           evidence: 'field',
+          acts: true,
         },
         { id: 'change-font', kind: 'button', label: 'Change Font…', evidence: 'field' },
       ],

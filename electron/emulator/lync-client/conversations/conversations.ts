@@ -1,0 +1,171 @@
+import { CommandError } from '../../../../shared/contract/errors.js';
+import type { MessageFormat } from '../../../../shared/lync/message-format.js';
+import type { Person } from '../../directory/person.js';
+import type {
+  IncomingMessage,
+  MessageReceiver,
+  Reception,
+} from '../../lync-server/instant-messages/message-ports.js';
+import type { Alerts } from '../alerts/alerts.js';
+import type { ClientSession } from '../session/client-session.js';
+import { conversationKey, participantKey } from '../session/topic-keys.js';
+import { cleanText, isBlank } from './clean-text.js';
+import { Conversation } from './conversation.js';
+import { messageSettings } from './message-settings.js';
+import { refusedConversation } from './reception-rules.js';
+import { transcript } from './transcript.js';
+
+/** Windows open at once; opening another closes the one that has been quiet longest. */
+const mostConversations = 50;
+
+/** The conversations of a signed-in client. They live until they are closed or the user signs out. */
+export class Conversations implements MessageReceiver {
+  readonly #session: ClientSession;
+  readonly #alerts: Alerts;
+  readonly #open = new Map<string, Conversation>();
+  #participants: ReadonlySet<string> = new Set();
+
+  constructor(session: ClientSession, alerts: Alerts) {
+    this.#session = session;
+    this.#alerts = alerts;
+  }
+
+  /** Latest first. */
+  all(): readonly Conversation[] {
+    return [...this.#open.values()].reverse().sort((one, other) => other.lastAt - one.lastAt);
+  }
+
+  find(id: string): Conversation | null {
+    return this.#open.get(id) ?? null;
+  }
+
+  /** Everybody a conversation is open with; another set whenever that changes. */
+  get participants(): ReadonlySet<string> {
+    return this.#participants;
+  }
+
+  /**
+   * Returns the id of the conversation.
+   * @throws {CommandError} `not-found` for a stranger, `refused` for oneself
+   */
+  open(address: string): string {
+    const person = this.#session.ports.directory.find(address);
+    if (person === undefined)
+      throw new CommandError('not-found', `Nobody has the address "${address}".`, 'command.with');
+    if (person.sip === this.#session.sip)
+      throw new CommandError('refused', 'You cannot write to yourself.', 'command.with');
+    return this.#ensure(person).id;
+  }
+
+  /**
+   * Sends a message; one that the server refuses or cannot deliver stands in the window with its error. Returns its id.
+   * @throws {CommandError} `not-found` when the conversation is not open, `invalid-input` when there is nothing to send
+   */
+  send(id: string, typed: string, format: MessageFormat | null): string {
+    const conversation = this.#conversation(id);
+    const text = cleanText(typed);
+    if (isBlank(text))
+      throw new CommandError('invalid-input', 'There is nothing to send.', 'command.text');
+    const { sip, ports, connected } = this.#session;
+    const kept = messageSettings(this.#session).canFormat.value ? format : null;
+    const sent = ports.instantMessages.send({
+      from: sip,
+      to: conversation.id,
+      text,
+      format: kept,
+      online: connected,
+    });
+    conversation.add({
+      ...sent,
+      text,
+      from: sip,
+      direction: 'out',
+      serverNote: null,
+      format: kept,
+    });
+    this.#touch(conversation.id);
+    return sent.id;
+  }
+
+  receive(message: IncomingMessage): Reception {
+    const { person, ports } = this.#session;
+    const sender = ports.directory.find(message.from);
+    if (sender === undefined) throw new RangeError(`Nobody has the address ${message.from}.`);
+    const known = this.#open.get(sender.sip);
+    const refused = known?.isUnderWay ? null : refusedConversation(this.#session, sender);
+    if (refused !== null) return refused;
+    const conversation = known ?? this.#ensure(sender);
+    const isFirstUnread = conversation.unread === 0;
+    conversation.add({ ...message, direction: 'in', state: 'delivered', error: null });
+    this.#touch(conversation.id);
+    if (isFirstUnread) this.#alerts.messageCame(sender, message.text);
+    return { text: `It stands in the client of ${person.displayName}.`, why: null, error: null };
+  }
+
+  /** @throws {CommandError} `not-found` */
+  markRead(id: string): void {
+    const conversation = this.#conversation(id);
+    conversation.markRead();
+    this.#alerts.messagesSeen(conversation.id);
+    this.#touch(conversation.id);
+  }
+
+  /** @throws {CommandError} `not-found` */
+  close(id: string): void {
+    this.#remove(this.#conversation(id));
+  }
+
+  /** The conversation as text. @throws {CommandError} `not-found`, `refused` where policy takes saving away */
+  save(id: string): string {
+    const conversation = this.#conversation(id);
+    const { canSave } = messageSettings(this.#session);
+    if (!canSave.value) throw new CommandError('refused', canSave.reason);
+    const { clockText, directory } = this.#session.ports;
+    const nameOf = (sip: string) => directory.find(sip)?.displayName ?? sip;
+    return transcript(conversation, { clockText, nameOf });
+  }
+
+  /** The user wants messages shown otherwise. */
+  lookChanged(): void {
+    this.#session.touch(['conversations', ...[...this.#open.keys()].map(conversationKey)]);
+  }
+
+  #conversation(id: string): Conversation {
+    const { sip } = this.#session.ports.directory.find(id) ?? { sip: id };
+    const conversation = this.#open.get(sip);
+    if (conversation) return conversation;
+    throw new CommandError(
+      'not-found',
+      `No conversation with "${id}" is open. Open it first.`,
+      'command.conversation',
+    );
+  }
+
+  #ensure(person: Person): Conversation {
+    const known = this.#open.get(person.sip);
+    if (known) return known;
+    const made = new Conversation(person.sip, person.displayName, this.#session.ports.now());
+    const quietest = this.all().at(-1);
+    if (quietest && this.#open.size >= mostConversations) this.#remove(quietest);
+    this.#open.set(made.id, made);
+    this.#participantsChanged(made.id);
+    return made;
+  }
+
+  #remove(conversation: Conversation): void {
+    this.#open.delete(conversation.id);
+    this.#alerts.messagesSeen(conversation.id);
+    this.#participantsChanged(conversation.id);
+  }
+
+  #participantsChanged(id: string): void {
+    this.#participants = new Set(this.#open.keys());
+    this.#session.ports.watchedChanged(this.#session.sip);
+    this.#touch(id);
+    this.#session.touch([participantKey(id)]);
+  }
+
+  #touch(id: string): void {
+    this.#session.touch(['conversations', conversationKey(id)]);
+  }
+}

@@ -1,0 +1,91 @@
+import type { MessagePart } from '../../../../shared/contract/views/conversation.js';
+import { emoticonOf, emoticonPattern } from './emoticon-pattern.js';
+import { linkAddress } from './link-address.js';
+
+/** How a client shows what is written. */
+export interface MessageReading {
+  /** EnableURL: links can be clicked. */
+  readonly clickableLinks: boolean;
+  readonly emoticons: boolean;
+}
+
+/** Links and emoticons told apart in one message; what follows more of them is plain text. */
+export const mostSpecialParts = 2000;
+
+/**
+ * Tells links and emoticons of a message from its text; the texts of the parts are the message again. Works through the
+ * message once, whatever it holds. A link is what begins a word: neither `_http://…`, which the server's filter writes
+ * to switch a link off, nor anything within such a word is one.
+ */
+export function messageParts(text: string, reading: MessageReading): readonly MessagePart[] {
+  const parts: MessagePart[] = [];
+  let end = 0;
+  let special = 0;
+  for (const { at, part } of specialParts(text, reading)) {
+    if (special === mostSpecialParts) break;
+    special += 1;
+    if (at > end) parts.push({ kind: 'text', text: text.slice(end, at) });
+    parts.push(part);
+    end = at + part.text.length;
+  }
+  if (end < text.length) parts.push({ kind: 'text', text: text.slice(end) });
+  return parts;
+}
+
+interface Found {
+  readonly at: number;
+  readonly part: MessagePart;
+}
+
+/** Links and emoticons, in order. */
+function* specialParts(text: string, reading: MessageReading): Iterable<Found> {
+  let end = 0;
+  for (const found of links(text, reading.clickableLinks)) {
+    if (reading.emoticons) yield* emoticons(text.slice(end, found.at), end);
+    yield found;
+    end = found.at + found.part.text.length;
+  }
+  if (reading.emoticons) yield* emoticons(text.slice(end), end);
+}
+
+function* emoticons(text: string, offset: number): Iterable<Found> {
+  for (const { 0: code, index } of text.matchAll(emoticonPattern())) {
+    const emoticon = emoticonOf(code);
+    if (emoticon) yield { at: offset + index, part: { kind: 'emoticon', text: code, emoticon } };
+  }
+}
+
+const words = /\S+/g;
+const openingMarks = /^[([{<"'«‹“”„‘’‚]+/;
+/** Up to a quotation mark, or what cannot be seen, such as a character that turns the direction of what follows. */
+const address = /^[^\p{C}<>"]*/u;
+
+function* links(text: string, clickable: boolean): Iterable<Found> {
+  for (const { 0: word, index } of text.matchAll(words)) {
+    const opening = openingMarks.exec(word)?.[0].length ?? 0;
+    const candidate = address.exec(word.slice(opening))?.[0] ?? '';
+    if (linkAddress(candidate) === null) continue;
+    const link = candidate.slice(0, lengthWithoutMarks(candidate));
+    const href = linkAddress(link);
+    if (href === null) continue;
+    yield { at: index + opening, part: { kind: 'link', text: link, ...(clickable && { href }) } };
+  }
+}
+
+const trailingMarks = new Set('.,:;!?\'"<>«»‹›“”„‘’‚');
+const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Without the marks of the sentence around a link; a bracket is the link's own where it was opened in it. */
+function lengthWithoutMarks(link: string): number {
+  const count = new Map<string, number>();
+  for (const character of link) count.set(character, (count.get(character) ?? 0) + 1);
+  let length = link.length;
+  for (; length > 0; length -= 1) {
+    const last = link.charAt(length - 1);
+    const opening = brackets[last];
+    const isLone = opening !== undefined && (count.get(last) ?? 0) > (count.get(opening) ?? 0);
+    if (!isLone && !trailingMarks.has(last)) break;
+    count.set(last, (count.get(last) ?? 0) - 1);
+  }
+  return length;
+}
