@@ -13,10 +13,17 @@ import {
   type EndpointConfiguration,
   provision,
 } from './lync-server/in-band/endpoint-configuration.js';
+import { ImFilter } from './lync-server/im-filter/im-filter.js';
 import { PresenceHistory } from './lync-server/presence/presence-history.js';
 import { PresenceJournal } from './lync-server/presence/presence-journal.js';
 import { userLimits } from './lync-server/user-services/user-limits.js';
-import { openExchange, openPresence, openServerSettings, openUsers } from './open-parts.js';
+import {
+  openExchange,
+  openFrontEnds,
+  openPresence,
+  openServerSettings,
+  openUsers,
+} from './open-parts.js';
 import { Reactions } from './reactions.js';
 import { clockTextIn, timeTextIn } from './time-text.js';
 import { Stage } from './views/stage/stage.js';
@@ -41,6 +48,19 @@ export function composeDeployment(options: DeploymentOptions) {
     directory,
     now,
     changed: (event, noun) => reactions.serverSettingsChanged(event, noun),
+  });
+  const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
+  const frontEnds = openFrontEnds(state, {
+    organisation: directory.organisation,
+    siteOf,
+    now,
+    changed: (event) => reactions.frontEndChanged(event),
+  });
+  const imFilter = new ImFilter({
+    settings: serverSettings,
+    frontEnds,
+    siteOf,
+    timeText: timeTextIn(timeZone),
   });
   const keptSettings = state?.settings ?? firstSettings;
   const presence = openPresence(state, {
@@ -103,6 +123,7 @@ export function composeDeployment(options: DeploymentOptions) {
     clients,
     endpoints,
     exchange,
+    frontEnds,
     directory,
     scheduler,
     playback,
@@ -132,6 +153,8 @@ export function composeDeployment(options: DeploymentOptions) {
     users,
     exchange,
     exchangeRoutes,
+    frontEnds,
+    imFilter,
     photos,
     clients,
     endpoints,

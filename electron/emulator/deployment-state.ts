@@ -3,6 +3,7 @@ import { toInstant } from '../../shared/lync/time.js';
 import { exchangeStateSchema } from './exchange/exchange-state.js';
 import { userDataStateSchema } from './lync-client/roaming/user-data-store.js';
 import { clientPolicyStateSchema } from './lync-server/client-policy/client-policy-state.js';
+import { frontEndsStateSchema } from './lync-server/front-ends/front-end-state.js';
 import { presenceStateSchema } from './lync-server/presence/presence-state.js';
 import { serverSettingsStateSchema } from './lync-server/server-settings.js';
 
@@ -27,5 +28,7 @@ export const deploymentStateSchema = z.strictObject({
   presence: presenceStateSchema,
   users: userDataStateSchema,
   exchange: exchangeStateSchema.default({ mailboxes: [], faults: [] }),
+  /** Files of earlier versions have none. */
+  frontEnds: frontEndsStateSchema.default([]),
 });
 export type DeploymentState = z.output<typeof deploymentStateSchema>;

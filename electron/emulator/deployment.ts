@@ -124,7 +124,7 @@ export class Deployment {
   }
 
   toState(): DeploymentState {
-    const { settings, serverSettings, presence, users, exchange } = this.#parts;
+    const { settings, serverSettings, presence, users, exchange, frontEnds } = this.#parts;
     return {
       now: this.now(),
       signedIn: [...this.clients.all()].map(({ sip }) => sip),
@@ -133,6 +133,7 @@ export class Deployment {
       presence: presence.toState(),
       users: users.toState(),
       exchange: exchange.toState(),
+      frontEnds: frontEnds.toState(),
     };
   }
 

@@ -4,6 +4,7 @@ import { type ExchangeOptions, ExchangeServer } from './exchange/exchange-server
 import { initialContactList } from './lync-client/roaming/initial-contact-list.js';
 import { newUserData } from './lync-client/roaming/user-data.js';
 import { UserDataStore } from './lync-client/roaming/user-data-store.js';
+import { FrontEnds, type FrontEndsOptions } from './lync-server/front-ends/front-ends.js';
 import { PresenceServer } from './lync-server/presence/presence-server.js';
 import { ServerSettings } from './lync-server/server-settings.js';
 
@@ -28,6 +29,11 @@ export const openExchange = (
   options: ExchangeOptions,
 ): ExchangeServer =>
   state ? ExchangeServer.fromState(options, state.exchange) : new ExchangeServer(options);
+
+export const openFrontEnds = (
+  state: DeploymentState | null,
+  options: FrontEndsOptions,
+): FrontEnds => new FrontEnds(options, state?.frontEnds);
 
 /** Roaming data; whoever has none begins with the contact list of the organisation file. */
 export function openUsers(

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/lync/time.js';
 import type { Clients } from './clients.js';
 import type { EventLog } from './clock/event-log.js';
+import type { FrontEndEvent } from './lync-server/front-ends/front-end-event.js';
 import type { PresenceHistory } from './lync-server/presence/presence-history.js';
 import type { PresenceJournal } from './lync-server/presence/presence-journal.js';
 import { describeSettingsEvent } from './lync-server/scoped-settings/describe-settings-event.js';
@@ -76,6 +77,14 @@ export class Reactions {
   mailboxChanged(sip: string): void {
     this.touch();
     this.parts().stage.touch(`mailbox/${sip}`);
+  }
+
+  /** A service or the registry of a Front End is otherwise than before. */
+  frontEndChanged({ frontEnd, kind, text }: FrontEndEvent): void {
+    const { log, stage } = this.parts();
+    this.touch();
+    log.append({ kind, actor: 'server', text });
+    stage.touch('front-ends', `front-end/${frontEnd}/registry`);
   }
 
   faultsChanged(): void {

@@ -13,6 +13,18 @@ export function checkNames(
   file.sites.forEach(({ name }, index) => {
     once('site', name, ['sites', index, 'name']);
   });
+  const poolOf = new Map<string, string>();
+  file.sites.forEach(({ pool, frontEnds = [] }, index) => {
+    frontEnds.forEach((name, place) => {
+      const other = poolOf.get(name.toLowerCase()) ?? pool;
+      poolOf.set(name.toLowerCase(), pool);
+      if (other.toLowerCase() === pool.toLowerCase()) return;
+      report(
+        ['sites', index, 'frontEnds', place],
+        () => `expected a Front End of one pool; found "${name}" in ${other} and ${pool}`,
+      );
+    });
+  });
   file.departments?.forEach(({ name }, index) => {
     once('department', name, ['departments', index, 'name']);
   });

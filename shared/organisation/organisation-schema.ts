@@ -43,6 +43,10 @@ const site = z
   .strictObject({
     name: text(64).meta({ description: 'As site policies name it: Redmond.' }),
     pool: domain.meta({ description: 'Fully qualified name of the Front End pool.' }),
+    frontEnds: z.array(domain).min(1).max(12).optional().meta({
+      description:
+        'Fully qualified names of the servers of the pool. Left out: the pool is one server of its name.',
+    }),
     description: optionalText(256),
   })
   .meta({ description: 'A Lync site.' });

@@ -135,7 +135,8 @@ function signedInCommands(
 }
 
 function tell({ log, stage, touch }: ClientParts, client: LyncClient, kind: string, text: string) {
-  log.append({ kind, actor: 'client', sip: client.sip, text });
-  stage.touch(`client/${client.sip}`, `endpoints/${client.sip}`, `mailbox/${client.sip}`);
+  const { sip } = client;
+  log.append({ kind, actor: 'client', sip, text });
+  stage.touch('front-ends', `client/${sip}`, `endpoints/${sip}`, `mailbox/${sip}`);
   touch();
 }

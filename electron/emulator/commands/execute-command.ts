@@ -12,7 +12,7 @@ import { type ConversationParts, conversationCommands } from './conversation-com
 import { actorOf, describeCommand, isQuery } from './describe-command.js';
 import { type EndpointParts, endpointCommands } from './endpoint-commands.js';
 import { type ExchangeParts, exchangeCommands, exchangeRefusal } from './exchange-commands.js';
-import { frontEndCommands } from './front-end-commands.js';
+import { type FrontEndParts, frontEndCommands, frontEndRefusal } from './front-end-commands.js';
 import { type OperatorParts, operatorCommands } from './operator-commands.js';
 import { type ShellParts, shellCommands } from './shell-commands.js';
 
@@ -27,6 +27,7 @@ export type CommandParts = Omit<ClockParts, 'checkPerson'> &
   EndpointParts &
   CalendarParts &
   ExchangeParts &
+  FrontEndParts &
   OperatorParts &
   ConversationParts &
   Pick<ShellParts, 'shell'> & {
@@ -62,7 +63,7 @@ export async function executeCommand(
     ...endpointCommands(parts),
     ...calendarCommands(parts),
     ...exchangeCommands(parts),
-    ...frontEndCommands(),
+    ...frontEndCommands(parts),
     ...conversationCommands(parts),
     ...shellCommands({ ...parts, parser: prepared.parser ?? null }),
   };
@@ -96,6 +97,6 @@ async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof LyncServerError) throw new CommandError('refused', error.message);
     if (error instanceof ExchangeError) throw exchangeRefusal(error);
-    throw error;
+    throw frontEndRefusal(error) ?? error;
   }
 }

@@ -31,7 +31,12 @@ function organisationOf(file: OrganisationFile): Organisation {
     netbiosDomain: netbiosDomainOf(file),
     timeZone: file.timeZone,
     start: startOf(file),
-    sites: file.sites.map(({ name, pool, description = '' }) => ({ name, pool, description })),
+    sites: file.sites.map(({ name, pool, frontEnds = [], description = '' }) => ({
+      name,
+      pool,
+      frontEnds,
+      description,
+    })),
     departments: (file.departments ?? []).map(({ name, ou = name }) => ({ name, ou })),
     partners: (file.partners ?? []).map(({ name, sipDomain }) => ({
       name,

@@ -5,6 +5,8 @@ export interface Site {
   readonly name: string;
   /** Fully qualified name of the Front End pool. */
   readonly pool: string;
+  /** Fully qualified names of the pool's servers; empty where the pool is one server of its own name. */
+  readonly frontEnds: readonly string[];
   readonly description: string;
 }
 

@@ -69,7 +69,10 @@ export interface ZoneAccountView {
   readonly domainsExists: boolean;
   /** Path of the account's `Internet Settings` key, whether or not the keys below it exist. */
   readonly path: string;
+  /** The first 500. */
   readonly sites: readonly ZoneSiteView[];
+  /** How many more there are. */
+  readonly moreSites: number;
 }
 
 /** The zones that each account of a Front End has in the registry: `front-end/<fqdn>/registry`. */
@@ -97,7 +100,10 @@ export interface DetectiveStep {
   /** `Does a prefix of the list fit?` */
   readonly question: string;
   readonly answer: string;
-  /** `decides`: the first step whose answer settled the matter; steps after it are `not-reached`. */
+  /**
+   * `decides`: the one step that settled the matter, or that kept the link from being spared, after which the number of
+   * links and the action are still asked.
+   */
   readonly outcome: 'continues' | 'decides' | 'not-reached';
   /** What the answer rests on: a configuration and its parameter, a registry path, a moment. */
   readonly evidence: string;

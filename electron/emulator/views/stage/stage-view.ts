@@ -11,8 +11,10 @@ import type { Scheduler } from '../../clock/scheduler.js';
 import type { Directory } from '../../directory/directory.js';
 import type { ExchangeServer } from '../../exchange/exchange-server.js';
 import type { PersonEndpoints } from '../../lync-client/endpoint/person-endpoints.js';
+import type { FrontEnds } from '../../lync-server/front-ends/front-ends.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { TopicSource } from '../topic.js';
+import { frontEndRegistryView, frontEndsView } from './front-ends-view.js';
 import { mailboxView } from './mailbox-view.js';
 import type { Notices } from './notices.js';
 import { policyView } from './policy-view.js';
@@ -27,6 +29,7 @@ export interface StageParts extends StageClientParts {
   readonly notices: Notices;
   readonly endpoints: PersonEndpoints;
   readonly exchange: ExchangeServer;
+  readonly frontEnds: FrontEnds;
   readonly settings: () => SettingsView;
   readonly organisation: OrganisationView;
   readonly host: HostView;
@@ -43,6 +46,8 @@ export class StageView implements TopicSource {
     const { clients, policies, notices, endpoints } = this.parts;
     const signedIn = [...clients.all()].map(({ sip }) => sip);
     yield* ['clock', 'organisation', 'settings', 'host'];
+    yield 'front-ends';
+    for (const { fqdn } of this.parts.frontEnds.all()) yield `front-end/${fqdn}/registry`;
     for (const { sip } of clients.all()) yield `client/${sip}`;
     for (const { identity } of policies.list()) yield `policy/${formatIdentity(identity)}`;
     for (const sip of endpoints.people(signedIn)) yield `endpoints/${sip}`;
@@ -72,6 +77,15 @@ export class StageView implements TopicSource {
       case 'policy': {
         const policy = policies.find(id);
         return policy ? policyView(policy, policies, directory) : null;
+      }
+      case 'front-ends':
+        return frontEndsView(
+          this.parts.frontEnds,
+          [...clients.all()].map(({ sip }) => sip),
+        );
+      case 'front-end': {
+        const frontEnd = this.parts.frontEnds.find(id.replace(/\/registry$/, ''));
+        return frontEnd ? frontEndRegistryView(frontEnd) : null;
       }
       case 'endpoints':
         return this.parts.endpoints.view(id);

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { toInstant } from '../../../../shared/lync/time.js';
+import { registryKeySchema } from './registry/registry-state.js';
+
+const frontEndSchema = z.strictObject({
+  fqdn: z.string().min(1).max(255),
+  /** The keys of the accounts below `HKEY_USERS`. */
+  accounts: z.array(registryKeySchema),
+  running: z.array(
+    z.strictObject({ name: z.string().max(256), startedAt: z.int().transform(toInstant) }),
+  ),
+  /** The ZoneMap that the Front-End service read at its last start. */
+  readAtStart: registryKeySchema.nullable(),
+});
+export type FrontEndState = z.output<typeof frontEndSchema>;
+
+/** Front Ends as a file holds them: those that are not as they were installed. */
+export const frontEndsStateSchema = z.array(frontEndSchema);

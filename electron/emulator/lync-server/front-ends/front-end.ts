@@ -1,0 +1,205 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { FrontEndError } from './front-end-error.js';
+import type { FrontEndEvent } from './front-end-event.js';
+import type { FrontEndState } from './front-end-state.js';
+import { applyRegFile } from './reg-file/apply-reg-file.js';
+import type { RegFileEntry } from './reg-file/reg-file-entry.js';
+import { Registry } from './registry/registry.js';
+import type { RegistryKey } from './registry/registry-key.js';
+import type { RegistryPath } from './registry/registry-path.js';
+import { keyFromState, keyToState } from './registry/registry-state.js';
+import {
+  findAccount,
+  isAdministrator,
+  networkService,
+  newUsersKey,
+  type WindowsAccount,
+} from './windows-accounts.js';
+import {
+  findService,
+  frontEndService,
+  lyncServices,
+  type ServiceDefinition,
+} from './windows-services.js';
+import { emptyZoneMap, internetSettingsPath, readZoneMap, type ZoneMap } from './zones/zone-map.js';
+
+export interface FrontEndOptions {
+  readonly fqdn: string;
+  readonly pool: string;
+  /** The sites whose people the pool homes. */
+  readonly sites: readonly string[];
+  readonly accounts: readonly WindowsAccount[];
+  readonly start: Instant;
+  readonly now: () => Instant;
+  readonly changed: (event: FrontEndEvent) => void;
+}
+
+/**
+ * A server of a Front End pool: Windows with its registry and services. What the Front-End service knows of zones is
+ * what stood in the registry of its account when it last started.
+ */
+export class FrontEnd {
+  readonly fqdn: string;
+  readonly pool: string;
+  readonly sites: readonly string[];
+  readonly accounts: readonly WindowsAccount[];
+  readonly registry: Registry;
+  /** The account of the Front-End service. */
+  readonly serviceAccount = networkService;
+  readonly #options: FrontEndOptions;
+  readonly #startedAt: Map<string, Instant>;
+  /** Its account's ZoneMap as the Front-End service read it; undefined when there was none. */
+  #readAtStart: RegistryKey | undefined;
+  #knownZones: ZoneMap;
+  #isAsInstalled: boolean;
+
+  constructor(options: FrontEndOptions, state: FrontEndState | null = null) {
+    this.fqdn = options.fqdn;
+    this.pool = options.pool;
+    this.sites = options.sites;
+    this.accounts = options.accounts;
+    this.#options = options;
+    this.#isAsInstalled = state === null;
+    const root = state ? rootOf(options, state) : newUsersKey(options.accounts, options.start);
+    this.registry = new Registry(root, options.now);
+    this.#startedAt = new Map(
+      state?.running.map(({ name, startedAt }) => [name, startedAt] as const) ??
+        lyncServices.map(({ name }) => [name, options.start] as const),
+    );
+    this.#readAtStart = state?.readAtStart ? keyFromState(state.readAtStart) : undefined;
+    this.#knownZones = readZoneMap(this.#readAtStart);
+  }
+
+  /** When the service started last; null while it is stopped. */
+  startedAt({ name }: ServiceDefinition): Instant | null {
+    return this.#startedAt.get(name) ?? null;
+  }
+
+  /** Whether messages can go through this Front End. */
+  get isRunning(): boolean {
+    return this.startedAt(frontEndService) !== null;
+  }
+
+  /** The zones that the running Front-End service goes by; while it is stopped, none. */
+  get knownZones(): ZoneMap {
+    return this.isRunning ? this.#knownZones : emptyZoneMap;
+  }
+
+  /** The ZoneMap that the Front-End service read at its last start. */
+  get readAtStart(): RegistryKey | undefined {
+    return this.#readAtStart;
+  }
+
+  /** The ZoneMap that an account has in the registry now. */
+  zoneMapKey(account: WindowsAccount): RegistryKey | undefined {
+    return this.registry.find(zoneMapPath(account));
+  }
+
+  /** Who works at this server, and whose key is `HKEY_CURRENT_USER`. */
+  get administrator(): WindowsAccount {
+    return this.accounts.find(isAdministrator) ?? this.serviceAccount;
+  }
+
+  /**
+   * Finds an account by SID or name.
+   * @throws {FrontEndError} `account-not-found`
+   */
+  account(text: string): WindowsAccount {
+    const account = findAccount(this.accounts, text);
+    if (account !== undefined) return account;
+    const known = this.accounts.map(({ sid, name }) => `${name} (${sid})`).join(', ');
+    throw new FrontEndError(
+      'account-not-found',
+      `There is no account "${text}" on ${this.fqdn}. Accounts: ${known}.`,
+    );
+  }
+
+  /** @throws {FrontEndError} `service-not-found` */
+  service(text: string | undefined): ServiceDefinition {
+    if (text === undefined) return frontEndService;
+    const service = findService(text);
+    if (service !== undefined) return service;
+    const names = lyncServices.map(({ name, displayName }) => `${name} (${displayName})`);
+    throw new FrontEndError(
+      'service-not-found',
+      `There is no service "${text}" of Lync Server on ${this.fqdn}. Services: ${names.join(', ')}.`,
+    );
+  }
+
+  /** Starts a service, which then knows the registry as it is. Nothing happens when it runs already. */
+  start(service: ServiceDefinition): void {
+    if (this.startedAt(service) !== null) return;
+    this.#run(service);
+    this.#tell('service.started', `${service.displayName} was started on ${this.fqdn}.`);
+  }
+
+  /** Stops a service. Nothing happens when it is stopped already. */
+  stop(service: ServiceDefinition): void {
+    if (!this.#startedAt.delete(service.name)) return;
+    this.#tell('service.stopped', `${service.displayName} was stopped on ${this.fqdn}.`);
+  }
+
+  /** Stops a service and starts it again; one that is stopped is only started. */
+  restart(service: ServiceDefinition): void {
+    this.#run(service);
+    this.#tell('service.restarted', `${service.displayName} was restarted on ${this.fqdn}.`);
+  }
+
+  /** Changes the registry and says so. All of `change` is done, or nothing when it throws. */
+  changeRegistry(text: string, change: (registry: Registry) => void): void {
+    this.registry.atomically(change);
+    this.#tell('registry.changed', text);
+  }
+
+  /**
+   * Does all that a `.reg` file says, or nothing, and returns how many keys and values it named.
+   * @throws {RegFileError} with the line that cannot be done
+   */
+  importRegistry(
+    entries: readonly RegFileEntry[],
+    fileName: string,
+  ): { readonly keys: number; readonly values: number } {
+    this.registry.atomically((draft) => applyRegFile(entries, draft));
+    const keys = entries.filter(({ kind }) => kind.endsWith('key')).length;
+    const values = entries.length - keys;
+    const text = `${fileName} was imported into the registry of ${this.fqdn}: ${keys} keys, ${values} values.`;
+    this.#tell('registry.imported', text);
+    return { keys, values };
+  }
+
+  /** What a file keeps; null for a Front End that is as it was installed. */
+  toState(): FrontEndState | null {
+    if (this.#isAsInstalled) return null;
+    return {
+      fqdn: this.fqdn,
+      accounts: this.registry.root.subkeys().map(keyToState),
+      running: [...this.#startedAt].map(([name, startedAt]) => ({ name, startedAt })),
+      readAtStart: this.#readAtStart === undefined ? null : keyToState(this.#readAtStart),
+    };
+  }
+
+  #run(service: ServiceDefinition): void {
+    this.#startedAt.set(service.name, this.#options.now());
+    if (service !== frontEndService) return;
+    this.#readAtStart = this.zoneMapKey(this.serviceAccount)?.clone();
+    this.#knownZones = readZoneMap(this.#readAtStart);
+  }
+
+  #tell(kind: FrontEndEvent['kind'], text: string): void {
+    this.#isAsInstalled = false;
+    this.#options.changed({ frontEnd: this.fqdn, kind, text });
+  }
+}
+
+export const zoneMapPath = ({ sid }: WindowsAccount): RegistryPath => [
+  sid,
+  ...internetSettingsPath,
+  'ZoneMap',
+];
+
+/** Accounts that the state does not know come as they are installed; those nobody knows any more go. */
+function rootOf({ accounts, start }: FrontEndOptions, state: FrontEndState): RegistryKey {
+  const root = newUsersKey(accounts, start);
+  for (const key of state.accounts.map(keyFromState)) if (root.subkey(key.name)) root.adopt(key);
+  return root;
+}

@@ -1,0 +1,84 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import type { Organisation } from '../../directory/organisation.js';
+import { FrontEnd } from './front-end.js';
+import { FrontEndError } from './front-end-error.js';
+import type { FrontEndEvent } from './front-end-event.js';
+import type { FrontEndState } from './front-end-state.js';
+import { windowsAccounts } from './windows-accounts.js';
+
+export interface FrontEndsOptions {
+  readonly organisation: Pick<Organisation, 'sites' | 'domain' | 'netbiosDomain' | 'start'>;
+  /** Name of the site that homes a person; null for a person of another organisation. */
+  readonly siteOf: (sip: string) => string | null;
+  readonly now: () => Instant;
+  /** Told after each change, once it is complete. */
+  readonly changed: (event: FrontEndEvent) => void;
+}
+
+/** The Front Ends of an organisation, by pool in the order of sites. */
+export class FrontEnds {
+  readonly #all: readonly FrontEnd[];
+  readonly #options: FrontEndsOptions;
+
+  /** Front Ends that the state does not mention are as installed. */
+  constructor(options: FrontEndsOptions, state: readonly FrontEndState[] = []) {
+    const { organisation, now, changed } = options;
+    const accounts = windowsAccounts(organisation);
+    const states = new Map(state.map((each) => [each.fqdn.toLowerCase(), each] as const));
+    const { sites, start } = organisation;
+    this.#options = options;
+    this.#all = [...new Set(sites.map(({ pool }) => pool))].flatMap((pool) => {
+      const ofPool = sites.filter((site) => site.pool === pool);
+      const listed = [...new Set(ofPool.flatMap(({ frontEnds }) => frontEnds))];
+      const common = { pool, sites: ofPool.map(({ name }) => name), accounts, start, now, changed };
+      return (listed.length > 0 ? listed : [pool]).map(
+        (fqdn) => new FrontEnd({ fqdn, ...common }, states.get(fqdn.toLowerCase()) ?? null),
+      );
+    });
+  }
+
+  all(): readonly FrontEnd[] {
+    return this.#all;
+  }
+
+  find(fqdn: string): FrontEnd | undefined {
+    return this.#all.find((frontEnd) => frontEnd.fqdn.toLowerCase() === fqdn.trim().toLowerCase());
+  }
+
+  /** @throws {FrontEndError} `front-end-not-found` */
+  get(fqdn: string): FrontEnd {
+    const frontEnd = this.find(fqdn);
+    if (frontEnd !== undefined) return frontEnd;
+    const names = this.#all.map((each) => each.fqdn).join(', ');
+    throw new FrontEndError(
+      'front-end-not-found',
+      `There is no Front End "${fqdn}". Front Ends: ${names}.`,
+    );
+  }
+
+  /**
+   * The Front End that a person's messages go through: always the same one of the pool, chosen by a hash of the
+   * address as registrars do, or the next one while its service is stopped. Null when none runs, and for a person of
+   * another organisation.
+   */
+  frontEndOf(sip: string): FrontEnd | null {
+    const site = this.#options.siteOf(sip);
+    const pool = this.#all.filter(({ sites }) => site !== null && sites.includes(site));
+    const first = hash(sip.toLowerCase()) % Math.max(pool.length, 1);
+    return (
+      [...pool.slice(first), ...pool.slice(0, first)].find(({ isRunning }) => isRunning) ?? null
+    );
+  }
+
+  toState(): FrontEndState[] {
+    return this.#all.flatMap((frontEnd) => frontEnd.toState() ?? []);
+  }
+}
+
+/** FNV-1a in 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c_9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x0100_0193) >>> 0;
+  return value;
+}

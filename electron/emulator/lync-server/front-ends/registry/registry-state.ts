@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { toInstant } from '../../../../../shared/lync/time.js';
+import { RegistryKey } from './registry-key.js';
+import { longestKeyName, longestValueName, registryDataSchema } from './registry-value.js';
+
+const valueSchema = z.strictObject({
+  name: z.string().max(longestValueName),
+  data: registryDataSchema,
+});
+
+/** A key as a file holds it; empty lists are left out. */
+export interface RegistryKeyState {
+  readonly name: string;
+  readonly lastWrite: number;
+  readonly values?: readonly z.output<typeof valueSchema>[] | undefined;
+  readonly keys?: readonly RegistryKeyState[] | undefined;
+}
+
+export const registryKeySchema: z.ZodType<RegistryKeyState> = z.strictObject({
+  name: z.string().min(1).max(longestKeyName),
+  lastWrite: z.int(),
+  values: z.array(valueSchema).optional(),
+  keys: z.lazy(() => z.array(registryKeySchema)).optional(),
+});
+
+export function keyToState(key: RegistryKey): RegistryKeyState {
+  const values = key.values();
+  const keys = key.subkeys().map(keyToState);
+  return {
+    name: key.name,
+    lastWrite: key.lastWrite,
+    ...(values.length > 0 && {
+      values: values.map(({ name, data }) => ({ name, data: plain(data) })),
+    }),
+    ...(keys.length > 0 && { keys }),
+  };
+}
+
+const plain = (
+  data: ReturnType<RegistryKey['values']>[number]['data'],
+): z.output<typeof registryDataSchema> =>
+  data.type === 'bytes' ? { ...data, bytes: [...data.bytes] } : data;
+
+export function keyFromState({ name, lastWrite, values, keys }: RegistryKeyState): RegistryKey {
+  const at = toInstant(lastWrite);
+  const key = new RegistryKey(name, at);
+  for (const value of values ?? []) key.setValue(value.name, value.data, at);
+  for (const subkey of keys ?? []) key.adopt(keyFromState(subkey));
+  return key;
+}

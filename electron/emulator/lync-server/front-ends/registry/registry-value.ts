@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** What a registry value holds. Types that mean nothing here are kept as they came. */
+export type RegistryData =
+  | { readonly type: 'dword'; readonly value: number }
+  | { readonly type: 'string'; readonly value: string }
+  /** `kind` is the number of the type: 2 REG_EXPAND_SZ, 3 REG_BINARY, 7 REG_MULTI_SZ, 11 REG_QWORD. */
+  | { readonly type: 'bytes'; readonly kind: number; readonly bytes: readonly number[] };
+
+/** A named value; the empty name is the key's default value. */
+export interface RegistryValue {
+  readonly name: string;
+  readonly data: RegistryData;
+}
+
+export const longestText = 65_535;
+
+/** Limits of Windows for names; data is capped by the emulator. */
+export const longestKeyName = 255;
+export const longestValueName = 255;
+
+export const registryDataSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('dword'), value: z.int().min(0).max(0xffff_ffff) }),
+  z.strictObject({ type: z.literal('string'), value: z.string().max(longestText) }),
+  z.strictObject({
+    type: z.literal('bytes'),
+    kind: z.int().min(0).max(0xffff_ffff),
+    bytes: z.array(z.int().min(0).max(255)).max(longestText),
+  }),
+]);
+
+export function sameData(one: RegistryData, other: RegistryData): boolean {
+  if (one.type === 'bytes' && other.type === 'bytes')
+    return one.kind === other.kind && one.bytes.join() === other.bytes.join();
+  return one.type !== 'bytes' && other.type === one.type && one.value === other.value;
+}
+
+const typeNames = new Map([
+  [0, 'REG_NONE'],
+  [2, 'REG_EXPAND_SZ'],
+  [3, 'REG_BINARY'],
+  [7, 'REG_MULTI_SZ'],
+  [11, 'REG_QWORD'],
+]);
+
+/** As the Registry Editor names the type: `REG_DWORD`. */
+export function typeName(data: RegistryData): string {
+  if (data.type === 'dword') return 'REG_DWORD';
+  return data.type === 'string' ? 'REG_SZ' : (typeNames.get(data.kind) ?? `type ${data.kind}`);
+}

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryStore } from '../../../../../electron/host/storage/memory-store.js';
+import { runEmulator, type TestEmulator } from '../../../../support/running-emulator.js';
+
+const fe1 = 'fe1.contoso.com';
+const fe2 = 'fe2.contoso.com';
+const networkService = 'S-1-5-20';
+
+let emulator: TestEmulator;
+
+beforeEach(async () => {
+  emulator = await runEmulator();
+});
+
+const frontEnd = (fqdn: string) => {
+  const found = emulator.stage.get('front-ends').find((each) => each.fqdn === fqdn);
+  if (found === undefined) throw new Error(`There is no ${fqdn}.`);
+  return found;
+};
+
+const zonesOf = (fqdn: string, sid: string) => {
+  const found = emulator.stage
+    .get(`front-end/${fqdn}/registry`)
+    .accounts.find((each) => each.sid === sid);
+  if (found === undefined) throw new Error(`There is no ${sid}.`);
+  return found;
+};
+
+const site = { account: networkService, domain: 'contoso.local', protocol: 'https' };
+
+async function addIntranet(fqdn: string): Promise<void> {
+  await emulator.command({
+    name: 'front-end.create-zone-keys',
+    frontEnd: fqdn,
+    account: networkService,
+  });
+  await emulator.command({ name: 'front-end.set-zone-value', frontEnd: fqdn, ...site, zone: 1 });
+}
+
+describe('The stage', () => {
+  it('shows two Front Ends of the pool in Redmond, and who goes through which', () => {
+    const pool = emulator.stage.get('front-ends').filter(({ sites }) => sites.includes('Redmond'));
+    expect(pool.map(({ fqdn }) => fqdn)).toEqual([fe1, fe2]);
+    expect(pool.flatMap(({ users }) => users).sort()).toEqual([
+      'alice@contoso.com',
+      'bob@contoso.com',
+    ]);
+    expect(frontEnd(fe1).services.map(({ name, status }) => `${name} ${status}`)).toContain(
+      'RTCSRV Running',
+    );
+  });
+
+  it('shows that Network Service has no ZoneMap at first, and the administrator has', () => {
+    expect(zonesOf(fe1, networkService)).toMatchObject({
+      zoneMapExists: false,
+      domainsExists: false,
+    });
+    const { accounts } = frontEnd(fe1);
+    const administrator = accounts.find(({ name }) => name === 'CONTOSO\\Administrator');
+    expect(zonesOf(fe1, administrator?.sid ?? '')).toMatchObject({ domainsExists: true });
+  });
+
+  it('shows a zone as pending until the service restarts, on that Front End only', async () => {
+    await addIntranet(fe1);
+    expect(zonesOf(fe1, networkService).sites).toEqual([
+      {
+        domain: 'contoso.local',
+        subdomain: null,
+        isRange: false,
+        values: [{ protocol: 'https', zone: 1, readByService: false }],
+      },
+    ]);
+    expect(frontEnd(fe1)).toMatchObject({
+      restartPending: true,
+      pendingChanges: ['Domains\\contoso.local, https is new: 1 (Local intranet).'],
+    });
+    await emulator.command({ name: 'front-end.restart-service', frontEnd: fe1 });
+    expect(frontEnd(fe1)).toMatchObject({ restartPending: false, pendingChanges: [] });
+    expect(zonesOf(fe1, networkService).sites[0]?.values[0]?.readByService).toBe(true);
+    expect(zonesOf(fe2, networkService).zoneMapExists).toBe(false);
+  });
+
+  it('lets people go through the other Front End while one is stopped', async () => {
+    await emulator.command({ name: 'front-end.stop-service', frontEnd: fe1 });
+    expect(frontEnd(fe1).users).toEqual([]);
+    expect(frontEnd(fe2).users).toHaveLength(2);
+    await emulator.command({ name: 'front-end.start-service', frontEnd: fe1, service: 'RTCSRV' });
+    expect(frontEnd(fe1).users.length + frontEnd(fe2).users.length).toBe(2);
+  });
+
+  it('shows a signed-out person at no Front End', async () => {
+    await emulator.command({ name: 'client.sign-out', sip: 'bob@contoso.com' });
+    expect(emulator.stage.get('front-ends').flatMap(({ users }) => users)).toEqual([
+      'alice@contoso.com',
+    ]);
+  });
+});
+
+describe('Commands to a Front End', () => {
+  it('write what happened into the log, with the command as its cause', async () => {
+    await addIntranet(fe1);
+    const { entries } = await emulator.command({ name: 'log.read' });
+    const change = entries.findLast(({ kind }) => kind === 'registry.changed');
+    expect(change?.text).toContain('contoso.local (https) in zone 1 (Local intranet)');
+    const cause = entries.find(({ id }) => id === change?.cause);
+    expect(cause?.kind).toBe('command.front-end.set-zone-value');
+  });
+
+  it('refuse a site while the keys are missing, and say what to do', async () => {
+    const refused = emulator.command({
+      name: 'front-end.set-zone-value',
+      frontEnd: fe1,
+      ...site,
+      zone: 1,
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'refused' });
+    await expect(refused).rejects.toThrow('Create ZoneMap and Domains first.');
+  });
+
+  it('name the Front Ends, services and accounts there are when one is not found', async () => {
+    const restart = (name: string, service?: string) =>
+      emulator.command({
+        name: 'front-end.restart-service',
+        frontEnd: name,
+        ...(service !== undefined && { service }),
+      });
+    await expect(restart('fe9.contoso.com')).rejects.toThrow(fe1);
+    await expect(restart(fe1, 'Spooler')).rejects.toThrow('RTCSRV');
+    const keys = { name: 'front-end.create-zone-keys', frontEnd: fe1, account: 'Bill' } as const;
+    await expect(emulator.command(keys)).rejects.toThrow('S-1-5-20');
+  });
+
+  it('take a site away with its key once nothing is left of it', async () => {
+    await addIntranet(fe1);
+    await emulator.command({ name: 'front-end.remove-zone-value', frontEnd: fe1, ...site });
+    expect(zonesOf(fe1, networkService)).toMatchObject({ domainsExists: true, sites: [] });
+    const again = emulator.command({ name: 'front-end.remove-zone-value', frontEnd: fe1, ...site });
+    await expect(again).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  it('try the dead ends without changing any zone', async () => {
+    const before = JSON.stringify(emulator.stage.get('front-ends'));
+    const tried = (program: 'internet-options' | 'runas' | 'psexec') =>
+      emulator.command({
+        name: 'front-end.run-as',
+        frontEnd: fe1,
+        user: 'Network Service',
+        program,
+      });
+    expect(await tried('runas')).toMatchObject({ outcome: 'refused', account: null });
+    expect(await tried('psexec')).toMatchObject({ outcome: 'sites-disabled' });
+    expect(await tried('internet-options')).toMatchObject({
+      outcome: 'opened',
+      account: 'CONTOSO\\Administrator',
+    });
+    expect(JSON.stringify(emulator.stage.get('front-ends'))).toBe(before);
+  });
+
+  it('export a registry that imports again to the same zones', async () => {
+    await addIntranet(fe1);
+    const { text } = await emulator.command({ name: 'front-end.export-registry', frontEnd: fe1 });
+    const imported = await emulator.command({
+      name: 'front-end.import-registry',
+      frontEnd: fe2,
+      text,
+      fileName: 'fe1.reg',
+    });
+    expect(imported.values).toBe(1);
+    expect(zonesOf(fe2, networkService).sites).toEqual(zonesOf(fe1, networkService).sites);
+  });
+});
+
+describe('The state of a deployment', () => {
+  it('keeps registry, services and what the service read', async () => {
+    const store = new MemoryStore();
+    emulator = await runEmulator({ store });
+    await addIntranet(fe1);
+    await emulator.command({ name: 'front-end.restart-service', frontEnd: fe1 });
+    await emulator.command({
+      name: 'front-end.set-zone-value',
+      frontEnd: fe1,
+      ...site,
+      protocol: 'http',
+      zone: 2,
+    });
+    await emulator.command({ name: 'front-end.stop-service', frontEnd: fe2 });
+    const before = emulator.stage.get('front-ends');
+    await emulator.close();
+    emulator = await runEmulator({ store });
+    expect(emulator.stage.get('front-ends')).toEqual(before);
+    expect(frontEnd(fe1).pendingChanges).toHaveLength(1);
+  });
+});
