@@ -9,11 +9,12 @@ import { isContact } from './lync-client/contacts/contact-list.js';
 import { PersonEndpoints } from './lync-client/endpoint/person-endpoints.js';
 import { PhotoRegistry } from './lync-client/photos/photo-registry.js';
 import { partnerConfiguration } from './lync-client/settings/partner-configuration.js';
+import { ImFilter } from './lync-server/im-filter/im-filter.js';
 import {
   type EndpointConfiguration,
   provision,
 } from './lync-server/in-band/endpoint-configuration.js';
-import { ImFilter } from './lync-server/im-filter/im-filter.js';
+import { InstantMessages } from './lync-server/instant-messages/instant-messages.js';
 import { PresenceHistory } from './lync-server/presence/presence-history.js';
 import { PresenceJournal } from './lync-server/presence/presence-journal.js';
 import { userLimits } from './lync-server/user-services/user-limits.js';
@@ -94,6 +95,17 @@ export function composeDeployment(options: DeploymentOptions) {
       : provision(serverSettings, person);
   };
 
+  const instantMessages = new InstantMessages({
+    now,
+    log,
+    directory,
+    presence,
+    filter: imFilter,
+    frontEndOf: (sip) => frontEnds.frontEndOf(sip)?.fqdn ?? null,
+    clientOf: (sip) => clients.reachable(sip)?.conversations,
+    changed: () => reactions.messageSent(),
+  });
+
   const photos = new PhotoRegistry(directory, options.webPictures);
   const clients = new Clients(directory, {
     clock: scheduler,
@@ -103,6 +115,7 @@ export function composeDeployment(options: DeploymentOptions) {
     exchange: (sip) => exchangeRoutes.of(sip),
     endpointsChanged: (sip) => reactions.endpointsChanged(sip),
     presence,
+    instantMessages,
     provision: provisionFor,
     photos,
     userData: users,
@@ -130,6 +143,7 @@ export function composeDeployment(options: DeploymentOptions) {
     log,
     policies: serverSettings.clientPolicies,
     presence,
+    instantMessages,
     photos,
     provision: provisionFor,
     policiesChangedAt: () => reactions.policiesChangedAt,
@@ -154,7 +168,7 @@ export function composeDeployment(options: DeploymentOptions) {
     exchange,
     exchangeRoutes,
     frontEnds,
-    imFilter,
+    instantMessages,
     photos,
     clients,
     endpoints,

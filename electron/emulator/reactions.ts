@@ -70,6 +70,10 @@ export class Reactions {
     stage.touch(`client/${sip}`);
   }
 
+  messageSent(): void {
+    this.parts().stage.touch('messages');
+  }
+
   endpointsChanged(sip: string): void {
     this.parts().stage.touch(`endpoints/${sip}`);
   }

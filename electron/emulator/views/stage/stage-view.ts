@@ -12,6 +12,7 @@ import type { Directory } from '../../directory/directory.js';
 import type { ExchangeServer } from '../../exchange/exchange-server.js';
 import type { PersonEndpoints } from '../../lync-client/endpoint/person-endpoints.js';
 import type { FrontEnds } from '../../lync-server/front-ends/front-ends.js';
+import type { InstantMessages } from '../../lync-server/instant-messages/instant-messages.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { TopicSource } from '../topic.js';
 import { frontEndRegistryView, frontEndsView } from './front-ends-view.js';
@@ -30,6 +31,7 @@ export interface StageParts extends StageClientParts {
   readonly endpoints: PersonEndpoints;
   readonly exchange: ExchangeServer;
   readonly frontEnds: FrontEnds;
+  readonly instantMessages: Pick<InstantMessages, 'summaries'>;
   readonly settings: () => SettingsView;
   readonly organisation: OrganisationView;
   readonly host: HostView;
@@ -45,7 +47,7 @@ export class StageView implements TopicSource {
   *keys(): Iterable<string> {
     const { clients, policies, notices, endpoints } = this.parts;
     const signedIn = [...clients.all()].map(({ sip }) => sip);
-    yield* ['clock', 'organisation', 'settings', 'host'];
+    yield* ['clock', 'organisation', 'settings', 'host', 'messages'];
     yield 'front-ends';
     for (const { fqdn } of this.parts.frontEnds.all()) yield `front-end/${fqdn}/registry`;
     for (const { sip } of clients.all()) yield `client/${sip}`;
@@ -70,6 +72,8 @@ export class StageView implements TopicSource {
         return this.parts.settings();
       case 'host':
         return this.parts.host;
+      case 'messages':
+        return this.parts.instantMessages.summaries();
       case 'client': {
         const client = clients.find(id);
         return client ? stageClientView(client, this.parts) : null;
