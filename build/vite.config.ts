@@ -78,7 +78,12 @@ export default defineConfig({
         ...nodeBuild,
         emptyOutDir: false,
         rollupOptions: {
-          input: { cli: `${root}electron/cli.ts`, serve: `${root}electron/serve.ts` },
+          input: {
+            cli: `${root}electron/cli.ts`,
+            serve: `${root}electron/serve.ts`,
+            'scenario-worker': `${root}electron/scenario-worker.ts`,
+            api: `${root}electron/api.ts`,
+          },
           external,
           output: { entryFileNames: '[name].js', chunkFileNames: 'cli-[name]-[hash].js' },
         },

@@ -1,12 +1,13 @@
 import { PassThrough, Readable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import type { Terminal } from '../../electron/host/command-line/terminal.js';
 
 /** A terminal whose output is kept. */
 export interface TestTerminal extends Terminal {
   readonly said: () => string;
   readonly complained: () => string;
-  /** Resolves to the output once it holds `text`. */
-  saying(text: string | RegExp): Promise<string>;
+  /** Waits until what was printed since the last wait holds `text`; how it is coloured does not count. */
+  saying(text: string | RegExp): Promise<void>;
   /** Asks the command to stop. */
   interrupt(): void;
 }
@@ -21,6 +22,7 @@ export function testTerminal(input = ''): TestTerminal {
     return () => texts.join('');
   });
   const [said = () => '', complained = () => ''] = kept;
+  let heard = 0;
   return {
     input: Readable.from([input]),
     output,
@@ -31,10 +33,11 @@ export function testTerminal(input = ''): TestTerminal {
     saying(text) {
       return new Promise((resolve) => {
         const look = () => {
-          const found = typeof text === 'string' ? said().includes(text) : text.test(said());
-          if (!found) return;
+          const fresh = stripVTControlCharacters(said().slice(heard));
+          if (typeof text === 'string' ? !fresh.includes(text) : !text.test(fresh)) return;
           output.off('data', look);
-          resolve(said());
+          heard = said().length;
+          resolve();
         };
         output.on('data', look);
         look();

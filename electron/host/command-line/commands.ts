@@ -10,8 +10,33 @@ interface CommandEntry {
 /** The commands of `lync-emulator`, in the order of its help. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'run',
+    summary: 'runs scenario files and says which pass',
+    load: async () => (await import('./run/run.js')).run,
+  },
+  {
+    name: 'check',
+    summary: 'says what is wrong in scenario files, and runs nothing',
+    load: async () => (await import('./check.js')).check,
+  },
+  {
+    name: 'schema',
+    summary: 'prints the JSON Schema of a file format, or the control API as OpenAPI',
+    load: async () => (await import('./schema.js')).schema,
+  },
+  {
     name: 'serve',
     summary: 'serves the emulator for a browser and for programs, and prints the address',
     load: async () => (await import('./serve/serve.js')).serve,
+  },
+  {
+    name: 'shell',
+    summary: 'opens the management shell, or runs the text that is piped into it',
+    load: async () => (await import('./shell/shell.js')).shell,
+  },
+  {
+    name: 'state',
+    summary: 'prints what a client shows',
+    load: async () => (await import('./state/state.js')).state,
   },
 ];

@@ -1,7 +1,11 @@
+import { CommandError } from '../../../shared/contract/errors.js';
+import { FileError } from '../../../shared/file-format/file-problem.js';
 import { nearestName } from '../../../shared/file-format/nearest-name.js';
+import { EmulatorError } from '../api-client/emulator-client.js';
 import { programVersion } from '../program-version.js';
 import { describeStartProblem } from '../server/start-problem.js';
 import { exitCodes } from './command.js';
+import { CommandProblem } from './command-problem.js';
 import { commands } from './commands.js';
 import { commandHelp, helpHint, programHelp } from './help.js';
 import { print, printError, type Terminal } from './terminal.js';
@@ -52,10 +56,17 @@ function tell(error: unknown, name: string | null, terminal: Terminal): number {
     printError(terminal, `${error.message} ${helpHint(name)}`);
     return exitCodes.usage;
   }
-  const line = describeStartProblem(error);
+  const line = describeProblem(error);
   printError(
     terminal,
     line ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
   return exitCodes.failed;
+}
+
+/** What people can mend, in its own words; `null` for a defect of ours. */
+function describeProblem(error: unknown): string | null {
+  const known = [CommandProblem, CommandError, EmulatorError, FileError];
+  if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
+  return describeStartProblem(error);
 }

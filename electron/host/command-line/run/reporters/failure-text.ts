@@ -1,0 +1,29 @@
+import type { FileReport, StepReport } from '../file-report.js';
+
+/** The problems of a broken file, one a line, as editors and terminals make links of them. */
+export const problemLines = ({ file, problems }: FileReport): readonly string[] =>
+  problems.map(
+    ({ line, column, path, message }) =>
+      `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`,
+  );
+
+/** What a step expected, what was seen, when, and what led to it. */
+export function failureLines(step: StepReport): readonly string[] {
+  const { failure } = step;
+  if (!failure) return [];
+  const differences = failure.mismatches.flatMap(({ what, expected, seen }) => [
+    `${what}`,
+    `  expected: ${expected}`,
+    `  seen:     ${seen}`,
+  ]);
+  const why = failure.why.map(({ time, kind, text }) => `  ${time} ${kind}: ${text}`);
+  return [
+    ...(differences.length > 0 ? differences : [failure.message]),
+    `at ${step.time}`,
+    ...(why.length > 0 ? ['because', ...why] : []),
+  ];
+}
+
+/** The step that ended a scenario. */
+export const failedStep = ({ steps }: FileReport): StepReport | undefined =>
+  steps.find(({ status }) => status === 'failed');

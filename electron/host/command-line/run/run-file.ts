@@ -1,0 +1,69 @@
+import { builtGrammarFiles } from '../../built-grammar.js';
+import { powerShellGrammar } from '../../powershell-grammar.js';
+import { programVersion } from '../../program-version.js';
+import { loadScenario } from '../../scenario/read-scenario.js';
+import { runScenario } from '../../scenario/run-scenario.js';
+import { ScenarioFileError } from '../../scenario/scenario-file-error.js';
+import type { ScenarioResult, StepResult } from '../../scenario/scenario-result.js';
+import { type FileReport, leftOut, type StepReport } from './file-report.js';
+
+export interface RunFileOptions {
+  /** Runs the scenario only if its title or file matches. */
+  readonly grep: RegExp | null;
+  /** Told of each step as it begins. */
+  readonly onStep: (step: StepBegun) => void;
+}
+
+export interface StepBegun {
+  readonly file: string;
+  readonly title: string;
+  /** Counted from 1. */
+  readonly step: number;
+  readonly of: number;
+}
+
+/** Runs one scenario file in this process. A file that cannot be used is reported, not thrown. */
+export async function runFile(file: string, options: RunFileOptions): Promise<FileReport> {
+  const { grep, onStep } = options;
+  const started = performance.now();
+  try {
+    const scenario = await loadScenario(file);
+    const { title, steps } = scenario;
+    if (grep && !grep.test(title) && !grep.test(file)) return leftOut(file, title);
+    const result = await runScenario(scenario, {
+      grammar: powerShellGrammar(builtGrammarFiles),
+      version: programVersion,
+      onEvent: (event) => {
+        if (event.type === 'step-started')
+          onStep({ file, title: event.step.title, step: event.step.index + 1, of: steps.length });
+      },
+    });
+    return reportOf(file, result, performance.now() - started);
+  } catch (error) {
+    if (!(error instanceof ScenarioFileError)) throw error;
+    const duration = performance.now() - started;
+    return { ...leftOut(file, null), status: 'broken', problems: error.problems, duration };
+  }
+}
+
+const reportOf = (file: string, result: ScenarioResult, duration: number): FileReport => ({
+  file,
+  title: result.scenario.title,
+  note: result.scenario.note,
+  status: result.passed ? 'passed' : 'failed',
+  problems: [],
+  steps: result.steps.map(stepReport),
+  duration,
+  log: result.log,
+});
+
+const stepReport = ({ step, status, time, failure }: StepResult): StepReport => ({
+  title: step.title,
+  note: step.note,
+  line: step.line,
+  act: step.act,
+  isBeginning: step.isBeginning,
+  status,
+  time,
+  failure,
+});

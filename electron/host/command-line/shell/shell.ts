@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+import { defineCommand, exitCodes } from '../command.js';
+import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';
+import {
+  dataFolderOption,
+  organisationOption,
+  profileOption,
+  readProfile,
+} from '../start-options.js';
+import type { Terminal } from '../terminal.js';
+import { runInteractively } from './interactive-shell.js';
+import { runScript } from './run-script.js';
+
+/** `lync-emulator shell`: the management shell in a terminal, or with its text piped in. */
+export const shell = defineCommand({
+  operands: { shown: '[text]', maximum: 1 },
+  description:
+    'Opens the management shell on the emulator of the data folder, running or not. Text that is given or piped in is run as a script, which ends with 1 on an error.',
+  options: { ...dataFolderOption, ...organisationOption, ...profileOption },
+  async run({ values, operands: [given] }, terminal) {
+    const emulator = await reachEmulator({
+      dataFolder: values['data-dir'] ?? null,
+      organisationFile: values.organisation ?? null,
+      profile: readProfile(values.profile),
+      frozen: true,
+    });
+    try {
+      return await work(given, emulator, terminal);
+    } finally {
+      await emulator.close();
+    }
+  },
+});
+
+async function work(
+  given: string | undefined,
+  emulator: ReachedEmulator,
+  terminal: Terminal,
+): Promise<number> {
+  if (given === undefined && terminal.input.isTTY) {
+    await runInteractively(emulator, terminal);
+    return exitCodes.fine;
+  }
+  const text = given ?? (await readAll(terminal.input));
+  const isFine = await runScript(text, emulator, terminal);
+  return isFine ? exitCodes.fine : exitCodes.failed;
+}
+
+async function readAll(input: Readable): Promise<string> {
+  let text = '';
+  for await (const chunk of input.setEncoding('utf8')) text += chunk;
+  return text;
+}

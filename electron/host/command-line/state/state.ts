@@ -1,0 +1,69 @@
+import type { ClientEntries } from '../../../../shared/contract/views/client.js';
+import type { StageEntries } from '../../../../shared/contract/views/stage.js';
+import type { Entries } from '../../scenario/views.js';
+import { defineCommand, exitCodes } from '../command.js';
+import { CommandProblem } from '../command-problem.js';
+import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';
+import { dataFolderOption } from '../start-options.js';
+import { print } from '../terminal.js';
+import { UsageProblem } from '../usage-problem.js';
+import { describeClient } from './describe-client.js';
+import { describeStage } from './describe-stage.js';
+import { scenarioAt } from './scenario-views.js';
+
+/** `lync-emulator state`: what the stage or a client shows. */
+export const state = defineCommand({
+  operands: { shown: '[person]', maximum: 1 },
+  description:
+    'Prints what the client of a person shows, or without a person what the operator sees: of the emulator of the data folder, running or not, or of a scenario at a moment. A person is named by SIP address, or by what stands before its @.',
+  options: {
+    ...dataFolderOption,
+    scenario: { type: 'string', value: 'file', help: 'runs a scenario and shows its state' },
+    at: {
+      type: 'string',
+      value: 'time',
+      help: 'the moment in the scenario; its end when left out',
+    },
+    json: { type: 'boolean', help: 'prints all entries of the view as JSON' },
+  },
+  async run({ values, operands: [person] }, terminal) {
+    if (values.at !== undefined && values.scenario === undefined)
+      throw new UsageProblem('--at is a moment of a scenario: name one with --scenario.');
+    const emulator =
+      values.scenario === undefined
+        ? await reachEmulator({
+            dataFolder: values['data-dir'] ?? null,
+            organisationFile: null,
+            profile: null,
+            frozen: true,
+          })
+        : await scenarioAt(values.scenario, values.at ?? null);
+    try {
+      const { entries, lines } = await look(emulator, person ?? null);
+      print(terminal, values.json ? JSON.stringify(entries, null, 2) : lines.join('\n'));
+      return exitCodes.fine;
+    } finally {
+      await emulator.close();
+    }
+  },
+});
+
+async function look(emulator: Pick<ReachedEmulator, 'entries'>, person: string | null) {
+  const stage = (await emulator.entries('stage')) ?? {};
+  if (person === null)
+    return { entries: stage, lines: describeStage(stage as Entries<StageEntries>) };
+  const entries = (await emulator.entries(`client/${nameOf(person, stage)}`)) ?? {};
+  return { entries, lines: describeClient(entries as Entries<ClientEntries>) };
+}
+
+/** The SIP address of a person who is signed in. Throws `CommandProblem` telling who is. */
+function nameOf(person: string, stage: Readonly<Record<string, unknown>>): string {
+  const signedIn = Object.keys(stage).flatMap((key) =>
+    key.startsWith('client/') ? [key.slice('client/'.length)] : [],
+  );
+  const wanted = person.toLowerCase();
+  const [found, another] = signedIn.filter((sip) => sip === wanted || sip.split('@')[0] === wanted);
+  if (found !== undefined && another === undefined) return found;
+  const told = signedIn.length === 0 ? 'Nobody is.' : `Signed in: ${signedIn.join(', ')}.`;
+  throw new CommandProblem(`${person} is not signed in. ${told}`);
+}
