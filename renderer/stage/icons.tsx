@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 const paths = {
   play: 'M5 3.2v9.6l7.6-4.8z',
+  stop: 'M4.5 4.5h7v7h-7z',
   pause: 'M5 3.5v9M11 3.5v9',
   next: 'M3.5 3.5v9l6.3-4.5zM12.5 3.5v9',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1',
@@ -14,6 +15,9 @@ const paths = {
   tick: 'M3.5 8.5l3 3 6-7',
   refresh: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
   cause: 'M4 3v4.5a2 2 0 0 0 2 2h6M9.5 7l2.5 2.5L9.5 12',
+  undo: 'M6 3 3 6l3 3M3.2 6H9a4 4 0 0 1 0 8H6.5',
+  capsule:
+    'M4.2 11.8a3.4 3.4 0 0 1 0-4.8l2.8-2.8a3.4 3.4 0 0 1 4.8 4.8l-2.8 2.8a3.4 3.4 0 0 1-4.8 0zM5.6 5.6l4.8 4.8',
   clear: 'M3 4.5h10M6.5 4V2.8h3V4M4.3 4.5l.6 8.7h6.2l.6-8.7',
 } as const;
 

@@ -84,7 +84,13 @@ export const strings = {
     presence: 'Presence',
   },
 
-  stories: { title: 'Story', photo: 'Photos', calendar: 'Calendar', lastActive: 'Last active' },
+  stories: {
+    title: 'Story',
+    photo: 'Photos',
+    calendar: 'Calendar',
+    lastActive: 'Last active',
+    urlFilter: 'URL filter',
+  },
 
   story: {
     title: 'The photo story',

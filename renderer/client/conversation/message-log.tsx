@@ -26,6 +26,16 @@ export function MessageLog(props: {
     const element = log.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
   }, [messages]);
+  // A window that becomes smaller would hide the end.
+  useLayoutEffect(() => {
+    const element = log.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
     // biome-ignore-start lint/a11y/noNoninteractiveTabindex: a scrolled log must be reachable by keyboard
     <div

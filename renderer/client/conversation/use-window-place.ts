@@ -14,7 +14,7 @@ interface Place {
 }
 
 /** What stays free of the owner: his own picture and name at the top, and a little at the left. */
-const free = { top: 84, left: 12 } as const;
+const free = { top: 84, part: 0.14, left: 12 } as const;
 const least = { width: 264, height: 300 } as const;
 const most = { width: 460, height: 560 } as const;
 const edge = 4;
@@ -69,7 +69,8 @@ export function useWindowPlace(owner: RefObject<HTMLElement | null>): {
 
 function placeOver(owner: DOMRect): Place {
   const width = clamp(owner.width - free.left - edge, least.width, most.width);
-  const height = clamp(owner.height - free.top, least.height, most.height);
+  const top = Math.min(free.top, owner.height * free.part);
+  const height = clamp(owner.height - top, least.height, most.height);
   return {
     width: Math.min(width, window.innerWidth - 2 * edge),
     height: Math.min(height, window.innerHeight - 2 * edge),

@@ -93,7 +93,7 @@ function Service(props: {
             act({ name: running ? 'front-end.stop-service' : 'front-end.start-service', ...of })
           }
         >
-          <Icon name={running ? 'close' : 'play'} size={12} />
+          <Icon name={running ? 'stop' : 'play'} size={12} />
         </button>
         <button
           type="button"

@@ -8,7 +8,9 @@ import { type StoryName, useStoryChoice } from './story-choice.js';
 const CalendarStory = lazy(() => import('./calendar-story.js'));
 const LastActiveStory = lazy(() => import('./last-active-story.js'));
 
-const stories: readonly StoryName[] = ['photo', 'calendar', 'lastActive'];
+const UrlFilterStory = lazy(() => import('./url-filter-story.js'));
+
+const stories: readonly StoryName[] = ['photo', 'calendar', 'lastActive', 'urlFilter'];
 
 /** The guided walks, one at a time. */
 export function Stories(): ReactNode {
@@ -33,7 +35,11 @@ export function Stories(): ReactNode {
         <PhotoStory />
       ) : (
         <ErrorBoundary key={story}>
-          <Suspense>{story === 'calendar' ? <CalendarStory /> : <LastActiveStory />}</Suspense>
+          <Suspense>
+            {story === 'calendar' && <CalendarStory />}
+            {story === 'lastActive' && <LastActiveStory />}
+            {story === 'urlFilter' && <UrlFilterStory />}
+          </Suspense>
         </ErrorBoundary>
       )}
     </>

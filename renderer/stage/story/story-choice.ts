@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type StoryName = 'photo' | 'calendar' | 'lastActive';
+export type StoryName = 'photo' | 'calendar' | 'lastActive' | 'urlFilter';
 
 /** The story that is walked through. */
 export const useStoryChoice = create<{
