@@ -29,6 +29,8 @@ export const strings = {
     area: 'My status',
     note: 'Personal note',
     notePlaceholder: "What's happening today?",
+    recentNotes: 'Recent notes',
+    removeNote: 'Remove Note',
     noteLocked: 'Personal notes are turned off by your administrator.',
     status: (text: string) => `Status: ${text}`,
     statusMenu: 'Status',

@@ -13,10 +13,17 @@ export default function ConfigurationDialog(props: {
 }): ReactNode {
   const { modal, onClose } = props;
   const rows = useClientEntry('configuration')?.rows ?? [];
+  const owner = useClientEntry('session')?.displayName;
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), []);
   return (
-    <WindowDialog title={text.title} modal={modal} size="small" onClose={onClose}>
+    <WindowDialog
+      title={text.title}
+      owner={modal ? undefined : owner}
+      modal={modal}
+      size="small"
+      onClose={onClose}
+    >
       <div className={styles.sheet}>
         <div className={styles.frame}>
           <table className={styles.table}>

@@ -1,13 +1,16 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { MeView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
+import { DownArrow } from '../down-arrow.js';
+import { MenuButton } from '../menu/menu-button.js';
+import { type MenuItem, separator } from '../menu/menu-item.js';
 import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
 import styles from './me-area.module.css';
 
 /** The speech bubble: the user's own note. Enter and leaving it keep the text, Escape reverts it. */
 export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode {
-  const { text, allowed } = props.note;
+  const { text, allowed, history } = props.note;
   const act = useClientAction();
   const [draft, setDraft] = useState<string | null>(null);
   const reverting = useRef(false);
@@ -40,9 +43,44 @@ export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode 
         onBlur={commit}
         onKeyDown={keyDown}
       />
+      {allowed.value && (
+        <RecentNotes
+          text={text}
+          history={history}
+          choose={(note) => act({ name: 'client.set-note', text: note })}
+        />
+      )}
       {!allowed.value && <Lock />}
       <Why of={allowed} label={strings.me.note} />
     </div>
+  );
+}
+
+/** The arrow in the note: the notes before this one, as many as the server lets the user keep, and none. */
+function RecentNotes(props: {
+  readonly text: string;
+  readonly history: readonly string[];
+  readonly choose: (note: string) => void;
+}): ReactNode {
+  const { text, history, choose } = props;
+  const former = history.filter((note) => note !== text);
+  const items: readonly MenuItem[] = [
+    ...former.map((note) => ({
+      kind: 'command' as const,
+      label: note,
+      run: () => choose(note),
+    })),
+    ...(former.length > 0 && text !== '' ? [separator] : []),
+    ...(text === ''
+      ? []
+      : [{ kind: 'command' as const, label: strings.me.removeNote, run: () => choose('') }]),
+  ];
+  return (
+    items.length > 0 && (
+      <MenuButton className={styles.recentNotes} label={strings.me.recentNotes} items={items}>
+        <DownArrow />
+      </MenuButton>
+    )
   );
 }
 

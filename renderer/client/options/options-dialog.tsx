@@ -22,7 +22,8 @@ export default function OptionsDialog({
   modal = false,
 }: OptionsDialogProps): ReactNode {
   const view = useClientEntry('options');
-  const signedInAt = useClientEntry('session')?.signedInAt;
+  const session = useClientEntry('session');
+  const signedInAt = session?.signedInAt;
   const [openedAt] = useState(signedInAt);
   const ended = view === undefined || signedInAt !== openedAt;
   const close = useRef(onClose);
@@ -34,7 +35,12 @@ export default function OptionsDialog({
   }, [ended]);
   if (ended) return null;
   return (
-    <WindowDialog title={optionsStrings.title} modal={modal} onClose={onClose}>
+    <WindowDialog
+      title={optionsStrings.title}
+      owner={modal ? undefined : session?.displayName}
+      modal={modal}
+      onClose={onClose}
+    >
       <OptionsForm view={view} page={page} onClose={onClose} />
     </WindowDialog>
   );

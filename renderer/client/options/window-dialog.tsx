@@ -13,6 +13,8 @@ import styles from './window-dialog.module.css';
 
 interface WindowDialogProps {
   readonly title: string;
+  /** Whose window it is, in the title, where several may be open. */
+  readonly owner?: string | undefined;
   readonly modal: boolean;
   /** `small` for a window of a few lines. */
   readonly size?: 'small';
@@ -27,6 +29,7 @@ interface WindowDialogProps {
  */
 export function WindowDialog({
   title,
+  owner,
   modal,
   size,
   onClose,
@@ -66,7 +69,7 @@ export function WindowDialog({
     >
       <div className={styles.titleBar} {...grip}>
         <h2 id={titleId} className={styles.title}>
-          {title}
+          {owner === undefined ? title : `${title} (${owner})`}
         </h2>
         <button
           type="button"

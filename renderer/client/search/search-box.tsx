@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react';
+import { useClientSip } from '../../bridge/hooks.js';
 import { useClientUi, useClientUiStore } from '../client-ui.js';
 import { strings } from '../strings.js';
 import styles from './search.module.css';
+
+/** By which the results give the keyboard back to the search box of their client. */
+export const searchBoxId = (sip: string): string => `search ${sip}`;
 
 /** The search box below the icon row. Escape and the cross empty it. */
 export function SearchBox(): ReactNode {
   const text = useClientUi((ui) => ui.searchText);
   const ui = useClientUiStore();
+  const sip = useClientSip();
   const set = (searchText: string): void => ui.setState({ searchText });
   return (
     <div className={styles.box}>
       <input
+        id={searchBoxId(sip)}
         type="search"
         className={styles.input}
         aria-label={strings.search.label}

@@ -1,16 +1,20 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { useClientEntry } from '../../bridge/hooks.js';
+import { useClientEntry, useClientSip } from '../../bridge/hooks.js';
+import { useClientUiStore } from '../client-ui.js';
 import { Group } from '../group.js';
 import { strings } from '../strings.js';
 import styles from './search.module.css';
+import { searchBoxId } from './search-box.js';
 import { SearchResult } from './search-result.js';
 import { usePeopleSearch } from './use-people-search.js';
 
-/** What was found, in place of the contact list while there is a text in the search box. */
+/** What was found, in place of the contact list while there is a text in the search box. Escape goes back to both. */
 export function SearchResults(props: { readonly text: string }): ReactNode {
   const { text } = props;
   const found = usePeopleSearch(text);
   const layout = useClientEntry('layout');
+  const sip = useClientSip();
+  const ui = useClientUiStore();
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   if (!found || !layout) return <div className={styles.results} aria-busy="true" />;
@@ -18,6 +22,12 @@ export function SearchResults(props: { readonly text: string }): ReactNode {
   const { people, more } = found;
   const stop = Math.min(active, people.length - 1);
   const keyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      document.getElementById(searchBoxId(sip))?.focus();
+      ui.setState({ searchText: '' });
+      return;
+    }
     const target = {
       ArrowDown: stop + 1,
       ArrowUp: stop - 1,

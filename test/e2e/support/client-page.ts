@@ -11,7 +11,7 @@ export class ClientPage {
     displayName: string,
   ) {
     this.root = page.getByRole('group', { name: `Lync client of ${displayName}`, exact: true });
-    this.options = new OptionsPages(page, this.root);
+    this.options = new OptionsPages(page, this.root, displayName);
   }
 
   get list(): Locator {
@@ -85,15 +85,17 @@ export class ClientPage {
   }
 }
 
-/** The Options dialog of a client; the only one that is open on the page. */
+/** The Options dialog of a client; on a stage its title has the name of its user. */
 export class OptionsPages {
   readonly dialog: Locator;
 
   constructor(
     page: Page,
     private readonly client: Locator,
+    displayName: string,
   ) {
-    this.dialog = page.getByRole('dialog', { name: 'Lync - Options' });
+    const name = new RegExp(`^Lync - Options( \\(${displayName}\\))?$`);
+    this.dialog = page.getByRole('dialog', { name });
   }
 
   get tabs(): Locator {

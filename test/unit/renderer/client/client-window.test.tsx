@@ -89,6 +89,27 @@ describe('a client that is signed out', () => {
   });
 });
 
+describe('the personal note', () => {
+  const note = (text: string, history: readonly string[]) => {
+    const { me } = clientEntries();
+    return { me: { ...me, note: { ...me.note, text, history } } };
+  };
+
+  it('offers the notes before it, and none', async () => {
+    const { user, transport } = show(note('At lunch', ['At lunch', 'In London', 'Ask Bob']));
+    await user.click(screen.getByRole('button', { name: 'Recent notes' }));
+    const labels = screen.getAllByRole('menuitem').map((item) => item.textContent);
+    expect(labels).toEqual(['In London', 'Ask Bob', 'Remove Note']);
+    await user.click(screen.getByRole('menuitem', { name: 'Ask Bob' }));
+    expect(transport.commands).toContainEqual({ name: 'client.set-note', sip, text: 'Ask Bob' });
+  });
+
+  it('offers nothing where there is nothing', () => {
+    show(note('', []));
+    expect(screen.queryByRole('button', { name: 'Recent notes' })).toBeNull();
+  });
+});
+
 describe('the own status', () => {
   it('offers the states in their order, then Sign Out and Exit', async () => {
     const { user } = show();
@@ -285,6 +306,17 @@ describe('the search box', () => {
   it('gives the contact list back when it is emptied', async () => {
     const { user } = show();
     await user.type(screen.getByRole('searchbox', { name: 'Find a contact' }), 'Jane{Escape}');
+    expect(screen.getByRole('tree', { name: 'Contacts' })).toBeTruthy();
+  });
+
+  it('is emptied with Escape from what was found too, with the keyboard back in it', async () => {
+    const { user } = show();
+    const box = () => screen.getByRole('searchbox', { name: 'Find a contact' });
+    await user.type(box(), 'Jane');
+    (await screen.findByRole('button', { name: 'Jane Jones, Presence unknown' })).focus();
+    await user.keyboard('{Escape}');
+    expect(box()).toHaveProperty('value', '');
+    expect(document.activeElement).toBe(box());
     expect(screen.getByRole('tree', { name: 'Contacts' })).toBeTruthy();
   });
 });

@@ -42,7 +42,7 @@ function open({ policy = {}, user, page, answer }: Setting = {}) {
       stage: {},
       [topic]: {
         options: optionsUnder(policy, user),
-        session: { sip: 'alice@contoso.com', signedInAt: 1 },
+        session: { sip: 'alice@contoso.com', displayName: 'Alice Ahl', signedInAt: 1 },
       },
     },
     answer,
@@ -73,7 +73,8 @@ const pressOk = () => fireEvent.click(screen.getByRole('button', { name: 'OK' })
 describe('the Options dialog', () => {
   it('opens on the first of ten pages', () => {
     open();
-    const dialog = screen.getByRole('dialog', { name: 'Lync - Options' });
+    // On a stage there may be more than one: its name tells whose it is.
+    const dialog = screen.getByRole('dialog', { name: 'Lync - Options (Alice Ahl)' });
     expect(within(dialog).getAllByRole('tab')).toHaveLength(10);
     expect(screen.getByRole('tab', { name: 'General', selected: true })).toBeTruthy();
     expect(screen.getByRole('tabpanel', { name: 'General' })).toBeTruthy();

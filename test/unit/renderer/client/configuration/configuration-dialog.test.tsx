@@ -39,7 +39,8 @@ function show(): FixtureTransport {
   return transport;
 }
 
-const window = () => screen.findByRole('dialog', { name: 'Lync - Configuration Information' });
+const window = () =>
+  screen.findByRole('dialog', { name: 'Lync - Configuration Information (Alice Ahl)' });
 
 describe('Configuration Information', () => {
   it('opens from Show Menu > Tools and lists what the client knows', async () => {
