@@ -29,12 +29,16 @@ export function signInAndTell(parts: ClientParts, sip: string): void {
   tell(parts, client, 'client.signed-in', text);
 }
 
-/** The network of a person's PC is back: the client signs in anew, with what provisioning now brings. */
+/**
+ * The network of a person's PC is back: the client signs in anew, with what provisioning now brings. Its conversation
+ * windows have stayed open.
+ */
 export function reconnectAndTell(parts: ClientParts, sip: string): void {
-  const { displayName } = parts.clients.signOut(sip).person;
+  const former = parts.clients.signOut(sip);
   const client = parts.clients.signIn(sip);
+  client.conversations.resume(former.conversations);
   const { identity, scope } = client.settings.policy;
-  const text = `${displayName}'s client reconnected. In-band provisioning brought ${identity} (${scope}).`;
+  const text = `${client.person.displayName}'s client reconnected. In-band provisioning brought ${identity} (${scope}).`;
   tell(parts, client, 'client.reconnected', text);
 }
 

@@ -103,7 +103,7 @@ export interface MessageSummary {
 /** One station of a message. */
 export interface MessageStep {
   readonly place: 'sender' | 'front-end' | 'filter' | 'receiver';
-  /** Address of a person, name of a Front End, identity of a filter configuration. */
+  /** Address of a person, or fully qualified name of a Front End; empty when none takes the message. */
   readonly name: string;
   readonly text: string;
   readonly why: Effective<string> | null;

@@ -125,6 +125,14 @@ export class Conversations implements MessageReceiver {
     return transcript(conversation, { clockText, nameOf });
   }
 
+  /** Goes on with the conversations of a client whose network was gone. */
+  resume(former: Conversations): void {
+    for (const conversation of former.#open.values()) {
+      this.#open.set(conversation.id, conversation);
+      this.#participantsChanged(conversation.id);
+    }
+  }
+
   /** The user wants messages shown otherwise. */
   lookChanged(): void {
     this.#session.touch(['conversations', ...[...this.#open.keys()].map(conversationKey)]);

@@ -76,7 +76,10 @@ export function carryMessage(message: CarriedMessage, stations: MessageStations)
   add('sender', sender.sip, `${sender.displayName} writes to ${receiver.displayName}.`);
 
   const served = sender.federated ? receiver : sender;
-  if (!served.federated) {
+  if (served.federated) {
+    add('front-end', '', 'Servers of the partner carry it.');
+    add('filter', '', 'No filter of this organisation is on its way.');
+  } else {
     frontEnd = stations.frontEndOf(served.sip);
     if (frontEnd === null) {
       add('front-end', '', `No Front End of the pool of ${served.displayName} runs.`);
@@ -84,7 +87,7 @@ export function carryMessage(message: CarriedMessage, stations: MessageStations)
     }
     add('front-end', frontEnd, `It serves ${served.displayName}.`);
     filtered = stations.filter.decide({ sender: sender.sip, frontEnd, text });
-    add('filter', frontEnd, filterWords[filtered.kind]);
+    add('filter', frontEnd, filterText(filtered));
     if (filtered.kind === 'blocked') return outcome('blocked', filtered.error);
   }
 
@@ -98,12 +101,25 @@ const unexplained: Effective<string> | null = null;
 
 const notSent = (reason: string): string => `This message was not sent: ${reason}`;
 
-const filterWords: Readonly<Record<FilterDecision['kind'], string>> = {
-  passed: 'The filter lets it through as it is.',
-  defused: 'The filter makes its links inactive and lets it through.',
-  warned: 'The filter puts its warning before it and lets it through.',
-  blocked: 'The filter refuses it.',
-};
+/** What the filter did, in one sentence. */
+function filterText({ kind, links }: FilterDecision): string {
+  const spared = links.filter(({ verdict }) => verdict === 'exempt').length;
+  const met = links.filter(({ verdict }) => verdict === kind).length;
+  const sparing = spared === 0 ? '' : ` and spares ${counted(spared)} of the Local intranet`;
+  switch (kind) {
+    case 'blocked':
+      return `The filter refuses it for ${counted(met)}.`;
+    case 'defused':
+      return `The filter makes ${counted(met)} inactive${sparing}.`;
+    case 'warned':
+      return `The filter puts its warning before it for ${counted(met)}.`;
+    case 'passed':
+      if (links.length === 0) return 'The filter has nothing to act on.';
+      return `The filter lets it pass${sparing}.`;
+  }
+}
+
+const counted = (links: number): string => (links === 1 ? 'one link' : `${links} links`);
 
 /** Those whom the receiver has blocked are told what those are told who write to somebody offline. */
 function deliver(
