@@ -1,5 +1,6 @@
 type Listener = () => void;
-type ChangeListener = (changed: readonly string[]) => void;
+/** Told which entries changed, and what each was before; `undefined` for one that came. */
+type ChangeListener = (changed: readonly string[], before: (key: string) => unknown) => void;
 
 /** A change whose listeners are still to be told; the data is already in place. */
 export interface AppliedChanges {
@@ -60,9 +61,12 @@ export class EntryStore<E extends object> {
   apply(changes: Readonly<Record<string, unknown>>): AppliedChanges {
     const changed: string[] = [];
     const membership: string[] = [];
+    const replaced = new Map<string, unknown>();
     for (const key of Object.keys(changes)) {
       const value = changes[key];
-      const present = this.#entries.has(key);
+      const known = this.#entries.get(key);
+      const present = known !== undefined;
+      if (present) replaced.set(key, known);
       if (value === null) {
         if (!present) continue;
         this.#entries.delete(key);
@@ -74,7 +78,9 @@ export class EntryStore<E extends object> {
     }
     this.#version += 1;
     this.#forgetKeyLists(membership);
-    return { notify: () => this.#notify(changed, membership) };
+    return {
+      notify: () => this.#notify(changed, membership, (key) => replaced.get(key)),
+    };
   }
 
   /** Takes a whole topic in. Entries that stay the same keep their identity and tell nobody. */
@@ -95,7 +101,11 @@ export class EntryStore<E extends object> {
       if (membership.some((key) => key.startsWith(prefix))) this.#keyLists.delete(prefix);
   }
 
-  #notify(changed: readonly string[], membership: readonly string[]): void {
+  #notify(
+    changed: readonly string[],
+    membership: readonly string[],
+    before: (key: string) => unknown,
+  ): void {
     for (const key of changed) {
       const listeners = this.#byKey.get(key);
       if (listeners) for (const listener of [...listeners]) listener();
@@ -105,7 +115,7 @@ export class EntryStore<E extends object> {
         for (const listener of [...listeners]) listener();
     for (const [prefix, listeners] of [...this.#byPrefix]) {
       const mine = changed.filter((key) => key.startsWith(prefix));
-      if (mine.length > 0) for (const listener of [...listeners]) listener(mine);
+      if (mine.length > 0) for (const listener of [...listeners]) listener(mine, before);
     }
   }
 }

@@ -168,7 +168,7 @@ export const groups: readonly GroupView[] = [
     title: 'Design',
     kind: 'custom',
     expanded: true,
-    members: sips('carol', 'bob', 'dan', 'erin'),
+    members: sips('bob', 'carol', 'dan', 'erin'),
   },
   {
     id: 'experts',

@@ -1,51 +1,47 @@
-import type { ClientEntries, GroupView, LayoutView } from '../../../shared/contract/index.js';
+import type {
+  ClientEntries,
+  ContactView,
+  GroupView,
+  LayoutView,
+} from '../../../shared/contract/index.js';
 import type { EntryStore } from '../../bridge/entry-store.js';
-import { compareMembers, type Member, toMember } from './contact-order.js';
+import { compareMembers, type Member } from './contact-order.js';
+import { contactPrefix, KnownMembers } from './known-members.js';
 import { ListRows } from './list-rows.js';
-import { bucketIdOf, bucketsOf, type Section, visibleGroups } from './sections.js';
-import { SortedMembers } from './sorted-members.js';
+import { bucketSections, groupSections } from './read-sections.js';
+import { bucketIdOf, type Section } from './sections.js';
 
-const prefix = 'contact/';
-type ContactKey = `${typeof prefix}${string}`;
-
-interface Moves {
-  readonly removed: Member[];
-  readonly added: Member[];
+/** A contact before and after a batch; `undefined` while it is not there. */
+interface Change {
+  readonly sip: string;
+  readonly before: Member | undefined;
+  readonly after: Member | undefined;
 }
-
-/** A contact of the list, or one that is announced while its entry is still to come. */
-interface Entry {
-  member: Member | undefined;
-  /** The headings it stands under. */
-  sections: readonly Section[];
-}
-
-/** Of contacts that are in no group. */
-const nowhere: readonly Section[] = [];
-/** In the views of buckets: of contacts whose bucket is not known yet. */
-const awaited: readonly Section[] = [];
 
 /**
  * The contact list of one client, kept in order while contacts change.
  *
- * A changed contact costs the same in a list of ten as of ten thousand: it is moved only if what
- * orders it changed, and rows that stay where they are hear nothing of it. `rows()` is a new
+ * A start only counts, since groups come in order. A changed contact costs the same in a list of
+ * ten as of ten thousand: it is moved only if what orders it changed, and rows that stay where they are hear nothing of it. `rows()` is a new
  * object exactly when a line came, went, moved or changed its heading.
  */
 export class ContactListModel {
   readonly #store: EntryStore<ClientEntries>;
   readonly #listeners = new Set<() => void>();
   readonly #closedBuckets = new Set<string>();
-  #entries = new Map<string, Entry>();
-  #sections: readonly Section[] = [];
-  #groups: readonly GroupView[] | undefined;
+  #groups: readonly GroupView[] = [];
   #layout: LayoutView | undefined;
+  #members: KnownMembers;
+  #sections: readonly Section[] = [];
+  /** Ids of the groups of each contact; null until the first change of one. */
+  #groupsOf: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   #rows = new ListRows([]);
-  /** The state of the store that was last read whole; null before the first look. */
+  /** The state of the store that the list shows; null before the first look. */
   #readAt: number | null = null;
 
   constructor(store: EntryStore<ClientEntries>) {
     this.#store = store;
+    this.#members = new KnownMembers(store, false);
   }
 
   /** Keeps the list up to date until the returned function is called. */
@@ -54,7 +50,7 @@ export class ContactListModel {
     const stops = [
       store.subscribe('groups', () => this.#rebuild()),
       store.subscribe('layout', () => this.#rebuild()),
-      store.subscribeAll(prefix, (keys) => this.#take(keys)),
+      store.subscribeAll(contactPrefix, (keys, before) => this.#take(keys, before)),
     ];
     // Whatever changed between the first look and now.
     if (this.#readAt !== store.version) this.#rebuild();
@@ -74,9 +70,9 @@ export class ContactListModel {
     return () => this.#listeners.delete(listener);
   };
 
-  /** What the list knows of a contact, to find its row. */
-  member(sip: string): Member | undefined {
-    return this.#entries.get(sip)?.member;
+  /** What a contact's line begins with when its name is typed. */
+  nameKey(sip: string): string {
+    return this.#members.get(sip)?.nameKey ?? '';
   }
 
   /** Opens or closes a heading of the Status or Relationship view; the window's own matter. */
@@ -90,7 +86,7 @@ export class ContactListModel {
   }
 
   #publish(): void {
-    this.#rows = new ListRows(this.#sections, this.#rows);
+    this.#rows = new ListRows(this.#sections);
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -100,149 +96,119 @@ export class ContactListModel {
   }
 
   #read(): void {
-    this.#readAt = this.#store.version;
-    this.#groups = this.#store.get('groups');
-    const layout = this.#store.get('layout');
-    this.#entries = this.#readContacts(layout);
+    const store = this.#store;
+    const layout = store.get('layout');
+    this.#readAt = store.version;
     this.#layout = layout;
-    if (!layout || !this.#groups) this.#sections = [];
-    else if (layout.view === 'groups') this.#sections = this.#groupSections(layout);
-    else this.#sections = this.#bucketSections(layout, layout.view);
-    this.#rows = new ListRows(this.#sections, this.#rows);
+    this.#groups = store.get('groups') ?? [];
+    this.#groupsOf = null;
+    this.#members = new KnownMembers(store, layout?.friendlyNames ?? false);
+    this.#sections = layout ? this.#readSections(layout) : [];
+    this.#rows = new ListRows(this.#sections);
   }
 
-  /** Every contact the store knows. Goes by the store's own keys: building keys would cost more. */
-  #readContacts(layout: LayoutView | undefined): Map<string, Entry> {
-    const friendlyNames = layout?.friendlyNames ?? false;
-    const sameNames = this.#layout?.friendlyNames === friendlyNames;
-    const entries = new Map<string, Entry>();
-    for (const key of this.#store.keys(prefix)) {
-      const view = this.#store.get(key as ContactKey);
-      if (!view) continue;
-      const known = sameNames ? this.#entries.get(view.sip)?.member : undefined;
-      const member = known?.view === view ? known : toMember(view, friendlyNames);
-      entries.set(view.sip, { member, sections: nowhere });
-    }
-    return entries;
+  #readSections(layout: LayoutView): readonly Section[] {
+    const members = this.#members;
+    const source = {
+      groups: this.#groups,
+      layout,
+      order: {
+        compare: compareMembers(layout.sort),
+        member: (sip: string) => members.get(sip),
+      },
+      contact: (sip: string) => this.#contact(sip),
+    };
+    return layout.view === 'groups'
+      ? groupSections(source)
+      : bucketSections(source, layout.view, this.#closedBuckets);
   }
 
-  #groupSections(layout: LayoutView): Section[] {
-    const compare = compareMembers(layout.sort);
-    return visibleGroups(this.#groups ?? [], layout).map((group) => {
-      const members: Member[] = [];
-      const section = { ...group, members: new SortedMembers(members, compare), online: 0 };
-      const alone = [section];
-      for (const sip of group.members) {
-        const entry = this.#entryOf(sip);
-        entry.sections = entry.sections === nowhere ? alone : [...entry.sections, section];
-        if (!entry.member) continue;
-        members.push(entry.member);
-        if (entry.member.online) section.online += 1;
-      }
-      return section;
-    });
+  #contact(sip: string): ContactView | undefined {
+    return this.#store.get(`${contactPrefix}${sip}`);
   }
 
-  #bucketSections(layout: LayoutView, view: 'status' | 'relationship'): Section[] {
-    const compare = compareMembers(layout.sort);
-    const buckets = bucketsOf(view).map((bucket) => {
-      const members: Member[] = [];
-      const section: Section = {
-        ...bucket,
-        kind: 'bucket',
-        expanded: !this.#closedBuckets.has(bucket.id),
-        members: new SortedMembers(members, compare),
-        online: 0,
-      };
-      return { section, members, alone: [section] };
-    });
-    for (const sip of new Set((this.#groups ?? []).flatMap((group) => group.members))) {
-      const entry = this.#entryOf(sip);
-      if (!entry.member) {
-        entry.sections = awaited;
-        continue;
-      }
-      const id = bucketIdOf(view, entry.member.view);
-      const bucket = buckets.find(({ section }) => section.id === id);
-      if (!bucket) continue;
-      entry.sections = bucket.alone;
-      bucket.members.push(entry.member);
-      if (entry.member.online) bucket.section.online += 1;
-    }
-    return buckets.map(({ section }) => section);
-  }
-
-  #entryOf(sip: string): Entry {
-    const known = this.#entries.get(sip);
-    if (known) return known;
-    const entry: Entry = { member: undefined, sections: nowhere };
-    this.#entries.set(sip, entry);
-    return entry;
-  }
-
-  #take(keys: readonly string[]): void {
+  #take(keys: readonly string[], before: (key: string) => unknown): void {
     const layout = this.#layout;
-    if (!layout) return;
-    const moves = new Map<Section, Moves>();
+    // An entry that came with them may have had the list read anew.
+    if (!layout || this.#readAt === this.#store.version) return;
+    this.#readAt = this.#store.version;
+    const members = this.#members;
+    const changes = keys.map((key): Change => {
+      const sip = key.slice(contactPrefix.length);
+      const was = before(key) as ContactView | undefined;
+      const is = this.#contact(sip);
+      return {
+        sip,
+        before: was && members.keep(members.workOut(was)),
+        after: is && members.workOut(is),
+      };
+    });
+    if (this.#move(changes, layout)) this.#publish();
+  }
+
+  /** Brings the sections to what the contacts are now; true when a line or a heading changed. */
+  #move(changes: readonly Change[], layout: LayoutView): boolean {
+    const compare = compareMembers(layout.sort);
+    const leaving = new Map<Section, string[]>();
+    const coming = new Map<Section, Member[]>();
     let changed = false;
-    for (const key of keys) {
-      const view = this.#store.get(key as ContactKey);
-      const entry = this.#entryOf(view?.sip ?? key.slice(prefix.length));
-      if (entry.member?.view === view) continue;
-      const after = view && toMember(view, layout.friendlyNames);
-      if (this.#move(entry, after, layout, moves)) changed = true;
-    }
-    for (const [section, { removed, added }] of moves) section.members.exchange(removed, added);
-    if (changed) this.#publish();
-  }
-
-  /** Notes what one contact's change means for its headings; true when the lines change. */
-  #move(
-    entry: Entry,
-    after: Member | undefined,
-    layout: LayoutView,
-    moves: Map<Section, Moves>,
-  ): boolean {
-    const { member: before, sections: from } = entry;
-    entry.member = after;
-    if (from === nowhere) return false;
-    const to = after && layout.view !== 'groups' ? this.#bucketOf(after, layout.view) : from;
-    if (before && after && sameLine(before, after, layout) && sameSections(from, to)) return false;
-    if (before) {
+    for (const { sip, before, after } of changes) {
+      const from = before ? this.#sectionsOf(before, layout) : [];
+      const to = after ? this.#sectionsOf(after, layout) : [];
+      const stays = before && after && sameSections(from, to) && compare(before, after) === 0;
+      if (from.length === 0 && to.length === 0) continue;
+      if (!stays || before.online !== after.online) changed = true;
       for (const section of from) {
-        movesOf(moves, section).removed.push(before);
-        if (before.online) section.online -= 1;
+        if (before?.online) section.online -= 1;
+        if (!stays) listOf(leaving, section).push(sip);
       }
-    }
-    if (after) {
       for (const section of to) {
-        movesOf(moves, section).added.push(after);
-        if (after.online) section.online += 1;
+        if (after?.online) section.online += 1;
+        if (!stays && after) listOf(coming, section).push(after);
       }
     }
-    entry.sections = to;
-    return true;
+    // A place is found by what the members were until all that move are out, and then by what they are.
+    for (const [section, sips] of leaving) section.members.remove(sips);
+    for (const { sip, after } of changes) {
+      if (after) this.#members.keep(after);
+      else this.#members.forget(sip);
+    }
+    for (const [section, members] of coming) section.members.add(members);
+    return changed;
   }
 
-  #bucketOf(member: Member, view: 'status' | 'relationship'): Section[] {
-    const id = bucketIdOf(view, member.view);
-    return this.#sections.filter((section) => section.id === id);
+  #sectionsOf({ sip, view }: Member, layout: LayoutView): readonly Section[] {
+    this.#groupsOf ??= groupsByMember(this.#groups);
+    const groups = this.#groupsOf.get(sip);
+    if (!groups) return [];
+    if (layout.view === 'groups') return this.#sections.filter(({ id }) => groups.has(id));
+    const bucket = bucketIdOf(layout.view, view);
+    return this.#sections.filter(({ id }) => id === bucket);
   }
 }
 
-/** Whether a line stays where it is and its heading says the same. */
-function sameLine(before: Member, after: Member, layout: LayoutView): boolean {
-  return before.online === after.online && compareMembers(layout.sort)(before, after) === 0;
+function groupsByMember(groups: readonly GroupView[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { id, members } of groups) {
+    const alone = new Set([id]);
+    for (const sip of members) {
+      const others = found.get(sip);
+      found.set(sip, others ? new Set([...others, id]) : alone);
+    }
+  }
+  return found;
 }
 
 function sameSections(before: readonly Section[], after: readonly Section[]): boolean {
-  return before === after || (before.length === 1 && before[0] === after[0]);
+  return (
+    before.length === after.length && before.every((section, place) => section === after[place])
+  );
 }
 
-function movesOf(moves: Map<Section, Moves>, section: Section): Moves {
-  const known = moves.get(section);
+function listOf<T>(lists: Map<Section, T[]>, section: Section): T[] {
+  const known = lists.get(section);
   if (known) return known;
-  const fresh: Moves = { removed: [], added: [] };
-  moves.set(section, fresh);
+  const fresh: T[] = [];
+  lists.set(section, fresh);
   return fresh;
 }

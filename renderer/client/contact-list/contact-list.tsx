@@ -1,13 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
@@ -17,13 +8,15 @@ import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './contact-list.module.css';
 import { type LineHandlers, useStableHandlers } from './line-handlers.js';
 import { indexOfLine } from './line-name.js';
+import { LinePlaces } from './line-places.js';
 import { ListLine } from './list-line.js';
-import { contactHeights, groupHeight, heightProperties, rowLook } from './row-heights.js';
+import { contactHeights, heightProperties, rowLook } from './row-heights.js';
 import { useContactList } from './use-contact-list.js';
 import { useGroupActions } from './use-group-actions.js';
 import { useLineMenus } from './use-line-menus.js';
 import { useListFocus } from './use-list-focus.js';
 import { useTreeKeys } from './use-tree-keys.js';
+import { useVisibleLines } from './use-visible-lines.js';
 
 /**
  * The contact list: a tree of which only the lines in sight, and the one in focus, are mounted.
@@ -32,8 +25,7 @@ import { useTreeKeys } from './use-tree-keys.js';
 export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
   const { layout } = props;
   const { model, rows } = useContactList();
-  const scroller = useRef<HTMLDivElement>(null);
-  const focus = useListFocus(model, rows);
+  const focus = useListFocus(rows);
   const groups = useGroupActions(model, rows);
   const menus = useLineMenus(groups, focus.focus);
   const act = useClientAction();
@@ -41,22 +33,16 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
 
   const look = rowLook(layout);
   const active = focus.index;
-  const virtualizer = useVirtualizer({
-    count: rows.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows.isHeading(index) ? groupHeight : contactHeights[look]),
-    getItemKey: rows.layoutKey,
-    rangeExtractor: useCallback((range: Range) => withLine(active, range), [active]),
-    overscan: 4,
-  });
+  const places = useMemo(() => new LinePlaces(rows, contactHeights[look]), [rows, look]);
+  const visible = useVisibleLines(places, active);
 
   const [shown] = useState(() => new Set<string>());
-  const paused = virtualizer.isScrolling;
+  const { scrolling: paused } = visible;
   const pause = useMemo(() => ({ paused, shown }), [paused, shown]);
 
   const goTo = (index: number): void => {
     focus.moveTo(index);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    visible.reveal(index);
   };
   const renamed = groups.renaming === null ? -1 : rows.headingOf(groups.renaming);
   const startedRenaming = renamed >= 0;
@@ -69,13 +55,13 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
     ui.setState({ card: { contact: sip, anchor: anchorAt(beside, 'below') } });
   const write = useOpenConversation();
   const handlers = useStableHandlers({
-    pick: (line) => goTo(indexOfLine(model, rows, line)),
+    pick: (line) => goTo(indexOfLine(rows, line)),
     card,
     write,
     menu: (line, event) => {
       event.preventDefault();
       event.stopPropagation();
-      const index = indexOfLine(model, rows, line);
+      const index = indexOfLine(rows, line);
       const row = rows.at(index);
       focus.choose(index);
       if (row) menus.open(row, pointerAnchor(event));
@@ -90,6 +76,7 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
     rows,
     index: active,
     groups,
+    nameKey: (sip) => model.nameKey(sip),
     goTo,
     openMenu: (row, beside) => menus.open(row, anchorAt(beside, 'below')),
     openCard: card,
@@ -98,18 +85,18 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
   });
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={visible.ref} className={styles.scroller}>
       {rows.count === 0 && <p className={styles.empty}>{strings.list.empty}</p>}
       <div
         role="tree"
         aria-label={strings.list.contacts}
         className={styles.tree}
-        style={{ ...heightProperties(look), height: virtualizer.getTotalSize() }}
+        style={{ ...heightProperties(look), height: places.height }}
         onKeyDown={keyDown}
         {...focus.tree}
       >
         <PhotoPauseContext value={pause}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => (
+          {visible.indices.map((index) => (
             <ListLine
               key={rows.keyAt(index)}
               row={rows.at(index)}
@@ -119,7 +106,7 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
               active={index === active}
               selected={index === active && focus.chosen}
               renaming={groups.renaming}
-              start={start}
+              start={places.top(index)}
               on={handlers}
             />
           ))}
@@ -128,12 +115,6 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
       {menus.menu}
     </div>
   );
-}
-
-function withLine(index: number, range: Range): number[] {
-  const lines = defaultRangeExtractor(range);
-  if (index < 0 || index >= range.count || lines.includes(index)) return lines;
-  return [...lines, index].sort((a, b) => a - b);
 }
 
 /** At the pointer; below the element where a click came from the keyboard. */

@@ -1,12 +1,10 @@
 import type { ContactView, LayoutView } from '../../../shared/contract/index.js';
+import { byName, nameKey, type OrderedName } from '../../../shared/lync/name-order.js';
 import { isOnline } from '../presence/presence-look.js';
 
 /** What the order, the counts and the buckets of a list need to know of one contact. */
-export interface Member {
-  readonly sip: string;
+export interface Member extends OrderedName {
   readonly view: ContactView;
-  /** Orders by name: case and accents do not count. */
-  readonly nameKey: string;
   /** Orders by availability: the most available first, unknown last. */
   readonly rank: number;
   readonly online: boolean;
@@ -31,24 +29,9 @@ export function toMember(view: ContactView, friendlyNames: boolean): Member {
   };
 }
 
-// Most names need no normalisation, and lists have thousands of them.
-const plain = /^[ -~]*$/;
-
-function nameKey(name: string): string {
-  const folded = plain.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '');
-  return folded.toLowerCase();
-}
-
 /** A total order, so that a member's place can be found by halving. */
 export function compareMembers(sort: Sort): (a: Member, b: Member) => number {
   return sort === 'name' ? byName : byAvailability;
-}
-
-function byName(a: Member, b: Member): number {
-  if (a.nameKey < b.nameKey) return -1;
-  if (a.nameKey > b.nameKey) return 1;
-  if (a.sip === b.sip) return 0;
-  return a.sip < b.sip ? -1 : 1;
 }
 
 function byAvailability(a: Member, b: Member): number {

@@ -34,7 +34,7 @@ export function ListLine(props: {
     <ContactLine
       {...common}
       count={section.members.length}
-      sip={row.member.sip}
+      sip={row.sip}
       section={section.id}
       look={props.look}
       friendlyNames={props.friendlyNames}

@@ -1,4 +1,3 @@
-import type { Member } from './contact-order.js';
 import type { Section } from './sections.js';
 
 export interface GroupRow {
@@ -11,7 +10,7 @@ export interface GroupRow {
 export interface ContactRow {
   readonly kind: 'contact';
   readonly section: Section;
-  readonly member: Member;
+  readonly sip: string;
   /** Place in its section, from 1. */
   readonly position: number;
 }
@@ -30,14 +29,9 @@ export function rowKey(section: string, sip: string | null): string {
 export class ListRows {
   readonly sections: readonly Section[];
   readonly count: number;
-  /**
-   * Keys for the virtualizer: the index. The function is another one exactly when headings and
-   * contacts stand in other places than before, which is what makes it lay the lines out anew.
-   */
-  readonly layoutKey: (index: number) => number;
   readonly #starts: readonly number[];
 
-  constructor(sections: readonly Section[], before?: ListRows) {
+  constructor(sections: readonly Section[]) {
     this.sections = sections;
     const starts: number[] = [];
     let count = 0;
@@ -47,10 +41,6 @@ export class ListRows {
     }
     this.#starts = starts;
     this.count = count;
-    this.layoutKey =
-      before && before.count === count && sameNumbers(before.#starts, starts)
-        ? before.layoutKey
-        : (index) => index;
   }
 
   at(index: number): ListRow | undefined {
@@ -59,18 +49,20 @@ export class ListRows {
     if (!section || index < 0 || index >= this.count) return undefined;
     const within = index - (this.#starts[place] ?? 0);
     if (within === 0) return { kind: 'group', section, position: place + 1 };
-    const member = section.members.at(within - 1);
-    return member && { kind: 'contact', section, member, position: within };
+    const sip = section.members.at(within - 1);
+    return sip === undefined ? undefined : { kind: 'contact', section, sip, position: within };
   }
 
-  isHeading(index: number): boolean {
-    return this.#starts[this.#sectionAt(index)] === index;
+  /** How many of the lines above this one are headings. */
+  headingsAbove(index: number): number {
+    const place = this.#sectionAt(index);
+    return (this.#starts[place] ?? index) < index ? place + 1 : place;
   }
 
   keyAt(index: number): string {
     const row = this.at(index);
     if (!row) return '';
-    return rowKey(row.section.id, row.kind === 'contact' ? row.member.sip : null);
+    return rowKey(row.section.id, row.kind === 'contact' ? row.sip : null);
   }
 
   /** Index of a heading, or -1. */
@@ -79,14 +71,14 @@ export class ListRows {
     return this.#starts[place] ?? -1;
   }
 
-  /** Index of a contact under a heading, or -1 while it is not shown there. */
-  indexOf(section: string, member: Member): number {
+  /** Index of a contact under a heading, of the heading itself while that is closed; or -1. */
+  indexOf(section: string, sip: string): number {
     const place = this.sections.findIndex(({ id }) => id === section);
     const start = this.#starts[place];
     const found = this.sections[place];
-    if (start === undefined || !found?.expanded) return -1;
-    const position = found.members.indexOf(member);
-    return position < 0 ? -1 : start + 1 + position;
+    const position = found?.members.indexOf(sip) ?? -1;
+    if (start === undefined || position < 0) return -1;
+    return found?.expanded ? start + 1 + position : start;
   }
 
   #sectionAt(index: number): number {
@@ -99,8 +91,4 @@ export class ListRows {
     }
     return low;
   }
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

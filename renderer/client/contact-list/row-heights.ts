@@ -20,10 +20,14 @@ export const contactHeights: Readonly<Record<RowLook, number>> = {
   'one-line': 24,
 };
 
-/** The heights as the custom properties that the style sheet of the list reads. */
+/** What is left free above and below the lines, in CSS pixels. */
+export const listMargin = 4;
+
+/** These sizes as the custom properties that the style sheet of the list reads. */
 export function heightProperties(look: RowLook): CSSProperties {
   const properties: Record<`--${string}`, string> = {
     '--group-height': `${groupHeight}px`,
+    '--list-margin': `${listMargin}px`,
     '--contact-height': `${contactHeights[look]}px`,
   };
   return properties;

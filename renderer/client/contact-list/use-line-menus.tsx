@@ -35,7 +35,7 @@ export function useLineMenus(
       setMenu({ label, items, anchor });
       return;
     }
-    const contact = store.get(`contact/${row.member.sip}`);
+    const contact = store.get(`contact/${row.sip}`);
     if (!contact) return;
     const items = contactMenuItems({
       contact,

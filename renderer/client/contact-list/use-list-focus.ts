@@ -6,7 +6,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { ContactListModel } from './contact-list-model.js';
 import { indexOfLine, type LineName, nameOf } from './line-name.js';
 import type { ListRows } from './list-rows.js';
 
@@ -32,13 +31,13 @@ export interface ListFocus {
  * The roving focus of the list. It follows its contact when the list is reordered, survives
  * scrolling, and passes to the next line when the contact leaves.
  */
-export function useListFocus(model: ContactListModel, rows: ListRows): ListFocus {
+export function useListFocus(rows: ListRows): ListFocus {
   const ref = useRef<HTMLDivElement>(null);
   const [name, setName] = useState<LineName | null>(null);
   const lastIndex = useRef(0);
   const inTree = useRef(false);
 
-  const found = name === null ? -1 : indexOfLine(model, rows, name);
+  const found = name === null ? -1 : indexOfLine(rows, name);
   const index = found >= 0 ? found : Math.min(lastIndex.current, rows.count - 1);
 
   const focus = useCallback((): void => {

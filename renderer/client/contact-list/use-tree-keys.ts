@@ -9,6 +9,8 @@ export function useTreeKeys(on: {
   readonly rows: ListRows;
   readonly index: number;
   readonly groups: GroupActions;
+  /** What a contact's line is found by when letters are typed. */
+  nameKey(sip: string): string;
   goTo(index: number): void;
   openMenu(row: ListRow, beside: Element): void;
   openCard(sip: string, beside: Element): void;
@@ -43,13 +45,13 @@ export function useTreeKeys(on: {
       case 'rename':
         return row.kind === 'group' ? groups.startRenaming(section) : undefined;
       case 'remove':
-        return row.kind === 'group' ? groups.remove(section) : on.removeContact(row.member.sip);
+        return row.kind === 'group' ? groups.remove(section) : on.removeContact(row.sip);
       case 'activate':
         return row.kind === 'group'
           ? groups.setExpanded(section, !section.expanded)
-          : on.write(row.member.sip);
+          : on.write(row.sip);
       case 'card':
-        return row.kind === 'contact' ? on.openCard(row.member.sip, line) : undefined;
+        return row.kind === 'contact' ? on.openCard(row.sip, line) : undefined;
     }
   };
 
@@ -58,9 +60,9 @@ export function useTreeKeys(on: {
     const match = nextMatch(rows.count, (each) => textOf(rows.at(each)), index, typed);
     if (match >= 0) on.goTo(match);
   }
-}
 
-function textOf(row: ListRow | undefined): string {
-  if (!row) return '';
-  return row.kind === 'group' ? row.section.title : row.member.nameKey;
+  function textOf(row: ListRow | undefined): string {
+    if (!row) return '';
+    return row.kind === 'group' ? row.section.title : on.nameKey(row.sip);
+  }
 }

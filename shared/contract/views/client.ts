@@ -49,7 +49,7 @@ export interface ContactView {
   readonly tagged: boolean;
 }
 
-/** One group of the Groups view, members by display name. */
+/** One group of the Groups view. Its members are in the order of `byName` over their display names. */
 export interface GroupView {
   readonly id: string;
   readonly title: string;

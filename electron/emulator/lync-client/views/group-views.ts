@@ -1,4 +1,5 @@
 import type { GroupView } from '../../../../shared/contract/views/client.js';
+import { byName, nameKey } from '../../../../shared/lync/name-order.js';
 import {
   type ContactList,
   customGroups,
@@ -16,7 +17,7 @@ type Group = Omit<GroupView, 'expanded'>;
 export function groupViews(session: ClientSession): readonly GroupView[] {
   const { contactList, expanded } = session.data;
   const shown = (members: readonly string[]) =>
-    byName(
+    inOrder(
       members.filter((sip) => session.watched.has(sip)),
       session,
     );
@@ -43,10 +44,10 @@ function groupsOf(session: ClientSession, list: ContactList): readonly Group[] {
   return groups;
 }
 
-/** By display name, as a list shows them unless told otherwise; so a page has little left to order. */
-function byName(members: readonly string[], { ports }: ClientSession): readonly string[] {
+/** By display name, as a page shows them unless told otherwise, so that it need not order them. */
+function inOrder(members: readonly string[], { ports }: ClientSession): readonly string[] {
   return members
-    .map((sip) => ({ sip, name: ports.directory.find(sip)?.displayName.toLowerCase() ?? sip }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map((sip) => ({ sip, nameKey: nameKey(ports.directory.find(sip)?.displayName ?? sip) }))
+    .sort(byName)
     .map(({ sip }) => sip);
 }

@@ -46,12 +46,19 @@ describe('an entry store', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
-  it('tells a prefix listener once a batch which of its entries changed', () => {
+  it('tells a prefix listener once a batch which of its entries changed, and from what', () => {
     const store = filled();
-    const listener = vi.fn();
-    store.subscribeAll('person/', listener);
+    const told: unknown[] = [];
+    store.subscribeAll('person/', (changed, before) =>
+      told.push(changed.map((key) => [key, before(key)])),
+    );
     store.apply({ 'person/a': null, 'person/c': { name: 'C' }, clock: { now: 2 } }).notify();
-    expect(listener.mock.calls).toEqual([[['person/a', 'person/c']]]);
+    expect(told).toEqual([
+      [
+        ['person/a', { name: 'A' }],
+        ['person/c', undefined],
+      ],
+    ]);
   });
 
   it('tells nobody of a removal of what is not there', () => {
@@ -69,7 +76,7 @@ describe('an entry store', () => {
     store.subscribeAll('', listener);
     store.replace({ 'person/a': { name: 'A' }, 'person/b': { name: 'Bert' } }).notify();
     expect(store.get('person/a')).toBe(a);
-    expect(listener.mock.calls).toEqual([[['clock', 'person/b']]]);
+    expect(listener.mock.calls.map(([changed]) => changed)).toEqual([['clock', 'person/b']]);
   });
 
   it('stops telling a listener that has left, also in the middle of a batch', () => {
