@@ -31,6 +31,7 @@ const handlers: LineHandlers = {
   menu: nothing,
   toggle: nothing,
   renamed: nothing,
+  write: nothing,
 };
 
 /** The peer: the same lines in the same order, and nothing but the virtualizer around them. */
