@@ -26,6 +26,7 @@ export function commandPartsOf(deployment: DeploymentParts): CommandParts {
         parser,
         settings: serverSettings,
         directory,
+        frontEnds: deployment.frontEnds,
         now: scheduler.now,
         profile: () => serverSettings.clientPolicies.rangeProfile,
       });

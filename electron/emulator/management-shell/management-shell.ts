@@ -5,6 +5,7 @@ import type {
 } from '../../../shared/contract/commands/shell.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
+import type { FrontEnds } from '../lync-server/front-ends/front-ends.js';
 import type { ServerSettings } from '../lync-server/server-settings.js';
 import type { Cmdlet } from './cmdlets/cmdlet.js';
 import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';
@@ -31,11 +32,16 @@ import type { PowerShellParser } from './powershell-parser.js';
 import { ShellError } from './shell-error.js';
 import { parseScript } from './syntax/parse-script.js';
 import type { Value } from './values/value.js';
+import { Computers } from './windows/computers.js';
+import { registryCmdlets } from './windows/registry-cmdlets.js';
+import { serviceCmdlets } from './windows/service-cmdlets.js';
 
 export interface ManagementShellOptions {
   readonly parser: PowerShellParser;
   readonly settings: Pick<ServerSettings, SettingsStoreName>;
   readonly directory: DirectoryLookup;
+  /** The computers of Lync Server; the shell runs on the first. */
+  readonly frontEnds: Pick<FrontEnds, 'all' | 'get'>;
   /** The virtual clock. */
   readonly now: () => Instant;
   /** Whose limits settings must keep. */
@@ -45,7 +51,7 @@ export interface ManagementShellOptions {
 
 /** What an input led to. */
 export interface ShellOutcome extends ShellResult {
-  /** True when a policy, a configuration or an assignment was changed by this step. */
+  /** True when a policy, a configuration, an assignment or a Front End was changed by this step. */
   readonly changed: boolean;
 }
 
@@ -88,7 +94,10 @@ export class ManagementShell {
       now: options.now,
       profile: options.profile,
     };
-    this.#registry = new CmdletRegistry(this.#cmdlets());
+    const computers = new Computers(options.frontEnds, () => {
+      this.#changed = true;
+    });
+    this.#registry = new CmdletRegistry(this.#cmdlets(computers));
     this.#completer = new Completer({
       registry: this.#registry,
       variables: this.#variables,
@@ -97,10 +106,12 @@ export class ManagementShell {
     });
   }
 
-  #cmdlets(): readonly Cmdlet[] {
+  #cmdlets(computers: Computers): readonly Cmdlet[] {
     return [
       ...policyCmdlets(this.#services),
       ...userCmdlets(this.#services),
+      ...serviceCmdlets(computers),
+      ...registryCmdlets(computers),
       ...objectCmdlets,
       ...collectionCmdlets,
       ...formatCmdlets,

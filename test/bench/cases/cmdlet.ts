@@ -1,3 +1,4 @@
+import { FrontEnds } from '../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
 import { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
 import { openDirectory } from '../../../electron/host/open-directory.js';
@@ -43,7 +44,10 @@ function openShell(parser: Awaited<ReturnType<ReturnType<typeof powerShellGramma
   const now = () => directory.organisation.start;
   const settings = ServerSettings.create({ directory, now });
   const profile = () => settings.clientPolicies.rangeProfile;
-  const shell = new ManagementShell({ parser, settings, directory, now, profile });
+  const { organisation } = directory;
+  const changed = () => undefined;
+  const frontEnds = new FrontEnds({ organisation, siteOf: () => null, now, changed });
+  const shell = new ManagementShell({ parser, settings, directory, frontEnds, now, profile });
   apply(shell, 'New-CsClientPolicy -Identity Photos');
   return shell;
 }

@@ -226,10 +226,17 @@ function accepts(parameter: ParameterDefinition, input: Value): boolean {
       return typeof input === 'string';
     case 'SettingsObject':
       return parameter.noun !== undefined && isSettingsObject(input, parameter.noun);
+    case 'String':
+    case 'String[]':
+      // An object that has the property is not turned into text first.
+      return parameter.pipeline?.includes('property') !== true || !hasProperty(parameter, input);
     default:
       return true;
   }
 }
+
+const hasProperty = (parameter: ParameterDefinition, input: Value): boolean =>
+  propertyFor(parameter, input) !== undefined;
 
 function propertyFor(parameter: ParameterDefinition, input: Value): Value | undefined {
   const names = [parameter.name, ...(parameter.aliases ?? [])];

@@ -1,5 +1,10 @@
 import { PolicyValueError } from '../../../../shared/policy/policy-value-error.js';
-import type { LyncServerError, LyncServerErrorCode } from '../../lync-server/lync-server-error.js';
+import { FrontEndError } from '../../lync-server/front-ends/front-end-error.js';
+import {
+  RegistryError,
+  type RegistryErrorCode,
+} from '../../lync-server/front-ends/registry/registry-error.js';
+import { LyncServerError, type LyncServerErrorCode } from '../../lync-server/lync-server-error.js';
 import { type ErrorCategory, ShellError } from '../shell-error.js';
 
 const categories: Readonly<Record<LyncServerErrorCode, ErrorCategory>> = {
@@ -16,8 +21,40 @@ const categories: Readonly<Record<LyncServerErrorCode, ErrorCategory>> = {
   'invalid-value': 'InvalidData',
 };
 
-/** A refusal of Lync Server as the cmdlet reports it. */
-export function fromServerError(error: LyncServerError, cmdlet: string): ShellError {
+/** What PowerShell's registry provider calls the refusals: category, id and exception. */
+const registryErrors: Readonly<
+  Record<RegistryErrorCode, readonly [category: ErrorCategory, id: string, exception: string]>
+> = {
+  'key-not-found': ['ObjectNotFound', 'PathNotFound', 'ItemNotFoundException'],
+  'value-not-found': ['InvalidArgument', 'GetPropertyError', 'PSArgumentException'],
+  'key-exists': ['ResourceExists', 'NewItemKeyAlreadyExists', 'IOException'],
+  'value-exists': ['ResourceExists', 'NewPropertyAlreadyExists', 'IOException'],
+  'access-denied': ['PermissionDenied', 'UnauthorizedAccess', 'SecurityException'],
+  'invalid-name': ['InvalidArgument', 'InvalidName', 'ArgumentException'],
+  'not-emulated': ['NotImplemented', 'NotSupported', 'NotSupportedException'],
+  limit: ['LimitsExceeded', 'RegistryLimitReached', 'IOException'],
+};
+
+/** A refusal of a server as the cmdlet reports it; any other error as it is. */
+export function fromRefusal(error: unknown, cmdlet: string): unknown {
+  if (error instanceof LyncServerError) return fromServerError(error, cmdlet);
+  const { message } = error instanceof Error ? error : { message: '' };
+  if (error instanceof FrontEndError) {
+    const exception = 'ServiceCommandException';
+    return new ShellError({
+      message,
+      category: 'ObjectNotFound',
+      id: 'NotFound',
+      exception,
+      cmdlet,
+    });
+  }
+  if (!(error instanceof RegistryError)) return error;
+  const [category, id, exception] = registryErrors[error.code];
+  return new ShellError({ message, category, id, exception, cmdlet });
+}
+
+function fromServerError(error: LyncServerError, cmdlet: string): ShellError {
   const cause = error.cause instanceof PolicyValueError ? error.cause : null;
   return new ShellError({
     message: error.message,

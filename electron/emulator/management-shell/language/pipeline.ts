@@ -1,8 +1,7 @@
-import { LyncServerError } from '../../lync-server/lync-server-error.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { type CommandArgument, ParameterBinder } from '../binding/parameter-binder.js';
 import type { Cmdlet, CmdletContext, CmdletRun } from '../cmdlets/cmdlet.js';
-import { fromServerError } from '../cmdlets/server-errors.js';
+import { fromRefusal } from '../cmdlets/server-errors.js';
 import { runtimeError, ShellError, type Span } from '../shell-error.js';
 import type { Command, Expression } from '../syntax/ast.js';
 import { enumerate, HashTable, type Value } from '../values/value.js';
@@ -191,10 +190,7 @@ class CommandStage implements Stage {
   }
 
   #report(error: unknown, parameters: BoundParameters): void {
-    const known =
-      error instanceof LyncServerError
-        ? fromServerError(error, this.cmdlet.definition.name)
-        : error;
+    const known = fromRefusal(error, this.cmdlet.definition.name);
     if (!(known instanceof ShellError)) throw known;
     const located = known.at(this.span, this.cmdlet.definition.name);
     if (located.fatal) throw located;

@@ -1,6 +1,7 @@
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
 import type { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
+import { FrontEnds } from '../../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { ServerSettings } from '../../../../electron/emulator/lync-server/server-settings.js';
 import {
   ManagementShell,
@@ -20,6 +21,7 @@ const people = [
 export class ShellFixture {
   readonly settings: ServerSettings;
   readonly policies: ClientPolicyStore;
+  readonly frontEnds: FrontEnds;
   readonly shell: ManagementShell;
 
   constructor(parser: PowerShellParser) {
@@ -27,10 +29,17 @@ export class ShellFixture {
     const now = () => toInstant(Date.UTC(2012, 10, 19, 8));
     this.settings = ServerSettings.create({ directory, now });
     this.policies = this.settings.clientPolicies;
+    this.frontEnds = new FrontEnds({
+      organisation: directory.organisation,
+      siteOf: (sip) => directory.find(sip)?.site ?? null,
+      now,
+      changed: () => undefined,
+    });
     this.shell = new ManagementShell({
       parser,
       settings: this.settings,
       directory,
+      frontEnds: this.frontEnds,
       now,
       profile: () => this.policies.rangeProfile,
     });
@@ -65,7 +74,7 @@ export class ShellFixture {
 
   /** Everything that a cmdlet could have changed. */
   state(): string {
-    return JSON.stringify(this.settings.toState());
+    return JSON.stringify([this.settings.toState(), this.frontEnds.toState()]);
   }
 }
 
@@ -77,7 +86,11 @@ function organisationFile() {
     timeZone: 'Europe/London',
     start: '2012-11-19T08:00:00',
     sites: [
-      { name: 'Redmond', pool: 'pool01.contoso.com' },
+      {
+        name: 'Redmond',
+        pool: 'pool01.contoso.com',
+        frontEnds: ['fe1.contoso.com', 'fe2.contoso.com'],
+      },
       { name: 'Dublin', pool: 'pool02.contoso.com' },
     ],
     departments: [{ name: 'Sales' }, { name: 'Engineering' }],
