@@ -11,7 +11,7 @@ export interface FileProblem {
 }
 
 /** At most this many problems of one file are reported. */
-const mostProblems = 20;
+export const mostProblems = 20;
 
 /** A file cannot be used. Its problems are in the order of the text. */
 export class FileError extends Error {

@@ -29,7 +29,7 @@ export const formatJsonPath = (path: JsonPath): string =>
     .map((step) =>
       typeof step === 'number'
         ? `[${step}]`
-        : /^[\w$]+$/.test(step)
+        : /^[\w$-]+$/.test(step)
           ? `.${step}`
           : `[${JSON.stringify(step)}]`,
     )

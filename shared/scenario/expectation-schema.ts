@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
-import { presenceClasses, type Relationship, relationshipContainers } from '../lync/presence.js';
-import { noneSchema, personSchema } from './vocabulary.js';
+import { presenceClasses } from '../lync/presence.js';
+import { frontEndSchema, noneSchema, personSchema, relationshipSchema } from './vocabulary.js';
 
 const text = z.string().max(2000);
 const textOrNone = z.union([noneSchema, text]);
-const relationshipNames = Object.keys(relationshipContainers) as [Relationship, ...Relationship[]];
 
 const logExpectationSchema = z
   .strictObject({
@@ -36,6 +35,44 @@ const forecastSchema = z.strictObject({
   'mean-lag': z.int().optional().meta({ description: 'Seconds.' }),
 });
 
+const messageSchema = z
+  .strictObject({
+    with: personSchema,
+    text: text.optional().meta({ description: 'The whole text, as this client shows it.' }),
+    from: personSchema.optional(),
+    state: z.enum(['delivered', 'refused', 'failed']).optional(),
+    'server-note': textOrNone
+      .optional()
+      .meta({ description: 'A part of what the filter put first.' }),
+    error: textOrNone.optional().meta({ description: 'A part of the sender’s error.' }),
+    links: z
+      .union([noneSchema, z.array(text).max(100)])
+      .optional()
+      .meta({ description: 'Texts that can be clicked.' }),
+    count: z.int().min(0).optional().meta({ description: 'Messages in the window.' }),
+  })
+  .meta({ description: 'The last message of a conversation.' });
+
+const explainSchema = z
+  .strictObject({
+    url: text,
+    sender: personSchema,
+    'front-end': frontEndSchema.optional(),
+    verdict: z.enum(['passes', 'exempt', 'blocked', 'defused', 'warned']).optional(),
+    'decided-by': z.string().max(40).optional(),
+    answer: z
+      .union([text, z.array(text).max(20)])
+      .optional()
+      .meta({ description: 'Parts of its answers and of what they rest on.' }),
+  })
+  .meta({ description: 'Why the filter does with a link what it does.' });
+
+const frontEndStateSchema = z.strictObject({
+  name: frontEndSchema,
+  'restart-pending': z.boolean().optional(),
+  service: z.enum(['Running', 'Stopped']).optional(),
+});
+
 /** What must be seen, each key for itself. */
 export const expectationShape = {
   client: personSchema.optional().meta({ description: 'In whose window.' }),
@@ -51,7 +88,7 @@ export const expectationShape = {
   age: textOrNone.optional().meta({ description: 'Since when not active: 25 mins; or none.' }),
   photo: z.enum(['ad', 'web', 'none']).optional(),
   note: textOrNone.optional(),
-  relationship: z.enum(relationshipNames).optional(),
+  relationship: relationshipSchema.optional(),
   fields: z
     .record(z.string().max(40), textOrNone)
     .optional()
@@ -84,6 +121,13 @@ export const expectationShape = {
     .optional()
     .meta({ description: 'Policies of the client’s user, the winner first.' }),
   forecast: forecastSchema.optional(),
+  message: messageSchema.optional(),
+  explain: explainSchema.optional(),
+  'front-end': frontEndStateSchema.optional(),
+  result: z
+    .record(z.string().max(100), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .optional()
+    .meta({ description: 'Fields of what the command of the step before answered.' }),
   log: z.array(logExpectationSchema).max(50).optional(),
   output: z
     .union([noneSchema, text])
@@ -98,6 +142,7 @@ export const expectationShape = {
     .optional()
     .meta({ description: 'That the step before was refused; a part of the reason.' }),
   notice: textOrNone.optional().meta({ description: 'A part of a notice on the stage.' }),
+  clock: localMomentSchema.optional().meta({ description: 'Where the clock stands.' }),
   'next-event': z
     .strictObject({ at: localMomentSchema.optional(), label: text.optional() })
     .optional(),
@@ -145,4 +190,5 @@ const ofClient: ReadonlySet<Key> = new Set<Key>([
   'pending',
   'ladder',
   'forecast',
+  'message',
 ]);

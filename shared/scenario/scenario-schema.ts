@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { organisationSchema } from '../organisation/organisation-schema.js';
 import { mailboxSchema } from './mailbox-schema.js';
 import { stepSchema } from './step-schema.js';
-import { fileSchema, personSchema, scriptSchema } from './vocabulary.js';
+import { fileOf, fileSchema, personSchema, scriptSchema } from './vocabulary.js';
+
+const organisationForms = 'sample, a file such as ./organisation.json, or an organisation';
 
 /** A scenario file. Unknown keys are refused and sizes are capped. */
 export const scenarioSchema = z
@@ -11,8 +13,8 @@ export const scenarioSchema = z
     note: z.string().max(2000).optional(),
     organisation: z
       .union(
-        [z.literal('sample'), fileSchema, organisationSchema],
-        'sample, a file such as ./organisation.json, or an organisation',
+        [z.literal('sample'), fileOf(organisationForms), organisationSchema],
+        organisationForms,
       )
       .optional()
       .meta({ description: 'Left out: the sample.' }),

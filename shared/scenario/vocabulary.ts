@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Relationship, relationshipContainers } from '../lync/presence.js';
 
 /** A person of the organisation: the SIP address, or the part before the @ where only one person has it. */
 export const personSchema = z
@@ -12,15 +13,34 @@ export const peopleSchema = z
   .union([personSchema, z.array(personSchema).min(1).max(50)], 'a person or a list of people')
   .meta({ description: 'A person, or several.' });
 
-/** A file in the folder of the scenario or below it. Whatever leads out of that folder is refused when it is read. */
-export const fileSchema = z
+/**
+ * A file in the folder of the scenario or below it. Whatever leads out of that folder is refused when it is read.
+ * @param expected what is expected there, for the message
+ */
+export const fileOf = (expected: string) =>
+  z
+    .string()
+    .max(260)
+    .regex(/^\.\/[^\\:*?"<>|]+$/, expected)
+    .meta({ description: 'A file beside the scenario, such as ./alice.ics.' });
+
+export const fileSchema = fileOf(
+  'a file of the scenario’s folder such as ./alice.ics, with forward slashes',
+);
+
+/** A server of a Front End pool. */
+export const frontEndSchema = z
   .string()
-  .max(260)
-  .regex(
-    /^\.\/[^\\:*?"<>|]+$/,
-    'a file of the scenario’s folder such as ./alice.ics, with forward slashes',
-  )
-  .meta({ description: 'A file beside the scenario, such as ./alice.ics.' });
+  .min(1)
+  .max(255)
+  .meta({ description: 'A Front End by its full name, or by the part before the first dot.' });
+
+/** An account of a Front End. */
+export const accountSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: 'A SID or a name. Left out: Network Service, S-1-5-20.' });
 
 /** Longest text of a shell step, in characters. */
 const longestScript = 100_000;
@@ -33,5 +53,10 @@ export const scriptSchema = z
 
 export const lineSchema = z.string().max(255);
 
-/** What a step did not do, written where a value is expected. */
+/** Nothing, written where something might be. */
 export const noneSchema = z.literal('none');
+
+const relationships = Object.keys(relationshipContainers) as [Relationship, ...Relationship[]];
+
+/** A privacy relationship by its name. */
+export const relationshipSchema = z.enum(relationships);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
-import type { PeopleNames } from './people-names.js';
+import type { FoundName, OrganisationNames } from './organisation-names.js';
 import type { ScenarioFiles } from './scenario-files.js';
 
 /** Turns the names of one scenario file into what they stand for, and collects what is wrong with them. */
@@ -8,7 +8,7 @@ export class Compilation {
   readonly #findings: Finding[] = [];
 
   constructor(
-    private readonly names: PeopleNames,
+    private readonly names: OrganisationNames,
     private readonly files: ScenarioFiles,
   ) {}
 
@@ -18,10 +18,12 @@ export class Compilation {
 
   /** The SIP address of a person; an unknown one is noted and handed back as it is. */
   person(name: string, path: JsonPath): string {
-    const found = this.names.find(name);
-    if (found.ok) return found.sip;
-    this.report(path, found.message);
-    return name;
+    return this.#resolved(name, this.names.person(name), path);
+  }
+
+  /** The full name of a Front End, noted and handed back alike. */
+  frontEnd(name: string, path: JsonPath): string {
+    return this.#resolved(name, this.names.frontEnd(name), path);
   }
 
   /** One or several people. */
@@ -47,6 +49,12 @@ export class Compilation {
       this.report(path, `expected text; ${file} is not UTF-8`);
       return '';
     }
+  }
+
+  #resolved(name: string, found: FoundName, path: JsonPath): string {
+    if (found.ok) return found.full;
+    this.report(path, found.message);
+    return name;
   }
 
   report(path: JsonPath, message: string): void {

@@ -9,15 +9,14 @@ import {
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { positionAt } from '../../../shared/file-format/json-source.js';
 import { type ScenarioFile, scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
-import type { ActName, StepForm } from '../../../shared/scenario/step-schema.js';
 import { Compilation } from './compilation.js';
-import { PeopleNames } from './people-names.js';
+import { OrganisationNames } from './organisation-names.js';
 import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
 import { ScenarioFileError } from './scenario-file-error.js';
 import { filesIn, noScenarioFiles, type ScenarioFiles } from './scenario-files.js';
 import { readScenarioOrganisation } from './scenario-organisation.js';
-import { actCompilers } from './steps/act-compilers.js';
 import { beginningOf } from './steps/beginning.js';
+import { compileStep } from './steps/compile-step.js';
 import { actOf, titleOf } from './steps/step-title.js';
 import { readYaml } from './yaml-source.js';
 
@@ -71,7 +70,7 @@ export function readScenario(
     refuse(opened.findings);
     throw new ScenarioFileError(fileName, [wholeFile('expected an organisation')]);
   }
-  const names = new Compilation(new PeopleNames(opened.organisation), files);
+  const names = new Compilation(new OrganisationNames(opened.organisation), files);
   const lineOf = (path: Finding['path']) => positionAt(source, offsetOf({ path, at: 'key' })).line;
   const steps = [
     ...beginningOf(file, opened.signedIn, names).map(({ title, act, path, commands }) => ({
@@ -88,7 +87,7 @@ export function readScenario(
       line: lineOf(['steps', index]),
       act: actOf(step),
       isBeginning: false,
-      actions: compileStep(step, names, index),
+      actions: compileStep(step, names, ['steps', index]),
     })),
   ];
   const web = webOf(file, names);
@@ -102,32 +101,6 @@ export function readScenario(
     web,
     steps: steps.map((step, index): ScenarioStep => ({ ...step, index })),
   };
-}
-
-/** The moment a step names comes before what is due then for an act, and after it for what must be seen. */
-function compileStep(step: StepForm, names: Compilation, index: number): readonly StepAction[] {
-  const act = actOf(step);
-  const path = ['steps', index, act];
-  const done = act === 'at' ? [] : compileAct(act, step, names, path);
-  if (step.at === undefined) return done;
-  const isAct = act !== 'at' && act !== 'expect';
-  const reach = { name: 'clock.run-to', time: step.at, ...(isAct && { before: true }) } as const;
-  return [{ kind: 'commands', commands: [reach] }, ...done];
-}
-
-function compileAct<N extends ActName>(
-  act: N,
-  step: StepForm,
-  names: Compilation,
-  path: Finding['path'],
-): readonly StepAction[] {
-  // Each compiler takes the form of its own act; the compiler cannot see the pairing.
-  const compile = actCompilers[act] as (
-    form: unknown,
-    names: Compilation,
-    path: Finding['path'],
-  ) => readonly StepAction[];
-  return compile(step[act], names, path);
 }
 
 const webOf = ({ web = {} }: ScenarioFile, names: Compilation): ReadonlyMap<string, Uint8Array> =>

@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import type { Json } from '../../../shared/contract/frames.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
 import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
 import { type RunningEmulator, type StartOptions, startEmulator } from '../start-emulator.js';
@@ -28,6 +29,7 @@ export class ScenarioRun {
   readonly views: EmulatorViews;
   readonly #results: StepResult[] = [];
   #shell: ShellResult | null = null;
+  #result: Json = null;
   #refusal: CommandError | null = null;
   #hasFailed = false;
 
@@ -109,6 +111,7 @@ export class ScenarioRun {
     try {
       for (const command of await this.#commandsOf(action)) {
         const { value } = await this.emulator.session.command(command);
+        this.#result = value;
         if (command.name !== 'shell.run' && command.name !== 'shell.answer') continue;
         // The result of the command it was given.
         this.#shell = value as unknown as ShellResult;
@@ -130,7 +133,7 @@ export class ScenarioRun {
   }
 
   async #expect(expectation: Expectation): Promise<StepFailure | null> {
-    const last = { shell: this.#shell, refusal: this.#refusal };
+    const last = { shell: this.#shell, result: this.#result, refusal: this.#refusal };
     try {
       const mismatches = await checkExpectation(expectation, this.views, last);
       if (mismatches.length === 0) return null;

@@ -1,4 +1,6 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isCollection,
   isMap,
@@ -6,11 +8,11 @@ import {
   isPair,
   isScalar,
   type Node,
-  parseDocument,
+  Parser,
   visit,
   type YAMLError,
 } from 'yaml';
-import type { FileProblem } from '../../../shared/file-format/file-problem.js';
+import { type FileProblem, mostProblems } from '../../../shared/file-format/file-problem.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { type JsonPath, positionAt } from '../../../shared/file-format/json-source.js';
 
@@ -30,32 +32,51 @@ export type ReadYaml =
  * aliases and tags are refused, and so are keys that come twice or are not text.
  */
 export function readYaml(text: string): ReadYaml {
-  try {
-    const document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: true,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    const problems = [
-      ...document.errors.map((error) => syntaxProblem(text, error)),
-      ...foreignParts(document).map(({ offset, message }) => problemAt(text, offset, message)),
-    ];
-    if (problems.length > 0) return { ok: false, problems };
-    const value: unknown = document.toJS({ maxAliasCount: 0 });
-    return {
-      ok: true,
-      source: { value, offsetOf: ({ path, at }) => offsetOf(document, path, at) },
-    };
-  } catch (error) {
-    // The library goes into nested collections by recursion.
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      ok: false,
-      problems: [problemAt(text, 0, 'expected fewer levels; nested too deeply')],
-    };
+  const refused = (...problems: readonly FileProblem[]): ReadYaml => ({
+    ok: false,
+    problems: problems.slice(0, mostProblems),
+  });
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== null) return refused(problemAt(text, deep, `expected at most ${deepest} levels`));
+  const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
+  if (document === undefined) return refused(problemAt(text, 0, 'expected a document; found none'));
+  if (second !== undefined)
+    return refused(problemAt(text, second.range[0], 'expected one document; found another'));
+  const problems = [
+    ...document.errors.map((error) => syntaxProblem(text, error)),
+    ...foreignParts(document).map(({ offset, message }) => problemAt(text, offset, message)),
+  ];
+  if (problems.length > 0) return refused(...problems);
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  return {
+    ok: true,
+    source: { value, offsetOf: ({ path, at }) => offsetOf(document, path, at) },
+  };
+}
+
+const options = { version: '1.2', schema: 'core', uniqueKeys: true } as const;
+
+/** Scenarios need about ten; what is read is gone into by recursion. */
+const deepest = 100;
+
+/** Where the first part lies that is nested too deeply; null when there is none. */
+function tooDeep(tokens: readonly CST.Token[]): number | null {
+  let level: readonly CST.Token[] = tokens;
+  for (let depth = 0; depth <= deepest; depth += 1) {
+    level = level.flatMap(partsOf);
+    if (level.length === 0) return null;
   }
+  return level[0]?.offset ?? 0;
+}
+
+function partsOf(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value ? [token.value] : [];
+  if (!('items' in token)) return [];
+  return token.items.flatMap((item) => {
+    const parts = [item.value, 'key' in item ? item.key : null];
+    return parts.filter((part) => part !== null && part !== undefined);
+  });
 }
 
 const problemAt = (text: string, offset: number, message: string): FileProblem => ({

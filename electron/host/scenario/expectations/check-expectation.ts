@@ -1,22 +1,31 @@
 import type { ShellResult } from '../../../../shared/contract/commands/shell.js';
 import type { CommandError } from '../../../../shared/contract/errors.js';
+import type { Json } from '../../../../shared/contract/frames.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
-import { dateTimeIn } from '../export-log.js';
 import type { EmulatorViews } from '../views.js';
 import { type Comparison, contains, same, sameMembers } from './compare.js';
+import {
+  compareExplanation,
+  compareFrontEnd,
+  readExplanation,
+  readFrontEnd,
+} from './filter-reading.js';
 import { compareForecast, readForecast } from './forecast-reading.js';
 import { readListLook, readPhotos } from './list-look.js';
 import { compareLog, readLog } from './log-reading.js';
+import { compareMessages, readMessages } from './message-reading.js';
+import { momentTextIn, wholeTime } from './moment-text.js';
 import { readOptionPages, readPictureChoices } from './options-reading.js';
 import { type PersonReading, readCard, readRow } from './person-reading.js';
 import { readLadder, readPending, readPolicy, readSetting } from './policy-reading.js';
 import { readClock, readNotices } from './stage-reading.js';
-import { wholeTime } from './whole-time.js';
 
 /** What the steps before an expectation left behind. */
 export interface LastAnswers {
   /** Of the last shell step. */
   readonly shell: ShellResult | null;
+  /** Of the last command of the step before. */
+  readonly result: Json;
   /** Of the step directly before. */
   readonly refusal: CommandError | null;
 }
@@ -32,6 +41,7 @@ export async function checkExpectation(
     ...(client === undefined ? [] : await checkClient(expected, client, views)),
     ...checkShell(expected, last.shell),
     ...checkRefusal(expected, last.refusal),
+    ...checkResult(expected, last.result),
     ...(await checkStage(expected, views)),
   ];
 }
@@ -63,7 +73,11 @@ async function checkClient(
   if (ladder) found.push(same('ladder', ladder, await readLadder(views, client)));
   if (forecast) {
     const view = await readForecast(views, client);
-    found.push(compareForecast(forecast, view, await timeOfDay(views)));
+    found.push(compareForecast(forecast, view, momentTextIn((await readClock(views)).timeZone)));
+  }
+  if (expected.message) {
+    const messages = await readMessages(views, client, expected.message.with);
+    found.push(compareMessages(expected.message, messages));
   }
   return found.flat();
 }
@@ -130,13 +144,28 @@ function checkRefusal({ refused }: Expectation, refusal: CommandError | null): C
   return refused === true ? [] : contains('refused', refused, refusal.message);
 }
 
+function checkResult({ result = {} }: Expectation, seen: Json): Comparison {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof seen === 'object' && seen !== null ? { ...seen } : {};
+  return Object.entries(result).flatMap(([key, value]) =>
+    same(`result.${key}`, value, fields[key]),
+  );
+}
+
 async function checkStage(expected: Expectation, views: EmulatorViews): Promise<Comparison> {
   const found: Comparison[] = [];
+  const { explain, 'front-end': frontEnd } = expected;
+  if (explain) {
+    const { url, sender, 'front-end': at } = explain;
+    found.push(compareExplanation(explain, await readExplanation(views, url, sender, at)));
+  }
+  if (frontEnd) found.push(compareFrontEnd(frontEnd, await readFrontEnd(views, frontEnd.name)));
   const next = expected['next-event'];
+  const clock = await readClock(views);
+  const textOf = momentTextIn(clock.timeZone);
+  found.push(same('clock', wholeTime(expected.clock), textOf(clock.now, expected.clock)));
   if (next) {
-    const clock = await readClock(views);
-    const timeOf = await timeOfDay(views);
-    const at = clock.next && timeOf(clock.next.at);
+    const at = clock.next && textOf(clock.next.at, next.at);
     found.push(same('next-event.at', wholeTime(next.at), at));
     found.push(contains('next-event.label', next.label, clock.next?.label ?? ''));
   }
@@ -145,14 +174,7 @@ async function checkStage(expected: Expectation, views: EmulatorViews): Promise<
   }
   if (expected.log) {
     const log = await readLog(views);
-    const timeOf = await timeOfDay(views);
-    found.push(...expected.log.map((entry) => compareLog(entry, log, timeOf)));
+    found.push(...expected.log.map((entry) => compareLog(entry, log, textOf)));
   }
   return found.flat();
-}
-
-/** `08:30:00` of a moment, as clocks of the organisation show it. */
-async function timeOfDay(views: EmulatorViews): Promise<(at: number) => string> {
-  const dateTime = dateTimeIn((await readClock(views)).timeZone);
-  return (at) => dateTime(at).slice(11);
 }

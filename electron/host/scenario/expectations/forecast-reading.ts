@@ -2,7 +2,7 @@ import type { Flips, ForecastView } from '../../../../shared/contract/views/cale
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
 import type { EmulatorViews } from '../views.js';
 import { type Comparison, contains, same } from './compare.js';
-import { wholeTime } from './whole-time.js';
+import { type MomentText, wholeTime } from './moment-text.js';
 
 type ForecastExpectation = NonNullable<Expectation['forecast']>;
 
@@ -10,11 +10,11 @@ type ForecastExpectation = NonNullable<Expectation['forecast']>;
 export const readForecast = (views: EmulatorViews, sip: string): Promise<ForecastView> =>
   views.ask({ name: 'calendar.forecast', sip });
 
-/** @param timeOf `08:30:00` of a moment, as clocks of the organisation show it */
+/** What of a forecast is not as expected. */
 export function compareForecast(
   expected: ForecastExpectation,
   forecast: ForecastView,
-  timeOf: (at: number) => string,
+  textOf: MomentText,
 ): Comparison {
   const { subject } = expected;
   const entry = forecast.entries.find((one) => subject === undefined || one.subject === subject);
@@ -28,12 +28,18 @@ export function compareForecast(
     const all = forecast.entries.map((one) => one.subject);
     return [...lags, ...same('forecast.subject', subject ?? 'an entry', all)];
   }
+  const told = (at: number | null, like: string | undefined): string =>
+    at === null ? 'never' : textOf(at, like);
   const flips = (what: string, wanted: ExpectedFlips | undefined, seen: Flips): Comparison =>
     wanted === undefined
       ? []
       : [
-          ...same(`${what}.flips`, wholeTime(wanted.flips), told(seen.flipsAt, timeOf)),
-          ...same(`${what}.returns`, wholeTime(wanted.returns), told(seen.returnsAt, timeOf)),
+          ...same(`${what}.flips`, wholeTime(wanted.flips), told(seen.flipsAt, wanted.flips)),
+          ...same(
+            `${what}.returns`,
+            wholeTime(wanted.returns),
+            told(seen.returnsAt, wanted.returns),
+          ),
         ];
   return [
     ...flips('forecast', expected, entry),
@@ -52,6 +58,3 @@ interface ExpectedFlips {
   readonly flips?: string | undefined;
   readonly returns?: string | undefined;
 }
-
-const told = (at: number | null, timeOf: (at: number) => string): string =>
-  at === null ? 'never' : timeOf(at);

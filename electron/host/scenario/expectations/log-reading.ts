@@ -2,7 +2,7 @@ import type { LogEntry } from '../../../../shared/contract/log.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
 import type { EmulatorViews } from '../views.js';
 import { type Comparison, same } from './compare.js';
-import { wholeTime } from './whole-time.js';
+import { type MomentText, wholeTime } from './moment-text.js';
 
 type LogExpectation = NonNullable<Expectation['log']>[number];
 
@@ -20,11 +20,11 @@ export async function readLog(views: EmulatorViews): Promise<readonly LogEntry[]
   }
 }
 
-/** @param timeOf `08:30:00` of a moment, as clocks of the organisation show it */
+/** What of the log is not as expected. */
 export function compareLog(
   expected: LogExpectation,
   log: readonly LogEntry[],
-  timeOf: (at: number) => string,
+  textOf: MomentText,
 ): Comparison {
   const { kind, who, text, at, count } = expected;
   const found = log.filter(
@@ -38,7 +38,7 @@ export function compareLog(
     return same(
       `${what} at`,
       at.map(wholeTime),
-      found.map((entry) => timeOf(entry.at)),
+      found.map((entry, index) => textOf(entry.at, at[index] ?? at[0])),
     );
   if (count !== undefined) return same(`${what} count`, count, found.length);
   return found.length > 0 ? [] : [{ what, expected: 'an entry', seen: nearest(log, kind) }];

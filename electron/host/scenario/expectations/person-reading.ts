@@ -2,6 +2,7 @@ import type { ContactView, PresenceView } from '../../../../shared/contract/view
 import { ageLabel } from '../../../../shared/lync/age.js';
 import type { PresenceClass } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { defaultTextOf } from '../../../emulator/lync-server/presence/availability.js';
 import { clientEntries, type EmulatorViews } from '../views.js';
 
 /** A person as a client shows him, in words of the screen. */
@@ -19,20 +20,6 @@ export interface PersonReading {
   /** Null for the person himself. */
   readonly relationship: string | null;
 }
-
-/** Texts of the plain states, which tell no activity. */
-const plainTexts: Readonly<Record<PresenceClass, string>> = {
-  available: 'Available',
-  inactive: 'Inactive',
-  busy: 'Busy',
-  'busy-inactive': 'Busy',
-  'do-not-disturb': 'Do Not Disturb',
-  'be-right-back': 'Be Right Back',
-  away: 'Away',
-  offline: 'Offline',
-  unknown: 'Presence unknown',
-  blocked: 'Blocked',
-};
 
 /** A row of a client's contact list; the person's own corner for the client's own. Null where there is none. */
 export async function readRow(
@@ -77,6 +64,6 @@ const contactReading = (contact: ContactView, now: Instant): PersonReading => ({
 const presenceReading = (presence: PresenceView, now: Instant) => ({
   presence: presence.text,
   class: presence.class,
-  activity: presence.text === plainTexts[presence.class] ? null : presence.text,
+  activity: presence.text === defaultTextOf(presence.class) ? null : presence.text,
   age: ageLabel(presence.lastActive, now),
 });

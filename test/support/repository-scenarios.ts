@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
+import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
+import { type RunScenarioOptions, runScenario } from '../../electron/host/scenario/run-scenario.js';
+import type { ScenarioResult } from '../../electron/host/scenario/scenario-result.js';
+
+const folder = join(import.meta.dirname, '..', 'scenarios');
+const grammar = powerShellGrammar();
+
+/** Every scenario file of this repository, by its path below `test/scenarios`. */
+export const repositoryScenarios = (): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+
+/** Runs one of them. */
+export async function runRepositoryScenario(
+  name: string,
+  options: Partial<RunScenarioOptions> = {},
+): Promise<ScenarioResult> {
+  return runScenario(await loadScenario(join(folder, name)), { grammar, ...options });
+}
+
+/** What went wrong, for the message of a failed test; empty when nothing did. */
+export const failuresOf = ({ steps }: ScenarioResult): readonly string[] =>
+  steps.flatMap(({ step, time, failure }) =>
+    failure === null
+      ? []
+      : [
+          `line ${step.line}, ${time}, ${step.title}: ${failure.message}`,
+          ...failure.mismatches.map(({ what, expected, seen }) => `${what}: ${expected} / ${seen}`),
+          ...failure.why.map((why) => `${why.time} ${why.kind} ${why.text}`),
+        ],
+  );

@@ -1,0 +1,207 @@
+import { expect, it } from 'vitest';
+import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
+import type { Command } from '../../../../shared/contract/commands/command.js';
+import { commandSchema } from '../../../../shared/contract/commands/command.js';
+
+const [alice, bob] = ['alice@contoso.com', 'bob@contoso.com'];
+const fe1 = 'fe1.contoso.com';
+const zone = { frontEnd: fe1, account: 'S-1-5-20', domain: 'contoso.local', protocol: 'https' };
+
+/** The commands behind one step; those about an entry of a calendar are given the id `c1`. */
+function commandsOf(step: string): readonly Command[] {
+  const scenario = readScenario(`scenario: Try\nsign-in: []\nsteps:\n  - ${step}`, 'try.yaml');
+  return scenario.steps.flatMap(({ actions }) =>
+    actions.flatMap((action) => {
+      if (action.kind === 'commands') return action.commands;
+      return action.kind === 'entry' ? [action.command('c1')] : [];
+    }),
+  );
+}
+
+it.each<[string, readonly Command[]]>([
+  ['shell: Get-CsUser', [{ name: 'shell.run', text: 'Get-CsUser' }]],
+  ['answer: Y', [{ name: 'shell.answer', choice: 'Y' }]],
+  [
+    'sign-in: [alice, bob]',
+    [
+      { name: 'client.sign-in', sip: alice },
+      { name: 'client.sign-in', sip: bob },
+    ],
+  ],
+  ['sign-out: alice', [{ name: 'client.sign-out', sip: alice }]],
+  ['sign-out-and-in: Alice', [{ name: 'client.sign-out-and-in', sip: alice }]],
+  ['run: 00:30:00', [{ name: 'clock.run', duration: '00:30:00' }]],
+  ["until: '09:00'", [{ name: 'clock.run-to', time: '09:00' }]],
+  [
+    'until: { kind: calendar.polled, who: alice, within: 01:00:00 }',
+    [
+      {
+        name: 'clock.until',
+        condition: { kind: 'calendar.polled', sip: alice },
+        within: '01:00:00',
+      },
+    ],
+  ],
+  ["at: '09:00'", [{ name: 'clock.run-to', time: '09:00' }]],
+  [
+    "{ at: '09:00', lock: alice }",
+    [
+      { name: 'clock.run-to', time: '09:00', before: true },
+      { name: 'endpoint.lock', sip: alice },
+    ],
+  ],
+  ["{ at: '09:00', expect: { clock: '09:00' } }", [{ name: 'clock.run-to', time: '09:00' }]],
+  ['next: 2', [{ name: 'clock.next' }, { name: 'clock.next' }]],
+  [
+    'sleep: { who: alice, for: 03:00:00 }',
+    [{ name: 'clock.sleep', sip: alice, duration: '03:00:00' }],
+  ],
+  ['play: { rate: 60, for: 00:10:00 }', [{ name: 'clock.run', duration: '00:10:00' }]],
+  [
+    "meeting: { who: alice, subject: Talk, start: '09:00', end: '10:00', location: Here, busy: oof, meeting: false, all-day: true }",
+    [
+      {
+        name: 'exchange.add-entry',
+        mailbox: alice,
+        subject: 'Talk',
+        start: '09:00',
+        end: '10:00',
+        location: 'Here',
+        busyType: 'oof',
+        meeting: false,
+        allDay: true,
+      },
+    ],
+  ],
+  [
+    "change-meeting: { who: alice, subject: Talk, new-subject: Long talk, end: '11:00', busy: tentative }",
+    [
+      {
+        name: 'exchange.change-entry',
+        mailbox: alice,
+        entry: 'c1',
+        subject: 'Long talk',
+        end: '11:00',
+        busyType: 'tentative',
+      },
+    ],
+  ],
+  [
+    'delete-meeting: { who: alice, subject: Talk }',
+    [{ name: 'exchange.remove-entry', mailbox: alice, entry: 'c1' }],
+  ],
+  [
+    "mailbox: { who: alice, version: '2003', working-hours: { time-zone: UTC, days: [monday], start: '08:30', end: '17:00' }, automatic-replies: { state: enabled, internal: Away } }",
+    [
+      {
+        name: 'exchange.set-mailbox',
+        mailbox: alice,
+        version: '2003',
+        workingHours: { timeZone: 'UTC', days: ['monday'], startMinutes: 510, endMinutes: 1020 },
+        automaticReplies: { state: 'enabled', internalMessage: 'Away' },
+      },
+    ],
+  ],
+  [
+    "fault: { target: ews, kind: slow, who: alice, times: 2, until: '09:00' }",
+    [
+      {
+        name: 'exchange.set-fault',
+        target: 'ews',
+        kind: 'slow',
+        mailbox: alice,
+        times: 2,
+        until: '09:00',
+      },
+    ],
+  ],
+  ['clear-faults: true', [{ name: 'exchange.clear-faults' }]],
+  [
+    'unlock: { who: alice, device: mobile-2 }',
+    [{ name: 'endpoint.unlock', sip: alice, endpoint: 'mobile-2' }],
+  ],
+  ['idle: alice', [{ name: 'endpoint.idle', sip: alice }]],
+  ['activity: alice', [{ name: 'endpoint.activity', sip: alice }]],
+  ['disconnect: alice', [{ name: 'endpoint.disconnect', sip: alice }]],
+  ['reconnect: alice', [{ name: 'endpoint.reconnect', sip: alice }]],
+  ['call: alice', [{ name: 'endpoint.start-call', sip: alice, kind: 'call' }]],
+  [
+    'call: { who: alice, kind: conference }',
+    [{ name: 'endpoint.start-call', sip: alice, kind: 'conference' }],
+  ],
+  ['end-call: alice', [{ name: 'endpoint.end-call', sip: alice }]],
+  [
+    'add-device: { who: alice, device: mobile }',
+    [{ name: 'endpoint.add', sip: alice, device: 'mobile' }],
+  ],
+  [
+    'remove-device: { who: alice, device: mobile-2 }',
+    [{ name: 'endpoint.remove', sip: alice, endpoint: 'mobile-2' }],
+  ],
+  [
+    'relationship: { who: bob, contact: alice, is: none }',
+    [{ name: 'client.set-relationship', sip: bob, contact: alice, relationship: null }],
+  ],
+  [
+    'status: { who: alice, status: off-work }',
+    [{ name: 'client.set-status', sip: alice, status: 'off-work' }],
+  ],
+  [
+    'note-text: { who: alice, text: Back at ten }',
+    [{ name: 'client.set-note', sip: alice, text: 'Back at ten' }],
+  ],
+  [
+    'location: { who: alice, text: Home }',
+    [{ name: 'client.set-location', sip: alice, text: 'Home' }],
+  ],
+  [
+    'display: { who: alice, view: status }',
+    [{ name: 'client.set-display', sip: alice, choice: { view: 'status' } }],
+  ],
+  [
+    'picture: { who: alice, url: https://a.example/b.jpg, source: web }',
+    [
+      { name: 'client.connect-picture', sip: alice, url: 'https://a.example/b.jpg' },
+      { name: 'client.choose-picture', sip: alice, source: 'web' },
+    ],
+  ],
+  [
+    'option-values: { who: alice, values: { show-photos: true } }',
+    [{ name: 'client.apply-options', sip: alice, values: { 'show-photos': true } }],
+  ],
+  [
+    'message: { from: alice, to: bob, text: Hello }',
+    [
+      { name: 'conversation.open', sip: alice, with: bob },
+      { name: 'conversation.send', sip: alice, conversation: bob, text: 'Hello' },
+    ],
+  ],
+  ['last-active: removed', [{ name: 'server.set-last-active', delivery: 'removed' }]],
+  [
+    'registry: { front-end: fe1, domain: contoso.local, protocol: https, zone: 1 }',
+    [{ name: 'front-end.set-zone-value', ...zone, zone: 1 }],
+  ],
+  [
+    'registry: { front-end: fe1, domain: contoso.local, protocol: https, zone: none }',
+    [{ name: 'front-end.remove-zone-value', ...zone }],
+  ],
+  [
+    'zone-keys: { front-end: fe1 }',
+    [{ name: 'front-end.create-zone-keys', frontEnd: fe1, account: 'S-1-5-20' }],
+  ],
+  ['restart-service: fe1', [{ name: 'front-end.restart-service', frontEnd: fe1 }]],
+  [
+    'stop-service: { front-end: fe1, service: RTCSRV }',
+    [{ name: 'front-end.stop-service', frontEnd: fe1, service: 'RTCSRV' }],
+  ],
+  ['start-service: fe1', [{ name: 'front-end.start-service', frontEnd: fe1 }]],
+  [
+    'run-as: { front-end: fe1, user: S-1-5-20, program: psexec }',
+    [{ name: 'front-end.run-as', frontEnd: fe1, user: 'S-1-5-20', program: 'psexec' }],
+  ],
+  ['command: { name: clock.pause }', [{ name: 'clock.pause' }]],
+])('%s stands for commands of the contract', (step, commands) => {
+  const compiled = commandsOf(step);
+  expect(compiled).toEqual(commands);
+  for (const command of compiled) expect(commandSchema.parse(command)).toEqual(command);
+});

@@ -1,0 +1,240 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { loadScenario, readScenario } from '../../../../electron/host/scenario/read-scenario.js';
+import { ScenarioFileError } from '../../../../electron/host/scenario/scenario-file-error.js';
+import { filesIn } from '../../../../electron/host/scenario/scenario-files.js';
+import { temporaryFolders } from '../../../support/temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
+
+/** What a refused scenario says; fails when it is taken. */
+function refusal(text: string, folder?: string): string {
+  try {
+    readScenario(text, 'try.yaml', ...(folder === undefined ? [] : [filesIn(folder)]));
+  } catch (error) {
+    if (error instanceof ScenarioFileError) return error.message;
+    throw error;
+  }
+  throw new Error('The scenario was taken.');
+}
+
+/** A scenario of one line per step, which begin at line 3. */
+const steps = (...lines: readonly string[]): string =>
+  ['scenario: Try', 'steps:', ...lines.map((line) => `  - ${line}`)].join('\n');
+
+test('A small scenario is taken, with or without a byte order mark', () => {
+  const text = steps("run: '00:30:00'");
+  expect(readScenario(text, 'try.yaml').title).toBe('Try');
+  expect(readScenario(`\uFEFF${text}`, 'try.yaml').steps.map(({ title }) => title)).toEqual([
+    'sign-in alice@contoso.com, bob@contoso.com',
+    'run 00:30:00',
+  ]);
+});
+
+describe('A bad scenario is refused with place, fault and expectation', () => {
+  it.each<[string, string, string]>([
+    ['nothing', '', 'try.yaml:1:1 expected an object; found null'],
+    ['a list', '- one', 'try.yaml:1:1 expected an object; found a list of 1'],
+    ['no steps', 'scenario: Try', 'try.yaml:1:1 steps: expected a list; missing'],
+    [
+      'an unknown key at the top',
+      `${steps("run: '00:30:00'")}\npolices: x`,
+      'try.yaml:4:1 polices: unknown key; did you mean "policies"?',
+    ],
+    [
+      'an unknown act',
+      steps('shel: Get-CsClientPolicy'),
+      'try.yaml:3:5 steps[0].shel: unknown key; did you mean "shell"?',
+    ],
+    [
+      'an unknown key of an act',
+      steps("meeting: { who: alice, subject: Talk, begin: '08:00', end: '09:00' }"),
+      'try.yaml:3:43 steps[0].meeting.begin: unknown key; known here: who, subject, start, end',
+    ],
+    [
+      'an unknown key of an expectation',
+      steps('expect: { client: alice, row: bob, presense: Away }'),
+      'try.yaml:3:40 steps[0].expect.presense: unknown key; did you mean "presence"?',
+    ],
+    ['a step that does nothing', steps('note: text'), 'try.yaml:3:5 steps[0]: expected one act'],
+    [
+      'a step that does two things',
+      steps("{ run: '00:30:00', shell: Get-CsUser }"),
+      'try.yaml:3:5 steps[0]: expected one act, such as shell, run or expect',
+    ],
+    [
+      'a duration of another form',
+      steps('run: 30 minutes'),
+      'steps[0].run: expected a duration is written hh:mm:ss, such as 00:30:00; found "30 minutes"',
+    ],
+    [
+      'a time that no clock shows',
+      steps("at: '25:00:00'"),
+      'try.yaml:3:9 steps[0].at: expected a time is written 08:30',
+    ],
+    [
+      'an unknown person',
+      steps('lock: bobb'),
+      'try.yaml:3:11 steps[0].lock: expected a person of the organisation; found "bobb"; did you mean "bob"?',
+    ],
+    [
+      'an unknown person in a list',
+      steps('sign-in: [alice, nobody@contoso.com]'),
+      'try.yaml:3:22 steps[0].sign-in[1]: expected a person of the organisation; found "nobody@contoso.com"',
+    ],
+    [
+      'an unknown person of an expectation',
+      steps('expect: { client: alice, row: caroll, presence: Away }'),
+      'steps[0].expect.row: expected a person of the organisation; found "caroll"; did you mean "carol"?',
+    ],
+    [
+      'an unknown Front End',
+      steps('restart-service: fe9'),
+      'steps[0].restart-service: expected a Front End of the organisation; found "fe9"; did you mean "fe1"?',
+    ],
+    [
+      'an unknown command',
+      steps('command: { name: clock.pausee }'),
+      'steps[0].command.name: expected a known name, did you mean "clock.pause"?; found "clock.pausee"',
+    ],
+    [
+      'a key that the command does not have',
+      steps("command: { name: clock.run, duration: '00:30:00', spede: 1 }"),
+      'steps[0].command.spede: unknown key; known here: name, duration',
+    ],
+    [
+      'an expectation of nothing',
+      steps('expect: { client: alice }'),
+      'steps[0].expect: expected something to see, such as presence',
+    ],
+    [
+      'an expectation without a client',
+      steps('expect: { list: photo tiles }'),
+      'steps[0].expect: expected a client, whose window is meant',
+    ],
+    [
+      'an expectation without a row',
+      steps('expect: { client: alice, presence: Away }'),
+      'steps[0].expect: expected a row or a card, whose is meant',
+    ],
+    [
+      'an unknown organisation',
+      `organisation: ./missing.json\n${steps("run: '00:30:00'")}`,
+      'try.yaml:1:15 organisation: expected no file: only the text of this scenario is here',
+    ],
+    [
+      'a word for an organisation',
+      `organisation: simple\n${steps("run: '00:30:00'")}`,
+      'organisation: expected sample, a file such as ./organisation.json, or an organisation; found "simple"',
+    ],
+    [
+      'an unknown key of an organisation in the file',
+      `organisation: { schemaVersion: 1, name: A, sipDomain: a.com, timeZone: UTC, start: '2010-12-06T08:00:00', sites: [{ name: A, pool: p.a.com }], peple: [] }\n${steps("run: '00:30:00'")}`,
+      'organisation.peple: unknown key; did you mean "people"?',
+    ],
+    [
+      'a reference in that organisation',
+      `organisation: { schemaVersion: 1, name: A, sipDomain: a.com, timeZone: UTC, start: '2010-12-06T08:00:00', sites: [{ name: A, pool: p.a.com }], people: [{ sip: al@a.com, manager: bo@a.com }] }\n${steps("run: '00:30:00'")}`,
+      'organisation.people[0].manager: expected a person of this file; found "bo@a.com"',
+    ],
+    [
+      'a start that its clocks skip',
+      `start: 2010-03-14T02:30:00\n${steps("run: '00:30:00'")}`,
+      'try.yaml:1:8 start: expected a local time that exists in America/Los_Angeles',
+    ],
+    ['a key twice', `scenario: Try\nscenario: Again\n`, 'try.yaml:2:1 expected each key once'],
+    ['no YAML', 'scenario: [', 'try.yaml:1:12 not YAML: '],
+    [
+      'two documents',
+      `${steps("run: '00:30:00'")}\n---\na: 1`,
+      'try.yaml:4:1 expected one document; found another',
+    ],
+    [
+      'an anchor',
+      steps('shell: &a Get-CsUser'),
+      'try.yaml:3:15 expected a value; found the anchor &a',
+    ],
+    [
+      'an alias',
+      steps('shell: &a Get-CsUser', 'shell: *a'),
+      'try.yaml:4:12 expected a value; found the alias *a',
+    ],
+    [
+      'a tag',
+      steps('shell: !!js/function x'),
+      'expected a value without a tag; found tag:yaml.org,2002:js/function',
+    ],
+    ['a key that is no text', '? [a]\n: b', 'expected text as a key'],
+    [
+      'a deep nest',
+      '['.repeat(100_000) + ']'.repeat(100_000),
+      'try.yaml:1:101 expected at most 100 levels',
+    ],
+    ['an open nest', '['.repeat(100_000), 'expected at most 100 levels'],
+    [
+      'a long file',
+      `# ${'x'.repeat(5_000_000)}`,
+      'try.yaml:1:1 expected at most 4194304 characters',
+    ],
+    ['a nested object that is no prototype', '__proto__: { scenario: Try }', 'unknown key'],
+  ])('%s', (_, text, said) => {
+    expect(refusal(text)).toContain(said);
+  });
+
+  it('says up to twenty problems at once, in the order of the text', () => {
+    const message = refusal(steps(...Array.from({ length: 30 }, (_, i) => `lock: nobody-${i}`)));
+    const lines = message.split('\n');
+    expect(lines).toHaveLength(20);
+    expect(lines[0]).toMatch(/^try\.yaml:3:11 .*nobody-0/);
+    expect(lines[19]).toMatch(/^try\.yaml:22:11 .*nobody-19/);
+  });
+
+  it('expands no bomb of aliases', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 26; i += 1) {
+      const before = String.fromCharCode(96 + i);
+      const letter = String.fromCharCode(97 + i);
+      bomb.push(`${letter}: &${letter} [${Array(9).fill(`*${before}`).join(', ')}]`);
+    }
+    expect(refusal(bomb.join('\n'))).toContain('found the anchor &a');
+  });
+});
+
+describe('A file that a scenario refers to', () => {
+  const withCalendar = (file: string) => steps(`calendar: { who: alice, file: ${file} }`);
+
+  it('lies in the folder of the scenario or below it', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'inside', 'deep'), { recursive: true });
+    writeFileSync(join(folder, 'secret.ics'), 'BEGIN:VCALENDAR');
+    writeFileSync(join(folder, 'inside', 'deep', 'alice.ics'), 'BEGIN:VCALENDAR');
+    symlinkSync(join(folder, 'secret.ics'), join(folder, 'inside', 'link.ics'));
+    const inside = join(folder, 'inside');
+    const taken = readScenario(withCalendar('./deep/alice.ics'), 'try.yaml', filesIn(inside));
+    expect(JSON.stringify(taken.steps.at(-1)?.actions)).toContain('BEGIN:VCALENDAR');
+    for (const file of ['./../secret.ics', './deep/../../secret.ics', './link.ics']) {
+      const message = refusal(withCalendar(file), inside);
+      expect(message).toContain(
+        `expected a file of the scenario’s folder; ${file} leads out of it`,
+      );
+    }
+    expect(refusal(withCalendar('./deep'), inside)).toContain('./deep is not a file');
+    expect(refusal(withCalendar('./none.ics'), inside)).toContain('./none.ics cannot be read');
+    expect(refusal(withCalendar('/etc/passwd'), inside)).toContain('such as ./alice.ics');
+  });
+
+  it('is named with its own problems when it is an organisation', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'org.json'), '{ "name": 1 }');
+    const text = `organisation: ./org.json\n${steps("run: '00:30:00'")}`;
+    expect(refusal(text, folder)).toContain('./org.json:1:11 name: expected text; found 1');
+  });
+
+  it('is missing by name when it is the scenario itself', async () => {
+    const folder = temporaryFolder();
+    await expect(loadScenario(join(folder, 'none.yaml'))).rejects.toThrow(
+      'expected a file that can be read',
+    );
+  });
+});
