@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationView } from '../../../../../shared/contract/views/conversation.js';
+import { generateOrganisation } from '../../../../support/generate-organisation.js';
 import { alice, bob, carol, dora, fay, gus, LyncWorld } from '../lync-world.js';
 
 let world: LyncWorld;
@@ -111,6 +112,20 @@ describe('A conversation', () => {
     write(bob, alice, 'Two');
     expect(view(alice, bob)?.messages).toHaveLength(1);
     expect(view(bob, alice)?.messages).toHaveLength(2);
+  });
+
+  it('closes when it has been quiet longest and the 51st is opened', async () => {
+    world = new LyncWorld(generateOrganisation({ people: 52, seed: 1 }));
+    const [me = '', ...others] = world.directory.people().map(({ sip }) => sip);
+    world.signIn(me);
+    for (const sip of others.slice(0, 50)) conversationsOf(me).open(sip);
+    await world.runMinutes(1);
+    write(me, others[0] ?? '');
+    conversationsOf(me).open(others[50] ?? '');
+    const open = listOf(me).map(({ id }) => id);
+    expect(open).toHaveLength(50);
+    expect(open).not.toContain(others[1]);
+    expect(open).toContain(others[0]);
   });
 
   it('does not outlive sign-out', () => {
