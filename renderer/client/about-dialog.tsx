@@ -4,7 +4,7 @@ import { strings } from './strings.js';
 import { WindowMark } from './window-mark.js';
 
 /** Help > About: what this is, what it is not, and the licences of what it shows. */
-export function AboutDialog(props: { onClose(): void }): ReactNode {
+export default function AboutDialog(props: { onClose(): void }): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;

@@ -1,12 +1,10 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import './theme.css';
 import { useClientEntry } from '../bridge/hooks.js';
-import { AboutDialog } from './about-dialog.js';
 import { AlertToasts } from './alerts/alert-toasts.js';
 import { ClientPane } from './client-pane.js';
 import { ClientUiContext, createClientUi, useClientUi, useClientUiStore } from './client-ui.js';
 import styles from './client-window.module.css';
-import { OpenContactCard } from './contact-card/contact-card.js';
 import { Group } from './group.js';
 import { MeArea } from './me-area/me-area.js';
 import { NoticeBar } from './notice-bar.js';
@@ -18,6 +16,9 @@ import { useFocusReturn } from './use-focus-return.js';
 import { useSignOut } from './use-sign-out.js';
 import { WindowFrame } from './window-frame.js';
 
+// What is opened is fetched when it is first opened.
+const AboutDialog = lazy(() => import('./about-dialog.js'));
+const OpenContactCard = lazy(() => import('./contact-card/contact-card.js'));
 const OptionsDialog = lazy(() => import('./options/options-dialog.js'));
 const ConversationWindow = lazy(() => import('./conversation/conversation-window.js'));
 const ConfigurationDialog = lazy(() => import('./configuration/configuration-dialog.js'));
@@ -73,6 +74,7 @@ function SignedInClient(props: {
   const ui = useClientUiStore();
   const signOut = useSignOut();
   const inConversation = useClientUi(({ conversation }) => conversation !== null);
+  const hasCard = useClientUi(({ card }) => card !== null);
   const close = (): void => ui.setState({ dialog: null, optionsPage: null });
   const focusReturn = useFocusReturn(dialog !== null);
   return (
@@ -90,8 +92,16 @@ function SignedInClient(props: {
           <ConversationWindow />
         </Suspense>
       )}
-      <OpenContactCard />
-      {dialog === 'about' && <AboutDialog onClose={close} />}
+      {hasCard && (
+        <Suspense fallback={null}>
+          <OpenContactCard />
+        </Suspense>
+      )}
+      {dialog === 'about' && (
+        <Suspense fallback={null}>
+          <AboutDialog onClose={close} />
+        </Suspense>
+      )}
       {dialog === 'configuration' && (
         <Suspense fallback={null}>
           <ConfigurationDialog modal={props.modal} onClose={close} />

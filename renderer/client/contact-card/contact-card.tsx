@@ -9,7 +9,7 @@ import styles from './contact-card.module.css';
 import { useContactCard } from './use-contact-card.js';
 
 /** The contact card that the window has open, if any. */
-export function OpenContactCard(): ReactNode {
+export default function OpenContactCard(): ReactNode {
   const card = useClientUi((ui) => ui.card);
   return card && <ContactCard key={card.contact} sip={card.contact} anchor={card.anchor} />;
 }

@@ -60,7 +60,8 @@ export function useWindowPlace(owner: RefObject<HTMLElement | null>): {
     bar.addEventListener('pointermove', move);
     bar.addEventListener('lostpointercapture', release);
   };
-  if (!home) return { style: { visibility: 'hidden' }, grip: { onPointerDown } };
+  // Not hidden: the typing area takes the focus before the place is known.
+  if (!home) return { style: { opacity: 0 }, grip: { onPointerDown } };
   const { width, height } = home;
   const left = clamp(home.left + moved.x, edge - width / 2, window.innerWidth - width / 2);
   const top = clamp(home.top + moved.y, edge, window.innerHeight - 2 * free.left);

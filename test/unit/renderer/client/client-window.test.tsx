@@ -333,7 +333,7 @@ describe('the icon row', () => {
     const { user } = show();
     await user.click(screen.getByRole('button', { name: 'Show Menu' }));
     await user.keyboard('h{ArrowRight}{Enter}');
-    const about = screen.getByRole('dialog', { name: 'About Lync Client Emulator' });
+    const about = await screen.findByRole('dialog', { name: 'About Lync Client Emulator' });
     expect(about.textContent).toContain('Not affiliated');
   });
 });
