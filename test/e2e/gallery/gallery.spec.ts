@@ -64,7 +64,7 @@ for (const look of looks)
     await album.take(page, 'contact menu');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await client.row(carol.name).dblclick();
+    await client.openCard(carol.name);
     await client.card(carol.name).getByRole('tab', { name: 'Contact', exact: true }).waitFor();
     await album.take(page, 'contact card');
     await client.card(carol.name).getByRole('tab', { name: 'Organization' }).click();

@@ -1,21 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.js';
 import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob, carol } from '../support/people.js';
 import { governBy } from '../support/policies.js';
 import { StagePage } from '../support/stage-page.js';
-
-/** Looks at the page as it is now; what is shown is named in the failure. */
-async function expectAccessible(page: Page, shown: string): Promise<void> {
-  await test.step(shown, async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-    );
-    expect(found, shown).toEqual([]);
-  });
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the stage, its panes and dialogs in ${colorScheme}`, async ({
@@ -85,7 +73,7 @@ for (const displayPhoto of ['AllPhotos', 'PhotosFromADOnly', 'NoPhoto'] as const
     await expectAccessible(page, 'contact menu with its submenu');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await client.row(carol.name).dblclick();
+    await client.openCard(carol.name);
     await client.card(carol.name).getByRole('tab', { name: 'Contact', exact: true }).waitFor();
     await expectAccessible(page, 'contact card');
     await client.card(carol.name).getByRole('tab', { name: 'Organization' }).click();

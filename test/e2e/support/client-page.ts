@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { ConversationWindow } from './conversation-window.js';
 
 /** One Lync client on a page, by what its user can point at. */
 export class ClientPage {
@@ -78,6 +79,17 @@ export class ClientPage {
 
   async openContactMenu(name: string): Promise<void> {
     await this.row(name).click({ button: 'right' });
+  }
+
+  /** The conversation with a person, in front of this client's window of conversations. */
+  conversation(name: string): ConversationWindow {
+    return new ConversationWindow(this.page, this.root, name);
+  }
+
+  /** Opens the card by the keyboard's way, which every look of the list has. */
+  async openCard(name: string): Promise<void> {
+    await this.row(name).click();
+    await this.page.keyboard.press('Alt+Enter');
   }
 
   card(name: string): Locator {
