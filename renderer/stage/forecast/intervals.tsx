@@ -55,13 +55,15 @@ function Interval(props: {
   readonly label: string;
   readonly interval: Effective<number>;
 }): ReactNode {
-  const { value, policy, reason } = props.interval;
+  const { value, source, policy, reason } = props.interval;
   return (
     <div title={reason}>
       <dt>
         {props.label}
         <small>
-          {policy === null ? text.byDefault : text.decidedBy(policy.identity, policy.parameter)}
+          {policy === null || source === 'client-default'
+            ? text.byDefault
+            : text.decidedBy(policy.identity, policy.parameter)}
         </small>
       </dt>
       <dd>{timeSpanText(value)}</dd>
