@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
-import { type RunScenarioOptions, runScenario } from '../../electron/host/scenario/run-scenario.js';
+import { runScenario } from '../../electron/host/scenario/run-scenario.js';
+import type { Scenario } from '../../electron/host/scenario/scenario.js';
 import type { ScenarioResult } from '../../electron/host/scenario/scenario-result.js';
 
 const folder = join(import.meta.dirname, '..', 'scenarios');
@@ -14,13 +15,13 @@ export const repositoryScenarios = (): readonly string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .sort();
 
-/** Runs one of them. */
-export async function runRepositoryScenario(
-  name: string,
-  options: Partial<RunScenarioOptions> = {},
-): Promise<ScenarioResult> {
-  return runScenario(await loadScenario(join(folder, name)), { grammar, ...options });
-}
+/** Reads one of them. */
+export const readRepositoryScenario = (name: string): Promise<Scenario> =>
+  loadScenario(join(folder, name));
+
+/** Reads one of them and runs it. */
+export const runRepositoryScenario = async (name: string): Promise<ScenarioResult> =>
+  runScenario(await readRepositoryScenario(name), { grammar });
 
 /** What went wrong, for the message of a failed test; empty when nothing did. */
 export const failuresOf = ({ steps }: ScenarioResult): readonly string[] =>

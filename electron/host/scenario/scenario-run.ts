@@ -2,6 +2,7 @@ import type { Command } from '../../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
+import { after } from '../../../shared/lync/time.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
 import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
 import { type RunningEmulator, type StartOptions, startEmulator } from '../start-emulator.js';
@@ -22,6 +23,8 @@ export interface ScenarioRunOptions {
   readonly version?: string;
   /** Starts the emulator; a host that shows the run gives its own. */
   readonly start?: (options: StartOptions) => Promise<RunningEmulator>;
+  /** Lets real time pass while somebody watches `play`. Absent, virtual time passes at once; the log is the same. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** One run of a scenario, step by step, on an emulator of its own that keeps nothing and stands still between steps. */
@@ -36,6 +39,7 @@ export class ScenarioRun {
   private constructor(
     readonly scenario: Scenario,
     readonly emulator: RunningEmulator,
+    private readonly wait: ScenarioRunOptions['wait'],
   ) {
     this.views = sessionViews(emulator.session);
   }
@@ -53,7 +57,7 @@ export class ScenarioRun {
       defer: (flush) => flush(),
       ...scenarioWeb(scenario.web),
     });
-    return new ScenarioRun(scenario, emulator);
+    return new ScenarioRun(scenario, emulator, options.wait);
   }
 
   /** Takes one step; steps are taken in order. After one that failed, the others are skipped. */
@@ -92,6 +96,10 @@ export class ScenarioRun {
     if (step.act !== 'expect') this.#refusal = null;
     const next = this.#expectationsAfter(step);
     for (const action of step.actions) {
+      if (action.kind === 'play') {
+        await this.#play(action);
+        continue;
+      }
       if (action.kind === 'expect') {
         const failure = await this.#expect(action.expectation);
         if (failure) return failure;
@@ -104,10 +112,20 @@ export class ScenarioRun {
     return null;
   }
 
-  async #act(
-    action: Exclude<StepAction, { kind: 'expect' }>,
-    next: readonly Expectation[],
-  ): Promise<StepFailure | null> {
+  /** Passes time in frames, or at once; either way it ends at the same moment and writes the same log. */
+  async #play({ rate, seconds }: Extract<StepAction, { kind: 'play' }>): Promise<void> {
+    const { now: start } = await readClock(this.views);
+    const end = after(start, seconds);
+    const frame = this.wait === undefined ? end - start : rate * millisecondsPerFrame;
+    for (let reached: number = start; reached < end; ) {
+      await this.wait?.(millisecondsPerFrame);
+      reached = Math.min(reached + frame, end);
+      const target = reached;
+      await this.emulator.session.advance(() => target);
+    }
+  }
+
+  async #act(action: CommandAction, next: readonly Expectation[]): Promise<StepFailure | null> {
     try {
       for (const command of await this.#commandsOf(action)) {
         const { value } = await this.emulator.session.command(command);
@@ -127,7 +145,7 @@ export class ScenarioRun {
     }
   }
 
-  async #commandsOf(action: Exclude<StepAction, { kind: 'expect' }>): Promise<readonly Command[]> {
+  async #commandsOf(action: CommandAction): Promise<readonly Command[]> {
     if (action.kind === 'commands') return action.commands;
     return [action.command(await findEntry(this.views, action.mailbox, action.subject))];
   }
@@ -166,6 +184,11 @@ export class ScenarioRun {
     return found;
   }
 }
+
+type CommandAction = Extract<StepAction, { kind: 'commands' | 'entry' }>;
+
+/** Of real time, between two looks at a clock that plays. */
+const millisecondsPerFrame = 50;
 
 /** An error in the shell that nobody asked for, and text that is the start of a statement only. */
 function shellFailure(

@@ -1,4 +1,5 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
+import type { Seconds } from '../../../shared/lync/time.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
 import type { ActName } from '../../../shared/scenario/step-schema.js';
 import type { OrganisationSource } from '../open-directory.js';
@@ -13,6 +14,8 @@ export type StepAction =
       readonly subject: string;
       readonly command: (entry: string) => Command;
     }
+  /** Lets so many virtual seconds pass, at this many in a real one where somebody watches. */
+  | { readonly kind: 'play'; readonly rate: number; readonly seconds: Seconds }
   | { readonly kind: 'expect'; readonly expectation: Expectation };
 
 /** One step of a scenario, checked. */

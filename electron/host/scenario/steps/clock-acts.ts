@@ -1,3 +1,4 @@
+import { parseDuration } from '../../../emulator/clock/time-span.js';
 import { type Compilers, commands, whoOf } from './compiler.js';
 
 /** The verbs of the clock, and the shell. */
@@ -17,5 +18,5 @@ export const clockActs: Compilers<
     commands(...Array.from({ length: count }, () => ({ name: 'clock.next' }) as const)),
   sleep: (form, names, path) =>
     commands({ name: 'clock.sleep', sip: whoOf(form, names, path), duration: form.for }),
-  play: (form) => commands({ name: 'clock.run', duration: form.for }),
+  play: (form) => [{ kind: 'play', rate: form.rate, seconds: parseDuration(form.for) }],
 };

@@ -56,7 +56,6 @@ it.each<[string, readonly Command[]]>([
     'sleep: { who: alice, for: 03:00:00 }',
     [{ name: 'clock.sleep', sip: alice, duration: '03:00:00' }],
   ],
-  ['play: { rate: 60, for: 00:10:00 }', [{ name: 'clock.run', duration: '00:10:00' }]],
   [
     "meeting: { who: alice, subject: Talk, start: '09:00', end: '10:00', location: Here, busy: oof, meeting: false, all-day: true }",
     [

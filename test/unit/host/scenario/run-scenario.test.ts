@@ -202,6 +202,19 @@ it('waits for those who are told, so that they can look between two steps', asyn
   expect(result.passed).toBe(true);
 });
 
+it('plays at its rate where somebody watches, and leaves the same log', async () => {
+  const text = "scenario: Try\nsteps:\n  - play: { rate: 600, for: '00:30:00' }\n  - lock: bob";
+  const scenario = readScenario(text, 'try.yaml');
+  let waited = 0;
+  const wait = async (milliseconds: number) => {
+    waited += milliseconds;
+  };
+  const played = await runScenario(scenario, { grammar, wait });
+  expect(waited).toBe(3000);
+  expect(played.steps.at(-1)?.time).toBe('2010-12-06 08:30:00');
+  expect(played.log).toBe((await runScenario(scenario, { grammar })).log);
+});
+
 it('fetches nothing from the web that the scenario does not bring', async () => {
   const result = await runSteps([
     "picture: { who: alice, url: 'https://pictures.example/me.jpg' }",
