@@ -61,7 +61,8 @@ export class LyncClient implements PeerClient {
     this.options = new OptionsCommands(session, this.own);
     this.picture = new PictureCommands(session);
     this.alerts = new Alerts(session);
-    this.conversations = new Conversations(session, this.alerts);
+    const isOnline = () => endpoint.registered !== null;
+    this.conversations = new Conversations(session, this.alerts, isOnline);
     this.view = new ClientView(session, this.alerts, this.conversations, this.calendar);
   }
 

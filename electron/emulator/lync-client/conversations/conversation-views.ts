@@ -5,7 +5,6 @@ import type {
 import type { ClientSession } from '../session/client-session.js';
 import type { Conversation } from './conversation.js';
 import type { Conversations } from './conversations.js';
-import { messageParts } from './message-parts.js';
 import { messageSettings } from './message-settings.js';
 
 /** What policy makes of conversations, and which are open. */
@@ -28,8 +27,9 @@ export function conversationsView(
 /** One conversation as this client shows it. */
 export function conversationView(
   session: ClientSession,
-  { id, displayName, unread, messages, older }: Conversation,
+  conversation: Conversation,
 ): ConversationView {
+  const { id, displayName, unread, messages, older } = conversation;
   const { links, emoticons, canFormat } = messageSettings(session);
   const reading = { clickableLinks: links.value, emoticons: emoticons.value };
   return {
@@ -37,11 +37,11 @@ export function conversationView(
     with: id,
     displayName,
     unread,
-    messages: messages.map(({ text, format, ...message }) => ({
-      ...message,
-      parts: messageParts(text, reading),
-      format: canFormat.value ? format : null,
-    })),
+    messages: messages.map((message) => {
+      const { text: _, ...shown } = message;
+      const parts = conversation.partsOf(message, reading);
+      return { ...shown, parts, format: canFormat.value ? message.format : null };
+    }),
     older,
   };
 }

@@ -1,5 +1,6 @@
-import type { MessageView } from '../../../../shared/contract/views/conversation.js';
+import type { MessagePart, MessageView } from '../../../../shared/contract/views/conversation.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { type MessageReading, messageParts } from './message-parts.js';
 
 /** A message as it went or came; how it reads is for the view. */
 export interface ConversationMessage extends Omit<MessageView, 'parts'> {
@@ -16,7 +17,11 @@ export class Conversation {
   #textLength = 0;
   #older = 0;
   #unread = 0;
+  #isUnderWay = false;
   #lastAt: Instant;
+  /** Parts of the messages that were asked for, read this way. */
+  readonly #parts = new Map<string, readonly MessagePart[]>();
+  #reading: MessageReading | null = null;
 
   constructor(
     /** Address of the other person. */
@@ -46,9 +51,18 @@ export class Conversation {
     return this.#lastAt;
   }
 
-  /** This client's user has the window open or has written, and the other one has been let in. */
+  /** The parts of one of the messages; worked out once, as long as it is read the same way. */
+  partsOf({ id, text }: ConversationMessage, reading: MessageReading): readonly MessagePart[] {
+    if (!sameReading(this.#reading, reading)) this.#parts.clear();
+    this.#reading = reading;
+    const parts = this.#parts.get(id) ?? messageParts(text, reading);
+    this.#parts.set(id, parts);
+    return parts;
+  }
+
+  /** Something has been said that reached the other one. */
   get isUnderWay(): boolean {
-    return this.#messages.some(({ state }) => state === 'delivered') || this.#older > 0;
+    return this.#isUnderWay;
   }
 
   add(message: ConversationMessage): void {
@@ -56,8 +70,11 @@ export class Conversation {
     this.#lastAt = message.at;
     this.#textLength += message.text.length;
     if (message.direction === 'in') this.#unread += 1;
+    if (message.state === 'delivered') this.#isUnderWay = true;
     while (this.#isFull()) {
-      this.#textLength -= this.#messages.shift()?.text.length ?? 0;
+      const oldest = this.#messages.shift();
+      this.#textLength -= oldest?.text.length ?? 0;
+      this.#parts.delete(oldest?.id ?? '');
       this.#older += 1;
     }
   }
@@ -71,3 +88,6 @@ export class Conversation {
     return length > 1 && (length > mostMessages || this.#textLength > mostText);
   }
 }
+
+const sameReading = (one: MessageReading | null, other: MessageReading): boolean =>
+  one?.clickableLinks === other.clickableLinks && one.emoticons === other.emoticons;

@@ -22,12 +22,15 @@ const mostConversations = 50;
 export class Conversations implements MessageReceiver {
   readonly #session: ClientSession;
   readonly #alerts: Alerts;
+  readonly #isOnline: () => boolean;
   readonly #open = new Map<string, Conversation>();
   #participants: ReadonlySet<string> = new Set();
 
-  constructor(session: ClientSession, alerts: Alerts) {
+  /** @param isOnline whether the PC is at the registrar */
+  constructor(session: ClientSession, alerts: Alerts, isOnline: () => boolean) {
     this.#session = session;
     this.#alerts = alerts;
+    this.#isOnline = isOnline;
   }
 
   /** Latest first. */
@@ -66,14 +69,14 @@ export class Conversations implements MessageReceiver {
     const text = cleanText(typed);
     if (isBlank(text))
       throw new CommandError('invalid-input', 'There is nothing to send.', 'command.text');
-    const { sip, ports, connected } = this.#session;
+    const { sip, ports } = this.#session;
     const kept = messageSettings(this.#session).canFormat.value ? format : null;
     const sent = ports.instantMessages.send({
       from: sip,
       to: conversation.id,
       text,
       format: kept,
-      online: connected,
+      online: this.#isOnline(),
     });
     conversation.add({
       ...sent,

@@ -77,15 +77,23 @@ const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 
 /** Without the marks of the sentence around a link; a bracket is the link's own where it was opened in it. */
 function lengthWithoutMarks(link: string): number {
-  const count = new Map<string, number>();
-  for (const character of link) count.set(character, (count.get(character) ?? 0) + 1);
+  const surplus = new Map<string, number>();
+  const isLone = (bracket: string, opening: string): boolean => {
+    const count = surplus.get(bracket) ?? occurrences(link, bracket) - occurrences(link, opening);
+    surplus.set(bracket, count - 1);
+    return count > 0;
+  };
   let length = link.length;
   for (; length > 0; length -= 1) {
     const last = link.charAt(length - 1);
     const opening = brackets[last];
-    const isLone = opening !== undefined && (count.get(last) ?? 0) > (count.get(opening) ?? 0);
-    if (!isLone && !trailingMarks.has(last)) break;
-    count.set(last, (count.get(last) ?? 0) - 1);
+    if (opening === undefined ? !trailingMarks.has(last) : !isLone(last, opening)) break;
   }
   return length;
+}
+
+function occurrences(text: string, character: string): number {
+  let count = 0;
+  for (const each of text) if (each === character) count += 1;
+  return count;
 }

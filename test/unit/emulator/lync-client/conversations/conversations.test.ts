@@ -237,6 +237,13 @@ describe('Somebody on Do Not Disturb', () => {
     expect(world.alerts(bob)).toEqual([]);
   });
 
+  it('is not taken for somebody who answers by a window full of refused messages', () => {
+    for (let count = 1; count <= 201; count += 1) write(bob, dora, `${count}`);
+    world.signIn(dora);
+    write(dora, bob);
+    expect(lastOf(dora, bob)).toMatchObject({ state: 'failed' });
+  });
+
   it('gets none at a device that is not shown either', () => {
     world.presence.setStatus(carol, 'do-not-disturb');
     write(alice, carol);
