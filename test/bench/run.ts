@@ -1,6 +1,7 @@
 import { bytesPerChange } from './cases/bytes-per-change.js';
 import { cmdlet } from './cases/cmdlet.js';
 import { contactList } from './cases/contact-list.js';
+import { imFilter } from './cases/im-filter.js';
 import { initialScript } from './cases/initial-script.js';
 import { scheduler } from './cases/scheduler.js';
 import { startUp } from './cases/start-up.js';
@@ -13,6 +14,7 @@ const benches: readonly Bench[] = [
   contactList,
   bytesPerChange,
   cmdlet,
+  imFilter,
   initialScript,
   scheduler,
   startUp,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { checkEmulatorState } from '../../../../../electron/host/emulator-state.js';
 import { MemoryStore } from '../../../../../electron/host/storage/memory-store.js';
 import { runEmulator, type TestEmulator } from '../../../../support/running-emulator.js';
 
@@ -189,5 +190,23 @@ describe('The state of a deployment', () => {
     emulator = await runEmulator({ store });
     expect(emulator.stage.get('front-ends')).toEqual(before);
     expect(frontEnd(fe1).pendingChanges).toHaveLength(1);
+  });
+
+  it('may come from before there were Front Ends', async () => {
+    const store = new MemoryStore();
+    emulator = await runEmulator({ store });
+    await emulator.command({ name: 'client.sign-out', sip: 'bob@contoso.com' });
+    await emulator.close();
+    const loaded = await store.load(checkEmulatorState);
+    if (loaded.kind !== 'state') throw new Error('There is no state.');
+    const { frontEnds, imFilterConfigurations, fileTransferFilterConfigurations, ...deployment } =
+      loaded.state.deployment;
+    expect([frontEnds, imFilterConfigurations, fileTransferFilterConfigurations]).not.toContain(
+      undefined,
+    );
+    await store.save({ ...loaded.state, deployment });
+    emulator = await runEmulator({ store });
+    expect(frontEnd(fe1).services.every(({ status }) => status === 'Running')).toBe(true);
+    expect(emulator.stage.find('client/bob@contoso.com')).toBeUndefined();
   });
 });

@@ -1,0 +1,105 @@
+import { FrontEnds } from '../../../electron/emulator/lync-server/front-ends/front-ends.js';
+import { frontEndService } from '../../../electron/emulator/lync-server/front-ends/windows-services.js';
+import {
+  createZoneKeys,
+  setZone,
+} from '../../../electron/emulator/lync-server/front-ends/zones/edit-zones.js';
+import {
+  type FilterDecision,
+  ImFilter,
+} from '../../../electron/emulator/lync-server/im-filter/im-filter.js';
+import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
+import { openDirectory } from '../../../electron/host/open-directory.js';
+import type { Bench } from '../measurement.js';
+import { median } from '../statistics.js';
+import { organisationText } from '../support/organisation.js';
+
+const length = 64 * 1024;
+const links = 1001;
+/** Times as long, with as many times the links. */
+const growth = 16;
+const warmUp = 30;
+const rounds = 200;
+const sender = 'person1@contoso.com';
+
+/** The filter of a Front End on messages as long as they may be, and on longer ones. */
+export const imFilter: Bench = {
+  name: 'im-filter',
+  async run() {
+    const { filter, frontEnd } = openFilter();
+    const decide = (text: string): FilterDecision => filter.decide({ sender, frontEnd, text });
+    const [once, longer] = [message(1), message(growth)];
+    const hostile = `https://${'a.'.repeat(length / 2)}`;
+    const time = sample(() => checked(decide(once), links));
+    const long = sample(() => checked(decide(longer), links * growth));
+    return [
+      {
+        name: 'A message of 64 KB with 1,001 links decided',
+        value: time,
+        unit: 'ms',
+        below: 5,
+      },
+      {
+        name: `… per 64 KB of one ${growth} times as long`,
+        value: long / growth,
+        unit: 'ms',
+        beside: { name: 'of 64 KB', value: time },
+        // Time in proportion to the text would be 1; what is over is room for the noise of a busy machine.
+        times: 2,
+      },
+      {
+        name: '… a single link of 64 KB',
+        value: sample(() => checked(decide(hostile), 1)),
+        unit: 'ms',
+        below: 5,
+      },
+    ];
+  },
+};
+
+/** Half of the links are in the Local intranet, so that zones are asked about. */
+function message(times: number): string {
+  const count = links * times;
+  const pieces = Array.from({ length: count }, (_, index) => {
+    const host = index % 2 === 0 ? `portal${index}.contoso.local` : 'www.example.com';
+    return `see https://${host}/page-${index}`;
+  });
+  const text = pieces.join(' ');
+  return text + ' word'.repeat(Math.ceil((length * times - text.length) / 5));
+}
+
+function openFilter() {
+  const text = organisationText(10);
+  const directory = openDirectory({ fileName: 'organisation.json', text, folder: null });
+  const { organisation } = directory;
+  const now = () => organisation.start;
+  const settings = ServerSettings.create({ directory, now });
+  settings.imFilters.update('global', { Enabled: true });
+  const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
+  const frontEnds = new FrontEnds({ organisation, siteOf, now, changed: () => undefined });
+  const [first] = frontEnds.all();
+  if (first === undefined) throw new Error('There is no Front End.');
+  createZoneKeys(first, first.serviceAccount);
+  const place = { domain: 'contoso.local', subdomain: null, protocol: 'https' };
+  setZone(first, first.serviceAccount, place, 1);
+  first.restart(frontEndService);
+  const filter = new ImFilter({ settings, frontEnds, siteOf, timeText: String });
+  return { filter, frontEnd: first.fqdn };
+}
+
+/** A filter that overlooks links must not win. */
+function checked({ links: found }: FilterDecision, expected: number): void {
+  if (found.length !== expected) throw new Error(`${found.length} links, ${expected} are there.`);
+}
+
+/** Median of single runs, warm. */
+function sample(run: () => void): number {
+  for (let round = 0; round < warmUp; round += 1) run();
+  return median(
+    Array.from({ length: rounds }, () => {
+      const started = performance.now();
+      run();
+      return performance.now() - started;
+    }),
+  );
+}
