@@ -16,12 +16,11 @@ export function LeaveDialog(props: { readonly href: string; onClose(): void }): 
   const titleId = useId();
   const address = readAddress(href);
   useLayoutEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
     stay.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    // Closing it, and not only taking it away, gives the focus back to where it was.
+    return () => element?.close();
   }, []);
   const open = (): void => {
     // Nothing of this page goes along: no opener, no referrer.

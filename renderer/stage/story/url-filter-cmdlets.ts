@@ -10,10 +10,16 @@ export const filterCmdlets = {
 const zoneMap =
   'Registry::HKEY_USERS\\S-1-5-20\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap';
 
-/** Creates the missing keys and the value, as the Registry Editor would at that Front End. */
-export const registryCmdlets = (): string =>
+/** Creates the missing keys and the value at that Front End. */
+export const registryCmdlets = (frontEnd: string): string =>
   [
-    `$site = "${zoneMap}\\Domains\\${storyLink.site}"`,
-    'New-Item -Path $site -Force',
-    'New-ItemProperty -Path $site -Name https -PropertyType DWord -Value 1',
+    `Invoke-Command -ComputerName ${frontEnd} {`,
+    `  $site = "${zoneMap}\\Domains\\${storyLink.site}"`,
+    '  New-Item -Path $site -Force',
+    '  New-ItemProperty -Path $site -Name https -PropertyType DWord -Value 1',
+    '}',
   ].join('\n');
+
+/** Has the Front-End service read it. */
+export const restartCmdlet = (frontEnd: string): string =>
+  `Invoke-Command -ComputerName ${frontEnd} { Restart-Service RTCSRV }`;

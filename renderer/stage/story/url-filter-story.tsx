@@ -8,7 +8,7 @@ import styles from './story.module.css';
 import { StoryEnd } from './story-end.js';
 import { useTaken } from './story-memory.js';
 import { useStoryPeople } from './story-people.js';
-import { filterCmdlets, registryCmdlets } from './url-filter-cmdlets.js';
+import { filterCmdlets, registryCmdlets, restartCmdlet } from './url-filter-cmdlets.js';
 import { urlFilterStoryStrings as text } from './url-filter-story-strings.js';
 import { useUrlFilterActions } from './use-url-filter-actions.js';
 import { storyLink, useUrlFilterStory } from './use-url-filter-story.js';
@@ -75,7 +75,7 @@ function Told(props: {
       reached: state.inServiceZone,
       title: text.registry,
       text: text.registryText,
-      action: <CmdletAction cmdlets={registryCmdlets()} />,
+      action: <CmdletAction cmdlets={registryCmdlets(frontEnd)} />,
       watch: [{ who: text.frontEnd, what: text.registryWatch }],
     },
     {
@@ -83,7 +83,7 @@ function Told(props: {
       reached: state.exempt,
       title: text.restart,
       text: text.restartText,
-      action: <ActButton label={text.restart} act={act.restart} />,
+      action: <CmdletAction cmdlets={restartCmdlet(frontEnd)} />,
       watch: [{ who: text.detective, what: text.restartWatch(frontEnd) }],
     },
     {

@@ -7,7 +7,6 @@ export interface UrlFilterActions {
   send(): Promise<void>;
   addToOwnZone(): Promise<void>;
   showFrontEnd(): Promise<void>;
-  restart(): Promise<void>;
 }
 
 /** What the buttons of the URL filter story do; the view that shows the effect comes to the front. */
@@ -21,7 +20,6 @@ export function useUrlFilterActions(of: {
   const command = useCommand();
   const openDock = useDock((dock) => dock.open);
   const choose = useChosenFrontEnd((state) => state.choose);
-  const restart = (): Promise<null> => command({ name: 'front-end.restart-service', frontEnd });
   const send = async (): Promise<void> => {
     openDock('messages');
     const own = { sip: sender, with: receiver };
@@ -36,17 +34,12 @@ export function useUrlFilterActions(of: {
       const site = { domain: storyLink.site, protocol: 'https', zone: 1 } as const;
       await command({ name: 'front-end.create-zone-keys', ...account });
       await command({ name: 'front-end.set-zone-value', ...account, ...site });
-      await restart();
+      await command({ name: 'front-end.restart-service', frontEnd });
       await send();
     },
     showFrontEnd: async () => {
       choose(frontEnd);
       openDock('frontEnds');
-    },
-    restart: async () => {
-      choose(frontEnd);
-      openDock('frontEnds');
-      await restart();
     },
   };
 }
