@@ -2,14 +2,33 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
+import { alice, bob } from '../support/people.js';
 import { serveProgram } from '../support/served-program.js';
+import { StagePage } from '../support/stage-page.js';
 
 test('the token leaves the address bar, and a reload needs it no more', async ({ emulator }) => {
   const page = await emulator.stage();
   await expect.poll(() => new URL(page.url()).hash).toBe('');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-seq', /\d+/);
+});
+
+test('a client pops out into a window of its own, which goes on as the stage does', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  const popup = stage.page.waitForEvent('popup');
+  await stage
+    .frame(bob.name)
+    .getByRole('button', { name: /in a window of its own$/ })
+    .click();
+  const page = await popup;
+  await new ClientPage(page, bob.name).chooseStatus('Busy');
+  await expect(stage.client(bob.name).status).toHaveAccessibleName('Status: Busy');
+  await expect(stage.client(alice.name).row(bob.name)).toHaveAccessibleName(/, Busy/);
+  await page.close();
 });
 
 test('a page without the token says how to get in', async ({ browser, dataFolder }) => {

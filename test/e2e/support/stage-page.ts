@@ -1,12 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ClientPage } from './client-page.js';
+import { CalendarPane, PresencePane, TimelinePane } from './presence-panes.js';
 
 /** The operator's page, by what he can point at. */
 export class StagePage {
   readonly shell: ShellPane;
+  readonly calendar: CalendarPane;
+  readonly timeline: TimelinePane;
+  readonly presence: PresencePane;
 
   constructor(readonly page: Page) {
     this.shell = new ShellPane(page);
+    this.calendar = new CalendarPane(page);
+    this.timeline = new TimelinePane(page);
+    this.presence = new PresencePane(page);
   }
 
   client(displayName: string): ClientPage {
@@ -52,9 +59,8 @@ export class StagePage {
     return this.frame(displayName).getByRole('button', { name: `Sign ${displayName} out and in` });
   }
 
-  /** Opens the pane of policies on a person; the button shows where the pointer is. */
+  /** Opens the pane of policies on a person. */
   async inspect(displayName: string): Promise<void> {
-    await this.people.getByRole('listitem').filter({ hasText: displayName }).hover();
     await this.people.getByRole('button', { name: `Policies of ${displayName}` }).click();
   }
 
