@@ -16,7 +16,7 @@ export const packageConfiguration = {
     'LICENSE',
     'NOTICE',
     'dist/main/*.js',
-    '!dist/main/{cli,serve,api,scenario-worker,cli-*}.js',
+    '!dist/main/{cli,serve,api,playwright,scenario-worker,cli-*}.js',
     'dist/main/grammar/*',
     'dist/preload/preload.cjs',
     'dist/renderer/**/*',

@@ -25,6 +25,7 @@ else if (!chromium) {
     'browser-host',
     'electron-double',
     'electron-host',
+    'program',
     ...(electron.executable ? ['electron'] : []),
   ];
   tallies.push(await runBrowserTests({ chromium, electron: electron.executable, projects }));

@@ -14,7 +14,7 @@ const node = {
   resolve: { noExternal: true },
 } as const;
 const nodeBuild = { outDir: `${root}dist/main`, target: 'node20', ssr: true } as const;
-const external = ['electron', /^node:/];
+const external = ['electron', '@playwright/test', /^node:/];
 
 /** Puts the shell's grammar and its runtime, which is CommonJS, beside the Node side. */
 const copyGrammar: Plugin = {
@@ -83,6 +83,7 @@ export default defineConfig({
             serve: `${root}electron/serve.ts`,
             'scenario-worker': `${root}electron/scenario-worker.ts`,
             api: `${root}electron/api.ts`,
+            playwright: `${root}test/playwright/package.ts`,
           },
           external,
           output: { entryFileNames: '[name].js', chunkFileNames: 'cli-[name]-[hash].js' },

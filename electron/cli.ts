@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { processTerminal } from './host/command-line/process-terminal.js';
 import { runCommandLine } from './host/command-line/run-command-line.js';
 

@@ -42,6 +42,7 @@ export default defineConfig<HostOptions>({
     { name: 'electron', testDir: 'e2e/specs', use: { hostKind: 'electron' } },
     { name: 'browser-host', testDir: 'e2e/browser', use: { hostKind: 'browser' } },
     { name: 'electron-host', testDir: 'e2e/electron', use: { hostKind: 'electron-double' } },
+    { name: 'program', testDir: 'e2e/program' },
     { name: 'gallery', testDir: 'e2e/gallery', use: { hostKind: 'browser' } },
   ],
 });

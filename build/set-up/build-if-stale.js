@@ -8,6 +8,8 @@ const sources = [
   'electron',
   'shared',
   'renderer',
+  'test/playwright',
+  'test/e2e/support',
   'build/vite.config.ts',
   'package.json',
   'package-lock.json',

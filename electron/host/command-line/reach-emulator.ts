@@ -1,10 +1,6 @@
-import type {
-  Command,
-  CommandName,
-  CommandOf,
-  CommandResult,
-} from '../../../shared/contract/commands/command.js';
-import { EmulatorClient, EmulatorError } from '../api-client/emulator-client.js';
+import type { Command, CommandResult } from '../../../shared/contract/commands/command.js';
+import { apiViews } from '../api-client/api-views.js';
+import { EmulatorClient } from '../api-client/emulator-client.js';
 import { type EmulatorViews, sessionViews } from '../scenario/views.js';
 import { readAddress } from '../server/api/announced-address.js';
 import type { RunningEmulator } from '../start-emulator.js';
@@ -52,20 +48,8 @@ function opened(emulator: RunningEmulator): ReachedEmulator {
   };
 }
 
-function over(client: EmulatorClient): ReachedEmulator {
-  const command = async <C extends Command>(input: C) => (await client.command(input)).value;
-  return {
-    command,
-    ask: <N extends CommandName>(question: CommandOf<N>) =>
-      command(question) as Promise<CommandResult<N>>,
-    async entries(topic) {
-      try {
-        return (await client.topic<Record<string, unknown>>(topic)).entries;
-      } catch (error) {
-        if (error instanceof EmulatorError && error.code === 'not-found') return null;
-        throw error;
-      }
-    },
-    close: async () => {},
-  };
-}
+const over = (client: EmulatorClient): ReachedEmulator => ({
+  ...apiViews(client),
+  command: async (input) => (await client.command(input)).value,
+  close: async () => {},
+});

@@ -20,11 +20,12 @@ export const mainFile = new URL('../../../dist/main/main.js', import.meta.url);
 
 /** The command line of a start. */
 export function desktopArguments(options: StartHostOptions): string[] {
-  const { dataFolder, frozen, organisationFile } = options;
+  const { dataFolder, frozen, organisationFile, apiPort } = options;
   return [
     `--data-dir=${dataFolder}`,
     ...(frozen ? ['--frozen'] : []),
     ...(organisationFile === null ? [] : [`--organisation=${organisationFile}`]),
+    ...(apiPort === undefined ? [] : [`--api-port=${apiPort}`]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../../shared/contract/commands/shell.js';
+import { FollowedPages } from './followed-pages.js';
 import type { Answer, HostDriver } from './host-driver.js';
 
 /**
@@ -8,22 +9,22 @@ import type { Answer, HostDriver } from './host-driver.js';
  * page that {@link command} was followed by shows its effects before the next step is taken.
  */
 export class Emulator {
-  readonly #pages = new Set<Page>();
+  readonly #pages = new FollowedPages();
 
   constructor(private readonly driver: HostDriver) {}
 
   async stage(): Promise<Page> {
-    return this.#follow(await this.driver.stage());
+    return this.#pages.follow(await this.driver.stage());
   }
 
   async client(sip: string): Promise<Page> {
-    return this.#follow(await this.driver.client(sip));
+    return this.#pages.follow(await this.driver.client(sip));
   }
 
   /** Carries out a command and waits until every open page shows its effects. */
   async command<C extends Command>(command: C): Promise<Answer<C>['value']> {
     const { value, seq } = await this.driver.command(command);
-    for (const page of this.#pages) await shows(page, seq);
+    await this.#pages.show(seq);
     return value;
   }
 
@@ -37,21 +38,4 @@ export class Emulator {
   close(): Promise<void> {
     return this.driver.close();
   }
-
-  async #follow(page: Page): Promise<Page> {
-    if (!this.#pages.has(page)) {
-      this.#pages.add(page);
-      page.once('close', () => this.#pages.delete(page));
-      await shows(page, 0);
-    }
-    return page;
-  }
-}
-
-/** Waits until the page shows state `seq` or a later one. */
-async function shows(page: Page, seq: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => Number(document.documentElement.dataset.seq ?? -1) >= wanted,
-    seq,
-  );
 }

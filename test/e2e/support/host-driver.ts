@@ -10,6 +10,8 @@ export interface StartHostOptions {
   readonly dataFolder: string;
   readonly frozen: boolean;
   readonly organisationFile: string | null;
+  /** Where the desktop program serves its control API; nowhere when left out. */
+  readonly apiPort?: number;
 }
 
 /** The answer to a command, with the state that shows all of its effects. */

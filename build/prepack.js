@@ -1,0 +1,16 @@
+/** What a package holds beside the bundles; npm calls this before it packs. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDeclarations } from './pack/declarations.js';
+import { buildIfStale } from './set-up/build-if-stale.js';
+import { root, tool } from './set-up/project.js';
+import { requireNode } from './set-up/require-node.js';
+import { runNode } from './set-up/run.js';
+
+requireNode();
+if (!(await buildIfStale()) || (await runNode(tool('tsc', '-b'), { quiet: true })) !== 0)
+  process.exit(1);
+writeDeclarations(['electron/api.d.ts', 'test/playwright/package.d.ts']);
+const document = execFileSync(process.execPath, [join(root, 'dist/main/cli.js'), 'schema', 'api']);
+writeFileSync(join(root, 'dist', 'openapi.json'), document);

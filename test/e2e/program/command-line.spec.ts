@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { failingScenario, passingScenario } from '../../support/scenario-files.js';
+import { expect, test } from '../support/fixtures.js';
+import { lyncEmulator } from '../support/program.js';
+import { serveProgram } from '../support/served-program.js';
+
+interface RunReport {
+  readonly reports: readonly { readonly status: string; readonly log: string }[];
+}
+
+test('run tells by its exit code whether all scenarios pass', async ({ dataFolder }) => {
+  const passing = passingScenario(dataFolder);
+  const { code, said, complained } = await lyncEmulator(['run', passing]);
+  expect({ code, complained }).toEqual({ code: 0, complained: '' });
+  expect(said).toContain('1 passed, 0 failed');
+  expect((await lyncEmulator(['run', passing, failingScenario(dataFolder)])).code).toBe(1);
+  expect((await lyncEmulator(['run'])).code).toBe(2);
+});
+
+test('eight emulators at once, ten times over, give the same results', async ({ dataFolder }) => {
+  test.slow();
+  const files = Array.from({ length: 80 }, (_, index) =>
+    passingScenario(dataFolder, `scenario-${index}.yaml`),
+  );
+  const { code, said } = await lyncEmulator(['run', '--workers=8', '--reporter=json', ...files]);
+  expect(code).toBe(0);
+  const { reports } = JSON.parse(said) as RunReport;
+  expect(reports).toHaveLength(80);
+  expect(new Set(reports.map(({ log }) => log)).size).toBe(1);
+  expect(reports[0]?.log).toContain('presence.changed');
+});
+
+test('shell and state reach an emulator that is served, and say who has its folder when it is not', async ({
+  dataFolder,
+}) => {
+  const here = ['--data-dir', dataFolder];
+  const served = await serveProgram(['--frozen', ...here]);
+  const input = 'New-CsClientPolicy -Identity Quiet | Select-Object Identity';
+  expect(await lyncEmulator(['shell', ...here], { input })).toMatchObject({ code: 0 });
+  const { said } = await lyncEmulator(['state', ...here, '--json']);
+  expect(Object.keys(JSON.parse(said) as object)).toContain('policy/Tag:Quiet');
+  const second = await lyncEmulator(['serve', ...here]);
+  expect(second.code).toBe(1);
+  expect(second.complained).toMatch(
+    /^The data folder .* is in use by process \d+\. Close that emulator, or choose another folder with --data-dir\.\n$/,
+  );
+  const { port } = new URL(served.origin);
+  const other = ['--data-dir', join(dataFolder, 'other')];
+  expect((await lyncEmulator(['serve', '--port', port, ...other])).complained).toBe(
+    `Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.\n`,
+  );
+  expect(await served.stop()).toBe(0);
+  expect(existsSync(join(dataFolder, 'api.json'))).toBe(false);
+  const after = await lyncEmulator(['shell', ...here, 'Get-CsClientPolicy -Identity Quiet']);
+  expect(after).toMatchObject({ code: 0, complained: '' });
+});

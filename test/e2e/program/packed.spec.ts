@@ -1,0 +1,91 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from '../../../build/set-up/find-chromium.js';
+import { expect, test } from '../support/fixtures.js';
+import { projectFolder, runProgram } from '../support/program.js';
+
+const installed = join(projectFolder, 'node_modules');
+
+test('the packed package installs without a network, and its command, its types and its fixtures work', async ({
+  dataFolder,
+}) => {
+  test.setTimeout(300_000);
+  const project = join(dataFolder, 'project');
+  cpSync(join(projectFolder, 'test', 'playwright', 'example'), project, { recursive: true });
+  const npm = (...args: string[]) => runProgram('npm', args, { folder: project });
+
+  await test.step('npm pack', async () => {
+    const packed = await runProgram('npm', ['pack', '--pack-destination', project], {
+      folder: projectFolder,
+    });
+    expect(packed, packed.complained).toMatchObject({ code: 0 });
+    const [archive = ''] = readdirSync(project).filter((name) => name.endsWith('.tgz'));
+    renameSync(join(project, archive), join(project, 'lync-client-emulator.tgz'));
+  });
+
+  await test.step('npm install, with Playwright already there', async () => {
+    mkdirSync(join(project, 'node_modules', '@playwright'), { recursive: true });
+    symlinkSync(
+      join(installed, '@playwright', 'test'),
+      join(project, 'node_modules', '@playwright', 'test'),
+      'junction',
+    );
+    const result = await npm('install', '--offline', '--ignore-scripts');
+    expect(result, result.complained).toMatchObject({ code: 0 });
+    expect(
+      readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.')),
+    ).toEqual(['@playwright', 'lync-client-emulator']);
+  });
+
+  await test.step('npx lync-emulator', async () => {
+    const npx = (...args: string[]) => npm('exec', '--offline', '--', 'lync-emulator', ...args);
+    const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect((await npx('--version')).said).toBe(`${version}\n`);
+    const run = await npx('run', 'tests/meeting.yaml');
+    expect(run, run.complained).toMatchObject({ code: 0 });
+    const document = JSON.parse((await npx('schema', 'api')).said) as object;
+    const shipped = join(project, 'node_modules', 'lync-client-emulator', 'dist', 'openapi.json');
+    expect(JSON.parse(readFileSync(shipped, 'utf8'))).toEqual(document);
+  });
+
+  await test.step('the compiler', async () => {
+    const result = await runProgram(
+      process.execPath,
+      [
+        join(installed, 'typescript', 'bin', 'tsc'),
+        '--noEmit',
+        '--strict',
+        '--exactOptionalPropertyTypes',
+        ...['--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023'],
+        ...['--typeRoots', join(installed, '@types'), '--types', 'node'],
+        ...readdirSync(join(project, 'tests'))
+          .filter((name) => name.endsWith('.ts'))
+          .map((name) => join('tests', name)),
+      ],
+      { folder: project },
+    );
+    expect(result).toEqual({ code: 0, said: '', complained: '' });
+  });
+
+  await test.step('the example', async () => {
+    const chromium = findChromium();
+    const result = await runProgram(
+      process.execPath,
+      [join(installed, '@playwright', 'test', 'cli.js'), 'test', '--reporter=line'],
+      {
+        folder: project,
+        environment: {
+          // This run is a Playwright of its own.
+          TEST_WORKER_INDEX: undefined,
+          TEST_PARALLEL_INDEX: undefined,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: undefined,
+          ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+        },
+      },
+    );
+    expect(result, result.said).toMatchObject({ code: 0 });
+    expect(result.said).toContain('4 passed');
+  });
+});

@@ -1,0 +1,99 @@
+import { apiViews } from '../../electron/host/api-client/api-views.js';
+import type { EmulatorClient } from '../../electron/host/api-client/emulator-client.js';
+import { type EmulatorViews, stageEntries } from '../../electron/host/scenario/views.js';
+import type { Command, CommandResult } from '../../shared/contract/commands/command.js';
+import type { ShellResult } from '../../shared/contract/commands/shell.js';
+import type { PersonView } from '../../shared/contract/views/stage.js';
+import { FollowedPages } from '../e2e/support/followed-pages.js';
+import { StagePage } from '../e2e/support/stage-page.js';
+import { EmulatedClient } from './emulated-client.js';
+import type { EmulatorHost } from './emulator-host.js';
+
+/**
+ * An emulator of a test. What is done through it is shown by every page of it before the next step
+ * is taken. People are named by SIP address, or by what stands before its @.
+ */
+export class Emulator {
+  /** The control API of this emulator, for what has no method here. */
+  readonly api: EmulatorClient;
+  /** What can be seen of it without a page. */
+  readonly views: EmulatorViews;
+  readonly #pages = new FollowedPages();
+
+  constructor(private readonly host: EmulatorHost) {
+    this.api = host.api;
+    this.views = apiViews(host.api);
+  }
+
+  /** Carries out a command that the window has, too; returns what it returns. */
+  async command<C extends Command>(command: C): Promise<CommandResult<C['name']>> {
+    const { value, seq } = await this.api.command(command);
+    await this.#pages.show(seq);
+    return value;
+  }
+
+  /** Runs text in the management shell. Rejects on an error record. */
+  async shell(text: string): Promise<ShellResult> {
+    const result = await this.command({ name: 'shell.run', text });
+    const error = result.records.find(({ kind }) => kind === 'error');
+    if (error) throw new Error(error.text);
+    return result;
+  }
+
+  /** Passes virtual time: `00:30:00`. Everything due fires, in order. */
+  async run(duration: string): Promise<void> {
+    await this.command({ name: 'clock.run', duration });
+  }
+
+  /** Passes virtual time up to a moment: `08:30:00`, or with a date `2010-12-06T08:30:00`. */
+  async runTo(time: string): Promise<void> {
+    await this.command({ name: 'clock.run-to', time });
+  }
+
+  /** Passes virtual time up to the next event. */
+  async next(): Promise<void> {
+    await this.command({ name: 'clock.next' });
+  }
+
+  async signIn(person: string): Promise<void> {
+    await this.command({ name: 'client.sign-in', sip: (await this.person(person)).sip });
+  }
+
+  async signOut(person: string): Promise<void> {
+    await this.command({ name: 'client.sign-out', sip: (await this.person(person)).sip });
+  }
+
+  /** Brings a client the policy that governs its user now. */
+  async signOutAndIn(person: string): Promise<void> {
+    await this.command({ name: 'client.sign-out-and-in', sip: (await this.person(person)).sip });
+  }
+
+  /** The operator's page. */
+  async stage(): Promise<StagePage> {
+    return new StagePage(await this.#pages.follow(await this.host.stage()));
+  }
+
+  /** A page of a person's client. Rejects when he is not signed in. */
+  async client(person: string): Promise<EmulatedClient> {
+    const { sip, displayName } = await this.person(person);
+    if (!(`client/${sip}` in (await stageEntries(this.views))))
+      throw new Error(`${displayName} is not signed in. Call signIn('${person}') first.`);
+    const page = await this.#pages.follow(await this.host.client(sip));
+    return new EmulatedClient(this, { sip, displayName }, page);
+  }
+
+  /** A person of the organisation or of its partners. Rejects when nobody, or several, have the name. */
+  async person(name: string): Promise<PersonView> {
+    const { people } = await this.views.ask({ name: 'directory.search', text: name, limit: 50 });
+    const wanted = name.toLowerCase();
+    const exact = people.filter(({ sip }) => sip.toLowerCase() === wanted);
+    const short = people.filter(({ sip }) => sip.toLowerCase().split('@')[0] === wanted);
+    const [found, another] = exact.length > 0 ? exact : short;
+    if (found && !another) return found;
+    throw new Error(
+      found
+        ? `Several people are called ${name}; write the whole address.`
+        : `Nobody is called ${name}.`,
+    );
+  }
+}

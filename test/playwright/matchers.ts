@@ -1,0 +1,165 @@
+import { expect as baseExpect } from '@playwright/test';
+import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import { ContactOnScreen, EmulatedClient } from './emulated-client.js';
+import { tellWhy } from './tell-why.js';
+
+type PhotoKind = 'ad' | 'web' | 'none';
+type PictureSource = 'none' | 'corporate' | 'web';
+type ListLook = 'photo tiles' | 'classic squares';
+
+/** When something is to be seen. */
+export interface MomentOptions {
+  /** Passes virtual time up to this moment first: `08:30:00`, or `2010-12-06T08:30:00`. */
+  readonly at?: string;
+}
+
+export interface PresenceOptions extends MomentOptions {
+  /** What stands after the status, such as `25 mins`; `null` for nothing. Not looked at when left out. */
+  readonly age?: string | null;
+}
+
+type Shown = EmulatedClient | ContactOnScreen;
+
+/** What Playwright hands to a matcher. */
+export interface MatcherState {
+  readonly isNot: boolean;
+}
+
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly name: string;
+  readonly message: () => string;
+}
+
+/** What clients show, by what is on their screens. Each passes with whatever the screen comes to show in time. */
+export const matchers = {
+  /** A contact, or the user himself, is shown with this status: `In a meeting`. */
+  async toShowPresence(
+    this: MatcherState,
+    shown: Shown,
+    presence: string,
+    { at, age }: PresenceOptions = {},
+  ): Promise<MatcherResult> {
+    const { emulator } = clientOf(shown);
+    if (at !== undefined) await emulator.runTo(at);
+    const expected = { presence, ...(age === undefined ? {} : { age: age ?? 'none' }) };
+    return judge(this, 'toShowPresence', shown, expected, () =>
+      shown instanceof EmulatedClient
+        ? assertion(this, shown.status).toHaveAccessibleName(`Status: ${presence}`)
+        : assertion(this, shown.row).toHaveAccessibleName(rowName(shown, presence, age)),
+    );
+  },
+
+  /** A contact, or the user himself, is shown with a photo of this kind, or with `none`. */
+  async toShowPhoto(
+    this: MatcherState,
+    shown: Shown,
+    photo: PhotoKind,
+    { at }: MomentOptions = {},
+  ): Promise<MatcherResult> {
+    const client = clientOf(shown);
+    if (at !== undefined) await client.emulator.runTo(at);
+    const place = shown instanceof EmulatedClient ? client.me : shown.row;
+    return judge(this, 'toShowPhoto', shown, { photo }, async () => {
+      await baseExpect(place).toBeVisible();
+      const { seen } = await tellWhy(client.emulator, expectationOf(shown, { photo }));
+      const isAsExpected = seen === null;
+      const pictures = await client.photos(place).count();
+      if (isAsExpected === this.isNot || (isAsExpected && pictures > 0 !== (photo !== 'none')))
+        throw new Error(`There are ${pictures} pictures on the screen.`);
+    });
+  },
+
+  /** Options > My Picture offers these sources and no other; none at all when the page is absent. */
+  async toOfferPictures(
+    this: MatcherState,
+    client: EmulatedClient,
+    sources: readonly PictureSource[],
+  ): Promise<MatcherResult> {
+    const expected = { 'picture-choices': [...sources] };
+    return judge(this, 'toOfferPictures', client, expected, async () => {
+      const { seen } = await tellWhy(client.emulator, expectationOf(client, expected));
+      if ((seen === null) === this.isNot) throw new Error(seen ?? 'They are offered.');
+      if (this.isNot) return;
+      await client.options.open();
+      try {
+        const isThere = sources.length > 0;
+        await baseExpect(client.options.tab('My Picture')).toHaveCount(isThere ? 1 : 0);
+        if (isThere) await client.options.turnTo('My Picture');
+        await baseExpect(client.options.pictureChoices).toHaveCount(sources.length);
+      } finally {
+        await client.options.press('Cancel');
+      }
+    });
+  },
+
+  /** The contact list is of photo tiles, or of classic squares. */
+  async toShowList(
+    this: MatcherState,
+    client: EmulatedClient,
+    list: ListLook,
+  ): Promise<MatcherResult> {
+    return judge(this, 'toShowList', client, { list }, async () => {
+      await baseExpect(client.rows.first()).toBeVisible();
+      const tiles = await client.tile(client.list).count();
+      if (tiles > 0 === ((list === 'photo tiles') === !this.isNot)) return;
+      throw new Error(`There are ${tiles} tiles on the screen.`);
+    });
+  },
+
+  /** Whatever the `expect` step of a scenario file can say of a client, and of the stage. */
+  async toShow(
+    this: MatcherState,
+    shown: Shown,
+    expected: Omit<Expectation, 'client' | 'row'>,
+    { at }: MomentOptions = {},
+  ): Promise<MatcherResult> {
+    const { emulator } = clientOf(shown);
+    if (at !== undefined) await emulator.runTo(at);
+    return judge(this, 'toShow', shown, expected, async () => {
+      const { seen } = await tellWhy(emulator, expectationOf(shown, expected));
+      if ((seen === null) === this.isNot) throw new Error(seen ?? 'It is shown.');
+    });
+  },
+};
+
+const clientOf = (shown: Shown): EmulatedClient =>
+  shown instanceof ContactOnScreen ? shown.client : shown;
+
+const expectationOf = (shown: Shown, expected: Expectation): Expectation => ({
+  ...expected,
+  client: clientOf(shown).sip,
+  row: shown.sip,
+});
+
+const assertion = ({ isNot }: MatcherState, locator: ContactOnScreen['row']) =>
+  isNot ? baseExpect(locator).not : baseExpect(locator);
+
+/** The beginning of what a row says of itself; a note may follow. */
+function rowName({ person }: ContactOnScreen, presence: string, age?: string | null): RegExp {
+  const parts = [person.displayName, presence, ...(typeof age === 'string' ? [age] : [])];
+  const [text, anAge] = [parts.map(escaped).join(', '), String.raw`, \d+ (?:min|hour|day)s?\b`];
+  return new RegExp(`^${text}(?:${age === null ? `(?!${anAge}), ` : ', '}|$)`);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Carries out an assertion; when it fails, tells what the emulator has, when, and what led to it. */
+async function judge(
+  { isNot }: MatcherState,
+  name: string,
+  shown: Shown,
+  expected: Expectation,
+  check: () => Promise<void>,
+): Promise<MatcherResult> {
+  try {
+    await check();
+    return { pass: !isNot, name, message: () => '' };
+  } catch (error) {
+    const { emulator } = clientOf(shown);
+    const { lines } = await tellWhy(emulator, expectationOf(shown, expected));
+    const screen = error instanceof Error ? error.message : String(error);
+    const message = [`${name}${isNot ? ' (not)' : ''}`, ...lines, '', screen].join('\n');
+    return { pass: isNot, name, message: () => message };
+  }
+}
