@@ -114,8 +114,10 @@ function Answer({ question }: { readonly question: DetectiveQuestion }): ReactNo
           <span>{answer.frontEnd}</span>
         </p>
         <p className={styles.asked}>{answer.url}</p>
-        <h3 className={styles.small}>{text.elsewhere}</h3>
-        <ul className={styles.elsewhere}>
+        <h3 id="everywhere-title" className={styles.small}>
+          {text.elsewhere}
+        </h3>
+        <ul className={styles.elsewhere} aria-labelledby="everywhere-title">
           {frontEnds.map(({ fqdn }) => (
             <Elsewhere key={fqdn} question={question} frontEnd={fqdn} shown={answer.frontEnd} />
           ))}

@@ -83,7 +83,9 @@ test('everything is done by keyboard: open, format, emoticon, send, link, save, 
 
   const download = page.waitForEvent('download');
   await conversation.button('More options').press('Enter');
-  await client.item('Save As…').press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(client.item('Save As…')).toBeFocused();
+  await page.keyboard.press('Enter');
   const saved = await download;
   expect(saved.suggestedFilename()).toBe(`${bob.name}.txt`);
   expect(await readFile(await saved.path(), 'utf8')).toContain('https://portal.contoso.local:8443');
