@@ -154,14 +154,11 @@ test('the card of a contact tells of the calendar as the relationship allows, an
     start: '08:30',
     end: '09:30',
   });
-  await emulator.command({ name: 'clock.run', duration: '00:00:01' });
-  const relate = (relationship: 'colleagues' | 'workgroup' | 'external-contacts') =>
-    emulator.command({
-      name: 'client.set-relationship',
-      sip: alice.sip,
-      contact: bob.sip,
-      relationship,
-    });
+  const relate = async (relationship: 'colleagues' | 'workgroup' | 'external-contacts') => {
+    const change = { sip: alice.sip, contact: bob.sip, relationship };
+    await emulator.command({ name: 'client.set-relationship', ...change });
+    await emulator.command({ name: 'clock.run', duration: '00:00:01' });
+  };
   await relate('colleagues');
   const page = await emulator.client(bob.sip);
   const client = new ClientPage(page, bob.name);
