@@ -120,7 +120,7 @@ export class InstantMessages {
     const server = frontEnd === null ? '' : ` at ${frontEnd}`;
     this.options.log.append({
       kind: `message.${decision === 'passed' ? 'delivered' : decision}`,
-      actor: 'server',
+      actor: message.online ? 'server' : 'client',
       sip: sender.sip,
       text: `${id} from ${sender.sip} to ${receiver.sip}${server}: ${error ?? delivered[decision]}`,
     });
