@@ -159,6 +159,16 @@ describe('What the record keeps', () => {
     );
   });
 
+  it('and what windows hold comes back when later commands are undone', async () => {
+    await emulator.shell('Set-CsImFilterConfiguration -Enabled $true -Action Block');
+    await write(alice, bob, 'Hello');
+    await write(alice, bob, link);
+    const before = [emulator.client(alice).get(`conversation/${bob}`), await trace('m2')];
+    await emulator.command({ name: 'conversation.close', sip: alice, conversation: bob });
+    await emulator.command({ name: 'emulator.undo' });
+    expect([emulator.client(alice).get(`conversation/${bob}`), await trace('m2')]).toEqual(before);
+  });
+
   it('is the same in two runs of the same commands', async () => {
     const run = async () => {
       emulator = await runEmulator();
