@@ -1,23 +1,22 @@
 import type { Command } from '../../shared/contract/commands/command.js';
-import { CommandError } from '../../shared/contract/errors.js';
 import type { Json } from '../../shared/contract/frames.js';
-import type { Instant } from '../../shared/lync/time.js';
-import { describeCommand } from '../emulator/commands/describe-command.js';
-import { type HostCommand, isHostCommand } from '../emulator/commands/execute-command.js';
+import { type Instant, toInstant } from '../../shared/lync/time.js';
+import { isHostCommand } from '../emulator/commands/execute-command.js';
 import type { Deployment } from '../emulator/deployment.js';
 import type {
   ExchangeRequest,
   ExchangeResponse,
 } from '../emulator/exchange/web/exchange-transport.js';
 import type { Topic } from '../emulator/views/topic.js';
-import type { OpenCapsule } from './capsule/open-capsule.js';
-import { saveCapsule } from './capsule/save-capsule.js';
 import type { Emulated } from './contract/emulated.js';
 import type { EmulatorState } from './emulator-state.js';
-import { afresh, type Beginning, type OpenedOrganisation } from './journal/beginning.js';
+import { executeHostCommand, type HostParts } from './host-commands.js';
+import type { Beginning } from './journal/beginning.js';
 import { History } from './journal/history.js';
 import type { HostReport } from './journal/journal-entry.js';
-import { type DeploymentPlace, JournaledDeployment } from './journal/journaled-deployment.js';
+import type { DeploymentPlace } from './journal/journaled-deployment.js';
+import { executeAndRecord } from './journal/recorder/record.js';
+import { Recorder } from './journal/recorder/recorder.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
 
 export type EmulatorParts = DeploymentPlace &
@@ -32,12 +31,16 @@ export type EmulatorParts = DeploymentPlace &
  */
 export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #history: History;
+  readonly #recorder = new Recorder();
+  readonly #hostParts: HostParts;
 
   constructor(
     private readonly parts: EmulatorParts,
     beginning: Beginning,
   ) {
-    this.#history = new History(parts, beginning, parts.rate);
+    const { rate } = parts;
+    this.#history = new History(parts, beginning, rate, () => this.#recorder.view);
+    this.#hostParts = { history: this.#history, recorder: this.#recorder, place: parts, rate };
   }
 
   get deployment(): Deployment {
@@ -60,8 +63,10 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     return this.deployment.now();
   }
 
+  /** While a recording is under way the clock stands at whole seconds only, which a scenario file can name. */
   advanceTo(target: Instant): Promise<void> {
-    return this.#history.run.advanceTo(target);
+    const reached = this.#recorder.isOn ? toInstant(target - (target % 1000)) : target;
+    return this.#history.run.advanceTo(reached);
   }
 
   topic(name: string): Topic | null {
@@ -107,42 +112,11 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   async execute(command: Command, ready: Ready): Promise<Json> {
-    if (isHostCommand(command)) return this.#executeHere(command, ready);
+    if (isHostCommand(command)) return executeHostCommand(command, ready, this.#hostParts);
     try {
-      return await this.#history.run.execute(command, ready);
+      return await executeAndRecord(command, ready, this.#history.run, this.#recorder);
     } finally {
       this.#history.touch();
     }
-  }
-
-  async #executeHere(command: HostCommand, { organisation, capsule }: Ready): Promise<Json> {
-    const { run } = this.#history;
-    switch (command.name) {
-      case 'organisation.load':
-      case 'organisation.reset':
-        if (organisation) this.#begin(organisation, describeCommand(command));
-        return null;
-      case 'capsule.save':
-        return { ...(await saveCapsule(run, this.parts)) };
-      case 'capsule.open':
-        return capsule ? this.#open(capsule) : null;
-      case 'emulator.undo':
-        return { undone: await this.#history.undo() };
-      case 'emulator.reset':
-        this.#history.reset();
-        return null;
-      default:
-        throw new CommandError('refused', `${command.name} is not there yet.`);
-    }
-  }
-
-  #begin(organisation: OpenedOrganisation, why: string): void {
-    const run = new JournaledDeployment(afresh(organisation), this.parts, this.parts.rate);
-    this.#history.take(run, why);
-  }
-
-  #open({ run, fileName, commands, withoutExchange }: OpenCapsule): Json {
-    this.#history.take(run, `Open ${fileName}.`);
-    return { commands, withoutExchange };
   }
 }

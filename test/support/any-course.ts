@@ -10,8 +10,12 @@ export type Happening =
   | { readonly passing: number }
   | { readonly report: string };
 
-const people = ['alice@contoso.com', 'bob@contoso.com', 'carol@contoso.com', 'dave@contoso.com'];
-const sip = fc.constantFrom(...people);
+const people = ['alice@contoso.com', 'bob@contoso.com', 'diego@contoso.com', 'lucia@contoso.com'];
+const stranger = 'nobody@contoso.com';
+const sip = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...people) },
+  { weight: 1, arbitrary: fc.constant(stranger) },
+);
 const two = <N extends number>(number: N): string => String(number).padStart(2, '0');
 
 const duration = fc

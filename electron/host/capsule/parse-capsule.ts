@@ -1,3 +1,4 @@
+import { largestCapsule } from '../../../shared/capsule/capsule-limit.js';
 import {
   type CapsuleFile,
   capsuleFormat,
@@ -5,7 +6,6 @@ import {
   capsuleVersion,
 } from '../../../shared/capsule/capsule-schema.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import { maximumFrameLength } from '../../../shared/contract/frames.js';
 import { describeIssue } from '../../../shared/file-format/describe-issue.js';
 import { FileError, lengthProblem } from '../../../shared/file-format/file-problem.js';
 import { type Finding, shown } from '../../../shared/file-format/finding.js';
@@ -37,7 +37,7 @@ export interface Capsule extends Omit<CapsuleFile, 'journal' | 'exchangeAnswers'
  * @throws {CommandError} `too-large`
  */
 export function parseCapsule(text: string, file: string): Capsule {
-  const tooLong = lengthProblem(text, maximumFrameLength);
+  const tooLong = lengthProblem(text, largestCapsule);
   if (tooLong) throw new CommandError('too-large', `${file}: ${tooLong.message}.`);
   const source = text.replace(/^\uFEFF/, '');
   let value: unknown;

@@ -1,13 +1,11 @@
+import { fitsCapsule } from '../../../shared/capsule/capsule-limit.js';
 import type { TextFile } from '../../../shared/contract/commands/capsule.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import { maximumFrameLength } from '../../../shared/contract/frames.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import type { Organisation } from '../../emulator/directory/organisation.js';
 import { ianaClock } from '../../emulator/exchange/time/zone-clock.js';
 import type { JournaledDeployment } from '../journal/journaled-deployment.js';
 import { type CapsuleSources, writeCapsule } from './write-capsule.js';
-
-/** What a frame holds beside the text of a capsule. */
-const frameAround = 1000;
 
 /**
  * The capsule of a deployment as a file.
@@ -19,7 +17,7 @@ export async function saveCapsule(
 ): Promise<TextFile> {
   const content = await writeCapsule(run, sources);
   const text = `${JSON.stringify(content, null, 1)}\n`;
-  if (JSON.stringify(text).length + frameAround > maximumFrameLength) {
+  if (!fitsCapsule(text)) {
     throw new CommandError(
       'too-large',
       `The capsule would have ${text.length} characters, more than can be opened again. Reset, or begin with a smaller organisation.`,
@@ -31,7 +29,7 @@ export async function saveCapsule(
 
 /** `contoso-2010-12-06-0830`: the organisation, and the moment on its clocks. */
 export function fileNameOf(
-  { name, timeZone }: { readonly name: string; readonly timeZone: string },
+  { name, timeZone }: Pick<Organisation, 'name' | 'timeZone'>,
   now: Instant,
 ): string {
   const wall = new Date(ianaClock(timeZone).wallAt(now)).toISOString();

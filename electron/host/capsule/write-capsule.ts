@@ -41,7 +41,7 @@ export async function writeCapsule(
     pseudonyms: false,
     organisation: {
       fileName: beginning.kept?.fileName ?? null,
-      text: await textOf(beginning.kept, store),
+      text: await organisationText(beginning.kept, store),
       photos: photosOf(run),
     },
     beginning: { state: beginning.state, customStates: beginning.customStates },
@@ -55,7 +55,11 @@ export async function writeCapsule(
   };
 }
 
-async function textOf(
+/**
+ * The text of the organisation file that a deployment was opened from.
+ * @throws {CommandError} `storage` when it is gone
+ */
+export async function organisationText(
   kept: KeptOrganisation | null,
   store: CapsuleSources['store'],
 ): Promise<string> {

@@ -17,6 +17,14 @@ interface Former {
   readonly why: string;
 }
 
+/** What undo came to. */
+interface Undone {
+  /** What was taken back, in one sentence. */
+  readonly undone: string;
+  /** False when a former deployment came back. */
+  readonly sameCourse: boolean;
+}
+
 /** So many former deployments can be returned to. */
 const mostFormer = 3;
 
@@ -44,6 +52,7 @@ export class History {
     private readonly place: DeploymentPlace,
     beginning: Beginning,
     rate: number,
+    private readonly recording: () => HistoryView['recording'],
   ) {
     this.#run = new JournaledDeployment(beginning, place, rate);
     this.topic = new Topic({ keys: () => ['history'], read: () => this.#view() });
@@ -83,23 +92,22 @@ export class History {
   /**
    * Takes back the last act, or what put the present deployment in the place of another. The pace
    * of the clock stays.
-   * @returns what was taken back, in one sentence
    * @throws {CommandError} `refused` when there is nothing, `limit` when the journal ended
    */
-  async undo(): Promise<string> {
+  async undo(): Promise<Undone> {
     const { journal } = this.#run;
     if (journal.ended) throw new CommandError('limit', tooLong);
     const act = journal.entries[journal.lastAct];
     if (act && 'command' in act) {
       this.#return(await this.#replayed(courseOf(this.#run, act), this.place));
-      return describeCommand(act.command);
+      return { undone: describeCommand(act.command), sameCourse: true };
     }
     const former = this.#former.at(-1);
     if (!former) throw new CommandError('refused', 'There is nothing to undo.');
     const run = await this.#replayed(former.course, this.place);
     this.#former.pop();
     this.#return(run);
-    return former.why;
+    return { undone: former.why, sameCourse: false };
   }
 
   /**
@@ -164,7 +172,7 @@ export class History {
   }
 
   #view(): HistoryView {
-    return { undo: this.#undoable(), recording: null, replay: this.#replay };
+    return { undo: this.#undoable(), recording: this.recording(), replay: this.#replay };
   }
 
   #undoable(): string | null {

@@ -111,8 +111,8 @@ const cases: readonly (readonly [
   ],
   [
     'that is too large',
-    () => ' '.repeat(8 * 1024 * 1024 + 1),
-    { code: 'too-large', message: /at most 8388608 characters/ },
+    () => ' '.repeat(8_000_001),
+    { code: 'too-large', message: /at most 8000000 characters/ },
   ],
 ];
 

@@ -1,0 +1,40 @@
+import type { ShellResult } from '../../../../shared/contract/commands/shell.js';
+import { CommandError } from '../../../../shared/contract/errors.js';
+import type { Json } from '../../../../shared/contract/frames.js';
+import { isQuery } from '../../../emulator/commands/describe-command.js';
+import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
+import type { JournaledDeployment, ReadyCommand } from '../journaled-deployment.js';
+import type { Recorder, StepOutcome } from './recorder.js';
+
+const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false };
+
+/** Carries out a command, and takes it down with what came of it while the recorder is on. */
+export async function executeAndRecord(
+  command: DeploymentCommand,
+  ready: ReadyCommand,
+  run: JournaledDeployment,
+  recorder: Recorder,
+): Promise<Json> {
+  const at = run.now();
+  const index = run.journal.entries.length;
+  const take = (outcome: StepOutcome): void => {
+    if (!isQuery(command)) recorder.take({ index, at, command, outcome, after: run.now() });
+  };
+  try {
+    const value = await run.execute(command, ready);
+    take(outcomeOf(command, value));
+    return value;
+  } catch (error) {
+    if (error instanceof CommandError) take({ ...fine, refusal: error.message });
+    throw error;
+  }
+}
+
+function outcomeOf({ name }: DeploymentCommand, value: Json): StepOutcome {
+  if (name !== 'shell.run' && name !== 'shell.answer') return fine;
+  // The result of the command it was given.
+  const { records, incomplete } = value as unknown as ShellResult;
+  const errors = records.filter(({ kind }) => kind === 'error');
+  const shellErrors = errors.map(({ text }) => text.split('\n', 1)[0] ?? '');
+  return { refusal: null, shellErrors, incomplete };
+}

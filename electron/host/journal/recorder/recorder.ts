@@ -1,0 +1,86 @@
+import type { HistoryView } from '../../../../shared/contract/views/history.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
+import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
+
+/** Where a recording begins. */
+export interface RecordingBase {
+  readonly now: Instant;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Name of the organisation. */
+  readonly name: string;
+  /** The text of its file; `null` for the sample. */
+  readonly organisation: string | null;
+  /** The capsule to open first; `null` where the organisation says all. */
+  readonly capsule: string | null;
+}
+
+/** What came of a command that was recorded. */
+export interface StepOutcome {
+  /** Why it was refused; `null` when it was not. */
+  readonly refusal: string | null;
+  /** First lines of the errors that the shell printed. */
+  readonly shellErrors: readonly string[];
+  /** The shell waits for more lines, so nothing happened. */
+  readonly incomplete: boolean;
+}
+
+interface Placed {
+  /** How long the journal was before it. */
+  readonly index: number;
+  readonly at: Instant;
+}
+
+export type RecordedStep =
+  | (Placed & {
+      readonly command: DeploymentCommand;
+      readonly outcome: StepOutcome;
+      /** Where the clock stood when it was done. */
+      readonly after: Instant;
+    })
+  | (Placed & { readonly expectation: Expectation });
+
+export interface Recording {
+  readonly base: RecordingBase;
+  readonly steps: readonly RecordedStep[];
+  /** Where the clock stood when it ended. */
+  readonly end: Instant;
+}
+
+/** Takes down what is done from a moment on. */
+export class Recorder {
+  #base: RecordingBase | null = null;
+  #steps: RecordedStep[] = [];
+
+  get isOn(): boolean {
+    return this.#base !== null;
+  }
+
+  get view(): HistoryView['recording'] {
+    return this.#base && { steps: this.#steps.length };
+  }
+
+  /** Begins, or begins anew where another deployment has taken over. */
+  begin(base: RecordingBase): void {
+    this.#base = base;
+    this.#steps = [];
+  }
+
+  take(step: RecordedStep): void {
+    if (this.isOn) this.#steps.push(step);
+  }
+
+  /** Forgets what was undone: all that lies beyond that length of the journal. */
+  cut(length: number): void {
+    this.#steps = this.#steps.filter(({ index }) => index < length);
+  }
+
+  /** Ends the recording; `null` when there is none. */
+  end(now: Instant): Recording | null {
+    const recording = this.#base && { base: this.#base, steps: this.#steps, end: now };
+    this.#base = null;
+    this.#steps = [];
+    return recording;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Characters of the largest capsule, counted as a string of JSON, so that the command that opens it
+ * fits into a frame.
+ */
+export const largestCapsule = 8_000_000;
+
+/** Whether a window could open this text. */
+export const fitsCapsule = (text: string): boolean =>
+  text.length <= largestCapsule && JSON.stringify(text).length <= largestCapsule;

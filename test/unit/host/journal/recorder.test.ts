@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { powerShellGrammar } from '../../../../electron/host/powershell-grammar.js';
+import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
+import { ScenarioRun } from '../../../../electron/host/scenario/scenario-run.js';
+import { scenarioWeb } from '../../../../electron/host/scenario/scenario-web.js';
+import { MemoryStore } from '../../../../electron/host/storage/memory-store.js';
+import type { LogEntry } from '../../../../shared/contract/log.js';
+import { toInstant } from '../../../../shared/lync/time.js';
+import { anyCourse, happen } from '../../../support/any-course.js';
+import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
+import { shownBy } from '../../../support/shown.js';
+
+const alice = 'alice@contoso.com';
+const bob = 'bob@contoso.com';
+const grammar = powerShellGrammar();
+const emptyWeb = scenarioWeb(new Map());
+
+/** Runs a scenario file to its end; every expectation in it has to hold. */
+async function played(text: string): Promise<readonly LogEntry[]> {
+  const run = await ScenarioRun.begin(readScenario(text, 'recorded.yaml'), { grammar });
+  for (const step of run.scenario.steps) await run.take(step);
+  const { steps } = await run.result();
+  expect(steps.flatMap(({ failure }) => failure ?? [])).toEqual([]);
+  const log: LogEntry[] = [];
+  for (let after: string | undefined; ; after = log.at(-1)?.id) {
+    const question = { name: 'log.read', limit: 5000, ...(after && { after }) };
+    const { value } = await run.emulator.session.command(question);
+    const { entries } = value as unknown as { readonly entries: readonly LogEntry[] };
+    log.push(...entries);
+    if (entries.length < 5000) break;
+  }
+  await run.close();
+  return log;
+}
+
+/** What happened, but for how the clock was moved. */
+const happened = (log: readonly LogEntry[]) =>
+  log
+    .filter(({ kind }) => !kind.startsWith('command.clock.'))
+    .map(({ id: _, cause: __, ...entry }) => entry);
+
+const start = (emulator: TestEmulator) => emulator.command({ name: 'recorder.start' });
+const stop = (emulator: TestEmulator) => emulator.command({ name: 'recorder.stop' });
+const recordingOf = (emulator: TestEmulator) => emulator.history.get('history').recording;
+
+describe('The recorder', () => {
+  it('writes a scenario file that has the same happen again, refusals and errors included', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCourse, fc.nat(13), async (course, lead) => {
+        const emulator = await runEmulator(emptyWeb);
+        const heard = course.filter((happening) => !('report' in happening));
+        for (const happening of heard.slice(0, lead)) await happen(emulator, happening);
+        const before = (await shownBy(emulator)).log.length;
+        await start(emulator);
+        for (const happening of heard.slice(lead)) await happen(emulator, happening);
+        const { text } = await stop(emulator);
+        const recorded = happened((await shownBy(emulator)).log.slice(before));
+        const again = happened(await played(text));
+        expect(again.slice(again.length - recorded.length)).toEqual(recorded);
+        await emulator.close();
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  it('writes steps as people do', async () => {
+    const emulator = await runEmulator();
+    await start(emulator);
+    await emulator.command({
+      name: 'exchange.add-entry',
+      mailbox: bob,
+      subject: 'Review',
+      start: '08:30',
+      end: '09:00',
+    });
+    await emulator.command({ name: 'clock.run', duration: '00:40:00' });
+    await emulator.command({ name: 'endpoint.lock', sip: bob });
+    await emulator.shell('Set-CsClientPolicy `\n  -DisplayPhoto NoPhoto');
+    await emulator.command({ name: 'recorder.expect', sip: alice, contact: bob });
+    expect(recordingOf(emulator)).toEqual({ steps: 5 });
+    const { text, fileName } = await stop(emulator);
+    expect(recordingOf(emulator)).toBeNull();
+    expect(fileName).toBe('contoso-2010-12-06-0800.yaml');
+    expect(text).toMatchInlineSnapshot(`
+      "scenario: Contoso, recorded at 2010-12-06 08:00:00
+      organisation: sample
+      steps:
+        - meeting:
+            who: bob@contoso.com
+            subject: Review
+            start: 08:30
+            end: 09:00
+        - run: 00:40:00
+        - lock: bob@contoso.com
+        - shell: |-
+            Set-CsClientPolicy \`
+              -DisplayPhoto NoPhoto
+        - expect:
+            client: alice@contoso.com
+            row: bob@contoso.com
+            presence: Away
+            class: away
+            activity: none
+            age: none
+            photo: ad
+            note: none
+            list: photo tiles
+      "
+    `);
+    await played(text);
+  });
+
+  it('waits between steps as long as the clock played', async () => {
+    const emulator = await runEmulator();
+    await start(emulator);
+    const { now } = emulator.stage.get('clock');
+    await emulator.session.advance(() => toInstant(now + 61_999));
+    await emulator.command({ name: 'endpoint.lock', sip: bob });
+    const { text } = await stop(emulator);
+    expect(text).toContain('- at: 2010-12-06T08:01:01\n  - lock: bob@contoso.com');
+  });
+
+  it('goes on from a saved state and a loaded organisation by way of a capsule', async () => {
+    const store = new MemoryStore();
+    const first = await runEmulator({ store });
+    await first.shell('Set-CsClientPolicy -DisplayPhoto NoPhoto');
+    await first.command({ name: 'clock.run', duration: '00:10:00' });
+    await first.close();
+    const second = await runEmulator({ store });
+    await start(second);
+    await second.command({ name: 'endpoint.lock', sip: alice });
+    const { text } = await stop(second);
+    expect(happened(await played(text))).toEqual(happened((await shownBy(second)).log));
+  });
+
+  it('forgets what is undone, and begins anew with another deployment', async () => {
+    const emulator = await runEmulator();
+    await start(emulator);
+    await emulator.command({ name: 'endpoint.lock', sip: alice });
+    await emulator.command({ name: 'recorder.expect', sip: alice });
+    await emulator.command({ name: 'emulator.undo' });
+    expect(recordingOf(emulator)).toEqual({ steps: 0 });
+    await emulator.command({ name: 'endpoint.lock', sip: bob });
+    expect(recordingOf(emulator)).toEqual({ steps: 1 });
+    await emulator.command({ name: 'emulator.reset' });
+    expect(recordingOf(emulator)).toEqual({ steps: 0 });
+  });
+
+  it('refuses what there is no recording for', async () => {
+    const emulator = await runEmulator();
+    const none = { code: 'refused', message: 'Nothing is being recorded.' };
+    await expect(stop(emulator)).rejects.toMatchObject(none);
+    const expecting = emulator.command({ name: 'recorder.expect', sip: alice });
+    await expect(expecting).rejects.toMatchObject(none);
+    await start(emulator);
+    await expect(start(emulator)).rejects.toMatchObject({ code: 'refused' });
+    await expect(
+      emulator.command({ name: 'recorder.expect', sip: 'diego@contoso.com' }),
+    ).rejects.toMatchObject({ code: 'not-signed-in' });
+  });
+});
