@@ -14,6 +14,9 @@ export const shortcuts = [
   { id: 'toggle-why', keys: 'Alt+W', what: 'Ask why', ctrl: false, code: 'KeyW' },
 ] as const;
 
+/** By its letter, wherever that is on the keyboard; where text is typed it undoes the typing. */
+export const undoKeys = { keys: 'Ctrl+Z', what: 'Undo the last act' } as const;
+
 export type ShortcutId = (typeof shortcuts)[number]['id'];
 
 /** The keys of a shortcut as they are written for people. */

@@ -7,6 +7,7 @@ import { keysOf } from './shortcuts.js';
 import { strings } from './strings.js';
 import styles from './top-bar.module.css';
 
+const CapsuleBar = lazy(() => import('./capsule/capsule-bar.js'));
 const SettingsDialog = lazy(() => import('./settings/settings-dialog.js'));
 
 /** What this is, the clock, and what the operator switches for the whole stage. */
@@ -22,6 +23,9 @@ export function TopBar(): ReactNode {
       </div>
       <ClockBar />
       <WhyToggle />
+      <Suspense fallback={<span className={styles.capsules} />}>
+        <CapsuleBar />
+      </Suspense>
       <SettingsButton />
     </header>
   );

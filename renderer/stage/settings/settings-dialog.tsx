@@ -3,7 +3,7 @@ import type { CommandOf } from '../../../shared/contract/index.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
-import { shortcuts } from '../shortcuts.js';
+import { shortcuts, undoKeys } from '../shortcuts.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';
 import styles from './settings.module.css';
@@ -22,8 +22,8 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
       <section>
         <h3>{text.keyboard}</h3>
         <dl className={styles.keys}>
-          {shortcuts.map(({ id, keys, what }) => (
-            <div key={id}>
+          {[...shortcuts, undoKeys].map(({ keys, what }) => (
+            <div key={keys}>
               <dt>
                 <kbd className={controls.kbd}>{keys}</kbd>
               </dt>

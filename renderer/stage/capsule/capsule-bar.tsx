@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import controls from '../controls.module.css';
+import { Icon } from '../icons.js';
+import { undoKeys } from '../shortcuts.js';
+import styles from './capsule.module.css';
+import { CapsuleDialog } from './capsule-dialog.js';
+import { useCapsuleDialog } from './capsule-store.js';
+import { useHistory } from './history.js';
+import { capsuleStrings as text } from './strings.js';
+import { useCapsuleActions } from './use-capsule-actions.js';
+import { useFileDrop } from './use-file-drop.js';
+import { useRecorder } from './use-recorder.js';
+import { useUndo } from './use-undo.js';
+
+/** Undo, the recording under way, and the way to capsules. Loaded once the stage is shown. */
+export default function CapsuleBar(): ReactNode {
+  const { open, outcome, show } = useCapsuleDialog();
+  const { openFile } = useCapsuleActions();
+  const dragged = useFileDrop(openFile);
+  return (
+    <>
+      <Recording />
+      <Undo />
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label={text.title}
+        title={text.title}
+        aria-haspopup="dialog"
+        onClick={show}
+      >
+        <Icon name="capsule" />
+      </button>
+      {open ? (
+        <CapsuleDialog />
+      ) : (
+        <span role="status" className={controls.hidden}>
+          {outcome?.text}
+        </span>
+      )}
+      {dragged && <div className={styles.drop}>{text.drop}</div>}
+    </>
+  );
+}
+
+function Undo(): ReactNode {
+  const history = useHistory();
+  const { undo, undone } = useUndo();
+  const what = history?.undo ?? null;
+  const label = what === null ? text.nothingToUndo : text.undo(what);
+  const replay = history?.replay ?? null;
+  return (
+    <>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label={label}
+        title={`${label} (${undoKeys.keys})`}
+        disabled={what === null || replay !== null}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <span role="status" className={replay ? styles.replay : controls.hidden}>
+        {replay ? text.replaying(replay.done, replay.total) : undone}
+      </span>
+    </>
+  );
+}
+
+function Recording(): ReactNode {
+  const recording = useHistory()?.recording ?? null;
+  const { stop } = useRecorder();
+  if (recording === null) return null;
+  return (
+    <div className={styles.recording}>
+      <span className={styles.dot} aria-hidden="true" />
+      <span role="status">{text.recording(recording.steps)}</span>
+      <button type="button" className={`${controls.button} ${controls.small}`} onClick={stop}>
+        {text.stop}
+      </button>
+    </div>
+  );
+}

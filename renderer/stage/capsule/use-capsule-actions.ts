@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { fitsCapsule, largestCapsule } from '../../../shared/capsule/capsule-limit.js';
+import { CommandFailure, failureText } from '../../bridge/command-failure.js';
+import { useCommand } from '../../bridge/hooks.js';
+import { saveFile } from '../../save-file.js';
+import { useClientsOnStage } from '../clients/clients-on-stage.js';
+import { type CapsuleText, useCapsuleDialog } from './capsule-store.js';
+import { capsuleStrings as text } from './strings.js';
+
+/** Saving and opening capsules, and going back. None of them rejects: the dialog tells what came of it. */
+export interface CapsuleActions {
+  save(pseudonyms: boolean): Promise<void>;
+  openFile(file: File): Promise<void>;
+  open(file: CapsuleText, anyway: boolean): Promise<void>;
+  reset(): Promise<void>;
+}
+
+export function useCapsuleActions(): CapsuleActions {
+  const command = useCommand();
+  const tell = useCapsuleDialog((dialog) => dialog.tell);
+  const begin = useCapsuleDialog((dialog) => dialog.begin);
+  const keepOnly = useClientsOnStage((stage) => stage.keepOnly);
+  return useMemo(() => {
+    const done = (words: string) => tell({ kind: 'done', text: words });
+    const failed = (reason: unknown) => tell({ kind: 'failed', text: failureText(reason) });
+    const open = async (file: CapsuleText, anyway: boolean): Promise<void> => {
+      const turn = begin();
+      const isLast = () => useCapsuleDialog.getState().begun === turn;
+      try {
+        const opened = await command({ name: 'capsule.open', ...file, anyway });
+        keepOnly([]);
+        if (!isLast()) return;
+        const { commands, withoutExchange } = opened;
+        const without =
+          withoutExchange.length > 0 ? ` ${text.withoutExchange(withoutExchange)}` : '';
+        done(`${text.opened(file.fileName, commands)}${without}`);
+      } catch (reason) {
+        if (!isLast()) return;
+        const differs = reason instanceof CommandFailure && reason.path === 'digest';
+        if (differs) tell({ kind: 'differs', text: reason.message, file });
+        else failed(reason);
+      }
+    };
+    return {
+      open,
+      async openFile(file) {
+        const content = file.size <= largestCapsule ? await file.text() : null;
+        if (content === null || !fitsCapsule(content)) failed(text.tooLarge(file.name));
+        else await open({ fileName: file.name, text: content }, false);
+      },
+      async save(pseudonyms) {
+        await command({ name: 'capsule.save', pseudonyms }).then((file) => {
+          saveFile(file.fileName, file.text);
+          done(text.saved(file.fileName));
+        }, failed);
+      },
+      async reset() {
+        await command({ name: 'emulator.reset' }).then(() => {
+          keepOnly([]);
+          done(text.resetDone);
+        }, failed);
+      },
+    };
+  }, [command, tell, begin, keepOnly]);
+}

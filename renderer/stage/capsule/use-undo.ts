@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useCommand } from '../../bridge/hooks.js';
+import { useFailure } from '../failure-store.js';
+import { capsuleStrings as text } from './strings.js';
+
+/** Where Ctrl+Z is the text's own. */
+const editable =
+  'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]:not([contenteditable=false])';
+
+const isUndo = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  !event.shiftKey &&
+  !event.altKey &&
+  event.key.toLowerCase() === 'z';
+
+/** Undo, by a call and by Ctrl+Z outside of what is typed in; and what was undone last, in a sentence. */
+export function useUndo(): { readonly undo: () => void; readonly undone: string } {
+  const command = useCommand();
+  const report = useFailure((failure) => failure.report);
+  const [undone, setUndone] = useState('');
+  const undo = useCallback(() => {
+    command({ name: 'emulator.undo' }).then((result) => {
+      setUndone(text.undone(result.undone));
+    }, report);
+  }, [command, report]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const { target } = event;
+      if (!isUndo(event) || (target instanceof Element && target.closest(editable))) return;
+      event.preventDefault();
+      undo();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [undo]);
+  return { undo, undone };
+}

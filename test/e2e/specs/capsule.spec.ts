@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.js';
+import { bob } from '../support/people.js';
+import { StagePage } from '../support/stage-page.js';
+
+const lockBob = { name: 'endpoint.lock', sip: bob.sip } as const;
+
+/** The dialog of capsules and the recorder, and the buttons that stand in the bar. */
+class CapsulePage {
+  readonly dialog: Locator;
+
+  constructor(readonly page: Page) {
+    this.dialog = page.getByRole('dialog', { name: 'Capsule and recorder' });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  async open(): Promise<void> {
+    await this.button('Capsule and recorder').click();
+    await this.dialog.waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Close' }).click();
+  }
+
+  /** Clicks a button of the dialog that saves a file, and returns the file. */
+  async saved(button: string): Promise<{ readonly name: string; readonly text: string }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.dialog.getByRole('button', { name: button }).click(),
+    ]);
+    return {
+      name: download.suggestedFilename(),
+      text: await readFile(await download.path(), 'utf8'),
+    };
+  }
+
+  /** Offers a file, as the chooser of the system would. */
+  async offer(name: string, text: string): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.dialog.getByRole('button', { name: 'Open capsule…' }).click(),
+    ]);
+    const buffer = Buffer.from(text);
+    await chooser.setFiles({ name, mimeType: 'application/json', buffer });
+  }
+
+  /** Drops a file on the stage. */
+  async drop(name: string, text: string): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([fileName = '', content = '']) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], fileName));
+        return transfer;
+      },
+      [name, text],
+    );
+    const stage = this.page.getByRole('navigation', { name: 'People' });
+    await stage.dispatchEvent('dragover', { dataTransfer });
+    await expect(this.page.getByText('Drop the capsule to open it')).toBeVisible();
+    await stage.dispatchEvent('drop', { dataTransfer });
+  }
+}
+
+test('what was done is undone by a button that names it and by the keyboard, but not while typing', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  const capsules = new CapsulePage(stage.page);
+  await expect(capsules.button('Nothing to undo')).toBeDisabled();
+  await emulator.shell('New-CsClientPolicy PhotosControl');
+  await emulator.command(lockBob);
+
+  await capsules.button(`Undo: Lock the PC of ${bob.sip}.`).click();
+  await expect(stage.page.getByText(`Undone: Lock the PC of ${bob.sip}.`)).toBeAttached();
+  const undoShell = capsules.button('Undo: Shell: New-CsClientPolicy PhotosControl');
+  await expect(undoShell).toBeEnabled();
+
+  await stage.inspect(bob.name);
+  await expect(stage.policy('Tag:PhotosControl')).toBeVisible();
+  await stage.people.getByRole('searchbox').fill('Bo');
+  await stage.page.keyboard.press('Control+z');
+  await expect(undoShell).toBeEnabled();
+  await undoShell.focus();
+  await stage.page.keyboard.press('Control+z');
+  await expect(capsules.button('Nothing to undo')).toBeDisabled();
+  await expect(stage.policy('Tag:PhotosControl')).toHaveCount(0);
+});
+
+test('a capsule is saved, opens exactly there by the chooser and by dropping, and a changed one asks first', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  const capsules = new CapsulePage(stage.page);
+  await emulator.command(lockBob);
+  await emulator.command({ name: 'clock.run', duration: '00:20:00' });
+  await capsules.open();
+  const { name, text } = await capsules.saved('Save capsule…');
+  expect(name).toBe('contoso-2010-12-06-0820.capsule.json');
+  await expect(capsules.dialog.getByRole('status')).toHaveText(`${name} is saved.`);
+
+  await capsules.dialog.getByRole('button', { name: 'Back to the beginning' }).click();
+  await expect(capsules.dialog.getByRole('status')).toContainText('Everything is as it began.');
+  await expect(stage.clock).toContainText('08:00:00');
+  await capsules.offer(name, text);
+  await expect(capsules.dialog.getByRole('status')).toContainText(
+    `${name} is open, after 2 commands.`,
+  );
+  await expect(stage.clock).toContainText('08:20:00');
+  await capsules.close();
+
+  await emulator.command({ name: 'clock.run', duration: '00:05:00' });
+  await capsules.drop(name, text);
+  await expect(stage.clock).toContainText('08:20:00');
+  await expect(stage.page.getByText(`${name} is open, after 2 commands.`)).toBeAttached();
+
+  const changed = text.replace('00:20:00', '00:25:00').replace(/"reached": (\d+)/, (_, at) => {
+    return `"reached": ${Number(at) + 300_000}`;
+  });
+  await capsules.drop('changed.capsule.json', changed);
+  await expect(capsules.dialog.getByRole('alert')).toContainText('shows something else');
+  await capsules.dialog.getByRole('button', { name: 'Open it anyway' }).click();
+  await expect(stage.clock).toContainText('08:25:00');
+  await capsules.offer('notes.json', '{"notes": []}');
+  await expect(capsules.dialog.getByRole('alert')).toContainText('notes.json:1:1');
+  await expect(stage.clock).toContainText('08:25:00');
+});
+
+test('what is done becomes a scenario file, with what a client shows as its expectation', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  const capsules = new CapsulePage(stage.page);
+  await capsules.open();
+  await capsules.dialog.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(stage.page.getByText('Recording, 0 steps')).toBeVisible();
+  await emulator.command(lockBob);
+  await emulator.command({ name: 'clock.run', duration: '00:06:00' });
+  await expect(stage.page.getByText('Recording, 2 steps')).toBeVisible();
+
+  await capsules.open();
+  await capsules.dialog
+    .getByRole('combobox', { name: 'Of', exact: true })
+    .selectOption({ label: bob.name });
+  await capsules.dialog.getByRole('button', { name: 'Add to the recording' }).click();
+  await expect(capsules.dialog.getByRole('status')).toContainText(`${bob.name} is Away`);
+  const { name, text } = await capsules.saved('Stop recording');
+  expect(name).toMatch(/^contoso-.*\.yaml$/);
+  expect(text).toContain(`- lock: ${bob.sip}\n  - run: 00:06:00\n  - expect:`);
+  await expect(stage.page.getByText(/^Recording,/)).toHaveCount(0);
+});
