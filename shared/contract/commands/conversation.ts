@@ -45,7 +45,10 @@ export const conversationCommands = [
   /** What the filter would make of a link in a message of this person now, step by step. */
   z.strictObject({
     name: z.literal('url.explain'),
-    url: z.string().min(1).max(2 * longestMessage),
+    url: z
+      .string()
+      .min(1)
+      .max(2 * longestMessage),
     sender: sipSchema,
     /** Fully qualified name; the sender's own Front End when absent. */
     frontEnd: z.string().min(1).max(255).optional(),
