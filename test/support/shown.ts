@@ -1,7 +1,8 @@
+import type { RunningEmulator } from '../../electron/host/start-emulator.js';
+import type { CommandResult } from '../../shared/contract/commands/command.js';
 import type { Json } from '../../shared/contract/frames.js';
 import type { LogEntry } from '../../shared/contract/log.js';
 import type { StageEntries } from '../../shared/contract/views/stage.js';
-import type { TestEmulator } from './running-emulator.js';
 
 /** All that an emulator shows: the stage, each client, and the whole log. */
 export interface Shown {
@@ -11,7 +12,7 @@ export interface Shown {
 }
 
 /** What an emulator shows now, as a window that has just been opened would get it. */
-export async function shownBy({ session, command }: TestEmulator): Promise<Shown> {
+export async function shownBy({ session }: Pick<RunningEmulator, 'session'>): Promise<Shown> {
   const snapshot = (topic: string): Readonly<Record<string, Json>> => {
     let entries: Readonly<Record<string, Json>> = {};
     const connection = session.attach((frame) => {
@@ -28,11 +29,10 @@ export async function shownBy({ session, command }: TestEmulator): Promise<Shown
   const log: LogEntry[] = [];
   for (;;) {
     const after = log.at(-1)?.id;
-    const { entries } = await command({
-      name: 'log.read',
-      limit: 5000,
-      ...(after !== undefined && { after }),
-    });
+    const question = { name: 'log.read', limit: 5000, ...(after !== undefined && { after }) };
+    const { value } = await session.command(question);
+    // The result of the command it was given.
+    const { entries } = value as unknown as CommandResult<'log.read'>;
     log.push(...entries);
     if (entries.length < 5000) return { stage, clients: Object.fromEntries(clients), log };
   }
