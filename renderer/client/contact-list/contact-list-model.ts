@@ -116,7 +116,7 @@ export class ContactListModel {
         compare: compareMembers(layout.sort),
         member: (sip: string) => members.get(sip),
       },
-      contact: (sip: string) => this.#contact(sip),
+      store: this.#store,
     };
     return layout.view === 'groups'
       ? groupSections(source)

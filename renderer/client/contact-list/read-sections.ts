@@ -1,5 +1,7 @@
-import type { ContactView, GroupView, LayoutView } from '../../../shared/contract/index.js';
+import type { ClientEntries, GroupView, LayoutView } from '../../../shared/contract/index.js';
+import type { EntryStore } from '../../bridge/entry-store.js';
 import { isOnline } from '../presence/presence-look.js';
+import { contactPrefix } from './known-members.js';
 import { bucketIdOf, bucketsOf, type Section, visibleGroups } from './sections.js';
 import { type MembersOrder, SortedMembers } from './sorted-members.js';
 
@@ -8,23 +10,22 @@ export interface SectionSource {
   readonly groups: readonly GroupView[];
   readonly layout: LayoutView;
   readonly order: MembersOrder;
-  /** A contact's entry; `undefined` while it is still to come. */
-  contact(sip: string): ContactView | undefined;
+  readonly store: EntryStore<ClientEntries>;
 }
 
 /**
  * The headings of the Groups view. Goes through whole lists at every start, so it counts who is
- * online and works nothing else out.
+ * online and works nothing else out; members whose entry is still to come are left out.
  */
 export function groupSections(source: SectionSource): Section[] {
-  const { groups, layout, order } = source;
+  const { groups, layout, order, store } = source;
   // Groups come ordered by display name.
   const sorted = layout.sort === 'name' && !layout.friendlyNames;
   return visibleGroups(groups, layout).map((group) => {
     const present: string[] = [];
     let online = 0;
     for (const sip of group.members) {
-      const contact = source.contact(sip);
+      const contact = store.get(`${contactPrefix}${sip}`);
       if (!contact) continue;
       present.push(sip);
       if (isOnline(contact.presence.class)) online += 1;
@@ -39,10 +40,10 @@ export function bucketSections(
   view: Exclude<LayoutView['view'], 'groups'>,
   closed: ReadonlySet<string>,
 ): Section[] {
-  const { groups, order } = source;
+  const { groups, order, store } = source;
   const buckets = bucketsOf(view).map((bucket) => ({ bucket, sips: [] as string[], online: 0 }));
   for (const sip of new Set(groups.flatMap((group) => group.members))) {
-    const contact = source.contact(sip);
+    const contact = store.get(`${contactPrefix}${sip}`);
     if (!contact) continue;
     const id = bucketIdOf(view, contact);
     const found = buckets.find(({ bucket }) => bucket.id === id);

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { LinePlaces } from './line-places.js';
 import { listMargin } from './row-heights.js';
 
-/** Lines that are mounted above and below those in sight, once these are painted. */
+/** Lines that are mounted above and below those in sight. */
 const overscan = 4;
 
 /** After this time without a scroll event the list stands still. */
@@ -32,13 +32,19 @@ export interface VisibleLines {
  */
 export function useVisibleLines(places: LinePlaces, always: number): VisibleLines {
   const ref = useRef<HTMLDivElement>(null);
+  // A list is on the screen sooner without the lines around it; they come when it first stands still.
+  const around = useRef(0);
   const [sight, setSight] = useState<Sight | null>(null);
   const [scrolling, setScrolling] = useState(false);
 
-  const look = (around = overscan): void => {
+  const look = (): void => {
     const scroller = ref.current;
     if (!scroller) return;
-    const next = { top: scroller.scrollTop - listMargin, height: scroller.clientHeight, around };
+    const next = {
+      top: scroller.scrollTop - listMargin,
+      height: scroller.clientHeight,
+      around: around.current,
+    };
     setSight((known) => (known && sameLines(places, known, next) ? known : next));
   };
   const latest = useRef(look);
@@ -46,15 +52,20 @@ export function useVisibleLines(places: LinePlaces, always: number): VisibleLine
     latest.current = look;
   });
 
-  // A list is there sooner without the lines around it; they follow when the observer reports.
-  useLayoutEffect(() => latest.current(0), []);
+  useLayoutEffect(() => latest.current(), []);
   useEffect(() => {
     const scroller = ref.current;
     if (!scroller) return;
-    let rest: ReturnType<typeof setTimeout> | undefined;
+    const onRest = (): void => {
+      around.current = overscan;
+      setScrolling(false);
+      latest.current();
+    };
+    let rest = setTimeout(onRest, restMilliseconds);
     const onScroll = (): void => {
       clearTimeout(rest);
-      rest = setTimeout(() => setScrolling(false), restMilliseconds);
+      rest = setTimeout(onRest, restMilliseconds);
+      around.current = overscan;
       flushSync(() => {
         setScrolling(true);
         latest.current();
