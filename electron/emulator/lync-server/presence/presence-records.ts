@@ -67,8 +67,9 @@ export class PresenceRecords {
   /** Leaves out people who are still as the organisation file lets them begin. */
   toState(): PresenceState['people'] {
     const people: Record<string, PersonPresenceState> = {};
-    for (const [sip, person] of this.#people) {
-      if (this.#kept.has(sip)) people[sip] = storePerson(person);
+    for (const sip of this.#kept) {
+      const person = this.#people.get(sip);
+      if (person) people[sip] = storePerson(person);
     }
     return people;
   }
