@@ -1,77 +1,21 @@
 import { z } from 'zod';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
 import { presenceClasses } from '../lync/presence.js';
-import { frontEndSchema, noneSchema, personSchema, relationshipSchema } from './vocabulary.js';
-
-const text = z.string().max(2000);
-const textOrNone = z.union([noneSchema, text]);
-
-const logExpectationSchema = z
-  .strictObject({
-    kind: z.string().max(100),
-    who: personSchema.optional(),
-    text: text.optional().meta({ description: 'A part of the sentence.' }),
-    at: z
-      .array(localMomentSchema)
-      .max(100)
-      .optional()
-      .meta({ description: 'When exactly, each time.' }),
-    count: z.int().min(0).max(100_000).optional(),
-  })
-  .meta({ description: 'Entries of the log; at least one unless at or count says otherwise.' });
-
-const flipsShape = {
-  flips: z.union([z.literal('never'), localMomentSchema]).optional(),
-  returns: z.union([z.literal('never'), localMomentSchema]).optional(),
-};
-
-const forecastSchema = z.strictObject({
-  subject: text.optional().meta({ description: 'Which entry. Left out: the first.' }),
-  ...flipsShape,
-  why: text.optional(),
-  chained: z.strictObject(flipsShape).optional(),
-  'boundary-aware': z.strictObject(flipsShape).optional(),
-  'worst-lag': z.int().optional().meta({ description: 'Seconds.' }),
-  'mean-lag': z.int().optional().meta({ description: 'Seconds.' }),
-});
-
-const messageSchema = z
-  .strictObject({
-    with: personSchema,
-    text: text.optional().meta({ description: 'The whole text, as this client shows it.' }),
-    from: personSchema.optional(),
-    state: z.enum(['delivered', 'refused', 'failed']).optional(),
-    'server-note': textOrNone
-      .optional()
-      .meta({ description: 'A part of what the filter put first.' }),
-    error: textOrNone.optional().meta({ description: 'A part of the sender’s error.' }),
-    links: z
-      .union([noneSchema, z.array(text).max(100)])
-      .optional()
-      .meta({ description: 'Texts that can be clicked.' }),
-    count: z.int().min(0).optional().meta({ description: 'Messages in the window.' }),
-  })
-  .meta({ description: 'The last message of a conversation.' });
-
-const explainSchema = z
-  .strictObject({
-    url: text,
-    sender: personSchema,
-    'front-end': frontEndSchema.optional(),
-    verdict: z.enum(['passes', 'exempt', 'blocked', 'defused', 'warned']).optional(),
-    'decided-by': z.string().max(40).optional(),
-    answer: z
-      .union([text, z.array(text).max(20)])
-      .optional()
-      .meta({ description: 'Parts of its answers and of what they rest on.' }),
-  })
-  .meta({ description: 'Why the filter does with a link what it does.' });
-
-const frontEndStateSchema = z.strictObject({
-  name: frontEndSchema,
-  'restart-pending': z.boolean().optional(),
-  service: z.enum(['Running', 'Stopped']).optional(),
-});
+import {
+  explainSchema,
+  forecastSchema,
+  frontEndStateSchema,
+  lastMessageSchema,
+  logSchema,
+  viewEntrySchema,
+} from './expectation-parts.js';
+import {
+  noneSchema,
+  personSchema,
+  relationshipSchema,
+  textOrNone,
+  textSchema,
+} from './vocabulary.js';
 
 /** What must be seen, each key for itself. */
 export const expectationShape = {
@@ -80,7 +24,9 @@ export const expectationShape = {
     .optional()
     .meta({ description: 'Whose row; the person’s own corner for the client’s own.' }),
   card: personSchema.optional().meta({ description: 'Whose contact card, in place of a row.' }),
-  presence: text.optional().meta({ description: 'The text after the name, such as In a meeting.' }),
+  presence: textSchema
+    .optional()
+    .meta({ description: 'The text after the name, such as In a meeting.' }),
   class: z.enum(presenceClasses).optional(),
   activity: textOrNone.optional().meta({
     description: 'What the person does beyond the plain status, such as In a meeting; or none.',
@@ -96,7 +42,7 @@ export const expectationShape = {
   list: z.enum(['photo tiles', 'classic squares']).optional(),
   photos: noneSchema.optional().meta({ description: 'That the whole window shows no photo.' }),
   options: z
-    .array(text)
+    .array(textSchema)
     .max(30)
     .optional()
     .meta({ description: 'Pages of the Options dialog, all of them.' }),
@@ -104,70 +50,85 @@ export const expectationShape = {
     .array(z.enum(['web', 'corporate', 'none']))
     .max(3)
     .optional(),
-  policy: text
+  'option-values': z
+    .record(z.string().max(100), z.union([z.boolean(), z.number(), textOrNone]))
+    .optional()
+    .meta({
+      description: 'Controls of the Options dialog by name; none for one that is not there.',
+    }),
+  'option-choices': z
+    .record(z.string().max(100), z.array(textSchema).max(50))
+    .optional()
+    .meta({ description: 'What a control of the Options dialog offers, by name.' }),
+  policy: textSchema
     .optional()
     .meta({ description: 'The policy that sign-in brought, such as Tag:Photos.' }),
   settings: z
-    .record(z.string().max(100), text)
+    .record(z.string().max(100), textSchema)
     .optional()
     .meta({ description: 'Effective values by cmdlet parameter.' }),
   pending: z
-    .union([noneSchema, z.record(z.string().max(100), text)])
+    .union([noneSchema, z.record(z.string().max(100), textSchema)])
     .optional()
     .meta({ description: 'What the next sign-in will change, by parameter; or none.' }),
   ladder: z
-    .array(text)
+    .array(textSchema)
     .max(10)
     .optional()
     .meta({ description: 'Policies of the client’s user, the winner first.' }),
   forecast: forecastSchema.optional(),
-  message: messageSchema.optional(),
+  message: lastMessageSchema.optional(),
   explain: explainSchema.optional(),
   'front-end': frontEndStateSchema.optional(),
   result: z
     .record(z.string().max(100), z.union([z.string(), z.number(), z.boolean(), z.null()]))
     .optional()
     .meta({ description: 'Fields of what the command of the step before answered.' }),
-  log: z.array(logExpectationSchema).max(50).optional(),
+  entry: viewEntrySchema.optional(),
+  log: z.array(logSchema).max(50).optional(),
   output: z
-    .union([noneSchema, text])
+    .union([noneSchema, textSchema])
     .optional()
     .meta({ description: 'A part of what the last shell step printed.' }),
   error: z
-    .union([text, z.array(text).max(20)])
+    .union([textSchema, z.array(textSchema).max(20)])
     .optional()
     .meta({ description: 'Parts of the error of the last shell step.' }),
   refused: z
-    .union([z.literal(true), text])
+    .union([z.literal(true), textSchema])
     .optional()
     .meta({ description: 'That the step before was refused; a part of the reason.' }),
   notice: textOrNone.optional().meta({ description: 'A part of a notice on the stage.' }),
   clock: localMomentSchema.optional().meta({ description: 'Where the clock stands.' }),
   'next-event': z
-    .strictObject({ at: localMomentSchema.optional(), label: text.optional() })
+    .strictObject({ at: localMomentSchema.optional(), label: textSchema.optional() })
     .optional(),
 } as const;
+
+type ExpectationKey = keyof typeof expectationShape;
 
 /** At least one thing, and a client where something of a client is meant. */
 export const expectationSchema = z
   .strictObject(expectationShape)
   .check((context) => {
-    const given = Object.keys(context.value) as (keyof typeof expectationShape)[];
+    const given = Object.keys(context.value) as ExpectationKey[];
     const say = (message: string) => {
       context.issues.push({ code: 'custom', message, input: context.value, path: [] });
     };
     if (given.every((key) => places.has(key))) say('something to see, such as presence');
     if (context.value.client === undefined && given.some((key) => ofClient.has(key)))
       say('a client, whose window is meant');
-    const rowless = context.value.row === undefined && context.value.card === undefined;
-    if (rowless && given.some((key) => ofRow.has(key))) say('a row or a card, whose is meant');
+    const { row, card } = context.value;
+    if (row !== undefined && card !== undefined) say('a row or a card, not both');
+    const isRowless = row === undefined && card === undefined;
+    if (isRowless && given.some((key) => ofRow.has(key))) say('a row or a card, whose is meant');
+    if (card === undefined && given.includes('fields')) say('a card, whose fields are meant');
   })
   .meta({ description: 'What must be seen now.' });
 export type Expectation = z.infer<typeof expectationSchema>;
 
-type Key = keyof typeof expectationShape;
-const places: ReadonlySet<Key> = new Set<Key>(['client', 'row', 'card']);
-const ofRow: ReadonlySet<Key> = new Set<Key>([
+const places: ReadonlySet<ExpectationKey> = new Set<ExpectationKey>(['client', 'row', 'card']);
+const ofRow: ReadonlySet<ExpectationKey> = new Set<ExpectationKey>([
   'presence',
   'class',
   'activity',
@@ -177,7 +138,7 @@ const ofRow: ReadonlySet<Key> = new Set<Key>([
   'relationship',
   'fields',
 ]);
-const ofClient: ReadonlySet<Key> = new Set<Key>([
+const ofClient: ReadonlySet<ExpectationKey> = new Set<ExpectationKey>([
   ...ofRow,
   'row',
   'card',
@@ -185,6 +146,8 @@ const ofClient: ReadonlySet<Key> = new Set<Key>([
   'photos',
   'options',
   'picture-choices',
+  'option-values',
+  'option-choices',
   'policy',
   'settings',
   'pending',

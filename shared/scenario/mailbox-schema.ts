@@ -65,4 +65,3 @@ export const mailboxSchema = z
     entries: z.array(entrySchema).max(1000).optional(),
   })
   .meta({ description: 'What is in a mailbox before anybody signs in.' });
-export type MailboxForm = z.infer<typeof mailboxSchema>;

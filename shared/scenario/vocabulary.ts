@@ -60,3 +60,7 @@ const relationships = Object.keys(relationshipContainers) as [Relationship, ...R
 
 /** A privacy relationship by its name. */
 export const relationshipSchema = z.enum(relationships);
+
+/** Text that must be seen. */
+export const textSchema = z.string().max(2000);
+export const textOrNone = z.union([noneSchema, textSchema]);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
+import { localTimeToInstant } from '../../../shared/organisation/local-time.js';
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import {
@@ -63,10 +64,12 @@ function startAt(
   start: string | undefined,
   { file, fileName, folder }: Opened,
 ): ScenarioOrganisation {
+  const { timeZone } = file;
+  if (start !== undefined && localTimeToInstant(start, timeZone) === null) {
+    const message = `expected a local time that exists in ${timeZone}; found "${start}"`;
+    return problem(message, ['start']);
+  }
   const organisation = { ...file, start: start ?? file.start, signedIn: [] };
-  const { findings } = examineOrganisation(organisation);
-  if (findings.length > 0)
-    return { ok: false, findings: findings.map((finding) => ({ ...finding, path: ['start'] })) };
   return {
     ok: true,
     organisation,
@@ -77,7 +80,7 @@ function startAt(
 
 const at: JsonPath = ['organisation'];
 
-const problem = (message: string): ScenarioOrganisation => ({
+const problem = (message: string, path = at): ScenarioOrganisation => ({
   ok: false,
-  findings: [{ path: at, at: 'value', message: () => message }],
+  findings: [{ path, at: 'value', message: () => message }],
 });

@@ -8,7 +8,9 @@ export function shownValue(value: unknown): string {
   if (value === null || value === undefined) return 'none';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shownValue).join(', ');
-  return JSON.stringify(value);
+  if (typeof value !== 'object') return String(value);
+  const members = Object.entries(value).map(([key, part]) => `${key} ${shownValue(part)}`);
+  return members.sort().join(', ');
 }
 
 /** The same value; `none` stands for nothing. */

@@ -119,6 +119,16 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
       'steps[0].expect: expected a row or a card, whose is meant',
     ],
     [
+      'an expectation of fields in a row',
+      steps('expect: { client: alice, row: bob, fields: { title: x } }'),
+      'steps[0].expect: expected a card, whose fields are meant',
+    ],
+    [
+      'an expectation of a row and a card',
+      steps('expect: { client: alice, row: bob, card: bob, presence: Away }'),
+      'steps[0].expect: expected a row or a card, not both',
+    ],
+    [
       'an unknown organisation',
       `organisation: ./missing.json\n${steps("run: '00:30:00'")}`,
       'try.yaml:1:15 organisation: expected no file: only the text of this scenario is here',

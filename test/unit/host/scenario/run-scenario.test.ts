@@ -130,7 +130,10 @@ describe('a step that fails', () => {
     ['expect: { client: alice, policy: Tag:X }', 'policy: Tag:X / Global'],
     ['expect: { client: alice, settings: { DisplayPhoto: NoPhoto } }', 'NoPhoto / AllPhotos'],
     ['expect: { client: alice, settings: { NoSuch: x } }', 'settings.NoSuch: x / none'],
-    ['expect: { client: alice, pending: { DisplayPhoto: NoPhoto } }', '{"DisplayPhoto":"NoPhoto"}'],
+    [
+      'expect: { client: alice, pending: { DisplayPhoto: NoPhoto } }',
+      'pending: DisplayPhoto NoPhoto / none',
+    ],
     ['expect: { client: alice, ladder: [Tag:X] }', 'ladder: Tag:X / Global'],
     ['expect: { client: alice, forecast: { subject: Talk } }', 'forecast.subject: Talk / none'],
     [
@@ -138,6 +141,23 @@ describe('a step that fails', () => {
       'message: a message with bob@contoso.com',
     ],
     ['expect: { client: alice, card: bob, fields: { title: x } }', 'fields.title: x / '],
+    [
+      'expect: { client: alice, option-values: { show-emoticons: false } }',
+      'show-emoticons: false / true',
+    ],
+    [
+      'expect: { client: alice, option-choices: { language: [Welsh] } }',
+      'option-choices.language: Welsh / ',
+    ],
+    [
+      'expect: { client: alice, entry: { key: session, path: connected, is: false } }',
+      'entry session connected: false / true',
+    ],
+    ['expect: { entry: { key: settings, path: profile, is: technet } }', 'technet / lync2010'],
+    [
+      'expect: { entry: { key: settings, path: __proto__.x, is: 1 } }',
+      'settings __proto__.x: 1 / none',
+    ],
     ['expect: { log: [{ kind: no.such }] }', 'log no.such: an entry / no entry of that kind'],
     ['expect: { log: [{ kind: client.signed-in, count: 1 }] }', 'count: 1 / 2'],
     ["expect: { log: [{ kind: client.signed-in, at: ['09:00'] }] }", 'at: 09:00:00 / 08:00:00'],
