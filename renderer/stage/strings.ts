@@ -141,7 +141,7 @@ export const strings = {
       'Enter runs, Shift+Enter makes a new line, Tab completes, up and down go through the history. Press Escape, then Tab, to leave.',
     prompt: 'PS C:\\Users\\Administrator>',
     more: '>>',
-    banner: 'Lync Server Management Shell. Type a cmdlet, or take one from the photo story.',
+    banner: 'Lync Server Management Shell. Type a cmdlet, or take one from Stories.',
     busy: 'Running…',
     cancelled: '^C',
     clear: 'Clear the shell',

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { WindowFrame } from '../window-frame.js';
@@ -21,6 +30,23 @@ export default function ConversationWindow(): ReactNode {
   return id !== null && known ? <Shown key="window" id={id} /> : null;
 }
 
+/** Tells that the user has seen what came: when he turns to the window, or as it comes while he is in it. */
+function useRead(id: string, unread: number, frame: RefObject<HTMLElement | null>): () => void {
+  const act = useClientAction();
+  // The conversation it was told of and that is not yet shown as read.
+  const told = useRef<string | null>(null);
+  const read = useCallback((): void => {
+    if (unread === 0 || told.current === id) return;
+    told.current = id;
+    act({ name: 'conversation.read', conversation: id });
+  }, [act, id, unread]);
+  useEffect(() => {
+    if (unread === 0) told.current = null;
+    if (frame.current?.contains(document.activeElement) && document.hasFocus()) read();
+  }, [frame, read, unread]);
+  return read;
+}
+
 function Shown({ id }: { readonly id: string }): ReactNode {
   const conversation = useClientEntry(`conversation/${id}`);
   const policy = useClientEntry('conversations');
@@ -34,14 +60,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
   const tabs = useId();
   useReturnFocus(frame);
   const unread = conversation?.unread ?? 0;
-  const read = (): void => {
-    if (unread > 0) act({ name: 'conversation.read', conversation: id });
-  };
-  // What comes while one types here is seen as it comes.
-  useEffect(() => {
-    if (unread > 0 && frame.current?.contains(document.activeElement) && document.hasFocus())
-      act({ name: 'conversation.read', conversation: id });
-  }, [act, id, unread]);
+  const read = useRead(id, unread, frame);
   const others = policy?.list.filter((each) => each.id !== id) ?? [];
   const close = (): void => {
     act({ name: 'conversation.close', conversation: id });

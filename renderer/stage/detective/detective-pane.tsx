@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { DetectiveView } from '../../../shared/contract/index.js';
 import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
@@ -114,6 +115,7 @@ function Answer({ question }: { readonly question: DetectiveQuestion }): ReactNo
           <span>{answer.frontEnd}</span>
         </p>
         <p className={styles.asked}>{answer.url}</p>
+        <Because view={answer} />
         <h3 id="everywhere-title" className={styles.small}>
           {text.elsewhere}
         </h3>
@@ -125,6 +127,17 @@ function Answer({ question }: { readonly question: DetectiveQuestion }): ReactNo
       </div>
       <DetectiveSteps view={answer} />
     </div>
+  );
+}
+
+/** The question that decided, for those who do not read on. */
+function Because({ view }: { readonly view: DetectiveView }): ReactNode {
+  const step = view.steps.find(({ id }) => id === view.decidedBy);
+  if (!step) return null;
+  return (
+    <p className={styles.because}>
+      {step.question} <strong>{step.answer}</strong>
+    </p>
   );
 }
 

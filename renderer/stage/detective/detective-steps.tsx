@@ -26,10 +26,14 @@ export function DetectiveSteps(props: { readonly view: DetectiveView }): ReactNo
               {question}
               {outcome === 'decides' && <strong className={styles.flag}>{text.decides}</strong>}
             </p>
-            <p className={styles.answer}>{outcome === 'not-reached' ? text.notReached : answer}</p>
-            {outcome !== 'not-reached' && evidence !== '' && (
-              <p className={styles.evidence}>{evidence}</p>
-            )}
+            <div className={styles.found}>
+              <p className={styles.answer}>
+                {outcome === 'not-reached' ? text.notReached : answer}
+              </p>
+              {outcome !== 'not-reached' && evidence !== '' && (
+                <p className={styles.evidence}>{evidence}</p>
+              )}
+            </div>
           </div>
         </li>
       ))}

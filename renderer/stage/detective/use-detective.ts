@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { DetectiveView } from '../../../shared/contract/index.js';
-import { useCommand, useStageStore } from '../../bridge/hooks.js';
 import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
+import { useCommand, useStageStore } from '../../bridge/hooks.js';
 
 /** What is asked: a link of a sender, at a Front End; at the sender's own when that is `null`. */
 export interface DetectiveQuestion {

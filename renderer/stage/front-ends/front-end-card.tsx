@@ -58,7 +58,12 @@ export function FrontEndCard(props: {
 }
 
 function People({ users }: { readonly users: readonly string[] }): ReactNode {
-  return <span title={users.slice(0, 40).join(', ')}>{text.people(users.length)}</span>;
+  const few = users.length > 0 && users.length <= 2;
+  return (
+    <span title={users.slice(0, 40).join(', ')}>
+      {few ? users.join(', ') : text.people(users.length)}
+    </span>
+  );
 }
 
 function Service(props: {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStageEntry } from '../../bridge/hooks.js';
+import { useSignedIn } from '../clients/clients-on-stage.js';
 import { urlFilterStrings } from '../url-filter-strings.js';
 import { DeadEnds } from './dead-ends.js';
 import { FrontEndCard } from './front-end-card.js';
@@ -14,7 +15,11 @@ const text = urlFilterStrings.frontEnds;
 export default function FrontEndsPane(): ReactNode {
   const frontEnds = useStageEntry('front-ends') ?? [];
   const chosen = useChosenFrontEnd((state) => state.fqdn);
-  const shown = frontEnds.find(({ fqdn }) => fqdn === chosen) ?? frontEnds[0];
+  const first = useSignedIn()[0] ?? '';
+  const shown =
+    frontEnds.find(({ fqdn }) => fqdn === chosen) ??
+    frontEnds.find(({ users }) => users.includes(first)) ??
+    frontEnds[0];
   const registry = useStageEntry(`front-end/${shown?.fqdn ?? ''}/registry`);
   if (!shown) return <p className={styles.quiet}>{text.none}</p>;
   return (

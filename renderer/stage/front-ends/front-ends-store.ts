@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** The Front End whose registry is looked at; the first one as long as none was chosen. */
+/** The Front End whose registry is looked at; as long as none was chosen, that of the first client. */
 export const useChosenFrontEnd = create<{
   readonly fqdn: string | null;
   choose(fqdn: string): void;

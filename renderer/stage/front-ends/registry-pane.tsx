@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import type { FrontEndRegistryView } from '../../../shared/contract/index.js';
+import type { FrontEndRegistryView, ZoneAccountView } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { saveFile } from '../../save-file.js';
@@ -10,6 +10,11 @@ import { decodeRegistryFile, encodeRegistryFile } from './registry-file.js';
 import { ZoneAccount } from './zone-account.js';
 
 const text = urlFilterStrings.registry;
+
+/** The account that counts comes first, then people's, then those of Windows. */
+const weight = ({ isServiceAccount, sid }: ZoneAccountView): number =>
+  isServiceAccount ? 0 : sid.startsWith('S-1-5-21-') ? 1 : 2;
+const byWeight = (a: ZoneAccountView, b: ZoneAccountView): number => weight(a) - weight(b);
 
 type Outcome = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
 
@@ -78,7 +83,7 @@ export function RegistryPane({ registry }: { readonly registry: FrontEndRegistry
           {outcome.text}
         </p>
       )}
-      {accounts.map((account) => (
+      {accounts.toSorted(byWeight).map((account) => (
         <ZoneAccount key={account.sid} frontEnd={fqdn} account={account} />
       ))}
     </section>

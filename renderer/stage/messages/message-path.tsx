@@ -4,13 +4,13 @@ import type {
   MessageStep,
   MessageSummary,
 } from '../../../shared/contract/index.js';
+import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { Why } from '../../client/why/why-button.js';
 import controls from '../controls.module.css';
 import { DetectiveSteps } from '../detective/detective-steps.js';
 import { useDetectiveStore } from '../detective/detective-store.js';
 import { Decision, Verdict } from '../detective/verdict.js';
-import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './messages.module.css';
 
