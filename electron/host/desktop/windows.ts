@@ -1,5 +1,11 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  shell,
+  type WebContents,
+} from 'electron';
 import { clientOfPage, clientPage, isOwnPage, stagePage } from './app-origin.js';
+import { outsideAddress } from './outside-address.js';
 
 const stageSize = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 };
 const clientSize = { width: 340, height: 660, minWidth: 280, minHeight: 400 };
@@ -70,14 +76,25 @@ export class Windows {
     return window;
   }
 
-  /** A page may open only a client of this program, and gets a window made by us instead. */
+  /**
+   * A page may open only a client of this program, and gets a window made by us instead; an address
+   * that its user agreed to goes to his browser.
+   */
   #answerPopUps(contents: WebContents): void {
-    contents.setWindowOpenHandler(({ url }) => {
+    contents.setWindowOpenHandler(({ url, features }) => {
       const sip = clientOfPage(url);
+      const outside = outsideAddress(url, features);
       if (sip !== null) this.showClient(sip);
       else if (isOwnPage(url)) this.showStage();
+      else if (outside !== null) this.#openOutside(outside);
       else this.report('A page was kept from opening a window on a foreign address.');
       return { action: 'deny' };
+    });
+  }
+
+  #openOutside(address: string): void {
+    shell.openExternal(address).catch((error: unknown) => {
+      this.report(`No browser could be opened: ${String(error)}`);
     });
   }
 

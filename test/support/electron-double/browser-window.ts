@@ -4,7 +4,10 @@ import type { FrameState, WindowState } from './messages.js';
 import { Preventable } from './preventable.js';
 import type { Screen } from './screen.js';
 
-type OpenHandler = (details: { readonly url: string }) => WindowOpenHandlerResponse;
+type OpenHandler = (details: {
+  readonly url: string;
+  readonly features: string;
+}) => WindowOpenHandlerResponse;
 
 /** `WebContents` of a page that a browser elsewhere shows. */
 export class WebContents extends EventEmitter {
@@ -25,7 +28,8 @@ export class WebContents extends EventEmitter {
   }
 
   open(url: string): string {
-    return this.#openHandler({ url }).action;
+    // The browser here tells of no window that was opened without its opener.
+    return this.#openHandler({ url, features: '' }).action;
   }
 
   isDestroyed(): boolean {

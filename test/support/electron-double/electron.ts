@@ -33,6 +33,7 @@ export function createElectron(facts: AppFacts, link: Link) {
     powerMonitor,
     protocol,
     session: { defaultSession },
+    shell: { openExternal: () => Promise.resolve() },
     Tray,
   };
   const answers: Answers = {
