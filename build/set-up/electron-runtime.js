@@ -3,8 +3,15 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, root } from './project.js';
 
-const electron = join(root, 'node_modules', 'electron');
+const electron = electronFolder();
 const day = 24 * 60 * 60 * 1000;
+
+/** Ours, or the one beside us where we are a package among others. */
+function electronFolder() {
+  const own = join(root, 'node_modules', 'electron');
+  const beside = join(root, '..', 'electron');
+  return existsSync(own) || !existsSync(beside) ? own : beside;
+}
 
 /** Where Electron's runtime is; `null` when it is not installed. Never downloads anything. */
 export function findElectronRuntime() {

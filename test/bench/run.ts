@@ -1,6 +1,7 @@
 import { bytesPerChange } from './cases/bytes-per-change.js';
 import { cmdlet } from './cases/cmdlet.js';
 import { contactList } from './cases/contact-list.js';
+import { fromOutside } from './cases/from-outside.js';
 import { imFilter } from './cases/im-filter.js';
 import { initialScript } from './cases/initial-script.js';
 import { scheduler } from './cases/scheduler.js';
@@ -14,6 +15,7 @@ const benches: readonly Bench[] = [
   contactList,
   bytesPerChange,
   cmdlet,
+  fromOutside,
   imFilter,
   initialScript,
   scheduler,

@@ -27,13 +27,13 @@ export const test = baseTest.extend<EmulatorFixtures, EmulatorWorkerFixtures>({
   sharedEmulatorOptions: [{}, { option: true, scope: 'worker' }],
 
   startEmulator: async ({ browser, emulatorOptions }, use) => {
-    const opened: { close(): Promise<void> }[] = [];
+    const started: Emulator[] = [];
     await use(async (options = {}) => {
-      const host = await startHost(browser, { ...emulatorOptions, ...options });
-      opened.push(host);
-      return new Emulator(host);
+      const emulator = await startEmulator(browser, { ...emulatorOptions, ...options });
+      started.push(emulator);
+      return emulator;
     });
-    for (const host of opened) await host.close();
+    for (const emulator of started) await emulator.close();
   },
 
   emulator: async ({ startEmulator }, use) => {
@@ -42,9 +42,9 @@ export const test = baseTest.extend<EmulatorFixtures, EmulatorWorkerFixtures>({
 
   sharedEmulator: [
     async ({ browser, sharedEmulatorOptions }, use) => {
-      const host = await startHost(browser, sharedEmulatorOptions);
-      await use(new Emulator(host));
-      await host.close();
+      const emulator = await startEmulator(browser, sharedEmulatorOptions);
+      await use(emulator);
+      await emulator.close();
     },
     { scope: 'worker' },
   ],
@@ -53,7 +53,14 @@ export const test = baseTest.extend<EmulatorFixtures, EmulatorWorkerFixtures>({
 /** Playwright's `expect` with what clients show. */
 export const expect = baseExpect.extend(matchers);
 
-const startHost = (browser: Browser, options: EmulatorOptions) =>
-  options.host === 'electron'
-    ? startElectronHost(packageFolder(), options)
-    : startBrowserHost(browser, options);
+/** Starts an emulator without fixtures, as for Playwright without its test runner. */
+export async function startEmulator(
+  browser: Browser,
+  options: EmulatorOptions = {},
+): Promise<Emulator> {
+  return new Emulator(
+    options.host === 'electron'
+      ? await startElectronHost(packageFolder(), options)
+      : await startBrowserHost(browser, options),
+  );
+}

@@ -6,6 +6,7 @@ export {
   type EmulatorFixtures,
   type EmulatorWorkerFixtures,
   expect,
+  startEmulator,
   test,
 } from './fixtures.js';
 export type { MomentOptions, PresenceOptions } from './matchers.js';

@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./schema.js')).schema,
   },
   {
+    name: 'start',
+    summary: 'opens the emulator in a window',
+    load: async () => (await import('./start/start.js')).start,
+  },
+  {
     name: 'serve',
     summary: 'serves the emulator for a browser and for programs, and prints the address',
     load: async () => (await import('./serve/serve.js')).serve,

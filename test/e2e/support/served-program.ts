@@ -3,9 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../../dist/main/serve.js', import.meta.url));
+const program = fileURLToPath(new URL('../../../dist/main/cli.js', import.meta.url));
 
-/** `serve` in a process of its own, as `npm run serve` runs it. */
+export interface ServeOptions {
+  readonly command?: 'serve' | 'start';
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** `lync-emulator serve` in a process of its own. */
 export interface ServedProgram {
   readonly url: string;
   readonly origin: string;
@@ -15,8 +20,14 @@ export interface ServedProgram {
 }
 
 /** Resolves once it prints its address; rejects with what it says when it ends before that. */
-export async function serveProgram(args: readonly string[]): Promise<ServedProgram> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function serveProgram(
+  args: readonly string[],
+  { command = 'serve', environment = {} }: ServeOptions = {},
+): Promise<ServedProgram> {
+  const child = spawn(process.execPath, [program, command, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
   const ended = once(child, 'close') as Promise<[number | null]>;
   const url = await Promise.race([printedAddress(child), failure(child, ended)]);
   const { origin, hash } = new URL(url);

@@ -1,0 +1,67 @@
+import { openAppWindow } from '../../../../build/set-up/app-window.js';
+import { hasDisplay } from '../../../../build/set-up/display.js';
+import { findElectronRuntime } from '../../../../build/set-up/electron-runtime.js';
+import { findChromium } from '../../../../build/set-up/find-chromium.js';
+import { defineCommand, exitCodes } from '../command.js';
+import { serveProgram } from '../serve/serve-program.js';
+import { readStartRequest, type StartRequest, startOptions } from '../start-options.js';
+import { print, printError, stopped, type Terminal } from '../terminal.js';
+import { runDesktop } from './run-desktop.js';
+
+/** `lync-emulator start`: a window, in the best way that this machine offers. */
+export const start = defineCommand({
+  description:
+    "Opens the emulator: as a desktop program where Electron's runtime is installed, else in an app window of Chrome, Edge or Chromium, else it prints an address to open. It says which and why.",
+  options: startOptions,
+  async run({ values }, terminal) {
+    const request = readStartRequest(values);
+    if (!hasDisplay()) {
+      print(
+        terminal,
+        'There is no display here, so no window is opened. Open this address in a browser that reaches this machine:',
+      );
+      return serveOnly(request, terminal);
+    }
+    const electron = findElectronRuntime();
+    if (!electron) return startInBrowser(request, terminal, "Electron's runtime is not installed");
+    print(terminal, "Opening the desktop program: Electron's runtime is installed.");
+    const code = await runDesktop(electron, request, terminal);
+    return code === null
+      ? startInBrowser(request, terminal, "Electron's runtime lacks libraries of this system")
+      : code;
+  },
+});
+
+async function startInBrowser(
+  request: StartRequest,
+  terminal: Terminal,
+  why: string,
+): Promise<number> {
+  const browser = findChromium();
+  if (!browser) {
+    print(
+      terminal,
+      `${why}, and no Chromium, Chrome or Edge was found. Open this address in a browser:`,
+    );
+    return serveOnly(request, terminal);
+  }
+  print(terminal, `Opening the emulator in an app window of ${browser}: ${why}.`);
+  await serveProgram({ ...request, port: 0 }, terminal, async (url) => {
+    try {
+      await openAppWindow(browser, url, terminal.stop);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      printError(
+        terminal,
+        `The window could not be opened (${reason}). Open the address in a browser.`,
+      );
+      await stopped(terminal);
+    }
+  });
+  return exitCodes.fine;
+}
+
+async function serveOnly(request: StartRequest, terminal: Terminal): Promise<number> {
+  await serveProgram({ ...request, port: 0 }, terminal, () => stopped(terminal));
+  return exitCodes.fine;
+}

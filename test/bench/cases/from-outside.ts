@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bench } from '../measurement.js';
+import { median } from '../statistics.js';
+import { withBrowser } from '../support/browser.js';
+import { measureFixture } from '../support/fixture-cost.js';
+
+const rounds = 7;
+
+/** Its one expectation is looked at as early as one can be. */
+const scenario = `scenario: The first assertion
+steps:
+  - expect: { client: alice, row: bob, presence: Available }
+`;
+
+/** What an author of tests waits for: the first assertion of a run, and an emulator of his own per test. */
+export const fromOutside: Bench = {
+  name: 'from-outside',
+  async run() {
+    const bare = await repeat(() => ended(['-e', '']));
+    const folder = mkdtempSync(join(tmpdir(), 'lync-bench-'));
+    const file = join(folder, 'first.yaml');
+    writeFileSync(file, scenario);
+    const run = await repeat(() => ended(['dist/main/cli.js', 'run', file]));
+    rmSync(folder, { recursive: true });
+    const fixture = await withBrowser((browser) => measureFixture(browser, rounds));
+    return [
+      {
+        // To the end of the process, which is later than the assertion.
+        name: 'Process start to first assertion of run',
+        value: run,
+        unit: 'ms',
+        below: 700,
+        beside: { name: 'an empty Node process', value: bare },
+      },
+      { name: "The Playwright fixture's cost per test", value: fixture, unit: 'ms', below: 300 },
+    ];
+  },
+};
+
+async function repeat(measure: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push(await measure());
+  return median(times);
+}
+
+/** Milliseconds from the start of a Node process to its end. Throws when it ends badly. */
+async function ended(args: readonly string[]): Promise<number> {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}.`);
+  return performance.now() - started;
+}

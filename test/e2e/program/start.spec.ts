@@ -1,0 +1,70 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/fixtures.js';
+import { lyncEmulator } from '../support/program.js';
+import { serveProgram } from '../support/served-program.js';
+
+test.skip(process.platform === 'win32', 'The stand-ins are scripts for a POSIX shell.');
+
+/** A program that writes its arguments down and ends. */
+function standIn(folder: string, name: string, exitCode: number): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
+  writeFileSync(file, `#!/bin/sh\necho "$@" > "${file}.arguments"\nexit ${exitCode}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+const environment = (runtime: string, chromium: string) => ({
+  DISPLAY: ':77',
+  WAYLAND_DISPLAY: undefined,
+  ELECTRON_OVERRIDE_DIST_PATH: runtime,
+  CHROMIUM_PATH: chromium,
+});
+
+const argumentsOf = (file: string) => readFileSync(`${file}.arguments`, 'utf8').trim();
+
+test('start opens the desktop program with what it was asked for', async ({ dataFolder }) => {
+  const electron = standIn(join(dataFolder, 'runtime'), 'electron', 0);
+  const { code, said } = await lyncEmulator(
+    ['start', '--frozen', '--data-dir', join(dataFolder, 'data'), '--exchange-port=0'],
+    { environment: environment(join(dataFolder, 'runtime'), '') },
+  );
+  expect({ code, said }).toEqual({
+    code: 0,
+    said: "Opening the desktop program: Electron's runtime is installed.\n",
+  });
+  expect(argumentsOf(electron)).toMatch(
+    /(^| )\/.* --data-dir=.*\/data --exchange-port=0 --frozen$/,
+  );
+});
+
+test('start opens an app window of a browser where the desktop program cannot run, and ends with it', async ({
+  dataFolder,
+}) => {
+  const chromium = standIn(dataFolder, 'chromium', 0);
+  standIn(join(dataFolder, 'runtime'), 'electron', 127);
+  const start = ['start', '--data-dir', join(dataFolder, 'data')];
+  for (const [runtime, why] of [
+    ['none', 'is not installed'],
+    ['runtime', 'lacks libraries of this system'],
+  ] as const) {
+    const { code, said } = await lyncEmulator(start, {
+      environment: environment(join(dataFolder, runtime), chromium),
+    });
+    expect(code).toBe(0);
+    expect(said).toContain(
+      `Opening the emulator in an app window of ${chromium}: Electron's runtime ${why}.`,
+    );
+    expect(argumentsOf(chromium)).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43} /);
+  }
+});
+
+test('start prints an address where there is no display', async ({ dataFolder }) => {
+  const served = await serveProgram(['--data-dir', dataFolder], {
+    command: 'start',
+    environment: { DISPLAY: undefined, WAYLAND_DISPLAY: undefined },
+  });
+  expect((await fetch(served.origin)).status).toBe(200);
+  expect(await served.stop()).toBe(0);
+});
