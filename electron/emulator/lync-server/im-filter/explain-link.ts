@@ -9,6 +9,7 @@ import { type DetectiveAnswer, mostLinks } from './detective-answer.js';
 import { explainIntranet } from './explain-intranet.js';
 import type { FilterRules } from './filter-rules.js';
 import { findLinks } from './find-links.js';
+import { linkTarget } from './link-target.js';
 
 const questions: Readonly<Record<DetectiveStepId, string>> = {
   filter: 'Is the filter on for the sender?',
@@ -103,7 +104,7 @@ function* ask(explanation: LinkExplanation): Generator<DetectiveAnswer, Conclusi
 }
 
 const isBlockedFile = (url: string, { blockFileExtension, extensions }: FilterRules): boolean =>
-  blockFileExtension && blockedExtension(url, extensions) !== null;
+  blockFileExtension && blockedExtension(linkTarget(url), extensions) !== null;
 
 function askFile(url: string, rules: FilterRules): DetectiveAnswer {
   const id = 'file-extension';
@@ -117,7 +118,7 @@ function askFile(url: string, rules: FilterRules): DetectiveAnswer {
       answer: `No. The list of types is unused: ${rules.extensionsUnused}.`,
       evidence: list,
     };
-  const extension = blockedExtension(url, rules.extensions);
+  const extension = blockedExtension(linkTarget(url), rules.extensions);
   const answer = extension === null ? 'No.' : `Yes: ${extension}. The message is refused.`;
   return { id, answer, evidence: list };
 }

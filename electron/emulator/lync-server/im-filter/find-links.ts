@@ -9,8 +9,8 @@ export interface FoundLink {
 
 /** A list of prefixes, made ready to be looked for. */
 export interface LinkPrefixes {
-  /** By the code of their first character in lower case; longer ones first. */
-  readonly byFirst: ReadonlyMap<number, readonly Prefix[]>;
+  /** At the code of their first character, in either case; longer ones first. */
+  readonly byFirst: readonly (readonly Prefix[])[];
 }
 
 interface Prefix {
@@ -25,14 +25,17 @@ interface Prefix {
 
 /** The prefixes of `Prefixes` of a CsImFilterConfiguration. */
 export function linkPrefixes(list: readonly string[]): LinkPrefixes {
-  const byFirst = new Map<number, Prefix[]>();
+  const byFirst: Prefix[][] = Array.from({ length: 128 }, () => []);
   for (const spelling of [...list].sort((one, other) => other.length - one.length)) {
     const folded = spelling.toLowerCase();
     const hasWildcard = folded.endsWith('*.');
     const text = hasWildcard ? folded.slice(0, -2) : folded;
     const isWord = !hasWildcard && !/[.:]$/.test(text);
     const first = text.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { spelling, text, hasWildcard, isWord }]);
+    byFirst[first]?.push({ spelling, text, hasWildcard, isWord });
+  }
+  for (let lower = 97; lower <= 122; lower += 1) {
+    byFirst[lower - 32] = byFirst[lower] ?? [];
   }
   return { byFirst };
 }
@@ -46,21 +49,18 @@ export function linkPrefixes(list: readonly string[]): LinkPrefixes {
 export function findLinks(text: string, { byFirst }: LinkPrefixes): readonly FoundLink[] {
   const links: FoundLink[] = [];
   let position = 0;
+  let isInWord = false;
   while (position < text.length) {
-    const candidates = byFirst.get(lowerCode(text, position));
-    const found =
-      candidates === undefined || (position > 0 && isWordCode(text.charCodeAt(position - 1)))
-        ? null
-        : linkAt(text, position, candidates);
-    if (found === null) {
-      position += 1;
-    } else {
-      links.push(found);
-      position = found.end;
-    }
+    const candidates = isInWord ? none : (byFirst[text.charCodeAt(position)] ?? none);
+    const found = linkAt(text, position, candidates);
+    if (found !== null) links.push(found);
+    position = found?.end ?? position + 1;
+    isInWord = isWordCode(text.charCodeAt(position - 1));
   }
   return links;
 }
+
+const none: readonly Prefix[] = [];
 
 function linkAt(text: string, start: number, candidates: readonly Prefix[]): FoundLink | null {
   for (const prefix of candidates) {

@@ -9,7 +9,7 @@ import { mostLinks } from './detective-answer.js';
 import { explainLink } from './explain-link.js';
 import { type FilterRules, type FilterSettings, filterRules } from './filter-rules.js';
 import { type FoundLink, findLinks } from './find-links.js';
-import { linkTarget } from './link-target.js';
+import { type LinkTarget, linkTarget } from './link-target.js';
 
 export type LinkVerdict = 'passes' | 'exempt' | 'blocked' | 'defused' | 'warned';
 
@@ -67,47 +67,32 @@ export class ImFilter {
   decide({ sender, frontEnd, text }: FilteredMessage): FilterDecision {
     const rules = this.#rules(sender);
     const zones = this.parts.frontEnds.get(frontEnd).knownZones;
-    const links = rules.enabled ? findLinks(text, rules.prefixes) : [];
+    const links = rules.enabled ? findLinks(text, rules.prefixes).map(readLink) : [];
     if (links.length === 0) return passed(text, []);
 
     const file = rules.blockFileExtension ? findBlockedFile(links, rules) : null;
     if (file !== null) return blockedForFile(text, links, file);
 
-    const considered = rules.ignoreLocal ? links.filter((link) => !isLocal(zones, link)) : links;
-    const decided = (verdict: LinkVerdict): readonly LinkDecision[] => {
-      const reached = new Set(considered);
-      return links.map((link) => ({ ...link, verdict: reached.has(link) ? verdict : 'exempt' }));
-    };
+    const spared = new Set(rules.ignoreLocal ? links.filter((link) => isLocal(zones, link)) : []);
+    const considered = links.filter((link) => !spared.has(link));
+    const decided = (verdict: LinkVerdict): readonly LinkDecision[] =>
+      links.map((link) => decisionOn(link, spared.has(link) ? 'exempt' : verdict));
     const [first] = considered;
     if (first === undefined) return passed(text, decided('exempt'));
-    if (considered.length > mostLinks) {
-      const most = mostLinks.toLocaleString('en');
-      const error = `Your message was not sent: it has ${considered.length} links, and more than ${most} are not allowed. Send it in parts.`;
-      return { kind: 'blocked', text, serverNote: null, error, links: decided('blocked') };
-    }
+    if (considered.length > mostLinks)
+      return blocked(text, tooManyLinks(considered.length), decided('blocked'));
     switch (rules.action) {
-      case 'Block': {
-        const error = `Your message was not sent: links such as ${quoted(first.url)} are not allowed. Take the link out and send it again.`;
-        return { kind: 'blocked', text, serverNote: null, error, links: decided('blocked') };
+      case 'Block':
+        return blocked(text, linkNotAllowed(first), decided('blocked'));
+      case 'Warn': {
+        const { warnMessage } = rules;
+        if (warnMessage === null) return passed(text, decided('passes'));
+        return { ...passed(text, decided('warned')), kind: 'warned', serverNote: warnMessage };
       }
-      case 'Warn':
-        return rules.warnMessage === null
-          ? passed(text, decided('passes'))
-          : {
-              kind: 'warned',
-              text,
-              serverNote: rules.warnMessage,
-              error: null,
-              links: decided('warned'),
-            };
-      case 'Allow':
-        return {
-          kind: 'defused',
-          text: defuse(text, considered),
-          serverNote: rules.allowMessage,
-          error: null,
-          links: decided('defused'),
-        };
+      case 'Allow': {
+        const defused = passed(defuse(text, considered), decided('defused'));
+        return { ...defused, kind: 'defused', serverNote: rules.allowMessage };
+      }
     }
   }
 
@@ -130,8 +115,21 @@ export class ImFilter {
   }
 }
 
-const isLocal = (zones: ZoneMap, { url }: FoundLink): boolean =>
-  urlZone(zones, linkTarget(url)).zone === localIntranet;
+/** A link with where it leads, read once. */
+interface ReadLink {
+  readonly found: FoundLink;
+  readonly target: LinkTarget;
+}
+
+const readLink = (found: FoundLink): ReadLink => ({ found, target: linkTarget(found.url) });
+
+const decisionOn = (
+  { found: { start, end, url, prefix } }: ReadLink,
+  verdict: LinkVerdict,
+): LinkDecision => ({ start, end, url, prefix, verdict });
+
+const isLocal = (zones: ZoneMap, { target }: ReadLink): boolean =>
+  urlZone(zones, target).zone === localIntranet;
 
 const passed = (text: string, links: readonly LinkDecision[]): FilterDecision => ({
   kind: 'passed',
@@ -141,17 +139,32 @@ const passed = (text: string, links: readonly LinkDecision[]): FilterDecision =>
   links,
 });
 
+const blocked = (text: string, error: string, links: readonly LinkDecision[]): FilterDecision => ({
+  kind: 'blocked',
+  text,
+  serverNote: null,
+  error,
+  links,
+});
+
+// The words of the real server are not known; these name what is refused and what to do.
+const tooManyLinks = (count: number): string =>
+  `Your message was not sent: it has ${count} links, and more than ${mostLinks.toLocaleString('en')} are not allowed. Send it in parts.`;
+
+const linkNotAllowed = ({ found }: ReadLink): string =>
+  `Your message was not sent: links such as ${quoted(found.url)} are not allowed. Take the link out and send it again.`;
+
 interface BlockedFile {
-  readonly link: FoundLink;
+  readonly link: ReadLink;
   readonly extension: string;
 }
 
 function findBlockedFile(
-  links: readonly FoundLink[],
+  links: readonly ReadLink[],
   { extensions }: FilterRules,
 ): BlockedFile | null {
   for (const link of links) {
-    const extension = blockedExtension(link.url, extensions);
+    const extension = blockedExtension(link.target, extensions);
     if (extension !== null) return { link, extension };
   }
   return null;
@@ -159,25 +172,23 @@ function findBlockedFile(
 
 function blockedForFile(
   text: string,
-  links: readonly FoundLink[],
+  links: readonly ReadLink[],
   { link: named, extension }: BlockedFile,
 ): FilterDecision {
-  return {
-    kind: 'blocked',
+  return blocked(
     text,
-    serverNote: null,
-    error: `Your message was not sent: ${quoted(named.url)} leads to a file of type ${extension}, which is not allowed. Take the link out and send it again.`,
-    links: links.map((link) => ({ ...link, verdict: link === named ? 'blocked' : 'passes' })),
-  };
+    `Your message was not sent: ${quoted(named.found.url)} leads to a file of type ${extension}, which is not allowed. Take the link out and send it again.`,
+    links.map((link) => decisionOn(link, link === named ? 'blocked' : 'passes')),
+  );
 }
 
 /** The underscore keeps a client from making a link of the text. */
-function defuse(text: string, links: readonly FoundLink[]): string {
+function defuse(text: string, links: readonly ReadLink[]): string {
   const pieces: string[] = [];
   let from = 0;
-  for (const { start } of links) {
-    pieces.push(text.slice(from, start), '_');
-    from = start;
+  for (const { found } of links) {
+    pieces.push(text.slice(from, found.start), '_');
+    from = found.start;
   }
   return [...pieces, text.slice(from)].join('');
 }

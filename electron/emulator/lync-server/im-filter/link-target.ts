@@ -22,7 +22,7 @@ const opaque: readonly string[] = ['callto', 'mailto', 'news', 'sip', 'sips', 't
  * the link.
  */
 export function linkTarget(link: string): LinkTarget {
-  const text = link.replaceAll('\\', '/');
+  const text = link.includes('\\') ? link.replaceAll('\\', '/') : link;
   const scheme = schemeOf(text);
   if (scheme === null && !/^[\da-z]+\./i.test(text))
     return without('It is not an address.', null, '');
@@ -37,7 +37,8 @@ export function linkTarget(link: string): LinkTarget {
   const authority = end < 0 ? rest.slice(start) : rest.slice(start, start + end);
   const path = end < 0 ? '' : rest.slice(start + end);
   const protocol = scheme ?? (/^ftp/i.test(text) ? 'ftp' : 'http');
-  return { scheme: protocol, ...readAuthority(authority), fileName: lastName(path) };
+  const { host, hostProblem } = readAuthority(authority);
+  return { scheme: protocol, host, hostProblem, fileName: lastName(path) };
 }
 
 const without = (hostProblem: string, scheme: string | null, fileName: string): LinkTarget => ({
@@ -56,12 +57,12 @@ function schemeOf(text: string): string | null {
 }
 
 function readAuthority(authority: string): Pick<LinkTarget, 'host' | 'hostProblem'> {
-  const refuse = (hostProblem: string) => ({ host: null, hostProblem });
   const server = authority.slice(authority.lastIndexOf('@') + 1);
   if (server.startsWith('[')) return refuse('Windows keeps no zones for IPv6 addresses.');
-  const [name = '', port, ...more] = server.split(':', 3);
+  const colon = server.indexOf(':');
+  const name = colon < 0 ? server : server.slice(0, colon);
   if (name === '') return refuse('The host is missing.');
-  if (more.length > 0 || (port !== undefined && !isPort(port)))
+  if (colon >= 0 && !isPort(server.slice(colon + 1)))
     return refuse('The port is not a number from 0 to 65535.');
   if (name.endsWith('.')) return refuse('The host ends in a dot, which no key of the zones does.');
   if (name.length > longestHost)
@@ -70,6 +71,8 @@ function readAuthority(authority: string): Pick<LinkTarget, 'host' | 'hostProble
     return refuse('The host is not written in letters, digits, hyphens and single dots.');
   return { host: name.toLowerCase(), hostProblem: null };
 }
+
+const refuse = (hostProblem: string) => ({ host: null, hostProblem });
 
 const isPort = (text: string): boolean => /^\d{0,5}$/.test(text) && Number(text) <= 65_535;
 

@@ -26,42 +26,44 @@ export function urlZone(map: ZoneMap, { scheme, host }: LinkTarget): UrlZone {
   if (host === null || scheme === null) return { ...inInternet, by: 'no-host' };
   const sites = sitesOf(map, host);
   for (const { path, protocols } of sites) {
-    for (const value of [scheme, '*']) {
-      const zone = protocols.get(value);
-      if (zone !== undefined) return { zone, key: path, value, by: 'key' };
-    }
+    const value = protocols.has(scheme) ? scheme : '*';
+    const zone = protocols.get(value);
+    if (zone !== undefined) return { zone, key: path, value, by: 'key' };
   }
   const key = sites[0]?.path ?? null;
-  const isPlainName = !host.includes('.') && !looksNumeric(host);
-  if (map.intranetNames && isPlainName)
+  if (map.intranetNames && !host.includes('.') && !looksNumeric(host))
     return { zone: localIntranet, key, value: null, by: 'intranet-name' };
   const byDefault = map.protocolDefaults.get(scheme);
   if (byDefault !== undefined) return { zone: byDefault, key, value: null, by: 'protocol-default' };
-  return { ...inInternet, key };
+  return key === null ? inInternet : { ...inInternet, key };
 }
 
 /** The keys that name the host, nearest first. */
 function sitesOf(map: ZoneMap, host: string): readonly SiteZones[] {
-  const address = octetsOf(host);
-  if (address !== null) {
-    return map.ranges.filter(
-      ({ octets }) =>
-        octets.length === 4 &&
-        octets.every(([least, greatest], index) => {
-          const octet = address[index];
-          return octet !== undefined && least <= octet && octet <= greatest;
-        }),
-    );
-  }
-  if (looksNumeric(host)) return [];
-  const { domain, subdomain } = splitHost(host);
+  if (looksNumeric(host)) return rangesOf(map, host);
+  const sites: SiteZones[] = [];
   const whole = map.domains.get(host);
-  const ofDomain = map.domains.get(domain);
-  return [
-    ...(whole === undefined ? [] : [whole]),
-    ...(subdomain === '' || ofDomain === undefined ? [] : subdomainSites(ofDomain, subdomain)),
-    ...(subdomain === '' || ofDomain === undefined ? [] : [ofDomain]),
-  ];
+  if (whole !== undefined) sites.push(whole);
+  const { domain, subdomain } = splitHost(host);
+  const above = subdomain === '' ? undefined : map.domains.get(domain);
+  if (above === undefined) return sites;
+  if (above.subdomains.size > 0) sites.push(...subdomainSites(above, subdomain));
+  sites.push(above);
+  return sites;
+}
+
+/** The ranges that an address lies in; none for a host that is no plain address but may be read as one. */
+function rangesOf({ ranges }: ZoneMap, host: string): readonly SiteZones[] {
+  const address = octetsOf(host);
+  if (address === null) return [];
+  return ranges.filter(
+    ({ octets }) =>
+      octets.length === 4 &&
+      octets.every(([least, greatest], index) => {
+        const octet = address[index];
+        return octet !== undefined && least <= octet && octet <= greatest;
+      }),
+  );
 }
 
 /** The subdomain's own key, then those with a wildcard in front, longest first. */
@@ -82,21 +84,23 @@ const countryCategories: readonly string[] = ['com', 'edu', 'gov', 'int', 'mil',
  * below a country's own categories (`contoso.co.uk`).
  */
 export function splitHost(host: string): { readonly domain: string; readonly subdomain: string } {
-  const labels = host.split('.');
-  const [second = '', first = ''] = labels.slice(-2);
-  const isCategory =
-    first.length === 2 &&
-    labels.length > 2 &&
-    (second.length <= 2 || countryCategories.includes(second));
-  const count = isCategory ? 3 : 2;
-  return {
-    domain: labels.slice(-count).join('.'),
-    subdomain: labels.slice(0, -count).join('.'),
-  };
+  const last = host.lastIndexOf('.');
+  const second = last < 1 ? -1 : host.lastIndexOf('.', last - 1);
+  if (second < 0) return { domain: host, subdomain: '' };
+  const isCountry = host.length - last - 1 === 2;
+  const category = isCountry ? host.slice(second + 1, last) : '';
+  const isCategory = isCountry && (category.length <= 2 || countryCategories.includes(category));
+  const start = (isCategory ? host.lastIndexOf('.', second - 1) : second) + 1;
+  return { domain: host.slice(start), subdomain: start === 0 ? '' : host.slice(0, start - 1) };
 }
 
 /** A host that programs may read as an address: its last name is a number in some notation. */
-const looksNumeric = (host: string): boolean => /(?:^|\.)(?:\d+|0x[\da-f]*)$/.test(host);
+function looksNumeric(host: string): boolean {
+  const last = host.slice(host.lastIndexOf('.') + 1);
+  return isDigit(last.charCodeAt(0)) && /^(?:\d+|0x[\da-f]*)$/.test(last);
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function octetsOf(host: string): readonly number[] | null {
   if (!/^(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2})$/.test(host)) return null;
