@@ -8,16 +8,12 @@ import {
 } from '../../../shared/file-format/file-problem.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { positionAt } from '../../../shared/file-format/json-source.js';
-import { type ScenarioFile, scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
-import { Compilation } from './compilation.js';
-import { OrganisationNames } from './organisation-names.js';
-import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
+import { scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
+import { compileScenario } from './compile-scenario.js';
+import type { Scenario } from './scenario.js';
 import { ScenarioFileError } from './scenario-file-error.js';
 import { filesIn, noScenarioFiles, type ScenarioFiles } from './scenario-files.js';
 import { readScenarioOrganisation } from './scenario-organisation.js';
-import { beginningOf } from './steps/beginning.js';
-import { compileStep } from './steps/compile-step.js';
-import { actOf, titleOf } from './steps/step-title.js';
 import { readYaml } from './yaml-source.js';
 
 /** Characters of the longest scenario file that is read. */
@@ -54,58 +50,24 @@ export function readScenario(
   const yaml = readYaml(source);
   if (!yaml.ok) throw new ScenarioFileError(fileName, yaml.problems);
   const { value, offsetOf } = yaml.source;
-  const refuse = (findings: readonly Finding[]): void => {
-    if (findings.length === 0) return;
+  const refuse = (findings: readonly Finding[]): never => {
     const placed = findings.map((finding) => ({ finding, offset: offsetOf(finding) }));
     throw new ScenarioFileError(fileName, problemsInOrder(source, placed));
   };
   const parsed = scenarioSchema.safeParse(value);
   if (!parsed.success) {
-    refuse(parsed.error.issues.flatMap((issue) => describeIssue(issue, value, scenarioSchema)));
-    throw new ScenarioFileError(fileName, [wholeFile('expected a scenario')]);
+    const { issues } = parsed.error;
+    return refuse(issues.flatMap((issue) => describeIssue(issue, value, scenarioSchema)));
   }
-  const file = parsed.data;
-  const opened = readScenarioOrganisation(file, fileName, files);
-  if (!opened.ok) {
-    refuse(opened.findings);
-    throw new ScenarioFileError(fileName, [wholeFile('expected an organisation')]);
-  }
-  const names = new Compilation(new OrganisationNames(opened.organisation), files);
-  const lineOf = (path: Finding['path']) => positionAt(source, offsetOf({ path, at: 'key' })).line;
-  const steps = [
-    ...beginningOf(file, opened.signedIn, names).map(({ title, act, path, commands }) => ({
-      title,
-      note: null,
-      line: lineOf(path),
-      act,
-      isBeginning: true,
-      actions: [{ kind: 'commands', commands }] satisfies StepAction[],
-    })),
-    ...file.steps.map((step, index) => ({
-      title: titleOf(step),
-      note: step.note ?? null,
-      line: lineOf(['steps', index]),
-      act: actOf(step),
-      isBeginning: false,
-      actions: compileStep(step, names, ['steps', index]),
-    })),
-  ];
-  const web = webOf(file, names);
-  refuse(names.findings);
-  return {
+  const opened = readScenarioOrganisation(parsed.data, fileName, files);
+  if (!opened.ok) return refuse(opened.findings);
+  const { scenario, findings } = compileScenario(parsed.data, {
     fileName,
-    title: file.scenario,
-    note: file.note ?? null,
-    organisation: opened.source,
-    timeZone: opened.organisation.timeZone,
-    web,
-    steps: steps.map((step, index): ScenarioStep => ({ ...step, index })),
-  };
+    files,
+    organisation: opened.organisation,
+    lineOf: (path) => positionAt(source, offsetOf({ path, at: 'key' })).line,
+  });
+  return findings.length === 0 ? scenario : refuse(findings);
 }
-
-const webOf = ({ web = {} }: ScenarioFile, names: Compilation): ReadonlyMap<string, Uint8Array> =>
-  new Map(
-    Object.entries(web).map(([url, file]) => [url, names.bytes(file, ['web', url])] as const),
-  );
 
 const wholeFile = (message: string): FileProblem => ({ path: '', line: 1, column: 1, message });

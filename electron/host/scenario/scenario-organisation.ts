@@ -12,15 +12,17 @@ import { sampleOrganisation } from '../../emulator/directory/sample-organisation
 import type { OrganisationSource } from '../open-directory.js';
 import { folderOf, type ScenarioFiles } from './scenario-files.js';
 
+/** An organisation ready to be emulated from the scenario's start. */
+export interface OpenedOrganisation {
+  readonly file: OrganisationFile;
+  /** What the emulator opens: the scenario's start, and nobody signed in yet. */
+  readonly source: OrganisationSource;
+  /** Who is signed in at the start unless the scenario says otherwise. */
+  readonly signedIn: readonly string[];
+}
+
 export type ScenarioOrganisation =
-  | {
-      readonly ok: true;
-      readonly organisation: OrganisationFile;
-      /** What the emulator opens: the scenario's start, and nobody signed in yet. */
-      readonly source: OrganisationSource;
-      /** Who is signed in at the start unless the scenario says otherwise. */
-      readonly signedIn: readonly string[];
-    }
+  | { readonly ok: true; readonly organisation: OpenedOrganisation }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** The organisation a scenario names, brings or leaves to the sample. */
@@ -54,7 +56,8 @@ export function readScenarioOrganisation(
   }
 }
 
-interface Opened {
+/** An organisation file, wherever it came from. */
+interface FoundFile {
   readonly file: OrganisationFile;
   readonly fileName: string;
   readonly folder: string | null;
@@ -62,19 +65,21 @@ interface Opened {
 
 function startAt(
   start: string | undefined,
-  { file, fileName, folder }: Opened,
+  { file, fileName, folder }: FoundFile,
 ): ScenarioOrganisation {
   const { timeZone } = file;
   if (start !== undefined && localTimeToInstant(start, timeZone) === null) {
     const message = `expected a local time that exists in ${timeZone}; found "${start}"`;
     return problem(message, ['start']);
   }
-  const organisation = { ...file, start: start ?? file.start, signedIn: [] };
+  const started = { ...file, start: start ?? file.start, signedIn: [] };
   return {
     ok: true,
-    organisation,
-    source: { fileName, text: JSON.stringify(organisation), folder },
-    signedIn: file.signedIn ?? [],
+    organisation: {
+      file: started,
+      source: { fileName, text: JSON.stringify(started), folder },
+      signedIn: file.signedIn ?? [],
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { Expectation } from '../../../shared/scenario/expectation-schema.js
 import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
 import { type RunningEmulator, type StartOptions, startEmulator } from '../start-emulator.js';
 import { MemoryStore } from '../storage/memory-store.js';
+import { expectationsAfter, shellFailure } from './asked-for.js';
 import { checkExpectation } from './expectations/check-expectation.js';
 import { readLog } from './expectations/log-reading.js';
 import { readClock } from './expectations/stage-reading.js';
@@ -94,22 +95,24 @@ export class ScenarioRun {
 
   async #carryOut(step: ScenarioStep): Promise<StepFailure | null> {
     if (step.act !== 'expect') this.#refusal = null;
-    const next = this.#expectationsAfter(step);
     for (const action of step.actions) {
-      if (action.kind === 'play') {
-        await this.#play(action);
-        continue;
-      }
-      if (action.kind === 'expect') {
-        const failure = await this.#expect(action.expectation);
-        if (failure) return failure;
-        continue;
-      }
-      const failure = await this.#act(action, next);
+      const failure = await this.#perform(action, step);
       if (failure) return failure;
-      if (this.#refusal) return null;
+      if (this.#refusal && action.kind !== 'expect') return null;
     }
     return null;
+  }
+
+  async #perform(action: StepAction, step: ScenarioStep): Promise<StepFailure | null> {
+    switch (action.kind) {
+      case 'expect':
+        return this.#expect(action.expectation);
+      case 'play':
+        await this.#play(action);
+        return null;
+      default:
+        return this.#act(action, step);
+    }
   }
 
   /** Passes time in frames, or at once; either way it ends at the same moment and writes the same log. */
@@ -125,11 +128,13 @@ export class ScenarioRun {
     }
   }
 
-  async #act(action: CommandAction, next: readonly Expectation[]): Promise<StepFailure | null> {
+  async #act(action: CommandAction, step: ScenarioStep): Promise<StepFailure | null> {
+    const next = expectationsAfter(this.scenario, step);
     try {
       for (const command of await this.#commandsOf(action)) {
         const { value } = await this.emulator.session.command(command);
-        this.#result = value;
+        // The moment that an expectation waits for is no answer to what was done before.
+        if (step.act !== 'expect') this.#result = value;
         if (command.name !== 'shell.run' && command.name !== 'shell.answer') continue;
         // The result of the command it was given.
         this.#shell = value as unknown as ShellResult;
@@ -140,7 +145,7 @@ export class ScenarioRun {
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       this.#refusal = error;
-      if (next.some(({ refused }) => refused !== undefined)) return null;
+      if (next.expectations.some(({ refused }) => refused !== undefined)) return null;
       return this.#failed(`Refused (${error.code}): ${error.message}`, [], {});
     }
   }
@@ -173,30 +178,9 @@ export class ScenarioRun {
     const why = whySo(await readLog(this.views), about, this.scenario.timeZone);
     return { message, mismatches, why };
   }
-
-  /** The expectations directly behind a step; they may ask for what would otherwise be a failure. */
-  #expectationsAfter({ index }: ScenarioStep): readonly Expectation[] {
-    const found: Expectation[] = [];
-    for (const { act, actions } of this.scenario.steps.slice(index + 1)) {
-      if (act !== 'expect') break;
-      for (const action of actions) if (action.kind === 'expect') found.push(action.expectation);
-    }
-    return found;
-  }
 }
 
 type CommandAction = Extract<StepAction, { kind: 'commands' | 'entry' }>;
 
 /** Of real time, between two looks at a clock that plays. */
 const millisecondsPerFrame = 50;
-
-/** An error in the shell that nobody asked for, and text that is the start of a statement only. */
-function shellFailure(
-  { records, incomplete }: ShellResult,
-  next: readonly Expectation[],
-): string | null {
-  if (incomplete) return 'The shell waits for more lines: the statement is not complete.';
-  if (next.some(({ error }) => error !== undefined)) return null;
-  const error = records.find(({ kind }) => kind === 'error');
-  return error ? `The shell answered with an error: ${error.text}` : null;
-}

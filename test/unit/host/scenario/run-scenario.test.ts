@@ -1,36 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { powerShellGrammar } from '../../../../electron/host/powershell-grammar.js';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../../../electron/host/scenario/run-scenario.js';
-import type {
-  ScenarioEvent,
-  ScenarioResult,
-} from '../../../../electron/host/scenario/scenario-result.js';
+import type { ScenarioResult } from '../../../../electron/host/scenario/scenario-result.js';
 import {
   failuresOf,
   repositoryScenarios,
   runRepositoryScenario,
 } from '../../../support/repository-scenarios.js';
-
-const grammar = powerShellGrammar();
-
-/** Runs steps of the sample organisation, each given as a line of YAML. */
-const runSteps = (
-  steps: readonly string[],
-  onEvent: (event: ScenarioEvent) => void = () => {},
-): Promise<ScenarioResult> => {
-  const text = ['scenario: Try', 'steps:', ...steps.map((step) => `  - ${step}`)].join('\n');
-  return runScenario(readScenario(text, 'try.yaml'), { grammar, onEvent });
-};
+import { failureOf, grammar, runSteps } from '../../../support/run-steps.js';
 
 const statuses = ({ steps }: ScenarioResult) => steps.map(({ status }) => status);
-
-/** What the last step that failed says. */
-const failureOf = async (...steps: readonly string[]) => {
-  const result = await runSteps(steps);
-  expect(result.passed).toBe(false);
-  return result.steps.find(({ failure }) => failure !== null)?.failure;
-};
 
 describe('the scenarios of this repository', () => {
   it.each(repositoryScenarios())('%s passes', async (name) => {
@@ -120,64 +99,18 @@ describe('a step that fails', () => {
     expect(without?.mismatches).toEqual([{ what: 'error', expected: '… Nothing …', seen: 'none' }]);
   });
 
-  it.each([
-    ['expect: { client: carol, list: photo tiles }', 'client: carol@contoso.com signed in'],
-    ['expect: { client: alice, row: eleanor, photo: ad }', 'row: eleanor@contoso.com'],
-    ['expect: { client: alice, list: classic squares }', 'list: classic squares / photo tiles'],
-    ['expect: { client: alice, photos: none }', 'photos: none / alice@contoso.com'],
-    ['expect: { client: alice, options: [General] }', 'options: General / General, Personal'],
-    ['expect: { client: alice, picture-choices: [web] }', 'picture-choices: web / '],
-    ['expect: { client: alice, policy: Tag:X }', 'policy: Tag:X / Global'],
-    ['expect: { client: alice, settings: { DisplayPhoto: NoPhoto } }', 'NoPhoto / AllPhotos'],
-    ['expect: { client: alice, settings: { NoSuch: x } }', 'settings.NoSuch: x / none'],
-    [
-      'expect: { client: alice, pending: { DisplayPhoto: NoPhoto } }',
-      'pending: DisplayPhoto NoPhoto / none',
-    ],
-    ['expect: { client: alice, ladder: [Tag:X] }', 'ladder: Tag:X / Global'],
-    ['expect: { client: alice, forecast: { subject: Talk } }', 'forecast.subject: Talk / none'],
-    [
-      'expect: { client: alice, message: { with: bob } }',
-      'message: a message with bob@contoso.com',
-    ],
-    ['expect: { client: alice, card: bob, fields: { title: x } }', 'fields.title: x / '],
-    [
-      'expect: { client: alice, option-values: { show-emoticons: false } }',
-      'show-emoticons: false / true',
-    ],
-    [
-      'expect: { client: alice, option-choices: { language: [Welsh] } }',
-      'option-choices.language: Welsh / ',
-    ],
-    [
-      'expect: { client: alice, entry: { key: session, path: connected, is: false } }',
-      'entry session connected: false / true',
-    ],
-    ['expect: { entry: { key: settings, path: profile, is: technet } }', 'technet / lync2010'],
-    [
-      'expect: { entry: { key: settings, path: __proto__.x, is: 1 } }',
-      'settings __proto__.x: 1 / none',
-    ],
-    ['expect: { log: [{ kind: no.such }] }', 'log no.such: an entry / no entry of that kind'],
-    ['expect: { log: [{ kind: client.signed-in, count: 1 }] }', 'count: 1 / 2'],
-    ["expect: { log: [{ kind: client.signed-in, at: ['09:00'] }] }", 'at: 09:00:00 / 08:00:00'],
-    ["expect: { clock: '09:00' }", 'clock: 09:00:00 / 08:00:00'],
-    ["expect: { clock: '2010-12-07T08:00' }", '2010-12-07T08:00:00 / 2010-12-06T08:00:00'],
-    ['expect: { next-event: { label: nothing } }', 'next-event.label'],
-    ['expect: { notice: anything }', 'notice: … anything … / none'],
-    ['expect: { output: anything }', 'output: … anything … / none'],
-    ['expect: { result: { fired: 3 } }', 'result.fired: 3 / none'],
-    ['expect: { front-end: { name: fe1, service: Stopped } }', 'service: Stopped / Running'],
-    [
-      "expect: { explain: { url: 'http://x.example', sender: alice, verdict: blocked } }",
-      'explain.verdict: blocked / passes',
-    ],
-  ])('is %s', async (step, said) => {
-    const failure = await failureOf(step);
-    const lines = failure?.mismatches.map(
-      ({ what, expected, seen }) => `${what}: ${expected} / ${seen}`,
-    );
-    expect(lines?.join('\n')).toContain(said);
+  it('is a shell that waits for an answer nobody gives', async () => {
+    const asking = 'shell: Set-CsClientPolicy -DisplayPhoto NoPhoto -Confirm';
+    expect((await failureOf(asking))?.message).toContain('The shell waits for an answer: ');
+    const shown = 'shell: (Get-CsClientPolicy).DisplayPhoto';
+    const answered = await runSteps([asking, 'answer: Y', shown, 'expect: { output: NoPhoto }']);
+    expect(failuresOf(answered)).toEqual([]);
+  });
+
+  it('sees the answer of the step before, although it waits for a moment itself', async () => {
+    const asked = "at: '08:10:00'\n    expect: { result: { entry: c1 } }";
+    const meeting = "meeting: { who: alice, subject: Talk, start: '09:00', end: '10:00' }";
+    expect(failuresOf(await runSteps([meeting, asked]))).toEqual([]);
   });
 
   it('is one about a calendar entry that nobody has', async () => {
