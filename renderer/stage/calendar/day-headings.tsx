@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
+import controls from '../controls.module.css';
 import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-days.js';
@@ -22,7 +23,9 @@ export function DayHeadings(props: {
     // biome-ignore-start lint/a11y/useFocusableInteractive: headings are not focused in a grid
     <div ref={ref} role="rowgroup" className={styles.headings}>
       <div role="row" className={styles.row}>
-        <span role="columnheader" aria-label={text.time} />
+        <span role="columnheader">
+          <span className={controls.hidden}>{text.time}</span>
+        </span>
         {days.map((day, index) => (
           <span
             key={day.wall}

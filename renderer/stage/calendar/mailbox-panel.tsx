@@ -23,7 +23,7 @@ export function MailboxPanel({ mailbox }: { readonly mailbox: MailboxView }): Re
     command({ name: 'exchange.set-mailbox', mailbox: mailbox.sip, ...changes }).catch(report);
   };
   return (
-    <aside className={styles.panel} aria-label={text.title}>
+    <section className={styles.panel} aria-label={text.title}>
       <section className={styles.section}>
         <label className={styles.line}>
           {text.version}
@@ -62,7 +62,7 @@ export function MailboxPanel({ mailbox }: { readonly mailbox: MailboxView }): Re
         onChange={change}
       />
       <Faults mailbox={mailbox} />
-    </aside>
+    </section>
   );
 }
 

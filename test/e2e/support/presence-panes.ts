@@ -41,7 +41,7 @@ export class CalendarPane {
   }
 
   get mailbox(): Locator {
-    return this.pane.getByRole('complementary', { name: 'Mailbox' });
+    return this.pane.getByRole('region', { name: 'Mailbox' });
   }
 }
 
