@@ -29,12 +29,6 @@ export const registryDataSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-export function sameData(one: RegistryData, other: RegistryData): boolean {
-  if (one.type === 'bytes' && other.type === 'bytes')
-    return one.kind === other.kind && one.bytes.join() === other.bytes.join();
-  return one.type !== 'bytes' && other.type === one.type && one.value === other.value;
-}
-
 const typeNames = new Map([
   [0, 'REG_NONE'],
   [2, 'REG_EXPAND_SZ'],
