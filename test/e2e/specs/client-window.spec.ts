@@ -165,7 +165,7 @@ test('groups are created, named, filled, closed and deleted', async ({ emulator 
   await expect(client.heading('Auditors')).toHaveAccessibleName('Auditors, 0 of 0 online');
 
   await client.openContactMenu(carol.name);
-  await client.item('Copy Contact To').click();
+  await client.openSubmenu('Copy Contact To');
   await client.item('Auditors').click();
   await expect(client.heading('Auditors')).toHaveAccessibleName('Auditors, 1 of 1 online');
 
@@ -296,8 +296,11 @@ test('the whole client works without a mouse, Options included', async ({ emulat
   await reach(client.list.getByRole('treeitem').first());
   await press('ArrowDown', 'Shift+F10');
   await expect(client.item('View Contact Card')).toBeVisible();
+  await press('Escape', 'Enter');
+  await expect(client.conversation(bob.name).input).toBeFocused();
   await press('Escape');
-  await press('Enter');
+  await expect(client.row(bob.name)).toBeFocused();
+  await press('Alt+Enter');
   await expect(client.card(bob.name)).toBeVisible();
   await press('Escape');
   await press('ArrowUp', 'ArrowLeft');

@@ -60,6 +60,11 @@ export class ClientPage {
     return this.page.getByRole('menuitem', { name, exact: true });
   }
 
+  /** Opens a submenu as the pointer does; in a narrow window it may cover the item it belongs to. */
+  async openSubmenu(name: string): Promise<void> {
+    await this.item(name).hover();
+  }
+
   radioItem(name: string): Locator {
     return this.page.getByRole('menuitemradio', { name, exact: true });
   }
