@@ -5,33 +5,46 @@ import type { JsonPath } from './json-source.js';
 type Issue = z.core.$ZodIssue;
 
 /** What the schema found in a file, in words that say what was expected. */
-export function describeIssue(issue: Issue, file: unknown, schema: z.ZodType): readonly Finding[] {
-  return describeAt([], issue, file, schema);
-}
-
-function describeAt(
-  outer: JsonPath,
-  issue: Issue,
+export function describeIssues(
+  issues: readonly Issue[],
   file: unknown,
   schema: z.ZodType,
 ): readonly Finding[] {
+  let root: SchemaNode | null = null;
+  // Names are looked up for the problems that are told, and for all of them in one JSON Schema.
+  const nodesAt = (path: JsonPath): readonly SchemaNode[] => {
+    root ??= z.toJSONSchema(schema) as SchemaNode;
+    return schemaNodes(root, path, file);
+  };
+  return issues.flatMap((issue) => describeAt([], issue, { file, nodesAt }));
+}
+
+/** The file that is described, and what its schema has at a path. */
+interface Described {
+  readonly file: unknown;
+  readonly nodesAt: (path: JsonPath) => readonly SchemaNode[];
+}
+
+function describeAt(outer: JsonPath, issue: Issue, described: Described): readonly Finding[] {
   const inner = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const path = [...outer, ...inner];
+  const { file, nodesAt } = described;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...path, key],
       at: 'key',
-      message: () => unknownKey(key, knownKeys(path, file, schema)),
+      message: () => unknownKey(key, knownKeys(nodesAt(path))),
     }));
   }
   if (issue.code === 'invalid_union') {
     const meant = meantBranch(issue.errors);
-    if (meant) return meant.flatMap((nested) => describeAt(path, nested, file, schema));
+    if (meant) return meant.flatMap((nested) => describeAt(path, nested, described));
   }
   const message = () => {
     const value = valueAt(file, path);
     const found = value === undefined ? 'missing' : `found ${shown(value)}`;
-    return `expected ${expectation(issue, value, knownNames(path, file, schema))}; ${found}`;
+    const names = issue.code === 'invalid_union' ? knownNames(nodesAt(path)) : [];
+    return `expected ${expectation(issue, value, names)}; ${found}`;
   };
   return [{ path, at: 'value', message }];
 }
@@ -108,20 +121,18 @@ interface SchemaNode {
   readonly const?: unknown;
 }
 
-/** Keys the schema knows for the object at `path`. */
-function knownKeys(path: JsonPath, file: unknown, schema: z.ZodType): readonly string[] {
-  const nodes = schemaNodes(path, file, schema);
-  return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
-}
+/** Keys that an object of these nodes may have. */
+const knownKeys = (nodes: readonly SchemaNode[]): readonly string[] => [
+  ...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {}))),
+];
 
-/** Names that tell the alternatives at `path` apart. */
-function knownNames(path: JsonPath, file: unknown, schema: z.ZodType): readonly string[] {
-  const names = schemaNodes(path, file, schema).map((node) => node.const);
-  return [...new Set(names.filter((name) => typeof name === 'string'))];
-}
+/** Names that tell these nodes apart. */
+const knownNames = (nodes: readonly SchemaNode[]): readonly string[] => [
+  ...new Set(nodes.map((node) => node.const).filter((name) => typeof name === 'string')),
+];
 
-function schemaNodes(path: JsonPath, file: unknown, schema: z.ZodType): readonly SchemaNode[] {
-  let nodes = alternatives([z.toJSONSchema(schema) as SchemaNode], file);
+function schemaNodes(root: SchemaNode, path: JsonPath, file: unknown): readonly SchemaNode[] {
+  let nodes = alternatives([root], file);
   path.forEach((step, depth) => {
     const children = nodes.flatMap((node) => {
       const next = typeof step === 'number' ? node.items : memberOf(node, step);

@@ -1,4 +1,4 @@
-import { describeIssue } from '../file-format/describe-issue.js';
+import { describeIssues } from '../file-format/describe-issue.js';
 import { lengthProblem } from '../file-format/file-problem.js';
 import { type Finding, shown } from '../file-format/finding.js';
 import { checkReferences } from './check-references.js';
@@ -46,9 +46,7 @@ export function examineOrganisation(value: unknown): Examination {
   if (newer !== null) return { findings: [newer], organisation: null };
   const result = organisationSchema.safeParse(value);
   if (!result.success) {
-    const findings = result.error.issues.flatMap((issue) =>
-      describeIssue(issue, value, organisationSchema),
-    );
+    const findings = describeIssues(result.error.issues, value, organisationSchema);
     return { findings, organisation: null };
   }
   const findings = checkReferences(result.data);

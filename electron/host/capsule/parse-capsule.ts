@@ -6,7 +6,7 @@ import {
   capsuleVersion,
 } from '../../../shared/capsule/capsule-schema.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import { describeIssue } from '../../../shared/file-format/describe-issue.js';
+import { describeIssues } from '../../../shared/file-format/describe-issue.js';
 import { FileError, lengthProblem } from '../../../shared/file-format/file-problem.js';
 import { type Finding, shown } from '../../../shared/file-format/finding.js';
 import { toInstant } from '../../../shared/lync/time.js';
@@ -64,9 +64,7 @@ function examine(value: unknown): Examination {
   if (foreign) return found(foreign);
   const parsed = capsuleSchema.safeParse(value);
   if (!parsed.success) {
-    return found(
-      ...parsed.error.issues.flatMap((issue) => describeIssue(issue, value, capsuleSchema)),
-    );
+    return found(...describeIssues(parsed.error.issues, value, capsuleSchema));
   }
   const { beginning, journal, exchangeAnswers, ...rest } = parsed.data;
   const state = deploymentStateSchema.nullable().safeParse(beginning.state);

@@ -1,6 +1,6 @@
 import type { CapsuleFile } from '../../../shared/capsule/capsule-schema.js';
 import { commandSchema } from '../../../shared/contract/commands/command.js';
-import { describeIssue } from '../../../shared/file-format/describe-issue.js';
+import { describeIssues } from '../../../shared/file-format/describe-issue.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { isQuery } from '../../emulator/commands/describe-command.js';
@@ -25,7 +25,7 @@ export function readEntry(
   const path = ['journal', index, 'command'];
   const parsed = commandSchema.safeParse(input);
   if (!parsed.success) {
-    const own = parsed.error.issues.flatMap((issue) => describeIssue(issue, input, commandSchema));
+    const own = describeIssues(parsed.error.issues, input, commandSchema);
     findings.push(...own.map((finding) => ({ ...finding, path: [...path, ...finding.path] })));
     return null;
   }

@@ -1,11 +1,13 @@
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
 import type { FoundName, OrganisationNames } from './organisation-names.js';
-import type { ScenarioFiles } from './scenario-files.js';
+import type { ReadFile, ScenarioFiles } from './scenario-files.js';
 
 /** Turns the names of one scenario file into what they stand for, and collects what is wrong with them. */
 export class Compilation {
   readonly #findings: Finding[] = [];
+  /** However often a file is named, it is read once. */
+  readonly #read = new Map<string, ReadFile>();
 
   constructor(
     private readonly names: OrganisationNames,
@@ -34,7 +36,8 @@ export class Compilation {
 
   /** The bytes of a file beside the scenario; empty when it cannot be read, which is noted. */
   bytes(file: string, path: JsonPath): Uint8Array {
-    const read = this.files.read(file);
+    const read = this.#read.get(file) ?? this.files.read(file);
+    this.#read.set(file, read);
     if (read.ok) return read.bytes;
     this.report(path, read.message);
     return new Uint8Array();

@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { describeIssue } from '../../../shared/file-format/describe-issue.js';
-import {
-  type FileProblem,
-  lengthProblem,
-  problemsInOrder,
-} from '../../../shared/file-format/file-problem.js';
+import { describeIssues } from '../../../shared/file-format/describe-issue.js';
+import { lengthProblem, problemsInOrder } from '../../../shared/file-format/file-problem.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { positionAt } from '../../../shared/file-format/json-source.js';
 import { scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
@@ -24,14 +20,24 @@ const longestScenarioFile = 4 * 1024 * 1024;
  * be read.
  */
 export async function loadScenario(path: string): Promise<Scenario> {
-  let text: string;
+  return readScenario(await readText(path), path, filesIn(dirname(path)));
+}
+
+async function readText(path: string): Promise<string> {
+  const refusal = (message: string) =>
+    new ScenarioFileError(path, [{ path: '', line: 1, column: 1, message }]);
   try {
-    text = await readFile(path, 'utf8');
+    const found = await stat(path);
+    if (!found.isFile()) throw refusal('expected a file; found something else');
+    // A character has up to four bytes in UTF-8.
+    if (found.size > 4 * longestScenarioFile)
+      throw refusal(`expected at most ${longestScenarioFile} characters; found more`);
+    return await readFile(path, 'utf8');
   } catch (error) {
+    if (error instanceof ScenarioFileError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ScenarioFileError(path, [wholeFile(`expected a file that can be read; ${reason}`)]);
+    throw refusal(`expected a file that can be read; ${reason}`);
   }
-  return readScenario(text, path, filesIn(dirname(path)));
 }
 
 /**
@@ -57,7 +63,7 @@ export function readScenario(
   const parsed = scenarioSchema.safeParse(value);
   if (!parsed.success) {
     const { issues } = parsed.error;
-    return refuse(issues.flatMap((issue) => describeIssue(issue, value, scenarioSchema)));
+    return refuse(describeIssues(issues, value, scenarioSchema));
   }
   const opened = readScenarioOrganisation(parsed.data, fileName, files);
   if (!opened.ok) return refuse(opened.findings);
@@ -69,5 +75,3 @@ export function readScenario(
   });
   return findings.length === 0 ? scenario : refuse(findings);
 }
-
-const wholeFile = (message: string): FileProblem => ({ path: '', line: 1, column: 1, message });

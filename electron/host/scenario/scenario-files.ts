@@ -4,6 +4,9 @@ import { dirname, join, sep } from 'node:path';
 /** Largest file that a scenario may refer to, in bytes. */
 const largestFile = 16 * 1024 * 1024;
 
+/** Bytes of all such files together. */
+const mostBytes = 4 * largestFile;
+
 export type ReadFile =
   | { readonly ok: true; readonly bytes: Uint8Array }
   /** `message` says what was expected. */
@@ -24,6 +27,7 @@ export const noScenarioFiles: ScenarioFiles = {
 
 /** Files in a folder and below it. What leads out of it, by its name or by a link, is refused unread. */
 export function filesIn(folder: string): ScenarioFiles {
+  let room = mostBytes;
   const refused = (path: string, why: string): ReadFile => ({
     ok: false,
     message: `expected a file of the scenario’s folder; ${path} ${why}`,
@@ -40,6 +44,8 @@ export function filesIn(folder: string): ScenarioFiles {
         const stat = statSync(file);
         if (!stat.isFile()) return refused(path, 'is not a file');
         if (stat.size > largestFile) return refused(path, `has more than ${largestFile} bytes`);
+        if (stat.size > room) return refused(path, `is beyond ${mostBytes} bytes in all`);
+        room -= stat.size;
         return { ok: true, bytes: readFileSync(file) };
       } catch {
         return refused(path, 'cannot be read');

@@ -32,22 +32,21 @@ export type ReadYaml =
  * aliases and tags are refused, and so are keys that come twice or are not text.
  */
 export function readYaml(text: string): ReadYaml {
-  const refused = (...problems: readonly FileProblem[]): ReadYaml => ({
+  const refused = (faults: readonly Fault[]): ReadYaml => ({
     ok: false,
-    problems: problems.slice(0, mostProblems),
+    problems: faults
+      .slice(0, mostProblems)
+      .map(({ offset, message }) => ({ path: '', ...positionAt(text, offset), message })),
   });
   const tokens = [...new Parser().parse(text)];
-  const deep = tooDeep(tokens);
-  if (deep !== null) return refused(problemAt(text, deep, `expected at most ${deepest} levels`));
+  const excess = findExcess(tokens);
+  if (excess !== null) return refused([excess]);
   const [document, second] = [...new Composer(options).compose(tokens, true, text.length)];
-  if (document === undefined) return refused(problemAt(text, 0, 'expected a document; found none'));
+  if (document === undefined) return refused([{ offset: 0, message: 'expected a document' }]);
   if (second !== undefined)
-    return refused(problemAt(text, second.range[0], 'expected one document; found another'));
-  const problems = [
-    ...document.errors.map((error) => syntaxProblem(text, error)),
-    ...foreignParts(document).map(({ offset, message }) => problemAt(text, offset, message)),
-  ];
-  if (problems.length > 0) return refused(...problems);
+    return refused([{ offset: second.range[0], message: 'expected one document; found another' }]);
+  const faults = [...document.errors.map(describeError), ...foreignParts(document)];
+  if (faults.length > 0) return refused(faults);
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   return {
     ok: true,
@@ -57,17 +56,36 @@ export function readYaml(text: string): ReadYaml {
 
 const options = { version: '1.2', schema: 'core', uniqueKeys: true } as const;
 
+/** Something that is no data of a scenario. */
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
+}
+
 /** Scenarios need about ten; what is read is gone into by recursion. */
 const deepest = 100;
 
-/** Where the first part lies that is nested too deeply; null when there is none. */
-function tooDeep(tokens: readonly CST.Token[]): number | null {
+/** Keys of one object: each is compared with all before it. */
+const mostKeys = 1000;
+
+/** The first part that is nested too deeply, or has too many keys. Goes through the text once, without recursion. */
+function findExcess(tokens: readonly CST.Token[]): Fault | null {
   let level: readonly CST.Token[] = tokens;
-  for (let depth = 0; depth <= deepest; depth += 1) {
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [first] = level;
+    if (depth > deepest && first)
+      return { offset: first.offset, message: `expected at most ${deepest} levels` };
+    const wide = level.find((token) => keysOf(token) > mostKeys);
+    if (wide) return { offset: wide.offset, message: `expected at most ${mostKeys} keys` };
     level = level.flatMap(partsOf);
-    if (level.length === 0) return null;
   }
-  return level[0]?.offset ?? 0;
+  return null;
+}
+
+function keysOf(token: CST.Token): number {
+  if (token.type === 'block-map') return token.items.length;
+  const isObject = token.type === 'flow-collection' && token.start.type === 'flow-map-start';
+  return isObject ? token.items.length : 0;
 }
 
 function partsOf(token: CST.Token): readonly CST.Token[] {
@@ -79,25 +97,15 @@ function partsOf(token: CST.Token): readonly CST.Token[] {
   });
 }
 
-const problemAt = (text: string, offset: number, message: string): FileProblem => ({
-  path: '',
-  ...positionAt(text, offset),
-  message,
-});
-
-function syntaxProblem(text: string, { code, message, pos }: YAMLError): FileProblem {
-  const said = code === 'DUPLICATE_KEY' ? 'expected each key once; found it again' : message;
-  return problemAt(text, pos[0], code === 'DUPLICATE_KEY' ? said : `not YAML: ${said}`);
-}
-
-interface ForeignPart {
-  readonly offset: number;
-  readonly message: string;
+function describeError({ code, message, pos }: YAMLError): Fault {
+  const said =
+    code === 'DUPLICATE_KEY' ? 'expected each key once; found it again' : `not YAML: ${message}`;
+  return { offset: pos[0], message: said };
 }
 
 /** What YAML has and scenarios do not. */
-function foreignParts(document: Document): readonly ForeignPart[] {
-  const found: ForeignPart[] = [];
+function foreignParts(document: Document): readonly Fault[] {
+  const found: Fault[] = [];
   visit(document, {
     Alias: (_, { range, source }) => {
       found.push({

@@ -241,6 +241,24 @@ describe('A file that a scenario refers to', () => {
     expect(refusal(text, folder)).toContain('./org.json:1:11 name: expected text; found 1');
   });
 
+  it('is read once, however often it is named, and up to a limit in all', () => {
+    const folder = temporaryFolder();
+    const names = Array.from({ length: 9 }, (_, index) => `./${index}.ics`);
+    for (const name of names) writeFileSync(join(folder, name), Buffer.alloc(8 * 1024 * 1024, 65));
+    const each = (file: string) => `calendar: { who: alice, file: ${file} }`;
+    const often = Array<string>(50).fill(each('./0.ics'));
+    expect(readScenario(steps(...often), 'try.yaml', filesIn(folder)).steps).toHaveLength(51);
+    expect(refusal(steps(...names.map(each)), folder)).toContain(
+      './8.ics is beyond 67108864 bytes in all',
+    );
+  });
+
+  it('is a file, when it is the scenario itself', async () => {
+    await expect(loadScenario(temporaryFolder())).rejects.toThrow(
+      'expected a file; found something else',
+    );
+  });
+
   it('is missing by name when it is the scenario itself', async () => {
     const folder = temporaryFolder();
     await expect(loadScenario(join(folder, 'none.yaml'))).rejects.toThrow(
