@@ -203,6 +203,8 @@ export function stageEntries(changes: Partial<StageEntries> = {}): StageEntries 
       lastActive: 'published',
     },
     host: { kind: 'memory', dataFolder: null, version: '0.1.0' },
+    'front-ends': [],
+    messages: [],
     'client/alice@contoso.com': alice,
     'client/bob@contoso.com': bob,
     'policy/Global': globalPolicy,

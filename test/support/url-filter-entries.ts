@@ -50,6 +50,7 @@ const account = (
   domainsExists: false,
   path: `HKEY_USERS\\${sid}\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings`,
   sites: [],
+  moreSites: 0,
   ...changes,
 });
 
