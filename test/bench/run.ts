@@ -1,6 +1,7 @@
 import { bytesPerChange } from './cases/bytes-per-change.js';
 import { cmdlet } from './cases/cmdlet.js';
 import { contactList } from './cases/contact-list.js';
+import { flatMemory } from './cases/flat-memory.js';
 import { fromOutside } from './cases/from-outside.js';
 import { imFilter } from './cases/im-filter.js';
 import { initialScript } from './cases/initial-script.js';
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   scheduler,
   startUp,
   workingWeek,
+  flatMemory,
 ];
 const file = 'dist/bench/results.json';
 

@@ -1,4 +1,5 @@
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import { historyStart } from './look-back.js';
 
 interface Run {
   readonly first: number;
@@ -9,7 +10,10 @@ interface Run {
 /** Longest record, in runs; the oldest go first. */
 const mostRuns = 500;
 
-/** Moments at which a timer fired, kept as runs of equal steps: a working week of ticks is one run. */
+/**
+ * Moments at which a timer fired, kept as runs of equal steps, so that a working week of ticks is one run, for as long as
+ * histories reach back.
+ */
 export class TickRecord {
   #runs: Run[] = [];
 
@@ -26,7 +30,10 @@ export class TickRecord {
       return;
     }
     this.#runs.push({ first: at, step: 0, count: 1 });
-    if (this.#runs.length > mostRuns) this.#runs = this.#runs.slice(-mostRuns);
+    const begins = historyStart(at);
+    let outdated = Math.max(0, this.#runs.length - mostRuns);
+    while (endOf(this.#runs[outdated]) < begins) outdated += 1;
+    this.#runs.splice(0, outdated);
   }
 
   /** The moments within [from, to), in order. */
@@ -43,3 +50,7 @@ export class TickRecord {
     });
   }
 }
+
+/** The last moment of a run. */
+const endOf = (run: Run | undefined): number =>
+  run ? run.first + run.step * (run.count - 1) : Number.POSITIVE_INFINITY;

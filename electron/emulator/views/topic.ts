@@ -22,6 +22,12 @@ export class Topic {
     this.#dirty.add(key);
   }
 
+  /** The key is gone. Followers who have it are told; what came and went meanwhile is no news. */
+  withdraw(key: string): void {
+    if (this.#shown.has(key)) this.#dirty.add(key);
+    else this.#dirty.delete(key);
+  }
+
   get isDirty(): boolean {
     return this.#dirty.size > 0;
   }

@@ -22,10 +22,14 @@ import { soapFault, soapResponse } from './soap-envelope.js';
 /** How many requests are remembered as read. */
 const rememberedRequests = 4096;
 
+const dayMilliseconds = 86_400_000;
+
 /** Exchange Web Services over SOAP 1.1, for mailboxes of Exchange 2007 and 2010. */
 export class EwsService {
   /** What a text was read as. Clients repeat themselves, and reading XML is the dearest step. */
   readonly #read = new Map<string, EwsOperation>();
+  /** The day, UTC, on which that was read. */
+  #readOn = 0;
   readonly #zones = new ZoneRules();
 
   constructor(
@@ -72,6 +76,10 @@ export class EwsService {
   }
 
   #readOnce(body: string): EwsOperation {
+    // Requests name windows, and windows move on with the days: those of yesterday do not come again.
+    const today = Math.floor(this.now() / dayMilliseconds);
+    if (this.#readOn !== today) this.#read.clear();
+    this.#readOn = today;
     const known = this.#read.get(body);
     if (known) return known;
     const operation = readOperation(body);

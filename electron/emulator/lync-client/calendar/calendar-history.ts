@@ -1,9 +1,11 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import { historyStart } from '../../clock/look-back.js';
 import { TickRecord } from '../../clock/tick-record.js';
 import { VersionRecord } from '../../clock/version-record.js';
+import { ownText } from '../../own-text.js';
 import type { ReadEntry } from './calendar-reading.js';
 
-/** Kept of each: a working week of many changes. */
+/** Kept of each, within the time that histories reach back. */
 const mostVersions = 1000;
 
 export interface NotedPoll {
@@ -12,7 +14,7 @@ export interface NotedPoll {
   readonly text: string;
 }
 
-/** What a client's poller and publisher did since sign-in, for the timeline. Bounded in memory. */
+/** What a client's poller and publisher did, for the timeline; as long ago as histories reach back. */
 export class CalendarHistory {
   /** Polls that brought nothing new. */
   readonly quietPolls = new TickRecord();
@@ -21,15 +23,15 @@ export class CalendarHistory {
   readonly cache = new VersionRecord<readonly ReadEntry[]>(mostVersions);
   /** The entry whose state is published. */
   readonly published = new VersionRecord<ReadEntry | null>(mostVersions);
-  #polls: NotedPoll[] = [];
-  #publications: NotedPoll[] = [];
+  readonly #polls: NotedPoll[] = [];
+  readonly #publications: NotedPoll[] = [];
 
   notePoll(poll: NotedPoll): void {
-    this.#polls = bounded(this.#polls, poll);
+    note(this.#polls, poll);
   }
 
   notePublication(publication: NotedPoll): void {
-    this.#publications = bounded(this.#publications, publication);
+    note(this.#publications, publication);
   }
 
   /** The client is gone: it holds and publishes nothing. */
@@ -48,9 +50,11 @@ export class CalendarHistory {
   }
 }
 
-function bounded(noted: NotedPoll[], one: NotedPoll): NotedPoll[] {
-  noted.push(one);
-  return noted.length > mostVersions * 1.1 ? noted.slice(-mostVersions) : noted;
+function note(noted: NotedPoll[], one: NotedPoll): void {
+  noted.push({ ...one, text: ownText(one.text) });
+  const begins = historyStart(one.at);
+  const outdated = noted.findIndex(({ at }) => at >= begins);
+  noted.splice(0, Math.max(outdated, noted.length - mostVersions));
 }
 
 function merged(

@@ -6,6 +6,7 @@ import { transitionClock, weekdayIndex } from '../../exchange/time/transition-zo
 import { parseXmlDateTime } from '../../exchange/time/wall-time.js';
 import type { XmlElement } from '../../exchange/xml/xml-element.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
+import { ownText } from '../../own-text.js';
 import type { FreeBusyReading, ReadAutomaticReplies, ReadEntry } from './calendar-reading.js';
 import { ExchangeFailure } from './exchange-failure.js';
 import { plainText } from './plain-text.js';
@@ -36,7 +37,8 @@ export function readAvailability(root: XmlElement, window: TimeSpan): FreeBusyRe
   return {
     window,
     entries: events.map(readEvent),
-    merged,
+    // What is read is kept; the answer it was read from is not to be kept with it.
+    merged: ownText(merged),
     working: hours ? readWorkingHours(hours, window) : [],
   };
 }
@@ -92,9 +94,9 @@ function readEvent(event: XmlElement): ReadEntry {
   const end = readTime(event.textOf('EndTime'));
   const details = event.child('CalendarEventDetails');
   return {
-    id: details?.textOf('ID') ?? `${start}-${end}`,
-    subject: details?.textOf('Subject') ?? '',
-    location: details?.textOf('Location') ?? '',
+    id: ownText(details?.textOf('ID') ?? `${start}-${end}`),
+    subject: ownText(details?.textOf('Subject') ?? ''),
+    location: ownText(details?.textOf('Location') ?? ''),
     start,
     end,
     busyType: busyTypes[event.textOf('BusyType') ?? ''] ?? 'free',

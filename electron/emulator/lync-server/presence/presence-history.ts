@@ -4,7 +4,7 @@ import type { PresenceSnapshot } from './presence-access.js';
 import type { PresenceServer } from './presence-server.js';
 import type { WatchedPresence } from './watched-presence.js';
 
-/** Changes kept for each person: a working week of many. */
+/** Changes kept for each person, within the time that histories reach back. */
 const mostVersions = 1000;
 
 /** What a watcher was told in a stretch of time. */

@@ -32,7 +32,8 @@ export class Stage {
   }
 
   logGrew({ id }: LogEntry): void {
-    this.touch(`log/${id}`, `log/e${Number(id.slice(1)) - shownLogEntries}`);
+    this.touch(`log/${id}`);
+    this.topic.withdraw(`log/e${Number(id.slice(1)) - shownLogEntries}`);
   }
 
   /** A policy or a grant changed: other policies may govern more or fewer, clients may be pending. */

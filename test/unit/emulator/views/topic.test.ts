@@ -42,4 +42,17 @@ describe('a topic', () => {
     topic.invalidate('b');
     expect(topic.takeChanges()).toEqual({ a: null });
   });
+
+  it('tells of a withdrawn entry only where it was known', () => {
+    const values = new Map<string, object>([['known', {}]]);
+    const { topic, reads } = counted(values);
+    topic.snapshot();
+    reads.length = 0;
+    values.clear();
+    topic.invalidate('passing');
+    topic.withdraw('passing');
+    topic.withdraw('known');
+    expect(topic.takeChanges()).toEqual({ known: null });
+    expect(reads).toEqual(['known']);
+  });
 });

@@ -1,0 +1,38 @@
+import { lookBack } from '../../../electron/emulator/clock/look-back.js';
+import type { Bench } from '../measurement.js';
+import { type EnteredMeeting, heapInUse, Weeks } from '../support/weeks.js';
+
+const clients = 100;
+const lookBackDays = lookBack / 86_400_000;
+
+/**
+ * Days pass for as long as histories reach back, and as many again. Meetings are taken out when they
+ * are that old, so that whatever the second half adds is kept for nothing.
+ */
+export const flatMemory: Bench = {
+  name: 'flat-memory',
+  async run() {
+    const before = heapInUse();
+    const weeks = await Weeks.begin(clients);
+    const meetings: EnteredMeeting[][] = [];
+    const passDays = async (): Promise<number> => {
+      for (let day = 0; day < lookBackDays; day += 1) {
+        meetings.push([...(await weeks.enterMeetings())]);
+        if (meetings.length > lookBackDays) await weeks.takeOut(meetings.shift() ?? []);
+        await weeks.pass(24);
+      }
+      return (heapInUse() - before) / 1024;
+    };
+    const first = await passDays();
+    const second = await passDays();
+    return [
+      {
+        name: `Heap after ${2 * lookBackDays} days of ${clients} clients`,
+        value: second,
+        unit: 'KB',
+        beside: { name: `after ${lookBackDays} days`, value: first },
+        times: 1.05,
+      },
+    ];
+  },
+};

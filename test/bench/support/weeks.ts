@@ -1,0 +1,97 @@
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import type { DeploymentCommand } from '../../../electron/emulator/commands/execute-command.js';
+import { Deployment } from '../../../electron/emulator/deployment.js';
+import { openDirectory } from '../../../electron/host/open-directory.js';
+import { after, type Seconds } from '../../../shared/lync/time.js';
+import { organisationText } from './organisation.js';
+
+const meetingsADay = 3;
+
+/** Many signed-in clients without a window, whose days pass as fast as they can be worked out. */
+export class Weeks {
+  readonly #deployment: Deployment;
+  readonly #people: readonly { readonly sip: string }[];
+
+  private constructor(clients: number) {
+    this.#deployment = new Deployment({
+      directory: openDirectory({
+        fileName: 'week.json',
+        text: organisationText(clients),
+        folder: null,
+      }),
+      organisationFile: 'week.json',
+      state: null,
+      webPictures: { read: () => null },
+      host: { kind: 'memory', dataFolder: null, version: '' },
+      rate: 0,
+    });
+    this.#people = this.#deployment.directory.employees().slice(0, clients);
+  }
+
+  /** Everybody signed in, on a Monday morning. */
+  static async begin(clients: number): Promise<Weeks> {
+    const weeks = new Weeks(clients);
+    for (const { sip } of weeks.#people)
+      if (!weeks.#deployment.clients.find(sip))
+        await weeks.#execute({ name: 'client.sign-in', sip });
+    return weeks;
+  }
+
+  /** Enters everybody's meetings of the day, at minutes that differ from person to person. */
+  async enterMeetings(): Promise<readonly EnteredMeeting[]> {
+    const entered: EnteredMeeting[] = [];
+    for (const [index, { sip: mailbox }] of this.#people.entries()) {
+      for (let meeting = 0; meeting < meetingsADay; meeting += 1) {
+        const start = this.#deployment.now() + (2 * meeting * 60 + (index % 90) + 30) * 60_000;
+        const answer = await this.#execute({
+          name: 'exchange.add-entry',
+          mailbox,
+          subject: `Meeting ${meeting}`,
+          start: localText(start),
+          end: localText(start + 45 * 60_000),
+          meeting: true,
+        });
+        entered.push({ mailbox, ...(answer as { readonly entry: string }) });
+      }
+    }
+    return entered;
+  }
+
+  async takeOut(meetings: readonly EnteredMeeting[]): Promise<void> {
+    for (const meeting of meetings)
+      await this.#execute({ name: 'exchange.remove-entry', ...meeting });
+  }
+
+  /** Lets hours pass; the milliseconds that this took. */
+  async pass(hours: number): Promise<number> {
+    const started = performance.now();
+    await this.#deployment.advanceTo(after(this.#deployment.now(), (hours * 3600) as Seconds));
+    return performance.now() - started;
+  }
+
+  /** How many entries the log was given, dropped ones too. */
+  logged(): number {
+    return Number(this.#deployment.log.entries().at(-1)?.id.slice(1));
+  }
+
+  #execute(command: DeploymentCommand) {
+    return this.#deployment.execute(command, {});
+  }
+}
+
+export interface EnteredMeeting {
+  readonly mailbox: string;
+  readonly entry: string;
+}
+
+/** Bytes in use after everything unused was let go. */
+export function heapInUse(): number {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = vm.runInNewContext('gc') as () => void;
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** The generated organisation lives in UTC. */
+const localText = (instant: number): string => new Date(instant).toISOString().slice(0, 19);

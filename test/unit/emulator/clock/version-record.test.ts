@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { lookBack } from '../../../../electron/emulator/clock/look-back.js';
+import { VersionRecord } from '../../../../electron/emulator/clock/version-record.js';
+import { toInstant } from '../../../../shared/lync/time.js';
+
+const at = (minutes: number) => toInstant(minutes * 60_000);
+const reach = lookBack / 60_000;
+
+const values = (record: VersionRecord<string>): readonly string[] =>
+  record.between(at(0), at(10 * reach)).map(({ value }) => value);
+
+describe('a record of versions', () => {
+  it('tells what held in each part of a stretch', () => {
+    const record = new VersionRecord<string>(10);
+    record.add(at(0), 'free');
+    record.add(at(10), 'busy');
+    record.add(at(10), 'tentative');
+    record.add(at(20), 'tentative');
+    record.add(at(30), 'free');
+    expect(record.between(at(5), at(40))).toEqual([
+      { from: at(5), to: at(10), value: 'free' },
+      { from: at(10), to: at(30), value: 'tentative' },
+      { from: at(30), to: at(40), value: 'free' },
+    ]);
+  });
+
+  it('keeps what held when the history begins, and forgets what was over by then', () => {
+    const record = new VersionRecord<string>(10);
+    record.add(at(0), 'first');
+    record.add(at(10), 'second');
+    record.add(at(20), 'third');
+    record.add(at(reach + 15), 'last');
+    expect(values(record)).toEqual(['second', 'third', 'last']);
+    record.add(at(reach + 20), 'very last');
+    expect(values(record)).toEqual(['third', 'last', 'very last']);
+  });
+
+  it('keeps no more than it may', () => {
+    const record = new VersionRecord<string>(3);
+    for (let index = 0; index < 10; index += 1) record.add(at(index), `v${index}`);
+    expect(values(record)).toEqual(['v7', 'v8', 'v9']);
+  });
+});
