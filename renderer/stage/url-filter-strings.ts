@@ -4,7 +4,6 @@ export const urlFilterStrings = {
     title: 'Messages',
     list: 'Messages, newest first',
     none: 'No message yet. Double-click a contact in one of the clients and write to him; the way of each message is shown here.',
-    choose: 'Choose a message to see its way.',
     row: (from: string, to: string) => `${from} to ${to}`,
     path: (from: string, to: string) => `Way of the message from ${from} to ${to}`,
     places: {
@@ -14,7 +13,6 @@ export const urlFilterStrings = {
       receiver: 'Receiver',
     },
     notReached: 'Not reached',
-    stoppedBefore: 'The message was stopped before.',
     decisions: {
       passed: 'Delivered',
       defused: 'Defused',
@@ -138,8 +136,6 @@ export const urlFilterStrings = {
     steps: 'Questions, in order',
     decides: 'This decides',
     notReached: 'Not asked',
-    continues: 'Goes on',
-    result: (verdict: string, frontEnd: string) => `${verdict} at ${frontEnd}`,
     elsewhere: 'On every Front End',
     verdicts: {
       passes: 'Passes',

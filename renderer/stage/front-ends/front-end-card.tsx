@@ -10,6 +10,11 @@ import { useOperatorAction } from './use-operator-action.js';
 
 const text = urlFilterStrings.frontEnds;
 
+/** The service that the filter is a part of. */
+const filterService = 'RTCSRV';
+const filterServiceFirst = (a: WindowsServiceView, b: WindowsServiceView): number =>
+  Number(b.name === filterService) - Number(a.name === filterService);
+
 /** One server: its services with their buttons, and what waits for a restart. */
 export function FrontEndCard(props: {
   readonly frontEnd: FrontEndView;
@@ -39,7 +44,7 @@ export function FrontEndCard(props: {
         {text.pool(pool, sites.join(', '))} · <People users={users} />
       </p>
       <ul className={styles.services} aria-label={text.services(fqdn)}>
-        {services.map((service) => (
+        {services.toSorted(filterServiceFirst).map((service) => (
           <Service key={service.name} frontEnd={fqdn} service={service} />
         ))}
       </ul>
@@ -84,7 +89,8 @@ function Service(props: {
           {displayName}
           <small>
             {running ? text.running : text.stopped}
-            {startedAt !== null && ` ${text.since(format.time(startedAt))}`}, {text.runsAs(account)}
+            {startedAt !== null && ` ${text.since(format.time(startedAt))}`}
+            {name === filterService && `, ${text.runsAs(account)}`}
           </small>
         </span>
       </span>
