@@ -49,8 +49,11 @@ export class Reactions {
   serverSettingsChanged(event: SettingsEvent, noun: string): void {
     const { log, serverSettings, stage } = this.parts();
     this.touch();
-    this.#policiesChangedAt = this.now();
     for (const entry of describeSettingsEvent(noun, event)) log.append(entry);
+    const { imFilters, fileTransferFilters } = serverSettings;
+    // A Front End goes by them at once; no client is ever told.
+    if (noun === imFilters.noun || noun === fileTransferFilters.noun) return;
+    this.#policiesChangedAt = this.now();
     if (noun === serverSettings.clientPolicies.noun) stage.policiesChanged(event);
     else stage.clientsMayBePending();
   }

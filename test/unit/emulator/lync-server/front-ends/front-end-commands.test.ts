@@ -171,6 +171,19 @@ describe('Commands to a Front End', () => {
   });
 });
 
+describe('A filter configuration', () => {
+  it('is in the log, and no client waits for it', async () => {
+    await emulator.shell('Set-CsClientPolicy -DisplayPhoto NoPhoto');
+    const since = emulator.stage.get('client/alice@contoso.com').pending?.since;
+    await emulator.command({ name: 'clock.run', duration: '00:01:00' });
+    await emulator.shell('Set-CsImFilterConfiguration -Enabled $True');
+    const { entries } = await emulator.command({ name: 'log.read' });
+    expect(entries.at(-1)?.text).toBe('IM filter configuration Global: Enabled changed.');
+    expect(since).toBeDefined();
+    expect(emulator.stage.get('client/alice@contoso.com').pending?.since).toBe(since);
+  });
+});
+
 describe('The state of a deployment', () => {
   it('keeps registry, services and what the service read', async () => {
     const store = new MemoryStore();
