@@ -43,12 +43,13 @@ const sandbox = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sand
 
 const desktopArguments = (
   folder: string,
-  { frozen = true, organisation, profile }: EmulatorOptions,
+  { frozen = true, organisation, capsule, profile }: EmulatorOptions,
 ): readonly string[] => [
   `--data-dir=${folder}`,
   '--api-port=0',
   ...(frozen ? ['--frozen'] : []),
   ...(organisation === undefined ? [] : [`--organisation=${organisation}`]),
+  ...(capsule === undefined ? [] : [`--capsule=${capsule}`]),
   ...(profile === undefined ? [] : [`--profile=${profile}`]),
 ];
 

@@ -11,6 +11,8 @@ export interface EmulatorOptions {
    * steps. It brings its own organisation. In a browser only.
    */
   readonly scenario?: string;
+  /** Path of a capsule that is opened, just as it was saved; the clock stands then. */
+  readonly capsule?: string;
   /** Which documented ranges the cmdlets enforce. */
   readonly profile?: 'lync2010' | 'technet';
   /** The executable of Electron's runtime; `ELECTRON_PATH` when left out. */

@@ -34,9 +34,9 @@ export async function servePlayed(
 }
 
 async function open(dataFolder: string, options: EmulatorOptions): Promise<RunningEmulator> {
-  const { organisation: organisationFile = null, profile = null, frozen = true } = options;
-  return (await openEmulator({ dataFolder, organisationFile, profile, frozen }, 'browser'))
-    .emulator;
+  const { organisation = null, capsule = null, profile = null, frozen = true } = options;
+  const request = { organisationFile: organisation, capsuleFile: capsule, profile, frozen };
+  return (await openEmulator({ dataFolder, ...request }, 'browser')).emulator;
 }
 
 /** Rejects with what was expected and seen when a step of the scenario fails. */

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { HostView } from '../../../shared/contract/views/stage.js';
 import { builtGrammarFiles } from '../built-grammar.js';
 import { powerShellGrammar } from '../powershell-grammar.js';
@@ -7,9 +9,15 @@ import { type RunningEmulator, startEmulator } from '../start-emulator.js';
 import { defaultDataFolder } from '../storage/data-folder.js';
 import { openFolderStore } from '../storage/folder-store.js';
 import type { StateStore } from '../storage/state-store.js';
+import { describeFileError } from '../storage/storage-problem.js';
+import { CommandProblem } from './command-problem.js';
 import type { StartRequest } from './start-options.js';
 
-export type OpenRequest = Omit<StartRequest, 'exchangePort'>;
+/** What is left out is as it was last time, and nothing is opened for it. */
+export interface OpenRequest extends Partial<StartRequest> {
+  /** `null` for the user's own data folder. */
+  readonly dataFolder: string | null;
+}
 
 export interface OpenedEmulator {
   readonly emulator: RunningEmulator;
@@ -22,7 +30,7 @@ export async function openEmulator(
   request: OpenRequest,
   hostKind: HostView['kind'],
 ): Promise<OpenedEmulator> {
-  const { organisationFile, profile, frozen } = request;
+  const { organisationFile, capsuleFile, profile, frozen = true } = request;
   const organisation = organisationFile && (await readOrganisationFile(organisationFile));
   const folder = request.dataFolder ?? defaultDataFolder();
   const store = await openFolderStore(folder);
@@ -35,9 +43,24 @@ export async function openEmulator(
       frozen,
       ...(organisation && { organisation }),
     });
+    if (capsuleFile) await openCapsuleFile(capsuleFile, emulator);
     if (profile) await emulator.session.command({ name: 'settings.change', profile });
     return { emulator, dataFolder: store.describe() ?? folder };
   });
+}
+
+/** The clock stands then. Throws `CommandProblem`, and what the emulator refuses with. */
+async function openCapsuleFile(file: string, emulator: RunningEmulator): Promise<void> {
+  const text = await readText(file);
+  await emulator.session.command({ name: 'capsule.open', text, fileName: basename(file) });
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandProblem(`The capsule ${file} cannot be read: ${describeFileError(error)}.`);
+  }
 }
 
 /** The folder of a start that failed is free for the next one. */

@@ -13,6 +13,9 @@ const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
         with: { type: 'json' },
       })
     ).default,
+  capsule: async () =>
+    (await import('../../../shared/capsule/capsule.schema.json', { with: { type: 'json' } }))
+      .default,
   api: async () => (await import('../server/api/openapi.js')).openApiDocument(),
 };
 

@@ -28,10 +28,15 @@ export const organisationOption = {
   },
 } as const satisfies OptionTable;
 
+export const capsuleOption = {
+  capsule: { type: 'string', value: 'file', help: 'a saved emulator to open, just as it was' },
+} as const satisfies OptionTable;
+
 /** What every way to start the program understands. */
 export const startOptions = {
   ...dataFolderOption,
   ...organisationOption,
+  ...capsuleOption,
   ...profileOption,
   'exchange-port': {
     type: 'string',
@@ -46,6 +51,7 @@ export interface StartRequest {
   /** `null` for the user's own data folder. */
   readonly dataFolder: string | null;
   readonly organisationFile: string | null;
+  readonly capsuleFile: string | null;
   /** `null` for that of last time. */
   readonly profile: RangeProfile | null;
   /** Where Exchange answers clients that are not ours; `null` for nowhere, 0 takes a free port. */
@@ -58,6 +64,7 @@ export function readStartRequest(values: ParsedLine<typeof startOptions>['values
   return {
     dataFolder: values['data-dir'] ?? null,
     organisationFile: values.organisation ?? null,
+    capsuleFile: values.capsule ?? null,
     profile: readProfile(values.profile),
     exchangePort: readPort('--exchange-port', values['exchange-port']) ?? null,
     frozen: values.frozen,

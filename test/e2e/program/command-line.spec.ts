@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EmulatorClient } from '../../../electron/host/api-client/emulator-client.js';
 import { failingScenario, passingScenario } from '../../support/scenario-files.js';
 import { expect, test } from '../support/fixtures.js';
-import { lyncEmulator } from '../support/program.js';
+import { alice } from '../support/people.js';
+import { lyncEmulator, projectFolder } from '../support/program.js';
 import { serveProgram } from '../support/served-program.js';
 
 interface RunReport {
@@ -16,6 +18,47 @@ test('run tells by its exit code whether all scenarios pass', async ({ dataFolde
   expect(said).toContain('1 passed, 0 failed');
   expect((await lyncEmulator(['run', passing, failingScenario(dataFolder)])).code).toBe(1);
   expect((await lyncEmulator(['run'])).code).toBe(2);
+});
+
+test('run passes on every acceptance scenario and every story', async () => {
+  test.slow();
+  const { code, said } = await lyncEmulator(['run', join(projectFolder, 'test', 'scenarios')]);
+  expect(code, said).toBe(0);
+  for (const story of ['A1', 'B12', 'C8', 'D8', 'E6', 'F4'])
+    expect(said).toContain(`ok      ${story} `);
+});
+
+test('serve opens a capsule just as it was saved, and its clock stands', async ({ dataFolder }) => {
+  const first = await serveProgram(['--frozen', '--data-dir', join(dataFolder, 'first')]);
+  const api = new EmulatorClient(first);
+  await api.command({ name: 'client.set-note', sip: alice.sip, text: 'In the capsule' });
+  await api.command({ name: 'clock.run', duration: '00:10:00' });
+  const { value } = await api.command({ name: 'capsule.save' });
+  const before = (await api.stage()).entries.clock;
+  await first.stop();
+  const capsule = join(dataFolder, value.fileName);
+  writeFileSync(capsule, value.text);
+
+  const second = await serveProgram([
+    '--capsule',
+    capsule,
+    '--data-dir',
+    join(dataFolder, 'second'),
+  ]);
+  const again = new EmulatorClient(second);
+  expect((await again.stage()).entries.clock).toMatchObject({
+    now: before?.now,
+    rate: 0,
+    next: before?.next,
+  });
+  expect((await again.client(alice.sip)).entries.me?.note.text).toBe('In the capsule');
+  await second.stop();
+
+  writeFileSync(capsule, value.text.replace('"journal"', '"jurnal"'));
+  const third = ['serve', '--capsule', capsule, '--data-dir', join(dataFolder, 'third')];
+  const { code, complained } = await lyncEmulator(third);
+  expect(code).toBe(1);
+  expect(complained).toContain('did you mean "journal"?');
 });
 
 test('eight emulators at once, ten times over, give the same results', async ({ dataFolder }) => {

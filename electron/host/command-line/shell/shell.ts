@@ -22,7 +22,6 @@ export const shell = defineCommand({
       dataFolder: values['data-dir'] ?? null,
       organisationFile: values.organisation ?? null,
       profile: readProfile(values.profile),
-      frozen: true,
     });
     try {
       return await work(given, emulator, terminal);

@@ -37,10 +37,11 @@ export function runDesktop(
 }
 
 function desktopArguments(request: StartRequest): readonly string[] {
-  const { dataFolder, organisationFile, profile, exchangePort, frozen } = request;
+  const { dataFolder, organisationFile, capsuleFile, profile, exchangePort, frozen } = request;
   const given = {
     'data-dir': dataFolder,
     organisation: organisationFile,
+    capsule: capsuleFile,
     profile,
     'exchange-port': exchangePort,
   };

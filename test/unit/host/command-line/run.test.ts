@@ -154,6 +154,7 @@ describe('lync-emulator schema', () => {
     [[], 'https://json-schema.org/draft/2020-12/schema'],
     [['scenario'], 'https://json-schema.org/draft/2020-12/schema'],
     [['organisation'], 'https://json-schema.org/draft/2020-12/schema'],
+    [['capsule'], 'https://json-schema.org/draft/2020-12/schema'],
   ])('prints the JSON Schema asked for by %j', async (args, dialect) => {
     const { code, said } = await commandLine(['schema', ...args]);
     expect(code).toBe(0);

@@ -8,6 +8,7 @@ describe('the command line of the desktop program', () => {
     expect(read()).toEqual({
       dataFolder: null,
       organisationFile: null,
+      capsuleFile: null,
       profile: null,
       exchangePort: null,
       apiPort: null,
@@ -16,11 +17,18 @@ describe('the command line of the desktop program', () => {
   });
 
   it('takes a value after a space or an equals sign', () => {
-    const options = ['--data-dir', '/data', '--organisation=/o.json', '--profile=technet'];
+    const options = [
+      '--data-dir',
+      '/data',
+      '--organisation=/o.json',
+      '--capsule=/c.json',
+      '--profile=technet',
+    ];
     const ports = ['--exchange-port=0', '--api-port', '8090'];
     expect(read('.', ...options, ...ports, '--frozen')).toEqual({
       dataFolder: '/data',
       organisationFile: '/o.json',
+      capsuleFile: '/c.json',
       profile: 'technet',
       exchangePort: 0,
       apiPort: 8090,
@@ -33,6 +41,7 @@ describe('the command line of the desktop program', () => {
     expect(found).toEqual({
       dataFolder: '/data',
       organisationFile: null,
+      capsuleFile: null,
       profile: null,
       exchangePort: null,
       apiPort: null,
