@@ -16,7 +16,7 @@ import { openAndKeep, openKept, openSample } from './kept-organisation.js';
 import { KeptPictures, webPictureIds } from './kept-pictures.js';
 import type { OrganisationSource } from './open-directory.js';
 import { paceBatches } from './pace-batches.js';
-import { Pacer } from './pacer.js';
+import { Pacer, type RealTime } from './pacer.js';
 import { downloadWebPicture } from './pictures/web-picture.js';
 import { customStatesTimeLimit, type Ready } from './prepare-command.js';
 import { contentId } from './storage/content-id.js';
@@ -37,6 +37,8 @@ export interface StartOptions {
   readonly openExchange?: OpenExchange;
   /** Calls `flush` soon; at most one batch per 16 ms unless given. */
   readonly defer?: (flush: () => void) => void;
+  /** The time by which the clock plays, the machine's own unless given. */
+  readonly time?: RealTime;
 }
 
 /** An emulator that runs, however it is shown. */
@@ -82,7 +84,8 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   return run(emulator, options);
 }
 
-function run(emulator: Emulator, { store, defer = paceBatches() }: StartOptions): RunningEmulator {
+function run(emulator: Emulator, options: StartOptions): RunningEmulator {
+  const { store, defer = paceBatches(), time } = options;
   const session = new Session<Ready, EmulatorState>({
     emulated: emulator,
     epoch: randomUUID(),
@@ -94,7 +97,7 @@ function run(emulator: Emulator, { store, defer = paceBatches() }: StartOptions)
     },
   });
   emulator.whenReplayed(() => session.publish());
-  const pacer = new Pacer(emulator, (target) => session.advance(target));
+  const pacer = new Pacer(emulator, (target) => session.advance(target), time);
   pacer.start();
   return {
     session,

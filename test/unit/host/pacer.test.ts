@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Pacer, type RealTime } from '../../../electron/host/pacer.js';
+import { Pacer } from '../../../electron/host/pacer.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-
-class ManualTime implements RealTime {
-  #now = 0;
-  tick: () => void = () => {};
-  now = () => this.#now;
-  repeat = (tick: () => void) => {
-    this.tick = tick;
-    return () => {
-      this.tick = () => {};
-    };
-  };
-  async pass(milliseconds: number): Promise<void> {
-    this.#now += milliseconds;
-    this.tick();
-    await Promise.resolve();
-    await Promise.resolve();
-    await Promise.resolve();
-  }
-}
+import { ManualTime } from '../../support/manual-time.js';
 
 function playing(rate: number) {
   const time = new ManualTime();
