@@ -3,12 +3,12 @@ import type { Expectation } from '../../../shared/scenario/expectation-schema.js
 import { dateTimeIn } from './export-log.js';
 import type { WhyLine } from './scenario-result.js';
 
-/** Latest entries about the people concerned that are told. */
-const mostEntries = 6;
+/** Kinds of entries that are told; polls and publications repeat, and the latest of each says most. */
+const mostKinds = 8;
 
 /**
- * What led to what is seen: the latest entries of the log about the people an expectation names, and what caused
- * them. Without people, the latest entries of all.
+ * What led to what is seen: of the latest kinds of entries about the person an expectation is about the last one each,
+ * and what caused them. Without a person, of the entries of all.
  */
 export function whySo(
   log: readonly LogEntry[],
@@ -16,10 +16,15 @@ export function whySo(
   timeZone: string,
 ): readonly WhyLine[] {
   const subject = row ?? card ?? client;
-  const about = subject === undefined ? log : log.filter(({ sip }) => sip === subject);
+  const latest = new Map<string, LogEntry>();
+  for (const entry of log.toReversed()) {
+    if (latest.size === mostKinds) break;
+    const isMeant = subject === undefined || entry.sip === subject;
+    if (isMeant && !latest.has(entry.kind)) latest.set(entry.kind, entry);
+  }
   const byId = new Map(log.map((entry) => [entry.id, entry]));
   const told = new Set<LogEntry>();
-  for (const entry of about.slice(-mostEntries)) {
+  for (const entry of latest.values()) {
     let next: LogEntry | undefined = entry;
     while (next && !told.has(next)) {
       told.add(next);
