@@ -2,6 +2,7 @@ import { CommandError } from '../../shared/contract/errors.js';
 import type { Json } from '../../shared/contract/frames.js';
 import { describeCommand } from '../emulator/commands/describe-command.js';
 import type { HostCommand } from '../emulator/commands/execute-command.js';
+import type { WebPictures } from '../emulator/lync-client/photos/photo-registry.js';
 import { saveCapsule } from './capsule/save-capsule.js';
 import type { CapsuleSources } from './capsule/write-capsule.js';
 import { afresh } from './journal/beginning.js';
@@ -11,6 +12,7 @@ import type { Recorder } from './journal/recorder/recorder.js';
 import { recordingBase } from './journal/recorder/recording-base.js';
 import { shownExpectation } from './journal/recorder/shown-expectation.js';
 import { writeScenario } from './journal/recorder/write-scenario.js';
+import type { Course } from './journal/replay.js';
 import type { Ready } from './prepare-command.js';
 
 /** What the commands about the emulator as a whole work on. */
@@ -44,7 +46,9 @@ export async function executeHostCommand(
       await recordFromHere(parts);
       return null;
     case 'capsule.save':
-      return { ...(await saveCapsule(history.run, place)) };
+      return {
+        ...(await saveCapsule(history.run, withReplay(parts), command.pseudonyms === true)),
+      };
     case 'capsule.open': {
       if (!capsule) return null;
       history.take(capsule.run, `Open ${capsule.fileName}.`);
@@ -76,6 +80,11 @@ export async function executeHostCommand(
     }
   }
 }
+
+const withReplay = ({ history, place }: HostParts) => ({
+  ...place,
+  replay: (course: Course, pictures: WebPictures) => history.replayInTime(course, pictures),
+});
 
 /** Another deployment took over: a recording under way begins anew with it. */
 async function recordFromHere({ history, recorder, place }: HostParts): Promise<void> {

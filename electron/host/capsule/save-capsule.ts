@@ -5,17 +5,20 @@ import type { Instant } from '../../../shared/lync/time.js';
 import type { Organisation } from '../../emulator/directory/organisation.js';
 import { ianaClock } from '../../emulator/exchange/time/zone-clock.js';
 import type { JournaledDeployment } from '../journal/journaled-deployment.js';
+import { type ReplayAside, withPseudonyms } from './save-pseudonyms.js';
 import { type CapsuleSources, writeCapsule } from './write-capsule.js';
 
 /**
  * The capsule of a deployment as a file.
- * @throws {CommandError} as `writeCapsule`, and `too-large` when no window could open it again
+ * @throws {CommandError} as `writeCapsule` and `withPseudonyms`, and `too-large` when no window could open it again
  */
 export async function saveCapsule(
   run: JournaledDeployment,
-  sources: CapsuleSources,
+  sources: CapsuleSources & Pick<ReplayAside, 'replay'>,
+  pseudonyms: boolean,
 ): Promise<TextFile> {
-  const content = await writeCapsule(run, sources);
+  const written = await writeCapsule(run, sources);
+  const content = pseudonyms ? await withPseudonyms(written, run, sources) : written;
   const text = `${JSON.stringify(content, null, 1)}\n`;
   if (!fitsCapsule(text)) {
     throw new CommandError(
@@ -23,8 +26,9 @@ export async function saveCapsule(
       `The capsule would have ${text.length} characters, more than can be opened again. Reset, or begin with a smaller organisation.`,
     );
   }
-  const { directory } = run.deployment;
-  return { text, fileName: `${fileNameOf(directory.organisation, run.now())}.capsule.json` };
+  const { name, timeZone } = run.deployment.directory.organisation;
+  const organisation = { name: pseudonyms ? 'organisation' : name, timeZone };
+  return { text, fileName: `${fileNameOf(organisation, run.now())}.capsule.json` };
 }
 
 /** `contoso-2010-12-06-0830`: the organisation, and the moment on its clocks. */

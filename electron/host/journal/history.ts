@@ -1,6 +1,7 @@
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { HistoryView } from '../../../shared/contract/views/history.js';
 import { describeCommand } from '../../emulator/commands/describe-command.js';
+import type { WebPictures } from '../../emulator/lync-client/photos/photo-registry.js';
 import { Topic } from '../../emulator/views/topic.js';
 import type { Beginning } from './beginning.js';
 import {
@@ -112,15 +113,20 @@ export class History {
 
   /**
    * Replays the course of a stranger, beside the deployment that runs.
+   * @param pictures where its web pictures are, when not with those of this program
    * @throws {ReplayStopped} when it takes too long
    * @throws {ReplayProblem}
    */
-  async replayInTime(course: Course): Promise<JournaledDeployment> {
+  async replayInTime(
+    course: Course,
+    pictures: WebPictures = this.place.pictures,
+  ): Promise<JournaledDeployment> {
     const { breathe } = this.place;
     const deadline = performance.now() + patience;
     let counts = true;
     const place = {
       ...this.place,
+      pictures,
       breathe: () => {
         if (!counts || performance.now() < deadline) return breathe();
         return Promise.reject(new ReplayStopped('It takes too long to be replayed.'));
