@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { presenceStrings } from '../presence-strings.js';
-import styles from './calendar.module.css';
 import type { CalendarDay, PlacedEntry } from './calendar-days.js';
+import styles from './hidden-entries.module.css';
 import type { Sight } from './use-calendar-scroll.js';
 
 const text = presenceStrings.calendar;
