@@ -7,6 +7,9 @@ const output = join(root, 'dist', 'types');
 /** Libraries whose types are part of ours, and which users of the package need not install. */
 const carried = { zod: 'node_modules/zod/index.d.ts' };
 
+/** How the compiler spells what users know, and have installed, by another name. */
+const spellings = { 'playwright/test': '@playwright/test' };
+
 /** Every way a declaration file names another one. */
 const imports = /(\bfrom\s+|\bimport\s*\(?\s*)(["'])([^"']+)\2/g;
 
@@ -37,9 +40,9 @@ function copy(file) {
   mkdirSync(dirname(target), { recursive: true });
   const text = readFileSync(sourceOf(file), 'utf8').replace(
     imports,
-    (whole, before, quote, specifier) => {
+    (_whole, before, quote, specifier) => {
       const wanted = resolve(specifier, file);
-      if (wanted === null) return whole;
+      if (wanted === null) return `${before}${quote}${spelled(specifier)}${quote}`;
       referred.push(wanted);
       return `${before}${quote}${relative(placeOf(file), placeOf(wanted))}${quote}`;
     },
@@ -47,6 +50,12 @@ function copy(file) {
   writeFileSync(target, text);
   return referred;
 }
+
+/** @param {string} specifier */
+const spelled = (specifier) =>
+  Object.hasOwn(spellings, specifier)
+    ? spellings[/** @type {'playwright/test'} */ (specifier)]
+    : specifier;
 
 /**
  * @param {string} specifier

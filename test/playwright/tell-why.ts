@@ -28,8 +28,8 @@ export async function tellWhy({ views }: Emulator, expected: Expectation): Promi
     seen: mismatches.length === 0 ? null : differences.join('\n'),
     lines: [
       ...differences,
-      // Not "at": reporters take such a line for a place in a file.
-      `when: ${dateTimeIn(timeZone)(now)}`,
+      // Reporters take a line that ends in figures like these for a place in a file.
+      `when: ${dateTimeIn(timeZone)(now)} of the virtual clock`,
       'because:',
       ...why.map(({ time, kind, text }) => `  ${time} ${kind}: ${text}`),
     ],

@@ -8,7 +8,6 @@ import { readOrganisationFile } from '../server/read-organisation-file.js';
 import { type RunningEmulator, startEmulator } from '../start-emulator.js';
 import { defaultDataFolder } from '../storage/data-folder.js';
 import { openFolderStore } from '../storage/folder-store.js';
-import type { StateStore } from '../storage/state-store.js';
 import { describeFileError } from '../storage/storage-problem.js';
 import { CommandProblem } from './command-problem.js';
 import type { StartRequest } from './start-options.js';
@@ -25,34 +24,40 @@ export interface OpenedEmulator {
   readonly dataFolder: string;
 }
 
-/** Starts an emulator as the command line asked. Throws as `openFolderStore` and `startEmulator`. */
+/**
+ * Starts an emulator as the command line asked; with a capsule its clock stands. Throws as
+ * `openFolderStore` and `startEmulator`, `CommandProblem`, and what the emulator refuses with.
+ */
 export async function openEmulator(
   request: OpenRequest,
   hostKind: HostView['kind'],
 ): Promise<OpenedEmulator> {
   const { organisationFile, capsuleFile, profile, frozen = true } = request;
   const organisation = organisationFile && (await readOrganisationFile(organisationFile));
+  const capsule = capsuleFile && (await readText(capsuleFile));
   const folder = request.dataFolder ?? defaultDataFolder();
   const store = await openFolderStore(folder);
-  return orGiveUp(store, async () => {
-    const emulator = await startEmulator({
+  const emulator = await orClose(store, () =>
+    startEmulator({
       store,
       grammar: powerShellGrammar(builtGrammarFiles),
       hostKind,
       version: programVersion,
       frozen,
       ...(organisation && { organisation }),
-    });
-    if (capsuleFile) await openCapsuleFile(capsuleFile, emulator);
-    if (profile) await emulator.session.command({ name: 'settings.change', profile });
-    return { emulator, dataFolder: store.describe() ?? folder };
+    }),
+  );
+  await orClose(emulator, async () => {
+    const { session } = emulator;
+    if (capsuleFile && capsule)
+      await session.command({
+        name: 'capsule.open',
+        text: capsule,
+        fileName: basename(capsuleFile),
+      });
+    if (profile) await session.command({ name: 'settings.change', profile });
   });
-}
-
-/** The clock stands then. Throws `CommandProblem`, and what the emulator refuses with. */
-async function openCapsuleFile(file: string, emulator: RunningEmulator): Promise<void> {
-  const text = await readText(file);
-  await emulator.session.command({ name: 'capsule.open', text, fileName: basename(file) });
+  return { emulator, dataFolder: store.describe() ?? folder };
 }
 
 async function readText(file: string): Promise<string> {
@@ -63,12 +68,12 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-/** The folder of a start that failed is free for the next one. */
-async function orGiveUp<T>(store: StateStore, work: () => Promise<T>): Promise<T> {
+/** What was opened for work that fails is free for the next start. */
+async function orClose<T>(opened: { close(): Promise<void> }, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    await store.close();
+    await opened.close();
     throw error;
   }
 }

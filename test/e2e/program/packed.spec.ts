@@ -58,7 +58,7 @@ test('the packed package installs without a network, and its command, its types 
         '--noEmit',
         '--strict',
         '--exactOptionalPropertyTypes',
-        ...['--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023'],
+        ...['--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom,dom.iterable'],
         ...['--typeRoots', join(installed, '@types'), '--types', 'node'],
         ...readdirSync(join(project, 'tests'))
           .filter((name) => name.endsWith('.ts'))
