@@ -132,6 +132,14 @@ describe('A bad organisation file is refused with place, fault and expectation',
       'org.json:9:10 people[1].sip: expected an address at contoso.com; found "bob@fabrikam.com"',
     ],
     [
+      'a Front End in two pools',
+      {
+        sites:
+          '"sites": [{ "name": "Redmond", "pool": "p1.contoso.com", "frontEnds": ["fe1.contoso.com"] }, { "name": "Dublin", "pool": "p2.contoso.com", "frontEnds": ["FE1.contoso.com"] }],',
+      },
+      'sites[1].frontEnds[0]: expected a Front End of one pool; found "FE1.contoso.com" in p1.contoso.com and p2.contoso.com',
+    ],
+    [
       'an unknown manager',
       { alice: '{ "sip": "alice@contoso.com", "manager": "rob@contoso.com" },' },
       'org.json:8:42 people[0].manager: expected a person of this file; found "rob@contoso.com"; did you mean "bob@contoso.com"?',
