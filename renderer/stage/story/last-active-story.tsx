@@ -24,12 +24,12 @@ function Told(props: { readonly subject: StageClientView; readonly watcher: stri
   const delivery = useStageEntry('settings')?.lastActive;
   const command = useCommand();
   const walkAway = async (): Promise<void> => {
-    await command({ name: 'endpoint.idle', sip });
+    await command({ name: 'endpoint.lock', sip });
     await command({ name: 'clock.run', duration: '00:25:00' });
   };
   const deliver = (wanted: 'published' | 'removed') => () =>
     command({ name: 'server.set-last-active', delivery: wanted });
-  const comeBack = () => command({ name: 'endpoint.activity', sip });
+  const comeBack = () => command({ name: 'endpoint.unlock', sip });
   const steps = [
     {
       id: 'away',

@@ -66,9 +66,9 @@ describe('the calendar story', () => {
 describe('the last active story', () => {
   it('lets time pass, installs the update, and keeps its ticks when that is taken back', async () => {
     const { transport, change } = show(<LastActiveStory />, presenceStage, answerPresence);
-    await userEvent.click(screen.getByRole('button', { name: /be away for 25 minutes/ }));
+    await userEvent.click(screen.getByRole('button', { name: /for 25 minutes$/ }));
     expect(transport.commands).toEqual([
-      { name: 'endpoint.idle', sip },
+      { name: 'endpoint.lock', sip },
       { name: 'clock.run', duration: '00:25:00' },
     ]);
     const away = { ...available, class: 'away', text: 'Away' };
