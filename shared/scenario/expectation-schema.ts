@@ -111,6 +111,8 @@ type ExpectationKey = keyof typeof expectationShape;
 export const expectationSchema = z
   .strictObject(expectationShape)
   .check((context) => {
+    // A misspelt key is one problem, not two.
+    if (context.issues.length > 0) return;
     const given = Object.keys(context.value) as ExpectationKey[];
     const say = (message: string) => {
       context.issues.push({ code: 'custom', message, input: context.value, path: [] });

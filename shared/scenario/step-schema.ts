@@ -43,7 +43,11 @@ export const stepSchema = z
       const given = actNames.filter((name) => name in step).length;
       return given === 1 || (given === 0 && 'at' in step);
     },
-    { message: 'one act, such as shell, run or expect' },
+    {
+      message: 'one act, such as shell, run or expect',
+      // A misspelt act is one problem, not two.
+      when: ({ issues }) => issues.length === 0,
+    },
   )
   .meta({ description: 'What happens, or what must be seen.' });
 export type StepForm = z.infer<typeof stepSchema>;

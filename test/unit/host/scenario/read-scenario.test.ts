@@ -192,6 +192,13 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
     expect(refusal(text)).toContain(said);
   });
 
+  it('says of a misspelt key that it is unknown, and no more', () => {
+    expect(refusal(steps('shel: x')).split('\n')).toHaveLength(1);
+    expect(refusal(steps('expect: { client: alice, lst: photo tiles }')).split('\n')).toHaveLength(
+      1,
+    );
+  });
+
   it('says up to twenty problems at once, in the order of the text', () => {
     const message = refusal(steps(...Array.from({ length: 30 }, (_, i) => `lock: nobody-${i}`)));
     const lines = message.split('\n');
