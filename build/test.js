@@ -33,7 +33,7 @@ else if (!chromium) {
 
 if (!electron.executable)
   console.log(
-    `\nNOT TESTED UNDER THE REAL ELECTRON: its runtime ${electron.reason}.\nThe same specs went through main, preload and IPC under a double of it.\n`,
+    `\nNOT TESTED UNDER THE REAL ELECTRON: its runtime ${electron.reason}.\nAll specs but those of pages that are alike on every host went through main, preload and IPC under a double of it.\n`,
   );
 const total = sum(tallies);
 console.log(closingLine(total));
