@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../../../../shared/contract/commands/command.js';
 import { programVersion } from '../../program-version.js';
+import { commandSummaries } from './command-summaries.js';
 import { errorResponses, openApiPaths } from './openapi-paths.js';
 
 /** The control API as an OpenAPI 3.1 document. Each command is a schema of its own name. */
@@ -57,7 +58,8 @@ function commandSchemas(): Record<string, object> {
   return Object.fromEntries(
     commandSchema.options.map((option) => {
       const { $schema: _dialect, ...schema } = z.toJSONSchema(option, { io: 'input' });
-      return [option.shape.name.value, schema];
+      const name = option.shape.name.value;
+      return [name, { description: commandSummaries[name], ...schema }];
     }),
   );
 }

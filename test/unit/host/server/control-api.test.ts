@@ -157,6 +157,7 @@ describe('the OpenAPI document', () => {
     for (const name of names)
       expect(schemas[name]).toMatchObject({
         type: 'object',
+        description: expect.stringMatching(/^[A-Z].*\.$/),
         properties: { name: { const: name } },
         additionalProperties: false,
       });
