@@ -7,6 +7,7 @@ import { imFilter } from './cases/im-filter.js';
 import { initialScript } from './cases/initial-script.js';
 import { scheduler } from './cases/scheduler.js';
 import { startUp } from './cases/start-up.js';
+import { timeline } from './cases/timeline.js';
 import { workingWeek } from './cases/working-week.js';
 import type { Bench, Measurement } from './measurement.js';
 import { keepsBounds } from './measurement.js';
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   initialScript,
   scheduler,
   startUp,
+  timeline,
   workingWeek,
   flatMemory,
 ];

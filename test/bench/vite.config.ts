@@ -18,7 +18,9 @@ export default defineConfig({
         target: 'chrome120',
         modulePreload: { polyfill: false },
         rollupOptions: {
-          input: [`${root}test/bench/page/bare-list.html`, `${root}test/bench/page/mount.html`],
+          input: ['bare-list', 'mount', 'timeline'].map(
+            (page) => `${root}test/bench/page/${page}.html`,
+          ),
         },
       },
     },

@@ -136,7 +136,10 @@ function drawLabel(
   context.restore();
 }
 
-/** Thin lines, one in each pixel at most, so that a week of short intervals costs no more than a day. */
+/**
+ * Thin lines, one in each pixel at most, so that a week of short intervals costs no more than a day; those that
+ * brought something, or failed, are all there.
+ */
 function drawTicks(
   context: CanvasRenderingContext2D,
   picture: TimelinePicture,
@@ -149,11 +152,12 @@ function drawTicks(
   let last = Number.NaN;
   for (const tick of ticks) {
     const x = Math.floor(placeOf(tick.at, range, width));
-    if (x === last && !tick.failed) continue;
+    const tells = tick.failed || tick.text !== '';
+    if (x === last && !tells) continue;
     last = x;
     context.fillStyle = tick.failed ? palette.danger : colour;
-    context.globalAlpha = tick.failed || tick.text !== '' ? 1 : 0.6;
-    context.fillRect(x, top, tick.failed || tick.text !== '' ? 2 : 1, height);
+    context.globalAlpha = tells ? 1 : 0.6;
+    context.fillRect(x, top, tells ? 2 : 1, height);
   }
   context.globalAlpha = 1;
 }

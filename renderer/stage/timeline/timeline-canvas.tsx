@@ -44,6 +44,13 @@ export function TimelineCanvas(props: {
 function paletteOf(element: Element): TimelinePalette {
   const style = getComputedStyle(element);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
+  // A week has hundreds of spans and a dozen classes.
+  const known = new Map<TimelineClass, string>();
+  const laneColour = (name: TimelineClass): string => {
+    const found = known.get(name) ?? (colour(`--lane-${name}`) || colour('--stage-line-strong'));
+    known.set(name, found);
+    return found;
+  };
   return {
     text: colour('--stage-text'),
     muted: colour('--stage-muted'),
@@ -51,7 +58,7 @@ function paletteOf(element: Element): TimelinePalette {
     accent: colour('--stage-accent'),
     danger: colour('--stage-danger'),
     font: style.fontFamily,
-    of: (name: TimelineClass) => colour(`--lane-${name}`) || colour('--stage-line-strong'),
+    of: laneColour,
   };
 }
 

@@ -8,7 +8,7 @@ import { presenceStrings } from '../presence-strings.js';
 import styles from './timeline.module.css';
 import { TimelineHead } from './timeline-head.js';
 import { TimelineLanes } from './timeline-lanes.js';
-import { type RangeName, timelineRange } from './timeline-range.js';
+import { type RangeName, rangeStart, timelineRange } from './timeline-range.js';
 import { TimelineTable } from './timeline-table.js';
 import { useTimeline } from './use-timeline.js';
 
@@ -35,8 +35,8 @@ function Timeline(props: {
   const [returns, setReturns] = useState(0);
   const [asTable, setAsTable] = useState(false);
   const wall = useMemo(() => wallClock(clock.timeZone), [clock.timeZone]);
-  const { from, to } = timelineRange(name, clock.now, moved, wall);
-  const range = useMemo(() => ({ name, from, to }), [name, from, to]);
+  const start = rangeStart(name, clock.now, moved, wall);
+  const range = useMemo(() => timelineRange(name, start, wall), [name, start, wall]);
   const { answer, failure } = useTimeline(sip, range);
   return (
     <section className={styles.pane} aria-label={text.title}>

@@ -24,13 +24,17 @@ const starts: Readonly<Record<RangeName, (wall: WallTime) => WallTime>> = {
   week: startOfWeek,
 };
 
-/** The range around a moment, moved by whole ranges; days and weeks begin at local midnight. */
-export function timelineRange(
+/** Where on the wall the range around a moment begins, moved by whole ranges; days and weeks at midnight. */
+export function rangeStart(
   name: RangeName,
   around: Instant,
   moved: number,
   clock: WallClock,
-): TimelineRange {
-  const start = starts[name](clock.of(around)) + moved * rangeLength[name];
+): WallTime {
+  return starts[name](clock.of(around)) + moved * rangeLength[name];
+}
+
+/** The range that begins there. Asks the zone for its changes of clock, so not at each tick of the time. */
+export function timelineRange(name: RangeName, start: WallTime, clock: WallClock): TimelineRange {
   return { name, from: clock.at(start), to: clock.at(start + rangeLength[name]) };
 }

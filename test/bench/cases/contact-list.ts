@@ -5,17 +5,17 @@ import { changesOf } from '../support/batch-frames.js';
 import { type BenchPages, serveBenchPages } from '../support/bench-pages.js';
 import { viewport, withBrowser } from '../support/browser.js';
 import { changePresence, deliver, echo, scroll } from '../support/in-page.js';
+import { compareMotion, motionFigures } from '../support/motion.js';
 import { viewer, withFolder, writeOrganisation } from '../support/organisation.js';
 import { installProbe } from '../support/probe.js';
 import { type Served, serve } from '../support/served.js';
 
 const contacts = 10_000;
 const mounts = 15;
-const scrolling = { frames: 180, step: 70 };
+const scrolling = { frames: 60, step: 70 };
 const changes = 200;
 const batches = 15;
 const changedAtOnce = 500;
-const frame = 1000 / 60;
 
 /** A list of 10,000 contacts on the screen, beside a bare list of the same contacts. */
 export const contactList: Bench = {
@@ -109,26 +109,10 @@ async function measureUse(
 }
 
 async function measureScrolling(own: Page, peer: Page): Promise<readonly Measurement[]> {
-  await own.bringToFront();
-  const mine = await own.evaluate(scroll, scrolling);
-  await peer.bringToFront();
-  const theirs = await peer.evaluate(scroll, scrolling);
-  return [
-    {
-      name: 'Scrolled, frame to frame, p95',
-      value: percentile(mine.intervals, 0.95),
-      unit: 'ms',
-      beside: { name: 'bare list', value: percentile(theirs.intervals, 0.95) },
-      times: 1.15,
-    },
-    {
-      name: '… work in a frame, p95',
-      value: percentile(mine.work, 0.95),
-      unit: 'ms',
-      beside: { name: 'bare list', value: percentile(theirs.work, 0.95) },
-      below: Number(frame.toFixed(1)),
-    },
-  ];
+  return motionFigures(
+    { here: 'Scrolled', beside: 'bare list' },
+    await compareMotion(own, peer, (page) => page.evaluate(scroll, scrolling)),
+  );
 }
 
 async function measureChange(

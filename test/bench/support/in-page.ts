@@ -1,7 +1,7 @@
 /* Functions that run in a page. Each is whole in itself: the browser is sent its text. */
 
-/** How a list behaved while it was scrolled. */
-export interface Scrolling {
+/** How a page behaved while something moved in each frame. */
+export interface Motion {
   /** Milliseconds from frame to frame. */
   readonly intervals: readonly number[];
   /** Milliseconds of each frame in which the page worked. */
@@ -9,7 +9,7 @@ export interface Scrolling {
 }
 
 /** Scrolls the list of contacts by `step` CSS pixels a frame. */
-export function scroll({ frames, step }: { frames: number; step: number }): Promise<Scrolling> {
+export function scroll({ frames, step }: { frames: number; step: number }): Promise<Motion> {
   const scroller = document.querySelector('[role=tree]')?.parentElement;
   if (!scroller) throw new Error('There is no list to scroll.');
   const intervals: number[] = [];
@@ -26,6 +26,39 @@ export function scroll({ frames, step }: { frames: number; step: number }): Prom
         return;
       }
       scroller.scrollTop += step;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        work.push(performance.now() - began);
+        port1.close();
+      };
+      port2.postMessage(null);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+/** Drags the slider from end to end and lets the clock go on, once in each frame. */
+export function scrub(frames: number): Promise<Motion> {
+  const slider = document.querySelector('[role=slider]');
+  if (!slider) throw new Error('There is nothing to scrub.');
+  const { left, width } = slider.getBoundingClientRect();
+  const intervals: number[] = [];
+  const work: number[] = [];
+  return new Promise((resolve) => {
+    let last = performance.now();
+    const frame = (): void => {
+      const began = performance.now();
+      intervals.push(began - last);
+      last = began;
+      if (intervals.length > frames) {
+        // The first interval began anywhere in a frame.
+        resolve({ intervals: intervals.slice(1), work });
+        return;
+      }
+      const clientX = left + (width * work.length) / frames;
+      slider.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, buttons: 1, clientX }));
+      window.tick();
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         work.push(performance.now() - began);

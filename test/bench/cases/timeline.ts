@@ -1,0 +1,37 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Bench } from '../measurement.js';
+import { serveBenchPages } from '../support/bench-pages.js';
+import { withBrowser } from '../support/browser.js';
+import { scrub } from '../support/in-page.js';
+import { compareMotion, motionFigures } from '../support/motion.js';
+
+const viewport = { width: 1200, height: 600 };
+/** In each round. */
+const frames = 60;
+
+/** A week of presence, drawn anew at each tick of the clock while the moment to read is dragged over it. */
+export const timeline: Bench = {
+  name: 'timeline',
+  run: () =>
+    withBrowser(async (browser) => {
+      const pages = await serveBenchPages('');
+      try {
+        const own = await open(browser, `${pages.origin}/timeline.html?timeline=own`);
+        await own.getByRole('radio', { name: 'Week' }).check();
+        const peer = await open(browser, `${pages.origin}/timeline.html?timeline=bare`);
+        return motionFigures(
+          { here: 'A week drawn and scrubbed', beside: 'bare canvas' },
+          await compareMotion(own, peer, (page) => page.evaluate(scrub, frames)),
+        );
+      } finally {
+        pages.close();
+      }
+    }),
+};
+
+async function open(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport });
+  await page.goto(url);
+  await page.getByRole('slider').waitFor();
+  return page;
+}
