@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/contract/commands/command.js';
 import type { Json } from '../../shared/contract/frames.js';
 import { type Instant, toInstant } from '../../shared/lync/time.js';
+import { isQuery } from '../emulator/commands/describe-command.js';
 import { isHostCommand } from '../emulator/commands/execute-command.js';
 import type { Deployment } from '../emulator/deployment.js';
 import type {
@@ -116,7 +117,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     try {
       return await executeAndRecord(command, ready, this.#history.run, this.#recorder);
     } finally {
-      this.#history.touch();
+      if (!isQuery(command)) this.#history.touch();
     }
   }
 }

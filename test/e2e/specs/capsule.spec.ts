@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
 import { bob } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
@@ -148,6 +149,7 @@ test('what is done becomes a scenario file, with what a client shows as its expe
     .selectOption({ label: bob.name });
   await capsules.dialog.getByRole('button', { name: 'Add to the recording' }).click();
   await expect(capsules.dialog.getByRole('status')).toContainText(`${bob.name} is Away`);
+  await expectAccessible(stage.page, 'capsules and a recording under way');
   const { name, text } = await capsules.saved('Stop recording');
   expect(name).toMatch(/^contoso-.*\.yaml$/);
   expect(text).toContain(`- lock: ${bob.sip}\n  - run: 00:06:00\n  - expect:`);

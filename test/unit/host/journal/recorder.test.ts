@@ -60,7 +60,7 @@ describe('The recorder', () => {
         expect(again.slice(again.length - recorded.length)).toEqual(recorded);
         await emulator.close();
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }, 120_000);
 

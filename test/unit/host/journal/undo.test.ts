@@ -35,9 +35,9 @@ describe('Undo', () => {
         await expect(emulator.command(undo)).rejects.toThrow('nothing to undo');
         await emulator.close();
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('says what it took back, and what it would take back next', async () => {
     const emulator = await runEmulator();
