@@ -1,9 +1,11 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
+import { FileButton } from '../file-button.js';
 import { PersonPicker } from '../person-picker.js';
 import { presenceStrings } from '../presence-strings.js';
+import { Segments } from '../segments.js';
 import styles from './calendar.module.css';
 import type { CalendarView } from './calendar-pane.js';
 import type { WallTime } from './wall-clock.js';
@@ -26,20 +28,13 @@ export function CalendarHead(props: {
   const { sip, view, first, onView, onMove, onCreate } = props;
   return (
     <header className={styles.head}>
-      <fieldset className={styles.views}>
-        <legend className={controls.hidden}>{text.view}</legend>
-        {views.map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="calendar-view"
-              checked={view === name}
-              onChange={() => onView(name)}
-            />
-            <span>{text.views[name]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        label={text.view}
+        choices={views}
+        names={text.views}
+        current={view}
+        onChoose={onView}
+      />
       <span className={styles.steps}>
         <button
           type="button"
@@ -75,7 +70,6 @@ export function CalendarHead(props: {
 /** Takes the entries of an iCalendar file into the mailbox. */
 function Import({ sip }: { readonly sip: string }): ReactNode {
   const command = useCommand();
-  const picker = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly failed: boolean }>();
   const load = async (file: File): Promise<void> => {
     const wanted = {
@@ -102,24 +96,11 @@ function Import({ sip }: { readonly sip: string }): ReactNode {
           {outcome.text}
         </span>
       )}
-      <button
-        type="button"
-        className={`${controls.button} ${controls.small}`}
-        onClick={() => picker.current?.click()}
-      >
-        {text.importFile}
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label={text.importFile}
+      <FileButton
+        label={text.importFile}
         accept=".ics,text/calendar"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void load(file);
-        }}
+        small
+        onFile={(file) => void load(file)}
       />
     </>
   );

@@ -1,5 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import controls from '../controls.module.css';
+import { FileButton } from '../file-button.js';
 import { Dialog } from '../settings/dialog.js';
 import settings from '../settings/settings.module.css';
 import { type Outcome, useCapsuleDialog } from './capsule-store.js';
@@ -47,7 +48,6 @@ function Told({ outcome }: { readonly outcome: Outcome }): ReactNode {
 function CapsuleSection(): ReactNode {
   const { save, openFile } = useCapsuleActions();
   const [pseudonyms, setPseudonyms] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <section>
       <h3>{text.capsule}</h3>
@@ -67,21 +67,7 @@ function CapsuleSection(): ReactNode {
         <button type="button" className={controls.primary} onClick={() => save(pseudonyms)}>
           {text.save}
         </button>
-        <button type="button" className={controls.button} onClick={() => picker.current?.click()}>
-          {text.open}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={text.open}
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file) openFile(file);
-          }}
-        />
+        <FileButton label={text.open} accept=".json,application/json" onFile={openFile} />
       </div>
       <p>{text.openHint}</p>
     </section>

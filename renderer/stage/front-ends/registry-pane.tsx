@@ -1,9 +1,10 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FrontEndRegistryView, ZoneAccountView } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { saveFile } from '../../save-file.js';
 import controls from '../controls.module.css';
+import { FileButton } from '../file-button.js';
 import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './registry.module.css';
 import { decodeRegistryFile, encodeRegistryFile } from './registry-file.js';
@@ -22,7 +23,6 @@ type Outcome = { readonly kind: 'done' | 'failed'; readonly text: string } | nul
 export function RegistryPane({ registry }: { readonly registry: FrontEndRegistryView }): ReactNode {
   const { fqdn, accounts } = registry;
   const command = useCommand();
-  const picker = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const fail = (reason: unknown): void => setOutcome({ kind: 'failed', text: failureText(reason) });
   const load = async (file: File): Promise<void> => {
@@ -46,13 +46,12 @@ export function RegistryPane({ registry }: { readonly registry: FrontEndRegistry
           {text.title(fqdn)}
         </h2>
         <span className={styles.buttons}>
-          <button
-            type="button"
-            className={`${controls.button} ${controls.small}`}
-            onClick={() => picker.current?.click()}
-          >
-            {text.import}
-          </button>
+          <FileButton
+            label={text.import}
+            accept=".reg"
+            small
+            onFile={(file) => void load(file).catch(fail)}
+          />
           <button
             type="button"
             className={`${controls.button} ${controls.small}`}
@@ -60,18 +59,6 @@ export function RegistryPane({ registry }: { readonly registry: FrontEndRegistry
           >
             {text.export}
           </button>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            aria-label={text.import}
-            accept=".reg"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              event.target.value = '';
-              if (file) void load(file).catch(fail);
-            }}
-          />
         </span>
       </header>
       {outcome && (

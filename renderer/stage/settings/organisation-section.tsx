@@ -1,8 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
+import { FileButton } from '../file-button.js';
 import styles from './settings.module.css';
 import { settingsStrings } from './strings.js';
 
@@ -16,7 +17,6 @@ type Outcome =
 export function OrganisationSection(): ReactNode {
   const organisation = useStageEntry('organisation');
   const command = useCommand();
-  const picker = useRef<HTMLInputElement>(null);
   const keepOnly = useClientsOnStage((stage) => stage.keepOnly);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [asking, setAsking] = useState(false);
@@ -50,24 +50,10 @@ export function OrganisationSection(): ReactNode {
         {fileName === null ? text.sample : text.fromFile(fileName)}
       </p>
       <div className={styles.buttons}>
-        <button type="button" className={controls.button} onClick={() => picker.current?.click()}>
-          {text.load}
-        </button>
+        <FileButton label={text.load} accept=".json,application/json" onFile={load} />
         <button type="button" className={controls.button} onClick={() => setAsking(true)}>
           {text.reset}
         </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={text.load}
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file) load(file);
-          }}
-        />
       </div>
       {asking && <Ask onYes={reset} onNo={() => setAsking(false)} />}
       {outcome.kind === 'none' ? (

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from '../error-boundary.js';
+import { Segments } from '../segments.js';
 import { strings } from '../strings.js';
 import { PhotoStory } from './photo-story.js';
 import styles from './story.module.css';
@@ -17,20 +18,16 @@ export function Stories(): ReactNode {
   const { story, choose } = useStoryChoice();
   return (
     <>
-      <fieldset className={styles.stories}>
-        <legend>{strings.stories.title}</legend>
-        {stories.map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="story"
-              checked={story === name}
-              onChange={() => choose(name)}
-            />
-            <span>{strings.stories[name]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <div className={styles.stories}>
+        <Segments
+          label={strings.stories.title}
+          choices={stories}
+          names={strings.stories}
+          current={story}
+          wide
+          onChoose={choose}
+        />
+      </div>
       {story === 'photo' ? (
         <PhotoStory />
       ) : (

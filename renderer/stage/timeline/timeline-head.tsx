@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { presenceStrings } from '../presence-strings.js';
+import { Segments } from '../segments.js';
 import styles from './timeline.module.css';
 import type { RangeName, TimelineRange } from './timeline-range.js';
 
@@ -20,20 +21,13 @@ export function TimelineHead(props: {
   const format = useTimeFormat();
   return (
     <header className={styles.head}>
-      <fieldset className={styles.ranges}>
-        <legend className={controls.hidden}>{text.range}</legend>
-        {ranges.map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="timeline-range"
-              checked={range.name === name}
-              onChange={() => onRange(name)}
-            />
-            <span>{text.ranges[name]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        label={text.range}
+        choices={ranges}
+        names={text.ranges}
+        current={range.name}
+        onChoose={onRange}
+      />
       <span className={styles.steps}>
         <Step label={text.earlier} sign="‹" onClick={() => onMove(-1)} />
         <button

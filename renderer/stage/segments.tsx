@@ -1,0 +1,33 @@
+import { type ReactNode, useId } from 'react';
+import controls from './controls.module.css';
+import styles from './segments.module.css';
+
+/** One of a few views that are chosen side by side; radio buttons to keyboard and screen reader. */
+export function Segments<T extends string>(props: {
+  readonly label: string;
+  readonly choices: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
+  readonly current: T;
+  /** Whether they share the whole width among them. */
+  readonly wide?: boolean;
+  readonly onChoose: (choice: T) => void;
+}): ReactNode {
+  const { label, choices, names, current, wide = false, onChoose } = props;
+  const group = useId();
+  return (
+    <fieldset className={styles.segments} data-wide={wide}>
+      <legend className={controls.hidden}>{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={group}
+            checked={choice === current}
+            onChange={() => onChoose(choice)}
+          />
+          <span>{names[choice]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
