@@ -9,8 +9,13 @@ const page = 'dist/renderer';
 const late = [
   { name: "the shell's editor", source: 'node_modules/@codemirror/' },
   { name: 'the Options dialog', source: 'renderer/client/options/options-dialog' },
-  { name: 'the schemas of the contract', source: 'node_modules/zod/' },
+  { name: 'the conversation window', source: 'renderer/client/conversation/conversation-window' },
+  { name: 'the Front Ends', source: 'renderer/stage/front-ends/front-ends-pane' },
+  { name: 'the timeline', source: 'renderer/stage/timeline/timeline-pane' },
 ] as const;
+
+/** What the page must not load at all. */
+const never = [{ name: 'the schemas of the contract', source: 'node_modules/zod/' }] as const;
 
 /** The scripts that the page loads before it shows anything, and what is not in them. */
 export const initialScript: Bench = {
@@ -24,10 +29,13 @@ export const initialScript: Bench = {
       .filter((name) => name.endsWith('.js'))
       .map((name) => `assets/${name}`)
       .filter((file) => !initial.includes(file));
+    for (const { name, source } of late)
+      if (![...initial, ...lazy].some((file) => holds(file, source)))
+        throw new Error(`No script holds ${name}, ${source}: it has moved.`);
     return [
       { name: 'Initial script, gzip', value: kilobytes(initial), unit: 'KB', below: 125 },
       { name: 'Scripts loaded later, gzip', value: kilobytes(lazy), unit: 'KB' },
-      ...late.map(
+      ...[...late, ...never].map(
         ({ name, source }): Measurement => ({
           name: `Initial scripts that hold ${name}`,
           value: initial.filter((file) => holds(file, source)).length,
