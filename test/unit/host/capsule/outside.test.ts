@@ -1,9 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StartOptions } from '../../../../electron/host/start-emulator.js';
 import { MemoryStore } from '../../../../electron/host/storage/memory-store.js';
 import { makeJpeg } from '../../../support/jpeg.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
 import { shownBy } from '../../../support/shown.js';
+import { temporaryFolders } from '../../../support/temporary-folder.js';
+
+const newFolder = temporaryFolders();
 
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
@@ -121,6 +126,35 @@ describe('What comes from outside is in the capsule', () => {
       await emulator.command({ name: 'clock.next' });
     }
     expect(await shownBy(copy)).toEqual(await shownBy(original));
+  });
+
+  it('holds the pictures beside an organisation file, from one run to the next', async () => {
+    const folder = newFolder();
+    const bytes = makeJpeg(700);
+    await writeFile(join(folder, 'ann.jpg'), bytes);
+    const text = JSON.stringify({
+      schemaVersion: 1,
+      name: 'Northwind',
+      sipDomain: 'northwind.example',
+      timeZone: 'Europe/Berlin',
+      start: '2010-12-06T08:00:00',
+      sites: [{ name: 'Berlin', pool: 'pool.northwind.example' }],
+      people: [{ sip: 'ann@northwind.example', givenName: 'Ann', photo: { file: 'ann.jpg' } }],
+      signedIn: ['ann@northwind.example'],
+    });
+    const original = await runEmulator({
+      organisation: { fileName: 'northwind.json', text, folder },
+    });
+    const saved = await save(original);
+    const store = new MemoryStore();
+    const copy = await reopened(saved.text, { store });
+    expect(await shownBy(copy)).toEqual(await shownBy(original));
+    await copy.close();
+    const next = await runEmulator({ store });
+    const { clients, stage } = await shownBy(next);
+    expect(stage.organisation).toMatchObject({ fileName: 'northwind.json' });
+    const [, id = ''] = /\/photo\/([\w-]+)/.exec(JSON.stringify(clients)) ?? [];
+    expect((await next.photo(id))?.bytes).toEqual(Buffer.from(bytes));
   });
 
   it('does not hold what only the host of the moment knows', async () => {
