@@ -2,16 +2,19 @@ import { OrganisationFileError } from '../../../shared/organisation/organisation
 import { ExchangePortProblem } from '../exchange/loopback-exchange.js';
 import { describeFileError, errorCode, StorageProblem } from '../storage/storage-problem.js';
 
-/** Why the program cannot start, in a line that says what to do; `null` for a defect of ours. */
-export function describeStartProblem(error: unknown): string | null {
+/**
+ * Why the program cannot start, in a line that says what to do; `null` for a defect of ours.
+ * @param portOption the option that chooses the port
+ */
+export function describeStartProblem(error: unknown, portOption = '--port'): string | null {
   const known = [StorageProblem, OrganisationFileError, ExchangePortProblem];
   if (error instanceof Error && known.some((kind) => error instanceof kind)) return error.message;
   const port = error instanceof Error && 'port' in error ? error.port : 'that was asked for';
   switch (errorCode(error)) {
     case 'EADDRINUSE':
-      return `Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.`;
+      return `Port ${port} is in use. Choose another one with ${portOption}, or 0 to take a free one.`;
     case 'EACCES':
-      return `Port ${port} is not allowed: ${describeFileError(error)}. Choose one above 1023 with --port.`;
+      return `Port ${port} is not allowed: ${describeFileError(error)}. Choose one above 1023 with ${portOption}.`;
     default:
       return null;
   }

@@ -64,7 +64,7 @@ test('a port in use is said in one line', async ({ dataFolder }) => {
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
   const { port } = taken.address() as AddressInfo;
   await expect(serveProgram(['--data-dir', dataFolder, '--port', String(port)])).rejects.toThrow(
-    `The program ended with 1: Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.`,
+    `The program ended with 1: Port ${port} is in use. Choose another one with --port, or 0 to take a free one.`,
   );
   await new Promise((resolve) => taken.close(resolve));
 });

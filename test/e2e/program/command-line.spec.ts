@@ -91,7 +91,7 @@ test('shell and state reach an emulator that is served, and say who has its fold
   const { port } = new URL(served.origin);
   const other = ['--data-dir', join(dataFolder, 'other')];
   expect((await lyncEmulator(['serve', '--port', port, ...other])).complained).toBe(
-    `Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.\n`,
+    `Port ${port} is in use. Choose another one with --port, or 0 to take a free one.\n`,
   );
   expect(await served.stop()).toBe(0);
   expect(existsSync(join(dataFolder, 'api.json'))).toBe(false);

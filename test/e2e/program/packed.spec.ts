@@ -86,6 +86,6 @@ test('the packed package installs without a network, and its command, its types 
       },
     );
     expect(result, result.said).toMatchObject({ code: 0 });
-    expect(result.said).toContain('4 passed');
+    expect(result.said).toContain('7 passed');
   });
 });

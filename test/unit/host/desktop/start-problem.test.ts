@@ -1,12 +1,26 @@
 import { expect, it } from 'vitest';
+import { CommandProblem } from '../../../../electron/host/command-line/command-problem.js';
 import { UsageProblem } from '../../../../electron/host/command-line/usage-problem.js';
 import { describeStartFailure } from '../../../../electron/host/desktop/start-problem.js';
 import { StorageProblem } from '../../../../electron/host/storage/storage-problem.js';
+import { CommandError } from '../../../../shared/contract/errors.js';
 import { OrganisationFileError } from '../../../../shared/organisation/organisation-problem.js';
 
 it('what people can mend is said in its own words', () => {
-  for (const problem of [new UsageProblem('Mend me.'), new StorageProblem('Mend me.')])
+  for (const problem of [
+    new UsageProblem('Mend me.'),
+    new StorageProblem('Mend me.'),
+    new CommandProblem('Mend me.'),
+    new CommandError('invalid-input', 'Mend me.'),
+  ])
     expect(describeStartFailure(problem).text).toBe('Mend me.');
+});
+
+it('a port in use is told with the option of the desktop program', () => {
+  const taken = Object.assign(new Error('taken'), { code: 'EADDRINUSE', port: 8090 });
+  expect(describeStartFailure(taken).text).toBe(
+    'Port 8090 is in use. Choose another one with --api-port, or 0 to take a free one.',
+  );
 });
 
 it('an organisation file with many faults fills no more than a dialog', () => {

@@ -13,7 +13,7 @@ it('a port in use is named with the option to choose another', async () => {
   });
   await new Promise((resolve) => taken.close(resolve));
   expect(describeStartProblem(error)).toBe(
-    `Port ${port} is in use. Choose another one with --port, or leave it out to take a free one.`,
+    `Port ${port} is in use. Choose another one with --port, or 0 to take a free one.`,
   );
 });
 
