@@ -1,6 +1,6 @@
 import { closeCompletion } from '@codemirror/autocomplete';
 import { EditorView } from '@codemirror/view';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useFocusOnRequest } from '../focus-request.js';
 import { strings } from '../strings.js';
 import { editorExtensions } from './editor-extensions.js';
@@ -67,7 +67,7 @@ export default function ShellEditor(): ReactNode {
 function useFilling(view: React.RefObject<EditorView | null>): void {
   const { text, revision } = useShell((shell) => shell.draft);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new revision replaces the text
-  useEffect(() => {
+  useLayoutEffect(() => {
     const editor = view.current;
     if (!editor || revision === 0) return;
     replace(editor, text);
