@@ -8,7 +8,7 @@ export const problemLines = ({ file, problems }: FileReport): readonly string[] 
   );
 
 /** What a step expected, what was seen, when, and what led to it. */
-export function failureLines(step: StepReport): readonly string[] {
+export function failureLines(step: Pick<StepReport, 'failure' | 'time'>): readonly string[] {
   const { failure } = step;
   if (!failure) return [];
   const differences = failure.mismatches.flatMap(({ what, expected, seen }) => [

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { clientEntries, type EmulatorViews } from '../../electron/host/scenario/views.js';
+import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import { ClientPage } from '../e2e/support/client-page.js';
+import { describeClient } from './describe-client.js';
+import { shoot } from './shoot.js';
+import type { Picture } from './story.js';
+
+const clientSize = { width: 340, height: 560 };
+const dialogSize = { width: 780, height: 600 };
+
+/** Two people, one of whom says something to the other. */
+export type Talk = readonly [string, string];
+
+/** Takes the window of one client. */
+export class ClientCamera {
+  readonly #client: ClientPage;
+
+  constructor(
+    private readonly page: Page,
+    private readonly sip: string,
+    private readonly name: string,
+    private readonly views: EmulatorViews,
+    private readonly nameOf: (sip: string) => string,
+  ) {
+    this.#client = new ClientPage(page, name);
+  }
+
+  /** Opens for the picture what the expectation speaks of, and leaves the window as it was. */
+  async take(expectations: readonly Expectation[], talk: Talk | null): Promise<Picture> {
+    const own = expectations.filter(({ client }) => client === this.sip);
+    const card = own.find((each) => each.card !== undefined)?.card;
+    const choices = own.find((each) => each['picture-choices'])?.['picture-choices'];
+    if (choices) return this.#options(choices.length > 0 ? 'My Picture' : null);
+    if (card !== undefined) return this.#card(this.nameOf(card));
+    await this.page.setViewportSize(clientSize);
+    if (talk?.includes(this.sip)) await this.#converse(talk[0] === this.sip ? talk[1] : talk[0]);
+    return this.#shoot('');
+  }
+
+  /** Turns to a conversation that there is, as its user would; it stays open. */
+  async #converse(other: string): Promise<void> {
+    const entries = await clientEntries(this.views, this.sip);
+    const name = this.nameOf(other);
+    const { root } = this.#client.conversation(name);
+    const row = this.#client.row(name);
+    if (!entries[`conversation/${other}`] || (await root.isVisible())) return;
+    if ((await row.count()) === 0) return;
+    await row.dblclick();
+    await root.waitFor();
+  }
+
+  async #options(page: string | null): Promise<Picture> {
+    const { options } = this.#client;
+    await this.page.setViewportSize(dialogSize);
+    await options.open();
+    if (page !== null) await options.turnTo(page);
+    const titles = await options.tabs.allTextContents();
+    const choices = await options.pictureChoices.count();
+    const picture = await this.#shoot(
+      `Options is open; its pages: ${titles.join(', ')}.${choices > 0 ? ` ${choices} choices on My Picture.` : ''}`,
+    );
+    await options.press('Cancel');
+    return picture;
+  }
+
+  async #card(name: string): Promise<Picture> {
+    await this.page.setViewportSize(dialogSize);
+    await this.#client.openCard(name);
+    await this.#client.card(name).waitFor();
+    const picture = await this.#shoot(`The contact card of ${name} is open.`);
+    await this.page.keyboard.press('Escape');
+    await this.#client.card(name).waitFor({ state: 'hidden' });
+    return picture;
+  }
+
+  async #shoot(more: string): Promise<Picture> {
+    const entries = await clientEntries(this.views, this.sip);
+    const alt = `${describeClient(this.name, entries)} ${more}`.trim();
+    const policy = entries.session?.policy.identity;
+    const caption =
+      policy === undefined ? `${this.name}, signed out` : `${this.name}, policy ${policy}`;
+    return shoot(this.page, { caption, alt });
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
+import { runScenario } from '../../../electron/host/scenario/run-scenario.js';
+import { type EmulatorViews, sessionViews } from '../../../electron/host/scenario/views.js';
+import { type Difference, differencesBetween } from '../../stories/differences.js';
+import { peopleShown } from '../../stories/people-shown.js';
+import { readRepositoryScenario } from '../../support/repository-scenarios.js';
+
+const grammar = powerShellGrammar();
+const alice = 'alice@contoso.com';
+const bob = 'bob@contoso.com';
+
+/** What differs between Alice and Bob after each step of the photo story, by the step's title. */
+async function differencesByStep(): Promise<ReadonlyMap<string, readonly Difference[] | null>> {
+  const found = new Map<string, readonly Difference[] | null>();
+  let views: EmulatorViews | null = null;
+  await runScenario(await readRepositoryScenario('stories/photos.yaml'), {
+    grammar,
+    onEvent: async (event) => {
+      if (event.type === 'scenario-started') views = sessionViews(event.emulator.session);
+      if (event.type === 'step-ended' && views)
+        found.set(event.result.step.title, await differencesBetween(views, alice, bob));
+    },
+  });
+  return found;
+}
+
+it('shows the two whose windows the photo story speaks of, side by side', async () => {
+  const scenario = await readRepositoryScenario('stories/photos.yaml');
+  expect(peopleShown(scenario)).toEqual([alice, bob]);
+});
+
+it('names DisplayPhoto only where one client is under NoPhoto and the other under AllPhotos', async () => {
+  const differences = await differencesByStep();
+  expect(differences.get('Two clients, side by side')).toEqual([]);
+  expect(differences.get('No photos at all')).toEqual([
+    { setting: 'DisplayPhoto', left: 'PhotosFromADOnly', right: 'AllPhotos' },
+  ]);
+  expect(differences.get('Classic squares')).toEqual([
+    { setting: 'DisplayPhoto', left: 'NoPhoto', right: 'AllPhotos' },
+  ]);
+  expect(differences.get('As it was')).toEqual([]);
+});
