@@ -26,16 +26,29 @@ export class ClientCamera {
     this.#client = new ClientPage(page, name);
   }
 
-  /** Opens for the picture what the expectation speaks of, and leaves the window as it was. */
-  async take(expectations: readonly Expectation[], talk: Talk | null): Promise<Picture> {
+  /** The dialog that the expectations speak of, opened for the picture and closed again; `null` without one. */
+  async takeDetail(expectations: readonly Expectation[]): Promise<Picture | null> {
     const own = expectations.filter(({ client }) => client === this.sip);
     const card = own.find((each) => each.card !== undefined)?.card;
     const choices = own.find((each) => each['picture-choices'])?.['picture-choices'];
-    if (choices) return this.#options(choices.length > 0 ? 'My Picture' : null);
-    if (card !== undefined) return this.#card(this.nameOf(card));
+    if (!choices && card === undefined) return null;
+    await this.page.setViewportSize(dialogSize);
+    const picture = choices
+      ? await this.#options(choices.length > 0 ? 'My Picture' : null)
+      : await this.#card(this.nameOf(card ?? ''));
+    await this.page.setViewportSize(clientSize);
+    return picture;
+  }
+
+  /** The window; where it has a conversation that the step is about, with that in front. */
+  async take(talk: Talk | null): Promise<Picture> {
     await this.page.setViewportSize(clientSize);
     if (talk?.includes(this.sip)) await this.#converse(talk[0] === this.sip ? talk[1] : talk[0]);
-    return this.#shoot('');
+    const entries = await clientEntries(this.views, this.sip);
+    const policy = entries.session?.policy.identity;
+    const caption =
+      policy === undefined ? `${this.name}, signed out` : `${this.name}, policy ${policy}`;
+    return shoot(this.page, { shows: 'window', caption, alt: describeClient(this.name, entries) });
   }
 
   /** Turns to a conversation that there is, as its user would; it stays open. */
@@ -52,34 +65,31 @@ export class ClientCamera {
 
   async #options(page: string | null): Promise<Picture> {
     const { options } = this.#client;
-    await this.page.setViewportSize(dialogSize);
     await options.open();
     if (page !== null) await options.turnTo(page);
     const titles = await options.tabs.allTextContents();
     const choices = await options.pictureChoices.count();
-    const picture = await this.#shoot(
-      `Options is open; its pages: ${titles.join(', ')}.${choices > 0 ? ` ${choices} choices on My Picture.` : ''}`,
-    );
+    const picture = await shoot(options.dialog, {
+      shows: 'detail',
+      caption: `Options of ${this.name}`,
+      alt: `The Options dialog of ${this.name}; its pages: ${titles.join(', ')}.${choices > 0 ? ` ${choices} choices on My Picture.` : ''}`,
+    });
     await options.press('Cancel');
     return picture;
   }
 
   async #card(name: string): Promise<Picture> {
-    await this.page.setViewportSize(dialogSize);
+    const card = this.#client.card(name);
     await this.#client.openCard(name);
-    await this.#client.card(name).waitFor();
-    const picture = await this.#shoot(`The contact card of ${name} is open.`);
+    await card.waitFor();
+    const told = (await card.innerText()).replace(/\s+/g, ' ').trim();
+    const picture = await shoot(card, {
+      shows: 'detail',
+      caption: `Contact card of ${name}, as ${this.name} sees it`,
+      alt: `The contact card of ${name}: ${told}`,
+    });
     await this.page.keyboard.press('Escape');
-    await this.#client.card(name).waitFor({ state: 'hidden' });
+    await card.waitFor({ state: 'hidden' });
     return picture;
-  }
-
-  async #shoot(more: string): Promise<Picture> {
-    const entries = await clientEntries(this.views, this.sip);
-    const alt = `${describeClient(this.name, entries)} ${more}`.trim();
-    const policy = entries.session?.policy.identity;
-    const caption =
-      policy === undefined ? `${this.name}, signed out` : `${this.name}, policy ${policy}`;
-    return shoot(this.page, { caption, alt });
   }
 }

@@ -1,8 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { findScenarioFiles } from '../../electron/host/command-line/run/find-scenario-files.js';
+import { UsageProblem } from '../../electron/host/command-line/usage-problem.js';
 import { programVersion } from '../../electron/host/program-version.js';
 import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
+import type { Scenario } from '../../electron/host/scenario/scenario.js';
+import { ScenarioFileError } from '../../electron/host/scenario/scenario-file-error.js';
 import { withBrowser } from '../bench/support/browser.js';
 import { storyReport } from './report/story-report.js';
 import { failedSteps, type Story } from './story.js';
@@ -11,9 +14,7 @@ import { tellStory } from './tell-story.js';
 const folder = 'dist/stories';
 const report = join(folder, 'index.html');
 
-const named = process.argv.slice(2);
-const files = await findScenarioFiles(named.length > 0 ? named : ['test/scenarios/stories']);
-const scenarios = await Promise.all(files.map(loadScenario));
+const scenarios = await readScenarios(process.argv.slice(2));
 await rm(folder, { recursive: true, force: true });
 const stories = await withBrowser((browser) =>
   Promise.all(
@@ -39,4 +40,16 @@ async function keepPictures({ scenario, steps }: Story): Promise<void> {
   for (const [at, { pictures }] of steps.entries())
     for (const [index, { png }] of pictures.entries())
       await writeFile(join(own, `${String(at + 1).padStart(2, '0')}-${index + 1}.png`), png);
+}
+
+/** Ends the program with one line for each problem when a file cannot be used. */
+async function readScenarios(named: readonly string[]): Promise<readonly Scenario[]> {
+  try {
+    const files = await findScenarioFiles(named.length > 0 ? named : ['test/scenarios/stories']);
+    return await Promise.all(files.map(loadScenario));
+  } catch (error) {
+    if (!(error instanceof UsageProblem || error instanceof ScenarioFileError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

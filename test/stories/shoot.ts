@@ -7,7 +7,7 @@ export const fineness = 2;
 /** Takes a page, or a part of one, once its fonts and photos have arrived. */
 export async function shoot(
   what: Page | Locator,
-  words: Pick<Picture, 'caption' | 'alt'>,
+  words: Pick<Picture, 'shows' | 'caption' | 'alt'>,
 ): Promise<Picture> {
   const page = 'page' in what ? what.page() : what;
   await page.waitForFunction(async () => {

@@ -28,7 +28,7 @@ export class StageCamera {
     const stage = await this.#stage;
     const { part, caption } = await this.#turnTo(view, stage);
     const told = (await part.innerText()).replace(/\s+/g, ' ').trim();
-    return shoot(part, { caption, alt: `${caption}: ${shortened(told)}` });
+    return shoot(part, { shows: 'detail', caption, alt: `${caption}: ${shortened(told)}` });
   }
 
   async #open(): Promise<StagePage> {

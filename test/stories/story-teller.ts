@@ -65,7 +65,11 @@ export class StoryTeller {
       this.#stage ??= new StageCamera(this.#open, names.of);
       pictures.push(await this.#stage.take(view));
     }
-    for (const client of clients) pictures.push(await client.take(expectations, talkOf(step)));
+    for (const client of clients) {
+      const detail = await client.takeDetail(expectations);
+      if (detail) pictures.push(detail);
+    }
+    for (const client of clients) pictures.push(await client.take(talkOf(step)));
     return pictures;
   }
 

@@ -5,6 +5,8 @@ import type { Expected } from './expected.js';
 
 /** A window, or a part of the stage, as it was after a step. */
 export interface Picture {
+  /** A whole window; or what the step is about: a dialog of it, a part of the stage. */
+  readonly shows: 'window' | 'detail';
   /** Whose window, or which part of the stage. */
   readonly caption: string;
   /** What the picture shows, in words. */

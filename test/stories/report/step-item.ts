@@ -45,7 +45,14 @@ ${differences.map(
 )}
 </div>`;
 
-const figure = ({ caption, alt, source, width, height }: Picture): Html => html`<figure>
+const figure = ({
+  shows,
+  caption,
+  alt,
+  source,
+  width,
+  height,
+}: Picture): Html => html`<figure class="${shows}">
 <figcaption>${caption}</figcaption>
 <img src="${source}" width="${width}" height="${height}" alt="${alt}">
 </figure>`;

@@ -57,6 +57,7 @@ section > p { font-size: 1.1rem; }
 .outcome { margin: .8rem 0 0; font-size: .9rem; }
 .pictures { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1.2rem; min-width: 0; }
 figure { margin: 0; min-width: 0; max-width: 100%; }
+.detail { flex: 1 0 100%; }
 figcaption { font-size: .85rem; color: var(--quiet); margin-bottom: .35rem; }
 figure img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 4px; background: #fff; }
 footer { max-width: 78rem; margin: 4rem auto 0; padding: 1.2rem 2rem 3rem; font-size: .85rem; color: var(--quiet); }
@@ -67,9 +68,8 @@ footer { max-width: 78rem; margin: 4rem auto 0; padding: 1.2rem 2rem 3rem; font-
   header, main, footer { max-width: none; padding-inline: 0; }
   section { break-before: page; margin-top: 0; }
   .step { break-inside: avoid; grid-template-columns: 17rem 1fr; padding: .8rem 0; }
-  .pictures { flex-wrap: nowrap; }
-  figure { flex: 0 1 auto; }
-  figure img { max-height: 150mm; width: auto; }
+  figure img { max-height: 130mm; width: auto; }
+  .window img { max-height: 110mm; }
   a { color: inherit; text-decoration: none; }
 }
 </style>`);

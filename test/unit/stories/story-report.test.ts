@@ -9,6 +9,7 @@ import type { Picture, Story, StoryStep } from '../../stories/story.js';
 const hostile = `"><script>alert('x')</script>& <b onclick=a>`;
 
 const picture: Picture = {
+  shows: 'window',
   caption: hostile,
   alt: hostile,
   png: new Uint8Array(),
