@@ -15,8 +15,8 @@ import { type WallClock, wallText } from './wall-clock.js';
 
 interface Moving extends EntrySpan {
   readonly id: string;
-  /** The entries as they were when it was let go; `null` while it is held. */
-  readonly letGo: readonly MailboxEntryView[] | null;
+  /** The entries as they were when Exchange had taken the move; `null` until then. */
+  readonly taken: readonly MailboxEntryView[] | null;
 }
 
 export interface EntryMoving {
@@ -43,8 +43,11 @@ export function useEntryMoving(
   const report = useFailure((failure) => failure.report);
   const wasDragged = useRef(false);
   const [moving, setMoving] = useState<Moving | null>(null);
-  // What was let go stays where it is until Exchange tells of it.
-  const shown = moving && (moving.letGo === null || moving.letGo === stored) ? moving : null;
+  const latest = useRef(stored);
+  latest.current = stored;
+  // What was let go stays where it is until Exchange tells of it; a further move starts from there.
+  const shown = moving && (moving.taken === null || moving.taken === stored) ? moving : null;
+  const entries = shown ? stored.map((entry) => withSpan(entry, shown, clock)) : stored;
   const spanOf = ({ start, end }: MailboxEntryView): EntrySpan => ({
     start: clock.of(start),
     end: clock.of(end),
@@ -55,17 +58,20 @@ export function useEntryMoving(
       setMoving(null);
       return;
     }
-    setMoving({ id: entry.id, ...span, letGo: stored });
+    const move: Moving = { id: entry.id, ...span, taken: null };
+    const instead = (next: Moving | null) => setMoving((now) => (now === move ? next : now));
+    setMoving(move);
     const times = { start: wallText(span.start), end: wallText(span.end) };
-    command({ name: 'exchange.change-entry', mailbox, entry: entry.id, ...times }).catch(
+    command({ name: 'exchange.change-entry', mailbox, entry: entry.id, ...times }).then(
+      () => instead({ ...move, taken: latest.current }),
       (reason: unknown) => {
-        setMoving(null);
+        instead(null);
         report(reason);
       },
     );
   };
   const entryAt = (element: HTMLElement | null): MailboxEntryView | undefined =>
-    stored.find(({ id }) => id === element?.dataset.entry);
+    entries.find(({ id }) => id === element?.dataset.entry);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     wasDragged.current = false;
@@ -82,7 +88,7 @@ export function useEntryMoving(
     followPointer(event, {
       move: (x, y) => {
         wasDragged.current = true;
-        setMoving({ id: entry.id, ...spanAt(x, y), letGo: null });
+        setMoving({ id: entry.id, ...spanAt(x, y), taken: null });
       },
       drop: (x, y) => change(entry, spanAt(x, y)),
       cancel: () => setMoving(null),
@@ -90,7 +96,7 @@ export function useEntryMoving(
   };
 
   return {
-    entries: shown ? stored.map((entry) => withSpan(entry, shown, clock)) : stored,
+    entries,
     handlers: {
       onPointerDown,
       // The click that ends a drag opens nothing.
