@@ -1,4 +1,11 @@
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useFocusOnRequest, useFocusRequest } from '../focus-request.js';
 import { strings } from '../strings.js';
 import { useShellActions } from './shell-actions.js';
@@ -38,6 +45,10 @@ function PlainInput({ onUse }: { readonly onUse: () => void }): ReactNode {
   const { enter } = useShellActions();
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOnRequest('shell', field);
+  // What was filled in is run by the next Enter, whether or not the editor is there by then.
+  useLayoutEffect(() => {
+    if (draft.revision > 0) field.current?.focus();
+  }, [draft.revision]);
   return (
     <div className={styles.plain}>
       <span className={styles.mark} aria-hidden="true">

@@ -100,6 +100,17 @@ describe('the management shell pane', () => {
     await screen.findByText('The shell could not run this: the text is too long');
   });
 
+  it('runs what was filled in by the next Enter, before any editor is there', async () => {
+    const { transport } = show(
+      <Pane />,
+      {},
+      shell(() => nothing),
+    );
+    act(() => useShell.getState().fill('Get-CsUser'));
+    await userEvent.keyboard('{Enter}');
+    expect(transport.commands.at(-1)).toMatchObject({ name: 'shell.run', text: 'Get-CsUser' });
+  });
+
   it('keeps what is entered while a text runs, and runs it after that, in order', async () => {
     const answers: ((result: ShellResult) => void)[] = [];
     const { transport } = show(<Pane />, {}, (command) =>
