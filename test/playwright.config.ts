@@ -15,8 +15,10 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const alikeOnEveryHost = [
   'accessibility',
   'calendar',
+  'photos',
   'policy-scopes',
   'presence',
+  'stories',
   'timeline',
   'url-filter',
 ].map((name) => `**/${name}.spec.ts`);
