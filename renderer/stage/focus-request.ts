@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import { useDock } from './dock-store.js';
 
@@ -19,10 +19,10 @@ export const useFocusRequest = create<{
   },
 }));
 
-/** Focuses an element each time its place is wished for. */
+/** Focuses an element each time its place is wished for, before the next key. */
 export function useFocusOnRequest(place: Place, element: RefObject<HTMLElement | null>): void {
   const count = useFocusRequest((focus) => (focus.place === place ? focus.count : 0));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (count > 0) element.current?.focus();
   }, [count, element]);
 }

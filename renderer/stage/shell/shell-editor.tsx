@@ -63,7 +63,7 @@ export default function ShellEditor(): ReactNode {
   return <div ref={host} className={styles.editor} data-busy={busy} />;
 }
 
-/** Takes in what others put into the shell, and brings the keyboard to it. */
+/** Takes in what others put into the shell. */
 function useFilling(view: React.RefObject<EditorView | null>): void {
   const { text, revision } = useShell((shell) => shell.draft);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new revision replaces the text
@@ -71,7 +71,6 @@ function useFilling(view: React.RefObject<EditorView | null>): void {
     const editor = view.current;
     if (!editor || revision === 0) return;
     replace(editor, text);
-    editor.focus();
   }, [revision, view]);
 }
 

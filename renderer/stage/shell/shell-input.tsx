@@ -1,11 +1,4 @@
-import {
-  type ComponentType,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFocusOnRequest, useFocusRequest } from '../focus-request.js';
 import { strings } from '../strings.js';
 import { useShellActions } from './shell-actions.js';
@@ -21,11 +14,10 @@ export type LoadEditor = () => Promise<{ readonly default: ComponentType }>;
  * what was typed meanwhile. Not `Suspense`: its fallback would be another field, and lose the keys.
  */
 export function ShellInput({ loadEditor }: { readonly loadEditor: LoadEditor }): ReactNode {
-  const revision = useShell((shell) => shell.draft.revision);
   const requests = useFocusRequest((focus) => (focus.place === 'shell' ? focus.count : 0));
   const [used, setUsed] = useState(false);
   const [Editor, setEditor] = useState<ComponentType | null>(null);
-  const wanted = used || revision > 0 || requests > 0;
+  const wanted = used || requests > 0;
   useEffect(() => {
     if (!wanted) return;
     let left = false;
@@ -45,10 +37,6 @@ function PlainInput({ onUse }: { readonly onUse: () => void }): ReactNode {
   const { enter } = useShellActions();
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOnRequest('shell', field);
-  // What was filled in is run by the next Enter, whether or not the editor is there by then.
-  useLayoutEffect(() => {
-    if (draft.revision > 0) field.current?.focus();
-  }, [draft.revision]);
   return (
     <div className={styles.plain}>
       <span className={styles.mark} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ShellPrompt, ShellRecord } from '../../../shared/contract/index.js';
-import { useDock } from '../dock-store.js';
+import { useFocusRequest } from '../focus-request.js';
 import { strings } from '../strings.js';
 
 /** One block of the console: a command as it was typed, or what came of it. */
@@ -20,7 +20,7 @@ interface ShellSession {
   readonly entered: readonly string[];
   /** What is being typed before the editor is there, and what others put into it. */
   readonly draft: { readonly text: string; readonly revision: number };
-  /** Puts text into the shell for the user to run, in place of what was typed, and shows the shell. */
+  /** Puts text into the shell for the user to run, in place of what was typed, and brings the keyboard there. */
   fill(text: string): void;
   /** Keeps what is typed while the editor loads. */
   type(text: string): void;
@@ -50,8 +50,8 @@ export const useShell = create<ShellSession>()((set) => ({
   entered: [],
   draft: { text: '', revision: 0 },
   fill: (text) => {
-    useDock.getState().open('shell');
     set(({ draft }) => ({ draft: { text, revision: draft.revision + 1 } }));
+    useFocusRequest.getState().request('shell');
   },
   type: (text) => set(({ draft }) => ({ draft: { ...draft, text } })),
   putBack: (text) =>
