@@ -4,7 +4,7 @@ import { median, percentile } from '../statistics.js';
 import { changesOf } from '../support/batch-frames.js';
 import { type BenchPages, serveBenchPages } from '../support/bench-pages.js';
 import { viewport, withBrowser } from '../support/browser.js';
-import { changePresence, deliver, echo, scroll } from '../support/in-page.js';
+import { changePresence, deliver, echo, move } from '../support/in-page.js';
 import { compareMotion, motionFigures } from '../support/motion.js';
 import { viewer, withFolder, writeOrganisation } from '../support/organisation.js';
 import { installProbe } from '../support/probe.js';
@@ -12,7 +12,7 @@ import { type Served, serve } from '../support/served.js';
 
 const contacts = 10_000;
 const mounts = 15;
-const scrolling = { frames: 60, step: 70 };
+const scrolling = { kind: 'scroll' as const, frames: 60, step: 70 };
 const changes = 200;
 const batches = 15;
 const changedAtOnce = 500;
@@ -111,7 +111,7 @@ async function measureUse(
 async function measureScrolling(own: Page, peer: Page): Promise<readonly Measurement[]> {
   return motionFigures(
     { here: 'Scrolled', beside: 'bare list' },
-    await compareMotion(own, peer, (page) => page.evaluate(scroll, scrolling)),
+    await compareMotion(own, peer, (page) => page.evaluate(move, scrolling)),
   );
 }
 

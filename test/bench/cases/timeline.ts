@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { Bench } from '../measurement.js';
 import { serveBenchPages } from '../support/bench-pages.js';
 import { withBrowser } from '../support/browser.js';
-import { scrub } from '../support/in-page.js';
+import { move } from '../support/in-page.js';
 import { compareMotion, motionFigures } from '../support/motion.js';
 
 const viewport = { width: 1200, height: 600 };
@@ -21,7 +21,9 @@ export const timeline: Bench = {
         const peer = await open(browser, `${pages.origin}/timeline.html?timeline=bare`);
         return motionFigures(
           { here: 'A week drawn and scrubbed', beside: 'bare canvas' },
-          await compareMotion(own, peer, (page) => page.evaluate(scrub, frames)),
+          await compareMotion(own, peer, (page) =>
+            page.evaluate(move, { kind: 'scrub' as const, frames }),
+          ),
         );
       } finally {
         pages.close();

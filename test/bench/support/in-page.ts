@@ -8,57 +8,48 @@ export interface Motion {
   readonly work: readonly number[];
 }
 
-/** Scrolls the list of contacts by `step` CSS pixels a frame. */
-export function scroll({ frames, step }: { frames: number; step: number }): Promise<Motion> {
-  const scroller = document.querySelector('[role=tree]')?.parentElement;
-  if (!scroller) throw new Error('There is no list to scroll.');
-  const intervals: number[] = [];
-  const work: number[] = [];
-  return new Promise((resolve) => {
-    let last = performance.now();
-    const frame = (): void => {
-      const began = performance.now();
-      intervals.push(began - last);
-      last = began;
-      if (intervals.length > frames) {
-        // The first interval began anywhere in a frame.
-        resolve({ intervals: intervals.slice(1), work });
-        return;
-      }
-      scroller.scrollTop += step;
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        work.push(performance.now() - began);
-        port1.close();
-      };
-      port2.postMessage(null);
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
-}
+/** What moves in each frame. */
+export type Movement =
+  /** The list of contacts, by `step` CSS pixels. */
+  | { readonly kind: 'scroll'; readonly frames: number; readonly step: number }
+  /** The slider, from end to end, while the clock goes on. */
+  | { readonly kind: 'scrub'; readonly frames: number };
 
-/** Drags the slider from end to end and lets the clock go on, once in each frame. */
-export function scrub(frames: number): Promise<Motion> {
-  const slider = document.querySelector('[role=slider]');
-  if (!slider) throw new Error('There is nothing to scrub.');
-  const { left, width } = slider.getBoundingClientRect();
-  const intervals: number[] = [];
-  const work: number[] = [];
-  return new Promise((resolve) => {
-    let last = performance.now();
-    const frame = (): void => {
-      const began = performance.now();
-      intervals.push(began - last);
-      last = began;
-      if (intervals.length > frames) {
-        // The first interval began anywhere in a frame.
-        resolve({ intervals: intervals.slice(1), work });
-        return;
-      }
-      const clientX = left + (width * work.length) / frames;
+/** Moves something once in each frame, and tells how the page kept up. */
+export function move(movement: Movement): Promise<Motion> {
+  const { frames } = movement;
+  const scrolling = (step: number): (() => void) => {
+    const scroller = document.querySelector('[role=tree]')?.parentElement;
+    if (!scroller) throw new Error('There is no list to scroll.');
+    return () => {
+      scroller.scrollTop += step;
+    };
+  };
+  const scrubbing = (): ((done: number) => void) => {
+    const slider = document.querySelector('[role=slider]');
+    if (!slider) throw new Error('There is nothing to scrub.');
+    const { left, width } = slider.getBoundingClientRect();
+    return (done) => {
+      const clientX = left + (width * done) / frames;
       slider.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, buttons: 1, clientX }));
       window.tick();
+    };
+  };
+  const advance = movement.kind === 'scroll' ? scrolling(movement.step) : scrubbing();
+  const intervals: number[] = [];
+  const work: number[] = [];
+  return new Promise((resolve) => {
+    let last = performance.now();
+    const frame = (): void => {
+      const began = performance.now();
+      intervals.push(began - last);
+      last = began;
+      if (intervals.length > frames) {
+        // The first interval began anywhere in a frame.
+        resolve({ intervals: intervals.slice(1), work });
+        return;
+      }
+      advance(work.length);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         work.push(performance.now() - began);
