@@ -1,23 +1,13 @@
 import fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { shellLimits } from '../../../../electron/emulator/management-shell/limits.js';
-import type { PowerShellParser } from '../../../../electron/emulator/management-shell/powershell-parser.js';
-import {
-  installedGrammarFiles,
-  loadPowerShellGrammar,
-} from '../../../../electron/host/powershell-grammar.js';
 import { ShellFixture } from './shell-fixture.js';
 
 describe('the language of the shell', () => {
-  let parser: PowerShellParser;
   let fixture: ShellFixture;
 
-  beforeAll(async () => {
-    parser = await loadPowerShellGrammar(installedGrammarFiles());
-  });
-
   beforeEach(() => {
-    fixture = new ShellFixture(parser);
+    fixture = new ShellFixture();
   });
 
   it.each([

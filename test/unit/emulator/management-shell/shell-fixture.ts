@@ -7,9 +7,14 @@ import {
   ManagementShell,
   type ShellOutcome,
 } from '../../../../electron/emulator/management-shell/management-shell.js';
-import type { PowerShellParser } from '../../../../electron/emulator/management-shell/powershell-parser.js';
+import {
+  installedGrammarFiles,
+  loadPowerShellGrammar,
+} from '../../../../electron/host/powershell-grammar.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
+
+const parser = await loadPowerShellGrammar(installedGrammarFiles());
 
 const people = [
   ['alice', 'Alice', 'Ahlberg', 'Sales', 'Redmond'],
@@ -24,7 +29,7 @@ export class ShellFixture {
   readonly frontEnds: FrontEnds;
   readonly shell: ManagementShell;
 
-  constructor(parser: PowerShellParser) {
+  constructor() {
     const directory = openOrganisation(organisationFile(), noPhotos);
     const now = () => toInstant(Date.UTC(2012, 10, 19, 8));
     this.settings = ServerSettings.create({ directory, now });

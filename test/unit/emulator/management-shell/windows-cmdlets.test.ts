@@ -1,20 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PowerShellParser } from '../../../../electron/emulator/management-shell/powershell-parser.js';
-import {
-  installedGrammarFiles,
-  loadPowerShellGrammar,
-} from '../../../../electron/host/powershell-grammar.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ShellFixture } from './shell-fixture.js';
 
-let parser: PowerShellParser;
 let fixture: ShellFixture;
 
-beforeAll(async () => {
-  parser = await loadPowerShellGrammar(installedGrammarFiles());
-});
-
 beforeEach(() => {
-  fixture = new ShellFixture(parser);
+  fixture = new ShellFixture();
 });
 
 const settings =
