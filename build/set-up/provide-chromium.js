@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { isLinuxRoot } from './display.js';
-import { findChromium } from './find-chromium.js';
+import { findTestBrowser } from './find-chromium.js';
 import { tool } from './project.js';
 import { run, runNode } from './run.js';
 
@@ -31,7 +31,7 @@ export async function provideChromium() {
 
 /** On some systems the program on the path is only a hint at how to install it. */
 async function findWorking() {
-  const path = findChromium();
+  const path = findTestBrowser();
   if (!path || process.platform !== 'linux') return path;
   return (await run(path, ['--version'], { quiet: true, limit: minutes })) === 0 ? path : null;
 }
@@ -42,10 +42,12 @@ function findPlaywrightsOwn() {
 }
 
 async function installWithApt() {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '--no-install-recommends', 'chromium', 'xvfb', 'xauth'];
-  const options = { env, quiet: true, limit: 10 * minutes };
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true, limit: 10 * minutes };
+  /** @param {string} browser */
+  const install = (browser) =>
+    run('apt-get', ['install', '-y', '--no-install-recommends', browser, 'xvfb', 'xauth'], options);
   // A fresh container has no package lists.
-  if ((await run('apt-get', ['-qq', 'update'], options)) === 0)
-    await run('apt-get', install, options);
+  if ((await run('apt-get', ['-qq', 'update'], options)) !== 0) return;
+  // Not every system of this family has the one without a window.
+  if ((await install('chromium-headless-shell')) !== 0) await install('chromium');
 }

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from '../../../build/set-up/find-chromium.js';
+import { findTestBrowser } from '../../../build/set-up/find-chromium.js';
 import { expect, test } from '../support/fixtures.js';
 import { projectFolder, runProgram } from '../support/program.js';
 
@@ -70,7 +70,7 @@ test('the packed package installs without a network, and its command, its types 
   });
 
   await test.step('the example', async () => {
-    const chromium = findChromium();
+    const chromium = findTestBrowser();
     const result = await runProgram(
       process.execPath,
       [join(installed, '@playwright', 'test', 'cli.js'), 'test', '--reporter=line'],
