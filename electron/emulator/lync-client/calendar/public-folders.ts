@@ -8,12 +8,12 @@ import type { Dialogue } from './exchange-dialogue.js';
 import { ExchangeFailure } from './exchange-failure.js';
 import { RedirectBudget, readXml, sendRequest } from './send-request.js';
 
-const quarter = 15 * 60_000;
+const minute = 60_000;
 const busyTypes: readonly BusyType[] = ['free', 'tentative', 'busy', 'oof', 'free'];
 
 /**
- * Reads the free/busy of a mailbox on Exchange 2003 from its public folders: quarters of an hour, without subjects,
- * working hours or automatic replies. No Autodiscover: the mail profile names the server.
+ * Reads the free/busy of a mailbox on Exchange 2003 from its public folders: whole minutes, without subjects, working
+ * hours or automatic replies. No Autodiscover: the mail profile names the server.
  * @throws {ExchangeFailure}
  */
 export function* readPublicFolders(
@@ -24,7 +24,7 @@ export function* readPublicFolders(
     'cmd=freebusy',
     `start=${utcText(window.from)}`,
     `end=${utcText(window.to)}`,
-    'interval=15',
+    'interval=1',
     `u=${encodeURIComponent(smtpAddress)}`,
   ].join('&');
   const url = `${publicFoldersUrl}?${query}`;
@@ -40,20 +40,26 @@ export function* readPublicFolders(
       'Its answer cannot be read: it has no free/busy digits.',
     );
   }
+  const entries = blocksOf(data.text, window);
   return {
     window,
-    entries: runsOf(data.text, window),
-    merged: data.text,
+    entries,
+    merged: mergedFreeBusy(entries, window.from, window.to, 15),
     working: [],
     automaticReplies: null,
   };
 }
 
-/** Stretches of equal digits. What is busy is taken for a meeting, as the data does not say. */
-function runsOf(digits: string, { from }: TimeSpan): readonly ReadEntry[] {
+/**
+ * The blocks of time of each kind as they are published: in whole minutes, consecutive ones merged (MS-OXOPFFB
+ * 2.2.1.2.2). The published property begins anew with each month; two blocks that meet there are one here, as neither
+ * status nor time changes. What is busy is taken for a meeting, as the data does not say.
+ * @param digits one for each minute of the window
+ */
+function blocksOf(digits: string, { from }: TimeSpan): readonly ReadEntry[] {
   return [...digits.matchAll(/1+|2+|3+/g)].map(({ 0: run, index }) => {
-    const start = toInstant(from + index * quarter);
-    const end = toInstant(start + run.length * quarter);
+    const start = toInstant(from + index * minute);
+    const end = toInstant(start + run.length * minute);
     return {
       id: `${start}-${end}`,
       subject: '',
@@ -73,11 +79,11 @@ export function asPublicFoldersTell(
   entries: readonly StoredEntry[],
   window: TimeSpan,
 ): StoredEntry[] {
-  const digits = mergedFreeBusy(entries, window.from, window.to, 15);
-  return runsOf(digits, window).map((run) => {
-    const within = entries.filter(({ start, end }) => start < run.end && run.start < end);
+  const digits = mergedFreeBusy(entries, window.from, window.to, 1);
+  return blocksOf(digits, window).map((block) => {
+    const within = entries.filter(({ start, end }) => start < block.end && block.start < end);
     const createdAt = toInstant(Math.max(...within.map((entry) => entry.createdAt)));
-    return { ...run, subject: within.map(({ subject }) => subject).join(', '), createdAt };
+    return { ...block, subject: within.map(({ subject }) => subject).join(', '), createdAt };
   });
 }
 

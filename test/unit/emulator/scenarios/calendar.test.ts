@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Relationship } from '../../../../shared/lync/presence.js';
 import {
   alice,
@@ -143,6 +143,52 @@ it('B8 the Exchange version chooses the knob', async () => {
       .slice(lookups)
       .filter(({ sip }) => sip === alice),
   ).toEqual([]);
+});
+
+describe('On Exchange 2003', () => {
+  async function onPublicFolders(poll = '00:05:00', publication = 60) {
+    const world = await calendarWorld(intervals(poll, publication, 'MAPIPollInterval'));
+    await world.command({ name: 'exchange.set-mailbox', mailbox: alice, version: '2003' });
+    await world.command({ name: 'client.sign-out-and-in', sip: alice });
+    return world;
+  }
+
+  it('free/busy is told in whole minutes, not in quarters of an hour', async () => {
+    const world = await onPublicFolders();
+    await world.command(meeting('08:25', '08:40'));
+    expect((await forecastOf(world)).flips).toEqual(['08:25:00 08:40:00']);
+    await world.until('09:00');
+    expect(world.flips().slice(-2)).toEqual(['08:25:00 In a meeting', '08:40:00 Available']);
+  });
+
+  it('minutes that are begun count whole', async () => {
+    const world = await onPublicFolders();
+    await world.command(meeting('08:25:30', '08:39:01'));
+    await world.until('09:00');
+    expect(world.flips().slice(-2)).toEqual(['08:25:00 In a meeting', '08:40:00 Available']);
+  });
+
+  it('consecutive and overlapping blocks of one kind are one, those of other kinds stay apart', async () => {
+    const world = await onPublicFolders();
+    await world.command(meeting('08:21', '08:33', { subject: 'One' }));
+    await world.command(meeting('08:33', '08:40', { subject: 'Two' }));
+    await world.command(meeting('08:38', '08:47', { subject: 'Three' }));
+    await world.command(meeting('08:47', '08:52', { subject: 'Perhaps', busyType: 'tentative' }));
+    const { entries } = await forecastOf(world);
+    expect(
+      entries.map(({ start, end, subject }) => [world.timeOf(start), world.timeOf(end), subject]),
+    ).toEqual([
+      ['08:21:00', '08:47:00', 'One, Two, Three'],
+      ['08:47:00', '08:52:00', 'Perhaps'],
+    ]);
+  });
+
+  it('a block goes on over the first of a month, where the published property begins anew', async () => {
+    const world = await onPublicFolders('00:20:00', 300);
+    await world.command(meeting('2010-12-31T15:20', '2010-12-31T16:35'));
+    await world.command({ name: 'clock.run-to', time: '2010-12-31T17:00' });
+    expect(world.flips().slice(-2)).toEqual(['15:20:00 In a meeting', '16:35:00 Available']);
+  });
 });
 
 it('B9 Autodiscover goes by the SIP address, and either name is enough', async () => {
