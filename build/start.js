@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { hasDisplay } from './set-up/display.js';
 import { fetchElectronRuntime, findElectronRuntime } from './set-up/electron-runtime.js';
+import { exitStatus } from './set-up/exit-status.js';
 import { root } from './set-up/project.js';
 import { requireNode } from './set-up/require-node.js';
 
@@ -25,7 +26,7 @@ process.exitCode = await run([onlyServe ? 'serve' : 'start', ...args]);
 /**
  * Runs `lync-emulator` to its end, and passes signals on.
  * @param {string[]} commandLine
- * @returns {Promise<number>} its exit code
+ * @returns {Promise<number>} its exit code, 128 and more for one that a signal has ended
  */
 function run(commandLine) {
   const program = join(root, 'dist', 'main', 'cli.js');
@@ -39,9 +40,10 @@ function run(commandLine) {
       console.error(`The emulator could not be started: ${error.message}.`);
       resolve(1);
     });
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       process.off('SIGINT', ignore).off('SIGTERM', passOn);
-      resolve(code ?? 0);
+      if (signal) console.error(`The emulator was ended by ${signal}.`);
+      resolve(exitStatus(code, signal));
     });
   });
 }

@@ -16,6 +16,7 @@ import { desktopFiles } from './host/desktop/desktop-files.js';
 import { type DesktopOptions, readDesktopOptions } from './host/desktop/desktop-options.js';
 import { denyPermissions, guardNavigation } from './host/desktop/guards.js';
 import { serveIpc } from './host/desktop/ipc-transport.js';
+import { openedLine } from './host/desktop/opened-line.js';
 import { saveBeforeQuit } from './host/desktop/quit.js';
 import { describeStartFailure } from './host/desktop/start-problem.js';
 import { setUpTray } from './host/desktop/tray.js';
@@ -78,6 +79,7 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
     if (process.platform !== 'darwin') app.quit();
   });
   showStage();
+  process.stderr.write(`${openedLine}\n`);
 }
 
 function giveUp(error: unknown): void {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isLinuxRoot } from './display.js';
+import { exitStatus } from './exit-status.js';
 
 /**
  * Shows an address in a window without tabs and address bar. The profile is its own and temporary:
@@ -10,7 +11,7 @@ import { isLinuxRoot } from './display.js';
  * @param {string} browser path of a Chromium, Chrome or Edge
  * @param {string} url
  * @param {AbortSignal} over closes the window
- * @returns {Promise<void>} resolves when the window was closed
+ * @returns {Promise<void>} resolves when the window was closed, rejects when its browser failed
  */
 export async function openAppWindow(browser, url, over) {
   const profile = await mkdtemp(join(tmpdir(), 'lync-client-emulator-'));
@@ -26,7 +27,11 @@ export async function openAppWindow(browser, url, over) {
     await new Promise((resolve, reject) => {
       const window = spawn(browser, args, { stdio: 'ignore' });
       window.once('error', reject);
-      window.once('close', resolve);
+      window.once('close', (code, signal) => {
+        const status = exitStatus(code, signal);
+        if (status === 0 || over.aborted) resolve(undefined);
+        else reject(new Error(`it ended with ${signal ?? `code ${status}`}`));
+      });
       over.addEventListener('abort', () => window.kill());
     });
   } finally {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { exitStatus } from './exit-status.js';
 import { root } from './project.js';
 
 /**
@@ -10,7 +11,7 @@ import { root } from './project.js';
 
 /**
  * Runs a program to its end, in the project's folder. Resolves to its exit code; to 1 when it could
- * not be started or was stopped.
+ * not be started, to 128 and more when a signal has ended it.
  * @param {string} command
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -38,7 +39,10 @@ export function run(command, args, { env = {}, limit, quiet = false } = {}) {
       output.push(`${command}: ${error.message}\n`);
       end(1);
     });
-    child.once('close', (code) => end(code ?? 1));
+    child.once('close', (code, signal) => {
+      if (signal) output.push(`${command} was ended by ${signal}.\n`);
+      end(exitStatus(code, signal));
+    });
   });
 }
 

@@ -25,11 +25,22 @@ export const start = defineCommand({
     const electron = findElectronRuntime();
     if (!electron) return startInBrowser(request, terminal, "Electron's runtime is not installed");
     print(terminal, "Opening the desktop program: Electron's runtime is installed.");
-    const code = await runDesktop(electron, request, terminal);
-    return code === null
-      ? startInBrowser(request, terminal, "Electron's runtime lacks libraries of this system")
-      : code;
+    const end = await runDesktop(electron, request, terminal);
+    if (terminal.stop.aborted) return end.kind === 'ended' ? end.code : exitCodes.failed;
+    if (end.kind === 'ended') {
+      if (end.signal) printError(terminal, `The desktop program was ended by ${end.signal}.`);
+      return end.code;
+    }
+    if (end.remedy) printError(terminal, `${end.why}. ${end.remedy}`);
+    return startInBrowser(end.hadOpened ? withoutFiles(request) : request, terminal, end.why);
   },
+});
+
+/** To go on with what is in the data folder, which files opened once more would replace. */
+const withoutFiles = (request: StartRequest): StartRequest => ({
+  ...request,
+  organisationFile: null,
+  capsuleFile: null,
 });
 
 async function startInBrowser(
