@@ -1,37 +1,8 @@
-import type { Command, CommandName } from '../../../shared/contract/commands/command.js';
-import type { LogActor } from '../../../shared/contract/log.js';
+import type { Command } from '../../../shared/contract/commands/command.js';
 import { describeConversationCommand } from './describe-conversation-command.js';
 import { describeExchangeCommand } from './describe-exchange-command.js';
 import { describeFrontEndCommand } from './describe-front-end-command.js';
 import { oneLine } from './one-line.js';
-
-/** Commands that only look. They leave no entry in the log. */
-const queries: ReadonlySet<CommandName> = new Set([
-  'client.search',
-  'client.contact-card',
-  'client.explain-photo',
-  'shell.complete',
-  'shell.history',
-  'directory.search',
-  'policy.ladder',
-  'calendar.forecast',
-  'calendar.read',
-  'timeline.read',
-  'log.read',
-  'message.trace',
-  'url.explain',
-  'front-end.export-registry',
-]);
-
-export const isQuery = (command: Command): boolean => queries.has(command.name);
-
-/** Who is behind a command: the person at a client, or the operator around them. */
-export function actorOf({ name }: Command): LogActor {
-  const atClient =
-    name.startsWith('conversation.') ||
-    (name.startsWith('client.') && !name.startsWith('client.sign-'));
-  return atClient ? 'user' : 'operator';
-}
 
 /** What a command asks for, in one sentence for the log. */
 export function describeCommand(command: Command): string {

@@ -3,7 +3,7 @@ import { commandSchema } from '../../../shared/contract/commands/command.js';
 import { describeIssues } from '../../../shared/file-format/describe-issue.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { toInstant } from '../../../shared/lync/time.js';
-import { isQuery } from '../../emulator/commands/describe-command.js';
+import { isQuery } from '../../emulator/commands/command-owners.js';
 import { isHostCommand } from '../../emulator/commands/execute-command.js';
 import type { JournalEntry, PreparedResults } from '../journal/journal-entry.js';
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../../shared/contract/frames.js';
 import type { HostView } from '../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import { isQuery } from '../../emulator/commands/describe-command.js';
+import { isQuery } from '../../emulator/commands/command-owners.js';
 import type { DeploymentCommand, Prepared } from '../../emulator/commands/execute-command.js';
 import { Deployment } from '../../emulator/deployment.js';
 import {

@@ -1,7 +1,7 @@
 import type { ShellResult } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
-import { isQuery } from '../../../emulator/commands/describe-command.js';
+import { isQuery } from '../../../emulator/commands/command-owners.js';
 import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
 import type { JournaledDeployment, ReadyCommand } from '../journaled-deployment.js';
 import type { Recorder, StepOutcome } from './recorder.js';
