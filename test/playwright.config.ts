@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findTestBrowser } from '../build/set-up/find-chromium.js';
 import type { HostOptions } from './e2e/support/fixtures.js';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const chromium = findTestBrowser();
 // Containers run as root, and Chromium's sandbox does not.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
