@@ -40,7 +40,11 @@ export function composeDeployment(options: DeploymentOptions) {
   const { timeZone } = directory.organisation;
 
   const playback = new Playback(options.rate);
-  const scheduler = new Scheduler(state?.now ?? directory.organisation.start, options.breathe);
+  const scheduler = new Scheduler(state?.now ?? directory.organisation.start, {
+    ...(options.breathe && { breathe: options.breathe }),
+    cause: () => log.cause,
+    failed: (event) => reactions.eventFailed(event),
+  });
   const { now } = scheduler;
   const log = new EventLog(now, (entry) => stage.logGrew(entry));
   const reactions = new Reactions(now, () => parts);

@@ -1,3 +1,4 @@
+import { CommandError } from '../../shared/contract/errors.js';
 import type { SettingsView } from '../../shared/contract/views/stage.js';
 import type { Instant } from '../../shared/lync/time.js';
 import { beginDeployment } from './begin-deployment.js';
@@ -98,13 +99,15 @@ export class Deployment {
    * refused then is in the log.
    */
   schedule(at: Instant, command: DeploymentCommand): void {
-    const options = { band: 'operator-edit', label: describeCommand(command) } as const;
-    this.#parts.scheduler.at(at, options, () =>
-      this.execute(command, {}).then(
-        () => undefined,
-        () => undefined,
-      ),
-    );
+    const whose = 'sip' in command && { sip: command.sip };
+    const options = { band: 'operator-edit', label: describeCommand(command), ...whose } as const;
+    this.#parts.scheduler.at(at, options, async () => {
+      try {
+        await this.execute(command, {});
+      } catch (error) {
+        if (!(error instanceof CommandError)) throw error;
+      }
+    });
   }
 
   /** What sign-in would hand this person now. */

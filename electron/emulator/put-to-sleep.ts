@@ -13,7 +13,7 @@ export function putToSleep(
   if (!endpoint || endpoint.registered === null) return;
   endpoint.sleep();
   const label = `The PC of ${sip} wakes`;
-  scheduler.at(wake, { band: 'operator-edit', label }, () => {
+  scheduler.at(wake, { band: 'operator-edit', label, sip }, () => {
     // Whoever signed in anew meanwhile did so from a PC that is awake.
     if (clients.find(sip)?.endpoint === endpoint) endpoint.resume();
   });

@@ -1,6 +1,8 @@
 import type { Instant } from '../../shared/lync/time.js';
 import type { Clients } from './clients.js';
 import type { EventLog } from './clock/event-log.js';
+import type { FailedEvent } from './clock/scheduler.js';
+import { errorText } from './error-text.js';
 import type { FrontEndEvent } from './lync-server/front-ends/front-end-event.js';
 import type { PresenceHistory } from './lync-server/presence/presence-history.js';
 import type { PresenceJournal } from './lync-server/presence/presence-journal.js';
@@ -97,6 +99,15 @@ export class Reactions {
   faultsChanged(): void {
     this.touch();
     this.parts().stage.mailboxesMayDiffer();
+  }
+
+  /** An event of the clock failed; all others go on. */
+  eventFailed({ label, sip, cause, error }: FailedEvent): void {
+    const { log, stage } = this.parts();
+    const text = `${label} failed: ${errorText(error)}`;
+    const entry = { kind: 'event.failed', actor: 'clock', text } as const;
+    log.during(cause ?? log.cause, () => log.append({ ...entry, ...(sip !== null && { sip }) }));
+    stage.reportFailedEvent(text);
   }
 
   /** Time may have passed, or stands otherwise now: what shows the clock is read again. */

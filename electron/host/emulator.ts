@@ -4,6 +4,7 @@ import { type Instant, toInstant } from '../../shared/lync/time.js';
 import { isQuery } from '../emulator/commands/command-owners.js';
 import { isHostCommand } from '../emulator/commands/execute-command.js';
 import type { Deployment } from '../emulator/deployment.js';
+import { errorText } from '../emulator/error-text.js';
 import type {
   ExchangeRequest,
   ExchangeResponse,
@@ -20,6 +21,9 @@ import { executeAndRecord } from './journal/recorder/record.js';
 import { Recorder } from './journal/recorder/recorder.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
 
+/** Different faults that are told of; a program with more has been told enough of. */
+const mostFaults = 50;
+
 export type EmulatorParts = DeploymentPlace &
   Omit<OutsideWork, 'deployment' | 'replay'> & {
     /** Virtual seconds per real second to begin with; 0 starts paused. */
@@ -34,6 +38,8 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #history: History;
   readonly #recorder = new Recorder();
   readonly #hostParts: HostParts;
+  /** What was told already. */
+  readonly #faults = new Set<string>();
 
   constructor(
     private readonly parts: EmulatorParts,
@@ -86,6 +92,30 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   reportStorage(failure: string | null): void {
     this.deployment.reportStorage(failure);
+  }
+
+  /** Tells the operator of a fault of the program itself, once each. */
+  reportFault(what: string, error: unknown): void {
+    const text = `${what}: ${errorText(error)}`;
+    if (this.#faults.has(text) || this.#faults.size === mostFaults) return;
+    this.#faults.add(text);
+    this.report({
+      kind: 'emulator.fault',
+      text,
+      notice: {
+        id: 'emulator-fault',
+        severity: 'error',
+        title: 'The program has a fault',
+        text: `${text} Everything else goes on. Save a capsule and send it with your report.`,
+        dismissible: true,
+      },
+    });
+  }
+
+  /** Time could not pass: the clock is paused, so that the fault is met once and not at every tick. */
+  halt(error: unknown): void {
+    this.deployment.playback.pause();
+    this.reportFault('The clock was paused, because time could not go on', error);
   }
 
   /** Tells the operator of something the host met. */

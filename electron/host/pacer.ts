@@ -45,16 +45,22 @@ export class Pacer {
   constructor(
     private readonly paced: Paced,
     private readonly advance: (target: () => Instant | null) => Promise<void>,
+    /** Told when time could not pass; must not throw. */
+    private readonly failed: (error: unknown) => void,
     private readonly time: RealTime = realTime,
   ) {}
 
   start(): void {
     let busy = false;
+    const done = () => {
+      busy = false;
+    };
     this.#stop ??= this.time.repeat(() => {
       if (busy || this.paced.rate === 0) return;
       busy = true;
-      void this.advance(() => this.target()).finally(() => {
-        busy = false;
+      this.advance(() => this.target()).then(done, (error: unknown) => {
+        done();
+        this.failed(error);
       });
     }, tickMilliseconds);
   }

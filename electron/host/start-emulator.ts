@@ -97,13 +97,22 @@ function run(emulator: Emulator, options: StartOptions): RunningEmulator {
     },
   });
   emulator.whenReplayed(() => session.publish());
-  const pacer = new Pacer(emulator, (target) => session.advance(target), time);
+  /** Something of the host's own; what fails in it is told of, and ends nothing. */
+  const aside = (work: () => void): void => {
+    session.perform(work).catch((error: unknown) => emulator.reportFault('The host', error));
+  };
+  const pacer = new Pacer(
+    emulator,
+    (target) => session.advance(target),
+    (error) => aside(() => emulator.halt(error)),
+    time,
+  );
   pacer.start();
   return {
     session,
     photo: async (id) => emulator.deployment.photos.photoBytes(id),
     exchange: () => servedExchange(emulator, session),
-    report: (kind, text) => void session.perform(() => emulator.report({ kind, text })),
+    report: (kind, text) => aside(() => emulator.report({ kind, text })),
     close: async () => {
       pacer.stop();
       await session.close();

@@ -67,4 +67,11 @@ export class FakeEmulated implements Emulated<null, FakeState> {
   }
 
   reportStorage(): void {}
+
+  /** What went wrong in the program. */
+  readonly faults: string[] = [];
+
+  reportFault(what: string, error: unknown): void {
+    this.faults.push(`${what}: ${String(error)}`);
+  }
 }

@@ -22,6 +22,28 @@ export interface TimerOptions {
   readonly label: string;
   /** The PC this timer runs on, by the SIP address of its user; it fires nothing while asleep. */
   readonly owner?: string;
+  /** SIP address of the person concerned, where that is not the owner of a PC. */
+  readonly sip?: string;
+}
+
+/** An event that could not be carried out to its end. */
+export interface FailedEvent {
+  readonly label: string;
+  /** SIP address of the person concerned; `null` where there is none. */
+  readonly sip: string | null;
+  /** The entry of the log that was being carried out when the event was scheduled. */
+  readonly cause: string | null;
+  readonly error: unknown;
+}
+
+/** What a clock needs of those around it. */
+export interface SchedulerPorts {
+  /** Awaited now and then during a long run, so that the host stays responsive. */
+  readonly breathe?: () => Promise<void>;
+  /** The entry of the log that is being carried out. */
+  readonly cause?: () => string | null;
+  /** Told at the instant of an event that failed, once its work has settled. Without it the run fails. */
+  readonly failed?: (event: FailedEvent) => void;
 }
 
 /** A handle to scheduled work. */
@@ -35,6 +57,7 @@ interface Entry {
   readonly band: number;
   readonly options: TimerOptions;
   readonly work: Work;
+  readonly cause: string | null;
   readonly every: Seconds | null;
   /** Where the grid of a repeating timer stands; sleeping delays `at`, never the grid. */
   grid: Instant;
@@ -52,7 +75,8 @@ const eventsBetweenBreaths = 2000;
 
 /**
  * The virtual clock. It stands still until told to advance, fires all that is due in a fixed order
- * (time, band, order of scheduling), and never passes an instant whose work is unfinished.
+ * (time, band, order of scheduling), and never passes an instant whose work is unfinished. An event
+ * that fails is told of and takes nothing else with it: its own next tick stays, and all others fire.
  */
 export class Scheduler {
   #now: Instant;
@@ -60,10 +84,9 @@ export class Scheduler {
   readonly #heap = new EventHeap<Entry>(before);
   readonly #asleep = new Map<string, Instant>();
 
-  /** @param breathe awaited now and then during a long run, so that the host stays responsive. */
   constructor(
     start: Instant,
-    private readonly breathe: () => Promise<void> = () => Promise.resolve(),
+    private readonly ports: SchedulerPorts = {},
   ) {
     this.#now = start;
   }
@@ -98,7 +121,7 @@ export class Scheduler {
       if (pending) await pending;
       fired += 1;
       if (stop()) return fired;
-      if (fired % eventsBetweenBreaths === 0) await this.breathe();
+      if (fired % eventsBetweenBreaths === 0) await this.ports.breathe?.();
     }
     if (target > this.#now) this.#now = target;
     return fired;
@@ -157,7 +180,17 @@ export class Scheduler {
     if (entry.at > this.#now) this.#now = entry.at;
     if (entry.every === null) entry.live = false;
     else this.#rearm(entry, entry.every);
-    return entry.work();
+    const failed = (error: unknown): void => {
+      if (!this.ports.failed) throw error;
+      const { cause, options } = entry;
+      const { label, sip = options.owner ?? null } = options;
+      this.ports.failed({ label, sip, cause, error });
+    };
+    try {
+      return entry.work()?.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
   }
 
   /** Moves a repeating timer to its first grid point after now. */
@@ -177,6 +210,7 @@ export class Scheduler {
       band: bandOrder[options.band ?? 'other'],
       options,
       work,
+      cause: this.ports.cause?.() ?? null,
       every,
       grid: at,
       live: true,

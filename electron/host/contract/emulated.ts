@@ -22,4 +22,6 @@ export interface Emulated<Prepared, State> {
   toState(): State;
   /** Tells the operator that the last save failed, or that saving works again. */
   reportStorage(failure: string | null): void;
+  /** Tells the operator of a fault of the program itself; everything goes on. Never throws. */
+  reportFault(what: string, error: unknown): void;
 }

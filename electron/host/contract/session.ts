@@ -1,5 +1,5 @@
 import { type Command, commandSchema } from '../../../shared/contract/commands/command.js';
-import { CommandError } from '../../../shared/contract/errors.js';
+import { CommandError, type ContractError } from '../../../shared/contract/errors.js';
 import type { Changes, ClientFrame, HostFrame, Json } from '../../../shared/contract/frames.js';
 import { toContractError } from './connection.js';
 import { describeIssue } from './describe-issue.js';
@@ -120,15 +120,38 @@ export class Session<Prepared, State> {
     this.#seq += 1;
     const changes = new Map<string, Changes>();
     for (const name of followed) {
-      const topic = this.options.emulated.topic(name);
-      const changed = topic?.takeChanges();
+      const changed = this.#takeChanges(name);
       if (changed) changes.set(name, changed);
     }
     for (const topic of this.options.emulated.topics()) topic.forget();
-    for (const { send, topics } of this.#attached) {
+    for (const attached of this.#attached) {
+      const { topics } = attached;
       const own: Record<string, Changes> = {};
       for (const [name, changed] of changes) if (topics.has(name)) own[name] = changed;
-      send({ type: 'batch', epoch: this.options.epoch, from, seq: this.#seq, topics: own });
+      const { epoch } = this.options;
+      this.#send(attached, { type: 'batch', epoch, from, seq: this.#seq, topics: own });
+    }
+  }
+
+  /** A view that cannot be read keeps what its followers have of it. */
+  #takeChanges(name: string): Changes | null {
+    const { emulated } = this.options;
+    const topic = emulated.topic(name);
+    try {
+      return topic?.takeChanges() ?? null;
+    } catch (error) {
+      topic?.forget();
+      emulated.reportFault(`The view ${name} cannot be shown`, error);
+      return null;
+    }
+  }
+
+  /** A follower who cannot be reached takes nobody else with him. */
+  #send({ send }: Attached, frame: HostFrame): void {
+    try {
+      send(frame);
+    } catch (error) {
+      this.options.emulated.reportFault('A window cannot be told what changed', error);
     }
   }
 
@@ -195,30 +218,33 @@ export class Session<Prepared, State> {
   }
 
   #sendSnapshot(attached: Attached, name: string): void {
-    const topic = this.options.emulated.topic(name);
-    if (!topic) {
+    const { epoch, emulated } = this.options;
+    const topic = emulated.topic(name);
+    const refuse = (error: ContractError): void => {
       attached.topics.delete(name);
+      this.#send(attached, { type: 'refused', topic: name, error });
+    };
+    if (!topic) {
       const message = `There is no topic "${name}". A client has one while it is signed in.`;
-      attached.send({ type: 'refused', topic: name, error: { code: 'not-found', message } });
+      refuse({ code: 'not-found', message });
       return;
     }
     attached.topics.add(name);
-    const entries = topic.snapshot();
-    attached.send({
-      type: 'snapshot',
-      topic: name,
-      epoch: this.options.epoch,
-      seq: this.#seq,
-      entries,
-    });
+    try {
+      const entries = topic.snapshot();
+      this.#send(attached, { type: 'snapshot', topic: name, epoch, seq: this.#seq, entries });
+    } catch (error) {
+      emulated.reportFault(`The view ${name} cannot be shown`, error);
+      refuse(toContractError(error));
+    }
   }
 
   async #answer(attached: Attached, id: number, input: unknown): Promise<void> {
     try {
       const { value, seq } = await this.command(input);
-      attached.send({ type: 'result', id, seq, value });
+      this.#send(attached, { type: 'result', id, seq, value });
     } catch (error) {
-      attached.send({ type: 'result', id, seq: this.#seq, error: toContractError(error) });
+      this.#send(attached, { type: 'result', id, seq: this.#seq, error: toContractError(error) });
     }
   }
 }

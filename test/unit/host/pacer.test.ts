@@ -11,6 +11,7 @@ function playing(rate: number) {
     async (target) => {
       clock.virtual = target() ?? clock.virtual;
     },
+    () => expect.unreachable(),
     time,
   );
   pacer.start();
@@ -70,6 +71,25 @@ describe('the pacer', () => {
     await time.pass(100);
     await time.pass(100);
     expect(clock.virtual).toBe(5_000_100 as Instant);
+  });
+
+  it('tells of an advance that failed, and tries again at the next tick', async () => {
+    const time = new ManualTime();
+    const failures: unknown[] = [];
+    let advances = 0;
+    const pacer = new Pacer(
+      { rate: 1, generation: 0, now: () => toInstant(0) },
+      async () => {
+        advances += 1;
+        throw new Error('time stands still');
+      },
+      (error) => failures.push(error),
+      time,
+    );
+    pacer.start();
+    for (let tick = 0; tick < 3; tick += 1) await time.pass(50);
+    expect([advances, failures]).toEqual([3, Array(3).fill(new Error('time stands still'))]);
+    pacer.stop();
   });
 
   it('stops when told to', async () => {

@@ -41,7 +41,8 @@ export class Endpoint {
   #call: Call | null = null;
   /** At the registrar; null while not signed in. */
   #registered: string | null;
-  #timer: Timer | null = null;
+  /** What turns the machine Inactive and Away; each fires whatever comes of the other. */
+  #timers: readonly Timer[] = [];
 
   constructor(identity: EndpointIdentity, ports: EndpointPorts) {
     this.identity = identity;
@@ -120,8 +121,7 @@ export class Endpoint {
 
   /** Signs the device out for good. */
   end(): void {
-    this.#timer?.cancel();
-    this.#timer = null;
+    this.#forgetIdleness();
     if (this.#registered !== null) this.#ports.presence.signOut(this.#registered);
     this.#registered = null;
   }
@@ -170,20 +170,27 @@ export class Endpoint {
   }
 
   #watchIdleness(): void {
-    this.#timer?.cancel();
-    this.#timer = null;
+    this.#forgetIdleness();
     const { idleSince, locked, power } = this.#conditions;
     if (idleSince === null || locked || power !== 'on') return;
     const { clock, thresholds, changed } = this.#ports;
     const { inactiveAt, awayAt } = idleMoments(idleSince, thresholds());
-    const next = [inactiveAt, awayAt].find((at) => at > clock.now());
-    if (next === undefined) return;
     const { sip, own, id } = this.identity;
-    const label = `${id} of ${sip} turns ${next === inactiveAt ? 'Inactive' : 'Away'}`;
-    this.#timer = clock.at(next, { label, ...(own && { owner: sip }) }, () => {
-      this.#settle('idle');
-      this.#watchIdleness();
-      changed();
-    });
+    const turn = (at: Instant, name: string): Timer => {
+      const label = `${id} of ${sip} turns ${name}`;
+      return clock.at(at, { label, sip, ...(own && { owner: sip }) }, () => {
+        this.#settle('idle');
+        changed();
+      });
+    };
+    this.#timers = [
+      ...(inactiveAt > clock.now() ? [turn(inactiveAt, 'Inactive')] : []),
+      ...(awayAt > clock.now() ? [turn(awayAt, 'Away')] : []),
+    ];
+  }
+
+  #forgetIdleness(): void {
+    for (const timer of this.#timers) timer.cancel();
+    this.#timers = [];
   }
 }

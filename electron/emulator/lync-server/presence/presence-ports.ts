@@ -19,7 +19,11 @@ export interface PresenceTimer {
 /** The virtual clock, as the server uses it. */
 export interface PresenceScheduler {
   now(): Instant;
-  at(at: Instant, options: { band: 'other'; label: string }, work: () => void): PresenceTimer;
+  at(
+    at: Instant,
+    options: { band: 'other'; label: string; sip: string },
+    work: () => void,
+  ): PresenceTimer;
 }
 
 export interface PresenceServerOptions {

@@ -19,7 +19,7 @@ export class StatusLapses {
     const at = chosen === null ? null : lapseOf(chosen.status, chosen.chosenAt);
     if (at === null) return;
     const label = `Manual status of ${sip} lapses`;
-    const timer = this.scheduler.at(at, { band: 'other', label }, () => {
+    const timer = this.scheduler.at(at, { band: 'other', label, sip }, () => {
       this.#timers.delete(sip);
       this.lapsed(sip);
     });

@@ -8,6 +8,7 @@ import { Notices } from './notices.js';
 import { type StageParts, StageView, shownLogEntries } from './stage-view.js';
 
 const storageNotice = 'storage';
+const failedEventNotice = 'event-failed';
 
 export interface StageOptions extends Omit<StageParts, 'notices' | 'organisation'> {
   readonly organisationFile: string | null;
@@ -75,6 +76,17 @@ export class Stage {
       title: 'Changes cannot be saved',
       text: `${failure} The emulator goes on; what you change now is lost when it closes. Free space or choose another folder with --data-dir.`,
       dismissible: false,
+    });
+  }
+
+  /** Puts up the notice that an event failed, or has it tell of the one that failed last. */
+  reportFailedEvent(failure: string): void {
+    this.notices.show({
+      id: failedEventNotice,
+      severity: 'warning',
+      title: 'An event failed',
+      text: `${failure} The clock and all other events go on; the event log has each failure. This is a fault of the program: save a capsule and send it with your report.`,
+      dismissible: true,
     });
   }
 

@@ -93,8 +93,10 @@ describe('the scheduler', () => {
 
   it('lets its host breathe during a long run', async () => {
     let breaths = 0;
-    const scheduler = new Scheduler(start, async () => {
-      breaths += 1;
+    const scheduler = new Scheduler(start, {
+      breathe: async () => {
+        breaths += 1;
+      },
     });
     scheduler.every(start, toSeconds(1), { label: 'tick' }, () => {});
     await scheduler.runUntil(seconds(10_000));

@@ -1,0 +1,5 @@
+import { oneLine } from './commands/one-line.js';
+
+/** What went wrong inside the program, for one line of the log. */
+export const errorText = (error: unknown): string =>
+  oneLine(error instanceof Error ? error.message : String(error));
