@@ -51,6 +51,11 @@ export const urlFilterStrings = {
     export: 'Export .reg',
     imported: (keys: number, values: number, file: string) =>
       `${file}: ${keys} ${keys === 1 ? 'key' : 'keys'} and ${values} ${values === 1 ? 'value' : 'values'} written.`,
+    passedOver: (count: number) =>
+      `Passed over, without effect: ${count} ${count === 1 ? 'line' : 'lines'}.`,
+    passedOverLine: (line: number, written: string, reason: string) =>
+      `Line ${line}: ${written} (${reason})`,
+    passedOverMore: (count: number) => `… and ${count} more`,
     counts: 'counts for the filter',
     missing: 'missing',
     key: 'Key',

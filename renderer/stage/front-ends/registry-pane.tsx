@@ -6,6 +6,7 @@ import { saveFile } from '../../save-file.js';
 import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
 import { urlFilterStrings } from '../url-filter-strings.js';
+import { ImportOutcome, type Outcome } from './import-outcome.js';
 import styles from './registry.module.css';
 import { decodeRegistryFile, encodeRegistryFile } from './registry-file.js';
 import { ZoneAccount } from './zone-account.js';
@@ -17,23 +18,21 @@ const weight = ({ isServiceAccount, sid }: ZoneAccountView): number =>
   isServiceAccount ? 0 : sid.startsWith('S-1-5-21-') ? 1 : 2;
 const byWeight = (a: ZoneAccountView, b: ZoneAccountView): number => weight(a) - weight(b);
 
-type Outcome = { readonly kind: 'done' | 'failed'; readonly text: string } | null;
-
 /** The zones that each account of a Front End has, as its registry holds them. */
 export function RegistryPane({ registry }: { readonly registry: FrontEndRegistryView }): ReactNode {
   const { fqdn, accounts } = registry;
   const command = useCommand();
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const fail = (reason: unknown): void => setOutcome({ kind: 'failed', text: failureText(reason) });
   const load = async (file: File): Promise<void> => {
     const content = decodeRegistryFile(await file.arrayBuffer());
-    const { keys, values } = await command({
+    const result = await command({
       name: 'front-end.import-registry',
       frontEnd: fqdn,
       text: content,
       fileName: file.name,
     });
-    setOutcome({ kind: 'done', text: text.imported(keys, values, file.name) });
+    setOutcome({ kind: 'done', fileName: file.name, result });
   };
   const save = async (): Promise<void> => {
     const file = await command({ name: 'front-end.export-registry', frontEnd: fqdn });
@@ -61,15 +60,7 @@ export function RegistryPane({ registry }: { readonly registry: FrontEndRegistry
           </button>
         </span>
       </header>
-      {outcome && (
-        <p
-          role={outcome.kind === 'failed' ? 'alert' : 'status'}
-          className={styles.outcome}
-          data-outcome={outcome.kind}
-        >
-          {outcome.text}
-        </p>
-      )}
+      {outcome && <ImportOutcome outcome={outcome} />}
       {accounts.toSorted(byWeight).map((account) => (
         <ZoneAccount key={account.sid} frontEnd={fqdn} account={account} />
       ))}

@@ -14,7 +14,7 @@ import { clockCommands } from './clock.js';
 import { conversationCommands } from './conversation.js';
 import { endpointCommands } from './endpoint.js';
 import { exchangeCommands } from './exchange.js';
-import { frontEndCommands, type RunAsResult } from './front-end.js';
+import { frontEndCommands, type RegistryImport, type RunAsResult } from './front-end.js';
 import { operatorCommands } from './operator.js';
 import { type ShellCompletion, type ShellResult, shellCommands } from './shell.js';
 
@@ -54,7 +54,7 @@ interface NamedResults {
   'timeline.read': TimelineView;
   'exchange.add-entry': { readonly entry: string };
   'exchange.import-calendar': { readonly imported: number; readonly replaced: number };
-  'front-end.import-registry': { readonly keys: number; readonly values: number };
+  'front-end.import-registry': RegistryImport;
   'front-end.export-registry': { readonly text: string; readonly fileName: string };
   'front-end.run-as': RunAsResult;
   'shell.run': ShellResult;

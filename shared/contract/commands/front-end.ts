@@ -43,7 +43,7 @@ export const frontEndCommands = [
   }),
   /** Takes the value away; a key that holds nothing more goes with it. */
   z.strictObject({ name: z.literal('front-end.remove-zone-value'), ...zoneValue }),
-  /** All of a `.reg` file or, if anything in it is wrong, nothing. */
+  /** All of a `.reg` file but what is passed over or, if anything in it is wrong, nothing. */
   z.strictObject({
     name: z.literal('front-end.import-registry'),
     frontEnd,
@@ -69,6 +69,28 @@ export const frontEndCommands = [
     program: z.enum(['internet-options', 'runas', 'psexec']),
   }),
 ] as const;
+
+/** A line of an imported file that did nothing: `[HKEY_LOCAL_MACHINE\Software\…]`. */
+export interface PassedOver {
+  /** Counted from 1. */
+  readonly line: number;
+  /** The line as it stands, cut where it is long. */
+  readonly text: string;
+  /** `outside HKEY_USERS` */
+  readonly reason: string;
+}
+
+/** What came of a `.reg` file. */
+export interface RegistryImport {
+  /** Keys made or deleted. */
+  readonly keys: number;
+  /** Values set or deleted. */
+  readonly values: number;
+  /** The first 100 in order of lines. A key stands for all its values. */
+  readonly passedOver: readonly PassedOver[];
+  /** How many more there are. */
+  readonly morePassedOver: number;
+}
 
 /** What an attempt to reach an account's Internet Options came to. */
 export interface RunAsResult {

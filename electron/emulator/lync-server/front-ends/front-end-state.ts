@@ -11,6 +11,8 @@ const frontEndSchema = z.strictObject({
   ),
   /** The ZoneMap that the Front-End service read at its last start. */
   readAtStart: registryKeySchema.nullable(),
+  /** Keys outside `HKEY_USERS` that imported files put zones into. */
+  machineZones: z.array(z.string()).default([]),
 });
 export type FrontEndState = z.output<typeof frontEndSchema>;
 

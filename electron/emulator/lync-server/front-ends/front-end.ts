@@ -1,9 +1,10 @@
+import type { PassedOver, RegistryImport } from '../../../../shared/contract/commands/front-end.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { FrontEndError } from './front-end-error.js';
 import type { FrontEndEvent } from './front-end-event.js';
 import type { FrontEndState } from './front-end-state.js';
 import { applyRegFile } from './reg-file/apply-reg-file.js';
-import type { RegFileEntry } from './reg-file/reg-file-entry.js';
+import type { RegFile } from './reg-file/reg-file-entry.js';
 import { Registry } from './registry/registry.js';
 import type { RegistryKey } from './registry/registry-key.js';
 import type { RegistryPath } from './registry/registry-path.js';
@@ -22,6 +23,13 @@ import {
   type ServiceDefinition,
 } from './windows-services.js';
 import { emptyZoneMap, internetSettingsPath, readZoneMap, type ZoneMap } from './zones/zone-map.js';
+
+/** Lines passed over that the answer to an import lists, and that its entry in the log does. */
+const mostListed = 100;
+const mostLogged = 3;
+
+const mostMachineZones = 20;
+const machineZoneKey = /^\[([^-].*\\ZoneMap(?:Key)?(?:\\.*)?)\]/i;
 
 export interface FrontEndOptions {
   readonly fqdn: string;
@@ -51,6 +59,8 @@ export class FrontEnd {
   /** Its account's ZoneMap as the Front-End service read it; undefined when there was none. */
   #readAtStart: RegistryKey | undefined;
   #knownZones: ZoneMap;
+  /** Zones of the machine that imported files spoke of; nothing reads them. */
+  #machineZones: readonly string[];
   #isAsInstalled: boolean;
 
   constructor(options: FrontEndOptions, state: FrontEndState | null = null) {
@@ -68,6 +78,7 @@ export class FrontEnd {
     );
     this.#readAtStart = state?.readAtStart ? keyFromState(state.readAtStart) : undefined;
     this.#knownZones = readZoneMap(this.#readAtStart);
+    this.#machineZones = state?.machineZones ?? [];
   }
 
   /** When the service started last; null while it is stopped. */
@@ -88,6 +99,11 @@ export class FrontEnd {
   /** The ZoneMap that the Front-End service read at its last start. */
   get readAtStart(): RegistryKey | undefined {
     return this.#readAtStart;
+  }
+
+  /** Keys outside `HKEY_USERS` that imported files put zones into, in vain: `HKLM\…\ZoneMapKey`. The first 20. */
+  get machineZones(): readonly string[] {
+    return this.#machineZones;
   }
 
   /** The ZoneMap that an account has in the registry now. */
@@ -152,19 +168,24 @@ export class FrontEnd {
   }
 
   /**
-   * Does all that a `.reg` file says, or nothing, and returns how many keys and values it named.
+   * Does all that a `.reg` file asks for, or nothing, and returns how many keys and values it named and what of it
+   * was passed over.
    * @throws {RegFileError} with the line that cannot be done
    */
-  importRegistry(
-    entries: readonly RegFileEntry[],
-    fileName: string,
-  ): { readonly keys: number; readonly values: number } {
+  importRegistry({ entries, passedOver }: RegFile, fileName: string): RegistryImport {
     this.registry.atomically((draft) => applyRegFile(entries, draft));
     const keys = entries.filter(({ kind }) => kind.endsWith('key')).length;
     const values = entries.length - keys;
+    const zones = passedOver.flatMap(({ text }) => machineZoneKey.exec(text)?.[1] ?? []);
+    this.#machineZones = [...new Set([...this.#machineZones, ...zones])].slice(0, mostMachineZones);
     const text = `${fileName} was imported into the registry of ${this.fqdn}: ${keys} keys, ${values} values.`;
-    this.#tell('registry.imported', text);
-    return { keys, values };
+    this.#tell('registry.imported', `${text}${passedOverText(passedOver)}`);
+    return {
+      keys,
+      values,
+      passedOver: passedOver.slice(0, mostListed),
+      morePassedOver: Math.max(0, passedOver.length - mostListed),
+    };
   }
 
   /** What a file keeps; null for a Front End that is as it was installed. */
@@ -175,6 +196,7 @@ export class FrontEnd {
       accounts: this.registry.root.subkeys().map(keyToState),
       running: [...this.#startedAt].map(([name, startedAt]) => ({ name, startedAt })),
       readAtStart: this.#readAtStart === undefined ? null : keyToState(this.#readAtStart),
+      machineZones: [...this.#machineZones],
     };
   }
 
@@ -189,6 +211,15 @@ export class FrontEnd {
     this.#isAsInstalled = false;
     this.#options.changed({ frontEnd: this.fqdn, kind, text });
   }
+}
+
+function passedOverText(passedOver: readonly PassedOver[]): string {
+  if (passedOver.length === 0) return '';
+  const listed = passedOver
+    .slice(0, mostLogged)
+    .map(({ line, text, reason }) => `line ${line}, ${text} (${reason})`);
+  const more = passedOver.length - listed.length;
+  return ` Passed over: ${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }
 
 export const zoneMapPath = ({ sid }: WindowsAccount): RegistryPath => [

@@ -105,9 +105,19 @@ function askRegistry(
 function whyNoKey({ host, hostProblem }: LinkTarget, frontEnd: FrontEnd): string {
   if (host === null) return `No. ${hostProblem ?? 'It has no host.'}`;
   const zoneMap = frontEnd.zoneMapKey(frontEnd.serviceAccount);
-  if (zoneMap === undefined) return 'No. The account has no key ZoneMap.';
-  if (zoneMap.subkey('Domains') === undefined) return 'No. Its ZoneMap has no key Domains.';
-  return `No. Neither Domains nor Ranges has ${host}, or what it belongs to.`;
+  const machine = whyNoMachineZone(frontEnd);
+  if (zoneMap === undefined) return `No. The account has no key ZoneMap.${machine}`;
+  if (zoneMap.subkey('Domains') === undefined)
+    return `No. Its ZoneMap has no key Domains.${machine}`;
+  return `No. Neither Domains nor Ranges has ${host}, or what it belongs to.${machine}`;
+}
+
+/** The dead end of zones for the whole machine, where an imported file went it. */
+function whyNoMachineZone({ machineZones, serviceAccount }: FrontEnd): string {
+  const [key] = machineZones;
+  return key === undefined
+    ? ''
+    : ` An imported file has ${key}, which is not asked: only zones below ${formatRegistryPath(zoneMapPath(serviceAccount))} count.`;
 }
 
 function whyNoProtocol(protocol: string, keyPath: string, frontEnd: FrontEnd): string {

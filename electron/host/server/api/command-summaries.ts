@@ -77,7 +77,8 @@ export const commandSummaries: Readonly<Record<CommandName, string>> = {
   'front-end.create-zone-keys': 'Creates the registry keys that hold the zones of an account.',
   'front-end.set-zone-value': 'Puts a site into a security zone of an account.',
   'front-end.remove-zone-value': 'Takes a site out of a security zone.',
-  'front-end.import-registry': 'Imports a registry file (keys, values).',
+  'front-end.import-registry':
+    'Imports a registry file (keys, values, passedOver, morePassedOver).',
   'front-end.export-registry': 'Exports a part of the registry (text, fileName).',
   'front-end.run-as': 'Tries to open Internet Options as another account (outcome, text).',
   'conversation.open': 'Opens a conversation with a person (conversation: its id).',

@@ -33,6 +33,13 @@ function answer(command: Command): unknown {
       return blockedPath;
     case 'url.explain':
       return { ...blockedLink, frontEnd: command.frontEnd ?? fqdn };
+    case 'front-end.import-registry':
+      return {
+        keys: 1,
+        values: 2,
+        passedOver: [{ line: 3, text: '[HKLM\\ZoneMapKey]', reason: 'outside HKEY_USERS' }],
+        morePassedOver: 4,
+      };
     case 'front-end.run-as':
       return {
         outcome: { 'internet-options': 'opened', runas: 'refused', psexec: 'sites-disabled' }[
@@ -125,6 +132,21 @@ describe('the Front Ends', () => {
     expect(screen.getByRole('cell', { name: 'has not read it' })).toBeTruthy();
     await user.click(guide.getByRole('button', { name: 'Restart the Front-End service' }));
     expect(own().at(-1)).toEqual({ name: 'front-end.restart-service', frontEnd: fqdn });
+  });
+
+  it('list what of an imported file was passed over', async () => {
+    const { user } = await open('Front Ends');
+    const file = new File(['REGEDIT4\r\n'], 'zones.reg');
+    await screen.findByRole('button', { name: 'Import .reg…' });
+    await user.upload(screen.getByLabelText('Import .reg…', { selector: 'input' }), file);
+    const status = await screen.findByText('zones.reg: 1 key and 2 values written.');
+    expect(status).toBeTruthy();
+    const list = screen.getByRole('list', { name: /^Passed over/ });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Line 3: [HKLM\\ZoneMapKey] (outside HKEY_USERS)', '… and 4 more']);
   });
 
   it('let the dead ends be tried: a password, a disabled button, the wrong account', async () => {

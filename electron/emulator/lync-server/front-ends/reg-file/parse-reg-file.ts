@@ -1,40 +1,63 @@
+import type { PassedOver } from '../../../../../shared/contract/commands/front-end.js';
 import { RegistryError } from '../registry/registry-error.js';
-import { parseRegistryPath, type RegistryPath } from '../registry/registry-path.js';
+import { isOtherRoot, parseRegistryPath } from '../registry/registry-path.js';
 import { type LogicalLine, logicalLines } from './logical-lines.js';
 import { parseRegData } from './parse-reg-data.js';
-import { oldHeader, type RegFileEntry, unicodeHeader } from './reg-file-entry.js';
+import { oldHeader, type RegFile, type RegFileEntry, unicodeHeader } from './reg-file-entry.js';
 import { RegFileError } from './reg-file-error.js';
 import { closingQuote, isComment, unescapeText } from './reg-text.js';
 
 const longestFile = 1_000_000;
+const longestShown = 200;
+
+type Section =
+  | Extract<RegFileEntry, { kind: 'make-key' | 'delete-key' }>
+  /** Nothing below it is read: it is said once, with the key. */
+  | { readonly kind: 'other-root' };
 
 /**
- * Reads a `.reg` file as the Registry Editor writes it, of either version, with comments, deletions and bytes over
- * several lines. `currentUser` is the SID whose key `HKEY_CURRENT_USER` is.
+ * Reads a `.reg` file as the Registry Editor does, of either version, with comments, deletions and bytes over several
+ * lines. Empty lines before the header, the headers of files that were joined to the first, keys of other roots and
+ * values below a deleted key are no mistakes; the last two are passed over by name. `currentUser` is the SID whose key
+ * `HKEY_CURRENT_USER` is.
  * @throws {RegFileError} with the first line that is wrong
  */
-export function parseRegFile(text: string, currentUser: string): readonly RegFileEntry[] {
+export function parseRegFile(text: string, currentUser: string): RegFile {
   if (text.length > longestFile)
     throw new RegFileError(1, `The file has more than ${longestFile} characters.`);
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const version = readHeader(content);
   const entries: RegFileEntry[] = [];
-  let section: RegFileEntry | null = null;
+  const passedOver: PassedOver[] = [];
+  let section: Section | null = null;
   for (const line of logicalLines(content)) {
-    if (line.text === version && line.line === 1) continue;
+    if (isHeader(line.text)) continue;
     if (line.text.startsWith('[')) {
       section = readSection(line, currentUser);
-      entries.push(section);
-    } else {
-      entries.push(readValue(line, section, version === unicodeHeader));
+      if (section.kind === 'other-root') passedOver.push(passed(line, 'outside HKEY_USERS'));
+      else entries.push(section);
+      continue;
     }
+    if (section?.kind === 'other-root') continue;
+    const value = readValue(line, section, version === unicodeHeader);
+    if (section?.kind === 'delete-key')
+      passedOver.push(passed(line, 'below a key that is deleted'));
+    else entries.push(value);
   }
-  return entries;
+  return { entries, passedOver };
 }
 
+const passed = ({ line, text }: LogicalLine, reason: string): PassedOver => ({
+  line,
+  text: text.slice(0, longestShown),
+  reason,
+});
+
+const isHeader = (text: string): boolean => text === unicodeHeader || text === oldHeader;
+
 function readHeader(content: string): string {
-  const first = (/^[^\r\n]*/.exec(content)?.[0] ?? '').trim();
-  if (first === unicodeHeader || first === oldHeader) return first;
+  const first = (/^\s*([^\r\n]*)/.exec(content)?.[1] ?? '').trim();
+  if (isHeader(first)) return first;
   const found = first === '' ? 'nothing' : `"${first.slice(0, 60).replace(/\p{Cc}/gu, '')}"`;
   const hint = content.includes('\0') ? ' It seems to be UTF-16, but was not read as that.' : '';
   throw new RegFileError(
@@ -43,10 +66,11 @@ function readHeader(content: string): string {
   );
 }
 
-function readSection({ line, text }: LogicalLine, currentUser: string): RegFileEntry {
+function readSection({ line, text }: LogicalLine, currentUser: string): Section {
   const [, minus, name, rest = ''] = /^\[(-?)(.*)\](.*)$/.exec(text) ?? [];
   if (name === undefined) throw new RegFileError(line, 'The bracket of the key is not closed.');
   if (!isComment(rest)) throw new RegFileError(line, 'Something follows the bracket of the key.');
+  if (isOtherRoot(name)) return { kind: 'other-root' };
   try {
     const path = parseRegistryPath(name, currentUser);
     return { line, kind: minus === '-' ? 'delete-key' : 'make-key', path };
@@ -58,7 +82,7 @@ function readSection({ line, text }: LogicalLine, currentUser: string): RegFileE
 
 function readValue(
   { line, text }: LogicalLine,
-  section: RegFileEntry | null,
+  section: Exclude<Section, { kind: 'other-root' }> | null,
   isUnicode: boolean,
 ): RegFileEntry {
   const equals = nameEnd(text);
@@ -69,10 +93,8 @@ function readValue(
     );
   }
   if (section === null) throw new RegFileError(line, 'A value comes before the first key.');
-  if (section.kind === 'delete-key')
-    throw new RegFileError(line, 'A value stands below a key that is deleted.');
   const name = text.startsWith('@') ? '' : unescapeText(text.slice(1, equals.closing));
-  const path: RegistryPath = section.path;
+  const { path } = section;
   const offered = text.slice(equals.after).trim();
   if (offered.startsWith('-') && isComment(offered.slice(1)))
     return { line, kind: 'delete-value', path, name };

@@ -17,6 +17,12 @@ const otherRoots: readonly string[] = [
   'HKCC',
 ];
 
+const rootOf = (text: string): string => (text.split('\\', 1)[0] ?? '').trim();
+
+/** Whether a path begins with a root that Windows has and the emulated registry has not: `HKEY_LOCAL_MACHINE`, `HKLM`. */
+export const isOtherRoot = (text: string): boolean =>
+  otherRoots.includes(rootOf(text).toUpperCase());
+
 /**
  * Reads `HKEY_USERS\S-1-5-20\Software`, root in any case and also as `HKU`. `HKEY_CURRENT_USER` and `HKCU` are the key
  * of the account with the SID `currentUser`, and `HKEY_USERS\.DEFAULT` is another name of LocalSystem's.
@@ -25,7 +31,7 @@ const otherRoots: readonly string[] = [
 export function parseRegistryPath(text: string, currentUser: string): RegistryPath {
   const [root = '', ...names] = text.replace(/\\+$/, '').split('\\');
   const folded = root.trim().toUpperCase();
-  if (otherRoots.includes(folded)) {
+  if (isOtherRoot(text)) {
     throw new RegistryError(
       'not-emulated',
       `${root} is not part of the emulated registry. It has ${usersRoot}, and HKEY_CURRENT_USER as another name of the administrator's key.`,

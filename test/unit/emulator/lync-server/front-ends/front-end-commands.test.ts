@@ -167,7 +167,47 @@ describe('Commands to a Front End', () => {
       fileName: 'fe1.reg',
     });
     expect(imported.values).toBe(1);
+    expect(imported.passedOver).toEqual([]);
     expect(zonesOf(fe2, networkService).sites).toEqual(zonesOf(fe1, networkService).sites);
+  });
+
+  it('tell what of a file was passed over, in the answer, in the log and to who asks why', async () => {
+    const policies =
+      'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
+    const machineKey = `${policies}\\ZoneMapKey`;
+    const store = new MemoryStore();
+    emulator = await runEmulator({ store });
+    await emulator.shell('Set-CsImFilterConfiguration -Enabled $True -IgnoreLocal $True');
+    const imported = await emulator.command({
+      name: 'front-end.import-registry',
+      frontEnd: fe1,
+      text: `REGEDIT4\n[${machineKey}]\n"https://portal.contoso.local"="1"\n${'[HKLM\\Software]\n'.repeat(120)}`,
+      fileName: 'zones.reg',
+    });
+    expect(imported).toMatchObject({ keys: 0, values: 0, morePassedOver: 21 });
+    expect(imported.passedOver).toHaveLength(100);
+    expect(imported.passedOver[0]).toEqual({
+      line: 2,
+      text: `[${machineKey}]`,
+      reason: 'outside HKEY_USERS',
+    });
+    const { entries } = await emulator.command({ name: 'log.read' });
+    expect(entries.at(-1)?.text).toBe(
+      `zones.reg was imported into the registry of ${fe1}: 0 keys, 0 values. Passed over: line 2, [${machineKey}] (outside HKEY_USERS); line 4, [HKLM\\Software] (outside HKEY_USERS); line 5, [HKLM\\Software] (outside HKEY_USERS); and 118 more.`,
+    );
+
+    await emulator.close();
+    emulator = await runEmulator({ store });
+    const url = 'https://portal.contoso.local/x';
+    const { steps } = await emulator.command({
+      name: 'url.explain',
+      url,
+      sender: 'alice@contoso.com',
+      frontEnd: fe1,
+    });
+    expect(steps.find(({ id }) => id === 'key')?.answer).toBe(
+      `No. The account has no key ZoneMap. An imported file has ${machineKey}, which is not asked: only zones below HKEY_USERS\\S-1-5-20\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap count.`,
+    );
   });
 });
 

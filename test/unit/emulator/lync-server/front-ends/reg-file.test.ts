@@ -26,7 +26,7 @@ const path = ['S-1-5-20', 'Software', 'Test'];
 function imported(text: string, registry = newRegistry()): Registry {
   const file =
     text.startsWith('Windows') || text.startsWith('REG') ? text : `${header}\r\n\r\n${text}`;
-  registry.atomically((draft) => applyRegFile(parseRegFile(file, administrator), draft));
+  registry.atomically((draft) => applyRegFile(parseRegFile(file, administrator).entries, draft));
   return registry;
 }
 
@@ -74,7 +74,7 @@ describe('A registry file', () => {
   it('may begin with a byte order mark, and have comments and any line ends', () => {
     const text = `\uFEFF${header}\n; first\n\r\n${key} ; second\r  ; third\n"x"=dword:2`;
     const registry = newRegistry();
-    applyRegFile(parseRegFile(text, administrator), registry);
+    applyRegFile(parseRegFile(text, administrator).entries, registry);
     expect(registry.find(path)?.value('x')).toEqual({ type: 'dword', value: 2 });
   });
 
@@ -92,6 +92,41 @@ describe('A registry file', () => {
     const registry = imported('[HKEY_CURRENT_USER\\Software\\Test]\r\n"x"=dword:1');
     expect(registry.find([administrator, 'Software', 'Test'])?.value('X')).toBeDefined();
     expect(registry.find(path)).toBeUndefined();
+  });
+
+  it('may begin with empty lines, and go on with another file that was joined to it', () => {
+    const other = `${header}\r\n\r\n[HKEY_USERS\\S-1-5-20\\Other]\r\n"y"=dword:3\r\n`;
+    const file = `\r\n  \r\n${header}\r\n\r\n${key}\r\n"x"=dword:2\r\n${other}`;
+    const registry = newRegistry();
+    const { entries, passedOver } = parseRegFile(file, administrator);
+    applyRegFile(entries, registry);
+    expect(registry.find(path)?.value('x')).toEqual({ type: 'dword', value: 2 });
+    expect(registry.find(['S-1-5-20', 'Other'])?.value('y')).toEqual({ type: 'dword', value: 3 });
+    expect(passedOver).toEqual([]);
+  });
+
+  it('may say more than the emulated registry holds: it is passed over, with line and reason', () => {
+    const machine = '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Internet Settings\\ZoneMapKey]';
+    const lines = [
+      machine,
+      '"https://portal.contoso.local"="1"',
+      key,
+      '"x"=dword:1',
+      '[-HKLM\\SOFTWARE\\Old]',
+      `[-${key.slice(1)}`,
+      '"x"=dword:2',
+      key,
+      '"z"=dword:4',
+    ];
+    const file = [header, ...lines].join('\r\n');
+    expect(parseRegFile(file, administrator).passedOver).toEqual([
+      { line: 2, text: machine, reason: 'outside HKEY_USERS' },
+      { line: 6, text: '[-HKLM\\SOFTWARE\\Old]', reason: 'outside HKEY_USERS' },
+      { line: 8, text: '"x"=dword:2', reason: 'below a key that is deleted' },
+    ]);
+    const registry = imported(file);
+    expect(registry.find(path)?.value('x')).toBeUndefined();
+    expect(registry.find(path)?.value('z')).toEqual({ type: 'dword', value: 4 });
   });
 
   it.each([
@@ -117,12 +152,11 @@ describe('A registry file', () => {
     [`${key}\r\n"x"=1`, 4, 'is no value'],
     ['[HKEY_USERS\\S-1-5-20\\Software', 3, 'not closed'],
     [`${key} x`, 3, 'follows the bracket'],
-    ['[HKEY_LOCAL_MACHINE\\Software]', 3, 'not part of the emulated registry'],
     ['[HKEY_NOBODY\\Software]', 3, 'no root'],
     ['[HKEY_USERS\\S-1-5-20\\\\Software]', 3, 'no name of a key'],
     ['[HKEY_USERS\\S-1-5-99\\Software]', 3, 'is denied'],
     ['[-HKEY_USERS\\S-1-5-20]', 3, 'is denied'],
-    [`[-${key.slice(1)}\r\n"x"=dword:1`, 4, 'key that is deleted'],
+    [`[-${key.slice(1)}\r\n"x"=word:1`, 4, 'is no value'],
     [`${key}\r\n"x"=dword:1\r\n\r\n; note\r\nnonsense`, 7, 'Expected'],
   ])('is refused with line and reason: %j', (text, line, reason) => {
     const [where, why] = refusal(text);
