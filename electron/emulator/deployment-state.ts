@@ -9,7 +9,7 @@ import { serverSettingsStateSchema } from './lync-server/server-settings.js';
 
 /** Settings of the emulator itself, as far as the engine goes by them. */
 export const emulatorSettingsSchema = z.strictObject({
-  /** Whether a web picture may come from a private network. */
+  /** Whether web pictures and custom states may come from a private network, on Windows from a share too. */
   allowPrivateAddresses: z.boolean(),
   /** Whether a calendar state counts that is newer than a manual Available. */
   calendarMayOverrideManualAvailable: z.boolean().default(true),

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseOrganisation } from '../../shared/organisation/parse-organisation.js';
 import {
@@ -9,6 +9,7 @@ import {
 import type { Directory } from '../emulator/directory/directory.js';
 import { openOrganisation } from '../emulator/directory/open-organisation.js';
 import { sampleOrganisation } from '../emulator/directory/sample-organisation.js';
+import { readRegularFileSync } from './files/regular-file.js';
 
 /** Largest corporate picture that is read; the directory attribute holds 100 KB. */
 const largestPhoto = 100 * 1024;
@@ -39,15 +40,14 @@ function photosOf({ folder, pictures }: OrganisationSource): PhotoFiles {
   return folder === null ? noPhotoFiles : photosBeside(folder);
 }
 
-/** Pictures below a folder. A link that leads out of it, and what is too large, is as if absent. */
+/** Pictures below a folder. What a link leads out of it, is no regular file, or too large, is as if absent. */
 function photosBeside(folder: string): PhotoFiles {
   return {
     read(path) {
       try {
         const root = realpathSync(folder);
         const file = realpathSync(join(root, path));
-        const isInside = file.startsWith(root + sep);
-        return isInside && statSync(file).size <= largestPhoto ? readFileSync(file) : null;
+        return file.startsWith(root + sep) ? readRegularFileSync(file, largestPhoto) : null;
       } catch {
         return null;
       }

@@ -4,7 +4,7 @@ import { OrganisationFileError } from '../../shared/organisation/organisation-pr
 import type { Deployment } from '../emulator/deployment.js';
 import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import { type CapsulePlace, type OpenCapsule, openCapsule } from './capsule/open-capsule.js';
-import type { fetchCustomStates } from './custom-states/fetch-custom-states.js';
+import type { FetchCustomStates } from './custom-states/fetch-custom-states.js';
 import type { OpenedOrganisation } from './journal/beginning.js';
 import type { ReadyCommand } from './journal/journaled-deployment.js';
 import { openAndKeep, openSample } from './kept-organisation.js';
@@ -14,7 +14,7 @@ import type { downloadWebPicture } from './pictures/web-picture.js';
 /** What slow outside work is done with. */
 export interface OutsideWork extends CapsulePlace {
   readonly download: typeof downloadWebPicture;
-  readonly fetchCustomStates: typeof fetchCustomStates;
+  readonly fetchCustomStates: FetchCustomStates;
   /** Loads the grammar of the shell at its first use. */
   readonly grammar: () => Promise<PowerShellParser>;
   /** The deployment that runs. */
@@ -27,8 +27,8 @@ export type Ready = ReadyCommand & {
   readonly capsule?: OpenCapsule;
 };
 
-/** Milliseconds: a start and each sign-in wait for a file of custom states. */
-export const customStatesTimeLimit = 5000;
+/** Milliseconds that a sign-in waits for its file of custom states at most. */
+const customStatesTimeLimit = 5000;
 
 /** Does the slow outside work of a command, so that nothing else waits on it. */
 export async function prepareCommand(command: Command, work: OutsideWork): Promise<Ready> {

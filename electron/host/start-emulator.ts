@@ -5,7 +5,10 @@ import type { PhotoBytes } from '../emulator/directory/photo.js';
 import type { OpenExchange } from '../emulator/lync-client/calendar/real-exchanges.js';
 import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import { Session } from './contract/session.js';
-import { fetchCustomStates } from './custom-states/fetch-custom-states.js';
+import {
+  customStatesFetcher,
+  type FetchCustomStates,
+} from './custom-states/fetch-custom-states.js';
 import { Emulator } from './emulator.js';
 import { checkEmulatorState, type EmulatorState } from './emulator-state.js';
 import { openRealExchange } from './exchange/real-exchange.js';
@@ -18,7 +21,7 @@ import type { OrganisationSource } from './open-directory.js';
 import { paceBatches } from './pace-batches.js';
 import { Pacer, type RealTime } from './pacer.js';
 import { downloadWebPicture } from './pictures/web-picture.js';
-import { customStatesTimeLimit, type Ready } from './prepare-command.js';
+import type { Ready } from './prepare-command.js';
 import { contentId } from './storage/content-id.js';
 import type { SetAsideState, StateStore } from './storage/state-store.js';
 import { StorageProblem } from './storage/storage-problem.js';
@@ -33,13 +36,16 @@ export interface StartOptions {
   /** An organisation file to open instead of the one the store knows. */
   readonly organisation?: OrganisationSource;
   readonly download?: typeof downloadWebPicture;
-  readonly fetchCustomStates?: typeof fetchCustomStates;
+  readonly fetchCustomStates?: FetchCustomStates;
   readonly openExchange?: OpenExchange;
   /** Calls `flush` soon; at most one batch per 16 ms unless given. */
   readonly defer?: (flush: () => void) => void;
   /** The time by which the clock plays, the machine's own unless given. */
   readonly time?: RealTime;
 }
+
+/** Milliseconds that a start waits for all files of custom states; the log tells which of them did not come. */
+const customStatesTimeLimit = 2000;
 
 /** An emulator that runs, however it is shown. */
 export interface RunningEmulator {
@@ -59,9 +65,10 @@ export interface RunningEmulator {
  * with a message for people.
  */
 export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
-  const { store } = options;
+  const { store, fetchCustomStates = customStatesFetcher() } = options;
   const loaded = await store.load(checkEmulatorState);
-  const beginning = await beginningOf(options, loaded.kind === 'state' ? loaded.state : null);
+  const former = loaded.kind === 'state' ? loaded.state : null;
+  const beginning = await beginningOf(options, former, fetchCustomStates);
   const pictures = new KeptPictures(store);
   await pictures.recall(webPictureIds(beginning.state));
   const { version } = options;
@@ -71,7 +78,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
       pictures,
       version,
       download: options.download ?? downloadWebPicture,
-      fetchCustomStates: options.fetchCustomStates ?? fetchCustomStates,
+      fetchCustomStates,
       openExchange: options.openExchange ?? openRealExchange,
       grammar: options.grammar,
       host: { kind: options.hostKind, dataFolder: store.describe(), version },
@@ -136,9 +143,9 @@ function servedExchange(
 async function beginningOf(
   options: StartOptions,
   former: EmulatorState | null,
+  fetch: FetchCustomStates,
 ): Promise<Beginning> {
   const { opened, state } = await openFormer(options, former);
-  const { fetchCustomStates: fetch = fetchCustomStates } = options;
   const allowPrivateAddresses = state?.settings.allowPrivateAddresses ?? false;
   const files = await Promise.all(
     customStateUrls(state).map(

@@ -12,6 +12,7 @@ import { type Finding, shown } from '../../../shared/file-format/finding.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { placeFindings, syntaxProblem } from '../../../shared/organisation/organisation-problem.js';
 import { type DeploymentState, deploymentStateSchema } from '../../emulator/deployment-state.js';
+import { judgeCustomStates } from '../custom-states/judge-custom-states.js';
 import type { ExchangeAnswer, JournalEntry } from '../journal/journal-entry.js';
 import { readEntry } from './read-entry.js';
 
@@ -79,6 +80,10 @@ function examine(value: unknown): Examination {
       ),
     );
   }
+  // A capsule of an earlier version may hold what is no file of custom states; it is not kept here either.
+  const customStates = Object.entries(beginning.customStates).map(
+    ([url, file]) => [url, file.ok ? judgeCustomStates(file.text) : file] as const,
+  );
   const findings: Finding[] = [];
   const entries = journal.flatMap((entry, index) => readEntry(entry, index, findings) ?? []);
   if (findings.length > 0) return found(...findings);
@@ -86,7 +91,7 @@ function examine(value: unknown): Examination {
     findings,
     capsule: {
       ...rest,
-      beginning: { customStates: beginning.customStates, state: state.data },
+      beginning: { customStates: Object.fromEntries(customStates), state: state.data },
       journal: entries,
       exchangeAnswers: exchangeAnswers.map((answer) => ({ ...answer, at: toInstant(answer.at) })),
     },

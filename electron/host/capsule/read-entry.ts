@@ -5,6 +5,7 @@ import type { Finding } from '../../../shared/file-format/finding.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { isQuery } from '../../emulator/commands/command-owners.js';
 import { isHostCommand } from '../../emulator/commands/execute-command.js';
+import { judgeCustomStates } from '../custom-states/judge-custom-states.js';
 import type { JournalEntry, PreparedResults } from '../journal/journal-entry.js';
 
 type FileEntry = CapsuleFile['journal'][number];
@@ -38,10 +39,16 @@ export function readEntry(
   return { at, command, ...(prepared && { prepared: given(prepared) }) };
 }
 
-/** Results without the members that are `undefined`. */
+/** Results without the members that are `undefined`; custom states are judged as those of the beginning. */
 function given({
   download,
   customStates,
 }: NonNullable<Extract<FileEntry, { command: unknown }>['prepared']>): PreparedResults {
-  return { ...(download && { download }), ...(customStates && { customStates }) };
+  const file = customStates?.file.ok
+    ? judgeCustomStates(customStates.file.text)
+    : customStates?.file;
+  return {
+    ...(download && { download }),
+    ...(customStates && file && { customStates: { url: customStates.url, file } }),
+  };
 }

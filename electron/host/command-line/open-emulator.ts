@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { largestCapsule } from '../../../shared/capsule/capsule-limit.js';
 import type { HostView } from '../../../shared/contract/views/stage.js';
 import { builtGrammarFiles } from '../built-grammar.js';
+import { readRegularText } from '../files/regular-file.js';
 import { powerShellGrammar } from '../powershell-grammar.js';
 import { programVersion } from '../program-version.js';
 import { readOrganisationFile } from '../server/read-organisation-file.js';
@@ -62,7 +63,8 @@ export async function openEmulator(
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    // A character has up to four bytes in UTF-8.
+    return await readRegularText(file, 4 * largestCapsule);
   } catch (error) {
     throw new CommandProblem(`The capsule ${file} cannot be read: ${describeFileError(error)}.`);
   }

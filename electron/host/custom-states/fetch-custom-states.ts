@@ -1,9 +1,26 @@
-import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CustomStateFile } from '../../emulator/lync-client/custom-states/custom-state-files.js';
 import { customStateFileLimit } from '../../emulator/lync-client/custom-states/parse-custom-states.js';
 import { DownloadRefusal } from '../downloads/download-refusal.js';
 import { type DownloadOptions, guardedDownload } from '../downloads/guarded-download.js';
+import { leadsToNetwork } from '../files/network-path.js';
+import { FileRefusal, readRegularFile } from '../files/regular-file.js';
+import { withinTime } from '../files/within-time.js';
+import { judgeCustomStates } from './judge-custom-states.js';
+
+export interface FetchOptions extends DownloadOptions {
+  /** In milliseconds, for all of it. */
+  readonly timeLimit: number;
+}
+
+/** Fetches the file behind a CustomStateUrl. Never rejects, and keeps nothing that is no file of custom states. */
+export type FetchCustomStates = (url: string, options: FetchOptions) => Promise<CustomStateFile>;
+
+/** What files are read with. */
+export interface FileAccess {
+  readonly platform: NodeJS.Platform;
+  readonly read: typeof readRegularFile;
+}
 
 const subject = {
   noun: 'file',
@@ -13,42 +30,63 @@ const subject = {
 };
 
 /**
- * Fetches the file behind a CustomStateUrl, from `file:`, `http:` or `https:`. What comes from the web is downloaded as
- * guardedly as a picture. Never rejects.
+ * The way to files of custom states, from `file:`, `http:` or `https:`. What comes from the web is downloaded as guardedly
+ * as a picture; from `file:` only regular files are read, and on Windows none of another computer unless the settings
+ * allow private networks. A file whose reading outlasted its time is not asked for again before that reading has ended.
  */
-export async function fetchCustomStates(
-  url: string,
-  options: DownloadOptions,
-): Promise<CustomStateFile> {
-  if (/^file:/i.test(url.trim())) return readFile(url.trim());
-  const result = await guardedDownload(url, subject, options, toText);
-  return result.ok ? { ok: true, text: result.value } : result;
-}
+export function customStatesFetcher({
+  platform,
+  read,
+}: FileAccess = thisMachine): FetchCustomStates {
+  /** Addresses of files that are being read. */
+  const waiting = new Set<string>();
 
-async function readFile(url: string): Promise<CustomStateFile> {
-  try {
-    const file = await open(fileURLToPath(url));
+  async function readFile(address: string, options: FetchOptions): Promise<CustomStateFile> {
+    const { allowPrivateAddresses, timeLimit, startTimer } = options;
+    if (waiting.has(address)) return refused('its disk still does not answer');
+    const work = async (): Promise<Uint8Array> => {
+      const path = pathOf(address, platform);
+      if (!allowPrivateAddresses && (await leadsToNetwork(path, platform)))
+        throw new FileRefusal(
+          "it lies on another computer, and the emulator's settings do not allow that",
+        );
+      return read(path, customStateFileLimit);
+    };
+    waiting.add(address);
+    const reading = work().finally(() => waiting.delete(address));
+    const late = () =>
+      new FileRefusal(`its disk does not answer within ${timeLimit / 1000} seconds`);
     try {
-      return { ok: true, text: await readText(file) };
-    } finally {
-      await file.close();
+      return judgeCustomStates(toText(await withinTime(reading, timeLimit, late, startTimer)));
+    } catch (error) {
+      if (error instanceof DownloadRefusal) return { ok: false, reason: error.message };
+      if (error instanceof FileRefusal) return refused(error.message);
+      return { ok: false, reason: 'There is no file at this address that can be read.' };
     }
-  } catch (error) {
-    if (error instanceof DownloadRefusal) return { ok: false, reason: error.message };
-    return { ok: false, reason: 'There is no file at this address that can be read.' };
   }
+
+  return async (url, options) => {
+    const address = url.trim();
+    if (/^file:/i.test(address)) return readFile(address, options);
+    const result = await guardedDownload(url, subject, options, toText);
+    return result.ok ? judgeCustomStates(result.value) : result;
+  };
 }
 
-async function readText(file: Awaited<ReturnType<typeof open>>): Promise<string> {
-  const stat = await file.stat();
-  if (!stat.isFile()) throw new DownloadRefusal('The address leads to no file.');
-  const bytes = Buffer.alloc(customStateFileLimit + 1);
-  const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-  if (bytesRead > customStateFileLimit)
-    throw new DownloadRefusal(
-      `The file is too large: at most ${customStateFileLimit} bytes are read.`,
+const thisMachine: FileAccess = { platform: process.platform, read: readRegularFile };
+
+const refused = (why: string): CustomStateFile => ({
+  ok: false,
+  reason: `The file at this address is not read: ${why}.`,
+});
+
+/** @throws {FileRefusal} for an address that names another computer where no path can */
+function pathOf(address: string, platform: NodeJS.Platform): string {
+  if (platform !== 'win32' && URL.canParse(address) && new URL(address).host !== '')
+    throw new FileRefusal(
+      'it names another computer, which only Windows reaches by a file address',
     );
-  return toText(bytes.subarray(0, bytesRead));
+  return fileURLToPath(address, { windows: platform === 'win32' });
 }
 
 /** XML in UTF-8, or in UTF-16 with its mark. */

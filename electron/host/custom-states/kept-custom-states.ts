@@ -3,7 +3,10 @@ import type {
   CustomStateFiles,
 } from '../../emulator/lync-client/custom-states/custom-state-files.js';
 
-/** Files of custom states by their address, as last fetched; not kept for the next run. */
+/**
+ * Files of custom states by their address, as last fetched; not kept for the next run. What they hold was judged by
+ * `judgeCustomStates` before.
+ */
 export class KeptCustomStates implements CustomStateFiles {
   readonly #files: Map<string, CustomStateFile>;
 

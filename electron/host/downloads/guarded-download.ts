@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { realTimer, type StartTimer } from '../files/within-time.js';
 import {
   type CheckedAddress,
   checkAddress,
@@ -17,19 +18,14 @@ export interface DownloadOptions {
   readonly timeLimit?: number;
   /** Replaces the system's resolver. */
   readonly resolve?: Resolve;
-  /** Replaces real time: calls `expire` when the limit is over, unless stopped before. */
-  readonly startTimer?: (milliseconds: number, expire: () => void) => () => void;
+  /** Replaces real time. */
+  readonly startTimer?: StartTimer;
 }
 
 export type DownloadResult<T> =
   | { readonly ok: true; readonly value: T }
   /** `reason` is a sentence for the person who asked. */
   | { readonly ok: false; readonly reason: string };
-
-const realTimer = (milliseconds: number, expire: () => void): (() => void) => {
-  const timer = setTimeout(expire, milliseconds);
-  return () => clearTimeout(timer);
-};
 
 /**
  * Downloads what anybody may read. Sends no credentials and no cookies, follows at most five redirects, and judges every

@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { describeIssues } from '../../../shared/file-format/describe-issue.js';
 import { lengthProblem, problemsInOrder } from '../../../shared/file-format/file-problem.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { positionAt } from '../../../shared/file-format/json-source.js';
 import { scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
+import { readRegularText } from '../files/regular-file.js';
+import { describeFileError } from '../storage/storage-problem.js';
 import { compileScenario } from './compile-scenario.js';
 import type { Scenario } from './scenario.js';
 import { ScenarioFileError } from './scenario-file-error.js';
@@ -27,16 +28,10 @@ async function readText(path: string): Promise<string> {
   const refusal = (message: string) =>
     new ScenarioFileError(path, [{ path: '', line: 1, column: 1, message }]);
   try {
-    const found = await stat(path);
-    if (!found.isFile()) throw refusal('expected a file; found something else');
     // A character has up to four bytes in UTF-8.
-    if (found.size > 4 * longestScenarioFile)
-      throw refusal(`expected at most ${longestScenarioFile} characters; found more`);
-    return await readFile(path, 'utf8');
+    return await readRegularText(path, 4 * longestScenarioFile);
   } catch (error) {
-    if (error instanceof ScenarioFileError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw refusal(`expected a file that can be read; ${reason}`);
+    throw refusal(`expected a file that can be read; ${describeFileError(error)}`);
   }
 }
 

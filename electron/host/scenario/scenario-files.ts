@@ -1,5 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { FileRefusal, readRegularFileSync } from '../files/regular-file.js';
 
 /** Largest file that a scenario may refer to, in bytes. */
 const largestFile = 16 * 1024 * 1024;
@@ -41,14 +42,13 @@ export function filesIn(folder: string): ScenarioFiles {
         if (!named.startsWith(root + sep)) return refused(path, 'leads out of it');
         const file = realpathSync(named);
         if (!file.startsWith(root + sep)) return refused(path, 'leads out of it');
-        const stat = statSync(file);
-        if (!stat.isFile()) return refused(path, 'is not a file');
-        if (stat.size > largestFile) return refused(path, `has more than ${largestFile} bytes`);
-        if (stat.size > room) return refused(path, `is beyond ${mostBytes} bytes in all`);
-        room -= stat.size;
-        return { ok: true, bytes: readFileSync(file) };
-      } catch {
-        return refused(path, 'cannot be read');
+        const bytes = readRegularFileSync(file, largestFile);
+        if (bytes.length > room) return refused(path, `is beyond ${mostBytes} bytes in all`);
+        room -= bytes.length;
+        return { ok: true, bytes };
+      } catch (error) {
+        const why = error instanceof FileRefusal ? `: ${error.message}` : '';
+        return refused(path, `cannot be read${why}`);
       }
     },
   };

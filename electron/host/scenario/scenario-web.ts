@@ -1,3 +1,4 @@
+import { judgeCustomStates } from '../custom-states/judge-custom-states.js';
 import { judgePicture } from '../pictures/web-picture.js';
 import type { StartOptions } from '../start-emulator.js';
 
@@ -18,7 +19,7 @@ export function scenarioWeb(
       const bytes = web.get(url);
       return bytes === undefined
         ? missing(url)
-        : { ok: true, text: new TextDecoder().decode(bytes) };
+        : judgeCustomStates(new TextDecoder().decode(bytes));
     },
   };
 }

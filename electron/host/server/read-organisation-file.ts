@@ -1,12 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { longestOrganisationFile } from '../../../shared/organisation/parse-organisation.js';
+import { readRegularText } from '../files/regular-file.js';
 import type { OrganisationSource } from '../open-directory.js';
 import { describeFileError, StorageProblem } from '../storage/storage-problem.js';
+
+/** Bytes of the largest organisation file, of which each character may have up to four. */
+const largestFile = 4 * longestOrganisationFile;
 
 /** Reads the file of `--organisation`. Throws `StorageProblem`. */
 export async function readOrganisationFile(file: string): Promise<OrganisationSource> {
   try {
-    const text = await readFile(file, 'utf8');
+    const text = await readRegularText(file, largestFile);
     return { fileName: basename(file), text, folder: dirname(resolve(file)) };
   } catch (error) {
     throw new StorageProblem(

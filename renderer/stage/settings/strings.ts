@@ -21,10 +21,10 @@ export const settingsStrings = {
   lync2010Source: 'Source: the article on Lync 2010 calendar polling (480 minutes).',
   technet: 'As the cmdlet reference says: 00:00:01 to 01:00:00',
   technetSource: 'Source: the Set-CsClientPolicy page of TechNet.',
-  pictures: 'Web pictures',
-  privateAddresses: 'Allow pictures from private networks',
+  pictures: 'Pictures and custom states',
+  privateAddresses: 'Allow addresses of private networks',
   privateHint:
-    'Off, the emulator downloads pictures from public addresses only, so that no page can make it reach into your network.',
+    'Off, web pictures and files of custom states come from public addresses only, and on Windows from no share, so that nothing makes the emulator reach into your network.',
   keyboard: 'Keyboard',
   about: 'About',
   aboutText: (version: string) =>

@@ -14,7 +14,7 @@ export const operatorCommands = [
     name: z.literal('settings.change'),
     /** Which documented ranges the cmdlets enforce. */
     profile: z.enum(['lync2010', 'technet']).optional(),
-    /** Whether a web picture may come from a private network. */
+    /** Whether web pictures and custom states may come from a private network, on Windows from a share too. */
     allowPrivateAddresses: z.boolean().optional(),
     /** Whether a calendar state counts that is newer than a manual Available. */
     calendarMayOverrideManualAvailable: z.boolean().optional(),

@@ -20,6 +20,9 @@ const classes: Readonly<Record<string, CustomStatusClass>> = {
   'do-not-disturb': 'do-not-disturb',
 };
 
+/** Declarations and comments, then the root element. What begins otherwise is somebody else's: no message quotes it. */
+const beginning = /^\ufeff?(?:\s|<\?[^>]*\?>|<!--(?:[^-]|-(?!->))*-->)*<customStates[\s>/]/;
+
 /** A file of custom states that a client does not take. The message says where and why. */
 export class CustomStatesError extends Error {
   override readonly name = 'CustomStatesError';
@@ -32,12 +35,7 @@ export class CustomStatesError extends Error {
  * @throws {CustomStatesError}
  */
 export function parseCustomStates(text: string): readonly CustomStatus[] {
-  const root = readRoot(text);
-  if (root.name !== 'customStates')
-    throw new CustomStatesError(
-      `The file begins with <${root.name}>; <customStates> was expected.`,
-    );
-  const states = root.children('customState');
+  const states = readRoot(text).children('customState');
   if (states.length > customStatuses.length)
     throw new CustomStatesError(
       `The file has ${states.length} states; at most ${customStatuses.length} are allowed.`,
@@ -49,6 +47,10 @@ function readRoot(text: string): XmlElement {
   if (text.length > customStateFileLimit)
     throw new CustomStatesError(
       `The file has ${text.length} characters; at most ${customStateFileLimit} are read.`,
+    );
+  if (!beginning.test(text))
+    throw new CustomStatesError(
+      'The file is not one of custom states: it does not begin with <customStates>.',
     );
   try {
     return parseXml(text);

@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readRegularText } from '../../files/regular-file.js';
 
 /** Where the control API of a running emulator is, and the secret that it wants to see. */
 export interface ApiAddress {
@@ -13,6 +14,9 @@ const addressSchema = z.object({
   origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/),
   token: z.string().min(1).max(200),
 });
+
+/** Bytes of what {@link announceAddress} writes at most. */
+const largestFile = 4096;
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'api.json');
 
@@ -34,7 +38,9 @@ export const withdrawAddress = (dataFolder: string): Promise<void> =>
 /** The address in a data folder; `null` without one. A crash leaves one that nobody answers at. */
 export async function readAddress(dataFolder: string): Promise<ApiAddress | null> {
   try {
-    const parsed = addressSchema.safeParse(JSON.parse(await readFile(fileIn(dataFolder), 'utf8')));
+    const parsed = addressSchema.safeParse(
+      JSON.parse(await readRegularText(fileIn(dataFolder), largestFile)),
+    );
     return parsed.success ? { origin: parsed.data.origin, token: parsed.data.token } : null;
   } catch {
     return null;

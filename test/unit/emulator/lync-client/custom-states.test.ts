@@ -28,10 +28,11 @@ describe('a file of custom states', () => {
   });
 
   it.each([
-    ['is not XML', 'nothing', 'text outside'],
+    ['is not XML', 'nothing', 'does not begin with <customStates>'],
     ['does not end', '<customStates><customState', 'cannot be read'],
-    ['declares an entity', '<!DOCTYPE x [<!ENTITY a "b">]><customStates/>', 'document type'],
-    ['is of another kind', '<html/>', '<customStates> was expected'],
+    ['declares an entity', '<!DOCTYPE x [<!ENTITY a "b">]><customStates/>', 'does not begin'],
+    ['is long and of another kind', `${' '.repeat(60_000)}<html/>`, 'does not begin'],
+    ['is of another kind', '<html/>', 'does not begin with <customStates>'],
     [
       'has five states',
       file(...Array.from({ length: 5 }, () => state('busy', [1033, 'x']))),

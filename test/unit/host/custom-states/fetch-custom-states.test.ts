@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { fetchCustomStates } from '../../../../electron/host/custom-states/fetch-custom-states.js';
+import { customStatesFetcher } from '../../../../electron/host/custom-states/fetch-custom-states.js';
 import { loopbackServers } from '../../../support/loopback-server.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const startServer = loopbackServers();
 const newFolder = temporaryFolders();
-const inside = { allowPrivateAddresses: true };
+const fetchCustomStates = customStatesFetcher();
+const inside = { allowPrivateAddresses: true, timeLimit: 5000 };
 const states = '<customStates><!-- Präsenz --></customStates>';
 
 function fileOf(content: string | Uint8Array): string {
@@ -39,19 +40,19 @@ describe('a file of custom states', () => {
 
   it('is not fetched from a private network unless the settings allow it', async () => {
     const address = await startServer((_request, response) => void response.end(states));
-    const file = await fetchCustomStates(address, { allowPrivateAddresses: false });
+    const file = await fetchCustomStates(address, { ...inside, allowPrivateAddresses: false });
     expect(file).toMatchObject({ ok: false, reason: expect.stringContaining('private network') });
   });
 
   it('is refused when it is too large, wherever it lies', async () => {
-    const large = ' '.repeat(64 * 1024 + 1);
+    const large = states.padEnd(64 * 1024 + 1);
     expect(await reasonOf(fileOf(large))).toContain('at most');
     const address = await startServer((_request, response) => void response.end(large));
     expect(await reasonOf(address)).toContain('at most 64 KB are read');
   });
 
   it('is taken at exactly the limit', async () => {
-    expect(await reasonOf(fileOf(' '.repeat(64 * 1024)))).toBe('none');
+    expect(await reasonOf(fileOf(states.padEnd(64 * 1024 - 1)))).toBe('none');
   });
 
   it('is refused when it is no text', async () => {
@@ -62,10 +63,10 @@ describe('a file of custom states', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'states.xml'));
     expect(await reasonOf(pathToFileURL(join(folder, 'states.xml')).href)).toBe(
-      'The address leads to no file.',
+      'The file at this address is not read: it is a folder.',
     );
     expect(await reasonOf(pathToFileURL(join(folder, 'gone.xml')).href)).toContain('no file');
-    expect(await reasonOf('file://')).toContain('no file');
+    expect(await reasonOf('file://')).toContain('a folder');
   });
 
   it.each([

@@ -236,7 +236,9 @@ describe('A file that a scenario refers to', () => {
         `expected a file of the scenario’s folder; ${file} leads out of it`,
       );
     }
-    expect(refusal(withCalendar('./deep'), inside)).toContain('./deep is not a file');
+    expect(refusal(withCalendar('./deep'), inside)).toContain(
+      './deep cannot be read: it is a folder',
+    );
     expect(refusal(withCalendar('./none.ics'), inside)).toContain('./none.ics cannot be read');
     expect(refusal(withCalendar('/etc/passwd'), inside)).toContain('such as ./alice.ics');
   });
@@ -262,7 +264,7 @@ describe('A file that a scenario refers to', () => {
 
   it('is a file, when it is the scenario itself', async () => {
     await expect(loadScenario(temporaryFolder())).rejects.toThrow(
-      'expected a file; found something else',
+      'expected a file that can be read; it is a folder',
     );
   });
 
