@@ -18,14 +18,22 @@ export class Clients {
   readonly #ports: ClientPorts;
   readonly #watchers = new Watchers();
   readonly #histories = new Map<string, CalendarHistory>();
+  #signIns = 0;
 
   constructor(
     private readonly directory: Directory,
-    ports: Omit<ClientPorts, 'clientOf' | 'changed' | 'directory' | 'historyOf' | 'watchedChanged'>,
+    ports: Omit<
+      ClientPorts,
+      'clientOf' | 'changed' | 'countSignIn' | 'directory' | 'historyOf' | 'watchedChanged'
+    >,
   ) {
     this.#ports = {
       ...ports,
       directory,
+      countSignIn: () => {
+        this.#signIns += 1;
+        return this.#signIns;
+      },
       clientOf: (sip) => this.#open.get(sip),
       historyOf: (sip) => this.historyOf(sip),
       watchedChanged: (sip) => {

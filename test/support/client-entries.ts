@@ -210,6 +210,7 @@ export function clientEntries(changes: Partial<SignedInEntries> = {}): SignedInE
       sip: 'alice@contoso.com',
       displayName: 'Alice Ahl',
       signedInAt: now,
+      signIn: 1,
       connected: true,
       policy: { identity: 'Global', scope: 'global' },
       organisationTab: byDefault(true),

@@ -59,6 +59,7 @@ export function stageClient(
     photo: null,
     presence: available,
     signedInAt: at(0),
+    signIn: 1,
     policy: { identity: 'Global', scope: 'global' },
     style: 'photo tiles',
     ladder: {

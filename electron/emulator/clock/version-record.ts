@@ -32,6 +32,11 @@ export class VersionRecord<T> {
     return outdated;
   }
 
+  /** What held at a moment; of several values at one moment the last. `undefined` beyond what is kept. */
+  at(moment: Instant): T | undefined {
+    return this.#versions.findLast(({ at }) => at <= moment)?.value;
+  }
+
   /** Stretches of [from, to), in order, each with what held in it. */
   between(from: Instant, to: Instant): readonly { from: Instant; to: Instant; value: T }[] {
     return this.#versions.flatMap(({ at, value }, index) => {

@@ -130,6 +130,11 @@ export class LyncClient implements PeerClient {
     return this.#session.signedInAt;
   }
 
+  /** Greater for a client that signed in later. */
+  get signIn(): number {
+    return this.#session.signIn;
+  }
+
   /** What this sign-in brought, to be compared with what the next one would bring. */
   get configuration(): EndpointConfiguration {
     return this.#session.configuration;

@@ -35,6 +35,6 @@ export class StageFollower {
       if (value === null) this.#clients.delete(key);
       else this.#clients.set(key, value as unknown as StageClientView);
     }
-    this.changed([...this.#clients.values()].sort((a, b) => a.signedInAt - b.signedInAt));
+    this.changed([...this.#clients.values()].sort((a, b) => a.signIn - b.signIn));
   }
 }

@@ -23,9 +23,9 @@ export default function OptionsDialog({
 }: OptionsDialogProps): ReactNode {
   const view = useClientEntry('options');
   const session = useClientEntry('session');
-  const signedInAt = session?.signedInAt;
-  const [openedAt] = useState(signedInAt);
-  const ended = view === undefined || signedInAt !== openedAt;
+  const signIn = session?.signIn;
+  const [openedIn] = useState(signIn);
+  const ended = view === undefined || signIn !== openedIn;
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;

@@ -98,6 +98,8 @@ export interface SessionView {
   readonly sip: string;
   readonly displayName: string;
   readonly signedInAt: Instant;
+  /** Another one for each sign-in. */
+  readonly signIn: number;
   /** False while the network of this PC is gone: nothing is received and nothing published. */
   readonly connected: boolean;
   /** The one effective policy that sign-in brought. */

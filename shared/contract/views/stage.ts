@@ -58,6 +58,8 @@ export interface StageClientView {
   readonly photo: string | null;
   readonly presence: PresenceView;
   readonly signedInAt: Instant;
+  /** Greater for a client that signed in later, if only within the same instant. */
+  readonly signIn: number;
   readonly policy: { readonly identity: string; readonly scope: PolicyScope };
   readonly style: 'photo tiles' | 'classic squares';
   readonly ladder: LadderView;

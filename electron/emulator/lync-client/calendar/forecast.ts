@@ -3,7 +3,7 @@ import type {
   Flips,
   ForecastEntry,
 } from '../../../../shared/contract/views/calendar.js';
-import type { Instant } from '../../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { calendarModels, flipsUnder, type Grid, nextTick } from './calendar-models.js';
 import type { ReadEntry } from './calendar-reading.js';
 import { decidingEntry, isShown, textOfEntry } from './calendar-state.js';
@@ -19,6 +19,8 @@ export interface ForecastFacts {
   readonly calendar: readonly (ReadEntry & { readonly createdAt: Instant })[];
   /** The client's cache, and when it was read; null before the first poll. */
   readonly cache: { readonly readAt: Instant; readonly entries: readonly ReadEntry[] } | null;
+  /** What the client's cache held at a moment of the past. */
+  readonly cacheAt: (at: Instant) => readonly ReadEntry[];
   /** What is published now, and since when. */
   readonly published: { readonly entry: ReadEntry; readonly since: Instant } | null;
   /** What keeps calendar states from being published at all, as a sentence; null when nothing does. */
@@ -118,16 +120,24 @@ const neverByModel = { 'two-timers': never, chained: never, 'boundary-aware': ne
 
 function modelsOf(
   entry: ReadEntry & { readonly createdAt: Instant },
-  { grid }: ForecastFacts,
+  facts: ForecastFacts,
 ): ForecastEntry['byModel'] {
   if (!isShown(entry)) return neverByModel;
+  const { grid } = facts;
+  // An entry that was made after the poll of its instant waits for the next one.
+  const createdAt = toInstant(entry.createdAt + (isAfterItsPoll(entry, facts) ? 1 : 0));
   const flips = calendarModels.map(({ model }): [CalendarModel, Flips] => [
     model,
-    flipsUnder(model, entry, grid),
+    flipsUnder(model, { ...entry, createdAt }, grid),
   ]);
   // Every model is in the list.
   return Object.fromEntries(flips) as Readonly<Record<CalendarModel, Flips>>;
 }
+
+const isAfterItsPoll = (
+  { id, createdAt }: ReadEntry & { readonly createdAt: Instant },
+  { nextPoll, cacheAt }: ForecastFacts,
+): boolean => createdAt < nextPoll && !cacheAt(createdAt).some((known) => known.id === id);
 
 function reasonOf(entry: ReadEntry, flips: Flips, facts: ForecastFacts): string {
   const { switchedOff, cache, nextPoll, timeText, manual, published } = facts;

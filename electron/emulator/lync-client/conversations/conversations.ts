@@ -10,7 +10,7 @@ import type { Alerts } from '../alerts/alerts.js';
 import type { ClientSession } from '../session/client-session.js';
 import { conversationKey, participantKey } from '../session/topic-keys.js';
 import { cleanText, isBlank } from './clean-text.js';
-import { Conversation } from './conversation.js';
+import { Conversation, type ConversationMessage } from './conversation.js';
 import { messageSettings } from './message-settings.js';
 import { refusedConversation } from './reception-rules.js';
 import { transcript } from './transcript.js';
@@ -23,6 +23,7 @@ export class Conversations implements MessageReceiver {
   readonly #session: ClientSession;
   readonly #alerts: Alerts;
   readonly #isOnline: () => boolean;
+  /** The one in which something happened last comes last. */
   readonly #open = new Map<string, Conversation>();
   #participants: ReadonlySet<string> = new Set();
 
@@ -35,7 +36,7 @@ export class Conversations implements MessageReceiver {
 
   /** Latest first. */
   all(): readonly Conversation[] {
-    return [...this.#open.values()].reverse().sort((one, other) => other.lastAt - one.lastAt);
+    return [...this.#open.values()].reverse();
   }
 
   find(id: string): Conversation | null {
@@ -78,7 +79,7 @@ export class Conversations implements MessageReceiver {
       format: kept,
       online: this.#isOnline(),
     });
-    conversation.add({
+    this.#add(conversation, {
       ...sent,
       text,
       from: sip,
@@ -86,7 +87,6 @@ export class Conversations implements MessageReceiver {
       serverNote: null,
       format: kept,
     });
-    this.#touch(conversation.id);
     return sent.id;
   }
 
@@ -99,8 +99,7 @@ export class Conversations implements MessageReceiver {
     if (refused !== null) return refused;
     const conversation = known ?? this.#ensure(sender);
     const isFirstUnread = conversation.unread === 0;
-    conversation.add({ ...message, direction: 'in', state: 'delivered', error: null });
-    this.#touch(conversation.id);
+    this.#add(conversation, { ...message, direction: 'in', state: 'delivered', error: null });
     if (isFirstUnread) this.#alerts.messageCame(sender, message.text);
     return { text: `It stands in the client of ${person.displayName}.`, why: null, error: null };
   }
@@ -161,6 +160,13 @@ export class Conversations implements MessageReceiver {
     this.#open.set(made.id, made);
     this.#participantsChanged(made.id);
     return made;
+  }
+
+  #add(conversation: Conversation, message: ConversationMessage): void {
+    conversation.add(message);
+    this.#open.delete(conversation.id);
+    this.#open.set(conversation.id, conversation);
+    this.#touch(conversation.id);
   }
 
   #remove(conversation: Conversation): void {

@@ -59,6 +59,8 @@ export interface ClientPorts {
   /** What the server enforces for a person of this organisation; null for others. */
   readonly limits: (sip: string) => UserLimits | null;
   readonly now: () => Instant;
+  /** The number of a sign-in; greater each time. */
+  readonly countSignIn: () => number;
   readonly clock: CalendarClock & EndpointClock;
   readonly log: Pick<EventLog, 'append' | 'during'>;
   /** A moment as the operator reads it in the log: `08:30:00`. */

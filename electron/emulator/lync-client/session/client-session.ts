@@ -20,6 +20,8 @@ export class ClientSession {
   readonly configuration: EndpointConfiguration;
   readonly settings: ClientSettings;
   readonly signedInAt: Instant;
+  /** Counts the sign-ins of the deployment, so that two of one instant have an order. */
+  readonly signIn: number;
   readonly ports: ClientPorts;
   readonly customStates: CustomStates;
   /** False while the network of this PC is gone. */
@@ -32,6 +34,7 @@ export class ClientSession {
     this.configuration = configuration;
     this.settings = new ClientSettings(configuration);
     this.signedInAt = ports.now();
+    this.signIn = ports.countSignIn();
     this.ports = ports;
     this.customStates = readCustomStates(this.settings, ports.customStates);
     // Asked for with every row, and changed by few commands.

@@ -3,11 +3,12 @@ import type { ClientSession } from '../session/client-session.js';
 
 /** Who is signed in, and everything the one effective policy brought. */
 export function sessionView(session: ClientSession): SessionView {
-  const { person, sip, signedInAt, settings } = session;
+  const { person, sip, signedInAt, signIn, settings } = session;
   return {
     sip,
     displayName: person.displayName,
     signedInAt,
+    signIn,
     connected: session.connected,
     policy: settings.policy,
     organisationTab: settings.organizationTab,

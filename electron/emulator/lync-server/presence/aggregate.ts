@@ -29,21 +29,23 @@ const inRange = (value: number, lowest: number, highest: number): boolean =>
  * One presence from all that a person's endpoints publish (MS-PRES aggregation; US 9,241,038):
  * nothing without a live endpoint; the most active machine stands for all; the newest manual state silences everything
  * older than itself; of what is left the least available value wins, with the activity that fits it.
- * Pure: the order of `publications` matters only between states published at the same instant, where the later wins.
+ * @param publications in the order in which they were made, which decides between those of one instant
  */
 export function aggregate(
   publications: readonly StatePublication[],
   now: Instant,
   rules: AggregationRules,
 ): AggregateState {
+  // From here on what stands later was published later.
   const alive = publications
     .filter((state) => isAlive(state, now))
-    .map((state) => (rules.audience === 'workgroup' ? forWorkgroup(state) : state));
+    .map((state) => (rules.audience === 'workgroup' ? forWorkgroup(state) : state))
+    .sort((one, other) => one.publishedAt - other.publishedAt);
   const machine = mostActiveMachine(alive);
   if (machine === null) return offline;
-  const user = newest(alive.filter(({ type }) => type === 'userState'));
-  const others = alive.filter(({ type }) => type === 'calendarState' || type === 'phoneState');
-  const counted = [machine, ...others].filter((state) => counts(state, user, rules));
+  const user = alive.findLast(({ type }) => type === 'userState') ?? null;
+  const since = user === null ? alive : alive.slice(alive.indexOf(user));
+  const counted = since.filter((state) => state === machine || counts(state, user, rules));
   const candidates = user === null ? counted : [user, ...counted];
   const supplier = leastAvailable(candidates, user ?? machine);
   const supplied = supplier.availability ?? publishedAvailability.offline;
@@ -69,18 +71,16 @@ function forWorkgroup(state: StatePublication): StatePublication {
   };
 }
 
-/** A state older than the manual one, or as old, is silenced by it. */
+/** Whether a calendar or phone state newer than the manual one tells against it. */
 function counts(
-  state: StatePublication,
+  { type }: StatePublication,
   user: StatePublication | null,
   rules: AggregationRules,
 ): boolean {
-  if (user === null) return true;
-  if (state.publishedAt <= user.publishedAt) return false;
-  const isManualAvailable = (user.availability ?? 0) < 4500;
-  return (
-    state.type !== 'calendarState' || !isManualAvailable || rules.calendarMayOverrideManualAvailable
-  );
+  if (type === 'phoneState') return true;
+  if (type !== 'calendarState') return false;
+  const isManualAvailable = user !== null && (user.availability ?? 0) < 4500;
+  return !isManualAvailable || rules.calendarMayOverrideManualAvailable;
 }
 
 /** The lowest number of all machines; among equals the newest. */
@@ -88,17 +88,7 @@ function mostActiveMachine(states: readonly StatePublication[]): StatePublicatio
   let best: StatePublication | null = null;
   for (const state of states) {
     if (state.type !== 'machineState') continue;
-    const [value, bestValue] = [state.availability ?? 0, best?.availability ?? Infinity];
-    const isNewerEqual = value === bestValue && state.publishedAt >= (best?.publishedAt ?? 0);
-    if (value < bestValue || isNewerEqual) best = state;
-  }
-  return best;
-}
-
-function newest(states: readonly StatePublication[]): StatePublication | null {
-  let best: StatePublication | null = null;
-  for (const state of states) {
-    if (best === null || state.publishedAt >= best.publishedAt) best = state;
+    if ((state.availability ?? 0) <= (best?.availability ?? Infinity)) best = state;
   }
   return best;
 }
@@ -110,10 +100,7 @@ function leastAvailable(
 ): StatePublication {
   let best = start;
   for (const state of candidates) {
-    if (state.availability === null) continue;
-    const [value, bestValue] = [state.availability, best.availability ?? 0];
-    const isNewerEqual = value === bestValue && state.publishedAt >= best.publishedAt;
-    if (value > bestValue || isNewerEqual) best = state;
+    if (state.availability !== null && state.availability >= (best.availability ?? 0)) best = state;
   }
   return best;
 }
@@ -128,5 +115,5 @@ function fittingActivity(
     ({ activity }) => activity !== null && activityFits(activity, availability),
   );
   const own = fitting.find((state) => state === supplier);
-  return (own ?? newest(fitting))?.activity ?? null;
+  return (own ?? fitting.at(-1))?.activity ?? null;
 }

@@ -20,6 +20,10 @@ export interface ChosenStatus {
   readonly chosenAt: Instant;
 }
 
+/** What is kept of publications beyond sign-out and can be at odds with each other. */
+export const lastingPublications = ['note', 'outOfOffice', 'status'] as const;
+export type LastingPublication = (typeof lastingPublications)[number];
+
 /** The calendar state that an automatic reply publishes. */
 const automaticReplyInstance = '0x60000000';
 
@@ -31,9 +35,6 @@ export type PresenceRules = Pick<AggregationRules, 'calendarMayOverrideManualAva
 /** All that the server holds about one person's presence. Aggregates are kept until an input changes. */
 export class PersonPresence {
   readonly access = new AccessList();
-  note: string | null = null;
-  /** When the personal note was written; null when that was before anybody counted. */
-  notePublishedAt: Instant | null = null;
   calendar: CalendarData | null = null;
   outOfOffice: OutOfOffice | null = null;
   location: string | null = null;
@@ -44,6 +45,10 @@ export class PersonPresence {
   /** Until a client publishes another one, the address book's picture stands on the card. */
   photo: PublishedPhoto = { kind: 'corporate' };
   lastActive: Instant | null = null;
+  #note: string | null = null;
+  #notePublishedAt: Instant | null = null;
+  /** In the order in which they were made, so that the later counts of two of one instant. */
+  readonly #lasting = new Set<LastingPublication>();
   /** The choice of the status menu; null after Reset Status and when it has lapsed. */
   #chosen: ChosenStatus | null = null;
   readonly #states = new Map<string, StatePublication>();
@@ -61,9 +66,30 @@ export class PersonPresence {
     return this.#chosen;
   }
 
+  get note(): string | null {
+    return this.#note;
+  }
+
+  /** When the personal note was written; null when that was before anybody counted. */
+  get notePublishedAt(): Instant | null {
+    return this.#notePublishedAt;
+  }
+
+  /** What is kept, in the order in which it was made. */
+  get lasting(): readonly LastingPublication[] {
+    return [...this.#lasting];
+  }
+
+  publishNote(note: string | null, at: Instant | null): void {
+    this.#note = note;
+    this.#notePublishedAt = at;
+    this.#made('note');
+  }
+
   /** A new choice takes the place of the former one, whether that was timed or static. */
   choose(chosen: ChosenStatus | null): void {
     this.#chosen = chosen;
+    this.#made('status');
     for (const [key, state] of this.#states) {
       if (state.type === 'userState') this.#states.delete(key);
     }
@@ -73,6 +99,7 @@ export class PersonPresence {
   /** Automatic replies on, or with null off: the note's source, and a static state that shows while away (MS-PRES). */
   publishOutOfOffice(outOfOffice: OutOfOffice | null): void {
     this.outOfOffice = outOfOffice;
+    this.#made('outOfOffice');
     if (outOfOffice === null) this.withdraw('calendarState', automaticReplyInstance);
     else {
       this.put({
@@ -128,7 +155,7 @@ export class PersonPresence {
   }
 
   published(): PublishedPresence {
-    const { sip, note, notePublishedAt, location, photo, lastActive } = this;
+    const { sip, note, location, photo, lastActive, lasting } = this;
     const { calendar, outOfOffice, contactsOnly } = this;
     const { everyone: state, workgroup: workgroupState } = this.#aggregates;
     return {
@@ -136,7 +163,7 @@ export class PersonPresence {
       state,
       workgroupState,
       note,
-      notePublishedAt,
+      isNoteLater: lasting.indexOf('note') > lasting.indexOf('outOfOffice'),
       outOfOffice,
       calendar,
       meeting: this.#meeting(),
@@ -145,6 +172,11 @@ export class PersonPresence {
       lastActive,
       contactsOnly,
     };
+  }
+
+  #made(publication: LastingPublication): void {
+    this.#lasting.delete(publication);
+    this.#lasting.add(publication);
   }
 
   /** Of the calendar state published last, if that tells any. */

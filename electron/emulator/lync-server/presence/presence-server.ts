@@ -100,7 +100,7 @@ export class PresenceServer {
     const person = this.#records.of(sip);
     const publications = startPublications(start, this.#now());
     if (!this.#records.isKept(person)) {
-      person.note = start.note;
+      person.publishNote(start.note, null);
       person.lastActive = publications.lastActive;
       const { chosen: status, since: chosenAt } = publications;
       if (status !== null) person.choose({ status, chosenAt });
@@ -161,8 +161,7 @@ export class PresenceServer {
   /** Publishes the personal note; null or blank text withdraws it. */
   publishNote(sip: string, note: string | null): void {
     const person = this.#records.edited(sip);
-    person.note = note === null || note.trim() === '' ? null : note;
-    person.notePublishedAt = this.#now();
+    person.publishNote(note === null || note.trim() === '' ? null : note, this.#now());
     this.#tell(person);
   }
 

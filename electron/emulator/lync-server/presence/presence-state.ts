@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { StandingStatus } from './manual-status.js';
+import { lastingPublications } from './person-presence.js';
 
 const instantSchema = z
   .int()
@@ -45,6 +46,8 @@ const personSchema = z.strictObject({
     .strictObject({ note: z.string().nullable(), publishedAt: instantSchema })
     .nullable()
     .default(null),
+  /** In which order these were made; files of earlier versions tell it by their times alone. */
+  order: z.array(z.enum(lastingPublications)).max(lastingPublications.length).default([]),
   location: z.string().nullable(),
   contactsOnly: z.boolean().default(false),
   photo: photoSchema,

@@ -1,10 +1,14 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
-import type { PersonPresence } from './person-presence.js';
+import {
+  type LastingPublication,
+  lastingPublications,
+  type PersonPresence,
+} from './person-presence.js';
 import type { PersonPresenceState } from './presence-state.js';
 
 /** What outlives every endpoint of a person. */
 export function storePerson(person: PersonPresence): PersonPresenceState {
-  const { notePublishedAt, outOfOffice, contactsOnly } = person;
+  const { notePublishedAt, outOfOffice, contactsOnly, lasting } = person;
   const { wasShown, chosen, note, location, photo, lastActive } = person;
   return {
     wasShown,
@@ -12,6 +16,7 @@ export function storePerson(person: PersonPresence): PersonPresenceState {
     note,
     notePublishedAt,
     outOfOffice,
+    order: [...lasting],
     location,
     contactsOnly,
     photo: { ...photo },
@@ -27,16 +32,27 @@ export function restorePerson(
   now: Instant,
 ): PersonPresence {
   const notAhead = (at: Instant): Instant => toInstant(Math.min(at, now));
-  const { status, lastActive } = stored;
+  const { status, outOfOffice, notePublishedAt, lastActive } = stored;
   person.wasShown = stored.wasShown;
-  person.note = stored.note;
-  person.notePublishedAt = stored.notePublishedAt;
-  person.publishOutOfOffice(stored.outOfOffice);
   person.location = stored.location;
   person.contactsOnly = stored.contactsOnly;
   person.photo = stored.photo;
   person.lastActive = lastActive === null ? null : notAhead(lastActive);
-  if (status !== null) person.choose({ ...status, chosenAt: notAhead(status.chosenAt) });
+  const chosen = status && { ...status, chosenAt: notAhead(status.chosenAt) };
+  const replies = outOfOffice && { ...outOfOffice, publishedAt: notAhead(outOfOffice.publishedAt) };
+  const notedAt = notePublishedAt === null ? null : notAhead(notePublishedAt);
+  const publish: Readonly<Record<LastingPublication, () => void>> = {
+    note: () => person.publishNote(stored.note, notedAt),
+    outOfOffice: () => person.publishOutOfOffice(replies),
+    status: () => person.choose(chosen),
+  };
+  const times: Readonly<Record<LastingPublication, number>> = {
+    note: notedAt ?? 0,
+    outOfOffice: replies?.publishedAt ?? 0,
+    status: chosen?.chosenAt ?? 0,
+  };
+  const inOrder = [...new Set([...stored.order, ...lastingPublications])];
+  for (const one of inOrder.sort((a, b) => times[a] - times[b])) publish[one]();
   person.refresh(now);
   for (const [sip, container] of Object.entries(stored.containers)) {
     person.access.assign(sip, container);

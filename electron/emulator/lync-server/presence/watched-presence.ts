@@ -51,8 +51,9 @@ export interface PublishedPresence {
   /** The same as container 300 is told it. */
   readonly workgroupState: AggregateState;
   readonly note: string | null;
-  readonly notePublishedAt: Instant | null;
   readonly outOfOffice: OutOfOffice | null;
+  /** Whether the personal note was published after the automatic replies. */
+  readonly isNoteLater: boolean;
   readonly calendar: CalendarData | null;
   readonly meeting: MeetingDetails | null;
   readonly location: string | null;
@@ -106,13 +107,13 @@ export function watchPresence(published: PublishedPresence, terms: WatchTerms): 
 }
 
 function noteFor(
-  { note, notePublishedAt, outOfOffice }: PublishedPresence,
+  { note, isNoteLater, outOfOffice }: PublishedPresence,
   items: ReadonlySet<PresenceItem>,
 ): string | null {
   const personal = items.has('note') ? note : null;
   const automatic = items.has('out-of-office-note') ? (outOfOffice?.note ?? null) : null;
   if (personal === null || automatic === null) return personal ?? automatic;
-  return (outOfOffice?.publishedAt ?? 0) >= (notePublishedAt ?? 0) ? automatic : personal;
+  return isNoteLater ? personal : automatic;
 }
 
 function stateFor(

@@ -22,7 +22,7 @@ export interface StageClientParts extends PeopleParts {
 
 /** A signed-in client with its policy, and what its next sign-in would change. */
 export function stageClientView(client: LyncClient, parts: StageClientParts): StageClientView {
-  const { person, configuration, signedInAt } = client;
+  const { person, configuration, signedInAt, signIn } = client;
   const { sip, displayName, site } = person;
   return {
     sip,
@@ -31,6 +31,7 @@ export function stageClientView(client: LyncClient, parts: StageClientParts): St
     photo: corporatePhoto(person, parts),
     presence: presenceView(parts.presence.presenceFor(sip, sip)),
     signedInAt,
+    signIn,
     policy: policyName(configuration),
     style: client.settings.displayPhoto.value === 'NoPhoto' ? 'classic squares' : 'photo tiles',
     ladder: ladderView(person, parts.policies),

@@ -116,6 +116,7 @@ export class LyncWorld {
   readonly photos: PhotoRegistry;
   userData: UserDataStore;
   readonly #clients = new Map<string, LyncClient>();
+  #signIns = 0;
   readonly #touched = new Map<string, Set<string>>();
 
   constructor(file: OrganisationFile = organisation) {
@@ -240,6 +241,10 @@ export class LyncWorld {
       endpointsChanged: () => {},
       watchedChanged: () => {},
       now: this.clock.now,
+      countSignIn: () => {
+        this.#signIns += 1;
+        return this.#signIns;
+      },
       changed: (sip, keys) => {
         const all = this.#touched.get(sip) ?? new Set<string>();
         for (const key of keys) all.add(key);

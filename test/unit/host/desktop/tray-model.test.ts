@@ -4,10 +4,10 @@ import { trayModel } from '../../../../electron/host/desktop/tray-model.js';
 import type { HostFrame, Json } from '../../../../shared/contract/frames.js';
 import type { StageClientView } from '../../../../shared/contract/views/stage.js';
 
-const client = (name: string, signedInAt: number, presence: string): Json => ({
+const client = (name: string, signIn: number, presence: string): Json => ({
   sip: `${name.toLowerCase()}@contoso.com`,
   displayName: name,
-  signedInAt,
+  signIn,
   presence: { class: presence, text: presence },
 });
 

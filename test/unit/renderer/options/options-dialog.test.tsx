@@ -42,7 +42,7 @@ function open({ policy = {}, user, page, answer }: Setting = {}) {
       stage: {},
       [topic]: {
         options: optionsUnder(policy, user),
-        session: { sip: 'alice@contoso.com', displayName: 'Alice Ahl', signedInAt: 1 },
+        session: { sip: 'alice@contoso.com', displayName: 'Alice Ahl', signIn: 1 },
       },
     },
     answer,
@@ -161,7 +161,7 @@ describe('the Options dialog', () => {
 
   it('closes when its user signs in again', () => {
     const { transport, onClose } = open();
-    act(() => transport.change({ [topic]: { session: { signedInAt: 2 } } }));
+    act(() => transport.change({ [topic]: { session: { signIn: 2 } } }));
     expect(onClose).toHaveBeenCalledOnce();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
