@@ -1,6 +1,8 @@
 import { type ReactNode, StrictMode } from 'react';
 import type { Connection } from './bridge/connection.js';
-import { ConnectionProvider } from './bridge/hooks.js';
+import { ConnectionProvider, useConnectionStatus } from './bridge/hooks.js';
+import type { RefusedOffer } from './bridge/page-session.js';
+import { RefusedPage } from './refused-page.js';
 import { PoppedOutClient } from './stage/clients/popped-out-client.js';
 import { Stage } from './stage/stage.js';
 
@@ -9,13 +11,28 @@ export function App(props: {
   readonly connection: Connection;
   /** SIP address of the one client to show; `null` for the stage. */
   readonly client: string | null;
+  /** What the address brought to be let in with, if it was refused. */
+  readonly refusedOffer: RefusedOffer;
 }): ReactNode {
-  const { connection, client } = props;
+  const { connection, client, refusedOffer } = props;
   return (
     <StrictMode>
       <ConnectionProvider connection={connection}>
-        {client === null ? <Stage /> : <PoppedOutClient sip={client} />}
+        <UnlessRefused offer={refusedOffer}>
+          {client === null ? <Stage /> : <PoppedOutClient sip={client} />}
+        </UnlessRefused>
       </ConnectionProvider>
     </StrictMode>
   );
+}
+
+/** What the page shows as long as the host lets it in. */
+function UnlessRefused(props: {
+  readonly offer: RefusedOffer;
+  readonly children: ReactNode;
+}): ReactNode {
+  const status = useConnectionStatus();
+  if (status === 'shut-out') return <RefusedPage reason="shut-out" />;
+  if (status === 'refused') return <RefusedPage reason={props.offer ?? 'nothing'} />;
+  return props.children;
 }

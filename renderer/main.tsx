@@ -2,21 +2,28 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { Connection } from './bridge/connection.js';
+import { askSession, openSession, type RefusedOffer } from './bridge/page-session.js';
 import { preloadTransport } from './bridge/preload-transport.js';
-import { exchangeToken } from './bridge/session-token.js';
 import type { Transport } from './bridge/transport.js';
 import { socketAddress, webSocketTransport } from './bridge/web-socket-transport.js';
-import { RefusedPage } from './refused-page.js';
 import { poppedOutSip } from './stage/clients/pop-out.js';
 import './stage/theme.css';
 
+interface Way {
+  readonly transport: Transport;
+  /** What the address brought to be let in with, if it was refused. */
+  readonly refusedOffer: RefusedOffer;
+}
+
 /** The preload's bridge where there is one, else the host that served this page. */
-async function findTransport(): Promise<Transport | null> {
-  if (window.lync) return preloadTransport(window.lync);
+async function findWay(): Promise<Way> {
+  if (window.lync) return { transport: preloadTransport(window.lync), refusedOffer: null };
   const { location, history } = window;
   const fetch = window.fetch.bind(window);
-  if (!(await exchangeToken({ location, history, fetch }))) return null;
-  return webSocketTransport(socketAddress(location));
+  const refusedOffer = await openSession({ location, history, fetch });
+  const address = socketAddress(location);
+  const transport = webSocketTransport({ address, askSession: () => askSession(fetch) });
+  return { transport, refusedOffer };
 }
 
 async function start(): Promise<void> {
@@ -24,8 +31,7 @@ async function start(): Promise<void> {
   if (!container) throw new Error('index.html has no #root');
   const root = createRoot(container);
   const client = poppedOutSip(window.location.search);
-  const transport = await findTransport();
-  if (!transport) return root.render(<RefusedPage />);
+  const { transport, refusedOffer } = await findWay();
   const connection = new Connection({
     transport,
     commit: flushSync,
@@ -34,7 +40,7 @@ async function start(): Promise<void> {
     },
   });
   connection.start();
-  root.render(<App connection={connection} client={client} />);
+  root.render(<App connection={connection} client={client} refusedOffer={refusedOffer} />);
 }
 
 await start();

@@ -1,13 +1,38 @@
 import type { ReactNode } from 'react';
-import styles from './refused-page.module.css';
+import type { RefusedOffer } from './bridge/page-session.js';
+import { MessagePage } from './message-page.js';
+import controls from './stage/controls.module.css';
 import { strings } from './stage/strings.js';
 
-/** Shown when the host does not take the token of the address. */
-export function RefusedPage(): ReactNode {
+/**
+ * Why the host does not let the page in: what its address brought was refused, it brought `nothing`,
+ * or the emulator that it belonged to is there no more (`shut-out`).
+ */
+export type RefusedReason = NonNullable<RefusedOffer> | 'nothing' | 'shut-out';
+
+/** Says why the page shows nothing and what to do. It tries nothing by itself. */
+export function RefusedPage({ reason }: { readonly reason: RefusedReason }): ReactNode {
+  const { refused } = strings.connection;
+  const { title, why } = refused[reason];
   return (
-    <main className={styles.page}>
-      <h1>{strings.connection.refusedTitle}</h1>
-      <p>{strings.connection.refusedText}</p>
-    </main>
+    <MessagePage
+      title={title}
+      actions={
+        <button type="button" className={controls.primary} onClick={() => window.location.reload()}>
+          {refused.tryAgain}
+        </button>
+      }
+    >
+      <p>{why}</p>
+      <ol>
+        <li>
+          {refused.find} <code>{refused.printed}</code>
+        </li>
+        <li>{refused.open}</li>
+      </ol>
+      <p>
+        {refused.orStart} <code>{refused.startCommand}</code>
+      </p>
+    </MessagePage>
   );
 }

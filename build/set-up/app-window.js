@@ -9,7 +9,7 @@ import { exitStatus } from './exit-status.js';
  * Shows an address in a window without tabs and address bar. The profile is its own and temporary:
  * with the user's, the browser would hand the window to a process that is already running.
  * @param {string} browser path of a Chromium, Chrome or Edge
- * @param {string} url
+ * @param {string} url stands in the list of processes, so it may hold no lasting secret
  * @param {AbortSignal} over closes the window
  * @returns {Promise<void>} resolves when the window was closed, rejects when its browser failed
  */

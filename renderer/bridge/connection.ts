@@ -11,8 +11,11 @@ import { type AppliedChanges, EntryStore } from './entry-store.js';
 import { PendingCommands } from './pending-commands.js';
 import type { Transport } from './transport.js';
 
-/** `connecting` until the first snapshot of anything; `lost` until the transport is back. */
-export type ConnectionStatus = 'connecting' | 'connected' | 'lost';
+/**
+ * `connecting` until the first snapshot of anything; `lost` until the transport is back. The host did
+ * not let the page in: `refused` from the start, `shut-out` once it had been in.
+ */
+export type ConnectionStatus = 'connecting' | 'connected' | 'lost' | 'refused' | 'shut-out';
 
 /** Where a topic stands: asked for, there, or refused by the host. */
 export type TopicState =
@@ -52,6 +55,7 @@ export class Connection {
   readonly #statusListeners = new Set<() => void>();
   #status: ConnectionStatus = 'connecting';
   #open = false;
+  #hasBeenIn = false;
   #epoch: string | null = null;
 
   constructor(options: ConnectionOptions) {
@@ -71,6 +75,7 @@ export class Connection {
         this.#setStatus('lost');
         this.#commands.abandon(lostMessage);
       },
+      refused: () => this.#setStatus(this.#hasBeenIn ? 'shut-out' : 'refused'),
     });
   }
 
@@ -166,6 +171,7 @@ export class Connection {
     if (!topic || topic.users === 0) return;
     const restarted = this.#epoch !== null && this.#epoch !== frame.epoch;
     this.#epoch = frame.epoch;
+    this.#hasBeenIn = true;
     const applied = topic.store.replace(frame.entries);
     this.#commit([applied], () => {
       this.#setTopicState(topic, { name: 'ready', seq: frame.seq });

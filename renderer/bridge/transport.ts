@@ -7,6 +7,8 @@ export interface TransportEvents {
   received(frame: HostFrame): void;
   /** Frames in flight are lost. The transport tries again by itself if it can. */
   closed(): void;
+  /** The other side does not let this page in, now or any more. Nothing is tried again. */
+  refused(): void;
 }
 
 /** A way to the emulator: the preload's bridge or a WebSocket, and a pair in memory for tests. */

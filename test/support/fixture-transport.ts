@@ -79,6 +79,10 @@ export class FixtureTransport implements Transport {
     this.#events?.closed();
   }
 
+  refuse(): void {
+    this.#events?.refused();
+  }
+
   restore(): void {
     this.#events?.opened();
   }

@@ -1,4 +1,8 @@
-import { type BrowserHost, startBrowserHost } from '../../electron/host/server/browser-host.js';
+import {
+  type BrowserHost,
+  type BrowserHostOptions,
+  startBrowserHost,
+} from '../../electron/host/server/browser-host.js';
 import type { HostedEmulator } from '../../electron/host/server/hosted-emulator.js';
 import { loadPageResources } from '../../electron/host/server/page-resources.js';
 import { fakeSession } from './fake-session.js';
@@ -12,8 +16,13 @@ export interface TestBrowserHost {
   readonly reports: readonly string[];
 }
 
-/** A browser host on a free port, of an engine with Alice and Bob, that calls its epoch `one`. */
-export async function startTestBrowserHost(folder: string): Promise<TestBrowserHost> {
+export type BrowserHostStart = Partial<Pick<BrowserHostOptions, 'port' | 'pageSecret' | 'now'>>;
+
+/** A browser host on a free port unless told, of an engine with Alice and Bob, that calls its epoch `one`. */
+export async function startTestBrowserHost(
+  folder: string,
+  start: BrowserHostStart = {},
+): Promise<TestBrowserHost> {
   const session = fakeSession();
   const photo: HostedEmulator['photo'] = async (id) =>
     id === 'alice'
@@ -25,6 +34,7 @@ export async function startTestBrowserHost(folder: string): Promise<TestBrowserH
     resources: await loadPageResources({ folder: writePageFolder(folder), photo }),
     port: 0,
     report: (sentence) => void reports.push(sentence),
+    ...start,
   });
   return { host, reports };
 }

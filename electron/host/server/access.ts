@@ -1,38 +1,61 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HttpRefusal } from './http-refusal.js';
+import { OneTimeCodes, type Redemption } from './one-time-codes.js';
 
 const secretBytes = 32;
+
+/** What a page shows to get a session: the token of this run, or a code that works once. */
+export type SessionOffer = { readonly token: string } | { readonly code: string };
+
+export interface AccessOptions {
+  readonly port: number;
+  /** What the sessions of pages are made from; see `keptPageSecret`. */
+  readonly pageSecret: string;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+}
 
 /**
  * Who may speak to the browser host. The API can run any cmdlet, so it is guarded like a remote
  * shell: the address must be ours literally (DNS rebinding), a change must come from our own page
- * (cross-site request forgery), and everybody must show a secret of this run.
+ * (cross-site request forgery), and everybody must show a secret: programs the token of this run,
+ * pages the cookie of their session, which outlives a restart on the same secret and port.
  */
 export class Access {
-  /** Goes into the address that the user opens, in the fragment, which no request carries. */
+  /** Goes into the address that is printed, in the fragment, which no request carries. */
   readonly token = randomBytes(secretBytes).toString('base64url');
-  readonly #cookie = randomBytes(secretBytes).toString('base64url');
+  readonly #codes: OneTimeCodes;
+  readonly #cookie: string;
   readonly #host: string;
   readonly #cookieName: string;
 
-  /** Cookies do not know ports: the name keeps two emulators of one machine apart. */
-  constructor(port: number) {
+  /** Cookies do not know ports: name and value keep two emulators of one machine apart. */
+  constructor({ port, pageSecret, now }: AccessOptions) {
     this.#host = `127.0.0.1:${port}`;
     this.#cookieName = `lync-session-${port}`;
+    this.#cookie = createHmac('sha256', pageSecret).update(this.#cookieName).digest('base64url');
+    this.#codes = new OneTimeCodes(now);
   }
 
   get origin(): string {
     return `http://${this.#host}`;
   }
 
-  /** What hands the cookie to a browser that has shown the token. */
+  /** What hands the cookie to a browser that has shown the token or a code. */
   get setCookie(): string {
     return `${this.#cookieName}=${this.#cookie}; Path=/; HttpOnly; SameSite=Strict`;
   }
 
+  issueCode(): string {
+    return this.#codes.issue();
+  }
+
   checkHost(request: IncomingMessage): void {
-    if (request.headers.host !== this.#host)
+    const { host = [] } = request.headersDistinct;
+    if (host.length !== 1)
+      throw new HttpRefusal(400, 'bad-frame', 'A request names exactly one Host.');
+    if (host[0] !== this.#host)
       throw new HttpRefusal(403, 'unauthorised', `This emulator answers at ${this.origin} only.`);
   }
 
@@ -56,13 +79,19 @@ export class Access {
     if (request.headers.origin !== this.origin) throw foreignPage();
   }
 
-  isToken(offered: string): boolean {
-    return isSameSecret(offered, this.token);
+  /** Uses a code up. Throws `HttpRefusal`, which says what is wrong with what was shown. */
+  checkOffer(offer: SessionOffer): void {
+    if ('code' in offer) {
+      const redemption = this.#codes.redeem(offer.code);
+      if (redemption !== 'accepted') throw wrongOffer(codeProblems[redemption]);
+    } else if (!isSameSecret(offer.token, this.token))
+      throw wrongOffer('This token is not of this run of the emulator.');
   }
 
   #hasBearer(request: IncomingMessage): boolean {
-    const [scheme, offered] = (request.headers.authorization ?? '').split(' ');
-    return scheme === 'Bearer' && offered !== undefined && this.isToken(offered);
+    // RFC 9110, 11.1: the name of a scheme is compared in any case, one or more spaces follow.
+    const [, offered] = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
+    return offered !== undefined && isSameSecret(offered, this.token);
   }
 
   #checkCookie(request: IncomingMessage): void {
@@ -72,13 +101,20 @@ export class Access {
       .find((pair) => pair.startsWith(`${this.#cookieName}=`));
     const value = offered?.slice(this.#cookieName.length + 1);
     if (value === undefined || !isSameSecret(value, this.#cookie))
-      throw new HttpRefusal(
-        401,
-        'unauthorised',
-        'Open the address that the emulator printed at its start, with its token.',
-      );
+      throw new HttpRefusal(401, 'unauthorised', `This browser has no session here. ${whatNow}`);
   }
 }
+
+const whatNow = 'Open the address that the emulator printed at its start, with its token.';
+
+const codeProblems: Readonly<Record<Exclude<Redemption, 'accepted'>, string>> = {
+  used: 'This code was used before; each opens one page.',
+  expired: 'This code has expired; each is good for two minutes.',
+  unknown: 'This code is not of this run of the emulator.',
+};
+
+const wrongOffer = (problem: string): HttpRefusal =>
+  new HttpRefusal(401, 'unauthorised', `${problem} ${whatNow}`);
 
 const foreignPage = (): HttpRefusal =>
   new HttpRefusal(403, 'unauthorised', 'Only the pages of this emulator may do this.');

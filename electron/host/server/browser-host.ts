@@ -10,6 +10,7 @@ import { ApiReader } from './api/read-api.js';
 import type { HostedEmulator } from './hosted-emulator.js';
 import { HttpRefusal, sendError, sendJson, statusOfCode } from './http-refusal.js';
 import type { PageResources } from './page-resources.js';
+import { newPageSecret } from './page-secret.js';
 import { RefusalReport } from './refusal-report.js';
 import { readJson } from './request-body.js';
 import { type RequestTarget, requireMethod, targetOf } from './request-target.js';
@@ -23,6 +24,10 @@ export interface BrowserHostOptions {
   readonly port: number;
   /** Tells the operator of a refused request, in one sentence. */
   readonly report: (sentence: string) => void;
+  /** What the sessions of pages are made from; one of this run unless given. */
+  readonly pageSecret?: string;
+  /** Milliseconds of a clock that only goes forward, the machine's own unless given. */
+  readonly now?: () => number;
 }
 
 export interface BrowserHost {
@@ -30,20 +35,28 @@ export interface BrowserHost {
   readonly origin: string;
   /** The secret of this run, for programs: `Authorization: Bearer <token>`. */
   readonly token: string;
-  /** What the user opens. */
+  /** What the user opens. It holds the token: for the eyes of the user, not for other programs. */
   readonly url: string;
+  /** An address to hand to a browser by its command line, which others can read: good once, soon. */
+  oneTimeUrl(): string;
   /** Says farewell to followers, lets answers under way finish, and frees the port. */
   close(): Promise<void>;
 }
 
-const sessionSchema = z.strictObject({ token: z.string().max(200) });
+const secretSchema = z.string().max(200);
+const sessionSchema = z.union([
+  z.strictObject({ token: secretSchema }),
+  z.strictObject({ code: secretSchema }),
+]);
 
 /** Serves page and contract on the loopback interface. Rejects when the port is taken. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 });
   server.maxConnections = 512;
   await listen(server, options.port);
-  const access = new Access((server.address() as AddressInfo).port);
+  const { port } = server.address() as AddressInfo;
+  const { pageSecret = newPageSecret(), now = () => performance.now() } = options;
+  const access = new Access({ port, pageSecret, now });
   const refusals = new RefusalReport(options.report);
   const { session } = options.emulator;
   const refused = (kind: string) => refusals.add(kind);
@@ -64,6 +77,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     origin: access.origin,
     token: access.token,
     url: `${access.origin}/#token=${access.token}`,
+    oneTimeUrl: () => `${access.origin}/#code=${access.issueCode()}`,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       streams.close();
@@ -86,6 +100,8 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+const sessionHeaders = { ...commonHeaders, 'cache-control': 'no-store' };
+
 /** What each path does, once its sender was found in order. */
 class Routes {
   constructor(
@@ -97,18 +113,25 @@ class Routes {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.access.checkHost(request);
     const target = targetOf(request);
-    if (target.pathname === '/api/session') await this.#openSession(request, response);
+    if (target.pathname === '/api/session') await this.#session(request, response);
     else if (target.pathname === '/api/command') await this.#command(request, response);
     else await this.#read(target, request, response);
   }
 
-  async #openSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    requireMethod(request, 'POST');
-    this.access.checkOrigin(request);
-    const parsed = sessionSchema.safeParse(await readJson(request, 1000));
-    if (!parsed.success || !this.access.isToken(parsed.data.token))
-      throw new HttpRefusal(401, 'unauthorised', 'This token is not of this run of the emulator.');
-    response.writeHead(204, { ...commonHeaders, 'set-cookie': this.access.setCookie });
+  /** GET asks whether there is a session, which spares a page sockets that would be refused. */
+  async #session(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET') {
+      this.access.checkReader(request);
+      response.writeHead(204, sessionHeaders);
+    } else {
+      requireMethod(request, 'POST');
+      this.access.checkOrigin(request);
+      const parsed = sessionSchema.safeParse(await readJson(request, 1000));
+      if (!parsed.success)
+        throw new HttpRefusal(400, 'invalid-input', 'A session is asked for by token or code.');
+      this.access.checkOffer(parsed.data);
+      response.writeHead(204, { ...sessionHeaders, 'set-cookie': this.access.setCookie });
+    }
     response.end();
   }
 

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 
-/** How each system is told to open an address in the user's browser. */
+/**
+ * How each system is told to open an address in the user's browser. The list of processes shows it,
+ * so it may hold no lasting secret.
+ */
 export function browserCommand(
   url: string,
   platform: NodeJS.Platform = process.platform,

@@ -1,7 +1,7 @@
-/** So many refusals of one kind are told one by one; a flood must not push all else out of the log. */
-const toldPerKind = 20;
-
-/** Tells the operator of refused requests, of each kind only the first ones. */
+/**
+ * Tells the operator of refused requests. A kind is told when it is met first, and then with its
+ * count each time that has grown tenfold, so that a flood does not push all else out of the log.
+ */
 export class RefusalReport {
   readonly #counts = new Map<string, number>();
 
@@ -11,7 +11,8 @@ export class RefusalReport {
   add(kind: string): void {
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    if (count <= toldPerKind) this.report(kind);
-    if (count === toldPerKind) this.report('Further refusals of this kind are not logged.');
+    if (count === 1) this.report(kind);
+    else if (/^10+$/.test(String(count)))
+      this.report(`${kind} This has happened ${count} times by now.`);
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { EmulatorClient } from '../../../electron/host/api-client/emulator-client.js';
 import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob } from '../support/people.js';
@@ -31,13 +32,81 @@ test('a client pops out into a window of its own, which goes on as the stage doe
   await page.close();
 });
 
-test('a page without the token says how to get in', async ({ browser, dataFolder }) => {
-  const program = await serveProgram(['--data-dir', dataFolder, '--frozen']);
-  const page = await browser.newPage();
-  await page.goto(`${program.origin}/#token=wrong`);
-  await expect(page.getByRole('heading')).toBeVisible();
-  await page.close();
-  expect(await program.stop()).toBe(0);
+test.describe('a page that is not let in', () => {
+  const tokenless = [
+    ['without a token', '/', 'Open the address that the program prints'],
+    ['with a token of another run', '/#token=wrong', 'This address is of an earlier start'],
+    ['with a code that was used', '/#code=wrong', 'This address was good for one opening'],
+  ] as const;
+
+  test('says why and how to get in, and asks no more', async ({ browser, dataFolder }) => {
+    const program = await serveProgram(['--data-dir', dataFolder, '--frozen']);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.clock.install();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname);
+    });
+    page.on('websocket', (socket) => asked.push(new URL(socket.url()).pathname));
+    for (const [, path, title] of tokenless) {
+      await page.goto('about:blank');
+      asked.length = 0;
+      await page.goto(program.origin + path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(page.getByRole('listitem')).toHaveCount(2);
+      const asking = asked.length;
+      await page.clock.runFor('10:00');
+      expect(asked, path).toHaveLength(asking);
+      expect(asked, path).not.toContain('/api/socket');
+    }
+    const { value } = await new EmulatorClient(program).command({ name: 'log.read' });
+    const told = value.entries.filter(({ kind }) => kind === 'request.refused');
+    // Without a session, a wrong token, a wrong code: each kind is one line.
+    expect(told).toHaveLength(3);
+
+    // The way that the page names: the printed address in another tab, then again here.
+    const other = await context.newPage();
+    await other.goto(program.url);
+    await expect(other.locator('html')).toHaveAttribute('data-seq', /\d+/);
+    await page.getByRole('button', { name: 'Try Again' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-seq', /\d+/);
+    await context.close();
+    expect(await program.stop()).toBe(0);
+  });
+
+  test('goes on after a restart on its data folder, and gives way to another one', async ({
+    browser,
+    dataFolder,
+  }) => {
+    const [own, other] = [join(dataFolder, 'own'), join(dataFolder, 'other')];
+    const first = await serveProgram(['--data-dir', own, '--frozen']);
+    const { port } = new URL(first.origin);
+    const page = await browser.newPage();
+    await page.goto(first.url);
+    await expect(page.locator('html')).toHaveAttribute('data-seq', /\d+/);
+    await first.stop();
+    await expect(page.getByRole('alert')).toContainText('The emulator is not answering.');
+
+    const here = ['--frozen', '--port', port];
+    const again = await serveProgram(['--data-dir', own, ...here]);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    const stage = new StagePage(page);
+    const api = new EmulatorClient(again);
+    await api.command({ name: 'client.set-note', sip: alice.sip, text: 'After the restart' });
+    await expect(stage.frame(bob.name)).toContainText('After the restart');
+    await again.stop();
+    await expect(page.getByRole('alert')).toContainText('The emulator is not answering.');
+
+    const stranger = await serveProgram(['--data-dir', other, ...here]);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Another emulator answers here now',
+    );
+    const { value } = await new EmulatorClient(stranger).command({ name: 'log.read' });
+    expect(value.entries.filter(({ kind }) => kind === 'request.refused')).toHaveLength(1);
+    await page.close();
+    await stranger.stop();
+  });
 });
 
 test('the page breaks no rule of its content security policy', async ({ emulator }) => {

@@ -57,7 +57,7 @@ test('start opens an app window of a browser where the desktop program cannot ru
     expect(said).toContain(
       `Opening the emulator in an app window of ${chromium}: Electron's runtime ${why}.`,
     );
-    expect(argumentsOf(chromium)).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43} /);
+    expect(argumentsOf(chromium)).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{43} /);
   }
 });
 

@@ -11,13 +11,14 @@ export interface ServeRequest extends StartRequest {
 }
 
 /**
- * Serves an emulator as long as `show` lasts, and prints its address before that. Throws as
- * `openEmulator` does, and when a port cannot be had.
+ * Serves an emulator as long as `show` lasts, and prints its address before that. What `show` hands
+ * to another program is good once: command lines are no secret. Throws as `openEmulator` does, and
+ * when a port cannot be had.
  */
 export async function serveProgram(
   request: ServeRequest,
   terminal: Terminal,
-  show: (url: string) => Promise<void>,
+  show: (oneTimeUrl: () => string) => Promise<void>,
 ): Promise<void> {
   const { emulator, dataFolder } = await openEmulator(request, 'browser');
   const opened: { close(): Promise<void> }[] = [emulator];
@@ -28,7 +29,7 @@ export async function serveProgram(
     if (request.exchangePort !== null)
       opened.unshift(await openExchange(request.exchangePort, emulator, terminal));
     print(terminal, `The Lync Client Emulator is at ${host.url}`);
-    await show(host.url);
+    await show(() => host.oneTimeUrl());
   } finally {
     for (const part of opened) await part.close();
   }

@@ -15,8 +15,8 @@ export const serve = defineCommand({
   },
   async run({ values }, terminal) {
     const port = readPort('--port', values.port) ?? 0;
-    await serveProgram({ ...readStartRequest(values), port }, terminal, async (url) => {
-      if (values.open && !(await openInBrowser(url)))
+    await serveProgram({ ...readStartRequest(values), port }, terminal, async (oneTimeUrl) => {
+      if (values.open && !(await openInBrowser(oneTimeUrl())))
         printError(terminal, 'No browser could be opened. Open the address by hand.');
       await stopped(terminal);
     });

@@ -57,9 +57,9 @@ async function startInBrowser(
     return serveOnly(request, terminal);
   }
   print(terminal, `Opening the emulator in an app window of ${browser}: ${why}.`);
-  await serveProgram({ ...request, port: 0 }, terminal, async (url) => {
+  await serveProgram({ ...request, port: 0 }, terminal, async (oneTimeUrl) => {
     try {
-      await openAppWindow(browser, url, terminal.stop);
+      await openAppWindow(browser, oneTimeUrl(), terminal.stop);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       printError(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RunningEmulator } from '../../start-emulator.js';
 import { type BrowserHost, startBrowserHost } from '../browser-host.js';
 import { loadPageResources } from '../page-resources.js';
+import { keptPageSecret } from '../page-secret.js';
 import { announceAddress, withdrawAddress } from './announced-address.js';
 
 export interface ServeApiOptions {
@@ -22,6 +23,7 @@ export async function serveApi(options: ServeApiOptions): Promise<BrowserHost> {
     emulator,
     resources: await loadPageResources({ folder: pages, photo }),
     port,
+    pageSecret: await keptPageSecret(dataFolder),
     report: (sentence) => emulator.report('request.refused', sentence),
   });
   await announceAddress(dataFolder, host);

@@ -6,7 +6,11 @@ import { WebSocket } from 'ws';
 import type { BrowserHost } from '../../../../electron/host/server/browser-host.js';
 import { maximumFrameLength } from '../../../../shared/contract/frames.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
-import { signIn, startTestBrowserHost } from '../../../support/test-browser-host.js';
+import {
+  type BrowserHostStart,
+  signIn,
+  startTestBrowserHost,
+} from '../../../support/test-browser-host.js';
 
 interface Answer {
   readonly status: number;
@@ -36,8 +40,13 @@ async function send(path: string, options: RequestOptions = {}, body = ''): Prom
   return { status: response.statusCode ?? 0, headers: response.headers, text };
 }
 
-const command = { name: 'shell.run', text: 'Get-CsClientPolicy' };
 const json = { 'content-type': 'application/json' };
+
+/** As the page does at its start. */
+const openSession = (offer: object, origin = host.origin): Promise<Answer> =>
+  send('/api/session', { method: 'POST', headers: { ...json, origin } }, JSON.stringify(offer));
+
+const command = { name: 'shell.run', text: 'Get-CsClientPolicy' };
 const post = (headers: Record<string, string>, path = '/api/command'): Promise<Answer> =>
   send(path, { method: 'POST', headers: { ...json, ...headers } }, JSON.stringify(command));
 
@@ -111,6 +120,13 @@ describe('the browser host', () => {
     expect((await post({ authorization: `Bearer ${host.token}` })).status).toBe(200);
   });
 
+  it.each(['bearer', 'BEARER', 'Bearer  '])(
+    'takes the scheme of the token in any case, with one space or more: %j',
+    async (scheme) => {
+      expect((await post({ authorization: `${scheme} ${host.token}` })).status).toBe(200);
+    },
+  );
+
   it('gives the cookie to scripts of no page and to no other site', async () => {
     const answer = await fetch(`${host.origin}/api/session`, {
       method: 'POST',
@@ -121,6 +137,30 @@ describe('the browser host', () => {
       /^lync-session-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
     );
     expect(answer.headers.get('set-cookie')).not.toContain(host.token);
+  });
+
+  it('hands an address over that opens one session, and says why it opens no second', async () => {
+    const [, code = ''] =
+      /^http:\/\/127\.0\.0\.1:\d+\/#code=([\w-]{43})$/.exec(host.oneTimeUrl()) ?? [];
+    expect(code).not.toBe(host.token);
+    const first = await openSession({ code });
+    const [page = ''] = first.headers['set-cookie'] ?? [];
+    expect(first.status).toBe(204);
+    expect((await send('/api/session', { headers: { cookie: page.split(';')[0] } })).status).toBe(
+      204,
+    );
+    const second = await openSession({ code });
+    expect(second.status).toBe(401);
+    expect(second.headers['set-cookie']).toBeUndefined();
+    expect(second.text).toContain('This code was used before');
+  });
+
+  it('tells a page whether it has a session, and keeps that out of caches', async () => {
+    const answer = await send('/api/session', { headers: { cookie } });
+    expect([answer.status, answer.headers['cache-control']]).toEqual([204, 'no-store']);
+    expect((await send('/api/session')).status).toBe(401);
+    const foreign = { cookie, 'sec-fetch-site': 'cross-site' };
+    expect((await send('/api/session', { headers: foreign })).status).toBe(403);
   });
 
   it('says farewell to its followers and frees its port when it closes', async () => {
@@ -184,16 +224,20 @@ describe('the browser host refuses and reports', () => {
     expect((await send('/photo/alice')).status).toBe(401);
   });
 
-  it('a wrong token, and a session asked for from another page', async () => {
-    const open = (token: string, origin: string) =>
-      send(
-        '/api/session',
-        { method: 'POST', headers: { ...json, origin } },
-        JSON.stringify({ token }),
-      );
-    expect((await open('wrong', host.origin)).status).toBe(401);
-    expect((await open(host.token, 'http://evil.test')).status).toBe(403);
-    expect((await open('x'.repeat(5000), host.origin)).status).toBe(413);
+  it('a wrong token or code, and a session asked for from another page', async () => {
+    expect((await openSession({ token: 'wrong' })).status).toBe(401);
+    expect((await openSession({ code: 'wrong' })).status).toBe(401);
+    expect((await openSession({ code: host.token })).status).toBe(401);
+    expect((await openSession({ token: host.token }, 'http://evil.test')).status).toBe(403);
+    expect((await openSession({ token: 'x'.repeat(5000) })).status).toBe(413);
+    for (const offer of [{}, [], { token: 1 }, { token: host.token, code: 'x' }])
+      expect((await openSession(offer)).status).toBe(400);
+  });
+
+  it('a code from another page, which leaves it good for its own', async () => {
+    const code = new URL(host.oneTimeUrl()).hash.replace('#code=', '');
+    expect((await openSession({ code }, 'http://evil.test')).status).toBe(403);
+    expect((await openSession({ code })).status).toBe(204);
   });
 
   it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD'])('the method %s', async (method) => {
@@ -239,10 +283,34 @@ describe('the browser host refuses and reports', () => {
     expect(error.message).toBe(`Unexpected server response: ${status}`);
   });
 
-  it('a flood, telling the operator only of its beginning', async () => {
+  it('a flood, telling the operator of its beginning and how it grows', async () => {
     for (let count = 0; count < 50; count += 1) await send('/photo/alice');
-    expect(reports).toHaveLength(21);
-    expect(reports.at(-1)).toBe('Further refusals of this kind are not logged.');
+    expect(reports).toHaveLength(2);
+    expect(reports.at(-1)).toMatch(/ This has happened 10 times by now\.$/);
+  });
+});
+
+describe('the session of a page', () => {
+  const sessionAfter = async (options: BrowserHostStart) => {
+    const port = Number(new URL(host.origin).port);
+    await host.close();
+    ({ host, reports } = await startTestBrowserHost(temporaryFolder(), { port, ...options }));
+    return (await send('/api/session', { headers: { cookie } })).status;
+  };
+
+  it('lives on over a restart with the same secret on the same port', async () => {
+    await host.close();
+    const pageSecret = 'one';
+    ({ host, reports } = await startTestBrowserHost(temporaryFolder(), { pageSecret }));
+    cookie = await signIn(host);
+    const { token } = host;
+    expect(await sessionAfter({ pageSecret })).toBe(204);
+    expect(host.token).not.toBe(token);
+    expect(await sessionAfter({ pageSecret: 'two' })).toBe(401);
+  });
+
+  it('ends with a run that keeps no secret', async () => {
+    expect(await sessionAfter({})).toBe(401);
   });
 });
 

@@ -140,7 +140,8 @@ describe('the control API refuses and logs', () => {
     for (const path of paths) expect((await get(path, headers)).status).toBe(status);
     const { value } = await api.command({ name: 'log.read' });
     const refusals = value.entries.filter(({ kind }) => kind === 'request.refused');
-    expect(refusals).toHaveLength(paths.length);
+    // All of one kind: one line.
+    expect(refusals).toHaveLength(1);
   });
 });
 

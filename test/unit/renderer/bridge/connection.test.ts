@@ -68,6 +68,17 @@ describe('a connection', () => {
     expect(connection.topic<Entries>('stage').get('person/a')).toBe('Alice');
   });
 
+  it('tells a page that was never let in from one that was shut out', () => {
+    const never = connect({ stage });
+    never.transport.refuse();
+    expect(never.connection.status()).toBe('refused');
+    const once = connect({ stage });
+    once.connection.enter('stage');
+    once.transport.drop();
+    once.transport.refuse();
+    expect(once.connection.status()).toBe('shut-out');
+  });
+
   it('starts all topics afresh when the emulator was started anew', () => {
     const { transport, connection, hellos } = connect({ stage, 'client/a': {} });
     connection.enter('stage');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SessionState } from '../../../../renderer/bridge/page-session.js';
 import {
   socketAddress,
   webSocketTransport,
@@ -40,7 +41,25 @@ const latest = (): FakeSocket => {
   return socket;
 };
 
-const events = () => ({ opened: vi.fn(), received: vi.fn(), closed: vi.fn() });
+const events = () => ({
+  opened: vi.fn(),
+  received: vi.fn(),
+  closed: vi.fn(),
+  refused: vi.fn(),
+});
+
+const address = 'ws://host/api/socket';
+
+/** A transport whose host answers as the test says, and that has asked once. */
+async function open(
+  told = events(),
+  askSession = vi.fn(async (): Promise<SessionState> => 'open'),
+) {
+  const transport = webSocketTransport({ address, askSession });
+  transport.open(told);
+  await vi.advanceTimersByTimeAsync(0);
+  return { transport, told, askSession };
+}
 
 describe('the WebSocket transport', () => {
   beforeEach(() => {
@@ -59,49 +78,95 @@ describe('the WebSocket transport', () => {
     );
   });
 
-  it('carries frames as JSON text both ways', () => {
-    const told = events();
-    const transport = webSocketTransport('ws://host/api/socket');
-    transport.open(told);
+  it('carries frames as JSON text both ways', async () => {
+    const { transport, told } = await open();
     latest().accept();
     transport.send({ type: 'hello', topic: 'stage' });
     latest().receive('{"type":"result","id":1,"seq":1,"value":null}');
+    expect(latest().address).toBe(address);
     expect(latest().sent).toEqual(['{"type":"hello","topic":"stage"}']);
     expect(told.received).toHaveBeenCalledWith({ type: 'result', id: 1, seq: 1, value: null });
   });
 
-  it('sends nothing while it is closed', () => {
-    const transport = webSocketTransport('ws://host/api/socket');
-    transport.open(events());
+  it('sends nothing while it is closed', async () => {
+    const { transport } = await open();
     transport.send({ type: 'hello', topic: 'stage' });
     expect(latest().sent).toEqual([]);
   });
 
-  it('dials again with growing waits, says once that the line is down, and again that it is up', () => {
-    const told = events();
-    webSocketTransport('ws://host/api/socket').open(told);
+  it('dials again with growing waits, says once that the line is down, and again that it is up', async () => {
+    const { told } = await open();
     latest().accept();
     latest().close();
     const waits = [250, 500, 1000, 2000, 5000, 5000];
     for (const [index, wait] of waits.entries()) {
-      vi.advanceTimersByTime(wait - 1);
+      await vi.advanceTimersByTimeAsync(wait - 1);
       expect(FakeSocket.dialled).toHaveLength(index + 1);
-      vi.advanceTimersByTime(1);
+      await vi.advanceTimersByTimeAsync(1);
       expect(FakeSocket.dialled).toHaveLength(index + 2);
       latest().close();
     }
     expect(told.closed).toHaveBeenCalledTimes(1);
-    vi.advanceTimersByTime(5000);
+    await vi.advanceTimersByTimeAsync(5000);
     latest().accept();
     expect(told.opened).toHaveBeenCalledTimes(2);
+    expect(told.refused).not.toHaveBeenCalled();
   });
 
-  it('stays closed once it was closed on purpose', () => {
-    const transport = webSocketTransport('ws://host/api/socket');
-    transport.open(events());
+  it('asks on while nobody answers, opens no socket meanwhile, and goes on when somebody does', async () => {
+    let state: SessionState = 'silent';
+    const { told, askSession } = await open(
+      events(),
+      vi.fn(async () => state),
+    );
+    await vi.advanceTimersByTimeAsync(250 + 500 + 1000);
+    expect(askSession).toHaveBeenCalledTimes(4);
+    expect(FakeSocket.dialled).toHaveLength(0);
+    expect(told.closed).toHaveBeenCalledTimes(1);
+    state = 'open';
+    await vi.advanceTimersByTimeAsync(2000);
+    latest().accept();
+    expect(told.opened).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops for good when the host does not let it in, and has opened no socket', async () => {
+    const { told, askSession } = await open(
+      events(),
+      vi.fn(async () => 'refused' as const),
+    );
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told.refused).toHaveBeenCalledTimes(1);
+    expect(told.closed).not.toHaveBeenCalled();
+    expect(askSession).toHaveBeenCalledTimes(1);
+    expect(FakeSocket.dialled).toHaveLength(0);
+  });
+
+  it('says that the line is down before it says that it was shut out', async () => {
+    let state: SessionState = 'open';
+    const { told } = await open(
+      events(),
+      vi.fn(async () => state),
+    );
+    latest().accept();
+    state = 'refused';
+    latest().close();
+    expect(told.closed).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told.refused).toHaveBeenCalledTimes(1);
+    expect(FakeSocket.dialled).toHaveLength(1);
+  });
+
+  it('stays closed once it was closed on purpose, even while it asks', async () => {
+    const { transport } = await open();
     latest().accept();
     transport.close();
-    vi.advanceTimersByTime(60_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeSocket.dialled).toHaveLength(1);
+
+    const other = webSocketTransport({ address, askSession: async () => 'open' });
+    other.open(events());
+    other.close();
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(FakeSocket.dialled).toHaveLength(1);
   });
 });
