@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DeploymentState, deploymentStateSchema } from '../emulator/deployment-state.js';
+import { faultsOf } from './storage/state-file.js';
 import type { CheckedState } from './storage/state-store.js';
 
 /** The organisation file that a deployment was opened from; its text is kept by content. */
@@ -28,12 +29,7 @@ export interface EmulatorState {
 /** Judges what a state file holds. */
 export function checkEmulatorState(value: unknown): CheckedState<EmulatorState> {
   const parsed = emulatorStateSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = (issue?.path ?? []).map((step) =>
-      typeof step === 'number' ? step : String(step),
-    );
-    return { ok: false, path, expected: issue?.message ?? 'the state of an emulator' };
-  }
-  return { ok: true, state: parsed.data };
+  return parsed.success
+    ? { ok: true, state: parsed.data }
+    : { ok: false, faults: faultsOf(parsed.error) };
 }

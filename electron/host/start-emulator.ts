@@ -19,12 +19,12 @@ import { openAndKeep, openKept, openSample } from './kept-organisation.js';
 import { KeptPictures, webPictureIds } from './kept-pictures.js';
 import type { OrganisationSource } from './open-directory.js';
 import { paceBatches } from './pace-batches.js';
-import { Pacer, type RealTime } from './pacer.js';
+import { Pacer, type RealTime, realTime } from './pacer.js';
 import { downloadWebPicture } from './pictures/web-picture.js';
 import type { Ready } from './prepare-command.js';
 import { contentId } from './storage/content-id.js';
-import type { SetAsideState, StateStore } from './storage/state-store.js';
-import { StorageProblem } from './storage/storage-problem.js';
+import type { StateStore } from './storage/state-store.js';
+import { StorageProblem, UnreadableStateProblem } from './storage/storage-problem.js';
 
 export interface StartOptions {
   readonly store: StateStore;
@@ -33,6 +33,8 @@ export interface StartOptions {
   readonly version: string;
   /** Starts paused; otherwise the clock plays at 1x. */
   readonly frozen: boolean;
+  /** What the operator is told first. */
+  readonly told?: readonly HostReport[];
   /** An organisation file to open instead of the one the store knows. */
   readonly organisation?: OrganisationSource;
   readonly download?: typeof downloadWebPicture;
@@ -60,15 +62,20 @@ export interface RunningEmulator {
   close(): Promise<void>;
 }
 
+/** How long, in real milliseconds, until a save that failed is tried again without a command. */
+const retryMilliseconds = 5000;
+
 /**
  * Starts an emulator from what the store holds. Throws `StorageProblem` or `OrganisationFileError`
- * with a message for people.
+ * with a message for people; `UnreadableStateProblem` for a state that is there and cannot be read,
+ * with nothing touched.
  */
 export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
   const { store, fetchCustomStates = customStatesFetcher() } = options;
   const loaded = await store.load(checkEmulatorState);
+  if (loaded.kind === 'unreadable') throw new UnreadableStateProblem(loaded.file, loaded.problem);
   const former = loaded.kind === 'state' ? loaded.state : null;
-  const beginning = await beginningOf(options, former, fetchCustomStates);
+  const { beginning, isSaved } = await beginningOf(options, former, fetchCustomStates);
   const pictures = new KeptPictures(store);
   await pictures.recall(webPictureIds(beginning.state));
   const { version } = options;
@@ -87,16 +94,19 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     },
     beginning,
   );
-  if (loaded.kind === 'set-aside') emulator.report(setAside(loaded));
-  return run(emulator, options);
+  for (const report of options.told ?? []) emulator.report(report);
+  const running = run(emulator, isSaved, options);
+  if (!isSaved) await running.session.settle();
+  return running;
 }
 
-function run(emulator: Emulator, options: StartOptions): RunningEmulator {
-  const { store, defer = paceBatches(), time } = options;
+function run(emulator: Emulator, isSaved: boolean, options: StartOptions): RunningEmulator {
+  const { store, defer = paceBatches(), time = realTime } = options;
   const session = new Session<Ready, EmulatorState>({
     emulated: emulator,
     epoch: randomUUID(),
-    save: (state) => store.save(state),
+    save: (state) => store.save(state, checkEmulatorState),
+    isSaved,
     defer,
     catchUp: async () => {
       const target = pacer.target();
@@ -115,6 +125,10 @@ function run(emulator: Emulator, options: StartOptions): RunningEmulator {
     time,
   );
   pacer.start();
+  const stopRetrying = time.repeat(() => {
+    if (session.hasUnsaved)
+      session.settle().catch((error: unknown) => emulator.reportFault('The host', error));
+  }, retryMilliseconds);
   return {
     session,
     photo: async (id) => emulator.deployment.photos.photoBytes(id),
@@ -122,8 +136,12 @@ function run(emulator: Emulator, options: StartOptions): RunningEmulator {
     report: (kind, text) => aside(() => emulator.report({ kind, text })),
     close: async () => {
       pacer.stop();
-      await session.close();
-      await store.close();
+      stopRetrying();
+      try {
+        await session.close();
+      } finally {
+        await store.close();
+      }
     },
   };
 }
@@ -144,8 +162,8 @@ async function beginningOf(
   options: StartOptions,
   former: EmulatorState | null,
   fetch: FetchCustomStates,
-): Promise<Beginning> {
-  const { opened, state } = await openFormer(options, former);
+): Promise<{ readonly beginning: Beginning; readonly isSaved: boolean }> {
+  const { opened, state, isSaved } = await openFormer(options, former);
   const allowPrivateAddresses = state?.settings.allowPrivateAddresses ?? false;
   const files = await Promise.all(
     customStateUrls(state).map(
@@ -156,7 +174,7 @@ async function beginningOf(
         ] as const,
     ),
   );
-  return { ...opened, state, customStates: Object.fromEntries(files) };
+  return { beginning: { ...opened, state, customStates: Object.fromEntries(files) }, isSaved };
 }
 
 async function openFormer({ store, organisation }: StartOptions, former: EmulatorState | null) {
@@ -165,11 +183,11 @@ async function openFormer({ store, organisation }: StartOptions, former: Emulato
   if (organisation) {
     const isFormer = kept?.id === contentId(organisation.text);
     const opened = await openAndKeep(organisation, store);
-    return { opened, state: isFormer ? state : null };
+    return { opened, state: isFormer ? state : null, isSaved: isFormer };
   }
-  if (kept === null) return { opened: openSample(), state };
+  if (kept === null) return { opened: openSample(), state, isSaved: true };
   const opened = await openKept(kept, store);
-  if (opened) return { opened, state };
+  if (opened) return { opened, state, isSaved: true };
   throw new StorageProblem(
     `The organisation ${kept.fileName} is missing from ${store.describe() ?? 'the store'}. Give it again with --organisation, or choose another folder with --data-dir.`,
   );
@@ -181,19 +199,4 @@ function customStateUrls(state: EmulatorState['deployment'] | null): readonly st
     typeof values.CustomStateUrl === 'string' ? [values.CustomStateUrl] : [],
   );
   return [...new Set(urls)].filter((url) => url !== '');
-}
-
-function setAside({ file, movedTo, problem }: SetAsideState): HostReport {
-  const text = `${file}: ${problem} It was moved to ${movedTo} as it is, and the emulator began afresh.`;
-  return {
-    kind: 'state.set-aside',
-    text,
-    notice: {
-      id: 'state-set-aside',
-      severity: 'warning',
-      title: 'The saved state could not be read',
-      text,
-      dismissible: true,
-    },
-  };
 }

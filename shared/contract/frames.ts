@@ -58,9 +58,21 @@ export interface BatchFrame {
   readonly topics: Readonly<Record<string, Changes>>;
 }
 
+/** What came of a command that was carried out. */
+export interface CommandAnswer {
+  readonly value: Json;
+  /** The state that shows all of its effects. */
+  readonly seq: number;
+  /**
+   * Present while something that changed, by this command or one before, is not on disk: why not, and what to do, in
+   * one or two sentences. It is tried again with each command, and every few seconds.
+   */
+  readonly unsaved?: string;
+}
+
 /** The answer to one command. `seq` is the state that shows all of its effects. */
 export type ResultFrame =
-  | { readonly type: 'result'; readonly id: number; readonly seq: number; readonly value: Json }
+  | (CommandAnswer & { readonly type: 'result'; readonly id: number })
   | {
       readonly type: 'result';
       readonly id: number;

@@ -19,5 +19,5 @@ export function readCounted(value: unknown): CheckedState<CountedState> {
     state.parts.length === partCount && state.parts.every((part) => part === state.count);
   return whole
     ? { ok: true, state }
-    : { ok: false, path: ['parts'], expected: 'one and the same count' };
+    : { ok: false, faults: [{ path: ['parts'], expected: 'one and the same count' }] };
 }

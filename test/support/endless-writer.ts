@@ -8,6 +8,6 @@ const loaded = await store.load(readCounted);
 let count = loaded.kind === 'state' ? loaded.state.count : 0;
 for (;;) {
   count += 1;
-  await store.save(toCounted(count));
+  await store.save(toCounted(count), readCounted);
   process.stdout.write(`${count}\n`);
 }

@@ -7,5 +7,6 @@ export const fakeSession = (): Session<null, FakeState> =>
     emulated: new FakeEmulated(['alice@contoso.com', 'bob@contoso.com']),
     epoch: 'one',
     save: async () => {},
+    isSaved: true,
     defer: queueMicrotask,
   });

@@ -3,21 +3,21 @@ import type { RealTime } from '../../electron/host/pacer.js';
 /** Time of a machine that passes when a test says so. */
 export class ManualTime implements RealTime {
   #now = 0;
-  #tick: () => void = () => {};
+  readonly #ticks = new Set<() => void>();
 
   readonly now = (): number => this.#now;
 
   readonly repeat = (tick: () => void): (() => void) => {
-    this.#tick = tick;
+    this.#ticks.add(tick);
     return () => {
-      this.#tick = () => {};
+      this.#ticks.delete(tick);
     };
   };
 
   /** Lets milliseconds pass, then what waits for them begin. */
   async pass(milliseconds: number): Promise<void> {
     this.#now += milliseconds;
-    this.#tick();
+    for (const tick of this.#ticks) tick();
     await Promise.resolve();
     await Promise.resolve();
     await Promise.resolve();

@@ -1,6 +1,11 @@
 import type { Command, CommandResult } from '../../../shared/contract/commands/command.js';
 import type { ContractError, ErrorCode } from '../../../shared/contract/errors.js';
-import type { BatchFrame, RefusedFrame, SnapshotFrame } from '../../../shared/contract/frames.js';
+import type {
+  BatchFrame,
+  CommandAnswer,
+  RefusedFrame,
+  SnapshotFrame,
+} from '../../../shared/contract/frames.js';
 import type { ClientEntries } from '../../../shared/contract/views/client.js';
 import type { StageEntries } from '../../../shared/contract/views/stage.js';
 import { readServerSentEvents } from './server-sent-events.js';
@@ -12,10 +17,9 @@ export interface EmulatorAddress {
   readonly token: string;
 }
 
-/** The answer to a command, with the state that shows all of its effects. */
-export interface Answer<C extends Command> {
+/** The answer to a command: what it returns, the state that shows all of its effects, and whether that is on disk. */
+export interface Answer<C extends Command> extends Omit<CommandAnswer, 'value'> {
   readonly value: CommandResult<C['name']>;
-  readonly seq: number;
 }
 
 /** The entries of a topic in one state. An entry that is not there is `undefined`. */
@@ -61,7 +65,10 @@ export class EmulatorError extends Error {
 export class EmulatorClient {
   constructor(readonly address: EmulatorAddress) {}
 
-  /** Carries out a command; it is done and saved when this resolves. Rejects with `EmulatorError`. */
+  /**
+   * Carries out a command; it is done when this resolves, and saved unless the answer has `unsaved`. Rejects with
+   * `EmulatorError`.
+   */
   command<C extends Command>(command: C): Promise<Answer<C>> {
     return this.#json('/api/command', {
       method: 'POST',

@@ -8,15 +8,17 @@ import { programVersion } from '../program-version.js';
 import { readOrganisationFile } from '../server/read-organisation-file.js';
 import { type RunningEmulator, startEmulator } from '../start-emulator.js';
 import { defaultDataFolder } from '../storage/data-folder.js';
-import { openFolderStore } from '../storage/folder-store.js';
 import { describeFileError } from '../storage/storage-problem.js';
 import { CommandProblem } from './command-problem.js';
+import { openDataFolder } from './open-data-folder.js';
 import type { StartRequest } from './start-options.js';
 
 /** What is left out is as it was last time, and nothing is opened for it. */
 export interface OpenRequest extends Partial<StartRequest> {
   /** `null` for the user's own data folder. */
   readonly dataFolder: string | null;
+  /** The folder is looked at and left as it is; what is done to the emulator is not kept. */
+  readonly readOnly?: boolean;
 }
 
 export interface OpenedEmulator {
@@ -27,17 +29,19 @@ export interface OpenedEmulator {
 
 /**
  * Starts an emulator as the command line asked; with a capsule its clock stands. Throws as
- * `openFolderStore` and `startEmulator`, `CommandProblem`, and what the emulator refuses with.
+ * `openDataFolder` and `startEmulator`, `CommandProblem`, and what the emulator refuses with.
+ * @param tell what the user is to know of the start, a few sentences at a time
  */
 export async function openEmulator(
   request: OpenRequest,
   hostKind: HostView['kind'],
+  tell: (text: string) => void = () => {},
 ): Promise<OpenedEmulator> {
   const { organisationFile, capsuleFile, profile, frozen = true } = request;
   const organisation = organisationFile && (await readOrganisationFile(organisationFile));
   const capsule = capsuleFile && (await readText(capsuleFile));
   const folder = request.dataFolder ?? defaultDataFolder();
-  const store = await openFolderStore(folder);
+  const { store, told } = await openDataFolder(folder, request);
   const emulator = await orClose(store, () =>
     startEmulator({
       store,
@@ -45,6 +49,7 @@ export async function openEmulator(
       hostKind,
       version: programVersion,
       frozen,
+      told,
       ...(organisation && { organisation }),
     }),
   );
@@ -58,6 +63,7 @@ export async function openEmulator(
       });
     if (profile) await session.command({ name: 'settings.change', profile });
   });
+  for (const { text } of told) tell(text);
   return { emulator, dataFolder: store.describe() ?? folder };
 }
 

@@ -1,4 +1,5 @@
 import type { Command, CommandResult } from '../../../shared/contract/commands/command.js';
+import type { CommandAnswer } from '../../../shared/contract/frames.js';
 import { apiViews } from '../api-client/api-views.js';
 import { EmulatorClient } from '../api-client/emulator-client.js';
 import { type EmulatorViews, sessionViews } from '../scenario/views.js';
@@ -11,6 +12,8 @@ import { type OpenRequest, openEmulator } from './open-emulator.js';
 export interface ReachedEmulator extends EmulatorViews {
   /** Throws what the emulator refuses with. */
   command<C extends Command>(command: C): Promise<CommandResult<C['name']>>;
+  /** As the last answer to a command has it: why something that changed is not on disk; `null` when all is. */
+  readonly unsaved: string | null;
   /** An emulator that was opened is saved and closed; one that ran before goes on. */
   close(): Promise<void>;
 }
@@ -18,10 +21,15 @@ export interface ReachedEmulator extends EmulatorViews {
 /**
  * Reaches the emulator of a data folder: over its control API where it runs, else by opening the
  * folder with the clock standing still. Throws as `openEmulator`.
+ * @param tell as for `openEmulator`
  */
-export async function reachEmulator(request: OpenRequest): Promise<ReachedEmulator> {
-  const running = await findRunning(request.dataFolder ?? defaultDataFolder());
-  if (!running) return opened((await openEmulator(request, 'memory')).emulator);
+export async function reachEmulator(
+  request: OpenRequest,
+  tell?: (text: string) => void,
+): Promise<ReachedEmulator> {
+  const isAsItIs = !request.wayOn;
+  const running = isAsItIs ? await findRunning(request.dataFolder ?? defaultDataFolder()) : null;
+  if (!running) return opened((await openEmulator(request, 'memory', tell)).emulator);
   if (request.profile) await running.command({ name: 'settings.change', profile: request.profile });
   return over(running);
 }
@@ -40,16 +48,32 @@ async function findRunning(dataFolder: string): Promise<EmulatorClient | null> {
 }
 
 function opened(emulator: RunningEmulator): ReachedEmulator {
-  return {
-    ...sessionViews(emulator.session),
-    command: async <C extends Command>(command: C) =>
-      (await emulator.session.command(command)).value as CommandResult<C['name']>,
+  const { session } = emulator;
+  return reached(sessionViews(session), (command) => session.command(command), {
     close: () => emulator.close(),
-  };
+  });
 }
 
-const over = (client: EmulatorClient): ReachedEmulator => ({
-  ...apiViews(client),
-  command: async (input) => (await client.command(input)).value,
-  close: async () => {},
-});
+const over = (client: EmulatorClient): ReachedEmulator =>
+  reached(apiViews(client), (command) => client.command(command), { close: async () => {} });
+
+function reached(
+  views: EmulatorViews,
+  send: (command: Command) => Promise<Pick<CommandAnswer, 'unsaved'> & { readonly value: unknown }>,
+  closing: Pick<ReachedEmulator, 'close'>,
+): ReachedEmulator {
+  let last: string | null = null;
+  return {
+    ...views,
+    ...closing,
+    get unsaved() {
+      return last;
+    },
+    async command<C extends Command>(command: C) {
+      const { value, unsaved = null } = await send(command);
+      last = unsaved;
+      // Every way to an emulator answers a command with the result of that command.
+      return value as CommandResult<C['name']>;
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { type OptionTable, type ParsedLine, readChoice, readNumber } from './options.js';
+import { UsageProblem } from './usage-problem.js';
 
 /** Which documented ranges the cmdlets enforce. */
 export const rangeProfiles = ['lync2010', 'technet'] as const;
@@ -32,12 +33,26 @@ export const capsuleOption = {
   capsule: { type: 'string', value: 'file', help: 'a saved emulator to open, just as it was' },
 } as const satisfies OptionTable;
 
+/** Ways on where the saved state cannot be read; neither is taken without being asked for. */
+export const wayOnOptions = {
+  'open-copy': {
+    type: 'boolean',
+    help: 'works on a new copy of the data folder, beside it, of all in it that can be read',
+  },
+  'start-afresh': {
+    type: 'boolean',
+    help: 'sets the saved state aside, says under which name, and begins afresh',
+  },
+} as const satisfies OptionTable;
+export type WayOn = keyof typeof wayOnOptions;
+
 /** What every way to start the program understands. */
 export const startOptions = {
   ...dataFolderOption,
   ...organisationOption,
   ...capsuleOption,
   ...profileOption,
+  ...wayOnOptions,
   'exchange-port': {
     type: 'string',
     value: 'number',
@@ -57,6 +72,8 @@ export interface StartRequest {
   /** Where Exchange answers clients that are not ours; `null` for nowhere, 0 takes a free port. */
   readonly exchangePort: number | null;
   readonly frozen: boolean;
+  /** `null` opens the data folder as it is. */
+  readonly wayOn: WayOn | null;
 }
 
 /** Throws `UsageProblem`. */
@@ -68,7 +85,16 @@ export function readStartRequest(values: ParsedLine<typeof startOptions>['values
     profile: readProfile(values.profile),
     exchangePort: readPort('--exchange-port', values['exchange-port']) ?? null,
     frozen: values.frozen,
+    wayOn: readWayOn(values),
   };
+}
+
+/** Throws `UsageProblem` for both at once. */
+export function readWayOn(values: ParsedLine<typeof wayOnOptions>['values']): WayOn | null {
+  if (values['open-copy'] && values['start-afresh'])
+    throw new UsageProblem('--open-copy and --start-afresh exclude each other: give one of them.');
+  if (values['open-copy']) return 'open-copy';
+  return values['start-afresh'] ? 'start-afresh' : null;
 }
 
 /** `null` when none was asked for. Throws `UsageProblem`. */

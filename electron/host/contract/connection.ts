@@ -4,6 +4,7 @@ import {
   clientFrameSchema,
   maximumFrameLength,
 } from '../../../shared/contract/frames.js';
+import { StorageProblem } from '../storage/storage-problem.js';
 import { describeIssue } from './describe-issue.js';
 
 /** Reads a frame from JSON text. Throws `CommandError` naming what is wrong with it. */
@@ -30,6 +31,7 @@ export function parseFrame(value: unknown): ClientFrame {
 
 export function toContractError(error: unknown): ContractError {
   if (error instanceof CommandError) return error.toContract();
+  if (error instanceof StorageProblem) return { code: 'storage', message: error.message };
   return {
     code: 'internal',
     message: `The emulator failed on this command and goes on: ${error instanceof Error ? error.message : String(error)}`,

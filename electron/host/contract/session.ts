@@ -1,6 +1,11 @@
 import { type Command, commandSchema } from '../../../shared/contract/commands/command.js';
 import { CommandError, type ContractError } from '../../../shared/contract/errors.js';
-import type { Changes, ClientFrame, HostFrame, Json } from '../../../shared/contract/frames.js';
+import type {
+  Changes,
+  ClientFrame,
+  CommandAnswer,
+  HostFrame,
+} from '../../../shared/contract/frames.js';
 import { toContractError } from './connection.js';
 import { describeIssue } from './describe-issue.js';
 import type { Emulated } from './emulated.js';
@@ -11,6 +16,8 @@ export interface SessionOptions<Prepared, State> {
   /** Names this run; a renderer that sees another one starts afresh. */
   readonly epoch: string;
   readonly save: (state: State) => Promise<void>;
+  /** Whether what it begins with lies in the store already, or would begin alike without. */
+  readonly isSaved: boolean;
   /** Calls `flush` soon: once per frame in a window, at once in tests. */
   readonly defer: (flush: () => void) => void;
   /** Brings the clock to where real time says it should be; called before each command. */
@@ -39,10 +46,13 @@ export class Session<Prepared, State> {
   readonly #attached = new Set<Attached>();
   #seq = 0;
   #flushDue = false;
-  #savedRevision: number;
+  /** What the store holds; `null` while it holds something else. */
+  #saved: { readonly revision: number; readonly now: number } | null = null;
+  /** Why the last save failed; `null` when it did not. */
+  #unsaved: string | null = null;
 
   constructor(private readonly options: SessionOptions<Prepared, State>) {
-    this.#savedRevision = options.emulated.revision;
+    if (options.isSaved) this.#noteSaved();
     this.#generation = options.emulated.generation;
   }
 
@@ -50,8 +60,16 @@ export class Session<Prepared, State> {
     return this.#seq;
   }
 
-  /** Parses, carries out and persists one command. Throws `CommandError` with nothing changed. */
-  async command(input: unknown): Promise<{ value: Json; seq: number }> {
+  /** Whether the last save failed. */
+  get hasUnsaved(): boolean {
+    return this.#unsaved !== null;
+  }
+
+  /**
+   * Parses, carries out and persists one command; the answer tells when it could not be persisted. Throws
+   * `CommandError` with nothing changed.
+   */
+  async command(input: unknown): Promise<CommandAnswer> {
     const command = this.#parse(input);
     const { emulated } = this.options;
     const prepared = await emulated.prepare(command);
@@ -59,7 +77,8 @@ export class Session<Prepared, State> {
       if (!command.name.startsWith('clock.')) await this.options.catchUp?.();
       const value = await emulated.execute(command, prepared);
       await this.#persist();
-      return { value, seq: this.publish() };
+      const answer = { value, seq: this.publish() };
+      return this.#unsaved === null ? answer : { ...answer, unsaved: this.#unsaved };
     });
   }
 
@@ -81,21 +100,30 @@ export class Session<Prepared, State> {
       try {
         return work();
       } finally {
+        await this.#persist();
         this.publish();
       }
     });
   }
 
-  /** Waits until everything asked for so far is done and saved. */
+  /** Waits until everything asked for so far is done, and saved where that is possible. */
   settle(): Promise<void> {
-    return this.#turns.take(async () => this.#persist());
+    return this.#turns.take(async () => {
+      await this.#persist();
+      this.publish();
+    });
   }
 
-  /** Settles, then saves once more: time that passed alone is worth keeping at the end. */
+  /**
+   * Settles; time that passed alone is worth keeping at the end, too. What did not change is not written again.
+   * Rejects when the save fails.
+   */
   close(): Promise<void> {
     return this.#turns.take(async () => {
       this.#attached.clear();
-      await this.options.save(this.options.emulated.toState());
+      const { emulated, save } = this.options;
+      if (this.#isSaved() && this.#saved?.now === emulated.now()) return;
+      await save(emulated.toState());
     });
   }
 
@@ -165,16 +193,26 @@ export class Session<Prepared, State> {
   }
 
   async #persist(): Promise<void> {
+    if (this.#isSaved()) return;
     const { emulated, save } = this.options;
-    const { revision } = emulated;
-    if (revision === this.#savedRevision) return;
     try {
       await save(emulated.toState());
-      this.#savedRevision = revision;
-      emulated.reportStorage(null);
+      this.#noteSaved();
+      this.#unsaved = null;
     } catch (error) {
-      emulated.reportStorage(error instanceof Error ? error.message : String(error));
+      this.#unsaved = error instanceof Error ? error.message : String(error);
     }
+    emulated.reportStorage(this.#unsaved);
+  }
+
+  #isSaved(): boolean {
+    return this.#saved?.revision === this.options.emulated.revision;
+  }
+
+  /** Nothing changes during a turn but by the turn: what was saved is what there is. */
+  #noteSaved(): void {
+    const { emulated } = this.options;
+    this.#saved = { revision: emulated.revision, now: emulated.now() };
   }
 
   /** Has pending changes sent soon. Returns the `seq` that will show them. */
@@ -241,8 +279,8 @@ export class Session<Prepared, State> {
 
   async #answer(attached: Attached, id: number, input: unknown): Promise<void> {
     try {
-      const { value, seq } = await this.command(input);
-      this.#send(attached, { type: 'result', id, seq, value });
+      const answer = await this.command(input);
+      this.#send(attached, { type: 'result', id, ...answer });
     } catch (error) {
       this.#send(attached, { type: 'result', id, seq: this.#seq, error: toContractError(error) });
     }

@@ -1,4 +1,4 @@
-import type { HostFrame, Json } from '../../../shared/contract/frames.js';
+import type { CommandAnswer, HostFrame } from '../../../shared/contract/frames.js';
 import type { PhotoBytes } from '../../emulator/directory/photo.js';
 import type { SessionConnection } from '../contract/session.js';
 
@@ -6,7 +6,7 @@ import type { SessionConnection } from '../contract/session.js';
 export interface HostedEmulator {
   readonly session: {
     attach(send: (frame: HostFrame) => void): SessionConnection;
-    command(input: unknown): Promise<{ readonly value: Json; readonly seq: number }>;
+    command(input: unknown): Promise<CommandAnswer>;
   };
   photo(id: string): Promise<PhotoBytes | null>;
 }

@@ -1,11 +1,13 @@
-import { access, readFile, rename } from 'node:fs/promises';
+import { access, readFile, realpath, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TurnQueue } from '../contract/turn-queue.js';
 import { contentId, isContentId } from './content-id.js';
 import { makeDataFolder, removeUnfinishedFiles } from './data-folder.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
-import { formatStateFile, parseStateFile } from './state-file.js';
-import type { LoadedState, SetAsideState, StateCheck, StateStore } from './state-store.js';
+import { MemoryStore } from './memory-store.js';
+import { readStateFile, stateFileIn } from './read-state-file.js';
+import { formatKeepable } from './state-file.js';
+import type { LoadedState, StateCheck, StateStore } from './state-store.js';
 import { describeFileError, errorCode, StorageProblem } from './storage-problem.js';
 import { syncFolder, writeDurably } from './write-durably.js';
 
@@ -27,6 +29,23 @@ export async function openFolderStore(folder: string): Promise<StateStore> {
   return new FolderStore(place, lock);
 }
 
+/**
+ * Opens the store in a folder for somebody who only reads: nothing is made and nothing cleared away.
+ * Where there is no folder it is empty. Throws `StorageProblem` when the folder is in use.
+ */
+export async function openFolderToRead(folder: string): Promise<StateStore> {
+  let place: string;
+  try {
+    place = await realpath(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return new MemoryStore();
+    throw new StorageProblem(
+      `The data folder ${folder} cannot be read: ${describeFileError(error)}.`,
+    );
+  }
+  return new FolderStore(place, await lockFolder(place));
+}
+
 class FolderStore implements StateStore {
   readonly #turns = new TurnQueue();
   readonly #stateFile: string;
@@ -35,7 +54,7 @@ class FolderStore implements StateStore {
     private readonly folder: string,
     private readonly lock: FolderLock,
   ) {
-    this.#stateFile = join(folder, 'state.json');
+    this.#stateFile = stateFileIn(folder);
   }
 
   describe(): string {
@@ -43,25 +62,28 @@ class FolderStore implements StateStore {
   }
 
   async load<S>(check: StateCheck<S>): Promise<LoadedState<S>> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(this.#stateFile);
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return { kind: 'none' };
-      return this.#setAside(`It cannot be read: ${describeFileError(error)}.`);
-    }
-    let text: string;
-    try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      return this.#setAside('It is not text in UTF-8, expected JSON.');
-    }
-    const parsed = parseStateFile(text, check);
-    return parsed.ok ? { kind: 'state', state: parsed.state } : this.#setAside(parsed.problem);
+    return readStateFile(this.folder, check);
   }
 
-  save(state: object): Promise<void> {
-    return this.#write(this.#stateFile, formatStateFile(state));
+  async setAside(): Promise<string | null> {
+    const file = this.#stateFile;
+    try {
+      if (!(await exists(file))) return null;
+      let movedTo = join(this.folder, 'state.set-aside-1.json');
+      for (let number = 2; await exists(movedTo); number += 1)
+        movedTo = join(this.folder, `state.set-aside-${number}.json`);
+      await rename(file, movedTo);
+      await syncFolder(this.folder);
+      return movedTo;
+    } catch (error) {
+      throw new StorageProblem(
+        `${file} cannot be set aside: ${describeFileError(error)}. Move it away, or choose another folder with --data-dir.`,
+      );
+    }
+  }
+
+  async save<S extends object>(state: S, check: StateCheck<S>): Promise<void> {
+    await this.#write(this.#stateFile, formatKeepable(this.#stateFile, state, check));
   }
 
   savePicture(id: string, bytes: Uint8Array): Promise<void> {
@@ -107,27 +129,10 @@ class FolderStore implements StateStore {
         await writeDurably(file, content);
       } catch (error) {
         throw new StorageProblem(
-          `${file} could not be written: ${describeFileError(error)}. What changed since is not saved yet.`,
+          `${file} could not be written: ${describeFileError(error)}. What changed since is not saved yet; once that is mended, it is.`,
         );
       }
     });
-  }
-
-  /** Moves the state file out of the way under a name that nothing has. */
-  async #setAside(problem: string): Promise<SetAsideState> {
-    const file = this.#stateFile;
-    try {
-      let movedTo = join(this.folder, 'state.set-aside-1.json');
-      for (let number = 2; await exists(movedTo); number += 1)
-        movedTo = join(this.folder, `state.set-aside-${number}.json`);
-      await rename(file, movedTo);
-      await syncFolder(this.folder);
-      return { kind: 'set-aside', file, movedTo, problem };
-    } catch (error) {
-      throw new StorageProblem(
-        `${file} cannot be used (${problem}) and cannot be renamed: ${describeFileError(error)}. Move it away, or choose another folder with --data-dir.`,
-      );
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { contentId } from './content-id.js';
-import type { CheckedState, LoadedState, StateCheck, StateStore } from './state-store.js';
+import { formatKeepable, parseStateFile } from './state-file.js';
+import type { LoadedState, StateCheck, StateStore } from './state-store.js';
 
 /** A store that ends with its process; for tests, and for looking without leaving a trace. */
 export class MemoryStore implements StateStore {
@@ -12,15 +13,19 @@ export class MemoryStore implements StateStore {
 
   async load<S>(check: StateCheck<S>): Promise<LoadedState<S>> {
     if (this.#state === null) return { kind: 'none' };
-    const checked: CheckedState<S> = check(JSON.parse(this.#state));
-    if (checked.ok) return { kind: 'state', state: checked.state };
-    this.#state = null;
-    const problem = `${checked.path.join('.')}: ${checked.expected}`;
-    return { kind: 'set-aside', file: 'memory', movedTo: 'nowhere', problem };
+    const parsed = parseStateFile(this.#state, check);
+    if (parsed.ok) return { kind: 'state', state: parsed.state };
+    const { problem, salvage } = parsed;
+    return { kind: 'unreadable', file: 'The state in memory', problem, salvage };
   }
 
-  async save(state: object): Promise<void> {
-    this.#state = JSON.stringify(state);
+  async setAside(): Promise<null> {
+    this.#state = null;
+    return null;
+  }
+
+  async save<S extends object>(state: S, check: StateCheck<S>): Promise<void> {
+    this.#state = formatKeepable('The state in memory', state, check);
   }
 
   async savePicture(id: string, bytes: Uint8Array): Promise<void> {

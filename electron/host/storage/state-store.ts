@@ -1,24 +1,36 @@
 /** What a validator makes of the engine's part of a state file. */
 export type CheckedState<S> =
   | { readonly ok: true; readonly state: S }
-  /** `path` leads to the first fault, inside the engine's part. */
-  | { readonly ok: false; readonly path: readonly (string | number)[]; readonly expected: string };
+  /** At least one fault, in the order of the file. */
+  | { readonly ok: false; readonly faults: readonly StateFault[] };
+
+/** `path` leads to the value at fault, inside the engine's part. */
+export interface StateFault {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+}
 
 export type StateCheck<S> = (value: unknown) => CheckedState<S>;
 
 export type LoadedState<S> =
   | { readonly kind: 'none' }
   | { readonly kind: 'state'; readonly state: S }
-  | SetAsideState;
+  | UnreadableState<S>;
 
-/** A state file that could not be used. Its content is untouched, under another name. */
-export interface SetAsideState {
-  readonly kind: 'set-aside';
-  /** Where the file was. */
+/** A state that is there and cannot be used as it is. Nothing was done about it. */
+export interface UnreadableState<S> {
+  readonly kind: 'unreadable';
   readonly file: string;
-  readonly movedTo: string;
   /** One sentence: line or path, and what was expected there. */
   readonly problem: string;
+  /** The state without what cannot be read; `null` when nothing is left of it. */
+  salvage(): SalvagedState<S> | null;
+}
+
+export interface SalvagedState<S> {
+  readonly state: S;
+  /** What cannot be read: a sentence for each fault. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -30,8 +42,13 @@ export interface StateStore {
   /** The folder, for people; `null` when nothing outlives the process. */
   describe(): string | null;
   load<S>(check: StateCheck<S>): Promise<LoadedState<S>>;
-  /** `state` must survive `JSON.stringify`. Rejects with a sentence for the operator. */
-  save(state: object): Promise<void>;
+  /** Moves the state out of the way under a name that nothing has, and returns that; `null` when there is none. */
+  setAside(): Promise<string | null>;
+  /**
+   * Replaces the state. It must survive `JSON.stringify`, and `check`, which is what will read it: a state that could
+   * not be read back replaces nothing. Rejects with a sentence for the operator.
+   */
+  save<S extends object>(state: S, check: StateCheck<S>): Promise<void>;
   /** Keeps bytes under {@link contentId} of them. */
   savePicture(id: string, bytes: Uint8Array): Promise<void>;
   /** `null` when there is none under `id`, or the bytes are no longer those that were saved. */

@@ -3,6 +3,19 @@ export class StorageProblem extends Error {
   override readonly name = 'StorageProblem';
 }
 
+/** A state that cannot be read, and that nothing may take the place of without being asked. */
+export class UnreadableStateProblem extends StorageProblem {
+  constructor(
+    readonly file: string,
+    /** One sentence: line or path, and what was expected there. */
+    readonly problem: string,
+  ) {
+    super(
+      `${file} cannot be read, and is left as it is. ${problem} Start with --open-copy to go on with a copy of all that can be read of it, or with --start-afresh to set it aside and begin afresh.`,
+    );
+  }
+}
+
 const causes: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'permission is denied',

@@ -6,12 +6,13 @@ import { type ServedProgram, serveProgram } from './served-program.js';
 
 /** The browser host in a process of its own, its pages in tabs of one browser context. */
 export async function startBrowserDriver(options: StartHostOptions): Promise<HostDriver> {
-  const { browser, dataFolder, frozen, organisationFile } = options;
+  const { browser, dataFolder, frozen, organisationFile, wayOn } = options;
   const program = await serveProgram([
     '--data-dir',
     dataFolder,
     ...(frozen ? ['--frozen'] : []),
     ...(organisationFile === null ? [] : ['--organisation', organisationFile]),
+    ...(wayOn === undefined ? [] : [`--${wayOn}`]),
   ]);
   return new BrowserDriver(program, await browser.newContext());
 }

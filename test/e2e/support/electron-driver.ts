@@ -20,12 +20,13 @@ export const mainFile = new URL('../../../dist/main/main.js', import.meta.url);
 
 /** The command line of a start. */
 export function desktopArguments(options: StartHostOptions): string[] {
-  const { dataFolder, frozen, organisationFile, apiPort } = options;
+  const { dataFolder, frozen, organisationFile, apiPort, wayOn } = options;
   return [
     `--data-dir=${dataFolder}`,
     ...(frozen ? ['--frozen'] : []),
     ...(organisationFile === null ? [] : [`--organisation=${organisationFile}`]),
     ...(apiPort === undefined ? [] : [`--api-port=${apiPort}`]),
+    ...(wayOn === undefined ? [] : [`--${wayOn}`]),
   ];
 }
 

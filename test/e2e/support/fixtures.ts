@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { Emulator } from './emulator.js';
-import type { HostKind } from './host-driver.js';
+import type { HostKind, StartHostOptions } from './host-driver.js';
 import { startHost } from './start-host.js';
 
 export interface HostOptions {
@@ -19,7 +19,7 @@ export interface Fixtures {
   /** A data folder that nothing else uses. */
   dataFolder: string;
   /** Starts the program on the data folder; all that were started end with the test. */
-  start: () => Promise<Emulator>;
+  start: (options?: Pick<StartHostOptions, 'wayOn'>) => Promise<Emulator>;
   /** The program, freshly started. */
   emulator: Emulator;
 }
@@ -38,8 +38,8 @@ export const test = base.extend<HostOptions & Fixtures>({
 
   start: async ({ hostKind, browser, dataFolder, frozen, organisationFile }, use) => {
     const started: Emulator[] = [];
-    await use(async () => {
-      const options = { browser, dataFolder, frozen, organisationFile };
+    await use(async (more) => {
+      const options = { browser, dataFolder, frozen, organisationFile, ...more };
       const emulator = new Emulator(await startHost(hostKind, options));
       started.push(emulator);
       return emulator;

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import type { WayOn } from '../../../electron/host/command-line/start-options.js';
 import type { Command, CommandResult } from '../../../shared/contract/commands/command.js';
 
 export type HostKind = 'browser' | 'electron-double' | 'electron';
@@ -10,6 +11,8 @@ export interface StartHostOptions {
   readonly dataFolder: string;
   readonly frozen: boolean;
   readonly organisationFile: string | null;
+  /** What is done about a saved state; it is opened as it is when left out. */
+  readonly wayOn?: WayOn;
   /** Where the desktop program serves its control API; nowhere when left out. */
   readonly apiPort?: number;
 }

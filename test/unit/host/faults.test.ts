@@ -84,6 +84,7 @@ describe('a session', () => {
       emulated,
       epoch: 'one',
       save: async () => {},
+      isSaved: true,
       defer: (flush) => flush(),
     });
     const note = (text: string) => session.command({ name: 'client.set-note', sip: alice, text });

@@ -74,7 +74,7 @@ export class Stage {
       id: storageNotice,
       severity: 'error',
       title: 'Changes cannot be saved',
-      text: `${failure} The emulator goes on; what you change now is lost when it closes. Free space or choose another folder with --data-dir.`,
+      text: `${failure} The emulator goes on and tries again; what is not saved by the time it closes is lost.`,
       dismissible: false,
     });
   }

@@ -20,7 +20,9 @@ export async function serveProgram(
   terminal: Terminal,
   show: (oneTimeUrl: () => string) => Promise<void>,
 ): Promise<void> {
-  const { emulator, dataFolder } = await openEmulator(request, 'browser');
+  const { emulator, dataFolder } = await openEmulator(request, 'browser', (text) =>
+    print(terminal, text),
+  );
   const opened: { close(): Promise<void> }[] = [emulator];
   try {
     const pages = builtPages();

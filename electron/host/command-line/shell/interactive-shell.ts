@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { ShellPrompt, ShellResult } from '../../../../shared/contract/commands/shell.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
-import type { Terminal } from '../terminal.js';
+import { printError, type Terminal } from '../terminal.js';
 import { consoleWidth, prompts, questionText, shellText } from './shell-text.js';
 
 /** Reads line after line until `exit` or the end of the input, with history and completion by Tab. */
@@ -26,6 +26,7 @@ export async function runInteractively(
     if (line === null || (statement === '' && /^\s*exit\s*$/i.test(line))) break;
     const text = statement === '' ? line : `${statement}\n${line}`;
     const result = await runLine(text, emulator, terminal, lines);
+    if (emulator.unsaved !== null) printError(terminal, emulator.unsaved);
     statement = result.incomplete && line !== '' ? text : '';
   }
   lines.close();

@@ -6,8 +6,10 @@ import {
   organisationOption,
   profileOption,
   readProfile,
+  readWayOn,
+  wayOnOptions,
 } from '../start-options.js';
-import type { Terminal } from '../terminal.js';
+import { printError, type Terminal } from '../terminal.js';
 import { runInteractively } from './interactive-shell.js';
 import { runScript } from './run-script.js';
 
@@ -15,14 +17,16 @@ import { runScript } from './run-script.js';
 export const shell = defineCommand({
   operands: { shown: '[text]', maximum: 1 },
   description:
-    'Opens the management shell on the emulator of the data folder, running or not. Text that is given or piped in is run as a script, which ends with 1 on an error.',
-  options: { ...dataFolderOption, ...organisationOption, ...profileOption },
+    'Opens the management shell on the emulator of the data folder, running or not. Text that is given or piped in is run as a script, which ends with 1 on an error, and when what it changed could not be saved.',
+  options: { ...dataFolderOption, ...organisationOption, ...profileOption, ...wayOnOptions },
   async run({ values, operands: [given] }, terminal) {
-    const emulator = await reachEmulator({
+    const request = {
       dataFolder: values['data-dir'] ?? null,
       organisationFile: values.organisation ?? null,
       profile: readProfile(values.profile),
-    });
+      wayOn: readWayOn(values),
+    };
+    const emulator = await reachEmulator(request, (text) => printError(terminal, text));
     try {
       return await work(given, emulator, terminal);
     } finally {
@@ -42,7 +46,8 @@ async function work(
   }
   const text = given ?? (await readAll(terminal.input));
   const isFine = await runScript(text, emulator, terminal);
-  return isFine ? exitCodes.fine : exitCodes.failed;
+  if (emulator.unsaved !== null) printError(terminal, emulator.unsaved);
+  return isFine && emulator.unsaved === null ? exitCodes.fine : exitCodes.failed;
 }
 
 async function readAll(input: Readable): Promise<string> {

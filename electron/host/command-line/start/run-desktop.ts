@@ -70,7 +70,8 @@ function keepOutput(output: Readable, shown: NodeJS.WritableStream) {
 }
 
 function desktopArguments(request: StartRequest): readonly string[] {
-  const { dataFolder, organisationFile, capsuleFile, profile, exchangePort, frozen } = request;
+  const { dataFolder, organisationFile, capsuleFile, profile, exchangePort, frozen, wayOn } =
+    request;
   const given = {
     'data-dir': dataFolder,
     organisation: organisationFile,
@@ -83,5 +84,6 @@ function desktopArguments(request: StartRequest): readonly string[] {
       value === null ? [] : [`--${name}=${value}`],
     ),
     ...(frozen ? ['--frozen'] : []),
+    ...(wayOn ? [`--${wayOn}`] : []),
   ];
 }

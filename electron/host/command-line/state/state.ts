@@ -31,7 +31,7 @@ export const state = defineCommand({
       throw new UsageProblem('--at is a moment of a scenario: name one with --scenario.');
     const emulator =
       values.scenario === undefined
-        ? await reachEmulator({ dataFolder: values['data-dir'] ?? null })
+        ? await reachEmulator({ dataFolder: values['data-dir'] ?? null, readOnly: true })
         : await scenarioAt(values.scenario, values.at ?? null);
     try {
       const { entries, lines } = await look(emulator, person ?? null);

@@ -13,6 +13,7 @@ export const errorResponses = {
   Refused: refusal('The emulator is in a state that does not allow it; nothing has changed.'),
   TooLarge: refusal('The body is too large; nothing has changed.'),
   Limit: refusal('A limit is reached; nothing has changed.'),
+  Storage: refusal('A file could not be written; nothing has changed.'),
   Late: refusal('The state asked for did not come in 30 seconds.'),
 } as const;
 
@@ -50,13 +51,17 @@ export const openApiPaths = {
       summary: 'Carries out one command, the same that the window sends.',
       requestBody: { required: true, content: json('Command') },
       responses: {
-        200: { description: 'It is done and saved.', content: json('Answer') },
+        200: {
+          description: 'It is done, and saved unless the answer has "unsaved".',
+          content: json('Answer'),
+        },
         ...access,
         400: ref('Invalid'),
         404: ref('NotFound'),
         409: ref('Refused'),
         413: ref('TooLarge'),
         422: ref('Limit'),
+        500: ref('Storage'),
       },
     },
   },

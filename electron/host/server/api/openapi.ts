@@ -79,6 +79,11 @@ const sharedSchemas = {
     properties: {
       value: { description: 'What the command returns; null when it only does something.' },
       seq: { type: 'integer', description: 'The state that shows all effects of the command.' },
+      unsaved: {
+        type: 'string',
+        description:
+          'Present while something that changed, by this command or one before, is not on disk: why not, and what to do. It is tried again with each command, and every few seconds.',
+      },
     },
   },
   Topics: {

@@ -13,6 +13,7 @@ describe('the command line of the desktop program', () => {
       exchangePort: null,
       apiPort: null,
       frozen: false,
+      wayOn: null,
     });
   });
 
@@ -33,6 +34,7 @@ describe('the command line of the desktop program', () => {
       exchangePort: 0,
       apiPort: 8090,
       frozen: true,
+      wayOn: null,
     });
   });
 
@@ -46,6 +48,7 @@ describe('the command line of the desktop program', () => {
       exchangePort: null,
       apiPort: null,
       frozen: false,
+      wayOn: null,
     });
   });
 

@@ -28,7 +28,10 @@ const check: StateCheck<Named> = (value) => {
   const nameless = policies.findIndex(({ name }) => typeof name !== 'string');
   return nameless < 0
     ? { ok: true, state: { policies } }
-    : { ok: false, path: ['policies', nameless, 'name'], expected: 'expected a string' };
+    : {
+        ok: false,
+        faults: [{ path: ['policies', nameless, 'name'], expected: 'expected a string' }],
+      };
 };
 
 const state = { policies: [{ name: 'Tag:Photos' }] };
@@ -42,15 +45,15 @@ describe('the store in a folder', () => {
   it('makes the folder if need be', async () => {
     const folder = join(temporaryFolder(), 'deep', 'down');
     const store = await openStore(folder);
-    await store.save(state);
+    await store.save(state, check);
     expect(readdirSync(folder).sort()).toEqual(['organisations', 'pictures', 'state.json']);
   });
 
   it('gives back the last state after it was closed and opened again', async () => {
     const folder = temporaryFolder();
     const first = await openFolderStore(folder);
-    await first.save({ policies: [] });
-    await first.save(state);
+    await first.save({ policies: [] }, check);
+    await first.save(state, check);
     await first.close();
     const second = await openStore(folder);
     expect(await second.load(check)).toEqual({ kind: 'state', state });
@@ -59,7 +62,9 @@ describe('the store in a folder', () => {
   it('carries out saves in the order they were asked for', async () => {
     const store = await openStore(temporaryFolder());
     const counts = Array.from({ length: 20 }, (_, index) => index);
-    await Promise.all(counts.map((count) => store.save({ policies: [{ name: `p${count}` }] })));
+    await Promise.all(
+      counts.map((count) => store.save({ policies: [{ name: `p${count}` }] }, check)),
+    );
     expect(await store.load(check)).toEqual({
       kind: 'state',
       state: { policies: [{ name: 'p19' }] },
@@ -81,12 +86,23 @@ describe('the store in a folder', () => {
     );
   });
 
+  it('writes nothing that it could not read back, and names what that is', async () => {
+    const folder = temporaryFolder();
+    const store = await openStore(folder);
+    await store.save(state, check);
+    const nameless = { policies: [{ name: 'a' }, {}] } as unknown as Named;
+    await expect(store.save(nameless, check)).rejects.toThrow(
+      `${join(folder, 'state.json')} was not written, because it could not be read back: state.policies[1].name: expected a string.`,
+    );
+    expect(await store.load(check)).toEqual({ kind: 'state', state });
+  });
+
   it('reports a failed save and keeps the state of before', async () => {
     const folder = temporaryFolder();
     const store = await openStore(folder);
-    await store.save(state);
+    await store.save(state, check);
     mkdirSync(join(folder, 'state.json.unfinished'));
-    await expect(store.save({ policies: [] })).rejects.toThrow(
+    await expect(store.save({ policies: [] }, check)).rejects.toThrow(
       /state\.json could not be written: it is a folder\./,
     );
     expect(await store.load(check)).toEqual({ kind: 'state', state });
@@ -131,42 +147,56 @@ describe('a state file that cannot be used', () => {
     },
   ];
 
-  it.each(cases)('is set aside whole and reported: $fault', async ({ text, problem }) => {
+  it.each(cases)('is reported and left as it is: $fault', async ({ text, problem }) => {
     const folder = temporaryFolder();
     const file = join(folder, 'state.json');
     writeFileSync(file, text);
     const store = await openStore(folder);
     const loaded = await store.load(check);
-    if (loaded.kind !== 'set-aside') throw new Error(`It was ${loaded.kind}.`);
+    if (loaded.kind !== 'unreadable') throw new Error(`It was ${loaded.kind}.`);
     expect(loaded.problem).toContain(problem);
     expect(loaded.file.endsWith('state.json')).toBe(true);
-    expect(readFileSync(loaded.movedTo, 'utf8')).toBe(text);
-    await store.save(state);
-    expect(readFileSync(loaded.movedTo, 'utf8')).toBe(text);
-    expect(await store.load(check)).toEqual({ kind: 'state', state });
+    expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  it('never takes the place of another one that was set aside', async () => {
-    const folder = temporaryFolder();
-    for (const text of ['first', 'second', 'third']) {
-      const store = await openFolderStore(folder);
-      writeFileSync(join(folder, 'state.json'), text);
-      await store.load(check);
-      await store.close();
-    }
-    const kept = [1, 2, 3].map((n) =>
-      readFileSync(join(folder, `state.set-aside-${n}.json`), 'utf8'),
-    );
-    expect(kept).toEqual(['first', 'second', 'third']);
-  });
-
-  it('is set aside when it is not text', async () => {
+  it('is left as it is when it is not text', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'state.json'), Uint8Array.of(0xff, 0xfe, 0x00));
     const store = await openStore(folder);
     expect(await store.load(check)).toMatchObject({
-      kind: 'set-aside',
+      kind: 'unreadable',
       problem: 'It is not text in UTF-8, expected JSON.',
+    });
+  });
+
+  it('is set aside by name when that is asked for, and never takes the place of another', async () => {
+    const folder = temporaryFolder();
+    const store = await openStore(folder);
+    expect(await store.setAside()).toBeNull();
+    const movedTo: (string | null)[] = [];
+    for (const text of ['first', 'second', 'third']) {
+      writeFileSync(join(folder, 'state.json'), text);
+      movedTo.push(await store.setAside());
+    }
+    expect(await store.load(check)).toEqual({ kind: 'none' });
+    const names = [1, 2, 3].map((number) => join(folder, `state.set-aside-${number}.json`));
+    expect(movedTo).toEqual(names);
+    expect(names.map((name) => readFileSync(name, 'utf8'))).toEqual(['first', 'second', 'third']);
+  });
+
+  it('gives back all of it that can be read, and names the rest', async () => {
+    const folder = temporaryFolder();
+    const names = ['"a"', '7', '"b"', '8'].map((name) => `  { "name": ${name} }`).join(',\n');
+    writeFileSync(
+      join(folder, 'state.json'),
+      `{\n "schemaVersion": 2,\n "state": { "policies": [\n${names}\n] }\n}`,
+    );
+    const store = await openStore(folder);
+    const loaded = await store.load(check);
+    if (loaded.kind !== 'unreadable') throw new Error(`It was ${loaded.kind}.`);
+    expect(loaded.salvage()).toEqual({
+      state: { policies: [{ name: 'a' }, { name: 'b' }] },
+      leftOut: ['Line 5, state.policies[1].name: expected a string.'],
     });
   });
 });

@@ -257,7 +257,7 @@ describe('The state of a deployment', () => {
     expect([frontEnds, imFilterConfigurations, fileTransferFilterConfigurations]).not.toContain(
       undefined,
     );
-    await store.save({ ...loaded.state, deployment });
+    await store.save({ ...loaded.state, deployment }, checkEmulatorState);
     emulator = await runEmulator({ store });
     expect(frontEnd(fe1).services.every(({ status }) => status === 'Running')).toBe(true);
     expect(emulator.stage.find('client/bob@contoso.com')).toBeUndefined();

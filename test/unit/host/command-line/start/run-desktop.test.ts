@@ -15,6 +15,7 @@ const request = {
   profile: null,
   exchangePort: null,
   frozen: true,
+  wayOn: null,
 };
 
 /** A runtime that is a script for a POSIX shell. */

@@ -1,0 +1,22 @@
+import { MemoryStore } from '../../electron/host/storage/memory-store.js';
+import type { StateCheck } from '../../electron/host/storage/state-store.js';
+import { StorageProblem } from '../../electron/host/storage/storage-problem.js';
+
+/** A store whose disk fills up and gets room again as a test says. */
+export class FullDisk extends MemoryStore {
+  isFull = false;
+
+  override async save<S extends object>(state: S, check: StateCheck<S>): Promise<void> {
+    this.#needRoom();
+    return super.save(state, check);
+  }
+
+  override async savePicture(id: string, bytes: Uint8Array): Promise<void> {
+    this.#needRoom();
+    return super.savePicture(id, bytes);
+  }
+
+  #needRoom(): void {
+    if (this.isFull) throw new StorageProblem('state.json could not be written: the disk is full.');
+  }
+}
