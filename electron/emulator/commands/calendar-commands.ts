@@ -29,7 +29,7 @@ export function calendarCommands({
     'calendar.forecast': ({ sip }) => {
       const client = clients.of(sip);
       const mailbox = exchange.mailboxes.of(client.sip);
-      return client.forecast((from, to) => mailbox?.entriesBetween(from, to) ?? []);
+      return client.forecast((from, to) => mailbox?.busyBetween(from, to) ?? []);
     },
     'calendar.read': ({ sip, ...span }) => {
       const { from, to } = readSpan(span);

@@ -56,11 +56,21 @@ export function exchangeCommands(parts: ExchangeParts): CommandHandlers<Commands
     },
     'exchange.import-calendar': ({ mailbox, text, fileName }) => {
       const { sip } = mailboxes.get(mailbox);
-      const { imported, replaced } = mailboxes.importCalendar(sip, text);
+      const result = mailboxes.importCalendar(sip, text);
+      const { imported, replaced, passedOver, notes } = result;
       const things = imported === 1 ? '1 entry' : `${imported} entries and series`;
       const place = replaced === 0 ? '' : ` ${replaced} that were there before went for them.`;
       tell('mailbox.calendar-imported', sip, `${things} came from ${fileName}.${place}`);
-      return { imported, replaced };
+      for (const { line, entry, reason } of passedOver) {
+        const name = entry === '' ? 'an entry' : `"${entry}"`;
+        tell(
+          'mailbox.entry-passed-over',
+          sip,
+          `${fileName}, line ${line}: ${name} was passed over: ${reason}`,
+        );
+      }
+      for (const note of notes) tell('mailbox.import-noted', sip, `${fileName}: ${note}`);
+      return result;
     },
     'exchange.set-mailbox': (command) => {
       const mailbox = mailboxes.get(command.mailbox);
@@ -99,6 +109,7 @@ function pathOf(code: ExchangeError['code']): string {
       return 'command.entry';
     case 'zero-length-entry':
     case 'negative-entry':
+    case 'entry-out-of-range':
       return 'command.end';
     case 'address-taken':
       return 'command.smtpAddress';

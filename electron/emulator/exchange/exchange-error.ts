@@ -2,6 +2,7 @@
 export type ExchangeErrorCode =
   | 'zero-length-entry'
   | 'negative-entry'
+  | 'entry-out-of-range'
   | 'entry-not-found'
   | 'mailbox-not-found'
   | 'address-taken'

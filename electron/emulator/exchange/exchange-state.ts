@@ -2,18 +2,13 @@ import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../../shared/lync/exchange-faults.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { isTimeZone } from '../../../shared/organisation/local-time.js';
-import { readSeries } from './icalendar/read-calendar.js';
+import { readSeries } from './icalendar/series-source.js';
 import { automaticReplyStates } from './mailboxes/automatic-replies.js';
-import { busyTypes } from './mailboxes/calendar-entry.js';
+import { busyTypes, earliestInstant, latestInstant } from './mailboxes/calendar-entry.js';
 import { exchangeVersions } from './mailboxes/mailbox.js';
 import { weekdays } from './mailboxes/working-hours.js';
 
-/** Years 1601 to 9999, the ones that every date format of Exchange can write. */
-const instantSchema = z
-  .int()
-  .min(-11_644_473_600_000)
-  .max(253_402_300_799_999)
-  .transform(toInstant);
+const instantSchema = z.int().min(earliestInstant).max(latestInstant).transform(toInstant);
 const sipSchema = z.string().min(3).max(320);
 
 const entrySchema = z
@@ -28,7 +23,7 @@ const entrySchema = z
     isAllDay: z.boolean(),
     createdAt: instantSchema,
   })
-  .refine(({ start, end }) => start < end, 'expected an end after the start');
+  .refine(({ start, end }) => start <= end, 'expected an end that is not before the start');
 
 const workingHoursSchema = z
   .strictObject({
@@ -56,6 +51,8 @@ const seriesSchema = z
     /** The zone of its floating times. */
     timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone'),
     isMeeting: z.boolean(),
+    /** What it makes of its owner's time; absent in older files, whose source says it. */
+    busyType: z.enum(busyTypes).optional(),
     /** Occurrences that differ, by the start that the rule gives them; `null` where one was taken out. */
     changes: z.array(z.strictObject({ occurrence: instantSchema, entry: entrySchema.nullable() })),
   })

@@ -5,7 +5,7 @@ import type { ForecastView, TimelineView } from '../views/calendar.js';
 import type { ContactCardView, ContactView, PhotoReason } from '../views/client.js';
 import type { MessagePathView } from '../views/conversation.js';
 import type { DetectiveView } from '../views/front-end.js';
-import type { MailboxEntryView } from '../views/mailbox.js';
+import type { ImportedCalendar, MailboxEntryView } from '../views/mailbox.js';
 import type { LadderView, PersonView } from '../views/stage.js';
 import { calendarCommands } from './calendar.js';
 import { capsuleCommands, type OpenedCapsule, type TextFile } from './capsule.js';
@@ -53,7 +53,7 @@ interface NamedResults {
   'calendar.read': { readonly entries: readonly MailboxEntryView[] };
   'timeline.read': TimelineView;
   'exchange.add-entry': { readonly entry: string };
-  'exchange.import-calendar': { readonly imported: number; readonly replaced: number };
+  'exchange.import-calendar': ImportedCalendar;
   'front-end.import-registry': RegistryImport;
   'front-end.export-registry': { readonly text: string; readonly fileName: string };
   'front-end.run-as': RunAsResult;

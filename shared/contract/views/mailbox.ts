@@ -16,6 +16,28 @@ export interface MailboxEntryView {
   readonly createdAt: Instant;
 }
 
+/** An entry of an iCalendar file that was not read. */
+export interface PassedOverEntry {
+  /** Where it begins, counted from 1. */
+  readonly line: number;
+  /** Its subject, or its UID; empty where it has neither. */
+  readonly entry: string;
+  /** What is wrong, and what to do about it. */
+  readonly reason: string;
+}
+
+/** What came of reading an iCalendar file. */
+export interface ImportedCalendar {
+  /** Entries and series. */
+  readonly imported: number;
+  /** Of what the mailbox held before, how much was replaced or taken out. */
+  readonly replaced: number;
+  /** In the order of the file; at most 1000, the rest is counted in the notes. */
+  readonly passedOver: readonly PassedOverEntry[];
+  /** What was taken for granted or skipped, in sentences. */
+  readonly notes: readonly string[];
+}
+
 /** A fault in force, see `exchange.set-fault`. */
 export interface ExchangeFaultView {
   readonly target: FaultTarget;

@@ -129,7 +129,7 @@ function freeBusyView(request: AvailabilityRequest, mailbox: Mailbox, zones: Zon
   const { from, to, intervalMinutes, view, clock } = request;
   let content = `<t:FreeBusyViewType>${view}</t:FreeBusyViewType>`;
   if (view === 'None') return content;
-  const entries = mailbox.entriesBetween(from, to);
+  const entries = mailbox.busyBetween(from, to);
   if (view.includes('Merged')) {
     content += `<t:MergedFreeBusy>${mergedFreeBusy(entries, from, to, intervalMinutes)}</t:MergedFreeBusy>`;
   }

@@ -1,91 +1,106 @@
-import ICAL from 'ical.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
 import type { SeriesState } from '../exchange-state.js';
-import type { CalendarEntry } from '../mailboxes/calendar-entry.js';
+import { type CalendarEntry, latestInstant, overlaps } from '../mailboxes/calendar-entry.js';
 import type { Series } from '../mailboxes/series.js';
-import type { WallTime } from '../time/wall-time.js';
-import { type EventContent, instantAt, type ReadingContext, zonedValues } from './event-reader.js';
-import { ExpansionBudget, ruleWalls } from './recurrence-rule.js';
-import { wallOf } from './wall-times.js';
+import type { CalendarComponent } from './content-lines.js';
+import { type EventContent, endOf, type ReadingContext } from './event-reader.js';
+import { dayMilliseconds } from './property-values.js';
+import { SeriesDates } from './series-dates.js';
 
-const day = 86_400_000;
-/** Occurrences that a series may have: 270 years of each day. */
-const mostOccurrences = 100_000;
-/** Work that one series may cost in all, see {@link ExpansionBudget}. */
-const seriesBudget = 150_000;
+/** Starts are worked out for so many days of wall time at once, fewer where a day has many. */
+const windowDays = { sparse: 64, dense: 8 };
+const dense = 4;
+/** So many windows are kept. */
+const mostWindows = 40;
+/** An occurrence lasts no longer, and no day has more of them. */
+const longestOccurrence = 366 * dayMilliseconds;
+const mostPerDay = 100;
 
 export interface SeriesIdentity {
   readonly id: string;
   readonly createdAt: Instant;
   /** Text of a file that holds this series alone, for keeping. */
   readonly source: string;
-  /** Name of the zone of its floating times. */
+  /** Name of the zone of its times without zone. */
   readonly timeZone: string;
 }
 
 /**
- * A VEVENT that repeats. Occurrences are worked out as far as somebody looks, and kept; a rule
- * without end is as good as any.
+ * A VEVENT that repeats. Occurrences are worked out where somebody looks, and kept; a rule without end, or one that
+ * began long ago, is as good as any.
  */
 export class CalendarSeries implements Series {
-  /** Starts as the rule gives them, rising. */
-  readonly #starts: Instant[] = [];
   readonly #changes = new Map<Instant, CalendarEntry | null>();
-  readonly #pending: Generator<Instant>;
-  readonly #excluded: ReadonlySet<number>;
-  readonly #budget = new ExpansionBudget(seriesBudget);
-  #isComplete = false;
-  #problem: unknown = null;
-  /** Longest distance between a given start and the end of what stands there. */
+  readonly #dates: SeriesDates;
+  /** Starts by the window in which they lie. */
+  readonly #windows = new Map<number, readonly Instant[]>();
+  /** Longest distance between a given start and the end of what stands there; a day may be an hour longer than another. */
   readonly #reach: number;
+  readonly #windowLength: number;
 
+  /** @throws {ExchangeError} */
   constructor(
     readonly identity: SeriesIdentity,
     readonly content: EventContent,
-    event: ICAL.Component,
+    event: CalendarComponent,
     context: ReadingContext,
   ) {
+    this.#dates = new SeriesDates(event, content.start, context);
+    const days = this.#dates.mostPerDay > dense ? windowDays.dense : windowDays.sparse;
+    this.#windowLength = days * dayMilliseconds;
     const { start, end } = content.fields;
-    // A day may be an hour longer than another.
-    this.#reach = end - start + day;
-    this.#excluded = excludedBy(event, content, context);
-    this.#pending = occurrencesOf(event, content, context, this.#budget);
+    this.#reach = Math.max(end - start, this.#dates.longestPeriod) + dayMilliseconds;
   }
 
   get id(): string {
     return this.identity.id;
   }
 
-  /** What stopped the rule before its end, if anything did; the occurrences so far stand. */
-  get problem(): unknown {
-    return this.#problem;
+  /** Occurrences that share time with one day, at most. */
+  get mostPerDay(): number {
+    return (this.#dates.mostPerDay * this.#reach) / dayMilliseconds;
   }
 
-  /** What working it out has cost so far, see {@link ExpansionBudget}. */
+  /** What working out its rules has cost so far, see `RecurrenceRule.work`. */
   get work(): number {
-    return this.#budget.spent;
+    return this.#dates.work;
+  }
+
+  /** Refuses what would cost too much around `now` and after, or gives nothing. @throws {ExchangeError} `recurrence` */
+  check(now: Instant): void {
+    if (this.#reach > longestOccurrence + dayMilliseconds) {
+      throw new ExchangeError(
+        'recurrence',
+        'each occurrence lasts longer than a year. End it earlier, or give each occurrence an event of its own.',
+      );
+    }
+    if (this.#dates.mostPerDay > mostPerDay) {
+      throw new ExchangeError(
+        'recurrence',
+        `it repeats more than ${mostPerDay} times a day. Let it repeat less often.`,
+      );
+    }
+    this.#dates.check();
+    this.#startsBetween(now, now + 1);
   }
 
   toState(): SeriesState {
     const { id, createdAt, source, timeZone } = this.identity;
-    const { isMeeting } = this.content.fields;
+    const { isMeeting, busyType } = this.content.fields;
     const changes = [...this.#changes].map(([occurrence, entry]) => ({ occurrence, entry }));
-    return { id, createdAt, source, timeZone, isMeeting, changes };
+    return { id, createdAt, source, timeZone, isMeeting, busyType, changes };
   }
 
   between(from: Instant, to: Instant): CalendarEntry[] {
-    this.#expandTo(to);
     const found: CalendarEntry[] = [];
-    for (let index = this.#firstFrom(from - this.#reach); ; index += 1) {
-      const start = this.#starts[index];
-      if (start === undefined || start >= to) break;
+    for (const start of this.#startsBetween(from - this.#reach, to)) {
       if (this.#changes.has(start)) continue;
       const entry = this.#occurrence(start);
-      if (entry.end > from) found.push(entry);
+      if (overlaps(entry, from, to) && entry.end <= latestInstant) found.push(entry);
     }
     for (const entry of this.#changes.values()) {
-      if (entry && entry.start < to && entry.end > from) found.push(entry);
+      if (entry && overlaps(entry, from, to)) found.push(entry);
     }
     return found.sort((a, b) => a.start - b.start);
   }
@@ -95,8 +110,8 @@ export class CalendarSeries implements Series {
     if (start === null) return undefined;
     const changed = this.#changes.get(start);
     if (changed !== undefined) return changed ?? undefined;
-    this.#expandTo(toInstant(start + 1));
-    return this.#starts[this.#firstFrom(start)] === start ? this.#occurrence(start) : undefined;
+    const isOne = this.#startsBetween(start, start + 1).has(start);
+    return isOne ? this.#occurrence(start) : undefined;
   }
 
   replace(id: string, entry: CalendarEntry | null): void {
@@ -120,129 +135,35 @@ export class CalendarSeries implements Series {
   }
 
   #occurrence(start: Instant): CalendarEntry {
-    const { fields, days, start: first } = this.content;
-    const end =
-      days === null
-        ? toInstant(start + fields.end - fields.start)
-        : first.clock.instantOf(first.clock.wallAt(start) + days * day);
+    const { fields, length, start: first } = this.content;
+    const { clock } = first;
+    const end = this.#dates.endAt(start) ?? endOf({ wall: clock.wallAt(start), clock }, length);
     const { createdAt } = this.identity;
     return { ...fields, id: this.occurrenceId(start), start, end, createdAt };
   }
 
-  /** The index of the first start that is not before `instant`. */
-  #firstFrom(instant: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) < instant) low = middle + 1;
-      else high = middle;
+  /** Starts of [from, to), without repetition. */
+  #startsBetween(from: number, to: number): ReadonlySet<Instant> {
+    const { earliest, latest } = this.#dates.bounds;
+    const starts = new Set<Instant>();
+    // Windows are counted in wall time, which no zone has further than a day from UTC.
+    const first = Math.max(from, earliest) - dayMilliseconds;
+    const last = Math.min(to, latest + 1, latestInstant) + dayMilliseconds;
+    const length = this.#windowLength;
+    for (let at = Math.floor(first / length); at * length <= last; at += 1) {
+      for (const start of this.#window(at)) if (start >= from && start < to) starts.add(start);
     }
-    return low;
+    return starts;
   }
 
-  #expandTo(to: Instant): void {
-    while (!this.#isComplete && (this.#starts.at(-1) ?? Number.NEGATIVE_INFINITY) < to) {
-      const start = this.#nextStart();
-      if (start === null) this.#isComplete = true;
-      else if (!this.#excluded.has(start)) this.#starts.push(start);
-    }
-  }
-
-  #nextStart(): Instant | null {
-    try {
-      const { value, done } = this.#pending.next();
-      return done || this.#starts.length >= mostOccurrences ? null : value;
-    } catch (error) {
-      this.#problem = error;
-      return null;
-    }
-  }
-}
-
-/** Starts by RRULE and RDATE, rising and without repetition; EXDATE is not looked at. */
-function* occurrencesOf(
-  event: ICAL.Component,
-  content: EventContent,
-  context: ReadingContext,
-  budget: ExpansionBudget,
-): Generator<Instant> {
-  const added = event
-    .getAllProperties('rdate')
-    .flatMap((property) => zonedValues(property, context))
-    .map((time) => instantAt(time))
-    .concat(event.hasProperty('rrule') ? [] : [content.fields.start])
-    .sort((a, b) => a - b);
-  let last: number = Number.NEGATIVE_INFINITY;
-  for (const start of merge(ruleInstants(event, content, budget), added)) {
-    if (start <= last) continue;
-    last = start;
-    yield start;
-  }
-}
-
-function* merge(rule: Iterable<Instant>, added: readonly Instant[]): Generator<Instant> {
-  let index = 0;
-  for (const start of rule) {
-    for (let next = added[index]; next !== undefined && next < start; next = added[index]) {
-      yield next;
-      index += 1;
-    }
-    yield start;
-  }
-  yield* added.slice(index);
-}
-
-function* ruleInstants(
-  event: ICAL.Component,
-  { start }: EventContent,
-  budget: ExpansionBudget,
-): Generator<Instant> {
-  const rule = event.getFirstPropertyValue('rrule');
-  if (!(rule instanceof ICAL.Recur)) return;
-  const { clock } = start;
-  const { until } = rule;
-  let last = Number.POSITIVE_INFINITY;
-  if (until) {
-    const isUtc = until.zone === ICAL.Timezone.utcTimezone && !until.isDate;
-    const wall = wallOf(until) + (until.isDate && !start.isDate ? day - 1000 : 0);
-    last = isUtc ? wall : clock.instantOf(wall);
-  }
-  for (const wall of ruleWalls(rule, start.wall, budget)) {
-    const instant = clock.instantOf(wall);
-    if (instant > last) return;
-    yield instant;
-  }
-}
-
-/** Instants of EXDATE; a date without time takes out the occurrence of that day. */
-function excludedBy(
-  event: ICAL.Component,
-  { start }: EventContent,
-  context: ReadingContext,
-): ReadonlySet<number> {
-  const excluded = new Set<number>();
-  for (const property of event.getAllProperties('exdate')) {
-    for (const time of zonedValues(property, context)) excluded.add(occurrenceAt(time, start));
-  }
-  return excluded;
-}
-
-/** The occurrence that an EXDATE or RECURRENCE-ID means. */
-export function occurrenceAt(
-  time: { wall: WallTime; clock: EventContent['start']['clock']; isDate: boolean },
-  start: EventContent['start'],
-): Instant {
-  if (!time.isDate || start.isDate) return time.clock.instantOf(time.wall);
-  return start.clock.instantOf(time.wall + (start.wall % day));
-}
-
-/** Refuses rules that no calendar of Exchange could mean. @throws {ExchangeError} `recurrence` */
-export function checkRecurrence(event: ICAL.Component): void {
-  if (event.hasProperty('exrule') || event.getAllProperties('rrule').length > 1) {
-    throw new ExchangeError(
-      'recurrence',
-      'the entry has more than one RRULE, or an EXRULE, which RFC 5545 no longer knows. Name the days that it leaves out in EXDATE, and give each rule an event and UID of its own.',
-    );
+  #window(at: number): readonly Instant[] {
+    const known = this.#windows.get(at);
+    if (known) return known;
+    const [oldest] = this.#windows.keys();
+    if (oldest !== undefined && this.#windows.size >= mostWindows) this.#windows.delete(oldest);
+    const length = this.#windowLength;
+    const starts = this.#dates.between(at * length, (at + 1) * length);
+    this.#windows.set(at, starts);
+    return starts;
   }
 }

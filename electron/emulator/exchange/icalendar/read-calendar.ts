@@ -1,28 +1,30 @@
-import ICAL from 'ical.js';
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import type { ImportedCalendar } from '../../../../shared/contract/views/mailbox.js';
+import type { Instant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
-import { type CalendarEntry, checkEntryTimes } from '../mailboxes/calendar-entry.js';
-import { ianaClock } from '../time/zone-clock.js';
+import type { CalendarEntry } from '../mailboxes/calendar-entry.js';
+import { CalendarSeries } from './calendar-series.js';
+import { type CalendarComponent, type CalendarFile, readComponents } from './content-lines.js';
 import {
-  CalendarSeries,
-  checkRecurrence,
-  occurrenceAt,
-  type SeriesIdentity,
-} from './calendar-series.js';
-import { type CalendarComponent, calendarComponents } from './content-lines.js';
-import { isCancelled, type ReadingContext, readEvent, zonedValues } from './event-reader.js';
-import { FileTimeZones } from './time-zones.js';
+  isCancelled,
+  type ReadingContext,
+  readEvent,
+  readingContext,
+  zonedTimes,
+} from './event-reader.js';
+import { type FileEvent, isException, latestOf, readFileEvent } from './file-event.js';
+import { hasProperty, property, textOf } from './properties.js';
+import { ReadingReport } from './reading-report.js';
+import { occurrenceAt } from './series-dates.js';
+import { seriesSource } from './series-source.js';
+import { ianaZoneOf } from './zone-names.js';
 
-/** Occurrences that one series may have in the first year that is looked at. */
-const mostInAYear = 10_000;
-/** What working out that year may cost for all series of a file, see `ExpansionBudget`. */
-const fileBudget = 500_000;
-const year = 366 * 86_400_000;
-/** UIDs are kept, so that a file may come again. */
-const longestUid = 900;
+/** Occurrences that the series of a file may have on one day together: 400 hourly ones. */
+const mostPerDay = 12_000;
+/** What working out the rules of a file may cost together, see `RecurrenceRule.work`. */
+const mostWork = 200_000;
 
 export interface CalendarReading {
-  /** IANA name of the zone of times without zone. */
+  /** IANA name of the mailbox's zone: that of whole days, and of times without zone unless the file names another. */
   readonly timeZone: string;
   /** Addresses of the calendar's owner. */
   readonly owner: readonly string[];
@@ -34,7 +36,7 @@ export interface CalendarReading {
   readonly idFor: (uid: string | null) => string;
 }
 
-export interface ReadCalendar {
+export interface ReadCalendar extends Pick<ImportedCalendar, 'passedOver' | 'notes'> {
   readonly entries: readonly CalendarEntry[];
   readonly series: readonly CalendarSeries[];
   /** UIDs of cancelled events: what was read of them before goes. */
@@ -44,72 +46,193 @@ export interface ReadCalendar {
 /** What an exception is known by whose series is not in its file. */
 const exceptionName = (uid: string, occurrence: Instant): string => `${uid} ${occurrence}`;
 
-/** One VEVENT with the place where it stands in the file. */
-interface FileEvent {
-  readonly event: ICAL.Component;
-  readonly component: CalendarComponent;
-  /** `null` for one without, which no later file can mean again. */
-  readonly uid: string | null;
-}
-
 /**
- * Reads an iCalendar file (RFC 5545) whole, or refuses it whole. Other components than events and
- * time zones are passed over; a cancelled event is no entry.
- * @throws {ExchangeError} that names the line
+ * Reads an iCalendar file (RFC 5545): what can be read of it, with each entry that cannot be by line and reason. Other
+ * components than events and time zones are no entries, nor is a cancelled event.
+ * @throws {ExchangeError} for a file that is no calendar, or too large
  */
 export function readCalendar(text: string, reading: CalendarReading): ReadCalendar {
-  const components = calendarComponents(text);
-  const zoneComponents = components.filter(({ name }) => name === 'VTIMEZONE');
-  const context: ReadingContext = {
-    zones: new FileTimeZones(zoneComponents.map((zone) => atLine(zone, () => parsed(zone.text)))),
-    floating: ianaClock(reading.timeZone),
-    owner: reading.owner.map((address) => address.toLowerCase()),
-  };
-  const events = components.filter(({ name }) => name === 'VEVENT').map(fileEvent);
-  const isException = ({ event }: FileEvent) => event.hasProperty('recurrence-id');
-  const series: CalendarSeries[] = [];
-  const masters = new Map<string, CalendarSeries>();
-  const entries: CalendarEntry[] = [];
-  const idFor = namedOnce(reading.idFor);
-  let left = fileBudget;
-  const whole = events.filter((one) => !isException(one));
-  for (const file of whole.filter(({ event }) => !isCancelled(event))) {
-    atLine(file.component, () => {
-      const content = readEvent(file.event, context);
-      checkEntryTimes(content.fields);
-      const id = idFor(file.uid);
-      if (!file.event.hasProperty('rrule') && !file.event.hasProperty('rdate')) {
-        entries.push({ ...content.fields, id, createdAt: reading.now });
-        return;
-      }
-      checkRecurrence(file.event);
-      const source = sourceOf(file.component, zoneComponents);
-      const identity = { id, createdAt: reading.now, source, timeZone: reading.timeZone };
-      const master = new CalendarSeries(identity, content, file.event, context);
-      checkDensity(master, reading.now);
-      left -= master.work;
-      if (left < 0) {
-        throw new ExchangeError(
-          'recurrence',
-          'the series of the file take too long to work out: there are too many, or they began too long ago.',
-        );
-      }
-      series.push(master);
-      if (file.uid !== null) masters.set(file.uid, master);
+  const file = readComponents(text);
+  return new CalendarReader(file, reading).read();
+}
+
+class CalendarReader {
+  readonly #report = new ReadingReport();
+  readonly #zones: readonly CalendarComponent[];
+  readonly #floating: string;
+  readonly #context: ReadingContext;
+  readonly #entries: CalendarEntry[] = [];
+  readonly #series = new Map<string, CalendarSeries>();
+  /** Every series, those without UID among them. */
+  readonly #allSeries: CalendarSeries[] = [];
+  readonly #idFor: CalendarReading['idFor'];
+  #perDay = 0;
+  #work = 0;
+
+  constructor(
+    private readonly file: CalendarFile,
+    private readonly reading: CalendarReading,
+  ) {
+    this.#zones = file.components.filter(({ name }) => name === 'VTIMEZONE');
+    this.#floating = this.#zoneOfFile();
+    this.#context = readingContext(this.#zones, this.#report, {
+      floating: this.#floating,
+      days: reading.timeZone,
+      owner: reading.owner.map((address) => address.toLowerCase()),
+    });
+    this.#idFor = namedOnce(reading.idFor);
+  }
+
+  read(): ReadCalendar {
+    const events = this.#events();
+    const whole = latestOf(
+      events.filter((event) => !isException(event)),
+      ({ uid }) => uid,
+      this.#report,
+    );
+    const exceptions = latestOf(
+      events.filter(isException),
+      (event) => this.#occurrenceName(event),
+      this.#report,
+    );
+    const excepted = new Set(exceptions.map(({ uid }) => uid));
+    const cancelled = new Set(
+      whole.filter(({ component }) => isCancelled(component)).map(({ uid }) => uid),
+    );
+    for (const event of whole) {
+      if (isCancelled(event.component)) continue;
+      this.#attempt(event.component, () => this.#readWhole(event, excepted));
+    }
+    for (const event of exceptions) {
+      if (event.uid !== null && cancelled.has(event.uid) && !this.#series.has(event.uid)) continue;
+      this.#attempt(event.component, () => this.#readException(event));
+    }
+    for (const { line, problem } of this.file.strays) this.#report.note(`Line ${line}: ${problem}`);
+    const { passedOver, notes } = this.#report;
+    return {
+      entries: this.#entries,
+      series: this.#allSeries,
+      cancelled: [...cancelled].filter((uid) => uid !== null),
+      passedOver,
+      notes,
+    };
+  }
+
+  #events(): FileEvent[] {
+    const events = this.file.components.filter(({ name }) => name === 'VEVENT');
+    if (events.length === 0) {
+      this.#report.note(
+        'The file is a calendar without entries (VEVENT); tasks and the like are not read. Export the calendar itself.',
+      );
+    }
+    return events.flatMap((component) => {
+      const found: FileEvent[] = [];
+      this.#attempt(component, () => found.push(readFileEvent(component)));
+      return found;
     });
   }
-  for (const file of events.filter(isException)) {
-    atLine(file.component, () => {
-      const master = masters.get(file.uid ?? '');
-      const orphan = addException(file, master, context, { ...reading, idFor });
-      if (orphan) entries.push(orphan);
-    });
+
+  /** The zone of times without zone: the one the calendar names, as many programs write it, or the mailbox's. */
+  #zoneOfFile(): string {
+    const name = textOf(this.file.calendar, 'X-WR-TIMEZONE').trim();
+    if (name === '') return this.reading.timeZone;
+    const zone = ianaZoneOf(name);
+    if (zone !== null) return zone;
+    this.#report.note(
+      `X-WR-TIMEZONE names no time zone that is known, "${name.slice(0, 100)}": times without zone were read as those of ${this.reading.timeZone}.`,
+    );
+    return this.reading.timeZone;
   }
-  return {
-    entries,
-    series,
-    cancelled: whole.flatMap(({ event, uid }) => (uid !== null && isCancelled(event) ? [uid] : [])),
-  };
+
+  #readWhole({ component, uid }: FileEvent, excepted: ReadonlySet<string | null>): void {
+    const content = readEvent(component, this.#context);
+    const isSeries =
+      ['RRULE', 'RDATE'].some((name) => hasProperty(component, name)) ||
+      (uid !== null && excepted.has(uid));
+    const { now, timeZone } = this.reading;
+    if (!isSeries) {
+      this.#entries.push({ ...content.fields, id: this.#idFor(uid), createdAt: now });
+      return;
+    }
+    const identity = {
+      id: this.#idFor(uid),
+      createdAt: now,
+      source: seriesSource(component, this.#zones),
+      timeZone: content.start.isDate ? timeZone : this.#floating,
+    };
+    const series = new CalendarSeries(identity, content, component, this.#context);
+    this.#checkCost(series);
+    this.#allSeries.push(series);
+    if (uid !== null && !this.#series.has(uid)) this.#series.set(uid, series);
+  }
+
+  #checkCost(series: CalendarSeries): void {
+    if (this.#work > mostWork) {
+      throw new ExchangeError(
+        'recurrence',
+        'the series before it in the file took too long to work out. Import it in a file of its own.',
+      );
+    }
+    try {
+      series.check(this.reading.now);
+    } finally {
+      this.#work += series.work;
+    }
+    if (this.#perDay + series.mostPerDay > mostPerDay) {
+      throw new ExchangeError(
+        'recurrence',
+        `with it the series of the file would have more than ${mostPerDay} occurrences a day. Let them repeat less often.`,
+      );
+    }
+    this.#perDay += series.mostPerDay;
+  }
+
+  /** Puts an exception into its series; without one in the file it is an entry of its own. */
+  #readException({ component, uid }: FileEvent): void {
+    const written = property(component, 'RECURRENCE-ID');
+    const [meant] = written ? zonedTimes(written, this.#context) : [];
+    if (!written || !meant) return;
+    if (written.parameter('range') !== null) {
+      throw new ExchangeError(
+        'recurrence',
+        'the exception is for this and all later occurrences (RANGE=THISANDFUTURE), which Exchange does not know. End the series before it (UNTIL in its RRULE) and give the later occurrences an event and UID of their own.',
+      );
+    }
+    const series = this.#series.get(uid ?? '');
+    const occurrence = series
+      ? occurrenceAt(meant.time, series.content.start)
+      : meant.time.clock.instantOf(meant.time.wall);
+    if (isCancelled(component)) {
+      series?.change(occurrence, null);
+      return;
+    }
+    const { fields } = readEvent(component, this.#context);
+    const { now: createdAt } = this.reading;
+    if (series) {
+      series.change(occurrence, { ...fields, id: series.occurrenceId(occurrence), createdAt });
+      return;
+    }
+    const id = this.#idFor(uid === null ? null : exceptionName(uid, occurrence));
+    this.#entries.push({ ...fields, id, createdAt });
+  }
+
+  /** Which occurrence an exception is for, for finding the latest of several. */
+  #occurrenceName({ component, uid }: FileEvent): string | null {
+    if (uid === null) return null;
+    const written = component.lines.find(({ name }) => name === 'RECURRENCE-ID');
+    return `${uid} ${written?.text ?? ''}`;
+  }
+
+  /** Passes over the entry when it cannot be read. */
+  #attempt(component: CalendarComponent, work: () => void): void {
+    try {
+      if (component.problem !== null) throw new ExchangeError('malformed', component.problem);
+      work();
+    } catch (error) {
+      if (!(error instanceof ExchangeError)) throw error;
+      this.#report.passOver(component, error.message);
+    }
+  }
 }
 
 /** Broken files have several events of one UID: each but the first gets a name of its own, so that none is lost. */
@@ -121,105 +244,4 @@ function namedOnce(idFor: CalendarReading['idFor']): CalendarReading['idFor'] {
     counts.set(uid, count);
     return idFor(count === 1 ? uid : `${uid} ${count}`);
   };
-}
-
-/** Puts an exception into its series; without one in the file it is an entry of its own. */
-function addException(
-  { event, uid }: FileEvent,
-  series: CalendarSeries | undefined,
-  context: ReadingContext,
-  reading: CalendarReading,
-): CalendarEntry | null {
-  const property = event.getFirstProperty('recurrence-id');
-  const [time] = property ? zonedValues(property, context) : [];
-  if (!property || !time) return null;
-  if (property.getFirstParameter('range') !== undefined) {
-    throw new ExchangeError(
-      'recurrence',
-      'the exception is for this and all later occurrences (RANGE=THISANDFUTURE), which Exchange does not know. End the series before it (UNTIL in its RRULE) and give the later occurrences an event and UID of their own.',
-    );
-  }
-  if (isCancelled(event)) {
-    series?.change(occurrenceAt(time, series.content.start), null);
-    return null;
-  }
-  const { fields } = readEvent(event, context);
-  checkEntryTimes(fields);
-  const { now, idFor } = reading;
-  if (!series) {
-    const name = uid === null ? null : exceptionName(uid, time.clock.instantOf(time.wall));
-    return { ...fields, id: idFor(name), createdAt: now };
-  }
-  const occurrence = occurrenceAt(time, series.content.start);
-  series.change(occurrence, { ...fields, id: series.occurrenceId(occurrence), createdAt: now });
-  return null;
-}
-
-/** Works out the coming year. @throws {ExchangeError} `recurrence` when it repeats too often in it */
-function checkDensity(series: CalendarSeries, now: Instant): void {
-  const from = toInstant(Math.max(now, series.content.fields.start));
-  const count = series.between(from, toInstant(from + year)).length;
-  if (series.problem !== null) throw series.problem;
-  if (count <= mostInAYear) return;
-  throw new ExchangeError(
-    'recurrence',
-    `the series repeats more than ${mostInAYear} times a year.`,
-  );
-}
-
-function fileEvent(component: CalendarComponent): FileEvent {
-  return atLine(component, () => {
-    const event = parsed(component.text);
-    const uid = String(event.getFirstPropertyValue('uid') ?? '').slice(0, longestUid);
-    return { event, component, uid: uid === '' ? null : uid };
-  });
-}
-
-function parsed(text: string): ICAL.Component {
-  return new ICAL.Component(ICAL.parse(text));
-}
-
-/**
- * A series as it was kept, without its changes.
- * @throws {ExchangeError}
- */
-export function readSeries(kept: SeriesIdentity & { readonly isMeeting: boolean }): CalendarSeries {
-  const components = calendarComponents(kept.source);
-  const component = components.find(({ name }) => name === 'VEVENT');
-  if (!component) throw new ExchangeError('malformed', 'The series has no VEVENT.');
-  const zones = components.filter(({ name }) => name === 'VTIMEZONE');
-  const context: ReadingContext = {
-    zones: new FileTimeZones(zones.map(({ text }) => parsed(text))),
-    floating: ianaClock(kept.timeZone),
-    owner: [],
-  };
-  return atLine(component, () => {
-    const event = parsed(component.text);
-    const { fields, ...content } = readEvent(event, context);
-    const told = { ...content, fields: { ...fields, isMeeting: kept.isMeeting } };
-    return new CalendarSeries(kept, told, event, context);
-  });
-}
-
-/** A file with this event alone. */
-function sourceOf({ text }: CalendarComponent, zones: readonly CalendarComponent[]): string {
-  const used = zones.filter((zone) => {
-    const [, id = ''] = /^TZID[^:]*:(.*)$/m.exec(zone.text) ?? [];
-    return id !== '' && text.includes(id.trim());
-  });
-  return ['BEGIN:VCALENDAR', ...used.map((zone) => zone.text), text, 'END:VCALENDAR'].join('\r\n');
-}
-
-/** Lets errors name the component in which they occur. */
-function atLine<T>({ line, name }: CalendarComponent, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ExchangeError) {
-      throw new ExchangeError(error.code, `Line ${line}, ${name}: ${error.message}`);
-    }
-    // The library throws plain errors at what it cannot read.
-    const message = error instanceof Error ? error.message : String(error);
-    throw new ExchangeError('malformed', `Line ${line}, ${name}: ${message.slice(0, 200)}`);
-  }
 }

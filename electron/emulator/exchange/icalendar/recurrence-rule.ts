@@ -1,54 +1,169 @@
-import type ICAL from 'ical.js';
+import { RRuleTemporal } from 'rrule-temporal';
+import { Temporal } from 'temporal-polyfill';
 import { ExchangeError } from '../exchange-error.js';
 import type { WallTime } from '../time/wall-time.js';
-import { floatingTime, wallOf } from './wall-times.js';
+import { dayMilliseconds } from './property-values.js';
+import type { Frequency, RuleParts } from './rule-parts.js';
 
-/** Work that expanding rules may cost together: candidates that the library looks at. */
-export class ExpansionBudget {
-  #spent = 0;
-
-  constructor(private readonly most: number) {}
-
-  get spent(): number {
-    return this.#spent;
-  }
-
-  /** @throws {ExchangeError} `recurrence` */
-  spend(): void {
-    this.#spent += 1;
-    if (this.#spent <= this.most) return;
-    throw new ExchangeError(
-      'recurrence',
-      'A recurrence rule takes too long to work out: it repeats too often, or matches almost nothing.',
-    );
-  }
-}
-
+/** Periods that the library may look at for one answer. */
+const mostIterations = 5000;
 /** No rule is followed further than this after its start. Windows begins the rules of its zones in 1601. */
-const longestYears = 600;
+const longestCount = 600 * 366 * dayMilliseconds;
+/** A rule that gives nothing for so long gives nothing: 29 February on a given weekday comes within 40 years. */
+const longestSilence = 41 * 366 * dayMilliseconds;
+/** The longest window that is looked at, and the longest where a day has many starts. */
+const longestLook = 4096 * dayMilliseconds;
+const longestDenseLook = 64 * dayMilliseconds;
+
+/** Work is counted in tens of microseconds, about: what one look costs, and each start that it finds. */
+const lookCost = 10;
+const startCost = 0.5;
+/** What one rule may cost before it is in a calendar. */
+const mostWork = 60_000;
+
+const units: Readonly<Partial<Record<Frequency, number>>> = {
+  SECONDLY: 1000,
+  MINUTELY: 60_000,
+  HOURLY: 3_600_000,
+  DAILY: dayMilliseconds,
+  WEEKLY: 7 * dayMilliseconds,
+};
 
 /**
- * What a rule gives, in order, as wall times. The end of a rule (UNTIL) is left to the caller, who
- * knows the zone.
+ * What a rule gives, as wall times: the zone and the end of the rule (UNTIL) are left to the caller. Any window costs
+ * what it holds, wherever it lies, so that a rule that began long ago or hardly ever matches is as good as any.
  */
-export function* ruleWalls(
-  rule: ICAL.Recur,
-  start: WallTime,
-  budget: ExpansionBudget,
-): Generator<WallTime> {
-  const bounded = rule.clone();
-  const first = floatingTime(start);
-  // Some rules match nothing; the library would look for a match to the year 20000.
-  const last = first.clone();
-  last.year += longestYears;
-  bounded.until = last;
-  const iterator = bounded.iterator(first);
-  const check = iterator.check_contracting_rules.bind(iterator);
-  iterator.check_contracting_rules = () => {
-    budget.spend();
-    return check();
-  };
-  for (let next = iterator.next(); next; next = iterator.next()) {
-    yield wallOf(next);
+export class RecurrenceRule {
+  readonly #rule: RRuleTemporal;
+  #last: WallTime | null = null;
+  #work = 0;
+
+  /** @throws {ExchangeError} `recurrence` for a rule that the library refuses */
+  constructor(
+    readonly parts: RuleParts,
+    readonly start: WallTime,
+  ) {
+    const { until: _, count: __, ...options } = parts;
+    try {
+      this.#rule = new RRuleTemporal({
+        ...options,
+        dtstart: Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO('UTC'),
+        maxIterations: mostIterations,
+        cache: false,
+      });
+    } catch {
+      throw hopeless();
+    }
+  }
+
+  /** What working it out has cost so far, counted in what was done and not in time. */
+  get work(): number {
+    return this.#work;
+  }
+
+  /** Starts that a day has at most. */
+  get mostPerDay(): number {
+    const { freq, interval, byHour, byMinute, bySecond } = this.parts;
+    const hours = byHour?.length ?? (isAtMost(freq, 'HOURLY') ? 24 : 1);
+    const minutes = byMinute?.length ?? (isAtMost(freq, 'MINUTELY') ? 60 : 1);
+    const seconds = bySecond?.length ?? (freq === 'SECONDLY' ? 60 : 1);
+    const unit = units[freq] ?? dayMilliseconds;
+    // How often a unit begins on a day, and how many starts each of them has.
+    const begins = Math.max(1, Math.ceil(dayMilliseconds / (unit * interval)));
+    const each =
+      unit === 1000
+        ? 1
+        : (unit === 60_000 ? 1 : unit === 3_600_000 ? minutes : hours * minutes) * seconds;
+    return Math.min(hours * minutes * seconds, begins * each);
+  }
+
+  /** Starts in [from, to), rising. @throws {ExchangeError} `recurrence` */
+  between(from: WallTime, to: WallTime): WallTime[] {
+    const end = Math.min(to, this.#end() + 1);
+    const { freq, interval } = this.parts;
+    const unit = units[freq];
+    return unit !== undefined && isPlain(this.parts)
+      ? steps(this.start, unit * interval, from, end)
+      : this.#raw(from, end);
+  }
+
+  /** Finds the last start of a rule that counts, or the first of any other. @throws {ExchangeError} `recurrence` */
+  check(): void {
+    if (this.parts.count !== null) this.#end();
+    else if (!isPlain(this.parts)) this.#walk(1, longestSilence);
+  }
+
+  /** The last start by COUNT; endless without. */
+  #end(): number {
+    const { count, interval, freq } = this.parts;
+    if (count === null) return Number.POSITIVE_INFINITY;
+    const unit = units[freq];
+    if (this.#last === null && unit !== undefined && isPlain(this.parts)) {
+      this.#last = this.start + (count - 1) * interval * unit;
+    }
+    this.#last ??= this.#walk(count, longestCount);
+    return this.#last;
+  }
+
+  /** The `count`th start, or the last one within that time; looks at longer and longer windows. */
+  #walk(count: number, within: number): WallTime {
+    const end = this.start + within;
+    let last: WallTime | null = null;
+    let found = 0;
+    let length = dayMilliseconds;
+    for (let from = this.start; from < end; from += length) {
+      if (from > this.start) {
+        const isDense = last !== null && this.mostPerDay > 1;
+        length = Math.min(length * 4, isDense ? longestDenseLook : longestLook);
+      }
+      const walls = this.#raw(from, Math.min(from + length, end));
+      const wanted = walls[count - found - 1];
+      if (wanted !== undefined) return wanted;
+      last = walls.at(-1) ?? last;
+      found += walls.length;
+      if (this.#work > mostWork) throw hopeless();
+    }
+    if (last !== null) return last;
+    throw new ExchangeError(
+      'recurrence',
+      'its rule matches no day. Correct BYMONTH, BYMONTHDAY and the like.',
+    );
+  }
+
+  #raw(from: WallTime, to: WallTime): WallTime[] {
+    if (to <= from) return [];
+    this.#work += lookCost;
+    try {
+      const found = this.#rule.between(new Date(from), new Date(to - 1), true);
+      // Days that give nothing are gone through one by one.
+      this.#work += found.length === 0 ? (to - from) / dayMilliseconds : found.length * startCost;
+      return found.map(({ epochMilliseconds }) => epochMilliseconds);
+    } catch {
+      this.#work += mostIterations;
+      throw hopeless();
+    }
   }
 }
+
+const order: readonly Frequency[] = ['SECONDLY', 'MINUTELY', 'HOURLY'];
+const isAtMost = (freq: Frequency, most: Frequency): boolean => {
+  const index = order.indexOf(freq);
+  return index >= 0 && index <= order.indexOf(most);
+};
+
+const isPlain = (parts: RuleParts): boolean =>
+  !Object.keys(parts).some((key) => key.startsWith('by'));
+
+/** What steps of one length from `start` give in [from, to). */
+function steps(start: WallTime, length: number, from: WallTime, to: WallTime): WallTime[] {
+  const found: WallTime[] = [];
+  const first = start + Math.max(0, Math.ceil((from - start) / length)) * length;
+  for (let wall = first; wall < to; wall += length) found.push(wall);
+  return found;
+}
+
+const hopeless = (): ExchangeError =>
+  new ExchangeError(
+    'recurrence',
+    'its rule takes too long to work out: it repeats too often, or matches almost nothing. Give it fewer parts, or name its days in RDATE.',
+  );

@@ -1,10 +1,13 @@
-import ICAL from 'ical.js';
-import { isTimeZone } from '../../../../shared/organisation/local-time.js';
 import { ExchangeError } from '../exchange-error.js';
-import { ianaClock, utcClock, type ZoneClock, zoneClock } from '../time/zone-clock.js';
-import { ExpansionBudget, ruleWalls } from './recurrence-rule.js';
-import { wallOf } from './wall-times.js';
-import { ianaNameOf } from './windows-zones.js';
+import type { WallTime } from '../time/wall-time.js';
+import { ianaOffset, type ZoneClock, zoneClock } from '../time/zone-clock.js';
+import type { CalendarComponent } from './content-lines.js';
+import { properties, property, textOf } from './properties.js';
+import { offsetOf, timesOf } from './property-values.js';
+import type { ReadingReport } from './reading-report.js';
+import { RecurrenceRule } from './recurrence-rule.js';
+import { parseRule } from './rule-parts.js';
+import { clockOfZone, ianaZoneOf } from './zone-names.js';
 
 interface ZoneChange {
   /** Milliseconds of UTC. */
@@ -13,50 +16,73 @@ interface ZoneChange {
   readonly after: number;
 }
 
-/** Changes of a zone are worked out this far; a zone's last rule then goes on as it stood. */
-const lastYear = 2150;
-const changeBudget = 20_000;
+/** Changes of a zone are worked out in these years; before them and after them a rule goes on as it stood. */
+const firstYear = Date.UTC(1900, 0, 1);
+const lastYear = Date.UTC(2150, 0, 1);
+const mostChanges = 20_000;
 
-/** The zones a file speaks of: those it defines itself, then names of IANA and of Windows. */
+/**
+ * The zones a file speaks of: those it defines itself, then names of IANA and of Windows, and offsets. What means none
+ * of them is taken for the zone of times without zone, which the report says.
+ */
 export class FileTimeZones {
   readonly #clocks = new Map<string, ZoneClock>();
 
-  constructor(definitions: readonly ICAL.Component[]) {
-    for (const definition of definitions) {
-      const id = String(definition.getFirstPropertyValue('tzid') ?? '');
-      this.#clocks.set(id, definedClock(definition));
-    }
+  constructor(
+    definitions: readonly CalendarComponent[],
+    /** The zone of times without zone, and its name. */
+    private readonly floating: { readonly clock: ZoneClock; readonly name: string },
+    private readonly report: ReadingReport,
+  ) {
+    for (const definition of definitions) this.#define(definition);
   }
 
-  /** @throws {ExchangeError} `time-zone` */
   clock(id: string): ZoneClock {
-    const known = this.#clocks.get(id);
+    const known = this.#clocks.get(id.trim());
     if (known) return known;
-    const name = isTimeZone(id) ? id : ianaNameOf(id);
-    if (name === null) {
-      throw new ExchangeError(
-        'time-zone',
-        `"${id}" is no time zone: the file does not define it, and it is no name of IANA or Windows.`,
+    const clock = clockOfZone(id) ?? this.#assumed(id);
+    this.#clocks.set(id.trim(), clock);
+    return clock;
+  }
+
+  #assumed(id: string): ZoneClock {
+    this.report.note(
+      `The time zone "${id.slice(0, 100)}" is defined nowhere: its times were read as those of ${this.floating.name}.`,
+    );
+    return this.floating.clock;
+  }
+
+  #define(definition: CalendarComponent): void {
+    const id = textOf(definition, 'TZID').trim();
+    try {
+      if (definition.problem !== null) throw new ExchangeError('malformed', definition.problem);
+      this.#clocks.set(id, definedClock(definition, ianaZoneOf(id)));
+    } catch (error) {
+      if (!(error instanceof ExchangeError)) throw error;
+      this.report.note(
+        `Line ${definition.line}: the definition of the time zone "${id.slice(0, 100)}" was passed over: ${error.message}`,
       );
     }
-    const clock = name === 'UTC' ? utcClock : ianaClock(name);
-    this.#clocks.set(id, clock);
-    return clock;
   }
 }
 
-/** The clock of a VTIMEZONE (RFC 5545, 3.6.5). */
-function definedClock(definition: ICAL.Component): ZoneClock {
-  const budget = new ExpansionBudget(changeBudget);
-  const changes = [
-    ...definition.getAllSubcomponents('standard'),
-    ...definition.getAllSubcomponents('daylight'),
-  ].flatMap((part) => [...changesOf(part, budget)]);
+/**
+ * The clock of a VTIMEZONE (RFC 5545, 3.6.5). Definitions are often cut to the time of the calendar: before the first
+ * change of one that has a name of IANA, that zone counts.
+ */
+function definedClock(definition: CalendarComponent, ianaName: string | null): ZoneClock {
+  const changes = definition.parts
+    .filter(({ name }) => name === 'STANDARD' || name === 'DAYLIGHT')
+    .flatMap(changesOf);
   changes.sort((a, b) => a.at - b.at);
   const first = changes[0];
   if (!first) {
-    throw new ExchangeError('time-zone', 'A VTIMEZONE has no STANDARD and no DAYLIGHT.');
+    throw new ExchangeError('time-zone', 'it has no STANDARD and no DAYLIGHT.');
   }
+  if (changes.length > mostChanges) {
+    throw new ExchangeError('time-zone', 'it changes its clocks too often.');
+  }
+  const earlier = ianaName === null ? () => first.before : ianaOffset(ianaName);
   return zoneClock((instant) => {
     let low = 0;
     let high = changes.length;
@@ -65,37 +91,36 @@ function definedClock(definition: ICAL.Component): ZoneClock {
       if ((changes[middle]?.at ?? 0) <= instant) low = middle + 1;
       else high = middle;
     }
-    return changes[low - 1]?.after ?? first.before;
+    return changes[low - 1]?.after ?? earlier(instant);
   });
 }
 
-function* changesOf(part: ICAL.Component, budget: ExpansionBudget): Generator<ZoneChange> {
-  const start = part.getFirstPropertyValue('dtstart');
-  const before = offsetOf(part, 'tzoffsetfrom');
-  const after = offsetOf(part, 'tzoffsetto');
-  if (!(start instanceof ICAL.Time)) {
-    throw new ExchangeError('time-zone', 'A part of a VTIMEZONE has no DTSTART.');
+function changesOf(part: CalendarComponent): ZoneChange[] {
+  const start = property(part, 'DTSTART');
+  const [begin] = start ? timesOf(start) : [];
+  if (!begin) throw new ExchangeError('time-zone', 'a part of it has no DTSTART.');
+  const before = requiredOffset(part, 'TZOFFSETFROM');
+  const after = requiredOffset(part, 'TZOFFSETTO');
+  const added = properties(part, 'RDATE').flatMap(timesOf);
+  const walls = [begin, ...added].map((time) => time.start.wall);
+  for (const rule of properties(part, 'RRULE')) {
+    walls.push(...ruleWalls(new RecurrenceRule(parseRule(rule), begin.start.wall), before));
   }
-  const change = (wall: number): ZoneChange => ({ at: wall - before, before, after });
-  const rule = part.getFirstPropertyValue('rrule');
-  yield change(wallOf(start));
-  for (const property of part.getAllProperties('rdate')) {
-    for (const value of property.getValues()) {
-      if (value instanceof ICAL.Time) yield change(wallOf(value));
-    }
-  }
-  if (!(rule instanceof ICAL.Recur)) return;
-  const until = rule.until ? wallOf(rule.until) : Number.POSITIVE_INFINITY;
-  const untilOffset = rule.until?.zone === ICAL.Timezone.utcTimezone ? before : 0;
-  const end = Math.min(until + untilOffset, Date.UTC(lastYear, 0, 1));
-  for (const wall of ruleWalls(rule, wallOf(start), budget)) {
-    if (wall > end) return;
-    yield change(wall);
-  }
+  return [...new Set(walls)].map((wall) => ({ at: wall - before, before, after }));
 }
 
-function offsetOf(part: ICAL.Component, name: string): number {
-  const value = part.getFirstPropertyValue(name);
-  if (value instanceof ICAL.UtcOffset) return value.toSeconds() * 1000;
-  throw new ExchangeError('time-zone', `A part of a VTIMEZONE has no ${name.toUpperCase()}.`);
+function ruleWalls(rule: RecurrenceRule, before: number): readonly WallTime[] {
+  if (rule.mostPerDay > 1) {
+    throw new ExchangeError('time-zone', 'it changes its clocks more than once a day.');
+  }
+  const { until } = rule.parts;
+  // UNTIL is UTC here; dates and times without zone are taken as local.
+  const end = until ? until.wall + (until.isUtc ? before : 0) + 1 : Number.POSITIVE_INFINITY;
+  return rule.between(Math.max(rule.start, firstYear), Math.min(end, lastYear));
+}
+
+function requiredOffset(part: CalendarComponent, name: string): number {
+  const offset = property(part, name);
+  if (offset) return offsetOf(offset);
+  throw new ExchangeError('time-zone', `a part of it has no ${name}.`);
 }

@@ -1,9 +1,13 @@
-import type { Instant } from '../../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
 
 export const busyTypes = ['free', 'tentative', 'busy', 'oof'] as const;
 /** What an entry makes of its owner's time, weakest first; Exchange's LegacyFreeBusyStatus. */
 export type BusyType = (typeof busyTypes)[number];
+
+/** Years 1601 to 9999, the ones that every date format of Exchange can write. */
+export const earliestInstant = toInstant(-11_644_473_600_000);
+export const latestInstant = toInstant(253_402_300_799_999);
 
 /** One entry of a calendar, or one occurrence of a series: the half-open time [start, end). */
 export interface CalendarEntry {
@@ -12,6 +16,7 @@ export interface CalendarEntry {
   readonly subject: string;
   readonly location: string;
   readonly start: Instant;
+  /** The same as the start for an entry that takes no time, such as a reminder (RFC 5545, 3.6.1). */
   readonly end: Instant;
   readonly busyType: BusyType;
   /** True when others are invited or invited the owner; false for an appointment of his own. */
@@ -23,21 +28,42 @@ export interface CalendarEntry {
 
 export type CalendarEntryFields = Omit<CalendarEntry, 'id' | 'createdAt'>;
 
+type EntryTimes = Pick<CalendarEntry, 'start' | 'end'>;
+
+/** Whether an entry takes time of [from, to), or stands in it without taking any. */
+export const overlaps = ({ start, end }: EntryTimes, from: Instant, to: Instant): boolean =>
+  start < to && (end > from || start >= from);
+
+/** False for an entry that stands at a moment: it makes nobody busy. */
+export const takesTime = ({ start, end }: EntryTimes): boolean => end > start;
+
+/**
+ * Refuses what is no entry to make by hand, where a length of nothing is a slip.
+ * @throws {ExchangeError} `zero-length-entry`
+ */
+export function checkLength(times: EntryTimes): void {
+  if (times.end !== times.start) return;
+  throw new ExchangeError(
+    'zero-length-entry',
+    'The entry ends when it starts. An entry needs a length: give an end after the start.',
+  );
+}
+
 /**
  * Refuses what no calendar can hold.
- * @throws {ExchangeError} `zero-length-entry`, `negative-entry`
+ * @throws {ExchangeError} `negative-entry`, `entry-out-of-range`
  */
-export function checkEntryTimes({ start, end }: Pick<CalendarEntry, 'start' | 'end'>): void {
-  if (end === start) {
-    throw new ExchangeError(
-      'zero-length-entry',
-      'The entry ends when it starts. An entry needs a length: give an end after the start.',
-    );
-  }
+export function checkEntryTimes({ start, end }: EntryTimes): void {
   if (end < start) {
     throw new ExchangeError(
       'negative-entry',
       'The entry ends before it starts. Give an end after the start; an entry past midnight ends on the next day.',
+    );
+  }
+  if (start < earliestInstant || !(end <= latestInstant)) {
+    throw new ExchangeError(
+      'entry-out-of-range',
+      'The entry is not within the years 1601 to 9999, the ones that Exchange can write. Give it other dates, or a shorter length.',
     );
   }
 }

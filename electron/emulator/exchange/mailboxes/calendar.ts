@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { CalendarEntry } from './calendar-entry.js';
+import { type CalendarEntry, overlaps } from './calendar-entry.js';
 
 /**
  * Single entries, found by time. Reading a window costs the logarithm of the calendar and what the
@@ -43,12 +43,12 @@ export class Calendar {
     return true;
   }
 
-  /** Entries that share time with [from, to), by start. */
+  /** Entries that share time with [from, to), or stand in it without length, by start. */
   between(from: Instant, to: Instant): CalendarEntry[] {
     const count = this.#entries.length;
-    const first = firstIndex(count, (i) => (this.#latestEnd[i] ?? 0) > from);
+    const first = firstIndex(count, (i) => (this.#latestEnd[i] ?? 0) >= from);
     const last = firstIndex(count, (i) => this.#startAt(i) >= to);
-    return this.#entries.slice(first, last).filter(({ end }) => end > from);
+    return this.#entries.slice(first, last).filter((entry) => overlaps(entry, from, to));
   }
 
   #startAt(index: number): number {

@@ -7,7 +7,13 @@ import {
   noAutomaticReplies,
 } from './automatic-replies.js';
 import { Calendar } from './calendar.js';
-import { type CalendarEntry, type CalendarEntryFields, checkEntryTimes } from './calendar-entry.js';
+import {
+  type CalendarEntry,
+  type CalendarEntryFields,
+  checkEntryTimes,
+  checkLength,
+  takesTime,
+} from './calendar-entry.js';
 import type { Series } from './series.js';
 import { checkWorkingHours, type WorkingHours } from './working-hours.js';
 
@@ -93,12 +99,17 @@ export class Mailbox {
     return this.#revision;
   }
 
-  /** Entries and occurrences that share time with [from, to), by start. */
+  /** Entries and occurrences that share time with [from, to), or stand in it without length, by start. */
   entriesBetween(from: Instant, to: Instant): CalendarEntry[] {
     const entries = this.#calendar.between(from, to);
     if (this.#series.size === 0) return entries;
     for (const series of this.#series.values()) entries.push(...series.between(from, to));
     return entries.sort((a, b) => a.start - b.start);
+  }
+
+  /** The same without those that take no time: what free/busy knows. */
+  busyBetween(from: Instant, to: Instant): CalendarEntry[] {
+    return this.entriesBetween(from, to).filter(takesTime);
   }
 
   find(id: string): CalendarEntry | undefined {
@@ -108,8 +119,9 @@ export class Mailbox {
     return this.#series.get(series ?? '')?.find(id);
   }
 
-  /** @throws {ExchangeError} when it has no length */
+  /** @throws {ExchangeError} when it has no length, or is too far off */
   addEntry(fields: CalendarEntryFields): CalendarEntry {
+    checkLength(fields);
     checkEntryTimes(fields);
     const entry = { ...fields, id: this.nextId(), createdAt: this.ports.now() };
     this.#calendar.put(entry);
@@ -121,6 +133,8 @@ export class Mailbox {
   changeEntry(id: string, changes: Partial<CalendarEntryFields>): CalendarEntry {
     const former = this.#mustFind(id);
     const entry = { ...former, ...changes };
+    // What a file brought without length may stay so.
+    if (takesTime(former)) checkLength(entry);
     checkEntryTimes(entry);
     if (this.#calendar.find(id)) this.#calendar.put(entry);
     else this.#seriesOf(id)?.replace(id, entry);

@@ -1,8 +1,10 @@
+import type { ImportedCalendar } from '../../../../shared/contract/views/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
 import type { MailboxState, SeriesState } from '../exchange-state.js';
 import type { CalendarSeries } from '../icalendar/calendar-series.js';
-import { readCalendar, readSeries } from '../icalendar/read-calendar.js';
+import { readCalendar } from '../icalendar/read-calendar.js';
+import { readSeries } from '../icalendar/series-source.js';
 import { Mailbox, type MailboxContent, type MailboxOwner, newMailboxContent } from './mailbox.js';
 import { defaultWorkingHours } from './working-hours.js';
 
@@ -10,13 +12,6 @@ import { defaultWorkingHours } from './working-hours.js';
 export interface ExchangeRecipient extends MailboxOwner {
   /** The address that the directory holds. */
   readonly mail: string;
-}
-
-/** What came of reading a file, in entries and series. */
-export interface ImportedCalendar {
-  readonly imported: number;
-  /** Of what the mailbox held before, how much was replaced or taken out. */
-  readonly replaced: number;
 }
 
 export interface MailboxesOptions {
@@ -84,13 +79,14 @@ export class Mailboxes {
   }
 
   /**
-   * Reads an iCalendar file into a mailbox. What has a UID takes the place of what was read by that UID before, and a
-   * cancelled event takes it out. @throws {ExchangeError} with nothing changed
+   * Reads what can be read of an iCalendar file into a mailbox. What has a UID takes the place of what was read by that
+   * UID before, and a cancelled event takes it out.
+   * @throws {ExchangeError} with nothing changed, for what is no calendar
    */
   importCalendar(sip: string, text: string): ImportedCalendar {
     const mailbox = this.get(sip);
     const uids = new Map<string, string>();
-    const { entries, series, cancelled } = readCalendar(text, {
+    const { entries, series, cancelled, passedOver, notes } = readCalendar(text, {
       timeZone: mailbox.workingHours.timeZone,
       owner: [mailbox.sip, mailbox.smtpAddress],
       now: this.options.now(),
@@ -101,11 +97,13 @@ export class Mailboxes {
         return id;
       },
     });
-    if (entries.length + series.length + cancelled.length === 0) {
-      throw new ExchangeError('malformed', 'The file has no calendar entry.');
-    }
-    const replaced = mailbox.takeIn({ entries, series, uids, cancelled });
-    return { imported: entries.length + series.length, replaced };
+    const imported = entries.length + series.length;
+    const told = { imported, passedOver, notes };
+    if (imported + cancelled.length === 0) return { ...told, replaced: 0 };
+    const taken = new Set([...entries, ...series].map(({ id }) => id));
+    // What was passed over leaves alone what an earlier file brought by its UID.
+    for (const [uid, id] of uids) if (!taken.has(id)) uids.delete(uid);
+    return { ...told, replaced: mailbox.takeIn({ entries, series, uids, cancelled }) };
   }
 
   /** Mailboxes that anything was done in. */

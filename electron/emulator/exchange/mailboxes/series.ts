@@ -5,7 +5,7 @@ import type { CalendarEntry } from './calendar-entry.js';
 /** Entries that repeat. Occurrences are worked out when a window is looked at. */
 export interface Series {
   readonly id: string;
-  /** Occurrences that share time with [from, to), by start. */
+  /** Occurrences that share time with [from, to), or stand in it without length, by start. */
   between(from: Instant, to: Instant): CalendarEntry[];
   /** The occurrence of that id. */
   find(id: string): CalendarEntry | undefined;

@@ -31,7 +31,7 @@ export function answerPublicFolders(query: string, mailboxes: Mailboxes): Exchan
   const address = addressIn(query) ?? '';
   const mailbox = holder(mailboxes, address);
   const digits = mailbox
-    ? mergedFreeBusy(mailbox.entriesBetween(from, to), from, to, interval)
+    ? mergedFreeBusy(mailbox.busyBetween(from, to), from, to, interval)
     : noData.repeat(Math.ceil((to - from) / (interval * 60_000)));
   return xmlResponse(
     '<a:response xmlns:a="WM"><a:recipients><a:item>' +

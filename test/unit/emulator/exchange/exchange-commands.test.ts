@@ -100,7 +100,7 @@ describe('Commands to Exchange', () => {
     await emulator.close();
   });
 
-  it('read an iCalendar file, and refuse a bad one with its line', async () => {
+  it('read an iCalendar file, and say in answer and log what of it was passed over', async () => {
     const emulator = await runEmulator();
     const mailbox = somebody(emulator);
     const text = (rule: string) =>
@@ -111,16 +111,23 @@ describe('Commands to Exchange', () => {
       fileName: 'a.ics',
       text: text('FREQ=DAILY'),
     });
-    expect(imported).toEqual({ imported: 1, replaced: 0 });
+    expect(imported).toEqual({ imported: 1, replaced: 0, passedOver: [], notes: [] });
     expect(mailboxOf(emulator).entries.length).toBeGreaterThan(5);
-    await expect(
-      emulator.command({
-        name: 'exchange.import-calendar',
-        mailbox,
-        fileName: 'b.ics',
-        text: text('FREQ=SECONDLY'),
-      }),
-    ).rejects.toMatchObject({ path: 'command.text', message: expect.stringContaining('Line 2') });
+    const passed = await emulator.command({
+      name: 'exchange.import-calendar',
+      mailbox,
+      fileName: 'b.ics',
+      text: text('FREQ=SECONDLY').replace('DTSTART', 'SUMMARY:Ticks\nnonsense\nDTSTART'),
+    });
+    expect(passed).toMatchObject({
+      imported: 0,
+      passedOver: [{ line: 2, entry: 'Ticks', reason: expect.stringContaining('100 times a day') }],
+      notes: [expect.stringContaining('Line 4: this is no property')],
+    });
+    const { entries } = await emulator.command({ name: 'log.read' });
+    const told = entries.map((entry) => entry.text);
+    expect(told).toContainEqual(expect.stringContaining('b.ics, line 2: "Ticks" was passed over'));
+    expect(told).toContainEqual(expect.stringContaining('b.ics: Line 4: this is no property'));
     await emulator.close();
   });
 

@@ -1,0 +1,69 @@
+import type { CalendarComponent } from './content-lines.js';
+import { hasProperty, textOf } from './properties.js';
+import type { ReadingReport } from './reading-report.js';
+
+/** UIDs are kept, so that a file may come again. */
+const longestUid = 900;
+
+/** One VEVENT of a file, with what tells it from other versions of the same. */
+export interface FileEvent {
+  readonly component: CalendarComponent;
+  /** `null` for one without, which nothing else can mean. */
+  readonly uid: string | null;
+  /** SEQUENCE (RFC 5545, 3.8.7.4); 0 where there is none. */
+  readonly sequence: number;
+  /** DTSTAMP as it is written: later ones sort later. */
+  readonly stamp: string;
+}
+
+export function readFileEvent(component: CalendarComponent): FileEvent {
+  const uid = textOf(component, 'UID').trim().slice(0, longestUid);
+  const stamp = component.lines.find(({ name }) => name === 'DTSTAMP');
+  const sequence = component.lines.find(({ name }) => name === 'SEQUENCE');
+  return {
+    component,
+    uid: uid === '' ? null : uid,
+    sequence: Number(/:\s*(\d{1,9})\s*$/.exec(sequence?.text ?? '')?.[1] ?? 0),
+    stamp: /:\s*(\d{8}T\d{6})Z?\s*$/.exec(stamp?.text ?? '')?.[1] ?? '',
+  };
+}
+
+export const isException = ({ component }: FileEvent): boolean =>
+  hasProperty(component, 'RECURRENCE-ID');
+
+/**
+ * Of the events that `nameOf` gives one name, the latest by SEQUENCE, then by DTSTAMP (RFC 5546, 2.1.5); where neither
+ * tells them apart, all that differ. The others are passed over.
+ */
+export function latestOf(
+  events: readonly FileEvent[],
+  nameOf: (event: FileEvent) => string | null,
+  report: ReadingReport,
+): FileEvent[] {
+  const named = new Map<unknown, FileEvent[]>();
+  for (const event of events) {
+    const name = nameOf(event) ?? event;
+    const known = named.get(name);
+    if (known) known.push(event);
+    else named.set(name, [event]);
+  }
+  return [...named.values()].flatMap((versions) => {
+    const latest = versions.reduce((a, b) => (compareVersions(a, b) < 0 ? b : a));
+    const texts = new Set<string>();
+    return versions.filter((version) => {
+      const { lines } = version.component;
+      const text = lines.map((line) => line.text).join('\n');
+      const isOld = compareVersions(version, latest) < 0;
+      if (!isOld && !texts.has(text)) {
+        texts.add(text);
+        return true;
+      }
+      const which = isOld ? 'a later version of it is' : 'the same entry is';
+      report.passOver(version.component, `${which} in the file, in line ${latest.component.line}.`);
+      return false;
+    });
+  });
+}
+
+const compareVersions = (a: FileEvent, b: FileEvent): number =>
+  a.sequence - b.sequence || (a.stamp < b.stamp ? -1 : Number(a.stamp > b.stamp));

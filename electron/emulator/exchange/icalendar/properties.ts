@@ -1,0 +1,72 @@
+import ICAL from 'ical.js';
+import { ExchangeError } from '../exchange-error.js';
+import type { CalendarComponent, ContentLine } from './content-lines.js';
+
+/** A property with its values as jCal (RFC 7265) writes them, such as `2010-12-06T08:00:00Z`. */
+export interface Property {
+  readonly name: string;
+  readonly line: number;
+  readonly parameter: (name: string) => string | null;
+  readonly values: readonly unknown[];
+}
+
+/** The library checks rules by its own lights; ours are read by {@link parseRule}. */
+const design: typeof ICAL.design.icalendar = {
+  ...ICAL.design.icalendar,
+  property: {
+    ...ICAL.design.icalendar.property,
+    rrule: { defaultType: 'unknown' },
+    exrule: { defaultType: 'unknown' },
+  },
+};
+
+/** The first property of that name; `undefined` when there is none. @throws {ExchangeError} */
+export function property(component: CalendarComponent, name: string): Property | undefined {
+  const found = component.lines.find((line) => line.name === name);
+  return found && readProperty(found);
+}
+
+/** All properties of that name. @throws {ExchangeError} */
+export function properties(component: CalendarComponent, name: string): Property[] {
+  return component.lines.filter((line) => line.name === name).map(readProperty);
+}
+
+export const hasProperty = ({ lines }: CalendarComponent, name: string): boolean =>
+  lines.some((line) => line.name === name);
+
+/** The text of the first property of that name; empty for one that is not there or cannot be read. */
+export function textOf(component: CalendarComponent, name: string): string {
+  const found = component.lines.find((line) => line.name === name);
+  const value = found && parsed(found)?.[3];
+  return typeof value === 'string' ? value : '';
+}
+
+type JCalProperty = [string, Record<string, unknown>, string, ...unknown[]];
+
+export function readProperty(content: ContentLine): Property {
+  const [, parameters, , ...values] = parsed(content) ?? [];
+  if (!parameters) {
+    throw new ExchangeError(
+      'malformed',
+      `${content.name}, line ${content.line}, cannot be read. Correct the line, or export the entry again.`,
+    );
+  }
+  return {
+    name: content.name,
+    line: content.line,
+    values,
+    parameter: (name) => {
+      const value = parameters[name.toLowerCase()];
+      return value === undefined ? null : String(value);
+    },
+  };
+}
+
+/** `null` for a line that the library refuses, whatever it throws. */
+function parsed({ text }: ContentLine): JCalProperty | null {
+  try {
+    return ICAL.parse.property(text, design) as JCalProperty;
+  } catch {
+    return null;
+  }
+}

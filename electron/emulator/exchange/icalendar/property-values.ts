@@ -1,0 +1,104 @@
+import { ExchangeError } from '../exchange-error.js';
+import type { WallTime } from '../time/wall-time.js';
+import type { Property } from './properties.js';
+
+export const secondMilliseconds = 1000;
+export const dayMilliseconds = 86_400_000;
+
+/** A date, or a date and time, as a file writes it (RFC 5545, 3.3.4 and 3.3.5). */
+export interface WrittenTime {
+  readonly wall: WallTime;
+  readonly isDate: boolean;
+  readonly isUtc: boolean;
+}
+
+/** A length of time (RFC 5545, 3.3.6): days follow the clocks on the wall, the rest is exact. */
+export interface WrittenDuration {
+  /** Whole days, weeks included. */
+  readonly days: number;
+  readonly milliseconds: number;
+}
+
+/** A time with, for a period (RFC 5545, 3.3.9), its end or length. */
+export interface WrittenPeriod {
+  readonly start: WrittenTime;
+  readonly end: WrittenTime | WrittenDuration | null;
+}
+
+const timePattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z)?)?$/;
+const durationPattern =
+  /^([+-])?P(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/;
+
+/** @throws {ExchangeError} when a value is no date or time, or a date that is not in the calendar */
+export function timesOf(property: Property): WrittenPeriod[] {
+  return property.values.map((value) => {
+    const [first, second] = Array.isArray(value) ? value : [value];
+    const start = readTime(first);
+    if (!start) throw malformed(property, 'is no date or time such as 20101206T090000');
+    if (second === undefined) return { start, end: null };
+    const end = readDuration(second) ?? readTime(second);
+    if (!end) throw malformed(property, 'is no period such as 20101206T090000Z/PT1H');
+    return { start, end };
+  });
+}
+
+/** @throws {ExchangeError} */
+export function durationOf(property: Property): WrittenDuration {
+  const duration = readDuration(property.values[0]);
+  if (duration) return duration;
+  throw malformed(property, 'is no length such as PT1H30M or P1D');
+}
+
+/** Milliseconds of an offset such as `+0100`. @throws {ExchangeError} */
+export function offsetOf(property: Property): number {
+  const [, sign, hours, minutes, seconds = '0'] =
+    /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(String(property.values[0])) ?? [];
+  if (sign === undefined) throw malformed(property, 'is no offset such as +0100');
+  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return (sign === '-' ? -total : total) * secondMilliseconds;
+}
+
+function readTime(value: unknown): WrittenTime | null {
+  const [, date, hour, minute, second, utc] = timePattern.exec(String(value)) ?? [];
+  if (date === undefined) return null;
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  // What no month has, such as 31 April, would otherwise be taken for a day of the next one.
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(date)) return null;
+  if (hour === undefined) return { wall: midnight, isDate: true, isUtc: false };
+  // 24:00:00 is written for midnight, and a leap second is told as :60.
+  const isTime = Number(hour) <= 24 && Number(minute) <= 59 && Number(second) <= 60;
+  if (!isTime) return null;
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+  return {
+    wall: midnight + seconds * secondMilliseconds,
+    isDate: false,
+    isUtc: utc !== undefined,
+  };
+}
+
+function readDuration(value: unknown): WrittenDuration | null {
+  const found = durationPattern.exec(String(value));
+  if (!found || !/\d/.test(found[0])) return null;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found
+    .slice(2)
+    .map((part) => Number(part ?? 0));
+  const sign = found[1] === '-' ? -1 : 1;
+  return {
+    days: sign * (weeks * 7 + days),
+    milliseconds: sign * (hours * 3600 + minutes * 60 + seconds) * secondMilliseconds,
+  };
+}
+
+const malformed = ({ name, line, values }: Property, problem: string): ExchangeError =>
+  new ExchangeError(
+    'malformed',
+    `${name}, line ${line}, ${problem}: "${String(values[0]).slice(0, 60)}".`,
+  );
+
+/** A date or time as a rule writes it: `20101231` or `20101231T090000Z`. `null` for any other text. */
+export function readCompactTime(text: string): WrittenTime | null {
+  const [, date, time = ''] = /^(\d{8})(T\d{6}Z?)?$/.exec(text) ?? [];
+  if (date === undefined) return null;
+  const day = date.replace(/^(....)(..)/, '$1-$2-');
+  return readTime(day + time.replace(/^(T..)(..)/, '$1:$2:'));
+}
