@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockInstantSchema } from '../../shared/lync/clock-range.js';
 import { toInstant } from '../../shared/lync/time.js';
 import { exchangeStateSchema } from './exchange/exchange-state.js';
 import { userDataStateSchema } from './lync-client/roaming/user-data-store.js';
@@ -19,7 +20,7 @@ export type EmulatorSettings = Readonly<z.output<typeof emulatorSettingsSchema>>
 /** What of a deployment outlives the process; the directory comes from the organisation file. */
 export const deploymentStateSchema = z.strictObject({
   /** Where the clock goes on. */
-  now: z.int().transform(toInstant),
+  now: clockInstantSchema.transform(toInstant),
   /** SIP addresses of the people with a client open, in order. */
   signedIn: z.array(z.string().max(320)),
   settings: emulatorSettingsSchema,

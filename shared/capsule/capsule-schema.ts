@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockInstantSchema } from '../lync/clock-range.js';
 
 /** What a capsule calls itself. */
 export const capsuleFormat = 'lync-client-emulator/capsule';
@@ -6,11 +7,9 @@ export const capsuleFormat = 'lync-client-emulator/capsule';
 /** The version this program writes and the only one it reads. */
 export const capsuleVersion = 1;
 
-const instant = z
-  .int()
-  .min(0)
-  .max(253_402_300_799_999)
-  .meta({ description: 'Milliseconds since 1970-01-01T00:00:00Z on the virtual clock.' });
+const instant = clockInstantSchema.meta({
+  description: 'Milliseconds since 1970-01-01T00:00:00Z on the virtual clock.',
+});
 
 const address = z.string().min(1).max(320);
 const contentName = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');

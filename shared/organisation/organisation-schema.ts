@@ -218,8 +218,8 @@ export const organisationSchema = z
     start: z
       .string()
       .regex(
-        /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/,
-        'a local date and time such as 2010-12-06T08:00:00',
+        /^(19(7[1-9]|[89]\d)|20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/,
+        'a local date and time of the years 1971 to 2099, such as 2010-12-06T08:00:00',
       )
       .meta({ description: 'Local date and time at which the clock begins: 2010-12-06T08:00:00.' }),
     sites: z.array(site).min(1).max(500),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { registryKeySchema } from './registry/registry-state.js';
 
@@ -7,7 +8,10 @@ const frontEndSchema = z.strictObject({
   /** The keys of the accounts below `HKEY_USERS`. */
   accounts: z.array(registryKeySchema),
   running: z.array(
-    z.strictObject({ name: z.string().max(256), startedAt: z.int().transform(toInstant) }),
+    z.strictObject({
+      name: z.string().max(256),
+      startedAt: clockInstantSchema.transform(toInstant),
+    }),
   ),
   /** The ZoneMap that the Front-End service read at its last start. */
   readAtStart: registryKeySchema.nullable(),

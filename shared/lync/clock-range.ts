@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { toInstant } from './time.js';
+
+/** First and last moment that the virtual clock can stand at: years whose dates every view and format can write. */
+export const clockRange = {
+  first: toInstant(0),
+  last: toInstant(Date.UTC(2200, 0, 1) - 1),
+  text: 'the years 1970 to 2199',
+} as const;
+
+/** A moment at which the virtual clock stood or is to stand, as files hold it. */
+export const clockInstantSchema = z
+  .int()
+  .min(clockRange.first, { error: outside })
+  .max(clockRange.last, { error: outside });
+
+function outside({ input }: { readonly input?: unknown }): string {
+  return `${String(input)} is no moment that the clock can show: expected milliseconds since 1970-01-01T00:00:00Z, within ${clockRange.text}`;
+}
