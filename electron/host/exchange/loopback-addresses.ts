@@ -19,7 +19,7 @@ export class LoopbackAddresses {
   }
 
   /** The address that a request means; `null` for a Host that is none of ours. */
-  emulatedUrl(hostHeader: string | undefined, target: string): string | null {
+  emulatedUrl(hostHeader: string, target: string): string | null {
     const host = this.#namedBy(hostHeader);
     if (host === null) return null;
     if (host !== 'loopback') return `https://${host}${target}`;
@@ -38,8 +38,8 @@ export class LoopbackAddresses {
   }
 
   /** Only literal loopback names reach the port itself, so that no page of the web can pose as one. */
-  #namedBy(hostHeader: string | undefined): string | null {
-    const [, name = '', port] = /^([a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(hostHeader ?? '') ?? [];
+  #namedBy(hostHeader: string): string | null {
+    const [, name = '', port] = /^([a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(hostHeader) ?? [];
     const host = name.toLowerCase();
     if (host === '127.0.0.1' || host === 'localhost') {
       return Number(port ?? 80) === this.port ? 'loopback' : null;

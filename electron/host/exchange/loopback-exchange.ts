@@ -1,10 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type ExchangeRequest,
   ExchangeUnreachable,
 } from '../../emulator/exchange/web/exchange-transport.js';
+import { parseRequestUrl } from '../../emulator/exchange/web/request-url.js';
 import { xmlCharacterLimit } from '../../emulator/exchange/xml/parse-xml.js';
+import { HttpRefusal } from '../server/http-refusal.js';
+import {
+  type LoopbackServer,
+  openLoopbackServer,
+  type RefusalAnswer,
+} from '../server/loopback-server.js';
+import { readBody } from '../server/request-body.js';
+import { checkHead, requireMethod } from '../server/request-target.js';
+import { textHeaders } from '../server/security-headers.js';
 import { LoopbackAddresses } from './loopback-addresses.js';
 import type { ServedExchange } from './served-exchange.js';
 
@@ -35,13 +44,8 @@ export class ExchangePortProblem extends Error {
 export async function startLoopbackExchange(
   options: LoopbackExchangeOptions,
 ): Promise<LoopbackExchange> {
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 });
-  server.maxConnections = 64;
-  await listen(server, options.port);
-  const { port } = server.address() as AddressInfo;
-  server.on('request', (request, response) => {
-    answer(request, response, port, options.exchange()).catch(() => response.destroy());
-  });
+  const { server, port, serve } = await open(options.port);
+  serve((request, response) => answer(request, response, port, options.exchange()));
   return {
     ewsUrl: new LoopbackAddresses(port, []).ewsUrl,
     port,
@@ -53,6 +57,22 @@ export async function startLoopbackExchange(
   };
 }
 
+async function open(port: number): Promise<LoopbackServer> {
+  try {
+    return await openLoopbackServer({
+      port,
+      maximumConnections: 64,
+      describe: describeRefusal,
+      refused: () => {},
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ExchangePortProblem(
+      `Exchange cannot answer on port ${port}: ${reason}. Choose another one with --exchange-port.`,
+    );
+  }
+}
+
 async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -60,14 +80,14 @@ async function answer(
   exchange: ServedExchange,
 ): Promise<void> {
   const addresses = new LoopbackAddresses(port, exchange.hosts);
-  const url = addresses.emulatedUrl(incoming.headers.host, incoming.url ?? '/');
-  if (url === null) return refuse(outgoing, 421, 'The Host is none of the emulated servers.');
+  const url = addresses.emulatedUrl(checkHead(incoming), incoming.url ?? '/');
+  if (url === null) throw refusal(421, 'The Host is none of the emulated servers.');
   // Browsers say where a page comes from; clients of Exchange never do.
-  if (incoming.headers.origin !== undefined) return refuse(outgoing, 403, 'No pages are served.');
-  const { method } = incoming;
-  if (method !== 'GET' && method !== 'POST') return refuse(outgoing, 405, 'GET or POST only.');
-  const body = await readBody(incoming);
-  if (body === null) return refuse(outgoing, 413, 'The request is too large.');
+  if (incoming.headers.origin !== undefined) throw refusal(403, 'No pages are served.');
+  requireMethod(incoming, 'GET', 'POST');
+  checkTarget(url, exchange.hosts);
+  const body = (await readBody(incoming, xmlCharacterLimit)).toString('utf8');
+  const method = incoming.method === 'POST' ? 'POST' : 'GET';
   const request: ExchangeRequest = { method, url, headers: singleHeaders(incoming), body };
   try {
     const response = await exchange.handle(request, addresses.ewsUrl);
@@ -81,26 +101,30 @@ async function answer(
     outgoing.end(response.body);
   } catch (error) {
     if (!(error instanceof ExchangeUnreachable)) throw error;
-    // A slow server keeps its client waiting; the client gives up, or the connection ends with us.
+    // A fault that the operator set: a slow server keeps its client waiting, who gives up or loses
+    // the connection with us; of one that cannot be reached there is no word.
     if (error.kind !== 'timeout') outgoing.destroy();
   }
 }
 
-function refuse(outgoing: ServerResponse, status: number, text: string): void {
-  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  outgoing.end(text);
+/** Throws `HttpRefusal` for an address that no emulated server has. */
+function checkTarget(url: string, hosts: readonly string[]): void {
+  const target = parseRequestUrl(url);
+  if (target === null) throw refusal(400, 'The target is no path of an address.');
+  if (!hosts.includes(target.host))
+    throw refusal(404, `There is no such server here. There are ${hosts.join(', ')}.`);
 }
 
-/** `null` when there is more than a request of Exchange can be. */
-async function readBody(incoming: IncomingMessage): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
-    length += chunk.length;
-    if (length > xmlCharacterLimit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+const refusal = (status: number, sentence: string): HttpRefusal =>
+  new HttpRefusal(status, 'bad-frame', sentence);
+
+function describeRefusal(error: unknown): RefusalAnswer {
+  const known = error instanceof HttpRefusal ? error : null;
+  return {
+    status: known?.status ?? 500,
+    headers: { ...textHeaders, ...known?.headers },
+    body: known?.message ?? 'The emulated Exchange failed at this request.',
+  };
 }
 
 function singleHeaders({ headers }: IncomingMessage): Record<string, string> {
@@ -109,17 +133,4 @@ function singleHeaders({ headers }: IncomingMessage): Record<string, string> {
       typeof value === 'string' ? [[name, value]] : [],
     ),
   );
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', ({ message }) => {
-      const text = `Exchange cannot answer on port ${port}: ${message}. Choose another one with --exchange-port.`;
-      reject(new ExchangePortProblem(text));
-    });
-    server.listen(port, '127.0.0.1', () => {
-      server.removeAllListeners('error');
-      resolve();
-    });
-  });
 }

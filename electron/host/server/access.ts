@@ -51,11 +51,8 @@ export class Access {
     return this.#codes.issue();
   }
 
-  checkHost(request: IncomingMessage): void {
-    const { host = [] } = request.headersDistinct;
-    if (host.length !== 1)
-      throw new HttpRefusal(400, 'bad-frame', 'A request names exactly one Host.');
-    if (host[0] !== this.#host)
+  checkHost(host: string): void {
+    if (host !== this.#host)
       throw new HttpRefusal(403, 'unauthorised', `This emulator answers at ${this.origin} only.`);
   }
 

@@ -1,6 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { maximumFrameLength } from '../../../shared/contract/frames.js';
 import { toContractError } from '../contract/connection.js';
@@ -8,14 +6,15 @@ import { Access } from './access.js';
 import { EventStreams } from './api/event-stream.js';
 import { ApiReader } from './api/read-api.js';
 import type { HostedEmulator } from './hosted-emulator.js';
-import { HttpRefusal, sendError, sendJson, statusOfCode } from './http-refusal.js';
+import { HttpRefusal, sendJson, statusOfCode } from './http-refusal.js';
+import { endWithRefusal, openLoopbackServer, type RefusalAnswer } from './loopback-server.js';
 import type { PageResources } from './page-resources.js';
 import { newPageSecret } from './page-secret.js';
 import { RefusalReport } from './refusal-report.js';
 import { readJson } from './request-body.js';
-import { type RequestTarget, requireMethod, targetOf } from './request-target.js';
-import { commonHeaders } from './security-headers.js';
-import { createSocketEndpoint, type SocketEndpoint } from './socket-endpoint.js';
+import { checkHead, type RequestTarget, requireMethod, targetOf } from './request-target.js';
+import { commonHeaders, jsonHeaders } from './security-headers.js';
+import { createSocketEndpoint } from './socket-endpoint.js';
 
 export interface BrowserHostOptions {
   readonly emulator: HostedEmulator;
@@ -51,26 +50,30 @@ const sessionSchema = z.union([
 
 /** Serves page and contract on the loopback interface. Rejects when the port is taken. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000 });
-  server.maxConnections = 512;
-  await listen(server, options.port);
-  const { port } = server.address() as AddressInfo;
+  const refusals = new RefusalReport(options.report);
+  const refused = (kind: string) => refusals.add(kind);
+  const { server, port, serve } = await openLoopbackServer({
+    port: options.port,
+    maximumConnections: 512,
+    describe: describeRefusal,
+    refused: (error) => refused(sentenceOf('request', error)),
+  });
   const { pageSecret = newPageSecret(), now = () => performance.now() } = options;
   const access = new Access({ port, pageSecret, now });
-  const refusals = new RefusalReport(options.report);
   const { session } = options.emulator;
-  const refused = (kind: string) => refusals.add(kind);
   const sockets = createSocketEndpoint(session, refused);
   const streams = new EventStreams(session, refused);
   const routes = new Routes(options, access, new ApiReader(session, streams));
-
-  server.on('request', (request, response) => {
-    routes.serve(request, response).catch((error: unknown) => {
-      refuse(request, response, error, refusals);
-    });
-  });
+  serve((request, response) => routes.serve(request, response));
   server.on('upgrade', (request, socket, head) => {
-    upgrade(request, socket, head, access, sockets, refusals);
+    try {
+      routes.checkSocket(request);
+      if (!sockets.accept(request, socket, head))
+        throw new HttpRefusal(503, 'limit', 'Too many pages are connected.');
+    } catch (error) {
+      refused(sentenceOf('socket', error));
+      endWithRefusal(socket, describeRefusal(error));
+    }
   });
 
   return {
@@ -90,16 +93,6 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
 const sessionHeaders = { ...commonHeaders, 'cache-control': 'no-store' };
 
 /** What each path does, once its sender was found in order. */
@@ -111,11 +104,20 @@ class Routes {
   ) {}
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.access.checkHost(request);
+    this.access.checkHost(checkHead(request));
     const target = targetOf(request);
     if (target.pathname === '/api/session') await this.#session(request, response);
     else if (target.pathname === '/api/command') await this.#command(request, response);
     else await this.#read(target, request, response);
+  }
+
+  /** Throws `HttpRefusal` for a connection that may not become a socket. */
+  checkSocket(request: IncomingMessage): void {
+    this.access.checkHost(checkHead(request));
+    if (targetOf(request).pathname !== '/api/socket')
+      throw new HttpRefusal(404, 'not-found', 'There is no socket at this path.');
+    requireMethod(request, 'GET');
+    this.access.checkWriter(request);
   }
 
   /** GET asks whether there is a session, which spares a page sockets that would be refused. */
@@ -124,7 +126,7 @@ class Routes {
       this.access.checkReader(request);
       response.writeHead(204, sessionHeaders);
     } else {
-      requireMethod(request, 'POST');
+      requireMethod(request, 'POST', 'GET');
       this.access.checkOrigin(request);
       const parsed = sessionSchema.safeParse(await readJson(request, 1000));
       if (!parsed.success)
@@ -143,7 +145,7 @@ class Routes {
       sendJson(response, 200, await this.options.emulator.session.command(input));
     } catch (error) {
       const refusal = toContractError(error);
-      sendError(response, statusOfCode[refusal.code], refusal);
+      sendJson(response, statusOfCode[refusal.code], { error: refusal });
     }
   }
 
@@ -164,48 +166,19 @@ class Routes {
   }
 }
 
-function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  error: unknown,
-  refusals: RefusalReport,
-): void {
+function describeRefusal(error: unknown): RefusalAnswer {
+  const contract = toContractError(error);
   const known = error instanceof HttpRefusal ? error : null;
-  refusals.add(
-    known
-      ? `A request was refused (status ${known.status}): ${known.message}`
-      : 'A request failed inside the emulator, or was broken off.',
-  );
-  if (response.headersSent || response.destroyed) {
-    response.destroy();
-    return;
-  }
-  // The rest of a refused body is not read: the connection ends with the answer.
-  if (!request.complete) response.setHeader('connection', 'close');
-  if (known) sendError(response, known.status, { code: known.code, message: known.message });
-  else sendError(response, 500, toContractError(error));
+  const { code, message } = known ?? contract;
+  return {
+    status: known?.status ?? statusOfCode[contract.code],
+    headers: { ...jsonHeaders, ...known?.headers },
+    body: JSON.stringify({ error: { code, message } }),
+  };
 }
 
-function upgrade(
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-  access: Access,
-  sockets: SocketEndpoint,
-  refusals: RefusalReport,
-): void {
-  socket.on('error', () => socket.destroy());
-  try {
-    access.checkHost(request);
-    if (targetOf(request).pathname !== '/api/socket')
-      throw new HttpRefusal(404, 'not-found', 'There is no socket at this path.');
-    access.checkWriter(request);
-    if (!sockets.accept(request, socket, head))
-      throw new HttpRefusal(503, 'limit', 'Too many pages are connected.');
-  } catch (error) {
-    const { status, message } =
-      error instanceof HttpRefusal ? error : new HttpRefusal(400, 'bad-frame', 'Not a WebSocket.');
-    refusals.add(`A socket was refused (status ${status}): ${message}`);
-    socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  }
-}
+/** For the operator, in words of ours. */
+const sentenceOf = (what: 'request' | 'socket', error: unknown): string =>
+  error instanceof HttpRefusal
+    ? `A ${what} was refused (status ${error.status}): ${error.message}`
+    : `A ${what} failed inside the emulator.`;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ContractError, ErrorCode } from '../../../shared/contract/errors.js';
+import type { ErrorCode } from '../../../shared/contract/errors.js';
 import { jsonHeaders } from './security-headers.js';
 
 /** A request that is not served. `message` tells the sender why. */
@@ -9,6 +9,8 @@ export class HttpRefusal extends Error {
     readonly status: number,
     readonly code: ErrorCode,
     message: string,
+    /** What belongs to an answer of that status, such as `allow`; names in lower case. */
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
@@ -32,8 +34,4 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, jsonHeaders);
   response.end(JSON.stringify(value));
-}
-
-export function sendError(response: ServerResponse, status: number, error: ContractError): void {
-  sendJson(response, status, { error });
 }

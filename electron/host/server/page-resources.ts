@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { PhotoBytes } from '../../emulator/directory/photo.js';
-import { assetHeaders, commonHeaders, pageHeaders, photoHeaders } from './security-headers.js';
+import { assetHeaders, pageHeaders, photoHeaders, textHeaders } from './security-headers.js';
 
 /** The build leaves this wherever a page needs the nonce of its content security policy. */
 const noncePlaceholder = '__CSP_NONCE__';
@@ -43,7 +43,11 @@ export interface PageResourcesOptions {
   readonly photo: (id: string) => Promise<PhotoBytes | null>;
 }
 
-const notFound: PageResponse = { status: 404, headers: commonHeaders, body: null };
+const notFound: PageResponse = {
+  status: 404,
+  headers: textHeaders,
+  body: 'There is nothing at this address.',
+};
 
 /**
  * Lists the folder once: only what was in it then is ever served, so no path leads out of it.

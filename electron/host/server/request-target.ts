@@ -7,6 +7,25 @@ export interface RequestTarget {
   readonly query: URLSearchParams;
 }
 
+/**
+ * What every request has to keep to, whatever it asks for: one Host (RFC 9112, 3.2), and a body that
+ * is as it is, for nothing here unpacks one. Returns the Host. Throws `HttpRefusal`.
+ */
+export function checkHead(request: IncomingMessage): string {
+  const { host = [] } = request.headersDistinct;
+  const [name] = host;
+  if (name === undefined || host.length > 1)
+    throw new HttpRefusal(400, 'bad-frame', 'A request names one Host.');
+  const { 'content-encoding': content, 'transfer-encoding': transfer } = request.headers;
+  if (content !== undefined && content.trim().toLowerCase() !== 'identity') {
+    const accepted = { 'accept-encoding': 'identity' };
+    throw new HttpRefusal(415, 'bad-frame', 'The body has to come without coding.', accepted);
+  }
+  if (transfer !== undefined && transfer.trim().toLowerCase() !== 'chunked')
+    throw new HttpRefusal(501, 'bad-frame', 'The only transfer coding here is chunked.');
+  return name;
+}
+
 /** Throws `HttpRefusal` for a target that is not a path, as of a proxy. */
 export function targetOf(request: IncomingMessage): RequestTarget {
   const target = request.url ?? '';
@@ -18,7 +37,8 @@ export function targetOf(request: IncomingMessage): RequestTarget {
 }
 
 /** Throws `HttpRefusal` for any other method. */
-export function requireMethod(request: IncomingMessage, method: string): void {
-  if (request.method !== method)
-    throw new HttpRefusal(405, 'bad-frame', `Only ${method} is served here.`);
+export function requireMethod(request: IncomingMessage, ...methods: readonly string[]): void {
+  if (request.method !== undefined && methods.includes(request.method)) return;
+  const allow = methods.join(', ');
+  throw new HttpRefusal(405, 'bad-frame', `Only ${allow} is served here.`, { allow });
 }

@@ -46,9 +46,13 @@ export const photoHeaders = (mediaType: string): Headers => ({
   'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
 });
 
-export const jsonHeaders: Headers = {
+const inertHeaders = (mediaType: string): Headers => ({
   ...commonHeaders,
-  'content-type': 'application/json; charset=utf-8',
+  'content-type': `${mediaType}; charset=utf-8`,
   'cache-control': 'no-store',
   'content-security-policy': inertPolicy,
-};
+});
+
+export const jsonHeaders = inertHeaders('application/json');
+
+export const textHeaders = inertHeaders('text/plain');
