@@ -31,7 +31,8 @@ export const packageConfiguration = {
   // The program cannot be made to run other code than its own.
   electronFuses: {
     runAsNode: false,
-    enableCookieEncryption: true,
+    // There are no cookies, and on a Mac their key would have to be asked for.
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,

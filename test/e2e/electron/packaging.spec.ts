@@ -79,7 +79,7 @@ test.describe('a package', () => {
     const [off, on] = ['0', '1'];
     expect(Object.fromEntries(settings)).toEqual({
       RunAsNode: off,
-      EnableCookieEncryption: on,
+      EnableCookieEncryption: off,
       EnableNodeOptionsEnvironmentVariable: off,
       EnableNodeCliInspectArguments: off,
       EnableEmbeddedAsarIntegrityValidation: on,
