@@ -14,7 +14,7 @@ import { applicationMenu } from './host/desktop/application-menu.js';
 import { claimFolder } from './host/desktop/claim-folder.js';
 import { desktopFiles } from './host/desktop/desktop-files.js';
 import { type DesktopOptions, readDesktopOptions } from './host/desktop/desktop-options.js';
-import { denyPermissions, guardNavigation } from './host/desktop/guards.js';
+import { guardNavigation, guardPermissions } from './host/desktop/guards.js';
 import { serveIpc } from './host/desktop/ipc-transport.js';
 import { openedLine } from './host/desktop/opened-line.js';
 import { saveBeforeQuit } from './host/desktop/quit.js';
@@ -60,7 +60,7 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
 
   const { renderer: folder } = files;
   serveAppScheme(protocol, await loadPageResources({ folder, photo: emulator.photo }));
-  denyPermissions(webSession.defaultSession);
+  guardPermissions(webSession.defaultSession);
   guardNavigation(app, refused);
   serveIpc(ipcMain, emulator.session, refused);
 

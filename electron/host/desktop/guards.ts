@@ -1,15 +1,28 @@
 import type { App, Session } from 'electron';
 import { isOwnPage } from './app-origin.js';
 
-/** Refuses every permission: no page of this program needs a camera, a location or a notification. */
-export function denyPermissions(
+/**
+ * The one permission that the program's pages need: putting text into the clipboard. Reading it is
+ * another one.
+ */
+const allowed = 'clipboard-sanitized-write';
+
+/** Refuses every permission, but for copying to the top frame of an own page. */
+export function guardPermissions(
   session: Pick<
     Session,
     'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
   >,
 ): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  const grants = (permission: string, url: string, isMainFrame: boolean) =>
+    permission === allowed && isMainFrame && isOwnPage(url);
+  // Chromium checks first, and requests what the check refused: both have to know.
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(grants(permission, details.requestingUrl, details.isMainFrame)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
+    grants(permission, details.requestingUrl ?? '', details.isMainFrame),
+  );
   session.setDevicePermissionHandler(() => false);
 }
 

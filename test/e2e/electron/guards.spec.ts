@@ -1,6 +1,8 @@
 import { ipcChannels } from '../../../electron/host/desktop/ipc-channels.js';
 import type {} from '../../../renderer/bridge/preload-transport.js';
+import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/desktop-fixtures.js';
+import { ConfigurationWindow } from '../support/presence-panes.js';
 
 const foreign = 'https://evil.example/';
 
@@ -36,16 +38,50 @@ test('a page opens no window on a foreign address, by script or by link', async 
   expect(desktop.escapes).toEqual([]);
 });
 
-test('no page is granted a permission', async ({ desktop }) => {
+test('a page may copy, and is granted nothing else', async ({ desktop }) => {
   const { id } = await desktop.window('lync://app/');
-  for (const permission of [
+  const own = { url: 'lync://app/?client=alice%40contoso.com', isMainFrame: true };
+  const refused = [
     'media',
     'geolocation',
     'notifications',
     'clipboard-read',
+    'deprecated-sync-clipboard-read',
+    'fileSystem',
     'openExternal',
+  ];
+  for (const permission of refused)
+    expect((await desktop.grants(id, permission, own)).any, permission).toBe(false);
+
+  const copying = 'clipboard-sanitized-write';
+  expect((await desktop.grants(id, copying, own)).all).toBe(true);
+  for (const other of [
+    { url: own.url, isMainFrame: false },
+    { url: foreign, isMainFrame: true },
+    { url: 'lync://elsewhere/', isMainFrame: true },
   ])
-    expect(await desktop.grants(id, permission), permission).toBe(false);
+    expect((await desktop.grants(id, copying, other)).any, other.url).toBe(false);
+});
+
+test('Copy in Configuration Information copies', async ({ desktop }) => {
+  const { page } = await desktop.window('lync://app/');
+  await new ConfigurationWindow(new ClientPage(page, 'Alice Ahlberg')).open();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  // The page asks where Electron decides: what is not granted is refused there.
+  const read = await page.evaluate(() =>
+    navigator.clipboard.readText().catch((error: Error) => error.name),
+  );
+  expect(read).toBe('NotAllowedError');
+});
+
+test('an answer that sends a frame on leads to own pages only', async ({ desktop, refusals }) => {
+  const { id } = await desktop.window('lync://app/');
+  expect(await desktop.redirect(id, foreign)).toBe(true);
+  expect(await desktop.redirect(id, foreign, false)).toBe(true);
+  expect(await desktop.redirect(id, 'lync://app/')).toBe(false);
+  const refused = 'A page was kept from going to a foreign address.';
+  expect(await refusals()).toEqual([refused, refused]);
 });
 
 test('the page comes with a policy that lets nothing but its own scripts run', async ({

@@ -14,6 +14,16 @@ test('a second start on the same folder ends and brings the first one forward', 
     .toMatchObject([{ id, minimized: false, focusCount: 1 }]);
 });
 
+test('an error that nothing catches is shown, and ends nothing', async ({ desktop }) => {
+  const { page } = await desktop.window('lync://app/');
+  await desktop.fail('reject', 'lost promise');
+  await desktop.fail('throw', 'lost error');
+  await expect.poll(() => desktop.errorBoxes).toHaveLength(1);
+  expect(desktop.errorBoxes[0]?.content).toContain('lost error');
+  await expect(page.getByRole('region', { name: 'Virtual clock' })).toBeVisible();
+  expect(desktop.output).toContain('lost promise');
+});
+
 test('the profile of the windows lies in the data folder', async ({ desktop, dataFolder }) => {
   expect((await desktop.state()).paths.userData).toBe(join(dataFolder, 'desktop'));
 });
@@ -61,14 +71,14 @@ test('an organisation file with a fault is said with its line, and what to do', 
 }) => {
   const file = join(dataFolder, 'contoso.json');
   writeFileSync(file, '{\n  "name": 7\n}');
-  const desktop = await launch(file);
+  const desktop = await launch({ organisationFile: file });
   expect(await desktop.ended).toEqual({ code: 1, signal: null });
   expect(desktop.errorBoxes).toHaveLength(1);
   expect(desktop.errorBoxes[0]?.content).toMatch(/contoso\.json[\s\S]*--organisation\.$/);
 });
 
 test('an organisation file that is not there is said by its name', async ({ launch }) => {
-  const desktop = await launch('/nowhere/contoso.json');
+  const desktop = await launch({ organisationFile: '/nowhere/contoso.json' });
   expect(await desktop.ended).toEqual({ code: 1, signal: null });
   expect(desktop.errorBoxes[0]?.content).toContain('/nowhere/contoso.json cannot be read');
 });

@@ -94,10 +94,13 @@ test.describe('a package', () => {
   });
 
   test('starts from what it holds, with no module beside it', async ({ browser, dataFolder }) => {
-    extractAll(asar, join(folder, 'run'));
+    // The paths are those of a package; what is read from them lies in a folder here.
+    const resources = join(folder, 'run', 'resources');
+    extractAll(asar, join(resources, 'app.asar'));
     const options = { browser, dataFolder, frozen: true, organisationFile: null };
-    const main = join(folder, 'run', 'dist', 'main', 'main.js');
-    const { double, dispose } = await launchDouble(options, main);
+    const main = join(resources, 'app.asar', 'dist', 'main', 'main.js');
+    const facts = { isPackaged: true };
+    const { double, dispose } = await launchDouble(options, { main, facts });
     const { page } = await double.window('lync://app/');
     await expect(page.getByRole('region', { name: 'Virtual clock' })).toBeVisible();
     const { tray } = await double.state();

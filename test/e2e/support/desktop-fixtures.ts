@@ -1,11 +1,15 @@
 import type { ElectronDouble } from '../../support/electron-double/electron-double.js';
-import { launchDouble } from './electron-double-driver.js';
+import { type DoubleOptions, launchDouble } from './electron-double-driver.js';
 import { ElectronDriver } from './electron-driver.js';
 import { test as base } from './fixtures.js';
 
+interface LaunchOptions extends DoubleOptions {
+  readonly organisationFile?: string | null;
+}
+
 interface DesktopFixtures {
   /** Launches the desktop program under the double; all that were launched end with the test. */
-  launch: (organisationFile?: string) => Promise<ElectronDouble>;
+  launch: (options?: LaunchOptions) => Promise<ElectronDouble>;
   /** A desktop program that shows its stage. */
   desktop: ElectronDouble;
   /** Sends it commands. */
@@ -18,9 +22,9 @@ interface DesktopFixtures {
 export const test = base.extend<DesktopFixtures>({
   launch: async ({ browser, dataFolder, frozen }, use) => {
     const launched: Awaited<ReturnType<typeof launchDouble>>[] = [];
-    await use(async (organisationFile) => {
-      const options = { browser, dataFolder, frozen, organisationFile: organisationFile ?? null };
-      const one = await launchDouble(options);
+    await use(async ({ organisationFile = null, ...double } = {}) => {
+      const options = { browser, dataFolder, frozen, organisationFile };
+      const one = await launchDouble(options, double);
       launched.push(one);
       return one.double;
     });

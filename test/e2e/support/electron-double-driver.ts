@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../../support/bundle-script.js';
 import { ElectronDouble } from '../../support/electron-double/electron-double.js';
+import type { DoubleFacts } from '../../support/electron-double/messages.js';
 import { type Desktop, desktopArguments, ElectronDriver, mainFile } from './electron-driver.js';
 import type { HostDriver, StartHostOptions } from './host-driver.js';
 
@@ -14,15 +15,23 @@ export interface LaunchedDouble {
   dispose(): Promise<void>;
 }
 
+export interface DoubleOptions {
+  /** The built main process. */
+  readonly main?: string;
+  readonly facts?: DoubleFacts;
+  /** What else stands on its command line. */
+  readonly args?: readonly string[];
+}
+
 /** Launches the built main process; it may end at once, if that is what it is to do. */
 export async function launchDouble(
   options: StartHostOptions,
-  main = fileURLToPath(mainFile),
+  { main = fileURLToPath(mainFile), facts = {}, args: extra = [] }: DoubleOptions = {},
 ): Promise<LaunchedDouble> {
   const folder = await mkdtemp(join(tmpdir(), 'lync-double-'));
   const runner = await bundleScript('test/support/electron-double/run-main.ts', folder);
-  const args = desktopArguments(options);
-  const double = await ElectronDouble.launch(options.browser, { runner, main, args });
+  const args = [...desktopArguments(options), ...extra];
+  const double = await ElectronDouble.launch(options.browser, { runner, main, args, facts });
   return {
     double,
     async dispose() {

@@ -29,7 +29,10 @@ export class App extends EventEmitter {
   ) {
     super();
     screen.events = {
-      created: (window: BrowserWindow) => this.emit('web-contents-created', {}, window.webContents),
+      created: (window: BrowserWindow) => {
+        this.emit('web-contents-created', {}, window.webContents);
+        this.emit('browser-window-created', {}, window);
+      },
       allClosed: () => this.#allClosed(),
     };
   }
@@ -70,13 +73,16 @@ export class App extends EventEmitter {
   }
 
   /** A file in the profile names the owner; that of a process which is gone counts for nothing. */
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
     const { userData } = this.paths;
     if (userData === undefined) throw new Error('The double has no profile of its own.');
     const file = join(userData, 'SingletonLock');
     if (existsSync(file) && isRunning(Number(readFileSync(file, 'utf8')))) {
       const workingDirectory = process.cwd();
-      this.link.tell({ kind: 'second-instance', argv: process.argv, workingDirectory });
+      // Chromium adds switches of its own, and puts switches before all else.
+      const argv = [...process.argv.filter(isSwitch), ...process.argv.filter(isOther)];
+      argv.push('--original-process-start-time=1');
+      this.link.tell({ kind: 'second-instance', argv, workingDirectory, additionalData });
       return false;
     }
     writeFileSync(file, String(process.pid));
@@ -121,6 +127,9 @@ export class App extends EventEmitter {
     if (!event.defaultPrevented) this.exit(0);
   }
 }
+
+const isSwitch = (argument: string): boolean => argument.startsWith('-');
+const isOther = (argument: string): boolean => !isSwitch(argument);
 
 function isRunning(pid: number): boolean {
   try {

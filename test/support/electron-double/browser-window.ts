@@ -1,5 +1,9 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, WindowOpenHandlerResponse } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  Rectangle,
+  WindowOpenHandlerResponse,
+} from 'electron';
 import type { FrameState, WindowState } from './messages.js';
 import { Preventable } from './preventable.js';
 import type { Screen } from './screen.js';
@@ -27,9 +31,8 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
-  open(url: string): string {
-    // The browser here tells of no window that was opened without its opener.
-    return this.#openHandler({ url, features: '' }).action;
+  open(url: string, features: string): string {
+    return this.#openHandler({ url, features }).action;
   }
 
   isDestroyed(): boolean {
@@ -64,6 +67,13 @@ export class WebContents extends EventEmitter {
     return event.defaultPrevented;
   }
 
+  /** As {@link navigate}, for an address that an answer has sent the frame on to. */
+  redirect(url: string, isMainFrame: boolean): boolean {
+    const event = Object.assign(new Preventable(), { url, isMainFrame });
+    this.emit('will-redirect', event);
+    return event.defaultPrevented;
+  }
+
   destroy(): void {
     this.#isDestroyed = true;
     this.emit('destroyed');
@@ -76,7 +86,9 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents;
   #isVisible: boolean;
   #isMinimized = false;
+  #isMaximized = false;
   #focusCount = 0;
+  #bounds: Rectangle;
 
   constructor(
     private readonly screen: Screen,
@@ -86,6 +98,7 @@ export class BrowserWindow extends EventEmitter {
     this.id = screen.nextWindow();
     this.webContents = new WebContents(this.id, screen);
     this.#isVisible = options.show ?? true;
+    this.#bounds = this.#atLeast(screen.place(options));
     screen.add(this, options);
   }
 
@@ -100,6 +113,29 @@ export class BrowserWindow extends EventEmitter {
 
   focus(): void {
     this.#focusCount += 1;
+  }
+
+  getNormalBounds(): Rectangle {
+    return this.#bounds;
+  }
+
+  isMaximized(): boolean {
+    return this.#isMaximized;
+  }
+
+  /** Shows a window that was not shown, as Electron does. */
+  maximize(): void {
+    this.#isMaximized = true;
+    this.#isVisible = true;
+    this.emit('maximize');
+    this.emit('resize');
+  }
+
+  /** A person drags the window, or one of its edges. */
+  drag(bounds: Rectangle): void {
+    this.#bounds = this.#atLeast(bounds);
+    this.emit('move');
+    this.emit('resize');
   }
 
   minimize(): void {
@@ -132,6 +168,11 @@ export class BrowserWindow extends EventEmitter {
     this.screen.removed();
   }
 
+  #atLeast({ x, y, width, height }: Rectangle): Rectangle {
+    const { minWidth = 0, minHeight = 0 } = this.options;
+    return { x, y, width: Math.max(width, minWidth), height: Math.max(height, minHeight) };
+  }
+
   describe(): WindowState {
     return {
       id: this.id,
@@ -139,18 +180,23 @@ export class BrowserWindow extends EventEmitter {
       url: this.webContents.getURL(),
       visible: this.#isVisible,
       minimized: this.#isMinimized,
+      maximized: this.#isMaximized,
+      bounds: this.#bounds,
       focusCount: this.#focusCount,
     };
   }
 }
 
 /** The class of one program, whose windows are on `screen`. */
-export function browserWindowClass(
-  screen: Screen,
-): new (
-  options?: BrowserWindowConstructorOptions,
-) => BrowserWindow {
+export function browserWindowClass(screen: Screen): {
+  new (options?: BrowserWindowConstructorOptions): BrowserWindow;
+  getAllWindows(): BrowserWindow[];
+} {
   return class extends BrowserWindow {
+    static getAllWindows(): BrowserWindow[] {
+      return [...screen.windows.values()];
+    }
+
     constructor(options: BrowserWindowConstructorOptions = {}) {
       super(screen, options);
     }

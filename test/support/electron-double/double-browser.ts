@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, CDPSession, Page, Route } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Frame, Page, Route } from '@playwright/test';
 import type { DoubleProcess } from './double-process.js';
 import type { Told } from './messages.js';
 import { fromShown, isShown, toShown } from './page-address.js';
 import { runPreload } from './page-world.js';
 
 const binding = '__electronDoubleSend';
+const asking = '__electronDoubleAsk';
 const inbox = '__electronDoubleInbox';
 
 /** One window of the program, as a page of the test's browser. */
 export interface DoubleWindow {
   readonly id: number;
   readonly page: Page;
+}
+
+/** What a page asks about: a permission, or a window that it would open. */
+interface Asking {
+  readonly permission?: string;
+  readonly url?: string;
+  readonly features?: string;
 }
 
 type Process = Pick<DoubleProcess, 'ask'>;
@@ -38,7 +46,9 @@ export class DoubleBrowser {
   ) {}
 
   static async open(browser: Browser, process: () => Process): Promise<DoubleBrowser> {
-    const context = await browser.newContext();
+    // Chromium grants all that the program's own handlers are to decide on.
+    const permissions = ['clipboard-read', 'clipboard-write', 'notifications'];
+    const context = await browser.newContext({ permissions });
     const self = new DoubleBrowser(context, process);
     await context.exposeBinding(
       binding,
@@ -52,12 +62,30 @@ export class DoubleBrowser {
           .catch(() => {});
       },
     );
+    await context.exposeBinding(asking, ({ page, frame }, name: string, about: Asking) =>
+      self.#ask(page, frame, name, about),
+    );
     await context.route('**/*', (route) =>
       // A request may outlive its page, or the program itself.
       self.#answer(route).catch(() => route.abort().catch(() => {})),
     );
     context.on('page', (page) => void self.#judgePopUp(page).catch(() => {}));
     return self;
+  }
+
+  /** What the script of a page wants to know before it goes on. */
+  async #ask(page: Page, frame: Frame, name: string, about: Asking): Promise<unknown> {
+    const window = this.#byPage.get(page);
+    if (window === undefined) return null;
+    if (name === 'permission') {
+      const from = { url: fromShown(frame.url()), isMainFrame: frame === page.mainFrame() };
+      const { permission = '' } = about;
+      return this.process().ask('permission', { window, permission, frame: from });
+    }
+    const { url = '', features = '' } = about;
+    const action = await this.process().ask('open', { window, url: fromShown(url), features });
+    if (action !== 'deny') this.#escapes.push(url);
+    return null;
   }
 
   /** Addresses outside the program that a page got to after all. */
@@ -170,15 +198,34 @@ export class DoubleBrowser {
       const asked = { window, url: fromShown(url), isMainFrame };
       if (await this.process().ask('navigate', asked)) return route.abort('aborted');
     }
-    if (isShown(url)) return this.#fulfil(route, url);
+    if (isShown(url)) return this.#fulfil(route, url, request.isNavigationRequest());
     this.#escapes.push(url);
     return route.fulfill({ status: 200, contentType: 'text/html', body: 'A foreign page' });
   }
 
-  async #fulfil(route: Route, url: string): Promise<void> {
-    const asked = { url: fromShown(url), method: route.request().method() };
+  async #fulfil(route: Route, url: string, isNavigation: boolean): Promise<void> {
+    const request = route.request();
+    const isScripted = ['fetch', 'xhr', 'eventsource'].includes(request.resourceType());
+    const use = isScripted ? 'fetch' : 'page';
+    const asked = { url: fromShown(url), method: request.method(), use } as const;
     const { status, headers, body } = await this.process().ask('fetch', asked);
+    if (isNavigation && status >= 300 && status < 400 && headers.location !== undefined)
+      return this.#redirect(route, new URL(headers.location, fromShown(url)).href);
     return route.fulfill({ status, headers, body: Buffer.from(body) });
+  }
+
+  /** An answer that sends a frame on, which the guards of the program are asked about. */
+  async #redirect(route: Route, url: string): Promise<void> {
+    const frame = route.request().frame();
+    const window = this.#byPage.get(frame.page());
+    if (window === undefined) return route.abort('aborted');
+    const isMainFrame = frame === frame.page().mainFrame();
+    if (await this.process().ask('redirect', { window, url, isMainFrame }))
+      return route.abort('aborted');
+    const shown = toShown(url);
+    if (isShown(shown)) return this.#fulfil(route, shown, true);
+    this.#escapes.push(url);
+    return route.fulfill({ status: 200, contentType: 'text/html', body: 'A foreign page' });
   }
 
   /** A page that another page has opened: asks its program, which makes windows of its own. */
@@ -187,7 +234,8 @@ export class DoubleBrowser {
     const window = opener ? this.#byPage.get(opener) : undefined;
     if (window === undefined) return;
     const url = this.#popUps.shift() ?? page.url();
-    const action = await this.process().ask('open', { window, url: fromShown(url) });
+    const asked = { window, url: fromShown(url), features: '' };
+    const action = await this.process().ask('open', asked);
     if (action !== 'deny') this.#escapes.push(url);
     await page.close();
   }
@@ -203,5 +251,5 @@ function frameOf(request: ReturnType<Route['request']>) {
 }
 
 const preloadScript = (file: string): string =>
-  `(${String(runPreload)})(${JSON.stringify({ binding, inbox })},
-   function (require, module, exports) {${readFileSync(file, 'utf8')}\n});`;
+  `(${String(runPreload)})(${JSON.stringify({ binding, asking, inbox })},
+   function (require, module, exports, window, globalThis, self) {${readFileSync(file, 'utf8')}\n});`;

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { Asked, QuestionName, Questions, Told } from './messages.js';
+import type { Asked, DoubleFacts, QuestionName, Questions, Told } from './messages.js';
 
 export interface DoubleProcessOptions {
   /** The bundle of `run-main.ts`. */
@@ -7,7 +7,7 @@ export interface DoubleProcessOptions {
   /** The built main process. */
   readonly main: string;
   readonly args: readonly string[];
-  readonly isPackaged?: boolean;
+  readonly facts?: DoubleFacts;
 }
 
 export interface Ended {
@@ -30,8 +30,9 @@ export class DoubleProcess {
       // The same copying as Electron's IPC: structured clone.
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: [],
-      env: { ...process.env, ELECTRON_DOUBLE_PACKAGED: options.isPackaged ? '1' : '0' },
+      // As Electron starts its Node: a rejection that nothing handles ends nothing.
+      execArgv: ['--unhandled-rejections=warn'],
+      env: { ...process.env, ELECTRON_DOUBLE: JSON.stringify(options.facts ?? {}) },
     });
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => this.#output.push(text));

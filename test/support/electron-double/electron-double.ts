@@ -1,9 +1,11 @@
 import type { Browser } from '@playwright/test';
+import type { Rectangle } from 'electron';
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import type { PeerRequest } from './command-as-peer.js';
 import { DoubleBrowser, type DoubleWindow } from './double-browser.js';
 import { DoubleProcess, type DoubleProcessOptions, type Ended } from './double-process.js';
-import type { ElectronState, FrameState, Told } from './messages.js';
+import type { ElectronState, FrameState, ShownBox, Told } from './messages.js';
+import type { SchemeUse } from './protocol.js';
 
 export interface ErrorBox {
   readonly title: string;
@@ -13,6 +15,8 @@ export interface ErrorBox {
 /** A built desktop program that runs under the double of the `electron` module. */
 export class ElectronDouble {
   readonly errorBoxes: ErrorBox[] = [];
+  readonly #messageBoxes: ShownBox[] = [];
+  #boxCame: () => void = () => {};
   readonly #process: DoubleProcess;
 
   private constructor(
@@ -77,12 +81,33 @@ export class ElectronDouble {
     return this.#process.ask('command', request);
   }
 
-  fetch(url: string, method = 'GET') {
-    return this.#process.ask('fetch', { url, method });
+  fetch(url: string, method = 'GET', use: SchemeUse = 'page') {
+    return this.#process.ask('fetch', { url, method, use });
   }
 
-  grants(window: number, permission: string): Promise<boolean> {
-    return this.#process.ask('permission', { window, permission });
+  /** Whether any handler would let a frame have a permission, and whether all of them would. */
+  async grants(window: number, permission: string, frame: FrameState) {
+    const asked = { window, permission, frame };
+    const { check, request, device } = await this.#process.ask('permission', asked);
+    return { any: check || request || device, all: check && request };
+  }
+
+  /** An answer sends a frame on to another address; true when the program keeps it where it is. */
+  redirect(window: number, url: string, isMainFrame = true): Promise<boolean> {
+    return this.#process.ask('redirect', { window, url, isMainFrame });
+  }
+
+  /** Waits for the next box with buttons, and presses one of them. */
+  async press(button: string): Promise<ShownBox> {
+    while (this.#messageBoxes.length === 0)
+      await new Promise<void>((resolve) => {
+        this.#boxCame = resolve;
+      });
+    const box = this.#messageBoxes.shift();
+    const place = box?.buttons.indexOf(button) ?? -1;
+    if (!box || place < 0) throw new Error(`${button} is none of ${box?.buttons.join(', ')}.`);
+    await this.#process.ask('answerBox', { box: box.box, button: place });
+    return box;
   }
 
   async choose(menu: 'application' | 'tray', ...path: string[]): Promise<void> {
@@ -95,6 +120,30 @@ export class ElectronDouble {
 
   async minimize(window: number): Promise<void> {
     await this.#process.ask('minimize', { window });
+  }
+
+  async maximize(window: number): Promise<void> {
+    await this.#process.ask('maximize', { window });
+  }
+
+  /** Moves a window, or changes its size, as a person does. */
+  async drag(window: number, bounds: Rectangle): Promise<void> {
+    await this.#process.ask('drag', { window, bounds });
+  }
+
+  /** Drops a file on the dock of a Mac; true when the program takes it. */
+  openFile(path: string): Promise<boolean> {
+    return this.#process.ask('openFile', { path });
+  }
+
+  /** Has the main process fail where nothing catches it. */
+  async fail(how: 'throw' | 'reject', message: string): Promise<void> {
+    await this.#process.ask('fail', { how, message });
+  }
+
+  /** Tells every window that the user logs off; true when one asks Windows to wait. */
+  endSession(event: 'query-session-end' | 'session-end'): Promise<boolean> {
+    return this.#process.ask('endSession', { event });
   }
 
   async crash(window: number): Promise<void> {
@@ -110,8 +159,8 @@ export class ElectronDouble {
   async startAgain(args: readonly string[] = this.options.args): Promise<Ended> {
     const second = new DoubleProcess({ ...this.options, args }, (message) => {
       if (message.kind !== 'second-instance') return;
-      const { argv, workingDirectory } = message;
-      void this.#process.ask('secondInstance', { argv, workingDirectory });
+      const { argv, workingDirectory, additionalData } = message;
+      void this.#process.ask('secondInstance', { argv, workingDirectory, additionalData });
     });
     return second.ended;
   }
@@ -132,6 +181,9 @@ export class ElectronDouble {
   #hear(message: Told): void {
     if (message.kind === 'error-box') {
       this.errorBoxes.push({ title: message.title, content: message.content });
+    } else if (message.kind === 'message-box') {
+      this.#messageBoxes.push(message);
+      this.#boxCame();
     } else this.browser.follow(message);
   }
 }

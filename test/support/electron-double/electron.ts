@@ -2,27 +2,33 @@ import { EventEmitter } from 'node:events';
 import { App, type AppFacts } from './app.js';
 import { browserWindowClass } from './browser-window.js';
 import { commandAsPeer } from './command-as-peer.js';
+import { Dialog } from './dialog.js';
+import { type DisplayFacts, Displays } from './displays.js';
 import type { Answers, Link } from './link.js';
 import { Menu } from './menu.js';
 import type { ElectronState, Questions } from './messages.js';
+import { nativeImage } from './native-image.js';
 import { Preventable } from './preventable.js';
 import { Protocol } from './protocol.js';
 import { Screen } from './screen.js';
 import { Session } from './session.js';
-import { nativeImage, Tray } from './tray.js';
+import { Tray } from './tray.js';
 
 /** The `electron` module of one main process, and how the test's browser speaks with it. */
-export function createElectron(facts: AppFacts, link: Link) {
+export function createElectron(
+  facts: AppFacts & { readonly displays?: readonly DisplayFacts[] },
+  link: Link,
+) {
   const screen = new Screen(link);
   const app = new App(facts, screen, link);
+  const displays = new Displays(app, facts.displays);
+  screen.displays = displays;
   const protocol = new Protocol(app);
   const ipcMain = new EventEmitter();
   const powerMonitor = new EventEmitter();
   const defaultSession = new Session();
-  const dialog = {
-    showErrorBox: (title: string, content: string) =>
-      link.tell({ kind: 'error-box', title, content }),
-  };
+  const dialog = new Dialog(app, link);
+  const openedOutside: string[] = [];
   const electron = {
     app,
     BrowserWindow: browserWindowClass(screen),
@@ -32,19 +38,26 @@ export function createElectron(facts: AppFacts, link: Link) {
     nativeImage,
     powerMonitor,
     protocol,
+    screen: displays,
     session: { defaultSession },
-    shell: { openExternal: () => Promise.resolve() },
+    shell: { openExternal: async (url: string) => void openedOutside.push(url) },
     Tray,
   };
   const answers: Answers = {
-    state: () => describe(app, screen, protocol),
-    fetch: ({ url, method }) => protocol.fetch(url, method),
+    state: () => ({ ...describe(app, screen, protocol), openedOutside }),
+    fetch: ({ url, method, use }) => protocol.fetch(url, method, use),
     message: (ask) => deliver(ipcMain, screen, ask),
     navigate: ({ window, url, isMainFrame }) =>
       screen.find(window).webContents.navigate(url, isMainFrame),
-    open: ({ window, url }) => screen.find(window).webContents.open(url),
-    permission: ({ window, permission }) =>
-      defaultSession.grants(screen.find(window).webContents, permission),
+    redirect: ({ window, url, isMainFrame }) =>
+      screen.find(window).webContents.redirect(url, isMainFrame),
+    open: ({ window, url, features }) => screen.find(window).webContents.open(url, features),
+    permission: async ({ window, permission, frame: { url, isMainFrame } }) => {
+      const asking = { requestingUrl: url, isMainFrame };
+      const { webContents } = screen.find(window);
+      const answered = await defaultSession.answers(webContents, permission, asking);
+      return { ...answered, isSecure: protocol.isSecure(url) };
+    },
     shown: ({ window, url }) =>
       done(() => {
         const shown = screen.find(window);
@@ -55,13 +68,34 @@ export function createElectron(facts: AppFacts, link: Link) {
     crashed: ({ window, reason }) =>
       done(() => screen.find(window).webContents.emit('render-process-gone', {}, { reason })),
     minimize: ({ window }) => done(() => screen.find(window).minimize()),
+    maximize: ({ window }) => done(() => screen.find(window).maximize()),
+    drag: ({ window, bounds }) => done(() => screen.find(window).drag(bounds)),
     click: ({ menu, path }) =>
       done(() =>
         menu === 'tray' ? Tray.current?.choose(path) : Menu.applicationMenu?.click(path),
       ),
-    clickTray: () => done(() => Tray.current?.emit('click')),
-    secondInstance: ({ argv, workingDirectory }) =>
-      done(() => app.emit('second-instance', {}, argv, workingDirectory)),
+    clickTray: () => done(() => Tray.current?.click()),
+    secondInstance: ({ argv, workingDirectory, additionalData }) =>
+      done(() => app.emit('second-instance', {}, argv, workingDirectory, additionalData)),
+    openFile: ({ path }) => {
+      const event = new Preventable();
+      app.emit('open-file', event, path);
+      return event.defaultPrevented;
+    },
+    answerBox: ({ box, button }) => done(() => dialog.answer(box, button)),
+    fail: ({ how, message }) =>
+      done(() => {
+        if (how === 'reject') void Promise.reject(new Error(message));
+        else
+          setImmediate(() => {
+            throw new Error(message);
+          });
+      }),
+    endSession: ({ event }) => {
+      const ending = Object.assign(new Preventable(), { reasons: ['logoff'] });
+      for (const window of screen.windows.values()) window.emit(event, ending);
+      return ending.defaultPrevented;
+    },
     command: (request) => commandAsPeer({ ipcMain }, request),
     power: ({ event }) => {
       const power = new Preventable();
@@ -85,7 +119,11 @@ function deliver(ipcMain: EventEmitter, screen: Screen, ask: Questions['message'
   return null;
 }
 
-function describe(app: App, screen: Screen, protocol: Protocol): ElectronState {
+function describe(
+  app: App,
+  screen: Screen,
+  protocol: Protocol,
+): Omit<ElectronState, 'openedOutside'> {
   return {
     windows: [...screen.windows.values()].map((window) => window.describe()),
     applicationMenu: Menu.applicationMenu?.describe() ?? null,

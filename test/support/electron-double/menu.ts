@@ -43,7 +43,8 @@ export class Menu {
   }
 }
 
-const plain = (label: string | undefined): string => (label ?? '').replace(/&(?!&)/g, '');
+/** As it is shown: `&` marks an access key and vanishes, two of it are one. */
+const plain = (label: string | undefined): string => (label ?? '').replace(/&(&?)/g, '$1');
 
 function describeItems(template: Template): readonly MenuItemState[] {
   return template.map(({ label, role, type, accelerator, enabled, submenu }) => ({

@@ -1,7 +1,20 @@
+import type { Rectangle } from 'electron';
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import type { PeerRequest } from './command-as-peer.js';
+import type { DisplayFacts } from './displays.js';
+import type { SchemeUse } from './protocol.js';
+import type { PermissionAnswers } from './session.js';
 
 /** What the two halves of the double say to each other over Node's IPC channel. */
+
+/** What a program under the double takes for given. */
+export interface DoubleFacts {
+  readonly isPackaged?: boolean;
+  /** What `process.platform` says; Node itself stays that of the machine. */
+  readonly platform?: 'darwin' | 'linux';
+  /** The primary one first; one of 1920 by 1080 when left out. */
+  readonly displays?: readonly DisplayFacts[];
+}
 
 /** An item of a menu as it was built. */
 export interface MenuItemState {
@@ -14,9 +27,11 @@ export interface MenuItemState {
 }
 
 export interface TrayState {
-  /** File name of the icon, and whether there is such a file. */
+  /** File name of the icon, and whether nothing can be shown of it. */
   readonly image: string;
   readonly isEmpty: boolean;
+  /** Of the screens that it has an image for. */
+  readonly scaleFactors: readonly number[];
   readonly toolTip: string;
   readonly menu: readonly MenuItemState[];
 }
@@ -28,6 +43,9 @@ export interface WindowState {
   readonly url: string;
   readonly visible: boolean;
   readonly minimized: boolean;
+  readonly maximized: boolean;
+  /** While it is neither minimised nor maximised. */
+  readonly bounds: Rectangle;
   /** How often the window was given the focus. */
   readonly focusCount: number;
 }
@@ -39,6 +57,8 @@ export interface ElectronState {
   readonly tray: TrayState | null;
   readonly paths: Readonly<Record<string, string>>;
   readonly isSandboxEnforced: boolean;
+  /** Addresses that were handed to the user's browser. */
+  readonly openedOutside: readonly string[];
   readonly schemes: readonly {
     readonly scheme: string;
     readonly privileges: Readonly<Record<string, boolean>>;
@@ -60,21 +80,33 @@ export interface FetchAnswer {
 /** Questions to the main process and what each returns. */
 export interface Questions {
   state: { ask: object; answer: ElectronState };
-  fetch: { ask: { url: string; method: string }; answer: FetchAnswer };
+  fetch: { ask: { url: string; method: string; use: SchemeUse }; answer: FetchAnswer };
   message: {
     ask: { window: number; frame: FrameState; channel: string; args: unknown[] };
     answer: null;
   };
   navigate: { ask: { window: number; url: string; isMainFrame: boolean }; answer: boolean };
-  open: { ask: { window: number; url: string }; answer: string };
-  permission: { ask: { window: number; permission: string }; answer: boolean };
+  redirect: { ask: { window: number; url: string; isMainFrame: boolean }; answer: boolean };
+  open: { ask: { window: number; url: string; features: string }; answer: string };
+  permission: {
+    ask: { window: number; permission: string; frame: FrameState };
+    answer: PermissionAnswers & { readonly isSecure: boolean };
+  };
   shown: { ask: { window: number; url: string }; answer: null };
   closed: { ask: { window: number }; answer: null };
   crashed: { ask: { window: number; reason: string }; answer: null };
   minimize: { ask: { window: number }; answer: null };
+  maximize: { ask: { window: number }; answer: null };
+  drag: { ask: { window: number; bounds: Rectangle }; answer: null };
   click: { ask: { menu: 'application' | 'tray'; path: readonly string[] }; answer: null };
   clickTray: { ask: object; answer: null };
-  secondInstance: { ask: { argv: string[]; workingDirectory: string }; answer: null };
+  secondInstance: { ask: Omit<SecondInstance, 'kind'>; answer: null };
+  openFile: { ask: { path: string }; answer: boolean };
+  answerBox: { ask: { box: number; button: number }; answer: null };
+  /** Has the main process throw, or reject, where nothing catches it. */
+  fail: { ask: { how: 'throw' | 'reject'; message: string }; answer: null };
+  /** The session of the user ends, as every window is told on Windows; true when one asks to wait. */
+  endSession: { ask: { event: 'query-session-end' | 'session-end' }; answer: boolean };
   command: { ask: PeerRequest; answer: HostFrame };
   power: { ask: { event: string }; answer: boolean };
   quit: { ask: object; answer: null };
@@ -106,8 +138,24 @@ export type Told =
       readonly args: unknown[];
     }
   | { readonly kind: 'error-box'; readonly title: string; readonly content: string }
-  | {
-      readonly kind: 'second-instance';
-      readonly argv: string[];
-      readonly workingDirectory: string;
-    };
+  | ShownBox
+  | SecondInstance;
+
+/** A box with buttons, as it was shown. */
+export interface ShownBox {
+  readonly kind: 'message-box';
+  readonly box: number;
+  readonly type: string;
+  readonly title: string;
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: readonly string[];
+}
+
+/** What a start that found the program running tells it. */
+export interface SecondInstance {
+  readonly kind: 'second-instance';
+  readonly argv: string[];
+  readonly workingDirectory: string;
+  readonly additionalData: unknown;
+}

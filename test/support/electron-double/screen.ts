@@ -1,5 +1,6 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { BrowserWindow } from './browser-window.js';
+import type { Displays } from './displays.js';
 import type { Link } from './link.js';
 
 /** The windows of one program; their pages are shown by the test's browser. */
@@ -10,6 +11,20 @@ export class Screen {
   #made = 0;
 
   constructor(private readonly link: Pick<Link, 'tell'>) {}
+
+  /** Set once the app is there, which displays wait for. */
+  displays: Displays | null = null;
+
+  /** Where a window comes to be: in the middle of the primary display, unless it says where. */
+  place({ x, y, width = 800, height = 600 }: BrowserWindowConstructorOptions): Rectangle {
+    const area = this.displays?.getPrimaryDisplay().workArea ?? { x: 0, y: 0, width, height };
+    return {
+      x: x ?? area.x + Math.round((area.width - width) / 2),
+      y: y ?? area.y + Math.round((area.height - height) / 2),
+      width,
+      height,
+    };
+  }
 
   nextWindow(): number {
     this.#made += 1;

@@ -1,9 +1,28 @@
+/** What Electron tells a handler of the frame that asks. */
+export interface AskingFrame {
+  readonly requestingUrl: string;
+  readonly isMainFrame: boolean;
+}
+
 type RequestHandler = (
   contents: unknown,
   permission: string,
   answer: (granted: boolean) => void,
+  details: AskingFrame,
 ) => void;
-type CheckHandler = (contents: unknown, permission: string) => boolean;
+type CheckHandler = (
+  contents: unknown,
+  permission: string,
+  origin: string,
+  details: AskingFrame,
+) => boolean;
+
+/** What each of the handlers says to a permission. */
+export interface PermissionAnswers {
+  readonly check: boolean;
+  readonly request: boolean;
+  readonly device: boolean;
+}
 
 /** `Session`, as far as it decides on permissions. Electron grants what no handler refuses. */
 export class Session {
@@ -23,12 +42,24 @@ export class Session {
     this.#device = handler;
   }
 
-  /** True when any of the handlers lets the page have it. */
-  grants(contents: unknown, permission: string): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#request(contents, permission, (requested) =>
-        resolve(requested || this.#check(contents, permission) || this.#device()),
-      );
+  async answers(
+    contents: unknown,
+    permission: string,
+    frame: AskingFrame,
+  ): Promise<PermissionAnswers> {
+    const origin = URL.canParse(frame.requestingUrl) ? originOf(frame.requestingUrl) : '';
+    const request = new Promise<boolean>((resolve) => {
+      this.#request(contents, permission, resolve, frame);
     });
+    return {
+      check: this.#check(contents, permission, origin, frame),
+      request: await request,
+      device: this.#device(),
+    };
   }
+}
+
+function originOf(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}/`;
 }

@@ -1,20 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Menu } from './menu.js';
 import type { TrayState } from './messages.js';
-
-class NativeImage {
-  constructor(readonly file: string) {}
-
-  isEmpty(): boolean {
-    return !existsSync(this.file);
-  }
-}
-
-export const nativeImage = {
-  createFromPath: (file: string): NativeImage => new NativeImage(file),
-};
+import { NativeImage } from './native-image.js';
 
 /** `Tray`, without a notification area. */
 export class Tray extends EventEmitter {
@@ -24,10 +12,12 @@ export class Tray extends EventEmitter {
 
   constructor(private image: NativeImage) {
     super();
+    checkImage(image);
     Tray.current = this;
   }
 
   setImage(image: NativeImage): void {
+    checkImage(image);
     this.image = image;
   }
 
@@ -43,6 +33,11 @@ export class Tray extends EventEmitter {
     Tray.current = null;
   }
 
+  /** A person clicks: on a Mac and on most desktops of Linux that opens the menu as well. */
+  click(): void {
+    this.emit('click');
+  }
+
   choose(path: readonly string[]): void {
     if (!this.#menu) throw new Error('The tray has no menu.');
     this.#menu.click(path);
@@ -52,8 +47,14 @@ export class Tray extends EventEmitter {
     return {
       image: basename(this.image.file),
       isEmpty: this.image.isEmpty(),
+      scaleFactors: this.image.scaleFactors,
       toolTip: this.#toolTip,
       menu: this.#menu?.describe() ?? [],
     };
   }
+}
+
+/** A path would do, too; this program has no use for one. */
+function checkImage(image: unknown): void {
+  if (!(image instanceof NativeImage)) throw new TypeError('Argument must be a native image');
 }
