@@ -70,7 +70,7 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
   const actions = { showStage, showClient, command, quit: () => app.quit() };
   const place = { platform: process.platform, isPackaged: app.isPackaged };
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(actions, place)));
-  const tray = setUpTray(emulator.session, files.trayIcon, actions);
+  const tray = setUpTray(emulator.session, files.trayIcon, actions, process.platform);
   app.on('quit', () => tray.destroy());
   app.on('second-instance', showStage);
   app.on('activate', showStage);

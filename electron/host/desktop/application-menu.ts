@@ -29,7 +29,7 @@ export function applicationMenu(
         ...(isMac ? [] : [{ role: 'quit' } as const]),
       ],
     },
-    { role: 'editMenu' },
+    { label: '&Edit', submenu: editMenu(actions) },
     { label: '&Clock', submenu: clockMenu(actions) },
     {
       label: '&View',
@@ -44,6 +44,30 @@ export function applicationMenu(
     },
     { role: 'windowMenu' },
     ...(isMac ? [] : [{ label: '&Help', submenu: [{ role: 'about' } as const] }]),
+  ];
+}
+
+/**
+ * Undo of what is typed is the system's, in the text that has the focus; on a Mac the menu takes its
+ * keys before the page sees them. Undo of what was done on the stage is an item of its own, with keys
+ * that nothing else has.
+ */
+function editMenu({ command }: MenuActions): MenuItemConstructorOptions[] {
+  return [
+    { role: 'undo', label: 'Undo Typing' },
+    { role: 'redo', label: 'Redo Typing' },
+    { type: 'separator' },
+    {
+      label: 'Undo the Last Act',
+      accelerator: 'CmdOrCtrl+Shift+T',
+      click: () => command({ name: 'emulator.undo' }),
+    },
+    { type: 'separator' },
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'delete' },
+    { role: 'selectAll' },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { PresenceClass } from '../../../shared/lync/presence.js';
+import { menuLabel, trayToolTip } from './labels.js';
 import { type Followed, StageFollower } from './stage-follower.js';
 import { type TrayModel, trayModel } from './tray-model.js';
 
@@ -12,17 +13,19 @@ export interface TrayActions {
 }
 
 /**
- * Puts the presence of the signed-in person into the notification area, with a menu. The caller
- * keeps the tray: one that is collected vanishes.
+ * Puts the presence of the signed-in person into the notification area, with a menu. A click shows
+ * the stage; on a Mac it opens the menu, as everybody's does, and nothing else. The caller keeps the
+ * tray: one that is collected vanishes.
  */
 export function setUpTray(
   session: Followed,
   iconFile: (presence: PresenceClass) => string,
   actions: TrayActions,
+  platform: NodeJS.Platform,
 ): Tray {
   const image = (presence: PresenceClass) => nativeImage.createFromPath(iconFile(presence));
   const tray = new Tray(image('offline'));
-  tray.on('click', actions.showStage);
+  if (platform !== 'darwin') tray.on('click', actions.showStage);
   let shown = '';
   const follower = new StageFollower(session, (clients) => {
     const model = trayModel(clients);
@@ -31,7 +34,7 @@ export function setUpTray(
     if (wanted === shown) return;
     shown = wanted;
     tray.setImage(image(model.icon));
-    tray.setToolTip(model.toolTip);
+    tray.setToolTip(trayToolTip(model.toolTip, platform));
     tray.setContextMenu(Menu.buildFromTemplate(trayMenu(model, actions)));
   });
   follower.start();
@@ -41,12 +44,12 @@ export function setUpTray(
 function trayMenu(model: TrayModel, actions: TrayActions): MenuItemConstructorOptions[] {
   const people = model.people.map(
     ({ sip, label, statuses }): MenuItemConstructorOptions => ({
-      label,
+      label: menuLabel(label),
       submenu: [
         { label: 'Open', click: () => actions.showClient(sip) },
         { type: 'separator' },
         ...statuses.map(({ status, label: text }) => ({
-          label: text,
+          label: menuLabel(text),
           click: () => actions.command({ name: 'client.set-status', sip, status }),
         })),
         { type: 'separator' },
