@@ -3,6 +3,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  type MessageBoxOptions,
   powerMonitor,
   protocol,
   session as webSession,
@@ -16,7 +17,9 @@ import { desktopFiles } from './host/desktop/desktop-files.js';
 import { type DesktopOptions, readDesktopOptions } from './host/desktop/desktop-options.js';
 import { guardNavigation, guardPermissions } from './host/desktop/guards.js';
 import { serveIpc } from './host/desktop/ipc-transport.js';
+import { OpenRequests } from './host/desktop/open-requests.js';
 import { openedLine } from './host/desktop/opened-line.js';
+import { openingOf } from './host/desktop/opening.js';
 import { saveBeforeQuit } from './host/desktop/quit.js';
 import { describeStartFailure } from './host/desktop/start-problem.js';
 import { setUpTray } from './host/desktop/tray.js';
@@ -28,11 +31,17 @@ import { RefusalReport } from './host/server/refusal-report.js';
 import { defaultDataFolder } from './host/storage/data-folder.js';
 
 const files = desktopFiles(import.meta.dirname);
+const requests = new OpenRequests(app);
+const noFiles = { organisationFile: null, capsuleFile: null };
 
 /** Settles what has to be settled before the app is ready, and has the rest done once it is. */
 async function start(): Promise<void> {
-  const options = readDesktopOptions(process.argv);
-  const dataFolder = await claimFolder(app, options.dataFolder ?? defaultDataFolder());
+  const options = readDesktopOptions(process.argv, app.isPackaged);
+  const opening = openingOf(options, process.cwd());
+  const dataFolder = await claimFolder(app, options.dataFolder ?? defaultDataFolder(), opening);
+  // Those that an option names are opened as part of the start, and a start that fails says so.
+  const { files: others } = openingOf({ ...noFiles, files: options.files }, process.cwd());
+  if (others.length > 0) requests.add({ files: others });
   if (dataFolder === null) app.quit();
   else void app.whenReady().then(() => open(dataFolder, options).catch(giveUp));
 }
@@ -72,13 +81,14 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(actions, place)));
   const tray = setUpTray(emulator.session, files.trayIcon, actions, process.platform);
   app.on('quit', () => tray.destroy());
-  app.on('second-instance', showStage);
   app.on('activate', showStage);
   app.on('window-all-closed', () => {
     // On a Mac a program stays until it is told to quit.
     if (process.platform !== 'darwin') app.quit();
   });
   showStage();
+  const tell = (box: MessageBoxOptions) => void dialog.showMessageBox(box);
+  requests.serve({ showStage, command: (input) => emulator.session.command(input), tell });
   process.stderr.write(`${openedLine}\n`);
 }
 

@@ -10,6 +10,8 @@ import {
 export interface DesktopOptions extends StartRequest {
   /** Where the control API answers; `null` for nowhere, 0 takes a free port. */
   readonly apiPort: number | null;
+  /** What to open, without an option: a file that was dropped on the program's icon, or was double-clicked. */
+  readonly files: readonly string[];
 }
 
 const options = {
@@ -26,11 +28,13 @@ const options = {
  * of its own. Throws `UsageProblem` for an option without a value that fits.
  *
  * @param argv as in `process.argv`, the program itself first
+ * @param isPackaged false where Electron's runtime is told by its first operand which program to run
  */
-export function readDesktopOptions(argv: readonly string[]): DesktopOptions {
-  const { values } = parseOptions(options, argv.slice(1), { tolerant: true });
+export function readDesktopOptions(argv: readonly string[], isPackaged: boolean): DesktopOptions {
+  const { values, operands } = parseOptions(options, argv.slice(1), { tolerant: true });
   return {
     ...readStartRequest(values),
     apiPort: readPort('--api-port', values['api-port']) ?? null,
+    files: isPackaged ? operands : operands.slice(1),
   };
 }

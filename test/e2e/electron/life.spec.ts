@@ -1,7 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '../support/desktop-fixtures.js';
 import { serveProgram } from '../support/served-program.js';
+
+const sample = new URL('../../../electron/emulator/directory/sample/contoso.json', import.meta.url);
 
 test('a second start on the same folder ends and brings the first one forward', async ({
   desktop,
@@ -12,6 +15,70 @@ test('a second start on the same folder ends and brings the first one forward', 
   await expect
     .poll(async () => (await desktop.state()).windows)
     .toMatchObject([{ id, minimized: false, focusCount: 1 }]);
+});
+
+test('a second start hands over what it names, and the running program opens it', async ({
+  desktop,
+  driver,
+  dataFolder,
+}) => {
+  const { page } = await desktop.window('lync://app/');
+  const { value: capsule } = await driver.command({ name: 'capsule.save' });
+  const file = join(dataFolder, capsule.fileName);
+  writeFileSync(file, capsule.text);
+  const note = page.getByText('Gone with the capsule').first();
+  for (const named of [[`--capsule=${file}`], [file], [pathToFileURL(file).href]]) {
+    await driver.command({
+      name: 'client.set-note',
+      sip: 'alice@contoso.com',
+      text: 'Gone with the capsule',
+    });
+    await expect(note).toBeVisible();
+    const again = [`--data-dir=${dataFolder}`, ...named];
+    expect(await desktop.startAgain(again)).toEqual({ code: 0, signal: null });
+    await expect(note).toBeHidden();
+  }
+
+  const organisation = join(dataFolder, 'fabrikam.json');
+  writeFileSync(organisation, readFileSync(sample, 'utf8').replaceAll('Alice', 'Anna'));
+  await desktop.startAgain([`--data-dir=${dataFolder}`, `--organisation=${organisation}`]);
+  await expect(page.getByText('Anna Ahlberg').first()).toBeVisible();
+});
+
+test('a file that cannot be opened is named, and what is open stays', async ({
+  desktop,
+  dataFolder,
+}) => {
+  const { page } = await desktop.window('lync://app/');
+  const wrong = join(dataFolder, 'wrong.json');
+  writeFileSync(wrong, '{"name": 7}');
+  for (const [file, why] of [
+    [join(dataFolder, 'none.json'), /none\.json cannot be opened: there is no such file/],
+    [dataFolder, /it is a folder/],
+    [wrong, /wrong\.json/],
+  ] as const) {
+    await desktop.startAgain([`--data-dir=${dataFolder}`, file]);
+    expect(await desktop.press('Close')).toMatchObject({
+      message: `${file} was not opened. What is open stays as it is.`,
+      detail: expect.stringMatching(why),
+    });
+  }
+  await expect(page.getByText('Alice Ahlberg').first()).toBeVisible();
+});
+
+test('a file is opened from the dock of a Mac, and at a start that names it', async ({
+  launch,
+  dataFolder,
+}) => {
+  const organisation = join(dataFolder, 'fabrikam.json');
+  writeFileSync(organisation, readFileSync(sample, 'utf8').replaceAll('Alice', 'Anna'));
+  const first = await launch({ args: [organisation] });
+  const { page } = await first.window('lync://app/');
+  await expect(page.getByText('Anna Ahlberg').first()).toBeVisible();
+
+  writeFileSync(organisation, readFileSync(sample, 'utf8').replaceAll('Alice', 'Agnes'));
+  expect(await first.openFile(organisation)).toBe(true);
+  await expect(page.getByText('Agnes Ahlberg').first()).toBeVisible();
 });
 
 test('an error that nothing catches is shown, and ends nothing', async ({ desktop }) => {

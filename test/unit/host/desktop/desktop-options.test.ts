@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDesktopOptions } from '../../../../electron/host/desktop/desktop-options.js';
 
-const read = (...args: string[]) => readDesktopOptions(['electron', ...args]);
+const read = (...args: string[]) => readDesktopOptions(['electron', ...args], false);
 
 describe('the command line of the desktop program', () => {
   it('asks for nothing when it is empty', () => {
@@ -14,6 +14,7 @@ describe('the command line of the desktop program', () => {
       apiPort: null,
       frozen: false,
       wayOn: null,
+      files: [],
     });
   });
 
@@ -35,6 +36,7 @@ describe('the command line of the desktop program', () => {
       apiPort: 8090,
       frozen: true,
       wayOn: null,
+      files: [],
     });
   });
 
@@ -49,7 +51,13 @@ describe('the command line of the desktop program', () => {
       apiPort: null,
       frozen: false,
       wayOn: null,
+      files: [],
     });
+  });
+
+  it('takes what has no option for files to open, but for the program itself', () => {
+    expect(read('.', 'a.json', '--frozen', 'b.json').files).toEqual(['a.json', 'b.json']);
+    expect(readDesktopOptions(['program', 'a.json'], true).files).toEqual(['a.json']);
   });
 
   it.each([

@@ -1,0 +1,76 @@
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { largestCapsule } from '../../../shared/capsule/capsule-limit.js';
+import { capsuleFormat } from '../../../shared/capsule/capsule-schema.js';
+import type { Command } from '../../../shared/contract/commands/command.js';
+import { CommandProblem } from '../command-line/command-problem.js';
+import { readRegularText } from '../files/regular-file.js';
+import { describeFileError } from '../storage/storage-problem.js';
+
+/** What a running program is asked to open, by a second start or by the system. */
+export const openingSchema = z.strictObject({
+  /** Absolute paths, in order. */
+  files: z.array(z.string().min(1).max(4096)).max(16),
+});
+export type Opening = z.infer<typeof openingSchema>;
+
+/** What a start names. */
+export interface NamedFiles {
+  readonly organisationFile: string | null;
+  readonly capsuleFile: string | null;
+  /** Files without an option, as desktops hand them over: by path or as a `file:` address. */
+  readonly files: readonly string[];
+}
+
+/** What a start asks for, for a program that has another current folder. */
+export function openingOf(named: NamedFiles, folder: string): Opening {
+  const { organisationFile, capsuleFile, files } = named;
+  const all = [organisationFile, capsuleFile, ...files.map(toPath)];
+  return {
+    files: all.filter((file) => file !== null).map((file) => resolve(folder, file)),
+  };
+}
+
+/** @throws {CommandProblem} for an address of another computer */
+function toPath(file: string): string {
+  if (!/^file:/i.test(file)) return file;
+  try {
+    return fileURLToPath(file);
+  } catch {
+    throw new CommandProblem(`${file} is no file of this computer.`);
+  }
+}
+
+/** No file that can be opened has more bytes: the limit counts characters, of which one has up to four. */
+const mostBytes = 4 * largestCapsule;
+
+/**
+ * The command that opens a file: it is a capsule if it says so, else an organisation file, whose
+ * reader says what is wrong with it.
+ * @throws {CommandProblem}
+ */
+export async function commandThatOpens(file: string): Promise<Command> {
+  const text = await readText(file);
+  const fileName = basename(file);
+  return isCapsule(text)
+    ? { name: 'capsule.open', text, fileName }
+    : { name: 'organisation.load', text, fileName };
+}
+
+function isCapsule(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return z.object({ format: z.literal(capsuleFormat) }).safeParse(value).success;
+  } catch {
+    return false;
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readRegularText(file, mostBytes);
+  } catch (error) {
+    throw new CommandProblem(`${file} cannot be opened: ${describeFileError(error)}.`);
+  }
+}

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import {
+  commandThatOpens,
+  openingOf,
+  openingSchema,
+} from '../../../../electron/host/desktop/opening.js';
+import { capsuleFormat } from '../../../../shared/capsule/capsule-schema.js';
+import { temporaryFolders } from '../../../support/temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
+
+it('paths are absolute, so that they mean the same in another folder', () => {
+  const folder = resolve('/work');
+  const far = resolve('/elsewhere/c d.json');
+  const named = {
+    organisationFile: 'o.json',
+    capsuleFile: 'deep/c.json',
+    files: [far, pathToFileURL(far).href],
+  };
+  const opening = openingOf(named, folder);
+  expect(opening.files).toEqual([join(folder, 'o.json'), join(folder, 'deep', 'c.json'), far, far]);
+  expect(openingSchema.parse(structuredClone(opening))).toEqual(opening);
+});
+
+it('an address of another computer is no file', () => {
+  const named = { organisationFile: null, capsuleFile: null, files: ['file://host/%2F'] };
+  expect(() => openingOf(named, '/')).toThrow('file://host/%2F is no file of this computer.');
+});
+
+it('what another process hands over is taken as files only', () => {
+  for (const handed of [null, {}, { files: 'a' }, { files: [7] }, { files: [], more: 1 }])
+    expect(openingSchema.safeParse(handed).success).toBe(false);
+});
+
+it('a file is a capsule if it says so, else an organisation', async () => {
+  const file = join(temporaryFolder(), 'any.json');
+  for (const [text, name] of [
+    [`\uFEFF{"format":"${capsuleFormat}"}`, 'capsule.open'],
+    ['{"name":"Contoso"}', 'organisation.load'],
+    ['{', 'organisation.load'],
+  ] as const) {
+    writeFileSync(file, text);
+    expect(await commandThatOpens(file)).toMatchObject({ name, fileName: 'any.json' });
+  }
+});
+
+it('what cannot be read is said with its reason', async () => {
+  const folder = temporaryFolder();
+  await expect(commandThatOpens(join(folder, 'none'))).rejects.toThrow(
+    /none cannot be opened: there is no such file\.$/,
+  );
+  await expect(commandThatOpens(folder)).rejects.toThrow(/cannot be opened: it is a folder\.$/);
+});
