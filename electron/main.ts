@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   app,
   dialog,
@@ -6,6 +7,7 @@ import {
   type MessageBoxOptions,
   powerMonitor,
   protocol,
+  screen,
   session as webSession,
 } from 'electron';
 import type { Command } from '../shared/contract/commands/command.js';
@@ -23,6 +25,7 @@ import { openingOf } from './host/desktop/opening.js';
 import { saveBeforeQuit } from './host/desktop/quit.js';
 import { describeStartFailure } from './host/desktop/start-problem.js';
 import { setUpTray } from './host/desktop/tray.js';
+import { WindowPlaces } from './host/desktop/window-places.js';
 import { Windows } from './host/desktop/windows.js';
 import { startLoopbackExchange } from './host/exchange/loopback-exchange.js';
 import { serveApi } from './host/server/api/serve-api.js';
@@ -50,6 +53,8 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
   const { emulator } = await openEmulator({ ...options, dataFolder }, 'electron');
   const served: { close(): Promise<void> }[] = [];
   saveBeforeQuit(app, powerMonitor, emulator, served);
+  const places = await WindowPlaces.open(join(dataFolder, 'desktop', 'windows.json'), screen);
+  served.push(places);
   if (options.exchangePort !== null) {
     const exchange = () => emulator.exchange();
     const { ewsUrl } = await startLoopbackExchange({ exchange, port: options.exchangePort });
@@ -73,7 +78,8 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
   guardNavigation(app, refused);
   serveIpc(ipcMain, emulator.session, refused);
 
-  const windows = new Windows(files, refused);
+  const left = (sentence: string) => emulator.report('window.left', sentence);
+  const windows = new Windows(files, places, { refused, left });
   const showStage = () => windows.showStage();
   const showClient = (sip: string) => windows.showClient(sip);
   const actions = { showStage, showClient, command, quit: () => app.quit() };

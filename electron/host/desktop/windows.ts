@@ -1,11 +1,10 @@
-import {
-  BrowserWindow,
-  type BrowserWindowConstructorOptions,
-  shell,
-  type WebContents,
-} from 'electron';
+import { BrowserWindow, dialog, type MessageBoxOptions, shell } from 'electron';
 import { clientOfPage, clientPage, isOwnPage, stagePage } from './app-origin.js';
+import { openOutside } from './open-outside.js';
 import { outsideAddress } from './outside-address.js';
+import { recover } from './recovery.js';
+import type { WindowSize } from './window-place.js';
+import type { WindowPlaces } from './window-places.js';
 
 const stageSize = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 };
 const clientSize = { width: 340, height: 660, minWidth: 280, minHeight: 400 };
@@ -15,6 +14,23 @@ export interface WindowFiles {
   readonly icon: string;
 }
 
+/** What a window of the program is. */
+interface WindowKind {
+  /** By which its place is remembered. */
+  readonly name: string;
+  readonly page: string;
+  readonly size: WindowSize;
+  readonly autoHideMenuBar?: boolean;
+}
+
+/** What windows tell the operator of. */
+export interface WindowReports {
+  /** Something that was refused or went wrong. */
+  readonly refused: (sentence: string) => void;
+  /** An address that the user was asked about, and what came of it. */
+  readonly left: (sentence: string) => void;
+}
+
 /** The windows of the program: one stage, and a window for each client that was popped out. */
 export class Windows {
   #stage: BrowserWindow | null = null;
@@ -22,7 +38,8 @@ export class Windows {
 
   constructor(
     private readonly files: WindowFiles,
-    private readonly report: (sentence: string) => void,
+    private readonly places: WindowPlaces,
+    private readonly reports: WindowReports,
   ) {}
 
   /** Opens the stage, or brings it forward. */
@@ -31,7 +48,7 @@ export class Windows {
       bringForward(this.#stage);
       return;
     }
-    this.#stage = this.#open(stagePage, stageSize, () => {
+    this.#stage = this.#open({ name: 'stage', page: stagePage, size: stageSize }, () => {
       this.#stage = null;
     });
   }
@@ -43,14 +60,20 @@ export class Windows {
       bringForward(shown);
       return;
     }
-    const options = { ...clientSize, autoHideMenuBar: true };
+    const kind: WindowKind = {
+      name: `client/${sip}`,
+      page: clientPage(sip),
+      size: clientSize,
+      autoHideMenuBar: true,
+    };
     const closed = () => this.#clients.delete(sip);
-    this.#clients.set(sip, this.#open(clientPage(sip), options, closed));
+    this.#clients.set(sip, this.#open(kind, closed));
   }
 
-  #open(page: string, options: BrowserWindowConstructorOptions, closed: () => void): BrowserWindow {
+  #open({ name, page, size, autoHideMenuBar = false }: WindowKind, closed: () => void) {
     const window = new BrowserWindow({
-      ...options,
+      ...this.places.placeFor(name, size),
+      autoHideMenuBar,
       show: false,
       icon: this.files.icon,
       webPreferences: {
@@ -68,49 +91,44 @@ export class Windows {
     });
     window.on('closed', closed);
     window.once('ready-to-show', () => window.show());
-    this.#answerPopUps(window.webContents);
-    this.#recover(window);
+    this.places.follow(name, window);
+    this.#answerPopUps(window);
+    recover(window, {
+      report: this.reports.refused,
+      ask: (question) => askIn(window, question),
+      isLast: () => process.platform !== 'darwin' && BrowserWindow.getAllWindows().length === 1,
+    });
     window.loadURL(page).catch((error: unknown) => {
-      this.report(`A window could not load its page: ${String(error)}`);
+      this.reports.refused(`A window could not load its page: ${String(error)}`);
     });
     return window;
   }
 
   /**
    * A page may open only a client of this program, and gets a window made by us instead; an address
-   * that its user agreed to goes to his browser.
+   * that its user agreed to goes to the browser of this computer.
    */
-  #answerPopUps(contents: WebContents): void {
-    contents.setWindowOpenHandler(({ url, features }) => {
+  #answerPopUps(window: BrowserWindow): void {
+    const { refused, left } = this.reports;
+    window.webContents.setWindowOpenHandler(({ url, features }) => {
       const sip = clientOfPage(url);
       const outside = outsideAddress(url, features);
       if (sip !== null) this.showClient(sip);
       else if (isOwnPage(url)) this.showStage();
-      else if (outside !== null) this.#openOutside(outside);
-      else this.report('A page was kept from opening a window on a foreign address.');
+      else if (outside !== null)
+        void openOutside(outside, {
+          open: (address) => shell.openExternal(address),
+          ask: (question) => askIn(window, question),
+          report: left,
+        });
+      else refused('A page was kept from opening a window on a foreign address.');
       return { action: 'deny' };
     });
   }
+}
 
-  #openOutside(address: string): void {
-    shell.openExternal(address).catch((error: unknown) => {
-      this.report(`No browser could be opened: ${String(error)}`);
-    });
-  }
-
-  /** Loads the page of a window again when its process has died; the emulator itself goes on. */
-  #recover(window: BrowserWindow): void {
-    let lastCrash = Number.NEGATIVE_INFINITY;
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason === 'clean-exit' || window.isDestroyed()) return;
-      const now = performance.now();
-      const again = now - lastCrash < 10_000;
-      lastCrash = now;
-      this.report(`A window stopped (${reason}) and was ${again ? 'closed' : 'loaded again'}.`);
-      if (again) window.destroy();
-      else window.webContents.reload();
-    });
-  }
+async function askIn(window: BrowserWindow, question: MessageBoxOptions): Promise<number> {
+  return (await dialog.showMessageBox(window, question)).response;
 }
 
 function bringForward(window: BrowserWindow): void {

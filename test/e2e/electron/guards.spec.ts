@@ -84,6 +84,36 @@ test('an answer that sends a frame on leads to own pages only', async ({ desktop
   expect(await refusals()).toEqual([refused, refused]);
 });
 
+test('an address that the user agreed to opens outside, encrypted ones at once', async ({
+  desktop,
+  driver,
+}) => {
+  const { page } = await desktop.window('lync://app/');
+  const leave = (url: string) =>
+    page.evaluate((to) => void window.open(to, '_blank', 'noopener,noreferrer'), url);
+  const opened = async () => (await desktop.state()).openedOutside;
+  const told = async () => {
+    const { value } = await driver.command({ name: 'log.read' });
+    return value.entries.filter(({ kind }) => kind === 'window.left').map(({ text }) => text);
+  };
+  await leave('https://portal.contoso.local/x');
+  await expect.poll(opened).toEqual(['https://portal.contoso.local/x']);
+
+  await leave('http://intranet/');
+  expect(await desktop.press('Cancel')).toMatchObject({
+    type: 'warning',
+    detail: expect.stringContaining('http://intranet/'),
+  });
+  await leave('http://intranet/');
+  await desktop.press('Open It');
+  await expect.poll(opened).toEqual(['https://portal.contoso.local/x', 'http://intranet/']);
+  expect(await told()).toEqual([
+    'portal.contoso.local was opened in the browser of this computer.',
+    'intranet was not opened: its address is not encrypted.',
+    'intranet was opened in the browser of this computer.',
+  ]);
+});
+
 test('the page comes with a policy that lets nothing but its own scripts run', async ({
   desktop,
 }) => {

@@ -68,7 +68,7 @@ test('a client pops out into a window of its own, and comes forward when it is a
     ]);
 });
 
-test('a window whose page has died is loaded again, and closed when it dies at once again', async ({
+test('a window whose page has died is loaded again, and asks when it dies at once again', async ({
   desktop,
   driver,
   refusals,
@@ -78,9 +78,69 @@ test('a window whose page has died is loaded again, and closed when it dies at o
   await desktop.crash(id);
   expect((await desktop.state()).windows).toHaveLength(2);
   await desktop.crash(id);
-  expect((await desktop.state()).windows.map(({ url }) => url)).toEqual(['lync://app/']);
+  expect(await desktop.press('Close the Window')).toMatchObject({
+    type: 'error',
+    detail: expect.stringContaining('your work is kept'),
+  });
+  await expect
+    .poll(async () => (await desktop.state()).windows.map(({ url }) => url))
+    .toEqual(['lync://app/']);
   expect(await refusals()).toEqual([
     'A window stopped (crashed) and was loaded again.',
-    'A window stopped (crashed) and was closed.',
+    'A window stopped twice (crashed), and its user was asked what to do.',
   ]);
+});
+
+test('the last window that dies twice does not take the program with it', async ({ desktop }) => {
+  const { id, page } = await desktop.window('lync://app/');
+  await desktop.crash(id);
+  await desktop.crash(id);
+  await desktop.press('Load It Again');
+  await expect(page.getByRole('region', { name: 'Virtual clock' })).toBeVisible();
+  await desktop.crash(id);
+  await desktop.press('End the Emulator');
+  expect(await desktop.ended).toEqual({ code: 0, signal: null });
+});
+
+test('windows come back where they were, however the program ends', async ({ launch }) => {
+  const first = await launch();
+  const { id } = await first.window('lync://app/');
+  const bounds = { x: 200, y: 100, width: 1200, height: 800 };
+  await first.drag(id, bounds);
+  await first.maximize(id);
+  await first.quit();
+
+  const second = await launch();
+  await second.window('lync://app/');
+  await expect
+    .poll(async () => (await second.state()).windows)
+    .toMatchObject([{ bounds, maximized: true, visible: true }]);
+  await second.quit();
+});
+
+test('a window fits the screen that there is, and is found again when a screen has gone', async ({
+  launch,
+}) => {
+  const laptop = {
+    bounds: { x: 0, y: 0, width: 1366, height: 768 },
+    workArea: { x: 0, y: 0, width: 1366, height: 728 },
+  };
+  const beside = {
+    bounds: { x: 1366, y: 0, width: 1920, height: 1080 },
+    workArea: { x: 1366, y: 0, width: 1920, height: 1040 },
+  };
+  const first = await launch({ facts: { displays: [laptop, beside] } });
+  const { id } = await first.window('lync://app/');
+  expect((await first.state()).windows).toMatchObject([
+    { bounds: { x: 0, y: 0, width: 1366, height: 728 } },
+  ]);
+  await first.drag(id, { x: 1500, y: 50, width: 1600, height: 900 });
+  await first.quit();
+
+  const second = await launch({ facts: { displays: [laptop] } });
+  await second.window('lync://app/');
+  expect((await second.state()).windows).toMatchObject([
+    { bounds: { x: 0, y: 0, width: 1366, height: 728 } },
+  ]);
+  await second.quit();
 });
