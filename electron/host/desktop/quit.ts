@@ -2,7 +2,13 @@ import type { App, PowerMonitor } from 'electron';
 import type { RunningEmulator } from '../start-emulator.js';
 
 /**
- * Has all that is to outlive the program saved before it ends, and before the machine sleeps.
+ * Has all that is to outlive the program saved before it ends: when it is told to, when the machine
+ * shuts down, and on Windows when its user logs off. Saves before the machine sleeps, too.
+ *
+ * Electron tells of the end of a session on Windows by each window, and of a shutdown elsewhere by
+ * the power monitor; neither is followed by `before-quit`. Keeping the event from its default asks
+ * the system to wait, which it does until the program has ended or its patience has.
+ *
  * @param served what goes before the emulator does
  */
 export function saveBeforeQuit(
@@ -12,8 +18,11 @@ export function saveBeforeQuit(
   served: readonly { close(): Promise<void> }[],
 ): void {
   const close = async () => {
-    for (const one of served) await one.close();
-    await emulator.close();
+    try {
+      for (const one of served) await one.close();
+    } finally {
+      await emulator.close();
+    }
   };
   let closing = false;
   app.on('will-quit', (event) => {
@@ -28,9 +37,16 @@ export function saveBeforeQuit(
       },
     );
   });
-  powerMonitor.on('suspend', () => void emulator.session.settle());
-  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+  const waitAndQuit = (event?: { preventDefault(): void }) => {
     event?.preventDefault();
     app.quit();
+  };
+  const save = () => void emulator.session.settle();
+  powerMonitor.on('suspend', save);
+  powerMonitor.on('shutdown', waitAndQuit);
+  app.on('browser-window-created', (_event, window) => {
+    window.on('query-session-end', waitAndQuit);
+    // The system may not have asked, or not have waited.
+    window.on('session-end', save);
   });
 }

@@ -81,6 +81,22 @@ test('a file is opened from the dock of a Mac, and at a start that names it', as
   await expect(page.getByText('Agnes Ahlberg').first()).toBeVisible();
 });
 
+test('a user who logs off keeps what was done', async ({ launch }) => {
+  const first = await launch();
+  await first.window('lync://app/');
+  await first.choose('tray', (await first.state()).tray?.menu[2]?.label ?? '', 'Busy');
+  expect(await first.endSession('query-session-end')).toBe(true);
+  expect(await first.ended).toEqual({ code: 0, signal: null });
+
+  const second = await launch();
+  await second.window('lync://app/');
+  expect((await second.state()).tray?.image).toBe('busy.png');
+  // Windows may not ask before it ends the session.
+  await second.choose('tray', (await second.state()).tray?.menu[2]?.label ?? '', 'Available');
+  expect(await second.endSession('session-end')).toBe(false);
+  await second.quit();
+});
+
 test('an error that nothing catches is shown, and ends nothing', async ({ desktop }) => {
   const { page } = await desktop.window('lync://app/');
   await desktop.fail('reject', 'lost promise');
