@@ -41,6 +41,7 @@ const withoutFiles = (request: StartRequest): StartRequest => ({
   ...request,
   organisationFile: null,
   capsuleFile: null,
+  wayOn: null,
 });
 
 async function startInBrowser(
