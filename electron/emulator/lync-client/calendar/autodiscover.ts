@@ -40,14 +40,19 @@ function* ask(
   budget: RedirectBudget,
   tried: Tried,
 ): Dialogue<string> {
-  const response = yield* sendRequest(autodiscoverRequest(url, address), budget);
+  let asked = url;
+  const followed = (from: string, to: string): void => {
+    tried(shown(from), `It redirects to ${shown(to)}.`);
+    asked = to;
+  };
+  const response = yield* sendRequest(autodiscoverRequest(url, address), budget, followed);
   const answer = readAnswer(readXml(response));
   if (answer.kind === 'settings') return answer.ewsUrl;
   if (answer.kind === 'redirect-url') {
-    tried(url, `It sends on to ${shown(answer.url)}.`);
+    tried(shown(asked), `It sends on to ${shown(answer.url)}.`);
     return yield* ask(budget.follow(answer.url), address, budget, tried);
   }
-  tried(url, `It sends on to the address ${shown(answer.address)}.`);
+  tried(shown(asked), `It sends on to the address ${shown(answer.address)}.`);
   const next = `https://${domainOf(answer.address)}/autodiscover/autodiscover.xml`;
   return yield* ask(budget.follow(next), answer.address, budget, tried);
 }

@@ -29,11 +29,13 @@ export class RedirectBudget {
 
 /**
  * Sends a request and follows redirects to https.
+ * @param followed told of each redirect before it is followed: the address that answered so, and where it leads
  * @throws {ExchangeFailure} for everything but an answer with status 200
  */
 export function* sendRequest(
   request: ExchangeRequest,
   budget: RedirectBudget,
+  followed: (from: string, to: string) => void = () => {},
 ): Dialogue<ExchangeResponse> {
   let { url } = request;
   for (;;) {
@@ -43,7 +45,9 @@ export function* sendRequest(
     if (status < 300 || status > 399) throw statusFailure(status);
     const location = headers.location;
     if (location === undefined) throw new ExchangeFailure('redirect', 'It redirects to nowhere.');
-    url = budget.follow(location);
+    const next = budget.follow(location);
+    followed(url, next);
+    url = next;
   }
 }
 

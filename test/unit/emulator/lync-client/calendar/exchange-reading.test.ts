@@ -73,9 +73,26 @@ describe('Autodiscover', () => {
     const hops = (most: number) => (_: ExchangeRequest, count: number) =>
       count > most ? settings(ews) : redirect(`https://contoso.com/hop${count}`);
     expect((await discover(hops(10))).result).toBe(ews);
-    expect((await discover(() => redirect('https://contoso.com/again'))).tried[0]).toContain(
-      'more than 10 times',
-    );
+    const { tried } = await discover(() => redirect('https://contoso.com/again'));
+    expect(tried[9]).toContain('It redirects to https://contoso.com/again.');
+    expect(tried[10]).toContain('more than 10 times');
+  });
+
+  it('tells of each redirect, of HTTP and of its own, as a step', async () => {
+    const answers = [
+      redirect('https://owner:secret@mail.contoso.com/first.xml'),
+      redirect('https://mail.contoso.com/second.xml'),
+      settings('https://mail.contoso.com/third.xml', 'redirectUrl'),
+      redirect('https://mail.contoso.com/fourth.xml'),
+    ];
+    const { tried } = await discover((_, count) => answers[count - 1] ?? settings(ews));
+    expect(tried).toEqual([
+      'https://contoso.com/autodiscover/autodiscover.xml It redirects to https://mail.contoso.com/first.xml.',
+      'https://mail.contoso.com/first.xml It redirects to https://mail.contoso.com/second.xml.',
+      'https://mail.contoso.com/second.xml It sends on to https://mail.contoso.com/third.xml.',
+      'https://mail.contoso.com/third.xml It redirects to https://mail.contoso.com/fourth.xml.',
+      `https://contoso.com/autodiscover/autodiscover.xml EWS is at ${ews}.`,
+    ]);
   });
 
   it('never leaves https, whoever asks it to', async () => {
