@@ -40,8 +40,9 @@ export function composeDeployment(options: DeploymentOptions) {
   const { timeZone } = directory.organisation;
 
   const playback = new Playback(options.rate);
+  const { breathe = () => Promise.resolve() } = options;
   const scheduler = new Scheduler(state?.now ?? directory.organisation.start, {
-    ...(options.breathe && { breathe: options.breathe }),
+    breathe,
     cause: () => log.cause,
     failed: (event) => reactions.eventFailed(event),
   });
@@ -158,6 +159,7 @@ export function composeDeployment(options: DeploymentOptions) {
   });
 
   const parts = {
+    breathe,
     directory,
     playback,
     scheduler,

@@ -31,7 +31,7 @@ export type CommandParts = Omit<ClockParts, 'checkPerson'> &
   FrontEndParts &
   OperatorParts &
   ConversationParts &
-  Pick<ShellParts, 'shell'> & {
+  Pick<ShellParts, 'shell' | 'breathe'> & {
     /** Time may have passed, or stands otherwise now: what shows the clock is read again. */
     readonly clockMoved: () => void;
   };

@@ -1,7 +1,11 @@
 import type { ShellResult } from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { EventLog } from '../clock/event-log.js';
-import type { ManagementShell } from '../management-shell/management-shell.js';
+import type {
+  ManagementShell,
+  ShellOutcome,
+  Slices,
+} from '../management-shell/management-shell.js';
 import type { PowerShellParser } from '../management-shell/powershell-parser.js';
 import type { CommandHandlers, CommandsOf } from './command-handlers.js';
 
@@ -10,6 +14,8 @@ export interface ShellParts {
   /** The one session of this deployment; opened with the grammar at its first use. */
   readonly shell: (parser: PowerShellParser) => ManagementShell;
   readonly parser: PowerShellParser | null;
+  /** Awaited between the slices of a long input, so that the host stays responsive. */
+  readonly breathe: () => Promise<void>;
 }
 
 /** The management shell. Its errors are output, as in a console; they refuse nothing. */
@@ -26,10 +32,19 @@ export function shellCommands(parts: ShellParts): CommandHandlers<CommandsOf<'sh
     }
     return result;
   };
+  const finished = async (slices: Slices): Promise<ShellOutcome> => {
+    for (;;) {
+      const { done, value } = slices.next();
+      if (done === true) return value;
+      await parts.breathe();
+    }
+  };
   return {
-    'shell.run': ({ text, width }) =>
-      logged(session().run(text, width === undefined ? {} : { width })),
-    'shell.answer': ({ choice }) => logged(session().answer(choice)),
+    'shell.run': async ({ text, width }) => {
+      const slices = session().running(text, width === undefined ? {} : { width });
+      return logged(await finished(slices));
+    },
+    'shell.answer': async ({ choice }) => logged(await finished(session().answering(choice))),
     'shell.complete': ({ text, cursor }) => session().complete(text, cursor),
     'shell.history': () => ({ lines: session().history() }),
   };

@@ -1,6 +1,7 @@
 import type { ShellRecord } from '../../../shared/contract/commands/shell.js';
 import { formatErrorRecord } from './format/format-error.js';
 import { formatOutput } from './format/format-output.js';
+import { Budget } from './language/budget.js';
 import type { ShellLimits } from './limits.js';
 import { limitReached, type ShellError } from './shell-error.js';
 import type { Value } from './values/value.js';
@@ -8,24 +9,39 @@ import type { Value } from './values/value.js';
 /** Collects what one input prints. Objects are printed together when something else comes, or at the end. */
 export class Console {
   readonly #records: ShellRecord[] = [];
+  /** Printing has a budget of its own, so that what an input printed before it was stopped can be seen. */
+  readonly #budget: Budget;
   #objects: Value[] = [];
   #length = 0;
   /** Characters of the texts among the waiting objects. */
   #waiting = 0;
   #clear = false;
+  /** Objects printed so far and waiting, texts and numbers not among them. */
+  #structured = 0;
 
   constructor(
     private readonly source: string,
     readonly width: number,
     private readonly limits: ShellLimits,
-  ) {}
+  ) {
+    this.#budget = new Budget(limits);
+  }
 
-  /** @throws {ShellError} fatal, beyond the limit of the output */
+  /**
+   * Null prints nothing.
+   * @throws {ShellError} fatal, beyond the limit of the output
+   */
   writeObject(value: Value): void {
+    if (value === null) return;
+    if (typeof value === 'object') this.#structured += 1;
+    if (this.#structured > this.limits.outputObjects) {
+      this.flush();
+      this.#budget.checkPrinted(this.#structured);
+    }
     this.#objects.push(value);
     if (typeof value === 'string') this.#waiting += value.length;
-    if (this.#length + this.#waiting > this.limits.outputLength) this.flush();
-    if (this.#objects.length > this.limits.arrayLength) this.#full();
+    const isLong = this.#length + this.#waiting > this.limits.outputLength;
+    if (isLong || this.#objects.length >= this.limits.arrayLength) this.flush();
   }
 
   write(kind: 'host' | 'warning' | 'whatif', text: string): void {
@@ -33,10 +49,12 @@ export class Console {
     this.#add({ kind, text });
   }
 
+  /** A fatal error is always shown. */
   writeError(error: ShellError): void {
     this.flush();
-    this.#records.push({ kind: 'error', text: formatErrorRecord(error, this.source) });
-    this.#length += error.message.length;
+    const text = formatErrorRecord(error, this.source);
+    this.#records.push({ kind: 'error', text });
+    this.#length += text.length;
     if (this.#length > this.limits.outputLength && !error.fatal) this.#full();
   }
 
@@ -46,13 +64,9 @@ export class Console {
     const objects = this.#objects;
     this.#objects = [];
     this.#waiting = 0;
-    for (const record of formatOutput(
-      objects,
-      this.width,
-      this.limits.outputLength - this.#length,
-    )) {
-      this.#add(record);
-    }
+    this.#budget.beginSlice();
+    const room = this.limits.outputLength - this.#length;
+    for (const record of formatOutput(objects, this.width, this.#budget, room)) this.#add(record);
   }
 
   clearScreen(): void {
@@ -78,7 +92,7 @@ export class Console {
   #full(): never {
     this.#objects = [];
     throw limitReached(
-      `The output was cut at ${this.limits.outputLength} characters. Choose less with Select-Object or -ResultSize.`,
+      `This line prints more than ${this.limits.outputLength} characters; the rest was cut. Choose less with Select-Object or -ResultSize.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-/** What one input may cost. Beyond it the shell refuses or stops, so that the window never waits for it. */
+/** What one input, and all that a session keeps, may cost. Beyond it the shell refuses or stops. */
 export interface ShellLimits {
   /** UTF-16 units of one input. */
   readonly textLength: number;
@@ -9,12 +9,29 @@ export interface ShellLimits {
   readonly syntaxDepth: number;
   /** Work of one input, in steps of about a microsecond: expressions, objects, text. */
   readonly steps: number;
+  /** Steps after which an input lets its host do something else. */
+  readonly sliceSteps: number;
+  /** Steps of a single operation, which cannot be interrupted. */
+  readonly operationSteps: number;
+  /** UTF-16 units of all texts that one input makes. */
+  readonly characters: number;
+  /** Elements of all arrays, tables and objects that one input makes; an element is about 16 bytes. */
+  readonly elements: number;
+  /** The same of what the variables of a session hold between its inputs. */
+  readonly heldCharacters: number;
+  readonly heldElements: number;
   /** Elements of one array or range. */
   readonly arrayLength: number;
   /** UTF-16 units of one string. */
   readonly stringLength: number;
   /** UTF-16 units printed by one input. */
   readonly outputLength: number;
+  /** Objects, texts and numbers not among them, that one input prints. */
+  readonly outputObjects: number;
+  /** UTF-16 units of a regular expression. */
+  readonly patternLength: number;
+  /** Instructions of a regular expression times the characters it is tried on. */
+  readonly patternWork: number;
   /** Inputs kept in the history. */
   readonly history: number;
 }
@@ -24,9 +41,18 @@ export const shellLimits: ShellLimits = {
   statements: 2_000,
   nesting: 48,
   syntaxDepth: 200,
-  steps: 1_000_000,
+  steps: 2_000_000,
+  sliceSteps: 25_000,
+  operationSteps: 120_000,
+  characters: 8_000_000,
+  elements: 5_000_000,
+  heldCharacters: 16_000_000,
+  heldElements: 8_000_000,
   arrayLength: 50_000,
   stringLength: 262_144,
   outputLength: 1_048_576,
+  outputObjects: 10_000,
+  patternLength: 500,
+  patternWork: 2_000_000,
   history: 500,
 };

@@ -24,12 +24,14 @@ import { userCmdlets } from './cmdlets/user-cmdlets.js';
 import { Completer } from './completion/completer.js';
 import { Console } from './console.js';
 import { Budget } from './language/budget.js';
+import { elementsOfScript, HeldMemory } from './language/held-memory.js';
 import { Interpreter } from './language/interpreter.js';
 import type { Emit, Steps } from './language/steps.js';
 import { Variables } from './language/variables.js';
 import { type ShellLimits, shellLimits } from './limits.js';
 import type { PowerShellParser } from './powershell-parser.js';
 import { ShellError } from './shell-error.js';
+import type { Statement } from './syntax/ast.js';
 import { parseScript } from './syntax/parse-script.js';
 import type { Value } from './values/value.js';
 import { Computers } from './windows/computers.js';
@@ -55,6 +57,14 @@ export interface ShellOutcome extends ShellResult {
   readonly changed: boolean;
 }
 
+/** `width` counts columns. */
+export interface RunOptions {
+  readonly width?: number;
+}
+
+/** An input at work; each step is a slice of it. */
+export type Slices = Generator<void, ShellOutcome, void>;
+
 const defaultWidth = 120;
 const narrowest = 40;
 const widest = 400;
@@ -78,6 +88,7 @@ export class ManagementShell {
   readonly #variables = new Variables();
   readonly #registry: CmdletRegistry;
   readonly #completer: Completer;
+  readonly #held: HeldMemory;
   #history: readonly string[] = [];
   #suspended: Suspended | null = null;
   #console: Console | null = null;
@@ -86,6 +97,7 @@ export class ManagementShell {
   constructor(options: ManagementShellOptions) {
     this.#parser = options.parser;
     this.#limits = options.limits ?? shellLimits;
+    this.#held = new HeldMemory(this.#limits);
     this.#services = {
       settings: watchChanges(options.settings, () => {
         this.#changed = true;
@@ -125,9 +137,14 @@ export class ManagementShell {
 
   /**
    * Runs one input. Never throws for any text: what goes wrong becomes an error record. An input that still waited for
-   * an answer is given up. `width` counts columns.
+   * an answer is given up.
    */
-  run(text: string, { width = defaultWidth }: { readonly width?: number } = {}): ShellOutcome {
+  run(text: string, options: RunOptions = {}): ShellOutcome {
+    return toEnd(this.running(text, options));
+  }
+
+  /** The same in slices, so that a host can do something else between them: it goes on when asked for the next one. */
+  *running(text: string, { width = defaultWidth }: RunOptions = {}): Slices {
     this.#abandon();
     this.#changed = false;
     const columns = Math.min(Math.max(Math.trunc(width), narrowest), widest);
@@ -136,8 +153,8 @@ export class ManagementShell {
       const script = parseScript(text, this.#parser, this.#limits);
       if (script.kind === 'incomplete') return this.#outcome(console, null, true);
       this.#remember(text);
-      const steps = this.#execute(script.statements, console);
-      return this.#advance(steps, console, () => steps.next());
+      const steps = this.#execute(text, script.statements, console);
+      return yield* this.#advance(steps, console, '');
     } catch (error) {
       if (!(error instanceof ShellError)) throw error;
       if (text.length <= this.#limits.textLength) this.#remember(text);
@@ -151,6 +168,11 @@ export class ManagementShell {
    * Anything else asks again. Without a question nothing happens.
    */
   answer(choice: string): ShellOutcome {
+    return toEnd(this.answering(choice));
+  }
+
+  /** The same in slices. */
+  *answering(choice: string): Slices {
     const waiting = this.#suspended;
     this.#changed = false;
     if (waiting === null)
@@ -158,7 +180,7 @@ export class ManagementShell {
     const key = chosenKey(waiting.prompt, choice);
     if (key === null) return this.#outcome(waiting.console, waiting.prompt, false);
     this.#suspended = null;
-    return this.#advance(waiting.steps, waiting.console, () => waiting.steps.next(key));
+    return yield* this.#advance(waiting.steps, waiting.console, key);
   }
 
   /** What could stand at the cursor, a UTF-16 offset. */
@@ -171,35 +193,43 @@ export class ManagementShell {
     return this.#history;
   }
 
-  *#execute(statements: Parameters<Interpreter['run']>[0], console: Console): Steps<void> {
-    const budget = new Budget(this.#limits);
+  *#execute(text: string, statements: readonly Statement[], console: Console): Steps<void> {
+    const room = yield* this.#held.room(this.#variables.values());
+    const budget = new Budget(this.#limits, room);
     const interpreter = new Interpreter({
       cmdlets: this.#registry,
       variables: this.#variables,
       budget,
       console,
-      conversion: () => ({ profile: this.#services.profile() }),
+      profile: this.#services.profile,
     });
     // biome-ignore lint/correctness/useYield: the signature is that of all stages
     const emit: Emit<Value> = function* (value) {
       console.writeObject(value);
     };
-    yield* interpreter.run(statements, emit);
+    try {
+      budget.makeElements(elementsOfScript(text));
+      yield* interpreter.run(statements, emit);
+    } finally {
+      this.#held.add(budget.made);
+    }
     console.flush();
   }
 
-  /** Runs to the end or to the next question. */
-  #advance(
-    steps: Steps<void>,
-    console: Console,
-    next: () => IteratorResult<ShellPrompt, void>,
-  ): ShellOutcome {
+  /** Runs to the end or to the next question, which `answer` answers. */
+  *#advance(steps: Steps<void>, console: Console, answer: string): Slices {
     this.#console = console;
     try {
-      const result = next();
-      if (result.done === true) return this.#outcome(console, null, false);
-      this.#suspended = { steps, console, prompt: result.value };
-      return this.#outcome(console, result.value, false);
+      for (;;) {
+        const { done, value } = steps.next(answer);
+        if (done === true) return this.#outcome(console, null, false);
+        if (value === 'pause') {
+          yield;
+          continue;
+        }
+        this.#suspended = { steps, console, prompt: value };
+        return this.#outcome(console, value, false);
+      }
     } catch (error) {
       const shown = asShellError(error);
       if (shown === null) throw error;
@@ -232,6 +262,13 @@ export class ManagementShell {
     const line = text.trim();
     if (line === '' || this.#history.at(-1) === line) return;
     this.#history = [...this.#history, line].slice(-this.#limits.history);
+  }
+}
+
+function toEnd(slices: Slices): ShellOutcome {
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done === true) return value;
   }
 }
 

@@ -62,6 +62,18 @@ export function notSupported(what: string, span: Span): ShellError {
   });
 }
 
+/** `<`, in an expression or where an argument begins: PowerShell reads no file with it, and nothing else. */
+export function inputRedirection(span: Span): ShellError {
+  return new ShellError({
+    message: "The '<' operator is reserved for future use.",
+    category: 'ParserError',
+    id: 'RedirectionNotSupported',
+    exception: 'ParentContainsErrorRecordException',
+    target: '<:OperatorToken',
+    span,
+  });
+}
+
 /** A stated limit was reached; the input ends here. */
 export function limitReached(message: string, span?: Span): ShellError {
   return new ShellError(

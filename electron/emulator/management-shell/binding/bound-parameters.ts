@@ -1,5 +1,5 @@
 import type { CmdletDefinition } from '../cmdlets/cmdlet-definition.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, HashTable, ScriptBlock, type Value } from '../values/value.js';
 
@@ -25,7 +25,7 @@ export class BoundParameters {
   /** Null when it was not given. */
   text(name: string): string | null {
     const value = this.get(name);
-    return value === null ? null : toText(value);
+    return value === null ? null : itemText(value);
   }
 
   number(name: string): number | null {

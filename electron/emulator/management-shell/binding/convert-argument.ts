@@ -6,11 +6,13 @@ import type {
   SettingParameter,
 } from '../../../../shared/policy/setting-parameter.js';
 import type { ParameterDefinition, ParameterType } from '../cmdlets/cmdlet-definition.js';
+import type { Budget } from '../language/budget.js';
 import { policyEntryOf } from '../objects/policy-entry-object.js';
 import { isSettingsObject, policyValueToShell } from '../objects/settings-object.js';
 import { isUserObject } from '../objects/user-object.js';
 import { ShellError } from '../shell-error.js';
-import { castTo, toNumber, toText, toTimeSpan, typeNameOf } from '../values/conversion.js';
+import { itemText, toNumber, toText, toTimeSpan, typeNameOf } from '../values/conversion.js';
+import { roundHalfToEven } from '../values/number.js';
 import { ShellObject } from '../values/shell-object.js';
 import {
   enumerate,
@@ -30,6 +32,7 @@ export interface Argument {
 
 /** What conversion needs to know of the organisation. */
 export interface ConversionContext {
+  readonly budget: Budget;
   readonly profile: RangeProfile;
 }
 
@@ -72,7 +75,7 @@ export function convertArgument(
       offered(argument),
       `. Allowed: ${describeType(parameter)}.`,
     );
-  const converted = convertTo(parameter, argument);
+  const converted = convertTo(parameter, argument, context.budget);
   if (converted === undefined) throw refuse();
   if (parameter.values === undefined || typeof converted !== 'string') return converted;
   const canonical = parameter.values.find((each) => each.toLowerCase() === converted.toLowerCase());
@@ -83,12 +86,16 @@ export function convertArgument(
 function convertTo(
   parameter: ParameterDefinition,
   { value, written }: Argument,
+  budget: Budget,
 ): Value | undefined {
   switch (parameter.type) {
     case 'String':
-      return isArray(value) ? undefined : textOf(value, written);
+      return isArray(value) ? undefined : (written ?? toText(value, budget));
     case 'String[]':
-      return enumerate(value).map((item) => textOf(item, isArray(value) ? null : written));
+      budget.makeList(enumerate(value).length);
+      return enumerate(value).map(
+        (item) => (isArray(value) ? null : written) ?? toText(item, budget),
+      );
     case 'SwitchParameter':
     case 'Boolean':
       return typeof value === 'boolean'
@@ -112,7 +119,9 @@ function convertTo(
     case 'UserIdParameter':
       return userId(value, written);
     case 'XdsIdentity':
-      return isOfNoun(value, parameter) ? toText(value.get('Identity')) : plainText(value, written);
+      return isOfNoun(value, parameter)
+        ? itemText(value.get('Identity'))
+        : plainText(value, written);
     case 'SettingsObject':
       return isOfNoun(value, parameter) ? value : undefined;
     default:
@@ -123,22 +132,20 @@ function convertTo(
 const isOfNoun = (value: Value, { noun }: ParameterDefinition): value is ShellObject =>
   noun !== undefined && isSettingsObject(value, noun);
 
-const textOf = (value: Value, written: string | null): string => written ?? toText(value);
-
 const plainText = (value: Value, written: string | null): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? textOf(value, written) : undefined;
+  typeof value === 'string' || typeof value === 'number' ? (written ?? itemText(value)) : undefined;
 
 function userId(value: Value, written: string | null): string | undefined {
   if (!isUserObject(value)) return plainText(value, written);
-  return toText(value.get('DistinguishedName'));
+  return itemText(value.get('DistinguishedName'));
 }
 
 function wholeNumber(value: Value, least: number): number | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
   const number = toNumber(value);
   if (number === null || (typeof value === 'string' && value.trim() === '')) return undefined;
-  const whole = castTo('long', number);
-  return typeof whole === 'number' && whole >= least && whole <= 4_294_967_295 ? whole : undefined;
+  const whole = roundHalfToEven(number);
+  return whole >= least && whole <= 4_294_967_295 ? whole : undefined;
 }
 
 /** Settings: the same conversion as everywhere else, in the words of the binder. */
@@ -164,7 +171,11 @@ function convertPolicyArgument(
 
 const textOrNull = ({ value, written }: Argument): unknown =>
   written ??
-  (value instanceof ShellObject || isArray(value) ? value : value === null ? null : toText(value));
+  (value instanceof ShellObject || isArray(value)
+    ? value
+    : value === null
+      ? null
+      : itemText(value));
 
 /** A shell value in the form that the policy's own conversion reads. */
 export function rawValue(value: Value): unknown {
@@ -217,7 +228,7 @@ export function policyValueRefused(
   }
 }
 
-const offered = ({ value, written }: Argument): string => (written ?? toText(value)).slice(0, 80);
+const offered = ({ value, written }: Argument): string => (written ?? itemText(value)).slice(0, 80);
 
 /** What a parameter takes, as a phrase. */
 export function describeType(

@@ -2,7 +2,7 @@ import type { CmdletDefinition, ParameterDefinition } from '../cmdlets/cmdlet-de
 import { isSettingsObject } from '../objects/settings-object.js';
 import { isUserObject } from '../objects/user-object.js';
 import { ShellError, type Span } from '../shell-error.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import { ShellObject } from '../values/shell-object.js';
 import { HashTable, ScriptBlock, type Value } from '../values/value.js';
 import {
@@ -127,7 +127,7 @@ export class ParameterBinder {
       if (parameter === undefined) {
         throw positionalNotFound(
           this.#definition,
-          toText(argument.value).slice(0, 80),
+          itemText(argument.value).slice(0, 80),
           element.span,
         );
       }

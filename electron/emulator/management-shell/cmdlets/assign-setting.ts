@@ -4,7 +4,7 @@ import type { RangeProfile } from '../../../../shared/policy/setting-parameter.j
 import { policyValueRefused, rawValue } from '../binding/convert-argument.js';
 import { policyValueToShell } from '../objects/settings-object.js';
 import { ShellError } from '../shell-error.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import type { Value } from '../values/value.js';
 import type { SettingsNoun } from './settings-nouns.js';
 
@@ -19,13 +19,13 @@ export function assignSetting(
   value: Value,
 ): Value {
   const parameter = table.find(property);
-  if (parameter === undefined) return toText(value);
+  if (parameter === undefined) return itemText(value);
   try {
-    const raw = parameter.type === 'TimeOfDay' ? toText(value) : rawValue(value);
+    const raw = parameter.type === 'TimeOfDay' ? itemText(value) : rawValue(value);
     return policyValueToShell(parameter, convertPolicyValue(parameter, raw, profile));
   } catch (error) {
     if (!(error instanceof PolicyValueError)) throw error;
-    const refused = policyValueRefused('', parameter, error, toText(value).slice(0, 80), value);
+    const refused = policyValueRefused('', parameter, error, itemText(value).slice(0, 80), value);
     const { cmdlet: _, ...details } = refused.details;
     throw new ShellError({
       ...details,

@@ -16,8 +16,6 @@ export interface CmdletContext {
   invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
   writeHost(text: string): void;
   writeWarning(text: string): void;
-  /** Shows an error and goes on. */
-  writeError(error: unknown): void;
   /**
    * Whether to go ahead with a change: false under `-WhatIf`, which says so, or when `-Confirm` was answered with no.
    * Asked before anything is changed.
@@ -88,8 +86,9 @@ export function perCollection(
         // biome-ignore lint/correctness/useYield: the signature is that of all cmdlets
         *process(parameters) {
           const input = parameters.get('InputObject');
-          if (parameters.has('InputObject')) items.push(input);
-          context.budget.checkCount(items.length);
+          if (!parameters.has('InputObject')) return;
+          context.budget.extendList(items.length);
+          items.push(input);
         },
         end: () => finish(context, commandLine, items),
       };

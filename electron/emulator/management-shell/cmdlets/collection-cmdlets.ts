@@ -1,10 +1,12 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { compareValues } from '../language/comparison.js';
 import { propertyNames, readProperty } from '../language/members.js';
+import { memberKind } from '../language/ps-object.js';
+import { sorted } from '../language/sorted.js';
 import type { Steps } from '../language/steps.js';
 import { type PropertySpec, readPropertySpecs, readSpec } from '../objects/property-spec.js';
 import { ShellError } from '../shell-error.js';
-import { toNumber, toText, typeNameOf } from '../values/conversion.js';
+import { itemText, joinTexts, toNumber, toText, typeNameOf } from '../values/conversion.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import type { Value } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
@@ -31,6 +33,7 @@ function* keyed(
 ): Steps<readonly Keyed[]> {
   const result: Keyed[] = [];
   for (const item of items) {
+    if (context.budget.sliceIsOver()) yield 'pause';
     const keys: Value[] = [];
     for (const spec of specs) keys.push(yield* readSpec(spec, item, context));
     result.push({ item, keys: specs.length === 0 ? [item] : keys });
@@ -51,16 +54,15 @@ function* sort(
   const whole = parameters.isOn('Descending') ? -1 : 1;
   const compare = (one: Keyed, other: Keyed): number => {
     for (const [index, key] of one.keys.entries()) {
-      const order = compareValues(key, other.keys[index] ?? null, exact);
+      const order = compareValues(key, other.keys[index] ?? null, context.budget, exact);
       if (order !== 0) return order * (directions[index] ?? whole);
     }
     return 0;
   };
   const pairs = yield* keyed(context, specs, items);
-  context.budget.spend(Math.ceil(pairs.length * Math.log2(pairs.length + 1)) >> 2);
-  const sorted = [...pairs].sort(compare);
-  for (const [index, pair] of sorted.entries()) {
-    const before = sorted[index - 1];
+  const inOrder = yield* sorted(pairs, compare, context.budget);
+  for (const [index, pair] of inOrder.entries()) {
+    const before = inOrder[index - 1];
     const repeated = before !== undefined && compare(before, pair) === 0;
     if (!(repeated && parameters.isOn('Unique'))) yield* context.emit(pair.item);
   }
@@ -88,7 +90,7 @@ function* group(
   const specs = readPropertySpecs(parameters.list('Property'), context.name);
   const groups = new Map<string, { readonly name: string; readonly items: Value[] }>();
   for (const { item, keys } of yield* keyed(context, specs, items)) {
-    const name = keys.map(toText).join(', ');
+    const name = joinTexts(keys, ', ', context.budget, (key) => toText(key, context.budget));
     const folded = name.toLowerCase();
     const known = groups.get(folded);
     if (known === undefined) groups.set(folded, { name, items: [item] });
@@ -148,7 +150,8 @@ function measurement(
     name,
     parameters.isOn(name)
       ? values.reduce<Value>(
-          (best, value) => (best === null || compareValues(value, best) * sign > 0 ? value : best),
+          (best, value) =>
+            best === null || compareValues(value, best, context.budget) * sign > 0 ? value : best,
           null,
         )
       : null,
@@ -174,7 +177,7 @@ function numbersOf(
     const number = toNumber(value);
     if (number !== null) return number;
     throw new ShellError({
-      message: `Input object "${toText(value).slice(0, 60)}" is not numeric${property === null ? '' : `; property ${property}`}.`,
+      message: `Input object "${itemText(value).slice(0, 60)}" is not numeric${property === null ? '' : `; property ${property}`}.`,
       category: 'InvalidType',
       id: 'NonNumericInputObject',
       exception: 'PSInvalidOperationException',
@@ -183,9 +186,13 @@ function numbersOf(
   });
 }
 
+/** Prints under a heading with the type, which is no object of its own. */
 const memberType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.MemberDefinition',
+  groupBy: 'TypeName',
   tableColumns: [{ property: 'Name' }, { property: 'MemberType' }, { property: 'Definition' }],
+  isEnumeration: (property) => property === 'MemberType',
+  text: (member) => itemText(member.get('Definition')),
 };
 
 function* members(
@@ -193,25 +200,30 @@ function* members(
   parameters: BoundParameters,
   items: readonly Value[],
 ): Steps<void> {
-  const patterns = parameters.list('Name').map(toText);
+  const patterns = parameters.list('Name').map(itemText);
   const seen = new Set<string>();
   for (const item of items) {
     const type = typeNameOf(item);
     if (seen.has(type)) continue;
     seen.add(type);
-    yield* context.emit(`\n   TypeName: ${type}`);
+    const kind = memberKind(item);
+    const kinds = parameters.list('MemberType').map((each) => itemText(each).toLowerCase());
+    const shown = [kind.toLowerCase(), 'properties', 'all'];
+    if (kinds.length > 0 && !kinds.some((each) => shown.includes(each))) continue;
     for (const name of [...propertyNames(item)].sort()) {
-      if (patterns.length > 0 && !patterns.some((pattern) => matchesWildcard(name, pattern)))
+      if (
+        patterns.length > 0 &&
+        !patterns.some((pattern) => matchesWildcard(name, pattern, context.budget))
+      )
         continue;
       const value = readProperty(item, name, context.budget);
+      context.budget.makeProperties(4);
       yield* context.emit(
         new ShellObject(memberType, [
+          ['TypeName', type],
           ['Name', name],
-          ['MemberType', 'Property'],
-          [
-            'Definition',
-            `${value === null ? 'System.Object' : typeNameOf(value)} ${name} {get;set;}`,
-          ],
+          ['MemberType', kind],
+          ['Definition', definitionOf(kind, name, value)],
         ]),
       );
     }
@@ -224,4 +236,11 @@ function* members(
       exception: 'InvalidOperationException',
     });
   }
+}
+
+function definitionOf(kind: 'NoteProperty' | 'Property', name: string, value: Value): string {
+  const type = value === null ? 'System.Object' : typeNameOf(value);
+  return kind === 'Property'
+    ? `${type} ${name} {get;set;}`
+    : `${type} ${name}=${itemText(value).slice(0, 200)}`;
 }

@@ -2,8 +2,7 @@ import type { BoundParameters } from '../binding/bound-parameters.js';
 import { formatBlock } from '../format/format-block.js';
 import { formatListEntry } from '../format/format-list.js';
 import { formatOutput } from '../format/format-output.js';
-import { formatTable } from '../format/format-table.js';
-import { costs } from '../language/budget.js';
+import { formatTable, naturalAlignment } from '../format/format-table.js';
 import { propertyNames } from '../language/members.js';
 import type { Steps } from '../language/steps.js';
 import {
@@ -24,12 +23,16 @@ export const formatCmdlets: readonly Cmdlet[] = [
   perCollection(formatTableDefinition, formatAsTable),
   perCollection(outString, function* (context, parameters, items) {
     const width = parameters.number('Width') ?? context.width;
+    const { budget } = context;
     const [record] = formatOutput(
       items,
       Math.min(Math.max(width, 20), 400),
-      context.budget.limits.stringLength,
+      budget,
+      budget.limits.stringLength,
     );
-    yield* context.emit(context.budget.checkLength(record?.text ?? ''));
+    const text = record?.text ?? '';
+    budget.makeText(text.length);
+    yield* context.emit(text);
   }),
 ];
 
@@ -49,25 +52,28 @@ function* formatAsList(
   items: readonly Value[],
 ): Steps<void> {
   const named = readPropertySpecs(parameters.list('Property'), context.name);
+  const { budget } = context;
+  budget.checkPrinted(items.length);
   const lines: string[] = [];
   let length = 0;
   for (const item of items) {
     if (item === null) continue;
+    if (budget.sliceIsOver()) yield 'pause';
     if (named.length === 0 && isPlain(item)) {
-      lines.push(...formatOutput([item], context.width).map(({ text }) => text));
+      lines.push(...formatOutput([item], context.width, budget).map(({ text }) => text));
       continue;
     }
-    const specs = named.length === 0 ? defaultSpecs(item, context) : expandWildcards(named, item);
+    const specs =
+      named.length === 0 ? defaultSpecs(item, context) : expandWildcards(named, item, budget);
     const fields = [];
     for (const spec of specs) {
       fields.push({ label: spelledLabel(spec, item), value: yield* readSpec(spec, item, context) });
     }
-    const entry = formatListEntry(fields, context.width);
-    context.budget.spend(entry.length * costs.line);
+    const entry = formatListEntry(fields, context.width, budget);
     length += entry.reduce((sum, line) => sum + line.length, 0);
     lines.push('', ...entry);
     // The console cuts here anyway.
-    if (length > context.budget.limits.outputLength) break;
+    if (length > budget.limits.outputLength) break;
   }
   if (lines.length > 0) yield* context.emit(formatBlock([...lines, '']));
 }
@@ -78,23 +84,28 @@ function* formatAsTable(
   items: readonly Value[],
 ): Steps<void> {
   const objects = items.filter((item) => item !== null);
+  context.budget.checkPrinted(objects.length);
   const [first] = objects;
   if (first === undefined) return;
   const named = readPropertySpecs(parameters.list('Property'), context.name);
-  const specs = named.length === 0 ? tableSpecs(first, context) : expandWildcards(named, first);
+  const { budget } = context;
+  const specs =
+    named.length === 0 ? tableSpecs(first, context) : expandWildcards(named, first, budget);
   if (specs.length === 0) {
-    yield* context.emit(formatBlock(formatOutput(objects, context.width).map(({ text }) => text)));
+    const records = formatOutput(objects, context.width, budget);
+    yield* context.emit(formatBlock(records.map(({ text }) => text)));
     return;
   }
   const rows: (readonly Value[])[] = [];
   for (const item of objects) {
     const row: Value[] = [];
+    if (budget.sliceIsOver()) yield 'pause';
     for (const spec of specs) row.push(yield* readSpec(spec, item, context));
     rows.push(row);
   }
-  const columns = specs.map((spec) => ({
+  const columns = specs.map((spec, index) => ({
     label: spelledLabel(spec, first),
-    ...(spec.alignment === null ? {} : { alignment: spec.alignment }),
+    alignment: spec.alignment ?? alignmentOf(spec, first, rows[0]?.[index] ?? null),
     ...(spec.width === null ? {} : { width: spec.width }),
   }));
   const layout = {
@@ -102,8 +113,7 @@ function* formatAsTable(
     wrap: parameters.isOn('Wrap'),
     hideHeaders: parameters.isOn('HideTableHeaders'),
   };
-  const { lines, removed } = formatTable(columns, rows, context.width, layout);
-  context.budget.spend(lines.length * specs.length * costs.line);
+  const { lines, removed } = formatTable(columns, rows, context.width, layout, budget);
   if (removed > 0) {
     context.writeWarning(
       removed === 1
@@ -114,9 +124,15 @@ function* formatAsTable(
   yield* context.emit(formatBlock(['', ...lines, '']));
 }
 
+/** As PowerShell aligns a column that says nothing of it: by its first value. */
+function alignmentOf({ source }: PropertySpec, first: Value, value: Value): 'left' | 'right' {
+  return naturalAlignment(first, typeof source === 'string' ? source : '', value);
+}
+
 /** The columns a table shows when none are named: those of the type, else the first ten properties. */
 function tableSpecs(item: Value, context: CmdletContext): readonly PropertySpec[] {
-  if (isPlain(item)) return [];
+  // A table with a heading per group is laid out as it is without Format-Table.
+  if (isPlain(item) || (item instanceof ShellObject && item.type.groupBy !== undefined)) return [];
   if (item instanceof ShellObject && item.type.tableColumns !== undefined) {
     return readPropertySpecs(
       item.type.tableColumns.map(({ property }) => property),

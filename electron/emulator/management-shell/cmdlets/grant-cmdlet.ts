@@ -1,5 +1,6 @@
 import { LyncServerError } from '../../lync-server/lync-server-error.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
+import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
 import { grantDefinition } from './settings-definitions.js';
@@ -30,6 +31,7 @@ function* grantPolicy(
     if (yield* context.shouldProcess(person.distinguishedName)) people.push(person.sip);
   }
   if (people.length === 0) return;
+  context.budget.spend(costs.change + people.length * costs.user);
   policies.grant(people, policyName === '' ? null : policyName);
   if (!parameters.isOn('PassThru')) return;
   for (const user of userObjectsFor(services, people)) yield* context.emit(user);
@@ -40,6 +42,6 @@ function findPeople({ directory }: ShellServices, identity: string) {
   if (people.length > 0) return people;
   throw new LyncServerError(
     'user-not-found',
-    `There is no user "${identity}". Parameter 'Identity' takes a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.`,
+    `There is no user "${identity.slice(0, 120)}". Parameter 'Identity' takes a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.`,
   );
 }

@@ -1,35 +1,42 @@
 import type { Person } from '../../directory/person.js';
 
-/** A person's attributes of Active Directory by lower-case name; absent ones are left out. */
+type Read = (person: Person) => string | null | undefined | readonly string[];
+
+/** The attributes of Active Directory that a person has, by lower-case name. */
+const readers: Readonly<Record<string, Read>> = {
+  cn: ({ displayName }) => displayName,
+  company: ({ company }) => company,
+  department: ({ department }) => department,
+  displayname: ({ displayName }) => displayName,
+  distinguishedname: ({ distinguishedName }) => distinguishedName,
+  givenname: ({ givenName }) => givenName,
+  homephone: ({ phones }) => phones.home,
+  mail: ({ mail }) => mail,
+  manager: ({ manager }) => manager,
+  mobile: ({ phones }) => phones.mobile,
+  'msrtcsip-primaryuseraddress': ({ sip }) => `sip:${sip}`,
+  'msrtcsip-userenabled': () => 'TRUE',
+  name: ({ displayName }) => displayName,
+  objectcategory: () => 'person',
+  objectclass: () => ['top', 'person', 'organizationalPerson', 'user'],
+  othertelephone: ({ phones }) => phones.other,
+  physicaldeliveryofficename: ({ office }) => office,
+  proxyaddresses: ({ mail, sip }) => [`SMTP:${mail}`, `sip:${sip}`],
+  samaccountname: ({ samAccountName }) => samAccountName.replace(/^.*\\/, ''),
+  sn: ({ surname }) => surname,
+  telephonenumber: ({ phones }) => phones.work,
+  title: ({ title }) => title,
+  userprincipalname: ({ upn }) => upn,
+};
+
+export const ldapAttributeNames: ReadonlySet<string> = new Set(Object.keys(readers));
+
+/** A person's attributes by lower-case name; empty ones are left out. */
 export function ldapAttributes(person: Person): ReadonlyMap<string, readonly string[]> {
-  const attributes: readonly (readonly [string, string | null | undefined])[] = [
-    ['cn', person.displayName],
-    ['company', person.company],
-    ['department', person.department],
-    ['displayname', person.displayName],
-    ['distinguishedname', person.distinguishedName],
-    ['givenname', person.givenName],
-    ['homephone', person.phones.home],
-    ['mail', person.mail],
-    ['manager', person.manager],
-    ['mobile', person.phones.mobile],
-    ['msrtcsip-primaryuseraddress', `sip:${person.sip}`],
-    ['msrtcsip-userenabled', 'TRUE'],
-    ['name', person.displayName],
-    ['objectcategory', 'person'],
-    ['othertelephone', person.phones.other],
-    ['physicaldeliveryofficename', person.office],
-    ['samaccountname', person.samAccountName.replace(/^.*\\/, '')],
-    ['sn', person.surname],
-    ['telephonenumber', person.phones.work],
-    ['title', person.title],
-    ['userprincipalname', person.upn],
-  ];
-  const entry = new Map<string, readonly string[]>([
-    ['objectclass', ['top', 'person', 'organizationalPerson', 'user']],
-  ]);
-  for (const [name, value] of attributes) {
-    if (value !== null && value !== undefined && value !== '') entry.set(name, [value]);
-  }
-  return entry;
+  return new Map(
+    Object.entries(readers).flatMap(([name, read]) => {
+      const value = read(person) ?? '';
+      return value === '' ? [] : [[name, typeof value === 'string' ? [value] : value] as const];
+    }),
+  );
 }

@@ -9,24 +9,28 @@ const deepest = 32;
 
 /**
  * Reads an LDAP filter: `&`, `|`, `!`, `=`, `>=`, `<=`, `~=`, presence `=*` and substrings `=a*b`, with `\xx` escapes.
- * Values compare without case; an attribute that an entry lacks matches nothing. Source: RFC 4515.
- * @throws {ShellError} for text that is no filter
+ * Values compare without case; an attribute that an entry lacks matches nothing. Source: RFC 4515. The outermost
+ * brackets may be missing.
+ * @param known lower-case names of the attributes that entries can have
+ * @throws {ShellError} for text that is no filter, and for an attribute that no entry can have
  */
-export function parseLdapFilter(text: string): LdapTest {
-  const parser = new LdapFilterParser(text);
-  return parser.parse();
+export function parseLdapFilter(text: string, known: ReadonlySet<string>): LdapTest {
+  return new LdapFilterParser(text, known).parse();
 }
 
 class LdapFilterParser {
   #position = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly known: ReadonlySet<string>,
+  ) {}
 
   parse(): LdapTest {
     this.#skipBlanks();
-    // Active Directory takes a single comparison without its brackets.
+    // Active Directory takes a filter without its outermost brackets, as the page of Get-CsUser writes it.
     const bare = this.text.charAt(this.#position) !== '(';
-    const test = bare ? this.#comparison() : this.#filter(0);
+    const test = bare ? this.#content(0) : this.#filter(0);
     this.#skipBlanks();
     if (this.#position < this.text.length) throw this.#unreadable('there is text behind its end');
     return test;
@@ -90,18 +94,23 @@ class LdapFilterParser {
   }
 
   #comparison(): LdapTest {
-    const name = /[a-z][a-z0-9.;-]*/iy;
-    name.lastIndex = this.#position;
-    const attribute = name.exec(this.text)?.[0];
+    const pattern = /[a-z][a-z0-9.;-]*/iy;
+    pattern.lastIndex = this.#position;
+    const attribute = pattern.exec(this.text)?.[0];
     if (attribute === undefined) throw this.#unreadable('the name of an attribute is missing');
+    const name = attribute.toLowerCase();
+    if (!this.known.has(name)) {
+      throw this.#unreadable(
+        `the directory keeps no attribute '${attribute}'. It keeps ${[...this.known].join(', ')}`,
+      );
+    }
     this.#position += attribute.length;
     this.#skipBlanks();
     const operator = ['>=', '<=', '~=', '='].find((symbol) => this.#take(symbol));
     if (operator === undefined) throw this.#unreadable('=, >= or <= is missing');
     const value = this.#value();
     const accepts = this.#test(operator, value);
-    return (entry) =>
-      (entry.get(attribute.toLowerCase()) ?? []).some((each) => accepts(each.toLowerCase()));
+    return (entry) => (entry.get(name) ?? []).some((each) => accepts(each.toLowerCase()));
   }
 
   /** The text up to the closing bracket; `*` as null. */

@@ -1,7 +1,7 @@
 import type { PolicyEntry } from '../../../../shared/policy/policy-value.js';
 import { policyEntryOf } from '../objects/policy-entry-object.js';
 import { ShellError } from '../shell-error.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import { enumerate, type HashTable, type Value } from '../values/value.js';
 
 /** What a list holds: how an item is read and when two are the same. */
@@ -56,7 +56,7 @@ export function applyListModifier<T>(
     throw refuse('Replace does not go with Add or Remove.');
   const item = (value: Value): T => {
     const found = read(value);
-    if (found === null) throw refuse(`"${toText(value).slice(0, 80)}" is no entry of the list.`);
+    if (found === null) throw refuse(`"${itemText(value).slice(0, 80)}" is no entry of the list.`);
     return found;
   };
   const itemsAt = (key: string): readonly T[] =>

@@ -12,7 +12,7 @@ import {
   spelledLabel,
 } from '../objects/property-spec.js';
 import { ShellError } from '../shell-error.js';
-import { toBoolean, toText, typeNameOf } from '../values/conversion.js';
+import { itemText, toBoolean, toText, typeNameOf } from '../values/conversion.js';
 import { customObjectType, type ObjectType, ShellObject } from '../values/shell-object.js';
 import { enumerate, ScriptBlock, type Value } from '../values/value.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
@@ -61,7 +61,7 @@ function* passes(
       applyBinary(`-${prefix}${operator}`, left, parameters.get('Value'), context.budget),
     );
   }
-  if (parameters.has('Value')) return sameValue(left, parameters.get('Value'));
+  if (parameters.has('Value')) return sameValue(left, parameters.get('Value'), context.budget);
   return toBoolean(left) !== parameters.isOn('Not');
 }
 
@@ -71,7 +71,7 @@ function forEach(context: CmdletContext, commandLine: BoundParameters) {
   const member = memberName(commandLine, blocks);
   if (scripts.length !== blocks.length && member === null) {
     throw new ShellError({
-      message: `Cannot bind parameter 'Process'. Cannot convert value "${toText(blocks.find((block) => !(block instanceof ScriptBlock)) ?? null)}" to type "System.Management.Automation.ScriptBlock". Allowed: script blocks, or the name of one member.`,
+      message: `Cannot bind parameter 'Process'. Cannot convert value "${itemText(blocks.find((block) => !(block instanceof ScriptBlock)) ?? null)}" to type "System.Management.Automation.ScriptBlock". Allowed: script blocks, or the name of one member.`,
       category: 'InvalidArgument',
       id: 'CannotConvertArgumentNoMessage',
       exception: 'ParameterBindingException',
@@ -140,10 +140,13 @@ function* select(
   const chosen = yield* chooseItems(context, parameters, items);
   const values: Value[] = [];
   for (const item of chosen) {
+    if (context.budget.sliceIsOver()) yield 'pause';
     const picked =
       specs.length === 0 ? item : yield* pickProperties(context, specs, parameters, item);
-    values.push(...(expanded === null ? [picked] : expandProperty(item, expanded, context)));
-    context.budget.checkCount(values.length);
+    for (const value of expanded === null ? [picked] : expandProperty(item, expanded, context)) {
+      context.budget.extendList(values.length);
+      values.push(value);
+    }
   }
   for (const value of parameters.isOn('Unique') ? unique(values, context) : values) {
     yield* context.emit(value);
@@ -159,7 +162,7 @@ function* chooseItems(
   const first = parameters.number('First');
   const last = parameters.number('Last');
   const skip = parameters.number('Skip') ?? 0;
-  context.budget.checkCount(items.length);
+  context.budget.makeList(items.length);
   const rest =
     first === null && last !== null ? items.slice(0, items.length - skip) : items.slice(skip);
   if (first === null && last === null) return rest;
@@ -175,11 +178,12 @@ function* pickProperties(
   parameters: BoundParameters,
   item: Value,
 ): Steps<ShellObject> {
-  const excluded = parameters.list('ExcludeProperty').map(toText);
+  const excluded = parameters.list('ExcludeProperty').map(itemText);
   const object = new ShellObject(selectedType(item));
-  for (const spec of expandWildcards(specs, item)) {
+  for (const spec of expandWildcards(specs, item, context.budget)) {
     const label = spelledLabel(spec, item);
-    if (excluded.some((pattern) => matchesWildcard(label, pattern))) continue;
+    if (excluded.some((pattern) => matchesWildcard(label, pattern, context.budget))) continue;
+    context.budget.makeProperties(1);
     object.define(label, yield* readSpec(spec, item, context));
   }
   return object;
@@ -190,7 +194,8 @@ function selectedType(item: Value): ObjectType {
   const name = item.type.name.startsWith('Selected.')
     ? item.type.name
     : `Selected.${item.type.name}`;
-  return { name };
+  const { isEnumeration } = item.type;
+  return { name, ...(isEnumeration === undefined ? {} : { isEnumeration }) };
 }
 
 function expandProperty(item: Value, name: string, context: CmdletContext): readonly Value[] {
@@ -204,7 +209,7 @@ function expandProperty(item: Value, name: string, context: CmdletContext): read
       category: 'InvalidArgument',
       id: 'ExpandPropertyNotFound',
       exception: 'PSArgumentException',
-      target: `${toText(item).slice(0, 60)}:${typeNameOf(item).replace(/^.*\./, '')}`,
+      target: `${itemText(item).slice(0, 60)}:${typeNameOf(item).replace(/^.*\./, '')}`,
     });
   }
   return enumerate(readProperty(item, name, context.budget));
@@ -216,8 +221,8 @@ function unique(values: readonly Value[], context: CmdletContext): readonly Valu
   return values.filter((value) => {
     const key =
       value instanceof ShellObject
-        ? toText(new ShellObject(customObjectType, value.entries()))
-        : `${typeof value}:${toText(value)}`;
+        ? toText(new ShellObject(customObjectType, value.entries()), context.budget)
+        : `${typeof value}:${toText(value, context.budget)}`;
     context.budget.spendOnText(key.length);
     if (seen.has(key)) return false;
     seen.add(key);

@@ -158,7 +158,16 @@ export const getMember: CmdletDefinition = {
   name: 'Get-Member',
   aliases: ['gm'],
   synopsis: 'Lists the properties of objects.',
-  parameters: [{ name: 'Name', type: 'String[]', position: 0 }, inputObject],
+  parameters: [
+    { name: 'Name', type: 'String[]', position: 0 },
+    {
+      name: 'MemberType',
+      type: 'String[]',
+      aliases: ['Type'],
+      help: 'Property, NoteProperty, Properties or All.',
+    },
+    inputObject,
+  ],
 };
 
 export const outString: CmdletDefinition = {

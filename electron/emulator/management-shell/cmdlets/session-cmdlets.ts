@@ -1,9 +1,9 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { describeType } from '../binding/convert-argument.js';
-import { costs } from '../language/budget.js';
+import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
-import { toText } from '../values/conversion.js';
+import { itemText, joinTexts } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
@@ -50,7 +50,7 @@ export function sessionCmdlets(services: ShellServices, session: SessionAccess):
     sideEffect(clearHost, () => session.clearScreen()),
     sideEffect(writeHost, (context, parameters) => {
       const separator = parameters.text('Separator') ?? ' ';
-      context.writeHost(enumerate(parameters.get('Object')).map(toText).join(separator));
+      context.writeHost(joinTexts(enumerate(parameters.get('Object')), separator, context.budget));
     }),
     sideEffect(writeWarning, (context, parameters) => {
       context.writeWarning(parameters.text('Message') ?? '');
@@ -67,7 +67,7 @@ function timeSpanOf(parameters: BoundParameters): TimeSpanValue {
 const commandType: ObjectType = {
   name: 'System.Management.Automation.CmdletInfo',
   tableColumns: [{ property: 'CommandType' }, { property: 'Name' }, { property: 'Introduced' }],
-  text: (command) => toText(command.get('Name')),
+  text: (command) => itemText(command.get('Name')),
 };
 
 function* listCommands(
@@ -75,9 +75,9 @@ function* listCommands(
   context: CmdletContext,
   parameters: BoundParameters,
 ): Steps<void> {
-  const patterns = (name: string): readonly string[] => parameters.list(name).map(toText);
+  const patterns = (name: string): readonly string[] => parameters.list(name).map(itemText);
   const fits = (text: string, wanted: readonly string[]): boolean =>
-    wanted.length === 0 || wanted.some((pattern) => matchesWildcard(text, pattern));
+    wanted.length === 0 || wanted.some((pattern) => matchesWildcard(text, pattern, context.budget));
   const found = session
     .registry()
     .all()
@@ -123,7 +123,7 @@ function* showHelp(
     const found = session
       .registry()
       .all()
-      .filter(({ definition }) => matchesWildcard(definition.name, name ?? '*'));
+      .filter(({ definition }) => matchesWildcard(definition.name, name ?? '*', context.budget));
     const width = Math.max(...found.map(({ definition }) => definition.name.length), 0);
     context.budget.spend(found.length * costs.line);
     const lines = found.map(
@@ -135,12 +135,12 @@ function* showHelp(
   const cmdlet = session.registry().find(name);
   if (cmdlet === undefined) throw unknownCmdlet(name);
   context.budget.spend(costs.policy * 5);
-  yield* context.emit(helpText(cmdlet.definition, parameters.text('Parameter')));
+  yield* context.emit(helpText(cmdlet.definition, parameters.text('Parameter'), context.budget));
 }
 
-function helpText(definition: CmdletDefinition, pattern: string | null): string {
+function helpText(definition: CmdletDefinition, pattern: string | null, budget: Budget): string {
   const shown = parametersOf(definition).filter(
-    ({ name }) => pattern === null || matchesWildcard(name, pattern),
+    ({ name }) => pattern === null || matchesWildcard(name, pattern, budget),
   );
   const entries = shown.flatMap(describeParameter);
   if (pattern !== null) return entries.join('\n').trimEnd();

@@ -11,7 +11,7 @@ import type {
 } from '../../lync-server/scoped-settings/scoped-settings.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
-import { costs } from '../language/budget.js';
+import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import {
   isSettingsObject,
@@ -19,7 +19,7 @@ import {
   settingsObjectType,
   shellToPolicyValue,
 } from '../objects/settings-object.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import type { ObjectType, ShellObject } from '../values/shell-object.js';
 import { HashTable } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
@@ -63,18 +63,25 @@ function* getSettings(
   context: CmdletContext,
   parameters: BoundParameters,
 ): Steps<void> {
-  for (const settings of select(kind, parameters)) {
+  for (const settings of select(kind, parameters, context.budget)) {
     context.budget.spend(costs.policy);
+    context.budget.makeProperties(kind.noun.table.parameters.length + 1);
     yield* context.emit(settingsObject(settings, kind.noun, kind.type));
   }
 }
 
-function select({ store }: Kind, parameters: BoundParameters): readonly ScopedSettings[] {
+function select(
+  { store }: Kind,
+  parameters: BoundParameters,
+  budget: Budget,
+): readonly ScopedSettings[] {
   const identity = parameters.text('Identity');
   if (identity !== null) return [store.existing(identity)];
   const filter = parameters.text('Filter');
   if (filter === null) return store.list();
-  return store.list().filter((each) => matchesWildcard(formatIdentity(each.identity), filter));
+  return store
+    .list()
+    .filter((each) => matchesWildcard(formatIdentity(each.identity), filter, budget));
 }
 
 function* newSettings(
@@ -90,6 +97,7 @@ function* newSettings(
     return;
   }
   if (!(yield* context.shouldProcess(formatIdentity(draft.identity)))) return;
+  context.budget.spend(costs.change);
   const settings = store.create(identity, values);
   warnOfDisputes(context, noun, values);
   yield* context.emit(settingsObject(settings, noun, type));
@@ -115,6 +123,7 @@ function* setSettings(
     return;
   }
   if (!(yield* context.shouldProcess(identity))) return;
+  context.budget.spend(costs.change);
   store.update(identity, values);
   warnOfDisputes(context, noun, values);
 }
@@ -125,7 +134,7 @@ function* setInstance(
   parameters: BoundParameters,
   instance: ShellObject,
 ): Steps<void> {
-  const identity = toText(instance.get('Identity'));
+  const identity = itemText(instance.get('Identity'));
   const whole = Object.fromEntries(
     noun.table.parameters
       .filter(({ name }) => instance.has(name))
@@ -133,6 +142,7 @@ function* setInstance(
   );
   const values = { ...whole, ...given(noun, parameters, whole) };
   if (!(yield* context.shouldProcess(identity))) return;
+  context.budget.spend(costs.change);
   store.replace(identity, values);
   warnOfDisputes(context, noun, values);
 }
@@ -144,6 +154,7 @@ function* removeSettings(
 ): Steps<void> {
   const identity = formatIdentity(store.existing(parameters.text('Identity') ?? '').identity);
   if (!(yield* context.shouldProcess(identity))) return;
+  context.budget.spend(costs.change);
   try {
     store.remove(identity, { force: parameters.isOn('Force') });
   } catch (error) {

@@ -9,7 +9,7 @@ import { csAdUserObject, csUserObject, type GrantedPolicies } from '../objects/u
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { hasWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
-import { ldapAttributes } from './ldap-attributes.js';
+import { ldapAttributeNames, ldapAttributes } from './ldap-attributes.js';
 import { parseLdapFilter } from './ldap-filter.js';
 import { getCsAdUser, getCsEffectivePolicy, getCsUser } from './lync-definitions.js';
 import type { ShellServices } from './shell-services.js';
@@ -71,6 +71,7 @@ function* getUsers(
     if (count >= limit) return;
     context.budget.spend(costs.user);
     const user = describe(person);
+    context.budget.makeProperties(user.size);
     if (accepts !== null && !accepts(user)) continue;
     count += 1;
     yield* context.emit(user);
@@ -89,7 +90,7 @@ function candidates({ directory }: ShellServices, parameters: BoundParameters): 
       ? found
       : found.filter((person) => person.distinguishedName.toLowerCase().endsWith(`,${unit}`));
   if (ldap === null) return inUnit;
-  const matches = parseLdapFilter(ldap);
+  const matches = parseLdapFilter(ldap, ldapAttributeNames);
   return inUnit.filter((person) => matches(ldapAttributes(person)));
 }
 
@@ -98,7 +99,7 @@ function findPeople(directory: ShellServices['directory'], identity: string): re
   if (people.length > 0 || hasWildcard(identity)) return people;
   throw new LyncServerError(
     'user-not-found',
-    `There is no user "${identity}". Parameter 'Identity' takes a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.`,
+    `There is no user "${identity.slice(0, 120)}". Parameter 'Identity' takes a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.`,
   );
 }
 

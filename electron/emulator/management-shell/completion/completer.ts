@@ -11,7 +11,7 @@ import type { Variables } from '../language/variables.js';
 import type { ShellLimits } from '../limits.js';
 import { settingsProperties } from '../objects/settings-object.js';
 import { csAdUserProperties, csUserProperties } from '../objects/user-object.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import {
   type CompletionContext,
   type CompletionItem,
@@ -72,7 +72,7 @@ export class Completer {
   }
 
   #describeVariable(name: string): string {
-    return toText(this.options.variables.get(name)).slice(0, 60);
+    return itemText(this.options.variables.get(name)).slice(0, 60);
   }
 
   #properties(variable: string, typed: string, before: string): readonly CompletionItem[] {

@@ -1,12 +1,13 @@
 import type { ShellRecord } from '../../../../shared/contract/commands/shell.js';
-import { toText, typeNameOf } from '../values/conversion.js';
+import type { Budget } from '../language/budget.js';
+import { itemText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
 import { customObjectType, ShellObject, type TableColumn } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { HashTable, isArray, ShellList, type Value } from '../values/value.js';
 import { blockText } from './format-block.js';
 import { formatListEntry } from './format-list.js';
-import { formatTable } from './format-table.js';
+import { formatTable, naturalAlignment } from './format-table.js';
 
 /** Objects without a view of their own print as a table up to this many properties, else as a list. */
 const widestTable = 4;
@@ -20,12 +21,13 @@ const tableLayout = { autoSize: false, wrap: false, hideHeaders: false };
 export function formatOutput(
   values: readonly Value[],
   width: number,
-  room: number = Number.POSITIVE_INFINITY,
+  budget: Budget,
+  room: number = budget.limits.outputLength,
 ): readonly ShellRecord[] {
   const texts: string[] = [];
   let length = 0;
-  for (const group of groupByShape(values)) {
-    const text = formatGroup(group, width, room - length);
+  for (const group of groupByShape(values, budget)) {
+    const text = formatGroup(group, { width, budget, room: room - length });
     if (text === null) continue;
     texts.push(text);
     length += text.length;
@@ -39,10 +41,16 @@ interface Group {
   readonly values: Value[];
 }
 
-function groupByShape(values: readonly Value[]): readonly Group[] {
+interface Page {
+  readonly width: number;
+  readonly budget: Budget;
+  /** Characters that may still be printed. */
+  readonly room: number;
+}
+
+function groupByShape(values: readonly Value[], budget: Budget): readonly Group[] {
   const groups: Group[] = [];
-  for (const value of values.flatMap(flatten)) {
-    if (value === null) continue;
+  for (const value of flatten(values, budget)) {
     const shape = shapeOf(value);
     const last = groups.at(-1);
     if (last?.shape === shape) last.values.push(value);
@@ -51,26 +59,36 @@ function groupByShape(values: readonly Value[]): readonly Group[] {
   return groups;
 }
 
-function flatten(value: Value): readonly Value[] {
-  if (isArray(value)) return value.flatMap(flatten);
-  return value instanceof ShellList ? value.items.flatMap(flatten) : [value];
+/** The values in lists inside one another, all of them charged; null prints nothing. */
+function* flatten(values: readonly Value[], budget: Budget): Iterable<Value> {
+  for (const value of values) {
+    budget.makeElements(1);
+    if (isArray(value)) yield* flatten(value, budget);
+    else if (value instanceof ShellList) yield* flatten(value.items, budget);
+    else if (value !== null) yield value;
+  }
 }
 
 function shapeOf(value: Value): string {
   if (blockText(value) !== null) return 'block';
   if (value instanceof ShellObject) {
-    const selected = value.type === customObjectType || value.type.name.startsWith('Selected.');
-    return selected ? `custom:${value.names().join(',')}` : value.type.name;
+    const { name, groupBy } = value.type;
+    if (isSelected(value)) return `custom:${value.names().join(',')}`;
+    return groupBy === undefined ? name : `${name}:${itemText(value.get(groupBy))}`;
   }
   const structured =
     value instanceof TimeSpanValue || value instanceof DateValue || value instanceof HashTable;
   return structured ? typeNameOf(value) : 'text';
 }
 
-function formatGroup(group: Group, width: number, room: number): string | null {
+const isSelected = ({ type }: ShellObject): boolean =>
+  type === customObjectType || type.name.startsWith('Selected.');
+
+function formatGroup(group: Group, page: Page): string | null {
+  const { width, budget, room } = page;
   const first = group.values[0];
   if (first === undefined) return null;
-  if (group.shape === 'text') return group.values.map(toText).join('\n');
+  if (group.shape === 'text') return textLines(group.values, page);
   if (group.shape === 'block')
     return group.values.map((value) => blockText(value) ?? '').join('\n');
   if (first instanceof HashTable) {
@@ -86,10 +104,8 @@ function formatGroup(group: Group, width: number, room: number): string | null {
         ],
         rows,
         width,
-        {
-          ...tableLayout,
-          autoSize: true,
-        },
+        { ...tableLayout, autoSize: true },
+        budget,
       ).lines,
     );
   }
@@ -99,10 +115,29 @@ function formatGroup(group: Group, width: number, room: number): string | null {
       .join('');
   }
   const columns = first instanceof ShellObject ? tableColumnsOf(first) : null;
-  // A view made for a type is as wide as its contents; other tables share the console.
-  const autoSize = first instanceof ShellObject && first.type.tableColumns !== undefined;
-  if (columns !== null) return formatObjectsAsTable(group.values, columns, width, autoSize);
-  return formatObjectsAsList(group.values, width, room);
+  if (columns === null || !(first instanceof ShellObject)) {
+    return formatObjectsAsList(group.values, width, budget, room);
+  }
+  const { type } = first;
+  const heading =
+    type.groupBy === undefined
+      ? ''
+      : `\n   ${type.groupBy}: ${itemText(first.get(type.groupBy))}\n`;
+  return `${heading}${formatObjectsAsTable(group.values, columns, page)}`;
+}
+
+/** One line per value, no more of them than there is room for. */
+function textLines(values: readonly Value[], { budget, room }: Page): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const value of values) {
+    const line = itemText(value);
+    budget.spend();
+    lines.push(line);
+    length += line.length + 1;
+    if (length > room + 1) break;
+  }
+  return lines.join('\n');
 }
 
 const frame = (lines: readonly string[]): string => ['', ...lines, ''].join('\n');
@@ -116,26 +151,42 @@ function tableColumnsOf(object: ShellObject): readonly TableColumn[] | null {
     : null;
 }
 
+/** A row takes at least this many characters of the room. */
+const shortestRow = 8;
+
 function formatObjectsAsTable(
   values: readonly Value[],
   columns: readonly TableColumn[],
-  width: number,
-  autoSize: boolean,
+  { width, budget, room }: Page,
 ): string {
-  const objects = values.filter((value) => value instanceof ShellObject);
+  const objects = values
+    .slice(0, Math.ceil(room / shortestRow) + 1)
+    .filter((value) => value instanceof ShellObject);
   const rows = objects.map((object) => columns.map(({ property }) => object.get(property)));
-  const headings = columns.map(({ property, label, alignment }) => ({
-    label: label ?? property,
-    ...(alignment === undefined ? {} : { alignment }),
-  }));
-  return frame(formatTable(headings, rows, width, { ...tableLayout, autoSize }).lines);
+  const [first] = objects;
+  const headings = columns.map(({ property, label, alignment }) => {
+    const natural = first === undefined ? 'left' : alignmentOf(first, property);
+    return { label: label ?? property, alignment: alignment ?? natural };
+  });
+  // A view made for a type is as wide as its contents; other tables share the console.
+  const autoSize = first?.type.tableColumns !== undefined;
+  return frame(formatTable(headings, rows, width, { ...tableLayout, autoSize }, budget).lines);
 }
 
-function formatObjectsAsList(values: readonly Value[], width: number, room: number): string {
+/** Where a column without an alignment of its own stands: in a view made for a type on the left. */
+const alignmentOf = (first: ShellObject, property: string): 'left' | 'right' =>
+  first.type.tableColumns === undefined ? naturalAlignment(first, property) : 'left';
+
+function formatObjectsAsList(
+  values: readonly Value[],
+  width: number,
+  budget: Budget,
+  room: number,
+): string {
   const lines: string[] = [];
   let length = 0;
   for (const value of values) {
-    const entry = formatListEntry(listFields(value), width);
+    const entry = formatListEntry(listFields(value), width, budget);
     lines.push('', ...entry);
     length += entry.reduce((sum, line) => sum + line.length + 1, 1);
     if (length > room) break;

@@ -1,5 +1,7 @@
+import { type Budget, costs } from '../language/budget.js';
+import { ShellObject } from '../values/shell-object.js';
 import type { Value } from '../values/value.js';
-import { formatCell, isRightAligned } from './format-value.js';
+import { formatCell } from './format-value.js';
 
 export interface Column {
   readonly label: string;
@@ -16,21 +18,30 @@ export interface TableLayout {
   readonly hideHeaders: boolean;
 }
 
-/** Heading, rule and one line per row. `removed` tells how many columns did not fit. */
+/** More of a wrapped cell is not printed. */
+const longestWrapped = 262_144;
+
+/** Heading, rule and one line per row, all of it charged. `removed` tells how many columns did not fit. */
 export function formatTable(
   columns: readonly Column[],
   rows: readonly (readonly Value[])[],
   width: number,
   layout: TableLayout,
+  budget: Budget,
 ): { readonly lines: readonly string[]; readonly removed: number } {
-  const cells = rows.map((row) => row.map((value) => formatCell(value).replace(/\r?\n/g, ' ')));
+  // A cell that is cut shows no more than the width of the console.
+  const longest = layout.wrap ? longestWrapped : width;
+  const cells = rows.map((row) =>
+    row.map((value) => {
+      budget.spend(costs.cell);
+      return formatCell(value, longest, budget).replace(/\r?\n/g, ' ');
+    }),
+  );
   const wanted = columns.map((column, index) =>
     wantedWidth(column, cells, index, columns.length, width, layout),
   );
   const widths = fittingWidths(wanted, columns, width);
-  const alignments = columns.map(
-    (column, index) => column.alignment ?? naturalAlignment(rows, index),
-  );
+  const alignments = columns.map(({ alignment }) => alignment ?? 'left');
   const line = (texts: readonly string[]): string =>
     widths
       .map((size, index) => align(texts[index] ?? '', size, alignments[index] ?? 'left'))
@@ -43,7 +54,11 @@ export function formatTable(
         line(labels.map((label, index) => cut(label, widths[index] ?? 0))),
         line(labels.map((label, index) => '-'.repeat(Math.min(label.length, widths[index] ?? 0)))),
       ];
-  const body = cells.flatMap((row) => rowLines(row, widths, layout.wrap).map(line));
+  const body = cells.flatMap((row) => {
+    const lines = rowLines(row, widths, layout.wrap);
+    budget.makeCharacters(lines.length * width);
+    return lines.map(line);
+  });
   return { lines: [...header, ...body], removed: columns.length - widths.length };
 }
 
@@ -80,9 +95,17 @@ function fittingWidths(
   return widths;
 }
 
-function naturalAlignment(rows: readonly (readonly Value[])[], index: number): 'left' | 'right' {
-  const first = rows.find((row) => row[index] !== null && row[index] !== undefined)?.[index];
-  return first !== undefined && isRightAligned(first) ? 'right' : 'left';
+/**
+ * Where a column of a table without a view stands, as its value in the first object says: numbers, booleans and
+ * enumerations on the right, texts and all else on the left. Source: PowerShell,
+ * TableViewGenerator.ComputeDefaultAlignment.
+ */
+export function naturalAlignment(first: Value, property: string, value?: Value): 'left' | 'right' {
+  const isObject = first instanceof ShellObject;
+  const shown = value ?? (isObject ? first.get(property) : null);
+  const isEnumeration = isObject && first.type.isEnumeration?.(property) === true;
+  const isScalar = typeof shown === 'number' || typeof shown === 'boolean';
+  return isScalar || (isEnumeration && shown !== null) ? 'right' : 'left';
 }
 
 function align(text: string, width: number, alignment: 'left' | 'right' | 'center'): string {

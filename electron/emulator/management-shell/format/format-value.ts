@@ -1,28 +1,27 @@
-import { toText } from '../values/conversion.js';
-import { DateValue } from '../values/date-value.js';
+import type { Budget } from '../language/budget.js';
+import { itemText, toText } from '../values/conversion.js';
+import { ShellObject } from '../values/shell-object.js';
 import { HashTable, isArray, ShellList, type Value } from '../values/value.js';
 
 /** `$FormatEnumerationLimit`: items shown of a list inside a list or table. */
 const shownItems = 4;
 
-/** A value in a cell of a list or table: lists as `{a, b}`, null as nothing. */
-export function formatCell(value: Value): string {
-  if (isArray(value) || value instanceof ShellList) {
-    const items = isArray(value) ? value : value.items;
-    const shown = items.slice(0, shownItems).map(toText).join(', ');
-    return `{${shown}${items.length > shownItems ? '...' : ''}}`;
-  }
-  if (value instanceof HashTable) {
-    const shown = value
-      .entries()
-      .slice(0, shownItems)
-      .map(({ key }) => key)
-      .join(', ');
-    return `{${shown}${value.size > shownItems ? '...' : ''}}`;
-  }
-  if (value instanceof DateValue) return value.toString();
-  return toText(value);
+/** A value in a cell of a list or table, at most `longest` characters of it: lists as `{a, b}`, null as nothing. */
+export function formatCell(value: Value, longest: number, budget: Budget): string {
+  const text = cellText(value, longest, budget);
+  const shown = text.length > longest ? text.slice(0, longest) : text;
+  budget.makeCharacters(shown.length);
+  return shown;
 }
 
-/** Numbers stand on the right of a column. */
-export const isRightAligned = (value: Value): boolean => typeof value === 'number';
+function cellText(value: Value, longest: number, budget: Budget): string {
+  if (isArray(value)) return braced(value, longest);
+  if (value instanceof ShellList) return braced(value.items, longest);
+  if (value instanceof HashTable) return braced(value.keys(shownItems + 1), longest);
+  return value instanceof ShellObject ? toText(value, budget) : itemText(value);
+}
+
+function braced(values: readonly Value[], longest: number): string {
+  const texts = values.slice(0, shownItems).map((value) => itemText(value).slice(0, longest));
+  return `{${texts.join(', ')}${values.length > shownItems ? '...' : ''}}`;
+}

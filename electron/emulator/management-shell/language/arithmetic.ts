@@ -1,6 +1,6 @@
 import { toInstant } from '../../../../shared/lync/time.js';
 import { runtimeError } from '../shell-error.js';
-import { toNumber, toText, typeNameOf } from '../values/conversion.js';
+import { itemText, toNumber, toText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, HashTable, isArray, ShellList, type Value } from '../values/value.js';
@@ -12,7 +12,7 @@ export function numberOf(value: Value, operator: string, shown: Value): number {
   if (number !== null) return number;
   if (typeof value === 'string') {
     throw runtimeError(
-      `Cannot convert value "${toText(shown)}" to type "System.Int32". Error: "Input string was not in a correct format."`,
+      `Cannot convert value "${itemText(shown).slice(0, 80)}" to type "System.Int32". Error: "Input string was not in a correct format."`,
       'InvalidCastFromStringToInteger',
     );
   }
@@ -62,13 +62,14 @@ export function arithmetic(operator: string, left: Value, right: Value, budget: 
 
 function add(left: Value, right: Value, budget: Budget): Value {
   if (left === null) return right;
-  if (typeof left === 'string') return budget.checkLength(left + toText(right));
+  if (typeof left === 'string') return append(left, toText(right, budget), budget);
   if (isArray(left) || left instanceof ShellList) {
-    const items = [...enumerate(left), ...enumerate(right)];
-    budget.checkCount(items.length);
-    return items;
+    const [first, second] = [enumerate(left), enumerate(right)];
+    budget.makeList(first.length + second.length);
+    return [...first, ...second];
   }
   if (left instanceof HashTable && right instanceof HashTable) {
+    budget.makeProperties(left.size + right.size);
     const sum = new HashTable();
     for (const { key, value } of [...left.entries(), ...right.entries()]) sum.set(key, value);
     return sum;
@@ -93,16 +94,36 @@ function timeArithmetic(operator: string, left: Value, right: Value): Value {
     : null;
 }
 
-function repeat(text: string, times: number, budget: Budget): string {
-  budget.checkCount(times);
-  if (text.length * times > budget.limits.stringLength)
-    budget.checkLength('x'.repeat(budget.limits.stringLength + 1));
-  return budget.checkLength(text.repeat(Math.max(0, Math.trunc(times))));
+/** What a joined text takes besides its characters: it is not copied, but keeps both halves. */
+const joint = 16;
+
+/** @throws {ShellError} fatal, before a text that is too long is made */
+export function append(text: string, added: string, budget: Budget): string {
+  if (text.length + added.length > budget.limits.stringLength) {
+    budget.makeText(text.length + added.length);
+  }
+  budget.makeCharacters(added.length + joint);
+  return text + added;
 }
 
-function repeatItems(items: readonly Value[], times: number, budget: Budget): readonly Value[] {
-  budget.checkCount(items.length * times);
-  return Array.from({ length: Math.max(0, Math.trunc(times)) }, () => items).flat();
+function repeat(text: string, factor: number, budget: Budget): string {
+  const times = text === '' ? 0 : wholeTimes(factor);
+  budget.makeText(text.length * times);
+  return text.repeat(times);
+}
+
+function repeatItems(items: readonly Value[], factor: number, budget: Budget): readonly Value[] {
+  const times = items.length === 0 ? 0 : wholeTimes(factor);
+  budget.makeList(items.length * times);
+  return Array.from({ length: times }, () => items).flat();
+}
+
+function wholeTimes(factor: number): number {
+  if (factor >= 0) return Math.trunc(factor);
+  throw runtimeError(
+    `A text or an array cannot be repeated ${factor} times; the factor must not be negative.`,
+    'ArgumentOutOfRangeException',
+  );
 }
 
 function range(left: Value, right: Value, budget: Budget): readonly number[] {
@@ -111,7 +132,7 @@ function range(left: Value, right: Value, budget: Budget): readonly number[] {
     Math.round(numberOf(right, '..', right)),
   ];
   const count = Math.abs(to - from) + 1;
-  budget.checkCount(count);
+  budget.makeList(count);
   const step = to < from ? -1 : 1;
   return Array.from({ length: count }, (_, index) => from + index * step);
 }

@@ -10,49 +10,158 @@ export const costs = {
   user: 15,
   policy: 120,
   record: 20,
+  /** Per change of settings or of a Front End, with all that follows from it. */
+  change: 200,
   /** Per line of formatted output. */
   line: 2,
+  /** Per cell of a table, or property of a list. */
+  cell: 1,
 } as const;
 
-/** Counts what an input costs and ends it at the limit. */
+/** Elements that an entry of a table or a property of an object takes. */
+export const elementsPerProperty = 6;
+/** Elements that a list takes besides those in it. */
+export const elementsPerList = 4;
+/** Characters of text that are read or copied in one step. */
+const charactersPerStep = 100;
+const elementsPerStep = 16;
+
+/** What an input has made, or a session holds. */
+export interface Amount {
+  readonly characters: number;
+  readonly elements: number;
+}
+
+/**
+ * Counts what an input costs and ends it at the limit. Everything is charged before it is made, so that nothing beyond
+ * a limit ever exists. Counts are of work, never of time: the same input ends at the same place everywhere.
+ */
 export class Budget {
   #steps = 0;
+  #sliceEnd: number;
+  #characters = 0;
+  #elements = 0;
 
-  constructor(readonly limits: ShellLimits) {}
+  /** @param room what the input may make, when the variables of the session leave less than the limits */
+  constructor(
+    readonly limits: ShellLimits,
+    private readonly room: Amount = limits,
+  ) {
+    this.#sliceEnd = limits.sliceSteps;
+  }
 
-  /** @throws {ShellError} fatal, when the input has used up its steps */
+  get made(): Amount {
+    return { characters: this.#characters, elements: this.#elements };
+  }
+
+  /** Whether the input has worked long enough to let its host do something else; true once per slice. */
+  sliceIsOver(): boolean {
+    if (this.#steps < this.#sliceEnd) return false;
+    this.beginSlice();
+    return true;
+  }
+
+  /** What follows does not hold up the host together with what was before. */
+  beginSlice(): void {
+    this.#sliceEnd = this.#steps + this.limits.sliceSteps;
+  }
+
+  /** @throws {ShellError} fatal, when the input has used up its steps, or one operation of it takes too many */
   spend(steps = 1): void {
     this.#steps += steps;
     if (this.#steps > this.limits.steps) {
       throw limitReached(
-        `The input was stopped after ${this.limits.steps} steps. What it had already done stays done.`,
+        `This line takes more than ${this.limits.steps} steps; it was stopped, and what it had done stays done. Let it do less: a loop may never end, or there are too many objects.`,
+      );
+    }
+    if (this.#steps > this.#sliceEnd + this.limits.operationSteps) {
+      throw limitReached(
+        `One operation of this line takes more than ${this.limits.operationSteps} steps; the line was stopped, and what it had done stays done. Give the operation less text or fewer objects.`,
       );
     }
   }
 
   /** For work that goes over text. */
   spendOnText(length: number): void {
-    this.spend(1 + Math.floor(length / 100));
+    this.spend(1 + Math.floor(length / charactersPerStep));
   }
 
-  /** @throws {ShellError} fatal */
-  checkLength(text: string): string {
-    if (text.length > this.limits.stringLength) {
+  /**
+   * Before a text of `length` characters is made.
+   * @throws {ShellError} fatal, when it is too long by itself or together with all others
+   */
+  makeText(length: number): void {
+    if (length > this.limits.stringLength) {
       throw limitReached(
-        `A text grew beyond ${this.limits.stringLength} characters; the input was stopped.`,
+        `This line makes a text of more than ${this.limits.stringLength} characters; it was stopped.`,
       );
     }
-    this.spendOnText(text.length);
-    return text;
+    this.makeCharacters(length);
+  }
+
+  /** Before characters are made that are no single text, such as the pieces of one. */
+  makeCharacters(count: number): void {
+    this.spend(Math.floor(count / charactersPerStep));
+    this.#characters += count;
+    if (this.#characters > this.room.characters) throw this.#full('characters of text');
+  }
+
+  /**
+   * Before a list gets `length` elements, all of them new.
+   * @throws {ShellError} fatal, when it is too long by itself or together with all others
+   */
+  makeList(length: number): void {
+    this.checkCount(length);
+    this.makeElements(length + elementsPerList);
+  }
+
+  /** Before a list of `length` elements gets one more. */
+  extendList(length: number): void {
+    this.checkCount(length + 1);
+    this.makeElements(1);
+  }
+
+  /** Before a table or an object gets `count` more entries. */
+  makeProperties(count: number): void {
+    this.makeElements(count * elementsPerProperty);
+  }
+
+  makeElements(count: number): void {
+    this.spend(1 + Math.floor(count / elementsPerStep));
+    this.#elements += count;
+    if (this.#elements > this.room.elements) throw this.#full('elements');
+  }
+
+  /**
+   * Before `count` objects are laid out.
+   * @throws {ShellError} fatal
+   */
+  checkPrinted(count: number): void {
+    if (count > this.limits.outputObjects) {
+      throw limitReached(
+        `This line prints more than ${this.limits.outputObjects} objects; it was stopped. Choose less with Select-Object or -ResultSize.`,
+      );
+    }
   }
 
   /** @throws {ShellError} fatal */
   checkCount(count: number): void {
     if (count > this.limits.arrayLength) {
       throw limitReached(
-        `A list grew beyond ${this.limits.arrayLength} items; the input was stopped.`,
+        `This line makes a list of more than ${this.limits.arrayLength} elements; it was stopped.`,
       );
     }
-    this.spend(1 + Math.floor(count / 16));
+  }
+
+  #full(what: 'characters of text' | 'elements'): Error {
+    const kind = what === 'elements' ? 'elements' : 'characters';
+    const room = Math.max(0, this.room[kind]);
+    const variables =
+      room < this.limits[kind]
+        ? ` A line may make ${this.limits[kind]}, but the variables of this session hold many; empty those not needed any more, as with $x = $null.`
+        : '';
+    return limitReached(
+      `This line makes more than ${room} ${what}; it was stopped. Let it make less, or do it in parts.${variables}`,
+    );
   }
 }

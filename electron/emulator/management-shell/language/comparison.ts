@@ -1,33 +1,64 @@
-import { castTo, toBoolean, toNumber, toText } from '../values/conversion.js';
+import { ShellError } from '../shell-error.js';
+import { castTo, itemText, toBoolean, toNumber, toText } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
-import { RegularExpression } from '../values/regular-expression.js';
+import { RegularExpression } from '../values/regex/regular-expression.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, TypeName, type Value } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
 import type { Budget } from './budget.js';
 
-type Test = (left: Value, right: Value, caseSensitive: boolean, budget: Budget) => boolean;
+/** A comparison with its right side: what the left side is tried with. */
+type Test = (left: Value) => boolean;
+type Prepare = (right: Value, caseSensitive: boolean, budget: Budget) => Test;
+
+const ordered =
+  (accepts: (order: number) => boolean): Prepare =>
+  (right, exact, budget) =>
+  (left) =>
+    accepts(compareValues(left, right, budget, exact));
+
+const not =
+  (prepare: Prepare): Prepare =>
+  (right, exact, budget) => {
+    const test = prepare(right, exact, budget);
+    return (left) => !test(left);
+  };
+
+const equal: Prepare = (right, exact, budget) => (left) => sameValue(left, right, budget, exact);
+
+const like: Prepare = (right, exact, budget) => {
+  const pattern = toText(right, budget);
+  return (left) => matchesWildcard(toText(left, budget), pattern, budget, exact);
+};
+
+const match: Prepare = (right, exact, budget) => {
+  const expression = new RegularExpression(itemText(right), exact, budget);
+  return (left) => expression.test(toText(left, budget));
+};
+
+const contains: Prepare = (right, exact, budget) => (left) => holds(left, right, exact, budget);
+const within: Prepare = (right, exact, budget) => (left) => holds(right, left, exact, budget);
 
 /** Operators that compare one value; with an array on the left they filter it. */
-export const comparisons: Readonly<Record<string, Test>> = {
-  eq: (left, right, exact) => sameValue(left, right, exact),
-  ne: (left, right, exact) => !sameValue(left, right, exact),
-  gt: (left, right, exact) => compareValues(left, right, exact) > 0,
-  ge: (left, right, exact) => compareValues(left, right, exact) >= 0,
-  lt: (left, right, exact) => compareValues(left, right, exact) < 0,
-  le: (left, right, exact) => compareValues(left, right, exact) <= 0,
-  like: (left, right, exact, budget) => isLike(left, right, exact, budget),
-  notlike: (left, right, exact, budget) => !isLike(left, right, exact, budget),
-  match: (left, right, exact, budget) => isMatch(left, right, exact, budget),
-  notmatch: (left, right, exact, budget) => !isMatch(left, right, exact, budget),
+export const comparisons: Readonly<Record<string, Prepare>> = {
+  eq: equal,
+  ne: not(equal),
+  gt: ordered((order) => order > 0),
+  ge: ordered((order) => order >= 0),
+  lt: ordered((order) => order < 0),
+  le: ordered((order) => order <= 0),
+  like,
+  notlike: not(like),
+  match,
+  notmatch: not(match),
 };
 
 /** Operators that look into an array. */
-export const containments: Readonly<Record<string, Test>> = {
-  contains: (left, right, exact, budget) => holds(left, right, exact, budget),
-  notcontains: (left, right, exact, budget) => !holds(left, right, exact, budget),
-  in: (left, right, exact, budget) => holds(right, left, exact, budget),
-  notin: (left, right, exact, budget) => !holds(right, left, exact, budget),
+export const containments: Readonly<Record<string, Prepare>> = {
+  contains,
+  notcontains: not(contains),
+  in: within,
+  notin: not(within),
 };
 
 /** The comparison operators that Where-Object and `-Filter` take as well, without their dash. */
@@ -37,27 +68,41 @@ export const comparisonNames: readonly string[] = [
 ];
 
 /** Equality as `-eq` has it: the right side is converted to the type of the left, and case does not count. */
-export function sameValue(left: Value, right: Value, caseSensitive = false): boolean {
+export function sameValue(
+  left: Value,
+  right: Value,
+  budget: Budget,
+  caseSensitive = false,
+): boolean {
   if (left === null || right === null) return left === right;
   if (typeof left === 'boolean') return left === toBoolean(right);
   if (typeof left === 'number') return typeof right === 'object' ? false : toNumber(right) === left;
   if (left instanceof TimeSpanValue) {
     const span =
-      right instanceof TimeSpanValue ? right : castOrNull(right, new TypeName('timespan'));
+      right instanceof TimeSpanValue ? right : castOrNull(right, new TypeName('timespan'), budget);
     return span instanceof TimeSpanValue && span.totalMilliseconds === left.totalMilliseconds;
   }
   if (left instanceof DateValue)
     return right instanceof DateValue && left.instant === right.instant;
   if (typeof left !== 'string')
-    return left === right || (typeof right === 'string' && toText(left) === right);
-  return foldCase(left, caseSensitive) === foldCase(toText(right), caseSensitive);
+    return left === right || (typeof right === 'string' && itemText(left) === right);
+  const other = toText(right, budget);
+  budget.spendOnText(left.length + other.length);
+  return foldCase(left, caseSensitive) === foldCase(other, caseSensitive);
 }
 
 /** Order as Sort-Object and `-lt` have it: null first, then numbers, times and text by their own order. */
-export function compareValues(left: Value, right: Value, caseSensitive = false): number {
+export function compareValues(
+  left: Value,
+  right: Value,
+  budget: Budget,
+  caseSensitive = false,
+): number {
   if (left === null || right === null) return Number(left !== null) - Number(right !== null);
   if (left instanceof TimeSpanValue || right instanceof TimeSpanValue) {
-    const [one, other] = [left, right].map((value) => castOrNull(value, new TypeName('timespan')));
+    const [one, other] = [left, right].map((value) =>
+      castOrNull(value, new TypeName('timespan'), budget),
+    );
     if (one instanceof TimeSpanValue && other instanceof TimeSpanValue) {
       return one.totalMilliseconds - other.totalMilliseconds;
     }
@@ -67,7 +112,9 @@ export function compareValues(left: Value, right: Value, caseSensitive = false):
     const [one, other] = [toNumber(left), toNumber(right)];
     if (one !== null && other !== null) return one - other;
   }
-  return compareText(toText(left), toText(right), caseSensitive);
+  const [one, other] = [toText(left, budget), toText(right, budget)];
+  budget.spendOnText(one.length + other.length);
+  return compareText(one, other, caseSensitive);
 }
 
 /** Letters before case, digits before letters; the same everywhere. */
@@ -80,27 +127,19 @@ export function compareText(left: string, right: string, caseSensitive = false):
 const foldCase = (text: string, caseSensitive: boolean): string =>
   caseSensitive ? text : text.toLowerCase();
 
-function isLike(left: Value, right: Value, exact: boolean, budget: Budget): boolean {
-  const [text, pattern] = [toText(left), toText(right)];
-  budget.spend(1 + Math.floor((text.length * pattern.length) / 1000));
-  return matchesWildcard(text, pattern, exact);
-}
-
-function isMatch(left: Value, right: Value, exact: boolean, budget: Budget): boolean {
-  return new RegularExpression(toText(right), exact).test(toText(left), budget);
-}
-
 function holds(list: Value, value: Value, exact: boolean, budget: Budget): boolean {
   const items = enumerate(list);
   budget.spend(items.length >> 2);
-  return items.some((item) => sameValue(item, value, exact));
+  return items.some((item) => sameValue(item, value, budget, exact));
 }
 
 /** `value -as type`: null when it cannot be. */
-export function castOrNull(value: Value, type: Value): Value {
+export function castOrNull(value: Value, type: Value, budget: Budget): Value {
   try {
-    return castTo(type instanceof TypeName ? type.name : toText(type).toLowerCase(), value);
-  } catch {
+    const name = type instanceof TypeName ? type.name : itemText(type).toLowerCase();
+    return castTo(name, value, budget);
+  } catch (error) {
+    if (!(error instanceof ShellError) || error.fatal) throw error;
     return null;
   }
 }

@@ -3,6 +3,7 @@ import type { BoundParameters } from '../binding/bound-parameters.js';
 import type { Console } from '../console.js';
 import { ShellError } from '../shell-error.js';
 import type { Steps } from './steps.js';
+import type { Variables } from './variables.js';
 
 const choices: ShellPrompt['choices'] = [
   { key: 'Y', label: 'Yes', help: 'Goes on with this step only.' },
@@ -20,16 +21,24 @@ export class Confirmation {
     private readonly cmdlet: string,
     private readonly parameters: BoundParameters,
     private readonly console: Console,
+    private readonly variables: Variables,
   ) {}
+
+  /** The switch, where it was given; else what the preference variable says. */
+  #isOn(name: 'WhatIf' | 'Confirm'): boolean {
+    if (this.parameters.has(name)) return this.parameters.isOn(name);
+    const preference = this.variables.get(`${name}Preference`);
+    return preference === true || preference === 'Low' || preference === 'Medium';
+  }
 
   /** Texts as PowerShell 2.0 has them. */
   *shouldProcess(target: string): Steps<boolean> {
     const action = `Performing operation "${this.cmdlet}" on Target "${target}".`;
-    if (this.parameters.isOn('WhatIf')) {
+    if (this.#isOn('WhatIf')) {
       this.console.write('whatif', `What if: ${action}`);
       return false;
     }
-    if (!this.parameters.isOn('Confirm')) return true;
+    if (!this.#isOn('Confirm')) return true;
     return yield* this.#ask(
       'process',
       'Confirm',

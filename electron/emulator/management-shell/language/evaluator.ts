@@ -1,11 +1,13 @@
 import { runtimeError, ShellError } from '../shell-error.js';
 import type { Expression, Statement } from '../syntax/ast.js';
-import { castTo, toBoolean, toNumber, toText } from '../values/conversion.js';
+import { castTo, itemText, toBoolean, toNumber, toText } from '../values/conversion.js';
 import { collect, HashTable, isArray, ScriptBlock, TypeName, type Value } from '../values/value.js';
+import { append } from './arithmetic.js';
 import { type Budget, costs } from './budget.js';
 import { readIndex, readProperty, writeIndex, writeProperty } from './members.js';
-import { callMethod, readStatic } from './methods.js';
+import { callMethod } from './methods.js';
 import { applyBinary, applyUnary } from './operators.js';
+import { readStatic } from './static-members.js';
 import type { Steps } from './steps.js';
 import type { Variables } from './variables.js';
 
@@ -23,6 +25,7 @@ export class Evaluator {
   /** @throws {ShellError} telling where it happened */
   *evaluate(expression: Expression): Steps<Value> {
     this.budget.spend(costs.expression);
+    if (this.budget.sliceIsOver()) yield 'pause';
     try {
       return yield* this.#evaluate(expression);
     } catch (error) {
@@ -51,7 +54,7 @@ export class Evaluator {
         return readIndex(target, yield* this.evaluate(expression.index), this.budget);
       }
       case 'cast':
-        return castTo(expression.type, yield* this.evaluate(expression.operand));
+        return castTo(expression.type, yield* this.evaluate(expression.operand), this.budget);
       case 'unary':
         return applyUnary(
           expression.operator,
@@ -80,13 +83,15 @@ export class Evaluator {
   *#interpolate(parts: readonly (string | Expression)[]): Steps<string> {
     let text = '';
     for (const part of parts) {
-      text += typeof part === 'string' ? part : toText(yield* this.evaluate(part));
-      this.budget.checkLength(text);
+      const added =
+        typeof part === 'string' ? part : toText(yield* this.evaluate(part), this.budget);
+      text = append(text, added, this.budget);
     }
     return text;
   }
 
   *#items(expressions: readonly Expression[]): Steps<readonly Value[]> {
+    this.budget.makeList(expressions.length);
     const values: Value[] = [];
     for (const expression of expressions) values.push(yield* this.evaluate(expression));
     return values;
@@ -94,16 +99,16 @@ export class Evaluator {
 
   *#member(expression: Extract<Expression, { kind: 'member' }>): Steps<Value> {
     const target = yield* this.evaluate(expression.target);
-    const name = toText(yield* this.evaluate(expression.name));
-    if (expression.isStatic) return readStatic(target, name, []);
+    const name = itemText(yield* this.evaluate(expression.name));
+    if (expression.isStatic) return readStatic(target, name, [], this.budget);
     return readProperty(target, name, this.budget);
   }
 
   *#call(expression: Extract<Expression, { kind: 'call' }>): Steps<Value> {
     const target = yield* this.evaluate(expression.target);
-    const name = toText(yield* this.evaluate(expression.name));
+    const name = itemText(yield* this.evaluate(expression.name));
     const inputs = yield* this.#items(expression.arguments);
-    if (expression.isStatic) return readStatic(target, name, inputs);
+    if (expression.isStatic) return readStatic(target, name, inputs, this.budget);
     return callMethod(target, name, inputs, this.budget);
   }
 
@@ -129,13 +134,14 @@ export class Evaluator {
   ): Steps<HashTable> {
     const table = new HashTable();
     for (const entry of entries) {
-      const key = toText(yield* this.evaluate(entry.key));
+      const key = toText(yield* this.evaluate(entry.key), this.budget);
       if (table.has(key)) {
         throw runtimeError(
           `The key '${key}' stands twice in a hash table.`,
           'DuplicateKeyInHashLiteral',
         );
       }
+      this.budget.makeProperties(1);
       table.set(key, collect(yield* this.run([entry.value])));
     }
     return table;
@@ -148,17 +154,19 @@ export class Evaluator {
         this.variables.set(target.name, value);
         return;
       case 'cast':
-        yield* this.assign(target.operand, castTo(target.type, value));
+        yield* this.assign(target.operand, castTo(target.type, value, this.budget));
         return;
       case 'member': {
         const object = yield* this.evaluate(target.target);
-        const name = toText(yield* this.evaluate(target.name));
-        for (const each of isArray(object) ? object : [object]) writeProperty(each, name, value);
+        const name = itemText(yield* this.evaluate(target.name));
+        for (const each of isArray(object) ? object : [object]) {
+          writeProperty(each, name, value, this.budget);
+        }
         return;
       }
       case 'index': {
         const list = yield* this.evaluate(target.target);
-        writeIndex(list, yield* this.evaluate(target.index), value);
+        writeIndex(list, yield* this.evaluate(target.index), value, this.budget);
         return;
       }
       default:

@@ -1,11 +1,12 @@
-import type { ConversionContext } from '../binding/convert-argument.js';
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
 import type { Console } from '../console.js';
 import { ShellError } from '../shell-error.js';
 import type { Expression, Statement } from '../syntax/ast.js';
 import { toBoolean } from '../values/conversion.js';
 import { collect, enumerate, type ScriptBlock, type Value } from '../values/value.js';
-import { type Budget, costs } from './budget.js';
+import type { Budget } from './budget.js';
+import { ErrorReports } from './error-reports.js';
 import { Evaluator } from './evaluator.js';
 import { applyBinary } from './operators.js';
 import { runPipeline } from './pipeline.js';
@@ -22,7 +23,7 @@ export interface InterpreterOptions {
   readonly budget: Budget;
   readonly console: Console;
   /** Read anew for each command. */
-  readonly conversion: () => ConversionContext;
+  readonly profile: () => RangeProfile;
 }
 
 /**
@@ -31,8 +32,10 @@ export interface InterpreterOptions {
  */
 export class Interpreter {
   readonly evaluator: Evaluator;
+  readonly errors: ErrorReports;
 
   constructor(readonly options: InterpreterOptions) {
+    this.errors = new ErrorReports(options.variables, options.budget, options.console);
     this.evaluator = new Evaluator(options.variables, options.budget, (statements) =>
       this.collectOutput(statements),
     );
@@ -45,9 +48,8 @@ export class Interpreter {
         const completion = yield* this.#statement(statement, emit);
         if (completion !== 'normal') return completion;
       } catch (error) {
-        if (!(error instanceof ShellError) || error.fatal) throw error;
-        this.options.budget.spend(costs.error);
-        this.options.console.writeError(error.at(statement.span));
+        if (!(error instanceof ShellError)) throw error;
+        yield* this.errors.report(error.fatal ? error : error.at(statement.span));
       }
     }
     return 'normal';
@@ -59,8 +61,8 @@ export class Interpreter {
     const { budget } = this.options;
     // biome-ignore lint/correctness/useYield: the signature is that of all stages
     const emit: Emit<Value> = function* (value) {
+      budget.extendList(values.length);
       values.push(value);
-      budget.checkCount(values.length);
     };
     for (const statement of statements) {
       if ((yield* this.#statement(statement, emit)) !== 'normal') break;
@@ -75,8 +77,8 @@ export class Interpreter {
     const values: Value[] = [];
     // biome-ignore lint/correctness/useYield: the signature is that of all stages
     const emit: Emit<Value> = function* (value) {
+      budget.extendList(values.length);
       values.push(value);
-      budget.checkCount(values.length);
     };
     variables.set('_', current);
     try {
@@ -89,6 +91,7 @@ export class Interpreter {
 
   *#statement(statement: Statement, emit: Emit<Value>): Steps<Completion> {
     this.options.budget.spend();
+    if (this.options.budget.sliceIsOver()) yield 'pause';
     switch (statement.kind) {
       case 'pipeline':
         yield* this.#pipeline(statement, emit);

@@ -1,10 +1,11 @@
 import { runtimeError } from '../shell-error.js';
-import { toText, typeNameOf } from '../values/conversion.js';
+import { itemText, toText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
 import { ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { HashTable, isArray, ShellList, type Value } from '../values/value.js';
+import { HashTable, isArray, NamedList, ShellList, type Value } from '../values/value.js';
 import type { Budget } from './budget.js';
+import { psObject } from './ps-object.js';
 
 /**
  * `$value.Name`: null for a property nobody has, as PowerShell has it. For an array without such a property, that
@@ -13,11 +14,15 @@ import type { Budget } from './budget.js';
 export function readProperty(value: Value, name: string, budget: Budget): Value {
   budget.spend();
   const folded = name.toLowerCase();
+  const has = (value instanceof ShellObject || value instanceof HashTable) && value.has(name);
+  if (folded === 'psobject' && !has && value !== null) return wrapped(value, budget);
   if (value instanceof ShellObject) return value.get(name);
   if (value instanceof HashTable) {
-    if (value.has(name)) return value.get(name);
-    if (folded === 'keys') return value.entries().map(({ key }) => key);
-    if (folded === 'values') return value.entries().map((entry) => entry.value);
+    if (has) return value.get(name);
+    if (folded === 'keys' || folded === 'values') {
+      budget.makeList(value.size);
+      return value.entries().map((entry) => (folded === 'keys' ? entry.key : entry.value));
+    }
     return folded === 'count' ? value.size : null;
   }
   if (typeof value === 'string') return folded === 'length' ? value.length : countOf(1, folded);
@@ -33,6 +38,18 @@ export function readProperty(value: Value, name: string, budget: Budget): Value 
   return countOf(value === null ? 0 : 1, folded);
 }
 
+/** `$value.PSObject`. The properties of a hash table are those of its .NET class, and its keys are not among them. */
+const wrapped = (value: Value, budget: Budget): Value =>
+  psObject(
+    value,
+    {
+      names: value instanceof HashTable ? ['Keys', 'Values', 'Count'] : propertyNames(value),
+      read: (name) => readProperty(value, name, budget),
+      write: (name, fresh) => writeProperty(value, name, fresh, budget),
+    },
+    budget,
+  );
+
 /** Every value counts as a list of one. */
 const countOf = (count: number, folded: string): Value => (folded === 'count' ? count : null);
 
@@ -42,13 +59,16 @@ function findProperty(properties: Readonly<Record<string, number>>, folded: stri
 }
 
 function readFromEach(items: readonly Value[], name: string, budget: Budget): Value {
-  budget.checkCount(items.length);
-  const found = items
-    .filter((item) => hasProperty(item, name))
-    .flatMap((item): readonly Value[] => {
-      const value = readProperty(item, name, budget);
-      return isArray(value) ? value : [value];
-    });
+  const found: Value[] = [];
+  for (const item of items) {
+    budget.spend();
+    if (!hasProperty(item, name)) continue;
+    const value = readProperty(item, name, budget);
+    for (const each of isArray(value) ? value : [value]) {
+      budget.extendList(found.length);
+      found.push(each);
+    }
+  }
   return found.length === 0 ? null : found.length === 1 ? (found[0] ?? null) : found;
 }
 
@@ -70,9 +90,10 @@ export function propertyNames(value: Value): readonly string[] {
  * `$target.Name = value`.
  * @throws {ShellError} when there is no such property, or its type refuses the value
  */
-export function writeProperty(target: Value, name: string, value: Value): void {
+export function writeProperty(target: Value, name: string, value: Value, budget: Budget): void {
+  budget.spend();
   if (target instanceof HashTable) {
-    target.set(name, value);
+    setEntry(target, name, value, budget);
     return;
   }
   if (target instanceof ShellObject && target.assign(name, value)) return;
@@ -86,14 +107,16 @@ export function writeProperty(target: Value, name: string, value: Value): void {
 /** `$target[index]`: negative numbers count from the end; out of range is null; an array of indexes gives an array. */
 export function readIndex(target: Value, index: Value, budget: Budget): Value {
   budget.spend();
-  if (target instanceof HashTable) return target.get(toText(index));
+  if (target instanceof HashTable) return target.get(toText(index, budget));
+  if (target instanceof NamedList && typeof index === 'string') return target.get(index);
   if (isArray(index)) {
-    budget.checkCount(index.length);
+    budget.makeList(index.length);
     return index.map((each) => readIndex(target, each, budget));
   }
   if (target === null) throw runtimeError('Cannot index into a null array.', 'NullArray');
-  const items = itemsOf(target);
-  if (items === null) {
+  if (typeof target === 'string') return target.at(wholeIndex(index)) ?? null;
+  const items = target instanceof ShellList ? target.items : target;
+  if (!isArray(items)) {
     throw runtimeError(
       `Unable to index into an object of type ${typeNameOf(target)}.`,
       'CannotIndex',
@@ -102,17 +125,11 @@ export function readIndex(target: Value, index: Value, budget: Budget): Value {
   return items.at(wholeIndex(index)) ?? null;
 }
 
-function itemsOf(target: Value): readonly Value[] | string[] | null {
-  if (isArray(target)) return target;
-  if (target instanceof ShellList) return target.items;
-  return typeof target === 'string' ? [...target] : null;
-}
-
 function wholeIndex(index: Value): number {
-  const number = typeof index === 'number' ? index : Number(toText(index));
+  const number = typeof index === 'number' ? index : Number(itemText(index));
   if (!Number.isInteger(number)) {
     throw runtimeError(
-      `Cannot convert value "${toText(index)}" to type "System.Int32".`,
+      `Cannot convert value "${itemText(index).slice(0, 80)}" to type "System.Int32".`,
       'InvalidCastFromStringToInteger',
     );
   }
@@ -120,9 +137,10 @@ function wholeIndex(index: Value): number {
 }
 
 /** `$target[index] = value`, for hash tables and lists. Arrays are not changed in place. */
-export function writeIndex(target: Value, index: Value, value: Value): void {
+export function writeIndex(target: Value, index: Value, value: Value, budget: Budget): void {
+  budget.spend();
   if (target instanceof HashTable) {
-    target.set(toText(index), value);
+    setEntry(target, toText(index, budget), value, budget);
     return;
   }
   if (target instanceof ShellList) {
@@ -138,4 +156,11 @@ export function writeIndex(target: Value, index: Value, value: Value): void {
     `An item of ${typeNameOf(target)} cannot be assigned; make a new array instead.`,
     'CannotIndex',
   );
+}
+
+/** Sets an entry of a table; a new one is charged. */
+export function setEntry(table: HashTable, key: string, value: Value, budget: Budget): void {
+  budget.spendOnText(key.length);
+  if (!table.has(key)) budget.makeProperties(1);
+  table.set(key, value);
 }

@@ -1,93 +1,150 @@
 import { runtimeError } from '../shell-error.js';
-import { castTo, toNumber, toText, typeNameOf, typeNames } from '../values/conversion.js';
-import { DateValue } from '../values/date-value.js';
-import { roundHalfToEven } from '../values/number.js';
+import { castTo, toText, typeNameOf } from '../values/conversion.js';
 import { ShellObject } from '../values/shell-object.js';
+import { textSlice } from '../values/text-slice.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { HashTable, isArray, ShellList, TypeName, type Value } from '../values/value.js';
+import { HashTable, isArray, ShellList, type Value } from '../values/value.js';
 import type { Budget } from './budget.js';
 import { sameValue } from './comparison.js';
+import { setEntry } from './members.js';
 
 /** A void method: it puts nothing out. */
 const nothing: readonly Value[] = [];
 
 type Method<T> = (target: T, inputs: readonly Value[], budget: Budget) => Value;
 
-const text = (inputs: readonly Value[], index = 0): string => toText(inputs[index] ?? null);
-const whole = (inputs: readonly Value[], index = 0): number => {
-  const value = castTo('int', inputs[index] ?? 0);
+/** An argument as text. */
+const text = (inputs: readonly Value[], budget: Budget, index = 0): string =>
+  toText(inputs[index] ?? null, budget);
+
+const whole = (inputs: readonly Value[], budget: Budget, index = 0): number => {
+  const value = castTo('int', inputs[index] ?? 0, budget);
   return typeof value === 'number' ? value : 0;
 };
 
+/** A method that goes over the text and its first argument, and makes no text. */
+const looking =
+  (look: (target: string, wanted: string) => Value): Method<string> =>
+  (target, inputs, budget) => {
+    const wanted = text(inputs, budget);
+    budget.spendOnText(target.length + wanted.length);
+    return look(target, wanted);
+  };
+
+/** A method whose result is as long as the text, or a little longer. */
+const making =
+  (make: (target: string) => string): Method<string> =>
+  (target, _inputs, budget) => {
+    budget.makeText(target.length);
+    return make(target);
+  };
+
+/** Trims one or both ends of blanks, or of the characters given. */
+const trimming =
+  (start: boolean, end: boolean): Method<string> =>
+  (target, inputs, budget) => {
+    const wanted = inputs.map((input) => toText(input, budget)).join('');
+    const isCut = (character: string): boolean =>
+      wanted === '' ? /\s/.test(character) : wanted.includes(character);
+    budget.spendOnText(target.length);
+    let [from, to] = [0, target.length];
+    while (start && from < to && isCut(target.charAt(from))) from += 1;
+    while (end && to > from && isCut(target.charAt(to - 1))) to -= 1;
+    return textSlice(target, from, to, budget);
+  };
+
 const stringMethods: Readonly<Record<string, Method<string>>> = {
-  toupper: (target) => target.toUpperCase(),
-  tolower: (target) => target.toLowerCase(),
-  trim: (target) => target.trim(),
-  trimstart: (target) => target.trimStart(),
-  trimend: (target) => target.trimEnd(),
-  contains: (target, inputs) => target.includes(text(inputs)),
-  startswith: (target, inputs) => target.startsWith(text(inputs)),
-  endswith: (target, inputs) => target.endsWith(text(inputs)),
-  indexof: (target, inputs) => target.indexOf(text(inputs)),
-  replace: (target, inputs, budget) => {
-    if (text(inputs) === '')
-      throw runtimeError('String cannot be of zero length.', 'ArgumentException');
-    return budget.checkLength(target.replaceAll(text(inputs), () => text(inputs, 1)));
-  },
-  split: (target, inputs, budget) => {
-    const separators = inputs.length === 0 ? ' ' : inputs.map(toText).join('');
-    const parts = target.split('').reduce<string[]>(
-      (all, character) => {
-        if (separators.includes(character)) all.push('');
-        else all[all.length - 1] += character;
-        return all;
-      },
-      [''],
-    );
-    budget.checkCount(parts.length);
-    return parts;
-  },
-  substring: (target, inputs) => {
-    const start = whole(inputs);
-    const length = inputs.length > 1 ? whole(inputs, 1) : target.length - start;
+  toupper: making((target) => target.toUpperCase()),
+  tolower: making((target) => target.toLowerCase()),
+  trim: trimming(true, true),
+  trimstart: trimming(true, false),
+  trimend: trimming(false, true),
+  contains: looking((target, wanted) => target.includes(wanted)),
+  startswith: looking((target, wanted) => target.startsWith(wanted)),
+  endswith: looking((target, wanted) => target.endsWith(wanted)),
+  indexof: looking((target, wanted) => target.indexOf(wanted)),
+  lastindexof: looking((target, wanted) => target.lastIndexOf(wanted)),
+  replace: replaceText,
+  split: splitText,
+  substring: (target, inputs, budget) => {
+    const start = whole(inputs, budget);
+    const length = inputs.length > 1 ? whole(inputs, budget, 1) : target.length - start;
     if (start < 0 || length < 0 || start + length > target.length) {
       throw runtimeError(
         'Index and length must refer to a location within the string.',
         'ArgumentOutOfRangeException',
       );
     }
-    return target.slice(start, start + length);
+    return textSlice(target, start, start + length, budget);
   },
   padleft: (target, inputs, budget) => pad(target, inputs, budget, true),
   padright: (target, inputs, budget) => pad(target, inputs, budget, false),
-  equals: (target, inputs) => target === inputs[0],
+  equals: (target, inputs, budget) => {
+    budget.spendOnText(target.length);
+    return target === inputs[0];
+  },
 };
 
+function replaceText(target: string, inputs: readonly Value[], budget: Budget): string {
+  const [old, fresh] = [text(inputs, budget), text(inputs, budget, 1)];
+  if (old === '') throw runtimeError('String cannot be of zero length.', 'ArgumentException');
+  budget.spendOnText(target.length);
+  let count = 0;
+  for (let at = target.indexOf(old); at >= 0; at = target.indexOf(old, at + old.length)) count += 1;
+  budget.spend(count >> 2);
+  budget.makeText(target.length + count * (fresh.length - old.length));
+  return target.replaceAll(old, () => fresh);
+}
+
+/** Every character of the arguments separates. */
+function splitText(target: string, inputs: readonly Value[], budget: Budget): readonly string[] {
+  const separators = new Set(
+    inputs.length === 0 ? ' ' : inputs.map((input) => toText(input, budget)).join(''),
+  );
+  budget.spend(target.length >> 4);
+  const parts: string[] = [];
+  const add = (from: number, to: number): void => {
+    budget.extendList(parts.length);
+    parts.push(textSlice(target, from, to, budget));
+  };
+  let from = 0;
+  for (let at = 0; at < target.length; at += 1) {
+    if (!separators.has(target.charAt(at))) continue;
+    add(from, at);
+    from = at + 1;
+  }
+  add(from, target.length);
+  return parts;
+}
+
 function pad(target: string, inputs: readonly Value[], budget: Budget, left: boolean): string {
-  const width = Math.min(whole(inputs), budget.limits.stringLength);
-  const filler = inputs.length > 1 ? text(inputs, 1).charAt(0) : ' ';
-  return budget.checkLength(left ? target.padStart(width, filler) : target.padEnd(width, filler));
+  const width = whole(inputs, budget);
+  const filler = inputs.length > 1 ? text(inputs, budget, 1).charAt(0) : ' ';
+  budget.makeText(Math.max(width, target.length));
+  return left ? target.padStart(width, filler) : target.padEnd(width, filler);
 }
 
 const listMethods: Readonly<Record<string, Method<ShellList>>> = {
   add: (target, inputs, budget) => {
-    budget.checkCount(target.items.length + 1);
+    budget.extendList(target.items.length);
     target.items.push(inputs[0] ?? null);
     return nothing;
   },
   insert: (target, inputs, budget) => {
-    budget.checkCount(target.items.length + 1);
-    checkIndex(target, whole(inputs), target.items.length);
-    target.items.splice(whole(inputs), 0, inputs[1] ?? null);
+    budget.extendList(target.items.length);
+    budget.spend(target.items.length >> 8);
+    checkIndex(target, whole(inputs, budget), target.items.length);
+    target.items.splice(whole(inputs, budget), 0, inputs[1] ?? null);
     return nothing;
   },
-  removeat: (target, inputs) => {
-    checkIndex(target, whole(inputs), target.items.length - 1);
-    target.items.splice(whole(inputs), 1);
+  removeat: (target, inputs, budget) => {
+    budget.spend(target.items.length >> 8);
+    checkIndex(target, whole(inputs, budget), target.items.length - 1);
+    target.items.splice(whole(inputs, budget), 1);
     return nothing;
   },
-  remove: (target, inputs) => {
-    const index = target.items.findIndex((item) => sameItem(item, inputs[0] ?? null));
+  remove: (target, inputs, budget) => {
+    const index = findItem(target, inputs, budget);
     if (index >= 0) target.items.splice(index, 1);
     return index >= 0;
   },
@@ -95,14 +152,23 @@ const listMethods: Readonly<Record<string, Method<ShellList>>> = {
     target.items.splice(0);
     return nothing;
   },
-  contains: (target, inputs) => target.items.some((item) => sameItem(item, inputs[0] ?? null)),
-  indexof: (target, inputs) => target.items.findIndex((item) => sameItem(item, inputs[0] ?? null)),
+  contains: (target, inputs, budget) => findItem(target, inputs, budget) >= 0,
+  indexof: findItem,
 };
 
+function findItem(target: ShellList, inputs: readonly Value[], budget: Budget): number {
+  return target.items.findIndex((item) => {
+    budget.spend();
+    return sameItem(item, inputs[0] ?? null, budget);
+  });
+}
+
 /** Policy entries are the same when their properties are. */
-function sameItem(one: Value, other: Value): boolean {
-  if (!(one instanceof ShellObject && other instanceof ShellObject)) return sameValue(one, other);
-  return one.names().every((name) => sameValue(one.get(name), other.get(name)));
+function sameItem(one: Value, other: Value, budget: Budget): boolean {
+  if (!(one instanceof ShellObject && other instanceof ShellObject))
+    return sameValue(one, other, budget);
+  budget.spend(one.size);
+  return one.names().every((name) => sameValue(one.get(name), other.get(name), budget));
 }
 
 function checkIndex(list: ShellList, index: number, last: number): void {
@@ -114,40 +180,40 @@ function checkIndex(list: ShellList, index: number, last: number): void {
 }
 
 const hashMethods: Readonly<Record<string, Method<HashTable>>> = {
-  add: (target, inputs) => {
-    if (target.has(text(inputs))) {
+  add: (target, inputs, budget) => {
+    const key = text(inputs, budget);
+    if (target.has(key)) {
       throw runtimeError(
-        `Item has already been added. Key in dictionary: '${text(inputs)}'`,
+        `Item has already been added. Key in dictionary: '${key.slice(0, 80)}'`,
         'ArgumentException',
       );
     }
-    target.set(text(inputs), inputs[1] ?? null);
+    setEntry(target, key, inputs[1] ?? null, budget);
     return nothing;
   },
-  remove: (target, inputs) => {
-    target.remove(text(inputs));
+  remove: (target, inputs, budget) => {
+    target.remove(text(inputs, budget));
     return nothing;
   },
-  containskey: (target, inputs) => target.has(text(inputs)),
-  contains: (target, inputs) => target.has(text(inputs)),
+  containskey: (target, inputs, budget) => target.has(text(inputs, budget)),
+  contains: (target, inputs, budget) => target.has(text(inputs, budget)),
 };
 
 const timeSpanMethods: Readonly<Record<string, Method<TimeSpanValue>>> = {
-  add: (target, inputs) =>
-    new TimeSpanValue(target.totalMilliseconds + span(inputs).totalMilliseconds),
-  subtract: (target, inputs) =>
-    new TimeSpanValue(target.totalMilliseconds - span(inputs).totalMilliseconds),
+  add: (target, inputs, budget) =>
+    new TimeSpanValue(target.totalMilliseconds + span(inputs, budget).totalMilliseconds),
+  subtract: (target, inputs, budget) =>
+    new TimeSpanValue(target.totalMilliseconds - span(inputs, budget).totalMilliseconds),
 };
 
-function span(inputs: readonly Value[]): TimeSpanValue {
-  const value = castTo('timespan', inputs[0] ?? null);
+function span(inputs: readonly Value[], budget: Budget): TimeSpanValue {
+  const value = castTo('timespan', inputs[0] ?? null, budget);
   return value instanceof TimeSpanValue ? value : new TimeSpanValue(0);
 }
 
 /** Methods of every value. */
-function commonMethod(target: Value, name: string): Value | undefined {
-  if (name === 'tostring') return target instanceof DateValue ? target.toString() : toText(target);
-  return undefined;
+function commonMethod(target: Value, name: string, budget: Budget): Value | undefined {
+  return name === 'tostring' ? toText(target, budget) : undefined;
 }
 
 /**
@@ -169,7 +235,7 @@ export function callMethod(
   }
   const folded = name.toLowerCase();
   const own = ownMethod(target, folded, inputs, budget);
-  const result = own === undefined ? commonMethod(target, folded) : own;
+  const result = own === undefined ? commonMethod(target, folded, budget) : own;
   if (result !== undefined) return result;
   if (isArray(target) && ['add', 'remove', 'removeat', 'insert', 'clear'].includes(folded)) {
     throw runtimeError(
@@ -197,62 +263,6 @@ function ownMethod(
   return undefined;
 }
 
-const lookUp = <T>(methods: Readonly<Record<string, T>>, name: string): T | undefined =>
+/** A member by its lower-case name; nothing that the table merely inherits. */
+export const lookUp = <T>(methods: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(methods, name) ? methods[name] : undefined;
-
-const numberOf = (inputs: readonly Value[], index = 0): number => {
-  const number = toNumber(inputs[index] ?? null);
-  if (number === null) {
-    throw runtimeError(
-      `Cannot convert value "${text(inputs, index)}" to type "System.Double".`,
-      'InvalidCast',
-    );
-  }
-  return number;
-};
-
-const fromUnit =
-  (unit: number) =>
-  (inputs: readonly Value[]): Value =>
-    new TimeSpanValue(Math.trunc(numberOf(inputs) * unit));
-
-/** Static members by type and lower-case name; a property is a method without inputs. */
-const staticMembers: Readonly<Record<string, (inputs: readonly Value[]) => Value>> = {
-  'timespan::fromdays': fromUnit(86_400_000),
-  'timespan::fromhours': fromUnit(3_600_000),
-  'timespan::fromminutes': fromUnit(60_000),
-  'timespan::fromseconds': fromUnit(1_000),
-  'timespan::frommilliseconds': fromUnit(1),
-  'timespan::zero': () => new TimeSpanValue(0),
-  'timespan::parse': (inputs) => castTo('timespan', text(inputs)),
-  'string::isnullorempty': (inputs) => text(inputs) === '',
-  'string::join': (inputs) => inputs.slice(1).flat().map(toText).join(text(inputs)),
-  'string::empty': () => '',
-  'int::maxvalue': () => 2_147_483_647,
-  'int::minvalue': () => -2_147_483_648,
-  'uint32::maxvalue': () => 4_294_967_295,
-  'uint16::maxvalue': () => 65_535,
-  'math::abs': (inputs) => Math.abs(numberOf(inputs)),
-  'math::floor': (inputs) => Math.floor(numberOf(inputs)),
-  'math::ceiling': (inputs) => Math.ceil(numberOf(inputs)),
-  'math::round': (inputs) => roundHalfToEven(numberOf(inputs)),
-  'math::max': (inputs) => Math.max(numberOf(inputs), numberOf(inputs, 1)),
-  'math::min': (inputs) => Math.min(numberOf(inputs), numberOf(inputs, 1)),
-};
-
-/**
- * `[type]::Member` and `[type]::Method(inputs)` for the members on the list above.
- * @throws {ShellError} for any other member
- */
-export function readStatic(type: Value, name: string, inputs: readonly Value[]): Value {
-  const short = type instanceof TypeName ? type.name : '';
-  const member = lookUp(
-    staticMembers,
-    `${short === 'int32' ? 'int' : short}::${name.toLowerCase()}`,
-  );
-  if (member !== undefined) return member(inputs);
-  throw runtimeError(
-    `[${typeNames[short] ?? short}] has no member '${name}' that this shell knows.`,
-    'MethodNotFound',
-  );
-}

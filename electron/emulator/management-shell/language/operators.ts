@@ -1,7 +1,15 @@
 import { runtimeError } from '../shell-error.js';
-import { toBoolean, toNumber, toText, typeNameOf, typeNames } from '../values/conversion.js';
+import {
+  itemText,
+  joinTexts,
+  toBoolean,
+  toNumber,
+  toText,
+  typeNameOf,
+  typeNames,
+} from '../values/conversion.js';
 import { formatText } from '../values/format-text.js';
-import { RegularExpression } from '../values/regular-expression.js';
+import { RegularExpression } from '../values/regex/regular-expression.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, isArray, ShellList, TypeName, type Value } from '../values/value.js';
 import { arithmetic, numberOf } from './arithmetic.js';
@@ -20,14 +28,20 @@ export function applyBinary(operator: string, left: Value, right: Value, budget:
   const [exact, plain] = splitCase(name);
   const comparison = comparisons[plain];
   if (comparison !== undefined) {
-    if (!isArray(left) && !(left instanceof ShellList))
-      return comparison(left, right, exact, budget);
+    const test = comparison(right, exact, budget);
+    if (!isArray(left) && !(left instanceof ShellList)) return test(left);
     const items = enumerate(left);
-    budget.spend(items.length >> 2);
-    return items.filter((item) => comparison(item, right, exact, budget));
+    const found: Value[] = [];
+    for (const item of items) {
+      budget.spend();
+      if (!test(item)) continue;
+      budget.extendList(found.length);
+      found.push(item);
+    }
+    return found;
   }
   const containment = containments[plain];
-  if (containment !== undefined) return containment(left, right, exact, budget);
+  if (containment !== undefined) return containment(right, exact, budget)(left);
   return applyNamed(plain, operator, left, right, exact, budget);
 }
 
@@ -62,18 +76,18 @@ function applyNamed(
     case 'bxor':
       return toWhole(left) ^ toWhole(right);
     case 'join':
-      return budget.checkLength(enumerate(left).map(toText).join(toText(right)));
+      return joinValues(left, toText(right, budget), budget);
     case 'split':
       return split(left, right, exact, budget);
     case 'replace':
       return replace(left, right, exact, budget);
     case 'f':
-      return budget.checkLength(formatText(toText(left), isArray(right) ? right : [right]));
+      return formatText(toText(left, budget), isArray(right) ? right : [right], budget);
     case 'is':
     case 'isnot':
       return isOfType(left, right) === (name === 'is');
     case 'as':
-      return castOrNull(left, right);
+      return castOrNull(left, right, budget);
     default:
       throw runtimeError(
         `The operator '${operator}' is not one this shell knows.`,
@@ -97,9 +111,9 @@ export function applyUnary(operator: string, operand: Value, budget: Budget): Va
     case ',':
       return [operand];
     case '-join':
-      return budget.checkLength(enumerate(operand).map(toText).join(''));
+      return joinValues(operand, '', budget);
     case '-split':
-      return toText(operand).trim().split(/\s+/);
+      return splitAtBlanks(toText(operand, budget), budget);
     case '-bnot':
       return ~toWhole(operand);
     default:
@@ -110,26 +124,37 @@ export function applyUnary(operator: string, operand: Value, budget: Budget): Va
   }
 }
 
+/** `-join`: each element is written as text by itself writes it. */
+const joinValues = (values: Value, separator: string, budget: Budget): string =>
+  joinTexts(enumerate(values), separator, budget, (value) => toText(value, budget));
+
+function splitAtBlanks(text: string, budget: Budget): readonly string[] {
+  budget.makeCharacters(text.length);
+  const parts = text.trim().split(/\s+/);
+  budget.makeList(parts.length);
+  return parts;
+}
+
 function split(left: Value, right: Value, exact: boolean, budget: Budget): Value {
   const [separator = '', limit = 0] = enumerate(right);
-  const expression = new RegularExpression(toText(separator), exact);
-  const parts = enumerate(left).flatMap((item) =>
-    expression.split(toText(item), toNumber(limit) ?? 0, budget),
+  const expression = new RegularExpression(itemText(separator), exact, budget);
+  return enumerate(left).flatMap((item) =>
+    expression.split(toText(item, budget), toNumber(limit) ?? 0),
   );
-  budget.checkCount(parts.length);
-  return parts;
 }
 
 function replace(left: Value, right: Value, exact: boolean, budget: Budget): Value {
   const [pattern = '', replacement = ''] = enumerate(right);
-  const expression = new RegularExpression(toText(pattern), exact);
-  const apply = (item: Value): string =>
-    budget.checkLength(expression.replace(toText(item), toText(replacement), budget));
-  return isArray(left) ? left.map(apply) : apply(left);
+  const expression = new RegularExpression(itemText(pattern), exact, budget);
+  const written = toText(replacement, budget);
+  const apply = (item: Value): string => expression.replace(toText(item, budget), written);
+  if (!isArray(left)) return apply(left);
+  budget.makeList(left.length);
+  return left.map(apply);
 }
 
 function isOfType(value: Value, type: Value): boolean {
-  const wanted = type instanceof TypeName ? type.name : toText(type).toLowerCase();
+  const wanted = type instanceof TypeName ? type.name : itemText(type).toLowerCase();
   const full = typeNames[wanted] ?? wanted;
   return (
     typeNameOf(value).toLowerCase() === full.toLowerCase() ||

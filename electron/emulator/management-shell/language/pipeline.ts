@@ -1,4 +1,3 @@
-import type { BoundParameters } from '../binding/bound-parameters.js';
 import { type CommandArgument, ParameterBinder } from '../binding/parameter-binder.js';
 import type { Cmdlet, CmdletContext, CmdletRun } from '../cmdlets/cmdlet.js';
 import { fromRefusal } from '../cmdlets/server-errors.js';
@@ -55,12 +54,17 @@ function connect(stages: readonly CommandStage[], emit: Emit<Value>): void {
 }
 
 function* openStage(interpreter: Interpreter, command: Command): Steps<CommandStage> {
-  const { budget, cmdlets, conversion } = interpreter.options;
+  const { budget, cmdlets, profile } = interpreter.options;
   budget.spend(costs.command);
   const cmdlet = cmdlets.find(command.name);
   if (cmdlet === undefined) throw commandNotFound(command);
   const argumentList = yield* evaluateArguments(interpreter, command);
-  const binder = new ParameterBinder(cmdlet.table, argumentList, conversion(), command.nameSpan);
+  const binder = new ParameterBinder(
+    cmdlet.table,
+    argumentList,
+    { profile: profile(), budget },
+    command.nameSpan,
+  );
   return new CommandStage(interpreter, cmdlet, binder, command.nameSpan);
 }
 
@@ -138,10 +142,10 @@ class CommandStage implements Stage {
 
   start(emit: Emit<Value>): void {
     const { interpreter } = this;
-    const { budget, console } = interpreter.options;
+    const { budget, console, variables } = interpreter.options;
     const { name } = this.cmdlet.definition;
     const parameters = this.binder.commandLine();
-    const confirmation = new Confirmation(name, parameters, console);
+    const confirmation = new Confirmation(name, parameters, console, variables);
     const context: CmdletContext = {
       name,
       budget,
@@ -153,11 +157,12 @@ class CommandStage implements Stage {
         console.write('host', text);
       },
       writeWarning: (text) => {
-        if (parameters.text('WarningAction') !== 'SilentlyContinue') {
-          console.write('warning', `WARNING: ${text}`);
-        }
+        const action = parameters.text('WarningAction') ?? variables.get('WarningPreference');
+        if (action === 'SilentlyContinue') return;
+        budget.spend(costs.record);
+        console.write('warning', `WARNING: ${text}`);
+        if (action === 'Stop') throw stoppedByWarning(text);
       },
-      writeError: (error) => this.#report(error, parameters),
       shouldProcess: (target) => confirmation.shouldProcess(target),
       shouldContinue: (caption, message) => confirmation.shouldContinue(caption, message),
     };
@@ -171,7 +176,9 @@ class CommandStage implements Stage {
   }
 
   *process(input: Value): Steps<void> {
-    this.interpreter.options.budget.spend(costs.pipedObject);
+    const { budget } = this.interpreter.options;
+    budget.spend(costs.pipedObject);
+    if (budget.sliceIsOver()) yield 'pause';
     yield* this.#guarded(
       () => this.#run.process?.(this.binder.withInput(input), input) ?? nothing(),
     );
@@ -185,19 +192,22 @@ class CommandStage implements Stage {
     try {
       yield* work();
     } catch (error) {
-      this.#report(error, this.binder.commandLine());
+      const known = fromRefusal(error, this.cmdlet.definition.name);
+      if (!(known instanceof ShellError)) throw known;
+      const located = known.at(this.span, this.cmdlet.definition.name);
+      const action = this.binder.commandLine().text('ErrorAction');
+      yield* this.interpreter.errors.report(located, action);
     }
   }
-
-  #report(error: unknown, parameters: BoundParameters): void {
-    const known = fromRefusal(error, this.cmdlet.definition.name);
-    if (!(known instanceof ShellError)) throw known;
-    const located = known.at(this.span, this.cmdlet.definition.name);
-    if (located.fatal) throw located;
-    const action = parameters.text('ErrorAction');
-    if (action === 'SilentlyContinue') return;
-    if (action === 'Stop') throw new ShellError(located.details, true);
-    this.interpreter.options.budget.spend(costs.error);
-    this.interpreter.options.console.writeError(located);
-  }
 }
+
+const stoppedByWarning = (text: string): ShellError =>
+  new ShellError(
+    {
+      message: `The line was stopped by a warning, as -WarningAction or $WarningPreference asks for: ${text}`,
+      category: 'InvalidOperation',
+      id: 'ActionPreferenceStop',
+      exception: 'ActionPreferenceStopException',
+    },
+    true,
+  );

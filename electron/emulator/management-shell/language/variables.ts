@@ -1,5 +1,6 @@
 import { runtimeError } from '../shell-error.js';
 import type { Value } from '../values/value.js';
+import { preferences, preferenceValue } from './preferences.js';
 
 const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['true', true],
@@ -16,10 +17,11 @@ export class Variables {
     const folded = name.toLowerCase();
     const constant = constants.get(folded);
     if (constant !== undefined) return constant;
-    return this.#values.get(folded === 'psitem' ? '_' : folded)?.value ?? null;
+    const own = this.#values.get(folded === 'psitem' ? '_' : folded);
+    return own === undefined ? (preferences.get(folded)?.initial ?? null) : own.value;
   }
 
-  /** @throws {ShellError} for `$true`, `$false` and `$null` */
+  /** @throws {ShellError} for `$true`, `$false` and `$null`, and for what a preference variable does not take */
   set(name: string, value: Value): void {
     const folded = name.toLowerCase();
     // Assigning to $null throws a value away; that is allowed.
@@ -36,7 +38,9 @@ export class Variables {
         'VariableNotWritable',
       );
     }
-    this.#values.set(folded, { name: this.#values.get(folded)?.name ?? name, value });
+    const preference = preferences.get(folded);
+    const kept = preference === undefined ? value : preferenceValue(preference, value);
+    this.#values.set(folded, { name: this.#values.get(folded)?.name ?? name, value: kept });
   }
 
   remove(name: string): void {
@@ -46,6 +50,14 @@ export class Variables {
   /** As first spelled, constants last. */
   names(): readonly string[] {
     const own = [...this.#values.values()].map(({ name }) => name).filter((name) => name !== '_');
-    return [...own, ...constants.keys()];
+    const preset = [...preferences].flatMap(([folded, { name }]) =>
+      this.#values.has(folded) ? [] : [name],
+    );
+    return [...own, ...preset, ...constants.keys()];
+  }
+
+  /** All that is held. */
+  *values(): Iterable<Value> {
+    for (const { value } of this.#values.values()) yield value;
   }
 }

@@ -1,5 +1,5 @@
 import type { PolicyEntry } from '../../../../shared/policy/policy-value.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import type { Value } from '../values/value.js';
 
@@ -7,8 +7,8 @@ import type { Value } from '../values/value.js';
 export const policyEntryType: ObjectType = {
   name: 'Microsoft.Rtc.Management.WritableConfig.Policy.Client.PolicyEntryType',
   listProperties: ['Name', 'Value'],
-  text: (entry) => `${toText(entry.get('Name'))}=${toText(entry.get('Value'))}`,
-  assign: (_entry, _property, value) => toText(value),
+  text: (entry) => `${itemText(entry.get('Name'))}=${itemText(entry.get('Value'))}`,
+  assign: (_entry, _property, value) => itemText(value),
 };
 
 export const policyEntryObject = (entry: PolicyEntry): ShellObject =>
@@ -20,5 +20,5 @@ export const policyEntryObject = (entry: PolicyEntry): ShellObject =>
 /** Null for anything that is no policy entry. */
 export function policyEntryOf(value: Value): PolicyEntry | null {
   if (!(value instanceof ShellObject) || value.type !== policyEntryType) return null;
-  return { name: toText(value.get('Name')), value: toText(value.get('Value')) };
+  return { name: itemText(value.get('Name')), value: itemText(value.get('Value')) };
 }

@@ -1,8 +1,9 @@
 import type { CmdletContext } from '../cmdlets/cmdlet.js';
+import type { Budget } from '../language/budget.js';
 import { propertyNames, readProperty } from '../language/members.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
-import { toBoolean, toNumber, toText } from '../values/conversion.js';
+import { itemText, toBoolean, toNumber } from '../values/conversion.js';
 import { collect, HashTable, ScriptBlock, type Value } from '../values/value.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 
@@ -36,7 +37,8 @@ export function readPropertySpecs(
 function readPropertySpec(item: Value, cmdlet: string): PropertySpec {
   const plain = { descending: null, alignment: null, width: null };
   if (item instanceof ScriptBlock) return { ...plain, label: item.text, source: item };
-  if (!(item instanceof HashTable)) return { ...plain, label: toText(item), source: toText(item) };
+  if (!(item instanceof HashTable))
+    return { ...plain, label: itemText(item), source: itemText(item) };
   const known: readonly string[] = Object.values<readonly string[]>(keys).flat();
   const unknown = item.entries().find(({ key }) => !known.includes(key.toLowerCase()));
   const expression = lookUp(item, keys.source);
@@ -48,12 +50,13 @@ function readPropertySpec(item: Value, cmdlet: string): PropertySpec {
       cmdlet,
     );
   }
-  const source = expression instanceof ScriptBlock ? expression : toText(expression);
+  const source = expression instanceof ScriptBlock ? expression : itemText(expression);
   const label = lookUp(item, keys.label);
   const descending = lookUp(item, keys.descending);
   const ascending = lookUp(item, keys.ascending);
   return {
-    label: label === null ? (source instanceof ScriptBlock ? source.text : source) : toText(label),
+    label:
+      label === null ? (source instanceof ScriptBlock ? source.text : source) : itemText(label),
     source,
     descending:
       descending !== null
@@ -72,7 +75,7 @@ function lookUp(table: HashTable, names: readonly string[]): Value {
 }
 
 function alignmentOf(value: Value): PropertySpec['alignment'] {
-  const text = toText(value).toLowerCase();
+  const text = itemText(value).toLowerCase();
   return text === 'left' || text === 'right' || text === 'center' ? text : null;
 }
 
@@ -96,12 +99,13 @@ export function* readSpec(spec: PropertySpec, object: Value, context: CmdletCont
 export function expandWildcards(
   specs: readonly PropertySpec[],
   object: Value,
+  budget: Budget,
 ): readonly PropertySpec[] {
   return specs.flatMap((spec) => {
     const { source } = spec;
     if (source instanceof ScriptBlock || !hasWildcard(source)) return [spec];
     return propertyNames(object)
-      .filter((name) => matchesWildcard(name, source))
+      .filter((name) => matchesWildcard(name, source, budget))
       .map((name) => ({ ...spec, label: name, source: name }));
   });
 }

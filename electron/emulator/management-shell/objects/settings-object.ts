@@ -7,6 +7,7 @@ import type { SettingParameter } from '../../../../shared/policy/setting-paramet
 import type { ScopedSettings } from '../../lync-server/scoped-settings/scoped-settings.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { SettingsNoun } from '../cmdlets/settings-nouns.js';
+import { itemText } from '../values/conversion.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, ShellList, type Value } from '../values/value.js';
@@ -32,9 +33,10 @@ export const settingsProperties = (noun: SettingsNoun): readonly string[] => [
 /** The type of a noun's objects, whose assignments `assign` checks. */
 export const settingsObjectType = (noun: SettingsNoun, assign: AssignPolicyValue): ObjectType => ({
   name: noun.objectType,
+  isEnumeration: (property) => noun.table.find(property)?.allowedValues?.length !== undefined,
   // The real objects print as a list however few settings they have.
   listProperties: settingsProperties(noun),
-  text: (object) => String(object.get('Identity') ?? ''),
+  text: (object) => itemText(object.get('Identity')),
   assign,
 });
 

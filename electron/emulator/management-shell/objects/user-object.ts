@@ -1,6 +1,6 @@
 import type { Organisation } from '../../directory/organisation.js';
 import type { Person } from '../../directory/person.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import type { Value } from '../values/value.js';
 
@@ -96,7 +96,7 @@ export const csUserProperties: readonly string[] = namesOf(csUserColumns);
 /** The properties of what Get-CsAdUser returns. */
 export const csAdUserProperties: readonly string[] = namesOf(csAdUserColumns);
 
-const text = (user: ShellObject): string => toText(user.get('DistinguishedName'));
+const text = (user: ShellObject): string => itemText(user.get('DistinguishedName'));
 
 const csUserType: ObjectType = {
   name: 'Microsoft.Rtc.Management.ADConnect.Schema.OCSADUser',

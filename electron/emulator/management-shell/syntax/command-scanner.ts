@@ -1,3 +1,4 @@
+import { inputRedirection } from '../shell-error.js';
 import { isBlank, isDash, isDigit, isNewline, isWordStart } from './characters.js';
 import { ExpressionScanner } from './expression-scanner.js';
 import type { CommandWord } from './source-cursor.js';
@@ -67,6 +68,7 @@ export abstract class CommandScanner extends ExpressionScanner {
       this.position += 1 + this.text.slice(this.position + 1).search(/[^\p{L}\p{N}_]|$/u);
       return word('expression');
     }
+    if (character === '<') throw inputRedirection({ start, end: start + 1 });
     this.bareword();
     return word('bareword');
   }

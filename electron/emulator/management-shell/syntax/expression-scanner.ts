@@ -1,3 +1,4 @@
+import { inputRedirection } from '../shell-error.js';
 import { isDash, isDigit, isNewline, isWordPart, isWordStart } from './characters.js';
 import { StringScanner } from './string-scanner.js';
 
@@ -30,6 +31,7 @@ export abstract class ExpressionScanner extends StringScanner {
   protected expressionToken(character: string): boolean {
     if (isDash(character)) return this.dashToken();
     if (this.stringHere()) return false;
+    if (character === '<') throw inputRedirection({ start: this.position, end: this.position + 1 });
     if (character === '$') {
       this.variable();
       return false;

@@ -1,16 +1,55 @@
 import { parseTimeSpan } from '../../../../shared/policy/time-span.js';
+import type { Budget } from '../language/budget.js';
 import { runtimeError } from '../shell-error.js';
 import { DateValue } from './date-value.js';
 import { parseNumber, roundHalfToEven } from './number.js';
 import { customObjectType, ShellObject } from './shell-object.js';
+import { TextBuilder } from './text-builder.js';
 import { TimeSpanValue } from './time-span-value.js';
 import { HashTable, isArray, ScriptBlock, ShellList, TypeName, type Value } from './value.js';
 
 /** Significant digits that .NET prints of a floating-point number. */
 const shownDigits = 15;
 
-/** A value inside text, as `"$x"` writes it: arrays are joined by blanks, null is empty. */
-export function toText(value: Value): string {
+/**
+ * A value inside text, as `"$x"` writes it: an array or list is its elements with blanks between, an object without a
+ * text of its own is `@{Name=value; …}`, null is empty. What stands inside those is written by {@link itemText}, as
+ * PowerShell does it, so that the work is that of one level.
+ * @throws {ShellError} fatal, when the text is too long
+ */
+export function toText(value: Value, budget: Budget): string {
+  if (isArray(value)) return joinTexts(value, ' ', budget);
+  if (value instanceof ShellList) return joinTexts(value.items, ' ', budget);
+  if (value instanceof ShellObject && value.type.text === undefined) {
+    const entries = value.entries().map(([name, each]) => `${name}=${itemText(each)}`);
+    return `@{${joinTexts(entries, '; ', budget)}}`;
+  }
+  return itemText(value);
+}
+
+/**
+ * The values as texts with a separator between them; `write` says how each is written.
+ * @throws {ShellError} fatal, before a text that is too long is made
+ */
+export function joinTexts(
+  values: readonly Value[],
+  separator: string,
+  budget: Budget,
+  write: (value: Value) => string = itemText,
+): string {
+  const builder = new TextBuilder(budget);
+  for (const [index, value] of values.entries()) {
+    if (index > 0) builder.add(separator);
+    builder.add(write(value));
+  }
+  return builder.text();
+}
+
+/**
+ * A value as one piece of text that is there already or short: what holds other values is named by its type. For names
+ * and messages, and for what stands inside other values.
+ */
+export function itemText(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return numberToText(value);
@@ -18,18 +57,8 @@ export function toText(value: Value): string {
   if (value instanceof TimeSpanValue || value instanceof DateValue) return value.toString();
   if (value instanceof ScriptBlock) return value.text;
   if (value instanceof TypeName) return typeNames[value.name] ?? value.name;
-  if (value instanceof ShellList) return value.items.map(toText).join(' ');
-  if (value instanceof HashTable) return 'System.Collections.Hashtable';
-  if (isArray(value)) return value.map(toText).join(' ');
-  return objectToText(value);
-}
-
-function objectToText(object: ShellObject): string {
-  if (object.type.text !== undefined) return object.type.text(object);
-  return `@{${object
-    .entries()
-    .map(([name, value]) => `${name}=${toText(value)}`)
-    .join('; ')}}`;
+  if (value instanceof ShellObject && value.type.text !== undefined) return value.type.text(value);
+  return typeNameOf(value);
 }
 
 function numberToText(value: number): string {
@@ -78,10 +107,15 @@ export const typeNames: Readonly<Record<string, string>> = {
   array: 'System.Object[]',
   'object[]': 'System.Object[]',
   object: 'System.Object',
+  byte: 'System.Byte',
+  int16: 'System.Int16',
+  float: 'System.Single',
+  single: 'System.Single',
   scriptblock: 'System.Management.Automation.ScriptBlock',
   pscustomobject: customObjectType.name,
   psobject: customObjectType.name,
   math: 'System.Math',
+  convert: 'System.Convert',
   void: 'System.Void',
 };
 
@@ -123,11 +157,11 @@ export function toTimeSpan(value: Value): TimeSpanValue | null {
  * What `[type]value` gives.
  * @throws {ShellError} when the type is unknown or the value cannot become one
  */
-export function castTo(type: string, value: Value): Value {
+export function castTo(type: string, value: Value, budget: Budget): Value {
   const fail = () => {
     const full = typeNames[type] ?? type;
     return runtimeError(
-      `Cannot convert value "${toText(value)}" to type "${full}".`,
+      `Cannot convert value "${itemText(value).slice(0, 80)}" to type "${full}".`,
       'InvalidCastFromStringToType',
     );
   };
@@ -140,7 +174,7 @@ export function castTo(type: string, value: Value): Value {
   }
   switch (type) {
     case 'string':
-      return toText(value);
+      return toText(value, budget);
     case 'double':
     case 'decimal': {
       const number = toNumber(value);
@@ -160,15 +194,15 @@ export function castTo(type: string, value: Value): Value {
     case 'object[]':
     case 'string[]':
     case 'int[]':
-      return castItems(type, value);
+      return castItems(type, value, budget);
     case 'pscustomobject':
     case 'psobject':
-      return value instanceof HashTable
-        ? new ShellObject(
-            customObjectType,
-            value.entries().map((entry) => [entry.key, entry.value] as const),
-          )
-        : value;
+      if (!(value instanceof HashTable)) return value;
+      budget.makeProperties(value.size);
+      return new ShellObject(
+        customObjectType,
+        value.entries().map((entry) => [entry.key, entry.value] as const),
+      );
     case 'hashtable':
       if (value instanceof HashTable) return value;
       throw fail();
@@ -184,8 +218,10 @@ export function castTo(type: string, value: Value): Value {
   }
 }
 
-function castItems(type: string, value: Value): Value {
-  const items = isArray(value) ? value : value instanceof ShellList ? [...value.items] : [value];
+function castItems(type: string, value: Value, budget: Budget): Value {
+  if (isArray(value) && !type.startsWith('string') && !type.startsWith('int')) return value;
+  const items = isArray(value) ? value : value instanceof ShellList ? value.items : [value];
+  budget.makeList(items.length);
   const item = type === 'string[]' ? 'string' : type === 'int[]' ? 'int' : null;
-  return item === null ? items : items.map((each) => castTo(item, each));
+  return item === null ? [...items] : items.map((each) => castTo(item, each, budget));
 }

@@ -6,6 +6,10 @@ export interface ObjectType {
   readonly name: string;
   /** Properties of its default table; without them the object prints as a list. */
   readonly tableColumns?: readonly TableColumn[];
+  /** A property that heads each table: objects that differ in it stand in tables of their own. */
+  readonly groupBy?: string;
+  /** Whether a property holds a value of an enumeration, which is written as text. */
+  readonly isEnumeration?: (property: string) => boolean;
   /** Properties of its default list; without them all of them. */
   readonly listProperties?: readonly string[];
   /** How the object appears inside text and in `{…}`; without it the `@{…}` form. */
@@ -53,6 +57,10 @@ export class ShellObject {
     const { assign } = this.type;
     property.value = assign === undefined ? value : assign(this, property.name, value);
     return true;
+  }
+
+  get size(): number {
+    return this.#properties.size;
   }
 
   names(): readonly string[] {

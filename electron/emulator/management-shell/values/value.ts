@@ -22,6 +22,19 @@ export class ShellList {
   constructor(readonly items: Value[]) {}
 }
 
+/** A list whose items have names, by which they can be read: `$list['Name']`. */
+export class NamedList extends ShellList {
+  constructor(private readonly named: readonly (readonly [name: string, item: Value])[]) {
+    super(named.map(([, item]) => item));
+  }
+
+  /** Case does not count; null when no item has the name. */
+  get(name: string): Value {
+    const folded = name.toLowerCase();
+    return this.named.find(([each]) => each.toLowerCase() === folded)?.[1] ?? null;
+  }
+}
+
 /** `@{ Name = value }`: keys compare without case and keep their order. */
 export class HashTable {
   readonly #entries = new Map<string, { readonly key: string; value: Value }>();
@@ -45,6 +58,16 @@ export class HashTable {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** The first `count` keys. */
+  keys(count: number): readonly string[] {
+    const keys: string[] = [];
+    for (const { key } of this.#entries.values()) {
+      if (keys.length === count) break;
+      keys.push(key);
+    }
+    return keys;
   }
 
   entries(): readonly { readonly key: string; readonly value: Value }[] {

@@ -1,12 +1,25 @@
+import type { Budget } from '../language/budget.js';
+
+/** Characters tried in one step of the budget. */
+const triesPerStep = 32;
+
 /**
  * Whether text fits a wildcard pattern: `*` any text, `?` one character, `[a-c]` one of, backtick for a plain one.
- * Case does not count. Takes at most the product of both lengths in steps.
+ * Case does not count. Tries at most the product of both lengths, and charges each try.
  */
-export function matchesWildcard(text: string, pattern: string, caseSensitive = false): boolean {
+export function matchesWildcard(
+  text: string,
+  pattern: string,
+  budget: Budget,
+  caseSensitive = false,
+): boolean {
+  budget.spendOnText(text.length);
+  budget.spend(pattern.length >> 3);
   const subject = caseSensitive ? text : text.toLowerCase();
   const tokens = parseWildcard(caseSensitive ? pattern : pattern.toLowerCase());
   let [at, token, starToken, starAt] = [0, 0, -1, 0];
-  while (at < subject.length) {
+  for (let tries = 1; at < subject.length; tries += 1) {
+    if (tries % triesPerStep === 0) budget.spend();
     const current = tokens[token];
     if (current?.kind === 'any') {
       [starToken, starAt] = [token, at];
@@ -49,9 +62,11 @@ function fits(token: Token, character: string): boolean {
 
 function parseWildcard(pattern: string): readonly Token[] {
   const tokens: Token[] = [];
+  const lastClose = pattern.lastIndexOf(']');
   for (let index = 0; index < pattern.length; index += 1) {
     const character = pattern.charAt(index);
-    const close = character === '[' ? pattern.indexOf(']', index + 2) : -1;
+    const isSet = character === '[' && index + 2 <= lastClose;
+    const close = isSet ? pattern.indexOf(']', index + 2) : -1;
     if (character === '*') {
       if (tokens.at(-1)?.kind !== 'any') tokens.push({ kind: 'any' });
     } else if (character === '?') {

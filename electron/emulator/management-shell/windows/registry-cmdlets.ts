@@ -13,7 +13,7 @@ import { type Cmdlet, type CmdletContext, perObject } from '../cmdlets/cmdlet.js
 import type { CmdletDefinition } from '../cmdlets/cmdlet-definition.js';
 import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import type { Computers } from './computers.js';
 import { parseProviderPath } from './provider-path.js';
 import { toRegistryData } from './registry-data.js';
@@ -42,7 +42,7 @@ export function registryCmdlets(computers: Computers): readonly Cmdlet[] {
   const registry = new ShellRegistry(computers);
   const perPath = (definition: CmdletDefinition, work: AtPath): Cmdlet =>
     perObject(definition, function* (context, parameters) {
-      for (const path of parameters.list('Path').map(toText))
+      for (const path of parameters.list('Path').map(itemText))
         yield* work(context, parameters, parseProviderPath(path, computers.current));
     });
   return [
@@ -74,9 +74,11 @@ class ShellRegistry {
     if (exists && !isForced)
       throw new RegistryError('key-exists', 'A key in this path already exists.');
     if (!isForced) registry.existing(path.slice(0, -1));
-    const value = parameters.has('Value') ? toRegistryData(parameters.get('Value'), null) : null;
+    const value = parameters.has('Value')
+      ? toRegistryData(parameters.get('Value'), null, context.budget)
+      : null;
     if (!(yield* context.shouldProcess(`Item: ${formatRegistryPath(path)}`))) return;
-    this.#change(`${formatRegistryPath(path)} was made`, (draft) => {
+    this.#change(context, `${formatRegistryPath(path)} was made`, (draft) => {
       if (exists) draft.deleteKey(path);
       draft.create(path);
       if (value !== null) draft.setValue(path, '', value);
@@ -96,7 +98,7 @@ class ShellRegistry {
       const question = `The item at ${text} has children and the -recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?`;
       if (!(yield* context.shouldContinue('Confirm', question))) return;
     }
-    this.#change(`${text} was removed`, (draft) => draft.deleteKey(path));
+    this.#change(context, `${text} was removed`, (draft) => draft.deleteKey(path));
   }
 
   *getItem(context: CmdletContext, _parameters: BoundParameters, path: RegistryPath): Steps<void> {
@@ -120,7 +122,11 @@ class ShellRegistry {
     const exists = this.#existing(path).value(name) !== undefined;
     if (exists && !parameters.isOn('Force'))
       throw new RegistryError('value-exists', 'The property already exists.');
-    const data = toRegistryData(parameters.get('Value'), parameters.text('PropertyType'));
+    const data = toRegistryData(
+      parameters.get('Value'),
+      parameters.text('PropertyType'),
+      context.budget,
+    );
     if (!(yield* this.#set(context, path, name, data))) return;
     yield* context.emit(valuesObject(this.#existing(path), path, (each) => same(each, name)));
   }
@@ -132,7 +138,11 @@ class ShellRegistry {
   ): Steps<void> {
     this.#existing(path);
     const name = storedName(parameters.text('Name') ?? '');
-    const data = toRegistryData(parameters.get('Value'), parameters.text('PropertyType'));
+    const data = toRegistryData(
+      parameters.get('Value'),
+      parameters.text('PropertyType'),
+      context.budget,
+    );
     yield* this.#set(context, path, name, data);
   }
 
@@ -142,7 +152,7 @@ class ShellRegistry {
     path: RegistryPath,
   ): Steps<void> {
     const key = this.#existing(path);
-    const names = parameters.list('Name').map((name) => storedName(toText(name)));
+    const names = parameters.list('Name').map((name) => storedName(itemText(name)));
     const missing = names.find((name) => key.value(name) === undefined);
     if (missing !== undefined) throw noProperty(missing, path);
     const isWanted = (name: string): boolean =>
@@ -157,10 +167,12 @@ class ShellRegistry {
     path: RegistryPath,
   ): Steps<void> {
     const text = formatRegistryPath(path);
-    for (const name of parameters.list('Name').map((each) => storedName(toText(each)))) {
+    for (const name of parameters.list('Name').map((each) => storedName(itemText(each)))) {
       if (this.#existing(path).value(name) === undefined) throw noProperty(name, path);
       if (!(yield* context.shouldProcess(`Item: ${text} Property: ${name}`))) continue;
-      this.#change(`${text}: ${name} was removed`, (draft) => draft.deleteValue(path, name));
+      this.#change(context, `${text}: ${name} was removed`, (draft) =>
+        draft.deleteValue(path, name),
+      );
     }
   }
 
@@ -192,7 +204,7 @@ class ShellRegistry {
     const text = formatRegistryPath(path);
     if (!(yield* context.shouldProcess(`Item: ${text} Property: ${name}`))) return false;
     const shown = data.type === 'bytes' ? typeName(data) : `${data.value} (${typeName(data)})`;
-    this.#change(`${text}: ${name === '' ? '(default)' : name} = ${shown}`, (draft) =>
+    this.#change(context, `${text}: ${name === '' ? '(default)' : name} = ${shown}`, (draft) =>
       draft.setValue(path, name, data),
     );
     return true;
@@ -202,8 +214,14 @@ class ShellRegistry {
     return this.computers.current.registry.existing(path);
   }
 
-  #change(text: string, change: Parameters<typeof this.computers.current.changeRegistry>[1]): void {
+  #change(
+    { budget }: CmdletContext,
+    text: string,
+    change: Parameters<typeof this.computers.current.changeRegistry>[1],
+  ): void {
     const { current } = this.computers;
+    // The whole registry is copied, so that all of a change is done or nothing.
+    budget.spend(costs.change + (current.registry.size >> 1));
     current.changeRegistry(`${text} on ${current.fqdn}.`, change);
     this.computers.changed();
   }

@@ -1,6 +1,7 @@
 import type { RegistryData } from '../../lync-server/front-ends/registry/registry-value.js';
+import type { Budget } from '../language/budget.js';
 import { ShellError } from '../shell-error.js';
-import { toNumber, toText } from '../values/conversion.js';
+import { itemText, toNumber, toText } from '../values/conversion.js';
 import { enumerate, type Value } from '../values/value.js';
 
 /** The types of `-PropertyType`, as Microsoft.Win32.RegistryValueKind has them. */
@@ -19,7 +20,7 @@ const kinds = { ExpandString: 2, Binary: 3, MultiString: 7, QWord: 11 } as const
  * A value as the registry holds it. Without a type a number becomes a DWord and anything else text, as .NET has it.
  * @throws {ShellError} for a value that the type does not take
  */
-export function toRegistryData(value: Value, type: string | null): RegistryData {
+export function toRegistryData(value: Value, type: string | null, budget: Budget): RegistryData {
   const wanted = type ?? (typeof value === 'number' ? 'DWord' : 'String');
   switch (wanted) {
     case 'DWord':
@@ -33,13 +34,17 @@ export function toRegistryData(value: Value, type: string | null): RegistryData 
     case 'Binary':
       return { type: 'bytes', kind: kinds.Binary, bytes: enumerate(value).map(byteOf) };
     case 'MultiString': {
-      const texts = enumerate(value).map((item) => `${toText(item)}\0`);
+      const texts = enumerate(value).map((item) => `${itemText(item)}\0`);
       return { type: 'bytes', kind: kinds.MultiString, bytes: utf16(`${texts.join('')}\0`) };
     }
     case 'ExpandString':
-      return { type: 'bytes', kind: kinds.ExpandString, bytes: utf16(`${toText(value)}\0`) };
+      return {
+        type: 'bytes',
+        kind: kinds.ExpandString,
+        bytes: utf16(`${toText(value, budget)}\0`),
+      };
     default:
-      return { type: 'string', value: toText(value) };
+      return { type: 'string', value: toText(value, budget) };
   }
 }
 
@@ -66,7 +71,7 @@ function byteOf(value: Value): number {
 
 const notOfType = (value: Value, type: string, allowed: string): ShellError =>
   new ShellError({
-    message: `Cannot convert value "${toText(value).slice(0, 80)}" to registry type ${type}. Allowed: ${allowed}.`,
+    message: `Cannot convert value "${itemText(value).slice(0, 80)}" to registry type ${type}. Allowed: ${allowed}.`,
     category: 'InvalidArgument',
     id: 'SetPropertyError',
     exception: 'ArgumentException',

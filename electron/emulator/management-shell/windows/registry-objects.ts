@@ -4,6 +4,7 @@ import {
   type RegistryPath,
   usersRoot,
 } from '../../lync-server/front-ends/registry/registry-path.js';
+import { itemText } from '../values/conversion.js';
 import { customObjectType, type ObjectType, ShellObject } from '../values/shell-object.js';
 import type { Value } from '../values/value.js';
 import { formatProviderPath } from './provider-path.js';
@@ -17,7 +18,7 @@ const keyType: ObjectType = {
     { property: 'PSChildName', label: 'Name' },
     { property: 'Property' },
   ],
-  text: (key) => String(key.get('Name') ?? ''),
+  text: (key) => itemText(key.get('Name')),
 };
 
 const parent = (path: RegistryPath): string =>

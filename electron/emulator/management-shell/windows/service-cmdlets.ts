@@ -6,8 +6,9 @@ import {
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { type Cmdlet, type CmdletContext, perObject } from '../cmdlets/cmdlet.js';
 import type { CmdletDefinition } from '../cmdlets/cmdlet-definition.js';
+import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
-import { toText } from '../values/conversion.js';
+import { itemText } from '../values/conversion.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 import type { Computers } from './computers.js';
@@ -31,7 +32,7 @@ export function serviceCmdlets(computers: Computers): readonly Cmdlet[] {
   const listing = (definition: CmdletDefinition, type: ObjectType): Cmdlet =>
     perObject(definition, function* (context, parameters) {
       const computer = computers.named(parameters.text('ComputerName'));
-      for (const service of chosen(computer, parameters))
+      for (const service of chosen(computer, parameters, context.budget))
         yield* context.emit(serviceObject(computer, service, type));
     });
   return [
@@ -49,13 +50,15 @@ export function serviceCmdlets(computers: Computers): readonly Cmdlet[] {
 const csServiceType: ObjectType = {
   name: 'Microsoft.Rtc.Management.Deployment.Core.NTService',
   tableColumns: [{ property: 'Status' }, { property: 'Name' }, { property: 'ActivityLevel' }],
-  text: (service) => toText(service.get('Name')),
+  isEnumeration: (property) => property === 'Status',
+  text: (service) => itemText(service.get('Name')),
 };
 
 const serviceType: ObjectType = {
   name: 'System.ServiceProcess.ServiceController',
   tableColumns: [{ property: 'Status' }, { property: 'Name' }, { property: 'DisplayName' }],
-  text: (service) => toText(service.get('Name')),
+  isEnumeration: (property) => property === 'Status',
+  text: (service) => itemText(service.get('Name')),
 };
 
 const serviceObject = (
@@ -72,12 +75,16 @@ const serviceObject = (
   ]);
 
 /** The services named, or all of Lync Server; wildcards find any number. */
-function chosen(computer: FrontEnd, parameters: BoundParameters): readonly ServiceDefinition[] {
-  const names = [...parameters.list('Name'), ...parameters.list('DisplayName')].map(toText);
+function chosen(
+  computer: FrontEnd,
+  parameters: BoundParameters,
+  budget: Budget,
+): readonly ServiceDefinition[] {
+  const names = [...parameters.list('Name'), ...parameters.list('DisplayName')].map(itemText);
   if (names.length === 0) return lyncServices;
   return names.flatMap((name) =>
     hasWildcard(name)
-      ? lyncServices.filter((service) => matchesWildcard(service.name, name))
+      ? lyncServices.filter((service) => matchesWildcard(service.name, name, budget))
       : [computer.service(name)],
   );
 }
@@ -89,9 +96,10 @@ function* change(
   parameters: BoundParameters,
 ): Steps<void> {
   const computer = computers.named(parameters.text('ComputerName'));
-  for (const service of chosen(computer, parameters)) {
+  for (const service of chosen(computer, parameters, context.budget)) {
     const target = `${service.displayName} (${service.name})`;
     if (!(yield* context.shouldProcess(target))) continue;
+    context.budget.spend(costs.change);
     computer[verb](service);
     computers.changed();
     if (parameters.isOn('PassThru'))
@@ -106,7 +114,7 @@ function* invoke(
 ): Steps<void> {
   const block = parameters.scriptBlock('ScriptBlock');
   if (block === null) return;
-  const names = parameters.list('ComputerName').map(toText);
+  const names = parameters.list('ComputerName').map(itemText);
   // All are found before anything runs.
   const found = (names.length === 0 ? [null] : names).map((name) => computers.named(name));
   for (const computer of found) {

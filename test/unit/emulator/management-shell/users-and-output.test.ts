@@ -25,6 +25,10 @@ describe('users, output and completion of the shell', () => {
     ['Get-CsUser -Filter {-not (DisplayName -like "*b*" -and Enabled -eq $true)}', 'Carol'],
     ['Get-CsUser -LdapFilter "(&(department=Sales)(!(givenName=A*)))"', 'Carol'],
     ['Get-CsUser -LdapFilter "(|(sn=Brown)(title>=Sales))"', 'Alice Bob Carol'],
+    ['Get-CsUser -LdapFilter "&(Department=Sales)(Title=Sales Manager)"', 'Alice Carol'],
+    ['Get-CsUser -LdapFilter "|(sn=Brown)(sn=Clark)"', 'Bob Carol'],
+    ['Get-CsUser -LdapFilter "!(department=Sales)"', 'Bob'],
+    ['Get-CsUser -LdapFilter "(proxyAddresses=sip:bob@contoso.com)"', 'Bob'],
     ['Get-CsUser -LdapFilter "(telephoneNumber=*)"', 'Alice Bob Carol'],
     ['Get-CsUser -LdapFilter department=engineering', 'Bob'],
     ['Get-CsUser -OU "OU=Sales,DC=contoso,DC=com"', 'Alice Carol'],
@@ -47,6 +51,10 @@ describe('users, output and completion of the shell', () => {
     ],
     ['Get-CsUser -Filter {DisplayName -is "Sales"}', 'cannot be read'],
     ['Get-CsUser -LdapFilter "(department=Sales"', "')' is missing"],
+    [
+      'Get-CsUser -LdapFilter "(l=Redmond)"',
+      "the directory keeps no attribute 'l'. It keeps cn, company",
+    ],
     [
       'Get-CsUser -Filter {Enabled -eq 1} -LdapFilter "(a=b)"',
       '-Filter and -LdapFilter do not go together',
@@ -85,6 +93,89 @@ describe('users, output and completion of the shell', () => {
       '     9 Bob',
       '    11 Carol',
     ]);
+  });
+
+  it('puts numbers, booleans and enumerations on the right of a column, and all else on the left', () => {
+    const objects =
+      '1..2 | % { [pscustomobject]@{Number = $_; Flag = $_ -eq 1; Text = "t$_"; Span = [TimeSpan]::FromDays($_)} }';
+    expect(fixture.lines(`${objects} | ft -AutoSize`)).toEqual([
+      'Number  Flag Text Span',
+      '------  ---- ---- ----',
+      '     1  True t1   1.00:00:00',
+      '     2 False t2   2.00:00:00',
+    ]);
+    expect(
+      fixture.lines('Get-CsClientPolicy | ft Identity, DisplayPhoto, EnableURL -AutoSize'),
+    ).toEqual([
+      'Identity          DisplayPhoto EnableURL',
+      '--------          ------------ ---------',
+      'Global               AllPhotos',
+      'Tag:PhotosControl    AllPhotos',
+    ]);
+    expect(fixture.lines('Get-CsClientPolicy | select Identity, DisplayPhoto', 41)[2]).toBe(
+      'Global                        AllPhotos',
+    );
+    expect(fixture.lines('Get-CsUser | ft FirstName, Enabled', 41)[2]).toBe(
+      'Alice                              True',
+    );
+  });
+
+  it('aligns a column by its first object alone', () => {
+    const rows = '[pscustomobject]@{a = $null}, [pscustomobject]@{a = 5}';
+    expect(fixture.lines(`${rows} | ft -AutoSize`).slice(1)).toEqual(['-', '5']);
+    expect(fixture.lines(`${rows} | ft a`, 41)[2]).toBe('5');
+  });
+
+  it('lists members under a heading that is no object', () => {
+    const four = '[pscustomobject]@{a = 1; b = 2; c = 3; d = 4} | Get-Member';
+    expect(fixture.print(`(${four}).Count`)).toBe('4');
+    expect(fixture.lines(`${four} | Select-Object Name`)).toEqual([
+      'Name',
+      '----',
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+    expect(fixture.lines(four)).toEqual([
+      '   TypeName: System.Management.Automation.PSCustomObject',
+      'Name MemberType   Definition',
+      '---- ----------   ----------',
+      'a    NoteProperty System.Int32 a=1',
+      'b    NoteProperty System.Int32 b=2',
+      'c    NoteProperty System.Int32 c=3',
+      'd    NoteProperty System.Int32 d=4',
+    ]);
+    const both = fixture.lines(
+      'Get-CsUser | gm -Name Enabled; Get-CsClientPolicy | gm Identity | ft',
+    );
+    expect(both.filter((line) => line.includes('TypeName:'))).toEqual([
+      '   TypeName: Microsoft.Rtc.Management.ADConnect.Schema.OCSADUser',
+      '   TypeName: Microsoft.Rtc.Management.WritableConfig.Policy.Client.ClientPolicy',
+    ]);
+    expect(fixture.lines('Get-CsUser | gm -MemberType Property | measure | % Count')).toEqual([
+      '28',
+    ]);
+  });
+
+  it('lists the properties of an object by PSObject, and changes them', () => {
+    fixture.run('$x = [pscustomobject]@{First = 1; Second = "two"}');
+    expect(fixture.print('$x.PSObject.Properties | % { "$($_.Name)=$($_.Value)" }')).toBe(
+      'First=1\nSecond=two',
+    );
+    expect(
+      fixture.print("$x.PSObject.Properties['second'].Value; $x.PSObject.Properties['none']"),
+    ).toBe('two');
+    expect(fixture.print('$x.PSObject.Properties.Name -join ","')).toBe('First,Second');
+    expect(fixture.print('$x.PSObject.Properties["First"].Value = 5; $x.First')).toBe('5');
+    expect(fixture.print('(Get-CsUser alice@contoso.com).PSObject.TypeNames[0]')).toBe(
+      'Microsoft.Rtc.Management.ADConnect.Schema.OCSADUser',
+    );
+    expect(
+      fixture.print(
+        '(Get-CsClientPolicy Global).PSObject.Properties | ? Name -eq Identity | % Value',
+      ),
+    ).toBe('Global');
   });
 
   it('wraps a long value under its beginning, at the width of the console', () => {

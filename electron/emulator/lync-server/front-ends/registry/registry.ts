@@ -27,6 +27,11 @@ export class Registry {
     return this.#root;
   }
 
+  /** Keys and values, the root not among them. */
+  get size(): number {
+    return this.#size;
+  }
+
   find(path: RegistryPath): RegistryKey | undefined {
     return this.#root.find(path);
   }
