@@ -60,6 +60,7 @@ export function stageClient(
     presence: available,
     signedInAt: at(0),
     signIn: 1,
+    statuses: [{ status: 'available', label: 'Available' }],
     policy: { identity: 'Global', scope: 'global' },
     style: 'photo tiles',
     ladder: {

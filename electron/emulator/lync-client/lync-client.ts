@@ -1,5 +1,6 @@
 import type { CommandResult } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import type { StatusChoiceView } from '../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { Person } from '../directory/person.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
@@ -24,6 +25,7 @@ import { ClientSession } from './session/client-session.js';
 import { rememberLast } from './session/remember-last.js';
 import type { ClientSettings } from './settings/client-settings.js';
 import { ClientView } from './views/client-view.js';
+import { offeredStatuses } from './views/status-menu.js';
 
 /**
  * One signed-in person's Lync client. What sign-in brought stays as it is until the next sign-in; what the user
@@ -142,6 +144,11 @@ export class LyncClient implements PeerClient {
 
   get settings(): ClientSettings {
     return this.#session.settings;
+  }
+
+  /** The states that the user may choose, in the order of the menu. */
+  get statuses(): readonly StatusChoiceView[] {
+    return offeredStatuses(this.#session).map(({ status, label }) => ({ status, label }));
   }
 
   /** Everybody whose presence is shown: in the list and at the head of conversations. */

@@ -1,4 +1,5 @@
 import type { PolicyScope } from '../../lync/effective.js';
+import type { StatusChoice } from '../../lync/presence.js';
 import type { Instant } from '../../lync/time.js';
 import type { LogEntry } from '../log.js';
 import type { PresenceView } from './client.js';
@@ -50,6 +51,12 @@ export interface PendingChange {
   readonly afterSignIn: string;
 }
 
+/** A state that a client's user may choose. */
+export interface StatusChoiceView {
+  readonly status: StatusChoice;
+  readonly label: string;
+}
+
 /** A signed-in client on the stage: `client/<sip>`. */
 export interface StageClientView {
   readonly sip: string;
@@ -60,6 +67,8 @@ export interface StageClientView {
   readonly signedInAt: Instant;
   /** Greater for a client that signed in later, if only within the same instant. */
   readonly signIn: number;
+  /** What the client's own status menu offers, in its order. */
+  readonly statuses: readonly StatusChoiceView[];
   readonly policy: { readonly identity: string; readonly scope: PolicyScope };
   readonly style: 'photo tiles' | 'classic squares';
   readonly ladder: LadderView;

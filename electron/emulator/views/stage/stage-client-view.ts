@@ -32,6 +32,7 @@ export function stageClientView(client: LyncClient, parts: StageClientParts): St
     presence: presenceView(parts.presence.presenceFor(sip, sip)),
     signedInAt,
     signIn,
+    statuses: client.statuses,
     policy: policyName(configuration),
     style: client.settings.displayPhoto.value === 'NoPhoto' ? 'classic squares' : 'photo tiles',
     ladder: ladderView(person, parts.policies),

@@ -35,6 +35,26 @@ describe('the server update that removes the time of last activity', () => {
   });
 });
 
+describe('a client on the stage', () => {
+  it('offers what its own status menu offers, and what policy adds from the next sign-in on', async () => {
+    const running = await start();
+    const sip = 'alice@contoso.com';
+    const onStage = () => running.stage.get(`client/${sip}`).statuses;
+    const inMenu = () =>
+      running
+        .client(sip)
+        .get('status-menu')
+        .map(({ status, label }) => ({ status, label }));
+    expect(onStage()).toEqual(inMenu());
+    expect(onStage().map(({ status }) => status)).not.toContain('appear-offline');
+    await running.shell('Set-CsClientPolicy -Identity Global -EnableAppearOffline $True');
+    expect(onStage().map(({ status }) => status)).not.toContain('appear-offline');
+    await running.signOutAndIn(sip);
+    expect(onStage()).toEqual(inMenu());
+    expect(onStage().at(-1)).toEqual({ status: 'appear-offline', label: 'Appear Offline' });
+  });
+});
+
 describe('a setting of a privacy configuration', () => {
   it('is pending on the stage until the client signs in again', async () => {
     const running = await start();

@@ -81,6 +81,28 @@ describe('custom states', () => {
     expect(customItems()[0]?.why?.policy).toMatchObject({ parameter: 'CustomStateUrl' });
   });
 
+  it('are offered wherever a status may be chosen, in the words and the order of the menu', () => {
+    world.policies.update('global', { EnableAppearOffline: true });
+    world.signIn(bob);
+    const offered = world.client(bob).statuses;
+    expect(offered).toEqual(
+      world.read(bob, 'status-menu').map(({ status, label }) => ({ status, label })),
+    );
+    expect(offered.map(({ label }) => label)).toEqual([
+      'Available',
+      'Busy',
+      'Do Not Disturb',
+      'Be Right Back',
+      'Off Work',
+      'Appear Away',
+      'Reset Status',
+      'Appear Offline',
+      'In the shop',
+      'Inventur',
+      'On air & live',
+    ]);
+  });
+
   it('are shown to watchers in place of the plain text', () => {
     choose('custom-2');
     expect(world.row(alice, bob)?.presence).toMatchObject({ class: 'busy', text: 'Inventur' });

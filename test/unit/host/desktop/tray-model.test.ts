@@ -8,6 +8,10 @@ const client = (name: string, signIn: number, presence: string): Json => ({
   sip: `${name.toLowerCase()}@contoso.com`,
   displayName: name,
   signIn,
+  statuses: [
+    { status: 'available', label: `Available to ${name}` },
+    { status: 'custom-1', label: 'Chasing Unicorns' },
+  ],
   presence: { class: presence, text: presence },
 });
 
@@ -62,7 +66,7 @@ it('a follower asks for the stage and tells who is signed in, the longest first'
   expect(names()).toEqual([]);
 });
 
-it('the tray shows the first person, and offers everybody what needs no policy', () => {
+it('the tray shows the first person, and offers everybody what the own status menu offers', () => {
   const { send, told } = followByHand();
   send(
     snapshot({
@@ -74,14 +78,9 @@ it('the tray shows the first person, and offers everybody what needs no policy',
   const model = trayModel(told.at(-1) ?? []);
   expect(model).toMatchObject({ icon: 'busy', toolTip: 'Alice - busy' });
   expect(model.people.map(({ label }) => label)).toEqual(['Alice - busy', 'Bob - away']);
-  expect(model.people[0]?.statuses.map(({ label }) => label)).toEqual([
-    'Available',
-    'Busy',
-    'Do Not Disturb',
-    'Be Right Back',
-    'Off Work',
-    'Appear Away',
-    'Reset Status',
+  expect(model.people.map(({ statuses }) => statuses.map(({ label }) => label))).toEqual([
+    ['Available to Alice', 'Chasing Unicorns'],
+    ['Available to Bob', 'Chasing Unicorns'],
   ]);
 });
 
