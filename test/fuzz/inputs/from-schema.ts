@@ -1,0 +1,134 @@
+import type { Json } from '../../../shared/contract/frames.js';
+import { oddNumbers, oddTexts } from './odd-values.js';
+import type { Random } from './random.js';
+
+/** The part of JSON Schema in which this project's formats are written. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
+  readonly type?: string | readonly string[];
+  readonly const?: Json;
+  readonly enum?: readonly Json[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly propertyNames?: JsonSchema;
+  readonly items?: JsonSchema | boolean;
+  readonly prefixItems?: readonly JsonSchema[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+}
+
+const deepest = 12;
+
+/** Makes values that a schema asks for, with texts from a list, and now and then something odd in their place. */
+export class SchemaValues {
+  constructor(
+    private readonly root: JsonSchema,
+    /** Texts that the format knows: names, times, addresses. */
+    private readonly texts: readonly string[],
+    /** How often a value is an odd one. */
+    private readonly oddness = 0.03,
+  ) {}
+
+  make(random: Random, schema: JsonSchema = this.root, depth = 0): Json {
+    if (random.chance(this.oddness)) return oddValue(random);
+    if (schema.$ref !== undefined) return this.make(random, this.#resolve(schema.$ref), depth + 1);
+    if (schema.const !== undefined) return schema.const;
+    if (schema.enum) return random.pick(schema.enum);
+    const branches = schema.anyOf ?? schema.oneOf;
+    if (branches) {
+      const flat = branches.filter(({ type }) => type !== 'object' && type !== 'array');
+      return this.make(
+        random,
+        random.pick(depth > deepest && flat.length > 0 ? flat : branches),
+        depth + 1,
+      );
+    }
+    if (schema.allOf) return this.make(random, random.pick(schema.allOf), depth + 1);
+    const type =
+      typeof schema.type === 'string' ? schema.type : random.pick(schema.type ?? ['string']);
+    switch (type) {
+      case 'object':
+        return this.#object(random, schema, depth);
+      case 'array':
+        return this.#array(random, schema, depth);
+      case 'string':
+        return random.pick(this.texts);
+      case 'integer':
+      case 'number':
+        return numberIn(random, schema, type === 'integer');
+      case 'boolean':
+        return random.chance(0.5);
+      default:
+        return null;
+    }
+  }
+
+  #object(random: Random, schema: JsonSchema, depth: number): Json {
+    const { properties = {}, required = [], additionalProperties } = schema;
+    const made: Record<string, Json> = {};
+    for (const [key, inner] of Object.entries(properties)) {
+      const wanted = required.includes(key) ? 0.98 : depth > deepest ? 0 : 0.3;
+      if (random.chance(wanted)) made[key] = this.make(random, inner, depth + 1);
+    }
+    if (typeof additionalProperties === 'object' && depth <= deepest)
+      for (let count = random.below(3); count > 0; count -= 1)
+        made[random.pick(this.texts)] = this.make(random, additionalProperties, depth + 1);
+    if (random.chance(this.oddness)) made[random.pick(oddTexts)] = oddValue(random);
+    return made;
+  }
+
+  #array(random: Random, schema: JsonSchema, depth: number): Json {
+    const { prefixItems, items, minItems = 0, maxItems = 4 } = schema;
+    if (prefixItems) return prefixItems.map((item) => this.make(random, item, depth + 1));
+    const count =
+      depth > deepest ? minItems : minItems + random.below(Math.min(4, maxItems - minItems + 1));
+    const of = typeof items === 'object' ? items : {};
+    return random.times(Math.min(count, 50), () => this.make(random, of, depth + 1));
+  }
+
+  #resolve(reference: string): JsonSchema {
+    if (reference === '#') return this.root;
+    const name = reference.split('/').at(-1) ?? '';
+    const found = this.root.$defs?.[name] ?? this.root.definitions?.[name];
+    if (!found) throw new Error(`The schema has no ${reference}.`);
+    return found;
+  }
+}
+
+function numberIn(random: Random, { minimum, maximum }: JsonSchema, isWhole: boolean): number {
+  const low = minimum ?? -5;
+  const high = Math.min(maximum ?? low + 100, low + 1e9);
+  const value = random.chance(0.2) ? random.pick([low, high]) : low + random.next() * (high - low);
+  return isWhole ? Math.round(value) : value;
+}
+
+/** Something that is in no schema, or at the edge of all of them. */
+export function oddValue(random: Random): Json {
+  switch (random.below(8)) {
+    case 0:
+      return null;
+    case 1:
+      return random.chance(0.5);
+    case 2:
+      return [];
+    case 3:
+      return {};
+    case 4:
+      return [[[[[[random.pick(oddTexts)]]]]]];
+    case 5:
+      return { [random.pick(oddTexts)]: random.pick(oddTexts) };
+    case 6:
+      return Number(random.pick(oddNumbers));
+    default:
+      return random.pick(oddTexts);
+  }
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { parseFrameText } from '../../../electron/host/contract/connection.js';
+import { commandSchema } from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { HostFrame, Json } from '../../../shared/contract/frames.js';
+import { type JsonSchema, SchemaValues } from '../inputs/from-schema.js';
+import { mutateJson } from '../inputs/mutate-json.js';
+import { mutateText } from '../inputs/mutate-text.js';
+import type { Random } from '../inputs/random.js';
+import { isolatedEmulator } from '../isolated-emulator.js';
+import type { FuzzReader, Verdict } from '../reader.js';
+
+const texts = [
+  'alice@contoso.com',
+  'bob@contoso.com',
+  'diego@contoso.com',
+  'nobody@contoso.com',
+  '08:30',
+  '09:15',
+  '2010-12-06T10:00',
+  '00:05:00',
+  '01:00:00',
+  'Global',
+  'Get-CsClientPolicy',
+  'Set-CsClientPolicy -DisplayPhoto NoPhoto',
+  'fe1.contoso.com',
+  'S-1-5-20',
+  'NT AUTHORITY\\NetworkService',
+  'contoso.local',
+  'https',
+  'https://portal.contoso.local/x',
+  'Project',
+  'presence.changed',
+  'busy',
+  'stage',
+  'history',
+  'client/alice@contoso.com',
+  'Review',
+  'm1',
+  'c1',
+  'desk',
+  'RTCSRV',
+  'Ask "Bob", or Ærøskøbing',
+];
+const words = [
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  ',',
+  '"',
+  'null',
+  '\\u0000',
+  '\\ud800',
+  '1e999',
+  '-0',
+  '"type":"command"',
+];
+
+/** The longest that a test lets the clock run: how long runs go is the clock's own matter. */
+const longRuns = ['clock.run-to', 'clock.until', 'clock.run', 'clock.sleep', 'clock.play'];
+
+const schema = z.toJSONSchema(commandSchema, { io: 'input' }) as JsonSchema;
+
+function frameOf(random: Random, commands: SchemaValues): Json {
+  const topic = random.pick(texts);
+  if (random.chance(0.05)) return { type: random.pick(['hello', 'leave', 'batch', '']), topic };
+  const command = commands.make(random);
+  return { type: 'command', id: random.below(1000), command: withinAnHour(command) };
+}
+
+/** Keeps the time that a made command lets pass short. */
+function withinAnHour(command: Json): Json {
+  if (typeof command !== 'object' || command === null || Array.isArray(command)) return command;
+  const { name } = command as { readonly name?: Json };
+  return longRuns.includes(String(name)) ? { name: 'clock.run', duration: '00:10:00' } : command;
+}
+
+/** What pages, programs and the API send: frames, with the commands in them. */
+export const frames: FuzzReader = {
+  name: 'frames',
+  inputsPerOpening: 100,
+  prepare: async () => {
+    const commands = new SchemaValues(schema, texts, 0.02);
+    return (random) => {
+      const frame = frameOf(random, commands);
+      const text = JSON.stringify(random.chance(0.3) ? mutateJson(frame, random) : frame) ?? '';
+      return random.chance(0.1) ? mutateText(text, random, { seeds: [text], words }) : text;
+    };
+  },
+  open: async () => {
+    const emulator = await isolatedEmulator();
+    let answered: (frame: HostFrame) => void = () => {};
+    const connection = emulator.session.attach((frame) => answered(frame));
+    return {
+      read: async (input): Promise<Verdict> => {
+        let frame: ReturnType<typeof parseFrameText>;
+        try {
+          frame = parseFrameText(input);
+        } catch (error) {
+          if (error instanceof CommandError) return error.message;
+          throw error;
+        }
+        const asked = frame;
+        if (asked.type === 'leave') {
+          connection.receive(asked);
+          return null;
+        }
+        const answer = new Promise<HostFrame>((resolve) => {
+          answered = (given) => {
+            if (given.type !== 'batch') resolve(given);
+          };
+        });
+        connection.receive(asked);
+        const given = await answer;
+        JSON.stringify(given);
+        if (!('error' in given)) return null;
+        if (given.error.code === 'internal') throw new Error(given.error.message);
+        return given.error.message;
+      },
+      close: () => emulator.close(),
+    };
+  },
+};

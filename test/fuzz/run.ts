@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { fuzzReaders } from './readers.js';
+import { formatTally } from './report.js';
+import { runReader } from './run-reader.js';
+
+const usage = `npm run fuzz -- [--reader <name>]… [--runs <number>] [--seed <number>] [--from <number>]
+Readers: ${fuzzReaders.map(({ name }) => name).join(', ')}`;
+
+/** One of the options as a whole number; ends the job where it is none. */
+function whole(option: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  console.error(`--${option} is ${text}, expected a whole number.\n${usage}`);
+  process.exit(2);
+}
+
+const { values } = parseArgs({
+  options: {
+    reader: { type: 'string', multiple: true, default: fuzzReaders.map(({ name }) => name) },
+    runs: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '20101206' },
+    from: { type: 'string', default: '0' },
+  },
+});
+const unknown = values.reader.filter((name) => !fuzzReaders.some((reader) => reader.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no reader ${unknown.join(', ')}.\n${usage}`);
+  process.exit(2);
+}
+const seed = whole('seed', values.seed);
+const runs = whole('runs', values.runs);
+const first = whole('from', values.from);
+
+console.log(`Seed ${seed}, inputs ${first} to ${first + runs - 1} of each reader.`);
+let passed = 0;
+let failed = 0;
+for (const reader of fuzzReaders.filter(({ name }) => values.reader.includes(name))) {
+  const start = performance.now();
+  const tally = await runReader(reader, { seed, first, runs });
+  console.log(`\n${formatTally(reader.name, seed, tally, performance.now() - start)}`);
+  passed += tally.read + tally.refused;
+  failed += tally.failed;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
