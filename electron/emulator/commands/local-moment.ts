@@ -1,6 +1,7 @@
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { localTimeToInstant } from '../../../shared/organisation/local-time.js';
+import { earliestInstant, latestInstant } from '../exchange/mailboxes/calendar-entry.js';
 import { ianaClock } from '../exchange/time/zone-clock.js';
 
 /** Reads moments of commands as clocks of the organisation show them. */
@@ -12,13 +13,19 @@ export class LocalMoments {
 
   /**
    * `2010-12-06T08:30[:00]`, or `08:30[:00]` for the present day.
-   * @throws {CommandError} `invalid-input` when no clock ever shows it
+   * @throws {CommandError} `invalid-input` when no clock ever shows it, or no date format of Exchange can write it
    */
   read(text: string, path: string): Instant {
     const dated = text.includes('T') ? text : `${this.#today()}T${text}`;
     const whole = dated.length === 16 ? `${dated}:00` : dated;
     const instant = localTimeToInstant(whole, this.timeZone);
-    if (instant !== null) return instant;
+    if (instant !== null && instant >= earliestInstant && instant <= latestInstant) return instant;
+    if (instant !== null)
+      throw new CommandError(
+        'invalid-input',
+        `${whole} is out of range: give a moment in the years 1601 to 9999.`,
+        path,
+      );
     throw new CommandError(
       'invalid-input',
       `No clock in ${this.timeZone} ever shows ${whole}: the date does not exist, or the clocks are put forward over it.`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../../shared/lync/exchange-faults.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { isTimeZone } from '../../../shared/organisation/local-time.js';
-import { readSeries } from './icalendar/series-source.js';
+import { unreadable } from './icalendar/readable-series.js';
 import { automaticReplyStates } from './mailboxes/automatic-replies.js';
 import { busyTypes, earliestInstant, latestInstant } from './mailboxes/calendar-entry.js';
 import { exchangeVersions } from './mailboxes/mailbox.js';
@@ -57,12 +57,8 @@ const seriesSchema = z
     changes: z.array(z.strictObject({ occurrence: instantSchema, entry: entrySchema.nullable() })),
   })
   .superRefine((series, context) => {
-    try {
-      readSeries(series);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      context.addIssue({ code: 'custom', path: ['source'], message });
-    }
+    const message = unreadable(series);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['source'], message });
   });
 
 const mailboxSchema = z.strictObject({

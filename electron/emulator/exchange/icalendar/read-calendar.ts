@@ -1,7 +1,7 @@
 import type { ImportedCalendar } from '../../../../shared/contract/views/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { CalendarEntry } from '../mailboxes/calendar-entry.js';
+import { type CalendarEntry, checkEntryTimes } from '../mailboxes/calendar-entry.js';
 import { CalendarSeries } from './calendar-series.js';
 import { type CalendarComponent, type CalendarFile, readComponents } from './content-lines.js';
 import {
@@ -202,6 +202,7 @@ class CalendarReader {
     const occurrence = series
       ? occurrenceAt(meant.time, series.content.start)
       : meant.time.clock.instantOf(meant.time.wall);
+    checkEntryTimes({ start: occurrence, end: occurrence });
     if (isCancelled(component)) {
       series?.change(occurrence, null);
       return;

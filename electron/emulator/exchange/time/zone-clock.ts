@@ -13,6 +13,9 @@ export interface ZoneClock {
 
 const dayMilliseconds = 86_400_000;
 
+/** A day before the last moment that a `Date` can be; as far from 1970 the other way is the first. */
+const farthest = 8.64e15 - dayMilliseconds;
+
 /** The clock of a zone known by what it adds to UTC at an instant, in milliseconds. */
 export function zoneClock(offsetAt: (instant: number) => number): ZoneClock {
   return {
@@ -47,7 +50,9 @@ export function ianaOffset(timeZone: string): (instant: number) => number {
     minute: '2-digit',
     second: '2-digit',
   });
-  return (instant) => {
+  return (asked) => {
+    // What lies farther off is refused by whoever keeps it; here it must only have an offset.
+    const instant = Math.max(-farthest, Math.min(asked, farthest));
     // `12/06/2010, 08:00:00`: fixed by locale, calendar and options.
     const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = format
       .format(instant)
