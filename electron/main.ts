@@ -17,6 +17,7 @@ import { applicationMenu } from './host/desktop/application-menu.js';
 import { claimFolder } from './host/desktop/claim-folder.js';
 import { desktopFiles } from './host/desktop/desktop-files.js';
 import { type DesktopOptions, readDesktopOptions } from './host/desktop/desktop-options.js';
+import { outliveFaults } from './host/desktop/faults.js';
 import { guardNavigation, guardPermissions } from './host/desktop/guards.js';
 import { serveIpc } from './host/desktop/ipc-transport.js';
 import { OpenRequests } from './host/desktop/open-requests.js';
@@ -53,6 +54,11 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
   const { emulator } = await openEmulator({ ...options, dataFolder }, 'electron');
   const served: { close(): Promise<void> }[] = [];
   saveBeforeQuit(app, powerMonitor, emulator, served);
+  outliveFaults(process, {
+    report: (sentence) => emulator.report('program.fault', sentence),
+    tell,
+    print: (text) => process.stderr.write(text),
+  });
   const places = await WindowPlaces.open(join(dataFolder, 'desktop', 'windows.json'), screen);
   served.push(places);
   if (options.exchangePort !== null) {
@@ -93,10 +99,11 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
     if (process.platform !== 'darwin') app.quit();
   });
   showStage();
-  const tell = (box: MessageBoxOptions) => void dialog.showMessageBox(box);
   requests.serve({ showStage, command: (input) => emulator.session.command(input), tell });
   process.stderr.write(`${openedLine}\n`);
 }
+
+const tell = (box: MessageBoxOptions) => dialog.showMessageBox(box);
 
 function giveUp(error: unknown): void {
   const { title, text } = describeStartFailure(error);
@@ -104,6 +111,8 @@ function giveUp(error: unknown): void {
   app.exit(1);
 }
 
+// Whoever started the program may have gone, and with it the reader of what is written here.
+process.stderr.on('error', () => {});
 registerAppScheme(protocol);
 app.enableSandbox();
 // The app becomes ready when this module has ended, so nothing here may wait for it to be ready.

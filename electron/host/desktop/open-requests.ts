@@ -6,7 +6,7 @@ export interface OpenParts {
   readonly showStage: () => void;
   /** Carries out a command; rejects with an error whose message is for people. */
   readonly command: (command: Command) => Promise<unknown>;
-  readonly tell: (box: MessageBoxOptions) => void;
+  readonly tell: (box: MessageBoxOptions) => unknown;
 }
 
 /**

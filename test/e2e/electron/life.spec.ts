@@ -97,14 +97,27 @@ test('a user who logs off keeps what was done', async ({ launch }) => {
   await second.quit();
 });
 
-test('an error that nothing catches is shown, and ends nothing', async ({ desktop }) => {
+test('an error that nothing catches is told once at a time, noted, and ends nothing', async ({
+  desktop,
+  driver,
+}) => {
   const { page } = await desktop.window('lync://app/');
-  await desktop.fail('reject', 'lost promise');
-  await desktop.fail('throw', 'lost error');
-  await expect.poll(() => desktop.errorBoxes).toHaveLength(1);
-  expect(desktop.errorBoxes[0]?.content).toContain('lost error');
+  await desktop.fail('reject', 'a lost promise');
+  await desktop.fail('throw', 'a lost error');
+  expect(await desktop.press('Close')).toMatchObject({
+    type: 'error',
+    detail: expect.stringMatching(/^a lost promise\n\nThis is a fault of the program/),
+  });
+  const faults = async () => {
+    const { value } = await driver.command({ name: 'log.read' });
+    return value.entries.filter(({ kind }) => kind === 'program.fault').map(({ text }) => text);
+  };
+  await expect
+    .poll(faults)
+    .toEqual(['A fault of the program: a lost promise', 'A fault of the program: a lost error']);
+  expect(desktop.errorBoxes).toEqual([]);
+  expect(desktop.output).toMatch(/a lost error\s+at /);
   await expect(page.getByRole('region', { name: 'Virtual clock' })).toBeVisible();
-  expect(desktop.output).toContain('lost promise');
 });
 
 test('the profile of the windows lies in the data folder', async ({ desktop, dataFolder }) => {

@@ -23,7 +23,7 @@ const { electron, answers } = createElectron(
   },
   link,
 );
-surviveFaults(electron.dialog);
+surviveFaults(process, electron.dialog);
 
 // A module of the double's exports: a name that Electron has and the double lacks fails to link.
 const key = 'electron-double';

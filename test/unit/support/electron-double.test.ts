@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { WebContents } from '../../support/electron-double/browser-window.js';
 import { Dialog } from '../../support/electron-double/dialog.js';
 import { Displays } from '../../support/electron-double/displays.js';
+import { surviveFaults } from '../../support/electron-double/faults.js';
 import type { Told } from '../../support/electron-double/messages.js';
 import { NativeImage } from '../../support/electron-double/native-image.js';
 import { Protocol } from '../../support/electron-double/protocol.js';
@@ -117,4 +119,15 @@ it('a message box is answered by its button, and one that is none is refused', a
   expect((await answered).response).toBe(1);
   expect(() => dialog.showMessageBox({ message: 7 })).toThrow(TypeError);
   expect(() => dialog.showMessageBox({ message: 'x', type: 'odd' })).toThrow(TypeError);
+});
+
+it('an exception that nothing catches is shown, unless the program has a way of its own', () => {
+  const process = new EventEmitter();
+  const shown: string[] = [];
+  surviveFaults(process, { showErrorBox: (_title, content) => shown.push(content) });
+  process.emit('uncaughtException', new Error('lost'));
+  expect(shown).toEqual([expect.stringContaining('Uncaught Exception:\nError: lost')]);
+  process.on('uncaughtException', () => {});
+  process.emit('uncaughtException', new Error('caught'));
+  expect(shown).toHaveLength(1);
 });
