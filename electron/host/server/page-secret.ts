@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularText } from '../files/regular-file.js';
 import { writeDurably } from '../storage/write-durably.js';
 
 const secretBytes = 32;
+/** In bytes; a secret takes 44. */
+const largestFile = 100;
 
 /** A secret that only this run knows. */
 export const newPageSecret = (): string => randomBytes(secretBytes).toString('base64url');
@@ -23,10 +26,9 @@ export async function keptPageSecret(dataFolder: string): Promise<string> {
 }
 
 async function readSecret(file: string): Promise<string | null> {
-  const found = await stat(file);
+  const { mode } = await stat(file);
   // Windows guards the user's folder by other means than a mode.
-  const isPrivate = process.platform === 'win32' || (found.mode & 0o077) === 0;
-  if (!found.isFile() || found.size > 100 || !isPrivate) return null;
-  const text = (await readFile(file, 'utf8')).trim();
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) return null;
+  const text = (await readRegularText(file, largestFile)).trim();
   return Buffer.from(text, 'base64url').length === secretBytes ? text : null;
 }

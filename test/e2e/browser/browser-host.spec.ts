@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -30,6 +30,48 @@ test('a client pops out into a window of its own, which goes on as the stage doe
   await expect(stage.client(bob.name).status).toHaveAccessibleName('Status: Busy');
   await expect(stage.client(alice.name).row(bob.name)).toHaveAccessibleName(/, Busy/);
   await page.close();
+});
+
+test('the address that a browser is started with opens once, and its page then does all that others do', async ({
+  browser,
+  dataFolder,
+}) => {
+  test.skip(process.platform !== 'linux', 'The stand-in takes the place of xdg-open.');
+  const opener = join(dataFolder, 'xdg-open');
+  writeFileSync(opener, `#!/bin/sh\necho "$@" > "${dataFolder}/opened"\n`, { mode: 0o755 });
+  const program = await serveProgram(
+    ['--open', '--frozen', '--data-dir', join(dataFolder, 'data')],
+    {
+      environment: { PATH: `${dataFolder}:${process.env.PATH}` },
+    },
+  );
+  const opened = () => readFileSync(join(dataFolder, 'opened'), 'utf8').trim();
+  await expect
+    .poll(() => existsSync(join(dataFolder, 'opened')) && opened())
+    .toMatch(/#code=[\w-]{43}$/);
+  expect(opened()).not.toContain(program.token);
+
+  const page = await browser.newPage();
+  await page.goto(opened());
+  await expect(page.locator('html')).toHaveAttribute('data-seq', /\d+/);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-seq', /\d+/);
+  const popup = page.waitForEvent('popup');
+  await new StagePage(page)
+    .frame(bob.name)
+    .getByRole('button', { name: /in a window of its own$/ })
+    .click();
+  await expect((await popup).locator('html')).toHaveAttribute('data-seq', /\d+/);
+
+  const stranger = await browser.newPage();
+  await stranger.goto(opened());
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(
+    'This address was good for one opening',
+  );
+  await page.context().close();
+  await stranger.context().close();
+  expect(await program.stop()).toBe(0);
 });
 
 test.describe('a page that is not let in', () => {
