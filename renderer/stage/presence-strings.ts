@@ -131,6 +131,15 @@ export const presenceStrings = {
       const entries = count === 1 ? `1 entry from ${file}` : `${count} entries from ${file}`;
       return replaced === 0 ? entries : `${entries}, in place of ${replaced}`;
     },
+    importResult: 'Result of the import',
+    closeImport: 'Close',
+    importRemarks: 'What to know of the file',
+    passedOver: (count: number) =>
+      count === 1 ? '1 entry was passed over' : `${count} entries were passed over`,
+    passedOverEntry: (line: number, entry: string, reason: string) =>
+      entry === '' ? `Line ${line}: ${reason}` : `Line ${line}, “${entry}”: ${reason}`,
+    importNotes: 'What was taken for granted',
+    moreInLog: 'The log has the others.',
     grid: (name: string) => `Calendar of ${name}`,
     gridKeys:
       'Arrow keys move, with Shift they select a longer time, Enter makes an entry there. Tab goes on to the entries.',

@@ -1,3 +1,4 @@
+import { decodeText } from '../../../shared/file-format/decode-text.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
 import type { FoundName, OrganisationNames } from './organisation-names.js';
@@ -43,15 +44,10 @@ export class Compilation {
     return new Uint8Array();
   }
 
-  /** The same as text. */
+  /** The same as text, whatever encoding its program wrote. */
   text(file: string, path: JsonPath): string {
     const bytes = this.bytes(file, path);
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      this.report(path, `expected text; ${file} is not UTF-8`);
-      return '';
-    }
+    return decodeText(bytes, (label, fatal) => new TextDecoder(label, { fatal }).decode(bytes));
   }
 
   #resolved(name: string, found: FoundName, path: JsonPath): string {

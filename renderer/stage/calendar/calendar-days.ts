@@ -48,7 +48,10 @@ export function calendarDays(
   }));
   return Array.from({ length: count }, (_, index) => {
     const wall = first + index * dayLength;
-    const there = known.filter(({ start, end }) => start < wall + dayLength && end > wall);
+    const there = known.filter(
+      // What takes no time stands on the day of its start.
+      ({ start, end }) => start < wall + dayLength && (end > wall || start >= wall),
+    );
     const whole = there.filter(({ entry }) => entry.isAllDay);
     const parts = there
       .filter(({ entry }) => !entry.isAllDay)

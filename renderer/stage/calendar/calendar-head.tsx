@@ -1,8 +1,5 @@
-import { type ReactNode, useState } from 'react';
-import { failureText } from '../../bridge/command-failure.js';
-import { useCommand } from '../../bridge/hooks.js';
+import type { ReactNode } from 'react';
 import controls from '../controls.module.css';
-import { FileButton } from '../file-button.js';
 import { PersonPicker } from '../person-picker.js';
 import { presenceStrings } from '../presence-strings.js';
 import { Segments } from '../segments.js';
@@ -24,8 +21,10 @@ export function CalendarHead(props: {
   /** By how many days or weeks to go on; 0 goes back to today. */
   readonly onMove: (by: -1 | 0 | 1) => void;
   readonly onCreate: () => void;
+  /** Other ways to put entries in. */
+  readonly children: ReactNode;
 }): ReactNode {
-  const { sip, view, first, onView, onMove, onCreate } = props;
+  const { sip, view, first, onView, onMove, onCreate, children } = props;
   return (
     <header className={styles.head}>
       <Segments
@@ -54,7 +53,7 @@ export function CalendarHead(props: {
       <strong className={styles.month}>{month.format(first)}</strong>
       <span className={styles.rest}>
         <PersonPicker sip={sip} />
-        <Import sip={sip} />
+        {children}
         <button
           type="button"
           className={`${controls.primary} ${controls.small}`}
@@ -64,44 +63,5 @@ export function CalendarHead(props: {
         </button>
       </span>
     </header>
-  );
-}
-
-/** Takes the entries of an iCalendar file into the mailbox. */
-function Import({ sip }: { readonly sip: string }): ReactNode {
-  const command = useCommand();
-  const [outcome, setOutcome] = useState<{ readonly text: string; readonly failed: boolean }>();
-  const load = async (file: File): Promise<void> => {
-    const wanted = {
-      name: 'exchange.import-calendar',
-      mailbox: sip,
-      text: await file.text(),
-      fileName: file.name,
-    } as const;
-    command(wanted).then(
-      ({ imported, replaced }) =>
-        setOutcome({ text: text.imported(imported, file.name, replaced), failed: false }),
-      (reason) => setOutcome({ text: failureText(reason), failed: true }),
-    );
-  };
-  return (
-    <>
-      {outcome && (
-        <span
-          role={outcome.failed ? 'alert' : 'status'}
-          className={styles.outcome}
-          data-failed={outcome.failed}
-          title={outcome.text}
-        >
-          {outcome.text}
-        </span>
-      )}
-      <FileButton
-        label={text.importFile}
-        accept=".ics,text/calendar"
-        small
-        onFile={(file) => void load(file)}
-      />
-    </>
   );
 }

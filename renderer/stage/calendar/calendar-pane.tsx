@@ -9,6 +9,7 @@ import { CalendarGrid } from './calendar-grid.js';
 import { CalendarHead } from './calendar-head.js';
 import { draftOf, type EntryDraft, newDraft } from './entry-draft.js';
 import { EntryForm } from './entry-form.js';
+import { ImportButton, type ImportOutcome, ImportResult } from './import-calendar.js';
 import { MailboxPanel } from './mailbox-panel.js';
 import { useCalendarEntries } from './use-calendar-entries.js';
 import { useEntryMoving } from './use-entry-moving.js';
@@ -35,6 +36,7 @@ function Calendar(props: {
   const [view, setView] = useState<CalendarView>('week');
   const [moved, setMoved] = useState(0);
   const [draft, setDraft] = useState<EntryDraft | null>(null);
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const wall = useMemo(() => wallClock(clock.timeZone), [clock.timeZone]);
   const present = wall.of(clock.now);
   const length = view === 'week' ? 7 : 1;
@@ -72,7 +74,10 @@ function Calendar(props: {
             if (by === 0) setPlace({ minutes: minutesOf(present) });
           }}
           onCreate={() => setDraft(newDraft(soon, soon + 1_800_000))}
-        />
+        >
+          <ImportButton sip={sip} onOutcome={setOutcome} />
+        </CalendarHead>
+        {outcome && <ImportResult outcome={outcome} onClose={() => setOutcome(null)} />}
         <CalendarGrid
           key={view}
           name={name}

@@ -4,11 +4,12 @@ import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { saveFile } from '../../save-file.js';
 import controls from '../controls.module.css';
+import { decodeTextFile } from '../decode-text-file.js';
 import { FileButton } from '../file-button.js';
 import { urlFilterStrings } from '../url-filter-strings.js';
 import { ImportOutcome, type Outcome } from './import-outcome.js';
 import styles from './registry.module.css';
-import { decodeRegistryFile, encodeRegistryFile } from './registry-file.js';
+import { encodeRegistryFile } from './registry-file.js';
 import { ZoneAccount } from './zone-account.js';
 
 const text = urlFilterStrings.registry;
@@ -25,7 +26,7 @@ export function RegistryPane({ registry }: { readonly registry: FrontEndRegistry
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const fail = (reason: unknown): void => setOutcome({ kind: 'failed', text: failureText(reason) });
   const load = async (file: File): Promise<void> => {
-    const content = decodeRegistryFile(await file.arrayBuffer());
+    const content = decodeTextFile(await file.arrayBuffer());
     const result = await command({
       name: 'front-end.import-registry',
       frontEnd: fqdn,

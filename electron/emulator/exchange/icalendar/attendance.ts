@@ -55,7 +55,7 @@ export const isMeeting = (event: CalendarComponent, owner: readonly string[]): b
   );
 
 const addressOf = ({ values }: Property): string =>
-  String(values[0] ?? '')
+  (values[0] ?? '')
     .trim()
     .toLowerCase()
     .replace(/^(mailto|sip|smtp):/, '');

@@ -173,7 +173,8 @@ class ComponentNest {
       return;
     }
     const property = { name: name.toUpperCase(), text: content, line };
-    if (!wanted.has(property.name)) return;
+    // A property without value says nothing, such as the RRULE: of some programs.
+    if (!wanted.has(property.name) || /:\s*$/.test(content)) return;
     if (!open) {
       if (this.#isCalendar) this.#calendar.push(property);
     } else if (content.length > lineLimit) {

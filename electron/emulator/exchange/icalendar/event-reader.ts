@@ -28,6 +28,7 @@ export interface ReadingContext {
   readonly days: ZoneClock;
   /** Addresses of the owner, in lower case. */
   readonly owner: readonly string[];
+  readonly report: ReadingReport;
 }
 
 /** Zones are IANA names. */
@@ -42,6 +43,7 @@ export function readingContext(
     floating,
     days: whose.days === whose.floating ? floating : ianaClock(whose.days),
     owner: whose.owner,
+    report,
   };
 }
 
@@ -57,12 +59,20 @@ export interface ZonedWall {
 
 export const instantAt = ({ wall, clock }: ZonedWall): Instant => clock.instantOf(wall);
 
+/**
+ * How long each occurrence takes, in milliseconds by the clocks on the wall and then exactly: by DTEND the exact time,
+ * or where both ends are floating the wall's; by DURATION its days by the wall (RFC 5545, 3.8.5.3).
+ */
+export interface EntryLength {
+  readonly byWall: number;
+  readonly exact: number;
+}
+
 /** What a VEVENT says of its first, or only, occurrence. */
 export interface EventContent {
   readonly start: ZonedWall;
   readonly fields: CalendarEntryFields;
-  /** How long each occurrence takes (RFC 5545, 3.8.5.3): exact by DTEND, by the clocks on the wall by DURATION. */
-  readonly length: WrittenDuration;
+  readonly length: EntryLength;
 }
 
 /** Reads a VEVENT. @throws {ExchangeError} */
@@ -75,7 +85,7 @@ export function readEvent(event: CalendarComponent, context: ReadingContext): Ev
       'the entry has no DTSTART. Give it one, such as DTSTART:20101206T090000.',
     );
   }
-  const length = lengthOf(event, start, context);
+  const length = readLength(event, start, context);
   const fields: CalendarEntryFields = {
     subject: textOf(event, 'SUMMARY').slice(0, longestText),
     location: textOf(event, 'LOCATION').slice(0, longestText),
@@ -92,8 +102,13 @@ export function readEvent(event: CalendarComponent, context: ReadingContext): Ev
 /** When what begins then and takes so long ends. */
 export const endOf = (
   { wall, clock }: Pick<ZonedWall, 'wall' | 'clock'>,
-  { days, milliseconds }: WrittenDuration,
-): Instant => toInstant(clock.instantOf(wall + days * dayMilliseconds) + milliseconds);
+  { byWall, exact }: EntryLength,
+): Instant => toInstant(clock.instantOf(wall + byWall) + exact);
+
+export const lengthOf = ({ days, milliseconds }: WrittenDuration): EntryLength => ({
+  byWall: days * dayMilliseconds,
+  exact: milliseconds,
+});
 
 /** The times of a property, such as all of an EXDATE, each with what its period says of its end. */
 export function zonedTimes(
@@ -116,24 +131,51 @@ export function zoned(
   return { ...told, clock: zone === null ? context.floating : context.zones.clock(zone) };
 }
 
-function lengthOf(
+function readLength(
   event: CalendarComponent,
   start: ZonedWall,
   context: ReadingContext,
-): WrittenDuration {
-  const written = property(event, 'DTEND');
-  const end = written && zonedTimes(written, context)[0]?.time;
-  const duration = property(event, 'DURATION');
-  if (!end) {
-    const length = duration && durationOf(duration);
-    if (!start.isDate) return length ?? { days: 0, milliseconds: 0 };
-    const days = length ? Math.ceil(length.days + length.milliseconds / dayMilliseconds) : 1;
-    // A day without length takes its day (RFC 5545, 3.6.1).
-    return { days: days === 0 ? 1 : days, milliseconds: 0 };
+): EntryLength {
+  const end = unlessUnreadable(event, context, () => {
+    const written = property(event, 'DTEND');
+    return written && zonedTimes(written, context)[0]?.time;
+  });
+  if (end) return lengthTo(end, start);
+  const length = unlessUnreadable(event, context, () => {
+    const written = property(event, 'DURATION');
+    return written && lengthOf(durationOf(written));
+  });
+  if (!start.isDate) return length ?? { byWall: 0, exact: 0 };
+  return wholeDays(length ? length.byWall + length.exact : 0);
+}
+
+function lengthTo(end: ZonedWall, start: ZonedWall): EntryLength {
+  if (!start.isDate) {
+    if (start.isFloating && end.isFloating) return { byWall: end.wall - start.wall, exact: 0 };
+    return { byWall: 0, exact: instantAt(end) - instantAt(start) };
   }
-  if (!start.isDate) return { days: 0, milliseconds: instantAt(end) - instantAt(start) };
-  const days = Math.ceil((start.clock.wallAt(instantAt(end)) - start.wall) / dayMilliseconds);
-  return { days: days === 0 ? 1 : days, milliseconds: 0 };
+  // What begins as a date and ends at a time takes the days that it touches.
+  return wholeDays((end.isDate ? end.wall : start.clock.wallAt(instantAt(end))) - start.wall);
+}
+
+/** A day without length takes its day (RFC 5545, 3.6.1). */
+function wholeDays(length: number): EntryLength {
+  return { byWall: (Math.ceil(length / dayMilliseconds) || 1) * dayMilliseconds, exact: 0 };
+}
+
+/** What cannot be read of an end leaves the entry without one, which is said. */
+function unlessUnreadable<T>(
+  event: CalendarComponent,
+  { report }: ReadingContext,
+  read: () => T | undefined,
+): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ExchangeError)) throw error;
+    report.note(`Line ${event.line}: the entry was read without its end: ${error.message}`);
+    return undefined;
+  }
 }
 
 export const isCancelled = (event: CalendarComponent): boolean =>

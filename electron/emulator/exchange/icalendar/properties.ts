@@ -2,17 +2,21 @@ import ICAL from 'ical.js';
 import { ExchangeError } from '../exchange-error.js';
 import type { CalendarComponent, ContentLine } from './content-lines.js';
 
-/** A property with its values as jCal (RFC 7265) writes them, such as `2010-12-06T08:00:00Z`. */
+/** A property with its values as they are written; those of text without its backslashes. */
 export interface Property {
   readonly name: string;
   readonly line: number;
   readonly parameter: (name: string) => string | null;
-  readonly values: readonly unknown[];
+  readonly values: readonly string[];
 }
 
-/** The library checks rules by its own lights; ours are read by {@link parseRule}. */
+/**
+ * The library takes lines apart. What a value means is read here: files say DATE of what is a time, or nothing of what
+ * is a date, and the library converts by what they say.
+ */
 const design: typeof ICAL.design.icalendar = {
   ...ICAL.design.icalendar,
+  value: { text: ICAL.design.icalendar.value.text },
   property: {
     ...ICAL.design.icalendar.property,
     rrule: { defaultType: 'unknown' },
@@ -37,11 +41,10 @@ export const hasProperty = ({ lines }: CalendarComponent, name: string): boolean
 /** The text of the first property of that name; empty for one that is not there or cannot be read. */
 export function textOf(component: CalendarComponent, name: string): string {
   const found = component.lines.find((line) => line.name === name);
-  const value = found && parsed(found)?.[3];
-  return typeof value === 'string' ? value : '';
+  return (found && parsed(found)?.[3]) ?? '';
 }
 
-type JCalProperty = [string, Record<string, unknown>, string, ...unknown[]];
+type JCalProperty = [string, Record<string, unknown>, string, ...string[]];
 
 export function readProperty(content: ContentLine): Property {
   const [, parameters, , ...values] = parsed(content) ?? [];

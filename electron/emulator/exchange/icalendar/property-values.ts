@@ -25,14 +25,14 @@ export interface WrittenPeriod {
   readonly end: WrittenTime | WrittenDuration | null;
 }
 
-const timePattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z)?)?$/;
+const timePattern = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?(Z)?$/i;
 const durationPattern =
-  /^([+-])?P(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/;
+  /^([+-])?P(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/i;
 
 /** @throws {ExchangeError} when a value is no date or time, or a date that is not in the calendar */
 export function timesOf(property: Property): WrittenPeriod[] {
   return property.values.map((value) => {
-    const [first, second] = Array.isArray(value) ? value : [value];
+    const [first = '', second] = value.split('/');
     const start = readTime(first);
     if (!start) throw malformed(property, 'is no date or time such as 20101206T090000');
     if (second === undefined) return { start, end: null };
@@ -44,23 +44,26 @@ export function timesOf(property: Property): WrittenPeriod[] {
 
 /** @throws {ExchangeError} */
 export function durationOf(property: Property): WrittenDuration {
-  const duration = readDuration(property.values[0]);
+  const duration = readDuration(property.values[0] ?? '');
   if (duration) return duration;
   throw malformed(property, 'is no length such as PT1H30M or P1D');
 }
 
-/** Milliseconds of an offset such as `+0100`. @throws {ExchangeError} */
+/** Milliseconds of an offset (RFC 5545, 3.3.14) such as `+0100`. @throws {ExchangeError} */
 export function offsetOf(property: Property): number {
   const [, sign, hours, minutes, seconds = '0'] =
-    /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(String(property.values[0])) ?? [];
+    /^([+-])(\d\d):?(\d\d)(?::?(\d\d))?$/.exec(property.values[0]?.trim() ?? '') ?? [];
   if (sign === undefined) throw malformed(property, 'is no offset such as +0100');
   const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   return (sign === '-' ? -total : total) * secondMilliseconds;
 }
 
-function readTime(value: unknown): WrittenTime | null {
-  const [, date, hour, minute, second, utc] = timePattern.exec(String(value)) ?? [];
-  if (date === undefined) return null;
+/** A date or time such as `20101231` or `20101231T090000Z`; `null` for any other text. */
+export function readTime(text: string): WrittenTime | null {
+  const [, year, month, day, hour, minute, second = '00', utc] =
+    timePattern.exec(text.trim()) ?? [];
+  if (year === undefined) return null;
+  const date = `${year}-${month}-${day}`;
   const midnight = Date.parse(`${date}T00:00:00Z`);
   // What no month has, such as 31 April, would otherwise be taken for a day of the next one.
   if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(date)) return null;
@@ -76,8 +79,8 @@ function readTime(value: unknown): WrittenTime | null {
   };
 }
 
-function readDuration(value: unknown): WrittenDuration | null {
-  const found = durationPattern.exec(String(value));
+function readDuration(text: string): WrittenDuration | null {
+  const found = durationPattern.exec(text.trim());
   if (!found || !/\d/.test(found[0])) return null;
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found
     .slice(2)
@@ -92,13 +95,5 @@ function readDuration(value: unknown): WrittenDuration | null {
 const malformed = ({ name, line, values }: Property, problem: string): ExchangeError =>
   new ExchangeError(
     'malformed',
-    `${name}, line ${line}, ${problem}: "${String(values[0]).slice(0, 60)}".`,
+    `${name}, line ${line}, ${problem}: "${(values[0] ?? '').slice(0, 60)}".`,
   );
-
-/** A date or time as a rule writes it: `20101231` or `20101231T090000Z`. `null` for any other text. */
-export function readCompactTime(text: string): WrittenTime | null {
-  const [, date, time = ''] = /^(\d{8})(T\d{6}Z?)?$/.exec(text) ?? [];
-  if (date === undefined) return null;
-  const day = date.replace(/^(....)(..)/, '$1-$2-');
-  return readTime(day + time.replace(/^(T..)(..)/, '$1:$2:'));
-}

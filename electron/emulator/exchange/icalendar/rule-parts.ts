@@ -1,6 +1,6 @@
 import { ExchangeError } from '../exchange-error.js';
 import type { Property } from './properties.js';
-import { readCompactTime, type WrittenTime } from './property-values.js';
+import { readTime, type WrittenTime } from './property-values.js';
 
 const frequencies = [
   'SECONDLY',
@@ -43,12 +43,16 @@ const lists = {
   BYMONTH: ['byMonth', 1, 12, false],
   BYSETPOS: ['bySetPos', 1, 366, true],
 } as const;
+const known = new Set([
+  ...Object.keys(lists),
+  ...['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', 'RSCALE', 'SKIP'],
+]);
 const weekday = 'SU|MO|TU|WE|TH|FR|SA';
 const dayPattern = new RegExp(`^([+-]?\\d{1,2})?(${weekday})$`);
 
 /** Reads RRULE or EXRULE. @throws {ExchangeError} `recurrence`, naming the part that is wrong */
 export function parseRule(property: Property): RuleParts {
-  const text = String(property.values[0]).trim();
+  const text = (property.values[0] ?? '').trim();
   const refuse = (problem: string) =>
     new ExchangeError('recurrence', `its ${property.name}, line ${property.line}, ${problem}`);
   if (/^(D|W|MP|MD|YM|YD|M)\d+(\s|$)/.test(text)) {
@@ -59,9 +63,11 @@ export function parseRule(property: Property): RuleParts {
   const parts = new Map<string, string>();
   for (const part of text.toUpperCase().split(';')) {
     const [name = '', value] = part.split('=', 2).map((one) => one.trim());
-    if (name === '' || value === '') continue;
-    if (value === undefined) {
-      throw refuse(`has a part that is none: "${part.slice(0, 60)}". Write it as FREQ=DAILY.`);
+    if (name === '' || value === '' || name.startsWith('X-')) continue;
+    if (value === undefined || !known.has(name)) {
+      throw refuse(
+        `has a part that is none: "${part.slice(0, 60)}". Write it as in FREQ=DAILY;COUNT=5.`,
+      );
     }
     parts.set(name, value);
   }
@@ -84,7 +90,7 @@ export function parseRule(property: Property): RuleParts {
     );
   };
   const until = parts.get('UNTIL');
-  const end = until === undefined ? null : readCompactTime(until);
+  const end = until === undefined ? null : readTime(until);
   if (until !== undefined && !end) {
     throw refuse(
       `has UNTIL=${until.slice(0, 30)}. Give a date, or a date and time such as 20101231T090000Z.`,

@@ -5,6 +5,7 @@ import type { CalendarComponent } from './content-lines.js';
 import {
   endOf,
   instantAt,
+  lengthOf,
   type ReadingContext,
   type ZonedWall,
   zoned,
@@ -101,6 +102,13 @@ export class SeriesDates {
 
   /** @throws {ExchangeError} `recurrence` for a rule that gives nothing, or takes too long to say so */
   check(): void {
+    const begin = instantAt(this.start);
+    if (this.#rules.some(({ last }) => last < begin)) {
+      throw new ExchangeError(
+        'recurrence',
+        'its rule ends (UNTIL) before the entry starts (DTSTART). Correct one of them.',
+      );
+    }
     for (const { rule } of [...this.#rules, ...this.#without]) rule.check();
   }
 
@@ -157,7 +165,7 @@ function periodEnd(
   zone: string | null,
   context: ReadingContext,
 ): Instant {
-  const last = 'days' in end ? endOf(start, end) : instantAt(zoned(end, zone, context));
+  const last = 'days' in end ? endOf(start, lengthOf(end)) : instantAt(zoned(end, zone, context));
   if (last >= instantAt(start)) return last;
   throw new ExchangeError('negative-entry', 'a period of its RDATE ends before it starts.');
 }

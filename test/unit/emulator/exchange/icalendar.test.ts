@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExchangeServer } from '../../../../electron/emulator/exchange/exchange-server.js';
 import { exchangeStateSchema } from '../../../../electron/emulator/exchange/exchange-state.js';
-import type { CalendarEntry } from '../../../../electron/emulator/exchange/mailboxes/calendar-entry.js';
+import { event, file, imported, times } from './calendar-files.js';
 import { alice, bob, meeting, openExchange, utc } from './exchange-world.js';
-
-const file = (...parts: readonly string[]): string =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...parts, 'END:VCALENDAR', ''].join(
-    '\r\n',
-  );
-const event = (...lines: readonly string[]): string =>
-  ['BEGIN:VEVENT', 'UID:1', 'SUMMARY:Stand-up', ...lines, 'END:VEVENT'].join('\r\n');
 
 const windowsPacific = [
   'BEGIN:VTIMEZONE',
@@ -29,19 +22,6 @@ const windowsPacific = [
   'END:DAYLIGHT',
   'END:VTIMEZONE',
 ].join('\r\n');
-
-/** Imports into bob's mailbox and reads a time of it. */
-function imported(text: string, from = '2010-12-01T00:00:00', to = '2011-01-01T00:00:00') {
-  const world = openExchange();
-  world.exchange.mailboxes.importCalendar(bob, text);
-  return world.mailbox(bob).entriesBetween(utc(from), utc(to));
-}
-
-const times = (entries: readonly CalendarEntry[]): string[] =>
-  entries.map(
-    ({ start, end }) =>
-      `${new Date(start).toISOString().slice(0, 16)}/${new Date(end).toISOString().slice(11, 16)}`,
-  );
 
 describe('Importing a calendar', () => {
   it('reads subject, place and times, in UTC, in a zone and floating', () => {

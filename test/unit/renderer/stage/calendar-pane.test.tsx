@@ -167,16 +167,26 @@ describe('the calendar of a person', () => {
     ]);
   });
 
-  it('takes in an iCalendar file and says how much came of it', async () => {
+  it('takes in an iCalendar file and says how much came of it and what was passed over', async () => {
     const { transport } = show(<CalendarPane />, presenceStage, () => ({
       imported: 3,
       replaced: 1,
+      passedOver: [{ line: 40, entry: 'Budget', reason: 'it ends before it starts.' }],
+      notes: ['The time zone "X" is defined nowhere.'],
     }));
     const file = new File(['BEGIN:VCALENDAR'], 'week.ics', { type: 'text/calendar' });
     await userEvent.upload(screen.getByLabelText('Import .ics…', { selector: 'input' }), file);
     expect((await screen.findByRole('status')).textContent).toBe(
       '3 entries from week.ics, in place of 1',
     );
+    const items = (name: string) =>
+      within(screen.getByRole('list', { name }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    expect(items('1 entry was passed over')).toEqual([
+      'Line 40, “Budget”: it ends before it starts.',
+    ]);
+    expect(items('What was taken for granted')).toEqual(['The time zone "X" is defined nowhere.']);
     expect(exchange(transport)).toEqual([
       {
         name: 'exchange.import-calendar',
@@ -185,6 +195,8 @@ describe('the calendar of a person', () => {
         fileName: 'week.ics',
       },
     ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('region', { name: 'Result of the import' })).toBeNull();
   });
 });
 

@@ -2,12 +2,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { decodeTextFile } from '../../../../renderer/stage/decode-text-file.js';
 import { Dock } from '../../../../renderer/stage/dock.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
-import {
-  decodeRegistryFile,
-  encodeRegistryFile,
-} from '../../../../renderer/stage/front-ends/registry-file.js';
+import { encodeRegistryFile } from '../../../../renderer/stage/front-ends/registry-file.js';
 import { zoneSite } from '../../../../renderer/stage/front-ends/zone-site.js';
 import type { Command, StageEntries } from '../../../../shared/contract/index.js';
 import {
@@ -201,9 +199,9 @@ describe('a registry file', () => {
     const text = 'Windows Registry Editor Version 5.00\r\n[HKEY_USERS\\ö]';
     const written = encodeRegistryFile(text);
     expect([...new Uint8Array(written).slice(0, 4)]).toEqual([0xff, 0xfe, 0x57, 0]);
-    expect(decodeRegistryFile(written)).toBe(text);
+    expect(decodeTextFile(written)).toBe(text);
     const { buffer } = new TextEncoder().encode(`\ufeff${text}`);
-    expect(decodeRegistryFile(buffer)).toBe(text);
+    expect(decodeTextFile(buffer)).toBe(text);
   });
 });
 
