@@ -12,8 +12,10 @@ import {
 } from 'electron';
 import type { Command } from '../shared/contract/commands/command.js';
 import { openEmulator } from './host/command-line/open-emulator.js';
+import { openOrAsk } from './host/command-line/open-or-ask.js';
 import { registerAppScheme, serveAppScheme } from './host/desktop/app-protocol.js';
 import { applicationMenu } from './host/desktop/application-menu.js';
+import { askWayOn } from './host/desktop/ask-way-on.js';
 import { claimFolder } from './host/desktop/claim-folder.js';
 import { desktopFiles } from './host/desktop/desktop-files.js';
 import { type DesktopOptions, readDesktopOptions } from './host/desktop/desktop-options.js';
@@ -50,8 +52,14 @@ async function start(): Promise<void> {
   else void app.whenReady().then(() => open(dataFolder, options).catch(giveUp));
 }
 
-async function open(dataFolder: string, options: DesktopOptions): Promise<void> {
-  const { emulator } = await openEmulator({ ...options, dataFolder }, 'electron');
+async function open(claimed: string, options: DesktopOptions): Promise<void> {
+  const opened = await openOrAsk(
+    options.wayOn,
+    (wayOn) => openEmulator({ ...options, dataFolder: claimed, wayOn }, 'electron'),
+    (problem) => askWayOn(dialog, problem),
+  );
+  if (opened === null) return app.exit(0);
+  const { emulator, dataFolder } = opened;
   const served: { close(): Promise<void> }[] = [];
   saveBeforeQuit(app, powerMonitor, emulator, served);
   outliveFaults(process, {
@@ -59,7 +67,7 @@ async function open(dataFolder: string, options: DesktopOptions): Promise<void> 
     tell,
     print: (text) => process.stderr.write(text),
   });
-  const places = await WindowPlaces.open(join(dataFolder, 'desktop', 'windows.json'), screen);
+  const places = await WindowPlaces.open(join(claimed, 'desktop', 'windows.json'), screen);
   served.push(places);
   if (options.exchangePort !== null) {
     const exchange = () => emulator.exchange();

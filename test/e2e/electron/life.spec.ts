@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '../support/desktop-fixtures.js';
@@ -177,4 +177,52 @@ test('an organisation file that is not there is said by its name', async ({ laun
   const desktop = await launch({ organisationFile: '/nowhere/contoso.json' });
   expect(await desktop.ended).toEqual({ code: 1, signal: null });
   expect(desktop.errorBoxes[0]?.content).toContain('/nowhere/contoso.json cannot be read');
+});
+
+const newer = '{ "schemaVersion": 99, "state": {} }';
+
+test('a state that cannot be read is asked about: a copy leaves the folder as it is', async ({
+  launch,
+  dataFolder,
+}) => {
+  const file = join(dataFolder, 'state.json');
+  writeFileSync(file, newer);
+  const desktop = await launch();
+  const box = await desktop.press('Open a Copy');
+  expect(box).toMatchObject({
+    message: 'What was saved cannot be read',
+    detail: expect.stringContaining('schemaVersion is 99'),
+    buttons: ['Open a Copy', 'Start Afresh', 'Quit'],
+  });
+  const copy = `${dataFolder}-copy-1`;
+  const { page } = await desktop.window('lync://app/');
+  await expect(page.getByRole('status').filter({ hasText: copy })).toBeVisible();
+  expect(await desktop.quit()).toEqual({ code: 0, signal: null });
+  expect(readFileSync(file, 'utf8')).toBe(newer);
+  rmSync(copy, { recursive: true, force: true });
+});
+
+test('a state that cannot be read is set aside when the user wants to start afresh', async ({
+  launch,
+  dataFolder,
+}) => {
+  writeFileSync(join(dataFolder, 'state.json'), newer);
+  const desktop = await launch();
+  await desktop.press('Start Afresh');
+  const { page } = await desktop.window('lync://app/');
+  const kept = 'state.set-aside-1.json';
+  await expect(page.getByRole('status').filter({ hasText: kept })).toBeVisible();
+  expect(readFileSync(join(dataFolder, kept), 'utf8')).toBe(newer);
+});
+
+test('a state that cannot be read is left alone when the user quits', async ({
+  launch,
+  dataFolder,
+}) => {
+  const file = join(dataFolder, 'state.json');
+  writeFileSync(file, newer);
+  const desktop = await launch();
+  await desktop.press('Quit');
+  expect(await desktop.ended).toEqual({ code: 0, signal: null });
+  expect(readFileSync(file, 'utf8')).toBe(newer);
 });
