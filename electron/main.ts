@@ -70,8 +70,7 @@ async function open(claimed: string, options: DesktopOptions): Promise<void> {
   const places = await WindowPlaces.open(join(claimed, 'desktop', 'windows.json'), screen);
   served.push(places);
   if (options.exchangePort !== null) {
-    const exchange = () => emulator.exchange();
-    const { ewsUrl } = await startLoopbackExchange({ exchange, port: options.exchangePort });
+    const { ewsUrl } = await startLoopbackExchange({ emulator, port: options.exchangePort });
     emulator.report('exchange.served', `Exchange Web Services are at ${ewsUrl}.`);
   }
   if (options.apiPort !== null) {

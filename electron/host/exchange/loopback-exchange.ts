@@ -11,6 +11,7 @@ import {
   openLoopbackServer,
   type RefusalAnswer,
 } from '../server/loopback-server.js';
+import { RefusalReport, refusalSentence } from '../server/refusal-report.js';
 import { readBody } from '../server/request-body.js';
 import { checkHead, requireMethod } from '../server/request-target.js';
 import { textHeaders } from '../server/security-headers.js';
@@ -18,8 +19,12 @@ import { LoopbackAddresses } from './loopback-addresses.js';
 import type { ServedExchange } from './served-exchange.js';
 
 export interface LoopbackExchangeOptions {
-  /** Asked at each request: the organisation may have been replaced. */
-  readonly exchange: () => ServedExchange;
+  readonly emulator: {
+    /** Asked at each request: the organisation may have been replaced. */
+    exchange(): ServedExchange;
+    /** Tells the operator, in the log, of refused requests. */
+    report(kind: string, text: string): void;
+  };
   /** 0 takes a free one. */
   readonly port: number;
 }
@@ -44,8 +49,12 @@ export class ExchangePortProblem extends Error {
 export async function startLoopbackExchange(
   options: LoopbackExchangeOptions,
 ): Promise<LoopbackExchange> {
-  const { server, port, serve } = await open(options.port);
-  serve((request, response) => answer(request, response, port, options.exchange()));
+  const { emulator } = options;
+  const refusals = new RefusalReport((text) => emulator.report('exchange.refused', text));
+  const { server, port, serve } = await open(options.port, (error) =>
+    refusals.add(refusalSentence('request to Exchange', error)),
+  );
+  serve((request, response) => answer(request, response, port, emulator.exchange()));
   return {
     ewsUrl: new LoopbackAddresses(port, []).ewsUrl,
     port,
@@ -57,13 +66,13 @@ export async function startLoopbackExchange(
   };
 }
 
-async function open(port: number): Promise<LoopbackServer> {
+async function open(port: number, refused: (error: unknown) => void): Promise<LoopbackServer> {
   try {
     return await openLoopbackServer({
       port,
       maximumConnections: 64,
       describe: describeRefusal,
-      refused: () => {},
+      refused,
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -10,7 +10,7 @@ import { HttpRefusal, sendJson, statusOfCode } from './http-refusal.js';
 import { endWithRefusal, openLoopbackServer, type RefusalAnswer } from './loopback-server.js';
 import type { PageResources } from './page-resources.js';
 import { newPageSecret } from './page-secret.js';
-import { RefusalReport } from './refusal-report.js';
+import { RefusalReport, refusalSentence } from './refusal-report.js';
 import { readJson } from './request-body.js';
 import { checkHead, type RequestTarget, requireMethod, targetOf } from './request-target.js';
 import { commonHeaders, jsonHeaders } from './security-headers.js';
@@ -56,7 +56,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     port: options.port,
     maximumConnections: 512,
     describe: describeRefusal,
-    refused: (error) => refused(sentenceOf('request', error)),
+    refused: (error) => refused(refusalSentence('request', error)),
   });
   const { pageSecret = newPageSecret(), now = () => performance.now() } = options;
   const access = new Access({ port, pageSecret, now });
@@ -71,7 +71,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       if (!sockets.accept(request, socket, head))
         throw new HttpRefusal(503, 'limit', 'Too many pages are connected.');
     } catch (error) {
-      refused(sentenceOf('socket', error));
+      refused(refusalSentence('socket', error));
       endWithRefusal(socket, describeRefusal(error));
     }
   });
@@ -176,9 +176,3 @@ function describeRefusal(error: unknown): RefusalAnswer {
     body: JSON.stringify({ error: { code, message } }),
   };
 }
-
-/** For the operator, in words of ours. */
-const sentenceOf = (what: 'request' | 'socket', error: unknown): string =>
-  error instanceof HttpRefusal
-    ? `A ${what} was refused (status ${error.status}): ${error.message}`
-    : `A ${what} failed inside the emulator.`;

@@ -1,3 +1,5 @@
+import { HttpRefusal } from './http-refusal.js';
+
 /**
  * Tells the operator of refused requests. A kind is told when it is met first, and then with its
  * count each time that has grown tenfold, so that a flood does not push all else out of the log.
@@ -16,3 +18,9 @@ export class RefusalReport {
       this.report(`${kind} This has happened ${count} times by now.`);
   }
 }
+
+/** What to tell of a refused request, or of one that failed; in words of this program. */
+export const refusalSentence = (what: string, error: unknown): string =>
+  error instanceof HttpRefusal
+    ? `A ${what} was refused (status ${error.status}): ${error.message}`
+    : `A ${what} failed inside the emulator.`;

@@ -4,7 +4,7 @@ import type { Mailboxes } from '../mailboxes/mailboxes.js';
 import { ZoneRules } from '../time/describe-zone.js';
 import { basicUser } from '../web/basic-user.js';
 import type { ExchangeRequest, ExchangeResponse } from '../web/exchange-transport.js';
-import { textResponse } from '../web/response.js';
+import { methodResponse } from '../web/response.js';
 import { XmlError } from '../xml/xml-error.js';
 import {
   addressesNamed,
@@ -39,7 +39,7 @@ export class EwsService {
 
   /** Answers a POST to Exchange.asmx. Never throws. */
   answer(request: ExchangeRequest): ExchangeResponse {
-    if (request.method !== 'POST') return textResponse(405, 'EWS is asked by POST.');
+    if (request.method !== 'POST') return methodResponse('POST', 'EWS is asked by POST.');
     try {
       const operation = this.#readOnce(request.body);
       const [address = ''] = this.#addressesOf(operation, request);

@@ -15,6 +15,13 @@ export const textResponse = (status: number, body: string): ExchangeResponse => 
   body,
 });
 
+/** For a method that the address does not have (RFC 9110, 15.5.6: the answer names those it has). */
+export const methodResponse = (allowed: string, body: string): ExchangeResponse => ({
+  status: 405,
+  headers: { ...textHeaders, allow: allowed },
+  body,
+});
+
 export const redirectResponse = (location: string): ExchangeResponse => ({
   status: 302,
   headers: { location },

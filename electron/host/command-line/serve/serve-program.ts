@@ -43,7 +43,7 @@ async function openExchange(
   emulator: RunningEmulator,
   terminal: Terminal,
 ): Promise<LoopbackExchange> {
-  const exchange = await startLoopbackExchange({ exchange: () => emulator.exchange(), port });
+  const exchange = await startLoopbackExchange({ emulator, port });
   print(terminal, `Exchange Web Services are at ${exchange.ewsUrl}`);
   return exchange;
 }

@@ -30,7 +30,7 @@ afterEach(async () => {
 async function serve() {
   const world = openExchange();
   const port: LoopbackExchange = await startLoopbackExchange({
-    exchange: () => world.exchange,
+    emulator: { exchange: () => world.exchange, report: () => {} },
     port: 0,
   });
   closers.push(() => port.close());

@@ -9,12 +9,19 @@ import { openExchange } from '../../emulator/exchange/exchange-world.js';
 const temporaryFolder = temporaryFolders();
 let host: BrowserHost;
 let reports: readonly string[];
+const exchangeReports: string[] = [];
 let exchange: Awaited<ReturnType<typeof startLoopbackExchange>>;
 
 beforeAll(async () => {
   ({ host, reports } = await startTestBrowserHost(temporaryFolder()));
   const world = openExchange();
-  exchange = await startLoopbackExchange({ exchange: () => world.exchange, port: 0 });
+  exchange = await startLoopbackExchange({
+    emulator: {
+      exchange: () => world.exchange,
+      report: (kind, text) => void exchangeReports.push(`${kind}: ${text}`),
+    },
+    port: 0,
+  });
 });
 afterAll(async () => {
   await host.close();
@@ -191,11 +198,22 @@ describe('the loopback port of Exchange', () => {
   it.each([
     ['/host/nowhere.example/EWS/Exchange.asmx', 404, 'There is no such server here.'],
     ['/EWS/Exchange.asmx#part', 400, 'no path'],
+    ['/EWS/Exchange.asmx', 405, 'EWS is asked by POST.'],
     ['/EWS/Nothing.asmx', 404, 'Not found'],
     ['/%', 404, 'Not found'],
   ])('says why it has nothing at %s', async (path, status, text) => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
     expect(answer.body).toContain(text);
+    if (status === 405) expect(answer.headers.allow).toBe('POST');
+  });
+
+  it('has told the operator of each kind, in words of its own', () => {
+    expect(exchangeReports).toContain(
+      'exchange.refused: A request to Exchange was refused (status 415): The body has to come without coding.',
+    );
+    expect(exchangeReports.join('\n')).not.toMatch(
+      /miracles|evil\.test|nowhere|inside the emulator/,
+    );
   });
 });
