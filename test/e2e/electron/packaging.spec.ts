@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { ipcChannels } from '../../../electron/host/desktop/ipc-channels.js';
 import { presenceClasses } from '../../../shared/lync/presence.js';
 import { writeStandInRuntime } from '../../support/stand-in-runtime.js';
 import { expect, test } from '../support/desktop-fixtures.js';
@@ -94,17 +95,18 @@ test.describe('a package', () => {
   });
 
   test('starts from what it holds, with no module beside it', async ({ browser, dataFolder }) => {
-    // The paths are those of a package; what is read from them lies in a folder here.
-    const resources = join(folder, 'run', 'resources');
-    extractAll(asar, join(resources, 'app.asar'));
     const options = { browser, dataFolder, frozen: true, organisationFile: null };
-    const main = join(resources, 'app.asar', 'dist', 'main', 'main.js');
+    const main = join(asar, 'dist', 'main', 'main.js');
     const facts = { isPackaged: true };
     const { double, dispose } = await launchDouble(options, { main, facts });
     const { page } = await double.window('lync://app/');
     await expect(page.getByRole('region', { name: 'Virtual clock' })).toBeVisible();
     const { tray } = await double.state();
-    expect(tray).toMatchObject({ isEmpty: false });
+    expect(tray).toMatchObject({ isEmpty: false, scaleFactors: [1, 2] });
+    // The grammar of the shell is read when the first line is run.
+    const command = { name: 'shell.run', text: 'Get-CsClientPolicy' } as const;
+    const answer = await double.command({ channels: ipcChannels, page: 'lync://app/', command });
+    expect(JSON.stringify(answer)).toContain('DisplayPhoto');
     expect(await double.quit()).toEqual({ code: 0, signal: null });
     await dispose();
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, CDPSession, Frame, Page, Route } from '@playwright/test';
+import { asarPlace, readFromAsar } from './asar-archive.js';
 import type { DoubleProcess } from './double-process.js';
 import type { Told } from './messages.js';
 import { fromShown, isShown, toShown } from './page-address.js';
@@ -252,4 +253,4 @@ function frameOf(request: ReturnType<Route['request']>) {
 
 const preloadScript = (file: string): string =>
   `(${String(runPreload)})(${JSON.stringify({ binding, asking, inbox })},
-   function (require, module, exports, window, globalThis, self) {${readFileSync(file, 'utf8')}\n});`;
+   function (require, module, exports, window, globalThis, self) {${asarPlace(file) ? readFromAsar(file) : readFileSync(file, 'utf8')}\n});`;

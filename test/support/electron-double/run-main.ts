@@ -1,5 +1,6 @@
 import { register } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { modulesIn, readArchives } from './asar.js';
 import { createElectron } from './electron.js';
 import { surviveFaults } from './faults.js';
 import { Link } from './link.js';
@@ -30,11 +31,25 @@ const key = 'electron-double';
 Object.assign(globalThis, { [key]: electron });
 const names = Object.keys(electron).join(', ');
 const electronModule = toModule(`export const { ${names} } = globalThis['${key}'];`);
+const archive = /^.*?\.asar(?=[\\/])/.exec(main)?.[0];
+// A package is an archive, whose modules the loader, a thread of its own, has to be given.
+const sources = archive === undefined ? {} : modulesIn(archive);
+if (archive !== undefined) readArchives();
+const data = { electronModule, sources };
 register(
-  toModule(`export const resolve = (specifier, context, next) =>
-    specifier === 'electron'
-      ? { url: ${JSON.stringify(electronModule)}, shortCircuit: true }
-      : next(specifier, context);`),
+  toModule(`let given;
+  export const initialize = (data) => { given = data; };
+  export const resolve = (specifier, context, next) => {
+    if (specifier === 'electron') return { url: given.electronModule, shortCircuit: true };
+    const { parentURL } = context;
+    const url = URL.canParse(specifier, parentURL) ? new URL(specifier, parentURL).href : '';
+    return url in given.sources ? { url, shortCircuit: true } : next(specifier, context);
+  };
+  export const load = (url, context, next) =>
+    url in given.sources
+      ? { format: 'module', source: given.sources[url], shortCircuit: true }
+      : next(url, context);`),
+  { data },
 );
 
 link.answerWith(answers);
