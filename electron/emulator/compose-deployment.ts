@@ -1,4 +1,5 @@
 import { Clients } from './clients.js';
+import { ClockRuns } from './clock/clock-runs.js';
 import { EventLog } from './clock/event-log.js';
 import { Playback } from './clock/playback.js';
 import { Scheduler } from './clock/scheduler.js';
@@ -40,13 +41,14 @@ export function composeDeployment(options: DeploymentOptions) {
   const { timeZone } = directory.organisation;
 
   const playback = new Playback(options.rate);
-  const { breathe = () => Promise.resolve() } = options;
+  const { breathe = () => undefined } = options;
   const scheduler = new Scheduler(state?.now ?? directory.organisation.start, {
     breathe,
     cause: () => log.cause,
     failed: (event) => reactions.eventFailed(event),
   });
   const { now } = scheduler;
+  const runs = new ClockRuns(scheduler);
   const log = new EventLog(now, (entry) => stage.logGrew(entry));
   const reactions = new Reactions(now, () => parts);
 
@@ -144,6 +146,7 @@ export function composeDeployment(options: DeploymentOptions) {
     frontEnds,
     directory,
     scheduler,
+    runs,
     playback,
     log,
     policies: serverSettings.clientPolicies,
@@ -163,6 +166,7 @@ export function composeDeployment(options: DeploymentOptions) {
     directory,
     playback,
     scheduler,
+    runs,
     log,
     reactions,
     serverSettings,

@@ -1,4 +1,5 @@
 import type { HostView } from '../../shared/contract/views/stage.js';
+import type { Breathe } from './clock/scheduler.js';
 import type { DeploymentState } from './deployment-state.js';
 import type { Directory } from './directory/directory.js';
 import type { OpenExchange } from './lync-client/calendar/real-exchanges.js';
@@ -18,8 +19,8 @@ export interface DeploymentOptions {
   readonly host: HostView;
   /** Virtual seconds per real second to begin with; 0 starts paused. */
   readonly rate: number;
-  /** Awaited now and then during long work, so that the host stays responsive. */
-  readonly breathe?: () => Promise<void>;
+  /** Asked now and then during long work. */
+  readonly breathe?: Breathe;
   /** Reaches a real Exchange; absent where the host does not. */
   readonly openExchange?: OpenExchange;
 }

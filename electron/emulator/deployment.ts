@@ -85,7 +85,22 @@ export class Deployment {
 
   /** Lets virtual time pass up to `target`, firing all that is due. */
   async advanceTo(target: Instant): Promise<void> {
-    await this.#parts.scheduler.runUntil(target);
+    await this.#parts.runs.advance(target);
+    this.#parts.reactions.clockMoved();
+  }
+
+  /** Whether time passes at present; between two pieces of that the host may read what there is. */
+  get isPassing(): boolean {
+    return this.#parts.runs.isPassing;
+  }
+
+  /** Ends the passing of time that is under way, at the next whole second. */
+  stopPassing(): void {
+    this.#parts.runs.stop();
+  }
+
+  /** Has what shows the clock read again while time passes. */
+  showProgress(): void {
     this.#parts.reactions.clockMoved();
   }
 

@@ -20,6 +20,7 @@ import type { DeploymentPlace } from './journal/journaled-deployment.js';
 import { executeAndRecord } from './journal/recorder/record.js';
 import { Recorder } from './journal/recorder/recorder.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
+import type { Slices } from './slices.js';
 
 /** Different faults that are told of; a program with more has been told enough of. */
 const mostFaults = 50;
@@ -28,6 +29,7 @@ export type EmulatorParts = DeploymentPlace &
   Omit<OutsideWork, 'deployment' | 'replay'> & {
     /** Virtual seconds per real second to begin with; 0 starts paused. */
     readonly rate: number;
+    readonly slices: Slices;
   };
 
 /**
@@ -73,7 +75,16 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   /** While a recording is under way the clock stands at whole seconds only, which a scenario file can name. */
   advanceTo(target: Instant): Promise<void> {
     const reached = this.#recorder.isOn ? toInstant(target - (target % 1000)) : target;
+    this.parts.slices.begin();
     return this.#history.run.advanceTo(reached);
+  }
+
+  get isPassing(): boolean {
+    return this.deployment.isPassing || this.#history.isReplaying;
+  }
+
+  stopPassing(): void {
+    this.deployment.stopPassing();
   }
 
   topic(name: string): Topic | null {
@@ -143,6 +154,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   async execute(command: Command, ready: Ready): Promise<Json> {
+    if (!isQuery(command)) this.parts.slices.begin();
     if (isHostCommand(command)) return executeHostCommand(command, ready, this.#hostParts);
     try {
       return await executeAndRecord(command, ready, this.#history.run, this.#recorder);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { HostView } from '../../shared/contract/views/stage.js';
 import type { PhotoBytes } from '../emulator/directory/photo.js';
 import type { OpenExchange } from '../emulator/lync-client/calendar/real-exchanges.js';
@@ -22,6 +21,7 @@ import { paceBatches } from './pace-batches.js';
 import { Pacer, type RealTime, realTime } from './pacer.js';
 import { downloadWebPicture } from './pictures/web-picture.js';
 import type { Ready } from './prepare-command.js';
+import { Slices } from './slices.js';
 import { contentId } from './storage/content-id.js';
 import type { StateStore } from './storage/state-store.js';
 import { StorageProblem, UnreadableStateProblem } from './storage/storage-problem.js';
@@ -79,8 +79,10 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   const pictures = new KeptPictures(store);
   await pictures.recall(webPictureIds(beginning.state));
   const { version } = options;
+  const slices = new Slices(options.time ?? realTime);
   const emulator = new Emulator(
     {
+      slices,
       store,
       pictures,
       version,
@@ -90,17 +92,22 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
       grammar: options.grammar,
       host: { kind: options.hostKind, dataFolder: store.describe(), version },
       rate: options.frozen ? 0 : 1,
-      breathe: setImmediate,
+      breathe: slices.breathe,
     },
     beginning,
   );
   for (const report of options.told ?? []) emulator.report(report);
-  const running = run(emulator, isSaved, options);
+  const running = run(emulator, slices, isSaved, options);
   if (!isSaved) await running.session.settle();
   return running;
 }
 
-function run(emulator: Emulator, isSaved: boolean, options: StartOptions): RunningEmulator {
+function run(
+  emulator: Emulator,
+  slices: Slices,
+  isSaved: boolean,
+  options: StartOptions,
+): RunningEmulator {
   const { store, defer = paceBatches(), time = realTime } = options;
   const session = new Session<Ready, EmulatorState>({
     emulated: emulator,
@@ -114,6 +121,11 @@ function run(emulator: Emulator, isSaved: boolean, options: StartOptions): Runni
     },
   });
   emulator.whenReplayed(() => session.publish());
+  slices.rested = () => session.answerQueries();
+  slices.progress = () => {
+    emulator.deployment.showProgress();
+    session.publish();
+  };
   /** Something of the host's own; what fails in it is told of, and ends nothing. */
   const aside = (work: () => void): void => {
     session.perform(work).catch((error: unknown) => emulator.reportFault('The host', error));

@@ -82,6 +82,9 @@ const entry = z
         .looseObject({ name: z.string().max(100) })
         .meta({ description: 'A command of the contract.' }),
       prepared: prepared.optional(),
+      stoppedAt: instant
+        .optional()
+        .meta({ description: 'Where the run that it began was stopped.' }),
     }),
     z.strictObject({
       at: instant,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toInstant } from './time.js';
+import { type Instant, toInstant } from './time.js';
 
 /** First and last moment that the virtual clock can stand at: years whose dates every view and format can write. */
 export const clockRange = {
@@ -7,6 +7,13 @@ export const clockRange = {
   last: toInstant(Date.UTC(2200, 0, 1) - 1),
   text: 'the years 1970 to 2199',
 } as const;
+
+/** The longest stretch of time that one command may let pass. */
+export const longestRun = { milliseconds: 366 * 86_400_000, text: '366 days' } as const;
+
+/** The moment, or the last one that the clock can stand at. */
+export const withinClockRange = (at: Instant): Instant =>
+  at > clockRange.last ? clockRange.last : at;
 
 /** A moment at which the virtual clock stood or is to stand, as files hold it. */
 export const clockInstantSchema = z

@@ -35,6 +35,10 @@ export class FakeEmulated implements Emulated<null, FakeState> {
 
   async advanceTo(): Promise<void> {}
 
+  readonly isPassing: boolean = false;
+
+  stopPassing(): void {}
+
   async prepare(): Promise<null> {
     return null;
   }

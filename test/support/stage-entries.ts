@@ -29,6 +29,7 @@ export const clock: ClockView = {
   rate: 0,
   lastRate: 1,
   next: { at: at(30), label: 'Calendar poll of Alice Ng' },
+  run: null,
   timeZone: 'America/Los_Angeles',
 };
 

@@ -36,10 +36,13 @@ export interface FailedEvent {
   readonly error: unknown;
 }
 
+/** What the host does between two pieces of long work: nothing, or a pause of its own. */
+export type Breathe = () => Promise<void> | undefined;
+
 /** What a clock needs of those around it. */
 export interface SchedulerPorts {
-  /** Awaited now and then during a long run, so that the host stays responsive. */
-  readonly breathe?: () => Promise<void>;
+  /** Asked now and then during a run, and awaited where the host needs a pause to stay responsive. */
+  readonly breathe?: Breathe;
   /** The entry of the log that is being carried out. */
   readonly cause?: () => string | null;
   /** Told at the instant of an event that failed, once its work has settled. Without it the run fails. */
@@ -70,8 +73,8 @@ function before(a: Entry, b: Entry): boolean {
   return a.order < b.order;
 }
 
-/** How many events fire before the clock lets its host breathe. */
-const eventsBetweenBreaths = 2000;
+/** How many events fire before the host is asked whether it needs a pause. */
+const eventsBetweenBreaths = 20;
 
 /**
  * The virtual clock. It stands still until told to advance, fires all that is due in a fixed order
@@ -111,37 +114,41 @@ export class Scheduler {
   }
 
   /**
-   * Fires everything due up to and including `target`, then stands at `target`.
+   * Fires everything due up to and including the target, then stands at it.
+   * @param target asked for again before each event, so that it may come nearer meanwhile
    * @returns how many events fired
    */
-  async runUntil(target: Instant, stop: () => boolean = () => false): Promise<number> {
+  async runUntil(
+    target: Instant | (() => Instant),
+    stop: () => boolean = () => false,
+  ): Promise<number> {
+    const end = typeof target === 'number' ? () => target : target;
     let fired = 0;
-    for (let entry = this.#top(); entry && entry.at <= target; entry = this.#top()) {
+    for (let entry = this.#top(); entry && entry.at <= end(); entry = this.#top()) {
       const pending = this.#fire(entry);
       if (pending) await pending;
       fired += 1;
       if (stop()) return fired;
-      if (fired % eventsBetweenBreaths === 0) await this.ports.breathe?.();
+      if (fired % eventsBetweenBreaths === 0) {
+        const rest = this.ports.breathe?.();
+        if (rest) await rest;
+      }
     }
-    if (target > this.#now) this.#now = target;
+    this.#standAt(end());
     return fired;
   }
 
   /**
-   * Fires everything due before `target`, then stands at `target` with nothing of that instant fired.
+   * Fires everything due before the target, then stands at it with nothing of that instant fired.
+   * @param target as for {@link runUntil}
    * @returns how many events fired
    */
-  async reach(target: Instant): Promise<number> {
+  async reach(target: () => Instant): Promise<number> {
+    if (target() <= this.#now) return 0;
     // Instants are whole milliseconds.
-    const fired = target > this.#now ? await this.runUntil(toInstant(target - 1)) : 0;
-    if (target > this.#now) this.#now = target;
+    const fired = await this.runUntil(() => toInstant(target() - 1));
+    this.#standAt(target());
     return fired;
-  }
-
-  /** Goes to the next event and fires all that is due at that instant. */
-  async runNext(): Promise<number> {
-    const entry = this.#top();
-    return entry ? this.runUntil(entry.at) : 0;
   }
 
   /**
@@ -150,6 +157,10 @@ export class Scheduler {
    */
   sleep(owner: string, wake: Instant): void {
     this.#asleep.set(owner, wake);
+  }
+
+  #standAt(target: Instant): void {
+    if (target > this.#now) this.#now = target;
   }
 
   /** The earliest live entry, with sleepers put off to their waking. */

@@ -1,7 +1,8 @@
-import type { CommandOf } from '../../../shared/contract/commands/command.js';
+import type { CommandOf, RunResult } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { LogEntry } from '../../../shared/contract/log.js';
 import { after, type Instant } from '../../../shared/lync/time.js';
+import type { ClockRuns, RunOptions } from '../clock/clock-runs.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Playback } from '../clock/playback.js';
 import type { Scheduler } from '../clock/scheduler.js';
@@ -11,6 +12,7 @@ import type { LocalMoments } from './local-moment.js';
 
 export interface ClockParts {
   readonly scheduler: Scheduler;
+  readonly runs: ClockRuns;
   readonly playback: Playback;
   readonly log: EventLog;
   readonly moments: LocalMoments;
@@ -20,10 +22,22 @@ export interface ClockParts {
   readonly putToSleep: (sip: string, wake: Instant) => void;
 }
 
-/** The verbs of the virtual clock. */
-export function clockCommands(parts: ClockParts): CommandHandlers<CommandsOf<'clock'>> {
-  const { scheduler, playback } = parts;
+/**
+ * The verbs of the virtual clock.
+ * @param stopAt where the run was stopped, when it happens again
+ */
+export function clockCommands(
+  parts: ClockParts,
+  stopAt: Instant | null,
+): CommandHandlers<CommandsOf<'clock'>> {
+  const { scheduler, playback, runs, log } = parts;
   const targetAfter = (duration: string) => after(scheduler.now(), parseDuration(duration));
+  const run = async (target: Instant, options: RunOptions = {}): Promise<RunResult> => {
+    const result = await runs.run(target, { ...options, stopAt });
+    const text = 'The run was stopped before its end.';
+    if (result.stopped) log.append({ kind: 'clock.stopped', actor: 'operator', text });
+    return result;
+  };
   return {
     'clock.pause': () => {
       playback.pause();
@@ -33,50 +47,41 @@ export function clockCommands(parts: ClockParts): CommandHandlers<CommandsOf<'cl
       playback.play(rate);
       return null;
     },
-    'clock.run': async ({ duration }) => ({
-      fired: await scheduler.runUntil(targetAfter(duration)),
-    }),
-    'clock.run-to': async ({ time, before = false }) => {
+    'clock.run': ({ duration }) => run(targetAfter(duration)),
+    'clock.run-to': ({ time, before = false }) => {
       const target = parts.moments.read(time, 'command.time');
       if (target < scheduler.now()) {
         const message = `The clock stands past ${time} already; it never goes back.`;
         throw new CommandError('invalid-input', message, 'command.time');
       }
-      const fired = before ? await scheduler.reach(target) : await scheduler.runUntil(target);
-      return { fired };
+      return run(target, { before });
     },
-    'clock.next': async () => ({ fired: await scheduler.runNext() }),
-    'clock.until': (command) => runUntilEntry(parts, command),
-    'clock.sleep': async ({ sip, duration }) => {
-      const wake = targetAfter(duration);
-      parts.putToSleep(parts.checkPerson(sip), wake);
-      await scheduler.runUntil(wake);
-      return null;
+    'clock.next': () => run(scheduler.next()?.at ?? scheduler.now()),
+    'clock.until': async ({ condition, within }) => {
+      const seen = log.entries().at(-1)?.id;
+      const find = () => entriesAfter(log, seen).find((entry) => fits(entry, condition));
+      const result = await run(targetAfter(within), { until: () => find() !== undefined });
+      const entry = find() ?? null;
+      if (entry !== null || result.stopped) return { ...result, entry };
+      const whose = condition.sip === undefined ? '' : ` of ${condition.sip}`;
+      throw new CommandError(
+        'limit',
+        `No entry "${condition.kind}"${whose} within ${within}. The clock stands at the end of that time.`,
+        'condition',
+      );
+    },
+    'clock.sleep': ({ sip, duration, passing = duration }) => {
+      const person = parts.checkPerson(sip);
+      const end = targetAfter(passing);
+      runs.check(end);
+      parts.putToSleep(person, targetAfter(duration));
+      return run(end);
     },
   };
 }
 
-async function runUntilEntry(
-  { scheduler, log }: ClockParts,
-  { condition, within }: CommandOf<'clock.until'>,
-): Promise<{ entry: LogEntry }> {
-  const seen = log.entries().at(-1)?.id;
-  const find = () =>
-    entriesAfter(log, seen).find(
-      ({ kind, sip }) =>
-        kind === condition.kind && (condition.sip === undefined || sip === condition.sip),
-    );
-  const target = after(scheduler.now(), parseDuration(within));
-  await scheduler.runUntil(target, () => find() !== undefined);
-  const entry = find();
-  if (entry) return { entry };
-  const whose = condition.sip === undefined ? '' : ` of ${condition.sip}`;
-  throw new CommandError(
-    'limit',
-    `No entry "${condition.kind}"${whose} within ${within}. The clock stands at the end of that time.`,
-    'condition',
-  );
-}
+const fits = (entry: LogEntry, { kind, sip }: CommandOf<'clock.until'>['condition']): boolean =>
+  entry.kind === kind && (sip === undefined || entry.sip === sip);
 
 function entriesAfter(log: EventLog, id: string | undefined): readonly LogEntry[] {
   const entries = log.entries();

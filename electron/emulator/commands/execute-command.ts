@@ -1,5 +1,6 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import type { Instant } from '../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange/exchange-error.js';
 import type { PictureDownload } from '../lync-client/photos/picture-download.js';
 import { LyncServerError } from '../lync-server/lync-server-error.js';
@@ -21,6 +22,8 @@ import { type ShellParts, shellCommands } from './shell-commands.js';
 export interface Prepared {
   readonly parser?: PowerShellParser;
   readonly download?: PictureDownload;
+  /** Where a run was stopped, when it happens again. */
+  readonly stopAt?: Instant;
 }
 
 export type CommandParts = Omit<ClockParts, 'checkPerson'> &
@@ -58,7 +61,10 @@ export async function executeCommand(
   parts: CommandParts,
 ): Promise<unknown> {
   const handlers: CommandHandlers<DeploymentCommand['name']> = {
-    ...clockCommands({ ...parts, checkPerson: (sip) => parts.clients.person(sip).sip }),
+    ...clockCommands(
+      { ...parts, checkPerson: (sip) => parts.clients.person(sip).sip },
+      prepared.stopAt ?? null,
+    ),
     ...clientCommands(parts, prepared.download ?? null),
     ...operatorCommands(parts),
     ...endpointCommands(parts),

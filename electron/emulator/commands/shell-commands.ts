@@ -1,6 +1,7 @@
 import type { ShellResult } from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { EventLog } from '../clock/event-log.js';
+import type { Breathe } from '../clock/scheduler.js';
 import type {
   ManagementShell,
   ShellOutcome,
@@ -14,8 +15,8 @@ export interface ShellParts {
   /** The one session of this deployment; opened with the grammar at its first use. */
   readonly shell: (parser: PowerShellParser) => ManagementShell;
   readonly parser: PowerShellParser | null;
-  /** Awaited between the slices of a long input, so that the host stays responsive. */
-  readonly breathe: () => Promise<void>;
+  /** Asked between the slices of a long input, so that the host stays responsive. */
+  readonly breathe: Breathe;
 }
 
 /** The management shell. Its errors are output, as in a console; they refuse nothing. */

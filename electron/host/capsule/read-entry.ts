@@ -22,7 +22,7 @@ export function readEntry(
     return { at, report: { kind, text, ...(notice && { notice }) } };
   }
   if ('request' in entry) return { at, request: entry.request, ewsUrl: entry.ewsUrl };
-  const { command: input, prepared } = entry;
+  const { command: input, prepared, stoppedAt } = entry;
   const path = ['journal', index, 'command'];
   const parsed = commandSchema.safeParse(input);
   if (!parsed.success) {
@@ -36,7 +36,12 @@ export function readEntry(
     findings.push({ path: [...path, 'name'], at: 'value', message });
     return null;
   }
-  return { at, command, ...(prepared && { prepared: given(prepared) }) };
+  return {
+    at,
+    command,
+    ...(prepared && { prepared: given(prepared) }),
+    ...(stoppedAt !== undefined && { stoppedAt: toInstant(stoppedAt) }),
+  };
 }
 
 /** Results without the members that are `undefined`; custom states are judged as those of the beginning. */

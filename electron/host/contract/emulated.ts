@@ -9,6 +9,10 @@ export interface Emulated<Prepared, State> {
   readonly rate: number;
   now(): Instant;
   advanceTo(target: Instant): Promise<unknown>;
+  /** Whether time passes at present, cut into slices between which views and queries may be read. */
+  readonly isPassing: boolean;
+  /** Ends the passing of time that is under way, at the next whole second. */
+  stopPassing(): void;
   /** Slow outside work of a command, done before its turn so that nothing waits on it. */
   prepare(command: Command): Promise<Prepared>;
   /** Carries out one command; throws `CommandError` with nothing changed. */

@@ -5,7 +5,9 @@ import type {
   ClientFrame,
   CommandAnswer,
   HostFrame,
+  Json,
 } from '../../../shared/contract/frames.js';
+import { isQuery } from '../../emulator/commands/command-owners.js';
 import { toContractError } from './connection.js';
 import { describeIssue } from './describe-issue.js';
 import type { Emulated } from './emulated.js';
@@ -48,6 +50,9 @@ export class Session<Prepared, State> {
   #flushDue = false;
   /** What the store holds; `null` while it holds something else. */
   #saved: { readonly revision: number; readonly now: number } | null = null;
+  /** Queries that wait for their turn. */
+  readonly #queries = new Set<() => void>();
+  #closing = false;
   /** Why the last save failed; `null` when it did not. */
   #unsaved: string | null = null;
 
@@ -67,19 +72,57 @@ export class Session<Prepared, State> {
 
   /**
    * Parses, carries out and persists one command; the answer tells when it could not be persisted. Throws
-   * `CommandError` with nothing changed.
+   * `CommandError` with nothing changed. While time passes, commands wait for their turn in the order in which they
+   * came, but for two: a query is answered from what there is, and `clock.pause` stops the run and comes next.
    */
   async command(input: unknown): Promise<CommandAnswer> {
     const command = this.#parse(input);
     const { emulated } = this.options;
     const prepared = await emulated.prepare(command);
-    return this.#turns.take(async () => {
-      if (!command.name.startsWith('clock.')) await this.options.catchUp?.();
-      const value = await emulated.execute(command, prepared);
-      await this.#persist();
-      const answer = { value, seq: this.publish() };
-      return this.#unsaved === null ? answer : { ...answer, unsaved: this.#unsaved };
+    if (isQuery(command)) return this.#ask(command, prepared);
+    const turn = () => this.#carryOut(command, prepared);
+    if (command.name !== 'clock.pause' || !emulated.isPassing) return this.#turns.take(turn);
+    emulated.stopPassing();
+    return this.#turns.takeNext(turn);
+  }
+
+  async #carryOut(command: Command, prepared: Prepared): Promise<CommandAnswer> {
+    const isOfClock = command.name.startsWith('clock.');
+    if (isOfClock && this.#closing)
+      throw new CommandError('refused', 'The program is being closed: no more time passes.');
+    if (!isOfClock) await this.options.catchUp?.();
+    const value = await this.options.emulated.execute(command, prepared);
+    await this.#persist();
+    return this.#answerWith(value);
+  }
+
+  #answerWith(value: Json): CommandAnswer {
+    const answer = { value, seq: this.publish() };
+    return this.#unsaved === null ? answer : { ...answer, unsaved: this.#unsaved };
+  }
+
+  /** A query takes its turn too, unless time passes by then: it does not wait for the end of that. */
+  #ask(query: Command, prepared: Prepared): Promise<CommandAnswer> {
+    const { emulated } = this.options;
+    const beside = async () => this.#answerWith(await emulated.execute(query, prepared));
+    if (emulated.isPassing) return beside();
+    return new Promise((resolve, reject) => {
+      const early = (): void => void beside().then(resolve, reject);
+      this.#queries.add(early);
+      this.#turns
+        .take(async () => {
+          if (this.#queries.delete(early)) resolve(await this.#carryOut(query, prepared));
+        })
+        .catch(reject);
     });
+  }
+
+  /** To be called between two slices of long work: answers the queries that wait while time passes. */
+  answerQueries(): void {
+    if (!this.options.emulated.isPassing) return;
+    const waiting = [...this.#queries];
+    this.#queries.clear();
+    for (const answer of waiting) answer();
   }
 
   /** Lets virtual time pass up to where `target` says when its turn comes. */
@@ -115,10 +158,12 @@ export class Session<Prepared, State> {
   }
 
   /**
-   * Settles; time that passed alone is worth keeping at the end, too. What did not change is not written again.
+   * Stops a run, then settles; time that passed alone is worth keeping at the end, too. What did not change is not written again.
    * Rejects when the save fails.
    */
   close(): Promise<void> {
+    this.#closing = true;
+    this.options.emulated.stopPassing();
     return this.#turns.take(async () => {
       this.#attached.clear();
       const { emulated, save } = this.options;

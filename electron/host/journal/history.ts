@@ -63,6 +63,11 @@ export class History {
     return this.#run;
   }
 
+  /** Whether a course is being replayed beside the deployment that runs. */
+  get isReplaying(): boolean {
+    return this.#replay !== null;
+  }
+
   get generation(): number {
     return this.#generation;
   }

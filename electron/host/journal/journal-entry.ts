@@ -26,6 +26,8 @@ export interface CommandEntry {
   readonly at: Instant;
   readonly command: DeploymentCommand;
   readonly prepared?: PreparedResults;
+  /** Where the run that it began was stopped. */
+  readonly stoppedAt?: Instant;
 }
 
 /** A request of a foreign client that changed something, such as one that used up a fault. */

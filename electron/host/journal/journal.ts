@@ -1,4 +1,5 @@
 import type { ExchangeCredentials } from '../../../shared/contract/commands/calendar.js';
+import type { Instant } from '../../../shared/lync/time.js';
 import type { CommandEntry, ExchangeAnswer, JournalEntry } from './journal-entry.js';
 
 /** Beyond this a journal ends: it could neither be kept in memory nor replayed in good time. */
@@ -34,10 +35,18 @@ export class Journal {
     return this.#ended;
   }
 
-  add(entry: JournalEntry, way?: WayToExchange): void {
-    if (!this.#hasRoomFor(entry)) return;
+  /** @returns the entry */
+  add<E extends JournalEntry>(entry: E, way?: WayToExchange): E {
+    if (!this.#hasRoomFor(entry)) return entry;
     this.#entries.push(entry);
     if (way !== undefined) this.#ways.set(entry, way);
+    return entry;
+  }
+
+  /** The run that an entry began was stopped. */
+  noteStop(entry: CommandEntry, stoppedAt: Instant): void {
+    const index = this.#entries.lastIndexOf(entry);
+    if (index >= 0) this.#entries[index] = { ...entry, stoppedAt };
   }
 
   addAnswer(answer: ExchangeAnswer): void {

@@ -1,6 +1,7 @@
 import type { Json } from '../../../shared/contract/frames.js';
 import type { HostView } from '../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import type { Breathe } from '../../emulator/clock/scheduler.js';
 import { isQuery } from '../../emulator/commands/command-owners.js';
 import type { DeploymentCommand, Prepared } from '../../emulator/commands/execute-command.js';
 import { Deployment } from '../../emulator/deployment.js';
@@ -32,11 +33,11 @@ export interface DeploymentPlace {
   /** Loads the grammar of the shell at its first use. */
   readonly grammar: () => Promise<PowerShellParser>;
   readonly host: HostView;
-  readonly breathe: () => Promise<void>;
+  readonly breathe: Breathe;
 }
 
 /** Results of slow outside work, and the parser that the shell needs. */
-export type ReadyCommand = PreparedResults & Pick<Prepared, 'parser'>;
+export type ReadyCommand = PreparedResults & Pick<Prepared, 'parser' | 'stopAt'>;
 
 /**
  * A deployment and the journal of how it came to be. All that reaches the deployment from outside
@@ -88,16 +89,19 @@ export class JournaledDeployment {
   /** Carries out one command. Throws a CommandError with nothing changed but the log. */
   async execute(
     command: DeploymentCommand,
-    { parser, download, customStates }: ReadyCommand,
+    { parser, download, customStates, stopAt }: ReadyCommand,
   ): Promise<Json> {
     const results = { ...(download && { download }), ...(customStates && { customStates }) };
-    if (!isQuery(command)) this.#note(command, results);
+    const noted = isQuery(command) ? null : this.#note(command, results);
     if (customStates) this.#customStates.keep(customStates.url, customStates.file);
     // Results of commands are plain data; their interfaces only lack the index signature of Json.
-    return (await this.deployment.execute(command, {
+    const value = (await this.deployment.execute(command, {
       ...(parser && { parser }),
       ...(download && { download }),
+      ...(stopAt !== undefined && { stopAt }),
     })) as Json;
+    if (noted && wasStopped(value)) this.journal.noteStop(noted, this.now());
+    return value;
   }
 
   report(report: HostReport): void {
@@ -134,11 +138,18 @@ export class JournaledDeployment {
     else await this.#executeAgain(entry, way);
   }
 
-  async #executeAgain({ command, prepared }: CommandEntry, way: WayToExchange | undefined) {
+  async #executeAgain(
+    { command, prepared, stoppedAt: stopAt }: CommandEntry,
+    way: WayToExchange | undefined,
+  ) {
     this.#reachesOut = way !== undefined;
     const parser = command.name.startsWith('shell.') && (await this.place.grammar());
     try {
-      await this.execute(withWay(command, way), { ...prepared, ...(parser && { parser }) });
+      await this.execute(withWay(command, way), {
+        ...prepared,
+        ...(parser && { parser }),
+        ...(stopAt !== undefined && { stopAt }),
+      });
     } catch (error) {
       if (error instanceof ReplayStopped) throw error;
       // What failed fails again, and has left the same in the log.
@@ -155,17 +166,19 @@ export class JournaledDeployment {
     }
   }
 
-  #note(command: DeploymentCommand, results: PreparedResults): void {
+  #note(command: DeploymentCommand, results: PreparedResults): CommandEntry {
     const prepared = Object.keys(results).length > 0 && { prepared: results };
     const at = this.now();
-    if (command.name !== 'client.connect-exchange') {
-      this.journal.add({ at, command, ...prepared });
-      return;
-    }
+    if (command.name !== 'client.connect-exchange')
+      return this.journal.add({ at, command, ...prepared });
     const { credentials = null, ...open } = command;
-    this.journal.add({ at, command: open }, this.#reachesOut ? credentials : undefined);
+    return this.journal.add({ at, command: open }, this.#reachesOut ? credentials : undefined);
   }
 }
+
+/** Whether a run of the clock was stopped before its end. */
+export const wasStopped = (value: Json): boolean =>
+  typeof value === 'object' && value !== null && 'stopped' in value && value.stopped === true;
 
 /** The host gave up replaying; nothing in the journal is to blame. */
 export class ReplayStopped extends Error {

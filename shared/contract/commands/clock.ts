@@ -1,10 +1,22 @@
 import { z } from 'zod';
+import { longestRun } from '../../lync/clock-range.js';
 import { localMomentSchema } from './local-moment.js';
 
-/** A length of virtual time as `hh:mm:ss`, at most 99:59:59. */
+const longestHours = longestRun.milliseconds / 3_600_000;
+
+/** A length of virtual time as `hh:mm:ss`, at most {@link longestRun}. */
 export const durationSchema = z
   .string()
-  .regex(/^\d{2}:[0-5]\d:[0-5]\d$/, 'a duration is written hh:mm:ss, such as 00:30:00');
+  .regex(/^\d{2,4}:[0-5]\d:[0-5]\d$/, 'a duration is written hh:mm:ss, such as 00:30:00')
+  .refine(
+    (text) => toMilliseconds(text) <= longestRun.milliseconds,
+    `a duration is at most ${longestHours}:00:00, which is ${longestRun.text}`,
+  );
+
+function toMilliseconds(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
 
 /** A bounded condition for `clock.until`: the first log entry that fits all given fields. */
 export const conditionSchema = z.strictObject({
@@ -12,7 +24,10 @@ export const conditionSchema = z.strictObject({
   sip: z.string().max(320).optional(),
 });
 
-/** The verbs of the virtual clock, the same in the window, the command line and the API. */
+/**
+ * The verbs of the virtual clock, the same in the window, the command line and the API. None of them lets more than
+ * {@link longestRun} pass. While one does, reading goes on, other commands wait, and `clock.pause` stops it.
+ */
 export const clockCommands = [
   z.strictObject({ name: z.literal('clock.pause') }),
   z.strictObject({ name: z.literal('clock.play'), rate: z.number().min(1).max(3600) }),
@@ -35,5 +50,7 @@ export const clockCommands = [
     name: z.literal('clock.sleep'),
     sip: z.string().max(320),
     duration: durationSchema,
+    /** How much of it passes with this command; all of it unless given. */
+    passing: durationSchema.optional(),
   }),
 ] as const;

@@ -35,12 +35,22 @@ export type Command = z.infer<typeof commandSchema>;
 export type CommandName = Command['name'];
 export type CommandOf<N extends CommandName> = Extract<Command, { name: N }>;
 
+/** What came of letting time pass. */
+export interface RunResult {
+  /** Events that fired. */
+  readonly fired: number;
+  /** Whether `clock.pause` stopped it before its end. */
+  readonly stopped: boolean;
+}
+
 /** What commands return that return more than "done" (`null`). */
 interface NamedResults {
-  'clock.run': { readonly fired: number };
-  'clock.run-to': { readonly fired: number };
-  'clock.next': { readonly fired: number };
-  'clock.until': { readonly entry: LogEntry };
+  'clock.run': RunResult;
+  'clock.run-to': RunResult;
+  'clock.next': RunResult;
+  /** `null` when it was stopped before there was one. */
+  'clock.until': RunResult & { readonly entry: LogEntry | null };
+  'clock.sleep': RunResult;
   'client.add-group': { readonly group: string };
   'client.search': { readonly people: readonly ContactView[]; readonly more: boolean };
   'client.contact-card': ContactCardView;

@@ -15,6 +15,8 @@ export interface ClockView {
   /** The rate that `play` would resume. */
   readonly lastRate: number;
   readonly next: { readonly at: Instant; readonly label: string } | null;
+  /** The run under way, which `clock.pause` stops; shown once it takes longer than a moment. */
+  readonly run: { readonly from: Instant; readonly to: Instant } | null;
   /** IANA name of the organisation's time zone; all times are shown in it. */
   readonly timeZone: string;
 }

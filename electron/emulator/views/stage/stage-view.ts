@@ -5,6 +5,7 @@ import type {
 } from '../../../../shared/contract/views/stage.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import type { Clients } from '../../clients.js';
+import type { ClockRuns } from '../../clock/clock-runs.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { Playback } from '../../clock/playback.js';
 import type { Scheduler } from '../../clock/scheduler.js';
@@ -25,6 +26,7 @@ export interface StageParts extends StageClientParts {
   readonly clients: Clients;
   readonly directory: Directory;
   readonly scheduler: Scheduler;
+  readonly runs: Pick<ClockRuns, 'underWay'>;
   readonly playback: Playback;
   readonly log: EventLog;
   readonly notices: Notices;
@@ -105,13 +107,14 @@ export class StageView implements TopicSource {
   }
 
   #clock(): object {
-    const { scheduler, playback, directory } = this.parts;
+    const { scheduler, playback, directory, runs } = this.parts;
     const now = scheduler.now();
     return {
       now: toInstant(now - (now % 1000)),
       rate: playback.rate,
       lastRate: playback.lastRate,
       next: scheduler.next(),
+      run: runs.underWay,
       timeZone: directory.organisation.timeZone,
     };
   }

@@ -3,10 +3,14 @@ import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import { isQuery } from '../../../emulator/commands/command-owners.js';
 import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
-import type { JournaledDeployment, ReadyCommand } from '../journaled-deployment.js';
+import {
+  type JournaledDeployment,
+  type ReadyCommand,
+  wasStopped,
+} from '../journaled-deployment.js';
 import type { Recorder, StepOutcome } from './recorder.js';
 
-const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false };
+const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, stopped: false };
 
 /** Carries out a command, and takes it down with what came of it while the recorder is on. */
 export async function executeAndRecord(
@@ -31,10 +35,11 @@ export async function executeAndRecord(
 }
 
 function outcomeOf({ name }: DeploymentCommand, value: Json): StepOutcome {
+  if (wasStopped(value)) return { ...fine, stopped: true };
   if (name !== 'shell.run' && name !== 'shell.answer') return fine;
   // The result of the command it was given.
   const { records, incomplete } = value as unknown as ShellResult;
   const errors = records.filter(({ kind }) => kind === 'error');
   const shellErrors = errors.map(({ text }) => text.split('\n', 1)[0] ?? '');
-  return { refusal: null, shellErrors, incomplete };
+  return { ...fine, shellErrors, incomplete };
 }

@@ -1,5 +1,7 @@
 import type { CommandOf } from '../../../../shared/contract/commands/command.js';
+import { toSeconds } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
+import { formatDuration } from '../../../emulator/clock/time-span.js';
 import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
 
 type Name = DeploymentCommand['name'];
@@ -15,7 +17,10 @@ const forms: { readonly [N in Name]?: (command: CommandOf<N>) => StepForm | null
   'clock.until': ({ condition: { kind, sip }, within }) => ({
     until: { kind, ...(sip !== undefined && { who: sip }), within },
   }),
-  'clock.sleep': ({ sip, duration }) => ({ sleep: { who: sip, for: duration } }),
+  'clock.sleep': (command) =>
+    command.passing === undefined
+      ? { sleep: { who: command.sip, for: command.duration } }
+      : { command },
   'shell.run': ({ text }) => ({ shell: text }),
   'shell.answer': ({ choice }) => ({ answer: choice }),
   'client.sign-in': ({ sip }) => ({ 'sign-in': sip }),
@@ -98,6 +103,15 @@ export function stepOf(command: DeploymentCommand): StepForm | null {
   // Each form takes the command of its own name; the compiler cannot see the pairing.
   const form = forms[command.name] as ((of: DeploymentCommand) => StepForm | null) | undefined;
   return form ? form(command) : { command };
+}
+
+/**
+ * The step for a command whose run was stopped; `null` where the moment of the next step tells all.
+ * @param passed whole seconds that passed, in milliseconds
+ */
+export function stoppedStepOf(command: DeploymentCommand, passed: number): StepForm | null {
+  if (command.name !== 'clock.sleep') return null;
+  return { command: { ...command, passing: formatDuration(toSeconds(passed / 1000)) } };
 }
 
 function device({

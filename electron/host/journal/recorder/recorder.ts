@@ -24,6 +24,8 @@ export interface StepOutcome {
   readonly shellErrors: readonly string[];
   /** The shell waits for more lines, so nothing happened. */
   readonly incomplete: boolean;
+  /** A run of the clock was stopped before its end. */
+  readonly stopped: boolean;
 }
 
 interface Placed {

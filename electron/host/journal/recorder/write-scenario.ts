@@ -4,7 +4,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import { ianaClock } from '../../../emulator/exchange/time/zone-clock.js';
 import { fileNameOf } from '../../capsule/save-capsule.js';
-import { stepOf } from './recorded-step.js';
+import { stepOf, stoppedStepOf } from './recorded-step.js';
 import type { Recording, StepOutcome } from './recorder.js';
 
 /** Longest part of a refusal or an error that an expectation has. */
@@ -42,9 +42,11 @@ function* stepsOf({ base, steps, end }: Recording): Iterable<StepForm> {
       yield { expect: step.expectation };
       continue;
     }
-    now = step.after;
-    if (step.outcome.incomplete) continue;
-    const form = stepOf(step.command);
+    const { command, after, outcome } = step;
+    const form = outcome.stopped ? stoppedStepOf(command, after - step.at) : stepOf(command);
+    // Of a run that was stopped the time it reached is told by the step after it.
+    if (form !== null || !outcome.stopped) now = after;
+    if (outcome.incomplete) continue;
     if (form === null) continue;
     // What people write is checked before it runs; what was refused may not pass that check.
     if (step.outcome.refusal !== null) yield { command: step.command };

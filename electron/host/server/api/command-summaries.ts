@@ -1,14 +1,17 @@
 import type { CommandName } from '../../../../shared/contract/commands/command.js';
+import { longestRun } from '../../../../shared/lync/clock-range.js';
+
+const bound = `at most ${longestRun.text}`;
 
 /** What each command does, and in parentheses what its answer's `value` holds where that is not null. */
 export const commandSummaries: Readonly<Record<CommandName, string>> = {
-  'clock.pause': 'Stops the clock.',
+  'clock.pause': 'Stops the clock, and a run that is under way.',
   'clock.play': 'Lets the clock run, so many virtual seconds to a real one.',
-  'clock.run': 'Passes a length of time; all that is due fires, in order (fired).',
-  'clock.run-to': 'Passes time up to a moment (fired).',
-  'clock.next': 'Passes time up to the next event (fired).',
-  'clock.until': 'Passes time until a log entry fits, within a limit (entry).',
-  'clock.sleep': 'Lets the PC of a person sleep for a time: its client fires nothing, then wakes.',
+  'clock.run': `Passes a length of time, ${bound}; all that is due fires, in order (fired, stopped).`,
+  'clock.run-to': `Passes time up to a moment, ${bound} (fired, stopped).`,
+  'clock.next': `Passes time up to the next event, ${bound} (fired, stopped).`,
+  'clock.until': `Passes time until a log entry fits, ${bound} (entry, fired, stopped).`,
+  'clock.sleep': `Lets the PC of a person sleep for a time, ${bound}: its client fires nothing, then wakes (fired, stopped).`,
   'client.sign-in': 'Signs a person in, who gets the policy that governs him now.',
   'client.sign-out': 'Signs a person out.',
   'client.sign-out-and-in': 'Signs a person out and in, which brings a changed policy.',
