@@ -155,6 +155,17 @@ describe('the browser host', () => {
     expect(second.text).toContain('This code was used before');
   });
 
+  it('hands an address over that is good for two minutes', async () => {
+    await host.close();
+    let now = 0;
+    ({ host, reports } = await startTestBrowserHost(temporaryFolder(), { now: () => now }));
+    const code = new URL(host.oneTimeUrl()).hash.replace('#code=', '');
+    now = 120_000;
+    const answer = await openSession({ code });
+    expect(answer.status).toBe(401);
+    expect(answer.text).toContain('This code has expired');
+  });
+
   it('tells a page whether it has a session, and keeps that out of caches', async () => {
     const answer = await send('/api/session', { headers: { cookie } });
     expect([answer.status, answer.headers['cache-control']]).toEqual([204, 'no-store']);
