@@ -130,7 +130,9 @@ export const capsuleSchema = z
     format: z.literal(capsuleFormat),
     formatVersion: z.literal(capsuleVersion),
     program: z.string().max(50).meta({ description: 'Version of the program that wrote it.' }),
-    pseudonyms: z.boolean().meta({ description: 'Whether its people are made up.' }),
+    pseudonyms: z
+      .boolean()
+      .meta({ description: 'Whether its names, texts and pictures are made up.' }),
     organisation,
     beginning,
     journal: z.array(entry).max(50_000).meta({ description: 'All inputs since, in order.' }),

@@ -10,8 +10,9 @@ export const capsuleStrings = {
   capsuleText:
     'All of the emulator in one file: organisation, policies, mailboxes, clock, pending events, log. It opens exactly here.',
   save: 'Save capsule…',
-  pseudonyms: 'With made-up people',
-  pseudonymsHint: 'Names, addresses, logon names, telephone numbers, titles and pictures.',
+  pseudonyms: 'With made-up names and texts',
+  pseudonymsHint:
+    'Every name, address, number, note, subject and message is replaced, and every picture; what happens and when stays the same. Not replaced: the time zone, times, and words of Lync, Windows and the shell.',
   saved: (fileName: string) => `${fileName} is saved.`,
   open: 'Open capsule…',
   openHint: 'Or drop the file on the stage.',

@@ -6,7 +6,10 @@ export const capsuleCommands = [
   /** All that happened, as the text of a file that opens to the same screen and the same next event. */
   z.strictObject({
     name: z.literal('capsule.save'),
-    /** Made-up people instead of the real ones, in all of the file. */
+    /**
+     * Made-up names and texts instead of the real ones, in all of the file: people, sites, departments, hosts, groups,
+     * policies, notes, subjects, messages, pictures. Refused where something else would happen then.
+     */
     pseudonyms: z.boolean().optional(),
   }),
   /** Replaces everything by what a capsule holds. The clock stands, whatever it did when the capsule was saved. */

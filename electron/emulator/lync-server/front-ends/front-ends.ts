@@ -64,7 +64,7 @@ export class FrontEnds {
   frontEndOf(sip: string): FrontEnd | null {
     const site = this.#options.siteOf(sip);
     const pool = this.#all.filter(({ sites }) => site !== null && sites.includes(site));
-    const first = hash(sip.toLowerCase()) % Math.max(pool.length, 1);
+    const first = startingFrontEnd(sip, pool.length);
     return (
       [...pool.slice(first), ...pool.slice(0, first)].find(({ isRunning }) => isRunning) ?? null
     );
@@ -74,6 +74,10 @@ export class FrontEnds {
     return this.#all.flatMap((frontEnd) => frontEnd.toState() ?? []);
   }
 }
+
+/** Which of so many Front Ends of a pool a person's messages go through while all of them run. */
+export const startingFrontEnd = (sip: string, count: number): number =>
+  hash(sip.toLowerCase()) % Math.max(count, 1);
 
 /** FNV-1a in 32 bits. */
 function hash(text: string): number {
