@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import v8 from 'node:v8';
-import type { Language, Parser, TreeCursor } from '@vscode/tree-sitter-wasm';
+import type { Language, Parser, Tree, TreeCursor } from '@vscode/tree-sitter-wasm';
 import type {
+  Parsing,
   PowerShellParser,
   SyntaxNode,
 } from '../emulator/management-shell/powershell-parser.js';
@@ -16,8 +17,15 @@ export interface GrammarFiles {
   readonly powershellWasm: string;
 }
 
-/** A parse that takes longer than this many progress reports is given up; a report comes about every 100 operations. */
-const progressReportLimit = 40_000;
+/**
+ * A parse that takes longer than this many progress reports is given up; a report comes every 100 operations. The
+ * longest text of the shell takes at most 4,000 of them, in 50 ms.
+ */
+const progressReportLimit = 5_000;
+/** Reports after which a parse lets its host do something else: at most some tens of milliseconds. */
+const reportsPerSlice = 20;
+/** Characters behind an error that are read once more, to find out where it is. */
+const charactersBehindError = 60;
 
 /** The files as installed by npm; `from` is the address of the calling module. */
 export function installedGrammarFiles(from: string = import.meta.url): GrammarFiles {
@@ -47,6 +55,9 @@ export function powerShellGrammar(
   };
 }
 
+/** The runtime counts in bytes of UTF-16. */
+const bytesPerUnit = 2;
+
 type Runtime = typeof import('@vscode/tree-sitter-wasm');
 
 /** Reads the files and starts the runtime. */
@@ -66,28 +77,68 @@ export async function loadPowerShellGrammar(files: GrammarFiles): Promise<PowerS
   return new TreeSitterPowerShellParser(parser);
 }
 
+interface ParseUnderWay {
+  reports: number;
+  /** Where the runtime was when it had met an error. */
+  errorAt: number | null;
+  pauses: boolean;
+}
+
 class TreeSitterPowerShellParser implements PowerShellParser {
+  /** The parse that the runtime is in the middle of; there is one at a time. */
+  #current: ParseUnderWay | null = null;
+
   constructor(private readonly parser: Parser) {}
 
-  parse(text: string): SyntaxNode | null {
-    let reports = 0;
-    const tree = this.parser.parse(text, null, {
-      progressCallback: () => {
-        reports += 1;
-        return reports > progressReportLimit;
-      },
-    });
-    if (tree === null) {
-      this.parser.reset();
-      return null;
+  *parse(text: string): Parsing {
+    const parse: ParseUnderWay = { reports: 0, errorAt: null, pauses: true };
+    this.#begin(parse);
+    for (;;) {
+      let inSlice = 0;
+      const tree = this.parser.parse(text, null, {
+        progressCallback: ({ currentOffset, hasError }) => {
+          parse.reports += 1;
+          inSlice += 1;
+          if (hasError) parse.errorAt = currentOffset / bytesPerUnit;
+          if (hasError || parse.reports > progressReportLimit) return true;
+          return parse.pauses && inSlice > reportsPerSlice;
+        },
+      });
+      if (inSlice > 0 && parse.pauses) yield;
+      if (tree !== null) return copied(tree);
+      if (parse.errorAt !== null) return this.#firstError(text, parse.errorAt);
+      if (parse.reports > progressReportLimit) return null;
+      if (this.#current === parse) continue;
+      // Another parse has taken the runtime: this one begins anew, and does not let go of it again.
+      parse.reports = 0;
+      parse.pauses = false;
+      this.#begin(parse);
     }
-    const cursor = tree.walk();
-    try {
-      return copyTree(cursor);
-    } finally {
-      cursor.delete();
-      tree.delete();
-    }
+  }
+
+  #begin(parse: ParseUnderWay): void {
+    this.parser.reset();
+    this.#current = parse;
+  }
+
+  /** To recover from an error takes seconds in a long text. Only the first one is wanted. */
+  #firstError(text: string, seenAt: number): SyntaxNode | null {
+    this.parser.reset();
+    this.#current = null;
+    const tree = this.parser.parse(text.slice(0, seenAt + charactersBehindError));
+    const root = tree === null ? null : copied(tree);
+    // A beginning without an error must not run in place of the whole.
+    return root?.hasError === true ? root : null;
+  }
+}
+
+function copied(tree: Tree): SyntaxNode {
+  const cursor = tree.walk();
+  try {
+    return copyTree(cursor);
+  } finally {
+    cursor.delete();
+    tree.delete();
   }
 }
 

@@ -150,15 +150,16 @@ export class ManagementShell {
     const columns = Math.min(Math.max(Math.trunc(width), narrowest), widest);
     const console = new Console(text, columns, this.#limits);
     try {
-      const script = parseScript(text, this.#parser, this.#limits);
+      const script = yield* parseScript(text, this.#parser, this.#limits);
       if (script.kind === 'incomplete') return this.#outcome(console, null, true);
       this.#remember(text);
       const steps = this.#execute(text, script.statements, console);
       return yield* this.#advance(steps, console, '');
     } catch (error) {
-      if (!(error instanceof ShellError)) throw error;
+      const shown = asShellError(error);
+      if (shown === null) throw error;
       if (text.length <= this.#limits.textLength) this.#remember(text);
-      console.writeError(error);
+      console.writeError(shown);
       return this.#outcome(console, null, false);
     }
   }

@@ -13,8 +13,11 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[];
 }
 
+/** A parse at work, a slice at a time, so that its host can do something else in between. */
+export type Parsing = Generator<void, SyntaxNode | null, void>;
+
 /** The PowerShell grammar. The host loads it; the engine only asks it. */
 export interface PowerShellParser {
   /** Returns the root, errors included; never throws for any text. Null when it gave up on a text too costly to parse. */
-  parse(text: string): SyntaxNode | null;
+  parse(text: string): Parsing;
 }

@@ -22,7 +22,7 @@ export const cmdlet: Bench = {
   async run() {
     const parser = await powerShellGrammar(builtGrammar)();
     const shell = openShell(parser);
-    const parsed = sample((round) => void parser.parse(cmdletOf(round)));
+    const parsed = sample((round) => void [...parser.parse(cmdletOf(round))]);
     const applied = sample((round) => apply(shell, cmdletOf(round)));
     return [
       {

@@ -55,7 +55,9 @@ export function completionContext(
   if (source === null) return { kind: 'nothing' };
   const { tail } = source;
   if (tail.kind === 'command') return commandContext(before, tail.words, registry);
-  const atStart = /(?:^|[|;{(\n])\s*$/.test(before);
+  const head = before.trimEnd();
+  const atStart =
+    head === '' || '|;{('.includes(head.slice(-1)) || before.slice(head.length).includes('\n');
   return atStart ? { kind: 'cmdlet', from: before.length, typed: '' } : { kind: 'nothing' };
 }
 

@@ -5,19 +5,22 @@ import type { Statement } from './ast.js';
 import { lowerProgram } from './lower-statement.js';
 import { type PreparedSource, prepareSource } from './prepare-source.js';
 
+/** Characters of a text whose tree is worth a slice of its own. */
+const longEnoughToPause = 2_000;
+
 export type ParsedScript =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'script'; readonly statements: readonly Statement[] };
 
 /**
- * Text as the statements the interpreter runs. `incomplete` when it ends inside a bracket, quote or behind a pipe.
+ * Text as the statements the interpreter runs, a slice of the work at a time. `incomplete` when it ends inside a bracket, quote or behind a pipe.
  * @throws {ShellError} for text beyond the limits, text that is no PowerShell, and syntax the shell leaves out
  */
-export function parseScript(
+export function* parseScript(
   text: string,
   parser: PowerShellParser,
   limits: ShellLimits,
-): ParsedScript {
+): Generator<void, ParsedScript, void> {
   if (text.length > limits.textLength) {
     throw limitReached(
       `The text has ${text.length} characters; the shell takes at most ${limits.textLength} at once.`,
@@ -29,7 +32,8 @@ export function parseScript(
   }
   if (prepared.incomplete) return { kind: 'incomplete' };
   if (prepared.source.text.trim() === '') return { kind: 'script', statements: [] };
-  const root = parser.parse(prepared.source.text);
+  const root = yield* parser.parse(prepared.source.text);
+  if (text.length > longEnoughToPause) yield;
   if (root === null) throw limitReached('The text is too tangled to be parsed; run it in parts.');
   if (root.hasError) throw syntaxError(root, prepared);
   return { kind: 'script', statements: lowerProgram(root, prepared.source, limits) };

@@ -34,6 +34,8 @@ export function prepareSource(text: string, limits: ShellLimits = shellLimits): 
 /** Reads statements and their keywords. */
 class SourceScanner extends CommandScanner {
   private statements = 0;
+  /** Statements inside one another, such as those behind each `=` of `$a = $b = 1`. */
+  private depth = 0;
 
   scan(): PreparedSource {
     this.statementList('');
@@ -71,7 +73,7 @@ class SourceScanner extends CommandScanner {
         { start, end: start + 1 },
       );
     }
-    this.pipelineElement();
+    this.inside(() => this.pipelineElement());
     for (;;) {
       this.skipBlanks(false);
       const character = this.peek();
@@ -81,10 +83,22 @@ class SourceScanner extends CommandScanner {
       this.position += chain ? 2 : 1;
       this.skipBlanks(true);
       if (this.atEnd) this.incomplete = true;
-      else this.pipelineElement();
+      else this.inside(() => this.pipelineElement());
     }
     // Always move on, whatever stands here.
     if (this.position === start && !this.atEnd) this.position += 1;
+  }
+
+  private inside(read: () => void): void {
+    this.depth += 1;
+    if (this.depth > this.limits.syntaxDepth) {
+      throw limitReached(
+        `The text has more than ${this.limits.syntaxDepth} statements inside one another; split it up.`,
+        { start: this.position, end: this.position + 1 },
+      );
+    }
+    read();
+    this.depth -= 1;
   }
 
   protected pipelineElement(): void {
@@ -160,7 +174,7 @@ class SourceScanner extends CommandScanner {
       if (this.peek() === '(') this.group('(', ')');
       else if (this.atEnd) this.incomplete = true;
     } else {
-      this.keywordStatement(word);
+      this.inside(() => this.keywordStatement(word));
     }
   }
 }

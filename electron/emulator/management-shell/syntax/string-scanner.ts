@@ -19,7 +19,10 @@ export abstract class StringScanner extends SourceCursor {
     }
     const name = /\$(?:\{[^}]*\}?|[\p{L}\p{N}_?]+(?::[\p{L}\p{N}_]+)?|[$^])?/uy;
     name.lastIndex = this.position;
-    this.position += name.exec(this.text)?.[0].length ?? 1;
+    const written = name.exec(this.text)?.[0] ?? '$';
+    this.position += written.length;
+    // The grammar would look for the bracket from every `${` of the text.
+    if (/^\$\{[^}]*$/.test(written)) this.incomplete = true;
   }
 
   /** Reads a string, if one starts here. */
