@@ -22,29 +22,23 @@ const longestText = 1000;
 /** Whose calendar a file is read into, and what a time without zone means there. */
 export interface ReadingContext {
   readonly zones: FileTimeZones;
-  /** The zone of times without zone. */
+  /** The zone of whole days, and of times without zone. */
   readonly floating: ZoneClock;
-  /** The zone of whole days: where the owner is. */
-  readonly days: ZoneClock;
   /** Addresses of the owner, in lower case. */
   readonly owner: readonly string[];
   readonly report: ReadingReport;
 }
 
-/** Zones are IANA names. */
+/** @param floating IANA name of the zone of whole days, and of times without zone */
 export function readingContext(
   definitions: readonly CalendarComponent[],
   report: ReadingReport,
-  whose: { readonly floating: string; readonly days: string; readonly owner: readonly string[] },
+  floating: string,
+  owner: readonly string[],
 ): ReadingContext {
-  const floating = ianaClock(whose.floating);
-  return {
-    zones: new FileTimeZones(definitions, { clock: floating, name: whose.floating }, report),
-    floating,
-    days: whose.days === whose.floating ? floating : ianaClock(whose.days),
-    owner: whose.owner,
-    report,
-  };
+  const clock = ianaClock(floating);
+  const zones = new FileTimeZones(definitions, { clock, name: floating }, report);
+  return { zones, floating: clock, owner, report };
 }
 
 /** A time of a file with the clock that makes an instant of it. */
@@ -93,7 +87,7 @@ export function readEvent(event: CalendarComponent, context: ReadingContext): Ev
     end: endOf(start, length),
     busyType: busyTypeOf(event, context.owner),
     isMeeting: isMeeting(event, context.owner),
-    isAllDay: start.isDate,
+    isAllDay: start.isDate && length.byWall % dayMilliseconds === 0,
   };
   checkEntryTimes(fields);
   return { start, fields, length };
@@ -115,9 +109,13 @@ export function zonedTimes(
   written: Property,
   context: ReadingContext,
 ): { readonly time: ZonedWall; readonly end: WrittenPeriod['end'] }[] {
-  const zone = written.parameter('tzid');
+  const zone = zoneOf(written);
   return timesOf(written).map(({ start, end }) => ({ time: zoned(start, zone, context), end }));
 }
+
+/** The TZID of a property; `null` where it has none, or an empty one. */
+export const zoneOf = (written: Property): string | null =>
+  written.parameter('tzid')?.trim() || null;
 
 export function zoned(
   { wall, isDate, isUtc }: WrittenTime,
@@ -126,9 +124,9 @@ export function zoned(
 ): ZonedWall {
   const isFloating = !isDate && !isUtc && zone === null;
   const told = { wall, isDate, isUtc, isFloating };
-  if (isDate) return { ...told, clock: context.days };
   if (isUtc) return { ...told, clock: utcClock };
-  return { ...told, clock: zone === null ? context.floating : context.zones.clock(zone) };
+  const isZoned = !isDate && zone !== null;
+  return { ...told, clock: isZoned ? context.zones.clock(zone) : context.floating };
 }
 
 function readLength(
@@ -154,8 +152,10 @@ function lengthTo(end: ZonedWall, start: ZonedWall): EntryLength {
     if (start.isFloating && end.isFloating) return { byWall: end.wall - start.wall, exact: 0 };
     return { byWall: 0, exact: instantAt(end) - instantAt(start) };
   }
-  // What begins as a date and ends at a time takes the days that it touches.
-  return wholeDays((end.isDate ? end.wall : start.clock.wallAt(instantAt(end))) - start.wall);
+  if (end.isDate) return wholeDays(end.wall - start.wall);
+  // What begins as a date has no zone, and ends when clocks show the end.
+  const wall = end.isUtc ? start.clock.wallAt(instantAt(end)) : end.wall;
+  return { byWall: wall - start.wall, exact: 0 };
 }
 
 /** A day without length takes its day (RFC 5545, 3.6.1). */
@@ -176,6 +176,12 @@ function unlessUnreadable<T>(
     report.note(`Line ${event.line}: the entry was read without its end: ${error.message}`);
     return undefined;
   }
+}
+
+/** Whether an entry begins as a date, whatever its form says. */
+export function beginsAsDate(event: CalendarComponent): boolean {
+  const written = event.lines.find(({ name }) => name === 'DTSTART');
+  return /[:;,]\s*\d{8}\s*$/.test(written?.text ?? '');
 }
 
 export const isCancelled = (event: CalendarComponent): boolean =>

@@ -5,6 +5,7 @@ import { type CalendarEntry, checkEntryTimes } from '../mailboxes/calendar-entry
 import { CalendarSeries } from './calendar-series.js';
 import { type CalendarComponent, type CalendarFile, readComponents } from './content-lines.js';
 import {
+  beginsAsDate,
   isCancelled,
   type ReadingContext,
   readEvent,
@@ -60,7 +61,9 @@ class CalendarReader {
   readonly #report = new ReadingReport();
   readonly #zones: readonly CalendarComponent[];
   readonly #floating: string;
-  readonly #context: ReadingContext;
+  /** For entries with times, and for those of whole days: a day is one where the owner is. */
+  readonly #timed: ReadingContext;
+  readonly #wholeDays: ReadingContext;
   readonly #entries: CalendarEntry[] = [];
   readonly #series = new Map<string, CalendarSeries>();
   /** Every series, those without UID among them. */
@@ -75,11 +78,11 @@ class CalendarReader {
   ) {
     this.#zones = file.components.filter(({ name }) => name === 'VTIMEZONE');
     this.#floating = this.#zoneOfFile();
-    this.#context = readingContext(this.#zones, this.#report, {
-      floating: this.#floating,
-      days: reading.timeZone,
-      owner: reading.owner.map((address) => address.toLowerCase()),
-    });
+    const owner = reading.owner.map((address) => address.toLowerCase());
+    const contextOf = (zone: string) => readingContext(this.#zones, this.#report, zone, owner);
+    this.#timed = contextOf(this.#floating);
+    this.#wholeDays =
+      this.#floating === reading.timeZone ? this.#timed : contextOf(reading.timeZone);
     this.#idFor = namedOnce(reading.idFor);
   }
 
@@ -118,6 +121,10 @@ class CalendarReader {
     };
   }
 
+  #contextOf(event: CalendarComponent): ReadingContext {
+    return beginsAsDate(event) ? this.#wholeDays : this.#timed;
+  }
+
   #events(): FileEvent[] {
     const events = this.file.components.filter(({ name }) => name === 'VEVENT');
     if (events.length === 0) {
@@ -145,7 +152,8 @@ class CalendarReader {
   }
 
   #readWhole({ component, uid }: FileEvent, excepted: ReadonlySet<string | null>): void {
-    const content = readEvent(component, this.#context);
+    const context = this.#contextOf(component);
+    const content = readEvent(component, context);
     const isSeries =
       ['RRULE', 'RDATE'].some((name) => hasProperty(component, name)) ||
       (uid !== null && excepted.has(uid));
@@ -158,9 +166,9 @@ class CalendarReader {
       id: this.#idFor(uid),
       createdAt: now,
       source: seriesSource(component, this.#zones),
-      timeZone: content.start.isDate ? timeZone : this.#floating,
+      timeZone: context === this.#wholeDays ? timeZone : this.#floating,
     };
-    const series = new CalendarSeries(identity, content, component, this.#context);
+    const series = new CalendarSeries(identity, content, component, context);
     this.#checkCost(series);
     this.#allSeries.push(series);
     if (uid !== null && !this.#series.has(uid)) this.#series.set(uid, series);
@@ -189,15 +197,10 @@ class CalendarReader {
 
   /** Puts an exception into its series; without one in the file it is an entry of its own. */
   #readException({ component, uid }: FileEvent): void {
+    const context = this.#contextOf(component);
     const written = property(component, 'RECURRENCE-ID');
-    const [meant] = written ? zonedTimes(written, this.#context) : [];
+    const [meant] = written ? zonedTimes(written, context) : [];
     if (!written || !meant) return;
-    if (written.parameter('range') !== null) {
-      throw new ExchangeError(
-        'recurrence',
-        'the exception is for this and all later occurrences (RANGE=THISANDFUTURE), which Exchange does not know. End the series before it (UNTIL in its RRULE) and give the later occurrences an event and UID of their own.',
-      );
-    }
     const series = this.#series.get(uid ?? '');
     const occurrence = series
       ? occurrenceAt(meant.time, series.content.start)
@@ -207,7 +210,12 @@ class CalendarReader {
       series?.change(occurrence, null);
       return;
     }
-    const { fields } = readEvent(component, this.#context);
+    const { fields } = readEvent(component, context);
+    if (written.parameter('range') !== null) {
+      this.#report.note(
+        `Line ${component.line}: the exception is for this and all later occurrences (RANGE=THISANDFUTURE), which Exchange does not know; it was read for this one alone. End the series before it (UNTIL in its RRULE) and give the later occurrences an event and UID of their own.`,
+      );
+    }
     const { now: createdAt } = this.reading;
     if (series) {
       series.change(occurrence, { ...fields, id: series.occurrenceId(occurrence), createdAt });

@@ -10,6 +10,7 @@ import {
   type ZonedWall,
   zoned,
   zonedTimes,
+  zoneOf,
 } from './event-reader.js';
 import { hasProperty, properties } from './properties.js';
 import { dayMilliseconds, type WrittenPeriod } from './property-values.js';
@@ -50,7 +51,7 @@ export class SeriesDates {
     for (const property of properties(event, 'RDATE')) {
       for (const { time, end } of zonedTimes(property, context)) {
         const first = occurrenceAt(time, start);
-        const zone = property.parameter('tzid');
+        const zone = zoneOf(property);
         this.#added.set(first, end && periodEnd(time, end, zone, context));
       }
     }
@@ -148,7 +149,7 @@ export class SeriesDates {
 export function occurrenceAt(time: ZonedWall, start: ZonedWall): Instant {
   if (time.isDate && !start.isDate)
     return start.clock.instantOf(time.wall + (start.wall - dayOf(start.wall)));
-  if (time.isDate) return instantAt(time);
+  if (time.isDate) return start.clock.instantOf(time.wall);
   if (!start.isDate) return (time.isFloating ? start.clock : time.clock).instantOf(time.wall);
   // Midnight is the day itself wherever it is told; any other time in UTC is a moment of the owner's day.
   const isMidnight = time.wall === dayOf(time.wall);

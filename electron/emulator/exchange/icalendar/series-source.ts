@@ -18,7 +18,8 @@ export function seriesSource(
   const text = written(kept);
   const used = zones.filter((zone) => {
     const id = textOf(zone, 'TZID').trim();
-    return id !== '' && text.includes(id);
+    // A broken definition was passed over; written here it would be whole.
+    return zone.problem === null && id !== '' && text.includes(id);
   });
   return ['BEGIN:VCALENDAR', ...used.map(written), text, 'END:VCALENDAR'].join('\r\n');
 }
@@ -38,8 +39,7 @@ export function readSeries(kept: Omit<SeriesState, 'changes'>): CalendarSeries {
   if (!event) throw new ExchangeError('malformed', 'The series has no VEVENT.');
   const zones = components.filter(({ name }) => name === 'VTIMEZONE');
   const { timeZone, isMeeting, busyType } = kept;
-  const whose = { floating: timeZone, days: timeZone, owner: [] };
-  const context = readingContext(zones, new ReadingReport(), whose);
+  const context = readingContext(zones, new ReadingReport(), timeZone, []);
   const content = readEvent(event, context);
   const fields = {
     ...content.fields,

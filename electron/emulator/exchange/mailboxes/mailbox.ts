@@ -163,11 +163,13 @@ export class Mailbox {
   takeIn(file: FileContent): number {
     const { entries, series, uids, cancelled } = file;
     const gone = cancelled.flatMap((uid) => this.#uids.get(uid) ?? []);
-    const ids = [...gone, ...entries.map(({ id }) => id), ...series.map(({ id }) => id)];
-    const replaced = ids.filter((id) => this.#takeOut(id)).length;
+    const ids = new Set([...gone, ...entries.map(({ id }) => id), ...series.map(({ id }) => id)]);
+    const isKnown = (id: string) => this.#series.has(id) || this.#calendar.find(id) !== undefined;
+    const replaced = [...ids].filter(isKnown).length;
     for (const uid of cancelled) this.#uids.delete(uid);
     for (const [uid, id] of uids) this.#uids.set(uid, id);
-    for (const entry of entries) this.#calendar.put(entry);
+    this.#calendar.replace(ids, entries);
+    for (const id of ids) this.#series.delete(id);
     for (const one of series) this.#series.set(one.id, one);
     this.#touch();
     return replaced;

@@ -38,8 +38,28 @@ export function ianaClock(timeZone: string): ZoneClock {
   return zoneClock(ianaOffset(timeZone));
 }
 
-/** What an IANA zone adds to UTC at an instant, in milliseconds. */
+/** Times between which an offset is looked up: no zone changes its clocks twice within a week. */
+const step = 7 * dayMilliseconds;
+const mostSteps = 20_000;
+
+/** What an IANA zone adds to UTC at an instant, in milliseconds. Asking Intl is slow, so each week is asked once. */
 export function ianaOffset(timeZone: string): (instant: number) => number {
+  const look = offsetLookUp(timeZone);
+  const known = new Map<number, number>();
+  const at = (index: number): number => {
+    const offset = known.get(index) ?? look(index * step);
+    if (known.size >= mostSteps) known.clear();
+    known.set(index, offset);
+    return offset;
+  };
+  return (instant) => {
+    const index = Math.floor(instant / step);
+    const before = at(index);
+    return before === at(index + 1) ? before : look(instant);
+  };
+}
+
+function offsetLookUp(timeZone: string): (instant: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

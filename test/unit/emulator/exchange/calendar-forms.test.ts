@@ -41,6 +41,12 @@ describe('An entry of a calendar file', () => {
       ['DTSTART;VALUE=DATE:20101206T090000Z', hour],
       '2010-12-06T09:00/10:00',
     ],
+    ['has an empty TZID', ['DTSTART;TZID=:20101206T090000', hour], '2010-12-06T08:00/09:00'],
+    [
+      'begins as a date and ends at a time',
+      ['DTSTART:20101206', 'DTEND:20101206T020000'],
+      '2010-12-05T23:00/01:00',
+    ],
     [
       'has an end that is none',
       ['DTSTART:20101206T090000Z', 'DTEND:20101206T1100000Z'],
@@ -207,6 +213,19 @@ describe('A zone of a calendar file', () => {
         '2010-12-07T14:00/15:00',
         '2010-12-07T23:00/23:00',
       ]);
+    }
+  });
+
+  it('whose definition is broken is read alike across a saved state', () => {
+    const broken = berlin('20181028').replace('END:VTIMEZONE', '').replaceAll('Europe/Berlin', 'B');
+    const series = event('DTSTART;TZID=B:20190107T090000', hour, 'RRULE:FREQ=DAILY;COUNT=1');
+    const { world } = importedInto(file(broken, series), openExchange('America/New_York'));
+    const state = exchangeStateSchema.parse(JSON.parse(JSON.stringify(world.exchange.toState())));
+    const later = openExchange('America/New_York');
+    later.exchange.mailboxes.restore(state.mailboxes);
+    const month = [utc('2019-01-01T00:00:00'), utc('2019-02-01T00:00:00')] as const;
+    for (const { mailbox } of [world, later]) {
+      expect(times(mailbox(bob).entriesBetween(...month))).toEqual(['2019-01-07T14:00/15:00']);
     }
   });
 
