@@ -12,10 +12,9 @@ import {
 } from 'electron';
 import type { Command } from '../shared/contract/commands/command.js';
 import { openEmulator } from './host/command-line/open-emulator.js';
-import { openOrAsk } from './host/command-line/open-or-ask.js';
 import { registerAppScheme, serveAppScheme } from './host/desktop/app-protocol.js';
 import { applicationMenu } from './host/desktop/application-menu.js';
-import { askWayOn } from './host/desktop/ask-way-on.js';
+import { openOrAsk } from './host/desktop/ask-way-on.js';
 import { claimFolder } from './host/desktop/claim-folder.js';
 import { desktopFiles } from './host/desktop/desktop-files.js';
 import { type DesktopOptions, readDesktopOptions } from './host/desktop/desktop-options.js';
@@ -53,10 +52,8 @@ async function start(): Promise<void> {
 }
 
 async function open(claimed: string, options: DesktopOptions): Promise<void> {
-  const opened = await openOrAsk(
-    options.wayOn,
-    (wayOn) => openEmulator({ ...options, dataFolder: claimed, wayOn }, 'electron'),
-    (problem) => askWayOn(dialog, problem),
+  const opened = await openOrAsk(dialog, options.wayOn, (wayOn) =>
+    openEmulator({ ...options, dataFolder: claimed, wayOn }, 'electron'),
   );
   if (opened === null) return app.exit(0);
   const { emulator, dataFolder } = opened;

@@ -1,27 +1,41 @@
 import type { Dialog } from 'electron';
 import type { WayOn } from '../command-line/start-options.js';
-import type { UnreadableStateProblem } from '../storage/storage-problem.js';
+import { wayOnQuestion, waysOn } from '../command-line/way-on-question.js';
+import { UnreadableStateProblem } from '../storage/storage-problem.js';
 
-const waysOn: readonly { readonly wayOn: WayOn | null; readonly button: string }[] = [
-  { wayOn: 'open-copy', button: 'Open a Copy' },
-  { wayOn: 'start-afresh', button: 'Start Afresh' },
-  { wayOn: null, button: 'Quit' },
-];
+type Dialogs = Pick<Dialog, 'showMessageBox'>;
 
-/** Asks the user what to do about a state that cannot be read; `null` to quit. */
-export async function askWayOn(
-  dialog: Pick<Dialog, 'showMessageBox'>,
-  { file, problem }: Pick<UnreadableStateProblem, 'file' | 'problem'>,
+/**
+ * Opens the emulator; where its state cannot be read, in the way that the user chooses.
+ * @returns what was opened; `null` when the user wants to quit
+ */
+export async function openOrAsk<T>(
+  dialog: Dialogs,
+  given: WayOn | null,
+  open: (wayOn: WayOn | null) => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await open(given);
+  } catch (error) {
+    if (!(error instanceof UnreadableStateProblem)) throw error;
+    const wayOn = await askWayOn(dialog, error);
+    return wayOn === null ? null : open(wayOn);
+  }
+}
+
+async function askWayOn(
+  dialog: Dialogs,
+  unreadable: UnreadableStateProblem,
 ): Promise<WayOn | null> {
-  const quit = waysOn.length - 1;
+  const { title, problem, explanation } = wayOnQuestion(unreadable);
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title: 'Lync Client Emulator',
-    message: 'What was saved cannot be read',
-    detail: `${file}: ${problem}\n\nIt is left as it is. Open a copy to go on in a new folder with all of it that can be read. Start afresh to have the file set aside beside it, and to begin with nothing.`,
-    buttons: waysOn.map(({ button }) => button),
+    message: title,
+    detail: `${problem}\n\n${explanation}`,
+    buttons: [...waysOn.map(({ button }) => button), 'Quit'],
     defaultId: 0,
-    cancelId: quit,
+    cancelId: waysOn.length,
     noLink: true,
   });
   return waysOn[response]?.wayOn ?? null;

@@ -32,6 +32,22 @@ export const pageHeaders = (nonce: string): Headers => ({
   ].join('; '),
 });
 
+/**
+ * For a page without scripts that holds one form. What it sends carries an Origin, and may lead on to another port of
+ * ours.
+ */
+export const formHeaders = (nonce: string): Headers => ({
+  ...pageHeaders(nonce),
+  'referrer-policy': 'same-origin',
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'self' http://127.0.0.1:*",
+    "frame-ancestors 'none'",
+  ].join('; '),
+});
+
 /** For files whose name changes with their content. */
 export const assetHeaders = (mediaType: string): Headers => ({
   ...commonHeaders,

@@ -197,3 +197,26 @@ test('a state file that cannot be read is left as it is, and the ways on are sai
   );
   expect(readFileSync(file, 'utf8')).toBe(broken);
 });
+
+test('a page that was to open asks about a state that cannot be read, and becomes the stage', async ({
+  dataFolder,
+  browser,
+}) => {
+  const newer = '{ "schemaVersion": 99, "state": {} }';
+  const file = join(dataFolder, 'state.json');
+  writeFileSync(file, newer);
+  // Nothing answers to it, so that the page is opened here.
+  const program = await serveProgram(['--frozen', '--open', '--data-dir', dataFolder], {
+    environment: { PATH: '' },
+  });
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(program.url);
+  await expect(page.getByRole('heading')).toHaveText('What was saved cannot be read');
+  await expect(page.getByText('schemaVersion is 99')).toBeVisible();
+  await page.getByRole('button', { name: 'Start Afresh' }).click();
+  const stage = new StagePage(page);
+  await expect(stage.client(alice.name).list).toBeVisible();
+  expect(readFileSync(join(dataFolder, 'state.set-aside-1.json'), 'utf8')).toBe(newer);
+  await page.context().close();
+  expect(await program.stop()).toBe(0);
+});

@@ -1,28 +1,65 @@
 import { type LoopbackExchange, startLoopbackExchange } from '../../exchange/loopback-exchange.js';
 import { builtPages, serveApi } from '../../server/api/serve-api.js';
 import type { RunningEmulator } from '../../start-emulator.js';
-import { openEmulator } from '../open-emulator.js';
-import type { StartRequest } from '../start-options.js';
+import { UnreadableStateProblem } from '../../storage/storage-problem.js';
+import { type OpenedEmulator, openEmulator } from '../open-emulator.js';
+import type { StartRequest, WayOn } from '../start-options.js';
 import { print, type Terminal } from '../terminal.js';
+import { askInBrowser } from './ask-in-browser.js';
 
 export interface ServeRequest extends StartRequest {
   /** 0 takes a free one. */
   readonly port: number;
 }
 
+/** Shows a page as long as the user wants. */
+type Show = (oneTimeUrl: () => string) => Promise<void>;
+
 /**
  * Serves an emulator as long as `show` lasts, and prints its address before that. What `show` hands
  * to another program is good once: command lines are no secret. Throws as `openEmulator` does, and
  * when a port cannot be had.
+ * @param asks whether `show` opens a page by itself, which then asks what to do about a state that
+ *   cannot be read, and goes on to the emulator
  */
 export async function serveProgram(
   request: ServeRequest,
   terminal: Terminal,
-  show: (oneTimeUrl: () => string) => Promise<void>,
+  show: Show,
+  asks = false,
 ): Promise<void> {
-  const { emulator, dataFolder } = await openEmulator(request, 'browser', (text) =>
-    print(terminal, text),
-  );
+  const open = (wayOn: WayOn | null) =>
+    openEmulator({ ...request, wayOn }, 'browser', (text) => print(terminal, text));
+  const opened = await open(request.wayOn).catch((error: unknown) => {
+    if (asks && error instanceof UnreadableStateProblem) return error;
+    throw error;
+  });
+  if (!(opened instanceof UnreadableStateProblem))
+    return serveOpened(opened, request, terminal, show);
+  const question = await askInBrowser(opened);
+  try {
+    print(terminal, `What was saved cannot be read. How to go on is asked at ${question.url}`);
+    const shown = show(() => question.oneTimeUrl());
+    const wayOn = await Promise.race([question.answer, shown.then(() => null)]);
+    if (wayOn === null) throw opened;
+    await serveOpened(await open(wayOn), request, terminal, (oneTimeUrl) => {
+      question.leadTo(oneTimeUrl());
+      return shown;
+    });
+  } catch (error) {
+    question.fail(error instanceof Error ? error.message : String(error));
+    throw error;
+  } finally {
+    await question.close();
+  }
+}
+
+async function serveOpened(
+  { emulator, dataFolder }: OpenedEmulator,
+  request: ServeRequest,
+  terminal: Terminal,
+  show: Show,
+): Promise<void> {
   const opened: { close(): Promise<void> }[] = [emulator];
   try {
     const pages = builtPages();

@@ -15,11 +15,13 @@ export const serve = defineCommand({
   },
   async run({ values }, terminal) {
     const port = readPort('--port', values.port) ?? 0;
-    await serveProgram({ ...readStartRequest(values), port }, terminal, async (oneTimeUrl) => {
+    const request = { ...readStartRequest(values), port };
+    const show = async (oneTimeUrl: () => string) => {
       if (values.open && !(await openInBrowser(oneTimeUrl())))
         printError(terminal, 'No browser could be opened. Open the address by hand.');
       await stopped(terminal);
-    });
+    };
+    await serveProgram(request, terminal, show, values.open);
     return exitCodes.fine;
   },
 });

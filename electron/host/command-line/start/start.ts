@@ -58,7 +58,7 @@ async function startInBrowser(
     return serveOnly(request, terminal);
   }
   print(terminal, `Opening the emulator in an app window of ${browser}: ${why}.`);
-  await serveProgram({ ...request, port: 0 }, terminal, async (oneTimeUrl) => {
+  const show = async (oneTimeUrl: () => string) => {
     try {
       await openAppWindow(browser, oneTimeUrl(), terminal.stop);
     } catch (error) {
@@ -69,7 +69,8 @@ async function startInBrowser(
       );
       await stopped(terminal);
     }
-  });
+  };
+  await serveProgram({ ...request, port: 0 }, terminal, show, true);
   return exitCodes.fine;
 }
 
