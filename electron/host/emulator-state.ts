@@ -31,5 +31,5 @@ export function checkEmulatorState(value: unknown): CheckedState<EmulatorState> 
   const parsed = emulatorStateSchema.safeParse(value);
   return parsed.success
     ? { ok: true, state: parsed.data }
-    : { ok: false, faults: faultsOf(parsed.error) };
+    : { ok: false, faults: faultsOf(parsed.error, value, emulatorStateSchema) };
 }

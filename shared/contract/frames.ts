@@ -17,7 +17,10 @@ export const maximumFrameLength = 8 * 1024 * 1024;
 export const topicSchema = z
   .string()
   .max(400)
-  .regex(/^(stage|history|client\/[^\s/]+)$/);
+  .regex(
+    /^(stage|history|client\/[^\s/]+)$/,
+    'stage, history or client/ with the address of a person',
+  );
 
 /**
  * What a renderer sends. `hello` asks for a snapshot of a topic and for its deltas from then on;

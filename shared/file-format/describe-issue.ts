@@ -10,13 +10,20 @@ export function describeIssues(
   file: unknown,
   schema: z.ZodType,
 ): readonly Finding[] {
-  let root: SchemaNode | null = null;
-  // Names are looked up for the problems that are told, and for all of them in one JSON Schema.
-  const nodesAt = (path: JsonPath): readonly SchemaNode[] => {
-    root ??= z.toJSONSchema(schema) as SchemaNode;
-    return schemaNodes(root, path, file);
-  };
+  const nodesAt = (path: JsonPath): readonly SchemaNode[] =>
+    schemaNodes(jsonSchemaOf(schema), path, file);
   return issues.flatMap((issue) => describeAt([], issue, { file, nodesAt }));
+}
+
+/** Made once for each schema, for the first name that is looked up in it: that of a scenario takes 30 ms. */
+const jsonSchemas = new WeakMap<z.ZodType, SchemaNode>();
+
+function jsonSchemaOf(schema: z.ZodType): SchemaNode {
+  const known = jsonSchemas.get(schema);
+  if (known) return known;
+  const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
+  jsonSchemas.set(schema, made);
+  return made;
 }
 
 /** The file that is described, and what its schema has at a path. */
@@ -36,6 +43,11 @@ function describeAt(outer: JsonPath, issue: Issue, described: Described): readon
       message: () => unknownKey(key, knownKeys(nodesAt(path))),
     }));
   }
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1) ?? '');
+    const wanted = issue.issues.map((inside) => expectation(inside, key, [])).join(', ');
+    return [{ path, at: 'key', message: () => `expected a key of ${wanted}; found ${shown(key)}` }];
+  }
   if (issue.code === 'invalid_union') {
     const meant = meantBranch(issue.errors);
     if (meant) return meant.flatMap((nested) => describeAt(path, nested, described));
@@ -49,17 +61,19 @@ function describeAt(outer: JsonPath, issue: Issue, described: Described): readon
   return [{ path, at: 'value', message }];
 }
 
-/** The one alternative that the value is like: whose faults lie inside it. */
+/** The one alternative that the value is most like: whose faults lie inside it, and are fewer than those of others. */
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | null {
-  const near = branches.filter((issues) => issues.length > 0 && issues.every(isInside));
-  return near.length === 1 ? (near[0] ?? null) : null;
+  const [nearest, next] = branches
+    .filter((issues) => issues.length > 0 && issues.every(isInside))
+    .toSorted((one, other) => one.length - other.length);
+  return nearest !== undefined && nearest.length !== next?.length ? nearest : null;
 }
 
 const isInside = (issue: Issue): boolean =>
   issue.path.length > 0 || issue.code === 'unrecognized_keys';
 
 const unknownKey = (key: string, known: readonly string[]): string =>
-  `unknown key; ${suggestion(key, known) ?? `known here: ${known.join(', ')}`}`;
+  `unknown key; ${suggestion(key, known) ?? `known here: ${someOf(known)}`}`;
 
 function expectation(issue: Issue, value: unknown, names: readonly string[]): string {
   switch (issue.code) {
@@ -70,14 +84,47 @@ function expectation(issue: Issue, value: unknown, names: readonly string[]): st
         ? shown(issue.values[0])
         : `one of ${issue.values.map(shown).join(', ')}`;
     case 'invalid_union':
-      return names.length === 0 ? issue.message : oneOfNames(value, names);
+      return names.length === 0 || (isOwn(issue.message) && typeof value !== 'string')
+        ? anyOf(issue, value)
+        : oneOfNames(value, names);
+    case 'invalid_format':
+      return isOwn(issue.message) ? issue.message : formatOf(issue);
     case 'too_big':
       return `at most ${counted(issue.maximum, value)}`;
     case 'too_small':
       return `${issue.inclusive === false ? 'more than' : 'at least'} ${counted(issue.minimum, value)}`;
+    // Schemas say of their own rules what they expect, as a noun.
     default:
       return issue.message;
   }
+}
+
+/** What a union takes: in its own words, by the values that tell its alternatives apart, or one after the other. */
+function anyOf(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): string {
+  if (isOwn(issue.message)) return issue.message;
+  if ('options' in issue && Array.isArray(issue.options))
+    return `one of ${issue.options.map(shown).join(', ')}`;
+  const ways = issue.errors.flatMap(([first]) => {
+    if (first === undefined) return [];
+    const [key] = first.path;
+    return [key === undefined ? expectation(first, value, []) : `an object with ${String(key)}`];
+  });
+  return ways.length === 0 ? 'another value' : [...new Set(ways)].join(', or ');
+}
+
+/** Whether a schema says it itself; the words of the library begin so. */
+const isOwn = (message: string): boolean => !message.startsWith('Invalid ');
+
+const formatNames: Readonly<Record<string, string>> = {
+  base64: 'bytes in base64',
+  email: 'an e-mail address',
+  url: 'a web address',
+};
+
+function formatOf(issue: Extract<Issue, { code: 'invalid_format' }>): string {
+  const name = formatNames[issue.format];
+  if (name !== undefined) return name;
+  return issue.pattern === undefined ? 'text of another form' : `text of the form ${issue.pattern}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -92,8 +139,16 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function oneOfNames(value: unknown, names: readonly string[]): string {
   const hint = typeof value === 'string' ? suggestion(value, names) : null;
-  return hint === null ? `one of ${names.join(', ')}` : `a known name, ${hint}`;
+  return hint === null ? `one of ${someOf(names)}` : `a known name, ${hint}`;
 }
+
+const mostNames = 20;
+
+/** The names, or the first of very many. */
+const someOf = (names: readonly string[]): string =>
+  names.length <= mostNames
+    ? names.join(', ')
+    : `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more`;
 
 /** `1 element`, `64 characters`, or the bare number for numbers. */
 function counted(limit: number | bigint, value: unknown): string {

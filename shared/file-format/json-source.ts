@@ -23,18 +23,23 @@ export interface JsonSyntaxError {
 export const jsonPointer = (path: JsonPath): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** As a programmer writes it: `people[3].manager`; the empty string for the whole. */
+/** As a programmer writes it: `people[3].manager`; the empty string for the whole. Long keys are cut. */
 export const formatJsonPath = (path: JsonPath): string =>
   path
     .map((step) =>
       typeof step === 'number'
         ? `[${step}]`
         : /^[\w$-]+$/.test(step)
-          ? `.${step}`
-          : `[${JSON.stringify(step)}]`,
+          ? `.${cutKey(step)}`
+          : `[${JSON.stringify(cutKey(step))}]`,
     )
     .join('')
     .replace(/^\./, '');
+
+const longestKey = 80;
+
+const cutKey = (key: string): string =>
+  key.length > longestKey ? `${key.slice(0, longestKey - 1)}…` : key;
 
 /** The path itself, then each path it lies in, innermost first. */
 export const ancestors = (path: JsonPath): readonly JsonPath[] =>

@@ -23,16 +23,16 @@ const entrySchema = z
     isAllDay: z.boolean(),
     createdAt: instantSchema,
   })
-  .refine(({ start, end }) => start <= end, 'expected an end that is not before the start');
+  .refine(({ start, end }) => start <= end, 'an end that is not before the start');
 
 const workingHoursSchema = z
   .strictObject({
-    timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone'),
+    timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
     days: z.array(z.enum(weekdays)).max(7),
     startMinutes: z.int().min(0).max(1439),
     endMinutes: z.int().min(1).max(1440),
   })
-  .refine(({ startMinutes, endMinutes }) => startMinutes < endMinutes, 'expected a later end');
+  .refine(({ startMinutes, endMinutes }) => startMinutes < endMinutes, 'an end after the start');
 
 const automaticRepliesSchema = z.strictObject({
   state: z.enum(automaticReplyStates),
@@ -49,7 +49,7 @@ const seriesSchema = z
     /** The series as an iCalendar file of its own. */
     source: z.string().max(5_000_000),
     /** The zone of its floating times. */
-    timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone'),
+    timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
     isMeeting: z.boolean(),
     /** What it makes of its owner's time; absent in older files, whose source says it. */
     busyType: z.enum(busyTypes).optional(),
@@ -57,8 +57,10 @@ const seriesSchema = z
     changes: z.array(z.strictObject({ occurrence: instantSchema, entry: entrySchema.nullable() })),
   })
   .superRefine((series, context) => {
-    const message = unreadable(series);
-    if (message !== null) context.addIssue({ code: 'custom', path: ['source'], message });
+    const reason = unreadable(series);
+    if (reason === null) return;
+    const message = `a series that can be read (${reason})`;
+    context.addIssue({ code: 'custom', path: ['source'], message });
   });
 
 const mailboxSchema = z.strictObject({

@@ -52,6 +52,8 @@ export function parseCapsule(text: string, file: string): Capsule {
   return capsule;
 }
 
+const savedStateSchema = deploymentStateSchema.nullable();
+
 interface Examination {
   readonly findings: readonly Finding[];
   /** Null when there are findings. */
@@ -68,16 +70,15 @@ function examine(value: unknown): Examination {
     return found(...describeIssues(parsed.error.issues, value, capsuleSchema));
   }
   const { beginning, journal, exchangeAnswers, ...rest } = parsed.data;
-  const state = deploymentStateSchema.nullable().safeParse(beginning.state);
+  const state = savedStateSchema.safeParse(beginning.state);
   if (!state.success) {
+    const issues = describeIssues(state.error.issues, beginning.state, savedStateSchema);
     return found(
-      ...state.error.issues.map(
-        ({ path, message }): Finding => ({
-          path: ['beginning', 'state', ...path.map(String)],
-          at: 'value',
-          message: () => `not a saved state: ${message}`,
-        }),
-      ),
+      ...issues.map(({ path, at, message }) => ({
+        path: ['beginning', 'state', ...path],
+        at,
+        message: () => `not a saved state: ${message()}`,
+      })),
     );
   }
   // A capsule of an earlier version may hold what is no file of custom states; it is not kept here either.

@@ -25,7 +25,7 @@ export function parseFrameText(text: string): ClientFrame {
 export function parseFrame(value: unknown): ClientFrame {
   const parsed = clientFrameSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const { message, path } = describeIssue(parsed.error);
+  const { message, path } = describeIssue(parsed.error, value, clientFrameSchema);
   throw new CommandError('bad-frame', `The frame cannot be read: ${message}`, path);
 }
 

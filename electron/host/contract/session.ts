@@ -231,7 +231,7 @@ export class Session<Prepared, State> {
   #parse(input: unknown): Command {
     const parsed = commandSchema.safeParse(input);
     if (parsed.success) return parsed.data;
-    const { message, path } = describeIssue(parsed.error);
+    const { message, path } = describeIssue(parsed.error, input, commandSchema);
     const named = parsed.error.issues[0]?.code === 'invalid_union' && path === 'name';
     if (named) throw new CommandError('unknown-command', 'There is no command of that name.', path);
     throw new CommandError('invalid-input', `The command cannot be read: ${message}`, path);

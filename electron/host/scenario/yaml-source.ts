@@ -97,11 +97,34 @@ function partsOf(token: CST.Token): readonly CST.Token[] {
   });
 }
 
-function describeError({ code, message, pos }: YAMLError): Fault {
-  const said =
-    code === 'DUPLICATE_KEY' ? 'expected each key once; found it again' : `not YAML: ${message}`;
-  return { offset: pos[0], message: said };
-}
+const describeError = ({ code, pos }: YAMLError): Fault => ({
+  offset: pos[0],
+  message: code === 'DUPLICATE_KEY' ? 'expected each key once; found it again' : notYaml(code),
+});
+
+/** What the library's errors come to for people who write scenarios. */
+const yamlProblems: Partial<Record<YAMLError['code'], string>> = {
+  BAD_DIRECTIVE: 'a line that begins with % is no directive of YAML 1.2',
+  BAD_DQ_ESCAPE:
+    'a text in double quotes has a backslash that stands for nothing; write \\\\, or use single quotes',
+  BAD_INDENT: 'parts of one list or object begin in different columns; indent them alike',
+  BAD_SCALAR_START:
+    'a text begins with a character that has a meaning of its own; put it into quotes',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a second colon makes an object on the same line; put the text into quotes, or begin a new line',
+  BLOCK_IN_FLOW:
+    'lines with "- " or "key:" stand inside brackets or braces; write them with commas',
+  KEY_OVER_1024_CHARS: 'a key has more than 1024 characters',
+  MISSING_CHAR: 'a closing quote, bracket, comma, colon or space is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key goes on over several lines, or its colon is missing',
+  MULTIPLE_DOCS: 'there is more than one document',
+  TAB_AS_INDENT: 'a tab indents a line; use spaces',
+  UNEXPECTED_TOKEN:
+    'something stands where nothing may follow; put text with such characters into quotes',
+};
+
+const notYaml = (code: YAMLError['code']): string =>
+  `not YAML: ${yamlProblems[code] ?? 'it has something that scenarios do not have, such as an anchor or a tag'}`;
 
 /** What YAML has and scenarios do not. */
 function foreignParts(document: Document): readonly Fault[] {

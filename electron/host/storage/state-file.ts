@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeIssues } from '../../../shared/file-format/describe-issue.js';
 import {
   findJsonSyntaxError,
   formatJsonPath,
@@ -63,7 +64,10 @@ export function parseStateFile<S>(text: string, check: StateCheck<S>): ParsedSta
   }
   const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) {
-    const [problem = 'It is no state file.'] = problemsAt(text, faultsOf(envelope.error));
+    const [problem = 'It is no state file.'] = problemsAt(
+      text,
+      faultsOf(envelope.error, value, envelopeSchema),
+    );
     return { ok: false, problem, salvage: () => salvage(text, value, check) };
   }
   const checked = check(envelope.data.state);
@@ -72,16 +76,16 @@ export function parseStateFile<S>(text: string, check: StateCheck<S>): ParsedSta
   return { ok: false, problem, salvage: () => salvage(text, value, check) };
 }
 
-/** What a schema finds fault with; an unknown key is a fault of its own. */
-export function faultsOf(error: z.ZodError): readonly StateFault[] {
-  return error.issues.flatMap((issue) => {
-    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const expected = issue.message;
-    if (keys.length === 0) return [{ path, expected }];
-    return keys.map((key) => ({ path: [...path, key], expected: 'nothing of that name is known' }));
-  });
-}
+/** What a schema finds fault with in a value; an unknown key is a fault of its own. */
+export const faultsOf = (
+  error: z.ZodError,
+  value: unknown,
+  schema: z.ZodType,
+): readonly StateFault[] =>
+  describeIssues(error.issues, value, schema).map(({ path, message }) => ({
+    path,
+    expected: message(),
+  }));
 
 /** Where a fault is, without its line: `state.policies[1].name: expected a string.` */
 const describeStateFault = ({ path, expected }: StateFault): string =>

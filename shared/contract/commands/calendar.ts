@@ -39,7 +39,7 @@ export const calendarCommands = [
     url: z
       .string()
       .max(2048)
-      .regex(/^https:\/\/[^\s/@]+(\/[^\s@]*)?$/, 'an https address without user name is needed')
+      .regex(/^https:\/\/[^\s/@]+(\/[^\s@]*)?$/, 'an https address without a user name')
       .optional(),
     /** The mailbox; the person's own address when absent. */
     smtpAddress: z.email().max(320).optional(),
@@ -53,7 +53,7 @@ export const calendarCommands = [
         z
           .string()
           .max(253)
-          .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'a host is written mail.example.com'),
+          .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'a host such as mail.example.com'),
       )
       .max(20)
       .optional(),

@@ -7,10 +7,10 @@ const longestHours = longestRun.milliseconds / 3_600_000;
 /** A length of virtual time as `hh:mm:ss`, at most {@link longestRun}. */
 export const durationSchema = z
   .string()
-  .regex(/^\d{2,4}:[0-5]\d:[0-5]\d$/, 'a duration is written hh:mm:ss, such as 00:30:00')
+  .regex(/^\d{2,4}:[0-5]\d:[0-5]\d$/, 'a duration hh:mm:ss such as 00:30:00')
   .refine(
     (text) => toMilliseconds(text) <= longestRun.milliseconds,
-    `a duration is at most ${longestHours}:00:00, which is ${longestRun.text}`,
+    `a duration of at most ${longestHours}:00:00, which is ${longestRun.text}`,
   );
 
 function toMilliseconds(text: string): number {

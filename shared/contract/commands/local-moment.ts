@@ -8,5 +8,5 @@ export const localMomentSchema = z
   .string()
   .regex(
     /^(?:\d{4}-\d\d-\d\dT)?([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
-    'a time is written 08:30, or with a date 2010-12-06T08:30',
+    'a time such as 08:30, or with a date 2010-12-06T08:30',
   );

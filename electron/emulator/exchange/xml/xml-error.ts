@@ -1,3 +1,6 @@
+/** Names in a document may be long. */
+const longestProblem = 200;
+
 /** A document that cannot be read; the message says what is wrong and in which line. */
 export class XmlError extends Error {
   override readonly name = 'XmlError';
@@ -7,6 +10,7 @@ export class XmlError extends Error {
     for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
       line += 1;
     }
-    return new XmlError(`Line ${line}: ${problem}`);
+    const told = problem.length > longestProblem ? `${problem.slice(0, longestProblem)}…` : problem;
+    return new XmlError(`Line ${line}: ${told}`);
   }
 }

@@ -53,10 +53,10 @@ const valuesSchema = ({ noun, table }: Format) =>
     for (const [name, value] of Object.entries(values)) {
       const parameter = table.find(name);
       if (parameter?.name !== name) {
-        const message = `no parameter of a ${noun} of Lync Server 2010`;
+        const message = `a parameter of a ${noun} of Lync Server 2010`;
         context.addIssue({ code: 'custom', path: [name], message });
       } else if (!canHold(parameter, value)) {
-        const message = `expected ${describeAllowed(parameter, 'lync2010')}`;
+        const message = describeAllowed(parameter, 'lync2010');
         context.addIssue({ code: 'custom', path: [name], message });
       }
     }
@@ -70,10 +70,7 @@ export const settingsEntriesSchema = (format: Format) =>
         /** `Global`, `Site:Redmond`, `Tag:PhotosControl`. */
         identity: z
           .string()
-          .refine(
-            (text) => isIdentity(text, format.parse),
-            `expected the identity of a ${format.noun}`,
-          ),
+          .refine((text) => isIdentity(text, format.parse), `the identity of a ${format.noun}`),
         createdAt: instantSchema,
         values: valuesSchema(format),
         changedAt: z.record(z.string(), instantSchema),
@@ -85,7 +82,11 @@ export const settingsEntriesSchema = (format: Format) =>
         if (!isIdentity(identity, format.parse)) continue;
         const key = identityKey(format.parse(identity));
         if (keys.has(key))
-          context.addIssue({ code: 'custom', path: [index, 'identity'], message: 'used twice' });
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'identity'],
+            message: 'each identity once',
+          });
         keys.add(key);
       }
     });
@@ -105,7 +106,7 @@ export function checkGrants(
   );
   for (const [sip, name] of Object.entries(grants)) {
     if (keys.has(identityKey({ scope: 'user', name }))) continue;
-    const message = 'expected the name of a per-user policy of this file';
+    const message = 'the name of a per-user policy of this file';
     context.addIssue({ code: 'custom', path: ['grants', sip], message });
   }
 }

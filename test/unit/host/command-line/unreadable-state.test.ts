@@ -56,7 +56,7 @@ describe('A state file that cannot be read', () => {
     const { code, said, complained } = await commandLine(args);
     expect(complained).toMatch(
       new RegExp(
-        `^This is ${copy}, a copy of ${folder}, which stays as it is\\. Left out is what cannot be read: Line \\d+, state\\.deployment\\.clientPolicies\\.policies\\[2\\]\\.identity: expected the identity of a client policy\\. Go on with the copy with --data-dir ${copy}\\.\\n$`,
+        `^This is ${copy}, a copy of ${folder}, which stays as it is\\. Left out is what cannot be read: Line \\d+, state\\.deployment\\.clientPolicies\\.policies\\[2\\]\\.identity: expected the identity of a client policy; found "Tag:"\\. Go on with the copy with --data-dir ${copy}\\.\\n$`,
       ),
     );
     expect(code).toBe(0);

@@ -66,12 +66,12 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
     [
       'a duration of another form',
       steps('run: 30 minutes'),
-      'steps[0].run: expected a duration is written hh:mm:ss, such as 00:30:00; found "30 minutes"',
+      'steps[0].run: expected a duration hh:mm:ss such as 00:30:00; found "30 minutes"',
     ],
     [
       'a time that no clock shows',
       steps("at: '25:00:00'"),
-      'try.yaml:3:9 steps[0].at: expected a time is written 08:30',
+      'try.yaml:3:9 steps[0].at: expected a time such as 08:30',
     ],
     [
       'an unknown person',
