@@ -48,6 +48,8 @@ export const packageConfiguration = {
     category: 'public.app-category.developer-tools',
   },
   linux: {
+    // Installing the deb brings an AppArmor profile that allows the sandbox its user namespaces, where
+    // the system has AppArmor for it, and else gives its helper to root.
     target: ['AppImage', 'deb'],
     category: 'Development',
     executableName: 'lync-client-emulator',

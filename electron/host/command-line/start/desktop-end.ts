@@ -64,7 +64,7 @@ const causes: readonly Cause[] = [
     remedy: () => 'Start it as a user other than root.',
   },
   {
-    sign: /Missing X server or \$DISPLAY|cannot open display|[Ff]ailed to connect to Wayland display/,
+    sign: /Missing X server or \$DISPLAY|[Uu]nable to open X display|cannot open display|[Ff]ailed to connect to Wayland display/,
     why: "Electron's runtime cannot open the display",
     remedy: () => 'Set DISPLAY or WAYLAND_DISPLAY to a display that you may open.',
   },

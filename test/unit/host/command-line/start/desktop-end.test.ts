@@ -62,6 +62,7 @@ describe('the end of the desktop program', () => {
     ['No usable sandbox! If you are running on Ubuntu 23.10+ …', /sandbox/, /AppArmor/],
     ['Running as root without --no-sandbox is not supported.', /sandbox/, /other than root/],
     ['Missing X server or $DISPLAY', /display/, /DISPLAY/],
+    ['Unable to open X display.', /display/, /DISPLAY/],
     [
       'electron: error while loading shared libraries: libnss3.so: cannot open shared object file',
       /lacks libraries/,
