@@ -59,8 +59,9 @@ async function open(claimed: string, options: DesktopOptions): Promise<void> {
   const { emulator, dataFolder } = opened;
   const served: { close(): Promise<void> }[] = [];
   saveBeforeQuit(app, powerMonitor, emulator, served);
+  const faults = new RefusalReport((sentence) => emulator.report('program.fault', sentence));
   outliveFaults(process, {
-    report: (sentence) => emulator.report('program.fault', sentence),
+    report: (sentence) => faults.add(sentence),
     tell,
     print: (text) => process.stderr.write(text),
   });

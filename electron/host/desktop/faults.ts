@@ -1,16 +1,13 @@
 import type { MessageBoxOptions } from 'electron';
 
 export interface FaultParts {
-  /** Tells the operator, in the log. */
+  /** Tells the operator, in the log; the same words may come with each tick of a timer. */
   readonly report: (sentence: string) => void;
   /** Shows a box, and resolves when it is closed. */
   readonly tell: (box: MessageBoxOptions) => Promise<unknown>;
   /** Takes the whole of an error, for whoever mends it. */
   readonly print: (text: string) => void;
 }
-
-/** A fault that comes with each tick of a timer must not push all else out of the log. */
-const mostReported = 20;
 
 /**
  * Tells of errors that nothing in the main process has caught. By itself Electron shows the stack of
@@ -22,13 +19,10 @@ export function outliveFaults(
   { report, tell, print }: FaultParts,
 ): void {
   let isTold = false;
-  let count = 0;
   const outlive = (reason: unknown): void => {
     const error = reason instanceof Error ? reason : new Error(String(reason));
     print(`A fault of the program: ${error.stack ?? error.message}\n`);
-    count += 1;
-    if (count <= mostReported) report(`A fault of the program: ${error.message}`);
-    if (count === mostReported) report('Further faults of the program are not logged.');
+    report(`A fault of the program: ${error.message}`);
     if (isTold) return;
     isTold = true;
     void tell(box(error.message)).finally(() => {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
 import { outliveFaults } from '../../../../electron/host/desktop/faults.js';
 
-it('a fault that comes again and again is printed each time, logged at first, and in one box', async () => {
+it('a fault that comes again and again is printed and reported each time, and told in one box', async () => {
   const process = new EventEmitter();
   const [reports, printed]: [string[], string[]] = [[], []];
   const boxes: (() => void)[] = [];
@@ -14,11 +14,8 @@ it('a fault that comes again and again is printed each time, logged at first, an
   for (let index = 0; index < 50; index += 1)
     process.emit(index % 2 ? 'uncaughtException' : 'unhandledRejection', new Error(`no. ${index}`));
   expect(printed).toHaveLength(50);
-  expect(reports).toHaveLength(21);
-  expect(reports.slice(-2)).toEqual([
-    'A fault of the program: no. 19',
-    'Further faults of the program are not logged.',
-  ]);
+  expect(reports).toHaveLength(50);
+  expect(reports[49]).toBe('A fault of the program: no. 49');
   expect(boxes).toHaveLength(1);
 
   boxes[0]?.();
