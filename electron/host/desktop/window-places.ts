@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { BrowserWindow, Screen } from 'electron';
 import { z } from 'zod';
+import { readRegularText } from '../files/regular-file.js';
 import { writeDurably } from '../storage/write-durably.js';
 import {
   type PlacedWindow,
@@ -15,6 +15,9 @@ const pause = 500;
 
 /** Places of the windows used last; those of people long gone make room. */
 const mostKept = 100;
+
+/** Bytes of what is kept of so many windows at most. */
+const largestFile = 256 * 1024;
 
 const fileSchema = z.strictObject({
   version: z.literal(1),
@@ -94,7 +97,7 @@ export class WindowPlaces {
 
 async function readPlaces(file: string): Promise<readonly (readonly [string, WindowPlace])[]> {
   try {
-    return fileSchema.parse(JSON.parse(await readFile(file, 'utf8'))).places;
+    return fileSchema.parse(JSON.parse(await readRegularText(file, largestFile))).places;
   } catch {
     return [];
   }

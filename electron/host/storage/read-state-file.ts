@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '../files/regular-file.js';
 import { parseStateFile } from './state-file.js';
 import type { LoadedState, StateCheck } from './state-store.js';
 import { describeFileError, errorCode } from './storage-problem.js';
 
 /** The state file of a data folder. */
 export const stateFileIn = (folder: string): string => join(folder, 'state.json');
+
+/** Bytes; more could not be held as one text. */
+const largestState = 256 * 1024 * 1024;
 
 /** Reads the state of a data folder, and touches nothing in it. */
 export async function readStateFile<S>(
@@ -21,7 +24,7 @@ export async function readStateFile<S>(
   });
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = await readRegularFile(file, largestState);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { kind: 'none' };
     return lost(`It cannot be opened: ${describeFileError(error)}.`);

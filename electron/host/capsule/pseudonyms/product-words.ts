@@ -25,7 +25,7 @@ const language = `
 /** Windows: its registry, services and accounts. */
 const windows = `
   hkey hklm hkcu hku hkcr hkcc users user current local machine classes root config registry software microsoft windows
-  currentversion internet settings zonemap domains ranges range protocoldefaults escdomains intranetname uncasintranet
+  currentversion internet settings policies zonemap zonemapkey wow node domains ranges range protocoldefaults escdomains intranetname uncasintranet
   proxybypass autodetect zones lockdown editor version regedit dword qword hex reg sz binary multi expand none
   nt authority system localservice networkservice network service builtin administrator administrators rtcsrv rtcimmcu
   replica lync server front end im conferencing replicator agent status running stopped displayname started pending

@@ -13,6 +13,7 @@ import { loadScenario } from '../../../../electron/host/scenario/read-scenario.j
 import { filesIn } from '../../../../electron/host/scenario/scenario-files.js';
 import { readAddress } from '../../../../electron/host/server/api/announced-address.js';
 import { readOrganisationFile } from '../../../../electron/host/server/read-organisation-file.js';
+import { readStateFile } from '../../../../electron/host/storage/read-state-file.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();
@@ -71,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('A file is read', () => {
 describe.skipIf(process.platform === 'win32')(
   'No place that takes a path waits for what is no file',
   () => {
-    it('neither an organisation nor a scenario, nor the address of a running emulator', async () => {
+    it('neither an organisation nor a scenario, nor the state or address in a data folder', async () => {
       for (const [path, why] of oddities().filter(([name]) => !name.endsWith('huge'))) {
         await expect(readOrganisationFile(path)).rejects.toThrow(why);
         await expect(loadScenario(path)).rejects.toThrow(why);
@@ -79,6 +80,9 @@ describe.skipIf(process.platform === 'win32')(
       const folder = newFolder();
       execFileSync('mkfifo', [join(folder, 'api.json')]);
       expect(await readAddress(folder)).toBeNull();
+      execFileSync('mkfifo', [join(folder, 'state.json')]);
+      const state = await readStateFile(folder, () => ({ ok: true, state: {} }));
+      expect(state).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('pipe') });
     });
 
     it('nor a file that a scenario names', () => {
