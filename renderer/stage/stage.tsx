@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
 import { ClientsRow } from './clients/clients-row.js';
+import { RunStrip } from './clock/run-strip.js';
 import { Dock } from './dock.js';
 import { Inspector } from './inspector.js';
 import { Notices } from './notices.js';
@@ -51,6 +52,7 @@ function Shown(): ReactNode {
   return (
     <>
       <TopBar />
+      <RunStrip />
       <Notices />
       <div className={styles.panes} style={measures}>
         <nav className={styles.people} aria-label={strings.people.title}>

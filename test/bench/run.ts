@@ -5,6 +5,7 @@ import { flatMemory } from './cases/flat-memory.js';
 import { fromOutside } from './cases/from-outside.js';
 import { imFilter } from './cases/im-filter.js';
 import { initialScript } from './cases/initial-script.js';
+import { longRun } from './cases/long-run.js';
 import { scheduler } from './cases/scheduler.js';
 import { startUp } from './cases/start-up.js';
 import { timeline } from './cases/timeline.js';
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   fromOutside,
   imFilter,
   initialScript,
+  longRun,
   scheduler,
   startUp,
   timeline,

@@ -5,6 +5,8 @@ import { ScenarioRun, type ScenarioRunOptions } from './scenario-run.js';
 export interface RunScenarioOptions extends ScenarioRunOptions {
   /** Told of each thing as it happens; awaited, so that a picture may be taken between two steps. */
   readonly onEvent?: (event: ScenarioEvent) => void | Promise<void>;
+  /** Aborted to end it early: a run of the clock is stopped, and its step fails. */
+  readonly stop?: AbortSignal;
 }
 
 /** Runs a scenario from beginning to end, without a display. A step that fails ends it; the rest is skipped. */
@@ -13,7 +15,11 @@ export async function runScenario(
   options: RunScenarioOptions,
 ): Promise<ScenarioResult> {
   const tell = options.onEvent ?? (() => {});
+  const { stop } = options;
   const run = await ScenarioRun.begin(scenario, options);
+  const halt = () => run.halt();
+  stop?.addEventListener('abort', halt);
+  if (stop?.aborted) halt();
   try {
     await tell({ type: 'scenario-started', scenario, emulator: run.emulator });
     for (const step of scenario.steps) {
@@ -24,6 +30,7 @@ export async function runScenario(
     await tell({ type: 'scenario-ended', result });
     return result;
   } finally {
+    stop?.removeEventListener('abort', halt);
     await run.close();
   }
 }

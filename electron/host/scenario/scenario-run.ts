@@ -36,6 +36,7 @@ export class ScenarioRun {
   #result: Json = null;
   #refusal: CommandError | null = null;
   #hasFailed = false;
+  #isHalted = false;
 
   private constructor(
     readonly scenario: Scenario,
@@ -64,7 +65,7 @@ export class ScenarioRun {
   /** Takes one step; steps are taken in order. After one that failed, the others are skipped. */
   async take(step: ScenarioStep): Promise<StepResult> {
     const wasOver = this.#hasFailed;
-    const failure = wasOver ? null : await this.#carryOut(step);
+    const failure = wasOver ? null : await this.#carryOutUnlessHalted(step);
     this.#hasFailed ||= failure !== null;
     const { now } = await readClock(this.views);
     const result: StepResult = {
@@ -76,6 +77,13 @@ export class ScenarioRun {
     };
     this.#results.push(result);
     return result;
+  }
+
+  /** Ends the run of the clock that is under way, and fails the step that is being taken. */
+  halt(): void {
+    this.#isHalted = true;
+    // It is refused by nothing but an emulator that is being closed.
+    this.emulator.session.command({ name: 'clock.pause' }).catch(() => undefined);
   }
 
   /** What came of the steps taken. */
@@ -91,6 +99,12 @@ export class ScenarioRun {
 
   close(): Promise<void> {
     return this.emulator.close();
+  }
+
+  async #carryOutUnlessHalted(step: ScenarioStep): Promise<StepFailure | null> {
+    const failure = this.#isHalted ? null : await this.#carryOut(step);
+    if (!this.#isHalted) return failure;
+    return { message: 'Stopped before its end.', mismatches: [], why: [] };
   }
 
   async #carryOut(step: ScenarioStep): Promise<StepFailure | null> {
@@ -120,7 +134,7 @@ export class ScenarioRun {
     const { now: start } = await readClock(this.views);
     const end = after(start, seconds);
     const frame = this.wait === undefined ? end - start : rate * millisecondsPerFrame;
-    for (let reached: number = start; reached < end; ) {
+    for (let reached: number = start; reached < end && !this.#isHalted; ) {
       await this.wait?.(millisecondsPerFrame);
       reached = Math.min(reached + frame, end);
       const target = reached;

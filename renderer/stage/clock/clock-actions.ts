@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ClockView } from '../../../shared/contract/index.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
 import { useFailure } from '../failure-store.js';
 
@@ -11,6 +12,8 @@ export const runs = [
 ] as const;
 
 export interface ClockActions {
+  /** Stops a run that is under way, and the clock. */
+  pause(): void;
   /** Pauses a running clock; plays a paused one at its last rate. */
   toggle(): void;
   /** Resolves when the emulator has answered; a refusal is reported, not thrown. */
@@ -18,6 +21,9 @@ export interface ClockActions {
   run(duration: string): void;
   next(): void;
 }
+
+/** Whether neither a run nor playing moves the clock. */
+export const standsStill = ({ rate, run }: ClockView): boolean => rate === 0 && run === null;
 
 /** The verbs of the clock, for buttons and shortcuts alike. */
 export function useClockActions(): ClockActions {
@@ -27,12 +33,14 @@ export function useClockActions(): ClockActions {
   return useMemo(() => {
     const play = (rate: number): Promise<unknown> =>
       command({ name: 'clock.play', rate }).catch(report);
+    const pause = (): void => void command({ name: 'clock.pause' }).catch(report);
     return {
       play,
+      pause,
       toggle: () => {
         const clock = store.get('clock');
-        if (clock?.rate === 0) void play(clock.lastRate);
-        else command({ name: 'clock.pause' }).catch(report);
+        if (clock && standsStill(clock)) void play(clock.lastRate);
+        else pause();
       },
       run: (duration) => void command({ name: 'clock.run', duration }).catch(report),
       next: () => void command({ name: 'clock.next' }).catch(report),

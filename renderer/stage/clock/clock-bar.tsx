@@ -6,7 +6,7 @@ import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { keysOf } from '../shortcuts.js';
 import { strings } from '../strings.js';
-import { rates, runs, useClockActions } from './clock-actions.js';
+import { rates, runs, standsStill, useClockActions } from './clock-actions.js';
 import styles from './clock-bar.module.css';
 import { useTimeFormat, useVirtualNow } from './virtual-time.js';
 
@@ -29,7 +29,8 @@ export function ClockBar(): ReactNode {
 
 function PlayButton({ clock }: { readonly clock: ClockView }): ReactNode {
   const { toggle } = useClockActions();
-  const label = clock.rate === 0 ? text.play(clock.lastRate) : text.pause;
+  const stands = standsStill(clock);
+  const label = stands ? text.play(clock.lastRate) : text.pause;
   return (
     <button
       type="button"
@@ -38,7 +39,7 @@ function PlayButton({ clock }: { readonly clock: ClockView }): ReactNode {
       title={`${label} (${keysOf('toggle-clock')})`}
       onClick={toggle}
     >
-      <Icon name={clock.rate === 0 ? 'play' : 'pause'} />
+      <Icon name={stands ? 'play' : 'pause'} />
     </button>
   );
 }
@@ -110,7 +111,7 @@ function Runs(): ReactNode {
         aria-label={text.custom}
         title={text.custom}
         value={duration}
-        pattern="\d{2}:[0-5]\d:[0-5]\d"
+        pattern="\d{2,4}:[0-5]\d:[0-5]\d"
         spellCheck={false}
         onChange={(event) => setDuration(event.target.value)}
       />

@@ -148,3 +148,23 @@ test('the settings choose which documented range the shell enforces', async ({ e
   await stage.inspect(alice.name);
   await expect(stage.policy('Global').getByRole('definition')).toHaveText(['06:00:00']);
 });
+
+test('a long run shows how far it is, leaves the page usable, and stops on demand', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  // A poll each second for a year: more than any machine is done with before the button is pressed.
+  await emulator.command({ name: 'settings.change', profile: 'technet' });
+  await emulator.shell('Set-CsClientPolicy -WebServicePollInterval 00:00:01');
+  await emulator.command({ name: 'client.sign-out-and-in', sip: alice.sip });
+  const running = emulator.command({ name: 'clock.run', duration: '8784:00:00' });
+  const strip = stage.page.getByRole('region', { name: 'Run of the clock' });
+  await expect(strip.getByRole('progressbar')).toBeVisible();
+  await expect(strip).toContainText('Running to');
+  await stage.people.getByRole('searchbox').fill(carol.name);
+  await expect(stage.people.getByText(carol.name).first()).toBeVisible();
+  await strip.getByRole('button', { name: 'Stop' }).click();
+  expect(await running).toMatchObject({ stopped: true });
+  await expect(strip).toBeHidden();
+  await expect(stage.log).toContainText('The run was stopped before its end.');
+});

@@ -47,7 +47,8 @@ export class Progress {
     const [step] = this.#running.values();
     if (!step) return;
     const others = this.#running.size > 1 ? ` and ${this.#running.size - 1} more` : '';
-    const where = `${step.file}${others}, step ${step.step} of ${step.of}: ${step.title}`;
+    const run = step.run ? `, ${step.run.percent} %` : '';
+    const where = `${step.file}${others}, step ${step.step} of ${step.of}: ${step.title}${run}`;
     const line = `${this.#ended} of ${this.total} done; running ${where}`;
     const columns = this.terminal.output.columns ?? 80;
     this.terminal.error.write(

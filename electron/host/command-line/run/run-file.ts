@@ -5,6 +5,7 @@ import { loadScenario } from '../../scenario/read-scenario.js';
 import { runScenario } from '../../scenario/run-scenario.js';
 import { ScenarioFileError } from '../../scenario/scenario-file-error.js';
 import type { ScenarioResult, StepResult } from '../../scenario/scenario-result.js';
+import { followRuns, type RunShare } from '../follow-runs.js';
 import { type FileReport, leftOut, type StepReport } from './file-report.js';
 
 export interface RunFileOptions {
@@ -12,6 +13,8 @@ export interface RunFileOptions {
   readonly grep: RegExp | null;
   /** Told of each step as it begins. */
   readonly onStep: (step: StepBegun) => void;
+  /** Aborted to end the scenario early. */
+  readonly stop?: AbortSignal;
 }
 
 export interface StepBegun {
@@ -20,22 +23,33 @@ export interface StepBegun {
   /** Counted from 1. */
   readonly step: number;
   readonly of: number;
+  /** Of the run of the clock that it does; `null` while there is none that takes longer than a moment. */
+  readonly run: RunShare | null;
 }
 
 /** Runs one scenario file in this process. A file that cannot be used is reported, not thrown. */
 export async function runFile(file: string, options: RunFileOptions): Promise<FileReport> {
-  const { grep, onStep } = options;
+  const { grep, onStep, stop } = options;
   const started = performance.now();
   try {
     const scenario = await loadScenario(file);
     const { title, steps } = scenario;
     if (grep && !grep.test(title) && !grep.test(file)) return leftOut(file, title);
+    let current: StepBegun | null = null;
+    const begin = (step: StepBegun): void => {
+      current = step;
+      onStep(step);
+    };
     const result = await runScenario(scenario, {
+      ...(stop && { stop }),
       grammar: powerShellGrammar(builtGrammarFiles),
       version: programVersion,
       onEvent: (event) => {
-        if (event.type === 'step-started')
-          onStep({ file, title: event.step.title, step: event.step.index + 1, of: steps.length });
+        if (event.type === 'scenario-started')
+          followRuns(event.emulator, (run) => current && begin({ ...current, run }));
+        if (event.type !== 'step-started') return;
+        const { title: stepTitle, index } = event.step;
+        begin({ file, title: stepTitle, step: index + 1, of: steps.length, run: null });
       },
     });
     return reportOf(file, result, performance.now() - started);

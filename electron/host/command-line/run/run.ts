@@ -82,11 +82,14 @@ async function runAll(
   try {
     if (workers === 1) {
       for (let file = next(); file !== null; file = next())
-        ended(await runFile(file, { grep, onStep }));
+        ended(await runFile(file, { grep, onStep, stop: terminal.stop }));
     } else {
       const { WorkerPool } = await import('./worker-pool.js');
       const program = new URL('./scenario-worker.js', import.meta.url);
-      await new WorkerPool({ program, workers, grep, onStep }).run(next, ended);
+      await new WorkerPool({ program, workers, grep, onStep, stop: terminal.stop }).run(
+        next,
+        ended,
+      );
     }
   } finally {
     progress.stop();

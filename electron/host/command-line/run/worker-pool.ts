@@ -9,6 +9,8 @@ export interface PoolOptions {
   readonly workers: number;
   readonly grep: RegExp | null;
   readonly onStep: (step: StepBegun) => void;
+  /** Aborted to end early: what is not done then is left out. */
+  readonly stop: AbortSignal;
 }
 
 /** Runs files in threads, each on the next file as soon as it is done with one. */
@@ -40,6 +42,7 @@ export class WorkerPool {
         if (file === null) resolve();
         else worker.postMessage({ file, grep: this.options.grep } satisfies ToWorker);
       };
+      this.options.stop.addEventListener('abort', () => resolve(), { once: true });
       worker.on('error', reject);
       worker.on('message', (message: FromWorker) => {
         if (message.type === 'step') this.options.onStep(message.step);

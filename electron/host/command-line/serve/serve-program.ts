@@ -2,6 +2,7 @@ import { type LoopbackExchange, startLoopbackExchange } from '../../exchange/loo
 import { builtPages, serveApi } from '../../server/api/serve-api.js';
 import type { RunningEmulator } from '../../start-emulator.js';
 import { UnreadableStateProblem } from '../../storage/storage-problem.js';
+import { showRuns } from '../follow-runs.js';
 import { type OpenedEmulator, openEmulator } from '../open-emulator.js';
 import type { StartRequest, WayOn } from '../start-options.js';
 import { print, type Terminal } from '../terminal.js';
@@ -67,6 +68,8 @@ async function serveOpened(
     opened.unshift(host);
     if (request.exchangePort !== null)
       opened.unshift(await openExchange(request.exchangePort, emulator, terminal));
+    const endShowing = showRuns(emulator, terminal);
+    opened.unshift({ close: async () => endShowing() });
     print(terminal, `The Lync Client Emulator is at ${host.url}`);
     await show(() => host.oneTimeUrl());
   } finally {

@@ -5,7 +5,10 @@ import { loadScenario } from '../../scenario/read-scenario.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { StepResult } from '../../scenario/scenario-result.js';
 import { ScenarioRun } from '../../scenario/scenario-run.js';
+import { CommandProblem } from '../command-problem.js';
+import { showRuns } from '../follow-runs.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
+import type { Terminal } from '../terminal.js';
 import { UsageProblem } from '../usage-problem.js';
 
 type ScenarioViews = Pick<ReachedEmulator, 'entries' | 'close'>;
@@ -16,19 +19,39 @@ type ScenarioViews = Pick<ReachedEmulator, 'entries' | 'close'>;
  * @param at `08:30:00`, of the scenario's first day, or `2010-12-06T08:30:00`
  * @throws {ScenarioFileError} for a file that cannot be used
  * @throws {UsageProblem} for a moment that the scenario does not reach
+ * @throws {CommandProblem} when the user asks to stop
  */
-export async function scenarioAt(file: string, at: string | null): Promise<ScenarioViews> {
+export async function scenarioAt(
+  file: string,
+  at: string | null,
+  terminal: Terminal,
+): Promise<ScenarioViews> {
   const scenario = await loadScenario(file);
-  const begin = () =>
-    ScenarioRun.begin(scenario, {
+  const begin = async () => {
+    const run = await ScenarioRun.begin(scenario, {
       grammar: powerShellGrammar(builtGrammarFiles),
       version: programVersion,
     });
+    showRuns(run.emulator, terminal);
+    terminal.stop.addEventListener('abort', () => run.halt(), { once: true });
+    return run;
+  };
   const run = await begin();
   const taken = await takeAll(run, scenario);
+  await closeIfStopped(run, terminal);
   if (at === null) return viewsOf(run);
   await run.close();
-  return stopAt(scenario, taken, at, await begin());
+  const second = await begin();
+  const views = await stopAt(scenario, taken, at, second);
+  await closeIfStopped(second, terminal);
+  return views;
+}
+
+/** @throws {CommandProblem} when the user asked to stop: what it reached is no moment that was asked for */
+async function closeIfStopped(run: ScenarioRun, { stop }: Terminal): Promise<void> {
+  if (!stop.aborted) return;
+  await run.close();
+  throw new CommandProblem('Stopped before the moment was reached.');
 }
 
 async function takeAll(run: ScenarioRun, scenario: Scenario): Promise<readonly StepResult[]> {

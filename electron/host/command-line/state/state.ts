@@ -32,7 +32,7 @@ export const state = defineCommand({
     const emulator =
       values.scenario === undefined
         ? await reachEmulator({ dataFolder: values['data-dir'] ?? null, readOnly: true })
-        : await scenarioAt(values.scenario, values.at ?? null);
+        : await scenarioAt(values.scenario, values.at ?? null, terminal);
     try {
       const { entries, lines } = await look(emulator, person ?? null);
       print(terminal, values.json ? JSON.stringify(entries, null, 2) : lines.join('\n'));

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClockBar } from '../../../../renderer/stage/clock/clock-bar.js';
+import { RunStrip } from '../../../../renderer/stage/clock/run-strip.js';
 import { at, clock } from '../../../support/stage-entries.js';
 import { show } from './show.js';
 
@@ -37,6 +38,33 @@ describe('the clock bar', () => {
       { name: 'clock.run', duration: '02:15:00' },
       { name: 'clock.next' },
     ]);
+  });
+
+  it('shows how far a long run is, with a button that stops it, and nothing else', async () => {
+    const { transport, change } = show(<RunStrip />);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    change({ clock: { ...clock, now: at(25), run: { from: at(5), to: at(65) } } });
+    const strip = within(screen.getByRole('region', { name: 'Run of the clock' }));
+    expect(strip.getByRole('status').textContent).toBe('Running to Fri 14 Jan 2011 10:05:00');
+    const progress = strip.getByRole<HTMLProgressElement>('progressbar', {
+      name: 'How far the run is',
+    });
+    expect([progress.value, progress.max]).toEqual([33, 100]);
+    expect(strip.getByText('33 %')).toBeTruthy();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(strip.getByRole('button', { name: 'Stop' }));
+    await userEvent.keyboard('{Enter}');
+    expect(transport.commands).toEqual([{ name: 'clock.pause' }]);
+    change({ clock: { ...clock, run: null } });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('pauses where a run is under way', async () => {
+    const { transport } = show(<ClockBar />, {
+      clock: { ...clock, run: { from: at(0), to: at(9) } },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Pause the clock' }));
+    expect(transport.commands).toEqual([{ name: 'clock.pause' }]);
   });
 
   it('lets the shown time go on between two messages, but never past the next event', () => {
