@@ -15,7 +15,7 @@ export interface ShellLimits {
   readonly operationSteps: number;
   /** UTF-16 units of all texts that one input makes. */
   readonly characters: number;
-  /** Elements of all arrays, tables and objects that one input makes; an element is about 16 bytes. */
+  /** Elements of all arrays, tables and objects that one input makes; an element is about 8 bytes, an entry or a property counts 12. */
   readonly elements: number;
   /** The same of what the variables of a session hold between its inputs. */
   readonly heldCharacters: number;
@@ -41,13 +41,13 @@ export const shellLimits: ShellLimits = {
   statements: 2_000,
   nesting: 48,
   syntaxDepth: 200,
-  steps: 2_000_000,
+  steps: 4_000_000,
   sliceSteps: 25_000,
   operationSteps: 120_000,
   characters: 8_000_000,
-  elements: 5_000_000,
+  elements: 10_000_000,
   heldCharacters: 16_000_000,
-  heldElements: 8_000_000,
+  heldElements: 16_000_000,
   arrayLength: 50_000,
   stringLength: 262_144,
   outputLength: 1_048_576,

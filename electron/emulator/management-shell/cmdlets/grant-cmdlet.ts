@@ -1,8 +1,8 @@
-import { LyncServerError } from '../../lync-server/lync-server-error.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
+import { findUsers } from './find-users.js';
 import { grantDefinition } from './settings-definitions.js';
 import type { SettingsNoun } from './settings-nouns.js';
 import type { PolicyAdministration, ShellServices } from './shell-services.js';
@@ -27,21 +27,12 @@ function* grantPolicy(
   const policyName = parameters.text('PolicyName');
   const people: string[] = [];
   const identity = parameters.text('Identity') ?? '';
-  for (const person of findPeople(services, identity)) {
+  for (const person of findUsers(services.directory, identity, context.budget)) {
     if (yield* context.shouldProcess(person.distinguishedName)) people.push(person.sip);
   }
   if (people.length === 0) return;
-  context.budget.spend(costs.change + people.length * costs.user);
+  context.budget.spend(costs.change + people.length * costs.granted);
   policies.grant(people, policyName === '' ? null : policyName);
   if (!parameters.isOn('PassThru')) return;
   for (const user of userObjectsFor(services, people)) yield* context.emit(user);
-}
-
-function findPeople({ directory }: ShellServices, identity: string) {
-  const people = directory.resolve(identity);
-  if (people.length > 0) return people;
-  throw new LyncServerError(
-    'user-not-found',
-    `There is no user "${identity.slice(0, 120)}". Parameter 'Identity' takes a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.`,
-  );
 }

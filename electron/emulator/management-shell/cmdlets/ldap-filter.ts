@@ -1,3 +1,4 @@
+import type { Budget } from '../language/budget.js';
 import { ShellError } from '../shell-error.js';
 
 /** Attributes of an entry by lower-case name. */
@@ -14,8 +15,12 @@ const deepest = 32;
  * @param known lower-case names of the attributes that entries can have
  * @throws {ShellError} for text that is no filter, and for an attribute that no entry can have
  */
-export function parseLdapFilter(text: string, known: ReadonlySet<string>): LdapTest {
-  return new LdapFilterParser(text, known).parse();
+export function parseLdapFilter(
+  text: string,
+  known: ReadonlySet<string>,
+  budget: Budget,
+): LdapTest {
+  return new LdapFilterParser(text, known, budget).parse();
 }
 
 class LdapFilterParser {
@@ -24,6 +29,7 @@ class LdapFilterParser {
   constructor(
     private readonly text: string,
     private readonly known: ReadonlySet<string>,
+    private readonly budget: Budget,
   ) {}
 
   parse(): LdapTest {
@@ -68,15 +74,21 @@ class LdapFilterParser {
   #content(depth: number): LdapTest {
     if (this.#take('&')) {
       const tests = this.#list(depth);
+      const { budget } = this;
+      budget.spend();
       return (entry) => tests.every((test) => test(entry));
     }
     if (this.#take('|')) {
       const tests = this.#list(depth);
+      const { budget } = this;
+      budget.spend();
       return (entry) => tests.some((test) => test(entry));
     }
     if (this.#take('!')) {
       this.#skipBlanks();
       const test = this.#filter(depth + 1);
+      const { budget } = this;
+      budget.spend();
       return (entry) => !test(entry);
     }
     return this.#comparison();
@@ -110,7 +122,12 @@ class LdapFilterParser {
     if (operator === undefined) throw this.#unreadable('=, >= or <= is missing');
     const value = this.#value();
     const accepts = this.#test(operator, value);
-    return (entry) => (entry.get(name) ?? []).some((each) => accepts(each.toLowerCase()));
+    const { budget } = this;
+    budget.spend();
+    return (entry) => {
+      budget.spend();
+      return (entry.get(name) ?? []).some((each) => accepts(each.toLowerCase()));
+    };
   }
 
   /** The text up to the closing bracket; `*` as null. */
@@ -119,8 +136,10 @@ class LdapFilterParser {
     for (; this.#position < this.text.length; this.#position += 1) {
       const character = this.text.charAt(this.#position);
       if (character === ')' || character === '(') break;
-      if (character === '*') parts.push(null, '');
-      else
+      if (character === '*') {
+        // Several stars in a row are one.
+        if (parts.length === 1 || parts.at(-1) !== '') parts.push(null, '');
+      } else
         parts[parts.length - 1] += character === '\\' ? this.#escaped() : character.toLowerCase();
     }
     return parts;
@@ -137,10 +156,11 @@ class LdapFilterParser {
     const pieces = parts.filter((part) => part !== null);
     if (pieces.length > 1 && operator !== '=') throw this.#unreadable("'*' only goes with =");
     const [first = '', ...rest] = pieces;
+    const shortest = pieces.reduce((sum, piece) => sum + piece.length, 0);
     if (operator === '>=') return (value) => value >= first;
     if (operator === '<=') return (value) => value <= first;
     if (rest.length === 0) return (value) => value === first;
-    return (value) => hasPieces(value, first, rest);
+    return (value) => value.length >= shortest && hasPieces(value, first, rest);
   }
 }
 

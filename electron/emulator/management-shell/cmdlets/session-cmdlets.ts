@@ -4,7 +4,7 @@ import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
 import { itemText, joinTexts } from '../values/conversion.js';
-import { DateValue } from '../values/date-value.js';
+import { DateValue, WallClock } from '../values/date-value.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate } from '../values/value.js';
@@ -37,12 +37,13 @@ export interface SessionAccess {
 
 /** Get-Command, Get-Help, Get-History, Get-Date, New-TimeSpan, Clear-Host, Write-Host and Write-Warning. */
 export function sessionCmdlets(services: ShellServices, session: SessionAccess): readonly Cmdlet[] {
+  const clock = new WallClock(services.directory.organisation.timeZone);
   return [
     perObject(getCommand, (context, parameters) => listCommands(session, context, parameters)),
     perObject(getHelp, (context, parameters) => showHelp(session, context, parameters)),
     perObject(getHistory, (context, parameters) => listHistory(session, context, parameters)),
     perObject(getDate, function* (context) {
-      yield* context.emit(new DateValue(services.now(), services.directory.organisation.timeZone));
+      yield* context.emit(new DateValue(services.now(), clock));
     }),
     perObject(newTimeSpan, function* (context, parameters) {
       yield* context.emit(timeSpanOf(parameters));

@@ -1,14 +1,13 @@
 import type { Person } from '../../directory/person.js';
-import { LyncServerError } from '../../lync-server/lync-server-error.js';
 import type { EffectivePolicy } from '../../lync-server/scoped-settings/policy-store.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
-import { costs } from '../language/budget.js';
+import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { csAdUserObject, csUserObject, type GrantedPolicies } from '../objects/user-object.js';
 import { type ObjectType, ShellObject } from '../values/shell-object.js';
-import { hasWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
+import { findUsers } from './find-users.js';
 import { ldapAttributeNames, ldapAttributes } from './ldap-attributes.js';
 import { parseLdapFilter } from './ldap-filter.js';
 import { getCsAdUser, getCsEffectivePolicy, getCsUser } from './lync-definitions.js';
@@ -65,42 +64,37 @@ function* getUsers(
 ): Steps<void> {
   const limit = parameters.number('ResultSize') ?? Number.POSITIVE_INFINITY;
   const filter = parameters.text('Filter');
-  const accepts = filter === null ? null : parseUserFilter(filter, context.budget);
+  const { budget } = context;
+  const accepts = filter === null ? null : parseUserFilter(filter, budget);
+  const ldap = parameters.text('LdapFilter');
+  const matches = ldap === null ? null : parseLdapFilter(ldap, ldapAttributeNames, budget);
   let count = 0;
-  for (const person of candidates(services, parameters)) {
+  for (const person of candidates(services, parameters, budget)) {
     if (count >= limit) return;
-    context.budget.spend(costs.user);
+    budget.spend(costs.user);
+    if (budget.sliceIsOver()) yield 'pause';
+    if (matches !== null && !matches(ldapAttributes(person))) continue;
     const user = describe(person);
-    context.budget.makeProperties(user.size);
+    budget.makeProperties(user.size);
     if (accepts !== null && !accepts(user)) continue;
     count += 1;
     yield* context.emit(user);
   }
 }
 
-function candidates({ directory }: ShellServices, parameters: BoundParameters): readonly Person[] {
+function candidates(
+  { directory }: ShellServices,
+  parameters: BoundParameters,
+  budget: Budget,
+): readonly Person[] {
   if (parameters.isOn('OnOfficeCommunicationServer') || parameters.isOn('UnAssignedUser'))
     return [];
   const identity = parameters.text('Identity');
-  const ldap = parameters.text('LdapFilter');
   const unit = parameters.text('OU')?.toLowerCase() ?? null;
-  const found = identity === null ? directory.employees() : findPeople(directory, identity);
-  const inUnit =
-    unit === null
-      ? found
-      : found.filter((person) => person.distinguishedName.toLowerCase().endsWith(`,${unit}`));
-  if (ldap === null) return inUnit;
-  const matches = parseLdapFilter(ldap, ldapAttributeNames);
-  return inUnit.filter((person) => matches(ldapAttributes(person)));
-}
-
-function findPeople(directory: ShellServices['directory'], identity: string): readonly Person[] {
-  const people = directory.resolve(identity);
-  if (people.length > 0 || hasWildcard(identity)) return people;
-  throw new LyncServerError(
-    'user-not-found',
-    `There is no user "${identity.slice(0, 120)}". Parameter 'Identity' takes a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.`,
-  );
+  const found = identity === null ? directory.employees() : findUsers(directory, identity, budget);
+  if (unit === null) return found;
+  budget.spend(found.length);
+  return found.filter((person) => person.distinguishedName.toLowerCase().endsWith(`,${unit}`));
 }
 
 function* getEffectivePolicy(
@@ -109,10 +103,11 @@ function* getEffectivePolicy(
   parameters: BoundParameters,
 ): Steps<void> {
   const limit = parameters.number('ResultSize') ?? Number.POSITIVE_INFINITY;
-  const people = findPeople(directory, parameters.text('Identity') ?? '');
+  const people = findUsers(directory, parameters.text('Identity') ?? '', context.budget);
   const nameOf = ({ policy: { identity } }: EffectivePolicy): string =>
     identity.scope === 'user' ? identity.name : formatIdentity(identity);
   for (const person of people.slice(0, limit)) {
+    context.budget.spend(costs.user);
     yield* context.emit(
       new ShellObject(effectivePoliciesType, [
         ['Identity', person.distinguishedName],

@@ -1,5 +1,5 @@
 import type { ShellRecord } from '../../../../shared/contract/commands/shell.js';
-import type { Budget } from '../language/budget.js';
+import { type Budget, costs } from '../language/budget.js';
 import { itemText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
 import { customObjectType, ShellObject, type TableColumn } from '../values/shell-object.js';
@@ -111,7 +111,10 @@ function formatGroup(group: Group, page: Page): string | null {
   }
   if (first instanceof DateValue) {
     return group.values
-      .map((value) => (value instanceof DateValue ? `\n${value.toLongText()}\n` : ''))
+      .map((value) => {
+        budget.spend(costs.date);
+        return value instanceof DateValue ? `\n${value.toLongText()}\n` : '';
+      })
       .join('');
   }
   const columns = first instanceof ShellObject ? tableColumnsOf(first) : null;

@@ -87,7 +87,7 @@ function timeArithmetic(operator: string, left: Value, right: Value): Value {
   }
   if (!(left instanceof DateValue)) return null;
   if (right instanceof TimeSpanValue) {
-    return new DateValue(toInstant(left.instant + sign * right.totalMilliseconds), left.timeZone);
+    return new DateValue(toInstant(left.instant + sign * right.totalMilliseconds), left.clock);
   }
   return right instanceof DateValue && sign < 0
     ? new TimeSpanValue(left.instant - right.instant)

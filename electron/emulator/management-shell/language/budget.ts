@@ -8,23 +8,27 @@ export const costs = {
   pipedObject: 8,
   error: 60,
   user: 15,
+  /** Per user who is granted a policy. */
+  granted: 4,
   policy: 120,
   record: 20,
   /** Per change of settings or of a Front End, with all that follows from it. */
-  change: 200,
+  change: 60,
   /** Per line of formatted output. */
   line: 2,
+  /** Per date that is written. */
+  date: 8,
   /** Per cell of a table, or property of a list. */
   cell: 1,
 } as const;
 
 /** Elements that an entry of a table or a property of an object takes. */
-export const elementsPerProperty = 6;
+export const elementsPerProperty = 12;
 /** Elements that a list takes besides those in it. */
 export const elementsPerList = 4;
 /** Characters of text that are read or copied in one step. */
 const charactersPerStep = 100;
-const elementsPerStep = 16;
+const elementsPerStep = 32;
 
 /** What an input has made, or a session holds. */
 export interface Amount {

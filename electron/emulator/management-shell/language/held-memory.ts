@@ -5,11 +5,11 @@ import { type Amount, elementsPerList, elementsPerProperty } from './budget.js';
 import type { Steps } from './steps.js';
 
 /** What a script block holds besides its own text: its statements, and the text of its line. */
-const elementsPerBlock = 2000;
+const elementsPerBlock = 4_000;
 /** Values that are looked at without letting the host do something else. */
 const valuesPerSlice = 100_000;
 /** Statements take this much for each character they are written with. */
-const elementsPerCharacter = 11;
+const elementsPerCharacter = 22;
 
 /**
  * What the variables of a session may hold at most. It knows a bound: all that was ever made. Only when that bound

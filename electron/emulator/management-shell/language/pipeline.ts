@@ -150,7 +150,10 @@ class CommandStage implements Stage {
       name,
       budget,
       width: console.width,
-      emit,
+      *emit(value) {
+        if (budget.sliceIsOver()) yield 'pause';
+        yield* emit(value);
+      },
       invoke: (block, current) => interpreter.invoke(block, current),
       writeHost: (text) => {
         budget.spend(costs.record);

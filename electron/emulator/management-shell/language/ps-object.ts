@@ -39,7 +39,8 @@ function propertyObject(
 ): ShellObject {
   const value = access.read(name);
   const kind = memberKind(owner);
-  budget.makeProperties(6);
+  // The object has a type of its own, which weighs as much as its properties.
+  budget.makeProperties(12);
   const type = {
     name: `System.Management.Automation.PS${kind}`,
     isEnumeration: (property: string) => property === 'MemberType',

@@ -1,16 +1,49 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 
+/** What the clocks of a zone show. Made once per session: its formats are dear. */
+export class WallClock {
+  readonly #formats = new Map<'long' | 'numeric', Intl.DateTimeFormat>();
+
+  /** @param timeZone IANA name */
+  constructor(private readonly timeZone: string) {}
+
+  /** The parts of a date and time by their names in Intl. */
+  parts(instant: Instant, month: 'long' | 'numeric'): Readonly<Record<string, string>> {
+    const format = this.#formats.get(month) ?? this.#format(month);
+    this.#formats.set(month, format);
+    return Object.fromEntries(
+      format.formatToParts(instant).map(({ type, value }) => [type, value]),
+    );
+  }
+
+  #format(month: 'long' | 'numeric'): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: this.timeZone,
+      weekday: 'long',
+      year: 'numeric',
+      month,
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      second: '2-digit',
+      hour12: true,
+    });
+  }
+}
+
 /** A System.DateTime of the organisation's wall clock. */
 export class DateValue {
   constructor(
     readonly instant: Instant,
-    /** IANA name of the zone it is shown in. */
-    readonly timeZone: string,
+    readonly clock: WallClock,
   ) {}
 
   /** The long form of an interactive shell: `Monday, November 23, 2026 8:00:00 AM`. */
   toLongText(): string {
-    const { weekday, month, day, year, hour, minute, second, dayPeriod } = this.#parts('long');
+    const { weekday, month, day, year, hour, minute, second, dayPeriod } = this.clock.parts(
+      this.instant,
+      'long',
+    );
     return `${weekday}, ${month} ${day}, ${year} ${hour}:${minute}:${second} ${dayPeriod}`;
   }
 
@@ -22,7 +55,10 @@ export class DateValue {
   }
 
   properties(): Readonly<Record<string, number>> {
-    const { year, month, day, hour, minute, second, dayPeriod } = this.#parts('numeric');
+    const { year, month, day, hour, minute, second, dayPeriod } = this.clock.parts(
+      this.instant,
+      'numeric',
+    );
     return {
       Year: Number(year),
       Month: Number(month),
@@ -32,22 +68,5 @@ export class DateValue {
       Second: Number(second),
       Millisecond: ((this.instant % 1000) + 1000) % 1000,
     };
-  }
-
-  #parts(month: 'long' | 'numeric'): Readonly<Record<string, string>> {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: this.timeZone,
-      weekday: 'long',
-      year: 'numeric',
-      month,
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      second: '2-digit',
-      hour12: true,
-    });
-    return Object.fromEntries(
-      format.formatToParts(this.instant).map(({ type, value }) => [type, value]),
-    );
   }
 }

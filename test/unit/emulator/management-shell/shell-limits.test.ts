@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { shellLimits } from '../../../../electron/emulator/management-shell/limits.js';
 import { ShellFixture } from './shell-fixture.js';
 
-const steps = 'This line takes more than 2000000 steps';
+const steps = 'This line takes more than 4000000 steps';
 const operation = 'One operation of this line takes more than 120000 steps';
 const text = 'This line makes a text of more than 262144 characters';
 const list = 'This line makes a list of more than 50000 elements';
 const characters = 'This line makes more than 8000000 characters of text';
-const elements = 'This line makes more than 5000000 elements';
+const elements = 'This line makes more than 10000000 elements';
 const output = 'This line prints more than 1048576 characters';
 const objects = 'This line prints more than 10000 objects';
 
@@ -61,7 +61,7 @@ describe('The limits of the shell', () => {
     ["while ($true) { 'x' * 1000 }", output],
     ['while ($true) { 1 / 0 }', output],
     ['1..3000 | % { Get-CsClientPolicy }', output],
-    ['while ($true) { Get-CsClientPolicy | Out-Null }', steps],
+    ['while ($true) { Get-CsClientPolicy | Out-Null }', elements],
     ['1..10001 | % { [pscustomobject]@{a = $_} }', objects],
     ['1..10001 | % { [pscustomobject]@{a = $_} } | Format-List', objects],
     ['1..10001 | % { [pscustomobject]@{a = $_} } | Format-Table', objects],

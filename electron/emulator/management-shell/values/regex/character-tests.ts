@@ -1,14 +1,11 @@
 /** Whether one UTF-16 unit is of a kind. */
 export type CharacterTest = (character: string) => boolean;
 
-const tested = new Map<string, RegExp>();
-
 /** The test of a general category of Unicode, such as `Lu`; null when there is none of that name. */
 export function categoryTest(name: string): CharacterTest | null {
   if (!/^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|S[mcko]?|Z[slp]?|C[cfson]?)$/.test(name))
     return null;
-  const expression = tested.get(name) ?? new RegExp(`^\\p{${name}}$`, 'u');
-  tested.set(name, expression);
+  const expression = new RegExp(`^\\p{${name}}$`, 'u');
   return (character) => expression.test(character);
 }
 
