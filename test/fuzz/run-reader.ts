@@ -6,8 +6,10 @@ import type { WorkerTask } from './worker.js';
 
 /** Inputs that one worker is given: what it has found out is lost when it dies. */
 const inputsPerWorker = 5000;
-/** A worker that stays at one input for so long hangs. Shortening an input it failed at is told as progress. */
+/** A worker that works on one input for so long hangs; shortening one that failed takes at most 10 s. */
 const hangMilliseconds = 25_000;
+/** So does one that neither works nor answers, on a machine that may be busy with other things. */
+const silentMilliseconds = 180_000;
 /** What a worker may hold. */
 const heapMegabytes = 512;
 /** After so many deaths a reader is given up. */
@@ -68,11 +70,20 @@ function runWorker(task: Omit<WorkerTask, 'progress'>): Promise<WorkerResult> {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
   return new Promise((resolve) => {
-    let last = { index: task.from, since: performance.now() };
+    const at = (index: number) => ({
+      index,
+      since: performance.now(),
+      worked: process.cpuUsage().user / 1000,
+    });
+    let last = at(task.from);
     const watch = setInterval(() => {
-      const index = Atomics.load(progress, 0);
-      if (index !== last.index) last = { index, since: performance.now() };
-      else if (performance.now() - last.since > hangMilliseconds) giveUp('hangs');
+      const now = at(Atomics.load(progress, 0));
+      if (now.index !== last.index) last = now;
+      else if (
+        now.worked - last.worked > hangMilliseconds ||
+        now.since - last.since > silentMilliseconds
+      )
+        giveUp('hangs');
     }, 500);
     const settle = (result: WorkerResult): void => {
       clearInterval(watch);

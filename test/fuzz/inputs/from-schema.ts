@@ -36,6 +36,8 @@ export class SchemaValues {
     private readonly texts: readonly string[],
     /** How often a value is an odd one. */
     private readonly oddness = 0.03,
+    /** Texts that fit what lies under a key. */
+    private readonly textsOfKeys: Readonly<Record<string, readonly string[]>> = {},
   ) {}
 
   make(random: Random, schema: JsonSchema = this.root, depth = 0): Json {
@@ -77,13 +79,20 @@ export class SchemaValues {
     const made: Record<string, Json> = {};
     for (const [key, inner] of Object.entries(properties)) {
       const wanted = required.includes(key) ? 0.98 : depth > deepest ? 0 : 0.3;
-      if (random.chance(wanted)) made[key] = this.make(random, inner, depth + 1);
+      if (random.chance(wanted)) made[key] = this.#member(random, key, inner, depth + 1);
     }
     if (typeof additionalProperties === 'object' && depth <= deepest)
       for (let count = random.below(3); count > 0; count -= 1)
         made[random.pick(this.texts)] = this.make(random, additionalProperties, depth + 1);
     if (random.chance(this.oddness)) made[random.pick(oddTexts)] = oddValue(random);
     return made;
+  }
+
+  #member(random: Random, key: string, schema: JsonSchema, depth: number): Json {
+    const texts = this.textsOfKeys[key];
+    return texts && schema.type === 'string' && random.chance(0.9)
+      ? random.pick(texts)
+      : this.make(random, schema, depth);
   }
 
   #array(random: Random, schema: JsonSchema, depth: number): Json {

@@ -58,6 +58,32 @@ const words = [
   '"type":"command"',
 ];
 
+const people = ['alice@contoso.com', 'bob@contoso.com', 'diego@contoso.com'];
+const times = ['08:30', '09:15', '10:00:00', '2010-12-06T11:00', '2010-12-07T09:00'];
+const durations = ['00:05:00', '00:30:00'];
+
+/** What fits the keys of commands, so that most of them are carried out. */
+const textsOfKeys = {
+  sip: people,
+  mailbox: people,
+  contact: people,
+  sender: people,
+  with: people,
+  to: people,
+  members: people,
+  start: times,
+  end: times,
+  until: times,
+  duration: durations,
+  within: durations,
+  frontEnd: ['fe1.contoso.com', 'fe2.contoso.com'],
+  account: ['S-1-5-20', 'NT AUTHORITY\\NetworkService'],
+  user: ['S-1-5-20', 'CONTOSO\\Administrator'],
+  domain: ['contoso.local'],
+  protocol: ['https', 'http', '*'],
+  key: ['HKEY_USERS', 'HKEY_CURRENT_USER\\Software'],
+};
+
 /** The longest that a test lets the clock run: how long runs go is the clock's own matter. */
 const longRuns = ['clock.run-to', 'clock.until', 'clock.run', 'clock.sleep', 'clock.play'];
 
@@ -82,7 +108,7 @@ export const frames: FuzzReader = {
   name: 'frames',
   inputsPerOpening: 100,
   prepare: async () => {
-    const commands = new SchemaValues(schema, texts, 0.02);
+    const commands = new SchemaValues(schema, texts, 0.02, textsOfKeys);
     return (random) => {
       const frame = frameOf(random, commands);
       const text = JSON.stringify(random.chance(0.3) ? mutateJson(frame, random) : frame) ?? '';
@@ -93,6 +119,9 @@ export const frames: FuzzReader = {
     const emulator = await isolatedEmulator();
     let answered: (frame: HostFrame) => void = () => {};
     const connection = emulator.session.attach((frame) => answered(frame));
+    // Everything that a command changes is shown to someone.
+    for (const topic of ['stage', 'history', `client/${people[0]}`, `client/${people[1]}`])
+      connection.receive({ type: 'hello', topic });
     return {
       read: async (input): Promise<Verdict> => {
         let frame: ReturnType<typeof parseFrameText>;
