@@ -72,6 +72,12 @@ export function readComponents(text: string): CalendarFile {
   return nest.close();
 }
 
+/** The text of a component, without what was skipped of it. */
+export function writeComponent({ name, lines, parts }: CalendarComponent): string {
+  const inside = [...lines.map(({ text }) => text), ...parts.map(writeComponent)];
+  return [`BEGIN:${name}`, ...inside, `END:${name}`].join('\r\n');
+}
+
 class ComponentNest {
   readonly #calendar: ContentLine[] = [];
   readonly #components: CalendarComponent[] = [];

@@ -1,7 +1,7 @@
 import { ExchangeError } from '../exchange-error.js';
 import type { SeriesState } from '../exchange-state.js';
 import { CalendarSeries } from './calendar-series.js';
-import { type CalendarComponent, readComponents } from './content-lines.js';
+import { type CalendarComponent, readComponents, writeComponent } from './content-lines.js';
 import { readEvent, readingContext } from './event-reader.js';
 import { textOf } from './properties.js';
 import { ReadingReport } from './reading-report.js';
@@ -15,18 +15,13 @@ export function seriesSource(
   zones: readonly CalendarComponent[],
 ): string {
   const kept = { ...event, lines: event.lines.filter(({ name }) => !unkept.has(name)), parts: [] };
-  const text = written(kept);
+  const text = writeComponent(kept);
   const used = zones.filter((zone) => {
     const id = textOf(zone, 'TZID').trim();
     // A broken definition was passed over; written here it would be whole.
     return zone.problem === null && id !== '' && text.includes(id);
   });
-  return ['BEGIN:VCALENDAR', ...used.map(written), text, 'END:VCALENDAR'].join('\r\n');
-}
-
-function written({ name, lines, parts }: CalendarComponent): string {
-  const inside = [...lines.map(({ text }) => text), ...parts.map(written)];
-  return [`BEGIN:${name}`, ...inside, `END:${name}`].join('\r\n');
+  return ['BEGIN:VCALENDAR', ...used.map(writeComponent), text, 'END:VCALENDAR'].join('\r\n');
 }
 
 /**

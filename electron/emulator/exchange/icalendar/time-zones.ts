@@ -1,7 +1,7 @@
 import { ExchangeError } from '../exchange-error.js';
 import type { WallTime } from '../time/wall-time.js';
 import { ianaOffset, type ZoneClock, zoneClock } from '../time/zone-clock.js';
-import type { CalendarComponent } from './content-lines.js';
+import { type CalendarComponent, writeComponent } from './content-lines.js';
 import { properties, property, textOf } from './properties.js';
 import { offsetOf, timesOf } from './property-values.js';
 import type { ReadingReport } from './reading-report.js';
@@ -56,7 +56,7 @@ export class FileTimeZones {
     const id = textOf(definition, 'TZID').trim();
     try {
       if (definition.problem !== null) throw new ExchangeError('malformed', definition.problem);
-      this.#clocks.set(id, definedClock(definition, ianaZoneOf(id)));
+      this.#clocks.set(id, knownClock(definition, ianaZoneOf(id)));
     } catch (error) {
       if (!(error instanceof ExchangeError)) throw error;
       this.report.note(
@@ -64,6 +64,23 @@ export class FileTimeZones {
       );
     }
   }
+}
+
+/**
+ * Clocks by the text of their definition: the series of a state bring the same few definitions a thousand times. A
+ * clock depends on the text alone, so that remembering it changes nothing but the time it takes.
+ */
+const remembered = new Map<string, ZoneClock>();
+const mostRemembered = 200;
+
+function knownClock(definition: CalendarComponent, ianaName: string | null): ZoneClock {
+  const text = writeComponent(definition);
+  const known = remembered.get(text);
+  if (known) return known;
+  const clock = definedClock(definition, ianaName);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, clock);
+  return clock;
 }
 
 /**

@@ -69,7 +69,8 @@ export const commandSummaries: Readonly<Record<CommandName, string>> = {
   'exchange.add-entry': 'Puts an entry into a calendar (entry: its id).',
   'exchange.change-entry': 'Changes an entry, or one occurrence of a series.',
   'exchange.remove-entry': 'Removes an entry, an occurrence, or a series.',
-  'exchange.import-calendar': 'Puts the entries of an iCalendar file into a mailbox (imported).',
+  'exchange.import-calendar':
+    'Puts what can be read of an iCalendar file into a mailbox (imported, replaced), and lists the rest (passedOver, notes).',
   'exchange.set-mailbox':
     'Changes version, address, working hours or automatic replies of a mailbox.',
   'exchange.set-fault': 'Has requests to Exchange fail.',
