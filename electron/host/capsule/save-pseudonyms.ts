@@ -4,7 +4,7 @@ import type { Course } from '../journal/replay.js';
 import { viewDigest } from '../journal/view-digest.js';
 import { KeptPictures } from '../kept-pictures.js';
 import { MemoryStore } from '../storage/memory-store.js';
-import { openCapsule } from './open-capsule.js';
+import { type CapsulePlace, openCapsule } from './open-capsule.js';
 import { isCalendar, unfolded } from './pseudonyms/map-calendar.js';
 import { pseudonymise } from './pseudonyms/pseudonymise.js';
 import type { CapsuleContent } from './write-capsule.js';
@@ -31,21 +31,35 @@ export async function withPseudonyms(
   const { file, mapper } = pseudonymise(content, state, kinds);
   const store = new MemoryStore();
   const pictures = new KeptPictures(store);
-  const { run } = await openCapsule(
-    { text: JSON.stringify(file), fileName: 'The capsule with made-up names', anyway: true },
-    { store, pictures, version, replay: (course) => replay(course, pictures) },
-  );
+  const run = await replayed(JSON.stringify(file), {
+    store,
+    pictures,
+    version,
+    replay: (course) => replay(course, pictures),
+  });
   const isSame =
     canonical(mapper.value(plain(state))) === canonical(plain(run.deployment.toState())) &&
     happenings(original, (sip) => mapper.sip(sip)) === happenings(run, (sip) => sip);
-  if (!isSame) {
-    throw new CommandError(
-      'refused',
-      'With made-up names something else would happen than with the real ones, perhaps because a script finds people by some letters of their names, or puts names together. Undo that step, or save the capsule without made-up names.',
-    );
-  }
+  if (!isSame) throw otherwise();
   return { ...file, digest: viewDigest(run.deployment) };
 }
+
+async function replayed(text: string, place: CapsulePlace): Promise<JournaledDeployment> {
+  try {
+    const fileName = 'The capsule with made-up names';
+    return (await openCapsule({ text, fileName, anyway: true }, place)).run;
+  } catch (error) {
+    // A text that no longer fits where it stands was put together by a script, or is longer than can be.
+    if (error instanceof CommandError && error.code === 'invalid-input') throw otherwise();
+    throw error;
+  }
+}
+
+const otherwise = (): CommandError =>
+  new CommandError(
+    'refused',
+    'With made-up names something else would happen than with the real ones, perhaps because a script finds people by some letters of their names, or puts names together. Undo that step, or save the capsule without made-up names.',
+  );
 
 /** What happened, when, and to whom. */
 const happenings = (

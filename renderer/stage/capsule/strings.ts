@@ -12,7 +12,7 @@ export const capsuleStrings = {
   save: 'Save capsule…',
   pseudonyms: 'With made-up names and texts',
   pseudonymsHint:
-    'Every name, address, number, note, subject and message is replaced, and every picture; what happens and when stays the same. Not replaced: the time zone, times, and words of Lync, Windows and the shell.',
+    'Replaces every name, address, telephone number, note, subject, message and picture. What happens and when stays, and so do the time zone and words of Lync, Windows and the shell.',
   saved: (fileName: string) => `${fileName} is saved.`,
   open: 'Open capsule…',
   openHint: 'Or drop the file on the stage.',

@@ -37,7 +37,7 @@ export function madeUpAddresses(
     const place = startingFrontEnd(sip, count);
     const fits = (made: string): boolean =>
       startingFrontEnd(`${before}${made}${after}@${domain}`, count) === place;
-    if (words.chosen(word, fits) !== null || all.length < 2) continue;
+    if (words.chosen(word, fits) !== null || !hasParts.test(local)) continue;
     for (let tries = 0; tries < mostTries && !whole.has(local); tries += 1) {
       const made = words.another(word.length);
       if (fits(made)) whole.set(local, `${before}${made}${after}`);
@@ -45,6 +45,9 @@ export function madeUpAddresses(
   }
   return whole;
 }
+
+/** Others than a single word, which may be a word of a text as well. */
+const hasParts = /[._\d-]/;
 
 const wordsOf = (text: string) => [...text.matchAll(wordsIn)];
 

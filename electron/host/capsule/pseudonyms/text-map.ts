@@ -2,8 +2,9 @@ import { allNumbersIn, NumberMap, numbersIn } from './number-map.js';
 import { cmdletPattern, isParameter, productWords } from './product-words.js';
 import { inCaseOf, type WordMap, wordsIn } from './word-map.js';
 
-/** Words with dots, hyphens or underscores between them: hosts, logon names, security identifiers. */
-const tokensIn = /[\p{L}\p{M}\p{N}]+(?:[._-][\p{L}\p{M}\p{N}]+)+/gu;
+/** Words with dots, hyphens or underscores between them, or with digits: hosts, logon names. */
+const tokensIn =
+  /[\p{L}\p{M}\p{N}]+(?:[._-][\p{L}\p{M}\p{N}]+)+|(?=[\p{L}\p{M}]*\p{N})[\p{L}\p{M}\p{N}]+/gu;
 
 const addressesIn = /\b[a-z][a-z\d+.-]*:\/\/[^\s<>"]+/gi;
 
@@ -35,7 +36,7 @@ export interface TextMapParts {
   readonly names: Iterable<string>;
   /** Domains of the organisation and its partners, in lower case. */
   readonly domains: Iterable<string>;
-  /** What stands for whole logon names of several words and for security identifiers, in lower case. */
+  /** What stands for whole logon names of several parts and for security identifiers, in lower case. */
   readonly whole: ReadonlyMap<string, string>;
   /** Numbers of the organisation. */
   readonly numbers: Iterable<string>;

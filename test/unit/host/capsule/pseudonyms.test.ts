@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { startingFrontEnd } from '../../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { facelessPicture } from '../../../../electron/host/capsule/pseudonyms/faceless-picture.js';
 import { MadeUpWords } from '../../../../electron/host/capsule/pseudonyms/made-up-words.js';
 import { MemoryStore } from '../../../../electron/host/storage/memory-store.js';
@@ -250,6 +251,33 @@ describe('A capsule with made-up names', () => {
     expect(Object.values(JSON.parse(made).pictures)).toEqual([
       Buffer.from(facelessPicture()).toString('base64'),
     ]);
+  });
+
+  it('leaves everybody at the Front End that the address led to', async () => {
+    // Nothing but a digit tells some of them apart.
+    const benches = Array.from({ length: 20 }, (_, number) => ({
+      sip: `bench${number}@litware.example`,
+    }));
+    const people = organisation.people.filter(({ sip }) => sip !== bob);
+    const emulator = await runEmulator();
+    await emulator.command({
+      name: 'organisation.load',
+      text: JSON.stringify({
+        ...organisation,
+        people: [...people, ...benches],
+        distributionGroups: [],
+      })
+        .replaceAll(/,?"bob@litware.example"/g, '')
+        .replace('"distributionGroups":["council@litware.example"]', '"distributionGroups":[]'),
+      fileName: 'benches.json',
+    });
+    const { plain, made } = await both(emulator);
+    const placesIn = (capsule: string): readonly number[] =>
+      JSON.parse(JSON.parse(capsule).organisation.text).people.map(({ sip }: { sip: string }) =>
+        startingFrontEnd(sip, 4),
+      );
+    expect(placesIn(made)).toEqual(placesIn(plain));
+    expect(leftOf(plain, made)).toEqual([]);
   });
 
   it('opens, and shows the same in other words, to the next event', async () => {
