@@ -16,6 +16,8 @@ export const allNumbersIn = anyOf(date, ipAddress, phone, several);
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text);
 const isIpAddress = (text: string): boolean => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text);
+/** A telephone number with the code of its country. */
+const isAbroad = (text: string): boolean => text.startsWith('+') && digitsOf(text).length > 6;
 
 /**
  * Numbers that stand for others, one for one. A number keeps its punctuation and how many digits it has; in another
@@ -36,9 +38,9 @@ export class NumberMap {
     for (const text of texts) this.number(text);
   }
 
-  /** Whether the number is of the organisation, or leads to a place of the internet. */
-  isKnown(text: string): boolean {
-    return isIpAddress(text) || this.#known.has(digitsOf(text));
+  /** Whether the number is of the organisation, or leads to a place wherever it stands. */
+  leadsSomewhere(text: string): boolean {
+    return isIpAddress(text) || isAbroad(text) || this.#known.has(digitsOf(text));
   }
 
   number(text: string): string {

@@ -131,7 +131,7 @@ export class TextMap {
     const inTokens = (part: string): string =>
       around(part, tokensIn, (token) => this.#token(token, inWords), inWords);
     const number = (part: string): string =>
-      isProse || this.#numbers.isKnown(part) ? this.#numbers.number(part) : part;
+      isProse || this.#numbers.leadsSomewhere(part) ? this.#numbers.number(part) : part;
     const inNumbers = (part: string): string =>
       around(part, isProse ? allNumbersIn : numbersIn, number, inTokens);
     return around(text, codesIn, (code) => this.#whole.get(code.toLowerCase()) ?? code, inNumbers);

@@ -137,7 +137,7 @@ async function busyDay(): Promise<TestEmulator> {
     'Grant-CsClientPolicy $yolanda -PolicyName SpringTesters',
     'Get-CsUser | ? { $_.DisplayName -like "Wilhelmina*" } | % { Grant-CsClientPolicy $_.SipAddress -PolicyName SpringTesters }',
     'New-CsPresencePolicy -Identity Turbine -MaxPromptedSubscriber 100',
-    'Set-CsImFilterConfiguration -Enabled $true -Action Block -Prefixes @{Add="widget:"} -WarnMessage "Ask Zebedee"',
+    'Set-CsImFilterConfiguration -Enabled $true -Action Block -Prefixes @{Add="widget:"} -WarnMessage "Ask Zebedee, +49 30 901820"',
     "Set-CsFileTransferFilterConfiguration -Extensions @{Add='.springs'}",
     'New-CsImFilterConfiguration -Identity site:Ærøskøbing -Enabled $true',
   ];
@@ -243,7 +243,16 @@ describe('A capsule with made-up names', () => {
     expect(leftOf(plain, made)).toEqual([]);
     const text = made.toLowerCase();
     for (const trace of [
-      ...['springworks', 'eleanor', 'state.json', 'bobarros', '5550199', '4711', '20.112.52.29'],
+      ...[
+        'springworks',
+        'eleanor',
+        'state.json',
+        'bobarros',
+        '5550199',
+        '901820',
+        '4711',
+        '20.112.52.29',
+      ],
       utf16('Springworks').slice(0, 30),
       Buffer.from(makeJpeg(2000)).toString('base64').toLowerCase(),
     ])
