@@ -63,8 +63,18 @@ export function runPreload({ binding, asking, inbox }: PageWorld, preload: Prelo
     if (depth > 1000) throw new TypeError('Too deep to be copied.');
     if (typeof value === 'symbol') throw new TypeError('A symbol cannot be copied.');
     if (typeof value === 'function')
-      return (...args: unknown[]) => cross(value(...args.map((arg) => cross(arg))));
-    if (value instanceof Promise) return value.then((result) => cross(result, depth + 1));
+      return (...args: unknown[]) => {
+        try {
+          return cross(value(...args.map((arg) => cross(arg))));
+        } catch (error) {
+          throw cross(error);
+        }
+      };
+    if (value instanceof Promise)
+      return value.then(
+        (result) => cross(result, depth + 1),
+        (error) => Promise.reject(cross(error, depth + 1)),
+      );
     if (value instanceof Error) return new Error(value.message);
     if (Array.isArray(value)) return Object.freeze(value.map((item) => cross(item, depth + 1)));
     if (value === null || typeof value !== 'object') return value;
