@@ -37,16 +37,16 @@ import { defaultDataFolder } from './host/storage/data-folder.js';
 
 const files = desktopFiles(import.meta.dirname);
 const requests = new OpenRequests(app);
-const noFiles = { organisationFile: null, capsuleFile: null };
+const nothing = { organisationFile: null, capsuleFile: null, inVain: [] };
 
 /** Settles what has to be settled before the app is ready, and has the rest done once it is. */
 async function start(): Promise<void> {
   const options = readDesktopOptions(process.argv, app.isPackaged);
-  const opening = openingOf(options, process.cwd());
+  const opening = openingOf({ ...options, inVain: options.startOnly }, process.cwd());
   const dataFolder = await claimFolder(app, options.dataFolder ?? defaultDataFolder(), opening);
   // Those that an option names are opened as part of the start, and a start that fails says so.
-  const { files: others } = openingOf({ ...noFiles, files: options.files }, process.cwd());
-  if (others.length > 0) requests.add({ files: others });
+  const others = openingOf({ ...nothing, files: options.files }, process.cwd());
+  if (others.files.length > 0) requests.add(others);
   if (dataFolder === null) app.quit();
   else void app.whenReady().then(() => open(dataFolder, options).catch(giveUp));
 }

@@ -12,7 +12,12 @@ export interface DesktopOptions extends StartRequest {
   readonly apiPort: number | null;
   /** What to open, without an option: a file that was dropped on the program's icon, or was double-clicked. */
   readonly files: readonly string[];
+  /** Options that were given and have no meaning for a program that runs already. */
+  readonly startOnly: readonly string[];
 }
+
+/** Options that a program which runs already can follow. */
+const lasting: readonly string[] = ['data-dir', 'organisation', 'capsule'];
 
 const options = {
   ...startOptions,
@@ -36,5 +41,8 @@ export function readDesktopOptions(argv: readonly string[], isPackaged: boolean)
     ...readStartRequest(values),
     apiPort: readPort('--api-port', values['api-port']) ?? null,
     files: isPackaged ? operands : operands.slice(1),
+    startOnly: Object.entries(values)
+      .filter(([name, value]) => value !== undefined && value !== false && !lasting.includes(name))
+      .map(([name]) => `--${name}`),
   };
 }

@@ -23,11 +23,11 @@ export class OpenRequests {
     app.on('second-instance', (_event, _argv, _folder, data) => {
       // Chromium reorders and adds to the arguments, so that the second start says itself what it wants.
       const opening = openingSchema.safeParse(data);
-      this.add(opening.success ? opening.data : { files: [] });
+      this.add(opening.success ? opening.data : { files: [], inVain: [] });
     });
     app.on('open-file', (event, path) => {
       event.preventDefault();
-      this.add({ files: [path] });
+      this.add({ files: [path], inVain: [] });
     });
   }
 
@@ -45,8 +45,9 @@ export class OpenRequests {
   #serveWaiting(): void {
     const parts = this.#parts;
     if (!parts) return;
-    for (const { files } of this.#waiting.splice(0)) {
+    for (const { files, inVain } of this.#waiting.splice(0)) {
       parts.showStage();
+      if (inVain.length > 0) parts.tell(alreadyRunning(inVain));
       for (const file of files) this.#turn = this.#turn.then(() => openFile(file, parts));
     }
   }
@@ -66,3 +67,12 @@ async function openFile(file: string, { command, tell }: OpenParts): Promise<voi
     });
   }
 }
+
+const alreadyRunning = (inVain: readonly string[]): MessageBoxOptions => ({
+  type: 'info',
+  title: 'Lync Client Emulator',
+  message: 'The emulator runs already, and was brought forward.',
+  detail: `What counts only when it starts was left aside: ${inVain.join(', ')}. End the emulator, and start it again so.`,
+  buttons: ['Close'],
+  noLink: true,
+});

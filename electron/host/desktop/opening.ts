@@ -8,27 +8,37 @@ import { CommandProblem } from '../command-line/command-problem.js';
 import { readRegularText } from '../files/regular-file.js';
 import { describeFileError } from '../storage/storage-problem.js';
 
+/** So many files at once are a slip of the hand. */
+const mostFiles = 16;
+
 /** What a running program is asked to open, by a second start or by the system. */
 export const openingSchema = z.strictObject({
   /** Absolute paths, in order. */
-  files: z.array(z.string().min(1).max(4096)).max(16),
+  files: z.array(z.string().min(1).max(4096)).max(mostFiles),
+  /** Options that were given and count only when a program starts. */
+  inVain: z.array(z.string().regex(/^--[a-z-]{1,40}$/)).max(16),
 });
 export type Opening = z.infer<typeof openingSchema>;
 
 /** What a start names. */
-export interface NamedFiles {
+export interface StartWishes {
   readonly organisationFile: string | null;
   readonly capsuleFile: string | null;
   /** Files without an option, as desktops hand them over: by path or as a `file:` address. */
   readonly files: readonly string[];
+  readonly inVain: readonly string[];
 }
 
 /** What a start asks for, for a program that has another current folder. */
-export function openingOf(named: NamedFiles, folder: string): Opening {
-  const { organisationFile, capsuleFile, files } = named;
+export function openingOf(wishes: StartWishes, folder: string): Opening {
+  const { organisationFile, capsuleFile, files, inVain } = wishes;
   const all = [organisationFile, capsuleFile, ...files.map(toPath)];
   return {
-    files: all.filter((file) => file !== null).map((file) => resolve(folder, file)),
+    files: all
+      .filter((file) => file !== null)
+      .slice(0, mostFiles)
+      .map((file) => resolve(folder, file)),
+    inVain: [...inVain],
   };
 }
 

@@ -66,6 +66,17 @@ test('a file that cannot be opened is named, and what is open stays', async ({
   await expect(page.getByText('Alice Ahlberg').first()).toBeVisible();
 });
 
+test('a second start says which of its options count only when a program starts', async ({
+  desktop,
+  dataFolder,
+}) => {
+  await desktop.startAgain([`--data-dir=${dataFolder}`, '--api-port=0', '--profile=technet']);
+  expect(await desktop.press('Close')).toMatchObject({
+    type: 'info',
+    detail: expect.stringContaining('left aside: --profile, --api-port. End the emulator'),
+  });
+});
+
 test('a file is opened from the dock of a Mac, and at a start that names it', async ({
   launch,
   dataFolder,

@@ -15,6 +15,7 @@ describe('the command line of the desktop program', () => {
       frozen: false,
       wayOn: null,
       files: [],
+      startOnly: [],
     });
   });
 
@@ -37,6 +38,7 @@ describe('the command line of the desktop program', () => {
       frozen: true,
       wayOn: null,
       files: [],
+      startOnly: ['--profile', '--exchange-port', '--frozen', '--api-port'],
     });
   });
 
@@ -52,6 +54,7 @@ describe('the command line of the desktop program', () => {
       frozen: false,
       wayOn: null,
       files: [],
+      startOnly: [],
     });
   });
 

@@ -19,6 +19,7 @@ it('paths are absolute, so that they mean the same in another folder', () => {
     organisationFile: 'o.json',
     capsuleFile: 'deep/c.json',
     files: [far, pathToFileURL(far).href],
+    inVain: ['--api-port'],
   };
   const opening = openingOf(named, folder);
   expect(opening.files).toEqual([join(folder, 'o.json'), join(folder, 'deep', 'c.json'), far, far]);
@@ -26,12 +27,24 @@ it('paths are absolute, so that they mean the same in another folder', () => {
 });
 
 it('an address of another computer is no file', () => {
-  const named = { organisationFile: null, capsuleFile: null, files: ['file://host/%2F'] };
+  const named = {
+    organisationFile: null,
+    capsuleFile: null,
+    files: ['file://host/%2F'],
+    inVain: [],
+  };
   expect(() => openingOf(named, '/')).toThrow('file://host/%2F is no file of this computer.');
 });
 
 it('what another process hands over is taken as files only', () => {
-  for (const handed of [null, {}, { files: 'a' }, { files: [7] }, { files: [], more: 1 }])
+  for (const handed of [
+    null,
+    {},
+    { files: 'a' },
+    { files: [7] },
+    { files: [], inVain: [], more: 1 },
+    { files: [], inVain: ['rm -rf'] },
+  ])
     expect(openingSchema.safeParse(handed).success).toBe(false);
 });
 
