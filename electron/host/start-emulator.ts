@@ -126,9 +126,9 @@ function run(
     emulator.deployment.showProgress();
     session.publish();
   };
-  /** Something of the host's own; what fails in it is told of, and ends nothing. */
+  /** Something to tell the operator; when even that fails, nobody is left to be told, and all goes on. */
   const aside = (work: () => void): void => {
-    session.perform(work).catch((error: unknown) => emulator.reportFault('The host', error));
+    session.perform(work).catch(() => undefined);
   };
   const pacer = new Pacer(
     emulator,
@@ -139,7 +139,9 @@ function run(
   pacer.start();
   const stopRetrying = time.repeat(() => {
     if (session.hasUnsaved)
-      session.settle().catch((error: unknown) => emulator.reportFault('The host', error));
+      session
+        .settle()
+        .catch((error: unknown) => aside(() => emulator.reportFault('The host', error)));
   }, retryMilliseconds);
   return {
     session,

@@ -20,7 +20,7 @@ export function describeCommand(command: Command): string {
     case 'clock.until':
       return `Run until "${command.condition.kind}", at most ${command.within}.`;
     case 'clock.sleep':
-      return `Put the PC of ${command.sip} to sleep for ${command.duration}.`;
+      return `Put the PC of ${command.sip} to sleep for ${command.duration}${command.passing === undefined ? '' : `, of which ${command.passing} passes`}.`;
     case 'shell.run':
       return `Shell: ${oneLine(command.text)}`;
     case 'shell.answer':

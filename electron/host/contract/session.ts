@@ -1,16 +1,10 @@
 import { type Command, commandSchema } from '../../../shared/contract/commands/command.js';
-import { CommandError, type ContractError } from '../../../shared/contract/errors.js';
-import type {
-  Changes,
-  ClientFrame,
-  CommandAnswer,
-  HostFrame,
-  Json,
-} from '../../../shared/contract/frames.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { CommandAnswer, HostFrame, Json } from '../../../shared/contract/frames.js';
 import { isQuery } from '../../emulator/commands/command-owners.js';
-import { toContractError } from './connection.js';
 import { describeIssue } from './describe-issue.js';
 import type { Emulated } from './emulated.js';
+import { Followers, type SessionConnection } from './followers.js';
 import { TurnQueue } from './turn-queue.js';
 
 export interface SessionOptions<Prepared, State> {
@@ -26,28 +20,13 @@ export interface SessionOptions<Prepared, State> {
   readonly catchUp?: () => Promise<void>;
 }
 
-/** A follower and the topics it asked for. */
-interface Attached {
-  readonly send: (frame: HostFrame) => void;
-  readonly topics: Set<string>;
-}
-
-/** The handle of one attached renderer. */
-export interface SessionConnection {
-  receive(frame: ClientFrame): void;
-  close(): void;
-}
-
 /**
  * One running emulator and those who follow it. Commands take turns; each is computed, persisted,
  * then published, and its result names the state (`seq`) that shows all of its effects.
  */
 export class Session<Prepared, State> {
   readonly #turns = new TurnQueue();
-  #generation: number;
-  readonly #attached = new Set<Attached>();
-  #seq = 0;
-  #flushDue = false;
+  readonly #followers: Followers;
   /** What the store holds; `null` while it holds something else. */
   #saved: { readonly revision: number; readonly now: number } | null = null;
   /** Queries that wait for their turn. */
@@ -58,11 +37,32 @@ export class Session<Prepared, State> {
 
   constructor(private readonly options: SessionOptions<Prepared, State>) {
     if (options.isSaved) this.#noteSaved();
-    this.#generation = options.emulated.generation;
+    const { emulated, epoch, defer } = options;
+    this.#followers = new Followers({
+      emulated,
+      epoch,
+      defer,
+      command: (input) => this.command(input),
+      reportFault: (what, error) => this.#reportFault(what, error),
+    });
   }
 
   get seq(): number {
-    return this.#seq;
+    return this.#followers.seq;
+  }
+
+  attach(send: (frame: HostFrame) => void): SessionConnection {
+    return this.#followers.attach(send);
+  }
+
+  /** Has pending changes sent soon. Returns the `seq` that will show them. */
+  publish(): number {
+    return this.#followers.publish();
+  }
+
+  /** Sends all pending changes now. */
+  flush(): void {
+    this.#followers.flush();
   }
 
   /** Whether the last save failed. */
@@ -158,74 +158,23 @@ export class Session<Prepared, State> {
   }
 
   /**
-   * Stops a run, then settles; time that passed alone is worth keeping at the end, too. What did not change is not written again.
-   * Rejects when the save fails.
+   * Stops a run, then settles; time that passed alone is worth keeping at the end, too. What did not change is
+   * not written again. Rejects when the save fails.
    */
   close(): Promise<void> {
     this.#closing = true;
     this.options.emulated.stopPassing();
     return this.#turns.take(async () => {
-      this.#attached.clear();
+      this.#followers.clear();
       const { emulated, save } = this.options;
       if (this.#isSaved() && this.#saved?.now === emulated.now()) return;
       await save(emulated.toState());
     });
   }
 
-  attach(send: (frame: HostFrame) => void): SessionConnection {
-    const attached: Attached = { send, topics: new Set() };
-    this.#attached.add(attached);
-    return {
-      receive: (frame) => this.#receive(attached, frame),
-      close: () => {
-        this.#attached.delete(attached);
-      },
-    };
-  }
-
-  /** Sends all pending changes now. */
-  flush(): void {
-    this.#flushDue = false;
-    if (this.options.emulated.generation !== this.#generation) this.#startAfresh();
-    const followed = new Set([...this.#attached].flatMap(({ topics }) => [...topics]));
-    if (!this.#isDirty()) return;
-    const from = this.#seq;
-    this.#seq += 1;
-    const changes = new Map<string, Changes>();
-    for (const name of followed) {
-      const changed = this.#takeChanges(name);
-      if (changed) changes.set(name, changed);
-    }
-    for (const topic of this.options.emulated.topics()) topic.forget();
-    for (const attached of this.#attached) {
-      const { topics } = attached;
-      const own: Record<string, Changes> = {};
-      for (const [name, changed] of changes) if (topics.has(name)) own[name] = changed;
-      const { epoch } = this.options;
-      this.#send(attached, { type: 'batch', epoch, from, seq: this.#seq, topics: own });
-    }
-  }
-
-  /** A view that cannot be read keeps what its followers have of it. */
-  #takeChanges(name: string): Changes | null {
-    const { emulated } = this.options;
-    const topic = emulated.topic(name);
-    try {
-      return topic?.takeChanges() ?? null;
-    } catch (error) {
-      topic?.forget();
-      emulated.reportFault(`The view ${name} cannot be shown`, error);
-      return null;
-    }
-  }
-
-  /** A follower who cannot be reached takes nobody else with him. */
-  #send({ send }: Attached, frame: HostFrame): void {
-    try {
-      send(frame);
-    } catch (error) {
-      this.options.emulated.reportFault('A window cannot be told what changed', error);
-    }
+  /** In a turn of its own: a log that is told of it in the midst of a run would not be the same again. */
+  #reportFault(what: string, error: unknown): void {
+    this.perform(() => this.options.emulated.reportFault(what, error)).catch(() => undefined);
   }
 
   #parse(input: unknown): Command {
@@ -258,76 +207,5 @@ export class Session<Prepared, State> {
   #noteSaved(): void {
     const { emulated } = this.options;
     this.#saved = { revision: emulated.revision, now: emulated.now() };
-  }
-
-  /** Has pending changes sent soon. Returns the `seq` that will show them. */
-  publish(): number {
-    if (!this.#isDirty()) return this.#seq;
-    if (!this.#flushDue) {
-      this.#flushDue = true;
-      const expected = this.#seq + 1;
-      this.options.defer(() => {
-        if (this.#flushDue) this.flush();
-      });
-      return expected;
-    }
-    return this.#seq + 1;
-  }
-
-  /** Another deployment took over: what followers have of the former one is void. */
-  #startAfresh(): void {
-    this.#generation = this.options.emulated.generation;
-    this.#seq += 1;
-    for (const attached of this.#attached) {
-      for (const name of attached.topics) this.#sendSnapshot(attached, name);
-    }
-  }
-
-  #isDirty(): boolean {
-    if (this.options.emulated.generation !== this.#generation) return true;
-    for (const topic of this.options.emulated.topics()) if (topic.isDirty) return true;
-    return false;
-  }
-
-  #receive(attached: Attached, frame: ClientFrame): void {
-    if (frame.type === 'hello') this.#hello(attached, frame.topic);
-    else if (frame.type === 'leave') attached.topics.delete(frame.topic);
-    else void this.#answer(attached, frame.id, frame.command);
-  }
-
-  #hello(attached: Attached, name: string): void {
-    this.flush();
-    this.#sendSnapshot(attached, name);
-  }
-
-  #sendSnapshot(attached: Attached, name: string): void {
-    const { epoch, emulated } = this.options;
-    const topic = emulated.topic(name);
-    const refuse = (error: ContractError): void => {
-      attached.topics.delete(name);
-      this.#send(attached, { type: 'refused', topic: name, error });
-    };
-    if (!topic) {
-      const message = `There is no topic "${name}". A client has one while it is signed in.`;
-      refuse({ code: 'not-found', message });
-      return;
-    }
-    attached.topics.add(name);
-    try {
-      const entries = topic.snapshot();
-      this.#send(attached, { type: 'snapshot', topic: name, epoch, seq: this.#seq, entries });
-    } catch (error) {
-      emulated.reportFault(`The view ${name} cannot be shown`, error);
-      refuse(toContractError(error));
-    }
-  }
-
-  async #answer(attached: Attached, id: number, input: unknown): Promise<void> {
-    try {
-      const answer = await this.command(input);
-      this.#send(attached, { type: 'result', id, ...answer });
-    } catch (error) {
-      this.#send(attached, { type: 'result', id, seq: this.#seq, error: toContractError(error) });
-    }
   }
 }

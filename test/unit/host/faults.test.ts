@@ -97,8 +97,10 @@ describe('a session', () => {
     const connection = session.attach((frame) => frames.push(frame));
     connection.receive({ type: 'hello', topic: 'broken' });
     connection.receive({ type: 'hello', topic: 'stage' });
+    await session.settle();
     emulated.topic('broken')?.invalidate('key');
     await note('still here');
+    await session.settle();
     expect(frames.map(({ type }) => type)).toEqual(['refused', 'snapshot', 'batch']);
     expect(emulated.faults).toEqual(['The view broken cannot be shown: Error: nothing to read']);
   });
@@ -112,6 +114,7 @@ describe('a session', () => {
     const other = session.attach((frame) => frames.push(frame));
     for (const connection of [deaf, other]) connection.receive({ type: 'hello', topic: 'stage' });
     await note('still here');
+    await session.settle();
     expect(frames.map(({ type }) => type)).toEqual(['snapshot', 'batch']);
     expect(emulated.faults).toHaveLength(2);
   });

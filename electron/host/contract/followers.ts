@@ -1,0 +1,183 @@
+import type { ContractError } from '../../../shared/contract/errors.js';
+import type {
+  Changes,
+  ClientFrame,
+  CommandAnswer,
+  HostFrame,
+} from '../../../shared/contract/frames.js';
+import { toContractError } from './connection.js';
+import type { Emulated } from './emulated.js';
+
+export interface FollowersOptions {
+  readonly emulated: Pick<Emulated<never, unknown>, 'generation' | 'topic' | 'topics'>;
+  /** Names this run; a renderer that sees another one starts afresh. */
+  readonly epoch: string;
+  /** Calls `flush` soon. */
+  readonly defer: (flush: () => void) => void;
+  readonly command: (input: unknown) => Promise<CommandAnswer>;
+  /** Tells the operator of a fault of the program itself. Never throws. */
+  readonly reportFault: (what: string, error: unknown) => void;
+}
+
+/** A follower and the topics it asked for. */
+interface Attached {
+  readonly send: (frame: HostFrame) => void;
+  readonly topics: Set<string>;
+}
+
+/** The handle of one attached renderer. */
+export interface SessionConnection {
+  receive(frame: ClientFrame): void;
+  close(): void;
+}
+
+/**
+ * Those who follow an emulator: each has snapshots of the topics it asked for, then batches of what changed, numbered by
+ * `seq`. A view that cannot be read, or a follower that cannot be told, takes nothing else with it.
+ */
+export class Followers {
+  #generation: number;
+  readonly #attached = new Set<Attached>();
+  #seq = 0;
+  #flushDue = false;
+
+  constructor(private readonly options: FollowersOptions) {
+    this.#generation = options.emulated.generation;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Nobody is told any more. */
+  clear(): void {
+    this.#attached.clear();
+  }
+
+  attach(send: (frame: HostFrame) => void): SessionConnection {
+    const attached: Attached = { send, topics: new Set() };
+    this.#attached.add(attached);
+    return {
+      receive: (frame) => this.#receive(attached, frame),
+      close: () => {
+        this.#attached.delete(attached);
+      },
+    };
+  }
+
+  /** Sends all pending changes now. */
+  flush(): void {
+    this.#flushDue = false;
+    if (this.options.emulated.generation !== this.#generation) this.#startAfresh();
+    const followed = new Set([...this.#attached].flatMap(({ topics }) => [...topics]));
+    if (!this.#isDirty()) return;
+    const from = this.#seq;
+    this.#seq += 1;
+    const changes = new Map<string, Changes>();
+    for (const name of followed) {
+      const changed = this.#takeChanges(name);
+      if (changed) changes.set(name, changed);
+    }
+    for (const topic of this.options.emulated.topics()) topic.forget();
+    for (const attached of this.#attached) {
+      const { topics } = attached;
+      const own: Record<string, Changes> = {};
+      for (const [name, changed] of changes) if (topics.has(name)) own[name] = changed;
+      const { epoch } = this.options;
+      this.#send(attached, { type: 'batch', epoch, from, seq: this.#seq, topics: own });
+    }
+  }
+
+  /** A view that cannot be read keeps what its followers have of it. */
+  #takeChanges(name: string): Changes | null {
+    const { emulated } = this.options;
+    const topic = emulated.topic(name);
+    try {
+      return topic?.takeChanges() ?? null;
+    } catch (error) {
+      topic?.forget();
+      this.options.reportFault(`The view ${name} cannot be shown`, error);
+      return null;
+    }
+  }
+
+  /** A follower who cannot be reached takes nobody else with him. */
+  #send({ send }: Attached, frame: HostFrame): void {
+    try {
+      send(frame);
+    } catch (error) {
+      this.options.reportFault('A window cannot be told what changed', error);
+    }
+  }
+
+  /** Has pending changes sent soon. Returns the `seq` that will show them. */
+  publish(): number {
+    if (!this.#isDirty()) return this.#seq;
+    if (!this.#flushDue) {
+      this.#flushDue = true;
+      const expected = this.#seq + 1;
+      this.options.defer(() => {
+        if (this.#flushDue) this.flush();
+      });
+      return expected;
+    }
+    return this.#seq + 1;
+  }
+
+  /** Another deployment took over: what followers have of the former one is void. */
+  #startAfresh(): void {
+    this.#generation = this.options.emulated.generation;
+    this.#seq += 1;
+    for (const attached of this.#attached) {
+      for (const name of attached.topics) this.#sendSnapshot(attached, name);
+    }
+  }
+
+  #isDirty(): boolean {
+    if (this.options.emulated.generation !== this.#generation) return true;
+    for (const topic of this.options.emulated.topics()) if (topic.isDirty) return true;
+    return false;
+  }
+
+  #receive(attached: Attached, frame: ClientFrame): void {
+    if (frame.type === 'hello') this.#hello(attached, frame.topic);
+    else if (frame.type === 'leave') attached.topics.delete(frame.topic);
+    else void this.#answer(attached, frame.id, frame.command);
+  }
+
+  #hello(attached: Attached, name: string): void {
+    this.flush();
+    this.#sendSnapshot(attached, name);
+  }
+
+  #sendSnapshot(attached: Attached, name: string): void {
+    const { epoch, emulated } = this.options;
+    const topic = emulated.topic(name);
+    const refuse = (error: ContractError): void => {
+      attached.topics.delete(name);
+      this.#send(attached, { type: 'refused', topic: name, error });
+    };
+    if (!topic) {
+      const message = `There is no topic "${name}". A client has one while it is signed in.`;
+      refuse({ code: 'not-found', message });
+      return;
+    }
+    attached.topics.add(name);
+    try {
+      const entries = topic.snapshot();
+      this.#send(attached, { type: 'snapshot', topic: name, epoch, seq: this.#seq, entries });
+    } catch (error) {
+      this.options.reportFault(`The view ${name} cannot be shown`, error);
+      refuse(toContractError(error));
+    }
+  }
+
+  async #answer(attached: Attached, id: number, input: unknown): Promise<void> {
+    try {
+      const answer = await this.options.command(input);
+      this.#send(attached, { type: 'result', id, ...answer });
+    } catch (error) {
+      this.#send(attached, { type: 'result', id, seq: this.#seq, error: toContractError(error) });
+    }
+  }
+}
