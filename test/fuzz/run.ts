@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { killEmulators } from './kill-emulators.js';
 import { fuzzReaders } from './readers.js';
 import { formatTally } from './report.js';
 import { runReader } from './run-reader.js';
 
-const usage = `npm run fuzz -- [--reader <name>]… [--runs <number>] [--seed <number>] [--from <number>]
+const usage = `npm run fuzz -- [--reader <name>]… [--runs <number>] [--seed <number>] [--from <number>] [--kills <number>]
 Readers: ${fuzzReaders.map(({ name }) => name).join(', ')}`;
 
 /** One of the options as a whole number; ends the job where it is none. */
@@ -15,13 +16,17 @@ function whole(option: string, text: string): number {
 
 const { values } = parseArgs({
   options: {
-    reader: { type: 'string', multiple: true, default: fuzzReaders.map(({ name }) => name) },
+    reader: { type: 'string', multiple: true },
+    kills: { type: 'string' },
     runs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '20101206' },
     from: { type: 'string', default: '0' },
   },
 });
-const unknown = values.reader.filter((name) => !fuzzReaders.some((reader) => reader.name === name));
+// Asked for one of them, it leaves the others out.
+const isAll = values.reader === undefined && values.kills === undefined;
+const chosen = values.reader ?? (isAll ? fuzzReaders.map(({ name }) => name) : []);
+const unknown = chosen.filter((name) => !fuzzReaders.some((reader) => reader.name === name));
 if (unknown.length > 0) {
   console.error(`There is no reader ${unknown.join(', ')}.\n${usage}`);
   process.exit(2);
@@ -29,16 +34,28 @@ if (unknown.length > 0) {
 const seed = whole('seed', values.seed);
 const runs = whole('runs', values.runs);
 const first = whole('from', values.from);
+const kills = whole('kills', values.kills ?? (isAll ? '300' : '0'));
 
-console.log(`Seed ${seed}, inputs ${first} to ${first + runs - 1} of each reader.`);
+if (chosen.length > 0)
+  console.log(`Seed ${seed}, inputs ${first} to ${first + runs - 1} of each reader.`);
 let passed = 0;
 let failed = 0;
-for (const reader of fuzzReaders.filter(({ name }) => values.reader.includes(name))) {
+for (const reader of fuzzReaders.filter(({ name }) => chosen.includes(name))) {
   const start = performance.now();
   const tally = await runReader(reader, { seed, first, runs });
   console.log(`\n${formatTally(reader.name, seed, tally, performance.now() - start)}`);
   passed += tally.read + tally.refused;
   failed += tally.failed;
+}
+if (kills > 0) {
+  const start = performance.now();
+  const problem = await killEmulators(kills);
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(
+    `\nkills: ${kills} emulators in mid-write, ${problem ?? 'nothing lost'}, ${seconds} s`,
+  );
+  if (problem === null) passed += kills;
+  else failed += 1;
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

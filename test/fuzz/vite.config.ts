@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The job and the worker that it hands its inputs to, for plain Node. */
+/** The job, the worker that it hands its inputs to, and the emulator that it kills, for plain Node. */
 export default defineConfig({
   root,
   publicDir: false,
@@ -15,7 +15,11 @@ export default defineConfig({
     ssr: true,
     sourcemap: true,
     rollupOptions: {
-      input: { run: `${root}test/fuzz/run.ts`, worker: `${root}test/fuzz/worker.ts` },
+      input: {
+        run: `${root}test/fuzz/run.ts`,
+        worker: `${root}test/fuzz/worker.ts`,
+        changes: `${root}test/support/endless-changes.ts`,
+      },
       external: [/^node:/],
     },
   },

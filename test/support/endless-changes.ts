@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  installedGrammarFiles,
+  powerShellGrammar,
+} from '../../electron/host/powershell-grammar.js';
+import { startEmulator } from '../../electron/host/start-emulator.js';
+import { openFolderStore } from '../../electron/host/storage/folder-store.js';
+import { kindOf } from './kinds-of-change.js';
+
+/**
+ * Makes one change after the other to an emulator on the folder of its first argument, beginning with
+ * the number of its second; prints each number once the answer said that the change is on disk. Runs
+ * in the folder of the repository.
+ */
+const [folder = '', first = '0'] = process.argv.slice(2);
+const emulator = await startEmulator({
+  store: await openFolderStore(folder),
+  grammar: powerShellGrammar(() =>
+    installedGrammarFiles(pathToFileURL(join(process.cwd(), 'package.json')).href),
+  ),
+  hostKind: 'memory',
+  version: '0.0.0',
+  frozen: true,
+  // A picture of its own for each address.
+  download: async (url) => ({
+    ok: true,
+    bytes: new TextEncoder().encode(`picture at ${url}`),
+    mediaType: 'image/jpeg',
+  }),
+});
+for (let number = Number(first); ; number += 1) {
+  const { unsaved } = await emulator.session.command(kindOf(number).command(number));
+  if (unsaved !== undefined) throw new Error(unsaved);
+  process.stdout.write(`${number}\n`);
+}
