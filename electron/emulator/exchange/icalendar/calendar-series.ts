@@ -6,7 +6,7 @@ import type { Series } from '../mailboxes/series.js';
 import type { CalendarComponent } from './content-lines.js';
 import { type EventContent, endOf, type ReadingContext } from './event-reader.js';
 import { dayMilliseconds } from './property-values.js';
-import { SeriesDates } from './series-dates.js';
+import { dayOf, SeriesDates } from './series-dates.js';
 
 /** Starts are worked out for so many days of wall time at once, fewer where a day has many. */
 const windowDays = { sparse: 64, dense: 8 };
@@ -82,7 +82,8 @@ export class CalendarSeries implements Series {
       );
     }
     this.#dates.check();
-    this.#startsBetween(now, now + 1);
+    const first = Math.max(now, this.content.fields.start);
+    this.#workedOut(Math.floor(first / this.#windowLength));
   }
 
   toState(): SeriesState {
@@ -137,7 +138,10 @@ export class CalendarSeries implements Series {
   #occurrence(start: Instant): CalendarEntry {
     const { fields, length, start: first } = this.content;
     const { clock } = first;
-    const end = this.#dates.endAt(start) ?? endOf({ wall: clock.wallAt(start), clock }, length);
+    const shown = clock.wallAt(start);
+    // Where clocks skip midnight a day begins at one o'clock, and still ends at midnight.
+    const wall = first.isDate ? dayOf(shown) : shown;
+    const end = this.#dates.endAt(start) ?? endOf({ wall, clock }, length);
     const { createdAt } = this.identity;
     return { ...fields, id: this.occurrenceId(start), start, end, createdAt };
   }
@@ -161,9 +165,23 @@ export class CalendarSeries implements Series {
     if (known) return known;
     const [oldest] = this.#windows.keys();
     if (oldest !== undefined && this.#windows.size >= mostWindows) this.#windows.delete(oldest);
-    const length = this.#windowLength;
-    const starts = this.#dates.between(at * length, (at + 1) * length);
+    const starts = this.#tried(at);
     this.#windows.set(at, starts);
     return starts;
+  }
+
+  /** A rule that was checked may still cost too much at another time of the year: there it gives nothing. */
+  #tried(at: number): readonly Instant[] {
+    try {
+      return this.#workedOut(at);
+    } catch (error) {
+      if (error instanceof ExchangeError) return [];
+      throw error;
+    }
+  }
+
+  #workedOut(at: number): readonly Instant[] {
+    const length = this.#windowLength;
+    return this.#dates.between(at * length, (at + 1) * length);
   }
 }

@@ -157,7 +157,9 @@ export function occurrenceAt(time: ZonedWall, start: ZonedWall): Instant {
   return start.clock.instantOf(dayOf(wall));
 }
 
-const dayOf = (wall: WallTime): WallTime => Math.floor(wall / dayMilliseconds) * dayMilliseconds;
+/** Midnight of the day that clocks show. */
+export const dayOf = (wall: WallTime): WallTime =>
+  Math.floor(wall / dayMilliseconds) * dayMilliseconds;
 
 /** @throws {ExchangeError} `negative-entry` */
 function periodEnd(

@@ -243,6 +243,18 @@ describe('A zone of a calendar file', () => {
 });
 
 describe('A series of a calendar file', () => {
+  it('of whole days ends each at midnight, also where clocks skip it', () => {
+    const { world } = importedInto(
+      file(event('DTSTART;VALUE=DATE:20101016', 'RRULE:FREQ=DAILY;COUNT=2')),
+      openExchange('America/Sao_Paulo'),
+    );
+    const month = [utc('2010-10-01T00:00:00'), utc('2010-11-01T00:00:00')] as const;
+    expect(times(world.mailbox(bob).entriesBetween(...month))).toEqual([
+      '2010-10-16T03:00/03:00',
+      '2010-10-17T03:00/02:00',
+    ]);
+  });
+
   const mondays = event('DTSTART;VALUE=DATE:20101206', 'RRULE:FREQ=WEEKLY;COUNT=3');
   const days = (text: string): readonly string[] =>
     imported(text).map(({ start }) => new Date(start + 3_600_000).toISOString().slice(0, 10));
