@@ -7,6 +7,7 @@ import { imFilter } from './cases/im-filter.js';
 import { initialScript } from './cases/initial-script.js';
 import { longRun } from './cases/long-run.js';
 import { scheduler } from './cases/scheduler.js';
+import { shellLines } from './cases/shell-lines.js';
 import { startUp } from './cases/start-up.js';
 import { timeline } from './cases/timeline.js';
 import { workingWeek } from './cases/working-week.js';
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   initialScript,
   longRun,
   scheduler,
+  shellLines,
   startUp,
   timeline,
   workingWeek,

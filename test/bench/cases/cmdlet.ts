@@ -1,13 +1,10 @@
-import { FrontEnds } from '../../../electron/emulator/lync-server/front-ends/front-ends.js';
-import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
-import { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
-import { openDirectory } from '../../../electron/host/open-directory.js';
+import type { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
 import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
 import type { Bench } from '../measurement.js';
 import { median, percentile } from '../statistics.js';
 import { builtGrammar } from '../support/built-grammar.js';
 import { startBenchEmulator } from '../support/emulator.js';
-import { organisationText } from '../support/organisation.js';
+import { openBenchShell } from '../support/shell.js';
 
 const contacts = 10_000;
 const warmUp = 300;
@@ -21,7 +18,8 @@ export const cmdlet: Bench = {
   name: 'cmdlet',
   async run() {
     const parser = await powerShellGrammar(builtGrammar)();
-    const shell = openShell(parser);
+    const shell = await openBenchShell(contacts);
+    apply(shell, 'New-CsClientPolicy -Identity Photos');
     const parsed = sample((round) => void [...parser.parse(cmdletOf(round))]);
     const applied = sample((round) => apply(shell, cmdletOf(round)));
     return [
@@ -37,20 +35,6 @@ export const cmdlet: Bench = {
     ];
   },
 };
-
-function openShell(parser: Awaited<ReturnType<ReturnType<typeof powerShellGrammar>>>) {
-  const text = organisationText(contacts);
-  const directory = openDirectory({ fileName: 'organisation.json', text, folder: null });
-  const now = () => directory.organisation.start;
-  const settings = ServerSettings.create({ directory, now });
-  const profile = () => settings.clientPolicies.rangeProfile;
-  const { organisation } = directory;
-  const changed = () => undefined;
-  const frontEnds = new FrontEnds({ organisation, siteOf: () => null, now, changed });
-  const shell = new ManagementShell({ parser, settings, directory, frontEnds, now, profile });
-  apply(shell, 'New-CsClientPolicy -Identity Photos');
-  return shell;
-}
 
 function apply(shell: ManagementShell, text: string): void {
   const { changed, records } = shell.run(text);

@@ -5,7 +5,9 @@ import type { ShellError } from '../shell-error.js';
  * behind the word at fault, the category and the id.
  */
 export function formatErrorRecord(error: ShellError, source: string): string {
-  const { cmdlet, message, category, id, exception, target, span } = error.details;
+  const { cmdlet, category, id, exception, span } = error.details;
+  const message = abridged(error.details.message);
+  const target = abridged(error.details.target ?? ':');
   const lines = [cmdlet === undefined ? message : `${cmdlet} : ${message}`];
   if (span !== undefined) {
     const start = Math.min(span.start, source.length);
@@ -19,10 +21,18 @@ export function formatErrorRecord(error: ShellError, source: string): string {
     lines.push(`+ ${shorten(line, end)}`);
   }
   lines.push(
-    `    + CategoryInfo          : ${category}: (${target ?? ':'}) [${cmdlet ?? ''}], ${exception}`,
+    `    + CategoryInfo          : ${category}: (${target}) [${cmdlet ?? ''}], ${exception}`,
   );
   lines.push(`    + FullyQualifiedErrorId : ${id}${cmdlet === undefined ? '' : `,${cmdlet}`}`);
   return lines.join('\n');
+}
+
+/** Longer ones repeat what was typed; the end says what to do. */
+const longestMessage = 800;
+
+function abridged(message: string): string {
+  if (message.length <= longestMessage) return message;
+  return `${message.slice(0, longestMessage / 2)} ... ${message.slice(-longestMessage / 2)}`;
 }
 
 const longestLine = 160;

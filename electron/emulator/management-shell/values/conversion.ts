@@ -212,7 +212,7 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
       return [];
     default:
       throw runtimeError(
-        `Unable to find type [${type}]: make sure that it is one this shell knows.`,
+        `The shell does not know how to make a [${type.slice(0, 80)}]. It makes string, int, long, double, bool, TimeSpan, array, hashtable and PSCustomObject.`,
         'TypeNotFound',
       );
   }

@@ -128,6 +128,12 @@ describe('the language of the shell', () => {
     expect(fixture.error(text)).toContain(why);
   });
 
+  it('abridges what an error repeats of a long input, and keeps what it says to do', () => {
+    const error = fixture.error(`Get-Foo${'x'.repeat(10_000)}`);
+    expect(Math.max(...error.split('\n').map((line) => line.length))).toBeLessThan(1_000);
+    expect(error).toContain('verify that the path is correct and try again.');
+  });
+
   it('goes on with the next statement after an error, and says where the error is', () => {
     const { records } = fixture.run('"before"\n1 / 0\nGet-Foo -Bar; "after"');
     expect(records.map(({ kind }) => kind)).toEqual(['output', 'error', 'error', 'output']);

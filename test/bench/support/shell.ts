@@ -1,0 +1,21 @@
+import { FrontEnds } from '../../../electron/emulator/lync-server/front-ends/front-ends.js';
+import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
+import { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
+import { openDirectory } from '../../../electron/host/open-directory.js';
+import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
+import { builtGrammar } from './built-grammar.js';
+import { organisationText } from './organisation.js';
+
+/** A session of the management shell in this process, with so many contacts in its organisation. */
+export async function openBenchShell(contacts: number): Promise<ManagementShell> {
+  const parser = await powerShellGrammar(builtGrammar)();
+  const text = organisationText(contacts);
+  const directory = openDirectory({ fileName: 'organisation.json', text, folder: null });
+  const { organisation } = directory;
+  const now = () => organisation.start;
+  const settings = ServerSettings.create({ directory, now });
+  const profile = () => settings.clientPolicies.rangeProfile;
+  const changed = () => undefined;
+  const frontEnds = new FrontEnds({ organisation, siteOf: () => null, now, changed });
+  return new ManagementShell({ parser, settings, directory, frontEnds, now, profile });
+}
