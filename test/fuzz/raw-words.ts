@@ -33,7 +33,7 @@ const rawWords: readonly RegExp[] = [
   /\binvalid duration value\b/,
   /\bMalformed values in\b/,
   /\bNo (?:valid|future) occurrences\b/i,
-  /\bUnable to (?:parse|find)\b/,
+  /\bUnable to parse\b/,
   // Temporal and its recurrence rules.
   /\b(?:RangeError|TypeError|SyntaxError|ReferenceError)\b/,
   /\bvalue out of range\b/i,

@@ -170,7 +170,9 @@ export const shell: FuzzReader = {
           said = records.filter(({ kind }) => kind === 'error').map((record) => record.text);
           if (prompt) await emulator.command({ name: 'shell.answer', choice: 'N' });
         });
-        return refusal ?? (said.length === 0 ? null : (said[0] ?? null));
+        const [error] = said;
+        // PowerShell repeats names whole, however long they are.
+        return refusal ?? error?.slice(0, 900) ?? null;
       },
       close: () => emulator.close(),
     };

@@ -139,7 +139,10 @@ class ComponentNest {
     }
     const index = this.#open.findLastIndex((one) => one.name === name);
     if (index < 0) {
-      this.#strays.push({ line, problem: `END:${name} closes nothing and was passed over.` });
+      this.#strays.push({
+        line,
+        problem: `END:${shown(name)} closes nothing and was passed over.`,
+      });
       return;
     }
     this.#closeTo(index + 1, line);
@@ -152,7 +155,8 @@ class ComponentNest {
       const broken = this.#open.at(-1);
       if (broken) {
         const where = line === null ? 'up to the end of the file' : `before line ${line}`;
-        broken.problem ??= `BEGIN:${broken.name} has no END:${broken.name} ${where}. Export the entry again.`;
+        const name = shown(broken.name);
+        broken.problem ??= `BEGIN:${name} has no END:${name} ${where}. Export the entry again.`;
       }
       this.#closeLast();
     }
@@ -197,6 +201,9 @@ class ComponentNest {
     });
   }
 }
+
+/** A name as it is told: in broken files they may be long. */
+const shown = (name: string): string => name.slice(0, 60);
 
 /** Joins folded lines (RFC 5545, 3.1); each keeps the number of its first. */
 function* unfold(text: string): Generator<{ content: string; line: number }> {

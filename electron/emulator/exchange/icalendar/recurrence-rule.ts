@@ -135,8 +135,10 @@ export class RecurrenceRule {
     this.#work += lookCost;
     try {
       const found = this.#rule.between(new Date(from), new Date(to - 1), true);
-      // Days that give nothing are gone through one by one.
-      this.#work += found.length === 0 ? (to - from) / dayMilliseconds : found.length * startCost;
+      // Days that give nothing are gone through one by one, and all of them where most are sorted out.
+      const isByDay = found.length === 0 || isSifted(this.parts);
+      const days = isByDay ? (to - from) / dayMilliseconds : 0;
+      this.#work += Math.max(days, found.length * startCost);
       return found.map(({ epochMilliseconds }) => epochMilliseconds);
     } catch {
       this.#work += mostIterations;
@@ -153,6 +155,11 @@ const isAtMost = (freq: Frequency, most: Frequency): boolean => {
 
 const isPlain = (parts: RuleParts): boolean =>
   !Object.keys(parts).some((key) => key.startsWith('by'));
+
+/** Whether the rule makes every day, or every week, and keeps few of them. */
+const isSifted = ({ freq, byMonth, byMonthDay, byYearDay, byWeekNo }: RuleParts): boolean =>
+  (freq === 'DAILY' || freq === 'WEEKLY') &&
+  [byMonth, byMonthDay, byYearDay, byWeekNo].some((part) => part !== undefined);
 
 /** What steps of one length from `start` give in [from, to). */
 function steps(start: WallTime, length: number, from: WallTime, to: WallTime): WallTime[] {

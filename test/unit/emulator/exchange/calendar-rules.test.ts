@@ -155,6 +155,17 @@ describe('A recurrence rule', () => {
     expect([...reasons.values()][0]).toBeLessThan(20);
   });
 
+  it('that sorts out most of its days is counted by all of them, and refused where they are many', () => {
+    const { result } = importedInto(
+      file(
+        series('20101206T090000Z', 'FREQ=WEEKLY;BYMONTHDAY=1,31;COUNT=100000'),
+        series('20101206T090000Z', 'FREQ=DAILY;BYMONTH=12;COUNT=300', 'UID:2'),
+      ),
+    );
+    expect(result.imported).toBe(1);
+    expect(result.passedOver[0]?.reason).toContain('takes too long to work out');
+  });
+
   it('never throws anything of a library, whatever its parts are', () => {
     const number = fc.oneof(
       fc.integer({ min: -400, max: 400 }),

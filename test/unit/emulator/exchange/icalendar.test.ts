@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExchangeServer } from '../../../../electron/emulator/exchange/exchange-server.js';
 import { exchangeStateSchema } from '../../../../electron/emulator/exchange/exchange-state.js';
-import { event, file, imported, times } from './calendar-files.js';
+import { event, file, imported, importedInto, times } from './calendar-files.js';
 import { alice, bob, meeting, openExchange, utc } from './exchange-world.js';
 
 const windowsPacific = [
@@ -24,6 +24,16 @@ const windowsPacific = [
 ].join('\r\n');
 
 describe('Importing a calendar', () => {
+  it('tells a name that is very long by its beginning', () => {
+    const name = `X-${'A'.repeat(5000)}`;
+    const { result } = importedInto(
+      file(`END:${name}`, `BEGIN:VEVENT\r\nBEGIN:${name}\r\nEND:VEVENT`),
+    );
+    const said = [...result.notes, ...result.passedOver.map(({ reason }) => reason)];
+    expect(said.length).toBeGreaterThan(1);
+    for (const sentence of said) expect(sentence.length).toBeLessThan(400);
+  });
+
   it('reads subject, place and times, in UTC, in a zone and floating', () => {
     const entries = imported(
       file(
