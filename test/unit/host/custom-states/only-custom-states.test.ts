@@ -83,6 +83,23 @@ describe('What is no file, or does not answer', () => {
     },
   );
 
+  it('is waited for no longer than two seconds by a start, and five by a sign-in', async () => {
+    const limits: number[] = [];
+    const store = new MemoryStore();
+    const fetchCustomStates = async (_url: string, { timeLimit }: { timeLimit: number }) => {
+      limits.push(timeLimit);
+      return { ok: false as const, reason: 'Nothing came.' };
+    };
+    const emulator = await runEmulator({ store, fetchCustomStates });
+    await emulator.shell('Set-CsClientPolicy -CustomStateUrl file:///mnt/dead/states.xml');
+    await emulator.signOutAndIn(alice);
+    await emulator.close();
+    const next = await runEmulator({ store, fetchCustomStates });
+    expect(limits).toEqual([5000, 2000]);
+    const { log } = await shownBy(next);
+    expect(log.map(({ text }) => text).join('\n')).toContain('states.xml: Nothing came.');
+  });
+
   it('is given up in time, and not asked again while it still keeps the disk waiting', async () => {
     let expire: (() => void) | null = null;
     let asked = 0;
