@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { LogEntry } from '../../../shared/contract/index.js';
-import { useStageKeys, useStageStore } from '../../bridge/hooks.js';
+import { useStageStore } from '../../bridge/hooks.js';
 
 /** What the operator wants to see of the log. An empty text means everything. */
 export const useLogFilter = create<{
@@ -58,11 +58,14 @@ export function selectRows(
 /** The log as it is to be drawn. */
 export function useLogRows(): LogRows {
   const store = useStageStore();
-  const keys = useStageKeys('log/');
+  // Ids are not enough to go by: those of a capsule may be the same as before.
+  const subscribe = useCallback((again: () => void) => store.subscribeAll('log/', again), [store]);
+  const version = useSyncExternalStore(subscribe, () => store.version);
   const kind = useLogFilter((filter) => filter.kind);
   const sip = useLogFilter((filter) => filter.sip);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the store holds changes with its version.
   return useMemo(() => {
-    const entries = keys.flatMap((key) => store.get(key as `log/${string}`) ?? []);
+    const entries = store.keys('log/').flatMap((key) => store.get(key as `log/${string}`) ?? []);
     return selectRows(entries, { kind, sip });
-  }, [store, keys, kind, sip]);
+  }, [store, version, kind, sip]);
 }

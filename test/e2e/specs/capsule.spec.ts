@@ -92,6 +92,24 @@ test('what was done is undone by a button that names it and by the keyboard, but
   await expect(stage.policy('Tag:PhotosControl')).toHaveCount(0);
 });
 
+test('a capsule with made-up names tells nothing of the organisation, and opens', async ({
+  emulator,
+}) => {
+  const stage = new StagePage(await emulator.stage());
+  const capsules = new CapsulePage(stage.page);
+  await emulator.command({ name: 'clock.run', duration: '00:20:00' });
+  await capsules.open();
+  await capsules.dialog.getByRole('checkbox', { name: /With made-up names and texts/ }).check();
+  const { name, text } = await capsules.saved('Save capsule…');
+  expect(name).toBe('organisation-2010-12-06-0820.capsule.json');
+  expect(text).not.toMatch(/Contoso|Barros|Redmond|bob@/i);
+  await capsules.offer(name, text);
+  await expect(capsules.dialog.getByRole('status')).toContainText(`${name} is open`);
+  await capsules.close();
+  await expect(stage.clock).toContainText('08:20:00');
+  await expect(stage.page.getByText('Bob Barros')).toHaveCount(0);
+});
+
 test('a capsule is saved, opens exactly there by the chooser and by dropping, and a changed one asks first', async ({
   emulator,
 }) => {
