@@ -203,7 +203,7 @@ async function openFormer({ store, organisation }: StartOptions, former: Emulato
   const opened = await openKept(kept, store);
   if (opened) return { opened, state, isSaved: true };
   throw new StorageProblem(
-    `The organisation ${kept.fileName} is missing from ${store.describe() ?? 'the store'}. Give it again with --organisation, or choose another folder with --data-dir.`,
+    `The organisation ${kept.fileName} is missing from ${store.describe() ?? 'the store'}, or was changed there. Give it again with --organisation as it was, set aside what was saved with --start-afresh, or choose another folder with --data-dir.`,
   );
 }
 

@@ -1,6 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleText } from '../../../../electron/host/kept-organisation.js';
 import { commandLine } from '../../../support/command-line.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
@@ -22,12 +30,7 @@ async function spoiltFolder(spoil: (text: string) => string) {
 const newer = (text: string) => text.replace('"schemaVersion": 1', '"schemaVersion": 2');
 const policies = 'Get-CsClientPolicy | Select-Object Identity';
 
-const starts: readonly (readonly string[])[] = [
-  ['serve'],
-  ['start'],
-  ['shell', policies],
-  ['state'],
-];
+const starts: readonly (readonly string[])[] = [['serve'], ['shell', policies], ['state']];
 
 describe('A state file that cannot be read', () => {
   it.each(starts)(
@@ -99,6 +102,34 @@ describe('A state file that cannot be read', () => {
       complained: expect.stringContaining('exclude each other'),
     });
   });
+});
+
+describe('An organisation file that the state names', () => {
+  it.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['changed', (file: string) => appendFileSync(file, ' ')],
+  ])(
+    'keeps the program from starting when it is %s, and the state as it is',
+    async (_how, spoil) => {
+      const folder = join(temporaryFolder(), 'data');
+      const organisation = join(temporaryFolder(), 'contoso.json');
+      writeFileSync(organisation, sampleText());
+      const here = ['--data-dir', folder];
+      await commandLine(['shell', ...here, '--organisation', organisation, policies]);
+      const [kept = ''] = readdirSync(join(folder, 'organisations'));
+      spoil(join(folder, 'organisations', kept));
+      const text = readFileSync(join(folder, 'state.json'), 'utf8');
+      const { code, complained } = await commandLine(['shell', ...here, policies]);
+      expect(code).toBe(1);
+      expect(complained).toBe(
+        `The organisation contoso.json is missing from ${folder}, or was changed there. Give it again with --organisation as it was, set aside what was saved with --start-afresh, or choose another folder with --data-dir.\n`,
+      );
+      expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(text);
+      const again = ['shell', ...here, '--organisation', organisation, policies];
+      expect(await commandLine(again)).toMatchObject({ code: 0 });
+      expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(text);
+    },
+  );
 });
 
 describe('Commands that only look', () => {
