@@ -1,5 +1,6 @@
 import type { CalendarComponent } from './content-lines.js';
-import { hasProperty, textOf } from './properties.js';
+import { type ReadingContext, type ZonedWall, zonedTimes } from './event-reader.js';
+import { property, textOf } from './properties.js';
 import type { ReadingReport } from './reading-report.js';
 
 /** UIDs are kept, so that a file may come again. */
@@ -10,26 +11,32 @@ export interface FileEvent {
   readonly component: CalendarComponent;
   /** `null` for one without, which nothing else can mean. */
   readonly uid: string | null;
+  /** The occurrence that an exception is for, by its RECURRENCE-ID (RFC 5545, 3.8.4.4); `null` for no exception. */
+  readonly occurrence: ZonedWall | null;
+  /** Whether an exception is for all later occurrences too. */
+  readonly isForLater: boolean;
   /** SEQUENCE (RFC 5545, 3.8.7.4); 0 where there is none. */
   readonly sequence: number;
   /** DTSTAMP as it is written: later ones sort later. */
   readonly stamp: string;
 }
 
-export function readFileEvent(component: CalendarComponent): FileEvent {
+/** @throws {ExchangeError} for a RECURRENCE-ID that is no time */
+export function readFileEvent(component: CalendarComponent, context: ReadingContext): FileEvent {
+  const written = property(component, 'RECURRENCE-ID');
+  const [meant] = written ? zonedTimes(written, context) : [];
   const uid = textOf(component, 'UID').trim().slice(0, longestUid);
   const stamp = component.lines.find(({ name }) => name === 'DTSTAMP');
   const sequence = component.lines.find(({ name }) => name === 'SEQUENCE');
   return {
     component,
     uid: uid === '' ? null : uid,
+    occurrence: meant?.time ?? null,
+    isForLater: (written?.parameter('range') ?? null) !== null,
     sequence: Number(/:\s*(\d{1,9})\s*$/.exec(sequence?.text ?? '')?.[1] ?? 0),
     stamp: /:\s*(\d{8}T\d{6})Z?\s*$/.exec(stamp?.text ?? '')?.[1] ?? '',
   };
 }
-
-export const isException = ({ component }: FileEvent): boolean =>
-  hasProperty(component, 'RECURRENCE-ID');
 
 /**
  * Of the events that `nameOf` gives one name, the latest by SEQUENCE, then by DTSTAMP (RFC 5546, 2.1.5); where neither

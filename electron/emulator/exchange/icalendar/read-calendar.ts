@@ -6,14 +6,15 @@ import { CalendarSeries } from './calendar-series.js';
 import { type CalendarComponent, type CalendarFile, readComponents } from './content-lines.js';
 import {
   beginsAsDate,
+  instantAt,
   isCancelled,
   type ReadingContext,
   readEvent,
   readingContext,
-  zonedTimes,
+  type ZonedWall,
 } from './event-reader.js';
-import { type FileEvent, isException, latestOf, readFileEvent } from './file-event.js';
-import { hasProperty, property, textOf } from './properties.js';
+import { type FileEvent, latestOf, readFileEvent } from './file-event.js';
+import { hasProperty, textOf } from './properties.js';
 import { ReadingReport } from './reading-report.js';
 import { occurrenceAt } from './series-dates.js';
 import { seriesSource } from './series-source.js';
@@ -89,13 +90,13 @@ class CalendarReader {
   read(): ReadCalendar {
     const events = this.#events();
     const whole = latestOf(
-      events.filter((event) => !isException(event)),
+      events.filter(({ occurrence }) => occurrence === null),
       ({ uid }) => uid,
       this.#report,
     );
     const exceptions = latestOf(
-      events.filter(isException),
-      (event) => this.#occurrenceName(event),
+      events.filter(({ occurrence }) => occurrence !== null),
+      ({ uid, occurrence }) => uid && occurrence && exceptionName(uid, instantAt(occurrence)),
       this.#report,
     );
     const excepted = new Set(exceptions.map(({ uid }) => uid));
@@ -108,7 +109,10 @@ class CalendarReader {
     }
     for (const event of exceptions) {
       if (event.uid !== null && cancelled.has(event.uid) && !this.#series.has(event.uid)) continue;
-      this.#attempt(event.component, () => this.#readException(event));
+      const { occurrence } = event;
+      if (occurrence) {
+        this.#attempt(event.component, () => this.#readException(event, occurrence));
+      }
     }
     for (const { line, problem } of this.file.strays) this.#report.note(`Line ${line}: ${problem}`);
     const { passedOver, notes } = this.#report;
@@ -134,7 +138,9 @@ class CalendarReader {
     }
     return events.flatMap((component) => {
       const found: FileEvent[] = [];
-      this.#attempt(component, () => found.push(readFileEvent(component)));
+      this.#attempt(component, () =>
+        found.push(readFileEvent(component, this.#contextOf(component))),
+      );
       return found;
     });
   }
@@ -196,22 +202,17 @@ class CalendarReader {
   }
 
   /** Puts an exception into its series; without one in the file it is an entry of its own. */
-  #readException({ component, uid }: FileEvent): void {
+  #readException({ component, uid, isForLater }: FileEvent, meant: ZonedWall): void {
     const context = this.#contextOf(component);
-    const written = property(component, 'RECURRENCE-ID');
-    const [meant] = written ? zonedTimes(written, context) : [];
-    if (!written || !meant) return;
     const series = this.#series.get(uid ?? '');
-    const occurrence = series
-      ? occurrenceAt(meant.time, series.content.start)
-      : meant.time.clock.instantOf(meant.time.wall);
+    const occurrence = series ? occurrenceAt(meant, series.content.start) : instantAt(meant);
     checkEntryTimes({ start: occurrence, end: occurrence });
     if (isCancelled(component)) {
       series?.change(occurrence, null);
       return;
     }
     const { fields } = readEvent(component, context);
-    if (written.parameter('range') !== null) {
+    if (isForLater) {
       this.#report.note(
         `Line ${component.line}: the exception is for this and all later occurrences (RANGE=THISANDFUTURE), which Exchange does not know; it was read for this one alone. End the series before it (UNTIL in its RRULE) and give the later occurrences an event and UID of their own.`,
       );
@@ -223,13 +224,6 @@ class CalendarReader {
     }
     const id = this.#idFor(uid === null ? null : exceptionName(uid, occurrence));
     this.#entries.push({ ...fields, id, createdAt });
-  }
-
-  /** Which occurrence an exception is for, for finding the latest of several. */
-  #occurrenceName({ component, uid }: FileEvent): string | null {
-    if (uid === null) return null;
-    const written = component.lines.find(({ name }) => name === 'RECURRENCE-ID');
-    return `${uid} ${written?.text ?? ''}`;
   }
 
   /** Passes over the entry when it cannot be read. */

@@ -346,6 +346,20 @@ describe('A series of a calendar file', () => {
     ]);
   });
 
+  it('counts the latest of two exceptions that name one occurrence in two forms', () => {
+    const text = file(
+      event('DTSTART;TZID=Europe/Berlin:20101206T090000', hour, 'RRULE:FREQ=DAILY;COUNT=2'),
+      event('RECURRENCE-ID:20101207T080000Z', 'SEQUENCE:2', 'DTSTART:20101207T150000Z', hour),
+      event(
+        'RECURRENCE-ID;TZID=Europe/Berlin:20101207T090000',
+        'SEQUENCE:1',
+        'DTSTART:20101207T160000Z',
+        hour,
+      ),
+    );
+    expect(times(imported(text))).toEqual(['2010-12-06T08:00/09:00', '2010-12-07T15:00/16:00']);
+  });
+
   it('that was passed over leaves alone what an earlier file brought', () => {
     const good = file(event('DTSTART:20101206T090000Z', hour));
     const { world } = importedInto(good);
