@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RealTime } from './pacer.js';
 
-/** How long work may hold the event loop at a stretch, in real milliseconds. */
-const sliceMilliseconds = 25;
+/**
+ * How long work may hold the event loop at a stretch, in real milliseconds. A request over HTTP takes a few turns of the
+ * loop, and is to be answered within 100.
+ */
+const sliceMilliseconds = 10;
 
 /** How often work that takes longer tells how far it is, in real milliseconds. */
 const progressMilliseconds = 200;

@@ -32,7 +32,10 @@ export function followRuns(
     if (entries?.clock) look(entries.clock as unknown as ClockView);
   });
   connection.receive({ type: 'hello', topic: 'stage' });
-  return () => connection.close();
+  return () => {
+    connection.close();
+    if (shown) tell(null);
+  };
 }
 
 function shareOf({ run, now, timeZone }: ClockView): RunShare | null {

@@ -157,13 +157,18 @@ export class Session<Prepared, State> {
     });
   }
 
+  /** The program is about to end: a run under way is stopped and answered, and none begins any more. */
+  endRuns(): void {
+    this.#closing = true;
+    this.options.emulated.stopPassing();
+  }
+
   /**
    * Stops a run, then settles; time that passed alone is worth keeping at the end, too. What did not change is
    * not written again. Rejects when the save fails.
    */
   close(): Promise<void> {
-    this.#closing = true;
-    this.options.emulated.stopPassing();
+    this.endRuns();
     return this.#turns.take(async () => {
       this.#followers.clear();
       const { emulated, save } = this.options;

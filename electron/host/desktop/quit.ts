@@ -18,6 +18,7 @@ export function saveBeforeQuit(
   served: readonly { close(): Promise<void> }[],
 ): void {
   const close = async () => {
+    emulator.session.endRuns();
     try {
       for (const one of served) await one.close();
     } finally {

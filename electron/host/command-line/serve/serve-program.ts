@@ -69,7 +69,12 @@ async function serveOpened(
     if (request.exchangePort !== null)
       opened.unshift(await openExchange(request.exchangePort, emulator, terminal));
     const endShowing = showRuns(emulator, terminal);
-    opened.unshift({ close: async () => endShowing() });
+    opened.unshift({
+      close: async () => {
+        endShowing();
+        emulator.session.endRuns();
+      },
+    });
     print(terminal, `The Lync Client Emulator is at ${host.url}`);
     await show(() => host.oneTimeUrl());
   } finally {

@@ -16,7 +16,10 @@ function program(served: readonly { close(): Promise<void> }[] = []) {
   const powerMonitor = new EventEmitter();
   const emulator = {
     close: async () => void done.push('closed'),
-    session: { settle: async () => void done.push('saved') },
+    session: {
+      settle: async () => void done.push('saved'),
+      endRuns: () => void done.push('runs ended'),
+    },
   };
   saveBeforeQuit(app as never, powerMonitor as never, emulator as never, served);
   return { app, powerMonitor, done };
@@ -30,7 +33,7 @@ it('the emulator is saved although another part fails to close, which is told by
   app.emit('will-quit', new Preventable());
   await once(app, 'ended');
   expect(quitting.defaultPrevented).toBe(true);
-  expect(done).toEqual(['closed', 'exit 1']);
+  expect(done).toEqual(['runs ended', 'closed', 'exit 1']);
 });
 
 it('the end of a session on Windows waits for the program when it may, and saves when it may not', () => {
