@@ -75,7 +75,10 @@ export function convertArgument(
       offered(argument),
       `. Allowed: ${describeType(parameter)}.`,
     );
-  const converted = convertTo(parameter, argument, context.budget);
+  const byNumber = parameter.numbered === true && typeof value === 'number';
+  const converted = byNumber
+    ? parameter.values?.[value]
+    : convertTo(parameter, argument, context.budget);
   if (converted === undefined) throw refuse();
   if (parameter.values === undefined || typeof converted !== 'string') return converted;
   const canonical = parameter.values.find((each) => each.toLowerCase() === converted.toLowerCase());

@@ -1,4 +1,5 @@
 import type { SettingParameter } from '../../../../shared/policy/setting-parameter.js';
+import { actionPreferences } from '../language/preferences.js';
 import type { SettingsNoun } from './settings-nouns.js';
 
 /** How a parameter's value is read. Names of .NET and Lync types, as the cmdlet pages give them. */
@@ -39,6 +40,8 @@ export interface ParameterDefinition {
   readonly allowsNull?: boolean;
   /** The only values, in any case. */
   readonly values?: readonly string[];
+  /** Whether its values can be given by their number in that order, from 0. */
+  readonly numbered?: boolean;
   /** The parameter sets it belongs to; absent: all. */
   readonly sets?: readonly string[];
   /** What completion offers for its value. */
@@ -94,14 +97,16 @@ export const commonParameters: readonly ParameterDefinition[] = [
     name: 'ErrorAction',
     type: 'String',
     aliases: ['ea'],
-    values: ['Continue', 'SilentlyContinue', 'Stop', 'Inquire'],
+    values: actionPreferences,
+    numbered: true,
     help: 'What an error does: shown, hidden, or the end of the input.',
   },
   {
     name: 'WarningAction',
     type: 'String',
     aliases: ['wa'],
-    values: ['Continue', 'SilentlyContinue', 'Stop', 'Inquire'],
+    values: actionPreferences,
+    numbered: true,
     help: 'Whether warnings are shown.',
   },
 ];

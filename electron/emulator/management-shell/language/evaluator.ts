@@ -1,10 +1,19 @@
 import { runtimeError, ShellError } from '../shell-error.js';
 import type { Expression, Statement } from '../syntax/ast.js';
 import { castTo, itemText, toBoolean, toNumber, toText } from '../values/conversion.js';
-import { collect, HashTable, isArray, ScriptBlock, TypeName, type Value } from '../values/value.js';
+import { RegularExpression } from '../values/regex/regular-expression.js';
+import {
+  collect,
+  HashTable,
+  isArray,
+  ScriptBlock,
+  ShellList,
+  TypeName,
+  type Value,
+} from '../values/value.js';
 import { append } from './arithmetic.js';
 import { type Budget, costs } from './budget.js';
-import { readIndex, readProperty, writeIndex, writeProperty } from './members.js';
+import { readIndex, readProperty, setEntry, writeIndex, writeProperty } from './members.js';
 import { callMethod } from './methods.js';
 import { applyBinary, applyUnary } from './operators.js';
 import { readStatic } from './static-members.js';
@@ -117,7 +126,22 @@ export class Evaluator {
     if (expression.operator === '-and' && !toBoolean(left)) return false;
     if (expression.operator === '-or' && toBoolean(left)) return true;
     const right = yield* this.evaluate(expression.right);
+    const match = /^-([ci]?)match$/.exec(expression.operator);
+    if (match !== null && !isArray(left) && !(left instanceof ShellList))
+      return this.#match(left, right, match[1] === 'c');
     return applyBinary(expression.operator, left, right, this.budget);
+  }
+
+  /** `-match` with one value on the left; what it found is in `$Matches` until the next that finds something. */
+  #match(left: Value, right: Value, caseSensitive: boolean): boolean {
+    this.budget.spend();
+    const expression = new RegularExpression(itemText(right), caseSensitive, this.budget);
+    const groups = expression.groups(toText(left, this.budget));
+    if (groups === null) return false;
+    const table = new HashTable();
+    for (const [key, text] of groups) setEntry(table, key, text, this.budget);
+    this.variables.set('Matches', table);
+    return true;
   }
 
   *#increment(expression: Extract<Expression, { kind: 'increment' }>): Steps<Value> {

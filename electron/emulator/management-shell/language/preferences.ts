@@ -3,7 +3,12 @@ import { itemText, toBoolean } from '../values/conversion.js';
 import type { Value } from '../values/value.js';
 
 /** What an error or a warning does. The order is that of System.Management.Automation.ActionPreference. */
-const actions = ['SilentlyContinue', 'Stop', 'Continue', 'Inquire'];
+export const actionPreferences: readonly string[] = [
+  'SilentlyContinue',
+  'Stop',
+  'Continue',
+  'Inquire',
+];
 const impacts = ['None', 'Low', 'Medium', 'High'];
 
 interface Preference {
@@ -18,7 +23,7 @@ const action = (name: string, initial: string): Preference => ({
   name,
   initial,
   type: 'System.Management.Automation.ActionPreference',
-  values: actions,
+  values: actionPreferences,
 });
 
 /** The preference variables that act here, by lower-case name. Source: about_Preference_Variables. */

@@ -63,6 +63,11 @@ describe('the language of the shell', () => {
     ['[string]::Format("{0}-{1}", "a", 2)', 'a-2'],
     ['$x = @(1, @(2, 3)); "$x"; $x -join ","', '1 System.Object[]\n1,2 3'],
     ['"a1b2c" -split "(\\d)" -join "|"', 'a|1|b|2|c'],
+    [
+      '"abc123" -match "([a-z]+)(\\d)"; $Matches[1]; $matches["2"]; $Matches.Count',
+      'True\nabc\n1\n3',
+    ],
+    ['if ("x=5" -match "(?<k>\\w)=(?<v>\\d)") { "$($Matches.k) is $($Matches[\'v\'])" }', 'x is 5'],
     ['$h = @{Minutes = 5}; New-TimeSpan @h | % TotalSeconds', '300'],
     ['(Get-CsUser).DisplayName -join ";"', 'Alice Ahlberg;Bob Brown;Carol Clark'],
     ['# a comment\n<# another #> "after" # and one more', 'after'],

@@ -49,6 +49,7 @@ describe('The preference variables of the shell', () => {
   it('give way to -ErrorAction and -WarningAction', () => {
     fixture.run("$ErrorActionPreference = 'Stop'; $WarningPreference = 'SilentlyContinue'");
     expect(kinds('Get-CsUser x@y.z -ErrorAction SilentlyContinue; 1')).toEqual(['output']);
+    expect(kinds('Get-CsUser x@y.z -EA 0; 1')).toEqual(['output']);
     expect(kinds('Get-CsUser x@y.z -ea Continue; 1')).toEqual(['error', 'output']);
     expect(kinds('Write-Warning x; 1')).toEqual(['output']);
     expect(kinds('Write-Warning x -WarningAction Continue; 1')).toEqual(['warning', 'output']);

@@ -48,6 +48,7 @@ describe('A regular expression of the shell', () => {
       'Smith John $ John Smith $3 ${none}',
     ],
     ['b', 'abc', "[$`|$']", 'a[a|c]c'],
+    ['(?<n>a)(b)', 'ab', '$1-$2', 'b-a'],
     ['(a)|b', 'ab', '<$1>', '<a><>'],
     ['x*', 'ab', '-', '-a-b-'],
     ['a+?', 'aaa', 'b', 'bbb'],

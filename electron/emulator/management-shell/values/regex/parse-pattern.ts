@@ -1,6 +1,6 @@
 import { assertions, escapedAssertions } from './assertions.js';
 import { foldCharacter } from './character-tests.js';
-import type { ParsedPattern, Pattern } from './pattern.js';
+import type { ParsedPattern, Pattern, PatternGroup } from './pattern.js';
 import { PatternReader } from './pattern-reader.js';
 
 /** Options that `(?i)` and its like switch. */
@@ -31,9 +31,8 @@ export const parsePattern = (text: string, caseSensitive: boolean): ParsedPatter
 
 class PatternParser {
   readonly #reader: PatternReader;
-  readonly #names = new Map<string, number>();
+  readonly #groups: PatternGroup[] = [];
   #options: Options;
-  #groupCount = 0;
 
   constructor(text: string, caseSensitive: boolean) {
     this.#reader = new PatternReader(text);
@@ -43,7 +42,15 @@ class PatternParser {
   parse(): ParsedPattern {
     const pattern = this.#alternatives();
     if (!this.#reader.atEnd) throw this.#reader.unreadable("too many ')'");
-    return { pattern, groupCount: this.#groupCount, names: this.#names };
+    const groups = this.#groups;
+    return {
+      pattern,
+      groupCount: groups.length,
+      groups: [
+        ...groups.filter(({ name }) => name === null),
+        ...groups.filter(({ name }) => name !== null),
+      ],
+    };
   }
 
   /** Options switched inside hold to the end of the group. */
@@ -162,9 +169,8 @@ class PatternParser {
   }
 
   #capture(name: string | null): Pattern {
-    this.#groupCount += 1;
-    const index = this.#groupCount;
-    if (name !== null) this.#names.set(name, index);
+    const index = this.#groups.length + 1;
+    this.#groups.push({ index, name });
     return { kind: 'group', index, inner: this.#closed(this.#alternatives()) };
   }
 

@@ -18,10 +18,16 @@ export type Pattern =
 /** What must be true of a place in the text. */
 export type Assertion = (text: string, at: number) => boolean;
 
+/** A group: where it stands among all, from 1, and its name. */
+export interface PatternGroup {
+  readonly index: number;
+  readonly name: string | null;
+}
+
 export interface ParsedPattern {
   readonly pattern: Pattern;
   /** Groups with and without a name, the whole match not among them. */
   readonly groupCount: number;
-  /** Numbers of the groups that have a name. */
-  readonly names: ReadonlyMap<string, number>;
+  /** Groups in the order in which .NET numbers them from 1: those without a name come first. */
+  readonly groups: readonly PatternGroup[];
 }

@@ -53,6 +53,18 @@ export class RegularExpression {
     return this.#matcher(text).find(0) !== null;
   }
 
+  /** The first match as `$Matches` has it: the whole as `0`, groups by number or name; null when there is none. */
+  groups(text: string): readonly (readonly [key: string, text: string])[] | null {
+    const match = this.#matcher(text).find(0);
+    if (match === null) return null;
+    const whole = { index: 0, name: null };
+    return [whole, ...this.#parsed.groups].flatMap(({ index, name }, number) => {
+      const [from = -1, to = -1] = match.slice(index * 2, index * 2 + 2);
+      const taken = from < 0 ? null : textSlice(text, from, to, this.budget);
+      return taken === null ? [] : [[name ?? String(number), taken] as const];
+    });
+  }
+
   /** `$1`, `${name}`, `$&` and their like in `replacement` stand for parts of each match. */
   replace(text: string, replacement: string): string {
     const builder = new TextBuilder(this.budget);
@@ -77,8 +89,8 @@ export class RegularExpression {
     let end = 0;
     for (const match of this.#matches(text, limit > 0 ? limit - 1 : Number.POSITIVE_INFINITY)) {
       add(end, start(match));
-      for (let slot = 2; slot < match.length; slot += 2) {
-        const [from = -1, to = -1] = match.slice(slot, slot + 2);
+      for (const { index } of this.#parsed.groups) {
+        const [from = -1, to = -1] = match.slice(index * 2, index * 2 + 2);
         if (from >= 0) add(from, to);
       }
       end = finish(match);

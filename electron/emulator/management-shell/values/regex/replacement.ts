@@ -12,20 +12,17 @@ const group =
   };
 
 /** What stands for something else behind a `$`, besides numbers and names. */
-const special: Readonly<Record<string, (groupCount: number) => Piece>> = {
+const special: Readonly<Record<string, (last: number) => Piece>> = {
   $: () => () => '$',
   '&': () => group(0),
   '`': () => (text, match) => text.slice(0, match[0]),
   "'": () => (text, match) => text.slice(match[1]),
   _: () => (text) => text,
-  '+': (groupCount) => group(groupCount),
+  '+': (last) => group(last),
 };
 
 /** A replacement as its parts; a number or name that no group has stands for itself. */
-export function readReplacement(
-  replacement: string,
-  { groupCount, names }: ParsedPattern,
-): readonly Piece[] {
+export function readReplacement(replacement: string, { groups }: ParsedPattern): readonly Piece[] {
   const pieces: Piece[] = [];
   const literal = (text: string): void => {
     if (text !== '') pieces.push(() => text);
@@ -35,9 +32,14 @@ export function readReplacement(
     const [written, symbol, number, name] = match;
     literal(replacement.slice(end, match.index));
     end = match.index + written.length;
-    const index = Number(number ?? names.get(name ?? '') ?? name);
-    if (symbol !== undefined) pieces.push(special[symbol]?.(groupCount) ?? (() => written));
-    else if (index <= groupCount) pieces.push(group(index));
+    const wanted = number ?? name ?? '';
+    const index =
+      wanted === '0'
+        ? 0
+        : (groups.find((each) => each.name === wanted) ?? groups[Number(wanted) - 1])?.index;
+    if (symbol !== undefined)
+      pieces.push(special[symbol]?.(groups.at(-1)?.index ?? 0) ?? (() => written));
+    else if (index !== undefined) pieces.push(group(index));
     else literal(written);
   }
   literal(replacement.slice(end));
