@@ -5,6 +5,8 @@ import { StorageProblem } from '../../electron/host/storage/storage-problem.js';
 /** A store whose disk fills up and gets room again as a test says. */
 export class FullDisk extends MemoryStore {
   isFull = false;
+  /** Writes that were refused. */
+  refusals = 0;
 
   override async save<S extends object>(state: S, check: StateCheck<S>): Promise<void> {
     this.#needRoom();
@@ -17,6 +19,8 @@ export class FullDisk extends MemoryStore {
   }
 
   #needRoom(): void {
-    if (this.isFull) throw new StorageProblem('state.json could not be written: the disk is full.');
+    if (!this.isFull) return;
+    this.refusals += 1;
+    throw new StorageProblem('state.json could not be written: the disk is full.');
   }
 }

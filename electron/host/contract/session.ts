@@ -132,7 +132,8 @@ export class Session<Prepared, State> {
       const { emulated } = this.options;
       if (instant === null || instant <= emulated.now()) return;
       await emulated.advanceTo(instant as Parameters<typeof emulated.advanceTo>[0]);
-      await this.#persist();
+      // A clock that plays comes here many times a second, too often to try a disk again that failed.
+      if (!this.hasUnsaved) await this.#persist();
       this.publish();
     });
   }

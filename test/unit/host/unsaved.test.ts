@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { announceAddress } from '../../../electron/host/server/api/announced-address.js';
+import { toInstant } from '../../../shared/lync/time.js';
 import { startApiEmulator } from '../../support/api-emulator.js';
 import { commandLine } from '../../support/command-line.js';
 import { FullDisk } from '../../support/full-disk.js';
@@ -54,6 +55,18 @@ describe('While the disk is full', () => {
     expect(emulator.stage.find('notice/storage')).toBeUndefined();
     const again = await runEmulator({ store });
     expect(again.client(alice).get('me').note.text).toBe('Back at five');
+  });
+
+  it('a clock that plays does not try again at each tick', async () => {
+    const { emulator, store } = await onFullDisk();
+    await emulator.command(note('Back at five'));
+    const { now } = emulator.stage.get('clock');
+    for (let minute = 1; minute <= 40; minute += 1)
+      await emulator.session.advance(() => toInstant(now + minute * 60_000));
+    expect(store.refusals).toBe(1);
+    store.isFull = false;
+    await emulator.session.settle();
+    expect(emulator.session.hasUnsaved).toBe(false);
   });
 
   it('a frame and the control API carry it as well', async () => {
