@@ -467,6 +467,37 @@ describe('a restart', () => {
     });
   });
 
+  it.each([
+    ['a status and then automatic replies', ['status', 'replies', 'note'], 'Out of office', 'Note'],
+    ['automatic replies and then a status', ['note', 'replies', 'status'], 'Be right back', 'Away'],
+  ] as const)('keeps the order of one instant: %s', (_, acts, text, note) => {
+    const world = new PresenceWorld();
+    const { server } = world;
+    const act = {
+      status: () => server.setStatus(alice, 'be-right-back'),
+      replies: () => server.publishOutOfOffice(alice, { note: 'Away' }),
+      note: () => server.publishNote(alice, 'Note'),
+    };
+    server.signIn(alice);
+    for (const name of acts) act[name]();
+    expect(server.presenceFor(bob, alice)).toMatchObject({ text, note });
+    world.restart();
+    world.server.signIn(alice);
+    expect(world.server.presenceFor(bob, alice)).toMatchObject({ text, note });
+  });
+
+  it('reads a state that does not tell the order by its times', () => {
+    const world = new PresenceWorld();
+    world.server.setStatus(alice, 'be-right-back');
+    world.server.publishOutOfOffice(alice, { note: 'Away' });
+    const { lastActive, people } = world.server.toState();
+    const former = Object.entries(people).map(([sip, { order: _, ...person }]) => [sip, person]);
+    const state = { lastActive, people: Object.fromEntries(former) };
+    const server = PresenceServer.fromState(world.options, state);
+    server.signIn(alice);
+    expect(server.presenceFor(bob, alice)).toMatchObject({ text: 'Be right back', note: 'Away' });
+  });
+
   it('refuses a state with unknown keys or statuses', () => {
     const world = new PresenceWorld();
     world.server.publishNote(alice, 'x');
