@@ -1,6 +1,6 @@
 import type { BusyType } from '../mailboxes/calendar-entry.js';
 import type { CalendarComponent } from './content-lines.js';
-import { type Property, properties, textOf } from './properties.js';
+import { type Property, readableProperties, textOf } from './properties.js';
 
 /** Exchange's own property first, then what RFC 5545 knows. */
 const exchangeBusyTypes: Readonly<Record<string, BusyType>> = {
@@ -41,16 +41,16 @@ function shownAs(event: CalendarComponent): BusyType {
 /** PARTSTAT of the owner; `null` for one who is not invited, or who invites. */
 function answerOf(event: CalendarComponent, owner: readonly string[]): string | null {
   const isOwner = (person: Property) => owner.includes(addressOf(person));
-  const invited = properties(event, 'ATTENDEE').find(isOwner);
+  const invited = readableProperties(event, 'ATTENDEE').find(isOwner);
   if (!invited) return null;
   const answer = (invited.parameter('partstat') ?? 'NEEDS-ACTION').toUpperCase();
-  const isOrganizer = properties(event, 'ORGANIZER').some(isOwner);
+  const isOrganizer = readableProperties(event, 'ORGANIZER').some(isOwner);
   return isOrganizer && answer === 'NEEDS-ACTION' ? null : answer;
 }
 
 /** A meeting has others in it: somebody invited, or somebody else who invites. */
 export const isMeeting = (event: CalendarComponent, owner: readonly string[]): boolean =>
-  [...properties(event, 'ATTENDEE'), ...properties(event, 'ORGANIZER')].some(
+  [...readableProperties(event, 'ATTENDEE'), ...readableProperties(event, 'ORGANIZER')].some(
     (person) => !owner.includes(addressOf(person)),
   );
 

@@ -150,7 +150,9 @@ function readLength(
 function lengthTo(end: ZonedWall, start: ZonedWall): EntryLength {
   if (!start.isDate) {
     if (start.isFloating && end.isFloating) return { byWall: end.wall - start.wall, exact: 0 };
-    return { byWall: 0, exact: instantAt(end) - instantAt(start) };
+    // An end without zone has that of its start.
+    const { clock } = end.isFloating || end.isDate ? start : end;
+    return { byWall: 0, exact: clock.instantOf(end.wall) - instantAt(start) };
   }
   if (end.isDate) return wholeDays(end.wall - start.wall);
   // What begins as a date has no zone, and ends when clocks show the end.

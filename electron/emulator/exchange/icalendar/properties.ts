@@ -35,6 +35,12 @@ export function properties(component: CalendarComponent, name: string): Property
   return component.lines.filter((line) => line.name === name).map(readProperty);
 }
 
+/** The same without those that cannot be read: what is said of people is not worth an entry. */
+export function readableProperties(component: CalendarComponent, name: string): Property[] {
+  const found = component.lines.filter((line) => line.name === name && parsed(line) !== null);
+  return found.map(readProperty);
+}
+
 export const hasProperty = ({ lines }: CalendarComponent, name: string): boolean =>
   lines.some((line) => line.name === name);
 

@@ -34,26 +34,28 @@ export function timesOf(property: Property): WrittenPeriod[] {
   return property.values.map((value) => {
     const [first = '', second] = value.split('/');
     const start = readTime(first);
-    if (!start) throw malformed(property, 'is no date or time such as 20101206T090000');
+    if (!start) throw malformed(property, value, 'is no date or time such as 20101206T090000');
     if (second === undefined) return { start, end: null };
     const end = readDuration(second) ?? readTime(second);
-    if (!end) throw malformed(property, 'is no period such as 20101206T090000Z/PT1H');
+    if (!end) throw malformed(property, value, 'is no period such as 20101206T090000Z/PT1H');
     return { start, end };
   });
 }
 
 /** @throws {ExchangeError} */
 export function durationOf(property: Property): WrittenDuration {
-  const duration = readDuration(property.values[0] ?? '');
+  const [text = ''] = property.values;
+  const duration = readDuration(text);
   if (duration) return duration;
-  throw malformed(property, 'is no length such as PT1H30M or P1D');
+  throw malformed(property, text, 'is no length such as PT1H30M or P1D');
 }
 
 /** Milliseconds of an offset (RFC 5545, 3.3.14) such as `+0100`. @throws {ExchangeError} */
 export function offsetOf(property: Property): number {
+  const [text = ''] = property.values;
   const [, sign, hours, minutes, seconds = '0'] =
-    /^([+-])(\d\d):?(\d\d)(?::?(\d\d))?$/.exec(property.values[0]?.trim() ?? '') ?? [];
-  if (sign === undefined) throw malformed(property, 'is no offset such as +0100');
+    /^([+-])(\d\d):?(\d\d)(?::?(\d\d))?$/.exec(text.trim()) ?? [];
+  if (sign === undefined) throw malformed(property, text, 'is no offset such as +0100');
   const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   return (sign === '-' ? -total : total) * secondMilliseconds;
 }
@@ -92,8 +94,8 @@ function readDuration(text: string): WrittenDuration | null {
   };
 }
 
-const malformed = ({ name, line, values }: Property, problem: string): ExchangeError =>
+const malformed = ({ name, line }: Property, value: string, problem: string): ExchangeError =>
   new ExchangeError(
     'malformed',
-    `${name}, line ${line}, ${problem}: "${(values[0] ?? '').slice(0, 60)}".`,
+    `${name}, line ${line}, ${problem}: "${value.slice(0, 60)}". Correct it, or export the entry again.`,
   );

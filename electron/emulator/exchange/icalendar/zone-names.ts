@@ -42,7 +42,7 @@ function behindPrefix(id: string): string | null {
 
 /** The zone of the first place in a list that gives a zone its name. */
 function ofListedPlace(name: string): string | null {
-  const [, list] = /^\((?:UTC|GMT)(?:[+-]\d\d:\d\d)?\)\s*(.{1,200})$/.exec(name) ?? [];
+  const [, list] = /^(?:\((?:UTC|GMT)(?:[+-]\d\d:\d\d)?\)\s*)?(.{1,200})$/.exec(name) ?? [];
   if (list === undefined) return null;
   const zones = Intl.supportedValuesOf('timeZone');
   for (const place of list.split(/[,;:]/)) {

@@ -41,6 +41,16 @@ describe('An entry of a calendar file', () => {
       ['DTSTART;VALUE=DATE:20101206T090000Z', hour],
       '2010-12-06T09:00/10:00',
     ],
+    [
+      'has an end without the zone of its start',
+      ['DTSTART;TZID=America/New_York:20101206T090000', 'DTEND:20101206T100000'],
+      '2010-12-06T14:00/15:00',
+    ],
+    [
+      'has a guest who cannot be read',
+      ['DTSTART:20101206T090000Z', hour, 'ATTENDEE;CN="Open:mailto:x@y.z'],
+      '2010-12-06T09:00/10:00',
+    ],
     ['has an empty TZID', ['DTSTART;TZID=:20101206T090000', hour], '2010-12-06T08:00/09:00'],
     [
       'begins as a date and ends at a time',
@@ -177,6 +187,7 @@ describe('A zone of a calendar file', () => {
     ['Aleutian Standard Time', '19:00', null],
     ['"W. Europe Standard Time"', '08:00', null],
     ['"(UTC+01:00) Amsterdam\\, Berlin\\, Bern\\, Rome\\, Stockholm\\, Vienna"', '08:00', null],
+    ['"Amsterdam, Belgrade, Berlin, Brussels"', '08:00', null],
     ['Customized Time Zone', '08:00', 'Customized Time Zone'],
     ['"tzone://Microsoft/Custom"', '08:00', 'tzone://Microsoft/Custom'],
   ])('%s is resolved, or taken for that of the mailbox, and said', (id, time, said) => {
