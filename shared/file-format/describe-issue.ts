@@ -76,6 +76,8 @@ const unknownKey = (key: string, known: readonly string[]): string =>
   `unknown key; ${suggestion(key, known) ?? `known here: ${someOf(known)}`}`;
 
 function expectation(issue: Issue, value: unknown, names: readonly string[]): string {
+  // Schemas say of their own rules what they expect, as a noun.
+  if (isOwn(issue.message) && names.length === 0) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return typeNames[issue.expected] ?? issue.expected;
@@ -88,12 +90,11 @@ function expectation(issue: Issue, value: unknown, names: readonly string[]): st
         ? anyOf(issue, value)
         : oneOfNames(value, names);
     case 'invalid_format':
-      return isOwn(issue.message) ? issue.message : formatOf(issue);
+      return formatOf(issue);
     case 'too_big':
       return `at most ${counted(issue.maximum, value)}`;
     case 'too_small':
       return `${issue.inclusive === false ? 'more than' : 'at least'} ${counted(issue.minimum, value)}`;
-    // Schemas say of their own rules what they expect, as a noun.
     default:
       return issue.message;
   }
@@ -113,7 +114,8 @@ function anyOf(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown)
 }
 
 /** Whether a schema says it itself; the words of the library begin so. */
-const isOwn = (message: string): boolean => !message.startsWith('Invalid ');
+const isOwn = (message: string): boolean =>
+  !/^(?:Invalid|Too (?:big|small)|Unrecognized)\b/.test(message);
 
 const formatNames: Readonly<Record<string, string>> = {
   base64: 'bytes in base64',

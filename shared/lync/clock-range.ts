@@ -15,12 +15,10 @@ export const longestRun = { milliseconds: 366 * 86_400_000, text: '366 days' } a
 export const withinClockRange = (at: Instant): Instant =>
   at > clockRange.last ? clockRange.last : at;
 
+const clockMoment = `a moment that the clock can show, in milliseconds since 1970-01-01T00:00:00Z, within ${clockRange.text}`;
+
 /** A moment at which the virtual clock stood or is to stand, as files hold it. */
 export const clockInstantSchema = z
   .int()
-  .min(clockRange.first, { error: outside })
-  .max(clockRange.last, { error: outside });
-
-function outside({ input }: { readonly input?: unknown }): string {
-  return `${String(input)} is no moment that the clock can show: expected milliseconds since 1970-01-01T00:00:00Z, within ${clockRange.text}`;
-}
+  .min(clockRange.first, clockMoment)
+  .max(clockRange.last, clockMoment);
