@@ -17,12 +17,17 @@ export const emulatorSettingsSchema = z.strictObject({
 });
 export type EmulatorSettings = Readonly<z.output<typeof emulatorSettingsSchema>>;
 
+/** Two addresses that differ in case alone are one person's. */
+function isEachOnce(addresses: readonly string[]): boolean {
+  return new Set(addresses.map((address) => address.toLowerCase())).size === addresses.length;
+}
+
 /** What of a deployment outlives the process; the directory comes from the organisation file. */
 export const deploymentStateSchema = z.strictObject({
   /** Where the clock goes on. */
   now: clockInstantSchema.transform(toInstant),
   /** SIP addresses of the people with a client open, in order. */
-  signedIn: z.array(z.string().max(320)),
+  signedIn: z.array(z.string().max(320)).refine(isEachOnce, 'each person once'),
   settings: emulatorSettingsSchema,
   clientPolicies: clientPolicyStateSchema,
   ...serverSettingsStateSchema.shape,

@@ -29,6 +29,9 @@ export interface ExchangeOptions {
   readonly faultsChanged?: () => void;
 }
 
+/** Of a name that nobody has, in the error that says so. */
+const longestName = 200;
+
 /** Faults that send the client to the other name of the server. */
 const redirects: ReadonlySet<FaultKind> = new Set(['redirect', 'redirect-url', 'redirect-address']);
 
@@ -97,7 +100,8 @@ export class ExchangeServer {
   handle(request: ExchangeRequest, ewsUrl = this.ewsUrl): ExchangeResponse {
     const url = parseRequestUrl(request.url);
     if (!url || !this.hosts.includes(url.host)) {
-      throw new ExchangeUnreachable('name', `There is no server ${url?.host ?? request.url}.`);
+      const name = (url?.host ?? request.url).slice(0, longestName);
+      throw new ExchangeUnreachable('name', `There is no server "${name}".`);
     }
     if (url.scheme === 'http') return textResponse(403, 'SSL is required.');
     const route = this.#route(request, url, ewsUrl);

@@ -126,7 +126,7 @@ function unreachable(host: string, error: unknown, limit: number): ExchangeUnrea
   if (name === 'AbortError' || name === 'TimeoutError') {
     return told('timeout', `${host} did not answer within ${limit / 1000} seconds.`);
   }
-  if (nameErrors.includes(code)) return told('name', `There is no server ${host}.`);
+  if (nameErrors.includes(code)) return told('name', `There is no server "${host}".`);
   if (code.includes('CERT') || code.startsWith('ERR_TLS') || code.includes('SIGNATURE')) {
     return told('certificate', `The certificate of ${host} cannot be trusted (${code}).`);
   }

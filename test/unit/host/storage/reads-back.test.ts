@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkEmulatorState } from '../../../../electron/host/emulator-state.js';
 import { MemoryStore } from '../../../../electron/host/storage/memory-store.js';
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
@@ -82,4 +83,23 @@ test.each<[string, Command]>([
   await expect(emulator.session.command(command)).rejects.toThrow(
     '0999-12-06T08:00:00 is out of range: give a moment in the years 1601 to 9999.',
   );
+});
+
+test('A state in which somebody is signed in twice is no state', async () => {
+  const store = new MemoryStore();
+  const emulator = await runEmulator({ store });
+  await emulator.shell('New-CsClientPolicy -Identity Quiet');
+  await emulator.close();
+  const loaded = await store.load(checkEmulatorState);
+  if (loaded.kind !== 'state') throw new Error('Nothing was saved.');
+  const { deployment } = loaded.state;
+  const twice = { ...deployment, signedIn: [alice, 'Alice@contoso.com'] };
+  expect(checkEmulatorState({ ...loaded.state, deployment: twice })).toMatchObject({
+    faults: [
+      {
+        path: ['deployment', 'signedIn'],
+        expected: 'expected each person once; found a list of 2',
+      },
+    ],
+  });
 });
