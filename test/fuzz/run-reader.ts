@@ -5,7 +5,7 @@ import { emptyTally, type Failure, type Tally } from './try-reader.js';
 import type { WorkerTask } from './worker.js';
 
 /** Inputs that one worker is given: what it has found out is lost when it dies. */
-const inputsPerWorker = 5000;
+const inputsPerWorker = 2500;
 /** A worker that works on one input for so long hangs; shortening one that failed takes at most 10 s. */
 const hangMilliseconds = 25_000;
 /** So does one that neither works nor answers, on a machine that may be busy with other things. */
@@ -20,18 +20,21 @@ export interface ReaderRun {
   /** Index of the first input. */
   readonly first: number;
   readonly runs: number;
+  /** No more inputs are begun after so long; what was tried counts. */
+  readonly mostMilliseconds: number;
 }
 
 /** Feeds inputs to a reader in a thread of its own, which may hang or die: another goes on behind that input. */
 export async function runReader(
   reader: FuzzReader,
-  { seed, first, runs }: ReaderRun,
+  { seed, first, runs, mostMilliseconds }: ReaderRun,
 ): Promise<Tally> {
   const total = emptyTally();
   const makeInput = await reader.prepare();
   let deaths = 0;
   const end = first + runs;
-  for (let from = first; from < end; ) {
+  const until = performance.now() + mostMilliseconds;
+  for (let from = first; from < end && performance.now() < until; ) {
     const to = Math.min(end, from + inputsPerWorker);
     const result = await runWorker({ reader: reader.name, seed, from, to });
     if ('tally' in result) {

@@ -4,7 +4,7 @@ import { fuzzReaders } from './readers.js';
 import { formatTally } from './report.js';
 import { runReader } from './run-reader.js';
 
-const usage = `npm run fuzz -- [--reader <name>]… [--runs <number>] [--seed <number>] [--from <number>] [--kills <number>]
+const usage = `npm run fuzz -- [--reader <name>]… [--runs <number>] [--seed <number>] [--from <number>] [--minutes <number>] [--kills <number>]
 Readers: ${fuzzReaders.map(({ name }) => name).join(', ')}`;
 
 /** One of the options as a whole number; ends the job where it is none. */
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '20101206' },
     from: { type: 'string', default: '0' },
+    minutes: { type: 'string', default: '60' },
   },
 });
 // Asked for one of them, it leaves the others out.
@@ -34,6 +35,7 @@ if (unknown.length > 0) {
 const seed = whole('seed', values.seed);
 const runs = whole('runs', values.runs);
 const first = whole('from', values.from);
+const mostMilliseconds = whole('minutes', values.minutes) * 60_000;
 const kills = whole('kills', values.kills ?? (isAll ? '300' : '0'));
 
 if (chosen.length > 0)
@@ -42,8 +44,11 @@ let passed = 0;
 let failed = 0;
 for (const reader of fuzzReaders.filter(({ name }) => chosen.includes(name))) {
   const start = performance.now();
-  const tally = await runReader(reader, { seed, first, runs });
+  const tally = await runReader(reader, { seed, first, runs, mostMilliseconds });
   console.log(`\n${formatTally(reader.name, seed, tally, performance.now() - start)}`);
+  const tried = tally.read + tally.refused + tally.failed;
+  if (tried < runs)
+    console.log(`  Its ${values.minutes} minutes were over after ${tried} of ${runs} inputs.`);
   passed += tally.read + tally.refused;
   failed += tally.failed;
 }
