@@ -209,6 +209,8 @@ export class ManagementShell {
       console.writeObject(value);
     };
     try {
+      // Texts that stand in the input are kept as they are.
+      budget.makeCharacters(text.length);
       budget.makeElements(elementsOfScript(text));
       yield* interpreter.run(statements, emit);
     } finally {

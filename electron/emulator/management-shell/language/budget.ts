@@ -159,7 +159,7 @@ export class Budget {
 
   #full(what: 'characters of text' | 'elements'): Error {
     const kind = what === 'elements' ? 'elements' : 'characters';
-    const room = Math.max(0, this.room[kind]);
+    const room = this.room[kind];
     const variables =
       room < this.limits[kind]
         ? ` A line may make ${this.limits[kind]}, but the variables of this session hold many; empty those not needed any more, as with $x = $null.`

@@ -6,6 +6,8 @@ import type { Steps } from './steps.js';
 
 /** What a script block holds besides its own text: its statements, and the text of its line. */
 const elementsPerBlock = 4_000;
+/** What an input may make however much is held: enough to empty a variable. */
+const leastRoom = 200;
 /** Values that are looked at without letting the host do something else. */
 const valuesPerSlice = 100_000;
 /** Statements take this much for each character they are written with. */
@@ -28,9 +30,10 @@ export class HeldMemory {
       this.#characters + limits.characters > limits.heldCharacters ||
       this.#elements + limits.elements > limits.heldElements;
     if (isNear) yield* this.#measure(values);
+    const left = (held: number, limit: number): number => Math.max(leastRoom, limit - held);
     return {
-      characters: Math.min(limits.characters, limits.heldCharacters - this.#characters),
-      elements: Math.min(limits.elements, limits.heldElements - this.#elements),
+      characters: Math.min(limits.characters, left(this.#characters, limits.heldCharacters)),
+      elements: Math.min(limits.elements, left(this.#elements, limits.heldElements)),
     };
   }
 

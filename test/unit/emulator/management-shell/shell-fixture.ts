@@ -4,6 +4,10 @@ import type { ClientPolicyStore } from '../../../../electron/emulator/lync-serve
 import { FrontEnds } from '../../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { ServerSettings } from '../../../../electron/emulator/lync-server/server-settings.js';
 import {
+  type ShellLimits,
+  shellLimits,
+} from '../../../../electron/emulator/management-shell/limits.js';
+import {
   ManagementShell,
   type ShellOutcome,
 } from '../../../../electron/emulator/management-shell/management-shell.js';
@@ -29,7 +33,7 @@ export class ShellFixture {
   readonly frontEnds: FrontEnds;
   readonly shell: ManagementShell;
 
-  constructor() {
+  constructor(limits: ShellLimits = shellLimits) {
     const directory = openOrganisation(organisationFile(), noPhotos);
     const now = () => toInstant(Date.UTC(2012, 10, 19, 8));
     this.settings = ServerSettings.create({ directory, now });
@@ -46,6 +50,7 @@ export class ShellFixture {
       directory,
       frontEnds: this.frontEnds,
       now,
+      limits,
       profile: () => this.policies.rangeProfile,
     });
   }

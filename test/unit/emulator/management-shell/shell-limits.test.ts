@@ -114,6 +114,15 @@ describe('The limits of the shell', () => {
     );
   });
 
+  it('count the texts that stand in a line, and always leave room to empty a variable', () => {
+    const tiny = new ShellFixture({ ...shellLimits, characters: 1_000, heldCharacters: 2_000 });
+    const literal = `'${'x'.repeat(600)}'`;
+    for (const name of ['a', 'b', 'c']) tiny.run(`$${name} = ${literal}`);
+    expect(tiny.error(`$d = ${literal}`)).toContain('the variables of this session hold many');
+    expect(tiny.run('$a = $null; $b = $null').records).toEqual([]);
+    expect(tiny.run(`$d = ${literal}`).records).toEqual([]);
+  });
+
   it('let go of what a line made and did not keep', () => {
     for (let line = 0; line < 5; line += 1) {
       expect(fixture.print("1..25 | % { $x = 'x' * 262144 }; $x.Length")).toBe('262144');
