@@ -71,6 +71,21 @@ describe('A state file that cannot be read', () => {
     expect(again.said).toContain('Tag:Quiet');
   });
 
+  it('leaves out of a copy what a newer version has added, and keeps the rest', async () => {
+    const { folder } = await spoiltFolder((whole) =>
+      newer(whole)
+        .replace('"deployment": {', '"deployment": { "calls": [1, 2],')
+        .replace('"identity": "Tag:Quiet",', '"identity": "Tag:Quiet", "colour": "red",'),
+    );
+    const args = ['shell', '--open-copy', '--data-dir', folder, policies];
+    const { code, said, complained } = await commandLine(args);
+    expect(complained).toContain('state.deployment.calls: ');
+    expect(complained).toContain('state.deployment.clientPolicies.policies[1].colour: ');
+    expect(code).toBe(0);
+    expect(said).toContain('Tag:Quiet');
+    expect(said).toContain('Tag:Loud');
+  });
+
   it('begins afresh in the copy when nothing of it can be read', async () => {
     const { folder, file, text } = await spoiltFolder((whole) => whole.slice(0, 500));
     const args = ['shell', '--open-copy', '--data-dir', folder, policies];
