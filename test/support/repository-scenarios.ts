@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
@@ -14,6 +14,10 @@ export const repositoryScenarios = (): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .sort();
+
+/** What one of them calls itself, as its first key says. */
+export const titleOf = (name: string): string =>
+  /^scenario: (.*)$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '';
 
 /** Reads one of them. */
 export const readRepositoryScenario = (name: string): Promise<Scenario> =>

@@ -33,6 +33,25 @@ describe('the server update that removes the time of last activity', () => {
     expect(running.stage.get('settings').lastActive).toBe('published');
     expect(kinds(running)).toContain('server.last-active-published');
   });
+
+  it('A3 leaves no trace of it in anything that a client shows', async () => {
+    const running = await start();
+    const [sip, bob] = ['alice@contoso.com', 'bob@contoso.com'];
+    const told = async () =>
+      JSON.stringify([
+        ...running.client(sip).entries.values(),
+        await running.command({ name: 'client.contact-card', sip, contact: bob }),
+        await running.command({ name: 'client.search', sip, text: 'Bob' }),
+      ]);
+    await running.command({ name: 'clock.run', duration: '03:00:00' });
+    await running.command({ name: 'endpoint.lock', sip: bob });
+    await running.command({ name: 'clock.run', duration: '00:25:00' });
+    const lockedAt = String(Date.UTC(2010, 11, 6, 19));
+    expect(await told()).toContain(lockedAt);
+    await running.command({ name: 'server.set-last-active', delivery: 'removed' });
+    await running.signOutAndIn(sip);
+    expect(await told()).not.toContain(lockedAt);
+  });
 });
 
 describe('a client on the stage', () => {

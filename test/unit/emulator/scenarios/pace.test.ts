@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import type { LogEntry } from '../../../../shared/contract/log.js';
+import { calendarWorld, meeting } from '../../../support/calendar-world.js';
 import { ManualTime } from '../../../support/manual-time.js';
 import { runEmulator } from '../../../support/running-emulator.js';
 
@@ -71,4 +72,24 @@ it('F1 the same scenario leaves the same log at 1x, at 60x, at 3600x and by run'
   for (const kind of ['calendar.published', 'calendar.poll-failed', 'presence.changed'])
     expect(kinds).toContain(kind);
   for (const rate of [3600, 60, 1]) expect(await logOf(rate)).toEqual(byRun);
+});
+
+it('leaves the same log however the time is cut', async () => {
+  const run = async (cuts: readonly string[]) => {
+    const world = await calendarWorld(
+      'Set-CsClientPolicy -WebServicePollInterval 00:15:00 -CalendarStatePublicationInterval 420',
+    );
+    world.at('08:07:30', meeting('08:20', '09:10'));
+    world.at('08:40:00', meeting('09:05', '09:30', { busyType: 'oof' }));
+    for (const cut of cuts) await world.until(cut);
+    return world.deployment.log.entries();
+  };
+  const whole = await run(['10:00']);
+  const minutes = Array.from({ length: 120 }, (_, index) => {
+    const minute = index + 1;
+    return `${8 + Math.floor(minute / 60)}:${minute % 60}`;
+  });
+  expect(await run(minutes)).toEqual(whole);
+  expect(await run(['08:20', '08:21:13', '09:59:59', '10:00'])).toEqual(whole);
+  expect(whole.some(({ kind }) => kind === 'calendar.published')).toBe(true);
 });

@@ -2,28 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../../../electron/host/scenario/run-scenario.js';
 import type { ScenarioResult } from '../../../../electron/host/scenario/scenario-result.js';
-import {
-  failuresOf,
-  repositoryScenarios,
-  runRepositoryScenario,
-} from '../../../support/repository-scenarios.js';
+import { failuresOf } from '../../../support/repository-scenarios.js';
 import { failureOf, grammar, runSteps } from '../../../support/run-steps.js';
 
 const statuses = ({ steps }: ScenarioResult) => steps.map(({ status }) => status);
-
-describe('the scenarios of this repository', () => {
-  it.each(repositoryScenarios())('%s passes', async (name) => {
-    expect(failuresOf(await runRepositoryScenario(name))).toEqual([]);
-  });
-
-  it('F1 leave the same log, byte for byte, alone and among others', async () => {
-    const run = () => runRepositoryScenario('f/f1-same-bytes.yaml');
-    const first = await run();
-    const others = await Promise.all(Array.from({ length: 8 }, run));
-    expect(first.log.length).toBeGreaterThan(10_000);
-    for (const { log } of others) expect(log).toBe(first.log);
-  });
-});
 
 describe('the log of a scenario', () => {
   it('is JSON, one entry a line, with the time on the wall', async () => {

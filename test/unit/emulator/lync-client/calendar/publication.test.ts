@@ -169,6 +169,13 @@ it('tells poll, publication and trouble in the configuration window, and which p
   expect(rows()['last-poll']?.value).toBe('08:05:00, failed');
 });
 
+it('B12 forecasts by the first model, and says whose understanding that is', async () => {
+  const world = await calendarWorld();
+  const { models } = await world.command({ name: 'calendar.forecast', sip: alice });
+  expect(models.map(({ isDefault }) => isDefault)).toEqual([true, false, false]);
+  expect(models[0]?.note).toContain("author's understanding");
+});
+
 it('reads the timeline in lanes: calendar, cache, publication and watchers', async () => {
   const world = await calendarWorld(
     'Set-CsClientPolicy -WebServicePollInterval 00:15:00 -CalendarStatePublicationInterval 300',

@@ -195,6 +195,12 @@ describe('Hostile messages', () => {
     expect(world.explain(text.slice(0, long)).steps).toHaveLength(11);
   });
 
+  it('do not hide the host of a long link', () => {
+    const path = `/${'x'.repeat(long)}`;
+    expect(exemptLinks(`https://contoso.local${path}`)).toHaveLength(1);
+    expect(exemptLinks(`https://contoso.local.evil.example${path}`)).toEqual([]);
+  });
+
   it('hide no link behind markup', () => {
     const text = '<img src="https://contoso.local/x"><a href=\'https://evil.example\'>y</a>';
     expect(world.decide(text).kind).toBe('blocked');
