@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { EventLog } from '../../../../electron/emulator/clock/event-log.js';
+import { shellCommands } from '../../../../electron/emulator/commands/shell-commands.js';
+import type { PowerShellParser } from '../../../../electron/emulator/management-shell/powershell-parser.js';
+import { toInstant } from '../../../../shared/lync/time.js';
+import { ShellFixture } from '../management-shell/shell-fixture.js';
+
+const anyParser: PowerShellParser = {
+  // biome-ignore lint/correctness/useYield: the shell of the fixture has its own parser
+  *parse() {
+    return null;
+  },
+};
+
+it('A long line of the shell lets its host breathe between slices, and answers at its end', async () => {
+  let breaths = 0;
+  const { shell } = new ShellFixture();
+  const commands = shellCommands({
+    log: new EventLog(
+      () => toInstant(0),
+      () => undefined,
+    ),
+    shell: () => shell,
+    parser: anyParser,
+    breathe: () => {
+      breaths += 1;
+      return Promise.resolve();
+    },
+  });
+  const run = (text: string) => commands['shell.run']({ name: 'shell.run', text });
+  expect(await run('1 + 1')).toMatchObject({ records: [{ kind: 'output', text: '2' }] });
+  expect(breaths).toBe(0);
+  const { records } = await run('1..5000 | % { $sum += $_ }; $sum');
+  expect(records).toEqual([{ kind: 'output', text: '12502500' }]);
+  expect(breaths).toBeGreaterThan(2);
+});
