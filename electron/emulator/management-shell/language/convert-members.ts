@@ -1,5 +1,5 @@
 import { runtimeError } from '../shell-error.js';
-import { castTo, itemText, toBoolean, toNumber, toText, typeNames } from '../values/conversion.js';
+import { castTo, dotNetName, itemText, toBoolean, toNumber, toText } from '../values/conversion.js';
 import { roundHalfToEven } from '../values/number.js';
 import type { Value } from '../values/value.js';
 import type { Budget } from './budget.js';
@@ -100,6 +100,6 @@ function inBase(value: number, base: number): string {
 }
 
 const outOfRange = (name: string) =>
-  failed(`Value was either too large or too small for ${typeNames[name] ?? name}.`);
+  failed(`Value was either too large or too small for ${dotNetName(name)}.`);
 
 const failed = (message: string) => runtimeError(message, 'FormatException');

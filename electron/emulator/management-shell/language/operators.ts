@@ -1,12 +1,12 @@
 import { runtimeError } from '../shell-error.js';
 import {
+  dotNetName,
   itemText,
   joinTexts,
   toBoolean,
   toNumber,
   toText,
   typeNameOf,
-  typeNames,
 } from '../values/conversion.js';
 import { formatText } from '../values/format-text.js';
 import { RegularExpression } from '../values/regex/regular-expression.js';
@@ -155,7 +155,7 @@ function replace(left: Value, right: Value, exact: boolean, budget: Budget): Val
 
 function isOfType(value: Value, type: Value): boolean {
   const wanted = type instanceof TypeName ? type.name : itemText(type).toLowerCase();
-  const full = typeNames[wanted] ?? wanted;
+  const full = dotNetName(wanted);
   return (
     typeNameOf(value).toLowerCase() === full.toLowerCase() ||
     (full === 'System.Object' && value !== null)

@@ -1,5 +1,5 @@
 import { runtimeError } from '../shell-error.js';
-import { castTo, itemText, joinTexts, toNumber, toText, typeNames } from '../values/conversion.js';
+import { castTo, dotNetName, itemText, joinTexts, toNumber, toText } from '../values/conversion.js';
 import { formatText } from '../values/format-text.js';
 import { roundHalfToEven } from '../values/number.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
@@ -89,7 +89,7 @@ export function readStatic(
   );
   if (member !== undefined) return member(inputs, budget);
   throw runtimeError(
-    `[${typeNames[short] ?? short}] has no member '${name.slice(0, 80)}' that this shell knows.`,
+    `[${dotNetName(short)}] has no member '${name.slice(0, 80)}' that this shell knows.`,
     'MethodNotFound',
   );
 }

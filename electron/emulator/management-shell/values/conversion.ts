@@ -56,7 +56,7 @@ export function itemText(value: Value): string {
   if (typeof value === 'string') return value;
   if (value instanceof TimeSpanValue || value instanceof DateValue) return value.toString();
   if (value instanceof ScriptBlock) return value.text;
-  if (value instanceof TypeName) return typeNames[value.name] ?? value.name;
+  if (value instanceof TypeName) return dotNetName(value.name);
   if (value instanceof ShellObject && value.type.text !== undefined) return value.type.text(value);
   return typeNameOf(value);
 }
@@ -153,19 +153,22 @@ export function toTimeSpan(value: Value): TimeSpanValue | null {
   return milliseconds === null ? null : new TimeSpanValue(milliseconds);
 }
 
+/** The name that .NET has for a type; the short one itself where the shell does not know it. */
+export const dotNetName = (short: string): string =>
+  (Object.hasOwn(typeNames, short) ? typeNames[short] : undefined) ?? short;
+
 /**
  * What `[type]value` gives.
  * @throws {ShellError} when the type is unknown or the value cannot become one
  */
 export function castTo(type: string, value: Value, budget: Budget): Value {
   const fail = () => {
-    const full = typeNames[type] ?? type;
     return runtimeError(
-      `Cannot convert value "${itemText(value).slice(0, 80)}" to type "${full}".`,
+      `Cannot convert value "${itemText(value).slice(0, 80)}" to type "${dotNetName(type)}".`,
       'InvalidCastFromStringToType',
     );
   };
-  const range = wholeNumberRanges[type];
+  const range = Object.hasOwn(wholeNumberRanges, type) ? wholeNumberRanges[type] : undefined;
   if (range !== undefined) {
     const number = toNumber(value);
     const whole = number === null ? null : roundHalfToEven(number);

@@ -151,6 +151,20 @@ describe('the language of the shell', () => {
     expect(records[2]?.text).toContain('+ Get-Foo <<<<  -Bar; "after"');
   });
 
+  it.each(['__proto__', 'constructor'])('knows no type by the name %s', (name) => {
+    for (const text of [
+      `[${name}]5`,
+      `[${name}]::Round(1)`,
+      `5 -as [${name}]`,
+      `5 -is [${name}]`,
+    ]) {
+      const { records } = fixture.run(text);
+      expect(records.map((record) => record.text).join()).not.toMatch(/object Object|native code/);
+      expect(records.map(({ kind }) => kind)).not.toContain('host');
+    }
+    expect(fixture.error(`[${name}]::Round(1)`)).toContain(`[${name}] has no member 'Round'`);
+  });
+
   it('calls nothing but the methods on its list', () => {
     for (const text of [
       '"a".constructor("x")',
