@@ -4,7 +4,7 @@
  */
 const rawWords: readonly RegExp[] = [
   // The engine.
-  /Cannot (?:read|set|convert|access|destructure|use)\b.*(?:propert|undefined|null|object|BigInt|'in')/,
+  /Cannot (?:(?:read|set) propert|convert (?:undefined|object|a )|access '|destructure |use 'in')/,
   /\bis not (?:a function|iterable|defined|a constructor|extensible)\b/,
   /\bMaximum call stack\b/,
   /\bInvalid (?:time value|array length|string length|date|count value|regular expression|time zone)\b/i,

@@ -156,10 +156,15 @@ const isAtMost = (freq: Frequency, most: Frequency): boolean => {
 const isPlain = (parts: RuleParts): boolean =>
   !Object.keys(parts).some((key) => key.startsWith('by'));
 
-/** Whether the rule makes every day, or every week, and keeps few of them. */
-const isSifted = ({ freq, byMonth, byMonthDay, byYearDay, byWeekNo }: RuleParts): boolean =>
-  (freq === 'DAILY' || freq === 'WEEKLY') &&
-  [byMonth, byMonthDay, byYearDay, byWeekNo].some((part) => part !== undefined);
+/** Whether the rule makes all days of its periods and keeps few of them. */
+function isSifted({ freq, byMonth, byMonthDay, byYearDay, byWeekNo }: RuleParts): boolean {
+  const isGiven = (part: readonly number[] | undefined): boolean => part !== undefined;
+  if (freq === 'MONTHLY') return [byYearDay, byWeekNo].some(isGiven);
+  return (
+    (freq === 'DAILY' || freq === 'WEEKLY') &&
+    [byMonth, byMonthDay, byYearDay, byWeekNo].some(isGiven)
+  );
+}
 
 /** What steps of one length from `start` give in [from, to). */
 function steps(start: WallTime, length: number, from: WallTime, to: WallTime): WallTime[] {
