@@ -357,6 +357,36 @@ describe('A series of a calendar file', () => {
     ]);
   });
 
+  it('is read as an earlier version kept it, with all that its file said', () => {
+    const { world } = importedInto(
+      file(event('DTSTART:20101206T090000', hour, 'RRULE:FREQ=DAILY')),
+    );
+    const [mailbox] = world.exchange.toState().mailboxes;
+    const source = file(
+      event(
+        'DTSTART:20101206T090000',
+        'DTEND:20101206T100000',
+        'RRULE:FREQ=DAILY',
+        'ORGANIZER:mailto:bob@contoso.com',
+        'ATTENDEE;PARTSTAT=DECLINED:mailto:alice@contoso.com',
+        'DESCRIPTION:Notes',
+        'BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nEND:VALARM',
+        'X-MICROSOFT-CDO-BUSYSTATUS:OOF',
+      ),
+    );
+    const kept = mailbox?.series.map(({ busyType: _, ...series }) => ({ ...series, source }));
+    const state = exchangeStateSchema.parse({
+      mailboxes: [{ ...mailbox, series: kept }],
+      faults: [],
+    });
+    const later = openExchange();
+    later.exchange.mailboxes.restore(state.mailboxes);
+    const day = [utc('2010-12-08T00:00:00'), utc('2010-12-09T00:00:00')] as const;
+    const entries = later.mailbox(bob).entriesBetween(...day);
+    expect(times(entries)).toEqual(['2010-12-08T08:00/09:00']);
+    expect(entries[0]?.busyType).toBe('oof');
+  });
+
   it('counts the latest of two exceptions that name one occurrence in two forms', () => {
     const text = file(
       event('DTSTART;TZID=Europe/Berlin:20101206T090000', hour, 'RRULE:FREQ=DAILY;COUNT=2'),
