@@ -142,8 +142,10 @@ export class CalendarSeries implements Series {
     // Where clocks skip midnight a day begins at one o'clock, and still ends at midnight.
     const wall = first.isDate ? dayOf(shown) : shown;
     const end = this.#dates.endAt(start) ?? endOf({ wall, clock }, length);
+    const { subject, location, busyType, isMeeting, isAllDay } = fields;
     const { createdAt } = this.identity;
-    return { ...fields, id: this.occurrenceId(start), start, end, createdAt };
+    const id = this.occurrenceId(start);
+    return { id, subject, location, start, end, busyType, isMeeting, isAllDay, createdAt };
   }
 
   /** Starts of [from, to), without repetition. */
