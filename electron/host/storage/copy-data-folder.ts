@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isContentId } from './content-id.js';
 import { openFolderStore } from './folder-store.js';
@@ -80,6 +80,9 @@ async function copyContents(from: string, to: string, part: string): Promise<voi
     if (errorCode(error) === 'ENOENT') return;
     throw error;
   }
-  for (const name of names.filter(isContentId))
-    await copyFile(join(from, part, name), join(to, part, name));
+  for (const name of names.filter(isContentId)) {
+    const file = join(from, part, name);
+    // To copy a pipe would wait for whoever writes to it.
+    if ((await stat(file)).isFile()) await copyFile(file, join(to, part, name));
+  }
 }

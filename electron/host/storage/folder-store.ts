@@ -1,6 +1,7 @@
-import { access, readFile, realpath, rename } from 'node:fs/promises';
+import { lstat, realpath, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TurnQueue } from '../contract/turn-queue.js';
+import { readRegularFile } from '../files/regular-file.js';
 import { contentId, isContentId } from './content-id.js';
 import { makeDataFolder, removeUnfinishedFiles } from './data-folder.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
@@ -10,6 +11,9 @@ import { formatKeepable } from './state-file.js';
 import type { LoadedState, StateCheck, StateStore } from './state-store.js';
 import { describeFileError, errorCode, StorageProblem } from './storage-problem.js';
 import { syncFolder, writeDurably } from './write-durably.js';
+
+/** Bytes of a picture or an organisation file; what is kept here passed limits of its own, all of them lower. */
+const largestContent = 256 * 1024 * 1024;
 
 /**
  * Opens the store in a folder: `state.json`, and beside it pictures and organisation files named
@@ -115,7 +119,7 @@ class FolderStore implements StateStore {
   async #recall(part: string, id: string): Promise<Uint8Array | null> {
     if (!isContentId(id)) return null;
     try {
-      const bytes = await readFile(join(this.folder, part, id));
+      const bytes = await readRegularFile(join(this.folder, part, id), largestContent);
       return contentId(bytes) === id ? bytes : null;
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
@@ -136,9 +140,10 @@ class FolderStore implements StateStore {
   }
 }
 
+/** Whether something has that name, be it a link that leads nowhere. */
 async function exists(file: string): Promise<boolean> {
   try {
-    await access(file);
+    await lstat(file);
     return true;
   } catch {
     return false;

@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRegularFile } from '../files/regular-file.js';
 import { parseStateFile } from './state-file.js';
@@ -26,7 +27,7 @@ export async function readStateFile<S>(
   try {
     bytes = await readRegularFile(file, largestState);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { kind: 'none' };
+    if (errorCode(error) === 'ENOENT' && !(await isLink(file))) return { kind: 'none' };
     return lost(`It cannot be opened: ${describeFileError(error)}.`);
   }
   let text: string;
@@ -40,3 +41,10 @@ export async function readStateFile<S>(
   const { problem, salvage } = parsed;
   return { kind: 'unreadable', file, problem, salvage };
 }
+
+/** A link that leads nowhere stands for a state that is elsewhere, on a disk that is not there now. */
+const isLink = async (file: string): Promise<boolean> =>
+  lstat(file).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  );

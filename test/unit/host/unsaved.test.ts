@@ -1,10 +1,15 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { EmulatorClient } from '../../../electron/host/api-client/emulator-client.js';
 import { announceAddress } from '../../../electron/host/server/api/announced-address.js';
+import { serveApi } from '../../../electron/host/server/api/serve-api.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { startApiEmulator } from '../../support/api-emulator.js';
 import { commandLine } from '../../support/command-line.js';
 import { FullDisk } from '../../support/full-disk.js';
 import { ManualTime } from '../../support/manual-time.js';
+import { writePageFolder } from '../../support/page-folder.js';
 import { runEmulator } from '../../support/running-emulator.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -101,6 +106,21 @@ describe('While the disk is full', () => {
     expect(complained).toBe(`${full}\n`);
     expect(code).toBe(1);
     expect(emulator.stage.find('policy/Tag:Quiet')).toBeDefined();
+  });
+
+  it('pages and API are served all the same where their address cannot be left', async () => {
+    const dataFolder = temporaryFolder();
+    mkdirSync(join(dataFolder, 'api.json'));
+    const emulator = await runEmulator();
+    const pages = writePageFolder(temporaryFolder());
+    const host = await serveApi({ emulator, port: 0, pages, dataFolder });
+    const { value } = await new EmulatorClient(host).command({ name: 'log.read' });
+    expect(value.entries.at(-1)).toMatchObject({
+      kind: 'api.not-announced',
+      text: expect.stringContaining('api.json could not be written: it is a folder.'),
+    });
+    await host.close();
+    await emulator.close();
   });
 
   it('a picture that cannot be kept is refused with the reason, and the former one stays', async () => {

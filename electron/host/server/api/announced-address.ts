@@ -1,7 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readRegularText } from '../../files/regular-file.js';
+import { writeDurably } from '../../storage/write-durably.js';
 
 /** Where the control API of a running emulator is, and the secret that it wants to see. */
 export interface ApiAddress {
@@ -25,10 +26,7 @@ export async function announceAddress(
   dataFolder: string,
   { origin, token }: ApiAddress,
 ): Promise<void> {
-  const file = fileIn(dataFolder);
-  // An existing file would keep its mode.
-  await rm(file, { force: true });
-  await writeFile(file, `${JSON.stringify({ origin, token })}\n`, { mode: 0o600 });
+  await writeDurably(fileIn(dataFolder), `${JSON.stringify({ origin, token })}\n`);
 }
 
 /** Takes the address back when the API closes. */

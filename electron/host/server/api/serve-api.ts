@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { RunningEmulator } from '../../start-emulator.js';
+import { describeFileError } from '../../storage/storage-problem.js';
 import { type BrowserHost, startBrowserHost } from '../browser-host.js';
 import { loadPageResources } from '../page-resources.js';
 import { keptPageSecret } from '../page-secret.js';
@@ -15,7 +16,10 @@ export interface ServeApiOptions {
   readonly dataFolder: string;
 }
 
-/** Serves pages and control API, and leaves their address in the data folder while they are there. */
+/**
+ * Serves pages and control API, and leaves their address in the data folder while they are there. One that cannot be
+ * left there, as on a full disk, is told in the log; pages and API are served all the same.
+ */
 export async function serveApi(options: ServeApiOptions): Promise<BrowserHost> {
   const { emulator, port, pages, dataFolder } = options;
   const photo = (id: string) => emulator.photo(id);
@@ -26,11 +30,16 @@ export async function serveApi(options: ServeApiOptions): Promise<BrowserHost> {
     pageSecret: await keptPageSecret(dataFolder),
     report: (sentence) => emulator.report('request.refused', sentence),
   });
-  await announceAddress(dataFolder, host);
+  await announceAddress(dataFolder, host).catch((error: unknown) => {
+    const why = `${join(dataFolder, 'api.json')} could not be written: ${describeFileError(error)}.`;
+    const text = `${why} Other programs do not find this emulator until it is started again with room for that file.`;
+    emulator.report('api.not-announced', text);
+  });
   return {
     ...host,
     async close() {
-      await withdrawAddress(dataFolder);
+      // One that stays behind does no harm: a crash leaves one as well.
+      await withdrawAddress(dataFolder).catch(() => {});
       await host.close();
     },
   };

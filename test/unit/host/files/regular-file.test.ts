@@ -1,7 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { isNetworkPath, leadsToNetwork } from '../../../../electron/host/files/network-path.js';
 import {
   readRegularFile,
@@ -13,6 +20,9 @@ import { loadScenario } from '../../../../electron/host/scenario/read-scenario.j
 import { filesIn } from '../../../../electron/host/scenario/scenario-files.js';
 import { readAddress } from '../../../../electron/host/server/api/announced-address.js';
 import { readOrganisationFile } from '../../../../electron/host/server/read-organisation-file.js';
+import { contentId } from '../../../../electron/host/storage/content-id.js';
+import { copyDataFolder } from '../../../../electron/host/storage/copy-data-folder.js';
+import { openFolderStore } from '../../../../electron/host/storage/folder-store.js';
 import { readStateFile } from '../../../../electron/host/storage/read-state-file.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
@@ -83,6 +93,21 @@ describe.skipIf(process.platform === 'win32')(
       execFileSync('mkfifo', [join(folder, 'state.json')]);
       const state = await readStateFile(folder, () => ({ ok: true, state: {} }));
       expect(state).toMatchObject({ kind: 'unreadable', problem: expect.stringContaining('pipe') });
+    });
+
+    it('nor what a data folder keeps beside the state, which a copy of it leaves out', async () => {
+      const folder = newFolder();
+      const id = contentId('');
+      for (const part of ['pictures', 'organisations']) {
+        mkdirSync(join(folder, part));
+        execFileSync('mkfifo', [join(folder, part, id)]);
+      }
+      const store = await openFolderStore(folder);
+      onTestFinished(() => store.close());
+      await expect(store.readPicture(id)).rejects.toThrow('it is a pipe');
+      await expect(store.readOrganisation(id)).rejects.toThrow('it is a pipe');
+      const copy = await copyDataFolder(folder, () => ({ ok: true, state: {} }));
+      expect(readdirSync(join(copy.folder, 'organisations'))).toEqual([]);
     });
 
     it('nor a file that a scenario names', () => {

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contentId } from '../../../../electron/host/storage/content-id.js';
@@ -168,6 +176,24 @@ describe('a state file that cannot be used', () => {
       problem: 'It is not text in UTF-8, expected JSON.',
     });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is left as it is when it is a link to a disk that is not there, and set aside as that link',
+    async () => {
+      const folder = temporaryFolder();
+      const file = join(folder, 'state.json');
+      symlinkSync('/not/mounted/state.json', file);
+      const store = await openStore(folder);
+      expect(await store.load(check)).toMatchObject({
+        kind: 'unreadable',
+        problem: 'It cannot be opened: there is no such file.',
+      });
+      expect(readlinkSync(file)).toBe('/not/mounted/state.json');
+      const movedTo = await store.setAside();
+      expect(movedTo && readlinkSync(movedTo)).toBe('/not/mounted/state.json');
+      expect(await store.load(check)).toEqual({ kind: 'none' });
+    },
+  );
 
   it('is set aside by name when that is asked for, and never takes the place of another', async () => {
     const folder = temporaryFolder();
