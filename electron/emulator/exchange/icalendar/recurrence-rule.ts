@@ -130,15 +130,26 @@ export class RecurrenceRule {
     );
   }
 
+  /**
+   * Days that give nothing are gone through one by one, and all of them where most are sorted out. Months that are
+   * sorted by the year (which RFC 5545 does not allow) are gone through from the start of the rule.
+   */
+  #daysGoneThrough(from: WallTime, to: WallTime, found: number): number {
+    const { freq, byYearDay, byWeekNo } = this.parts;
+    if (freq === 'MONTHLY' && (byYearDay ?? byWeekNo) !== undefined)
+      return (to - this.start) / dayMilliseconds;
+    return found === 0 || isSifted(this.parts) ? (to - from) / dayMilliseconds : 0;
+  }
+
   #raw(from: WallTime, to: WallTime): WallTime[] {
     if (to <= from) return [];
     this.#work += lookCost;
     try {
       const found = this.#rule.between(new Date(from), new Date(to - 1), true);
-      // Days that give nothing are gone through one by one, and all of them where most are sorted out.
-      const isByDay = found.length === 0 || isSifted(this.parts);
-      const days = isByDay ? (to - from) / dayMilliseconds : 0;
-      this.#work += Math.max(days, found.length * startCost);
+      this.#work += Math.max(
+        this.#daysGoneThrough(from, to, found.length),
+        found.length * startCost,
+      );
       return found.map(({ epochMilliseconds }) => epochMilliseconds);
     } catch {
       this.#work += mostIterations;
@@ -156,15 +167,10 @@ const isAtMost = (freq: Frequency, most: Frequency): boolean => {
 const isPlain = (parts: RuleParts): boolean =>
   !Object.keys(parts).some((key) => key.startsWith('by'));
 
-/** Whether the rule makes all days of its periods and keeps few of them. */
-function isSifted({ freq, byMonth, byMonthDay, byYearDay, byWeekNo }: RuleParts): boolean {
-  const isGiven = (part: readonly number[] | undefined): boolean => part !== undefined;
-  if (freq === 'MONTHLY') return [byYearDay, byWeekNo].some(isGiven);
-  return (
-    (freq === 'DAILY' || freq === 'WEEKLY') &&
-    [byMonth, byMonthDay, byYearDay, byWeekNo].some(isGiven)
-  );
-}
+/** Whether the rule makes every day, or every week, and keeps few of them. */
+const isSifted = ({ freq, byMonth, byMonthDay, byYearDay, byWeekNo }: RuleParts): boolean =>
+  (freq === 'DAILY' || freq === 'WEEKLY') &&
+  [byMonth, byMonthDay, byYearDay, byWeekNo].some((part) => part !== undefined);
 
 /** What steps of one length from `start` give in [from, to). */
 function steps(start: WallTime, length: number, from: WallTime, to: WallTime): WallTime[] {

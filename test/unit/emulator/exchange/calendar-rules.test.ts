@@ -159,7 +159,11 @@ describe('A recurrence rule', () => {
     const { result } = importedInto(
       file(
         series('20101206T090000Z', 'FREQ=WEEKLY;BYMONTHDAY=1,31;COUNT=100000'),
-        series('20101206T090000Z', 'FREQ=MONTHLY;BYWEEKNO=1;COUNT=5000', 'UID:2'),
+        series(
+          '20101206T090000Z',
+          'FREQ=MONTHLY;BYWEEKNO=1;BYSETPOS=1;BYMINUTE=0,15,30,45;COUNT=500',
+          'UID:2',
+        ),
         series('20101206T090000Z', 'FREQ=DAILY;BYMONTH=12;COUNT=300', 'UID:3'),
       ),
     );
