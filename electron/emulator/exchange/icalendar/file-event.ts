@@ -1,7 +1,9 @@
-import type { CalendarComponent } from './content-lines.js';
+import { ExchangeError } from '../exchange-error.js';
+import type { CalendarComponent, ContentLine } from './content-lines.js';
 import { type ReadingContext, type ZonedWall, zonedTimes } from './event-reader.js';
-import { property, textOf } from './properties.js';
+import { property, readProperty, textOf } from './properties.js';
 import type { ReadingReport } from './reading-report.js';
+import { parseRule } from './rule-parts.js';
 
 /** UIDs are kept, so that a file may come again. */
 const longestUid = 900;
@@ -36,6 +38,29 @@ export function readFileEvent(component: CalendarComponent, context: ReadingCont
     sequence: Number(/:\s*(\d{1,9})\s*$/.exec(sequence?.text ?? '')?.[1] ?? 0),
     stamp: /:\s*(\d{8}T\d{6})Z?\s*$/.exec(stamp?.text ?? '')?.[1] ?? '',
   };
+}
+
+/**
+ * An event without those of its rules (RRULE) that cannot be read. Its own start is known all the same, and is kept;
+ * the report says that it was not repeated. An exclusion (EXRULE) is not left out: meetings that do not take place
+ * would appear.
+ */
+export function withReadableRules(
+  event: CalendarComponent,
+  report: ReadingReport,
+): CalendarComponent {
+  const isReadable = (line: ContentLine): boolean => {
+    if (line.name !== 'RRULE') return true;
+    try {
+      parseRule(readProperty(line));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ExchangeError)) throw error;
+      report.note(`Line ${event.line}: the entry was read without repeating, for ${error.message}`);
+      return false;
+    }
+  };
+  return { ...event, lines: event.lines.filter(isReadable) };
 }
 
 /**

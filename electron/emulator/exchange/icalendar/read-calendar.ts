@@ -13,7 +13,7 @@ import {
   readingContext,
   type ZonedWall,
 } from './event-reader.js';
-import { type FileEvent, latestOf, readFileEvent } from './file-event.js';
+import { type FileEvent, latestOf, readFileEvent, withReadableRules } from './file-event.js';
 import { hasProperty, textOf } from './properties.js';
 import { ReadingReport } from './reading-report.js';
 import { occurrenceAt } from './series-dates.js';
@@ -157,7 +157,8 @@ class CalendarReader {
     return this.reading.timeZone;
   }
 
-  #readWhole({ component, uid }: FileEvent, excepted: ReadonlySet<string | null>): void {
+  #readWhole({ component: whole, uid }: FileEvent, excepted: ReadonlySet<string | null>): void {
+    const component = withReadableRules(whole, this.#report);
     const context = this.#contextOf(component);
     const content = readEvent(component, context);
     const isSeries =

@@ -375,10 +375,12 @@ describe('A bad calendar file', () => {
       4,
       'matches no day',
     ],
-    ['a rule that is none', file(event(start, hour, 'RRULE:soon')), 4, 'FREQ=DAILY'],
-    ['a rule without FREQ', file(event(start, hour, 'RRULE:COUNT=3')), 4, 'how often'],
-    ['a rule out of range', file(event(start, hour, 'RRULE:FREQ=DAILY;BYHOUR=25')), 4, 'BYHOUR'],
-    ['a rule of vCalendar 1.0', file(event(start, hour, 'RRULE:W1 MO WE #0')), 4, 'vCalendar 1.0'],
+    [
+      'an exclusion that is none',
+      file(event(start, hour, 'RRULE:FREQ=DAILY;COUNT=3', 'EXRULE:soon')),
+      4,
+      'FREQ=DAILY',
+    ],
   ])('costs the entry with %s, by line and reason', (_, text, line, reason) => {
     const world = openExchange();
     const result = world.exchange.mailboxes.importCalendar(bob, text);
@@ -387,6 +389,24 @@ describe('A bad calendar file', () => {
       expect.objectContaining({ line, reason: expect.stringContaining(reason) }),
     ]);
     expect(world.changes).toEqual([]);
+  });
+
+  it.each([
+    ['RRULE:soon', 'FREQ=DAILY'],
+    ['RRULE:COUNT=3', 'how often'],
+    ['RRULE:FREQ=DAILY;COUNT=-1', 'COUNT=-1'],
+    ['RRULE:FREQ=DAILY;BYHOUR=25', 'BYHOUR'],
+    ['RRULE:W1 MO WE #0', 'vCalendar 1.0'],
+  ])('reads an entry whose rule is %s once, at its start, and says why', (rule, reason) => {
+    const world = openExchange();
+    const result = world.exchange.mailboxes.importCalendar(bob, file(event(start, hour, rule)));
+    expect(result).toMatchObject({ imported: 1, passedOver: [] });
+    expect(result.notes).toEqual([
+      expect.stringMatching(
+        /^Line 4: the entry was read without repeating, for its RRULE, line 9, /,
+      ),
+    ]);
+    expect(result.notes[0]).toContain(reason);
   });
 
   it.each([
