@@ -2,8 +2,8 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../../renderer/app.js';
-import { Connection } from '../../../renderer/bridge/connection.js';
 import type { RefusedOffer } from '../../../renderer/bridge/page-session.js';
+import { connectTo } from '../../support/connect-to.js';
 import { FixtureTransport } from '../../support/fixture-transport.js';
 import { stageEntries } from '../../support/stage-entries.js';
 
@@ -11,9 +11,7 @@ afterEach(cleanup);
 
 function open(refusedOffer: RefusedOffer = null, client: string | null = null) {
   const transport = new FixtureTransport({ stage: stageEntries() }, () => undefined);
-  const connection = new Connection({ transport, commit: (update) => update(), shown: () => {} });
-  connection.start();
-  render(<App connection={connection} client={client} refusedOffer={refusedOffer} />);
+  render(<App connection={connectTo(transport)} client={client} refusedOffer={refusedOffer} />);
   return transport;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CommandFailure } from '../../../../renderer/bridge/command-failure.js';
-import { Connection } from '../../../../renderer/bridge/connection.js';
+import { connectTo } from '../../../support/connect-to.js';
 import { type FixtureTopics, FixtureTransport } from '../../../support/fixture-transport.js';
 
 interface Entries {
@@ -13,12 +13,7 @@ function connect(
 ) {
   const transport = new FixtureTransport(topics, answer);
   const shown: number[] = [];
-  const connection = new Connection({
-    transport,
-    commit: (update) => update(),
-    shown: (seq) => shown.push(seq),
-  });
-  connection.start();
+  const connection = connectTo(transport, (seq) => shown.push(seq));
   const hellos = () =>
     transport.sent.flatMap((sent) => (sent.type === 'hello' ? [sent.topic] : []));
   return { transport, connection, shown, hellos };

@@ -1,43 +1,30 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
-import { Connection } from '../../../../renderer/bridge/connection.js';
+import { describe, expect, it } from 'vitest';
 import {
   ClientProvider,
-  ConnectionProvider,
   useClientCommand,
   useContact,
   useStageEntry,
 } from '../../../../renderer/bridge/hooks.js';
-import { FixtureTransport } from '../../../support/fixture-transport.js';
+import { type Shown, showOver } from '../../../support/show-over.js';
 
-afterEach(cleanup);
-
-function show(children: ReactNode): FixtureTransport {
-  const transport = new FixtureTransport({
+const show = (children: ReactNode): Shown =>
+  showOver(children, {
     stage: { organisation: { name: 'Contoso' } },
     'client/alice@contoso.com': {
       'contact/bob@contoso.com': { displayName: 'Bob' },
       'contact/carol@contoso.com': { displayName: 'Carol' },
     },
   });
-  const connection = new Connection({
-    transport,
-    commit: (update) => update(),
-    shown: () => undefined,
-  });
-  connection.start();
-  render(<ConnectionProvider connection={connection}>{children}</ConnectionProvider>);
-  return transport;
-}
 
 describe('the hooks of the bridge', () => {
   it('show an entry of the stage as it changes', () => {
     const Name = () => <h1>{useStageEntry('organisation')?.name}</h1>;
-    const transport = show(<Name />);
+    const { change } = show(<Name />);
     expect(screen.getByRole('heading', { name: 'Contoso' })).toBeTruthy();
-    act(() => transport.change({ stage: { organisation: { name: 'Fabrikam' } } }));
+    change({ organisation: { name: 'Fabrikam' } });
     expect(screen.getByRole('heading', { name: 'Fabrikam' })).toBeTruthy();
   });
 
@@ -47,7 +34,7 @@ describe('the hooks of the bridge', () => {
       rendered.push(sip);
       return <p>{useContact(sip)?.displayName}</p>;
     };
-    const transport = show(
+    const { transport } = show(
       <ClientProvider sip="alice@contoso.com">
         <Row sip="bob@contoso.com" />
         <Row sip="carol@contoso.com" />
@@ -72,7 +59,7 @@ describe('the hooks of the bridge', () => {
         </button>
       );
     };
-    const transport = show(
+    const { transport } = show(
       <ClientProvider sip="alice@contoso.com">
         <Busy />
       </ClientProvider>,

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Connection } from '../../../../renderer/bridge/connection.js';
-import { ClientProvider, ConnectionProvider } from '../../../../renderer/bridge/hooks.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ClientWindow } from '../../../../renderer/client/client-window.js';
 import type { Command } from '../../../../shared/contract/index.js';
 import {
@@ -17,18 +15,11 @@ import {
   type SignedInEntries,
   statusMenu,
 } from '../../../support/client-entries.js';
-import { FixtureTransport } from '../../../support/fixture-transport.js';
+import { layOutWindow, showInClient } from '../../../support/show-over.js';
 
 const sip = 'alice@contoso.com';
-const topic = `client/${sip}`;
 
-beforeAll(() => {
-  // happy-dom lays nothing out and has no popovers; the list needs a height, menus need to show.
-  for (const side of ['clientHeight', 'clientWidth'])
-    Object.defineProperty(HTMLElement.prototype, side, { get: () => 600 });
-  Object.defineProperty(HTMLElement.prototype, 'showPopover', { value: () => undefined });
-});
-afterEach(cleanup);
+beforeAll(layOutWindow);
 
 function answer(command: Command): unknown {
   switch (command.name) {
@@ -51,24 +42,11 @@ function answer(command: Command): unknown {
   }
 }
 
-function show(changes: Partial<SignedInEntries> = {}) {
-  return open(new FixtureTransport({ stage: {}, [topic]: clientEntries(changes) }, answer));
-}
+const show = (changes: Partial<SignedInEntries> = {}) => open(clientEntries(changes));
 
-function open(transport: FixtureTransport) {
-  const commit = (update: () => void): void => update();
-  const connection = new Connection({ transport, commit, shown: () => undefined });
-  connection.start();
-  render(
-    <ConnectionProvider connection={connection}>
-      <ClientProvider sip={sip}>
-        <ClientWindow sip={sip} />
-      </ClientProvider>
-    </ConnectionProvider>,
-  );
-  const change = (changed: Readonly<Record<string, unknown>>): void =>
-    act(() => transport.change({ [topic]: changed }));
-  return { transport, change, user: userEvent.setup() };
+function open(entries: object) {
+  const shown = showInClient(sip, <ClientWindow sip={sip} />, entries, answer);
+  return { ...shown, user: userEvent.setup() };
 }
 
 const line = (name: RegExp): HTMLElement => {
@@ -80,8 +58,7 @@ const line = (name: RegExp): HTMLElement => {
 describe('a client that is signed out', () => {
   it('offers to sign in, and is the main window once that is done', async () => {
     const alice = { sip, displayName: 'Alice Ahl' };
-    const topics = { stage: {}, [topic]: { 'signed-out': alice } };
-    const { transport, change, user } = open(new FixtureTransport(topics, answer));
+    const { transport, change, user } = open({ 'signed-out': alice });
     await user.click(screen.getByRole('button', { name: 'Sign In' }));
     expect(transport.commands).toEqual([{ name: 'client.sign-in', sip }]);
     change({ ...clientEntries(), 'signed-out': null });

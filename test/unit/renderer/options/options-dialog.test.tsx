@@ -1,23 +1,17 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Connection } from '../../../../renderer/bridge/connection.js';
-import {
-  ClientProvider,
-  ConnectionProvider,
-  useClientEntry,
-} from '../../../../renderer/bridge/hooks.js';
+import { useClientEntry } from '../../../../renderer/bridge/hooks.js';
 import { useWhyMode } from '../../../../renderer/bridge/why-mode.js';
 import OptionsDialog from '../../../../renderer/client/options/options-dialog.js';
 import type { Command } from '../../../../shared/contract/index.js';
-import { FixtureTransport } from '../../../support/fixture-transport.js';
+import { showInClient } from '../../../support/show-over.js';
 import { choosing, optionsUnder } from '../../emulator/lync-client/options/options-fixture.js';
 
-const topic = 'client/alice@contoso.com';
+const sip = 'alice@contoso.com';
 
 afterEach(() => {
-  cleanup();
   useWhyMode.getState().setEnabled(false);
 });
 
@@ -37,33 +31,19 @@ function WhenReady({ children }: { readonly children: ReactNode }) {
 }
 
 function open({ policy = {}, user, page, answer }: Setting = {}) {
-  const transport = new FixtureTransport(
+  const onClose = vi.fn();
+  const shown = showInClient(
+    sip,
+    <WhenReady>
+      <OptionsDialog onClose={onClose} {...(page === undefined ? {} : { page })} />
+    </WhenReady>,
     {
-      stage: {},
-      [topic]: {
-        options: optionsUnder(policy, user),
-        session: { sip: 'alice@contoso.com', displayName: 'Alice Ahl', signIn: 1 },
-      },
+      options: optionsUnder(policy, user),
+      session: { sip, displayName: 'Alice Ahl', signIn: 1 },
     },
     answer,
   );
-  const connection = new Connection({
-    transport,
-    commit: (update) => update(),
-    shown: () => undefined,
-  });
-  connection.start();
-  const onClose = vi.fn();
-  render(
-    <ConnectionProvider connection={connection}>
-      <ClientProvider sip="alice@contoso.com">
-        <WhenReady>
-          <OptionsDialog onClose={onClose} {...(page === undefined ? {} : { page })} />
-        </WhenReady>
-      </ClientProvider>
-    </ConnectionProvider>,
-  );
-  return { transport, onClose };
+  return { ...shown, onClose };
 }
 
 const tabs = () => screen.getAllByRole('tab').map(({ textContent }) => textContent);
@@ -160,15 +140,15 @@ describe('the Options dialog', () => {
   });
 
   it('closes when its user signs in again', () => {
-    const { transport, onClose } = open();
-    act(() => transport.change({ [topic]: { session: { signIn: 2 } } }));
+    const { change, onClose } = open();
+    change({ session: { signIn: 2 } });
     expect(onClose).toHaveBeenCalledOnce();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('closes when its user signs out', () => {
-    const { transport, onClose } = open();
-    act(() => transport.change({ [topic]: { options: null, session: null } }));
+    const { change, onClose } = open();
+    change({ options: null, session: null });
     expect(onClose).toHaveBeenCalledOnce();
   });
 });

@@ -1,10 +1,6 @@
-import { cleanup, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { act } from 'react';
 import { afterEach } from 'vitest';
 import type { StoreApi } from 'zustand';
-import { Connection } from '../../../../renderer/bridge/connection.js';
-import { ConnectionProvider } from '../../../../renderer/bridge/hooks.js';
 import { useClientsOnStage } from '../../../../renderer/stage/clients/clients-on-stage.js';
 import { useDetectiveStore } from '../../../../renderer/stage/detective/detective-store.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
@@ -18,13 +14,12 @@ import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import { useStoryChoice } from '../../../../renderer/stage/story/story-choice.js';
 import { useStoryMemory } from '../../../../renderer/stage/story/story-memory.js';
 import type { Command, StageEntries } from '../../../../shared/contract/index.js';
-import { FixtureTransport } from '../../../support/fixture-transport.js';
+import { type Shown, showOver } from '../../../support/show-over.js';
 import { stageEntries } from '../../../support/stage-entries.js';
 
 const reset = <T,>(store: StoreApi<T>): void => store.setState(store.getInitialState(), true);
 
 afterEach(() => {
-  cleanup();
   reset(useShell);
   reset(useDock);
   reset(useStoryChoice);
@@ -39,25 +34,9 @@ afterEach(() => {
   reset(useChosenMessage);
 });
 
-export interface Shown {
-  readonly transport: FixtureTransport;
-  /** Changes entries of the stage as the emulator would. */
-  change(entries: Readonly<Record<string, unknown>>): void;
-}
-
 /** Shows a part of the stage over fixture entries; `answer` says what commands return. */
-export function show(
+export const show = (
   children: ReactNode,
   entries: Partial<StageEntries> = {},
-  answer: (command: Command) => unknown = () => null,
-): Shown {
-  const transport = new FixtureTransport({ stage: stageEntries(entries) }, answer);
-  const connection = new Connection({
-    transport,
-    commit: (update) => update(),
-    shown: () => undefined,
-  });
-  connection.start();
-  render(<ConnectionProvider connection={connection}>{children}</ConnectionProvider>);
-  return { transport, change: (changed) => act(() => transport.change({ stage: changed })) };
-}
+  answer?: (command: Command) => unknown,
+): Shown => showOver(children, { stage: stageEntries(entries) }, answer);

@@ -1,16 +1,13 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Connection } from '../../../../../renderer/bridge/connection.js';
-import { ClientProvider, ConnectionProvider } from '../../../../../renderer/bridge/hooks.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ClientWindow } from '../../../../../renderer/client/client-window.js';
 import type { ConfigurationView } from '../../../../../shared/contract/index.js';
 import { clientEntries } from '../../../../support/client-entries.js';
-import { FixtureTransport } from '../../../../support/fixture-transport.js';
+import { layOutWindow, type Shown, showInClient } from '../../../../support/show-over.js';
 
 const sip = 'alice@contoso.com';
-const topic = `client/${sip}`;
 const configuration = (nextPoll: string): ConfigurationView => ({
   rows: [
     { id: 'ews-information', label: 'EWS Information', value: 'EWS Status OK', why: null },
@@ -18,26 +15,14 @@ const configuration = (nextPoll: string): ConfigurationView => ({
   ],
 });
 
-beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'showPopover', { value: () => undefined });
-});
-afterEach(cleanup);
+beforeAll(layOutWindow);
 
-function show(): FixtureTransport {
-  const entries = clientEntries({ configuration: configuration('09:30:00') });
-  const transport = new FixtureTransport({ stage: {}, [topic]: entries });
-  const commit = (update: () => void): void => update();
-  const connection = new Connection({ transport, commit, shown: () => undefined });
-  connection.start();
-  render(
-    <ConnectionProvider connection={connection}>
-      <ClientProvider sip={sip}>
-        <ClientWindow sip={sip} titleBar />
-      </ClientProvider>
-    </ConnectionProvider>,
+const show = (): Shown =>
+  showInClient(
+    sip,
+    <ClientWindow sip={sip} titleBar />,
+    clientEntries({ configuration: configuration('09:30:00') }),
   );
-  return transport;
-}
 
 const window = () =>
   screen.findByRole('dialog', { name: 'Lync - Configuration Information (Alice Ahl)' });
@@ -65,12 +50,12 @@ describe('Configuration Information', () => {
   });
 
   it('goes with the time', async () => {
-    const transport = show();
+    const { change } = show();
     await userEvent.click(screen.getByRole('button', { name: 'Show Menu' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Tools' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Configuration Information' }));
     const shown = within(await window());
-    act(() => transport.change({ [topic]: { configuration: configuration('10:00:00') } }));
+    change({ configuration: configuration('10:00:00') });
     expect(shown.getByRole('row', { name: /Next Calendar Poll/ }).textContent).toContain(
       '10:00:00',
     );

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Connection } from '../../../../../renderer/bridge/connection.js';
-import { ClientProvider, ConnectionProvider } from '../../../../../renderer/bridge/hooks.js';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ClientWindow } from '../../../../../renderer/client/client-window.js';
 import type {
   Command,
@@ -12,19 +10,13 @@ import type {
 } from '../../../../../shared/contract/index.js';
 import { byPolicy, clientEntries } from '../../../../support/client-entries.js';
 import { conversationEntries, messageOf } from '../../../../support/conversation-entries.js';
-import { FixtureTransport } from '../../../../support/fixture-transport.js';
+import type { FixtureTransport } from '../../../../support/fixture-transport.js';
+import { layOutWindow, showInClient } from '../../../../support/show-over.js';
 
 const sip = 'alice@contoso.com';
-const topic = `client/${sip}`;
 const bob = 'bob@contoso.com';
 
-beforeAll(() => {
-  // happy-dom lays nothing out and has no popovers; the list needs a height, menus need to show.
-  for (const side of ['clientHeight', 'clientWidth'])
-    Object.defineProperty(HTMLElement.prototype, side, { get: () => 600 });
-  Object.defineProperty(HTMLElement.prototype, 'showPopover', { value: () => undefined });
-});
-afterEach(cleanup);
+beforeAll(layOutWindow);
 
 function answer(command: Command): unknown {
   if (command.name === 'conversation.open') return { conversation: command.with };
@@ -42,28 +34,13 @@ async function write(
     ...clientEntries(),
     ...conversationEntries({ bob: messages, ...others }, policy),
   };
-  const transport = new FixtureTransport({ stage: {}, [topic]: entries }, answer);
-  const connection = new Connection({
-    transport,
-    commit: (update) => update(),
-    shown: () => undefined,
-  });
-  connection.start();
-  render(
-    <ConnectionProvider connection={connection}>
-      <ClientProvider sip={sip}>
-        <ClientWindow sip={sip} />
-      </ClientProvider>
-    </ConnectionProvider>,
-  );
+  const shown = showInClient(sip, <ClientWindow sip={sip} />, entries, answer);
   const user = userEvent.setup();
   const line = screen.getAllByRole('treeitem', { name: /^Bob Bergström, / })[0];
   if (!line) throw new Error('Bob is not on the list');
   await user.dblClick(line);
   const dialog = await screen.findByRole('dialog', { name: 'Conversation of Alice Ahl with Bob' });
-  const change = (changed: Readonly<Record<string, unknown>>): void =>
-    act(() => transport.change({ [topic]: changed }));
-  return { transport, user, line, dialog, inside: within(dialog), change };
+  return { ...shown, user, line, dialog, inside: within(dialog) };
 }
 
 const sent = (transport: FixtureTransport) =>
