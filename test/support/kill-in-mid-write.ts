@@ -33,8 +33,8 @@ export async function keepChangesThroughKills(
   const onDisk: number[] = [];
   let next = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    // 1 to 11 changes, so that each kind is the one under way at some time.
-    const printed = await runUntilKilled([script, folder, String(next)], 1 + ((kill * 7) % 11));
+    // After each kind was saved once. One number is skipped below, so that each kill meets the next kind under way.
+    const printed = await runUntilKilled([script, folder, String(next)], kindsOfChange.length);
     onDisk.push(...printed);
     const last = printed.at(-1) ?? next;
     const store = await openFolderStore(folder);

@@ -3,12 +3,13 @@ import { openFolderStore } from '../../../../electron/host/storage/folder-store.
 import { bundleScript } from '../../../support/bundle-script.js';
 import { readCounted } from '../../../support/counted-state.js';
 import { keepChangesThroughKills, runUntilKilled } from '../../../support/kill-in-mid-write.js';
+import { kindsOfChange } from '../../../support/kinds-of-change.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
 
-/** `npm run fuzz` kills 300 emulators. */
-const kills = { writers: 32, emulators: 16 };
+/** Each kind of change is once under way. `npm run fuzz` kills 300 emulators. */
+const kills = { writers: 16, emulators: kindsOfChange.length };
 
 /** Kills one writer after the other on one folder. */
 async function killWriters(script: string, folder: string, count: number): Promise<void> {
@@ -41,6 +42,5 @@ it(`keeps every kind of change that an answer called saved through ${kills.emula
   timeout: 300_000,
 }, async () => {
   const script = await bundleScript('test/support/endless-changes.ts', temporaryFolder());
-  const each = kills.emulators / 2;
-  await Promise.all([1, 2].map(() => keepChangesThroughKills(script, temporaryFolder(), each)));
+  await keepChangesThroughKills(script, temporaryFolder(), kills.emulators);
 });
