@@ -90,6 +90,11 @@ export class Budget {
     this.spend(1 + Math.floor(length / charactersPerStep));
   }
 
+  /** For a name that is looked up: short ones cost nothing besides what looks them up. */
+  spendOnName(length: number): void {
+    if (length >= charactersPerStep) this.spend(Math.floor(length / charactersPerStep));
+  }
+
   /**
    * Before a text of `length` characters is made.
    * @throws {ShellError} fatal, when it is too long by itself or together with all others

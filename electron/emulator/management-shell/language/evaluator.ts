@@ -23,6 +23,14 @@ import type { Variables } from './variables.js';
 /** Runs statements inside an expression and returns what they put out. */
 export type RunStatements = (statements: readonly Statement[]) => Steps<readonly Value[]>;
 
+/** What stands for itself: a name that is looked up, or a text. */
+const leaves: ReadonlySet<Expression['kind']> = new Set([
+  'literal',
+  'bareword',
+  'variable',
+  'type',
+]);
+
 /** Works out expressions. Nothing is called that is not on a list: operators, methods, types. */
 export class Evaluator {
   constructor(
@@ -34,6 +42,8 @@ export class Evaluator {
   /** @throws {ShellError} telling where it happened */
   *evaluate(expression: Expression): Steps<Value> {
     this.budget.spend(costs.expression);
+    const { kind, span } = expression;
+    if (leaves.has(kind)) this.budget.spendOnName(span.end - span.start);
     if (this.budget.sliceIsOver()) yield 'pause';
     try {
       return yield* this.#evaluate(expression);
@@ -175,6 +185,7 @@ export class Evaluator {
   *assign(target: Expression, value: Value): Steps<void> {
     switch (target.kind) {
       case 'variable':
+        this.budget.spendOnName(target.name.length);
         this.variables.set(target.name, value);
         return;
       case 'cast':

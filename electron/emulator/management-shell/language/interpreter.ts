@@ -185,6 +185,7 @@ export class Interpreter {
     if (items === null) return 'normal';
     for (const item of enumerate(items)) {
       this.options.budget.spend();
+      this.options.budget.spendOnName(statement.variable.length);
       this.options.variables.set(statement.variable, item);
       const completion = yield* this.run(statement.body, emit);
       if (completion === 'break') break;

@@ -56,6 +56,7 @@ function connect(stages: readonly CommandStage[], emit: Emit<Value>): void {
 function* openStage(interpreter: Interpreter, command: Command): Steps<CommandStage> {
   const { budget, cmdlets, profile } = interpreter.options;
   budget.spend(costs.command);
+  budget.spendOnName(command.name.length);
   const cmdlet = cmdlets.find(command.name);
   if (cmdlet === undefined) throw commandNotFound(command);
   const argumentList = yield* evaluateArguments(interpreter, command);
@@ -86,6 +87,13 @@ function* evaluateArguments(
   const argumentList: CommandArgument[] = [];
   for (const element of command.elements) {
     const { span } = element;
+    const name =
+      element.kind === 'splat'
+        ? element.variable
+        : element.kind === 'parameter'
+          ? element.name
+          : '';
+    interpreter.options.budget.spendOnName(name.length);
     if (element.kind === 'splat') {
       argumentList.push(
         ...splat(interpreter.options.variables.get(element.variable), element.variable, span),

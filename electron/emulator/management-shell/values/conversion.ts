@@ -162,6 +162,7 @@ export const dotNetName = (short: string): string =>
  * @throws {ShellError} when the type is unknown or the value cannot become one
  */
 export function castTo(type: string, value: Value, budget: Budget): Value {
+  budget.spendOnName(type.length);
   const fail = () => {
     return runtimeError(
       `Cannot convert value "${itemText(value).slice(0, 80)}" to type "${dotNetName(type)}".`,

@@ -143,4 +143,19 @@ describe('The limits of the shell', () => {
     }
     expect(pauses).toBeGreaterThan(2);
   });
+
+  it.each([
+    ['looks a variable up', (name: string) => `$null = $${name}`],
+    ['sets a variable', (name: string) => `$${name} = 1`],
+    ['names the items of a list', (name: string) => `foreach ($${name} in 1) { }`],
+    ['reads an item', (name: string) => `$null = $table['${name}']`],
+    ['writes a key', (name: string) => `$null = @{ ${name} = 1 }`],
+  ])('A line that %s by a long name pays for its length', (_, work) => {
+    const rounds = (name: string): number => {
+      fixture.run('$table = @{}; $ErrorActionPreference = "SilentlyContinue"; $i = 0');
+      fixture.run(`while ($true) { $i++; ${work(name)} }`);
+      return Number(fixture.lines('$i')[0]);
+    };
+    expect(rounds('n'.repeat(5000))).toBeLessThan(rounds('n') / 2);
+  });
 });
