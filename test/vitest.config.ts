@@ -1,12 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that render; each file has a window and stores of its own. */
+const pages = ['test/unit/**/*.test.tsx', 'test/unit/stories/*.test.ts'];
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}', 'test/contract/**/*.test.ts'],
     pool: 'threads',
     setupFiles: ['test/support/steady-chance.ts'],
     testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'pages', include: pages } },
+      {
+        extends: true,
+        test: {
+          name: 'modules',
+          include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
+          exclude: pages,
+          // No module keeps state, so files share what they import: it is read and compiled once for all of them.
+          isolate: false,
+        },
+      },
+    ],
   },
 });
