@@ -8,6 +8,8 @@ export const strings = {
   close: 'Close',
   yes: 'Yes',
   no: 'No',
+  unreadableFile: (name: string) =>
+    `${name} cannot be read. It may be a folder, or no longer be where it was: choose the file again.`,
 
   connection: {
     lost: 'The emulator is not answering.',

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { decodeText } from '../../../shared/file-format/decode-text.js';
 
 /** Why a file was not read, as the end of a sentence: `it is a folder`. */
 export class FileRefusal extends Error {
@@ -54,10 +55,14 @@ export function readRegularFileSync(path: string, maximumBytes: number): Uint8Ar
   }
 }
 
-/** The text of a regular file in UTF-8; throws as {@link readRegularFile}. */
+/** The text of a regular file, whatever encoding its program wrote; throws as {@link readRegularFile}. */
 export async function readRegularText(path: string, maximumBytes: number): Promise<string> {
-  return Buffer.from(await readRegularFile(path, maximumBytes)).toString('utf8');
+  return decodeFile(await readRegularFile(path, maximumBytes));
 }
+
+/** The text that these bytes of a file are, as {@link decodeText} has it. */
+export const decodeFile = (bytes: Uint8Array): string =>
+  decodeText(bytes, (label, fatal) => new TextDecoder(label, { fatal }).decode(bytes));
 
 class Content {
   readonly #chunks: Uint8Array[] = [];

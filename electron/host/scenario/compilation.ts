@@ -1,6 +1,6 @@
-import { decodeText } from '../../../shared/file-format/decode-text.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
+import { decodeFile } from '../files/regular-file.js';
 import type { FoundName, OrganisationNames } from './organisation-names.js';
 import type { ReadFile, ScenarioFiles } from './scenario-files.js';
 
@@ -46,8 +46,7 @@ export class Compilation {
 
   /** The same as text, whatever encoding its program wrote. */
   text(file: string, path: JsonPath): string {
-    const bytes = this.bytes(file, path);
-    return decodeText(bytes, (label, fatal) => new TextDecoder(label, { fatal }).decode(bytes));
+    return decodeFile(this.bytes(file, path));
   }
 
   #resolved(name: string, found: FoundName, path: JsonPath): string {

@@ -3,9 +3,9 @@ import type { ImportedCalendar } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { decodeTextFile } from '../decode-text-file.js';
 import { FileButton } from '../file-button.js';
 import { presenceStrings } from '../presence-strings.js';
+import { readTextFile } from '../read-text-file.js';
 import styles from './import-calendar.module.css';
 
 const text = presenceStrings.calendar;
@@ -29,7 +29,7 @@ export function ImportButton(props: {
       const calendar = await command({
         name: 'exchange.import-calendar',
         mailbox: sip,
-        text: decodeTextFile(await file.arrayBuffer()),
+        text: await readTextFile(file),
         fileName,
       });
       onOutcome({ kind: 'read', fileName, calendar });

@@ -4,6 +4,7 @@ import { CommandFailure, failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { saveFile } from '../../save-file.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
+import { readTextFile } from '../read-text-file.js';
 import { type CapsuleText, useCapsuleDialog } from './capsule-store.js';
 import { capsuleStrings as text } from './strings.js';
 
@@ -44,9 +45,13 @@ export function useCapsuleActions(): CapsuleActions {
     return {
       open,
       async openFile(file) {
-        const content = file.size <= largestCapsule ? await file.text() : null;
-        if (content === null || !fitsCapsule(content)) failed(text.tooLarge(file.name));
-        else await open({ fileName: file.name, text: content }, false);
+        try {
+          const content = file.size <= largestCapsule ? await readTextFile(file) : null;
+          if (content === null || !fitsCapsule(content)) failed(text.tooLarge(file.name));
+          else await open({ fileName: file.name, text: content }, false);
+        } catch (reason) {
+          failed(reason);
+        }
       },
       async save(pseudonyms) {
         await command({ name: 'capsule.save', pseudonyms }).then((file) => {

@@ -4,8 +4,8 @@ import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { saveFile } from '../../save-file.js';
 import controls from '../controls.module.css';
-import { decodeTextFile } from '../decode-text-file.js';
 import { FileButton } from '../file-button.js';
+import { readTextFile } from '../read-text-file.js';
 import { urlFilterStrings } from '../url-filter-strings.js';
 import { ImportOutcome, type Outcome } from './import-outcome.js';
 import styles from './registry.module.css';
@@ -26,7 +26,7 @@ export function RegistryPane({ registry }: { readonly registry: FrontEndRegistry
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const fail = (reason: unknown): void => setOutcome({ kind: 'failed', text: failureText(reason) });
   const load = async (file: File): Promise<void> => {
-    const content = decodeTextFile(await file.arrayBuffer());
+    const content = await readTextFile(file);
     const result = await command({
       name: 'front-end.import-registry',
       frontEnd: fqdn,

@@ -4,6 +4,7 @@ import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
+import { readTextFile } from '../read-text-file.js';
 import styles from './settings.module.css';
 import { settingsStrings } from './strings.js';
 
@@ -30,11 +31,8 @@ export function OrganisationSection(): ReactNode {
     );
   };
   const load = async (file: File): Promise<void> => {
-    const content = await file.text();
-    say(
-      command({ name: 'organisation.load', text: content, fileName: file.name }),
-      text.loaded(file.name),
-    );
+    const content = await readTextFile(file);
+    await command({ name: 'organisation.load', text: content, fileName: file.name });
   };
   const reset = (): void => {
     setAsking(false);
@@ -50,7 +48,11 @@ export function OrganisationSection(): ReactNode {
         {fileName === null ? text.sample : text.fromFile(fileName)}
       </p>
       <div className={styles.buttons}>
-        <FileButton label={text.load} accept=".json,application/json" onFile={load} />
+        <FileButton
+          label={text.load}
+          accept=".json,application/json"
+          onFile={(file) => say(load(file), text.loaded(file.name))}
+        />
         <button type="button" className={controls.button} onClick={() => setAsking(true)}>
           {text.reset}
         </button>

@@ -13,6 +13,7 @@ import { isNetworkPath, leadsToNetwork } from '../../../../electron/host/files/n
 import {
   readRegularFile,
   readRegularFileSync,
+  readRegularText,
 } from '../../../../electron/host/files/regular-file.js';
 import { sampleText } from '../../../../electron/host/kept-organisation.js';
 import { openDirectory } from '../../../../electron/host/open-directory.js';
@@ -76,6 +77,28 @@ describe.skipIf(process.platform === 'win32')('A file is read', () => {
       await expect(readRegularFile(path, 1024)).rejects.toThrow(why);
       expect(() => readRegularFileSync(path, 1024)).toThrow(why);
     }
+  });
+});
+
+describe('A text that somebody brings', () => {
+  const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+  it('is read in the encoding that its program wrote, as PowerShell and older Windows programs do', async () => {
+    const path = join(newFolder(), 'text');
+    for (const bytes of [utf16('Bö'), Buffer.from('\uFEFFBö'), Buffer.from('Bö', 'latin1')]) {
+      writeFileSync(path, bytes);
+      expect(await readRegularText(path, 1024)).toBe('Bö');
+    }
+  });
+
+  it('may be a scenario or an organisation', async () => {
+    const folder = newFolder();
+    const scenario = join(folder, 'scenario.yaml');
+    writeFileSync(scenario, utf16("scenario: In UTF-16\r\nsteps:\r\n  - run: '00:00:01'\r\n"));
+    expect((await loadScenario(scenario)).title).toBe('In UTF-16');
+    const organisation = join(folder, 'organisation.json');
+    writeFileSync(organisation, Buffer.from(sampleText().replace('Ahlberg', 'Öberg'), 'latin1'));
+    expect((await readOrganisationFile(organisation)).text).toContain('Öberg');
   });
 });
 

@@ -85,6 +85,16 @@ describe('the settings', () => {
     ]);
   });
 
+  it('say what to do about a file that the browser cannot read, as with a folder', async () => {
+    const { transport } = show(<SettingsDialog onClose={() => undefined} />);
+    const folder = new File([], 'Downloads');
+    folder.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+    const input = screen.getByLabelText('Load from a file…', { selector: 'input' });
+    await userEvent.upload(input, folder, { applyAccept: false });
+    expect((await screen.findByRole('alert')).textContent).toContain('Downloads cannot be read.');
+    expect(transport.commands).toEqual([]);
+  });
+
   it('go back to the sample only when that was confirmed', async () => {
     const { transport } = show(<SettingsDialog onClose={() => undefined} />);
     await userEvent.click(screen.getByRole('button', { name: 'Back to the sample' }));

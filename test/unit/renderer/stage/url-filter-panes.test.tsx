@@ -2,11 +2,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { decodeTextFile } from '../../../../renderer/stage/decode-text-file.js';
 import { Dock } from '../../../../renderer/stage/dock.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
 import { encodeRegistryFile } from '../../../../renderer/stage/front-ends/registry-file.js';
 import { zoneSite } from '../../../../renderer/stage/front-ends/zone-site.js';
+import { readTextFile } from '../../../../renderer/stage/read-text-file.js';
 import type { Command, StageEntries } from '../../../../shared/contract/index.js';
 import {
   administrator,
@@ -195,13 +195,13 @@ describe('the detective', () => {
 });
 
 describe('a registry file', () => {
-  it('is read in the encodings of the Registry Editor and written in UTF-16', () => {
+  it('is read in the encodings of the Registry Editor and written in UTF-16', async () => {
+    const read = (...parts: BlobPart[]) => readTextFile(new File(parts, 'zones.reg'));
     const text = 'Windows Registry Editor Version 5.00\r\n[HKEY_USERS\\ö]';
     const written = encodeRegistryFile(text);
     expect([...new Uint8Array(written).slice(0, 4)]).toEqual([0xff, 0xfe, 0x57, 0]);
-    expect(decodeTextFile(written)).toBe(text);
-    const { buffer } = new TextEncoder().encode(`\ufeff${text}`);
-    expect(decodeTextFile(buffer)).toBe(text);
+    expect(await read(written)).toBe(text);
+    expect(await read(`\ufeff${text}`)).toBe(text);
   });
 });
 
