@@ -1,3 +1,4 @@
+import { cleanup } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import type { StoreApi } from 'zustand';
@@ -20,6 +21,8 @@ import { stageEntries } from '../../../support/stage-entries.js';
 const reset = <T,>(store: StoreApi<T>): void => store.setState(store.getInitialState(), true);
 
 afterEach(() => {
+  // What is still shown would write into the stores again.
+  cleanup();
   reset(useShell);
   reset(useDock);
   reset(useStoryChoice);
