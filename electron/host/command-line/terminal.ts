@@ -9,12 +9,22 @@ export interface Terminal {
   readonly stop: AbortSignal;
 }
 
+/**
+ * The text without control characters other than tab and line break. Names, titles and messages come from files of
+ * others; on a screen, control characters in them would be orders to it: to rewrite what stands there, or to type.
+ */
+export const withoutOrders = (text: string): string =>
+  text.replace(/(?!\t|\r?\n)\p{Cc}/gu, '\uFFFD');
+
+/** Writes text as it is, or to a screen {@link withoutOrders}. */
+export const write = (stream: Terminal['error'], text: string): void =>
+  void stream.write(stream.isTTY === true ? withoutOrders(text) : text);
+
 /** Writes a line that is part of what was asked for. */
-export const print = ({ output }: Terminal, line: string): void => void output.write(`${line}\n`);
+export const print = ({ output }: Terminal, line: string): void => write(output, `${line}\n`);
 
 /** Writes a line about the work. */
-export const printError = ({ error }: Terminal, line: string): void =>
-  void error.write(`${line}\n`);
+export const printError = ({ error }: Terminal, line: string): void => write(error, `${line}\n`);
 
 /** Waits until the user asks to stop. */
 export function stopped({ stop }: Terminal): Promise<void> {

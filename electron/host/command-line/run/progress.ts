@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal.js';
+import { type Terminal, withoutOrders } from '../terminal.js';
 import type { StepBegun } from './run-file.js';
 
 /** How often a run that is not watched on a screen says where it is, in milliseconds. */
@@ -52,7 +52,7 @@ export class Progress {
     const line = `${this.#ended} of ${this.total} done; running ${where}`;
     const columns = this.terminal.output.columns ?? 80;
     this.terminal.error.write(
-      this.#isScreen ? `\r\u001b[K${line.slice(0, columns - 1)}` : `${line}\n`,
+      this.#isScreen ? `\r\u001b[K${withoutOrders(line).slice(0, columns - 1)}` : `${line}\n`,
     );
     this.#shown = true;
   }

@@ -1,6 +1,6 @@
 import type { ReachedEmulator } from '../reach-emulator.js';
 import type { Terminal } from '../terminal.js';
-import { printError } from '../terminal.js';
+import { printError, write } from '../terminal.js';
 import { consoleWidth, hasError, questionText, shellText } from './shell-text.js';
 
 /**
@@ -15,7 +15,7 @@ export async function runScript(
   const result = await emulator.command({ name: 'shell.run', text, width: consoleWidth });
   for (const record of result.records) {
     const stream = record.kind === 'error' ? terminal.error : terminal.output;
-    stream.write(shellText({ ...result, records: [record] }, false));
+    write(stream, shellText({ ...result, records: [record] }, false));
   }
   if (result.incomplete) printError(terminal, 'The text ends in the middle of a statement.');
   if (result.prompt) {

@@ -3,6 +3,7 @@ import type {
   ShellRecord,
   ShellResult,
 } from '../../../../shared/contract/commands/shell.js';
+import { withoutOrders } from '../terminal.js';
 
 /** Columns where the output is no screen, as in the console of Windows. */
 export const consoleWidth = 120;
@@ -18,9 +19,10 @@ const colours: Readonly<Record<ShellRecord['kind'], string | null>> = {
   whatif: null,
 };
 
-/** The records of a result as a console shows them. */
+/** The records of a result as a console shows them; `coloured` means a screen. */
 export function shellText({ records, clear }: ShellResult, coloured: boolean): string {
-  const texts = records.map(({ kind, text }) => {
+  const texts = records.map(({ kind, text: whole }) => {
+    const text = coloured ? withoutOrders(whole) : whole;
     const colour = coloured ? colours[kind] : null;
     const ended = text.endsWith('\n') || text === '' ? text : `${text}\n`;
     return colour === null ? ended : `\u001b[${colour}m${ended.trimEnd()}\u001b[0m\n`;
@@ -31,7 +33,7 @@ export function shellText({ records, clear }: ShellResult, coloured: boolean): s
 /** A question as PowerShell asks it: `[Y] Yes  [N] No  (default is "Y"): `. */
 export function questionText({ caption, message, choices, defaultChoice }: ShellPrompt): string {
   const offered = choices.map(({ key, label }) => `[${key}] ${label}`).join('  ');
-  return `\n${caption}\n${message}\n${offered}  (default is "${defaultChoice}"): `;
+  return withoutOrders(`\n${caption}\n${message}\n${offered}  (default is "${defaultChoice}"): `);
 }
 
 export const hasError = ({ records }: ShellResult): boolean =>

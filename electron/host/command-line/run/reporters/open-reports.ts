@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { describeFileError } from '../../../storage/storage-problem.js';
 import { CommandProblem } from '../../command-problem.js';
 import { readChoice } from '../../options.js';
-import { print, type Terminal } from '../../terminal.js';
+import { print, type Terminal, write } from '../../terminal.js';
 import { UsageProblem } from '../../usage-problem.js';
 import type { FileReport, RunSummary } from '../file-report.js';
 import { htmlReporter } from './html-reporter.js';
@@ -63,7 +63,7 @@ export async function writeReport(
   terminal: Terminal,
 ): Promise<void> {
   if (file === null) {
-    terminal.output.write(text);
+    write(terminal.output, text);
     return;
   }
   try {
