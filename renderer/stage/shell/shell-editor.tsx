@@ -52,6 +52,7 @@ export default function ShellEditor(): ReactNode {
     view.current = editor;
     content.current = editor.contentDOM;
     editor.focus();
+    press(editor, useShell.getState().takeHeld());
     return () => {
       view.current = null;
       editor.destroy();
@@ -72,6 +73,17 @@ function useFilling(view: React.RefObject<EditorView | null>): void {
     if (!editor || revision === 0) return;
     replace(editor, text);
   }, [revision, view]);
+}
+
+/** Presses keys that came before the editor, as if they came now. */
+function press(editor: EditorView, keys: readonly string[]): void {
+  for (const key of keys) {
+    if (key.length === 1) editor.dispatch(editor.state.replaceSelection(key));
+    else
+      editor.contentDOM.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+  }
 }
 
 function recall(editor: EditorView, line: string | null): boolean {

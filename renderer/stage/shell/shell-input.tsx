@@ -1,4 +1,11 @@
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useFocusOnRequest, useFocusRequest } from '../focus-request.js';
 import { strings } from '../strings.js';
 import { useShellActions } from './shell-actions.js';
@@ -17,25 +24,43 @@ export function ShellInput({ loadEditor }: { readonly loadEditor: LoadEditor }):
   const requests = useFocusRequest((focus) => (focus.place === 'shell' ? focus.count : 0));
   const [used, setUsed] = useState(false);
   const [Editor, setEditor] = useState<ComponentType | null>(null);
+  const [failed, setFailed] = useState(false);
   const wanted = used || requests > 0;
   useEffect(() => {
     if (!wanted) return;
     let left = false;
-    loadEditor().then((loaded) => {
-      if (!left) setEditor(() => loaded.default);
-    });
+    loadEditor().then(
+      (loaded) => {
+        if (!left) setEditor(() => loaded.default);
+      },
+      () => {
+        useShell.getState().takeHeld();
+        if (!left) setFailed(true);
+      },
+    );
     return () => {
       left = true;
     };
   }, [wanted, loadEditor]);
-  return Editor ? <Editor /> : <PlainInput onUse={() => setUsed(true)} />;
+  return Editor ? <Editor /> : <PlainInput awaited={!failed} onUse={() => setUsed(true)} />;
 }
 
-function PlainInput({ onUse }: { readonly onUse: () => void }): ReactNode {
+interface PlainInputProps {
+  /** Whether the editor is on its way: then Tab completes, as in the editor, as soon as that is there. */
+  readonly awaited: boolean;
+  readonly onUse: () => void;
+}
+
+function PlainInput({ awaited, onUse }: PlainInputProps): ReactNode {
   const draft = useShell((shell) => shell.draft);
   const type = useShell((shell) => shell.type);
   const { enter } = useShellActions();
   const field = useRef<HTMLTextAreaElement>(null);
+  const waits = ({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => {
+    if (!awaited || ctrlKey || altKey || metaKey) return false;
+    const isHolding = useShell.getState().held.length > 0;
+    return key === 'Tab' ? !shiftKey : isHolding && (key.length === 1 || key === 'Enter');
+  };
   useFocusOnRequest('shell', field);
   return (
     <div className={styles.plain}>
@@ -53,6 +78,11 @@ function PlainInput({ onUse }: { readonly onUse: () => void }): ReactNode {
         onFocus={onUse}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
+          if (waits(event)) {
+            event.preventDefault();
+            useShell.getState().hold(event.key);
+            return;
+          }
           if (event.key !== 'Enter' || event.shiftKey) return;
           event.preventDefault();
           type('');

@@ -20,6 +20,11 @@ interface ShellSession {
   readonly entered: readonly string[];
   /** What is being typed before the editor is there, and what others put into it. */
   readonly draft: { readonly text: string; readonly revision: number };
+  /** Keys that only the editor knows, pressed before it was there; what was pressed after them waits as well. */
+  readonly held: readonly string[];
+  hold(key: string): void;
+  /** The keys that were held, for whoever presses them now. */
+  takeHeld(): readonly string[];
   /** Puts text into the shell for the user to run, in place of what was typed, and brings the keyboard there. */
   fill(text: string): void;
   /** Keeps what is typed while the editor loads. */
@@ -42,13 +47,20 @@ const blockLimit = 500;
 const historyLimit = 200;
 
 /** The console of the management shell as the page shows it. */
-export const useShell = create<ShellSession>()((set) => ({
+export const useShell = create<ShellSession>()((set, get) => ({
   blocks: [{ id: 0, kind: 'host', text: strings.shell.banner }],
   history: [],
   prompt: null,
   busy: false,
   entered: [],
   draft: { text: '', revision: 0 },
+  held: [],
+  hold: (key) => set(({ held }) => ({ held: [...held, key] })),
+  takeHeld: () => {
+    const { held } = get();
+    set({ held: [] });
+    return held;
+  },
   fill: (text) => {
     set(({ draft }) => ({ draft: { text, revision: draft.revision + 1 } }));
     useFocusRequest.getState().request('shell');

@@ -133,6 +133,27 @@ test('keys pressed faster than the shell answers are kept, in order', async ({ e
   await expect(shell.errors).toHaveCount(0);
 });
 
+test('keys pressed before the editor has loaded wait for it, in order', async ({ emulator }) => {
+  const stage = await emulator.stage();
+  let deliver: () => void = () => undefined;
+  const delivered = new Promise<void>((resolve) => {
+    deliver = resolve;
+  });
+  await stage.route(/shell-editor/, async (route) => {
+    await delivered;
+    await route.fallback();
+  });
+  const { shell } = new StagePage(stage);
+  await shell.input.focus();
+  await stage.keyboard.type('get-cscl');
+  await stage.keyboard.press('Tab');
+  await stage.keyboard.press('Enter');
+  await expect(shell.input).toBeFocused();
+  deliver();
+  await expect(shell.output).toContainText(/Get-CsClientPolicy[\s\S]*DisplayPhoto/);
+  await expect(shell.errors).toHaveCount(0);
+});
+
 test('an open brace asks for more lines with >>, and runs when it is closed', async ({
   emulator,
 }) => {
