@@ -94,7 +94,7 @@ function timeArithmetic(operator: string, left: Value, right: Value): Value {
     : null;
 }
 
-/** What a joined text takes besides its characters: it is not copied, but keeps both halves. */
+/** What a joined text takes besides its characters: it is not copied at once, but keeps both halves. */
 const joint = 16;
 
 /** @throws {ShellError} fatal, before a text that is too long is made */
@@ -103,6 +103,7 @@ export function append(text: string, added: string, budget: Budget): string {
     budget.makeText(text.length + added.length);
   }
   budget.makeCharacters(added.length + joint);
+  budget.deferCopy(text.length);
   return text + added;
 }
 

@@ -29,6 +29,8 @@ export const elementsPerList = 4;
 /** Characters of text that are read or copied in one step. */
 const charactersPerStep = 100;
 const elementsPerStep = 32;
+/** Sums that together pay for one copy of what was added to. */
+const sumsPerCopy = 20;
 
 /** What an input has made, or a session holds. */
 export interface Amount {
@@ -45,6 +47,8 @@ export class Budget {
   #sliceEnd: number;
   #characters = 0;
   #elements = 0;
+  /** Characters of texts that are copied once their sums are read. */
+  #deferred = 0;
 
   /** @param room what the input may make, when the variables of the session leave less than the limits */
   constructor(
@@ -55,7 +59,7 @@ export class Budget {
   }
 
   get made(): Amount {
-    return { characters: this.#characters, elements: this.#elements };
+    return { characters: this.#characters + this.#deferred, elements: this.#elements };
   }
 
   /** Whether the input has worked long enough to let its host do something else; true once per slice. */
@@ -113,6 +117,15 @@ export class Budget {
     this.spend(Math.floor(count / charactersPerStep));
     this.#characters += count;
     if (this.#characters > this.room.characters) throw this.#full('characters of text');
+  }
+
+  /**
+   * Before a text of `length` characters is added to: it is copied only once the sum is read, so that one that grows
+   * piece by piece is not copied for each. Of sums that are kept every one may be copied, and each pays its share.
+   */
+  deferCopy(length: number): void {
+    this.makeCharacters(Math.floor(length / sumsPerCopy));
+    this.#deferred += length;
   }
 
   /**

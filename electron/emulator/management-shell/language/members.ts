@@ -158,9 +158,12 @@ export function writeIndex(target: Value, index: Value, value: Value, budget: Bu
   );
 }
 
-/** Sets an entry of a table; a new one is charged. */
+/** Sets an entry of a table; a new one is charged, with its name, which the table keeps in small letters too. */
 export function setEntry(table: HashTable, key: string, value: Value, budget: Budget): void {
   budget.spendOnText(key.length);
-  if (!table.has(key)) budget.makeProperties(1);
+  if (!table.has(key)) {
+    budget.makeProperties(1);
+    budget.makeText(key.length);
+  }
   table.set(key, value);
 }

@@ -56,6 +56,8 @@ describe('The limits of the shell', () => {
     ['1..50000 | % { 1..50000 } | Select-Object -First 1', list],
     ["while ($true) { $a = 'x' * 262144 }", characters],
     [`${long}; $h = @{}; 1..100 | % { $h["$_"] = $b.ToUpper() }`, characters],
+    ["$a = 'x' * 262000; $l = 1..20000 | % { $a + $_ }", characters],
+    ["$a = 'x' * 250000; $h = @{}; 1..1000 | % { $h[($a + $_)] = $_ }", characters],
     ['while ($true) { $a = 1..50000 }', elements],
     ['$l = @(); 1..5000 | % { $l += , (1..20000) }', elements],
     ["while ($true) { 'x' * 1000 }", output],
