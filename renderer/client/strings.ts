@@ -155,7 +155,7 @@ export const strings = {
   },
   conversations: {
     label: 'Conversations',
-    none: 'No conversation is open. Double-click a contact to write to him.',
+    none: 'No conversation is open. Double-click a contact to write a message.',
     line: (name: string, time: string, unread: number) =>
       unread === 0 ? `${name}, ${time}` : `${name}, ${time}, ${unread} unread`,
   },

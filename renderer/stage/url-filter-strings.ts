@@ -3,7 +3,7 @@ export const urlFilterStrings = {
   messages: {
     title: 'Messages',
     list: 'Messages, newest first',
-    none: 'No message yet. Double-click a contact in one of the clients and write to him; the way of each message is shown here.',
+    none: 'No message yet. Double-click a contact in one of the clients and write a message; the way of each message is shown here.',
     row: (from: string, to: string) => `${from} to ${to}`,
     path: (from: string, to: string) => `Way of the message from ${from} to ${to}`,
     places: {
@@ -137,7 +137,7 @@ export const urlFilterStrings = {
     ask: 'Ask',
     intro:
       'Type a link to see every question that the filter asks about it, and the answer that settles the matter.',
-    nobody: 'Sign in somebody to ask what becomes of his links.',
+    nobody: 'Sign in somebody to ask what becomes of links that this person sends.',
     steps: 'Questions, in order',
     decides: 'This decides',
     notReached: 'Not asked',

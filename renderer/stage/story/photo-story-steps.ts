@@ -72,7 +72,7 @@ export const storySteps: readonly StoryStep[] = [
   {
     id: 'corporate',
     title: 'Corporate photos only',
-    text: 'Pictures come from Active Directory, and nobody may bring one of his own.',
+    text: 'Pictures come from Active Directory, and nobody may bring another one.',
     cmdlets: () => set('PhotosFromADOnly'),
     reached: (state) => runsWith(state, 'PhotosFromADOnly'),
     needsSignIn: true,

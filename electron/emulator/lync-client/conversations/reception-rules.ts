@@ -25,7 +25,7 @@ export function refusedConversation(session: ClientSession, sender: Person): Rec
   }
   if (wouldDisturb(ports.presence, sender.sip, person.sip)) {
     return {
-      text: `${person.displayName} is on Do Not Disturb, and the sender is not in his or her Workgroup relationship.`,
+      text: `${person.displayName} is on Do Not Disturb and has not given the sender the Workgroup relationship.`,
       why: null,
       error: disturbsError(person),
     };

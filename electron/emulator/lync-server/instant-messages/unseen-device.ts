@@ -14,7 +14,7 @@ export const unseenDeviceOf = (
 ): MessageReceiver => ({
   receive: ({ from }) => {
     if (wouldDisturb(presence, from, person.sip)) {
-      const text = `${person.displayName} is on Do Not Disturb, and the sender is not in his or her Workgroup relationship.`;
+      const text = `${person.displayName} is on Do Not Disturb and has not given the sender the Workgroup relationship.`;
       return { text, why: null, error: disturbsError(person) };
     }
     const text = `It reaches a device of ${person.displayName} that is not shown here.`;

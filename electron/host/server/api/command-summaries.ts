@@ -12,7 +12,7 @@ export const commandSummaries: Readonly<Record<CommandName, string>> = {
   'clock.next': `Passes time up to the next event, ${bound} (fired, stopped).`,
   'clock.until': `Passes time until a log entry fits, ${bound} (entry, fired, stopped).`,
   'clock.sleep': `Lets the PC of a person sleep for a time, ${bound}: its client fires nothing, then wakes (fired, stopped).`,
-  'client.sign-in': 'Signs a person in, who gets the policy that governs him now.',
+  'client.sign-in': 'Signs a person in, with the policy that governs that person now.',
   'client.sign-out': 'Signs a person out.',
   'client.sign-out-and-in': 'Signs a person out and in, which brings a changed policy.',
   'client.set-status': 'Chooses a status.',
