@@ -84,7 +84,7 @@ test('an answer that sends a frame on leads to own pages only', async ({ desktop
   expect(await desktop.redirect(id, foreign, false)).toBe(true);
   expect(await desktop.redirect(id, 'lync://app/')).toBe(false);
   // A kind is told once, and then by its count.
-  expect(await refusals()).toEqual(['A page was kept from going to a foreign address.']);
+  await expect.poll(refusals).toEqual(['A page was kept from going to a foreign address.']);
 });
 
 test('an address that the user agreed to opens outside, encrypted ones at once', async ({
@@ -178,12 +178,14 @@ test('messages are taken from the top frame of an own page only', async ({ deskt
   await desktop.send(id, { url: 'lync://app/', isMainFrame: false }, toHost, frame);
   await desktop.send(id, { url: foreign, isMainFrame: false }, connect);
   await desktop.send(id, { url: foreign, isMainFrame: true }, toHost, frame);
-  expect(await refusals()).toEqual([
-    'A message from a frame inside a page was refused.',
-    'A message from a foreign page was refused.',
-  ]);
+  await expect
+    .poll(refusals)
+    .toEqual([
+      'A message from a frame inside a page was refused.',
+      'A message from a foreign page was refused.',
+    ]);
   const icon = async () => (await desktop.state()).tray?.image;
-  expect(await icon()).toBe('available.png');
+  await expect.poll(icon).toBe('available.png');
   await page.evaluate((own) => window.lync?.send(own as never), frame);
   await expect.poll(icon).toBe('busy.png');
 });

@@ -85,10 +85,12 @@ test('a window whose page has died is loaded again, and asks when it dies at onc
   await expect
     .poll(async () => (await desktop.state()).windows.map(({ url }) => url))
     .toEqual(['lync://app/']);
-  expect(await refusals()).toEqual([
-    'A window stopped (crashed) and was loaded again.',
-    'A window stopped twice (crashed), and its user was asked what to do.',
-  ]);
+  await expect
+    .poll(refusals)
+    .toEqual([
+      'A window stopped (crashed) and was loaded again.',
+      'A window stopped twice (crashed), and its user was asked what to do.',
+    ]);
 });
 
 test('the last window that dies twice does not take the program with it', async ({ desktop }) => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openedLine } from '../../../electron/host/desktop/opened-line.js';
 import { expect, test } from '../support/fixtures.js';
@@ -100,7 +100,10 @@ test('an app window that dies leaves the address to another browser', async ({ d
     command: 'start',
     environment: environment(join(dataFolder, 'none'), chromium),
   });
-  await expect.poll(() => existsSync(`${chromium}.arguments`)).toBe(true);
+  await expect
+    .poll(served.complained)
+    .toContain('The window could not be opened (it ended with SIGTRAP).');
+  expect(argumentsOf(chromium)).toMatch(/^--app=/);
   expect((await fetch(served.origin)).status).toBe(200);
   expect(await served.stop()).toBe(0);
 });

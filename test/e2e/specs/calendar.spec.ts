@@ -89,21 +89,20 @@ test('entries are drawn, moved and resized, read from a file only once, and foun
   const drawn = calendar.entry('Drawn');
   await expect(drawn).toHaveAccessibleName('Drawn, 09:00 to 10:00, Busy');
 
-  const dragTo = async (from: { x: number; y: number }, by: { x: number; y: number }) => {
-    await page.mouse.move(from.x, from.y);
+  /** From where the pointer is to a place in an hour, which what is dragged may lie over by then. */
+  const dragTo = async (name: string, position: { x: number; y: number }) => {
     await page.mouse.down();
-    await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 3 });
+    await hour(name).hover({ force: true, position });
     await page.mouse.up();
   };
-  const place = async () => (await drawn.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const { x, y, width } = await place();
-  await dragTo({ x: x + 20, y: y + 12 }, { x: width, y: 22 });
+  await drawn.hover({ position: { x: 20, y: 12 } });
+  await dragTo('Wed 8 Dec 09:30', { x: 22, y: 13 });
   await expect(drawn).toHaveAccessibleName('Drawn, 09:30 to 10:30, Busy');
   await expect(
     calendar.pane.getByRole('gridcell', { name: /^Wed 8 Dec 09:30, Drawn/ }),
   ).toHaveCount(1);
-  const moved = await place();
-  await dragTo({ x: moved.x + 20, y: moved.y + moved.height - 3 }, { x: 0, y: 44 });
+  await calendar.edge('Drawn', 'end').hover({ position: { x: 20, y: 3 } });
+  await dragTo('Wed 8 Dec 11:00', { x: 22, y: 18 });
   await expect(drawn).toHaveAccessibleName('Drawn, 09:30 to 11:30, Busy');
   await expect(calendar.form).toHaveCount(0);
   await drawn.focus();

@@ -140,13 +140,16 @@ export class OptionsPages {
     return this.dialog.getByRole('button', { name: 'Connect to Picture' });
   }
 
+  /** Waits for its pages, which are all there with the first one. */
   async open(): Promise<void> {
     await this.client.getByRole('button', { name: 'Options', exact: true }).click();
-    await this.dialog.waitFor();
+    await this.tabs.first().waitFor();
   }
 
+  /** Waits for what is on the page. */
   async turnTo(title: string): Promise<void> {
     await this.tab(title).click();
+    await this.panel(title).waitFor();
   }
 
   async press(button: 'OK' | 'Cancel'): Promise<void> {

@@ -26,6 +26,11 @@ export class CalendarPane {
     return this.pane.getByRole('button', { name: new RegExp(`^${subject}, `) });
   }
 
+  /** What an entry's start or end is held at; for the pointer alone, so it has no role. */
+  edge(subject: string, grip: 'start' | 'end'): Locator {
+    return this.entry(subject).locator(`[data-grip=${grip}]`);
+  }
+
   get form(): Locator {
     return this.page.getByRole('dialog', { name: /calendar entry$/ });
   }

@@ -15,6 +15,8 @@ export interface ServedProgram {
   readonly url: string;
   readonly origin: string;
   readonly token: string;
+  /** What it has said on its standard error so far. */
+  complained(): string;
   /** Asks it to end, and waits until it has; its exit code. */
   stop(): Promise<number | null>;
 }
@@ -28,13 +30,19 @@ export async function serveProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += String(text);
+  });
+  const complained = () => said;
   const ended = once(child, 'close') as Promise<[number | null]>;
-  const url = await Promise.race([printedAddress(child), failure(child, ended)]);
+  const url = await Promise.race([printedAddress(child), failure(complained, ended)]);
   const { origin, hash } = new URL(url);
   return {
     url,
     origin,
     token: hash.replace('#token=', ''),
+    complained,
     async stop() {
       child.kill('SIGTERM');
       return (await ended)[0];
@@ -51,11 +59,7 @@ async function printedAddress(child: ChildProcess): Promise<string> {
   return new Promise<never>(() => {});
 }
 
-async function failure(child: ChildProcess, ended: Promise<[number | null]>): Promise<never> {
-  let said = '';
-  child.stderr?.on('data', (text) => {
-    said += String(text);
-  });
+async function failure(complained: () => string, ended: Promise<[number | null]>): Promise<never> {
   const [code] = await ended;
-  throw new Error(`The program ended with ${code}: ${said.trim()}`);
+  throw new Error(`The program ended with ${code}: ${complained().trim()}`);
 }
