@@ -155,6 +155,19 @@ describe('A recurrence rule', () => {
     expect([...reasons.values()][0]).toBeLessThan(20);
   });
 
+  it('that picks from days or weeks by BYSETPOS is counted by what that costs', () => {
+    const { result } = importedInto(
+      file(
+        series('20101206T090000Z', 'FREQ=WEEKLY;BYSETPOS=1;COUNT=100000'),
+        series('20101206T090000Z', 'FREQ=DAILY;BYMINUTE=0,30;BYSETPOS=-1;COUNT=5000', 'UID:2'),
+      ),
+    );
+    expect(result.imported).toBe(1);
+    expect(result.passedOver).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining('takes too long to work out') }),
+    ]);
+  });
+
   it('that sorts out most of its days is counted by all of them, and refused where they are many', () => {
     const { result } = importedInto(
       file(
