@@ -18,7 +18,7 @@ export const start = defineCommand({
     if (!hasDisplay()) {
       print(
         terminal,
-        'There is no display here, so no window is opened. Open this address in a browser that reaches this machine:',
+        'There is no display here, so no window is opened: a browser that reaches this machine shows the emulator.',
       );
       return serveOnly(request, terminal);
     }
@@ -53,7 +53,7 @@ async function startInBrowser(
   if (!browser) {
     print(
       terminal,
-      `${why}, and no Chromium, Chrome or Edge was found. Open this address in a browser:`,
+      `${why}, and no Chromium, Chrome or Edge was found: any other browser shows the emulator.`,
     );
     return serveOnly(request, terminal);
   }
