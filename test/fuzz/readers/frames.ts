@@ -100,7 +100,8 @@ function frameOf(random: Random, commands: SchemaValues): Json {
 function withinAnHour(command: Json): Json {
   if (typeof command !== 'object' || command === null || Array.isArray(command)) return command;
   const { name } = command as { readonly name?: Json };
-  return longRuns.includes(String(name)) ? { name: 'clock.run', duration: '00:10:00' } : command;
+  const isLong = typeof name === 'string' && longRuns.includes(name);
+  return isLong ? { name: 'clock.run', duration: '00:10:00' } : command;
 }
 
 /** What pages, programs and the API send: frames, with the commands in them. */
