@@ -17,9 +17,9 @@ import type { Beginning } from './journal/beginning.js';
 import { History } from './journal/history.js';
 import type { HostReport } from './journal/journal-entry.js';
 import type { DeploymentPlace } from './journal/journaled-deployment.js';
-import { executeAndRecord } from './journal/recorder/record.js';
-import { Recorder } from './journal/recorder/recorder.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
+import { executeAndRecord } from './scenario/recorder/record.js';
+import { Recorder } from './scenario/recorder/recorder.js';
 import type { Slices } from './slices.js';
 
 /** Different faults that are told of; a program with more has been told enough of. */

@@ -8,12 +8,12 @@ import type { CapsuleSources } from './capsule/write-capsule.js';
 import { afresh } from './journal/beginning.js';
 import type { History } from './journal/history.js';
 import { type DeploymentPlace, JournaledDeployment } from './journal/journaled-deployment.js';
-import type { Recorder } from './journal/recorder/recorder.js';
-import { recordingBase } from './journal/recorder/recording-base.js';
-import { shownExpectation } from './journal/recorder/shown-expectation.js';
-import { writeScenario } from './journal/recorder/write-scenario.js';
 import type { Course } from './journal/replay.js';
 import type { Ready } from './prepare-command.js';
+import type { Recorder } from './scenario/recorder/recorder.js';
+import { recordingBase } from './scenario/recorder/recording-base.js';
+import { shownExpectation } from './scenario/recorder/shown-expectation.js';
+import { writeScenario } from './scenario/recorder/write-scenario.js';
 
 /** What the commands about the emulator as a whole work on. */
 export interface HostParts {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { HostView } from '../../shared/contract/views/stage.js';
-import type { PhotoBytes } from '../emulator/directory/photo.js';
 import type { OpenExchange } from '../emulator/lync-client/calendar/real-exchanges.js';
 import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import { Session } from './contract/session.js';
@@ -21,6 +20,7 @@ import { paceBatches } from './pace-batches.js';
 import { Pacer, type RealTime, realTime } from './pacer.js';
 import { downloadWebPicture } from './pictures/web-picture.js';
 import type { Ready } from './prepare-command.js';
+import type { RunningEmulator } from './running-emulator.js';
 import { Slices } from './slices.js';
 import { contentId } from './storage/content-id.js';
 import type { StateStore } from './storage/state-store.js';
@@ -48,19 +48,6 @@ export interface StartOptions {
 
 /** Milliseconds that a start waits for all files of custom states; the log tells which of them did not come. */
 const customStatesTimeLimit = 2000;
-
-/** An emulator that runs, however it is shown. */
-export interface RunningEmulator {
-  readonly session: Session<unknown, EmulatorState>;
-  /** The bytes behind `/photo/<id>`. */
-  photo(id: string): Promise<PhotoBytes | null>;
-  /** The Exchange of the organisation that runs now. */
-  exchange(): ServedExchange;
-  /** Tells the operator, in the log, of something the host met. */
-  report(kind: string, text: string): void;
-  /** Stops the clock, saves, and gives the store up. */
-  close(): Promise<void>;
-}
 
 /** How long, in real milliseconds, until a save that failed is tried again without a command. */
 const retryMilliseconds = 5000;

@@ -3,7 +3,7 @@ import type { HostReport } from '../journal/journal-entry.js';
 import { copyDataFolder } from '../storage/copy-data-folder.js';
 import { openFolderStore, openFolderToRead } from '../storage/folder-store.js';
 import type { StateStore } from '../storage/state-store.js';
-import type { OpenRequest } from './open-emulator.js';
+import type { StartRequest } from './start-options.js';
 
 export interface OpenedFolder {
   readonly store: StateStore;
@@ -17,7 +17,10 @@ export interface OpenedFolder {
  */
 export async function openDataFolder(
   folder: string,
-  { wayOn = null, readOnly = false }: Pick<OpenRequest, 'wayOn' | 'readOnly'>,
+  {
+    wayOn = null,
+    readOnly = false,
+  }: Partial<Pick<StartRequest, 'wayOn'>> & { readonly readOnly?: boolean },
 ): Promise<OpenedFolder> {
   if (readOnly) return { store: await openFolderToRead(folder), told: [] };
   if (wayOn === 'open-copy') {

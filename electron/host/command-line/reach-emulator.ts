@@ -2,9 +2,9 @@ import type { Command, CommandResult } from '../../../shared/contract/commands/c
 import type { CommandAnswer } from '../../../shared/contract/frames.js';
 import { apiViews } from '../api-client/api-views.js';
 import { EmulatorClient } from '../api-client/emulator-client.js';
+import type { RunningEmulator } from '../running-emulator.js';
 import { type EmulatorViews, sessionViews } from '../scenario/views.js';
 import { readAddress } from '../server/api/announced-address.js';
-import type { RunningEmulator } from '../start-emulator.js';
 import { defaultDataFolder } from '../storage/data-folder.js';
 import { type OpenRequest, openEmulator } from './open-emulator.js';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/lync/time.js';
-import type { RunningEmulator } from '../start-emulator.js';
+import type { RunningEmulator } from '../running-emulator.js';
 import type { Scenario, ScenarioStep } from './scenario.js';
 
 /** One thing that was not as it had to be. */

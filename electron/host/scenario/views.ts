@@ -6,7 +6,7 @@ import type {
 import type { HostFrame, Json } from '../../../shared/contract/frames.js';
 import type { ClientEntries } from '../../../shared/contract/views/client.js';
 import type { StageEntries } from '../../../shared/contract/views/stage.js';
-import type { RunningEmulator } from '../start-emulator.js';
+import type { RunningEmulator } from '../running-emulator.js';
 
 /** What can be seen of an emulator, wherever it runs. */
 export interface EmulatorViews {

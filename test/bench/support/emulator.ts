@@ -1,5 +1,6 @@
 import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
-import { type RunningEmulator, startEmulator } from '../../../electron/host/start-emulator.js';
+import type { RunningEmulator } from '../../../electron/host/running-emulator.js';
+import { startEmulator } from '../../../electron/host/start-emulator.js';
 import { MemoryStore } from '../../../electron/host/storage/memory-store.js';
 import { builtGrammar } from './built-grammar.js';
 import { organisationText } from './organisation.js';

@@ -1,6 +1,6 @@
 import { type LoopbackExchange, startLoopbackExchange } from '../../exchange/loopback-exchange.js';
+import type { RunningEmulator } from '../../running-emulator.js';
 import { builtPages, serveApi } from '../../server/api/serve-api.js';
-import type { RunningEmulator } from '../../start-emulator.js';
 import { UnreadableStateProblem } from '../../storage/storage-problem.js';
 import { showRuns } from '../follow-runs.js';
 import { type OpenedEmulator, openEmulator } from '../open-emulator.js';

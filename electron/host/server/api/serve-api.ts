@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RunningEmulator } from '../../start-emulator.js';
+import type { RunningEmulator } from '../../running-emulator.js';
 import { describeFileError } from '../../storage/storage-problem.js';
 import { type BrowserHost, startBrowserHost } from '../browser-host.js';
 import { loadPageResources } from '../page-resources.js';

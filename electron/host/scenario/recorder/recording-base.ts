@@ -3,7 +3,7 @@ import {
   organisationText,
   writeCapsule,
 } from '../../capsule/write-capsule.js';
-import type { JournaledDeployment } from '../journaled-deployment.js';
+import type { JournaledDeployment } from '../../journal/journaled-deployment.js';
 import type { RecordingBase } from './recorder.js';
 
 /**

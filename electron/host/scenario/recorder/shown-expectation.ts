@@ -1,9 +1,9 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
 import type { Deployment } from '../../../emulator/deployment.js';
-import { readListLook } from '../../scenario/expectations/list-look.js';
-import { readRow } from '../../scenario/expectations/person-reading.js';
-import type { EmulatorViews } from '../../scenario/views.js';
+import { readListLook } from '../expectations/list-look.js';
+import { readRow } from '../expectations/person-reading.js';
+import type { EmulatorViews } from '../views.js';
 
 /**
  * What a client shows now of a contact, or of its own user, as an expectation that holds.
