@@ -5,14 +5,14 @@
  */
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, Platform } from 'electron-builder';
-import { packageConfiguration } from './electron-builder.js';
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { findElectronRuntime } from './set-up/electron-runtime.js';
 import { root } from './set-up/project.js';
-import { requireNode } from './set-up/require-node.js';
+import { setUp } from './set-up/set-up.js';
 
-requireNode();
+await setUp();
+const { build, Platform } = await import('electron-builder');
+const { packageConfiguration } = await import('./electron-builder.js');
 const { values } = parseArgs({
   options: {
     win: { type: 'boolean' },

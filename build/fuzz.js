@@ -1,8 +1,8 @@
 import { root, tool } from './set-up/project.js';
-import { requireNode } from './set-up/require-node.js';
 import { runNode } from './set-up/run.js';
+import { setUp } from './set-up/set-up.js';
 
-requireNode();
+await setUp();
 const build = ['build', '--config', 'test/fuzz/vite.config.ts', '--logLevel', 'warn'];
 if ((await runNode(tool('vite', ...build))) !== 0) process.exit(1);
 

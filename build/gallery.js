@@ -1,10 +1,10 @@
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { provideChromium } from './set-up/provide-chromium.js';
-import { requireNode } from './set-up/require-node.js';
+import { setUp } from './set-up/set-up.js';
 import { runBrowserTests } from './suites/browser-tests.js';
 import { closingLine } from './suites/tally.js';
 
-requireNode();
+await setUp();
 const chromium = await provideChromium();
 if (!chromium || !(await buildIfStale())) process.exit(1);
 const tally = await runBrowserTests({ chromium, electron: null, projects: ['gallery'] });

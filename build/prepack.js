@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { writeDeclarations } from './pack/declarations.js';
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { root, tool } from './set-up/project.js';
-import { requireNode } from './set-up/require-node.js';
 import { runNode } from './set-up/run.js';
+import { setUp } from './set-up/set-up.js';
 
-requireNode();
+await setUp();
 if (!(await buildIfStale()) || (await runNode(tool('tsc', '-b'), { quiet: true })) !== 0)
   process.exit(1);
 writeDeclarations(['electron/api.d.ts', 'test/playwright/package.d.ts']);

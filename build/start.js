@@ -9,11 +9,11 @@ import { hasDisplay } from './set-up/display.js';
 import { fetchElectronRuntime, findElectronRuntime } from './set-up/electron-runtime.js';
 import { exitStatus } from './set-up/exit-status.js';
 import { root } from './set-up/project.js';
-import { requireNode } from './set-up/require-node.js';
+import { setUp } from './set-up/set-up.js';
 
 const electronLimit = 20_000;
 
-requireNode();
+await setUp();
 const onlyServe = process.argv.includes('--host=browser');
 const args = process.argv.slice(2).filter((argument) => !argument.startsWith('--host='));
 if (!(await buildIfStale())) process.exit(1);

@@ -1,10 +1,10 @@
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { root, tool } from './set-up/project.js';
 import { provideChromium } from './set-up/provide-chromium.js';
-import { requireNode } from './set-up/require-node.js';
 import { runNode } from './set-up/run.js';
+import { setUp } from './set-up/set-up.js';
 
-requireNode();
+await setUp();
 const chromium = await provideChromium();
 if (!chromium || !(await buildIfStale())) process.exit(1);
 const config = 'test/stories/vite.config.ts';

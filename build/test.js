@@ -1,7 +1,7 @@
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { fetchElectronRuntime, findElectronRuntime } from './set-up/electron-runtime.js';
 import { provideChromium } from './set-up/provide-chromium.js';
-import { requireNode } from './set-up/require-node.js';
+import { setUp } from './set-up/set-up.js';
 import { runBrowserTests } from './suites/browser-tests.js';
 import { runChecks } from './suites/checks.js';
 import { closingLine, sum } from './suites/tally.js';
@@ -10,7 +10,7 @@ import { runUnitTests } from './suites/unit-tests.js';
 const electronLimit = 20_000;
 const oneFailure = { passed: 0, failed: 1, skipped: 0 };
 
-requireNode();
+await setUp();
 const chromium = await provideChromium();
 const electron = await provideElectron();
 

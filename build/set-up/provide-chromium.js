@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
 import { isLinuxRoot } from './display.js';
 import { findTestBrowser } from './find-chromium.js';
 import { tool } from './project.js';
@@ -12,7 +11,7 @@ const minutes = 60_000;
  * @returns {Promise<string | null>} its path; `null` when none could be had
  */
 export async function provideChromium() {
-  const present = (await findWorking()) ?? findPlaywrightsOwn();
+  const present = (await findWorking()) ?? (await findPlaywrightsOwn());
   if (present) return present;
   if (isLinuxRoot() && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium with apt…');
@@ -36,7 +35,9 @@ async function findWorking() {
   return (await run(path, ['--version'], { quiet: true, limit: minutes })) === 0 ? path : null;
 }
 
-function findPlaywrightsOwn() {
+async function findPlaywrightsOwn() {
+  // Not before the dependencies are installed.
+  const { chromium } = await import('@playwright/test');
   const path = chromium.executablePath();
   return existsSync(path) ? path : null;
 }

@@ -7,6 +7,7 @@ import { root } from './project.js';
  * @property {Record<string, string>} [env] added to the environment
  * @property {number} [limit] milliseconds after which the program is stopped
  * @property {boolean} [quiet] keeps its output, and shows it only when it fails
+ * @property {string[]} [output] takes its output, which then is not shown at all
  */
 
 /**
@@ -17,30 +18,29 @@ import { root } from './project.js';
  * @param {RunOptions} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = {}, limit, quiet = false } = {}) {
+export function run(command, args, { env = {}, limit, quiet = false, output } = {}) {
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: quiet || output ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   });
-  /** @type {string[]} */
-  const output = [];
-  child.stdout?.on('data', (chunk) => output.push(String(chunk)));
-  child.stderr?.on('data', (chunk) => output.push(String(chunk)));
+  const kept = output ?? [];
+  child.stdout?.on('data', (chunk) => kept.push(String(chunk)));
+  child.stderr?.on('data', (chunk) => kept.push(String(chunk)));
   const timer = limit === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), limit);
   return new Promise((resolve) => {
     /** @param {number} code */
     const end = (code) => {
       clearTimeout(timer);
-      if (quiet && code !== 0) process.stderr.write(output.join(''));
+      if (quiet && code !== 0) process.stderr.write(kept.join(''));
       resolve(code);
     };
     child.once('error', (error) => {
-      output.push(`${command}: ${error.message}\n`);
+      kept.push(`${command}: ${error.message}\n`);
       end(1);
     });
     child.once('close', (code, signal) => {
-      if (signal) output.push(`${command} was ended by ${signal}.\n`);
+      if (signal) kept.push(`${command} was ended by ${signal}.\n`);
       end(exitStatus(code, signal));
     });
   });
