@@ -13,6 +13,7 @@ import type {
   ContactView,
   StageEntries,
 } from '../../shared/contract/index.js';
+import { fillPattern } from '../../shared/contract/key-pattern.js';
 import type { Connection, ConnectionStatus, TopicState } from './connection.js';
 import type { EntryStore } from './entry-store.js';
 
@@ -96,7 +97,7 @@ export function useStageKeys(
 }
 
 /** The topic of one person's client. */
-export const clientTopic = (sip: string): string => `client/${sip}`;
+export const clientTopic = (sip: string): string => fillPattern('client/{sip}', sip);
 
 /** The store of one person's client, for those outside its `ClientProvider`. */
 export function useStoreOfClient(sip: string): EntryStore<ClientEntries> {

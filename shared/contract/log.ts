@@ -1,20 +1,23 @@
-import type { Instant } from '../lync/time.js';
+import { z } from 'zod';
+import { type Data, instantSchema, view } from './views/data.js';
 
-/** Who or what is behind an entry. */
-export type LogActor = 'operator' | 'user' | 'client' | 'server' | 'clock' | 'host';
-
-/** Level `user` entries may be shown to the person at the client; the rest is for the operator. */
-export interface LogEntry {
-  /** `e1`, `e2`, … in the order of happening. */
-  readonly id: string;
-  readonly at: Instant;
-  /** What happened, as `noun.verb`: `policy.changed`, `client.signed-in`, `clock.played`. */
-  readonly kind: string;
-  readonly actor: LogActor;
-  /** SIP address of the person concerned, if any. */
-  readonly sip: string | null;
-  /** One sentence in plain English. */
-  readonly text: string;
-  /** Id of the entry that made this one happen; `null` only for a command or the start. */
-  readonly cause: string | null;
-}
+export const logEntrySchema = view('LogEntry', 'Something that happened.', {
+  id: z.string().describe('`e1`, `e2`, … in the order of happening.'),
+  at: instantSchema,
+  kind: z
+    .string()
+    .describe(
+      'What happened, as `noun.verb`: `policy.changed`, `client.signed-in`, `clock.played`.',
+    ),
+  actor: z
+    .enum(['operator', 'user', 'client', 'server', 'clock', 'host'])
+    .describe('Who or what is behind it.'),
+  sip: z.string().nullable().describe('SIP address of the person concerned, if any.'),
+  text: z.string().describe('One sentence in plain English.'),
+  cause: z
+    .string()
+    .nullable()
+    .describe('Id of the entry that made this one happen; null only for a command or the start.'),
+});
+export type LogEntry = Data<typeof logEntrySchema>;
+export type LogActor = LogEntry['actor'];

@@ -1,12 +1,21 @@
 import type { Instant } from './time.js';
 
-/** How sure a rule is. */
-export type Evidence = 'source-article' | 'microsoft' | 'field' | 'inferred' | 'convention';
+/** How sure a rule is, the surest first. */
+export const evidences = [
+  'source-article',
+  'microsoft',
+  'field',
+  'inferred',
+  'convention',
+] as const;
+export type Evidence = (typeof evidences)[number];
 
-export type PolicyScope = 'global' | 'site' | 'user';
+export const policyScopes = ['global', 'site', 'user'] as const;
+export type PolicyScope = (typeof policyScopes)[number];
 
 /** Where a policy or a configuration may be set; a service is the User Server of a pool. */
-export type SettingsScope = PolicyScope | 'service';
+export const settingsScopes = [...policyScopes, 'service'] as const;
+export type SettingsScope = (typeof settingsScopes)[number];
 
 /** The policy, or the configuration, that decided a value. */
 export interface DecidingPolicy {
@@ -20,13 +29,15 @@ export interface DecidingPolicy {
 }
 
 /** What had the last word on a value. */
-export type ValueSource =
-  | 'policy'
-  | 'client-default'
-  | 'user-choice'
-  | 'server'
-  | 'directory'
-  | 'emulator';
+export const valueSources = [
+  'policy',
+  'client-default',
+  'user-choice',
+  'server',
+  'directory',
+  'emulator',
+] as const;
+export type ValueSource = (typeof valueSources)[number];
 
 /** A value on the screen together with the reason it is so; the answer to "why?". */
 export interface Effective<T> {

@@ -32,3 +32,4 @@ export const emoticonCodes = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EmoticonName = keyof typeof emoticonCodes;
+export const everyEmoticon = Object.keys(emoticonCodes) as readonly EmoticonName[];

@@ -31,7 +31,8 @@ export const customStatuses = ['custom-1', 'custom-2', 'custom-3', 'custom-4'] a
 type CustomStatusName = (typeof customStatuses)[number];
 
 /** Whatever the status menu offers. */
-export type StatusChoice = ManualStatus | CustomStatusName;
+export const statusChoices = [...manualStatuses, ...customStatuses] as const;
+export type StatusChoice = (typeof statusChoices)[number];
 
 export const isCustomStatus = (choice: StatusChoice): choice is CustomStatusName =>
   customStatuses.some((name) => name === choice);

@@ -5,6 +5,8 @@ import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../electron/host/scenario/run-scenario.js';
 import type { Scenario } from '../../electron/host/scenario/scenario.js';
 import type { ScenarioResult } from '../../electron/host/scenario/scenario-result.js';
+import { startEmulator } from '../../electron/host/start-emulator.js';
+import { ViewCheck } from './check-views.js';
 
 const folder = join(import.meta.dirname, '..', 'scenarios');
 const grammar = powerShellGrammar();
@@ -23,9 +25,20 @@ export const titleOf = (name: string): string =>
 export const readRepositoryScenario = (name: string): Promise<Scenario> =>
   loadScenario(join(folder, name));
 
-/** Reads one of them and runs it. */
-export const runRepositoryScenario = async (name: string): Promise<ScenarioResult> =>
-  runScenario(await readRepositoryScenario(name), { grammar });
+/** Reads one of them and runs it. Rejects when a view on the way is not as its schema says. */
+export async function runRepositoryScenario(name: string): Promise<ScenarioResult> {
+  const views = new ViewCheck();
+  const result = await runScenario(await readRepositoryScenario(name), {
+    grammar,
+    start: async (options) => {
+      const emulator = await startEmulator(options);
+      views.follow(emulator.session);
+      return emulator;
+    },
+  });
+  views.assertNone();
+  return result;
+}
 
 /** What went wrong, for the message of a failed test; empty when nothing did. */
 export const failuresOf = ({ steps }: ScenarioResult): readonly string[] =>

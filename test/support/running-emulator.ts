@@ -12,6 +12,7 @@ import type { HostFrame, Json } from '../../shared/contract/frames.js';
 import type { ClientEntries } from '../../shared/contract/views/client.js';
 import type { HistoryEntries } from '../../shared/contract/views/history.js';
 import type { StageEntries } from '../../shared/contract/views/stage.js';
+import { ViewCheck } from './check-views.js';
 
 /** The entries of a topic as a follower has them, kept up to date. */
 export class FollowedTopic<E> {
@@ -54,9 +55,13 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     ...options,
   });
   const { session } = running;
+  const views = new ViewCheck();
+  views.follow(session);
 
   async function command<N extends CommandName>(input: CommandOf<N>): Promise<CommandResult<N>> {
-    return (await session.command(input)).value as CommandResult<N>;
+    const { value } = await session.command(input);
+    views.assertNone();
+    return value as CommandResult<N>;
   }
 
   function follow<E>(topic: string): FollowedTopic<E> {

@@ -1,13 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Effective } from '../../../shared/lync/effective.js';
-import { type EmoticonName, emoticonCodes } from '../../../shared/lync/emoticons.js';
+import { type EmoticonName, emoticonCodes, everyEmoticon } from '../../../shared/lync/emoticons.js';
 import { anchorAt, type PopupAnchor, usePopup } from '../menu/use-popup.js';
 import { EmoticonDrawing } from './emoticon.js';
 import { conversationStrings, emoticonNames } from './strings.js';
 import styles from './typing.module.css';
 
-const names: EmoticonName[] = [];
-for (const name in emoticonCodes) names.push(name as EmoticonName);
 const columns = 6;
 
 /** The smiling button, and the table of emoticons it opens; arrow keys move in it. */
@@ -76,7 +74,7 @@ function Picker(props: {
     };
     const step = steps[event.key];
     const next = step === undefined ? undefined : active + step;
-    if (next !== undefined && next >= 0 && next < names.length) setActive(next);
+    if (next !== undefined && next >= 0 && next < everyEmoticon.length) setActive(next);
     else if (event.key === 'Escape' || event.key === 'Tab') onClose(true);
     else if (next === undefined) return;
     event.preventDefault();
@@ -91,7 +89,7 @@ function Picker(props: {
       tabIndex={-1}
       onKeyDown={keyDown}
     >
-      {names.map((name, index) => (
+      {everyEmoticon.map((name, index) => (
         <button
           key={name}
           type="button"

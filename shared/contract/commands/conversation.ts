@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageFontSizes, messageFonts } from '../../lync/message-format.js';
+import { messageFormatSchema } from '../views/conversation.js';
 import { sipSchema } from './client.js';
 
 /** Longest message, in UTF-16 code units. */
@@ -7,18 +7,6 @@ export const longestMessage = 65_536;
 
 /** `conversation` is what `conversation.open` returned: the address of the other person. */
 const conversation = { sip: sipSchema, conversation: sipSchema };
-
-const messageFormatSchema = z.strictObject({
-  bold: z.boolean().optional(),
-  italic: z.boolean().optional(),
-  underline: z.boolean().optional(),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1f4e79')
-    .optional(),
-  font: z.enum(messageFonts).optional(),
-  size: z.int().min(messageFontSizes.smallest).max(messageFontSizes.largest).optional(),
-});
 
 /** Instant messages between two people, and what the operator may ask about them. */
 export const conversationCommands = [

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { deviceSchema } from '../views/endpoint.js';
 import { sipSchema } from './client.js';
-
-export const deviceSchema = z.enum(['computer', 'deskphone', 'mobile', 'web']);
-export type Device = z.infer<typeof deviceSchema>;
 
 /** `endpoint` is an id of the stage's `endpoints/<sip>`; absent, it is the PC of the person's client. */
 const endpoint = { sip: sipSchema, endpoint: z.string().max(100).optional() };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
+import { busyTypeSchema } from '../views/calendar.js';
 import { sipSchema } from './client.js';
 import { localMomentSchema } from './local-moment.js';
 
 const mailbox = sipSchema;
 const entry = z.string().min(1).max(200);
-const busyTypeSchema = z.enum(['free', 'tentative', 'busy', 'oof']);
 const lineSchema = z.string().max(255);
 const weekdaySchema = z.enum([
   'sunday',

@@ -1,87 +1,116 @@
-import type { Effective } from '../../lync/effective.js';
-import type { PresenceClass } from '../../lync/presence.js';
-import type { Instant } from '../../lync/time.js';
+import { z } from 'zod';
+import { presenceClasses } from '../../lync/presence.js';
+import { type Data, effectiveNumber, instantSchema, view } from './data.js';
 
-/** How a calendar counts a time, as Exchange names it. */
-export type BusyType = 'free' | 'tentative' | 'busy' | 'oof';
+const busyTypes = ['free', 'tentative', 'busy', 'oof'] as const;
 
-/** A reading of how calendar data becomes presence. */
-export type CalendarModel = 'two-timers' | 'chained' | 'boundary-aware';
+export const busyTypeSchema = z
+  .enum(busyTypes)
+  .meta({ id: 'BusyType', description: 'How a calendar counts a time, as Exchange names it.' });
+export type BusyType = z.output<typeof busyTypeSchema>;
 
-/** When presence shows an entry; both null when it never does. */
-export interface Flips {
-  readonly flipsAt: Instant | null;
-  readonly returnsAt: Instant | null;
-}
+const calendarModelSchema = z.enum(['two-timers', 'chained', 'boundary-aware']).meta({
+  id: 'CalendarModel',
+  description: 'A reading of how calendar data becomes presence.',
+});
+export type CalendarModel = z.output<typeof calendarModelSchema>;
 
-/** What will come of one calendar entry. */
-export interface ForecastEntry extends Flips {
-  /** Id of the entry in Exchange; of a deleted one, that of the copy in the client's cache. */
-  readonly entry: string;
-  readonly subject: string;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly busyType: BusyType;
-  /** What watchers read while it is published, such as `In a meeting`; empty when nothing is published. */
-  readonly text: string;
-  /** Whole sentences: which poll sees it, which publication shows it, or why none does. */
-  readonly why: string;
-  /** The same under each model. */
-  readonly byModel: Readonly<Record<CalendarModel, Flips>>;
-}
+const flipsSchema = view('Flips', 'When presence shows an entry; both null when it never does.', {
+  flipsAt: instantSchema.nullable(),
+  returnsAt: instantSchema.nullable(),
+});
+export type Flips = Data<typeof flipsSchema>;
 
-export interface ForecastView {
-  readonly entries: readonly ForecastEntry[];
-  readonly pollInterval: Effective<number>;
-  readonly publicationInterval: Effective<number>;
-  /** Seconds from a change in the calendar to presence: always less than this. */
-  readonly worstLagSeconds: number;
-  readonly meanLagSeconds: number;
-  /** Of one client. */
-  readonly pollsPerHour: number;
-  readonly models: readonly {
-    readonly model: CalendarModel;
-    readonly title: string;
-    readonly note: string;
-    readonly isDefault: boolean;
-  }[];
-}
+const forecastEntrySchema = view('ForecastEntry', 'What will come of one calendar entry.', {
+  ...flipsSchema.shape,
+  entry: z
+    .string()
+    .describe(
+      'Id of the entry in Exchange; of a deleted one, that of the copy in the client’s cache.',
+    ),
+  subject: z.string(),
+  start: instantSchema,
+  end: instantSchema,
+  busyType: busyTypeSchema,
+  text: z
+    .string()
+    .describe(
+      'What watchers read while it is published, such as `In a meeting`; empty when nothing is published.',
+    ),
+  why: z
+    .string()
+    .describe('Whole sentences: which poll sees it, which publication shows it, or why none does.'),
+  byModel: z.record(calendarModelSchema, flipsSchema).describe('The same under each model.'),
+});
+export type ForecastEntry = Data<typeof forecastEntrySchema>;
 
+export const forecastViewSchema = view(
+  'ForecastView',
+  'When presence will show each calendar entry, and how long a change takes to show.',
+  {
+    entries: z.array(forecastEntrySchema),
+    pollInterval: effectiveNumber.describe('In seconds.'),
+    publicationInterval: effectiveNumber.describe('In seconds.'),
+    worstLagSeconds: z
+      .number()
+      .describe('Seconds from a change in the calendar to presence: always less than this.'),
+    meanLagSeconds: z.number(),
+    pollsPerHour: z.number().describe('Of one client.'),
+    models: z.array(
+      z.strictObject({
+        model: calendarModelSchema,
+        title: z.string(),
+        note: z.string(),
+        isDefault: z.boolean(),
+      }),
+    ),
+  },
+);
+export type ForecastView = Data<typeof forecastViewSchema>;
+
+const timelineClassSchema = z.enum([...presenceClasses, ...busyTypes]);
 /** How a span of the timeline is coloured. */
-export type TimelineClass = PresenceClass | BusyType;
+export type TimelineClass = z.output<typeof timelineClassSchema>;
 
-/** One stretch of a lane; half-open. Where nothing is, there is no span. */
-export interface TimelineSpan {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly text: string;
-  readonly class: TimelineClass;
-}
+const timelineSpanSchema = view(
+  'TimelineSpan',
+  'One stretch of a lane; half-open. Where nothing is, there is no span.',
+  {
+    from: instantSchema,
+    to: instantSchema,
+    text: z.string(),
+    class: timelineClassSchema.describe('How the span is coloured.'),
+  },
+);
+export type TimelineSpan = Data<typeof timelineSpanSchema>;
 
-export interface TimelineTick {
-  readonly at: Instant;
-  readonly failed: boolean;
-  /** What the tick brought; empty when it brought nothing new. */
-  readonly text: string;
-}
+const timelineTickSchema = view('TimelineTick', 'A poll or a publication.', {
+  at: instantSchema,
+  failed: z.boolean(),
+  text: z.string().describe('What the tick brought; empty when it brought nothing new.'),
+});
+export type TimelineTick = Data<typeof timelineTickSchema>;
 
-export interface TimelineView {
-  readonly from: Instant;
-  readonly to: Instant;
-  /** Where what was published and seen ends: right after the present, or with the range. */
-  readonly until: Instant;
-  /** The mailbox as it is now. */
-  readonly calendar: readonly TimelineSpan[];
-  /** The client's cache as it was at each moment. */
-  readonly polled: readonly TimelineSpan[];
-  /** The calendar state as it was published at each moment. */
-  readonly published: readonly TimelineSpan[];
-  readonly watchers: readonly {
-    readonly sip: string;
-    readonly displayName: string;
-    readonly relationship: string;
-    readonly spans: readonly TimelineSpan[];
-  }[];
-  readonly polls: readonly TimelineTick[];
-  readonly publications: readonly TimelineTick[];
-}
+export const timelineViewSchema = view('TimelineView', 'What happened between two moments.', {
+  from: instantSchema,
+  to: instantSchema,
+  until: instantSchema.describe(
+    'Where what was published and seen ends: right after the present, or with the range.',
+  ),
+  calendar: z.array(timelineSpanSchema).describe('The mailbox as it is now.'),
+  polled: z.array(timelineSpanSchema).describe('The client’s cache as it was at each moment.'),
+  published: z
+    .array(timelineSpanSchema)
+    .describe('The calendar state as it was published at each moment.'),
+  watchers: z.array(
+    z.strictObject({
+      sip: z.string(),
+      displayName: z.string(),
+      relationship: z.string(),
+      spans: z.array(timelineSpanSchema),
+    }),
+  ),
+  polls: z.array(timelineTickSchema),
+  publications: z.array(timelineTickSchema),
+});
+export type TimelineView = Data<typeof timelineViewSchema>;

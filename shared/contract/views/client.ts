@@ -1,270 +1,361 @@
-import type { Effective } from '../../lync/effective.js';
-import type { PresenceClass, Relationship, StatusChoice } from '../../lync/presence.js';
-import type { Instant } from '../../lync/time.js';
-import type { ConversationsView, ConversationView } from './conversation.js';
+import { z } from 'zod';
+import { presenceClasses, relationships, statusChoices } from '../../lync/presence.js';
+import { defineTopic, type EntriesOf } from '../define-topic.js';
+import { conversationsViewSchema, conversationViewSchema } from './conversation.js';
+import {
+  type Data,
+  effective,
+  effectiveBoolean,
+  effectiveNumber,
+  effectiveText,
+  evidenceSchema,
+  instantSchema,
+  view,
+} from './data.js';
 
-/** Presence as one watcher is shown it. */
-export interface PresenceView {
-  readonly class: PresenceClass;
-  /** `Available`, `In a meeting`, `Off Work`; what stands after the name in a row. */
-  readonly text: string;
-  /** Aggregated availability number; orders rows by availability. 0 when unknown or withheld. */
-  readonly availability: number;
-  /** Since when the person is not active; `null` while active, when withheld and when never. `ageLabel` words it. */
-  readonly lastActive: Instant | null;
-  /** Whether the out-of-office asterisk lies over the icon. */
-  readonly outOfOffice: boolean;
-}
+const presenceClassSchema = z.enum(presenceClasses).meta({
+  id: 'PresenceClass',
+  description: 'What a watcher is shown of a person’s availability.',
+});
 
-/** Why a photo is shown or not; the sentence to it comes from `client.explain-photo`. */
-export type PhotoReason =
-  | 'shown'
-  | 'viewer-policy'
-  | 'subject-policy'
-  | 'not-federated'
-  | 'too-large'
-  | 'hidden-by-subject'
-  | 'none-stored'
-  | 'relationship'
-  | 'pictures-off';
+export const presenceViewSchema = view('PresenceView', 'Presence as one watcher is shown it.', {
+  class: presenceClassSchema,
+  text: z
+    .string()
+    .describe('`Available`, `In a meeting`, `Off Work`; what stands after the name in a row.'),
+  availability: z
+    .number()
+    .describe(
+      'Aggregated availability number; orders rows by availability. 0 when unknown or withheld.',
+    ),
+  lastActive: instantSchema
+    .nullable()
+    .describe(
+      'Since when the person is not active; null while active, when withheld and when never.',
+    ),
+  outOfOffice: z.boolean().describe('Whether the out-of-office asterisk lies over the icon.'),
+});
+export type PresenceView = Data<typeof presenceViewSchema>;
 
-export interface PhotoView {
-  readonly kind: 'ad' | 'web' | 'none';
-  /** Where the page fetches the bytes from, relative to its origin; `null` when there are none. */
-  readonly href: string | null;
-  readonly reason: PhotoReason;
-}
+export const photoReasonSchema = z
+  .enum([
+    'shown',
+    'viewer-policy',
+    'subject-policy',
+    'not-federated',
+    'too-large',
+    'hidden-by-subject',
+    'none-stored',
+    'relationship',
+    'pictures-off',
+  ])
+  .describe('Why a photo is shown or not; the sentence to it comes from `client.explain-photo`.');
+export type PhotoReason = z.output<typeof photoReasonSchema>;
 
-/** One row of a contact list: `contact/<sip>`. */
-export interface ContactView {
-  readonly sip: string;
-  readonly displayName: string;
-  readonly friendlyName: string;
-  readonly title: string;
-  readonly federated: boolean;
-  readonly presence: PresenceView;
-  readonly note: string | null;
-  readonly photo: PhotoView;
-  readonly relationship: Relationship;
-  readonly tagged: boolean;
-}
+const photoViewSchema = view('PhotoView', 'The photo that is shown of a person, or why none is.', {
+  kind: z.enum(['ad', 'web', 'none']),
+  href: z
+    .string()
+    .nullable()
+    .describe(
+      'Where the page fetches the bytes from, relative to its origin; null when there are none.',
+    ),
+  reason: photoReasonSchema,
+});
+export type PhotoView = Data<typeof photoViewSchema>;
 
-/** One group of the Groups view. Its members are in the order of `byName` over their display names. */
-export interface GroupView {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'frequent' | 'other' | 'custom' | 'distribution' | 'federated';
-  readonly expanded: boolean;
-  readonly members: readonly string[];
-}
+const relationshipSchema = z
+  .enum(relationships)
+  .meta({ id: 'Relationship', description: 'A privacy relationship.' });
 
-/** The user's own corner of the window. */
-export interface MeView {
-  readonly sip: string;
-  readonly displayName: string;
-  readonly presence: PresenceView;
-  readonly note: {
-    readonly text: string;
-    readonly allowed: Effective<boolean>;
-    /** The user's last notes, newest first. */
-    readonly history: readonly string[];
-  };
-  readonly location: { readonly text: string; readonly shown: Effective<boolean> };
-  readonly photo: PhotoView;
-}
+export const contactViewSchema = view('ContactView', 'One row of a contact list.', {
+  sip: z.string(),
+  displayName: z.string(),
+  friendlyName: z.string(),
+  title: z.string(),
+  federated: z.boolean(),
+  presence: presenceViewSchema,
+  note: z.string().nullable(),
+  photo: photoViewSchema,
+  relationship: relationshipSchema,
+  tagged: z.boolean(),
+});
+export type ContactView = Data<typeof contactViewSchema>;
 
-/** An entry of the status menu; a `null` status is a separator. */
-export interface StatusMenuItem {
-  readonly status: StatusChoice;
-  readonly label: string;
-  readonly class: PresenceClass | null;
-  readonly separatorBefore: boolean;
-  readonly checked: boolean;
-  /** Present where a policy put it there. */
-  readonly why: Effective<boolean> | null;
-}
+const groupViewSchema = view(
+  'GroupView',
+  'One group of the Groups view. Its members are ordered by display name.',
+  {
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(['frequent', 'other', 'custom', 'distribution', 'federated']),
+    expanded: z.boolean(),
+    members: z.array(z.string()).describe('SIP addresses.'),
+  },
+);
+export type GroupView = Data<typeof groupViewSchema>;
 
-export interface LayoutView {
-  readonly style: Effective<'photo tiles' | 'classic squares'>;
-  readonly view: 'groups' | 'status' | 'relationship';
-  readonly relationshipView: Effective<boolean>;
-  readonly rows: 'two-lines' | 'one-line';
-  readonly sort: 'name' | 'availability';
-  readonly friendlyNames: boolean;
-  readonly frequentContacts: Effective<boolean>;
-}
+const meViewSchema = view('MeView', 'The user’s own corner of the window.', {
+  sip: z.string(),
+  displayName: z.string(),
+  presence: presenceViewSchema,
+  note: z.strictObject({
+    text: z.string(),
+    allowed: effectiveBoolean,
+    history: z.array(z.string()).describe('The user’s last notes, newest first.'),
+  }),
+  location: z.strictObject({ text: z.string(), shown: effectiveBoolean }),
+  photo: photoViewSchema,
+});
+export type MeView = Data<typeof meViewSchema>;
 
-export interface SessionView {
-  readonly sip: string;
-  readonly displayName: string;
-  readonly signedInAt: Instant;
-  /** Another one for each sign-in. */
-  readonly signIn: number;
-  /** False while the network of this PC is gone: nothing is received and nothing published. */
-  readonly connected: boolean;
-  /** The one effective policy that sign-in brought. */
-  readonly policy: { readonly identity: string; readonly scope: 'global' | 'site' | 'user' };
-  readonly organisationTab: Effective<boolean>;
-  readonly feedsTab: Effective<boolean>;
-  /** Every provisioned setting by cmdlet parameter, for "why?" and the configuration window. */
-  readonly settings: Readonly<Record<string, Effective<string>>>;
-}
+const statusMenuItemSchema = view('StatusMenuItem', 'An entry of the status menu.', {
+  status: z.enum(statusChoices),
+  label: z.string(),
+  class: presenceClassSchema.nullable(),
+  separatorBefore: z.boolean(),
+  checked: z.boolean(),
+  why: effectiveBoolean.nullable().describe('Present where a policy put it there.'),
+});
+export type StatusMenuItem = Data<typeof statusMenuItemSchema>;
 
-/** A tagged contact became available or went offline, someone added this user, or a message came. */
-export interface AlertView {
-  readonly id: string;
-  readonly at: Instant;
-  readonly text: string;
-  readonly contact: string;
-  /** Present on the alert of a message: the conversation to open. */
-  readonly conversation?: string;
-}
+const layoutViewSchema = view('LayoutView', 'How the contact list is drawn.', {
+  style: effective(z.enum(['photo tiles', 'classic squares'])),
+  view: z.enum(['groups', 'status', 'relationship']),
+  relationshipView: effectiveBoolean,
+  rows: z.enum(['two-lines', 'one-line']),
+  sort: z.enum(['name', 'availability']),
+  friendlyNames: z.boolean(),
+  frequentContacts: effectiveBoolean,
+});
+export type LayoutView = Data<typeof layoutViewSchema>;
 
-interface ControlCommon {
-  /** Stable name, also the key in `client.apply-options`. */
-  readonly id: string;
-  readonly label: string;
-  /** False for a setting that is kept but changes nothing in this emulator; the dialog says so. */
-  readonly acts: boolean;
-  /** How sure it is that the 2010 dialog has this control, under this label. */
-  readonly evidence: 'source-article' | 'microsoft' | 'field' | 'inferred' | 'convention';
-  readonly indent: boolean;
-}
+const sessionViewSchema = view('SessionView', 'Who is signed in, and what sign-in brought.', {
+  sip: z.string(),
+  displayName: z.string(),
+  signedInAt: instantSchema,
+  signIn: z.int().describe('Another one for each sign-in.'),
+  connected: z
+    .boolean()
+    .describe(
+      'False while the network of this PC is gone: nothing is received and nothing published.',
+    ),
+  policy: z
+    .strictObject({ identity: z.string(), scope: z.enum(['global', 'site', 'user']) })
+    .describe('The one effective policy that sign-in brought.'),
+  organisationTab: effectiveBoolean,
+  feedsTab: effectiveBoolean,
+  settings: z
+    .record(z.string(), effectiveText)
+    .describe(
+      'Every provisioned setting by cmdlet parameter, for "why?" and the configuration window.',
+    ),
+});
+export type SessionView = Data<typeof sessionViewSchema>;
 
-export type OptionsControl =
-  | (ControlCommon & { readonly kind: 'check'; readonly setting: Effective<boolean> })
-  | (ControlCommon & {
-      readonly kind: 'radio' | 'select';
-      readonly choices: readonly { readonly value: string; readonly label: string }[];
-      readonly setting: Effective<string>;
+const alertViewSchema = view(
+  'AlertView',
+  'A tagged contact became available or went offline, someone added this user, or a message came.',
+  {
+    id: z.string(),
+    at: instantSchema,
+    text: z.string(),
+    contact: z.string().describe('SIP address of the person that it is about.'),
+    conversation: z
+      .string()
+      .exactOptional()
+      .describe('Present on the alert of a message: the conversation to open.'),
+  },
+);
+export type AlertView = Data<typeof alertViewSchema>;
+
+const controlCommon = {
+  id: z.string().describe('Stable name, also the key in `client.apply-options`.'),
+  label: z.string(),
+  acts: z
+    .boolean()
+    .describe(
+      'False for a setting that is kept but changes nothing in this emulator; the dialog says so.',
+    ),
+  evidence: evidenceSchema.describe(
+    'How sure it is that the 2010 dialog has this control, under this label.',
+  ),
+  indent: z.boolean(),
+};
+
+const optionsControlSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('check'), ...controlCommon, setting: effectiveBoolean }),
+    z.strictObject({
+      kind: z.enum(['radio', 'select']),
+      ...controlCommon,
+      choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+      setting: effectiveText,
+    }),
+    z.strictObject({
+      kind: z.literal('spinner'),
+      ...controlCommon,
+      minimum: z.number(),
+      maximum: z.number(),
+      unit: z.string(),
+      setting: effectiveNumber,
+    }),
+    z.strictObject({
+      kind: z.literal('text'),
+      ...controlCommon,
+      maximumLength: z.int(),
+      setting: effectiveText,
+    }),
+    z.strictObject({ kind: z.literal('static'), ...controlCommon, text: z.string() }),
+    z.strictObject({ kind: z.literal('button'), ...controlCommon, enabled: z.boolean() }),
+  ])
+  .meta({ id: 'OptionsControl', description: 'A control of the Options dialog.' });
+export type OptionsControl = Data<typeof optionsControlSchema>;
+
+const optionsSectionSchema = view('OptionsSection', 'A section of a page of the Options dialog.', {
+  title: z.string(),
+  controls: z.array(optionsControlSchema),
+});
+export type OptionsSection = Data<typeof optionsSectionSchema>;
+
+const pictureSources = ['web', 'corporate', 'none'] as const;
+
+const picturePageSchema = view('PicturePage', 'The My Picture page in full.', {
+  choices: z.array(
+    z.strictObject({
+      source: z.enum(pictureSources),
+      label: z.string(),
+      chosen: z.boolean(),
+    }),
+  ),
+  policy: effectiveText,
+  webUrl: z.string().describe('Kept while policy hides the choice.'),
+  connected: z.boolean(),
+  maximumKilobytes: effectiveNumber,
+  editLink: effectiveBoolean.describe(
+    'Whether a link leads to the page where the corporate picture is changed.',
+  ),
+  previews: z
+    .record(z.enum(pictureSources), z.string().nullable())
+    .describe('What each source would show.'),
+});
+export type PicturePage = Data<typeof picturePageSchema>;
+
+const optionsPageSchema = view('OptionsPage', 'A page of the Options dialog.', {
+  id: z.string(),
+  title: z.string(),
+  sections: z.array(optionsSectionSchema),
+  picture: picturePageSchema.nullable(),
+});
+export type OptionsPage = Data<typeof optionsPageSchema>;
+
+const optionsViewSchema = view('OptionsView', 'The Options dialog.', {
+  pages: z.array(optionsPageSchema),
+  absent: z
+    .array(z.strictObject({ label: z.string(), page: z.string(), why: effectiveText }))
+    .describe('Pages and controls that a policy took away, for the operator’s "why?".'),
+});
+export type OptionsView = Data<typeof optionsViewSchema>;
+
+export const contactCardViewSchema = view('ContactCardView', 'The contact card of a person.', {
+  contact: contactViewSchema,
+  fields: z
+    .array(
+      z.strictObject({
+        id: z.enum([
+          'department',
+          'office',
+          'company',
+          'work',
+          'mobile',
+          'home',
+          'other',
+          'email',
+          'calendar',
+          'meeting',
+          'meeting-location',
+          'location',
+        ]),
+        label: z.string(),
+        value: z.string(),
+        link: z.boolean(),
+      }),
+    )
+    .describe('Fields that the watcher may not see are absent.'),
+  organization: z
+    .strictObject({
+      managers: z.array(contactViewSchema),
+      peers: z.array(contactViewSchema),
+      reports: z.array(contactViewSchema),
     })
-  | (ControlCommon & {
-      readonly kind: 'spinner';
-      readonly minimum: number;
-      readonly maximum: number;
-      readonly unit: string;
-      readonly setting: Effective<number>;
-    })
-  | (ControlCommon & {
-      readonly kind: 'text';
-      readonly maximumLength: number;
-      readonly setting: Effective<string>;
-    })
-  | (ControlCommon & { readonly kind: 'static'; readonly text: string })
-  | (ControlCommon & { readonly kind: 'button'; readonly enabled: boolean });
+    .nullable()
+    .describe('Null when policy takes the tab away.'),
+  isContact: z.boolean(),
+});
+export type ContactCardView = Data<typeof contactCardViewSchema>;
 
-export interface OptionsSection {
-  readonly title: string;
-  readonly controls: readonly OptionsControl[];
-}
+const signedOutViewSchema = view(
+  'SignedOutView',
+  'Shown instead of everything else while the person is signed out.',
+  { sip: z.string(), displayName: z.string() },
+);
+export type SignedOutView = Data<typeof signedOutViewSchema>;
 
-/** The My Picture page in full. */
-export interface PicturePage {
-  readonly choices: readonly {
-    readonly source: 'web' | 'corporate' | 'none';
-    readonly label: string;
-    readonly chosen: boolean;
-  }[];
-  readonly policy: Effective<string>;
-  /** Kept while policy hides the choice. */
-  readonly webUrl: string;
-  readonly connected: boolean;
-  readonly maximumKilobytes: Effective<number>;
-  /** Whether a link leads to the page where the corporate picture is changed. */
-  readonly editLink: Effective<boolean>;
-  /** What each source would show. */
-  readonly previews: Readonly<Record<'web' | 'corporate' | 'none', string | null>>;
-}
+const clientClockViewSchema = view(
+  'ClientClockView',
+  'The clock as the person at the client sees it; ages tick with it.',
+  {
+    now: instantSchema.describe('A whole second.'),
+    timeZone: z.string().describe('IANA name of the organisation’s time zone.'),
+  },
+);
+export type ClientClockView = Data<typeof clientClockViewSchema>;
 
-export interface OptionsPage {
-  readonly id: string;
-  readonly title: string;
-  readonly sections: readonly OptionsSection[];
-  readonly picture: PicturePage | null;
-}
+const configurationRowSchema = view(
+  'ConfigurationRow',
+  'One line of the Configuration Information window.',
+  {
+    id: z.string(),
+    label: z.string(),
+    value: z.string(),
+    why: effectiveText.nullable().describe('Present where a setting decides the value.'),
+  },
+);
+export type ConfigurationRow = Data<typeof configurationRowSchema>;
 
-export interface OptionsView {
-  readonly pages: readonly OptionsPage[];
-  /** Pages and controls that a policy took away, for the operator's "why?". */
-  readonly absent: readonly {
-    readonly label: string;
-    readonly page: string;
-    readonly why: Effective<string>;
-  }[];
-}
+const configurationViewSchema = view('ConfigurationView', 'The Configuration Information window.', {
+  rows: z.array(configurationRowSchema),
+});
+export type ConfigurationView = Data<typeof configurationViewSchema>;
 
-/** Fields the watcher may not see are absent. */
-export interface ContactCardView {
-  readonly contact: ContactView;
-  readonly fields: readonly {
-    readonly id:
-      | 'department'
-      | 'office'
-      | 'company'
-      | 'work'
-      | 'mobile'
-      | 'home'
-      | 'other'
-      | 'email'
-      | 'calendar'
-      | 'meeting'
-      | 'meeting-location'
-      | 'location';
-    readonly label: string;
-    readonly value: string;
-    readonly link: boolean;
-  }[];
-  /** `null` when policy takes the tab away. */
-  readonly organization: {
-    readonly managers: readonly ContactView[];
-    readonly peers: readonly ContactView[];
-    readonly reports: readonly ContactView[];
-  } | null;
-  readonly isContact: boolean;
-}
-
-/** Shown instead of everything else while the person is signed out. */
-export interface SignedOutView {
-  readonly sip: string;
-  readonly displayName: string;
-}
-
-/** The clock as the person at the client sees it; ages tick with it. */
-export interface ClientClockView {
-  /** A whole second. */
-  readonly now: Instant;
-  /** IANA name of the organisation's time zone. */
-  readonly timeZone: string;
-}
-
-/** One line of the Configuration Information window. */
-export interface ConfigurationRow {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  /** Present where a setting decides the value. */
-  readonly why: Effective<string> | null;
-}
-
-export interface ConfigurationView {
-  readonly rows: readonly ConfigurationRow[];
-}
-
-/** The keys of topic `client/<sip>`; signed out, only `signed-out` is there. */
-export interface ClientEntries {
-  readonly 'signed-out': SignedOutView;
-  readonly session: SessionView;
-  readonly me: MeView;
-  readonly 'status-menu': readonly StatusMenuItem[];
-  readonly layout: LayoutView;
-  readonly groups: readonly GroupView[];
-  readonly options: OptionsView;
-  readonly clock: ClientClockView;
-  readonly configuration: ConfigurationView;
-  readonly conversations: ConversationsView;
-  readonly [contact: `contact/${string}`]: ContactView;
-  readonly [conversation: `conversation/${string}`]: ConversationView;
-  /** The other person of each open conversation, on the contact list or not. */
-  readonly [participant: `participant/${string}`]: ContactView;
-  readonly [alert: `alert/${string}`]: AlertView;
-}
+/** One client. Signed out, it has the entry `signed-out` only. */
+export const clientTopic = defineTopic({
+  name: 'client/{sip}',
+  summary: 'All that one client shows.',
+  parameters: {
+    sip: 'SIP address of the person whose client it is.',
+    contact: 'SIP address of a person on the contact list.',
+    conversation: 'Id of an open conversation: the address of the other person.',
+    participant: 'SIP address of the other person of an open conversation.',
+    alert: 'Id of an alert.',
+  },
+  entries: {
+    'signed-out': signedOutViewSchema,
+    session: sessionViewSchema,
+    me: meViewSchema,
+    'status-menu': z.array(statusMenuItemSchema).describe('The status menu, in its order.'),
+    layout: layoutViewSchema,
+    groups: z.array(groupViewSchema).describe('The groups of the contact list, in their order.'),
+    options: optionsViewSchema,
+    clock: clientClockViewSchema,
+    configuration: configurationViewSchema,
+    conversations: conversationsViewSchema,
+    'contact/{contact}': contactViewSchema,
+    'alert/{alert}': alertViewSchema,
+    'conversation/{conversation}': conversationViewSchema,
+    'participant/{participant}': contactViewSchema.describe(
+      'The other person of an open conversation, on the contact list or not.',
+    ),
+  },
+});
+export type ClientEntries = EntriesOf<typeof clientTopic>;

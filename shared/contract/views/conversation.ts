@@ -1,121 +1,203 @@
-import type { Effective } from '../../lync/effective.js';
-import type { EmoticonName } from '../../lync/emoticons.js';
-import type { MessageFormat } from '../../lync/message-format.js';
-import type { Instant } from '../../lync/time.js';
-import type { DetectiveView } from './front-end.js';
+import { z } from 'zod';
+import { everyEmoticon } from '../../lync/emoticons.js';
+import { messageFontSizes, messageFonts } from '../../lync/message-format.js';
+import {
+  type Data,
+  effective,
+  effectiveBoolean,
+  effectiveText,
+  instantSchema,
+  view,
+} from './data.js';
+import { detectiveViewSchema } from './front-end.js';
 
-/**
- * A stretch of a message. Together the texts of all parts are the message, character for character; none of them is
- * markup.
- */
-export type MessagePart =
-  | { readonly kind: 'text'; readonly text: string }
-  /** `href` is absent where the link cannot be clicked, and never leads to a script. */
-  | { readonly kind: 'link'; readonly text: string; readonly href?: string }
-  | { readonly kind: 'emoticon'; readonly text: string; readonly emoticon: EmoticonName };
+const linkPartSchema = z.strictObject({
+  kind: z.literal('link'),
+  text: z.string(),
+  href: z
+    .string()
+    .exactOptional()
+    .describe('Absent where the link cannot be clicked; never leads to a script.'),
+});
 
-/** A message as one of the two clients shows it. */
-export interface MessageView {
-  /** `m1`, `m2`, …: the same at both ends, and what `message.trace` takes. */
-  readonly id: string;
-  readonly at: Instant;
-  readonly from: string;
-  readonly direction: 'out' | 'in';
-  /** `refused`: by the server's filter; `failed`: it reached nobody. Only outgoing messages are either. */
-  readonly state: 'delivered' | 'refused' | 'failed';
-  readonly parts: readonly MessagePart[];
-  /** What the server's filter put at the start of the message for the receiver. */
-  readonly serverNote: string | null;
-  /** Shown to the sender below his message; `null` when it was delivered. */
-  readonly error: string | null;
-  /** `null` where the message is plain text, or has to be by policy. */
-  readonly format: MessageFormat | null;
-}
+const messagePartSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('text'), text: z.string() }),
+    linkPartSchema,
+    z.strictObject({
+      kind: z.literal('emoticon'),
+      text: z.string(),
+      emoticon: z.enum(everyEmoticon),
+    }),
+  ])
+  .meta({
+    id: 'MessagePart',
+    description:
+      'A stretch of a message. Together the texts of all parts are the message, character for character; none of them is markup.',
+  });
+export type MessagePart = Data<typeof messagePartSchema>;
 
-/** An open conversation of a client: `conversation/<id>`. */
-export interface ConversationView {
-  /** Address of the other person. */
-  readonly id: string;
-  readonly with: string;
-  readonly displayName: string;
-  readonly unread: number;
-  /** Oldest first; the last of the conversation, as many as are kept. */
-  readonly messages: readonly MessageView[];
-  /** Messages before these that are not kept any more. */
-  readonly older: number;
-}
+export const messageFormatSchema = view(
+  'MessageFormat',
+  'How the whole of a message is formatted; what is absent is as the reader’s client has it.',
+  {
+    bold: z.boolean().optional(),
+    italic: z.boolean().optional(),
+    underline: z.boolean().optional(),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1f4e79')
+      .optional(),
+    font: z.enum(messageFonts).optional(),
+    size: z
+      .int()
+      .min(messageFontSizes.smallest)
+      .max(messageFontSizes.largest)
+      .optional()
+      .describe('In points.'),
+  },
+);
 
-/** A parameter about instant messages that changes nothing here, and why. */
-export interface IdleParameterView {
-  readonly parameter: string;
-  readonly setting: Effective<string>;
-  readonly text: string;
-}
+const messageViewSchema = view('MessageView', 'A message as one of the two clients shows it.', {
+  id: z.string().describe('`m1`, `m2`, …: the same at both ends, and what `message.trace` takes.'),
+  at: instantSchema,
+  from: z.string().describe('SIP address of the sender.'),
+  direction: z.enum(['out', 'in']),
+  state: z
+    .enum(['delivered', 'refused', 'failed'])
+    .describe(
+      '`refused`: by the server’s filter; `failed`: it reached nobody. Only outgoing messages are either.',
+    ),
+  parts: z.array(messagePartSchema),
+  serverNote: z
+    .string()
+    .nullable()
+    .describe('What the server’s filter put at the start of the message for the receiver.'),
+  error: z
+    .string()
+    .nullable()
+    .describe('Shown to the sender below the message; null when it was delivered.'),
+  format: messageFormatSchema
+    .nullable()
+    .describe('Null where the message is plain text, or has to be by policy.'),
+});
+export type MessageView = Data<typeof messageViewSchema>;
 
-/** What a client's policy makes of conversations, and which are open: `conversations`. */
-export interface ConversationsView {
-  /** The conversation of the latest message first; without messages, by when it was opened. */
-  readonly list: readonly {
-    readonly id: string;
-    readonly with: string;
-    readonly displayName: string;
-    readonly unread: number;
-    /** When the last message came or was sent; when the window was opened if there is none. */
-    readonly lastAt: Instant;
-  }[];
-  /** IMWarning: the notice above the messages of each conversation; `null` for none. */
-  readonly imWarning: Effective<string | null>;
-  /** DisableSavingIM. */
-  readonly canSave: Effective<boolean>;
-  /** DisableHtmlIm together with DisableRTFIM: whether messages have any formatting. */
-  readonly canFormat: Effective<boolean>;
-  /** DisableHtmlIm: whether pasted text keeps its formatting. */
-  readonly keepsPastedFormat: Effective<boolean>;
-  /** DisableEmoticons, else the user's choice: whether codes are drawn as pictures, and whether there is a picker. */
-  readonly emoticons: Effective<boolean>;
-  /** EnableURL: whether links can be clicked. */
-  readonly links: Effective<boolean>;
-  /** The user's choice to have messages stand on alternating backgrounds. */
-  readonly alternatingBackground: Effective<boolean>;
-  /** CustomLinkInErrorMessages: stands below each error; `null` for none. */
-  readonly errorLink: Effective<MessagePart | null>;
-  readonly withoutEffect: readonly IdleParameterView[];
-}
+export const conversationViewSchema = view(
+  'ConversationView',
+  'An open conversation of a client.',
+  {
+    id: z.string().describe('Address of the other person.'),
+    with: z.string(),
+    displayName: z.string(),
+    unread: z.int(),
+    messages: z
+      .array(messageViewSchema)
+      .describe('Oldest first; the last of the conversation, as many as are kept.'),
+    older: z.int().describe('Messages before these that are not kept any more.'),
+  },
+);
+export type ConversationView = Data<typeof conversationViewSchema>;
 
-/** What became of a message. */
-export type MessageDecision = 'passed' | 'defused' | 'blocked' | 'warned' | 'undeliverable';
+const idleParameterViewSchema = view(
+  'IdleParameterView',
+  'A parameter about instant messages that changes nothing here, and why.',
+  { parameter: z.string(), setting: effectiveText, text: z.string() },
+);
+export type IdleParameterView = Data<typeof idleParameterViewSchema>;
 
-/** One of the last 200 messages of the organisation, oldest first: `messages` of the stage. */
-export interface MessageSummary {
-  readonly id: string;
-  readonly at: Instant;
-  readonly from: string;
-  readonly fromName: string;
-  readonly to: string;
-  readonly toName: string;
-  /** Fully qualified name of the Front End whose filter decided; `null` when the message reached none. */
-  readonly frontEnd: string | null;
-  readonly decision: MessageDecision;
-  /** The beginning of what was sent, at most 200 characters. */
-  readonly text: string;
-}
+export const conversationsViewSchema = view(
+  'ConversationsView',
+  'What a client’s policy makes of conversations, and which are open.',
+  {
+    list: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          with: z.string(),
+          displayName: z.string(),
+          unread: z.int(),
+          lastAt: instantSchema.describe(
+            'When the last message came or was sent; when the window was opened if there is none.',
+          ),
+        }),
+      )
+      .describe(
+        'The conversation of the latest message first; without messages, by when it was opened.',
+      ),
+    imWarning: effective(z.string().nullable()).describe(
+      'IMWarning: the notice above the messages of each conversation; null for none.',
+    ),
+    canSave: effectiveBoolean.describe('DisableSavingIM.'),
+    canFormat: effectiveBoolean.describe(
+      'DisableHtmlIm together with DisableRTFIM: whether messages have any formatting.',
+    ),
+    keepsPastedFormat: effectiveBoolean.describe(
+      'DisableHtmlIm: whether pasted text keeps its formatting.',
+    ),
+    emoticons: effectiveBoolean.describe(
+      'DisableEmoticons, else the user’s choice: whether codes are drawn as pictures, and whether there is a picker.',
+    ),
+    links: effectiveBoolean.describe('EnableURL: whether links can be clicked.'),
+    alternatingBackground: effectiveBoolean.describe(
+      'The user’s choice to have messages stand on alternating backgrounds.',
+    ),
+    errorLink: effective(messagePartSchema.nullable()).describe(
+      'CustomLinkInErrorMessages: stands below each error; null for none.',
+    ),
+    withoutEffect: z.array(idleParameterViewSchema),
+  },
+);
+export type ConversationsView = Data<typeof conversationsViewSchema>;
 
-/** One station of a message. */
-export interface MessageStep {
-  readonly place: 'sender' | 'front-end' | 'filter' | 'receiver';
-  /** Address of a person, or fully qualified name of a Front End; empty when none takes the message. */
-  readonly name: string;
-  readonly text: string;
-  readonly why: Effective<string> | null;
-}
+const messageDecisionSchema = z
+  .enum(['passed', 'defused', 'blocked', 'warned', 'undeliverable'])
+  .describe('What became of the message.');
+export type MessageDecision = z.output<typeof messageDecisionSchema>;
 
-/** The way of one message: `message.trace`. */
-export interface MessagePathView extends Omit<MessageSummary, 'id'> {
-  readonly message: string;
-  /** In order; a message that was stopped has no steps after that. */
-  readonly steps: readonly MessageStep[];
-  /** The first links of the message, as the filter judged them then. */
-  readonly links: readonly DetectiveView[];
-  /** Links in all. */
-  readonly linkCount: number;
-}
+const messageSummarySchema = view('MessageSummary', 'A message as the operator sees it.', {
+  id: z.string(),
+  at: instantSchema,
+  from: z.string(),
+  fromName: z.string(),
+  to: z.string(),
+  toName: z.string(),
+  frontEnd: z
+    .string()
+    .nullable()
+    .describe(
+      'Fully qualified name of the Front End whose filter decided; null when the message reached none.',
+    ),
+  decision: messageDecisionSchema,
+  text: z.string().describe('The beginning of what was sent, at most 200 characters.'),
+});
+export type MessageSummary = Data<typeof messageSummarySchema>;
+
+export const messageSummariesSchema = z
+  .array(messageSummarySchema)
+  .describe('The last 200 messages of the organisation, oldest first.');
+
+const messageStepSchema = view('MessageStep', 'One station of a message.', {
+  place: z.enum(['sender', 'front-end', 'filter', 'receiver']),
+  name: z
+    .string()
+    .describe(
+      'Address of a person, or fully qualified name of a Front End; empty when none takes the message.',
+    ),
+  text: z.string(),
+  why: effectiveText.nullable(),
+});
+export type MessageStep = Data<typeof messageStepSchema>;
+
+export const messagePathViewSchema = view('MessagePathView', 'The path of one message.', {
+  ...messageSummarySchema.omit({ id: true }).shape,
+  message: z.string(),
+  steps: z
+    .array(messageStepSchema)
+    .describe('In order; a message that was stopped has no steps after that.'),
+  links: z
+    .array(detectiveViewSchema)
+    .describe('The first links of the message, as the filter judged them then.'),
+  linkCount: z.int().describe('Links in all.'),
+});
+export type MessagePathView = Data<typeof messagePathViewSchema>;

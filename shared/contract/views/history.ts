@@ -1,14 +1,32 @@
-/** What the emulator as a whole can do with its past. */
-export interface HistoryView {
-  /** What undo would take back, in one sentence; `null` when there is nothing. */
-  readonly undo: string | null;
-  /** Steps recorded so far; `null` while nothing is recorded. */
-  readonly recording: { readonly steps: number } | null;
-  /** How far a capsule or an undo has been replayed, in commands; `null` while none is. */
-  readonly replay: { readonly done: number; readonly total: number } | null;
-}
+import { z } from 'zod';
+import { defineTopic, type EntriesOf } from '../define-topic.js';
+import { type Data, view } from './data.js';
 
-/** The keys of topic `history`. */
-export interface HistoryEntries {
-  readonly history: HistoryView;
-}
+const historyViewSchema = view(
+  'HistoryView',
+  'What the emulator as a whole can do with its past.',
+  {
+    undo: z
+      .string()
+      .nullable()
+      .describe('What undo would take back, in one sentence; null when there is nothing.'),
+    recording: z
+      .strictObject({ steps: z.int() })
+      .nullable()
+      .describe('Steps recorded so far; null while nothing is recorded.'),
+    replay: z
+      .strictObject({ done: z.int(), total: z.int() })
+      .nullable()
+      .describe('How far a capsule or an undo has been replayed, in commands; null while none is.'),
+  },
+);
+export type HistoryView = Data<typeof historyViewSchema>;
+
+/** What spans deployments: undo, the recorder, a replay under way. */
+export const historyTopic = defineTopic({
+  name: 'history',
+  summary: 'What can be undone, and how far a recording or a replay is.',
+  parameters: {},
+  entries: { history: historyViewSchema },
+});
+export type HistoryEntries = EntriesOf<typeof historyTopic>;

@@ -1,75 +1,86 @@
-import type { FaultKind, FaultTarget } from '../../lync/exchange-faults.js';
-import type { Instant } from '../../lync/time.js';
-import type { BusyType } from './calendar.js';
+import { z } from 'zod';
+import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
+import { busyTypeSchema } from './calendar.js';
+import { type Data, instantSchema, view } from './data.js';
 
-/** An entry or an occurrence in a mailbox, as Exchange holds it: the half-open time [start, end). */
-export interface MailboxEntryView {
-  /** `<series>#<start>` for an occurrence. */
-  readonly id: string;
-  readonly subject: string;
-  readonly location: string;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly busyType: BusyType;
-  readonly isMeeting: boolean;
-  readonly isAllDay: boolean;
-  readonly createdAt: Instant;
-}
+export const mailboxEntryViewSchema = view(
+  'MailboxEntryView',
+  'An entry or an occurrence in a mailbox, as Exchange holds it: the half-open time [start, end).',
+  {
+    id: z.string().describe('`<series>#<start>` for an occurrence.'),
+    subject: z.string(),
+    location: z.string(),
+    start: instantSchema,
+    end: instantSchema,
+    busyType: busyTypeSchema,
+    isMeeting: z.boolean(),
+    isAllDay: z.boolean(),
+    createdAt: instantSchema,
+  },
+);
+export type MailboxEntryView = Data<typeof mailboxEntryViewSchema>;
 
-/** An entry of an iCalendar file that was not read. */
-export interface PassedOverEntry {
-  /** Where it begins, counted from 1. */
-  readonly line: number;
-  /** Its subject, or its UID; empty where it has neither. */
-  readonly entry: string;
-  /** What is wrong, and what to do about it. */
-  readonly reason: string;
-}
+const passedOverEntrySchema = view(
+  'PassedOverEntry',
+  'An entry of an iCalendar file that was not read.',
+  {
+    line: z.int().describe('Where it begins, counted from 1.'),
+    entry: z.string().describe('Its subject, or its UID; empty where it has neither.'),
+    reason: z.string().describe('What is wrong, and what to do about it.'),
+  },
+);
+export type PassedOverEntry = Data<typeof passedOverEntrySchema>;
 
-/** What came of reading an iCalendar file. */
-export interface ImportedCalendar {
-  /** Entries and series. */
-  readonly imported: number;
-  /** Of what the mailbox held before, how much was replaced or taken out. */
-  readonly replaced: number;
-  /** In the order of the file; at most 1000, the rest is counted in the notes. */
-  readonly passedOver: readonly PassedOverEntry[];
-  /** What was taken for granted or skipped, in sentences. */
-  readonly notes: readonly string[];
-}
+export const importedCalendarSchema = view(
+  'ImportedCalendar',
+  'What came of reading an iCalendar file.',
+  {
+    imported: z.int().describe('Entries and series.'),
+    replaced: z
+      .int()
+      .describe('Of what the mailbox held before, how much was replaced or taken out.'),
+    passedOver: z
+      .array(passedOverEntrySchema)
+      .describe('In the order of the file; at most 1000, the rest is counted in the notes.'),
+    notes: z.array(z.string()).describe('What was taken for granted or skipped, in sentences.'),
+  },
+);
+export type ImportedCalendar = Data<typeof importedCalendarSchema>;
 
-/** A fault in force, see `exchange.set-fault`. */
-export interface ExchangeFaultView {
-  readonly target: FaultTarget;
-  readonly kind: FaultKind;
-  /** `null` for all mailboxes. */
-  readonly mailbox: string | null;
-  /** Requests it strikes yet; `null` without count. */
-  readonly times: number | null;
-  readonly until: Instant | null;
-}
+const exchangeFaultViewSchema = view(
+  'ExchangeFaultView',
+  'A fault in force, as `exchange.set-fault` set it.',
+  {
+    target: z.enum(faultTargets),
+    kind: z.enum(faultKinds),
+    mailbox: z.string().nullable().describe('Null for all mailboxes.'),
+    times: z.int().nullable().describe('Requests it strikes yet; null without count.'),
+    until: instantSchema.nullable(),
+  },
+);
+export type ExchangeFaultView = Data<typeof exchangeFaultViewSchema>;
 
-/** The mailbox of a signed-in person on the stage: `mailbox/<sip>`. */
-export interface MailboxView {
-  readonly sip: string;
-  readonly displayName: string;
-  readonly smtpAddress: string;
-  readonly version: '2003' | '2007' | '2010';
-  readonly workingHours: {
-    readonly timeZone: string;
-    readonly days: readonly string[];
-    readonly startMinutes: number;
-    readonly endMinutes: number;
-  };
-  readonly automaticReplies: {
-    readonly state: 'disabled' | 'enabled' | 'scheduled';
-    readonly start: Instant | null;
-    readonly end: Instant | null;
-    readonly internalMessage: string;
-    readonly externalMessage: string;
-  };
-  /** Seven days back and seven ahead, by start; at most 500. */
-  readonly entries: readonly MailboxEntryView[];
-  /** Faults that may strike this mailbox. */
-  readonly faults: readonly ExchangeFaultView[];
-}
+export const mailboxViewSchema = view('MailboxView', 'The mailbox of a signed-in person.', {
+  sip: z.string(),
+  displayName: z.string(),
+  smtpAddress: z.string(),
+  version: z.enum(['2003', '2007', '2010']).describe('Of the Exchange Server that holds it.'),
+  workingHours: z.strictObject({
+    timeZone: z.string(),
+    days: z.array(z.string()),
+    startMinutes: z.int().describe('After midnight, in that time zone.'),
+    endMinutes: z.int(),
+  }),
+  automaticReplies: z.strictObject({
+    state: z.enum(['disabled', 'enabled', 'scheduled']),
+    start: instantSchema.nullable(),
+    end: instantSchema.nullable(),
+    internalMessage: z.string(),
+    externalMessage: z.string(),
+  }),
+  entries: z
+    .array(mailboxEntryViewSchema)
+    .describe('Seven days back and seven ahead, by start; at most 500.'),
+  faults: z.array(exchangeFaultViewSchema).describe('Faults that may strike this mailbox.'),
+});
+export type MailboxView = Data<typeof mailboxViewSchema>;

@@ -1,151 +1,198 @@
-import type { PolicyScope } from '../../lync/effective.js';
-import type { StatusChoice } from '../../lync/presence.js';
-import type { Instant } from '../../lync/time.js';
-import type { LogEntry } from '../log.js';
-import type { PresenceView } from './client.js';
-import type { MessageSummary } from './conversation.js';
-import type { EndpointsView } from './endpoint.js';
-import type { FrontEndRegistryView, FrontEndsView } from './front-end.js';
-import type { MailboxView } from './mailbox.js';
+import { z } from 'zod';
+import { policyScopes } from '../../lync/effective.js';
+import { statusChoices } from '../../lync/presence.js';
+import { defineTopic, type EntriesOf } from '../define-topic.js';
+import { logEntrySchema } from '../log.js';
+import { presenceViewSchema } from './client.js';
+import { messageSummariesSchema } from './conversation.js';
+import { type Data, instantSchema, view } from './data.js';
+import { endpointsViewSchema } from './endpoint.js';
+import { frontEndRegistryViewSchema, frontEndsViewSchema } from './front-end.js';
+import { mailboxViewSchema } from './mailbox.js';
 
-export interface ClockView {
-  readonly now: Instant;
-  /** Virtual seconds per real second; 0 when paused. */
-  readonly rate: number;
-  /** The rate that `play` would resume. */
-  readonly lastRate: number;
-  readonly next: { readonly at: Instant; readonly label: string } | null;
-  /** The run under way, which `clock.pause` stops; shown once it takes longer than a moment. */
-  readonly run: { readonly from: Instant; readonly to: Instant } | null;
-  /** IANA name of the organisation's time zone; all times are shown in it. */
-  readonly timeZone: string;
-}
+const clockViewSchema = view('ClockView', 'The virtual clock.', {
+  now: instantSchema,
+  rate: z.number().describe('Virtual seconds per real second; 0 when paused.'),
+  lastRate: z.number().describe('The rate that `play` would resume.'),
+  next: z
+    .strictObject({ at: instantSchema, label: z.string() })
+    .nullable()
+    .describe('The next event.'),
+  run: z
+    .strictObject({ from: instantSchema, to: instantSchema })
+    .nullable()
+    .describe(
+      'The run under way, which `clock.pause` stops; shown once it takes longer than a moment.',
+    ),
+  timeZone: z
+    .string()
+    .describe('IANA name of the organisation’s time zone; all times are shown in it.'),
+});
+export type ClockView = Data<typeof clockViewSchema>;
 
-export interface OrganisationView {
-  readonly name: string;
-  readonly domain: string;
-  readonly people: number;
-  readonly sites: readonly { readonly name: string; readonly people: number }[];
-  readonly partners: readonly string[];
-  /** `null` for the built-in sample. */
-  readonly fileName: string | null;
-}
+const organisationViewSchema = view('OrganisationView', 'The organisation on show.', {
+  name: z.string(),
+  domain: z.string(),
+  people: z.int(),
+  sites: z.array(z.strictObject({ name: z.string(), people: z.int() })),
+  partners: z.array(z.string()).describe('Domains of federated partners.'),
+  fileName: z.string().nullable().describe('Null for the built-in sample.'),
+});
+export type OrganisationView = Data<typeof organisationViewSchema>;
 
-/** A person as the operator finds him. */
-export interface PersonView {
-  readonly sip: string;
-  readonly displayName: string;
-  readonly title: string;
-  readonly department: string;
-  readonly site: string | null;
-  readonly federated: boolean;
-  readonly signedIn: boolean;
-  readonly photo: string | null;
-  readonly presence: PresenceView;
-  /** `CONTOSO\alice` and so on: the forms that `Grant-CsClientPolicy` takes. */
-  readonly identities: readonly string[];
-}
+export const personViewSchema = view('PersonView', 'A person as the operator finds them.', {
+  sip: z.string(),
+  displayName: z.string(),
+  title: z.string(),
+  department: z.string(),
+  site: z.string().nullable(),
+  federated: z.boolean(),
+  signedIn: z.boolean(),
+  photo: z.string().nullable(),
+  presence: presenceViewSchema,
+  identities: z
+    .array(z.string())
+    .describe('`CONTOSO\\alice` and so on: the forms that `Grant-CsClientPolicy` takes.'),
+});
+export type PersonView = Data<typeof personViewSchema>;
 
-/** One setting that would differ after the next sign-in. */
-export interface PendingChange {
-  readonly parameter: string;
-  readonly now: string;
-  readonly afterSignIn: string;
-}
+const pendingChangeSchema = view(
+  'PendingChange',
+  'One setting that would differ after the next sign-in.',
+  { parameter: z.string(), now: z.string(), afterSignIn: z.string() },
+);
+export type PendingChange = Data<typeof pendingChangeSchema>;
 
-/** A state that a client's user may choose. */
-export interface StatusChoiceView {
-  readonly status: StatusChoice;
-  readonly label: string;
-}
+const statusChoiceViewSchema = view('StatusChoiceView', 'A state that the user may choose.', {
+  status: z.enum(statusChoices),
+  label: z.string(),
+});
+export type StatusChoiceView = Data<typeof statusChoiceViewSchema>;
 
-/** A signed-in client on the stage: `client/<sip>`. */
-export interface StageClientView {
-  readonly sip: string;
-  readonly displayName: string;
-  readonly site: string | null;
-  readonly photo: string | null;
-  readonly presence: PresenceView;
-  readonly signedInAt: Instant;
-  /** Greater for a client that signed in later, if only within the same instant. */
-  readonly signIn: number;
-  /** What the client's own status menu offers, in its order. */
-  readonly statuses: readonly StatusChoiceView[];
-  readonly policy: { readonly identity: string; readonly scope: PolicyScope };
-  readonly style: 'photo tiles' | 'classic squares';
-  readonly ladder: LadderView;
-  readonly pending: {
-    readonly policy: { readonly identity: string; readonly scope: PolicyScope };
-    readonly changes: readonly PendingChange[];
-    readonly since: Instant;
-  } | null;
-}
+const ladderRungViewSchema = view('LadderRungView', 'A scope that may hold a policy.', {
+  scope: z.enum(policyScopes),
+  identity: z.string().nullable(),
+  wins: z.boolean(),
+  reason: z.string(),
+});
+export type LadderRungView = Data<typeof ladderRungViewSchema>;
 
-export interface LadderRungView {
-  readonly scope: PolicyScope;
-  readonly identity: string | null;
-  readonly wins: boolean;
-  readonly reason: string;
-}
+export const ladderViewSchema = view(
+  'LadderView',
+  'Which policy governs a person, and which lost.',
+  { sip: z.string(), rungs: z.array(ladderRungViewSchema) },
+);
+export type LadderView = Data<typeof ladderViewSchema>;
 
-export interface LadderView {
-  readonly sip: string;
-  readonly rungs: readonly LadderRungView[];
-}
+const governingPolicySchema = z.strictObject({
+  identity: z.string(),
+  scope: z.enum(policyScopes),
+});
 
-/** One policy: `policy/<identity>`. */
-export interface PolicyView {
-  readonly identity: string;
-  readonly scope: PolicyScope;
-  /** Parameters whose value is not the stored default, as the shell prints them. */
-  readonly changed: readonly {
-    readonly parameter: string;
-    readonly value: string;
-    readonly since: Instant;
-  }[];
-  /** People it is granted to, or who fall to it, at most 20 of them. */
-  readonly people: readonly string[];
-  readonly peopleCount: number;
-}
+const stageClientViewSchema = view('StageClientView', 'A signed-in client on the stage.', {
+  sip: z.string(),
+  displayName: z.string(),
+  site: z.string().nullable(),
+  photo: z.string().nullable(),
+  presence: presenceViewSchema,
+  signedInAt: instantSchema,
+  signIn: z
+    .int()
+    .describe('Greater for a client that signed in later, if only within the same instant.'),
+  statuses: z
+    .array(statusChoiceViewSchema)
+    .describe('What the client’s own status menu offers, in its order.'),
+  policy: governingPolicySchema,
+  style: z.enum(['photo tiles', 'classic squares']),
+  ladder: ladderViewSchema,
+  pending: z
+    .strictObject({
+      policy: governingPolicySchema,
+      changes: z.array(pendingChangeSchema),
+      since: instantSchema,
+    })
+    .nullable()
+    .describe('What the next sign-in would change.'),
+});
+export type StageClientView = Data<typeof stageClientViewSchema>;
 
-/** Something the operator should know, such as a state file set aside: `notice/<id>`. */
-export interface NoticeView {
-  readonly id: string;
-  readonly severity: 'information' | 'warning' | 'error';
-  readonly title: string;
-  readonly text: string;
-  readonly dismissible: boolean;
-}
+const policyViewSchema = view('PolicyView', 'A client policy.', {
+  identity: z.string(),
+  scope: z.enum(policyScopes),
+  changed: z
+    .array(z.strictObject({ parameter: z.string(), value: z.string(), since: instantSchema }))
+    .describe('Parameters whose value is not the stored default, as the shell prints them.'),
+  people: z
+    .array(z.string())
+    .describe('People it is granted to, or who fall to it, at most 20 of them.'),
+  peopleCount: z.int(),
+});
+export type PolicyView = Data<typeof policyViewSchema>;
 
-export interface SettingsView {
-  readonly profile: 'lync2010' | 'technet';
-  readonly allowPrivateAddresses: boolean;
-  /** Whether a calendar state counts that is newer than a manual Available. */
-  readonly calendarMayOverrideManualAvailable: boolean;
-  /** `removed`: the server update that keeps the time of last activity from every watcher is installed. */
-  readonly lastActive: 'published' | 'removed';
-}
+const noticeViewSchema = view(
+  'NoticeView',
+  'Something the operator should know, such as a state file set aside.',
+  {
+    id: z.string(),
+    severity: z.enum(['information', 'warning', 'error']),
+    title: z.string(),
+    text: z.string(),
+    dismissible: z.boolean(),
+  },
+);
+export type NoticeView = Data<typeof noticeViewSchema>;
 
-export interface HostView {
-  readonly kind: 'electron' | 'browser' | 'memory';
-  /** Folder or file that holds the state; `null` when nothing persists. */
-  readonly dataFolder: string | null;
-  readonly version: string;
-}
+const settingsViewSchema = view('SettingsView', 'The settings of the emulator.', {
+  profile: z.enum(['lync2010', 'technet']).describe('Which documented ranges the cmdlets enforce.'),
+  allowPrivateAddresses: z
+    .boolean()
+    .describe('Whether web pictures and custom states may come from a private network.'),
+  calendarMayOverrideManualAvailable: z
+    .boolean()
+    .describe('Whether a calendar state counts that is newer than a manual Available.'),
+  lastActive: z
+    .enum(['published', 'removed'])
+    .describe(
+      '`removed`: the server update that keeps the time of last activity from every watcher is installed.',
+    ),
+});
+export type SettingsView = Data<typeof settingsViewSchema>;
 
-/** The keys of topic `stage`. */
-export interface StageEntries {
-  readonly clock: ClockView;
-  readonly organisation: OrganisationView;
-  readonly settings: SettingsView;
-  readonly host: HostView;
-  readonly messages: readonly MessageSummary[];
-  readonly 'front-ends': FrontEndsView;
-  readonly [registry: `front-end/${string}/registry`]: FrontEndRegistryView;
-  readonly [client: `client/${string}`]: StageClientView;
-  readonly [policy: `policy/${string}`]: PolicyView;
-  readonly [mailbox: `mailbox/${string}`]: MailboxView;
-  readonly [notice: `notice/${string}`]: NoticeView;
-  readonly [endpoints: `endpoints/${string}`]: EndpointsView;
-  readonly [log: `log/${string}`]: LogEntry;
-}
+const hostViewSchema = view('HostView', 'The program that runs the emulator.', {
+  kind: z.enum(['electron', 'browser', 'memory']),
+  dataFolder: z
+    .string()
+    .nullable()
+    .describe('Folder or file that holds the state; null when nothing persists.'),
+  version: z.string(),
+});
+export type HostView = Data<typeof hostViewSchema>;
+
+/** The operator's side. */
+export const stageTopic = defineTopic({
+  name: 'stage',
+  summary: 'All that the operator sees.',
+  parameters: {
+    fqdn: 'Fully qualified name of a Front End.',
+    sip: 'SIP address of a person who is signed in.',
+    identity: 'Identity of a client policy, such as `Global` or `Tag:PhotosControl`.',
+    notice: 'Id of a notice.',
+    entry: 'Id of an entry of the log, such as `e1`.',
+  },
+  entries: {
+    clock: clockViewSchema,
+    organisation: organisationViewSchema,
+    settings: settingsViewSchema,
+    host: hostViewSchema,
+    messages: messageSummariesSchema,
+    'front-ends': frontEndsViewSchema,
+    'front-end/{fqdn}/registry': frontEndRegistryViewSchema,
+    'client/{sip}': stageClientViewSchema,
+    'policy/{identity}': policyViewSchema,
+    'endpoints/{sip}': endpointsViewSchema,
+    'mailbox/{sip}': mailboxViewSchema,
+    'notice/{notice}': noticeViewSchema,
+    'log/{entry}': logEntrySchema.describe('One of the last 500 entries of the log.'),
+  },
+});
+export type StageEntries = EntriesOf<typeof stageTopic>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviceSchema } from '../../contract/commands/endpoint.js';
+import { deviceSchema } from '../../contract/views/endpoint.js';
 import { personSchema } from '../vocabulary.js';
 
 const who = personSchema;

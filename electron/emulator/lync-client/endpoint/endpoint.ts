@@ -1,5 +1,8 @@
-import type { Device } from '../../../../shared/contract/commands/endpoint.js';
-import type { EndpointView, MachineStateName } from '../../../../shared/contract/views/endpoint.js';
+import type {
+  Device,
+  EndpointView,
+  MachineStateName,
+} from '../../../../shared/contract/views/endpoint.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Timer } from '../../clock/scheduler.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';

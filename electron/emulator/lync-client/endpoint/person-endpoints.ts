@@ -1,6 +1,5 @@
-import type { Device } from '../../../../shared/contract/commands/endpoint.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
-import type { EndpointsView } from '../../../../shared/contract/views/endpoint.js';
+import type { Device, EndpointsView } from '../../../../shared/contract/views/endpoint.js';
 import { toSeconds } from '../../../../shared/lync/time.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';

@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { commandSchema } from '../../../../shared/contract/commands/command.js';
 import { programVersion } from '../../program-version.js';
 import { commandSummaries } from './command-summaries.js';
+import { componentSchemas } from './component-schemas.js';
 import { errorResponses, openApiPaths } from './openapi-paths.js';
 
 /** The control API as an OpenAPI 3.1 document. Each command is a schema of its own name. */
 export function openApiDocument() {
-  const commands = commandSchemas();
+  const { commands, defs } = commandSchemas();
   const names = Object.keys(commands);
   return {
     openapi: '3.1.0',
@@ -46,6 +46,7 @@ export function openApiDocument() {
         },
         ...sharedSchemas,
         ...commands,
+        ...defs,
       },
     },
   };
@@ -53,15 +54,18 @@ export function openApiDocument() {
 
 const refTo = (name: string): string => `#/components/schemas/${name}`;
 
-/** JSON Schema of each command, by its name. */
-function commandSchemas(): Record<string, object> {
-  return Object.fromEntries(
-    commandSchema.options.map((option) => {
-      const { $schema: _dialect, ...schema } = z.toJSONSchema(option, { io: 'input' });
-      const name = option.shape.name.value;
-      return [name, { description: commandSummaries[name], ...schema }];
-    }),
+/** JSON Schema of each command by its name, and of the schemas with an id that they refer to. */
+function commandSchemas() {
+  const { defs, schemas } = componentSchemas(
+    Object.fromEntries(
+      commandSchema.options.map((option) => {
+        const name = option.shape.name.value;
+        return [name, option.describe(commandSummaries[name])];
+      }),
+    ),
+    'input',
   );
+  return { commands: schemas, defs };
 }
 
 const state = {
