@@ -7,7 +7,7 @@ import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
 import { ScenarioRun } from '../../electron/host/scenario/scenario-run.js';
 import type { ApiAddress } from '../../electron/host/server/api/announced-address.js';
 import { builtPages, serveApi } from '../../electron/host/server/api/serve-api.js';
-import { startEmulator } from '../../electron/host/start-emulator.js';
+import { startForScenario } from '../../electron/host/start-for-scenario.js';
 import { openFolderStore } from '../../electron/host/storage/folder-store.js';
 import type { EmulatorOptions } from './emulator-options.js';
 
@@ -45,9 +45,11 @@ async function play(file: string, dataFolder: string): Promise<RunningEmulator> 
   const scenario = await loadScenario(file);
   const store = await openFolderStore(dataFolder);
   const run = await ScenarioRun.begin(scenario, {
-    grammar: powerShellGrammar(builtGrammarFiles),
-    version: programVersion,
-    start: (options) => startEmulator({ ...options, store, hostKind: 'browser' }),
+    start: startForScenario(powerShellGrammar(builtGrammarFiles), {
+      version: programVersion,
+      store,
+      hostKind: 'browser',
+    }),
   });
   for (const step of scenario.steps) {
     const { failure } = await run.take(step);

@@ -2,7 +2,6 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { RunningEmulator } from '../../electron/host/running-emulator.js';
 import { startBrowserHost } from '../../electron/host/server/browser-host.js';
 import { loadPageResources } from '../../electron/host/server/page-resources.js';
-import { type StartOptions, startEmulator } from '../../electron/host/start-emulator.js';
 
 /** Opens a page of the emulator of a scenario: `/`, or `/?client=<sip>`. */
 export type OpenPage = (path: string) => Promise<Page>;
@@ -12,13 +11,12 @@ export interface ServedScenario {
   readonly open: OpenPage;
 }
 
-/** Starts the emulator of a scenario and serves its pages on a free port until it closes. */
-export async function serveScenario(
-  options: StartOptions,
+/** Serves the pages of a scenario’s emulator on a free port until it closes. */
+export async function serveEmulator(
+  emulator: RunningEmulator,
   context: BrowserContext,
   pages: string,
 ): Promise<ServedScenario> {
-  const emulator = await startEmulator({ ...options, hostKind: 'browser' });
   const host = await startBrowserHost({
     emulator,
     resources: await loadPageResources({ folder: pages, photo: (id) => emulator.photo(id) }),

@@ -5,10 +5,16 @@ import { programVersion } from '../../electron/host/program-version.js';
 import { runScenario } from '../../electron/host/scenario/run-scenario.js';
 import type { Scenario } from '../../electron/host/scenario/scenario.js';
 import type { StepResult } from '../../electron/host/scenario/scenario-result.js';
-import { serveScenario } from './served-scenario.js';
+import { startForScenario } from '../../electron/host/start-for-scenario.js';
+import { serveEmulator } from './served-scenario.js';
 import { fineness } from './shoot.js';
 import type { Story, StoryStep } from './story.js';
 import { StoryTeller } from './story-teller.js';
+
+const start = startForScenario(powerShellGrammar(builtGrammarFiles), {
+  version: programVersion,
+  hostKind: 'browser',
+});
 
 /** Runs a scenario as `lync-emulator run` does, and takes pictures of its windows after each step. */
 export async function tellStory(
@@ -25,10 +31,8 @@ export async function tellStory(
     let teller: StoryTeller | null = null;
     const steps: StoryStep[] = [];
     const result = await runScenario(scenario, {
-      grammar: powerShellGrammar(builtGrammarFiles),
-      version: programVersion,
-      start: async (options) => {
-        const served = await serveScenario(options, context, pages);
+      start: async (beginning) => {
+        const served = await serveEmulator(await start(beginning), context, pages);
         teller = new StoryTeller(scenario, served);
         return served.emulator;
       },

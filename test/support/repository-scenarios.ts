@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../electron/host/scenario/run-scenario.js';
 import type { Scenario } from '../../electron/host/scenario/scenario.js';
 import type { ScenarioResult } from '../../electron/host/scenario/scenario-result.js';
-import { startEmulator } from '../../electron/host/start-emulator.js';
 import { ViewCheck } from './check-views.js';
+import { startScenario } from './start-scenario.js';
 
 const folder = join(import.meta.dirname, '..', 'scenarios');
-const grammar = powerShellGrammar();
 
 /** Every scenario file of this repository, by its path below `test/scenarios`. */
 export const repositoryScenarios = (): readonly string[] =>
@@ -29,9 +27,8 @@ export const readRepositoryScenario = (name: string): Promise<Scenario> =>
 export async function runRepositoryScenario(name: string): Promise<ScenarioResult> {
   const views = new ViewCheck();
   const result = await runScenario(await readRepositoryScenario(name), {
-    grammar,
-    start: async (options) => {
-      const emulator = await startEmulator(options);
+    start: async (beginning) => {
+      const emulator = await startScenario(beginning);
       views.follow(emulator.session);
       return emulator;
     },

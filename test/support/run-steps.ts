@@ -1,4 +1,3 @@
-import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { readScenario } from '../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../electron/host/scenario/run-scenario.js';
 import type {
@@ -6,9 +5,7 @@ import type {
   ScenarioResult,
   StepFailure,
 } from '../../electron/host/scenario/scenario-result.js';
-
-/** Loads the grammar once for the tests of a file. */
-export const grammar = powerShellGrammar();
+import { startScenario } from './start-scenario.js';
 
 /** Runs steps of the sample organisation, each given as text of YAML that begins at column 5, from line 3 on. */
 export const runSteps = (
@@ -16,7 +13,7 @@ export const runSteps = (
   onEvent: (event: ScenarioEvent) => void = () => {},
 ): Promise<ScenarioResult> => {
   const text = ['scenario: Try', 'steps:', ...steps.map((step) => `  - ${step}`)].join('\n');
-  return runScenario(readScenario(text, 'try.yaml'), { grammar, onEvent });
+  return runScenario(readScenario(text, 'try.yaml'), { start: startScenario, onEvent });
 };
 
 /** What the first step that fails says; null when none does. */

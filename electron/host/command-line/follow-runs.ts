@@ -4,6 +4,11 @@ import type { RunningEmulator } from '../running-emulator.js';
 import { dateTimeIn } from '../scenario/export-log.js';
 import type { Terminal } from './terminal.js';
 
+/** An emulator whose views can be followed. */
+interface FollowedEmulator {
+  readonly session: Pick<RunningEmulator['session'], 'attach'>;
+}
+
 /** How far a run of the clock is. */
 export interface RunShare {
   /** `2010-12-06 08:30:00`, where it ends. */
@@ -17,7 +22,7 @@ export interface RunShare {
  * @returns ends that
  */
 export function followRuns(
-  { session }: Pick<RunningEmulator, 'session'>,
+  { session }: FollowedEmulator,
   tell: (share: RunShare | null) => void,
 ): () => void {
   let shown = false;
@@ -45,10 +50,7 @@ function shareOf({ run, now, timeZone }: ClockView): RunShare | null {
 }
 
 /** Shows runs of the clock in one line of the error stream that changes, where that is a screen. */
-export function showRuns(
-  emulator: Pick<RunningEmulator, 'session'>,
-  { error }: Terminal,
-): () => void {
+export function showRuns(emulator: FollowedEmulator, { error }: Terminal): () => void {
   if (error.isTTY !== true) return () => {};
   return followRuns(emulator, (share) => {
     const line = share === null ? '' : `Running to ${share.to}, ${share.percent} %`;

@@ -21,7 +21,7 @@ export async function runScenario(
   stop?.addEventListener('abort', halt);
   if (stop?.aborted) halt();
   try {
-    await tell({ type: 'scenario-started', scenario, emulator: run.emulator });
+    await tell({ type: 'scenario-started', scenario });
     for (const step of scenario.steps) {
       await tell({ type: 'step-started', step });
       await tell({ type: 'step-ended', result: await run.take(step) });

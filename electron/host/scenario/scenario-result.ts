@@ -1,5 +1,4 @@
 import type { Instant } from '../../../shared/lync/time.js';
-import type { RunningEmulator } from '../running-emulator.js';
 import type { Scenario, ScenarioStep } from './scenario.js';
 
 /** One thing that was not as it had to be. */
@@ -46,13 +45,9 @@ export interface ScenarioResult {
   readonly log: string;
 }
 
-/** What happens while a scenario runs, for those who tell of it. */
+/** What happens while a scenario runs, for reports and progress lines. */
 export type ScenarioEvent =
-  | {
-      readonly type: 'scenario-started';
-      readonly scenario: Scenario;
-      readonly emulator: RunningEmulator;
-    }
+  | { readonly type: 'scenario-started'; readonly scenario: Scenario }
   | { readonly type: 'step-started'; readonly step: ScenarioStep }
   | { readonly type: 'step-ended'; readonly result: StepResult }
   | { readonly type: 'scenario-ended'; readonly result: ScenarioResult };

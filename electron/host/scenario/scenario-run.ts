@@ -4,10 +4,6 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { after } from '../../../shared/lync/time.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
-import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
-import type { RunningEmulator } from '../running-emulator.js';
-import { type StartOptions, startEmulator } from '../start-emulator.js';
-import { MemoryStore } from '../storage/memory-store.js';
 import { expectationsAfter, shellFailure } from './asked-for.js';
 import { checkExpectation } from './expectations/check-expectation.js';
 import { readLog } from './expectations/log-reading.js';
@@ -15,22 +11,20 @@ import { readClock } from './expectations/stage-reading.js';
 import { dateTimeIn, exportLog } from './export-log.js';
 import { findEntry } from './find-entry.js';
 import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
+import type { ScenarioEmulator, StartForScenario } from './scenario-emulator.js';
 import type { Mismatch, ScenarioResult, StepFailure, StepResult } from './scenario-result.js';
 import { scenarioWeb } from './scenario-web.js';
 import { type EmulatorViews, sessionViews } from './views.js';
 import { whySo } from './why-so.js';
 
-export interface ScenarioRunOptions {
-  readonly grammar: () => Promise<PowerShellParser>;
-  readonly version?: string;
-  /** Starts the emulator; a host that shows the run gives its own. */
-  readonly start?: (options: StartOptions) => Promise<RunningEmulator>;
+export interface ScenarioRunOptions<E extends ScenarioEmulator = ScenarioEmulator> {
+  readonly start: StartForScenario<E>;
   /** Lets real time pass while somebody watches `play`. Absent, virtual time passes at once; the log is the same. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** One run of a scenario, step by step, on an emulator of its own that keeps nothing and stands still between steps. */
-export class ScenarioRun {
+export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
   readonly views: EmulatorViews;
   readonly #results: StepResult[] = [];
   #shell: ShellResult | null = null;
@@ -41,26 +35,19 @@ export class ScenarioRun {
 
   private constructor(
     readonly scenario: Scenario,
-    readonly emulator: RunningEmulator,
+    readonly emulator: E,
     private readonly wait: ScenarioRunOptions['wait'],
   ) {
     this.views = sessionViews(emulator.session);
   }
 
-  /** Throws as `startEmulator`. */
-  static async begin(scenario: Scenario, options: ScenarioRunOptions): Promise<ScenarioRun> {
-    const { grammar, version = '0.0.0', start = startEmulator } = options;
-    const emulator = await start({
-      store: new MemoryStore(),
-      grammar,
-      hostKind: 'memory',
-      version,
-      frozen: true,
-      organisation: scenario.organisation,
-      defer: (flush) => flush(),
-      ...scenarioWeb(scenario.web),
-    });
-    return new ScenarioRun(scenario, emulator, options.wait);
+  /** Throws as `start`. */
+  static async begin<E extends ScenarioEmulator>(
+    scenario: Scenario,
+    { start, wait }: ScenarioRunOptions<E>,
+  ): Promise<ScenarioRun<E>> {
+    const { organisation, web } = scenario;
+    return new ScenarioRun(scenario, await start({ organisation, ...scenarioWeb(web) }), wait);
   }
 
   /** Takes one step; steps are taken in order. After one that failed, the others are skipped. */

@@ -1,11 +1,11 @@
 import { judgeCustomStates } from '../custom-states/judge-custom-states.js';
 import { judgePicture } from '../pictures/web-picture.js';
-import type { StartOptions } from '../start-emulator.js';
+import type { ScenarioBeginning } from './scenario-emulator.js';
 
 /** The web as a scenario has it: the files it names, and nothing else. */
 export function scenarioWeb(
   web: ReadonlyMap<string, Uint8Array>,
-): Required<Pick<StartOptions, 'download' | 'fetchCustomStates'>> {
+): Pick<ScenarioBeginning, 'download' | 'fetchCustomStates'> {
   const missing = (url: string) => ({
     ok: false as const,
     reason: `The web of this scenario has nothing at ${url}.`,

@@ -6,7 +6,7 @@ import type {
 import type { HostFrame, Json } from '../../../shared/contract/frames.js';
 import type { ClientEntries } from '../../../shared/contract/views/client.js';
 import type { StageEntries } from '../../../shared/contract/views/stage.js';
-import type { RunningEmulator } from '../running-emulator.js';
+import type { ScenarioSession } from './scenario-emulator.js';
 
 /** What can be seen of an emulator, wherever it runs. */
 export interface EmulatorViews {
@@ -33,7 +33,7 @@ export async function stageEntries(views: EmulatorViews): Promise<Entries<StageE
 }
 
 /** What can be seen of an emulator in this process. */
-export function sessionViews(session: RunningEmulator['session']): EmulatorViews {
+export function sessionViews(session: Pick<ScenarioSession, 'attach' | 'command'>): EmulatorViews {
   return {
     entries: async (topic) => {
       let entries: Readonly<Record<string, Json>> | null = null;

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { checkEmulatorState } from '../../../electron/host/emulator-state.js';
-import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
 import { readScenario } from '../../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../../electron/host/scenario/run-scenario.js';
 import { MemoryStore } from '../../../electron/host/storage/memory-store.js';
@@ -13,6 +12,7 @@ import { clockRange } from '../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { PassingTime } from '../../support/passing-time.js';
 import { runEmulator, type TestEmulator } from '../../support/running-emulator.js';
+import { startScenario } from '../../support/start-scenario.js';
 
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
@@ -149,7 +149,7 @@ describe('a run that was stopped', () => {
       const { now } = emulator.stage.get('clock');
       const { text, fileName } = await emulator.command({ name: 'recorder.stop' });
       const result = await runScenario(readScenario(text, fileName), {
-        grammar: powerShellGrammar(),
+        start: startScenario,
       });
       expect(result.passed).toBe(true);
       expect(result.steps.at(-1)?.at).toBe(now);

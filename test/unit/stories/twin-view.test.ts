@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
-import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
 import { runScenario } from '../../../electron/host/scenario/run-scenario.js';
 import { type EmulatorViews, sessionViews } from '../../../electron/host/scenario/views.js';
 import { type Difference, differencesBetween } from '../../stories/differences.js';
 import { peopleShown } from '../../stories/people-shown.js';
 import { readRepositoryScenario } from '../../support/repository-scenarios.js';
+import { startScenario } from '../../support/start-scenario.js';
 
-const grammar = powerShellGrammar();
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
 
@@ -15,9 +14,12 @@ async function differencesByStep(): Promise<ReadonlyMap<string, readonly Differe
   const found = new Map<string, readonly Difference[] | null>();
   let views: EmulatorViews | null = null;
   await runScenario(await readRepositoryScenario('stories/photos.yaml'), {
-    grammar,
+    start: async (beginning) => {
+      const emulator = await startScenario(beginning);
+      views = sessionViews(emulator.session);
+      return emulator;
+    },
     onEvent: async (event) => {
-      if (event.type === 'scenario-started') views = sessionViews(event.emulator.session);
       if (event.type === 'step-ended' && views)
         found.set(event.result.step.title, await differencesBetween(views, alice, bob));
     },

@@ -5,6 +5,7 @@ import { loadScenario } from '../../scenario/read-scenario.js';
 import { runScenario } from '../../scenario/run-scenario.js';
 import { ScenarioFileError } from '../../scenario/scenario-file-error.js';
 import type { ScenarioResult, StepResult } from '../../scenario/scenario-result.js';
+import { startForScenario } from '../../start-for-scenario.js';
 import { followRuns, type RunShare } from '../follow-runs.js';
 import { type FileReport, leftOut, type StepReport } from './file-report.js';
 
@@ -27,6 +28,8 @@ export interface StepBegun {
   readonly run: RunShare | null;
 }
 
+const start = startForScenario(powerShellGrammar(builtGrammarFiles), { version: programVersion });
+
 /** Runs one scenario file in this process. A file that cannot be used is reported, not thrown. */
 export async function runFile(file: string, options: RunFileOptions): Promise<FileReport> {
   const { grep, onStep, stop } = options;
@@ -42,11 +45,12 @@ export async function runFile(file: string, options: RunFileOptions): Promise<Fi
     };
     const result = await runScenario(scenario, {
       ...(stop && { stop }),
-      grammar: powerShellGrammar(builtGrammarFiles),
-      version: programVersion,
+      start: async (beginning) => {
+        const emulator = await start(beginning);
+        followRuns(emulator, (run) => current && begin({ ...current, run }));
+        return emulator;
+      },
       onEvent: (event) => {
-        if (event.type === 'scenario-started')
-          followRuns(event.emulator, (run) => current && begin({ ...current, run }));
         if (event.type !== 'step-started') return;
         const { title: stepTitle, index } = event.step;
         begin({ file, title: stepTitle, step: index + 1, of: steps.length, run: null });

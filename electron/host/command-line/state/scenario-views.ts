@@ -5,6 +5,7 @@ import { loadScenario } from '../../scenario/read-scenario.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { StepResult } from '../../scenario/scenario-result.js';
 import { ScenarioRun } from '../../scenario/scenario-run.js';
+import { startForScenario } from '../../start-for-scenario.js';
 import { CommandProblem } from '../command-problem.js';
 import { showRuns } from '../follow-runs.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
@@ -29,8 +30,7 @@ export async function scenarioAt(
   const scenario = await loadScenario(file);
   const begin = async () => {
     const run = await ScenarioRun.begin(scenario, {
-      grammar: powerShellGrammar(builtGrammarFiles),
-      version: programVersion,
+      start: startForScenario(powerShellGrammar(builtGrammarFiles), { version: programVersion }),
     });
     showRuns(run.emulator, terminal);
     terminal.stop.addEventListener('abort', () => run.halt(), { once: true });

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { powerShellGrammar } from '../../../../electron/host/powershell-grammar.js';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { ScenarioRun } from '../../../../electron/host/scenario/scenario-run.js';
 import { shownBy } from '../../../support/shown.js';
+import { startScenario } from '../../../support/start-scenario.js';
 
 const emulators = 8;
 const rounds = 10;
-const grammar = powerShellGrammar();
 const short = `
 scenario: A review, a message and a lock
 steps:
@@ -26,7 +25,9 @@ test('Eight emulators at once give the same results, ten times over', async () =
   const seen = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {
     const runs = await Promise.all(
-      Array.from({ length: emulators }, () => ScenarioRun.begin(scenario, { grammar })),
+      Array.from({ length: emulators }, () =>
+        ScenarioRun.begin(scenario, { start: startScenario }),
+      ),
     );
     // Step by step, so that all of them are under way at any time.
     for (const step of scenario.steps) {

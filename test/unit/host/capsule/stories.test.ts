@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { powerShellGrammar } from '../../../../electron/host/powershell-grammar.js';
 import { loadScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { ScenarioRun } from '../../../../electron/host/scenario/scenario-run.js';
 import { runEmulator } from '../../../support/running-emulator.js';
 import { nextEventOf, shownBy } from '../../../support/shown.js';
+import { startScenario } from '../../../support/start-scenario.js';
 
 const folder = fileURLToPath(new URL('../../../scenarios/stories/', import.meta.url));
 const stories = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-const grammar = powerShellGrammar();
 
 describe('A capsule saved at every step of a story reopens to the same view and the same next event', () => {
   it('in each of the four stories', () => {
@@ -19,7 +18,9 @@ describe('A capsule saved at every step of a story reopens to the same view and 
   it.each(stories)(
     '%s',
     async (story) => {
-      const run = await ScenarioRun.begin(await loadScenario(`${folder}${story}`), { grammar });
+      const run = await ScenarioRun.begin(await loadScenario(`${folder}${story}`), {
+        start: startScenario,
+      });
       const { emulator, scenario } = run;
       const copy = await runEmulator();
       for (const step of scenario.steps) {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { loadScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../../../electron/host/scenario/run-scenario.js';
 import { failuresOf } from '../../../support/repository-scenarios.js';
-import { grammar } from '../../../support/run-steps.js';
+import { startScenario } from '../../../support/start-scenario.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
@@ -88,7 +88,9 @@ it('is all there when the first step is taken', async () => {
     'begin.yaml': scenario,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const result = await runScenario(await loadScenario(join(folder, 'begin.yaml')), { grammar });
+  const result = await runScenario(await loadScenario(join(folder, 'begin.yaml')), {
+    start: startScenario,
+  });
   expect(failuresOf(result)).toEqual([]);
 });
 
@@ -96,7 +98,9 @@ it('fails the scenario where it is refused', async () => {
   const folder = temporaryFolder();
   const text = 'scenario: Try\npolicies: Get-Nothing\nsteps:\n  - next: 1\n';
   writeFileSync(join(folder, 'try.yaml'), text);
-  const result = await runScenario(await loadScenario(join(folder, 'try.yaml')), { grammar });
+  const result = await runScenario(await loadScenario(join(folder, 'try.yaml')), {
+    start: startScenario,
+  });
   expect(result.steps.map(({ status }) => status)).toEqual(['failed', 'skipped', 'skipped']);
   expect(result.steps[0]?.step).toMatchObject({ title: 'policies', line: 2, isBeginning: true });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { powerShellGrammar } from '../../../../electron/host/powershell-grammar.js';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { ScenarioRun } from '../../../../electron/host/scenario/scenario-run.js';
 import { scenarioWeb } from '../../../../electron/host/scenario/scenario-web.js';
@@ -10,15 +9,17 @@ import { toInstant } from '../../../../shared/lync/time.js';
 import { anyCourse, happen } from '../../../support/any-course.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
 import { shownBy } from '../../../support/shown.js';
+import { startScenario } from '../../../support/start-scenario.js';
 
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
-const grammar = powerShellGrammar();
 const emptyWeb = scenarioWeb(new Map());
 
 /** Runs a scenario file to its end; every expectation in it has to hold. */
 async function played(text: string): Promise<readonly LogEntry[]> {
-  const run = await ScenarioRun.begin(readScenario(text, 'recorded.yaml'), { grammar });
+  const run = await ScenarioRun.begin(readScenario(text, 'recorded.yaml'), {
+    start: startScenario,
+  });
   for (const step of run.scenario.steps) await run.take(step);
   const { steps } = await run.result();
   expect(steps.flatMap(({ failure }) => failure ?? [])).toEqual([]);

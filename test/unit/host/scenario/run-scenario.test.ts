@@ -3,7 +3,8 @@ import { readScenario } from '../../../../electron/host/scenario/read-scenario.j
 import { runScenario } from '../../../../electron/host/scenario/run-scenario.js';
 import type { ScenarioResult } from '../../../../electron/host/scenario/scenario-result.js';
 import { failuresOf } from '../../../support/repository-scenarios.js';
-import { failureOf, grammar, runSteps } from '../../../support/run-steps.js';
+import { failureOf, runSteps } from '../../../support/run-steps.js';
+import { startScenario } from '../../../support/start-scenario.js';
 
 const statuses = ({ steps }: ScenarioResult) => steps.map(({ status }) => status);
 
@@ -125,7 +126,7 @@ it('waits for those who are told, so that they can look between two steps', asyn
   const result = await runScenario(
     readScenario("scenario: Try\nsteps:\n  - run: '00:30:00'", 'try.yaml'),
     {
-      grammar,
+      start: startScenario,
       onEvent: async () => {
         expect(looking).toBe(false);
         looking = true;
@@ -144,10 +145,10 @@ it('plays at its rate where somebody watches, and leaves the same log', async ()
   const wait = async (milliseconds: number) => {
     waited += milliseconds;
   };
-  const played = await runScenario(scenario, { grammar, wait });
+  const played = await runScenario(scenario, { start: startScenario, wait });
   expect(waited).toBe(3000);
   expect(played.steps.at(-1)?.time).toBe('2010-12-06 08:30:00');
-  expect(played.log).toBe((await runScenario(scenario, { grammar })).log);
+  expect(played.log).toBe((await runScenario(scenario, { start: startScenario })).log);
 });
 
 it('fetches nothing from the web that the scenario does not bring', async () => {

@@ -1,0 +1,26 @@
+import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
+import type { RunningEmulator } from './running-emulator.js';
+import type { StartForScenario } from './scenario/scenario-emulator.js';
+import { type StartOptions, startEmulator } from './start-emulator.js';
+import { MemoryStore } from './storage/memory-store.js';
+
+/**
+ * Starts emulators for scenarios: each keeps nothing, stands still, and shows a change at once.
+ * @param others replaces any of that
+ */
+export const startForScenario =
+  (
+    grammar: () => Promise<PowerShellParser>,
+    others: Partial<StartOptions> = {},
+  ): StartForScenario<RunningEmulator> =>
+  (beginning) =>
+    startEmulator({
+      store: new MemoryStore(),
+      grammar,
+      hostKind: 'memory',
+      version: '0.0.0',
+      frozen: true,
+      defer: (flush) => flush(),
+      ...beginning,
+      ...others,
+    });
