@@ -10,4 +10,4 @@ export {
   type ReadTopicOptions,
   type TopicList,
   type TopicState,
-} from './host/api-client/emulator-client.js';
+} from './host/server/client/emulator-client.js';

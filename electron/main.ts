@@ -29,11 +29,11 @@ import { describeStartFailure } from './host/desktop/start-problem.js';
 import { setUpTray } from './host/desktop/tray.js';
 import { WindowPlaces } from './host/desktop/window-places.js';
 import { Windows } from './host/desktop/windows.js';
-import { startLoopbackExchange } from './host/exchange/loopback-exchange.js';
+import { startLoopbackExchange } from './host/outside/exchange/loopback-exchange.js';
 import { serveApi } from './host/server/api/serve-api.js';
 import { loadPageResources } from './host/server/page-resources.js';
 import { RefusalReport } from './host/server/refusal-report.js';
-import { defaultDataFolder } from './host/storage/data-folder.js';
+import { defaultDataFolder } from './host/state/storage/data-folder.js';
 
 const files = desktopFiles(import.meta.dirname);
 const requests = new OpenRequests(app);

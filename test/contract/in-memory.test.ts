@@ -1,4 +1,4 @@
-import { parseFrame, toContractError } from '../../electron/host/contract/connection.js';
+import { parseFrame, toContractError } from '../../electron/host/session/connection.js';
 import { ReceivedFrames } from '../support/contract-peer.js';
 import { fakeSession } from '../support/fake-session.js';
 import { describeFrames } from './frames.js';

@@ -1,5 +1,5 @@
 import { scenarioWeb } from '../../electron/host/scenario/scenario-web.js';
-import type { StartOptions } from '../../electron/host/start-emulator.js';
+import type { StartOptions } from '../../electron/host/session/start-emulator.js';
 import { runEmulator } from '../support/running-emulator.js';
 
 /** An emulator in memory that reaches nothing outside of itself, whatever it is told to fetch. */

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { EmulatorClient } from '../../electron/host/api-client/emulator-client.js';
+import { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
 import type { EmulatorHost } from './emulator-host.js';
 import type { EmulatorOptions } from './emulator-options.js';
 import { temporaryDataFolder } from './temporary-data-folder.js';

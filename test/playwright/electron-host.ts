@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { EmulatorClient } from '../../electron/host/api-client/emulator-client.js';
 import { appOrigin, clientPage, stagePage } from '../../electron/host/desktop/app-origin.js';
 import { readAddress } from '../../electron/host/server/api/announced-address.js';
+import { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
 import type { EmulatorHost } from './emulator-host.js';
 import type { EmulatorOptions } from './emulator-options.js';
 import { temporaryDataFolder } from './temporary-data-folder.js';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { EmulatorClient } from '../../electron/host/api-client/emulator-client.js';
+import type { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
 
 /** A running program with an API of its own, and the windows or tabs that show it. */
 export interface EmulatorHost {

@@ -1,6 +1,6 @@
-import { apiViews } from '../../electron/host/api-client/api-views.js';
-import type { EmulatorClient } from '../../electron/host/api-client/emulator-client.js';
 import { type EmulatorViews, stageEntries } from '../../electron/host/scenario/views.js';
+import { apiViews } from '../../electron/host/server/client/api-views.js';
+import type { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
 import type { Command, CommandResult } from '../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../shared/contract/commands/shell.js';
 import type { PersonView } from '../../shared/contract/views/stage.js';

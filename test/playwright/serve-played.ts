@@ -2,13 +2,13 @@ import { builtGrammarFiles } from '../../electron/host/built-grammar.js';
 import { openEmulator } from '../../electron/host/command-line/open-emulator.js';
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { programVersion } from '../../electron/host/program-version.js';
-import type { RunningEmulator } from '../../electron/host/running-emulator.js';
 import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
 import { ScenarioRun } from '../../electron/host/scenario/scenario-run.js';
 import type { ApiAddress } from '../../electron/host/server/api/announced-address.js';
 import { builtPages, serveApi } from '../../electron/host/server/api/serve-api.js';
+import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
 import { startForScenario } from '../../electron/host/start-for-scenario.js';
-import { openFolderStore } from '../../electron/host/storage/folder-store.js';
+import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
 import type { EmulatorOptions } from './emulator-options.js';
 
 export interface ServedEmulator {

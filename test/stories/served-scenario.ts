@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { RunningEmulator } from '../../electron/host/running-emulator.js';
 import { startBrowserHost } from '../../electron/host/server/browser-host.js';
 import { loadPageResources } from '../../electron/host/server/page-resources.js';
+import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
 
 /** Opens a page of the emulator of a scenario: `/`, or `/?client=<sip>`. */
 export type OpenPage = (path: string) => Promise<Page>;

@@ -1,7 +1,7 @@
-import { EmulatorClient } from '../../electron/host/api-client/emulator-client.js';
 import { startBrowserHost } from '../../electron/host/server/browser-host.js';
+import { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
 import { loadPageResources } from '../../electron/host/server/page-resources.js';
-import type { StartOptions } from '../../electron/host/start-emulator.js';
+import type { StartOptions } from '../../electron/host/session/start-emulator.js';
 import { writePageFolder } from './page-folder.js';
 import { runEmulator } from './running-emulator.js';
 

@@ -2,8 +2,8 @@ import type { DeploymentCommand } from '../../electron/emulator/commands/execute
 import { Deployment } from '../../electron/emulator/deployment.js';
 import { ianaClock } from '../../electron/emulator/exchange/time/zone-clock.js';
 import type { OpenExchange } from '../../electron/emulator/lync-client/calendar/real-exchanges.js';
-import { openDirectory } from '../../electron/host/open-directory.js';
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
+import { openDirectory } from '../../electron/host/state/open-directory.js';
 import type { Command, CommandOf, CommandResult } from '../../shared/contract/commands/command.js';
 import type { LogEntry } from '../../shared/contract/log.js';
 import type { Instant } from '../../shared/lync/time.js';

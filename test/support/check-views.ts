@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RunningEmulator } from '../../electron/host/running-emulator.js';
+import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
 import type { Changes, HostFrame } from '../../shared/contract/frames.js';
 import { fillingOf } from '../../shared/contract/key-pattern.js';
 import { findTopic, type TopicName } from '../../shared/contract/topics.js';

@@ -1,4 +1,4 @@
-import type { CheckedState } from '../../electron/host/storage/state-store.js';
+import type { CheckedState } from '../../electron/host/state/storage/state-store.js';
 
 /** A state that shows whether it is whole: every part carries the count. */
 export interface CountedState {

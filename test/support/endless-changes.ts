@@ -4,8 +4,8 @@ import {
   installedGrammarFiles,
   powerShellGrammar,
 } from '../../electron/host/powershell-grammar.js';
-import { startEmulator } from '../../electron/host/start-emulator.js';
-import { openFolderStore } from '../../electron/host/storage/folder-store.js';
+import { startEmulator } from '../../electron/host/session/start-emulator.js';
+import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
 import { kindOf } from './kinds-of-change.js';
 
 /**

@@ -1,4 +1,4 @@
-import { openFolderStore } from '../../electron/host/storage/folder-store.js';
+import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
 import { readCounted, toCounted } from './counted-state.js';
 
 /** Writes one state after the other into the folder of its argument; prints each once it is saved. */

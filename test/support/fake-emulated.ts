@@ -1,5 +1,5 @@
 import { Topic } from '../../electron/emulator/views/topic.js';
-import type { Emulated } from '../../electron/host/contract/emulated.js';
+import type { Emulated } from '../../electron/host/session/emulated.js';
 import type { Command } from '../../shared/contract/commands/command.js';
 import { CommandError } from '../../shared/contract/errors.js';
 import type { Json } from '../../shared/contract/frames.js';

@@ -1,4 +1,4 @@
-import { Session } from '../../electron/host/contract/session.js';
+import { Session } from '../../electron/host/session/session.js';
 import { FakeEmulated, type FakeState } from './fake-emulated.js';
 
 /** A session of Alice and Bob that calls its epoch `one`, keeps nothing, and sends changes at once. */

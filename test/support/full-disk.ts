@@ -1,6 +1,6 @@
-import { MemoryStore } from '../../electron/host/storage/memory-store.js';
-import type { StateCheck } from '../../electron/host/storage/state-store.js';
-import { StorageProblem } from '../../electron/host/storage/storage-problem.js';
+import { MemoryStore } from '../../electron/host/state/storage/memory-store.js';
+import type { StateCheck } from '../../electron/host/state/storage/state-store.js';
+import { StorageProblem } from '../../electron/host/state/storage/storage-problem.js';
 
 /** A store whose disk fills up and gets room again as a test says. */
 export class FullDisk extends MemoryStore {

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { checkEmulatorState, type EmulatorState } from '../../electron/host/emulator-state.js';
-import { openFolderStore } from '../../electron/host/storage/folder-store.js';
-import type { StateStore } from '../../electron/host/storage/state-store.js';
+import {
+  checkEmulatorState,
+  type EmulatorState,
+} from '../../electron/host/state/emulator-state.js';
+import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
+import type { StateStore } from '../../electron/host/state/storage/state-store.js';
 import { kindOf, kindsOfChange, newOrganisation } from './kinds-of-change.js';
 
 /** Starts a program that prints a number after each save, and kills it when it has printed `saves` of them. */

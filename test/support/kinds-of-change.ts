@@ -1,5 +1,5 @@
-import type { EmulatorState } from '../../electron/host/emulator-state.js';
-import { sampleText } from '../../electron/host/kept-organisation.js';
+import type { EmulatorState } from '../../electron/host/state/emulator-state.js';
+import { sampleText } from '../../electron/host/state/kept-organisation.js';
 import type { Command } from '../../shared/contract/commands/command.js';
 
 /** A change that shows its number in the saved state. */

@@ -1,6 +1,6 @@
-import { enumeratedMembers } from '../../electron/host/capsule/pseudonyms/enumerated.js';
-import { allNumbersIn } from '../../electron/host/capsule/pseudonyms/number-map.js';
-import { productWords } from '../../electron/host/capsule/pseudonyms/product-words.js';
+import { enumeratedMembers } from '../../electron/host/state/capsule/pseudonyms/enumerated.js';
+import { allNumbersIn } from '../../electron/host/state/capsule/pseudonyms/number-map.js';
+import { productWords } from '../../electron/host/state/capsule/pseudonyms/product-words.js';
 import type { Json } from '../../shared/contract/frames.js';
 import { nextEventOf, type Shown } from './shown.js';
 

@@ -1,4 +1,4 @@
-import type { RealTime } from '../../electron/host/pacer.js';
+import type { RealTime } from '../../electron/host/session/pacer.js';
 
 /** Time of a machine that passes when a test says so. */
 export class ManualTime implements RealTime {

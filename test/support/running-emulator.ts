@@ -1,7 +1,7 @@
 import type { PowerShellParser } from '../../electron/emulator/management-shell/powershell-parser.js';
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
-import { type StartOptions, startEmulator } from '../../electron/host/start-emulator.js';
-import { MemoryStore } from '../../electron/host/storage/memory-store.js';
+import { type StartOptions, startEmulator } from '../../electron/host/session/start-emulator.js';
+import { MemoryStore } from '../../electron/host/state/storage/memory-store.js';
 import type {
   CommandName,
   CommandOf,

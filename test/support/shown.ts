@@ -1,4 +1,4 @@
-import type { RunningEmulator } from '../../electron/host/running-emulator.js';
+import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
 import type { CommandResult } from '../../shared/contract/commands/command.js';
 import type { Json } from '../../shared/contract/frames.js';
 import type { LogEntry } from '../../shared/contract/log.js';

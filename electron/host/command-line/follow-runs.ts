@@ -1,7 +1,7 @@
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import type { ClockView } from '../../../shared/contract/views/stage.js';
-import type { RunningEmulator } from '../running-emulator.js';
 import { dateTimeIn } from '../scenario/export-log.js';
+import type { RunningEmulator } from '../session/running-emulator.js';
 import type { Terminal } from './terminal.js';
 
 /** An emulator whose views can be followed. */

@@ -1,8 +1,8 @@
-import { checkEmulatorState } from '../emulator-state.js';
-import type { HostReport } from '../journal/journal-entry.js';
-import { copyDataFolder } from '../storage/copy-data-folder.js';
-import { openFolderStore, openFolderToRead } from '../storage/folder-store.js';
-import type { StateStore } from '../storage/state-store.js';
+import { checkEmulatorState } from '../state/emulator-state.js';
+import type { HostReport } from '../state/journal/journal-entry.js';
+import { copyDataFolder } from '../state/storage/copy-data-folder.js';
+import { openFolderStore, openFolderToRead } from '../state/storage/folder-store.js';
+import type { StateStore } from '../state/storage/state-store.js';
 import type { StartRequest } from './start-options.js';
 
 export interface OpenedFolder {

@@ -1,11 +1,11 @@
 import type { Command, CommandResult } from '../../../shared/contract/commands/command.js';
 import type { CommandAnswer } from '../../../shared/contract/frames.js';
-import { apiViews } from '../api-client/api-views.js';
-import { EmulatorClient } from '../api-client/emulator-client.js';
-import type { RunningEmulator } from '../running-emulator.js';
 import { type EmulatorViews, sessionViews } from '../scenario/views.js';
 import { readAddress } from '../server/api/announced-address.js';
-import { defaultDataFolder } from '../storage/data-folder.js';
+import { apiViews } from '../server/client/api-views.js';
+import { EmulatorClient } from '../server/client/emulator-client.js';
+import type { RunningEmulator } from '../session/running-emulator.js';
+import { defaultDataFolder } from '../state/storage/data-folder.js';
 import { type OpenRequest, openEmulator } from './open-emulator.js';
 
 /** An emulator that a command works with: one that runs already, or one opened for it. */

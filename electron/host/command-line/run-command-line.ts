@@ -1,8 +1,8 @@
 import { CommandError } from '../../../shared/contract/errors.js';
 import { FileError } from '../../../shared/file-format/file-problem.js';
 import { nearestName } from '../../../shared/file-format/nearest-name.js';
-import { EmulatorError } from '../api-client/emulator-client.js';
 import { programVersion } from '../program-version.js';
+import { EmulatorError } from '../server/client/emulator-client.js';
 import { describeStartProblem } from '../server/start-problem.js';
 import { exitCodes } from './command.js';
 import { CommandProblem } from './command-problem.js';

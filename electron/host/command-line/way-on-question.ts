@@ -1,4 +1,4 @@
-import type { UnreadableStateProblem } from '../storage/storage-problem.js';
+import type { UnreadableStateProblem } from '../state/storage/storage-problem.js';
 import type { WayOn } from './start-options.js';
 
 /** What a window asks about a state that cannot be read. */

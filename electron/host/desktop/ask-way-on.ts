@@ -1,7 +1,7 @@
 import type { Dialog } from 'electron';
 import type { WayOn } from '../command-line/start-options.js';
 import { wayOnQuestion, waysOn } from '../command-line/way-on-question.js';
-import { UnreadableStateProblem } from '../storage/storage-problem.js';
+import { UnreadableStateProblem } from '../state/storage/storage-problem.js';
 
 type Dialogs = Pick<Dialog, 'showMessageBox'>;
 

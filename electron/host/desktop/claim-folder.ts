@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from 'electron';
-import { makeDataFolder } from '../storage/data-folder.js';
+import { makeDataFolder } from '../state/storage/data-folder.js';
 import type { Opening } from './opening.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { ClientFrame, HostFrame } from '../../../shared/contract/frames.js';
-import { parseFrameText, toContractError } from '../contract/connection.js';
-import type { SessionConnection } from '../contract/followers.js';
+import { parseFrameText, toContractError } from '../session/connection.js';
+import type { SessionConnection } from '../session/followers.js';
 import { isOwnPage } from './app-origin.js';
 import { ipcChannels } from './ipc-channels.js';
 

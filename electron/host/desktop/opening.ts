@@ -5,8 +5,8 @@ import { largestCapsule } from '../../../shared/capsule/capsule-limit.js';
 import { capsuleFormat } from '../../../shared/capsule/capsule-schema.js';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import { CommandProblem } from '../command-line/command-problem.js';
-import { readRegularText } from '../files/regular-file.js';
-import { describeFileError } from '../storage/storage-problem.js';
+import { readRegularText } from '../outside/files/regular-file.js';
+import { describeFileError } from '../state/storage/storage-problem.js';
 
 /** So many files at once are a slip of the hand. */
 const mostFiles = 16;

@@ -1,5 +1,5 @@
 import type { App, PowerMonitor } from 'electron';
-import type { RunningEmulator } from '../running-emulator.js';
+import type { RunningEmulator } from '../session/running-emulator.js';
 
 /**
  * Has all that is to outlive the program saved before it ends: when it is told to, when the machine

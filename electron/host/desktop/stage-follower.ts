@@ -1,6 +1,6 @@
 import type { Changes, HostFrame } from '../../../shared/contract/frames.js';
 import type { StageClientView } from '../../../shared/contract/views/stage.js';
-import type { SessionConnection } from '../contract/followers.js';
+import type { SessionConnection } from '../session/followers.js';
 
 export interface Followed {
   attach(send: (frame: HostFrame) => void): SessionConnection;

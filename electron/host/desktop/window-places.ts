@@ -1,7 +1,7 @@
 import type { BrowserWindow, Screen } from 'electron';
 import { z } from 'zod';
-import { readRegularText } from '../files/regular-file.js';
-import { writeDurably } from '../storage/write-durably.js';
+import { readRegularText } from '../outside/files/regular-file.js';
+import { writeDurably } from '../state/storage/write-durably.js';
 import {
   type PlacedWindow,
   placeWindow,

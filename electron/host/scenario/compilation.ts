@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
-import { decodeFile } from '../files/regular-file.js';
+import { decodeFile } from '../outside/files/regular-file.js';
 import type { FoundName, OrganisationNames } from './organisation-names.js';
 import type { ReadFile, ScenarioFiles } from './scenario-files.js';
 

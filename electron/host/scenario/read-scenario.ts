@@ -4,8 +4,8 @@ import { lengthProblem, problemsInOrder } from '../../../shared/file-format/file
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { positionAt } from '../../../shared/file-format/json-source.js';
 import { scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
-import { readRegularText } from '../files/regular-file.js';
-import { describeFileError } from '../storage/storage-problem.js';
+import { readRegularText } from '../outside/files/regular-file.js';
+import { describeFileError } from '../state/storage/storage-problem.js';
 import { compileScenario } from './compile-scenario.js';
 import type { Scenario } from './scenario.js';
 import { ScenarioFileError } from './scenario-file-error.js';

@@ -1,8 +1,8 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { ClientFrame, CommandAnswer, HostFrame } from '../../../shared/contract/frames.js';
-import type { FetchCustomStates } from '../custom-states/fetch-custom-states.js';
-import type { OrganisationSource } from '../open-directory.js';
-import type { downloadWebPicture } from '../pictures/web-picture.js';
+import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
+import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
+import type { OrganisationSource } from '../state/open-directory.js';
 
 /** What a scenario needs of the emulator it runs on; whoever runs the scenario starts one. */
 export interface ScenarioEmulator {

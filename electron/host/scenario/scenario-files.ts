@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { FileRefusal, readRegularFileSync } from '../files/regular-file.js';
+import { FileRefusal, readRegularFileSync } from '../outside/files/regular-file.js';
 
 /** Largest file that a scenario may refer to, in bytes. */
 const largestFile = 16 * 1024 * 1024;

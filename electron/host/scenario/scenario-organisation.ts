@@ -9,7 +9,7 @@ import {
 } from '../../../shared/organisation/parse-organisation.js';
 import type { ScenarioFile } from '../../../shared/scenario/scenario-schema.js';
 import { sampleOrganisation } from '../../emulator/directory/sample-organisation.js';
-import type { OrganisationSource } from '../open-directory.js';
+import type { OrganisationSource } from '../state/open-directory.js';
 import { folderOf, type ScenarioFiles } from './scenario-files.js';
 
 /** An organisation ready to be emulated from the scenario's start. */

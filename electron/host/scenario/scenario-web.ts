@@ -1,5 +1,5 @@
-import { judgeCustomStates } from '../custom-states/judge-custom-states.js';
-import { judgePicture } from '../pictures/web-picture.js';
+import { judgeCustomStates } from '../outside/custom-states/judge-custom-states.js';
+import { judgePicture } from '../outside/pictures/web-picture.js';
 import type { ScenarioBeginning } from './scenario-emulator.js';
 
 /** The web as a scenario has it: the files it names, and nothing else. */

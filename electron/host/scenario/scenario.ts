@@ -2,7 +2,7 @@ import type { Command } from '../../../shared/contract/commands/command.js';
 import type { Seconds } from '../../../shared/lync/time.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
 import type { ActName } from '../../../shared/scenario/step-schema.js';
-import type { OrganisationSource } from '../open-directory.js';
+import type { OrganisationSource } from '../state/open-directory.js';
 
 /** What a step does, with every name resolved. */
 export type StepAction =

@@ -1,6 +1,6 @@
 import type { CommandAnswer, HostFrame } from '../../../shared/contract/frames.js';
 import type { PhotoBytes } from '../../emulator/directory/photo.js';
-import type { SessionConnection } from '../contract/followers.js';
+import type { SessionConnection } from '../session/followers.js';
 
 /** What the browser host needs of a running emulator. */
 export interface HostedEmulator {

@@ -8,7 +8,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { errorCode } from '../storage/storage-problem.js';
+import { errorCode } from '../state/storage/storage-problem.js';
 import { HttpRefusal } from './http-refusal.js';
 
 /** How long a client may go on sending what is not read any more, so that it gets its answer. */

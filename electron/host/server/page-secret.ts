@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readRegularText } from '../files/regular-file.js';
-import { writeDurably } from '../storage/write-durably.js';
+import { readRegularText } from '../outside/files/regular-file.js';
+import { writeDurably } from '../state/storage/write-durably.js';
 
 const secretBytes = 32;
 /** In bytes; a secret takes 44. */

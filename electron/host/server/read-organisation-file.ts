@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { longestOrganisationFile } from '../../../shared/organisation/parse-organisation.js';
-import { readRegularText } from '../files/regular-file.js';
-import type { OrganisationSource } from '../open-directory.js';
-import { describeFileError, StorageProblem } from '../storage/storage-problem.js';
+import { readRegularText } from '../outside/files/regular-file.js';
+import type { OrganisationSource } from '../state/open-directory.js';
+import { describeFileError, StorageProblem } from '../state/storage/storage-problem.js';
 
 /** Bytes of the largest organisation file, of which each character may have up to four. */
 const largestFile = 4 * longestOrganisationFile;

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { type HostFrame, maximumFrameLength } from '../../../shared/contract/frames.js';
-import { parseFrameText, toContractError } from '../contract/connection.js';
+import { parseFrameText, toContractError } from '../session/connection.js';
 import { maximumBacklog, maximumFollowers } from './follower-limits.js';
 import type { HostedEmulator } from './hosted-emulator.js';
 

@@ -9,7 +9,7 @@ import {
   ImFilter,
 } from '../../../electron/emulator/lync-server/im-filter/im-filter.js';
 import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
-import { openDirectory } from '../../../electron/host/open-directory.js';
+import { openDirectory } from '../../../electron/host/state/open-directory.js';
 import type { Bench } from '../measurement.js';
 import { median } from '../statistics.js';
 import { organisationText } from '../support/organisation.js';

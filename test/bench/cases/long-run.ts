@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
-import { startEmulator } from '../../../electron/host/start-emulator.js';
-import { MemoryStore } from '../../../electron/host/storage/memory-store.js';
+import { startEmulator } from '../../../electron/host/session/start-emulator.js';
+import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
 import type { Bench } from '../measurement.js';
 import { builtGrammar } from '../support/built-grammar.js';
 

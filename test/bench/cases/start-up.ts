@@ -1,5 +1,5 @@
-import { openDirectory } from '../../../electron/host/open-directory.js';
 import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
+import { openDirectory } from '../../../electron/host/state/open-directory.js';
 import type { Bench } from '../measurement.js';
 import { median } from '../statistics.js';
 import { builtGrammar } from '../support/built-grammar.js';

@@ -1,7 +1,7 @@
 import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
-import type { RunningEmulator } from '../../../electron/host/running-emulator.js';
-import { startEmulator } from '../../../electron/host/start-emulator.js';
-import { MemoryStore } from '../../../electron/host/storage/memory-store.js';
+import type { RunningEmulator } from '../../../electron/host/session/running-emulator.js';
+import { startEmulator } from '../../../electron/host/session/start-emulator.js';
+import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
 import { builtGrammar } from './built-grammar.js';
 import { organisationText } from './organisation.js';
 

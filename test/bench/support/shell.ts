@@ -1,8 +1,8 @@
 import { FrontEnds } from '../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
 import { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
-import { openDirectory } from '../../../electron/host/open-directory.js';
 import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
+import { openDirectory } from '../../../electron/host/state/open-directory.js';
 import { builtGrammar } from './built-grammar.js';
 import { organisationText } from './organisation.js';
 

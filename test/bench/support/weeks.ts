@@ -2,7 +2,7 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { DeploymentCommand } from '../../../electron/emulator/commands/execute-command.js';
 import { Deployment } from '../../../electron/emulator/deployment.js';
-import { openDirectory } from '../../../electron/host/open-directory.js';
+import { openDirectory } from '../../../electron/host/state/open-directory.js';
 import { after, type Seconds } from '../../../shared/lync/time.js';
 import { organisationText } from './organisation.js';
 

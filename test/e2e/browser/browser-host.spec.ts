@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { EmulatorClient } from '../../../electron/host/api-client/emulator-client.js';
+import { EmulatorClient } from '../../../electron/host/server/client/emulator-client.js';
 import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob } from '../support/people.js';

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmulatorClient } from '../../../electron/host/api-client/emulator-client.js';
 import { readAddress } from '../../../electron/host/server/api/announced-address.js';
+import { EmulatorClient } from '../../../electron/host/server/client/emulator-client.js';
 import { expect, test } from '../support/desktop-fixtures.js';
 import { launchDouble } from '../support/electron-double-driver.js';
 import { alice } from '../support/people.js';

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmulatorClient } from '../../../electron/host/api-client/emulator-client.js';
+import { EmulatorClient } from '../../../electron/host/server/client/emulator-client.js';
 import { failingScenario, passingScenario } from '../../support/scenario-files.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice } from '../support/people.js';

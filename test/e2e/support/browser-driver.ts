@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { type Answer, EmulatorClient } from '../../../electron/host/api-client/emulator-client.js';
+import {
+  type Answer,
+  EmulatorClient,
+} from '../../../electron/host/server/client/emulator-client.js';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { HostDriver, StartHostOptions } from './host-driver.js';
 import { type ServedProgram, serveProgram } from './served-program.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseFrameText } from '../../../electron/host/contract/connection.js';
+import { parseFrameText } from '../../../electron/host/session/connection.js';
 import { commandSchema } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { HostFrame, Json } from '../../../shared/contract/frames.js';

@@ -1,4 +1,4 @@
-import { openDirectory } from '../../../electron/host/open-directory.js';
+import { openDirectory } from '../../../electron/host/state/open-directory.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { FileError } from '../../../shared/file-format/file-problem.js';
 import { generateOrganisation } from '../../support/generate-organisation.js';

@@ -1,6 +1,9 @@
-import { checkEmulatorState } from '../../../electron/host/emulator-state.js';
-import { MemoryStore } from '../../../electron/host/storage/memory-store.js';
-import { formatStateFile, parseStateFile } from '../../../electron/host/storage/state-file.js';
+import { checkEmulatorState } from '../../../electron/host/state/emulator-state.js';
+import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
+import {
+  formatStateFile,
+  parseStateFile,
+} from '../../../electron/host/state/storage/state-file.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { jsonInput, textsIn } from '../inputs/json-input.js';
 import { isolatedEmulator } from '../isolated-emulator.js';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeFileError } from '../../storage/storage-problem.js';
+import { describeFileError } from '../../state/storage/storage-problem.js';
 import { UsageProblem } from '../usage-problem.js';
 
 /**

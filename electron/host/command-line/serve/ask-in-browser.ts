@@ -7,7 +7,7 @@ import { newPageSecret } from '../../server/page-secret.js';
 import { readBody } from '../../server/request-body.js';
 import { checkHead, requireMethod, targetOf } from '../../server/request-target.js';
 import { commonHeaders, formHeaders, textHeaders } from '../../server/security-headers.js';
-import type { UnreadableStateProblem } from '../../storage/storage-problem.js';
+import type { UnreadableStateProblem } from '../../state/storage/storage-problem.js';
 import type { WayOn } from '../start-options.js';
 import { waysOn } from '../way-on-question.js';
 import { failedPage, wayOnPage } from './way-on-page.js';

@@ -1,7 +1,10 @@
-import { type LoopbackExchange, startLoopbackExchange } from '../../exchange/loopback-exchange.js';
-import type { RunningEmulator } from '../../running-emulator.js';
+import {
+  type LoopbackExchange,
+  startLoopbackExchange,
+} from '../../outside/exchange/loopback-exchange.js';
 import { builtPages, serveApi } from '../../server/api/serve-api.js';
-import { UnreadableStateProblem } from '../../storage/storage-problem.js';
+import type { RunningEmulator } from '../../session/running-emulator.js';
+import { UnreadableStateProblem } from '../../state/storage/storage-problem.js';
 import { showRuns } from '../follow-runs.js';
 import { type OpenedEmulator, openEmulator } from '../open-emulator.js';
 import type { StartRequest, WayOn } from '../start-options.js';

@@ -1,4 +1,4 @@
-import type { UnreadableStateProblem } from '../../storage/storage-problem.js';
+import type { UnreadableStateProblem } from '../../state/storage/storage-problem.js';
 import { escapeMarkup } from '../run/reporters/markup.js';
 import { wayOnQuestion, waysOn } from '../way-on-question.js';
 

@@ -7,7 +7,7 @@ import {
   type JournaledDeployment,
   type ReadyCommand,
   wasStopped,
-} from '../../journal/journaled-deployment.js';
+} from '../../state/journal/journaled-deployment.js';
 import type { Recorder, StepOutcome } from './recorder.js';
 
 const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, stopped: false };

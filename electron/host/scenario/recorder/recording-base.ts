@@ -2,8 +2,8 @@ import {
   type CapsuleSources,
   organisationText,
   writeCapsule,
-} from '../../capsule/write-capsule.js';
-import type { JournaledDeployment } from '../../journal/journaled-deployment.js';
+} from '../../state/capsule/write-capsule.js';
+import type { JournaledDeployment } from '../../state/journal/journaled-deployment.js';
 import type { RecordingBase } from './recorder.js';
 
 /**

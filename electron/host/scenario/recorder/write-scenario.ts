@@ -3,7 +3,7 @@ import type { TextFile } from '../../../../shared/contract/commands/capsule.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import { ianaClock } from '../../../emulator/exchange/time/zone-clock.js';
-import { fileNameOf } from '../../capsule/save-capsule.js';
+import { fileNameOf } from '../../state/capsule/save-capsule.js';
 import { stepOf, stoppedStepOf } from './recorded-step.js';
 import type { Recording, StepOutcome } from './recorder.js';
 

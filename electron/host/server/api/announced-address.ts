@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readRegularText } from '../../files/regular-file.js';
-import { writeDurably } from '../../storage/write-durably.js';
+import { readRegularText } from '../../outside/files/regular-file.js';
+import { writeDurably } from '../../state/storage/write-durably.js';
 
 /** Where the control API of a running emulator is, and the secret that it wants to see. */
 export interface ApiAddress {

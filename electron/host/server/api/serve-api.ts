@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { RunningEmulator } from '../../running-emulator.js';
-import { describeFileError } from '../../storage/storage-problem.js';
+import type { RunningEmulator } from '../../session/running-emulator.js';
+import { describeFileError } from '../../state/storage/storage-problem.js';
 import { type BrowserHost, startBrowserHost } from '../browser-host.js';
 import { loadPageResources } from '../page-resources.js';
 import { keptPageSecret } from '../page-secret.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryStore } from '../../../../electron/host/storage/memory-store.js';
+import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
 import type { CommandOf } from '../../../../shared/contract/commands/command.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
 

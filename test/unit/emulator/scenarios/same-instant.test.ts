@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MemoryStore } from '../../../../electron/host/storage/memory-store.js';
+import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import { alice, bob, calendarWorld, meeting } from '../../../support/calendar-world.js';

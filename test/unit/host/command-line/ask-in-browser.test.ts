@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { askInBrowser } from '../../../../electron/host/command-line/serve/ask-in-browser.js';
-import { UnreadableStateProblem } from '../../../../electron/host/storage/storage-problem.js';
+import { UnreadableStateProblem } from '../../../../electron/host/state/storage/storage-problem.js';
 
 const problem = new UnreadableStateProblem('/data/<state>.json', 'Line 3: expected "x".');
 

@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sampleText } from '../../../../electron/host/kept-organisation.js';
+import { sampleText } from '../../../../electron/host/state/kept-organisation.js';
 import { commandLine } from '../../../support/command-line.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { ScenarioRun } from '../../../../electron/host/scenario/scenario-run.js';
 import { scenarioWeb } from '../../../../electron/host/scenario/scenario-web.js';
-import { MemoryStore } from '../../../../electron/host/storage/memory-store.js';
+import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
 import type { LogEntry } from '../../../../shared/contract/log.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { anyCourse, happen } from '../../../support/any-course.js';

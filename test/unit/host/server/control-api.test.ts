@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openApiDocument } from '../../../../electron/host/server/api/openapi.js';
 import {
   EmulatorClient,
   EmulatorError,
   type EmulatorEvent,
   emulatorAddress,
-} from '../../../../electron/host/api-client/emulator-client.js';
-import { openApiDocument } from '../../../../electron/host/server/api/openapi.js';
+} from '../../../../electron/host/server/client/emulator-client.js';
 import { commandSchema } from '../../../../shared/contract/commands/command.js';
 import { startApiEmulator } from '../../../support/api-emulator.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLoopbackExchange } from '../../../../electron/host/exchange/loopback-exchange.js';
+import { startLoopbackExchange } from '../../../../electron/host/outside/exchange/loopback-exchange.js';
 import type { BrowserHost } from '../../../../electron/host/server/browser-host.js';
 import { sendRaw } from '../../../support/raw-http.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { describeFileError } from '../../../storage/storage-problem.js';
+import { describeFileError } from '../../../state/storage/storage-problem.js';
 import { CommandProblem } from '../../command-problem.js';
 import { readChoice } from '../../options.js';
 import { print, type Terminal, write } from '../../terminal.js';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkEmulatorState } from '../../../../../electron/host/emulator-state.js';
-import { MemoryStore } from '../../../../../electron/host/storage/memory-store.js';
+import { checkEmulatorState } from '../../../../../electron/host/state/emulator-state.js';
+import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
 import { runEmulator, type TestEmulator } from '../../../../support/running-emulator.js';
 
 const fe1 = 'fe1.contoso.com';

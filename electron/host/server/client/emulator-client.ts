@@ -1,0 +1,149 @@
+import type { Command, CommandResult } from '../../../../shared/contract/commands/command.js';
+import type { ContractError, ErrorCode } from '../../../../shared/contract/errors.js';
+import type {
+  BatchFrame,
+  CommandAnswer,
+  RefusedFrame,
+  SnapshotFrame,
+} from '../../../../shared/contract/frames.js';
+import type { ClientEntries } from '../../../../shared/contract/views/client.js';
+import type { StageEntries } from '../../../../shared/contract/views/stage.js';
+import { readServerSentEvents } from './server-sent-events.js';
+
+/** Where a running emulator is reached, and the secret of its run. */
+export interface EmulatorAddress {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  readonly token: string;
+}
+
+/** The answer to a command: what it returns, the state that shows all of its effects, and whether that is on disk. */
+export interface Answer<C extends Command> extends Omit<CommandAnswer, 'value'> {
+  readonly value: CommandResult<C['name']>;
+}
+
+/** The entries of a topic in one state. An entry that is not there is `undefined`. */
+export interface TopicState<E> {
+  readonly topic: string;
+  /** Names the run of the emulator; `seq` counts anew in another. */
+  readonly epoch: string;
+  readonly seq: number;
+  readonly entries: Partial<E>;
+}
+
+/** Which topics there are now. */
+export interface TopicList {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly topics: readonly string[];
+}
+
+export interface ReadTopicOptions {
+  /** Waits until this state is shown: the `seq` that a command answered with. */
+  readonly shown?: number;
+}
+
+/** What comes from {@link EmulatorClient.events}: a snapshot of each topic, then every change. */
+export type EmulatorEvent = SnapshotFrame | BatchFrame | RefusedFrame;
+
+/** The emulator refused a request; nothing has changed. */
+export class EmulatorError extends Error {
+  override readonly name = 'EmulatorError';
+  /** Stable: match on it. */
+  readonly code: ErrorCode;
+  /** Where in the command, such as `duration`. */
+  readonly path: string | undefined;
+
+  constructor({ code, message, path }: ContractError) {
+    super(message);
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** A running emulator over its control API. Commands are those that the window sends, by name. */
+export class EmulatorClient {
+  constructor(readonly address: EmulatorAddress) {}
+
+  /**
+   * Carries out a command; it is done when this resolves, and saved unless the answer has `unsaved`. Rejects with
+   * `EmulatorError`.
+   */
+  command<C extends Command>(command: C): Promise<Answer<C>> {
+    return this.#json('/api/command', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(command),
+    });
+  }
+
+  topics(): Promise<TopicList> {
+    return this.#json('/api/topics');
+  }
+
+  /** All that the operator sees. */
+  stage(options?: ReadTopicOptions): Promise<TopicState<StageEntries>> {
+    return this.topic('stage', options);
+  }
+
+  /** All that one client shows. Rejects with `not-found` when the person is not signed in. */
+  client(sip: string, options?: ReadTopicOptions): Promise<TopicState<ClientEntries>> {
+    return this.topic(`client/${sip}`, options);
+  }
+
+  /** A topic by its name, as {@link topics} lists it. */
+  topic<E>(name: string, { shown }: ReadTopicOptions = {}): Promise<TopicState<E>> {
+    const path = name.split('/').map(encodeURIComponent).join('/');
+    return this.#json(`/api/topics/${path}${shown === undefined ? '' : `?shown=${shown}`}`);
+  }
+
+  /** The bytes of a picture, by the `href` of a view. */
+  async photo(href: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.#fetch(href)).arrayBuffer());
+  }
+
+  /** The control API as an OpenAPI document. */
+  openApi(): Promise<unknown> {
+    return this.#json('/api/openapi.json');
+  }
+
+  /** Follows topics until the loop over it ends, the signal aborts, or the emulator closes. */
+  async *events(topics: readonly string[], signal?: AbortSignal): AsyncGenerator<EmulatorEvent> {
+    const query = topics.map((topic) => `topic=${encodeURIComponent(topic)}`).join('&');
+    const { body } = await this.#fetch(`/api/events?${query}`, signal ? { signal } : {});
+    if (!body) return;
+    for await (const data of readServerSentEvents(body)) yield JSON.parse(data) as EmulatorEvent;
+  }
+
+  async #json<T>(path: string, init?: RequestInit): Promise<T> {
+    return (await (await this.#fetch(path, init)).json()) as T;
+  }
+
+  async #fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const { origin, token } = this.address;
+    const response = await fetch(`${origin}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+    });
+    if (response.ok) return response;
+    throw new EmulatorError(await errorOf(response));
+  }
+}
+
+/** What the emulator says of a refusal; a picture that is not there comes without words. */
+async function errorOf(response: Response): Promise<ContractError> {
+  if (response.headers.get('content-type')?.startsWith('application/json')) {
+    const { error } = (await response.json()) as { error: ContractError };
+    return error;
+  }
+  const code = response.status === 404 ? 'not-found' : 'internal';
+  return { code, message: `The emulator answered with status ${response.status}.` };
+}
+
+/** Reads the address that the emulator printed at its start. Throws when it is none. */
+export function emulatorAddress(printed: string): EmulatorAddress {
+  const { origin, hash } = new URL(printed);
+  const token = /^#token=([\w-]+)$/.exec(hash)?.[1];
+  if (token === undefined) throw new TypeError('The printed address ends in #token=….');
+  return { origin, token };
+}

@@ -1,0 +1,95 @@
+import type { Command, CommandOf } from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
+import type { Deployment } from '../../emulator/deployment.js';
+import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
+import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
+import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
+import { type CapsulePlace, type OpenCapsule, openCapsule } from '../state/capsule/open-capsule.js';
+import type { OpenedOrganisation } from '../state/journal/beginning.js';
+import type { ReadyCommand } from '../state/journal/journaled-deployment.js';
+import { openAndKeep, openSample } from '../state/kept-organisation.js';
+import type { OrganisationSource } from '../state/open-directory.js';
+
+/** What slow outside work is done with. */
+export interface OutsideWork extends CapsulePlace {
+  readonly download: typeof downloadWebPicture;
+  readonly fetchCustomStates: FetchCustomStates;
+  /** Loads the grammar of the shell at its first use. */
+  readonly grammar: () => Promise<PowerShellParser>;
+  /** The deployment that runs. */
+  readonly deployment: Deployment;
+}
+
+/** What a command needs done before its turn. */
+export type Ready = ReadyCommand & {
+  readonly organisation?: OpenedOrganisation;
+  readonly capsule?: OpenCapsule;
+};
+
+/** Milliseconds that a sign-in waits for its file of custom states at most. */
+const customStatesTimeLimit = 5000;
+
+/** Does the slow outside work of a command, so that nothing else waits on it. */
+export async function prepareCommand(command: Command, work: OutsideWork): Promise<Ready> {
+  switch (command.name) {
+    case 'shell.run':
+    case 'shell.answer':
+    case 'shell.complete':
+    case 'shell.history':
+      return { parser: await work.grammar() };
+    case 'client.connect-picture':
+      return downloadPicture(command, work);
+    case 'client.sign-in':
+    case 'client.sign-out-and-in':
+      return readCustomStates(command.sip, work);
+    case 'organisation.load':
+      return { organisation: await openOrganisation({ ...command, folder: null }, work) };
+    case 'organisation.reset':
+      return { organisation: openSample() };
+    case 'capsule.open':
+      return { capsule: await openCapsule(command, work) };
+    default:
+      return {};
+  }
+}
+
+/** @throws {CommandError} with the problems of the file; what was there before goes on */
+async function openOrganisation(
+  { text, fileName, folder }: OrganisationSource,
+  { store }: OutsideWork,
+): Promise<OpenedOrganisation> {
+  try {
+    return await openAndKeep({ text, fileName, folder }, store);
+  } catch (error) {
+    if (!(error instanceof OrganisationFileError)) throw error;
+    throw new CommandError('invalid-input', error.message);
+  }
+}
+
+/** The file that sign-in will name; a stranger's sign-in is refused when its turn comes. */
+async function readCustomStates(sip: string, work: OutsideWork): Promise<Ready> {
+  const { deployment, fetchCustomStates } = work;
+  const { directory, settings } = deployment;
+  const person = directory.find(sip);
+  if (person === undefined) return {};
+  const url = deployment.provision(person.sip).properties.CustomStateUrl ?? '';
+  if (url === '') return {};
+  const { allowPrivateAddresses } = settings;
+  const options = { allowPrivateAddresses, timeLimit: customStatesTimeLimit };
+  return { customStates: { url, file: await fetchCustomStates(url, options) } };
+}
+
+async function downloadPicture(
+  { sip, url }: CommandOf<'client.connect-picture'>,
+  { deployment, download, pictures }: OutsideWork,
+): Promise<Ready> {
+  const { clients, settings } = deployment;
+  const result = await download(url, {
+    maximumBytes: clients.of(sip).picture.downloadLimit(),
+    allowPrivateAddresses: settings.allowPrivateAddresses,
+  });
+  if (!result.ok) return { download: result };
+  const { id, sizeBytes } = await pictures.keep(result.bytes);
+  return { download: { ok: true, url, photo: { id, sizeBytes } } };
+}

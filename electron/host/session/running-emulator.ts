@@ -1,0 +1,17 @@
+import type { PhotoBytes } from '../../emulator/directory/photo.js';
+import type { ServedExchange } from '../outside/exchange/served-exchange.js';
+import type { EmulatorState } from '../state/emulator-state.js';
+import type { Session } from './session.js';
+
+/** An emulator that runs, however it is shown. */
+export interface RunningEmulator {
+  readonly session: Session<unknown, EmulatorState>;
+  /** The bytes behind `/photo/<id>`. */
+  photo(id: string): Promise<PhotoBytes | null>;
+  /** The Exchange of the organisation that runs now. */
+  exchange(): ServedExchange;
+  /** Writes an entry about something the host met to the log. */
+  report(kind: string, text: string): void;
+  /** Stops the clock, saves, and gives the store up. */
+  close(): Promise<void>;
+}

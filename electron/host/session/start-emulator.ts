@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { HostView } from '../../../shared/contract/views/stage.js';
+import type { OpenExchange } from '../../emulator/lync-client/calendar/real-exchanges.js';
+import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
+import {
+  customStatesFetcher,
+  type FetchCustomStates,
+} from '../outside/custom-states/fetch-custom-states.js';
+import { openRealExchange } from '../outside/exchange/real-exchange.js';
+import type { ServedExchange } from '../outside/exchange/served-exchange.js';
+import { downloadWebPicture } from '../outside/pictures/web-picture.js';
+import { checkEmulatorState, type EmulatorState } from '../state/emulator-state.js';
+import type { Beginning } from '../state/journal/beginning.js';
+import type { HostReport } from '../state/journal/journal-entry.js';
+import { openAndKeep, openKept, openSample } from '../state/kept-organisation.js';
+import { KeptPictures, webPictureIds } from '../state/kept-pictures.js';
+import type { OrganisationSource } from '../state/open-directory.js';
+import { contentId } from '../state/storage/content-id.js';
+import type { StateStore } from '../state/storage/state-store.js';
+import { StorageProblem, UnreadableStateProblem } from '../state/storage/storage-problem.js';
+import { Emulator } from './emulator.js';
+import { paceBatches } from './pace-batches.js';
+import { Pacer, type RealTime, realTime } from './pacer.js';
+import type { Ready } from './prepare-command.js';
+import type { RunningEmulator } from './running-emulator.js';
+import { Session } from './session.js';
+import { Slices } from './slices.js';
+
+export interface StartOptions {
+  readonly store: StateStore;
+  readonly grammar: () => Promise<PowerShellParser>;
+  readonly hostKind: HostView['kind'];
+  readonly version: string;
+  /** Starts paused; otherwise the clock plays at 1x. */
+  readonly frozen: boolean;
+  /** What the operator is told first. */
+  readonly told?: readonly HostReport[];
+  /** An organisation file to open instead of the one the store knows. */
+  readonly organisation?: OrganisationSource;
+  readonly download?: typeof downloadWebPicture;
+  readonly fetchCustomStates?: FetchCustomStates;
+  readonly openExchange?: OpenExchange;
+  /** Calls `flush` soon; at most one batch per 16 ms unless given. */
+  readonly defer?: (flush: () => void) => void;
+  /** The time by which the clock plays, the machine's own unless given. */
+  readonly time?: RealTime;
+}
+
+/** Milliseconds that a start waits for all files of custom states; the log tells which of them did not come. */
+const customStatesTimeLimit = 2000;
+
+/** How long, in real milliseconds, until a save that failed is tried again without a command. */
+const retryMilliseconds = 5000;
+
+/**
+ * Starts an emulator from what the store holds. Throws `StorageProblem` or `OrganisationFileError`
+ * with a message for people; `UnreadableStateProblem` for a state that is there and cannot be read,
+ * with nothing touched.
+ */
+export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
+  const { store, fetchCustomStates = customStatesFetcher() } = options;
+  const loaded = await store.load(checkEmulatorState);
+  if (loaded.kind === 'unreadable') throw new UnreadableStateProblem(loaded.file, loaded.problem);
+  const former = loaded.kind === 'state' ? loaded.state : null;
+  const { beginning, isSaved } = await beginningOf(options, former, fetchCustomStates);
+  const pictures = new KeptPictures(store);
+  await pictures.recall(webPictureIds(beginning.state));
+  const { version } = options;
+  const slices = new Slices(options.time ?? realTime);
+  const emulator = new Emulator(
+    {
+      slices,
+      store,
+      pictures,
+      version,
+      download: options.download ?? downloadWebPicture,
+      fetchCustomStates,
+      openExchange: options.openExchange ?? openRealExchange,
+      grammar: options.grammar,
+      host: { kind: options.hostKind, dataFolder: store.describe(), version },
+      rate: options.frozen ? 0 : 1,
+      breathe: slices.breathe,
+    },
+    beginning,
+  );
+  for (const report of options.told ?? []) emulator.report(report);
+  const running = run(emulator, slices, isSaved, options);
+  if (!isSaved) await running.session.settle();
+  return running;
+}
+
+function run(
+  emulator: Emulator,
+  slices: Slices,
+  isSaved: boolean,
+  options: StartOptions,
+): RunningEmulator {
+  const { store, defer = paceBatches(), time = realTime } = options;
+  const session = new Session<Ready, EmulatorState>({
+    emulated: emulator,
+    epoch: randomUUID(),
+    save: (state) => store.save(state, checkEmulatorState),
+    isSaved,
+    defer,
+    catchUp: async () => {
+      const target = pacer.target();
+      if (target !== null) await emulator.advanceTo(target);
+    },
+  });
+  emulator.whenReplayed(() => session.publish());
+  slices.rested = () => session.answerQueries();
+  slices.progress = () => {
+    emulator.deployment.showProgress();
+    session.publish();
+  };
+  /** Something to tell the operator; when even that fails, nobody is left to be told, and all goes on. */
+  const aside = (work: () => void): void => {
+    session.perform(work).catch(() => undefined);
+  };
+  const pacer = new Pacer(
+    emulator,
+    (target) => session.advance(target),
+    (error) => aside(() => emulator.halt(error)),
+    time,
+  );
+  pacer.start();
+  const stopRetrying = time.repeat(() => {
+    if (session.hasUnsaved)
+      session
+        .settle()
+        .catch((error: unknown) => aside(() => emulator.reportFault('The host', error)));
+  }, retryMilliseconds);
+  return {
+    session,
+    photo: async (id) => emulator.deployment.photos.photoBytes(id),
+    exchange: () => servedExchange(emulator, session),
+    report: (kind, text) => aside(() => emulator.report({ kind, text })),
+    close: async () => {
+      pacer.stop();
+      stopRetrying();
+      try {
+        await session.close();
+      } finally {
+        await store.close();
+      }
+    },
+  };
+}
+
+/** A request takes its turn: it may use up a fault, which the stage shows and the journal tells. */
+function servedExchange(
+  emulator: Emulator,
+  session: Pick<Session<Ready, EmulatorState>, 'perform'>,
+): ServedExchange {
+  return {
+    hosts: emulator.deployment.exchange.hosts,
+    handle: (request, ewsUrl) => session.perform(() => emulator.answer(request, ewsUrl)),
+  };
+}
+
+/** What the emulator begins with: the organisation, and the state that belongs to it. */
+async function beginningOf(
+  options: StartOptions,
+  former: EmulatorState | null,
+  fetch: FetchCustomStates,
+): Promise<{ readonly beginning: Beginning; readonly isSaved: boolean }> {
+  const { opened, state, isSaved } = await openFormer(options, former);
+  const allowPrivateAddresses = state?.settings.allowPrivateAddresses ?? false;
+  const files = await Promise.all(
+    customStateUrls(state).map(
+      async (url) =>
+        [
+          url,
+          await fetch(url, { allowPrivateAddresses, timeLimit: customStatesTimeLimit }),
+        ] as const,
+    ),
+  );
+  return { beginning: { ...opened, state, customStates: Object.fromEntries(files) }, isSaved };
+}
+
+async function openFormer({ store, organisation }: StartOptions, former: EmulatorState | null) {
+  const kept = former?.organisation ?? null;
+  const state = former?.deployment ?? null;
+  if (organisation) {
+    const isFormer = kept?.id === contentId(organisation.text);
+    const opened = await openAndKeep(organisation, store);
+    return { opened, state: isFormer ? state : null, isSaved: isFormer };
+  }
+  if (kept === null) return { opened: openSample(), state, isSaved: true };
+  const opened = await openKept(kept, store);
+  if (opened) return { opened, state, isSaved: true };
+  throw new StorageProblem(
+    `The organisation ${kept.fileName} is missing from ${store.describe() ?? 'the store'}, or was changed there. Give it again with --organisation as it was, set aside what was saved with --start-afresh, or choose another folder with --data-dir.`,
+  );
+}
+
+/** Whatever policy governs the people who will be signed in again, its file is at hand. */
+function customStateUrls(state: EmulatorState['deployment'] | null): readonly string[] {
+  const urls = (state?.clientPolicies.policies ?? []).flatMap(({ values }) =>
+    typeof values.CustomStateUrl === 'string' ? [values.CustomStateUrl] : [],
+  );
+  return [...new Set(urls)].filter((url) => url !== '');
+}

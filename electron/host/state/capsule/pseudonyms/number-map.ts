@@ -1,0 +1,86 @@
+import { isPrivateAddress } from '../../../outside/downloads/private-address.js';
+
+const date = /\d{4}-\d\d-\d\d(?:T[\d:.]*\d)?/;
+const ipAddress = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/;
+const phone = /(?<![p{L}p{N}_])\+?\d[\d ()./\u00a0-]{4,}\d(?![p{L}p{N}_])/;
+const several = /(?<![p{L}p{N}_.:-])\d{4,}(?![p{L}p{N}_]|[.:-][p{L}p{N}])/;
+
+const anyOf = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
+
+/** Dates, addresses of IPv4, and what may be a telephone number. */
+export const numbersIn = anyOf(date, ipAddress, phone);
+
+/** Those, and all numbers of four digits or more that stand alone. */
+export const allNumbersIn = anyOf(date, ipAddress, phone, several);
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text);
+const isIpAddress = (text: string): boolean => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text);
+/** A telephone number with the code of its country. */
+const isAbroad = (text: string): boolean => text.startsWith('+') && digitsOf(text).length > 6;
+
+/**
+ * Numbers that stand for others, one for one. A number keeps its punctuation and how many digits it has; in another
+ * punctuation it is the same number. Dates stay, and so do addresses that lead to no place of the internet.
+ */
+export class NumberMap {
+  /** Digits by digits. */
+  readonly #made = new Map<string, string>();
+  /** How many numbers were made of so many digits. */
+  readonly #counts = new Map<number, number>();
+  readonly #addresses = new Map<string, string>();
+  readonly #known: ReadonlySet<string>;
+
+  /** @param known numbers of the organisation; none of them stands for another */
+  constructor(known: Iterable<string>) {
+    const texts = [...known];
+    this.#known = new Set(texts.map(digitsOf));
+    for (const text of texts) this.number(text);
+  }
+
+  /** Whether the number is of the organisation, or leads to a place wherever it stands. */
+  leadsSomewhere(text: string): boolean {
+    return isIpAddress(text) || isAbroad(text) || this.#known.has(digitsOf(text));
+  }
+
+  number(text: string): string {
+    if (isDate(text)) return text;
+    if (isIpAddress(text)) return this.#address(text);
+    const digits = digitsOf(text);
+    const made = this.#made.get(digits) ?? this.#learn(digits);
+    let place = 0;
+    return text.replace(/\d/g, () => made[place++] ?? '');
+  }
+
+  #learn(digits: string): string {
+    const { length } = digits;
+    // Numbers of several digits begin with a nine, as no telephone number of a country does.
+    const first = length > 1 ? 9 * 10 ** (length - 1) : 0;
+    const count = length > 1 ? 10 ** (length - 1) : 10;
+    for (;;) {
+      const made = this.#counts.get(length) ?? 0;
+      this.#counts.set(length, made + 1);
+      // Beyond what so many digits can tell apart, the first numbers come again.
+      const number = String(first + (made % count));
+      if (made < count && this.#known.has(number)) continue;
+      this.#made.set(digits, number);
+      return number;
+    }
+  }
+
+  /** An address that is set aside for examples (RFC 5737, RFC 2544). */
+  #address(text: string): string {
+    if (text.split('.').some((part) => Number(part) > 255) || isPrivateAddress(text)) return text;
+    const known = this.#addresses.get(text);
+    if (known !== undefined) return known;
+    const number = this.#addresses.size;
+    const made =
+      number < 254
+        ? `198.51.100.${number + 1}`
+        : `198.${18 + (Math.floor(number / 65_536) % 2)}.${Math.floor(number / 256) % 256}.${number % 256}`;
+    this.#addresses.set(text, made);
+    return made;
+  }
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -1,0 +1,196 @@
+import { CommandError } from '../../../../shared/contract/errors.js';
+import type { HistoryView } from '../../../../shared/contract/views/history.js';
+import { describeCommand } from '../../../emulator/commands/describe-command.js';
+import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
+import { Topic } from '../../../emulator/views/topic.js';
+import type { Beginning } from './beginning.js';
+import {
+  type DeploymentPlace,
+  JournaledDeployment,
+  ReplayStopped,
+} from './journaled-deployment.js';
+import { type Course, courseOf, type ReplayProgress, replay } from './replay.js';
+
+/** What undo can return to when a deployment took the place of another. */
+interface Former {
+  readonly course: Course;
+  /** What took its place, in one sentence. */
+  readonly why: string;
+}
+
+/** What undo came to. */
+interface Undone {
+  /** What was taken back, in one sentence. */
+  readonly undone: string;
+  /** False when a former deployment came back. */
+  readonly sameCourse: boolean;
+}
+
+/** So many former deployments can be returned to. */
+const mostFormer = 3;
+
+/** Real milliseconds that a capsule may take to be replayed. */
+const patience = 120_000;
+
+const reportsOfProgress = 50;
+
+export const tooLong =
+  'Too much has happened since the beginning to be kept: the journal ended. Reset, or start the program anew, and another one begins.';
+
+/** The deployment that runs, how it came to be, and the way back. */
+export class History {
+  #run: JournaledDeployment;
+  /** Counts deployments; followers of an older one need everything anew. */
+  #generation = 0;
+  #pastRevisions = 0;
+  readonly #former: Former[] = [];
+  #replay: HistoryView['replay'] = null;
+  readonly topic: Topic;
+  /** Called as often as a replay under way has got further. */
+  publish: () => void = () => {};
+
+  constructor(
+    private readonly place: DeploymentPlace,
+    beginning: Beginning,
+    rate: number,
+    private readonly recording: () => HistoryView['recording'],
+  ) {
+    this.#run = new JournaledDeployment(beginning, place, rate);
+    this.topic = new Topic({ keys: () => ['history'], read: () => this.#view() });
+  }
+
+  get run(): JournaledDeployment {
+    return this.#run;
+  }
+
+  /** Whether a course is being replayed beside the deployment that runs. */
+  get isReplaying(): boolean {
+    return this.#replay !== null;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get revision(): number {
+    return this.#pastRevisions + this.#run.deployment.revision;
+  }
+
+  /** Something happened that undo or the recorder tells of. */
+  touch(): void {
+    this.topic.invalidate('history');
+  }
+
+  /** Another deployment takes over; undo returns to the present one. */
+  take(run: JournaledDeployment, why: string): void {
+    if (!this.#run.journal.ended) this.#former.push({ course: courseOf(this.#run), why });
+    if (this.#former.length > mostFormer) this.#former.shift();
+    this.#replace(run);
+  }
+
+  /** Begins anew from where the present deployment began, at the present pace. */
+  reset(): void {
+    const run = new JournaledDeployment(this.#run.beginning, this.place, 0);
+    this.#keepPace(run);
+    this.take(run, 'Return to the beginning.');
+  }
+
+  /**
+   * Takes back the last act, or what put the present deployment in the place of another. The pace
+   * of the clock stays.
+   * @throws {CommandError} `refused` when there is nothing, `limit` when the journal ended
+   */
+  async undo(): Promise<Undone> {
+    const { journal } = this.#run;
+    if (journal.ended) throw new CommandError('limit', tooLong);
+    const act = journal.entries[journal.lastAct];
+    if (act && 'command' in act) {
+      this.#return(await this.#replayed(courseOf(this.#run, act), this.place));
+      return { undone: describeCommand(act.command), sameCourse: true };
+    }
+    const former = this.#former.at(-1);
+    if (!former) throw new CommandError('refused', 'There is nothing to undo.');
+    const run = await this.#replayed(former.course, this.place);
+    this.#former.pop();
+    this.#return(run);
+    return { undone: former.why, sameCourse: false };
+  }
+
+  /**
+   * Replays the course of a stranger, beside the deployment that runs.
+   * @param pictures where its web pictures are, when not with those of this program
+   * @throws {ReplayStopped} when it takes too long
+   * @throws {ReplayProblem}
+   */
+  async replayInTime(
+    course: Course,
+    pictures: WebPictures = this.place.pictures,
+  ): Promise<JournaledDeployment> {
+    const { breathe } = this.place;
+    const deadline = performance.now() + patience;
+    let counts = true;
+    const place = {
+      ...this.place,
+      pictures,
+      breathe: () => {
+        if (!counts || performance.now() < deadline) return breathe();
+        return Promise.reject(new ReplayStopped('It takes too long to be replayed.'));
+      },
+    };
+    try {
+      return await this.#replayed(course, place);
+    } finally {
+      counts = false;
+    }
+  }
+
+  /** Replays a course beside the deployment that runs, and tells followers how far it is. */
+  async #replayed(course: Course, place: DeploymentPlace): Promise<JournaledDeployment> {
+    const progress: ReplayProgress = async (done, total) => {
+      if (done % Math.ceil(total / reportsOfProgress) !== 0) return;
+      this.#tell({ done, total });
+      await place.breathe();
+    };
+    try {
+      return await replay(course, place, progress);
+    } finally {
+      this.#tell(null);
+    }
+  }
+
+  #tell(progress: HistoryView['replay']): void {
+    this.#replay = progress;
+    this.touch();
+    this.publish();
+  }
+
+  #return(run: JournaledDeployment): void {
+    this.#keepPace(run);
+    this.#replace(run);
+  }
+
+  #keepPace({ deployment }: JournaledDeployment): void {
+    const { rate, lastRate } = this.#run.deployment.playback;
+    deployment.playback.play(lastRate);
+    if (rate === 0) deployment.playback.pause();
+  }
+
+  #replace(run: JournaledDeployment): void {
+    this.#pastRevisions += this.#run.deployment.revision + 1;
+    this.#run = run;
+    this.#generation += 1;
+    this.touch();
+  }
+
+  #view(): HistoryView {
+    return { undo: this.#undoable(), recording: this.recording(), replay: this.#replay };
+  }
+
+  #undoable(): string | null {
+    const { journal } = this.#run;
+    if (journal.ended) return null;
+    const act = journal.entries[journal.lastAct];
+    if (act && 'command' in act) return describeCommand(act.command);
+    return this.#former.at(-1)?.why ?? null;
+  }
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { journalLimits } from '../../../../../electron/host/state/journal/journal.js';
+import type { LogEntry } from '../../../../../shared/contract/log.js';
+import { anyCourse, happen } from '../../../../support/any-course.js';
+import { runEmulator } from '../../../../support/running-emulator.js';
+import { type Shown, shownBy } from '../../../../support/shown.js';
+
+const alice = 'alice@contoso.com';
+const undo = { name: 'emulator.undo' } as const;
+
+const historyOf = (emulator: Awaited<ReturnType<typeof runEmulator>>) =>
+  emulator.history.get('history');
+
+/** Whether the entry tells of a command that does more than pace the clock. */
+const isAct = ({ kind }: LogEntry): boolean =>
+  kind.startsWith('command.') && kind !== 'command.clock.pause';
+
+describe('Undo', () => {
+  it('returns, again and again, to what was there before each act', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCourse, async (course) => {
+        const emulator = await runEmulator();
+        const before: Shown[] = [];
+        for (const happening of course) {
+          const shown = await shownBy(emulator);
+          await happen(emulator, happening);
+          const { log } = await shownBy(emulator);
+          if (log.slice(shown.log.length, shown.log.length + 1).some(isAct)) before.push(shown);
+        }
+        for (const shown of before.toReversed()) {
+          await emulator.command(undo);
+          expect(await shownBy(emulator)).toEqual(shown);
+        }
+        await expect(emulator.command(undo)).rejects.toThrow('nothing to undo');
+        await emulator.close();
+      }),
+      { numRuns: 6 },
+    );
+  }, 120_000);
+
+  it('says what it took back, and what it would take back next', async () => {
+    const emulator = await runEmulator();
+    expect(historyOf(emulator).undo).toBeNull();
+    await emulator.shell('Set-CsClientPolicy -DisplayPhoto NoPhoto');
+    await emulator.command({ name: 'endpoint.lock', sip: alice });
+    expect(historyOf(emulator).undo).toBe(`Lock the PC of ${alice}.`);
+    expect(await emulator.command(undo)).toEqual({ undone: `Lock the PC of ${alice}.` });
+    expect(historyOf(emulator).undo).toBe('Shell: Set-CsClientPolicy -DisplayPhoto NoPhoto');
+  });
+
+  it('lets the clock play on at its pace', async () => {
+    const emulator = await runEmulator();
+    await emulator.command({ name: 'endpoint.lock', sip: alice });
+    await emulator.command({ name: 'clock.play', rate: 60 });
+    await emulator.command({ name: 'clock.pause' });
+    await emulator.command(undo);
+    expect(emulator.stage.get('clock')).toMatchObject({ rate: 0, lastRate: 60 });
+    expect(historyOf(emulator).undo).toBeNull();
+  });
+
+  it('brings back what an organisation, a capsule or a reset took the place of', async () => {
+    const emulator = await runEmulator();
+    await emulator.command({ name: 'endpoint.lock', sip: alice });
+    const { text } = await emulator.command({ name: 'capsule.save' });
+    await emulator.command({ name: 'clock.run', duration: '00:10:00' });
+    const shown = await shownBy(emulator);
+
+    await emulator.command({ name: 'capsule.open', text, fileName: 'before.capsule.json' });
+    expect(historyOf(emulator).undo).toBe(`Lock the PC of ${alice}.`);
+    await emulator.command({ name: 'emulator.reset' });
+    expect(historyOf(emulator).undo).toBe('Return to the beginning.');
+    await emulator.command({ name: 'organisation.reset' });
+
+    expect(await emulator.command(undo)).toEqual({ undone: 'Return to the sample organisation.' });
+    expect(await emulator.command(undo)).toEqual({ undone: 'Return to the beginning.' });
+    expect(await emulator.command(undo)).toEqual({ undone: `Lock the PC of ${alice}.` });
+    expect(await emulator.command(undo)).toEqual({ undone: 'Open before.capsule.json.' });
+    expect(await shownBy(emulator)).toEqual(shown);
+  });
+
+  it('goes back to where the run began when all is reset, and is saved so', async () => {
+    const emulator = await runEmulator();
+    const shown = await shownBy(emulator);
+    await emulator.command({ name: 'client.sign-out', sip: alice });
+    await emulator.command({ name: 'emulator.reset' });
+    expect(await shownBy(emulator)).toEqual(shown);
+  });
+
+  it('ends with a journal that has grown too long, and a reset begins another', async () => {
+    const emulator = await runEmulator();
+    const text = '#'.repeat(journalLimits.characters / 4);
+    for (let run = 0; run < 5; run += 1) await emulator.shell(text);
+    expect(historyOf(emulator).undo).toBeNull();
+    const refused = { code: 'limit', message: expect.stringContaining('the journal ended') };
+    await expect(emulator.command(undo)).rejects.toMatchObject(refused);
+    await expect(emulator.command({ name: 'capsule.save' })).rejects.toMatchObject(refused);
+    await emulator.command({ name: 'emulator.reset' });
+    await emulator.command({ name: 'endpoint.lock', sip: alice });
+    expect(await emulator.command(undo)).toEqual({ undone: `Lock the PC of ${alice}.` });
+  });
+});
