@@ -1,14 +1,5 @@
+import type { RuleId } from '../reference/rules.js';
 import type { Instant } from './time.js';
-
-/** How sure a rule is, the surest first. */
-export const evidences = [
-  'source-article',
-  'microsoft',
-  'field',
-  'inferred',
-  'convention',
-] as const;
-export type Evidence = (typeof evidences)[number];
 
 export const policyScopes = ['global', 'site', 'user'] as const;
 export type PolicyScope = (typeof policyScopes)[number];
@@ -46,7 +37,8 @@ export interface Effective<T> {
   readonly policy: DecidingPolicy | null;
   /** True when the user cannot change it because a policy decides it. */
   readonly locked: boolean;
-  readonly evidence: Evidence;
+  /** The rule that makes it so; what is known of it, and how surely, stands in `shared/reference/`. */
+  readonly rule: RuleId;
   /** One sentence for the operator. */
   readonly reason: string;
 }

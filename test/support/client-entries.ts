@@ -18,7 +18,7 @@ export function byDefault<T>(value: T): Effective<T> {
     source: 'client-default',
     policy: null,
     locked: false,
-    evidence: 'microsoft',
+    rule: 'policies/unset',
     reason: 'No policy says otherwise.',
   };
 }
@@ -35,7 +35,7 @@ export function byPolicy<T>(value: T, parameter: string): Effective<T> {
       since: toInstant(Date.UTC(2010, 10, 22, 8)),
     },
     locked: true,
-    evidence: 'microsoft',
+    rule: 'client-policy/DisplayPhoto',
     reason: `${parameter} is set in a policy.`,
   };
 }

@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./schema.js')).schema,
   },
   {
+    name: 'rules',
+    summary: 'prints what Lync 2010 is known to do, how surely, and who says so',
+    load: async () => (await import('./rules.js')).rules,
+  },
+  {
     name: 'start',
     summary: 'opens the emulator in a window',
     load: async () => (await import('./start/start.js')).start,

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { lazy, type ReactNode, Suspense, useId } from 'react';
 import type { OptionsControl } from '../../../shared/contract/index.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
 import { Why } from '../why/why-button.js';
@@ -7,6 +7,8 @@ import { Lock } from './lock.js';
 import styles from './options.module.css';
 import { optionsStrings } from './strings.js';
 import type { OptionsDraft } from './use-options-draft.js';
+
+const ConventionMark = lazy(() => import('../why/convention-mark.js'));
 
 interface ControlProps {
   readonly control: OptionsControl;
@@ -49,8 +51,10 @@ function ControlOrigin({ control }: { readonly control: OptionsControl }): React
   return (
     <>
       {'setting' in control && <Why of={control.setting} label={control.label} />}
-      {control.evidence === 'convention' && control.kind !== 'static' && (
-        <span className={styles.convention}>{optionsStrings.convention}</span>
+      {control.kind !== 'static' && (
+        <Suspense>
+          <ConventionMark rule={control.rule} className={styles.convention} />
+        </Suspense>
       )}
     </>
   );

@@ -12,7 +12,6 @@ export const optionsStrings = {
   noEffect: '° Kept, but changes nothing in this emulator.',
   helpText:
     'A padlock marks what a client policy decides; its policy stands beside it. A small ring (°) marks what is kept for the user but changes nothing in this emulator.',
-  convention: 'convention',
   increase: 'More',
   decrease: 'Less',
   failed: 'The options could not be saved.',

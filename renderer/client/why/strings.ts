@@ -1,4 +1,5 @@
-import type { Evidence, SettingsScope, ValueSource } from '../../../shared/lync/effective.js';
+import type { SettingsScope, ValueSource } from '../../../shared/lync/effective.js';
+import type { Evidence } from '../../../shared/reference/rule.js';
 
 /** Words of the "why?" overlay. */
 export const whyStrings = {
@@ -8,11 +9,16 @@ export const whyStrings = {
   scope: 'Scope',
   parameter: 'Parameter',
   since: 'Since',
-  evidence: 'Evidence',
   locked: 'The user cannot change it.',
   on: 'On',
   off: 'Off',
   none: 'Not set',
+  rule: 'Rule',
+  evidence: 'Evidence',
+  source: 'Source',
+  otherwise: 'Others say',
+  later: 'Later versions',
+  convention: 'convention',
 } as const;
 
 export const sourceNames: Readonly<Record<ValueSource, string>> = {

@@ -1,10 +1,21 @@
-import { type SyntheticEvent, type ToggleEvent, useId, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  type SyntheticEvent,
+  type ToggleEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { Effective } from '../../../shared/lync/effective.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
 import { whyStrings } from './strings.js';
 import styles from './why.module.css';
 import { whyFacts } from './why-facts.js';
+
+/** The rules are many; they come with the first card that is opened. */
+const RuleSection = lazy(() => import('./rule-section.js'));
 
 interface WhyProps {
   readonly of: Effective<unknown>;
@@ -51,6 +62,8 @@ function WhyChip({ of, label }: WhyProps) {
         id={id}
         popover="auto"
         role="dialog"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where a rule has much to say.
+        tabIndex={0}
         aria-label={name}
         className={styles.overlay}
         style={place ?? {}}
@@ -80,6 +93,9 @@ function WhyFacts({ of, label }: WhyProps) {
         {of.reason}
         {of.locked && ` ${whyStrings.locked}`}
       </p>
+      <Suspense>
+        <RuleSection id={of.rule} />
+      </Suspense>
     </>
   );
 }
@@ -87,17 +103,19 @@ function WhyFacts({ of, label }: WhyProps) {
 interface Place {
   readonly left: number;
   readonly width: number;
+  readonly maxHeight: number;
   readonly top?: number;
   readonly bottom?: number;
 }
 
-/** Below the chip, or above it where the window ends; needs no measuring of the popover. */
+/** Below the chip, or above it where the window ends, and within the window; needs no measuring of the popover. */
 function placeBeside(chip: Element): Place {
   const box = chip.getBoundingClientRect();
   const left = Math.max(gap, Math.min(box.left, window.innerWidth - width - gap));
-  return box.bottom < window.innerHeight * 0.6
-    ? { left, width, top: box.bottom + gap }
-    : { left, width, bottom: window.innerHeight - box.top + gap };
+  const { innerHeight } = window;
+  return box.bottom < innerHeight * 0.6
+    ? { left, width, top: box.bottom + gap, maxHeight: innerHeight - box.bottom - 2 * gap }
+    : { left, width, bottom: innerHeight - box.top + gap, maxHeight: box.top - 2 * gap };
 }
 
 /** A chip lies on rows and buttons of the client that must not react to it. */

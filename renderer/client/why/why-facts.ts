@@ -1,6 +1,6 @@
 import type { Effective } from '../../../shared/lync/effective.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import { evidenceNames, scopeNames, sourceNames, whyStrings } from './strings.js';
+import { scopeNames, sourceNames, whyStrings } from './strings.js';
 
 /** One line of the overlay. */
 export interface WhyFact {
@@ -45,6 +45,5 @@ export function whyFacts(of: Effective<unknown>, timeZone: string): readonly Why
       { term: whyStrings.since, text: instantText(of.policy.since, timeZone) },
     );
   }
-  facts.push({ term: whyStrings.evidence, text: evidenceNames[of.evidence] });
   return facts;
 }

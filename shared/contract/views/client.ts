@@ -8,8 +8,8 @@ import {
   effectiveBoolean,
   effectiveNumber,
   effectiveText,
-  evidenceSchema,
   instantSchema,
+  ruleIdSchema,
   view,
 } from './data.js';
 
@@ -177,8 +177,8 @@ const controlCommon = {
     .describe(
       'False for a setting that is kept but changes nothing in this emulator; the dialog says so.',
     ),
-  evidence: evidenceSchema.describe(
-    'How sure it is that the 2010 dialog has this control, under this label.',
+  rule: ruleIdSchema.describe(
+    'How it is known that the 2010 dialog has this control, under this label.',
   ),
   indent: z.boolean(),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { evidences, settingsScopes, valueSources } from '../../lync/effective.js';
+import { settingsScopes, valueSources } from '../../lync/effective.js';
 import type { Instant } from '../../lync/time.js';
+import type { RuleId } from '../../reference/rules.js';
 
 /** The type of what a schema describes: plain data, read-only at every depth. */
 export type Data<S extends z.ZodType> = Frozen<z.output<S>>;
@@ -39,9 +40,16 @@ const decidingPolicySchema = view(
   },
 );
 
-export const evidenceSchema = z
-  .enum(evidences)
-  .meta({ id: 'Evidence', description: 'How sure a rule is.' });
+/** The schema of {@link RuleId}; the ids themselves are not listed, since they become more with each version. */
+export const ruleIdSchema: z.ZodType<RuleId> = z
+  .string()
+  .regex(/^[a-z-]+(\/[A-Za-z0-9-]+)+$/)
+  .meta({
+    id: 'RuleId',
+    description:
+      'Names what is known about the value, how surely, and from where: `lync-emulator rules <id>` prints it.',
+    examples: ['photos/size-limit'],
+  }) as unknown as z.ZodType<RuleId>;
 
 /** The schema of an `Effective` value: what is shown, and why it is so. */
 export const effective = <S extends z.ZodType>(value: S) =>
@@ -52,7 +60,7 @@ export const effective = <S extends z.ZodType>(value: S) =>
     locked: z
       .boolean()
       .describe('True when the user cannot change it because a policy decides it.'),
-    evidence: evidenceSchema,
+    rule: ruleIdSchema.describe('The rule of the emulated system that makes it so.'),
     reason: z.string().describe('One sentence for the operator.'),
   });
 

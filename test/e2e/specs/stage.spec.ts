@@ -84,7 +84,7 @@ Grant-CsClientPolicy ${alice.sip} PhotosControl`);
   await expect(entries.filter({ hasText: bob.name }).first()).toBeVisible();
 });
 
-test('why-mode tells of a part of a client its value, policy, scope, parameter, since and evidence', async ({
+test('why-mode tells of a part of a client its value, policy, scope, parameter, since and rule', async ({
   emulator,
 }) => {
   await emulator.command({ name: 'clock.run', duration: '00:10:00' });
@@ -104,7 +104,8 @@ test('why-mode tells of a part of a client its value, policy, scope, parameter, 
     Scope: 'User',
     Parameter: 'DisplayPhoto',
     Since: /08:10:00/,
-    Evidence: /.+/,
+    Evidence: 'Source article',
+    Source: 'Demystifying Photos in Lync',
   };
   await expect(answer.getByRole('term')).toHaveText(Object.keys(facts));
   await expect(answer.getByRole('definition')).toHaveText(Object.values(facts));

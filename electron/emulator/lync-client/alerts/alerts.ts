@@ -142,10 +142,7 @@ export class Alerts {
 
   /** DisableFederatedPromptDisplayName names people of other organisations by address. */
   #promptNameOf(sip: string): string {
-    const byAddress = this.#session.settings.boolean('DisableFederatedPromptDisplayName', {
-      value: false,
-      evidence: 'microsoft',
-    });
+    const byAddress = this.#session.settings.boolean('DisableFederatedPromptDisplayName');
     const person = this.#session.ports.directory.find(sip);
     const isOutside = person?.federated !== this.#session.person.federated;
     return isOutside && byAddress.value ? sip : this.#nameOf(sip);

@@ -15,19 +15,17 @@ export interface CalendarPermissions {
 
 /**
  * DisableCalendarPresence takes all of it away, DisableFreeBusyInfo the free/busy, DisableMeetingSubjectAndLocation
- * the details, DisablePresenceNote the Out of Office note (Set-CsClientPolicy reference).
+ * the details, DisablePresenceNote the Out of Office note.
  */
 export function calendarPermissions(
   settings: ClientSettings,
   context: OptionsContext,
 ): CalendarPermissions {
-  const allowed = (parameter: string): boolean =>
-    !settings.boolean(parameter, { value: false, evidence: 'microsoft' }).value;
   const presence = effectiveCheck('calendar-presence', context).value;
   return {
     reads: effectiveText('personal-information-manager', context).value === 'exchange',
     presence,
-    freeBusy: presence && allowed('DisableFreeBusyInfo'),
+    freeBusy: presence && !settings.boolean('DisableFreeBusyInfo').value,
     meetingDetails: effectiveCheck('meeting-subject-and-location', context).value,
     outOfOfficeNote: effectiveCheck('out-of-office-information', context).value,
   };

@@ -4,17 +4,14 @@ import type {
 } from '../../../../shared/contract/views/conversation.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
+import { settingText } from '../../../../shared/policy/setting-text.js';
 import { effectiveCheck } from '../options/effective-option.js';
 import type { ClientSession } from '../session/client-session.js';
 import type { ClientSettings } from '../settings/client-settings.js';
-import { settingText } from '../settings/setting-text.js';
 import { linkAddress } from './link-address.js';
 
 /** What policy and the user make of messages in this client. */
 export type MessageSettings = Omit<ConversationsView, 'list'>;
-
-/** A parameter that takes something away; the reference names no default, and it does nothing until it is set. */
-const notSet = { value: false, evidence: 'inferred' } as const;
 
 /** Parameters about messages that have nothing to act on here. */
 const withoutEffect = {
@@ -28,17 +25,16 @@ const withoutEffect = {
   DisableOneNote12Integration: 'There is no OneNote here to take notes in.',
 } as const;
 
-/** Source, unless noted: Set-CsClientPolicy reference. */
 export function messageSettings(session: ClientSession): MessageSettings {
   const { settings, optionsContext } = session;
   const text = settings.text('IMWarning');
   return {
     imWarning: { ...text, value: text.value === '' ? null : text.value },
-    canSave: inverse(settings.boolean('DisableSavingIM', notSet)),
+    canSave: inverse(settings.boolean('DisableSavingIM')),
     canFormat: canFormat(settings),
-    keepsPastedFormat: inverse(settings.boolean('DisableHtmlIm', notSet)),
+    keepsPastedFormat: inverse(settings.boolean('DisableHtmlIm')),
     emoticons: effectiveCheck('show-emoticons', optionsContext),
-    links: settings.boolean('EnableURL', { value: true, evidence: 'inferred' }),
+    links: settings.boolean('EnableURL'),
     alternatingBackground: effectiveCheck('alternate-message-background', optionsContext),
     errorLink: errorLink(settings),
     withoutEffect: Object.entries(withoutEffect).map(([parameter, reason]) => {
@@ -52,8 +48,8 @@ export function messageSettings(session: ClientSession): MessageSettings {
 
 /** Only both together make every message plain: DisableHtmlIm alone is about what is pasted. */
 function canFormat(settings: ClientSettings): Effective<boolean> {
-  const html = settings.boolean('DisableHtmlIm', notSet);
-  const rtf = settings.boolean('DisableRTFIM', notSet);
+  const html = settings.boolean('DisableHtmlIm');
+  const rtf = settings.boolean('DisableRTFIM');
   const deciding = rtf.value ? html : rtf;
   return { ...deciding, value: !(html.value && rtf.value), reason: `${rtf.reason} ${html.reason}` };
 }

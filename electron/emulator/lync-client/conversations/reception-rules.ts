@@ -12,10 +12,7 @@ import type { ClientSession } from '../session/client-session.js';
  */
 export function refusedConversation(session: ClientSession, sender: Person): Reception | null {
   const { person, settings, ports } = session;
-  const blocksOutsiders = settings.boolean('BlockConversationFromFederatedContacts', {
-    value: false,
-    evidence: 'inferred',
-  });
+  const blocksOutsiders = settings.boolean('BlockConversationFromFederatedContacts');
   if (blocksOutsiders.value && watcherKind(person, sender) === 'federated') {
     return {
       text: `The client of ${person.displayName} drops conversations that people outside the organisation start.`,

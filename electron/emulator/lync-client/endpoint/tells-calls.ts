@@ -1,5 +1,5 @@
 import type { ClientSettings } from '../settings/client-settings.js';
 
-/** DisablePhonePresence keeps calls out of presence. Source: Set-CsClientPolicy reference. */
+/** DisablePhonePresence keeps calls out of presence (`presence/phone-presence`). */
 export const tellsCalls = (settings: ClientSettings): boolean =>
-  !settings.boolean('DisablePhonePresence', { value: false, evidence: 'microsoft' }).value;
+  !settings.boolean('DisablePhonePresence').value;

@@ -5,7 +5,7 @@ import type { SettableOption } from './option.js';
 import { findOption, type OptionId } from './option-pages.js';
 import type { OptionValue } from './option-value.js';
 import type { OptionsContext } from './options-context.js';
-import { type AppliedRule, findAppliedRule, setValue } from './policy-rule.js';
+import { type AppliedRule, findAppliedRule, ruleOf, setValue } from './policy-rule.js';
 
 /** The effective value of a check box, also where a policy takes the control away. */
 export function effectiveCheck(id: OptionId<'check'>, context: OptionsContext): Effective<boolean> {
@@ -49,7 +49,7 @@ export function effectiveOption(
     source: 'policy',
     policy: locking.setting.policy,
     locked: true,
-    evidence: locking.rule.evidence,
+    rule: ruleOf(locking.rule),
     reason: locking.setting.reason,
   };
 }
@@ -61,7 +61,7 @@ function lockedValue({ rule, value }: AppliedRule): OptionValue | undefined {
 
 function ownValue(option: SettableOption, context: OptionsContext): Effective<OptionValue> {
   const unset = describeUnset(option, context);
-  const free = { policy: unset.policy, locked: false, evidence: option.evidence };
+  const free = { policy: unset.policy, locked: false, rule: option.rule };
   const chosen = context.user.options[option.id];
   const offered = withOfferedChoices(option, context.policy);
   if (chosen !== undefined && checkOptionValue(offered, chosen) === null) {
@@ -72,7 +72,7 @@ function ownValue(option: SettableOption, context: OptionsContext): Effective<Op
   if (suggesting !== null) {
     const { rule, setting, value } = suggesting;
     const reason = `${setting.reason} The user starts from it and may choose otherwise.`;
-    return { ...setting, value, locked: false, evidence: rule.evidence, reason };
+    return { ...setting, value, locked: false, rule: ruleOf(rule), reason };
   }
   if (typeof option.default === 'object') {
     const value = context.facts[option.default.fact] ?? '';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../../shared/lync/effective.js';
+import type { RuleId } from '../../../../shared/reference/rules.js';
 import type { PolicyRule } from './policy-rule.js';
 
 /** Something of the signed-in person that a page shows or starts from. */
@@ -8,8 +8,8 @@ interface OptionCommon {
   /** Stable name: the key of the stored choice and of `client.apply-options`. */
   readonly id: string;
   readonly label: string;
-  /** Whether the 2010 dialog is known to have this control. */
-  readonly evidence: Evidence;
+  /** How it is known that the 2010 dialog has this control. */
+  readonly rule: RuleId;
   /** The setting changes what this emulator does; absent where it is only kept. */
   readonly acts?: true;
   readonly indent?: true;

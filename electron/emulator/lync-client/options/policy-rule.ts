@@ -1,5 +1,7 @@
-import type { Effective, Evidence } from '../../../../shared/lync/effective.js';
+import type { Effective } from '../../../../shared/lync/effective.js';
+import type { ClientPolicyParameterName } from '../../../../shared/policy/client-policy-parameters.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
+import type { RuleId } from '../../../../shared/reference/rules.js';
 import type { OptionValue } from './option-value.js';
 
 /** What sign-in brought, as far as the Options dialog asks. */
@@ -21,14 +23,12 @@ export interface PolicySettings {
  * - `force`: the given value of the parameter (any set value when `when` is absent) locks the
  *   control, to `value` where there is one and otherwise to what the user had.
  * - `remove`: the given value takes the control, one choice of it, or the page away.
- * - `suggest`: the value is where the user starts from; his own choice wins.
- *
- * In-band provisioning outranks the Options dialog (Lync Server 2010 documentation on client
- * policies); that a set value locks the control follows from it.
+ * - `suggest`: the value is where the user starts from; the user's own choice wins.
  */
 export type PolicyRule = {
-  readonly parameter: string;
-  readonly evidence: Evidence;
+  readonly parameter: ClientPolicyParameterName | 'EnablePrivacyMode';
+  /** Where there is more to say than `options/policy-locks`. */
+  readonly rule?: RuleId;
 } & (
   | { readonly does: 'follow'; readonly inverted?: boolean }
   | {
@@ -39,6 +39,9 @@ export type PolicyRule = {
   | { readonly does: 'remove'; readonly when: boolean | string }
   | { readonly does: 'suggest' }
 );
+
+/** The rule of the reference that a policy rule follows. */
+export const ruleOf = ({ rule }: PolicyRule): RuleId => rule ?? 'options/policy-locks';
 
 /** A rule that applies, with the set value that makes it apply. */
 export interface AppliedRule {

@@ -15,7 +15,7 @@ import {
   pictureSourceLabels,
   shapePicturePage,
 } from './picture-page.js';
-import { type AppliedRule, removal } from './policy-rule.js';
+import { type AppliedRule, removal, ruleOf } from './policy-rule.js';
 import { pictureSources } from './user-settings.js';
 
 type Absent = OptionsView['absent'][number];
@@ -50,7 +50,7 @@ function shapeControl(option: Option, context: OptionsContext): OptionsControl {
     id: option.id,
     label: option.label,
     acts: option.acts ?? false,
-    evidence: option.evidence,
+    rule: option.rule,
     indent: option.indent ?? false,
   };
   switch (option.kind) {
@@ -126,6 +126,6 @@ function absentOf(page: OptionPage, { policy }: OptionsContext): readonly Absent
 
 function absent(label: string, page: OptionPage, { rule, value, setting }: AppliedRule): Absent {
   const text = typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
-  const why = { ...setting, value: text, locked: true, evidence: rule.evidence };
+  const why = { ...setting, value: text, locked: true, rule: ruleOf(rule) };
   return { label, page: page.title, why };
 }

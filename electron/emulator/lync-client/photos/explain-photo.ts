@@ -49,36 +49,37 @@ function explanation(session: ClientSession, person: Person, shown: VisiblePhoto
         source: 'policy',
         policy: setting?.value === 'NoPhoto' ? setting.policy : null,
         locked: true,
-        evidence: 'source-article',
+        rule: 'photos/no-photo-seen-by-others',
         reason: setting?.value === 'NoPhoto' ? `${reason} ${setting.reason}` : reason,
       };
     },
     'not-federated': () => ({
       ...plain,
       source: 'server',
-      evidence: 'microsoft',
+      rule: 'photos/not-federated',
       reason: `The corporate picture of ${name} is not shown outside the organisation; a picture from the web would be.`,
     }),
     'too-large': () => ({
       ...maxPhotoSizeKB,
+      rule: 'photos/size-limit',
       reason: `The picture of ${name} is larger than ${maxPhotoSizeKB.value} KB and is not fetched. ${maxPhotoSizeKB.reason}`,
     }),
     'hidden-by-subject': () => ({
       ...plain,
       source: 'user-choice',
-      evidence: 'source-article',
+      rule: 'photos/hidden-by-person',
       reason: `${name} chose not to show a picture.`,
     }),
     'none-stored': () => ({
       ...plain,
       source: 'directory',
-      evidence: 'microsoft',
+      rule: 'photos/none-stored',
       reason: `There is no picture of ${name} to show.`,
     }),
     relationship: () => ({
       ...plain,
       source: 'server',
-      evidence: 'microsoft',
+      rule: 'photos/by-relationship',
       reason: `The privacy relationship that ${name} has given here lets no photo through.`,
     }),
     'pictures-off': () => ({

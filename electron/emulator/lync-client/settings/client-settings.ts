@@ -1,24 +1,20 @@
-import type { Effective, Evidence, PolicyScope } from '../../../../shared/lync/effective.js';
+import type { Effective, PolicyScope } from '../../../../shared/lync/effective.js';
 import { type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import type { ClientPolicyParameterName } from '../../../../shared/policy/client-policy-parameters.js';
 import {
   clientPolicyParameters,
   findClientPolicyParameter,
 } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
+import { settingText } from '../../../../shared/policy/setting-text.js';
+import { effectRule, unsetRule } from '../../../../shared/reference/client-policy.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { ProvisionedSettings } from '../../lync-server/in-band/provisioned-settings.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { PresencePolicySettings } from './presence-policy-settings.js';
-import { settingText } from './setting-text.js';
 
 export const displayPhotoValues = ['AllPhotos', 'PhotosFromADOnly', 'NoPhoto'] as const;
 export type DisplayPhoto = (typeof displayPhotoValues)[number];
-
-/** What a client does where its policy says nothing. */
-interface ClientDefault<T> {
-  readonly value: T;
-  readonly evidence: Evidence;
-}
 
 /**
  * The settings of a signed-in client, each with where it came from. Read once from what sign-in brought and never
@@ -39,56 +35,54 @@ export class ClientSettings {
     this.#provisioned = new ProvisionedSettings(configuration);
   }
 
-  /** Where photos may come from. Source: Set-CsClientPolicy reference. */
+  /** Where photos may come from; `AllPhotos` where the server said nothing that is readable. */
   get displayPhoto(): Effective<DisplayPhoto> {
-    const setting = this.#effective('DisplayPhoto', { value: 'AllPhotos', evidence: 'microsoft' });
+    const setting = this.#effective('DisplayPhoto');
     const value = displayPhotoValues.find((word) => word === setting.value);
     return { ...setting, value: value ?? 'AllPhotos' };
   }
 
   /** Largest photo that is fetched and shown, in units of 1,024 bytes; 0 shows none. */
   get maxPhotoSizeKB(): Effective<number> {
-    return this.number('MaxPhotoSizeKB', { value: 30, evidence: 'field' });
+    return this.#number('MaxPhotoSizeKB');
   }
 
   get appearOffline(): Effective<boolean> {
-    return this.boolean('EnableAppearOffline', { value: false, evidence: 'microsoft' });
+    return this.boolean('EnableAppearOffline');
   }
 
   /** Whether the contact list has its Relationship view. */
   get relationshipView(): Effective<boolean> {
-    return this.boolean('ShowManagePrivacyRelationships', { value: false, evidence: 'microsoft' });
+    return this.boolean('ShowManagePrivacyRelationships');
   }
 
   /** Whether the client keeps a Frequent Contacts group. */
   get frequentContacts(): Effective<boolean> {
-    return this.boolean('ShowRecentContacts', { value: true, evidence: 'microsoft' });
+    return this.boolean('ShowRecentContacts');
   }
 
   get feedsTab(): Effective<boolean> {
-    return inverse(this.boolean('DisableFeedsTab', { value: false, evidence: 'microsoft' }));
+    return inverse(this.boolean('DisableFeedsTab'));
   }
 
   /** Whether the contact card has its Organization tab. */
   get organizationTab(): Effective<boolean> {
-    const off = { value: false, evidence: 'microsoft' } as const;
-    return inverse(this.boolean('DisableContactCardOrganizationTab', off));
+    return inverse(this.boolean('DisableContactCardOrganizationTab'));
   }
 
   /** Most contacts in the list; `null` when no policy limits them. */
   get maximumContacts(): Effective<number | null> {
-    const setting = this.#effective('MaximumNumberOfContacts', null);
+    const setting = this.#effective('MaximumNumberOfContacts');
     return { ...setting, value: typeof setting.value === 'number' ? setting.value : null };
   }
 
   get maximumDistributionGroups(): Effective<number> {
-    const ten = { value: 10, evidence: 'microsoft' } as const;
-    return this.number('MaximumDGsAllowedInContactList', ten);
+    return this.#number('MaximumDGsAllowedInContactList');
   }
 
   /** Bits of the directory attributes that search compares; `null` when no policy narrows it. */
   get searchPrefixFlags(): Effective<number | null> {
-    const setting = this.#effective('SearchPrefixFlags', null);
+    const setting = this.#effective('SearchPrefixFlags');
     return { ...setting, value: typeof setting.value === 'number' ? setting.value : null };
   }
 
@@ -104,32 +98,33 @@ export class ClientSettings {
 
   /** Between two publications of calendar data into presence. */
   get calendarPublicationInterval(): Effective<Seconds> {
-    const fiveMinutes = { value: 300, evidence: 'convention' } as const;
-    const setting = this.number('CalendarStatePublicationInterval', fiveMinutes);
+    const setting = this.#number('CalendarStatePublicationInterval');
     return { ...setting, value: toSeconds(setting.value) };
   }
 
   /** Any parameter, with its origin; the source is `policy` when, and only when, the policy sets it. */
   setting(parameter: string): Effective<PolicyValue> {
     if (this.presencePolicy.has(parameter)) return this.presencePolicy.setting(parameter);
-    return this.#effective(parameter, null);
+    const known = findClientPolicyParameter(parameter);
+    if (known === undefined) throw new RangeError(`No client policy parameter ${parameter}.`);
+    return this.#effective(known.name);
   }
 
-  /** A Boolean parameter; `byDefault` is what the client does where the policy says nothing. */
-  boolean(parameter: string, byDefault: ClientDefault<boolean>): Effective<boolean> {
-    const setting = this.#effective(parameter, byDefault);
+  /** A Boolean parameter; where the policy says nothing, what the client does by itself. */
+  boolean(parameter: ClientPolicyParameterName): Effective<boolean> {
+    const setting = this.#effective(parameter);
     return { ...setting, value: setting.value === true };
   }
 
   /** A numeric parameter; TimeSpans in whole milliseconds. */
-  number(parameter: string, byDefault: ClientDefault<number>): Effective<number> {
-    const setting = this.#effective(parameter, byDefault);
+  #number(parameter: ClientPolicyParameterName): Effective<number> {
+    const setting = this.#effective(parameter);
     return { ...setting, value: typeof setting.value === 'number' ? setting.value : 0 };
   }
 
   /** A text or enum parameter; empty where nothing is set. */
-  text(parameter: string, byDefault: ClientDefault<string> | null = null): Effective<string> {
-    const setting = this.#effective(parameter, byDefault);
+  text(parameter: ClientPolicyParameterName): Effective<string> {
+    const setting = this.#effective(parameter);
     return { ...setting, value: typeof setting.value === 'string' ? setting.value : '' };
   }
 
@@ -138,19 +133,18 @@ export class ClientSettings {
     const settings: Record<string, Effective<string>> = { ...this.presencePolicy.all() };
     for (const parameter of clientPolicyParameters) {
       if (parameter.wireName === null) continue;
-      const setting = this.#effective(parameter.name, null);
+      const setting = this.#effective(parameter.name);
       settings[parameter.name] = { ...setting, value: settingText(parameter, setting.value) };
     }
     return settings;
   }
 
-  #interval(parameter: string): Effective<Seconds> {
-    const halfHour = { value: 1_800_000, evidence: 'source-article' } as const;
-    const setting = this.number(parameter, halfHour);
+  #interval(parameter: ClientPolicyParameterName): Effective<Seconds> {
+    const setting = this.#number(parameter);
     return { ...setting, value: toSeconds(setting.value / 1000) };
   }
 
-  #effective(name: string, byDefault: ClientDefault<PolicyValue> | null): Effective<PolicyValue> {
+  #effective(name: ClientPolicyParameterName): Effective<PolicyValue> {
     const parameter = findClientPolicyParameter(name);
     if (parameter === undefined) throw new RangeError(`No client policy parameter ${name}.`);
     const { identity } = this.policy;
@@ -162,17 +156,17 @@ export class ClientSettings {
         source: 'policy',
         policy,
         locked: true,
-        evidence: parameter.evidence.effect,
+        rule: effectRule(name),
         reason: `${identity} sets ${parameter.name} to ${settingText(parameter, value)}.`,
       };
     }
-    const fallback = byDefault?.value ?? parameter.clientDefault;
+    const fallback = parameter.clientDefault;
     return {
       value: fallback,
       source: 'client-default',
       policy,
       locked: false,
-      evidence: byDefault?.evidence ?? parameter.evidence.clientDefault ?? 'inferred',
+      rule: unsetRule(name) ?? 'policies/unset',
       reason:
         fallback === null
           ? `${identity} leaves ${parameter.name} unset, and the client has no value of its own.`

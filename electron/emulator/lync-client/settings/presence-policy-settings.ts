@@ -1,5 +1,6 @@
 import type { Effective } from '../../../../shared/lync/effective.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
+import type { RuleId } from '../../../../shared/reference/rules.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import {
   presencePolicyParameters,
@@ -9,16 +10,24 @@ import { formatIdentity } from '../../lync-server/scoped-settings/settings-ident
 
 const noteHistory = 'MaxPersonalNotes';
 
+const ruleOf: Readonly<Record<string, RuleId>> = {
+  EnablePrivacyMode: 'privacy/mode',
+  AutoInitiateContacts: 'privacy/initial-contacts',
+  PublishLocationDataDefault: 'privacy/location-default',
+  DisplayPublishedPhotoDefault: 'photos/published-by-default',
+  [noteHistory]: 'presence/note-depth',
+};
+
 /** What sign-in brought in the group presencePolicyV2, each with the configuration that decided it. */
 export class PresencePolicySettings {
   constructor(private readonly configuration: EndpointConfiguration) {}
 
-  /** Whether the user may show his presence to his contacts only. */
+  /** Whether the user may show presence to contacts only. */
   get privacyMode(): Effective<boolean> {
     return this.#flag('EnablePrivacyMode');
   }
 
-  /** Whether a new user finds manager and direct reports on his list. */
+  /** Whether a new user finds manager and direct reports on the contact list. */
   get autoInitiateContacts(): Effective<boolean> {
     return this.#flag('AutoInitiateContacts');
   }
@@ -33,7 +42,7 @@ export class PresencePolicySettings {
     return this.#flag('DisplayPublishedPhotoDefault');
   }
 
-  /** How many of his last notes the user finds again. */
+  /** How many of the last notes the user finds again. */
   get noteHistoryDepth(): Effective<number> {
     const setting = this.setting(noteHistory);
     return { ...setting, value: typeof setting.value === 'number' ? setting.value : 0 };
@@ -59,7 +68,7 @@ export class PresencePolicySettings {
         since: decided.changedAt[parameter] ?? decided.createdAt,
       },
       locked: false,
-      evidence: parameter === noteHistory ? 'inferred' : 'microsoft',
+      rule: ruleOf[parameter] ?? 'policies/presence-policy-group',
       reason: `The ${decided === privacy ? 'privacy' : 'user services'} configuration ${identity} sets ${parameter} to ${presenceSettingText(value)}.`,
     };
   }

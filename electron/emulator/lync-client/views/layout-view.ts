@@ -19,15 +19,17 @@ export function layoutView(session: ClientSession): LayoutView {
   };
 }
 
-/** Squares where no photo of anyone could be shown. Source: the source article on NoPhoto. */
+/** Squares where no photo of anyone could be shown. */
 function listStyle(session: ClientSession): LayoutView['style'] {
   const { displayPhoto, maxPhotoSizeKB } = session.settings;
   if (displayPhoto.value === 'NoPhoto')
-    return { ...displayPhoto, value: 'classic squares', evidence: 'source-article' };
-  if (maxPhotoSizeKB.value === 0) return { ...maxPhotoSizeKB, value: 'classic squares' };
+    return { ...displayPhoto, value: 'classic squares', rule: 'photos/no-photo-squares' };
+  if (maxPhotoSizeKB.value === 0)
+    return { ...maxPhotoSizeKB, value: 'classic squares', rule: 'photos/size-limit' };
   const pictures = effectiveCheck('show-contact-pictures', session.optionsContext);
-  if (!pictures.value) return { ...pictures, value: 'classic squares', evidence: 'convention' };
-  return { ...displayPhoto, value: 'photo tiles', evidence: 'source-article' };
+  if (!pictures.value)
+    return { ...pictures, value: 'classic squares', rule: 'photos/pictures-off-squares' };
+  return { ...displayPhoto, value: 'photo tiles', rule: 'photos/tiles' };
 }
 
 /** The policy can take the group away; where it does not, the user may. */
@@ -40,7 +42,7 @@ export function frequentContacts({ settings, data }: ClientSession): Effective<b
     source: 'user-choice',
     policy: setting.policy,
     locked: false,
-    evidence: 'inferred',
+    rule: 'options/display-menu',
     reason: `The user took Frequent Contacts off the display menu. ${setting.reason}`,
   };
 }

@@ -5,16 +5,12 @@ import type { ClientSession } from '../session/client-session.js';
 import { showsLocation } from '../settings/shows-location.js';
 import { presenceUnknown, presenceView } from './presence-view.js';
 
-/**
- * The personal note has no policy: DisablePresenceNote is about the Out of Office message only (Set-CsClientPolicy
- * reference).
- */
 const personalNoteAllowed: Effective<boolean> = {
   value: true,
   source: 'client-default',
   policy: null,
   locked: false,
-  evidence: 'microsoft',
+  rule: 'presence/personal-note-free',
   reason:
     'No client policy takes the personal note away; DisablePresenceNote keeps only the Out of Office message out of presence.',
 };

@@ -1,9 +1,9 @@
 import type { PolicyView } from '../../../../shared/contract/views/stage.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { samePolicyValue } from '../../../../shared/policy/policy-value.js';
+import { settingText } from '../../../../shared/policy/setting-text.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Person } from '../../directory/person.js';
-import { settingText } from '../../lync-client/settings/setting-text.js';
 import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';

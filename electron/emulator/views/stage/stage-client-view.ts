@@ -2,9 +2,9 @@ import type { PendingChange, StageClientView } from '../../../../shared/contract
 import type { Instant } from '../../../../shared/lync/time.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
+import { settingText } from '../../../../shared/policy/setting-text.js';
 import type { LyncClient } from '../../lync-client/lync-client.js';
 import { presenceSettingText } from '../../lync-client/settings/presence-policy-settings.js';
-import { settingText } from '../../lync-client/settings/setting-text.js';
 import { presenceView } from '../../lync-client/views/presence-view.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rules } from '../../../../shared/reference/rules.js';
 import { alice, bob, LyncWorld } from './lync-world.js';
 
 let world: LyncWorld;
@@ -17,7 +18,7 @@ describe('what a client makes of its policy', () => {
       1800, 1800,
     ]);
     expect(calendarPublicationInterval.value).toBe(300);
-    expect(calendarPublicationInterval.evidence).toBe('convention');
+    expect(rules[calendarPublicationInterval.rule].evidence).toBe('convention');
     expect(webServicePollInterval).toEqual({
       value: 1800,
       source: 'client-default',
@@ -28,7 +29,7 @@ describe('what a client makes of its policy', () => {
         since: world.clock.now(),
       },
       locked: false,
-      evidence: 'source-article',
+      rule: 'client-policy/WebServicePollInterval/unset',
       reason: "Global leaves WebServicePollInterval unset; the client's own default is 00:30:00.",
     });
   });
@@ -49,7 +50,7 @@ describe('what a client makes of its policy', () => {
         since: changed,
       },
       locked: true,
-      evidence: 'microsoft',
+      rule: 'client-policy/EnableAppearOffline',
       reason: 'Global sets EnableAppearOffline to True.',
     });
   });
@@ -59,7 +60,8 @@ describe('what a client makes of its policy', () => {
     const all = world.read(alice, 'session').settings;
     expect(all.DisplayPhoto?.value).toBe('AllPhotos');
     expect(all.WebServicePollInterval?.value).toBe('00:30:00');
-    expect(all.EnableURL?.value).toBe('');
+    expect(all.EnableURL?.value).toBe('True');
+    expect(all.EnableTracing?.value).toBe('');
     expect(all.Description).toBeUndefined();
   });
 

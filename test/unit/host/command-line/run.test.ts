@@ -149,6 +149,30 @@ describe('lync-emulator check', () => {
   });
 });
 
+describe('lync-emulator rules', () => {
+  it('prints one rule with evidence, source and what others say', async () => {
+    const { code, said } = await commandLine(['rules', 'photos/no-photo-page']);
+    expect(code).toBe(0);
+    expect(said).toMatch(/^photos\/no-photo-page\n {2}Under NoPhoto .*missing/);
+    expect(said).toContain('Evidence: source-article.');
+    expect(said).toContain('Others say: NoPhoto sets My Picture to');
+  });
+
+  it('prints the rules of an area, and all of them', async () => {
+    const area = (await commandLine(['rules', 'photos'])).said;
+    const all = (await commandLine(['rules'])).said;
+    expect(area).toContain('photos/size-limit');
+    expect(area).not.toContain('privacy/');
+    expect(all).toContain(area.trim());
+  });
+
+  it('refuses an id that there is not, and says which is near', async () => {
+    const { code, complained } = await commandLine(['rules', 'photos/size-limits']);
+    expect(code).toBe(2);
+    expect(complained).toContain('Did you mean photos/size-limit?');
+  });
+});
+
 describe('lync-emulator schema', () => {
   it.each([
     [[], 'https://json-schema.org/draft/2020-12/schema'],

@@ -184,11 +184,11 @@ describe('a setting without effect here', () => {
 });
 
 describe('why-mode', () => {
-  it('marks what is our convention, and only then', () => {
+  it('marks what is our convention, and only then', async () => {
     open({ page: 'file-saving' });
     expect(screen.queryAllByText('convention')).toEqual([]);
     act(() => useWhyMode.getState().setEnabled(true));
-    expect(screen.getAllByText('convention').length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('convention')).length).toBeGreaterThan(0);
     expect(screen.getByRole('button', { name: 'Why? Save received files to:' })).toBeTruthy();
   });
 });

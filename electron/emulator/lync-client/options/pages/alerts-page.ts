@@ -13,13 +13,12 @@ export const alertsPage = {
           kind: 'check',
           label: 'Tell me when someone adds me to his or her contact list',
           default: true,
-          evidence: 'field',
+          rule: 'options/alerts',
           acts: true,
           rules: [
             {
               does: 'follow',
               parameter: 'EnableNotificationForNewSubscribers',
-              evidence: 'inferred',
             },
           ],
         },
@@ -46,7 +45,7 @@ export const alertsPage = {
             },
           ],
           default: 'workgroup-conversations',
-          evidence: 'field',
+          rule: 'options/alerts',
           acts: true,
         },
       ],

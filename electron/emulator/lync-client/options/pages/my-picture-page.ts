@@ -7,6 +7,6 @@ export const myPicturePage = {
   sections: [],
   picture: true,
   rules: [
-    { does: 'remove', when: 'NoPhoto', parameter: 'DisplayPhoto', evidence: 'source-article' },
+    { does: 'remove', when: 'NoPhoto', parameter: 'DisplayPhoto', rule: 'photos/no-photo-page' },
   ],
 } as const satisfies OptionPage;

@@ -44,7 +44,7 @@ describe('My Picture', () => {
         page: 'My Picture',
         why: {
           value: 'NoPhoto',
-          evidence: 'source-article',
+          rule: 'photos/no-photo-page',
           policy: { parameter: 'DisplayPhoto' },
         },
       },

@@ -1,6 +1,6 @@
-import type { ClientPolicyParameter } from '../../../../shared/policy/client-policy-parameter.js';
-import { isEntryList, type PolicyValue } from '../../../../shared/policy/policy-value.js';
-import { formatTimeSpan } from '../../../../shared/policy/time-span.js';
+import type { ClientPolicyParameter } from './client-policy-parameter.js';
+import { isEntryList, type PolicyValue } from './policy-value.js';
+import { formatTimeSpan } from './time-span.js';
 
 /** A value as the management shell prints it; empty when there is none. */
 export function settingText(parameter: ClientPolicyParameter, value: PolicyValue): string {

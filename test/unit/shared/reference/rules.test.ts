@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../../../shared/reference/rule.js';
+import { ruleById, rules } from '../../../../shared/reference/rules.js';
+import { rulesPage } from '../../../support/rules-page.js';
+
+const all: readonly (readonly [string, Rule])[] = Object.entries(rules);
+const idsWhere = (holds: (rule: Rule) => boolean) =>
+  all.filter(([, rule]) => holds(rule)).map(([id]) => id);
+
+const isSentence = (text: string) => /^["A-Z0-9][^\n]*[.]$/.test(text) && !text.includes('../');
+
+describe('the rules', () => {
+  it('are said in whole sentences, on every side', () => {
+    const texts = (rule: Rule) => [
+      rule.statement,
+      ...(rule.otherwise ?? []).map(({ statement }) => statement),
+    ];
+    expect(idsWhere((rule) => !texts(rule).every(isSentence))).toEqual([]);
+  });
+
+  it('name a document wherever the evidence is one', () => {
+    const documented = ['source-article', 'microsoft', 'field'];
+    const nameless = idsWhere(
+      ({ evidence, sources = [] }) => documented.includes(evidence) && sources.length === 0,
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  it('name no document where the evidence is a convention', () => {
+    const documented = idsWhere(
+      ({ evidence, sources = [] }) => evidence === 'convention' && sources.length > 0,
+    );
+    expect(documented).toEqual([]);
+  });
+
+  it('name a document for every other side', () => {
+    const nameless = idsWhere(({ otherwise = [] }) =>
+      otherwise.some(({ sources }) => sources.length === 0),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  it('point to rules on later versions that are there', () => {
+    const known = (id: string) => id.startsWith('versions/') && ruleById(id) !== undefined;
+    expect(idsWhere(({ later = [] }) => !later.every(known))).toEqual([]);
+  });
+
+  it('can be read on one page', async () => {
+    const page = fileURLToPath(new URL('../../../../shared/reference/RULES.md', import.meta.url));
+    // `vitest -u` writes the file anew.
+    await expect(rulesPage(rules)).toMatchFileSnapshot(page);
+  });
+});
