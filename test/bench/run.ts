@@ -1,6 +1,7 @@
 import { bytesPerChange } from './cases/bytes-per-change.js';
 import { cmdlet } from './cases/cmdlet.js';
 import { contactList } from './cases/contact-list.js';
+import { devLoop } from './cases/dev-loop.js';
 import { flatMemory } from './cases/flat-memory.js';
 import { fromOutside } from './cases/from-outside.js';
 import { imFilter } from './cases/im-filter.js';
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   contactList,
   bytesPerChange,
   cmdlet,
+  devLoop,
   fromOutside,
   imFilter,
   initialScript,

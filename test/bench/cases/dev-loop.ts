@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { type DevServer, startDevServer } from '../../support/dev-server.js';
+import type { Bench, Measurement } from '../measurement.js';
+import { median } from '../statistics.js';
+import { withBrowser } from '../support/browser.js';
+
+const rounds = 5;
+
+interface Place {
+  readonly file: string;
+  /** What the file holds once and the page shows. */
+  readonly text: string;
+}
+
+const inPage: Place = {
+  file: 'renderer/stage/strings.ts',
+  text: 'See the screen a client policy produces.',
+};
+const inEngine: Place = {
+  file: 'electron/emulator/lync-client/calendar/calendar-poller.ts',
+  text: 'Calendar poll of',
+};
+
+/** From saving a file to seeing the change, under `npm run dev`. */
+export const devLoop: Bench = {
+  name: 'dev-loop',
+  run: () =>
+    withBrowser(async (browser) => {
+      const dev = await startDevServer(process.cwd());
+      try {
+        const page = await browser.newPage();
+        await page.goto(dev.url);
+        await page.getByText(inEngine.text).first().waitFor();
+        const [own, engine] = [await edits(dev, page, inPage), await edits(dev, page, inEngine)];
+        return [
+          figure('A change of the page, from saved to seen', own, 1000),
+          figure('A change of the engine, from saved to seen', engine, 5000),
+        ];
+      } finally {
+        await dev.stop();
+      }
+    }),
+};
+
+const figure = (name: string, times: readonly number[], below: number): Measurement => ({
+  name,
+  value: median(times),
+  unit: 'ms',
+  below,
+});
+
+/** Edits a text again and again, each time once the page shows the one before. */
+async function edits(dev: DevServer, page: Page, { file, text }: Place): Promise<number[]> {
+  const times: number[] = [];
+  let before = text;
+  for (let round = 1; round <= rounds; round += 1) {
+    const after = `Edited ${round} times: ${text.toLowerCase()}`;
+    const started = performance.now();
+    dev.edit(file, before, after);
+    await page.getByText(after).first().waitFor();
+    times.push(performance.now() - started);
+    before = after;
+  }
+  return times;
+}
