@@ -1,3 +1,4 @@
+import { describeCommand, type EngineCommand } from '../../shared/contract/commands/command.js';
 import { CommandError } from '../../shared/contract/errors.js';
 import type { SettingsView } from '../../shared/contract/views/stage.js';
 import type { Instant } from '../../shared/lync/time.js';
@@ -6,13 +7,8 @@ import type { Clients } from './clients.js';
 import type { EventLog } from './clock/event-log.js';
 import type { Playback } from './clock/playback.js';
 import { commandPartsOf } from './command-parts.js';
-import { describeCommand } from './commands/describe-command.js';
-import {
-  type CommandParts,
-  type DeploymentCommand,
-  executeCommand,
-  type Prepared,
-} from './commands/execute-command.js';
+
+import { type CommandParts, executeCommand, type Prepared } from './commands/execute-command.js';
 import { composeDeployment, type DeploymentParts } from './compose-deployment.js';
 import type { DeploymentOptions } from './deployment-options.js';
 import type { DeploymentState } from './deployment-state.js';
@@ -105,7 +101,7 @@ export class Deployment {
   }
 
   /** Carries out one command. Throws a CommandError with nothing changed. */
-  execute(command: DeploymentCommand, prepared: Prepared): Promise<unknown> {
+  execute(command: EngineCommand, prepared: Prepared): Promise<unknown> {
     return executeCommand(command, prepared, this.#commandParts);
   }
 
@@ -113,7 +109,7 @@ export class Deployment {
    * Has a command carried out at a moment to come, before the polls and publications of that moment. One that is
    * refused then is in the log.
    */
-  schedule(at: Instant, command: DeploymentCommand): void {
+  schedule(at: Instant, command: EngineCommand): void {
     const whose = 'sip' in command && { sip: command.sip };
     const options = { band: 'operator-edit', label: describeCommand(command), ...whose } as const;
     this.#parts.scheduler.at(at, options, async () => {

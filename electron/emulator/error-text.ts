@@ -1,4 +1,4 @@
-import { oneLine } from './commands/one-line.js';
+import { oneLine } from '../../shared/contract/commands/one-line.js';
 
 /** What went wrong inside the program, for one line of the log. */
 export const errorText = (error: unknown): string =>

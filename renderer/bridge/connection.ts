@@ -1,9 +1,9 @@
 import type {
   BatchFrame,
   Command,
-  CommandResult,
   ContractError,
   HostFrame,
+  ResultOf,
   SnapshotFrame,
 } from '../../shared/contract/index.js';
 import { CommandFailure } from './command-failure.js';
@@ -133,10 +133,10 @@ export class Connection {
   }
 
   /** Sends a command; rejects with {@link CommandFailure}. */
-  command<C extends Command>(command: C): Promise<CommandResult<C['name']>> {
+  command<C extends Command>(command: C): Promise<ResultOf<C['name']>> {
     if (!this.#open)
       return Promise.reject(new CommandFailure({ code: 'disconnected', message: lostMessage }));
-    const { id, answer } = this.#commands.open<CommandResult<C['name']>>();
+    const { id, answer } = this.#commands.open<ResultOf<C['name']>>();
     this.#options.transport.send({ type: 'command', id, command });
     return answer;
   }

@@ -9,8 +9,8 @@ import {
 import type {
   ClientEntries,
   Command,
-  CommandResult,
   ContactView,
+  ResultOf,
   StageEntries,
 } from '../../shared/contract/index.js';
 import { fillPattern } from '../../shared/contract/key-pattern.js';
@@ -54,7 +54,7 @@ export function useTopicState(name: string): TopicState {
 }
 
 /** Sends commands; the function is the same at every render. */
-export function useCommand(): <C extends Command>(command: C) => Promise<CommandResult<C['name']>> {
+export function useCommand(): <C extends Command>(command: C) => Promise<ResultOf<C['name']>> {
   const connection = useConnection();
   return useCallback((command) => connection.command(command), [connection]);
 }
@@ -155,7 +155,7 @@ type ClientCommandInput = WithoutSip<ClientCommand>;
  */
 export function useClientCommand(): <C extends ClientCommandInput>(
   command: C,
-) => Promise<CommandResult<C['name']>> {
+) => Promise<ResultOf<C['name']>> {
   const connection = useConnection();
   const sip = useClientSip();
   return useCallback(

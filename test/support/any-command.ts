@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { isQuery } from '../../electron/emulator/commands/command-owners.js';
+
 import { isSettable } from '../../electron/emulator/lync-client/options/option.js';
 import { optionPages } from '../../electron/emulator/lync-client/options/option-pages.js';
-import { type Command, commandSchema } from '../../shared/contract/commands/command.js';
+import { type Command, commandSchema, isQuery } from '../../shared/contract/commands/command.js';
 import { anyCalendarText } from './any-calendar-text.js';
 import { anyRegistryText } from './any-registry-text.js';
 import { anyShellText } from './any-shell-text.js';

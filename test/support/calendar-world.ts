@@ -1,10 +1,14 @@
-import type { DeploymentCommand } from '../../electron/emulator/commands/execute-command.js';
 import { Deployment } from '../../electron/emulator/deployment.js';
 import { ianaClock } from '../../electron/emulator/exchange/time/zone-clock.js';
 import type { OpenExchange } from '../../electron/emulator/lync-client/calendar/real-exchanges.js';
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { openDirectory } from '../../electron/host/state/open-directory.js';
-import type { Command, CommandOf, CommandResult } from '../../shared/contract/commands/command.js';
+import type {
+  Command,
+  CommandOf,
+  EngineCommand,
+  ResultOf,
+} from '../../shared/contract/commands/command.js';
 import type { LogEntry } from '../../shared/contract/log.js';
 import type { Instant } from '../../shared/lync/time.js';
 
@@ -39,9 +43,9 @@ export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
   }
 
   const command = async <N extends Command['name']>(
-    input: Extract<DeploymentCommand, { name: N }>,
-  ): Promise<CommandResult<N>> =>
-    (await deployment.execute(input as DeploymentCommand, { parser })) as CommandResult<N>;
+    input: Extract<EngineCommand, { name: N }>,
+  ): Promise<ResultOf<N>> =>
+    (await deployment.execute(input as EngineCommand, { parser })) as ResultOf<N>;
 
   async function shell(text: string): Promise<void> {
     const { records } = await command({ name: 'shell.run', text });
@@ -65,8 +69,7 @@ export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
     /** Lets the clock run to a time of day; all that is due then fires. */
     until: (time: string) => deployment.advanceTo(moment(time)),
     /** Has a command carried out at a time of day, before the polls of that instant. */
-    at: (time: string, scheduled: DeploymentCommand) =>
-      deployment.schedule(moment(time), scheduled),
+    at: (time: string, scheduled: EngineCommand) => deployment.schedule(moment(time), scheduled),
     text: (watcher = alice, subject = alice): string =>
       deployment.clients.of(watcher).contactCard(subject).contact.presence.text,
     log: (...kinds: string[]): readonly LogEntry[] =>

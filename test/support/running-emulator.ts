@@ -2,10 +2,11 @@ import type { PowerShellParser } from '../../electron/emulator/management-shell/
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { type StartOptions, startEmulator } from '../../electron/host/session/start-emulator.js';
 import { MemoryStore } from '../../electron/host/state/storage/memory-store.js';
-import type {
-  CommandName,
-  CommandOf,
-  CommandResult,
+import {
+  type CommandName,
+  type CommandOf,
+  definitionOf,
+  type ResultOf,
 } from '../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../shared/contract/commands/shell.js';
 import type { HostFrame, Json } from '../../shared/contract/frames.js';
@@ -43,6 +44,12 @@ export class FollowedTopic<E> {
 
 const grammar = powerShellGrammar();
 
+/** Fails where a command returned something else than its definition says. */
+function checkResult(name: CommandName, value: Json): void {
+  const { error } = definitionOf(name).result.safeParse(JSON.parse(JSON.stringify(value)));
+  if (error) throw new Error(`The result of ${name} is not as defined: ${error.message}`);
+}
+
 /** A whole emulator in memory, frozen, with the sample organisation; changes are published at once. */
 export async function runEmulator(options: Partial<StartOptions> = {}) {
   const running = await startEmulator({
@@ -58,10 +65,11 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
   const views = new ViewCheck();
   views.follow(session);
 
-  async function command<N extends CommandName>(input: CommandOf<N>): Promise<CommandResult<N>> {
+  async function command<N extends CommandName>(input: CommandOf<N>): Promise<ResultOf<N>> {
     const { value } = await session.command(input);
     views.assertNone();
-    return value as CommandResult<N>;
+    checkResult(input.name, value);
+    return value as ResultOf<N>;
   }
 
   function follow<E>(topic: string): FollowedTopic<E> {

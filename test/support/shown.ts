@@ -1,5 +1,5 @@
 import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
-import type { CommandResult } from '../../shared/contract/commands/command.js';
+import type { ResultOf } from '../../shared/contract/commands/command.js';
 import type { Json } from '../../shared/contract/frames.js';
 import type { LogEntry } from '../../shared/contract/log.js';
 import type { StageEntries } from '../../shared/contract/views/stage.js';
@@ -32,7 +32,7 @@ export async function shownBy({ session }: Pick<RunningEmulator, 'session'>): Pr
     const question = { name: 'log.read', limit: 5000, ...(after !== undefined && { after }) };
     const { value } = await session.command(question);
     // The result of the command it was given.
-    const { entries } = value as unknown as CommandResult<'log.read'>;
+    const { entries } = value as unknown as ResultOf<'log.read'>;
     log.push(...entries);
     if (entries.length < 5000) return { stage, clients: Object.fromEntries(clients), log };
   }

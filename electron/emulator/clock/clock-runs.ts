@@ -1,4 +1,4 @@
-import type { RunResult } from '../../../shared/contract/commands/command.js';
+import type { RunResult } from '../../../shared/contract/commands/clock.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { clockRange, longestRun, withinClockRange } from '../../../shared/lync/clock-range.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../../shared/contract/commands/command.js';
+import type { ResultOf } from '../../../shared/contract/commands/command.js';
 import type { Clients } from '../clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { RealExchange } from '../lync-client/calendar/real-exchanges.js';
@@ -43,7 +43,7 @@ export function reconnectAndTell(parts: ClientParts, sip: string): void {
 }
 
 type SignedInCommands = {
-  readonly [K in SignedInCommand['name']]: (command: SignedInCommand) => CommandResult<K>;
+  readonly [K in SignedInCommand['name']]: (command: SignedInCommand) => ResultOf<K>;
 };
 
 /** Signing in and out, and everything a signed-in person does at his client. */
@@ -68,7 +68,7 @@ export function clientCommands(
     ...signedInCommands(atClient),
     'client.connect-picture': (command) => {
       // The result of the command it was given.
-      const result = atClient(command) as CommandResult<'client.connect-picture'>;
+      const result = atClient(command) as ResultOf<'client.connect-picture'>;
       log.append({
         kind: result.connected ? 'picture.connected' : 'picture.refused',
         actor: 'client',
@@ -132,7 +132,7 @@ const signedInNames = [
 ] as const satisfies readonly SignedInCommand['name'][];
 
 function signedInCommands(
-  execute: (command: SignedInCommand) => CommandResult<SignedInCommand['name']>,
+  execute: (command: SignedInCommand) => ResultOf<SignedInCommand['name']>,
 ): SignedInCommands {
   // `executeClientCommand` returns the result of the command it was given.
   return Object.fromEntries(signedInNames.map((name) => [name, execute])) as SignedInCommands;

@@ -1,4 +1,5 @@
-import type { CommandOf, RunResult } from '../../../shared/contract/commands/command.js';
+import type { RunResult } from '../../../shared/contract/commands/clock.js';
+import type { CommandOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { LogEntry } from '../../../shared/contract/log.js';
 import { after, type Instant } from '../../../shared/lync/time.js';

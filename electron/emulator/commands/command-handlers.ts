@@ -1,12 +1,12 @@
 import type {
   CommandName,
   CommandOf,
-  CommandResult,
+  ResultOf,
 } from '../../../shared/contract/commands/command.js';
 
 /** Carries out commands of the given names. Throws `CommandError` with nothing changed. */
 export type CommandHandlers<N extends CommandName> = {
-  readonly [K in N]: (command: CommandOf<K>) => CommandResult<K> | Promise<CommandResult<K>>;
+  readonly [K in N]: (command: CommandOf<K>) => ResultOf<K> | Promise<ResultOf<K>>;
 };
 
 /** Names of commands that begin with `prefix`. */

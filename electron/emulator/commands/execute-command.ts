@@ -1,4 +1,10 @@
-import type { Command } from '../../../shared/contract/commands/command.js';
+import {
+  type Command,
+  definitionOf,
+  describeCommand,
+  type EngineCommand,
+  isQuery,
+} from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange/exchange-error.js';
@@ -9,9 +15,9 @@ import { type CalendarParts, calendarCommands } from './calendar-commands.js';
 import { type ClientParts, clientCommands } from './client-commands.js';
 import { type ClockParts, clockCommands } from './clock-commands.js';
 import type { CommandHandlers } from './command-handlers.js';
-import { actorOf, isQuery } from './command-owners.js';
+
 import { type ConversationParts, conversationCommands } from './conversation-commands.js';
-import { describeCommand } from './describe-command.js';
+
 import { type EndpointParts, endpointCommands } from './endpoint-commands.js';
 import { type ExchangeParts, exchangeCommands, exchangeRefusal } from './exchange-commands.js';
 import { type FrontEndParts, frontEndCommands, frontEndRefusal } from './front-end-commands.js';
@@ -39,28 +45,16 @@ export type CommandParts = Omit<ClockParts, 'checkPerson'> &
     readonly clockMoved: () => void;
   };
 
-/** Commands about the emulator as a whole, which its host carries out. */
-export type HostCommand = Extract<
-  Command,
-  { name: `${'organisation' | 'capsule' | 'emulator' | 'recorder'}.${string}` }
->;
-
-/** Commands that a deployment carries out. */
-export type DeploymentCommand = Exclude<Command, HostCommand>;
-
-export const isHostCommand = (command: Command): command is HostCommand =>
-  /^(organisation|capsule|emulator|recorder)\./.test(command.name);
-
 /**
  * Carries out one command. All it causes is in the log with the command as its cause; a command
  * that is refused is in the log too, with the reason.
  */
 export async function executeCommand(
-  command: DeploymentCommand,
+  command: EngineCommand,
   prepared: Prepared,
   parts: CommandParts,
 ): Promise<unknown> {
-  const handlers: CommandHandlers<DeploymentCommand['name']> = {
+  const handlers: CommandHandlers<EngineCommand['name']> = {
     ...clockCommands(
       { ...parts, checkPerson: (sip) => parts.clients.person(sip).sip },
       prepared.stopAt ?? null,
@@ -80,7 +74,7 @@ export async function executeCommand(
   const { log } = parts;
   const root = log.append({
     kind: `command.${command.name}`,
-    actor: actorOf(command),
+    actor: definitionOf(command.name).by,
     text: describeCommand(command),
     ...('sip' in command && { sip: command.sip }),
   });

@@ -25,7 +25,8 @@ export function shellCommands(parts: ShellParts): CommandHandlers<CommandsOf<'sh
     if (parts.parser) return parts.shell(parts.parser);
     throw new CommandError('internal', 'The grammar of the shell was not loaded.');
   };
-  const logged = (result: ShellResult): ShellResult => {
+  /** What the contract tells of an outcome; its errors are in the log. */
+  const logged = ({ changed: _, ...result }: ShellOutcome): ShellResult => {
     for (const { kind, text } of result.records) {
       if (kind === 'error') {
         parts.log.append({ kind: 'shell.error', actor: 'server', text: firstLine(text) });

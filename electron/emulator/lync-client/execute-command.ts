@@ -1,8 +1,4 @@
-import type {
-  Command,
-  CommandOf,
-  CommandResult,
-} from '../../../shared/contract/commands/command.js';
+import type { Command, CommandOf, ResultOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { LyncClient } from './lync-client.js';
 import type { PictureDownload } from './photos/picture-download.js';
@@ -38,7 +34,7 @@ export function executeClientCommand(
   client: LyncClient,
   command: SignedInCommand,
   download: PictureDownload | null = null,
-): CommandResult<SignedInCommand['name']> {
+): ResultOf<SignedInCommand['name']> {
   if (!client.connected && !worksOffline.has(command.name)) {
     throw new CommandError('refused', 'The client is not connected to Lync Server.', 'command.sip');
   }

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../../shared/contract/commands/command.js';
+import type { ResultOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { StatusChoiceView } from '../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../shared/lync/time.js';
@@ -116,7 +116,7 @@ export class LyncClient implements PeerClient {
   }
 
   /** When presence will show what is in the mailbox, and why. @throws {CommandError} `refused` without a mailbox */
-  forecast(entriesBetween: MailboxEntries): CommandResult<'calendar.forecast'> {
+  forecast(entriesBetween: MailboxEntries): ResultOf<'calendar.forecast'> {
     return forecastView(this.#session, this.#calendarOrRefuse(), entriesBetween);
   }
 
@@ -182,15 +182,15 @@ export class LyncClient implements PeerClient {
       this.conversations.lookChanged();
   }
 
-  search(text: string, limit?: number): CommandResult<'client.search'> {
+  search(text: string, limit?: number): ResultOf<'client.search'> {
     return search(this.#session, text, limit);
   }
 
-  contactCard(address: string): CommandResult<'client.contact-card'> {
+  contactCard(address: string): ResultOf<'client.contact-card'> {
     return contactCard(this.#session, this.#find(address));
   }
 
-  explainPhoto(address: string): CommandResult<'client.explain-photo'> {
+  explainPhoto(address: string): ResultOf<'client.explain-photo'> {
     return explainPhoto(this.#session, this.#find(address));
   }
 

@@ -1,4 +1,4 @@
-import type { Command, CommandResult } from '../../../shared/contract/commands/command.js';
+import type { Command, ResultOf } from '../../../shared/contract/commands/command.js';
 import type { CommandAnswer } from '../../../shared/contract/frames.js';
 import { type EmulatorViews, sessionViews } from '../scenario/views.js';
 import { readAddress } from '../server/api/announced-address.js';
@@ -11,7 +11,7 @@ import { type OpenRequest, openEmulator } from './open-emulator.js';
 /** An emulator that a command works with: one that runs already, or one opened for it. */
 export interface ReachedEmulator extends EmulatorViews {
   /** Throws what the emulator refuses with. */
-  command<C extends Command>(command: C): Promise<CommandResult<C['name']>>;
+  command<C extends Command>(command: C): Promise<ResultOf<C['name']>>;
   /** As the last answer to a command has it: why something that changed is not on disk; `null` when all is. */
   readonly unsaved: string | null;
   /** An emulator that was opened is saved and closed; one that ran before goes on. */
@@ -73,7 +73,7 @@ function reached(
       const { value, unsaved = null } = await send(command);
       last = unsaved;
       // Every way to an emulator answers a command with the result of that command.
-      return value as CommandResult<C['name']>;
+      return value as ResultOf<C['name']>;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type {
   CommandName,
   CommandOf,
-  CommandResult,
+  ResultOf,
 } from '../../../shared/contract/commands/command.js';
 import type { HostFrame, Json } from '../../../shared/contract/frames.js';
 import type { ClientEntries } from '../../../shared/contract/views/client.js';
@@ -13,7 +13,7 @@ export interface EmulatorViews {
   /** All entries of a topic as they are now; null where there is no such topic. */
   entries(topic: string): Promise<Readonly<Record<string, unknown>> | null>;
   /** Asks a question of the contract. */
-  ask<N extends CommandName>(question: CommandOf<N>): Promise<CommandResult<N>>;
+  ask<N extends CommandName>(question: CommandOf<N>): Promise<ResultOf<N>>;
 }
 
 /** The entries of one topic, typed as the contract has them. */
@@ -45,6 +45,6 @@ export function sessionViews(session: Pick<ScenarioSession, 'attach' | 'command'
       return entries;
     },
     ask: async <N extends CommandName>(question: CommandOf<N>) =>
-      (await session.command(question)).value as CommandResult<N>,
+      (await session.command(question)).value as ResultOf<N>,
   };
 }

@@ -1,8 +1,7 @@
-import type { Command } from '../../../shared/contract/commands/command.js';
+import { type Command, isHostCommand, isQuery } from '../../../shared/contract/commands/command.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-import { isQuery } from '../../emulator/commands/command-owners.js';
-import { isHostCommand } from '../../emulator/commands/execute-command.js';
+
 import type { Deployment } from '../../emulator/deployment.js';
 import { errorText } from '../../emulator/error-text.js';
 import type {

@@ -1,7 +1,7 @@
+import { describeCommand, type HostCommand } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
-import { describeCommand } from '../../emulator/commands/describe-command.js';
-import type { HostCommand } from '../../emulator/commands/execute-command.js';
+
 import type { WebPictures } from '../../emulator/lync-client/photos/photo-registry.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';

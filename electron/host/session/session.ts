@@ -1,7 +1,7 @@
-import { type Command, commandSchema } from '../../../shared/contract/commands/command.js';
+import { type Command, commandSchema, isQuery } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { CommandAnswer, HostFrame, Json } from '../../../shared/contract/frames.js';
-import { isQuery } from '../../emulator/commands/command-owners.js';
+
 import { describeIssue } from './describe-issue.js';
 import type { Emulated } from './emulated.js';
 import { Followers, type SessionConnection } from './followers.js';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { CommandResult } from '../../../shared/contract/index.js';
+import type { ResultOf } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useClientCommand } from '../../bridge/hooks.js';
 import { useClientUiStore } from '../client-ui.js';
 
-export type Found = CommandResult<'client.search'>;
+export type Found = ResultOf<'client.search'>;
 
 /** How many results the 2010 client asks for. */
 const limit = 50;

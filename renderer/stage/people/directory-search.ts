@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { CommandResult } from '../../../shared/contract/index.js';
+import type { ResultOf } from '../../../shared/contract/index.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { useFailure } from '../failure-store.js';
 
-export type DirectoryMatches = CommandResult<'directory.search'>;
+export type DirectoryMatches = ResultOf<'directory.search'>;
 
 const nothing: DirectoryMatches = { people: [], total: 0 };
 const limit = 60;

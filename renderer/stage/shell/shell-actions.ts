@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CommandResult, ShellResult } from '../../../shared/contract/index.js';
+import type { ResultOf, ShellResult } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { strings } from '../strings.js';
@@ -13,7 +13,7 @@ export interface ShellActions {
   enter(text: string, columns: number): void;
   /** Answers the question the shell waits on. */
   answer(choice: string): Promise<void>;
-  complete(text: string, cursor: number): Promise<CommandResult<'shell.complete'>>;
+  complete(text: string, cursor: number): Promise<ResultOf<'shell.complete'>>;
 }
 
 /** What the console does, each through one command of the contract. */

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { forecastViewSchema, timelineViewSchema } from '../views/calendar.js';
+import { mailboxEntryViewSchema } from '../views/mailbox.js';
 import { sipSchema } from './client.js';
+import { defineCommand } from './define-command.js';
+import { oneLine } from './one-line.js';
 
 const instantSchema = z.int().nonnegative();
 
@@ -12,52 +16,86 @@ export const exchangeCredentialsSchema = z.discriminatedUnion('kind', [
 ]);
 export type ExchangeCredentials = z.infer<typeof exchangeCredentialsSchema>;
 
-/** What may be asked of a client's calendar poller and presence publisher. */
+const sip = sipSchema;
+const span = { from: instantSchema, to: instantSchema };
+
+/** What may be asked about calendars over time, and of a client's calendar poller. */
 export const calendarCommands = [
-  /** For each entry around now: when presence will flip and return, and why. */
-  z.strictObject({ name: z.literal('calendar.forecast'), sip: sipSchema }),
-  /** What a mailbox holds between two instants, by start. */
-  z.strictObject({
-    name: z.literal('calendar.read'),
-    sip: sipSchema,
-    from: instantSchema,
-    to: instantSchema,
+  defineCommand({
+    name: 'calendar.forecast',
+    kind: 'query',
+    by: 'operator',
+    client: 'signed-in',
+    summary: 'Says for each entry around now when presence will flip and return, and why.',
+    input: { sip },
+    result: forecastViewSchema,
   }),
-  /** What happened between two instants, in lanes. Without watchers: the people at a client now. */
-  z.strictObject({
-    name: z.literal('timeline.read'),
-    sip: sipSchema,
-    from: instantSchema,
-    to: instantSchema,
-    watchers: z.array(sipSchema).max(20).optional(),
+  defineCommand({
+    name: 'calendar.read',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Reads what a mailbox holds between two instants, by start; at most 31 days.',
+    input: { sip, ...span },
+    result: z.strictObject({ entries: z.array(mailboxEntryViewSchema) }),
   }),
-  /** Points a client's poller at a real Exchange, from the next poll on. */
-  z.strictObject({
-    name: z.literal('client.connect-exchange'),
-    sip: sipSchema,
-    /** Address of Exchange Web Services; without it Autodiscover is asked. */
-    url: z
-      .string()
-      .max(2048)
-      .regex(/^https:\/\/[^\s/@]+(\/[^\s@]*)?$/, 'an https address without a user name')
-      .optional(),
-    /** The mailbox; the person's own address when absent. */
-    smtpAddress: z.email().max(320).optional(),
-    credentials: exchangeCredentialsSchema.optional(),
-    /**
-     * Hosts, each with what is below it, that may get the credentials beside those of the SIP domain and of `url`.
-     * Autodiscover and redirects lead on to any https host; to others than these no request goes.
-     */
-    trustedHosts: z
-      .array(
-        z
-          .string()
-          .max(253)
-          .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'a host such as mail.example.com'),
-      )
-      .max(20)
-      .optional(),
+  defineCommand({
+    name: 'timeline.read',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Reads what happened between two instants, in lanes; at most 31 days.',
+    input: {
+      sip,
+      ...span,
+      watchers: z
+        .array(sipSchema)
+        .max(20)
+        .optional()
+        .describe('The people at a client now, at most 5, unless given.'),
+    },
+    result: timelineViewSchema,
   }),
-  /** Back to the Exchange of the emulated organisation, from the next poll on. */
-  z.strictObject({ name: z.literal('client.disconnect-exchange'), sip: sipSchema }),
+  defineCommand({
+    name: 'client.connect-exchange',
+    kind: 'act',
+    by: 'operator',
+    client: 'signed-in',
+    summary: 'Points the calendar poller of a client at a real Exchange, from the next poll on.',
+    input: {
+      sip,
+      url: z
+        .string()
+        .max(2048)
+        .regex(/^https:\/\/[^\s/@]+(\/[^\s@]*)?$/, 'an https address without a user name')
+        .optional()
+        .describe('Address of Exchange Web Services; without it Autodiscover is asked.'),
+      smtpAddress: z
+        .email()
+        .max(320)
+        .optional()
+        .describe('The mailbox; the own address of the person unless given.'),
+      credentials: exchangeCredentialsSchema.optional(),
+      trustedHosts: z
+        .array(
+          z
+            .string()
+            .max(253)
+            .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'a host such as mail.example.com'),
+        )
+        .max(20)
+        .optional()
+        .describe(
+          'Hosts, each with what is below it, that may get the credentials beside those of the SIP domain and of url. Autodiscover and redirects lead on to any https host; to others than these no request goes.',
+        ),
+    },
+    sentence: ({ url }) => `Connect exchange${url === undefined ? '' : `: ${oneLine(url)}`}.`,
+  }),
+  defineCommand({
+    name: 'client.disconnect-exchange',
+    kind: 'act',
+    by: 'operator',
+    client: 'signed-in',
+    summary: 'Points it back at the Exchange of the emulated organisation, from the next poll on.',
+    input: { sip },
+    sentence: () => 'Disconnect exchange.',
+  }),
 ] as const;

@@ -1,52 +1,120 @@
 import { z } from 'zod';
+import type { Data } from '../views/data.js';
 import { sipSchema } from './client.js';
+import { defineCommand } from './define-command.js';
+
+const textFileSchema = z.strictObject({ text: z.string(), fileName: z.string() });
+/** A file to be kept by whoever asked for it. */
+export type TextFile = Data<typeof textFileSchema>;
+
+const openedCapsuleSchema = z.strictObject({
+  commands: z.int().nonnegative().describe('Commands that were replayed.'),
+  withoutExchange: z
+    .array(z.string())
+    .describe(
+      'People whose clients read a real Exchange when it was saved; they reopen without the way to it.',
+    ),
+});
+/** What came of opening a capsule. */
+export type OpenedCapsule = Data<typeof openedCapsuleSchema>;
 
 /** What concerns the emulator as a whole: how it came to be what it is, kept, taken back, written down. */
 export const capsuleCommands = [
-  /** All that happened, as the text of a file that opens to the same screen and the same next event. */
-  z.strictObject({
-    name: z.literal('capsule.save'),
-    /**
-     * Made-up names and texts instead of the real ones, in all of the file: people, sites, departments, hosts, groups,
-     * policies, notes, subjects, messages, pictures. Refused where something else would happen then.
-     */
-    pseudonyms: z.boolean().optional(),
+  defineCommand({
+    name: 'organisation.load',
+    kind: 'act',
+    by: 'host',
+    summary: 'Replaces the organisation by the one in a file of the published format.',
+    input: { text: z.string(), fileName: z.string().max(500) },
+    prepare: 'organisation-file',
+    sentence: ({ fileName }) => `Load the organisation from ${fileName}.`,
   }),
-  /** Replaces everything by what a capsule holds. The clock stands, whatever it did when the capsule was saved. */
-  z.strictObject({
-    name: z.literal('capsule.open'),
-    /** The file as it is; its size is capped by the reader, which says so. */
-    text: z.string(),
-    fileName: z.string().max(500).optional(),
-    /** Opens it although replaying it here shows another screen than the one that was saved. */
-    anyway: z.boolean().optional(),
+  defineCommand({
+    name: 'organisation.reset',
+    kind: 'act',
+    by: 'host',
+    summary: 'Goes back to the sample organisation as it came, policies included.',
+    prepare: 'sample-organisation',
+    sentence: () => 'Return to the sample organisation.',
   }),
-  /** Takes back the last command that did more than pace the clock, and the time since. Can be repeated. */
-  z.strictObject({ name: z.literal('emulator.undo') }),
-  /** Back to where this run, organisation or capsule began. */
-  z.strictObject({ name: z.literal('emulator.reset') }),
-  /** From now on, what is done becomes the steps of a scenario file. */
-  z.strictObject({ name: z.literal('recorder.start') }),
-  /** Adds what a client shows now, of one contact or of its own user, as an expectation. */
-  z.strictObject({
-    name: z.literal('recorder.expect'),
-    sip: sipSchema,
-    contact: sipSchema.optional(),
+  defineCommand({
+    name: 'capsule.save',
+    kind: 'act',
+    by: 'host',
+    summary:
+      'Writes all that happened into one file, which opens to the same screen and the same next event.',
+    input: {
+      pseudonyms: z
+        .boolean()
+        .optional()
+        .describe(
+          'Made-up names and texts instead of the real ones, in all of the file: people, sites, departments, hosts, groups, policies, notes, subjects, messages, pictures. Refused where something else would happen then.',
+        ),
+    },
+    result: textFileSchema,
+    sentence: () => 'Save a capsule.',
   }),
-  /** Ends the recording and returns the scenario file. */
-  z.strictObject({ name: z.literal('recorder.stop') }),
+  defineCommand({
+    name: 'capsule.open',
+    kind: 'act',
+    by: 'host',
+    summary:
+      'Replaces everything by what a capsule holds. The clock stands, whatever it did when the capsule was saved.',
+    input: {
+      text: z
+        .string()
+        .describe('The file as it is; its size is capped by the reader, which says so.'),
+      fileName: z.string().max(500).optional(),
+      anyway: z
+        .boolean()
+        .optional()
+        .describe(
+          'Opens it although replaying it here shows another screen than the one that was saved.',
+        ),
+    },
+    result: openedCapsuleSchema,
+    prepare: 'capsule-file',
+    sentence: ({ fileName = 'the capsule' }) => `Open ${fileName}.`,
+  }),
+  defineCommand({
+    name: 'emulator.undo',
+    kind: 'act',
+    by: 'host',
+    summary:
+      'Takes back the last act that was not refused, and the time since; can be repeated. The pace of the clock stays.',
+    result: z.strictObject({ undone: z.string().describe('What was taken back, in a sentence.') }),
+    sentence: () => 'Undo.',
+  }),
+  defineCommand({
+    name: 'emulator.reset',
+    kind: 'act',
+    by: 'host',
+    summary: 'Goes back to where this run, organisation or capsule began.',
+    sentence: () => 'Return to the beginning.',
+  }),
+  defineCommand({
+    name: 'recorder.start',
+    kind: 'act',
+    by: 'host',
+    summary: 'From now on, what is done becomes the steps of a scenario file.',
+    sentence: () => 'Start recording.',
+  }),
+  defineCommand({
+    name: 'recorder.expect',
+    kind: 'act',
+    by: 'host',
+    summary:
+      'Adds what a client shows now, of one contact or of its own user, as an expectation to the recording.',
+    input: { sip: sipSchema, contact: sipSchema.optional() },
+    result: z.strictObject({ expected: z.string().describe('What is expected, in a sentence.') }),
+    sentence: ({ sip, contact = sip }) => `Expect what ${sip} is shown of ${contact}.`,
+  }),
+  defineCommand({
+    name: 'recorder.stop',
+    kind: 'act',
+    by: 'host',
+    summary: 'Ends the recording and returns the scenario file.',
+    result: textFileSchema,
+    sentence: () => 'Stop recording.',
+  }),
 ] as const;
-
-/** A file to be kept by whoever asked for it. */
-export interface TextFile {
-  readonly text: string;
-  readonly fileName: string;
-}
-
-/** What came of opening a capsule. */
-export interface OpenedCapsule {
-  /** Commands that were replayed. */
-  readonly commands: number;
-  /** People whose clients read a real Exchange when it was saved; they reopen without the way to it. */
-  readonly withoutExchange: readonly string[];
-}

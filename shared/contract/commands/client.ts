@@ -5,6 +5,10 @@ import {
   type Relationship,
   relationshipContainers,
 } from '../../lync/presence.js';
+import { contactCardViewSchema, contactViewSchema, photoReasonSchema } from '../views/client.js';
+import { effectiveText } from '../views/data.js';
+import { defineCommand } from './define-command.js';
+import { oneLine } from './one-line.js';
 
 export const sipSchema = z.string().min(3).max(320);
 
@@ -20,101 +24,257 @@ export const displayChoiceSchema = z.strictObject({
 });
 
 const groupNameSchema = z.string().trim().min(1).max(64);
-const client = { sip: sipSchema };
+const groupSchema = z.string().max(200);
+const sip = sipSchema;
+const contact = sipSchema;
 
-/** What a person can do at his own client. Each fails with `not-signed-in` when he is not. */
+/**
+ * What a person can do at their own client. Those that name a state of the client fail with `not-signed-in` where the
+ * person is not, and with `refused` where the network of a client that has to be connected is gone.
+ */
 export const clientCommands = [
-  z.strictObject({ name: z.literal('client.sign-in'), ...client }),
-  z.strictObject({ name: z.literal('client.sign-out'), ...client }),
-  z.strictObject({ name: z.literal('client.sign-out-and-in'), ...client }),
-  z.strictObject({
-    name: z.literal('client.set-status'),
-    ...client,
-    status: z.enum([...manualStatuses, ...customStatuses]),
+  defineCommand({
+    name: 'client.sign-in',
+    kind: 'act',
+    by: 'user',
+    summary: 'Signs a person in, with the policy that governs that person now.',
+    input: { sip },
+    prepare: 'custom-states',
+    sentence: () => 'Sign in.',
   }),
-  z.strictObject({ name: z.literal('client.set-note'), ...client, text: z.string().max(500) }),
-  z.strictObject({ name: z.literal('client.set-location'), ...client, text: z.string().max(64) }),
-  /** Show Contacts My Location. */
-  z.strictObject({ name: z.literal('client.show-location'), ...client, shown: z.boolean() }),
-  z.strictObject({
-    name: z.literal('client.set-display'),
-    ...client,
-    choice: displayChoiceSchema,
+  defineCommand({
+    name: 'client.sign-out',
+    kind: 'act',
+    by: 'user',
+    summary: 'Signs a person out.',
+    input: { sip },
+    sentence: () => 'Sign out.',
   }),
-  z.strictObject({
-    name: z.literal('client.toggle-group'),
-    ...client,
-    group: z.string().max(200),
-    expanded: z.boolean(),
+  defineCommand({
+    name: 'client.sign-out-and-in',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Signs a person out and in, which brings a changed policy.',
+    input: { sip },
+    prepare: 'custom-states',
+    sentence: () => 'Sign out and in.',
   }),
-  z.strictObject({ name: z.literal('client.add-group'), ...client, title: groupNameSchema }),
-  z.strictObject({
-    name: z.literal('client.rename-group'),
-    ...client,
-    group: z.string().max(200),
-    title: groupNameSchema,
+  defineCommand({
+    name: 'client.set-status',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Chooses a status.',
+    input: { sip, status: z.enum([...manualStatuses, ...customStatuses]) },
+    sentence: ({ status }) => `Set status: ${status}.`,
   }),
-  z.strictObject({ name: z.literal('client.remove-group'), ...client, group: z.string().max(200) }),
-  z.strictObject({
-    name: z.literal('client.add-contact'),
-    ...client,
-    contact: sipSchema,
-    group: z.string().max(200).optional(),
+  defineCommand({
+    name: 'client.set-note',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Writes the note that contacts see; an empty text takes it away.',
+    input: { sip, text: z.string().max(500) },
+    sentence: ({ text }) => `Set note: ${oneLine(text)}.`,
   }),
-  z.strictObject({ name: z.literal('client.remove-contact'), ...client, contact: sipSchema }),
-  /** Moves or copies a contact into another group; `from` is left alone when copying. */
-  z.strictObject({
-    name: z.literal('client.place-contact'),
-    ...client,
-    contact: sipSchema,
-    to: z.string().max(200),
-    from: z.string().max(200).optional(),
-    copy: z.boolean(),
+  defineCommand({
+    name: 'client.set-location',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Writes the location that contacts see; an empty text takes it away.',
+    input: { sip, text: z.string().max(64) },
+    sentence: ({ text }) => `Set location: ${oneLine(text)}.`,
   }),
-  z.strictObject({
-    name: z.literal('client.tag-contact'),
-    ...client,
-    contact: sipSchema,
-    tagged: z.boolean(),
+  defineCommand({
+    name: 'client.show-location',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Shows the location to contacts, or does not (Show Contacts My Location).',
+    input: { sip, shown: z.boolean() },
+    sentence: () => 'Show location.',
   }),
-  z.strictObject({
-    name: z.literal('client.set-relationship'),
-    ...client,
-    contact: sipSchema,
-    relationship: z.enum(relationshipNames).nullable(),
+  defineCommand({
+    name: 'client.set-display',
+    kind: 'act',
+    by: 'user',
+    client: 'signed-in',
+    summary: 'Chooses how the contact list is laid out; what is left out stays.',
+    input: { sip, choice: displayChoiceSchema },
+    sentence: () => 'Set display.',
   }),
-  z.strictObject({
-    name: z.literal('client.dismiss-alert'),
-    ...client,
-    alert: z.string().max(100),
+  defineCommand({
+    name: 'client.toggle-group',
+    kind: 'act',
+    by: 'user',
+    client: 'signed-in',
+    summary: 'Opens or closes a group of the contact list.',
+    input: { sip, group: groupSchema, expanded: z.boolean() },
+    sentence: () => 'Toggle group.',
   }),
-  /** OK or Apply in the Options dialog: only the controls that were changed. */
-  z.strictObject({
-    name: z.literal('client.apply-options'),
-    ...client,
-    values: z.record(z.string().max(100), z.union([z.boolean(), z.number(), z.string().max(2048)])),
+  defineCommand({
+    name: 'client.add-group',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Adds a group to the contact list.',
+    input: { sip, title: groupNameSchema },
+    result: z.strictObject({ group: z.string().describe('Id of the new group.') }),
+    sentence: ({ title }) => `Add group: ${oneLine(title)}.`,
   }),
-  /** Chooses between the sources of the own picture that policy leaves. */
-  z.strictObject({
-    name: z.literal('client.choose-picture'),
-    ...client,
-    source: z.enum(['web', 'corporate', 'none']),
+  defineCommand({
+    name: 'client.rename-group',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Renames a group.',
+    input: { sip, group: groupSchema, title: groupNameSchema },
+    sentence: ({ title }) => `Rename group: ${oneLine(title)}.`,
   }),
-  /** Downloads a web picture in the host and keeps it, or says why not and keeps the former one. */
-  z.strictObject({
-    name: z.literal('client.connect-picture'),
-    ...client,
-    url: z.string().max(2048),
+  defineCommand({
+    name: 'client.remove-group',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Removes a group; its contacts stay in the others.',
+    input: { sip, group: groupSchema },
+    sentence: () => 'Remove group.',
   }),
-  /** The search box: people of the organisation and its partners. */
-  z.strictObject({
-    name: z.literal('client.search'),
-    ...client,
-    text: z.string().max(200),
-    limit: z.number().int().min(1).max(200).optional(),
+  defineCommand({
+    name: 'client.add-contact',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Adds a person, or a distribution group by its mail address, to the contact list.',
+    input: { sip, contact, group: groupSchema.optional() },
+    sentence: (input) => `Add contact: ${oneLine(input.contact)}.`,
   }),
-  /** Everything this client may show of one person: the contact card. */
-  z.strictObject({ name: z.literal('client.contact-card'), ...client, contact: sipSchema }),
-  /** Why a contact's photo is, or is not, shown in this client. */
-  z.strictObject({ name: z.literal('client.explain-photo'), ...client, contact: sipSchema }),
+  defineCommand({
+    name: 'client.remove-contact',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Removes a person from the contact list.',
+    input: { sip, contact },
+    sentence: (input) => `Remove contact: ${oneLine(input.contact)}.`,
+  }),
+  defineCommand({
+    name: 'client.place-contact',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Moves or copies a contact into another group.',
+    input: {
+      sip,
+      contact,
+      to: groupSchema,
+      from: groupSchema.optional().describe('The group to leave; no group is left when copying.'),
+      copy: z.boolean(),
+    },
+    sentence: (input) => `Place contact: ${oneLine(input.contact)}.`,
+  }),
+  defineCommand({
+    name: 'client.tag-contact',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Tags a contact for status change alerts, or ends that.',
+    input: { sip, contact, tagged: z.boolean() },
+    sentence: (input) => `Tag contact: ${oneLine(input.contact)}.`,
+  }),
+  defineCommand({
+    name: 'client.set-relationship',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Sets the privacy relationship to a contact; null for the default.',
+    input: { sip, contact, relationship: z.enum(relationshipNames).nullable() },
+    sentence: ({ relationship, ...input }) =>
+      `Set relationship: ${oneLine(input.contact)}${relationship === null ? '' : `, ${relationship}`}.`,
+  }),
+  defineCommand({
+    name: 'client.dismiss-alert',
+    kind: 'act',
+    by: 'user',
+    client: 'signed-in',
+    summary: 'Closes an alert.',
+    input: { sip, alert: z.string().max(100) },
+    sentence: () => 'Dismiss alert.',
+  }),
+  defineCommand({
+    name: 'client.apply-options',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Presses OK in the Options dialog, with the controls that were changed.',
+    input: {
+      sip,
+      values: z
+        .record(z.string().max(100), z.union([z.boolean(), z.number(), z.string().max(2048)]))
+        .describe('New values by the id of the control.'),
+    },
+    sentence: () => 'Apply options.',
+  }),
+  defineCommand({
+    name: 'client.choose-picture',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary: 'Chooses between the sources of the own picture that policy leaves.',
+    input: { sip, source: z.enum(['web', 'corporate', 'none']) },
+    sentence: ({ source }) => `Choose picture: ${source}.`,
+  }),
+  defineCommand({
+    name: 'client.connect-picture',
+    kind: 'act',
+    by: 'user',
+    client: 'connected',
+    summary:
+      'Fetches a picture from a web address and keeps it, or says why not and keeps the former one.',
+    input: { sip, url: z.string().max(2048) },
+    result: z.discriminatedUnion('connected', [
+      z.strictObject({ connected: z.literal(true), kilobytes: z.number() }),
+      z.strictObject({ connected: z.literal(false), reason: z.string() }),
+    ]),
+    prepare: 'web-picture',
+    sentence: ({ url }) => `Connect picture: ${oneLine(url)}.`,
+  }),
+  defineCommand({
+    name: 'client.search',
+    kind: 'query',
+    by: 'user',
+    client: 'signed-in',
+    summary: 'Searches people of the organisation and its partners, as the search box does.',
+    input: {
+      sip,
+      text: z.string().max(200),
+      limit: z.int().min(1).max(200).optional().describe('50 unless given.'),
+    },
+    result: z.strictObject({
+      people: z.array(contactViewSchema).describe('Best first.'),
+      more: z.boolean().describe('Whether there are more than these.'),
+    }),
+  }),
+  defineCommand({
+    name: 'client.contact-card',
+    kind: 'query',
+    by: 'user',
+    client: 'signed-in',
+    summary: 'Reads the contact card of a person: everything that this client may show.',
+    input: { sip, contact },
+    result: contactCardViewSchema,
+  }),
+  defineCommand({
+    name: 'client.explain-photo',
+    kind: 'query',
+    by: 'user',
+    client: 'signed-in',
+    summary: 'Says why the photo of a contact is, or is not, shown in this client.',
+    input: { sip, contact },
+    result: z.strictObject({
+      reason: photoReasonSchema,
+      why: effectiveText,
+    }),
+  }),
 ] as const;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { longestRun } from '../../lync/clock-range.js';
+import { logEntrySchema } from '../log.js';
+import type { Data } from '../views/data.js';
+import { defineCommand } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
 
 const longestHours = longestRun.milliseconds / 3_600_000;
@@ -24,33 +27,102 @@ export const conditionSchema = z.strictObject({
   sip: z.string().max(320).optional(),
 });
 
+const runResultSchema = z.strictObject({
+  fired: z.int().nonnegative().describe('Events that fired.'),
+  stopped: z.boolean().describe('Whether clock.pause stopped it before its end.'),
+});
+/** What came of letting time pass. */
+export type RunResult = Data<typeof runResultSchema>;
+
+const bound = `at most ${longestRun.text}`;
+
 /**
  * The verbs of the virtual clock, the same in the window, the command line and the API. None of them lets more than
- * {@link longestRun} pass. While one does, reading goes on, other commands wait, and `clock.pause` stops it.
+ * {@link longestRun} pass. While one does, queries are answered, other commands wait, and `clock.pause` stops it.
  */
 export const clockCommands = [
-  z.strictObject({ name: z.literal('clock.pause') }),
-  z.strictObject({ name: z.literal('clock.play'), rate: z.number().min(1).max(3600) }),
-  z.strictObject({ name: z.literal('clock.run'), duration: durationSchema }),
-  /** To a moment to come, such as 08:30:00 of the present day. */
-  z.strictObject({
-    name: z.literal('clock.run-to'),
-    time: localMomentSchema,
-    /** Fires nothing that is due at that moment, so that what is done then comes before its polls and publications. */
-    before: z.boolean().optional(),
+  defineCommand({
+    name: 'clock.pause',
+    kind: 'pace',
+    by: 'operator',
+    summary: 'Stops the clock, and a run that is under way.',
+    sentence: () => 'Pause the clock.',
   }),
-  z.strictObject({ name: z.literal('clock.next') }),
-  z.strictObject({
-    name: z.literal('clock.until'),
-    condition: conditionSchema,
-    /** How far to look; the command fails when nothing fits by then. */
-    within: durationSchema,
+  defineCommand({
+    name: 'clock.play',
+    kind: 'pace',
+    by: 'operator',
+    summary: 'Lets the clock run, so many virtual seconds to a real one.',
+    input: {
+      rate: z.number().min(1).max(3600).describe('Virtual seconds per real second.'),
+    },
+    sentence: ({ rate }) => `Play the clock at ${rate}x.`,
   }),
-  z.strictObject({
-    name: z.literal('clock.sleep'),
-    sip: z.string().max(320),
-    duration: durationSchema,
-    /** How much of it passes with this command; all of it unless given. */
-    passing: durationSchema.optional(),
+  defineCommand({
+    name: 'clock.run',
+    kind: 'act',
+    by: 'operator',
+    summary: `Passes a length of time, ${bound}; all that is due fires, in order.`,
+    input: { duration: durationSchema },
+    result: runResultSchema,
+    sentence: ({ duration }) => `Run the clock for ${duration}.`,
+  }),
+  defineCommand({
+    name: 'clock.run-to',
+    kind: 'act',
+    by: 'operator',
+    summary: `Passes time up to a moment to come, ${bound}.`,
+    input: {
+      time: localMomentSchema,
+      before: z
+        .boolean()
+        .optional()
+        .describe(
+          'Fires nothing that is due at that moment, so that what is done then comes before its polls and publications.',
+        ),
+    },
+    result: runResultSchema,
+    sentence: ({ time, before = false }) =>
+      `Run the clock to ${time}${before ? ', before what is due then' : ''}.`,
+  }),
+  defineCommand({
+    name: 'clock.next',
+    kind: 'act',
+    by: 'operator',
+    summary: `Passes time up to the next event, ${bound}.`,
+    result: runResultSchema,
+    sentence: () => 'Go to the next event.',
+  }),
+  defineCommand({
+    name: 'clock.until',
+    kind: 'act',
+    by: 'operator',
+    summary: `Passes time until a log entry fits, ${bound}; fails when none does within the time given.`,
+    input: {
+      condition: conditionSchema,
+      within: durationSchema.describe(
+        'How far to look, hh:mm:ss; the command fails when nothing fits by then.',
+      ),
+    },
+    result: runResultSchema.extend({
+      entry: logEntrySchema.nullable().describe('null when it was stopped before there was one.'),
+    }),
+    sentence: ({ condition, within }) => `Run until "${condition.kind}", at most ${within}.`,
+  }),
+  defineCommand({
+    name: 'clock.sleep',
+    kind: 'act',
+    by: 'operator',
+    summary: `Lets the PC of a person sleep for a time, ${bound}: its client fires nothing, then wakes.`,
+    input: {
+      sip: z.string().max(320),
+      duration: durationSchema,
+      passing: durationSchema
+        .optional()
+        .describe('How much of it passes with this command, hh:mm:ss; all of it unless given.'),
+    },
+    result: runResultSchema,
+    sentence: ({ sip, duration, passing }) =>
+      `Put the PC of ${sip} to sleep for ${duration}${passing === undefined ? '' : `, of which ${passing} passes`}.`,
   }),
 ] as const;

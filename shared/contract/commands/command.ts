@@ -1,25 +1,18 @@
 import { z } from 'zod';
-import type { Effective } from '../../lync/effective.js';
-import type { LogEntry } from '../log.js';
-import type { ForecastView, TimelineView } from '../views/calendar.js';
-import type { ContactCardView, ContactView, PhotoReason } from '../views/client.js';
-import type { MessagePathView } from '../views/conversation.js';
-import type { DetectiveView } from '../views/front-end.js';
-import type { ImportedCalendar, MailboxEntryView } from '../views/mailbox.js';
-import type { LadderView, PersonView } from '../views/stage.js';
+import type { Data } from '../views/data.js';
 import { calendarCommands } from './calendar.js';
-import { capsuleCommands, type OpenedCapsule, type TextFile } from './capsule.js';
+import { capsuleCommands } from './capsule.js';
 import { clientCommands } from './client.js';
 import { clockCommands } from './clock.js';
 import { conversationCommands } from './conversation.js';
+import type { CommandDefinition } from './define-command.js';
 import { endpointCommands } from './endpoint.js';
 import { exchangeCommands } from './exchange.js';
-import { frontEndCommands, type RegistryImport, type RunAsResult } from './front-end.js';
+import { frontEndCommands } from './front-end.js';
 import { operatorCommands } from './operator.js';
-import { type ShellCompletion, type ShellResult, shellCommands } from './shell.js';
+import { shellCommands } from './shell.js';
 
-/** Every command of the emulator; window, command line, API and tests send the same ones. */
-export const commandSchema = z.discriminatedUnion('name', [
+const definitions = [
   ...clockCommands,
   ...clientCommands,
   ...shellCommands,
@@ -30,61 +23,64 @@ export const commandSchema = z.discriminatedUnion('name', [
   ...frontEndCommands,
   ...conversationCommands,
   ...capsuleCommands,
-]);
-export type Command = z.infer<typeof commandSchema>;
-export type CommandName = Command['name'];
+] as const;
+type Definition = (typeof definitions)[number];
+type NameOf<Fact> = Extract<Definition, Fact>['name'];
+
+export type CommandName = Definition['name'];
+/** Commands that only look. */
+export type QueryName = NameOf<{ readonly kind: 'query' }>;
+/** Commands about the emulator as a whole, which its host carries out. */
+export type HostCommandName = NameOf<{ readonly by: 'host' }>;
+/** Commands that the engine carries out, on one organisation and its clock. */
+export type EngineCommandName = Exclude<CommandName, HostCommandName>;
+
+/** A command as it crosses a transport: its name and its input. */
+export type Command = z.infer<Definition['schema']>;
+// In this form a function that takes a CommandOf<N> infers N from the name of its argument.
 export type CommandOf<N extends CommandName> = Extract<Command, { name: N }>;
+export type EngineCommand = CommandOf<EngineCommandName>;
+export type HostCommand = CommandOf<HostCommandName>;
+/** Commands whose slow outside work is of one kind. */
+export type CommandPreparedBy<P> = CommandOf<NameOf<{ readonly prepare: P }>>;
 
-/** What came of letting time pass. */
-export interface RunResult {
-  /** Events that fired. */
-  readonly fired: number;
-  /** Whether `clock.pause` stopped it before its end. */
-  readonly stopped: boolean;
+/** What a command takes beside its name. */
+export type InputOf<N extends CommandName> = z.infer<NamedDefinition<N>['input']>;
+
+/** What a command returns; `null` from one that only does something. */
+export type ResultOf<N extends CommandName> = Data<NamedDefinition<N>['result']>;
+
+type NamedDefinition<N extends CommandName> = Extract<Definition, { readonly name: N }>;
+
+const [first, ...others] = definitions;
+/** Every command of the emulator; window, command line, API and tests send the same ones. */
+export const commandSchema = z.discriminatedUnion('name', [
+  first.schema,
+  ...others.map(({ schema }) => schema),
+]);
+
+/** All commands, in the order in which they are documented. */
+export const commandDefinitions: readonly CommandDefinition<CommandName>[] = definitions;
+
+const byName = new Map<string, CommandDefinition<CommandName>>(
+  commandDefinitions.map((definition) => [definition.name, definition]),
+);
+
+/** What is known of a command. */
+export function definitionOf(name: CommandName): CommandDefinition<CommandName> {
+  const definition = byName.get(name);
+  if (definition) return definition;
+  throw new Error(`No command is named ${name}.`);
 }
 
-/** What commands return that return more than "done" (`null`). */
-interface NamedResults {
-  'clock.run': RunResult;
-  'clock.run-to': RunResult;
-  'clock.next': RunResult;
-  /** `null` when it was stopped before there was one. */
-  'clock.until': RunResult & { readonly entry: LogEntry | null };
-  'clock.sleep': RunResult;
-  'client.add-group': { readonly group: string };
-  'client.search': { readonly people: readonly ContactView[]; readonly more: boolean };
-  'client.contact-card': ContactCardView;
-  'client.explain-photo': { readonly reason: PhotoReason; readonly why: Effective<string> };
-  'client.connect-picture':
-    | { readonly connected: true; readonly kilobytes: number }
-    | { readonly connected: false; readonly reason: string };
-  'endpoint.add': { readonly endpoint: string };
-  'calendar.forecast': ForecastView;
-  'calendar.read': { readonly entries: readonly MailboxEntryView[] };
-  'timeline.read': TimelineView;
-  'exchange.add-entry': { readonly entry: string };
-  'exchange.import-calendar': ImportedCalendar;
-  'front-end.import-registry': RegistryImport;
-  'front-end.export-registry': { readonly text: string; readonly fileName: string };
-  'front-end.run-as': RunAsResult;
-  'shell.run': ShellResult;
-  'shell.answer': ShellResult;
-  'shell.complete': ShellCompletion;
-  'shell.history': { readonly lines: readonly string[] };
-  'conversation.open': { readonly conversation: string };
-  'conversation.send': { readonly message: string };
-  'conversation.save': { readonly text: string };
-  'message.trace': MessagePathView;
-  'url.explain': DetectiveView;
-  'directory.search': { readonly people: readonly PersonView[]; readonly total: number };
-  'policy.ladder': LadderView;
-  'capsule.save': TextFile;
-  'capsule.open': OpenedCapsule;
-  'emulator.undo': { readonly undone: string };
-  'recorder.expect': { readonly expected: string };
-  'recorder.stop': TextFile;
-  'log.read': { readonly entries: readonly LogEntry[] };
-}
-export type CommandResult<N extends CommandName> = N extends keyof NamedResults
-  ? NamedResults[N]
-  : null;
+/** What a command asks for, in one sentence for log and undo; the bare name of a query. */
+export const describeCommand = (command: Command): string =>
+  definitionOf(command.name).sentence?.(command) ?? command.name;
+
+/** Whether a command only looks. Such a command is in neither log nor journal. */
+export const isQuery = ({ name }: { readonly name: CommandName }): boolean =>
+  definitionOf(name).kind === 'query';
+
+/** Whether the host carries a command out, not the engine. */
+export const isHostCommand = (command: Command): command is HostCommand =>
+  definitionOf(command.name).by === 'host';

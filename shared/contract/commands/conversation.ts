@@ -1,44 +1,103 @@
 import { z } from 'zod';
-import { messageFormatSchema } from '../views/conversation.js';
+import { messageFormatSchema, messagePathViewSchema } from '../views/conversation.js';
+import { detectiveViewSchema } from '../views/front-end.js';
 import { sipSchema } from './client.js';
+import { defineCommand } from './define-command.js';
+import { oneLine } from './one-line.js';
 
 /** Longest message, in UTF-16 code units. */
 export const longestMessage = 65_536;
 
-/** `conversation` is what `conversation.open` returned: the address of the other person. */
-const conversation = { sip: sipSchema, conversation: sipSchema };
+const sip = sipSchema;
+const conversation = sipSchema.describe(
+  'What conversation.open returned: the address of the other person.',
+);
 
 /** Instant messages between two people, and what the operator may ask about them. */
 export const conversationCommands = [
-  /** Opens the conversation window with a person; opening it twice gives the same conversation. */
-  z.strictObject({ name: z.literal('conversation.open'), sip: sipSchema, with: sipSchema }),
-  /**
-   * Sends a message in an open conversation. That the server refuses it, or cannot deliver it, is no error of the
-   * command: the message stands in the sender's window with its error.
-   */
-  z.strictObject({
-    name: z.literal('conversation.send'),
-    ...conversation,
-    text: z.string().max(longestMessage),
-    format: messageFormatSchema.optional(),
+  defineCommand({
+    name: 'conversation.open',
+    kind: 'act',
+    by: 'user',
+    client: 'signed-in',
+    summary: 'Opens the conversation with a person; opening it twice gives the same conversation.',
+    input: { sip, with: sipSchema },
+    result: z.strictObject({ conversation: z.string().describe('Id of the conversation.') }),
+    sentence: (input) => `Open the conversation with ${input.with}.`,
   }),
-  /** Closes the window. What was said is gone from the client. */
-  z.strictObject({ name: z.literal('conversation.close'), ...conversation }),
-  /** The user has seen the messages: nothing flashes any more and the alert goes. */
-  z.strictObject({ name: z.literal('conversation.read'), ...conversation }),
-  /** The conversation as text, to be kept as a file. Refused where policy takes saving away. */
-  z.strictObject({ name: z.literal('conversation.save'), ...conversation }),
-  /** The path of one of the last messages, from the sender to where it ended. */
-  z.strictObject({ name: z.literal('message.trace'), message: z.string().max(20) }),
-  /** What the filter would make of a link in a message of this person now, step by step. */
-  z.strictObject({
-    name: z.literal('url.explain'),
-    url: z
-      .string()
-      .min(1)
-      .max(2 * longestMessage),
-    sender: sipSchema,
-    /** Fully qualified name; the sender's own Front End when absent. */
-    frontEnd: z.string().min(1).max(255).optional(),
+  defineCommand({
+    name: 'conversation.send',
+    kind: 'act',
+    by: 'user',
+    client: 'signed-in',
+    summary:
+      'Sends a message in an open conversation. That the server refuses it, or cannot deliver it, is no error of the command: the message stands in the window of the sender with its error.',
+    input: {
+      sip,
+      conversation,
+      text: z.string().max(longestMessage),
+      format: messageFormatSchema.optional(),
+    },
+    result: z.strictObject({ message: z.string().describe('Id of the message.') }),
+    sentence: ({ conversation: to, text }) => `Write to ${to}: ${oneLine(text)}`,
+  }),
+  defineCommand({
+    name: 'conversation.close',
+    kind: 'act',
+    by: 'user',
+    client: 'signed-in',
+    summary: 'Closes the window of a conversation. What was said is gone from the client.',
+    input: { sip, conversation },
+    sentence: (input) => `Close the conversation with ${input.conversation}.`,
+  }),
+  defineCommand({
+    name: 'conversation.read',
+    kind: 'act',
+    by: 'user',
+    client: 'signed-in',
+    summary:
+      'Marks the messages of a conversation as seen: nothing flashes any more and the alert goes.',
+    input: { sip, conversation },
+    sentence: (input) => `Read the conversation with ${input.conversation}.`,
+  }),
+  defineCommand({
+    name: 'conversation.save',
+    kind: 'act',
+    by: 'user',
+    client: 'signed-in',
+    summary:
+      'Returns a conversation as text, to be kept as a file. Refused where policy takes saving away.',
+    input: { sip, conversation },
+    result: z.strictObject({ text: z.string() }),
+    sentence: (input) => `Save the conversation with ${input.conversation}.`,
+  }),
+  defineCommand({
+    name: 'message.trace',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Tells the path of one of the last messages, from the sender to where it ended.',
+    input: { message: z.string().max(20) },
+    result: messagePathViewSchema,
+  }),
+  defineCommand({
+    name: 'url.explain',
+    kind: 'query',
+    by: 'operator',
+    summary:
+      'Says, step by step, what the URL filter would make of a link in a message of this person now.',
+    input: {
+      url: z
+        .string()
+        .min(1)
+        .max(2 * longestMessage),
+      sender: sipSchema,
+      frontEnd: z
+        .string()
+        .min(1)
+        .max(255)
+        .optional()
+        .describe('Fully qualified name; the Front End of the sender unless given.'),
+    },
+    result: detectiveViewSchema,
   }),
 ] as const;

@@ -1,34 +1,106 @@
 import { z } from 'zod';
 import { deviceSchema } from '../views/endpoint.js';
 import { sipSchema } from './client.js';
+import { defineCommand } from './define-command.js';
 
-/** `endpoint` is an id of the stage's `endpoints/<sip>`; absent, it is the PC of the person's client. */
-const endpoint = { sip: sipSchema, endpoint: z.string().max(100).optional() };
+const endpoint = z.string().max(100);
+const device = {
+  sip: sipSchema,
+  endpoint: endpoint
+    .optional()
+    .describe('An id of endpoints/<sip> on the stage; the PC of the client unless given.'),
+};
 
-/** What happens at a person's devices. That a PC sleeps is `clock.sleep`. */
+interface AtDevice {
+  readonly sip: string;
+  readonly endpoint?: string | undefined;
+}
+const atDevice = ({ sip, endpoint: id }: AtDevice): string =>
+  id === undefined ? `the PC of ${sip}` : `${id} of ${sip}`;
+
+/** What happens at the devices of a person. That a PC sleeps is `clock.sleep`. */
 export const endpointCommands = [
-  /** Signs the person in from one more device. */
-  z.strictObject({ name: z.literal('endpoint.add'), sip: sipSchema, device: deviceSchema }),
-  /** Signs an added device out for good; the client's own PC leaves by `client.sign-out`. */
-  z.strictObject({
-    name: z.literal('endpoint.remove'),
-    sip: sipSchema,
-    endpoint: z.string().max(100),
+  defineCommand({
+    name: 'endpoint.add',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Signs a person in from one more device.',
+    input: { sip: sipSchema, device: deviceSchema },
+    result: z.strictObject({ endpoint: z.string().describe('Id of the device.') }),
+    sentence: (input) => `Sign ${input.sip} in from one more device: ${input.device}.`,
   }),
-  z.strictObject({ name: z.literal('endpoint.lock'), ...endpoint }),
-  z.strictObject({ name: z.literal('endpoint.unlock'), ...endpoint }),
-  /** Nobody touches the device from now on. */
-  z.strictObject({ name: z.literal('endpoint.idle'), ...endpoint }),
-  /** Somebody touches a key or the mouse. */
-  z.strictObject({ name: z.literal('endpoint.activity'), ...endpoint }),
-  /** The network is gone for this device. */
-  z.strictObject({ name: z.literal('endpoint.disconnect'), ...endpoint }),
-  /** The network is back: the device signs in anew, with what in-band provisioning now brings. */
-  z.strictObject({ name: z.literal('endpoint.reconnect'), ...endpoint }),
-  z.strictObject({
-    name: z.literal('endpoint.start-call'),
-    ...endpoint,
-    kind: z.enum(['call', 'conference']),
+  defineCommand({
+    name: 'endpoint.remove',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Signs an added device out for good; the PC of the client itself leaves by client.sign-out.',
+    input: { sip: sipSchema, endpoint },
+    sentence: (input) => `Sign ${input.endpoint} of ${input.sip} out.`,
   }),
-  z.strictObject({ name: z.literal('endpoint.end-call'), ...endpoint }),
+  defineCommand({
+    name: 'endpoint.lock',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Locks a device.',
+    input: device,
+    sentence: (input) => `Lock ${atDevice(input)}.`,
+  }),
+  defineCommand({
+    name: 'endpoint.unlock',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Unlocks a device.',
+    input: device,
+    sentence: (input) => `Unlock ${atDevice(input)}.`,
+  }),
+  defineCommand({
+    name: 'endpoint.idle',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Nobody touches the device from now on.',
+    input: device,
+    sentence: (input) => `Walk away from ${atDevice(input)}.`,
+  }),
+  defineCommand({
+    name: 'endpoint.activity',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Somebody touches a key or the mouse.',
+    input: device,
+    sentence: (input) => `Touch ${atDevice(input)}.`,
+  }),
+  defineCommand({
+    name: 'endpoint.disconnect',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Takes the network of a device away.',
+    input: device,
+    sentence: (input) => `Take the network from ${atDevice(input)}.`,
+  }),
+  defineCommand({
+    name: 'endpoint.reconnect',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Brings the network of a device back: it signs in anew, with what in-band provisioning now brings.',
+    input: device,
+    sentence: (input) => `Give the network back to ${atDevice(input)}.`,
+  }),
+  defineCommand({
+    name: 'endpoint.start-call',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Begins a call or a conference at a device.',
+    input: { ...device, kind: z.enum(['call', 'conference']) },
+    sentence: (input) => `Start a ${input.kind} at ${atDevice(input)}.`,
+  }),
+  defineCommand({
+    name: 'endpoint.end-call',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Ends the call or conference at a device.',
+    input: device,
+    sentence: (input) => `End the call at ${atDevice(input)}.`,
+  }),
 ] as const;

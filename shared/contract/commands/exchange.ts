@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { busyTypeSchema } from '../views/calendar.js';
+import { importedCalendarSchema } from '../views/mailbox.js';
 import { sipSchema } from './client.js';
+import { defineCommand } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
 
 const mailbox = sipSchema;
@@ -50,51 +52,105 @@ export const exchangeFaultSchema = z.strictObject({
 
 /** What the operator does in mailboxes, and to the servers that hold them. */
 export const exchangeCommands = [
-  z.strictObject({
-    name: z.literal('exchange.add-entry'),
-    mailbox,
-    subject: lineSchema,
-    location: lineSchema.optional(),
-    start: localMomentSchema,
-    end: localMomentSchema,
-    /** Busy unless told otherwise. */
-    busyType: busyTypeSchema.optional(),
-    /** True unless told otherwise: others take part. */
-    meeting: z.boolean().optional(),
-    /** Whole days: from midnight before the start to midnight after the end. */
-    allDay: z.boolean().optional(),
+  defineCommand({
+    name: 'exchange.add-entry',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Puts an entry into a calendar.',
+    input: {
+      mailbox,
+      subject: lineSchema,
+      location: lineSchema.optional(),
+      start: localMomentSchema,
+      end: localMomentSchema,
+      busyType: busyTypeSchema.optional().describe('Busy unless given.'),
+      meeting: z.boolean().optional().describe('Whether others take part; true unless given.'),
+      allDay: z
+        .boolean()
+        .optional()
+        .describe('Whole days: from midnight before the start to midnight after the end.'),
+    },
+    result: z.strictObject({ entry: z.string().describe('Id of the entry.') }),
+    sentence: ({ subject, start, end, ...input }) =>
+      `Put "${subject}" into the calendar of ${input.mailbox}, ${start} to ${end}.`,
   }),
-  /** What is left out stays. An occurrence of a series leaves the others as they are. */
-  z.strictObject({
-    name: z.literal('exchange.change-entry'),
-    mailbox,
-    entry,
-    subject: lineSchema.optional(),
-    location: lineSchema.optional(),
-    start: localMomentSchema.optional(),
-    end: localMomentSchema.optional(),
-    busyType: busyTypeSchema.optional(),
-    meeting: z.boolean().optional(),
-    allDay: z.boolean().optional(),
+  defineCommand({
+    name: 'exchange.change-entry',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Changes an entry; what is left out stays. An occurrence of a series leaves the others as they are.',
+    input: {
+      mailbox,
+      entry,
+      subject: lineSchema.optional(),
+      location: lineSchema.optional(),
+      start: localMomentSchema.optional(),
+      end: localMomentSchema.optional(),
+      busyType: busyTypeSchema.optional(),
+      meeting: z.boolean().optional(),
+      allDay: z.boolean().optional(),
+    },
+    sentence: (input) => `Change the entry ${input.entry} of ${input.mailbox}.`,
   }),
-  /** By the id of a series all of it, by that of an occurrence only this one. */
-  z.strictObject({ name: z.literal('exchange.remove-entry'), mailbox, entry }),
-  /** What has a UID takes the place of what was imported by that UID before. */
-  z.strictObject({
-    name: z.literal('exchange.import-calendar'),
-    mailbox,
-    /** The file as it is; its size is capped by the reader, which says so. */
-    text: z.string(),
-    fileName: z.string().max(500),
+  defineCommand({
+    name: 'exchange.remove-entry',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Removes an entry: by the id of a series all of it, by that of an occurrence only this one.',
+    input: { mailbox, entry },
+    sentence: (input) => `Take the entry ${input.entry} out of the calendar of ${input.mailbox}.`,
   }),
-  z.strictObject({
-    name: z.literal('exchange.set-mailbox'),
-    mailbox,
-    version: z.enum(['2003', '2007', '2010']).optional(),
-    smtpAddress: z.email().max(320).optional(),
-    workingHours: workingHoursChangeSchema.optional(),
-    automaticReplies: automaticRepliesChangeSchema.optional(),
+  defineCommand({
+    name: 'exchange.import-calendar',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Puts what can be read of an iCalendar file into a mailbox, and lists the rest. What has a UID takes the place of what was imported by that UID before.',
+    input: {
+      mailbox,
+      text: z
+        .string()
+        .describe('The file as it is; its size is capped by the reader, which says so.'),
+      fileName: z.string().max(500),
+    },
+    result: importedCalendarSchema,
+    sentence: ({ fileName, ...input }) => `Read ${fileName} into the calendar of ${input.mailbox}.`,
   }),
-  exchangeFaultSchema.extend({ name: z.literal('exchange.set-fault') }),
-  z.strictObject({ name: z.literal('exchange.clear-faults') }),
+  defineCommand({
+    name: 'exchange.set-mailbox',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Changes version, address, working hours or automatic replies of a mailbox; what is left out stays.',
+    input: {
+      mailbox,
+      version: z.enum(['2003', '2007', '2010']).optional(),
+      smtpAddress: z.email().max(320).optional(),
+      workingHours: workingHoursChangeSchema.optional(),
+      automaticReplies: automaticRepliesChangeSchema.optional(),
+    },
+    sentence: (input) => `Change the mailbox of ${input.mailbox}.`,
+  }),
+  defineCommand({
+    name: 'exchange.set-fault',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Has requests to Exchange fail.',
+    input: exchangeFaultSchema.shape,
+    sentence: ({ target, kind, times, until, ...input }) => {
+      const whom = input.mailbox === undefined ? '' : ` for ${input.mailbox}`;
+      const count = times === undefined ? '' : `, ${times} times`;
+      const end = until === undefined ? '' : `, until ${until}`;
+      return `Let Exchange fail${whom}: ${target} ${kind}${count}${end}.`;
+    },
+  }),
+  defineCommand({
+    name: 'exchange.clear-faults',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Ends all faults of Exchange.',
+    sentence: () => 'Let Exchange work again.',
+  }),
 ] as const;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Data } from '../views/data.js';
+import { defineCommand } from './define-command.js';
 
-/** Fully qualified name of a Front End, in any case. */
-const frontEnd = z.string().min(1).max(255);
-
-/** SID or name of an account of that Front End: `S-1-5-20`, `NT AUTHORITY\NetworkService`. */
-const account = z.string().min(1).max(200);
+const frontEnd = z.string().min(1).max(255).describe('Fully qualified name, in any case.');
+const account = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('SID or name of an account of that Front End: S-1-5-20, NT AUTHORITY\\NetworkService.');
 
 /** Name of a registry key or value on one line, with no backslash. */
 const registryName = z
@@ -16,90 +19,173 @@ const registryName = z
 const zoneValue = {
   frontEnd,
   account,
-  /** `contoso.local`: a key below `ZoneMap\Domains`. */
-  domain: registryName,
-  /** `portal`: a key below that of the domain. */
-  subdomain: registryName.optional(),
-  /** `http`, `https`, `ftp`, `file`, or `*` for all. */
-  protocol: registryName,
+  domain: registryName.describe('A key below ZoneMap\\Domains: contoso.local.'),
+  subdomain: registryName.optional().describe('A key below that of the domain: portal.'),
+  protocol: registryName.describe('http, https, ftp, file, or * for all.'),
 };
 
-/** Short or display name of a service; the Front-End service when absent. */
-const service = z.string().min(1).max(256).optional();
+const service = z
+  .string()
+  .min(1)
+  .max(256)
+  .optional()
+  .describe('Short or display name of a service; the Front-End service unless given.');
+
+const passedOverSchema = z.strictObject({
+  line: z.int().positive().describe('Counted from 1.'),
+  text: z.string().describe('The line as it stands, cut where it is long.'),
+  reason: z.string().describe('Such as: outside HKEY_USERS.'),
+});
+/** A line of an imported file that did nothing: `[HKEY_LOCAL_MACHINE\Software\…]`. */
+export type PassedOver = Data<typeof passedOverSchema>;
+
+const registryImportSchema = z.strictObject({
+  keys: z.int().nonnegative().describe('Keys made or deleted.'),
+  values: z.int().nonnegative().describe('Values set or deleted.'),
+  passedOver: z
+    .array(passedOverSchema)
+    .describe('The first 100 in the order of lines. A key stands for all its values.'),
+  morePassedOver: z.int().nonnegative().describe('How many more there are.'),
+});
+/** What came of a `.reg` file. */
+export type RegistryImport = Data<typeof registryImportSchema>;
+
+const runAsResultSchema = z.strictObject({
+  outcome: z
+    .enum(['opened', 'sites-disabled', 'refused'])
+    .describe(
+      'opened: zones can be edited; sites-disabled: open, but nothing can be changed; refused: nothing opened.',
+    ),
+  commandLine: z.string().describe('What was typed.'),
+  account: z
+    .string()
+    .nullable()
+    .describe('The account whose zones the window shows; null when nothing opened.'),
+  text: z.string().describe('What happened and why, for the operator.'),
+});
+/** What an attempt to reach the Internet Options of an account came to. */
+export type RunAsResult = Data<typeof runAsResultSchema>;
+
+interface Site {
+  readonly domain: string;
+  readonly subdomain?: string | undefined;
+}
+const siteOf = ({ domain, subdomain }: Site): string =>
+  subdomain === undefined ? domain : `${subdomain}.${domain}`;
+
+const serviceOf = (input: { readonly service?: string | undefined }): string =>
+  input.service ?? 'the Front-End service';
 
 /** What an administrator does at a Front End: its services and its Windows registry. */
 export const frontEndCommands = [
-  z.strictObject({ name: z.literal('front-end.restart-service'), frontEnd, service }),
-  z.strictObject({ name: z.literal('front-end.stop-service'), frontEnd, service }),
-  z.strictObject({ name: z.literal('front-end.start-service'), frontEnd, service }),
-  /** Creates `ZoneMap` and `Domains` where they are missing. */
-  z.strictObject({ name: z.literal('front-end.create-zone-keys'), frontEnd, account }),
-  /** Creates the site's key if need be; `ZoneMap` and `Domains` have to exist, as in the Registry Editor. */
-  z.strictObject({
-    name: z.literal('front-end.set-zone-value'),
-    ...zoneValue,
-    /** 0 My Computer, 1 Local intranet, 2 Trusted sites, 3 Internet, 4 Restricted sites. */
-    zone: z.int().min(0).max(4),
+  defineCommand({
+    name: 'front-end.restart-service',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Restarts a service of a Front End.',
+    input: { frontEnd, service },
+    sentence: (input) => `Restart ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
-  /** Takes the value away; a key that holds nothing more goes with it. */
-  z.strictObject({ name: z.literal('front-end.remove-zone-value'), ...zoneValue }),
-  /** All of a `.reg` file but what is passed over or, if anything in it is wrong, nothing. */
-  z.strictObject({
-    name: z.literal('front-end.import-registry'),
-    frontEnd,
-    /** The decoded file; its size is capped by the reader, which says so. */
-    text: z.string(),
-    fileName: z.string().max(500),
+  defineCommand({
+    name: 'front-end.stop-service',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Stops a service of a Front End.',
+    input: { frontEnd, service },
+    sentence: (input) => `Stop ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
-  z.strictObject({
-    name: z.literal('front-end.export-registry'),
-    frontEnd,
-    /** Path of the key to export with all below it; `HKEY_USERS` when absent. */
-    key: z.string().max(4096).optional(),
+  defineCommand({
+    name: 'front-end.start-service',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Starts a service of a Front End.',
+    input: { frontEnd, service },
+    sentence: (input) => `Start ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
-  /**
-   * Tries to reach another account's Internet Options at the Front End. Whatever comes of it, no zone changes.
-   */
-  z.strictObject({
-    name: z.literal('front-end.run-as'),
-    frontEnd,
-    /** Whose Internet Options are wanted. */
-    user: account,
-    /** `internet-options`: as oneself. */
-    program: z.enum(['internet-options', 'runas', 'psexec']),
+  defineCommand({
+    name: 'front-end.create-zone-keys',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Creates the registry keys that hold the zones of an account, ZoneMap and Domains, where they are missing.',
+    input: { frontEnd, account },
+    sentence: (input) => `Create the ZoneMap keys of ${input.account} on ${input.frontEnd}.`,
+  }),
+  defineCommand({
+    name: 'front-end.set-zone-value',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Puts a site into a security zone of an account. Creates the key of the site if need be; ZoneMap and Domains have to exist, as in the Registry Editor.',
+    input: {
+      ...zoneValue,
+      zone: z
+        .int()
+        .min(0)
+        .max(4)
+        .describe(
+          '0 My Computer, 1 Local intranet, 2 Trusted sites, 3 Internet, 4 Restricted sites.',
+        ),
+    },
+    sentence: ({ protocol, zone, ...input }) =>
+      `Put ${siteOf(input)} (${protocol}) into zone ${zone} for ${input.account} on ${input.frontEnd}.`,
+  }),
+  defineCommand({
+    name: 'front-end.remove-zone-value',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Takes a site out of a security zone; a key that holds nothing more goes with it.',
+    input: zoneValue,
+    sentence: ({ protocol, ...input }) =>
+      `Take ${siteOf(input)} (${protocol}) out of the zones of ${input.account} on ${input.frontEnd}.`,
+  }),
+  defineCommand({
+    name: 'front-end.import-registry',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Imports all of a .reg file but what is passed over or, if anything in it is wrong, nothing.',
+    input: {
+      frontEnd,
+      text: z
+        .string()
+        .describe('The decoded file; its size is capped by the reader, which says so.'),
+      fileName: z.string().max(500),
+    },
+    result: registryImportSchema,
+    sentence: ({ fileName, ...input }) =>
+      `Import ${fileName} into the registry of ${input.frontEnd}.`,
+  }),
+  defineCommand({
+    name: 'front-end.export-registry',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Exports a part of the registry of a Front End as the text of a .reg file.',
+    input: {
+      frontEnd,
+      key: z
+        .string()
+        .max(4096)
+        .optional()
+        .describe('Path of the key to export with all below it; HKEY_USERS unless given.'),
+    },
+    result: z.strictObject({ text: z.string(), fileName: z.string() }),
+  }),
+  defineCommand({
+    name: 'front-end.run-as',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Tries to open the Internet Options of another account at the Front End. Whatever comes of it, no zone changes.',
+    input: {
+      frontEnd,
+      user: account.describe('Whose Internet Options are wanted: SID or name.'),
+      program: z
+        .enum(['internet-options', 'runas', 'psexec'])
+        .describe('internet-options: as oneself.'),
+    },
+    result: runAsResultSchema,
+    sentence: ({ user, program, ...input }) =>
+      `Open the Internet Options of ${user} on ${input.frontEnd} (${program}).`,
   }),
 ] as const;
-
-/** A line of an imported file that did nothing: `[HKEY_LOCAL_MACHINE\Software\…]`. */
-export interface PassedOver {
-  /** Counted from 1. */
-  readonly line: number;
-  /** The line as it stands, cut where it is long. */
-  readonly text: string;
-  /** `outside HKEY_USERS` */
-  readonly reason: string;
-}
-
-/** What came of a `.reg` file. */
-export interface RegistryImport {
-  /** Keys made or deleted. */
-  readonly keys: number;
-  /** Values set or deleted. */
-  readonly values: number;
-  /** The first 100 in order of lines. A key stands for all its values. */
-  readonly passedOver: readonly PassedOver[];
-  /** How many more there are. */
-  readonly morePassedOver: number;
-}
-
-/** What an attempt to reach an account's Internet Options came to. */
-export interface RunAsResult {
-  /** `opened`: zones can be edited; `sites-disabled`: open, but nothing can be changed; `refused`: nothing opened. */
-  readonly outcome: 'opened' | 'sites-disabled' | 'refused';
-  /** What was typed. */
-  readonly commandLine: string;
-  /** The account whose zones the window shows; `null` when nothing opened. */
-  readonly account: string | null;
-  /** What happened and why, for the operator. */
-  readonly text: string;
-}

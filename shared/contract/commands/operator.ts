@@ -1,42 +1,89 @@
 import { z } from 'zod';
+import { logEntrySchema } from '../log.js';
+import { ladderViewSchema, personViewSchema } from '../views/stage.js';
 import { sipSchema } from './client.js';
+import { defineCommand } from './define-command.js';
 
-/** What the operator does around the clients, and what he may ask. */
+/** What the operator does around the clients, and may ask. */
 export const operatorCommands = [
-  z.strictObject({
-    name: z.literal('directory.search'),
-    text: z.string().max(200),
-    limit: z.number().int().min(1).max(500).optional(),
+  defineCommand({
+    name: 'directory.search',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Searches people of the organisation and its partners; an empty text finds all.',
+    input: {
+      text: z.string().max(200),
+      limit: z.int().min(1).max(500).optional().describe('50 unless given.'),
+    },
+    result: z.strictObject({
+      people: z.array(personViewSchema),
+      total: z.int().nonnegative().describe('How many there are, with those beyond the limit.'),
+    }),
   }),
-  /** The ladder of any person: user, site, global; winner, losers and reason. */
-  z.strictObject({ name: z.literal('policy.ladder'), sip: sipSchema }),
-  z.strictObject({
-    name: z.literal('settings.change'),
-    /** Which documented ranges the cmdlets enforce. */
-    profile: z.enum(['lync2010', 'technet']).optional(),
-    /** Whether web pictures and custom states may come from a private network, on Windows from a share too. */
-    allowPrivateAddresses: z.boolean().optional(),
-    /** Whether a calendar state counts that is newer than a manual Available. */
-    calendarMayOverrideManualAvailable: z.boolean().optional(),
+  defineCommand({
+    name: 'policy.ladder',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Says which policy governs a person, user, site or global, and which lost and why.',
+    input: { sip: sipSchema },
+    result: ladderViewSchema,
   }),
-  /** Installs the update that removes the time of last activity from what watchers are told, or takes it back. */
-  z.strictObject({
-    name: z.literal('server.set-last-active'),
-    delivery: z.enum(['published', 'removed']),
+  defineCommand({
+    name: 'settings.change',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Changes settings of the emulator; what is left out stays.',
+    input: {
+      profile: z
+        .enum(['lync2010', 'technet'])
+        .optional()
+        .describe('Which documented ranges the cmdlets enforce.'),
+      allowPrivateAddresses: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether web pictures and custom states may come from a private network, on Windows from a share too.',
+        ),
+      calendarMayOverrideManualAvailable: z
+        .boolean()
+        .optional()
+        .describe('Whether a calendar state counts that is newer than a manual Available.'),
+    },
+    sentence: () => 'Change the settings of the emulator.',
   }),
-  z.strictObject({ name: z.literal('notice.dismiss'), id: z.string().max(100) }),
-  /** Replaces the organisation by the one in a file of the published format. */
-  z.strictObject({
-    name: z.literal('organisation.load'),
-    text: z.string(),
-    fileName: z.string().max(500),
+  defineCommand({
+    name: 'server.set-last-active',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Installs the update that removes the time of last activity from what watchers are told, or takes it back.',
+    input: { delivery: z.enum(['published', 'removed']) },
+    sentence: ({ delivery }) =>
+      delivery === 'removed'
+        ? 'Install the update that removes the time of last activity.'
+        : 'Take back the update that removes the time of last activity.',
   }),
-  /** Back to the sample organisation as it came, policies included. */
-  z.strictObject({ name: z.literal('organisation.reset') }),
-  z.strictObject({
-    name: z.literal('log.read'),
-    /** Return entries after this id; from the beginning when absent. */
-    after: z.string().max(20).optional(),
-    limit: z.number().int().min(1).max(5000).optional(),
+  defineCommand({
+    name: 'notice.dismiss',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Closes a notice on the stage.',
+    input: { id: z.string().max(100) },
+    sentence: () => 'Dismiss a notice.',
+  }),
+  defineCommand({
+    name: 'log.read',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Reads the event log, oldest entry first.',
+    input: {
+      after: z
+        .string()
+        .max(20)
+        .optional()
+        .describe('Entries after this id; from the beginning unless given.'),
+      limit: z.int().min(1).max(5000).optional().describe('1000 unless given.'),
+    },
+    result: z.strictObject({ entries: z.array(logEntrySchema) }),
   }),
 ] as const;

@@ -1,56 +1,98 @@
 import { z } from 'zod';
+import type { Data } from '../views/data.js';
+import { defineCommand } from './define-command.js';
+import { oneLine } from './one-line.js';
+
+const shellRecordSchema = z.strictObject({
+  kind: z.enum(['output', 'error', 'warning', 'whatif', 'host']),
+  text: z.string(),
+});
+/** One block of console text. */
+export type ShellRecord = Data<typeof shellRecordSchema>;
+
+const shellPromptSchema = z.strictObject({
+  caption: z.string(),
+  message: z.string(),
+  choices: z.array(z.strictObject({ key: z.string(), label: z.string(), help: z.string() })),
+  defaultChoice: z.string(),
+});
+/** A question the shell waits on, as PowerShell asks it. */
+export type ShellPrompt = Data<typeof shellPromptSchema>;
+
+const shellResultSchema = z.strictObject({
+  records: z.array(shellRecordSchema),
+  incomplete: z
+    .boolean()
+    .describe(
+      'True when the text is the start of a statement: show >> and wait for more lines. Nothing was run.',
+    ),
+  prompt: shellPromptSchema.nullable(),
+  clear: z.boolean().describe('True when the screen is to be cleared first (Clear-Host).'),
+});
+export type ShellResult = Data<typeof shellResultSchema>;
+
+const shellCompletionSchema = z.strictObject({
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative(),
+  items: z.array(
+    z.strictObject({
+      text: z.string(),
+      kind: z.enum(['cmdlet', 'parameter', 'value', 'variable', 'property']),
+      detail: z.string(),
+    }),
+  ),
+});
+export type ShellCompletion = Data<typeof shellCompletionSchema>;
 
 /** The management shell. One session per emulator; its text is capped by the shell itself. */
 export const shellCommands = [
-  z.strictObject({
-    name: z.literal('shell.run'),
-    text: z.string(),
-    /** Columns of the console, for wrapping and tables. */
-    width: z.number().int().min(40).max(400).optional(),
+  defineCommand({
+    name: 'shell.run',
+    kind: 'act',
+    by: 'operator',
+    summary:
+      'Runs text in the management shell. Errors of the shell are records of its answer and refuse nothing.',
+    input: {
+      text: z.string(),
+      width: z
+        .int()
+        .min(40)
+        .max(400)
+        .optional()
+        .describe('Columns of the console, for wrapping and tables.'),
+    },
+    result: shellResultSchema,
+    prepare: 'shell-grammar',
+    sentence: ({ text }) => `Shell: ${oneLine(text)}`,
   }),
-  /** Answers the prompt that the last `shell.run` or `shell.answer` ended with. */
-  z.strictObject({ name: z.literal('shell.answer'), choice: z.string().max(10) }),
-  z.strictObject({
-    name: z.literal('shell.complete'),
-    text: z.string().max(20_000),
-    cursor: z.number().int().nonnegative(),
+  defineCommand({
+    name: 'shell.answer',
+    kind: 'act',
+    by: 'operator',
+    summary: 'Answers the prompt that the last shell.run or shell.answer ended with.',
+    input: { choice: z.string().max(10) },
+    result: shellResultSchema,
+    prepare: 'shell-grammar',
+    sentence: ({ choice }) => `Shell: answer "${choice}".`,
   }),
-  z.strictObject({ name: z.literal('shell.history') }),
+  defineCommand({
+    name: 'shell.complete',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Completes text at a cursor: what may stand in the place of its characters from, to.',
+    input: {
+      text: z.string().max(20_000),
+      cursor: z.int().nonnegative().describe('UTF-16 code units from the start of the text.'),
+    },
+    result: shellCompletionSchema,
+    prepare: 'shell-grammar',
+  }),
+  defineCommand({
+    name: 'shell.history',
+    kind: 'query',
+    by: 'operator',
+    summary: 'Reads the lines that were run, oldest first.',
+    result: z.strictObject({ lines: z.array(z.string()) }),
+    prepare: 'shell-grammar',
+  }),
 ] as const;
-
-/** One block of console text. */
-export interface ShellRecord {
-  readonly kind: 'output' | 'error' | 'warning' | 'whatif' | 'host';
-  readonly text: string;
-}
-
-/** A question the shell waits on, as PowerShell asks it. */
-export interface ShellPrompt {
-  readonly caption: string;
-  readonly message: string;
-  readonly choices: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly help: string;
-  }[];
-  readonly defaultChoice: string;
-}
-
-export interface ShellResult {
-  readonly records: readonly ShellRecord[];
-  /** True when the text is the start of a statement: show `>>` and wait for more lines. */
-  readonly incomplete: boolean;
-  readonly prompt: ShellPrompt | null;
-  /** True when the screen is to be cleared first (`Clear-Host`). */
-  readonly clear: boolean;
-}
-
-export interface ShellCompletion {
-  readonly from: number;
-  readonly to: number;
-  readonly items: readonly {
-    readonly text: string;
-    readonly kind: 'cmdlet' | 'parameter' | 'value' | 'variable' | 'property';
-    readonly detail: string;
-  }[];
-}

@@ -1,8 +1,8 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import type { DeploymentCommand } from '../../../electron/emulator/commands/execute-command.js';
 import { Deployment } from '../../../electron/emulator/deployment.js';
 import { openDirectory } from '../../../electron/host/state/open-directory.js';
+import type { EngineCommand } from '../../../shared/contract/commands/command.js';
 import { after, type Seconds } from '../../../shared/lync/time.js';
 import { organisationText } from './organisation.js';
 
@@ -75,7 +75,7 @@ export class Weeks {
     return Number(this.#deployment.log.entries().at(-1)?.id.slice(1));
   }
 
-  #execute(command: DeploymentCommand) {
+  #execute(command: EngineCommand) {
     return this.#deployment.execute(command, {});
   }
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { WayOn } from '../../../electron/host/command-line/start-options.js';
-import type { Command, CommandResult } from '../../../shared/contract/commands/command.js';
+import type { Command, ResultOf } from '../../../shared/contract/commands/command.js';
 
 export type HostKind = 'browser' | 'electron-double' | 'electron';
 
@@ -19,7 +19,7 @@ export interface StartHostOptions {
 
 /** The answer to a command, with the state that shows all of its effects. */
 export interface Answer<C extends Command> {
-  readonly value: CommandResult<C['name']>;
+  readonly value: ResultOf<C['name']>;
   readonly seq: number;
 }
 

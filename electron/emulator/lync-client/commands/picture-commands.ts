@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../../../shared/contract/commands/command.js';
+import type { ResultOf } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { PublishedPhoto } from '../../lync-server/presence/published-photo.js';
 import { allowedPictureSources, pictureSourceInUse } from '../options/picture-page.js';
@@ -42,7 +42,7 @@ export class PictureCommands {
    * choose: that is for OK.
    * @throws {CommandError} as {@link downloadLimit}
    */
-  connect(download: PictureDownload): CommandResult<'client.connect-picture'> {
+  connect(download: PictureDownload): ResultOf<'client.connect-picture'> {
     this.#require('web');
     if (!download.ok) return { connected: false, reason: download.reason };
     const { url, photo } = download;

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../../../shared/contract/commands/command.js';
+import type { ResultOf } from '../../../../shared/contract/commands/command.js';
 import type { Person } from '../../directory/person.js';
 import { watcherKind } from '../../lync-server/presence/watcher-kind.js';
 import type { ClientSession } from '../session/client-session.js';
@@ -16,7 +16,7 @@ export function search(
   session: ClientSession,
   text: string,
   limit: number = usualLimit,
-): CommandResult<'client.search'> {
+): ResultOf<'client.search'> {
   const found = findPeople(session, text);
   return {
     people: found.slice(0, limit).map((person) => contactView(session, person)),

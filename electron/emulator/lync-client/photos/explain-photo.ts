@@ -1,4 +1,4 @@
-import type { CommandResult } from '../../../../shared/contract/commands/command.js';
+import type { ResultOf } from '../../../../shared/contract/commands/command.js';
 import type { PhotoReason } from '../../../../shared/contract/views/client.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import type { Person } from '../../directory/person.js';
@@ -13,7 +13,7 @@ type Explanation = Omit<Effective<string>, 'value'>;
 export function explainPhoto(
   session: ClientSession,
   person: Person,
-): CommandResult<'client.explain-photo'> {
+): ResultOf<'client.explain-photo'> {
   const watched = session.ports.presence.presenceFor(session.sip, person.sip);
   const shown = shownPhoto(session, person, watched);
   const why = explanation(session, person, shown);

@@ -1,8 +1,8 @@
+import { type EngineCommand, isQuery } from '../../../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
-import { isQuery } from '../../../emulator/commands/command-owners.js';
-import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
+
 import {
   type JournaledDeployment,
   type ReadyCommand,
@@ -14,7 +14,7 @@ const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, s
 
 /** Carries out a command, and takes it down with what came of it while the recorder is on. */
 export async function executeAndRecord(
-  command: DeploymentCommand,
+  command: EngineCommand,
   ready: ReadyCommand,
   run: JournaledDeployment,
   recorder: Recorder,
@@ -34,7 +34,7 @@ export async function executeAndRecord(
   }
 }
 
-function outcomeOf({ name }: DeploymentCommand, value: Json): StepOutcome {
+function outcomeOf({ name }: EngineCommand, value: Json): StepOutcome {
   if (wasStopped(value)) return { ...fine, stopped: true };
   if (name !== 'shell.run' && name !== 'shell.answer') return fine;
   // The result of the command it was given.

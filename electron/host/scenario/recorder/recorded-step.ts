@@ -1,10 +1,9 @@
-import type { CommandOf } from '../../../../shared/contract/commands/command.js';
+import type { CommandOf, EngineCommand } from '../../../../shared/contract/commands/command.js';
 import { toSeconds } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import { formatDuration } from '../../../emulator/clock/time-span.js';
-import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
 
-type Name = DeploymentCommand['name'];
+type Name = EngineCommand['name'];
 
 /** Commands as the steps that people write; whatever is not here is written as the contract has it. */
 const forms: { readonly [N in Name]?: (command: CommandOf<N>) => StepForm | null } = {
@@ -99,9 +98,9 @@ const forms: { readonly [N in Name]?: (command: CommandOf<N>) => StepForm | null
 };
 
 /** The step that carries a command out again; `null` for one that only paced the clock. */
-export function stepOf(command: DeploymentCommand): StepForm | null {
+export function stepOf(command: EngineCommand): StepForm | null {
   // Each form takes the command of its own name; the compiler cannot see the pairing.
-  const form = forms[command.name] as ((of: DeploymentCommand) => StepForm | null) | undefined;
+  const form = forms[command.name] as ((of: EngineCommand) => StepForm | null) | undefined;
   return form ? form(command) : { command };
 }
 
@@ -109,7 +108,7 @@ export function stepOf(command: DeploymentCommand): StepForm | null {
  * The step for a command whose run was stopped; `null` where the moment of the next step tells all.
  * @param passed whole seconds that passed, in milliseconds
  */
-export function stoppedStepOf(command: DeploymentCommand, passed: number): StepForm | null {
+export function stoppedStepOf(command: EngineCommand, passed: number): StepForm | null {
   if (command.name !== 'clock.sleep') return null;
   return { command: { ...command, passing: formatDuration(toSeconds(passed / 1000)) } };
 }

@@ -1,7 +1,7 @@
+import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
 import type { HistoryView } from '../../../../shared/contract/views/history.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
-import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
 
 /** Where a recording begins. */
 export interface RecordingBase {
@@ -36,7 +36,7 @@ interface Placed {
 
 export type RecordedStep =
   | (Placed & {
-      readonly command: DeploymentCommand;
+      readonly command: EngineCommand;
       readonly outcome: StepOutcome;
       /** Where the clock stood when it was done. */
       readonly after: Instant;

@@ -1,6 +1,5 @@
-import { commandSchema } from '../../../../shared/contract/commands/command.js';
+import { commandDefinitions } from '../../../../shared/contract/commands/command.js';
 import { programVersion } from '../../program-version.js';
-import { commandSummaries } from './command-summaries.js';
 import { componentSchemas } from './component-schemas.js';
 import { errorResponses, openApiPaths } from './openapi-paths.js';
 
@@ -57,12 +56,7 @@ const refTo = (name: string): string => `#/components/schemas/${name}`;
 /** JSON Schema of each command by its name, and of the schemas with an id that they refer to. */
 function commandSchemas() {
   const { defs, schemas } = componentSchemas(
-    Object.fromEntries(
-      commandSchema.options.map((option) => {
-        const name = option.shape.name.value;
-        return [name, option.describe(commandSummaries[name])];
-      }),
-    ),
+    Object.fromEntries(commandDefinitions.map(({ name, schema }) => [name, schema])),
     'input',
   );
   return { commands: schemas, defs };

@@ -2,7 +2,7 @@ import type {
   Command,
   CommandName,
   CommandOf,
-  CommandResult,
+  ResultOf,
 } from '../../../../shared/contract/commands/command.js';
 import type { EmulatorViews } from '../../scenario/views.js';
 import { type EmulatorClient, EmulatorError } from './emulator-client.js';
@@ -20,6 +20,6 @@ export function apiViews(client: EmulatorClient): EmulatorViews {
     },
     ask: async <N extends CommandName>(question: CommandOf<N>) =>
       // The compiler cannot see that a command of name N has the results of N.
-      (await client.command(question as Command)).value as CommandResult<N>,
+      (await client.command(question as Command)).value as ResultOf<N>,
   };
 }

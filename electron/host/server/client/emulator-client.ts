@@ -1,4 +1,4 @@
-import type { Command, CommandResult } from '../../../../shared/contract/commands/command.js';
+import type { Command, ResultOf } from '../../../../shared/contract/commands/command.js';
 import type { ContractError, ErrorCode } from '../../../../shared/contract/errors.js';
 import type {
   BatchFrame,
@@ -19,7 +19,7 @@ export interface EmulatorAddress {
 
 /** The answer to a command: what it returns, the state that shows all of its effects, and whether that is on disk. */
 export interface Answer<C extends Command> extends Omit<CommandAnswer, 'value'> {
-  readonly value: CommandResult<C['name']>;
+  readonly value: ResultOf<C['name']>;
 }
 
 /** The entries of a topic in one state. An entry that is not there is `undefined`. */

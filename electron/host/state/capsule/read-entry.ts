@@ -1,10 +1,13 @@
 import type { CapsuleFile } from '../../../../shared/capsule/capsule-schema.js';
-import { commandSchema } from '../../../../shared/contract/commands/command.js';
+import {
+  commandSchema,
+  isHostCommand,
+  isQuery,
+} from '../../../../shared/contract/commands/command.js';
 import { describeIssues } from '../../../../shared/file-format/describe-issue.js';
 import type { Finding } from '../../../../shared/file-format/finding.js';
 import { toInstant } from '../../../../shared/lync/time.js';
-import { isQuery } from '../../../emulator/commands/command-owners.js';
-import { isHostCommand } from '../../../emulator/commands/execute-command.js';
+
 import { judgeCustomStates } from '../../outside/custom-states/judge-custom-states.js';
 import type { JournalEntry, PreparedResults } from '../journal/journal-entry.js';
 

@@ -1,6 +1,7 @@
+import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
 import type { NoticeView } from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { DeploymentCommand } from '../../../emulator/commands/execute-command.js';
+
 import type {
   ExchangeRequest,
   ExchangeResponse,
@@ -24,7 +25,7 @@ export interface HostReport {
 
 export interface CommandEntry {
   readonly at: Instant;
-  readonly command: DeploymentCommand;
+  readonly command: EngineCommand;
   readonly prepared?: PreparedResults;
   /** Where the run that it began was stopped. */
   readonly stoppedAt?: Instant;

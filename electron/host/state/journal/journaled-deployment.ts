@@ -1,9 +1,10 @@
+import { type EngineCommand, isQuery } from '../../../../shared/contract/commands/command.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import type { HostView } from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Breathe } from '../../../emulator/clock/scheduler.js';
-import { isQuery } from '../../../emulator/commands/command-owners.js';
-import type { DeploymentCommand, Prepared } from '../../../emulator/commands/execute-command.js';
+
+import type { Prepared } from '../../../emulator/commands/execute-command.js';
 import { Deployment } from '../../../emulator/deployment.js';
 import {
   type ExchangeRequest,
@@ -88,7 +89,7 @@ export class JournaledDeployment {
 
   /** Carries out one command. Throws a CommandError with nothing changed but the log. */
   async execute(
-    command: DeploymentCommand,
+    command: EngineCommand,
     { parser, download, customStates, stopAt }: ReadyCommand,
   ): Promise<Json> {
     const results = { ...(download && { download }), ...(customStates && { customStates }) };
@@ -166,7 +167,7 @@ export class JournaledDeployment {
     }
   }
 
-  #note(command: DeploymentCommand, results: PreparedResults): CommandEntry {
+  #note(command: EngineCommand, results: PreparedResults): CommandEntry {
     const prepared = Object.keys(results).length > 0 && { prepared: results };
     const at = this.now();
     if (command.name !== 'client.connect-exchange')
@@ -185,7 +186,7 @@ export class ReplayStopped extends Error {
   override readonly name = 'ReplayStopped';
 }
 
-function withWay(command: DeploymentCommand, way: WayToExchange | undefined): DeploymentCommand {
+function withWay(command: EngineCommand, way: WayToExchange | undefined): EngineCommand {
   return command.name === 'client.connect-exchange' && way
     ? { ...command, credentials: way }
     : command;

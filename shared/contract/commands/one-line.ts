@@ -1,4 +1,4 @@
-/** The beginning of a text for one line of the log. */
+/** The beginning of a text, on one line of at most 120 characters: for sentences in log and undo. */
 export function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 120 ? `${line.slice(0, 117)}...` : line;

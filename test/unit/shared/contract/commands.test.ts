@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { actorOf, isQuery } from '../../../../electron/emulator/commands/command-owners.js';
-import { type CommandName, commandSchema } from '../../../../shared/contract/commands/command.js';
-
-const names = commandSchema.options.map((option) => option.shape.name.value);
+import {
+  type CommandName,
+  commandDefinitions,
+  definitionOf,
+} from '../../../../shared/contract/commands/command.js';
 
 /** The commands that sources of a folder send, as `name: 'clock.run'`. */
 function sentFrom(folder: string): readonly CommandName[] {
@@ -12,7 +13,9 @@ function sentFrom(folder: string): readonly CommandName[] {
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
-  return names.filter((name) => sources.includes(`name: '${name}'`));
+  return commandDefinitions
+    .map(({ name }) => name)
+    .filter((name) => sources.includes(`name: '${name}'`));
 }
 
 describe('a command', () => {
@@ -21,18 +24,21 @@ describe('a command', () => {
     'client.disconnect-exchange',
     'client.sign-out-and-in',
   ] as const)('%s is the operator’s, though it is about a client', (name) => {
-    expect(actorOf({ name })).toBe('operator');
+    expect(definitionOf(name).by).toBe('operator');
   });
 
   it('that the window of a client offers is the person’s, or only looks', () => {
     const sent = sentFrom('renderer/client');
     expect(sent.length).toBeGreaterThan(20);
-    const strangers = sent.filter((name) => !isQuery({ name }) && actorOf({ name }) !== 'user');
+    const strangers = sent.filter((name) => {
+      const { kind, by } = definitionOf(name);
+      return kind !== 'query' && by !== 'user';
+    });
     expect(strangers).toEqual([]);
   });
 
   it('that a client takes back or changes is as much the person’s as the one that it follows', () => {
     for (const name of ['client.rename-group', 'client.sign-in', 'client.sign-out'] as const)
-      expect(actorOf({ name })).toBe('user');
+      expect(definitionOf(name).by).toBe('user');
   });
 });
