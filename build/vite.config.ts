@@ -34,6 +34,14 @@ const copyGrammar: Plugin = {
   },
 };
 
+/** The page takes Temporal from the browser: see `renderer/temporal.ts`. */
+export const browserTemporal: Plugin = {
+  name: 'browser-temporal',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId: (id) => (id === 'temporal-polyfill' ? `${root}renderer/temporal.ts` : null),
+};
+
 /**
  * Four bundles from one configuration: the page, the desktop program, the sandboxed preload, and what
  * runs under Node alone. The last two share a folder, but no chunk: a package of the desktop program
@@ -44,7 +52,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react(), copyGrammar],
+  plugins: [react(), copyGrammar, browserTemporal],
   // Replaced by the host in each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

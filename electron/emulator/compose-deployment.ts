@@ -1,3 +1,4 @@
+import { clockTextIn, timeTextIn } from '../../shared/time/time-text.js';
 import { Clients } from './clients.js';
 import { ClockRuns } from './clock/clock-runs.js';
 import { EventLog } from './clock/event-log.js';
@@ -27,7 +28,6 @@ import {
   openUsers,
 } from './open-parts.js';
 import { Reactions } from './reactions.js';
-import { clockTextIn, timeTextIn } from './time-text.js';
 import { Stage } from './views/stage/stage.js';
 
 export type DeploymentParts = ReturnType<typeof composeDeployment>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseWallTime } from '../time/wall-time.js';
 
 /** The version this program writes and the newest it reads. */
 export const organisationSchemaVersion = 1;
@@ -219,8 +220,12 @@ export const organisationSchema = z
       .string()
       .regex(
         /^(19(7[1-9]|[89]\d)|20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/,
-        'a local date and time of the years 1971 to 2099, such as 2010-12-06T08:00:00',
+        {
+          message: 'a local date and time of the years 1971 to 2099, such as 2010-12-06T08:00:00',
+          abort: true,
+        },
       )
+      .refine((text) => parseWallTime(text) !== null, 'a date of the calendar')
       .meta({ description: 'Local date and time at which the clock begins: 2010-12-06T08:00:00.' }),
     sites: z.array(site).min(1).max(500),
     departments: z.array(department).max(1000).optional(),

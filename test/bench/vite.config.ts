@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { browserTemporal } from '../../build/vite.config.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: `${root}test/bench/page`,
   publicDir: false,
   define: { __VERSION__: JSON.stringify('bench') },
-  plugins: [react()],
+  plugins: [react(), browserTemporal],
   build: { emptyOutDir: true },
   environments: {
     client: {

@@ -1,9 +1,9 @@
 import { checkExpectation } from '../../electron/host/scenario/expectations/check-expectation.js';
 import { readLog } from '../../electron/host/scenario/expectations/log-reading.js';
 import { readClock } from '../../electron/host/scenario/expectations/stage-reading.js';
-import { dateTimeIn } from '../../electron/host/scenario/export-log.js';
 import { whySo } from '../../electron/host/scenario/why-so.js';
 import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import { dateTimeIn } from '../../shared/time/time-text.js';
 import type { Emulator } from './emulator.js';
 
 interface Told {

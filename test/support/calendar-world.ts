@@ -1,5 +1,4 @@
 import { Deployment } from '../../electron/emulator/deployment.js';
-import { ianaClock } from '../../electron/emulator/exchange/time/zone-clock.js';
 import type { OpenExchange } from '../../electron/emulator/lync-client/calendar/real-exchanges.js';
 import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { openDirectory } from '../../electron/host/state/open-directory.js';
@@ -11,6 +10,9 @@ import type {
 } from '../../shared/contract/commands/command.js';
 import type { LogEntry } from '../../shared/contract/log.js';
 import type { Instant } from '../../shared/lync/time.js';
+import { timeTextIn } from '../../shared/time/time-text.js';
+import { later, startOfDay } from '../../shared/time/wall-time.js';
+import { ianaClock } from '../../shared/time/zone-clock.js';
 
 export const alice = 'alice@contoso.com';
 export const bob = 'bob@contoso.com';
@@ -31,15 +33,15 @@ export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
     ...(openExchange && { openExchange }),
   });
   const clock = ianaClock(directory.organisation.timeZone);
-  const midnight = clock.wallAt(deployment.now()) - 8 * 3_600_000;
+  const midnight = startOfDay(clock.wallAt(deployment.now()));
   const parser = await grammar();
 
-  const timeOf = (at: Instant): string => new Date(clock.wallAt(at)).toISOString().slice(11, 19);
+  const timeOf = timeTextIn(directory.organisation.timeZone);
 
   /** The moment that clocks show `08:30` or `08:30:00`. */
   function moment(time: string): Instant {
     const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-    return clock.instantOf(midnight + ((hours * 60 + minutes) * 60 + seconds) * 1000);
+    return clock.instantOf(later(midnight, ((hours * 60 + minutes) * 60 + seconds) * 1000));
   }
 
   const command = async <N extends Command['name']>(

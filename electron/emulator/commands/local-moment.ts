@@ -1,49 +1,50 @@
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import { localTimeToInstant } from '../../../shared/organisation/local-time.js';
+import {
+  dayMilliseconds,
+  formatWallTime,
+  later,
+  parseWallTime,
+  startOfDay,
+} from '../../../shared/time/wall-time.js';
+import { ianaClock, type ZoneClock } from '../../../shared/time/zone-clock.js';
 import { earliestInstant, latestInstant } from '../exchange/mailboxes/calendar-entry.js';
-import { ianaClock } from '../exchange/time/zone-clock.js';
 
 /** Reads moments of commands as clocks of the organisation show them. */
 export class LocalMoments {
+  readonly #clock: ZoneClock;
+
   constructor(
-    private readonly timeZone: string,
+    timeZone: string,
     private readonly now: () => Instant,
-  ) {}
+  ) {
+    this.#clock = ianaClock(timeZone);
+  }
 
   /**
    * `2010-12-06T08:30[:00]`, or `08:30[:00]` for the present day.
-   * @throws {CommandError} `invalid-input` when no clock ever shows it, or no date format of Exchange can write it
+   * @throws {CommandError} `invalid-input` for a date that does not exist, or that no date format of Exchange can write
    */
   read(text: string, path: string): Instant {
-    const dated = text.includes('T') ? text : `${this.#today()}T${text}`;
-    const whole = dated.length === 16 ? `${dated}:00` : dated;
-    const instant = localTimeToInstant(whole, this.timeZone);
-    if (instant !== null && instant >= earliestInstant && instant <= latestInstant) return instant;
-    if (instant !== null)
-      throw new CommandError(
-        'invalid-input',
-        `${whole} is out of range: give a moment in the years 1601 to 9999.`,
-        path,
-      );
-    throw new CommandError(
-      'invalid-input',
-      `No clock in ${this.timeZone} ever shows ${whole}: the date does not exist, or the clocks are put forward over it.`,
-      path,
-    );
+    const today = formatWallTime(this.#clock.wallAt(this.now())).slice(0, 10);
+    const wall = parseWallTime(text.includes('T') ? text : `${today}T${text}`);
+    const instant = wall && this.#clock.instantOf(wall);
+    if (instant === null) {
+      throw refused(`There is no ${text.slice(0, 10)} in the calendar: give another date.`, path);
+    }
+    if (instant >= earliestInstant && instant <= latestInstant) return instant;
+    throw refused(`${text} is out of range: give a moment in the years 1601 to 9999.`, path);
   }
 
   /** Midnight before the moment, and midnight after it: the day it is in. */
   dayOf(instant: Instant): { readonly from: Instant; readonly to: Instant } {
-    const clock = ianaClock(this.timeZone);
-    const wall = clock.wallAt(instant);
-    const midnight = wall - (((wall % day) + day) % day);
-    return { from: clock.instantOf(midnight), to: clock.instantOf(midnight + day) };
-  }
-
-  #today(): string {
-    return new Date(ianaClock(this.timeZone).wallAt(this.now())).toISOString().slice(0, 10);
+    const midnight = startOfDay(this.#clock.wallAt(instant));
+    return {
+      from: this.#clock.instantOf(midnight),
+      to: this.#clock.instantOf(later(midnight, dayMilliseconds)),
+    };
   }
 }
 
-const day = 86_400_000;
+const refused = (message: string, path: string): CommandError =>
+  new CommandError('invalid-input', message, path);

@@ -5,11 +5,12 @@ import {
   listPeople,
   netbiosDomainOf,
 } from '../../../shared/organisation/listed-people.js';
-import { localTimeToInstant } from '../../../shared/organisation/local-time.js';
 import type {
   OrganisationFile,
   PhotoEntry,
 } from '../../../shared/organisation/organisation-schema.js';
+import { parseWallTime } from '../../../shared/time/wall-time.js';
+import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { Directory } from './directory.js';
 import type { Organisation } from './organisation.js';
 import type { Person, PersonContacts, PersonPhones, PersonStartStatus } from './person.js';
@@ -52,9 +53,9 @@ function organisationOf(file: OrganisationFile): Organisation {
 }
 
 function startOf({ start, timeZone }: OrganisationFile): Instant {
-  const instant = localTimeToInstant(start, timeZone);
-  if (instant === null) throw new RangeError(`${start} does not exist in ${timeZone}.`);
-  return instant;
+  const wall = parseWallTime(start);
+  if (wall === null) throw new RangeError(`${start} is no date and time.`);
+  return ianaClock(timeZone).instantOf(wall);
 }
 
 function personOf(listed: ListedPerson): Person {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../../shared/lync/exchange-faults.js';
 import { toInstant } from '../../../shared/lync/time.js';
-import { isTimeZone } from '../../../shared/organisation/local-time.js';
+import { weekdays } from '../../../shared/time/wall-time.js';
+import { isTimeZone } from '../../../shared/time/zone-clock.js';
 import { unreadable } from './icalendar/readable-series.js';
 import { automaticReplyStates } from './mailboxes/automatic-replies.js';
 import { busyTypes, earliestInstant, latestInstant } from './mailboxes/calendar-entry.js';
 import { exchangeVersions } from './mailboxes/mailbox.js';
-import { weekdays } from './mailboxes/working-hours.js';
 
 const instantSchema = z.int().min(earliestInstant).max(latestInstant).transform(toInstant);
 const sipSchema = z.string().min(3).max(320);

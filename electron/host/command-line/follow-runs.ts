@@ -1,6 +1,6 @@
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import type { ClockView } from '../../../shared/contract/views/stage.js';
-import { dateTimeIn } from '../scenario/export-log.js';
+import { dateTimeIn } from '../../../shared/time/time-text.js';
 import type { RunningEmulator } from '../session/running-emulator.js';
 import type { Terminal } from './terminal.js';
 

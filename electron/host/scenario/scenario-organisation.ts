@@ -1,6 +1,5 @@
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
-import { localTimeToInstant } from '../../../shared/organisation/local-time.js';
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import {
@@ -67,11 +66,6 @@ function startAt(
   start: string | undefined,
   { file, fileName, folder }: FoundFile,
 ): ScenarioOrganisation {
-  const { timeZone } = file;
-  if (start !== undefined && localTimeToInstant(start, timeZone) === null) {
-    const message = `expected a local time that exists in ${timeZone}; found "${start}"`;
-    return problem(message, ['start']);
-  }
   const started = { ...file, start: start ?? file.start, signedIn: [] };
   return {
     ok: true,
@@ -85,7 +79,7 @@ function startAt(
 
 const at: JsonPath = ['organisation'];
 
-const problem = (message: string, path = at): ScenarioOrganisation => ({
+const problem = (message: string): ScenarioOrganisation => ({
   ok: false,
-  findings: [{ path, at: 'value', message: () => message }],
+  findings: [{ path: at, at: 'value', message: () => message }],
 });

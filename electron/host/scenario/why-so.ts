@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../../shared/contract/log.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
-import { dateTimeIn } from './export-log.js';
+import { dateTimeIn } from '../../../shared/time/time-text.js';
 import type { WhyLine } from './scenario-result.js';
 
 /** Kinds of entries that are told; polls and publications repeat, and the latest of each says most. */

@@ -1,11 +1,12 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import type { MailboxView } from '../../../shared/contract/index.js';
+import { formatWallTime } from '../../../shared/time/wall-time.js';
+import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { presenceStrings } from '../presence-strings.js';
 import type { MailboxChange } from './mailbox-panel.js';
 import styles from './mailbox-panel.module.css';
-import { wallClock, wallText } from './wall-clock.js';
 
 const text = presenceStrings.mailbox;
 const states = ['disabled', 'enabled', 'scheduled'] as const;
@@ -18,9 +19,9 @@ export function AutomaticReplies(props: {
 }): ReactNode {
   const { replies, onChange } = props;
   const timeZone = useStageEntry('clock')?.timeZone ?? 'UTC';
-  const clock = useMemo(() => wallClock(timeZone), [timeZone]);
+  const clock = useMemo(() => ianaClock(timeZone), [timeZone]);
   const field = (at: Replies['start']): string =>
-    at === null ? '' : wallText(clock.of(at)).slice(0, 16);
+    at === null ? '' : formatWallTime(clock.wallAt(at)).slice(0, 16);
   const [state, setState] = useState(replies.state);
   const [message, setMessage] = useState(replies.internalMessage);
   const [start, setStart] = useState(field(replies.start));

@@ -1,7 +1,7 @@
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
-import type { WallClock, WallTime } from './wall-clock.js';
+import { dayMilliseconds, later, type WallTime } from '../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 
-export const dayLength = 86_400_000;
 const minute = 60_000;
 
 /** A part of an entry within one day, and its place among those it overlaps. */
@@ -39,18 +39,18 @@ export function calendarDays(
   first: WallTime,
   count: number,
   entries: readonly MailboxEntryView[],
-  clock: WallClock,
+  clock: ZoneClock,
 ): readonly CalendarDay[] {
   const known = entries.map((entry) => ({
     entry,
-    start: clock.of(entry.start),
-    end: clock.of(entry.end),
+    start: clock.wallAt(entry.start),
+    end: clock.wallAt(entry.end),
   }));
   return Array.from({ length: count }, (_, index) => {
-    const wall = first + index * dayLength;
+    const wall = later(first, index * dayMilliseconds);
     const there = known.filter(
       // What takes no time stands on the day of its start.
-      ({ start, end }) => start < wall + dayLength && (end > wall || start >= wall),
+      ({ start, end }) => start < wall + dayMilliseconds && (end > wall || start >= wall),
     );
     const whole = there.filter(({ entry }) => entry.isAllDay);
     const parts = there
@@ -60,7 +60,7 @@ export function calendarDays(
         startMinutes: Math.max(0, (start - wall) / minute),
         endMinutes: Math.min(1440, (end - wall) / minute),
         isFirst: start >= wall,
-        isLast: end <= wall + dayLength,
+        isLast: end <= wall + dayMilliseconds,
       }));
     return {
       wall,

@@ -1,5 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
+import { minutesOf } from '../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { useFailure } from '../failure-store.js';
 import { presenceStrings } from '../presence-strings.js';
@@ -8,7 +10,6 @@ import styles from './calendar-entries.module.css';
 import { timeText } from './slot-row.js';
 import type { EntryMoving } from './use-entry-moving.js';
 import { rowHeight, slotMinutes } from './use-slot-drawing.js';
-import { minutesOf, type WallClock } from './wall-clock.js';
 
 const text = presenceStrings.calendar;
 const pixels = (minutes: number): number => (minutes / slotMinutes) * rowHeight;
@@ -17,7 +18,7 @@ const leastHeightWithEdges = 20;
 
 interface EntryProps {
   readonly entry: MailboxEntryView;
-  readonly clock: WallClock;
+  readonly clock: ZoneClock;
   readonly onOpen: (entry: MailboxEntryView) => void;
 }
 
@@ -25,7 +26,7 @@ interface EntryProps {
 export function CalendarEntries(props: {
   readonly days: readonly CalendarDay[];
   readonly mailbox: string;
-  readonly clock: WallClock;
+  readonly clock: ZoneClock;
   readonly now: { readonly day: number; readonly minutes: number } | null;
   readonly handlers: EntryMoving['handlers'];
   readonly onOpen: (entry: MailboxEntryView) => void;
@@ -72,7 +73,7 @@ function TimedEntry(props: {
   /** In percent of the width of all days. */
   readonly left: number;
   readonly width: number;
-  readonly clock: WallClock;
+  readonly clock: ZoneClock;
   readonly onOpen: (entry: MailboxEntryView) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }): ReactNode {
@@ -124,8 +125,8 @@ export function AllDayEntry({ entry, clock, onOpen }: EntryProps): ReactNode {
 }
 
 /** What an entry says in words: `Design review, 09:10 to 10:00, Busy`. */
-function entryText(entry: MailboxEntryView, clock: WallClock): string {
-  const time = (at: MailboxEntryView['start']): string => timeText(minutesOf(clock.of(at)));
+function entryText(entry: MailboxEntryView, clock: ZoneClock): string {
+  const time = (at: MailboxEntryView['start']): string => timeText(minutesOf(clock.wallAt(at)));
   const when = entry.isAllDay ? text.allDay : text.range(time(entry.start), time(entry.end));
   const subject = entry.subject === '' ? text.untitled : entry.subject;
   return text.entry(subject, when, presenceStrings.busy[entry.busyType]);

@@ -1,5 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { MailboxEntryView, MailboxView } from '../../../shared/contract/index.js';
+import { later, minutesOf, startOfDay, type WallTime } from '../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-days.js';
@@ -11,7 +13,6 @@ import { useCalendarScroll } from './use-calendar-scroll.js';
 import type { EntryMoving } from './use-entry-moving.js';
 import { rowHeight, slotMinutes, useSlotDrawing } from './use-slot-drawing.js';
 import { useSlotKeys } from './use-slot-keys.js';
-import { minutesOf, startOfDay, type WallClock, type WallTime } from './wall-clock.js';
 
 const text = presenceStrings.calendar;
 const minute = 60_000;
@@ -21,7 +22,7 @@ export function CalendarGrid(props: {
   readonly name: string;
   readonly days: readonly CalendarDay[];
   readonly mailbox: MailboxView;
-  readonly clock: WallClock;
+  readonly clock: ZoneClock;
   readonly now: WallTime;
   /** The time to have in sight, whenever it is another object. */
   readonly place: { readonly minutes: number };
@@ -31,8 +32,8 @@ export function CalendarGrid(props: {
 }): ReactNode {
   const { name, days, mailbox, clock, now, place, moving, onCreate, onOpen } = props;
   const create = (day: number, from: number, to: number): void => {
-    const wall = days[day]?.wall ?? 0;
-    onCreate(wall + from * minute, wall + to * minute);
+    const wall = days[day]?.wall ?? startOfDay(now);
+    onCreate(later(wall, from * minute), later(wall, to * minute));
   };
   const today = days.findIndex(({ wall }) => wall === startOfDay(now));
   const keys = useSlotKeys(days.length, Math.max(0, today), create);

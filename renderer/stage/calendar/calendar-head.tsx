@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { WallTime } from '../../../shared/time/wall-time.js';
 import controls from '../controls.module.css';
 import { PersonPicker } from '../person-picker.js';
 import { presenceStrings } from '../presence-strings.js';
 import { Segments } from '../segments.js';
 import styles from './calendar.module.css';
 import type { CalendarView } from './calendar-pane.js';
-import type { WallTime } from './wall-clock.js';
 
 const text = presenceStrings.calendar;
 const views: readonly CalendarView[] = ['day', 'week'];

@@ -1,10 +1,20 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
+import {
+  dayMilliseconds,
+  later,
+  minutesOf,
+  parseWallTime,
+  startOfDay,
+  startOfWeek,
+  toWallTime,
+} from '../../../shared/time/wall-time.js';
+import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useChosenPerson } from '../person-picker.js';
 import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
-import { calendarDays, dayLength } from './calendar-days.js';
+import { calendarDays } from './calendar-days.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { CalendarHead } from './calendar-head.js';
 import { draftOf, type EntryDraft, newDraft } from './entry-draft.js';
@@ -13,7 +23,6 @@ import { ImportButton, type ImportOutcome, ImportResult } from './import-calenda
 import { MailboxPanel } from './mailbox-panel.js';
 import { useCalendarEntries } from './use-calendar-entries.js';
 import { useEntryMoving } from './use-entry-moving.js';
-import { minutesOf, parseWall, startOfDay, startOfWeek, wallClock } from './wall-clock.js';
 
 const text = presenceStrings.calendar;
 export type CalendarView = 'day' | 'week';
@@ -37,13 +46,17 @@ function Calendar(props: {
   const [moved, setMoved] = useState(0);
   const [draft, setDraft] = useState<EntryDraft | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
-  const wall = useMemo(() => wallClock(clock.timeZone), [clock.timeZone]);
-  const present = wall.of(clock.now);
+  const wall = useMemo(() => ianaClock(clock.timeZone), [clock.timeZone]);
+  const present = wall.wallAt(clock.now);
   const length = view === 'week' ? 7 : 1;
   const start = view === 'week' ? startOfWeek(present) : startOfDay(present);
-  const first = start + moved * length * dayLength;
+  const first = later(start, moved * length * dayMilliseconds);
   const [place, setPlace] = useState({ minutes: minutesOf(present) });
-  const range = { from: wall.at(first), to: wall.at(first + length * dayLength), now: clock.now };
+  const range = {
+    from: wall.instantOf(first),
+    to: wall.instantOf(later(first, length * dayMilliseconds)),
+    now: clock.now,
+  };
   const stored = useCalendarEntries(mailbox, sip, range);
   const { entries, handlers } = useEntryMoving(sip, length, stored, wall);
   const days = useMemo(
@@ -51,11 +64,11 @@ function Calendar(props: {
     [first, length, entries, wall],
   );
   if (!mailbox) return <p className={styles.quiet}>{text.loading}</p>;
-  const soon = Math.ceil((present + 1) / 900_000) * 900_000;
+  const soon = toWallTime(Math.ceil((present + 1) / 900_000) * 900_000);
   /** Shows what was saved, on whichever day. */
   const show = ({ start: saved, allDay }: EntryDraft): void => {
-    const at = parseWall(saved);
-    setMoved(Math.floor((at - start) / (length * dayLength)));
+    const at = parseWallTime(saved) ?? start;
+    setMoved(Math.floor((at - start) / (length * dayMilliseconds)));
     if (!allDay) setPlace({ minutes: minutesOf(at) });
   };
   return (
@@ -73,7 +86,7 @@ function Calendar(props: {
             setMoved(by === 0 ? 0 : moved + by);
             if (by === 0) setPlace({ minutes: minutesOf(present) });
           }}
-          onCreate={() => setDraft(newDraft(soon, soon + 1_800_000))}
+          onCreate={() => setDraft(newDraft(soon, later(soon, 1_800_000)))}
         >
           <ImportButton sip={sip} onOutcome={setOutcome} />
         </CalendarHead>

@@ -1,11 +1,11 @@
 import type { ReactNode, Ref } from 'react';
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import controls from '../controls.module.css';
 import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-days.js';
 import { AllDayEntry } from './calendar-entries.js';
-import type { WallClock } from './wall-clock.js';
 
 const text = presenceStrings.calendar;
 
@@ -14,7 +14,7 @@ export function DayHeadings(props: {
   readonly ref: Ref<HTMLDivElement>;
   readonly days: readonly CalendarDay[];
   readonly today: number;
-  readonly clock: WallClock;
+  readonly clock: ZoneClock;
   readonly onOpen: (entry: MailboxEntryView) => void;
 }): ReactNode {
   const { ref, days, today, clock, onOpen } = props;

@@ -1,5 +1,6 @@
 import type { BusyType, CommandOf, MailboxEntryView } from '../../../shared/contract/index.js';
-import { type WallClock, type WallTime, wallText } from './wall-clock.js';
+import { formatWallTime, later, type WallTime } from '../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 
 /** What the entry form holds; times as its fields have them. */
 export interface EntryDraft {
@@ -15,7 +16,7 @@ export interface EntryDraft {
   readonly meeting: boolean;
 }
 
-const fieldText = (wall: WallTime): string => wallText(wall).replace(/:00$/, '');
+const fieldText = (wall: WallTime): string => formatWallTime(wall).replace(/:00$/, '');
 
 /** A new entry for a stretch of time. */
 export const newDraft = (start: WallTime, end: WallTime): EntryDraft => ({
@@ -29,13 +30,13 @@ export const newDraft = (start: WallTime, end: WallTime): EntryDraft => ({
   meeting: true,
 });
 
-export const draftOf = (entry: MailboxEntryView, clock: WallClock): EntryDraft => ({
+export const draftOf = (entry: MailboxEntryView, clock: ZoneClock): EntryDraft => ({
   id: entry.id,
   subject: entry.subject,
   location: entry.location,
-  start: fieldText(clock.of(entry.start)),
+  start: fieldText(clock.wallAt(entry.start)),
   // The form names the last day, the entry ends at the midnight after it.
-  end: fieldText(clock.of(entry.end) - (entry.isAllDay ? 1000 : 0)),
+  end: fieldText(later(clock.wallAt(entry.end), entry.isAllDay ? -1000 : 0)),
   allDay: entry.isAllDay,
   busyType: entry.busyType,
   meeting: entry.isMeeting,

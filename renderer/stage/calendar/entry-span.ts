@@ -1,7 +1,11 @@
-import type { WallTime } from './wall-clock.js';
+import {
+  dayMilliseconds,
+  later,
+  toWallTime,
+  type WallTime,
+} from '../../../shared/time/wall-time.js';
 
 const minute = 60_000;
-const day = 86_400_000;
 /** What an entry moves by, and its least length when it is drawn. */
 export const quarter = 15;
 
@@ -24,14 +28,18 @@ export function movedSpan(
   minutes: number,
 ): EntrySpan {
   const moved = (wall: WallTime): WallTime => {
-    const there = wall + days * day + minutes * minute;
-    return minutes === 0 ? there : Math.round(there / (quarter * minute)) * quarter * minute;
+    const there = wall + days * dayMilliseconds + minutes * minute;
+    return toWallTime(
+      minutes === 0 ? there : Math.round(there / (quarter * minute)) * quarter * minute,
+    );
   };
   if (grip === 'start') {
-    return { start: Math.min(moved(start), Math.max(start, end - quarter * minute)), end };
+    const latest = Math.max(start, end - quarter * minute);
+    return { start: toWallTime(Math.min(moved(start), latest)), end };
   }
   if (grip === 'end') {
-    return { start, end: Math.max(moved(end), Math.min(end, start + quarter * minute)) };
+    const earliest = Math.min(end, start + quarter * minute);
+    return { start, end: toWallTime(Math.max(moved(end), earliest)) };
   }
-  return { start: moved(start), end: moved(start) + end - start };
+  return { start: moved(start), end: later(moved(start), end - start) };
 }

@@ -1,12 +1,12 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { MailboxView } from '../../../shared/contract/index.js';
+import { weekdayIndex, weekdays } from '../../../shared/time/wall-time.js';
 import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-days.js';
 import { slotMinutes } from './use-slot-drawing.js';
 
 const text = presenceStrings.calendar;
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 export const timeText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
@@ -92,7 +92,7 @@ function labelOf(day: CalendarDay, minutes: number, time: string): string {
 }
 
 function isWorking(day: CalendarDay, minutes: number, hours: MailboxView['workingHours']): boolean {
-  const weekday = weekdays[new Date(day.wall).getUTCDay()] ?? '';
+  const weekday = weekdays[weekdayIndex(day.wall)] ?? '';
   return (
     hours.days.includes(weekday) && minutes >= hours.startMinutes && minutes < hours.endMinutes
   );

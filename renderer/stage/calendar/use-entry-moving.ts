@@ -6,12 +6,13 @@ import {
   useState,
 } from 'react';
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
+import { formatWallTime } from '../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { useFailure } from '../failure-store.js';
 import { type EntryGrip, type EntrySpan, movedSpan, quarter } from './entry-span.js';
 import { followPointer } from './follow-pointer.js';
 import { rowHeight, slotMinutes } from './use-slot-drawing.js';
-import { type WallClock, wallText } from './wall-clock.js';
 
 interface Moving extends EntrySpan {
   readonly id: string;
@@ -37,7 +38,7 @@ export function useEntryMoving(
   mailbox: string,
   days: number,
   stored: readonly MailboxEntryView[],
-  clock: WallClock,
+  clock: ZoneClock,
 ): EntryMoving {
   const command = useCommand();
   const report = useFailure((failure) => failure.report);
@@ -49,8 +50,8 @@ export function useEntryMoving(
   const shown = moving && (moving.taken === null || moving.taken === stored) ? moving : null;
   const entries = shown ? stored.map((entry) => withSpan(entry, shown, clock)) : stored;
   const spanOf = ({ start, end }: MailboxEntryView): EntrySpan => ({
-    start: clock.of(start),
-    end: clock.of(end),
+    start: clock.wallAt(start),
+    end: clock.wallAt(end),
   });
   const change = (entry: MailboxEntryView, span: EntrySpan): void => {
     const former = spanOf(entry);
@@ -61,7 +62,7 @@ export function useEntryMoving(
     const move: Moving = { id: entry.id, ...span, taken: null };
     const instead = (next: Moving | null) => setMoving((now) => (now === move ? next : now));
     setMoving(move);
-    const times = { start: wallText(span.start), end: wallText(span.end) };
+    const times = { start: formatWallTime(span.start), end: formatWallTime(span.end) };
     command({ name: 'exchange.change-entry', mailbox, entry: entry.id, ...times }).then(
       () => instead({ ...move, taken: latest.current }),
       (reason: unknown) => {
@@ -132,7 +133,7 @@ function gripOf(element: HTMLElement | null): EntryGrip {
   return grip === 'start' || grip === 'end' ? grip : 'whole';
 }
 
-function withSpan(entry: MailboxEntryView, moving: Moving, clock: WallClock): MailboxEntryView {
+function withSpan(entry: MailboxEntryView, moving: Moving, clock: ZoneClock): MailboxEntryView {
   if (entry.id !== moving.id) return entry;
-  return { ...entry, start: clock.at(moving.start), end: clock.at(moving.end) };
+  return { ...entry, start: clock.instantOf(moving.start), end: clock.instantOf(moving.end) };
 }

@@ -1,5 +1,6 @@
+import { formatWallTime, toWallTime } from '../../../shared/time/wall-time.js';
+import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
-import { wallClock, wallText } from '../calendar/wall-clock.js';
 import { useDock } from '../dock-store.js';
 import { useSelection } from '../selection.js';
 import { presenceStoryStrings } from './presence-story-strings.js';
@@ -33,14 +34,14 @@ export function useCalendarActions(sip: string, meeting: string): CalendarAction
       if (!clock || !client) return;
       choose(client);
       openDock('timeline');
-      const now = wallClock(clock.timeZone).of(clock.now);
+      const now = ianaClock(clock.timeZone).wallAt(clock.now);
       const start = Math.floor(now / minute) * minute;
       await command({
         name: 'exchange.add-entry',
         mailbox: sip,
         subject: presenceStoryStrings.calendar.meeting,
-        start: wallText(start),
-        end: wallText(start + 120 * minute),
+        start: formatWallTime(toWallTime(start)),
+        end: formatWallTime(toWallTime(start + 120 * minute)),
       });
     },
     runToPoll: () => runTo('calendar.polled'),

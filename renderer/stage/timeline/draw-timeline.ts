@@ -1,6 +1,6 @@
 import type { TimelineClass, TimelineTick, TimelineView } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import type { WallClock } from '../calendar/wall-clock.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import type { Lane } from './lanes.js';
 import type { TimelineRange } from './timeline-range.js';
 
@@ -24,7 +24,7 @@ export interface TimelinePicture {
   readonly range: TimelineRange;
   readonly lanes: readonly Lane[];
   readonly view: TimelineView;
-  readonly clock: WallClock;
+  readonly clock: ZoneClock;
   readonly palette: TimelinePalette;
 }
 
@@ -60,7 +60,7 @@ function drawAxis(context: CanvasRenderingContext2D, picture: TimelinePicture): 
   const length = range.to - range.from;
   const step = steps.find((one) => (one / length) * width >= labelWidth) ?? 1440 * minute;
   const bottom = pictureHeight(lanes.length);
-  const start = clock.of(range.from);
+  const start = clock.wallAt(range.from);
   context.font = `11px ${palette.font}`;
   for (let wall = Math.ceil(start / step) * step; wall < start + length; wall += step) {
     const x = Math.round(((wall - start) / length) * width) + 0.5;
@@ -78,11 +78,12 @@ function drawAxis(context: CanvasRenderingContext2D, picture: TimelinePicture): 
   }
 }
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const dayLabel = (wall: number): string => {
-  const date = new Date(wall);
-  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()}`;
-};
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+});
+const dayLabel = (wall: number): string => dayFormat.format(wall);
 const timeLabel = (wall: number, range: TimelineRange['name']): string =>
   new Date(wall).toISOString().slice(11, range === 'week' ? 13 : 16);
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineView } from '../../../shared/contract/index.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
-import type { WallClock } from '../calendar/wall-clock.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import { presenceStrings } from '../presence-strings.js';
 import { pictureHeight, placeOf } from './draw-timeline.js';
@@ -18,7 +18,7 @@ const text = presenceStrings.timeline;
 export function TimelineLanes(props: {
   readonly view: TimelineView;
   readonly range: TimelineRange;
-  readonly clock: WallClock;
+  readonly clock: ZoneClock;
   readonly name: string;
 }): ReactNode {
   const { view, range, clock, name } = props;

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
+import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
-import { wallClock } from '../calendar/wall-clock.js';
 import controls from '../controls.module.css';
 import { PersonPicker, useChosenPerson } from '../person-picker.js';
 import { presenceStrings } from '../presence-strings.js';
@@ -34,7 +34,7 @@ function Timeline(props: {
   // Another one lets the lanes begin anew, at the present.
   const [returns, setReturns] = useState(0);
   const [asTable, setAsTable] = useState(false);
-  const wall = useMemo(() => wallClock(clock.timeZone), [clock.timeZone]);
+  const wall = useMemo(() => ianaClock(clock.timeZone), [clock.timeZone]);
   const start = rangeStart(name, clock.now, moved, wall);
   const range = useMemo(() => timelineRange(name, start, wall), [name, start, wall]);
   const { answer, failure } = useTimeline(sip, range);

@@ -1,5 +1,13 @@
 import type { Instant } from '../../../shared/lync/time.js';
-import { startOfDay, startOfWeek, type WallClock, type WallTime } from '../calendar/wall-clock.js';
+import {
+  dayMilliseconds,
+  later,
+  startOfDay,
+  startOfWeek,
+  toWallTime,
+  type WallTime,
+} from '../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 
 export type RangeName = 'hours' | 'day' | 'week';
 
@@ -11,15 +19,14 @@ export interface TimelineRange {
 }
 
 const hour = 3_600_000;
-const day = 24 * hour;
 export const rangeLength: Readonly<Record<RangeName, number>> = {
   hours: 4 * hour,
-  day,
-  week: 7 * day,
+  day: dayMilliseconds,
+  week: 7 * dayMilliseconds,
 };
 
 const starts: Readonly<Record<RangeName, (wall: WallTime) => WallTime>> = {
-  hours: (wall) => Math.floor(wall / hour) * hour - 2 * hour,
+  hours: (wall) => toWallTime(Math.floor(wall / hour) * hour - 2 * hour),
   day: startOfDay,
   week: startOfWeek,
 };
@@ -29,12 +36,16 @@ export function rangeStart(
   name: RangeName,
   around: Instant,
   moved: number,
-  clock: WallClock,
+  clock: ZoneClock,
 ): WallTime {
-  return starts[name](clock.of(around)) + moved * rangeLength[name];
+  return later(starts[name](clock.wallAt(around)), moved * rangeLength[name]);
 }
 
 /** The range that begins there. Asks the zone for its changes of clock, so not at each tick of the time. */
-export function timelineRange(name: RangeName, start: WallTime, clock: WallClock): TimelineRange {
-  return { name, from: clock.at(start), to: clock.at(start + rangeLength[name]) };
+export function timelineRange(name: RangeName, start: WallTime, clock: ZoneClock): TimelineRange {
+  return {
+    name,
+    from: clock.instantOf(start),
+    to: clock.instantOf(later(start, rangeLength[name])),
+  };
 }

@@ -9,6 +9,29 @@ import { alice, bob } from '../support/people.js';
 import { serveProgram } from '../support/served-program.js';
 import { StagePage } from '../support/stage-page.js';
 
+test('a browser without Temporal fetches what it needs of it, and shows the same calendar', async ({
+  emulator,
+}) => {
+  const page = await emulator.stage();
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  const openCalendar = async (): Promise<void> => {
+    await page.reload();
+    const { calendar } = new StagePage(page);
+    await calendar.open();
+    await expect(calendar.pane.getByRole('gridcell', { name: 'Mon 6 Dec 08:00' })).toBeVisible();
+  };
+  const isPolyfill = expect.stringMatching(/\/assets\/implementation-[\w-]+\.js$/);
+  const hasTemporal = await page.evaluate(() => 'Temporal' in globalThis);
+  await openCalendar();
+  expect(scripts).toEqual(
+    hasTemporal ? expect.not.arrayContaining([isPolyfill]) : expect.arrayContaining([isPolyfill]),
+  );
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
+  await openCalendar();
+  expect(scripts).toContainEqual(isPolyfill);
+});
+
 test('the token leaves the address bar, and a reload needs it no more', async ({ emulator }) => {
   const page = await emulator.stage();
   await expect.poll(() => new URL(page.url()).hash).toBe('');

@@ -1,8 +1,8 @@
 import type { Mailbox } from '../mailboxes/mailbox.js';
-import { formatUtc } from '../time/wall-time.js';
 import type { ExchangeResponse } from '../web/exchange-transport.js';
 import { xmlResponse } from '../web/response.js';
 import { escapeXml } from '../xml/escape-xml.js';
+import { formatUtc } from '../xml/xml-date-time.js';
 
 const envelope = (response: string): ExchangeResponse =>
   xmlResponse(

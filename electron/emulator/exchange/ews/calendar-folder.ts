@@ -1,8 +1,8 @@
-import { toInstant } from '../../../../shared/lync/time.js';
+import type { Instant } from '../../../../shared/lync/time.js';
 import type { CalendarEntry } from '../mailboxes/calendar-entry.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
-import { formatUtc, parseXmlDateTime } from '../time/wall-time.js';
 import { escapeXml } from '../xml/escape-xml.js';
+import { formatUtc, parseXmlDateTime } from '../xml/xml-date-time.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { EwsError } from './ews-error.js';
 import { busyTypeNames } from './free-busy-view.js';
@@ -164,8 +164,8 @@ function isIdOnly(operation: XmlElement, shape: string): boolean {
   return element?.textOf('BaseShape') === 'IdOnly' && !element.child('AdditionalProperties');
 }
 
-function readDate(text: string) {
-  const time = parseXmlDateTime(text);
-  if (time) return toInstant(time.wall - (time.offset ?? 0));
+function readDate(text: string): Instant {
+  const instant = parseXmlDateTime(text);
+  if (instant !== null) return instant;
   throw new EwsError('ErrorInvalidRequest', `"${text.slice(0, 40)}" is no date and time.`);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds } from '../../../../shared/time/wall-time.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { Mailboxes } from '../mailboxes/mailboxes.js';
-import { ZoneRules } from '../time/describe-zone.js';
 import { basicUser } from '../web/basic-user.js';
 import type { ExchangeRequest, ExchangeResponse } from '../web/exchange-transport.js';
 import { methodResponse } from '../web/response.js';
@@ -18,11 +18,10 @@ import { type EwsOperation, readOperation } from './ews-operation.js';
 import { answerAvailability } from './get-user-availability.js';
 import { answerOofSettings } from './get-user-oof-settings.js';
 import { soapFault, soapResponse } from './soap-envelope.js';
+import { ZoneRules } from './zone-rules.js';
 
 /** How many requests are remembered as read. */
 const rememberedRequests = 4096;
-
-const dayMilliseconds = 86_400_000;
 
 /** Exchange Web Services over SOAP 1.1, for mailboxes of Exchange 2007 and 2010. */
 export class EwsService {

@@ -1,17 +1,22 @@
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import { formatWallTime } from '../../../../shared/time/wall-time.js';
+import { utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
 import type { CalendarEntry } from '../mailboxes/calendar-entry.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { WorkingHours } from '../mailboxes/working-hours.js';
-import type { ZoneRules } from '../time/describe-zone.js';
-import { transitionClock } from '../time/transition-zone.js';
-import { formatWallTime, parseXmlDateTime } from '../time/wall-time.js';
-import { utcClock, type ZoneClock } from '../time/zone-clock.js';
 import { escapeXml } from '../xml/escape-xml.js';
+import { parseXmlDateTime } from '../xml/xml-date-time.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { EwsError } from './ews-error.js';
 import { busyTypeNames, mergedFreeBusy } from './free-busy-view.js';
-import { capitalised, readTimeZone, writeTimeZone } from './serializable-time-zone.js';
+import {
+  capitalised,
+  readTimeZone,
+  transitionClock,
+  writeTimeZone,
+} from './serializable-time-zone.js';
 import { errorStatus, successStatus } from './soap-envelope.js';
+import type { ZoneRules } from './zone-rules.js';
 
 const views = [
   'None',
@@ -85,11 +90,9 @@ function readOptions(options: XmlElement | undefined) {
 }
 
 function readInstant(text: string, clock: ZoneClock): Instant {
-  const time = parseXmlDateTime(text);
-  if (!time) {
-    throw new EwsError('ErrorInvalidTimeInterval', `"${text.slice(0, 40)}" is no date and time.`);
-  }
-  return time.offset === null ? clock.instantOf(time.wall) : toInstant(time.wall - time.offset);
+  const instant = parseXmlDateTime(text, clock);
+  if (instant !== null) return instant;
+  throw new EwsError('ErrorInvalidTimeInterval', `"${text.slice(0, 40)}" is no date and time.`);
 }
 
 /** The answer: one FreeBusyResponse for each address, in their order. */

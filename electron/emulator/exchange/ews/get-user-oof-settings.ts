@@ -1,8 +1,8 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { AutomaticReplyState } from '../mailboxes/automatic-replies.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
-import { formatUtc } from '../time/wall-time.js';
 import { escapeXml } from '../xml/escape-xml.js';
+import { formatUtc } from '../xml/xml-date-time.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { errorStatus, successStatus } from './soap-envelope.js';
 

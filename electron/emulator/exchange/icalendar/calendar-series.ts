@@ -1,12 +1,12 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, startOfDay, toWallTime } from '../../../../shared/time/wall-time.js';
 import { ExchangeError } from '../exchange-error.js';
 import type { SeriesState } from '../exchange-state.js';
 import { type CalendarEntry, latestInstant, overlaps } from '../mailboxes/calendar-entry.js';
 import type { Series } from '../mailboxes/series.js';
 import type { CalendarComponent } from './content-lines.js';
 import { type EventContent, endOf, type ReadingContext } from './event-reader.js';
-import { dayMilliseconds } from './property-values.js';
-import { dayOf, SeriesDates } from './series-dates.js';
+import { SeriesDates } from './series-dates.js';
 
 /** Starts are worked out for so many days of wall time at once, fewer where a day has many. */
 const windowDays = { sparse: 64, dense: 8 };
@@ -140,7 +140,7 @@ export class CalendarSeries implements Series {
     const { clock } = first;
     const shown = clock.wallAt(start);
     // Where clocks skip midnight a day begins at one o'clock, and still ends at midnight.
-    const wall = first.isDate ? dayOf(shown) : shown;
+    const wall = first.isDate ? startOfDay(shown) : shown;
     const end = this.#dates.endAt(start) ?? endOf({ wall, clock }, length);
     const { subject, location, busyType, isMeeting, isAllDay } = fields;
     const { createdAt } = this.identity;
@@ -184,6 +184,6 @@ export class CalendarSeries implements Series {
 
   #workedOut(at: number): readonly Instant[] {
     const length = this.#windowLength;
-    return this.#dates.between(at * length, (at + 1) * length);
+    return this.#dates.between(toWallTime(at * length), toWallTime((at + 1) * length));
   }
 }

@@ -1,13 +1,12 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, later, type WallTime } from '../../../../shared/time/wall-time.js';
+import { ianaClock, utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
 import { ExchangeError } from '../exchange-error.js';
 import { type CalendarEntryFields, checkEntryTimes } from '../mailboxes/calendar-entry.js';
-import type { WallTime } from '../time/wall-time.js';
-import { ianaClock, utcClock, type ZoneClock } from '../time/zone-clock.js';
 import { busyTypeOf, isMeeting } from './attendance.js';
 import type { CalendarComponent } from './content-lines.js';
 import { type Property, property, textOf } from './properties.js';
 import {
-  dayMilliseconds,
   durationOf,
   timesOf,
   type WrittenDuration,
@@ -97,7 +96,7 @@ export function readEvent(event: CalendarComponent, context: ReadingContext): Ev
 export const endOf = (
   { wall, clock }: Pick<ZonedWall, 'wall' | 'clock'>,
   { byWall, exact }: EntryLength,
-): Instant => toInstant(clock.instantOf(wall + byWall) + exact);
+): Instant => toInstant(clock.instantOf(later(wall, byWall)) + exact);
 
 export const lengthOf = ({ days, milliseconds }: WrittenDuration): EntryLength => ({
   byWall: days * dayMilliseconds,

@@ -1,9 +1,8 @@
+import { later, parseWallTime, type WallTime } from '../../../../shared/time/wall-time.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { WallTime } from '../time/wall-time.js';
 import type { Property } from './properties.js';
 
-export const secondMilliseconds = 1000;
-export const dayMilliseconds = 86_400_000;
+const secondMilliseconds = 1000;
 
 /** A date, or a date and time, as a file writes it (RFC 5545, 3.3.4 and 3.3.5). */
 export interface WrittenTime {
@@ -65,17 +64,15 @@ export function readTime(text: string): WrittenTime | null {
   const [, year, month, day, hour, minute, second = '00', utc] =
     timePattern.exec(text.trim()) ?? [];
   if (year === undefined) return null;
-  const date = `${year}-${month}-${day}`;
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  // What no month has, such as 31 April, would otherwise be taken for a day of the next one.
-  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(date)) return null;
+  const midnight = parseWallTime(`${year}-${month}-${day}T00:00`);
+  if (midnight === null) return null;
   if (hour === undefined) return { wall: midnight, isDate: true, isUtc: false };
   // 24:00:00 is written for midnight, and a leap second is told as :60.
   const isTime = Number(hour) <= 24 && Number(minute) <= 59 && Number(second) <= 60;
   if (!isTime) return null;
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   return {
-    wall: midnight + seconds * secondMilliseconds,
+    wall: later(midnight, seconds * secondMilliseconds),
     isDate: false,
     isUtc: utc !== undefined,
   };

@@ -1,8 +1,12 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
+import {
+  dayMilliseconds,
+  later,
+  toWallTime,
+  type WallTime,
+} from '../../../../shared/time/wall-time.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { WallTime } from '../time/wall-time.js';
-import { dayMilliseconds } from './property-values.js';
 import type { Frequency, RuleParts } from './rule-parts.js';
 
 /** Periods that the library may look at for one answer. */
@@ -101,7 +105,7 @@ export class RecurrenceRule {
     if (count === null) return Number.POSITIVE_INFINITY;
     const unit = units[freq];
     if (this.#last === null && unit !== undefined && isPlain(this.parts)) {
-      this.#last = this.start + (count - 1) * interval * unit;
+      this.#last = later(this.start, (count - 1) * interval * unit);
     }
     this.#last ??= this.#walk(count, longestCount);
     return this.#last;
@@ -113,7 +117,7 @@ export class RecurrenceRule {
     let last: WallTime | null = null;
     let found = 0;
     let length = dayMilliseconds;
-    for (let from = this.start; from < end; from += length) {
+    for (let from: number = this.start; from < end; from += length) {
       if (from > this.start) {
         const isDense = last !== null && this.mostPerDay > 1;
         length = Math.min(length * 4, isDense ? longestDenseLook : longestLook);
@@ -136,14 +140,14 @@ export class RecurrenceRule {
    * Days that give nothing are gone through one by one, and all of them where most are sorted out. Months that are
    * sorted by the year (which RFC 5545 does not allow) are gone through from the start of the rule.
    */
-  #daysGoneThrough(from: WallTime, to: WallTime, found: number): number {
+  #daysGoneThrough(from: number, to: number, found: number): number {
     const { freq, byYearDay, byWeekNo } = this.parts;
     if (freq === 'MONTHLY' && (byYearDay ?? byWeekNo) !== undefined)
       return (to - this.start) / dayMilliseconds;
     return found === 0 || isSifted(this.parts) ? (to - from) / dayMilliseconds : 0;
   }
 
-  #raw(from: WallTime, to: WallTime): WallTime[] {
+  #raw(from: number, to: number): WallTime[] {
     if (to <= from) return [];
     this.#work += lookCost;
     try {
@@ -152,7 +156,7 @@ export class RecurrenceRule {
         this.#daysGoneThrough(from, to, found.length),
         found.length * (isPicked(this.parts) ? pickedStartCost : startCost),
       );
-      return found.map(({ epochMilliseconds }) => epochMilliseconds);
+      return found.map(({ epochMilliseconds }) => toWallTime(epochMilliseconds));
     } catch {
       this.#work += mostIterations;
       throw hopeless();
@@ -178,10 +182,10 @@ const isPicked = ({ freq, bySetPos }: RuleParts): boolean =>
   (freq === 'DAILY' || freq === 'WEEKLY') && bySetPos !== undefined;
 
 /** What steps of one length from `start` give in [from, to). */
-function steps(start: WallTime, length: number, from: WallTime, to: WallTime): WallTime[] {
+function steps(start: WallTime, length: number, from: WallTime, to: number): WallTime[] {
   const found: WallTime[] = [];
   const first = start + Math.max(0, Math.ceil((from - start) / length)) * length;
-  for (let wall = first; wall < to; wall += length) found.push(wall);
+  for (let wall = first; wall < to; wall += length) found.push(toWallTime(wall));
   return found;
 }
 

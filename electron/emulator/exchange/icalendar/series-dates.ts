@@ -1,6 +1,11 @@
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import {
+  dayMilliseconds,
+  later,
+  startOfDay,
+  type WallTime,
+} from '../../../../shared/time/wall-time.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { WallTime } from '../time/wall-time.js';
 import type { CalendarComponent } from './content-lines.js';
 import {
   endOf,
@@ -13,7 +18,7 @@ import {
   zoneOf,
 } from './event-reader.js';
 import { hasProperty, properties } from './properties.js';
-import { dayMilliseconds, type WrittenPeriod } from './property-values.js';
+import type { WrittenPeriod } from './property-values.js';
 import { RecurrenceRule } from './recurrence-rule.js';
 import { parseRule } from './rule-parts.js';
 
@@ -137,7 +142,8 @@ export class SeriesDates {
   #isExcluded(start: Instant): boolean {
     if (this.#excluded.has(start)) return true;
     return (
-      this.#excludedDays.size > 0 && this.#excludedDays.has(dayOf(this.start.clock.wallAt(start)))
+      this.#excludedDays.size > 0 &&
+      this.#excludedDays.has(startOfDay(this.start.clock.wallAt(start)))
     );
   }
 }
@@ -148,18 +154,14 @@ export class SeriesDates {
  */
 export function occurrenceAt(time: ZonedWall, start: ZonedWall): Instant {
   if (time.isDate && !start.isDate)
-    return start.clock.instantOf(time.wall + (start.wall - dayOf(start.wall)));
+    return start.clock.instantOf(later(time.wall, start.wall - startOfDay(start.wall)));
   if (time.isDate) return start.clock.instantOf(time.wall);
   if (!start.isDate) return (time.isFloating ? start.clock : time.clock).instantOf(time.wall);
   // Midnight is the day itself wherever it is told; any other time in UTC is a moment of the owner's day.
-  const isMidnight = time.wall === dayOf(time.wall);
+  const isMidnight = time.wall === startOfDay(time.wall);
   const wall = isMidnight || !time.isUtc ? time.wall : start.clock.wallAt(instantAt(time));
-  return start.clock.instantOf(dayOf(wall));
+  return start.clock.instantOf(startOfDay(wall));
 }
-
-/** Midnight of the day that clocks show. */
-export const dayOf = (wall: WallTime): WallTime =>
-  Math.floor(wall / dayMilliseconds) * dayMilliseconds;
 
 /** @throws {ExchangeError} `negative-entry` */
 function periodEnd(
@@ -176,7 +178,7 @@ function periodEnd(
 /** The moment after which UNTIL allows no start (RFC 5545, 3.3.10). */
 function lastInstant({ parts: { until } }: RecurrenceRule, start: ZonedWall): number {
   if (!until) return Number.POSITIVE_INFINITY;
-  if (start.isDate) return start.clock.instantOf(dayOf(until.wall));
+  if (start.isDate) return start.clock.instantOf(startOfDay(until.wall));
   if (until.isUtc) return until.wall;
-  return toInstant(start.clock.instantOf(until.wall + (until.isDate ? dayMilliseconds - 1 : 0)));
+  return start.clock.instantOf(later(until.wall, until.isDate ? dayMilliseconds - 1 : 0));
 }

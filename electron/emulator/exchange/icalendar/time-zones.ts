@@ -1,6 +1,6 @@
+import { toWallTime, type WallTime } from '../../../../shared/time/wall-time.js';
+import { ianaOffset, type ZoneClock, zoneClock } from '../../../../shared/time/zone-clock.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { WallTime } from '../time/wall-time.js';
-import { ianaOffset, type ZoneClock, zoneClock } from '../time/zone-clock.js';
 import { type CalendarComponent, writeComponent } from './content-lines.js';
 import { properties, property, textOf } from './properties.js';
 import { offsetOf, timesOf } from './property-values.js';
@@ -133,7 +133,10 @@ function ruleWalls(rule: RecurrenceRule, before: number): readonly WallTime[] {
   const { until } = rule.parts;
   // UNTIL is UTC here; dates and times without zone are taken as local.
   const end = until ? until.wall + (until.isUtc ? before : 0) + 1 : Number.POSITIVE_INFINITY;
-  return rule.between(Math.max(rule.start, firstYear), Math.min(end, lastYear));
+  return rule.between(
+    toWallTime(Math.max(rule.start, firstYear)),
+    toWallTime(Math.min(end, lastYear)),
+  );
 }
 
 function requiredOffset(part: CalendarComponent, name: string): number {

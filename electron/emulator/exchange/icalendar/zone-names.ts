@@ -1,5 +1,9 @@
-import { isTimeZone } from '../../../../shared/organisation/local-time.js';
-import { ianaClock, utcClock, type ZoneClock, zoneClock } from '../time/zone-clock.js';
+import {
+  ianaClock,
+  isTimeZone,
+  type ZoneClock,
+  zoneClock,
+} from '../../../../shared/time/zone-clock.js';
 import { ianaNameOf } from './windows-zones.js';
 
 /**
@@ -18,7 +22,7 @@ export function ianaZoneOf(id: string): string | null {
 /** The clock of a name, or of an offset such as `UTC+01` or `GMT-0330`; `null` for any other text. */
 export function clockOfZone(id: string): ZoneClock | null {
   const name = ianaZoneOf(id);
-  if (name !== null) return name === 'UTC' ? utcClock : ianaClock(name);
+  if (name !== null) return ianaClock(name);
   const [, sign, hours, minutes = '0'] =
     /^\(?(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d\d)?\b/i.exec(id.trim()) ?? [];
   if (sign === undefined) return null;
@@ -28,7 +32,7 @@ export function clockOfZone(id: string): ZoneClock | null {
 }
 
 const knownName = (name: string): string | null =>
-  ianaNameOf(name) ?? (/^[a-z]/i.test(name) && isTimeZone(name) ? name : null);
+  ianaNameOf(name) ?? (isTimeZone(name) ? name : null);
 
 /** The longest end of the identifier that is a name by itself. */
 function behindPrefix(id: string): string | null {

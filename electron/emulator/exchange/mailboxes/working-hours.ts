@@ -1,16 +1,6 @@
-import { isTimeZone } from '../../../../shared/organisation/local-time.js';
+import { type Weekday, weekdays } from '../../../../shared/time/wall-time.js';
+import { isTimeZone } from '../../../../shared/time/zone-clock.js';
 import { ExchangeError } from '../exchange-error.js';
-
-export const weekdays = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** The hours in which the owner of a mailbox works, the same on each of the days. */
 export interface WorkingHours {

@@ -1,12 +1,12 @@
-import { toInstant } from '../../../../shared/lync/time.js';
+import type { Instant } from '../../../../shared/lync/time.js';
 import { mergedFreeBusy } from '../ews/free-busy-view.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { Mailboxes } from '../mailboxes/mailboxes.js';
-import { parseXmlDateTime } from '../time/wall-time.js';
 import type { ExchangeResponse } from '../web/exchange-transport.js';
 import { parseQuery } from '../web/request-url.js';
 import { textResponse, xmlResponse } from '../web/response.js';
 import { escapeXml } from '../xml/escape-xml.js';
+import { parseXmlDateTime } from '../xml/xml-date-time.js';
 
 const longestWindow = 62 * 86_400_000;
 /** What Exchange 2003 publishes for people without free/busy. */
@@ -48,8 +48,5 @@ export const addressIn = (query: string): string | undefined => parseQuery(query
 const holder = (mailboxes: Mailboxes, address: string): Mailbox | undefined =>
   mailboxes.byAddress(address);
 
-function readInstant(text: string) {
-  // A plus sign that was not escaped reached us as a space.
-  const time = parseXmlDateTime(text.replace(' ', '+'));
-  return time && toInstant(time.wall - (time.offset ?? 0));
-}
+/** A plus sign that was not escaped arrives as a space. */
+const readInstant = (text: string): Instant | null => parseXmlDateTime(text.replace(' ', '+'));

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import type { CalendarData } from '../../lync-server/presence/calendar-data.js';
 
 const quarter = 15 * 60_000;
@@ -15,14 +15,14 @@ const stateNames = ['Free', 'Tentative', 'Busy', 'Out of office', 'No data'] as 
 export function calendarLine(
   data: CalendarData,
   now: Instant,
-  timeText: (at: number) => string,
+  timeText: (at: Instant) => string,
 ): string | null {
   const { start, freeBusy, working } = data;
   const slot = Math.floor((now - start) / quarter);
   const digit = freeBusy[slot];
   if (now < start || digit === undefined) return null;
   const change = nextChange(freeBusy, slot);
-  const changeAt = start + change * quarter;
+  const changeAt = toInstant(start + change * quarter);
   if (digit !== '0') {
     if (changeAt - now > eightHours) return `${nameOf(digit)} for next 8 hours`;
     const next = freeBusy[change];
@@ -31,7 +31,7 @@ export function calendarLine(
   }
   const works = working.length === 0 || working.some(({ from, to }) => from <= now && now < to);
   const bounds = working.flatMap(({ from, to }) => [from, to]).filter((at) => at > now);
-  const until = Math.min(changeAt, ...bounds);
+  const until = toInstant(Math.min(changeAt, ...bounds));
   if (until - now > eightHours)
     return works ? 'Free for next 8 hours' : 'Outside of working hours for next 8 hours';
   return `${works ? 'Free' : 'Not working'} until ${timeText(until)}`;

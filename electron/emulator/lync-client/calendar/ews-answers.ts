@@ -1,9 +1,12 @@
 import type { BusyType } from '../../../../shared/contract/views/calendar.js';
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import type { Instant } from '../../../../shared/lync/time.js';
 import { EwsError } from '../../exchange/ews/ews-error.js';
-import { readTimeZone } from '../../exchange/ews/serializable-time-zone.js';
-import { transitionClock, weekdayIndex } from '../../exchange/time/transition-zone.js';
-import { parseXmlDateTime } from '../../exchange/time/wall-time.js';
+import {
+  readTimeZone,
+  transitionClock,
+  weekdayNumber,
+} from '../../exchange/ews/serializable-time-zone.js';
+import { parseXmlDateTime } from '../../exchange/xml/xml-date-time.js';
 import type { XmlElement } from '../../exchange/xml/xml-element.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import { ownText } from '../../own-text.js';
@@ -107,9 +110,9 @@ function readEvent(event: XmlElement): ReadEntry {
 
 /** Times without a zone are in the zone of the request, which is UTC. */
 function readTime(text: string | undefined): Instant {
-  const time = parseXmlDateTime(text ?? '');
-  if (time === null) throw malformed(`"${(text ?? '').slice(0, 40)}" is no date and time`);
-  return toInstant(time.wall - (time.offset ?? 0));
+  const instant = parseXmlDateTime(text ?? '');
+  if (instant !== null) return instant;
+  throw malformed(`"${(text ?? '').slice(0, 40)}" is no date and time`);
 }
 
 function readWorkingHours(hours: XmlElement, window: TimeSpan): readonly TimeSpan[] {
@@ -119,7 +122,7 @@ function readWorkingHours(hours: XmlElement, window: TimeSpan): readonly TimeSpa
     const clock = transitionClock(readTimeZone(zone));
     const periods = (hours.child('WorkingPeriodArray')?.children('WorkingPeriod') ?? []).map(
       (period) => ({
-        days: (period.textOf('DayOfWeek') ?? '').split(/\s+/).map(weekdayIndex),
+        days: (period.textOf('DayOfWeek') ?? '').split(/\s+/).map(weekdayNumber),
         startMinutes: Number(period.textOf('StartTimeInMinutes') ?? Number.NaN),
         endMinutes: Number(period.textOf('EndTimeInMinutes') ?? Number.NaN),
       }),

@@ -1,3 +1,6 @@
+import type { Instant } from '../../../../shared/lync/time.js';
+import { formatWallTime } from '../../../../shared/time/wall-time.js';
+import { utcClock } from '../../../../shared/time/zone-clock.js';
 import { escapeXml } from '../../exchange/xml/escape-xml.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 
@@ -13,6 +16,9 @@ const utc =
   '<t:DaylightTime><t:Bias>0</t:Bias><t:Time>00:00:00</t:Time><t:DayOrder>1</t:DayOrder><t:Month>7</t:Month><t:DayOfWeek>Sunday</t:DayOfWeek></t:DaylightTime>' +
   '</t:TimeZone>';
 
+/** Clocks of the zone that the request names, which is UTC. */
+const local = (instant: Instant): string => formatWallTime(utcClock.wallAt(instant));
+
 const envelope = (body: string): string =>
   '<?xml version="1.0" encoding="utf-8"?>' +
   `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="${messages}" xmlns:t="${types}">` +
@@ -25,7 +31,7 @@ export const availabilityRequest = (smtpAddress: string, { from, to }: TimeSpan)
       `<t:Email><t:Address>${escapeXml(smtpAddress)}</t:Address></t:Email>` +
       '<t:AttendeeType>Required</t:AttendeeType><t:ExcludeConflicts>false</t:ExcludeConflicts>' +
       '</t:MailboxData></m:MailboxDataArray><t:FreeBusyViewOptions>' +
-      `<t:TimeWindow><t:StartTime>${utcText(from)}</t:StartTime><t:EndTime>${utcText(to)}</t:EndTime></t:TimeWindow>` +
+      `<t:TimeWindow><t:StartTime>${local(from)}</t:StartTime><t:EndTime>${local(to)}</t:EndTime></t:TimeWindow>` +
       '<t:MergedFreeBusyIntervalInMinutes>15</t:MergedFreeBusyIntervalInMinutes>' +
       '<t:RequestedView>DetailedMerged</t:RequestedView></t:FreeBusyViewOptions></m:GetUserAvailabilityRequest>',
   );
@@ -35,6 +41,3 @@ export const oofSettingsRequest = (smtpAddress: string): string =>
   envelope(
     `<m:GetUserOofSettingsRequest><t:Mailbox><t:Address>${escapeXml(smtpAddress)}</t:Address></t:Mailbox></m:GetUserOofSettingsRequest>`,
   );
-
-/** Local time of the request's own zone, which is UTC. */
-const utcText = (instant: number): string => new Date(instant).toISOString().slice(0, 19);

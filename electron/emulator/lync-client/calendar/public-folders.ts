@@ -1,6 +1,7 @@
 import type { BusyType } from '../../../../shared/contract/views/calendar.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { mergedFreeBusy } from '../../exchange/ews/free-busy-view.js';
+import { formatUtc } from '../../exchange/xml/xml-date-time.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import type { MailProfile } from './calendar-ports.js';
 import type { CalendarReading, ReadEntry } from './calendar-reading.js';
@@ -22,8 +23,8 @@ export function* readPublicFolders(
 ): Dialogue<CalendarReading> {
   const query = [
     'cmd=freebusy',
-    `start=${utcText(window.from)}`,
-    `end=${utcText(window.to)}`,
+    `start=${formatUtc(window.from)}`,
+    `end=${formatUtc(window.to)}`,
     'interval=1',
     `u=${encodeURIComponent(smtpAddress)}`,
   ].join('&');
@@ -86,5 +87,3 @@ export function asPublicFoldersTell(
     return { ...block, subject: within.map(({ subject }) => subject).join(', '), createdAt };
   });
 }
-
-const utcText = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;

@@ -1,5 +1,10 @@
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
-import type { ZoneClock } from '../../exchange/time/zone-clock.js';
+import {
+  dayMilliseconds,
+  later,
+  startOfDay,
+  weekdayIndex,
+} from '../../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 
 /** Hours that are the same on each of some days of the week. */
@@ -11,7 +16,6 @@ export interface WorkingPeriod {
   readonly endMinutes: number;
 }
 
-const day = 86_400_000;
 /** Days beyond the window, so that the next working day is known from its last one. */
 const daysBeyond = 7;
 
@@ -22,20 +26,18 @@ export function workingSpans(
   { from, to }: TimeSpan,
 ): readonly TimeSpan[] {
   const spans: TimeSpan[] = [];
-  const first = Math.floor(clock.wallAt(from) / day) * day;
-  const last = to + daysBeyond * day;
-  for (let midnight = first; midnight < last; midnight += day) {
-    const weekday = new Date(midnight).getUTCDay();
+  const last = to + daysBeyond * dayMilliseconds;
+  for (
+    let midnight = startOfDay(clock.wallAt(from));
+    midnight < last;
+    midnight = later(midnight, dayMilliseconds)
+  ) {
+    const at = (minutes: number) => clock.instantOf(later(midnight, minutes * 60_000));
+    const weekday = weekdayIndex(midnight);
     for (const { days, startMinutes, endMinutes } of periods) {
       if (!days.includes(weekday) || !(endMinutes > startMinutes)) continue;
-      spans.push({
-        from: at(clock, midnight, startMinutes),
-        to: at(clock, midnight, endMinutes),
-      });
+      spans.push({ from: at(startMinutes), to: at(endMinutes) });
     }
   }
   return spans.sort((one, other) => one.from - other.from);
 }
-
-const at = (clock: ZoneClock, midnight: number, minutes: number): Instant =>
-  toInstant(clock.instantOf(midnight + minutes * 60_000));

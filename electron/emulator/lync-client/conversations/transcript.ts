@@ -1,8 +1,9 @@
+import type { Instant } from '../../../../shared/lync/time.js';
 import type { Conversation } from './conversation.js';
 
 export interface TranscriptNames {
   /** A moment as the person at the client reads it: `2:00 PM`. */
-  readonly clockText: (at: number) => string;
+  readonly clockText: (at: Instant) => string;
   readonly nameOf: (sip: string) => string;
 }
 

@@ -66,7 +66,7 @@ export interface ClientPorts {
   /** A moment as the operator reads it in the log: `08:30:00`. */
   readonly timeText: (at: Instant) => string;
   /** A moment as the person at the client reads it: `2:00 PM`. */
-  readonly clockText: (at: number) => string;
+  readonly clockText: (at: Instant) => string;
   /** Where a person's mailbox is reached; null for people without one. Asked at sign-in. */
   readonly exchange: (sip: string) => ExchangeAccess | null;
   /** The record of a person's calendar side; it outlives sign-out. */

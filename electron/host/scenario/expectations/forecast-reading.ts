@@ -1,4 +1,5 @@
 import type { Flips, ForecastView } from '../../../../shared/contract/views/calendar.js';
+import type { Instant } from '../../../../shared/lync/time.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
 import type { EmulatorViews } from '../views.js';
 import { type Comparison, contains, same } from './compare.js';
@@ -28,7 +29,7 @@ export function compareForecast(
     const all = forecast.entries.map((one) => one.subject);
     return [...lags, ...same('forecast.subject', subject ?? 'an entry', all)];
   }
-  const told = (at: number | null, like: string | undefined): string =>
+  const told = (at: Instant | null, like: string | undefined): string =>
     at === null ? 'never' : textOf(at, like);
   const flips = (what: string, wanted: ExpectedFlips | undefined, seen: Flips): Comparison =>
     wanted === undefined

@@ -1,7 +1,8 @@
-import { dateTimeIn } from '../export-log.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import { dateTimeIn } from '../../../../shared/time/time-text.js';
 
 /** A moment in the form in which an expectation has it: with its date, or only the time of day. */
-export type MomentText = (at: number, like: string | undefined) => string;
+export type MomentText = (at: Instant, like: string | undefined) => string;
 
 /** @param timeZone IANA name */
 export function momentTextIn(timeZone: string): MomentText {

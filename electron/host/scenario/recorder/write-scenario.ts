@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { TextFile } from '../../../../shared/contract/commands/capsule.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
-import { ianaClock } from '../../../emulator/exchange/time/zone-clock.js';
+import { dateTimeIn } from '../../../../shared/time/time-text.js';
 import { fileNameOf } from '../../state/capsule/save-capsule.js';
 import { stepOf, stoppedStepOf } from './recorded-step.js';
 import type { Recording, StepOutcome } from './recorder.js';
@@ -19,7 +19,7 @@ export function writeScenario(recording: Recording): TextFile {
   const { base } = recording;
   const { name, organisation, capsule, timeZone } = base;
   const file = {
-    scenario: `${name}, recorded at ${wallTime(base.now, timeZone).replace('T', ' ')}`,
+    scenario: `${name}, recorded at ${dateTimeIn(timeZone)(base.now)}`,
     organisation: organisation === null ? 'sample' : (JSON.parse(organisation) as unknown),
     steps: [...openingSteps(capsule), ...stepsOf(recording)],
   };
@@ -65,4 +65,4 @@ function* expectationsOf({ refusal, shellErrors }: StepOutcome): Iterable<StepFo
 
 /** `2010-12-06T08:30:00` on the clocks of the zone. */
 const wallTime = (at: Instant, timeZone: string): string =>
-  new Date(ianaClock(timeZone).wallAt(at)).toISOString().slice(0, 19);
+  dateTimeIn(timeZone)(at).replace(' ', 'T');

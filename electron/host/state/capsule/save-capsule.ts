@@ -2,8 +2,9 @@ import { fitsCapsule } from '../../../../shared/capsule/capsule-limit.js';
 import type { TextFile } from '../../../../shared/contract/commands/capsule.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { dateTimeIn } from '../../../../shared/time/time-text.js';
 import type { Organisation } from '../../../emulator/directory/organisation.js';
-import { ianaClock } from '../../../emulator/exchange/time/zone-clock.js';
+
 import type { JournaledDeployment } from '../journal/journaled-deployment.js';
 import { type ReplayAside, withPseudonyms } from './save-pseudonyms.js';
 import { type CapsuleSources, writeCapsule } from './write-capsule.js';
@@ -36,11 +37,10 @@ export function fileNameOf(
   { name, timeZone }: Pick<Organisation, 'name' | 'timeZone'>,
   now: Instant,
 ): string {
-  const wall = new Date(ianaClock(timeZone).wallAt(now)).toISOString();
   const words = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
-  const time = wall.slice(0, 16).replace('T', '-').replace(':', '');
+  const time = dateTimeIn(timeZone)(now).slice(0, 16).replace(' ', '-').replace(':', '');
   return `${words.replace(/^-|-$/g, '') || 'organisation'}-${time}`;
 }

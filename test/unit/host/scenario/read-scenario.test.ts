@@ -149,9 +149,9 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
       'organisation.people[0].manager: expected a person of this file; found "bo@a.com"',
     ],
     [
-      'a start that its clocks skip',
-      `start: 2010-03-14T02:30:00\n${steps("run: '00:30:00'")}`,
-      'try.yaml:1:8 start: expected a local time that exists in America/Los_Angeles',
+      'a start on a day that is none',
+      `start: 2010-02-29T08:00:00\n${steps("run: '00:30:00'")}`,
+      'try.yaml:1:8 start: expected a date of the calendar',
     ],
     ['a key twice', `scenario: Try\nscenario: Again\n`, 'try.yaml:2:1 expected each key once'],
     ['no YAML', 'scenario: [', 'try.yaml:1:12 not YAML: '],

@@ -4,15 +4,16 @@ import {
   type EntrySpan,
   movedSpan,
 } from '../../../../renderer/stage/calendar/entry-span.js';
-import { parseWall, wallText } from '../../../../renderer/stage/calendar/wall-clock.js';
+import { formatWallTime, toWallTime, type WallTime } from '../../../../shared/time/wall-time.js';
 
+const wall = (time: string): WallTime => toWallTime(Date.parse(`2011-01-14T${time}Z`));
 const span = (start: string, end: string): EntrySpan => ({
-  start: parseWall(`2011-01-14T${start}`),
-  end: parseWall(`2011-01-14T${end}`),
+  start: wall(start),
+  end: wall(end),
 });
 const moved = (from: EntrySpan, grip: EntryGrip, days: number, minutes: number): string => {
   const { start, end } = movedSpan(from, grip, days, minutes);
-  return `${wallText(start).slice(8)} ${wallText(end).slice(8)}`;
+  return `${formatWallTime(start).slice(8)} ${formatWallTime(end).slice(8)}`;
 };
 
 describe('an entry that is moved', () => {

@@ -1,0 +1,47 @@
+import { dayMilliseconds } from '../../../../shared/time/wall-time.js';
+import { type ClockChange, clockChanges, ianaOffset } from '../../../../shared/time/zone-clock.js';
+import type { TransitionZone, ZoneTransition } from './serializable-time-zone.js';
+
+const unchanging: ZoneTransition = { bias: 0, month: 0, order: 0, weekday: 0, time: 0 };
+
+/** IANA zones in the form of the Availability service, each worked out once. */
+export class ZoneRules {
+  readonly #known = new Map<string, TransitionZone>();
+
+  /** The rules of a zone in one year. Of more than two changes the first and the last are kept. */
+  of(timeZone: string, year: number): TransitionZone {
+    const key = `${timeZone} ${year}`;
+    const zone = this.#known.get(key) ?? describeZone(timeZone, year);
+    this.#known.set(key, zone);
+    return zone;
+  }
+}
+
+function describeZone(timeZone: string, year: number): TransitionZone {
+  const changes = clockChanges(timeZone, year);
+  const [first] = changes;
+  const last = changes.at(-1);
+  if (!first || !last || first === last) {
+    const offset = ianaOffset(timeZone)(Date.UTC(year, 0, 1));
+    return { bias: -offset / 60_000, standard: unchanging, daylight: unchanging };
+  }
+  const [forward, back] = first.after > first.before ? [first, last] : [last, first];
+  return {
+    bias: -back.after / 60_000,
+    standard: transition(back, 0),
+    daylight: transition(forward, -(forward.after - back.after) / 60_000),
+  };
+}
+
+function transition({ at, before }: ClockChange, bias: number): ZoneTransition {
+  const wall = new Date(at + before);
+  const date = wall.getUTCDate();
+  const days = new Date(Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() + 1, 0)).getUTCDate();
+  return {
+    bias,
+    month: wall.getUTCMonth() + 1,
+    order: date + 7 > days ? 5 : Math.ceil(date / 7),
+    weekday: wall.getUTCDay(),
+    time: wall.getTime() % dayMilliseconds,
+  };
+}
