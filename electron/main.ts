@@ -37,7 +37,7 @@ import { defaultDataFolder } from './host/state/storage/data-folder.js';
 
 const files = desktopFiles(import.meta.dirname);
 const requests = new OpenRequests(app);
-const nothing = { organisationFile: null, capsuleFile: null, inVain: [] };
+const nothing = { organisationFile: null, capsuleFile: null, scenarioFile: null, inVain: [] };
 
 /** Settles what has to be settled before the app is ready, and has the rest done once it is. */
 async function start(): Promise<void> {

@@ -13,13 +13,13 @@ export type Json =
 /** Largest frame that a renderer may send, in UTF-16 code units of its JSON text. */
 export const maximumFrameLength = 8 * 1024 * 1024;
 
-/** `stage`, `history`, or `client/<sip>` for a signed-in client. */
+/** `stage`, `history`, `story`, or `client/<sip>` for a signed-in client. */
 export const topicSchema = z
   .string()
   .max(400)
   .regex(
-    /^(stage|history|client\/[^\s/]+)$/,
-    'stage, history or client/ with the address of a person',
+    /^(stage|history|story|client\/[^\s/]+)$/,
+    'stage, history, story or client/ with the address of a person',
   );
 
 /**

@@ -7,6 +7,7 @@ import { deviceActs } from './acts/device-acts.js';
 import { mailboxActs } from './acts/mailbox-acts.js';
 import { serverActs } from './acts/server-acts.js';
 import { expectationSchema } from './expectation-schema.js';
+import { showSchema } from './show-schema.js';
 
 /** What a step may do, by its key. Each act stands for commands of the contract. */
 const acts = {
@@ -36,6 +37,7 @@ export const stepSchema = z
       description:
         'Brings the clock there first. An act comes before the polls and publications of that moment, an expect after them.',
     }),
+    show: showSchema.optional(),
     ...optionalActs,
   })
   .refine(

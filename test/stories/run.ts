@@ -45,7 +45,7 @@ async function keepPictures({ scenario, steps }: Story): Promise<void> {
 /** Ends the program with one line for each problem when a file cannot be used. */
 async function readScenarios(named: readonly string[]): Promise<readonly Scenario[]> {
   try {
-    const files = await findScenarioFiles(named.length > 0 ? named : ['test/scenarios/stories']);
+    const files = await findScenarioFiles(named.length > 0 ? named : ['shared/scenario/stories']);
     return await Promise.all(files.map(loadScenario));
   } catch (error) {
     if (!(error instanceof UsageProblem || error instanceof ScenarioFileError)) throw error;

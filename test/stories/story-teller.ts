@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
+import { peopleShown } from '../../electron/host/scenario/people-shown.js';
 import type { Scenario, ScenarioStep } from '../../electron/host/scenario/scenario.js';
 import type { StepResult } from '../../electron/host/scenario/scenario-result.js';
 import { type EmulatorViews, sessionViews } from '../../electron/host/scenario/views.js';
 import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import { inWords } from '../../shared/scenario/in-words.js';
 import { FollowedPages } from '../e2e/support/followed-pages.js';
 import { ClientCamera, type Talk } from './client-camera.js';
 import { differencesBetween, type Twins } from './differences.js';
-import { inWords } from './expected.js';
 import { Names } from './names.js';
-import { peopleShown } from './people-shown.js';
 import type { OpenPage, ServedScenario } from './served-scenario.js';
 import { StageCamera } from './stage-camera.js';
 import { stageViewOf } from './stage-view.js';

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../electron/host/scenario/scenario.js';
 import type { StepResult } from '../../electron/host/scenario/scenario-result.js';
+import type { Expected } from '../../shared/scenario/in-words.js';
 import type { Twins } from './differences.js';
-import type { Expected } from './expected.js';
 
 /** A window, or a part of the stage, as it was after a step. */
 export interface Picture {

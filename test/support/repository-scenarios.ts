@@ -7,21 +7,29 @@ import type { ScenarioResult } from '../../electron/host/scenario/scenario-resul
 import { ViewCheck } from './check-views.js';
 import { startScenario } from './start-scenario.js';
 
-const folder = join(import.meta.dirname, '..', 'scenarios');
+const root = join(import.meta.dirname, '..', '..');
+const folders = ['shared/scenario/stories', 'test/scenarios'] as const;
 
-/** Every scenario file of this repository, by its path below `test/scenarios`. */
+/** Every scenario file of this repository, the stories that come with the program first, by its path. */
 export const repositoryScenarios = (): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  );
+
+/** The stories that come with the program. */
+export const shippedStoryFiles = (): readonly string[] =>
+  repositoryScenarios().filter((name) => name.startsWith(folders[0]));
 
 /** What one of them calls itself, as its first key says. */
 export const titleOf = (name: string): string =>
-  /^scenario: (.*)$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '';
+  /^scenario: (.*)$/m.exec(readFileSync(join(root, name), 'utf8'))?.[1] ?? '';
 
 /** Reads one of them. */
 export const readRepositoryScenario = (name: string): Promise<Scenario> =>
-  loadScenario(join(folder, name));
+  loadScenario(join(root, name));
 
 /** Reads one of them and runs it. Rejects when a view on the way is not as its schema says. */
 export async function runRepositoryScenario(name: string): Promise<ScenarioResult> {

@@ -13,6 +13,7 @@ import type { HostFrame, Json } from '../../shared/contract/frames.js';
 import type { ClientEntries } from '../../shared/contract/views/client.js';
 import type { HistoryEntries } from '../../shared/contract/views/history.js';
 import type { StageEntries } from '../../shared/contract/views/stage.js';
+import type { StoryEntries } from '../../shared/contract/views/story.js';
 import { ViewCheck } from './check-views.js';
 
 /** The entries of a topic as a follower has them, kept up to date. */
@@ -87,6 +88,7 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     signOutAndIn: (sip: string) => command({ name: 'client.sign-out-and-in', sip }),
     stage: follow<StageEntries>('stage'),
     history: follow<HistoryEntries>('history'),
+    story: follow<StoryEntries>('story'),
     client: (sip: string) => follow<ClientEntries>(`client/${sip}`),
   };
 }

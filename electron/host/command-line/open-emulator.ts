@@ -5,6 +5,7 @@ import { builtGrammarFiles } from '../built-grammar.js';
 import { readRegularText } from '../outside/files/regular-file.js';
 import { powerShellGrammar } from '../powershell-grammar.js';
 import { programVersion } from '../program-version.js';
+import { commandForStory } from '../scenario/story/open-story.js';
 import { readOrganisationFile } from '../server/read-organisation-file.js';
 import type { RunningEmulator } from '../session/running-emulator.js';
 import { startEmulator } from '../session/start-emulator.js';
@@ -38,9 +39,10 @@ export async function openEmulator(
   hostKind: HostView['kind'],
   tell: (text: string) => void = () => {},
 ): Promise<OpenedEmulator> {
-  const { organisationFile, capsuleFile, profile, frozen = true } = request;
+  const { organisationFile, capsuleFile, scenarioFile, profile, frozen = true } = request;
   const organisation = organisationFile && (await readOrganisationFile(organisationFile));
   const capsule = capsuleFile && (await readText(capsuleFile));
+  const story = scenarioFile && (await commandForStory(scenarioFile));
   const folder = request.dataFolder ?? defaultDataFolder();
   const { store, told } = await openDataFolder(folder, request);
   const emulator = await orClose(store, () =>
@@ -63,6 +65,7 @@ export async function openEmulator(
         fileName: basename(capsuleFile),
       });
     if (profile) await session.command({ name: 'settings.change', profile });
+    if (story) await session.command(story);
   });
   for (const { text } of told) tell(text);
   return { emulator, dataFolder: store.describe() ?? folder };

@@ -33,6 +33,10 @@ export const capsuleOption = {
   capsule: { type: 'string', value: 'file', help: 'a saved emulator to open, just as it was' },
 } as const satisfies OptionTable;
 
+export const scenarioOption = {
+  scenario: { type: 'string', value: 'file', help: 'a scenario file to play on the stage' },
+} as const satisfies OptionTable;
+
 /** Ways on where the saved state cannot be read; neither is taken without being asked for. */
 export const wayOnOptions = {
   'open-copy': {
@@ -51,6 +55,7 @@ export const startOptions = {
   ...dataFolderOption,
   ...organisationOption,
   ...capsuleOption,
+  ...scenarioOption,
   ...profileOption,
   ...wayOnOptions,
   'exchange-port': {
@@ -67,6 +72,8 @@ export interface StartRequest {
   readonly dataFolder: string | null;
   readonly organisationFile: string | null;
   readonly capsuleFile: string | null;
+  /** Played in front of what is there. */
+  readonly scenarioFile: string | null;
   /** `null` for that of last time. */
   readonly profile: RangeProfile | null;
   /** Where Exchange answers clients that are not ours; `null` for nowhere, 0 takes a free port. */
@@ -82,6 +89,7 @@ export function readStartRequest(values: ParsedLine<typeof startOptions>['values
     dataFolder: values['data-dir'] ?? null,
     organisationFile: values.organisation ?? null,
     capsuleFile: values.capsule ?? null,
+    scenarioFile: values.scenario ?? null,
     profile: readProfile(values.profile),
     exchangePort: readPort('--exchange-port', values['exchange-port']) ?? null,
     frozen: values.frozen,

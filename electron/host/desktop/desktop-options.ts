@@ -17,7 +17,7 @@ export interface DesktopOptions extends StartRequest {
 }
 
 /** Options that a program which runs already can follow. */
-const lasting: readonly string[] = ['data-dir', 'organisation', 'capsule'];
+const lasting: readonly string[] = ['data-dir', 'organisation', 'capsule', 'scenario'];
 
 const options = {
   ...startOptions,

@@ -6,6 +6,7 @@ import { capsuleFormat } from '../../../shared/capsule/capsule-schema.js';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import { CommandProblem } from '../command-line/command-problem.js';
 import { readRegularText } from '../outside/files/regular-file.js';
+import { commandForStory } from '../scenario/story/open-story.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
 
 /** So many files at once are a slip of the hand. */
@@ -24,6 +25,7 @@ export type Opening = z.infer<typeof openingSchema>;
 export interface StartWishes {
   readonly organisationFile: string | null;
   readonly capsuleFile: string | null;
+  readonly scenarioFile: string | null;
   /** Files without an option, as desktops hand them over: by path or as a `file:` address. */
   readonly files: readonly string[];
   readonly inVain: readonly string[];
@@ -31,8 +33,8 @@ export interface StartWishes {
 
 /** What a start asks for, for a program that has another current folder. */
 export function openingOf(wishes: StartWishes, folder: string): Opening {
-  const { organisationFile, capsuleFile, files, inVain } = wishes;
-  const all = [organisationFile, capsuleFile, ...files.map(toPath)];
+  const { organisationFile, capsuleFile, scenarioFile, files, inVain } = wishes;
+  const all = [organisationFile, capsuleFile, scenarioFile, ...files.map(toPath)];
   return {
     files: all
       .filter((file) => file !== null)
@@ -56,11 +58,13 @@ function toPath(file: string): string {
 const mostBytes = 4 * largestCapsule;
 
 /**
- * The command that opens a file: it is a capsule if it says so, else an organisation file, whose
- * reader says what is wrong with it.
+ * The command that opens a file: by its name a scenario, which is played; a capsule if it says so, else an organisation
+ * file, whose reader says what is wrong with it.
  * @throws {CommandProblem}
+ * @throws {ScenarioFileError}
  */
 export async function commandThatOpens(file: string): Promise<Command> {
+  if (/\.ya?ml$/i.test(file)) return commandForStory(file);
   const text = await readText(file);
   const fileName = basename(file);
   return isCapsule(text)

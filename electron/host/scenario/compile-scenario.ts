@@ -6,6 +6,7 @@ import { OrganisationNames } from './organisation-names.js';
 import type { Scenario, ScenarioStep } from './scenario.js';
 import type { ScenarioFiles } from './scenario-files.js';
 import type { OpenedOrganisation } from './scenario-organisation.js';
+import { compileShow } from './show.js';
 import { beginningOf } from './steps/beginning.js';
 import { compileStep } from './steps/compile-step.js';
 import { actOf, titleOf } from './steps/step-title.js';
@@ -30,6 +31,8 @@ export function compileScenario(
     ...beginningOf(file, organisation.signedIn, names).map(({ title, act, path, commands }) => ({
       title,
       note: null,
+      isTitled: false,
+      show: null,
       line: lineOf(path),
       act,
       isBeginning: true,
@@ -38,6 +41,8 @@ export function compileScenario(
     ...file.steps.map((step, index) => ({
       title: titleOf(step),
       note: step.note ?? null,
+      isTitled: step.title !== undefined,
+      show: step.show ? compileShow(step.show, names, ['steps', index, 'show']) : null,
       line: lineOf(['steps', index]),
       act: actOf(step),
       isBeginning: false,

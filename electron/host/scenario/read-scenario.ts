@@ -21,10 +21,11 @@ const longestScenarioFile = 4 * 1024 * 1024;
  * be read.
  */
 export async function loadScenario(path: string): Promise<Scenario> {
-  return readScenario(await readText(path), path, filesIn(dirname(path)));
+  return readScenario(await readScenarioText(path), path, filesIn(dirname(path)));
 }
 
-async function readText(path: string): Promise<string> {
+/** The text of a scenario file. Throws `ScenarioFileError` for a file that cannot be read. */
+export async function readScenarioText(path: string): Promise<string> {
   const refusal = (message: string) =>
     new ScenarioFileError(path, [{ path: '', line: 1, column: 1, message }]);
   try {

@@ -1,20 +1,15 @@
-import type { Command } from '../../../shared/contract/commands/command.js';
-import type { ShellResult } from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import type { Json } from '../../../shared/contract/frames.js';
 import { after } from '../../../shared/lync/time.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
 import { dateTimeIn } from '../../../shared/time/time-text.js';
-import { expectationsAfter, shellFailure } from './asked-for.js';
-import { checkExpectation } from './expectations/check-expectation.js';
 import { readLog } from './expectations/log-reading.js';
 import { readClock } from './expectations/stage-reading.js';
 import { exportLog } from './export-log.js';
-import { findEntry } from './find-entry.js';
 import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
 import type { ScenarioEmulator, StartForScenario } from './scenario-emulator.js';
 import type { Mismatch, ScenarioResult, StepFailure, StepResult } from './scenario-result.js';
 import { scenarioWeb } from './scenario-web.js';
+import { refusalText, StepTaker } from './step-taker.js';
 import { type EmulatorViews, sessionViews } from './views.js';
 import { whySo } from './why-so.js';
 
@@ -28,9 +23,7 @@ export interface ScenarioRunOptions<E extends ScenarioEmulator = ScenarioEmulato
 export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
   readonly views: EmulatorViews;
   readonly #results: StepResult[] = [];
-  #shell: ShellResult | null = null;
-  #result: Json = null;
-  #refusal: CommandError | null = null;
+  readonly #taker: StepTaker;
   #hasFailed = false;
   #isHalted = false;
 
@@ -40,6 +33,10 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
     private readonly wait: ScenarioRunOptions['wait'],
   ) {
     this.views = sessionViews(emulator.session);
+    this.#taker = new StepTaker(scenario, {
+      views: this.views,
+      command: async (command) => (await emulator.session.command(command)).value,
+    });
   }
 
   /** Throws as `start`. */
@@ -97,11 +94,11 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
   }
 
   async #carryOut(step: ScenarioStep): Promise<StepFailure | null> {
-    if (step.act !== 'expect') this.#refusal = null;
+    this.#taker.begin(step);
     for (const action of step.actions) {
       const failure = await this.#perform(action, step);
       if (failure) return failure;
-      if (this.#refusal && action.kind !== 'expect') return null;
+      if (this.#taker.isRefused && action.kind !== 'expect') return null;
     }
     return null;
   }
@@ -113,8 +110,10 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
       case 'play':
         await this.#play(action);
         return null;
-      default:
-        return this.#act(action, step);
+      default: {
+        const problem = await this.#taker.perform(action, step);
+        return problem === null ? null : this.#failed(problem, [], {});
+      }
     }
   }
 
@@ -131,37 +130,9 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
     }
   }
 
-  async #act(action: CommandAction, step: ScenarioStep): Promise<StepFailure | null> {
-    const next = expectationsAfter(this.scenario, step);
-    try {
-      for (const command of await this.#commandsOf(action)) {
-        const { value } = await this.emulator.session.command(command);
-        // The moment that an expectation waits for is no answer to what was done before.
-        if (step.act !== 'expect') this.#result = value;
-        if (command.name !== 'shell.run' && command.name !== 'shell.answer') continue;
-        // The result of the command it was given.
-        this.#shell = value as unknown as ShellResult;
-        const failure = shellFailure(this.#shell, next);
-        if (failure !== null) return await this.#failed(failure, [], {});
-      }
-      return null;
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      this.#refusal = error;
-      if (next.expectations.some(({ refused }) => refused !== undefined)) return null;
-      return this.#failed(`Refused (${error.code}): ${error.message}`, [], {});
-    }
-  }
-
-  async #commandsOf(action: CommandAction): Promise<readonly Command[]> {
-    if (action.kind === 'commands') return action.commands;
-    return [action.command(await findEntry(this.views, action.mailbox, action.subject))];
-  }
-
   async #expect(expectation: Expectation): Promise<StepFailure | null> {
-    const last = { shell: this.#shell, result: this.#result, refusal: this.#refusal };
     try {
-      const mismatches = await checkExpectation(expectation, this.views, last);
+      const mismatches = await this.#taker.check(expectation);
       if (mismatches.length === 0) return null;
       const [first] = mismatches;
       const message = `Expected ${first?.what} to be ${first?.expected}; saw ${first?.seen}.`;
@@ -169,7 +140,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
     } catch (error) {
       // A question that is refused, such as for the card of somebody unknown, is an answer too.
       if (!(error instanceof CommandError)) throw error;
-      return this.#failed(`Refused (${error.code}): ${error.message}`, [], expectation);
+      return this.#failed(refusalText(error), [], expectation);
     }
   }
 
@@ -182,8 +153,6 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
     return { message, mismatches, why };
   }
 }
-
-type CommandAction = Extract<StepAction, { kind: 'commands' | 'entry' }>;
 
 /** Of real time, between two looks at a clock that plays. */
 const millisecondsPerFrame = 50;

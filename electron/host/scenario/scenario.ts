@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { Seconds } from '../../../shared/lync/time.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
+import type { Show } from '../../../shared/scenario/show-schema.js';
 import type { ActName } from '../../../shared/scenario/step-schema.js';
 import type { OrganisationSource } from '../state/open-directory.js';
 
@@ -25,6 +26,10 @@ export interface ScenarioStep {
   /** As the file has it, else what the step does in a few words. */
   readonly title: string;
   readonly note: string | null;
+  /** Whether the file has the title. */
+  readonly isTitled: boolean;
+  /** What the file says is to be on the stage; `null` where it leaves that to what the step is about. */
+  readonly show: Show | null;
   /** Where it stands in the file, counted from 1. */
   readonly line: number;
   readonly act: ActName | 'at';

@@ -1,4 +1,10 @@
-import { type Command, isHostCommand, isQuery } from '../../../shared/contract/commands/command.js';
+import {
+  type Command,
+  type EngineCommand,
+  isHostCommand,
+  isQuery,
+} from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 
@@ -11,13 +17,16 @@ import type {
 import type { Topic } from '../../emulator/views/topic.js';
 import { executeAndRecord } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
+import { scenarioWeb } from '../scenario/scenario-web.js';
+import { Stories } from '../scenario/story/stories.js';
+import type { EmulatorViews } from '../scenario/views.js';
 import type { EmulatorState } from '../state/emulator-state.js';
-import type { Beginning } from '../state/journal/beginning.js';
+import { afresh, type Beginning } from '../state/journal/beginning.js';
 import { History } from '../state/journal/history.js';
 import type { HostReport } from '../state/journal/journal-entry.js';
 import type { DeploymentPlace } from '../state/journal/journaled-deployment.js';
 import type { Emulated } from './emulated.js';
-import { executeHostCommand, type HostParts } from './host-commands.js';
+import { executeHostCommand } from './host-commands.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
 import type { Slices } from './slices.js';
 
@@ -29,6 +38,8 @@ export type EmulatorParts = DeploymentPlace &
     /** Virtual seconds per real second to begin with; 0 starts paused. */
     readonly rate: number;
     readonly slices: Slices;
+    /** Monotonic milliseconds of real time. */
+    readonly realNow: () => number;
   };
 
 /**
@@ -36,9 +47,10 @@ export type EmulatorParts = DeploymentPlace &
  * commands need done before their turn.
  */
 export class Emulator implements Emulated<Ready, EmulatorState> {
-  readonly #history: History;
+  /** What the user works on; a story may be in front of it. */
+  readonly #own: History;
+  readonly #stories: Stories;
   readonly #recorder = new Recorder();
-  readonly #hostParts: HostParts;
   /** What was told already. */
   readonly #faults = new Set<string>();
 
@@ -47,8 +59,24 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     beginning: Beginning,
   ) {
     const { rate } = parts;
-    this.#history = new History(parts, beginning, rate, () => this.#recorder.view);
-    this.#hostParts = { history: this.#history, recorder: this.#recorder, place: parts, rate };
+    const recording = () => this.#recorder.view;
+    this.#own = new History(parts, beginning, rate, recording);
+    this.#stories = new Stories({
+      own: this.#own,
+      begin: (organisation) => {
+        const history = new History(parts, afresh(organisation), 0, recording, 'Open the story.');
+        history.publish = this.#own.publish;
+        return history;
+      },
+      command: (command, history, { web }) =>
+        this.#carryOut(command, history, { ...parts, ...scenarioWeb(web) }),
+      viewsOf: (history) => this.#viewsOf(history),
+      realNow: parts.realNow,
+    });
+  }
+
+  get #history(): History {
+    return this.#stories.history;
   }
 
   get deployment(): Deployment {
@@ -56,15 +84,16 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   get generation(): number {
-    return this.#history.generation;
+    return this.#stories.generation;
   }
 
   get rate(): number {
     return this.deployment.rate;
   }
 
+  /** Of what the user works on: a story is not kept. */
   get revision(): number {
-    return this.#history.revision;
+    return this.#own.revision;
   }
 
   now(): Instant {
@@ -72,10 +101,22 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   /** While a recording is under way the clock stands at whole seconds only, which a scenario file can name. */
-  advanceTo(target: Instant): Promise<void> {
+  async advanceTo(target: Instant): Promise<void> {
     const reached = this.#recorder.isOn ? toInstant(target - (target % 1000)) : target;
     this.parts.slices.begin();
-    return this.#history.run.advanceTo(reached);
+    await this.#history.run.advanceTo(this.#stories.limit(reached));
+    await this.#stories.current?.timePassed();
+  }
+
+  /** Whether an open story goes on by itself now. */
+  get isStoryDue(): boolean {
+    return this.#stories.current?.isDue() === true;
+  }
+
+  /** Takes the step of the story that is due. */
+  async playStory(): Promise<void> {
+    this.parts.slices.begin();
+    await this.#stories.current?.goOn();
   }
 
   get isPassing(): boolean {
@@ -87,16 +128,18 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   topic(name: string): Topic | null {
-    return name === 'history' ? this.#history.topic : this.deployment.topic(name);
+    if (name === 'history') return this.#history.topic;
+    return name === 'story' ? this.#stories.topic : this.deployment.topic(name);
   }
 
   *topics(): Iterable<Topic> {
     yield this.#history.topic;
+    yield this.#stories.topic;
     yield* this.deployment.topics();
   }
 
   toState(): EmulatorState {
-    const { beginning, deployment } = this.#history.run;
+    const { beginning, deployment } = this.#own.run;
     return { organisation: beginning.kept, deployment: deployment.toState() };
   }
 
@@ -143,7 +186,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   /** Has `publish` called as often as a replay under way has got further. */
   whenReplayed(publish: () => void): void {
-    this.#history.publish = publish;
+    this.#own.publish = publish;
   }
 
   prepare(command: Command): Promise<Ready> {
@@ -154,11 +197,46 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   async execute(command: Command, ready: Ready): Promise<Json> {
     if (!isQuery(command)) this.parts.slices.begin();
-    if (isHostCommand(command)) return executeHostCommand(command, ready, this.#hostParts);
-    try {
-      return await executeAndRecord(command, ready, this.#history.run, this.#recorder);
-    } finally {
-      if (!isQuery(command)) this.#history.touch();
+    const history = this.#history;
+    if (isHostCommand(command)) {
+      const { parts } = this;
+      return executeHostCommand(command, ready, {
+        history,
+        stories: this.#stories,
+        recorder: this.#recorder,
+        place: parts,
+        rate: parts.rate,
+      });
     }
+    if (isQuery(command)) return history.run.execute(command, ready);
+    const work = () => executeAndRecord(command, ready, history.run, this.#recorder);
+    try {
+      return await (this.#stories.current?.byHand(command, work) ?? work());
+    } finally {
+      history.touch();
+    }
+  }
+
+  /** Carries out a command of a story, of which nothing was prepared. */
+  async #carryOut(command: Command, history: History, outside: EmulatorParts): Promise<Json> {
+    const { deployment } = history.run;
+    const replay: OutsideWork['replay'] = (course) => history.replayInTime(course);
+    const ready = await prepareCommand(command, { ...outside, deployment, replay });
+    if (!isHostCommand(command))
+      return executeAndRecord(command, ready, history.run, this.#recorder);
+    if (!ready.capsule) throw new CommandError('refused', `${command.name} is no step of a story.`);
+    history.take(ready.capsule.run, '');
+    return null;
+  }
+
+  #viewsOf(history: History): EmulatorViews {
+    return {
+      entries: async (topic) => history.run.deployment.topic(topic)?.read() ?? null,
+      ask: async (question) => {
+        const { deployment } = history.run;
+        // The result of the question it was given.
+        return (await deployment.execute(question as EngineCommand, {})) as never;
+      },
+    };
   }
 }

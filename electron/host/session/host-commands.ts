@@ -1,4 +1,8 @@
-import { describeCommand, type HostCommand } from '../../../shared/contract/commands/command.js';
+import {
+  type CommandOf,
+  describeCommand,
+  type HostCommand,
+} from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 
@@ -7,6 +11,8 @@ import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
 import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
 import { writeScenario } from '../scenario/recorder/write-scenario.js';
+import type { Stories } from '../scenario/story/stories.js';
+import type { Story } from '../scenario/story/story.js';
 import { saveCapsule } from '../state/capsule/save-capsule.js';
 import type { CapsuleSources } from '../state/capsule/write-capsule.js';
 import { afresh } from '../state/journal/beginning.js';
@@ -20,7 +26,9 @@ import type { Ready } from './prepare-command.js';
 
 /** What the commands about the emulator as a whole work on. */
 export interface HostParts {
+  /** Of what is on show. */
   readonly history: History;
+  readonly stories: Stories;
   readonly recorder: Recorder;
   readonly place: DeploymentPlace & CapsuleSources;
   /** Virtual seconds per real second with which an organisation begins; 0 is paused. */
@@ -34,15 +42,16 @@ export interface HostParts {
  */
 export async function executeHostCommand(
   command: HostCommand,
-  { organisation, capsule }: Ready,
+  { organisation, capsule, story }: Ready,
   parts: HostParts,
 ): Promise<Json> {
-  const { history, recorder, place } = parts;
+  const { history, recorder, place, stories } = parts;
   switch (command.name) {
     case 'organisation.load':
     case 'organisation.reset':
       if (!organisation) return null;
-      history.take(
+      stories.close();
+      stories.history.take(
         new JournaledDeployment(afresh(organisation), place, parts.rate),
         describeCommand(command),
       );
@@ -54,18 +63,27 @@ export async function executeHostCommand(
       };
     case 'capsule.open': {
       if (!capsule) return null;
-      history.take(capsule.run, `Open ${capsule.fileName}.`);
+      stories.close();
+      stories.history.take(capsule.run, `Open ${capsule.fileName}.`);
       await recordFromHere(parts);
       return { commands: capsule.commands, withoutExchange: capsule.withoutExchange };
     }
     case 'emulator.undo': {
+      const isStory = stories.current !== null;
+      if (isStory && !history.canUndo) {
+        const { title } = stories.open.view;
+        stories.close();
+        return { undone: `Open the story ${title}.` };
+      }
       const { undone, sameCourse } = await history.undo();
+      await stories.current?.undone();
       if (sameCourse) recorder.cut(history.run.journal.entries.length);
       else await recordFromHere(parts);
       return { undone };
     }
     case 'emulator.reset':
-      history.reset();
+      if (stories.current) await stories.current.goTo(0);
+      else history.reset();
       await recordFromHere(parts);
       return null;
     case 'recorder.start':
@@ -81,6 +99,42 @@ export async function executeHostCommand(
       history.touch();
       return { ...writeScenario(recording) };
     }
+    case 'story.open':
+      if (!story) return null;
+      if (recorder.isOn)
+        throw new CommandError('refused', 'A recording is under way. End it, then open the story.');
+      await stories.begin(story);
+      return null;
+    case 'story.close':
+      stories.open;
+      stories.close();
+      await recordFromHere({ ...parts, history: stories.history });
+      return null;
+    default:
+      await playStory(command, stories.open);
+      recorder.cut(history.run.journal.entries.length);
+      return null;
+  }
+}
+
+async function playStory(
+  command: Exclude<
+    CommandOf<`story.${string}` & HostCommand['name']>,
+    { name: 'story.open' | 'story.close' }
+  >,
+  story: Story,
+): Promise<void> {
+  switch (command.name) {
+    case 'story.next':
+      return story.next();
+    case 'story.back':
+      return story.back();
+    case 'story.go-to':
+      return story.goTo(command.step);
+    case 'story.play':
+      return story.play();
+    case 'story.pause':
+      return story.pause();
   }
 }
 

@@ -5,6 +5,8 @@ import type { Deployment } from '../../emulator/deployment.js';
 import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
 import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
 import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
+import { readStory } from '../scenario/story/open-story.js';
+import type { ReadyStory } from '../scenario/story/stories.js';
 import { type CapsulePlace, type OpenCapsule, openCapsule } from '../state/capsule/open-capsule.js';
 import type { OpenedOrganisation } from '../state/journal/beginning.js';
 import type { ReadyCommand } from '../state/journal/journaled-deployment.js';
@@ -25,6 +27,7 @@ export interface OutsideWork extends CapsulePlace {
 export type Ready = ReadyCommand & {
   readonly organisation?: OpenedOrganisation;
   readonly capsule?: OpenCapsule;
+  readonly story?: ReadyStory;
 };
 
 /** Milliseconds that a sign-in waits for its file of custom states at most. */
@@ -49,6 +52,12 @@ export async function prepareCommand(command: Command, work: OutsideWork): Promi
       return { organisation: openSample() };
     case 'capsule.open':
       return { capsule: await openCapsule(command, work) };
+    case 'story.open': {
+      const scenario = readStory(command);
+      return {
+        story: { scenario, organisation: await openAndKeep(scenario.organisation, work.store) },
+      };
+    }
     default:
       return {};
   }

@@ -139,10 +139,10 @@ export class Session<Prepared, State> {
   }
 
   /** Has something done in its turn that is neither a command nor time, and shows what it changed. */
-  perform<T>(work: () => T): Promise<T> {
+  perform<T>(work: () => T | Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
       try {
-        return work();
+        return await work();
       } finally {
         await this.#persist();
         this.publish();

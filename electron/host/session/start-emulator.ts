@@ -49,6 +49,9 @@ export interface StartOptions {
 /** Milliseconds that a start waits for all files of custom states; the log tells which of them did not come. */
 const customStatesTimeLimit = 2000;
 
+/** How often, in real milliseconds, a story that plays is asked whether its next step is due. */
+const storyMilliseconds = 100;
+
 /** How long, in real milliseconds, until a save that failed is tried again without a command. */
 const retryMilliseconds = 5000;
 
@@ -66,10 +69,12 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   const pictures = new KeptPictures(store);
   await pictures.recall(webPictureIds(beginning.state));
   const { version } = options;
-  const slices = new Slices(options.time ?? realTime);
+  const time = options.time ?? realTime;
+  const slices = new Slices(time);
   const emulator = new Emulator(
     {
       slices,
+      realNow: () => time.now(),
       store,
       pictures,
       version,
@@ -124,6 +129,17 @@ function run(
     time,
   );
   pacer.start();
+  let isPlaying = false;
+  const stopStories = time.repeat(() => {
+    if (isPlaying || !emulator.isStoryDue) return;
+    isPlaying = true;
+    session
+      .perform(() => emulator.playStory())
+      .catch((error: unknown) => aside(() => emulator.halt(error)))
+      .finally(() => {
+        isPlaying = false;
+      });
+  }, storyMilliseconds);
   const stopRetrying = time.repeat(() => {
     if (session.hasUnsaved)
       session
@@ -138,6 +154,7 @@ function run(
     close: async () => {
       pacer.stop();
       stopRetrying();
+      stopStories();
       try {
         await session.close();
       } finally {

@@ -11,6 +11,7 @@ import { exchangeCommands } from './exchange.js';
 import { frontEndCommands } from './front-end.js';
 import { operatorCommands } from './operator.js';
 import { shellCommands } from './shell.js';
+import { storyCommands } from './story.js';
 
 const definitions = [
   ...clockCommands,
@@ -23,6 +24,7 @@ const definitions = [
   ...frontEndCommands,
   ...conversationCommands,
   ...capsuleCommands,
+  ...storyCommands,
 ] as const;
 type Definition = (typeof definitions)[number];
 type NameOf<Fact> = Extract<Definition, Fact>['name'];

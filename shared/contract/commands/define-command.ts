@@ -23,7 +23,8 @@ export type Preparation =
   | 'custom-states'
   | 'organisation-file'
   | 'sample-organisation'
-  | 'capsule-file';
+  | 'capsule-file'
+  | 'story-file';
 
 /** What the client of the person named by `sip` has to be. A signed-in client whose network is gone is not connected. */
 export type ClientCondition = 'signed-in' | 'connected';

@@ -50,7 +50,7 @@ const registryImportSchema = z.strictObject({
 /** What came of a `.reg` file. */
 export type RegistryImport = Data<typeof registryImportSchema>;
 
-const runAsResultSchema = z.strictObject({
+export const runAsResultSchema = z.strictObject({
   outcome: z
     .enum(['opened', 'sites-disabled', 'refused'])
     .describe(

@@ -19,7 +19,7 @@ const shellPromptSchema = z.strictObject({
 /** A question the shell waits on, as PowerShell asks it. */
 export type ShellPrompt = Data<typeof shellPromptSchema>;
 
-const shellResultSchema = z.strictObject({
+export const shellResultSchema = z.strictObject({
   records: z.array(shellRecordSchema),
   incomplete: z
     .boolean()

@@ -22,7 +22,11 @@ test('run tells by its exit code whether all scenarios pass', async ({ dataFolde
 
 test('run passes on every acceptance scenario and every story', async () => {
   test.slow();
-  const { code, said } = await lyncEmulator(['run', join(projectFolder, 'test', 'scenarios')]);
+  const { code, said } = await lyncEmulator([
+    'run',
+    join(projectFolder, 'test', 'scenarios'),
+    join(projectFolder, 'shared', 'scenario', 'stories'),
+  ]);
   expect(code, said).toBe(0);
   for (const story of ['A1', 'B12', 'C8', 'D8', 'E6', 'F4'])
     expect(said).toContain(`ok      ${story} `);

@@ -44,7 +44,10 @@ export const scenario: FuzzReader = {
   name: 'scenario',
   inputsPerOpening: 1000,
   prepare: async () => {
-    const seeds = repositoryFiles('test/scenarios', '.yaml');
+    const seeds = [
+      ...repositoryFiles('shared/scenario/stories', '.yaml'),
+      ...repositoryFiles('test/scenarios', '.yaml'),
+    ];
     const values = seeds.map((text) => parse(text) as Json);
     const words = [...marks, ...values.flatMap((value) => textsIn(value))];
     const made = new SchemaValues(

@@ -1,7 +1,7 @@
 import { failureLines } from '../../../electron/host/command-line/run/reporters/failure-text.js';
 import type { StepResult } from '../../../electron/host/scenario/scenario-result.js';
+import type { Expected } from '../../../shared/scenario/in-words.js';
 import type { Twins } from '../differences.js';
-import type { Expected } from '../expected.js';
 import type { Picture, StoryStep } from '../story.js';
 import { type Html, html } from './html.js';
 

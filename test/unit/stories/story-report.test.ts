@@ -23,6 +23,8 @@ function stepOf(title: string, failure: StepFailure | null = null): StoryStep {
     index: 0,
     title,
     note: title,
+    isTitled: true,
+    show: null,
     line: 3,
     act: 'expect',
     isBeginning: false,

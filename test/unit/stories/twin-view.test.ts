@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { peopleShown } from '../../../electron/host/scenario/people-shown.js';
 import { runScenario } from '../../../electron/host/scenario/run-scenario.js';
 import { type EmulatorViews, sessionViews } from '../../../electron/host/scenario/views.js';
 import { type Difference, differencesBetween } from '../../stories/differences.js';
-import { peopleShown } from '../../stories/people-shown.js';
 import { readRepositoryScenario } from '../../support/repository-scenarios.js';
 import { startScenario } from '../../support/start-scenario.js';
 
@@ -13,7 +13,7 @@ const bob = 'bob@contoso.com';
 async function differencesByStep(): Promise<ReadonlyMap<string, readonly Difference[] | null>> {
   const found = new Map<string, readonly Difference[] | null>();
   let views: EmulatorViews | null = null;
-  await runScenario(await readRepositoryScenario('stories/photos.yaml'), {
+  await runScenario(await readRepositoryScenario('shared/scenario/stories/photos.yaml'), {
     start: async (beginning) => {
       const emulator = await startScenario(beginning);
       views = sessionViews(emulator.session);
@@ -28,7 +28,7 @@ async function differencesByStep(): Promise<ReadonlyMap<string, readonly Differe
 }
 
 it('shows the two whose windows the photo story speaks of, side by side', async () => {
-  const scenario = await readRepositoryScenario('stories/photos.yaml');
+  const scenario = await readRepositoryScenario('shared/scenario/stories/photos.yaml');
   expect(peopleShown(scenario)).toEqual([alice, bob]);
 });
 

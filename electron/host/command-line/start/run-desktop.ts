@@ -76,6 +76,7 @@ function desktopArguments(request: StartRequest): readonly string[] {
     'data-dir': dataFolder,
     organisation: organisationFile,
     capsule: capsuleFile,
+    scenario: request.scenarioFile,
     profile,
     'exchange-port': exchangePort,
   };

@@ -41,6 +41,7 @@ const withoutFiles = (request: StartRequest): StartRequest => ({
   ...request,
   organisationFile: null,
   capsuleFile: null,
+  scenarioFile: null,
   wayOn: null,
 });
 

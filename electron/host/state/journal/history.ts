@@ -10,13 +10,21 @@ import {
   JournaledDeployment,
   ReplayStopped,
 } from './journaled-deployment.js';
-import { type Course, courseOf, type ReplayProgress, replay } from './replay.js';
+import { type Course, courseOf, type Mark, type ReplayProgress, replay } from './replay.js';
 
 /** What undo can return to when a deployment took the place of another. */
 interface Former {
   readonly course: Course;
   /** What took its place, in one sentence. */
   readonly why: string;
+}
+
+/** Acts that belong together, such as a step of a story: undo takes them back as one. */
+interface UndoGroup {
+  /** What they did, in one sentence. */
+  readonly sentence: string;
+  readonly start: Mark;
+  readonly end: Mark;
 }
 
 /** What undo came to. */
@@ -45,6 +53,9 @@ export class History {
   #generation = 0;
   #pastRevisions = 0;
   readonly #former: Former[] = [];
+  #groups: readonly UndoGroup[] = [];
+  /** What lies before belongs to the beginning, and undo does not go there. */
+  #floor: Mark;
   #replay: HistoryView['replay'] = null;
   readonly topic: Topic;
   /** Called as often as a replay under way has got further. */
@@ -55,8 +66,11 @@ export class History {
     beginning: Beginning,
     rate: number,
     private readonly recording: () => HistoryView['recording'],
+    /** What undo takes back beyond the beginning, in one sentence. */
+    private readonly outer: string | null = null,
   ) {
     this.#run = new JournaledDeployment(beginning, place, rate);
+    this.#floor = this.mark();
     this.topic = new Topic({ keys: () => ['history'], read: () => this.#view() });
   }
 
@@ -77,16 +91,68 @@ export class History {
     return this.#pastRevisions + this.#run.deployment.revision;
   }
 
+  /** Whether undo has something to take back here. */
+  get canUndo(): boolean {
+    return this.#undoable() !== null;
+  }
+
   /** Something happened that undo or the recorder tells of. */
   touch(): void {
     this.topic.invalidate('history');
+  }
+
+  /** The present moment, to return to. */
+  mark(): Mark {
+    return { entries: this.#run.journal.entries.length, at: this.#run.now() };
+  }
+
+  /** All until now belongs to the beginning. */
+  beginHere(): void {
+    this.#floor = this.mark();
+    this.#groups = [];
+    this.touch();
+  }
+
+  /** What was done since `start` is one act. */
+  closeGroup(sentence: string, start: Mark): void {
+    this.#groups = [...this.#groups, { sentence, start, end: this.mark() }];
+    this.touch();
+  }
+
+  /** Where the groups so far end, or the beginning did. */
+  get groupsEnd(): Mark {
+    return this.#groups.at(-1)?.end ?? this.#floor;
+  }
+
+  get groups(): number {
+    return this.#groups.length;
+  }
+
+  /**
+   * Takes back all that was done beyond so many groups. The state is then exactly what it was; the pace of the clock
+   * stays.
+   * @throws {CommandError} `limit` when the journal ended
+   */
+  async returnToGroup(count: number): Promise<void> {
+    const kept = this.#groups.slice(0, count);
+    await this.rewind(kept.at(-1)?.end ?? this.#floor);
+    this.#groups = kept;
+  }
+
+  /**
+   * The only way back within a deployment: the state is what it was at that moment.
+   * @throws {CommandError} `limit` when the journal ended
+   */
+  async rewind(mark: Mark): Promise<void> {
+    if (this.#run.journal.ended) throw new CommandError('limit', tooLong);
+    this.#return(await this.#replayed(courseOf(this.#run, mark), this.place));
   }
 
   /** Another deployment takes over; undo returns to the present one. */
   take(run: JournaledDeployment, why: string): void {
     if (!this.#run.journal.ended) this.#former.push({ course: courseOf(this.#run), why });
     if (this.#former.length > mostFormer) this.#former.shift();
-    this.#replace(run);
+    this.#replaceCourse(run);
   }
 
   /** Begins anew from where the present deployment began, at the present pace. */
@@ -102,18 +168,22 @@ export class History {
    * @throws {CommandError} `refused` when there is nothing, `limit` when the journal ended
    */
   async undo(): Promise<Undone> {
-    const { journal } = this.#run;
-    if (journal.ended) throw new CommandError('limit', tooLong);
-    const act = journal.entries[journal.lastAct];
-    if (act && 'command' in act) {
-      this.#return(await this.#replayed(courseOf(this.#run, act), this.place));
-      return { undone: describeCommand(act.command), sameCourse: true };
+    if (this.#run.journal.ended) throw new CommandError('limit', tooLong);
+    const last = this.#last();
+    if (last?.kind === 'group') {
+      await this.returnToGroup(this.#groups.length - 1);
+      return { undone: last.sentence, sameCourse: true };
+    }
+    if (last) {
+      await this.rewind(last.mark);
+      return { undone: last.sentence, sameCourse: true };
     }
     const former = this.#former.at(-1);
     if (!former) throw new CommandError('refused', 'There is nothing to undo.');
     const run = await this.#replayed(former.course, this.place);
     this.#former.pop();
-    this.#return(run);
+    this.#keepPace(run);
+    this.#replaceCourse(run);
     return { undone: former.why, sameCourse: false };
   }
 
@@ -176,6 +246,13 @@ export class History {
     if (rate === 0) deployment.playback.pause();
   }
 
+  /** One that did not grow out of the present one. */
+  #replaceCourse(run: JournaledDeployment): void {
+    this.#groups = [];
+    this.#floor = { entries: 0, at: run.now() };
+    this.#replace(run);
+  }
+
   #replace(run: JournaledDeployment): void {
     this.#pastRevisions += this.#run.deployment.revision + 1;
     this.#run = run;
@@ -184,14 +261,27 @@ export class History {
   }
 
   #view(): HistoryView {
-    return { undo: this.#undoable(), recording: this.recording(), replay: this.#replay };
+    return {
+      undo: this.#undoable() ?? this.outer,
+      recording: this.recording(),
+      replay: this.#replay,
+    };
   }
 
   #undoable(): string | null {
-    const { journal } = this.#run;
-    if (journal.ended) return null;
-    const act = journal.entries[journal.lastAct];
-    if (act && 'command' in act) return describeCommand(act.command);
-    return this.#former.at(-1)?.why ?? null;
+    if (this.#run.journal.ended) return null;
+    return this.#last()?.sentence ?? this.#former.at(-1)?.why ?? null;
+  }
+
+  /** What undo takes back within the deployment that runs: a group, or an act that came after it. */
+  #last() {
+    const { entries, lastAct } = this.#run.journal;
+    const group = this.#groups.at(-1);
+    if (group && lastAct < group.end.entries)
+      return { kind: 'group' as const, sentence: group.sentence };
+    const act = lastAct < this.#floor.entries ? undefined : entries[lastAct];
+    if (!act || !('command' in act)) return null;
+    const mark = { entries: lastAct, at: act.at };
+    return { kind: 'act' as const, sentence: describeCommand(act.command), mark };
   }
 }

@@ -52,16 +52,21 @@ function checkOrder(run: JournaledDeployment, at: Instant): void {
   );
 }
 
-/** What happened in a deployment up to now, or up to one of its entries and without it. */
-export function courseOf(run: JournaledDeployment, before?: JournalEntry): Course {
+/** A moment in the course of a deployment: so many entries had been noted, and the clock stood there. */
+export interface Mark {
+  readonly entries: number;
+  readonly at: Instant;
+}
+
+/** What happened in a deployment up to now, or up to an earlier moment. */
+export function courseOf(run: JournaledDeployment, until?: Mark): Course {
   const { beginning, journal } = run;
   const { answers } = journal;
-  const end = before === undefined ? journal.entries.length : journal.entries.indexOf(before);
   return {
     beginning,
-    entries: journal.entries.slice(0, end),
+    entries: journal.entries.slice(0, until?.entries),
     answers,
-    reached: before?.at ?? run.now(),
+    reached: until?.at ?? run.now(),
     wayOf: (entry) => journal.wayOf(entry),
   };
 }

@@ -18,6 +18,7 @@ it('paths are absolute, so that they mean the same in another folder', () => {
   const named = {
     organisationFile: 'o.json',
     capsuleFile: 'deep/c.json',
+    scenarioFile: null,
     files: [far, pathToFileURL(far).href],
     inVain: ['--api-port'],
   };
@@ -30,6 +31,7 @@ it('an address of another computer is no file', () => {
   const named = {
     organisationFile: null,
     capsuleFile: null,
+    scenarioFile: null,
     files: ['file://host/%2F'],
     inVain: [],
   };

@@ -13,7 +13,7 @@ it.each(scenarios)('%s: %s', async (name) => {
 });
 
 it('F1 one scenario leaves the same log, byte for byte, alone and among others', async () => {
-  const run = () => runRepositoryScenario('f/f1-same-bytes.yaml');
+  const run = () => runRepositoryScenario('test/scenarios/f/f1-same-bytes.yaml');
   const first = await run();
   const others = await Promise.all(Array.from({ length: 8 }, run));
   expect(first.log.length).toBeGreaterThan(10_000);

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import { playingTime } from '../../../stories/playing-time.js';
+import { playingTime } from '../../../../electron/host/scenario/playing-time.js';
 import {
   readRepositoryScenario,
-  repositoryScenarios,
+  shippedStoryFiles,
 } from '../../../support/repository-scenarios.js';
 
-const stories = repositoryScenarios().filter((name) => name.startsWith('stories/'));
+const stories = shippedStoryFiles();
 
 it('are the four of the article', () => {
   expect(stories).toEqual([
-    'stories/calendar.yaml',
-    'stories/last-active.yaml',
-    'stories/photos.yaml',
-    'stories/url-filter.yaml',
+    'shared/scenario/stories/calendar.yaml',
+    'shared/scenario/stories/last-active.yaml',
+    'shared/scenario/stories/photos.yaml',
+    'shared/scenario/stories/url-filter.yaml',
   ]);
 });
 

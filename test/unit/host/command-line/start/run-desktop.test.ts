@@ -12,6 +12,7 @@ const request = {
   dataFolder: '/data',
   organisationFile: null,
   capsuleFile: null,
+  scenarioFile: null,
   profile: null,
   exchangePort: null,
   frozen: true,

@@ -7,7 +7,7 @@ import { runEmulator } from '../../../../support/running-emulator.js';
 import { nextEventOf, shownBy } from '../../../../support/shown.js';
 import { startScenario } from '../../../../support/start-scenario.js';
 
-const folder = fileURLToPath(new URL('../../../../scenarios/stories/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../../shared/scenario/stories/', import.meta.url));
 const stories = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 describe('A capsule saved at every step of a story reopens to the same view and the same next event', () => {

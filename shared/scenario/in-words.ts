@@ -1,4 +1,4 @@
-import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import type { Expectation } from './expectation-schema.js';
 
 /** One thing that a step expects to be seen. */
 export interface Expected {

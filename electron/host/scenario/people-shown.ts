@@ -1,5 +1,5 @@
-import type { Scenario } from '../../electron/host/scenario/scenario.js';
-import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
+import type { Scenario } from './scenario.js';
 
 /** Whose windows a scenario speaks of: who signs in and is named by an expectation, in the order of the sign-ins. */
 export function peopleShown({ steps }: Scenario): readonly string[] {

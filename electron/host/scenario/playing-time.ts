@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioStep } from '../../electron/host/scenario/scenario.js';
+import type { Scenario, ScenarioStep } from './scenario.js';
 
 /** At least this long somebody looks at what a step shows, in seconds. */
 const shortestLook = 4;
@@ -11,7 +11,8 @@ export const playingTime = ({ steps }: Scenario): number =>
     .filter(({ isBeginning }) => !isBeginning)
     .reduce((sum, step) => sum + lookAt(step) + played(step), 0);
 
-function lookAt({ title, note }: ScenarioStep): number {
+/** Real seconds to read what a step says, and to look at what it shows. */
+export function lookAt({ title, note }: Pick<ScenarioStep, 'title' | 'note'>): number {
   const words = `${title} ${note ?? ''}`.trim().split(/\s+/).length;
   return Math.max(shortestLook, words / wordsPerSecond);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { expectationSchema } from '../../../shared/scenario/expectation-schema.js';
-import { inWords } from '../../stories/expected.js';
+import { expectationSchema } from '../../../../shared/scenario/expectation-schema.js';
+import { inWords } from '../../../../shared/scenario/in-words.js';
 
 const nameOf = (sip: string): string => (sip === 'bob@contoso.com' ? 'Bob Barros' : sip);
 const words = (expectation: object) => inWords(expectationSchema.parse(expectation), nameOf);

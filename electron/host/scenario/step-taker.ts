@@ -1,0 +1,103 @@
+import type { Command } from '../../../shared/contract/commands/command.js';
+import type { ShellResult } from '../../../shared/contract/commands/shell.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { Json } from '../../../shared/contract/frames.js';
+import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
+import { expectationsAfter, shellFailure } from './asked-for.js';
+import type { LastAnswers } from './expectations/check-answers.js';
+import { checkExpectation } from './expectations/check-expectation.js';
+import type { Comparison } from './expectations/compare.js';
+import { findEntry } from './find-entry.js';
+import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
+import type { EmulatorViews } from './views.js';
+
+/** The emulator that a scenario is carried out on. */
+export interface StepPlace {
+  readonly views: EmulatorViews;
+  /** Carries out one command. Throws `CommandError` with nothing changed. */
+  command(command: Command): Promise<Json>;
+}
+
+export type CommandAction = Extract<StepAction, { kind: 'commands' | 'entry' }>;
+
+const none: LastAnswers = { shell: null, result: null, refusal: null };
+
+/**
+ * Carries out the commands of steps, one step after the other, and keeps what they answered for the expectations that
+ * ask for it.
+ */
+export class StepTaker {
+  #last = none;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly place: StepPlace,
+  ) {}
+
+  /** What the steps taken so far left behind. */
+  get answers(): LastAnswers {
+    return this.#last;
+  }
+
+  /** Goes on from another place in the scenario, with the answers of then. */
+  returnTo(answers: LastAnswers = none): void {
+    this.#last = answers;
+  }
+
+  /** To be called before the actions of a step. */
+  begin({ act }: ScenarioStep): void {
+    if (act !== 'expect') this.#last = { ...this.#last, refusal: null };
+  }
+
+  /** Whether the step was refused as its scenario expects; nothing more of it is carried out then. */
+  get isRefused(): boolean {
+    return this.#last.refusal !== null;
+  }
+
+  /**
+   * Carries out commands. Returns why the step failed, in one sentence; `null` when it did not.
+   * @param carryOut how, when not as the place does
+   */
+  async perform(
+    action: CommandAction,
+    step: ScenarioStep,
+    carryOut: StepPlace['command'] = (command) => this.place.command(command),
+  ): Promise<string | null> {
+    const next = expectationsAfter(this.scenario, step);
+    try {
+      for (const command of await this.#commandsOf(action)) {
+        const failure = this.#note(command, await carryOut(command), step);
+        if (failure !== null) return failure;
+      }
+      return null;
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      this.#last = { ...this.#last, refusal: error };
+      if (next.expectations.some(({ refused }) => refused !== undefined)) return null;
+      return refusalText(error);
+    }
+  }
+
+  /** What is not as expected now. A question that is refused is an answer too: throws its `CommandError`. */
+  check(expectation: Expectation): Promise<Comparison> {
+    return checkExpectation(expectation, this.place.views, this.#last);
+  }
+
+  #note(command: Command, value: Json, step: ScenarioStep): string | null {
+    // The moment that an expectation waits for is no answer to what was done before.
+    if (step.act !== 'expect') this.#last = { ...this.#last, result: value };
+    if (command.name !== 'shell.run' && command.name !== 'shell.answer') return null;
+    // The result of the command it was given.
+    const shell = value as unknown as ShellResult;
+    this.#last = { ...this.#last, shell };
+    return shellFailure(shell, expectationsAfter(this.scenario, step));
+  }
+
+  async #commandsOf(action: CommandAction): Promise<readonly Command[]> {
+    if (action.kind === 'commands') return action.commands;
+    return [action.command(await findEntry(this.place.views, action.mailbox, action.subject))];
+  }
+}
+
+export const refusalText = ({ code, message }: CommandError): string =>
+  `Refused (${code}): ${message}`;

@@ -1,0 +1,57 @@
+import type {
+  StoryProgressView,
+  StorySightView,
+  StoryView,
+} from '../../../../shared/contract/views/story.js';
+import { inWords } from '../../../../shared/scenario/in-words.js';
+import { peopleShown } from '../people-shown.js';
+import type { Scenario, ScenarioStep } from '../scenario.js';
+import type { Mismatch } from '../scenario-result.js';
+import { showOf } from '../show.js';
+import { type StoryStep, shellTextOf } from './story-steps.js';
+
+/** Gives the display name to a SIP address. */
+export type NameOf = (sip: string) => string;
+
+/** What of a story stays the same while it is played. */
+export const storyView = (
+  scenario: Scenario,
+  steps: readonly StoryStep[],
+  nameOf: NameOf,
+): StoryView => ({
+  fileName: scenario.fileName,
+  title: scenario.title,
+  note: scenario.note,
+  clients: peopleShown(scenario),
+  steps: steps.map((each) => ({
+    title: each.step.title,
+    note: each.step.note,
+    shell: shellTextOf(each),
+    show: each.show,
+    sights: each.sights.map((sight) => sightView(sight, sight === each.step, nameOf)),
+  })),
+});
+
+/** An expectation with a title is told by it; one without, or whose title is that of the step, by what is expected. */
+function sightView(sight: ScenarioStep, isStep: boolean, nameOf: NameOf): StorySightView {
+  const told = sight.actions.flatMap((action) =>
+    action.kind === 'expect' ? [inWords(action.expectation, nameOf)] : [],
+  );
+  const things = told.flatMap((each) => each.things);
+  const words = things.map(({ what, value }) => `${what}: ${value}`).join('; ');
+  const isTold = sight.isTitled && !isStep;
+  return {
+    title: isTold || words === '' ? sight.title : words,
+    note: isStep ? null : sight.note,
+    where: told.map(({ where }) => where).join('; '),
+    show: sight.show ?? showOf(sight.actions),
+  };
+}
+
+/** How a sight compares with what is there. */
+export const comparedSight = (
+  mismatches: readonly Mismatch[],
+): StoryProgressView['sights'][number] => ({
+  isSo: mismatches.length === 0,
+  differences: mismatches.map(({ what, expected, seen }) => ({ what, expected, seen })),
+});
