@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clockInstantSchema } from '../../shared/lync/clock-range.js';
 import { toInstant } from '../../shared/lync/time.js';
-import { exchangeStateSchema } from './exchange/exchange-state.js';
+import { exchangeStateSchema } from './exchange/exchange-server.js';
 import { userDataStateSchema } from './lync-client/roaming/user-data-store.js';
 import { clientPolicyStateSchema } from './lync-server/client-policy/client-policy-state.js';
 import { frontEndsStateSchema } from './lync-server/front-ends/front-end-state.js';

@@ -54,3 +54,5 @@ export type Weekday = (typeof weekdays)[number];
 
 /** 0 is Sunday, as in {@link weekdays}. */
 export const weekdayIndex = (wall: WallTime): number => new Date(wall).getUTCDay();
+
+export const weekdayOf = (wall: WallTime): Weekday => weekdays[weekdayIndex(wall)] ?? 'sunday';

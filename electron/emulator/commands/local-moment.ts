@@ -8,7 +8,7 @@ import {
   startOfDay,
 } from '../../../shared/time/wall-time.js';
 import { ianaClock, type ZoneClock } from '../../../shared/time/zone-clock.js';
-import { earliestInstant, latestInstant } from '../exchange/mailboxes/calendar-entry.js';
+import { earliestInstant, latestInstant } from '../exchange/calendar/calendar-entry.js';
 
 /** Reads moments of commands as clocks of the organisation show them. */
 export class LocalMoments {

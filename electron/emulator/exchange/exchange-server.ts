@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import type { FaultKind, FaultTarget } from '../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { Autodiscover } from './autodiscover/autodiscover.js';
 import { EwsService } from './ews/ews-service.js';
-import type { ExchangeState } from './exchange-state.js';
 import { faultResponse, loopMark } from './faults/fault-response.js';
-import { Faults } from './faults/faults.js';
+import { Faults, faultSchema } from './faults/faults.js';
+import { mailboxStateSchema } from './mailboxes/mailbox-state.js';
 import { type ExchangeRecipient, Mailboxes } from './mailboxes/mailboxes.js';
 import { addressIn, answerPublicFolders } from './public-folders/public-folder-free-busy.js';
 import {
@@ -28,6 +29,13 @@ export interface ExchangeOptions {
   /** Called when faults were set, cleared or used up. */
   readonly faultsChanged?: () => void;
 }
+
+/** Exchange as files hold it: mailboxes that were used, and faults. */
+export const exchangeStateSchema = z.strictObject({
+  mailboxes: z.array(mailboxStateSchema),
+  faults: z.array(faultSchema),
+});
+type ExchangeState = z.output<typeof exchangeStateSchema>;
 
 /** Of a name that nobody has, in the error that says so. */
 const longestName = 200;

@@ -1,16 +1,17 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
-import type { MailboxView } from '../../../shared/contract/index.js';
+import type { CommandOf, MailboxView } from '../../../shared/contract/index.js';
+import { automaticReplyStates } from '../../../shared/lync/mailbox.js';
 import { formatWallTime } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { presenceStrings } from '../presence-strings.js';
-import type { MailboxChange } from './mailbox-panel.js';
 import styles from './mailbox-panel.module.css';
 
 const text = presenceStrings.mailbox;
-const states = ['disabled', 'enabled', 'scheduled'] as const;
 type Replies = MailboxView['automaticReplies'];
+/** What the panel asks Exchange to change of a mailbox. */
+export type MailboxChange = Omit<CommandOf<'exchange.set-mailbox'>, 'name' | 'mailbox'>;
 
 /** Automatic replies: off, on, or for a time, with the message that becomes the note in Lync. */
 export function AutomaticReplies(props: {
@@ -42,10 +43,10 @@ export function AutomaticReplies(props: {
             aria-label={text.replies}
             value={state}
             onChange={({ target }) =>
-              setState(states.find((one) => one === target.value) ?? 'disabled')
+              setState(automaticReplyStates.find((one) => one === target.value) ?? 'disabled')
             }
           >
-            {states.map((one) => (
+            {automaticReplyStates.map((one) => (
               <option key={one} value={one}>
                 {text.replyState[one]}
               </option>

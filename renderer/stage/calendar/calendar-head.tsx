@@ -5,10 +5,10 @@ import { PersonPicker } from '../person-picker.js';
 import { presenceStrings } from '../presence-strings.js';
 import { Segments } from '../segments.js';
 import styles from './calendar.module.css';
-import type { CalendarView } from './calendar-pane.js';
 
 const text = presenceStrings.calendar;
-const views: readonly CalendarView[] = ['day', 'week'];
+const views = ['day', 'week'] as const;
+export type CalendarView = (typeof views)[number];
 const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const small = `${controls.quiet} ${controls.small}`;
 

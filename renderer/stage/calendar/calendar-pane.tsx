@@ -16,7 +16,7 @@ import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import { calendarDays } from './calendar-days.js';
 import { CalendarGrid } from './calendar-grid.js';
-import { CalendarHead } from './calendar-head.js';
+import { CalendarHead, type CalendarView } from './calendar-head.js';
 import { draftOf, type EntryDraft, newDraft } from './entry-draft.js';
 import { EntryForm } from './entry-form.js';
 import { ImportButton, type ImportOutcome, ImportResult } from './import-calendar.js';
@@ -25,7 +25,6 @@ import { useCalendarEntries } from './use-calendar-entries.js';
 import { useEntryMoving } from './use-entry-moving.js';
 
 const text = presenceStrings.calendar;
-export type CalendarView = 'day' | 'week';
 
 /** A signed-in person's calendar to draw meetings into, with the mailbox and its server beside it. */
 export default function CalendarPane(): ReactNode {

@@ -1,4 +1,5 @@
-import type { BusyType, CommandOf, MailboxEntryView } from '../../../shared/contract/index.js';
+import type { CommandOf, MailboxEntryView } from '../../../shared/contract/index.js';
+import type { BusyType } from '../../../shared/lync/mailbox.js';
 import { formatWallTime, later, type WallTime } from '../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { BusyType, Command } from '../../../shared/contract/index.js';
+import type { Command } from '../../../shared/contract/index.js';
+import type { BusyType } from '../../../shared/lync/mailbox.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';

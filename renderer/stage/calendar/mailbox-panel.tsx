@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
-import type { CommandOf, MailboxView } from '../../../shared/contract/index.js';
+import type { MailboxView } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Faults } from '../faults/faults.js';
 import { presenceStrings } from '../presence-strings.js';
-import { AutomaticReplies } from './automatic-replies.js';
+import { AutomaticReplies, type MailboxChange } from './automatic-replies.js';
 import styles from './mailbox-panel.module.css';
 import { timeText } from './slot-row.js';
 
 const text = presenceStrings.mailbox;
 const versions = ['2010', '2007', '2003'] as const;
 const dayNames = Object.keys(text.dayNames) as readonly (keyof typeof text.dayNames)[];
-
-export type MailboxChange = Omit<CommandOf<'exchange.set-mailbox'>, 'name' | 'mailbox'>;
 
 /** What Exchange holds besides the calendar, and how well it answers. */
 export function MailboxPanel({ mailbox }: { readonly mailbox: MailboxView }): ReactNode {

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { MailboxView } from '../../../shared/contract/index.js';
-import { weekdayIndex, weekdays } from '../../../shared/time/wall-time.js';
+import { weekdayOf } from '../../../shared/time/wall-time.js';
 import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-days.js';
@@ -92,8 +92,6 @@ function labelOf(day: CalendarDay, minutes: number, time: string): string {
 }
 
 function isWorking(day: CalendarDay, minutes: number, hours: MailboxView['workingHours']): boolean {
-  const weekday = weekdays[weekdayIndex(day.wall)] ?? '';
-  return (
-    hours.days.includes(weekday) && minutes >= hours.startMinutes && minutes < hours.endMinutes
-  );
+  const { days, startMinutes, endMinutes } = hours;
+  return days.includes(weekdayOf(day.wall)) && minutes >= startMinutes && minutes < endMinutes;
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { busyTypes } from '../../lync/mailbox.js';
 import { presenceClasses } from '../../lync/presence.js';
 import { type Data, effectiveNumber, instantSchema, view } from './data.js';
-
-const busyTypes = ['free', 'tentative', 'busy', 'oof'] as const;
 
 export const busyTypeSchema = z
   .enum(busyTypes)
   .meta({ id: 'BusyType', description: 'How a calendar counts a time, as Exchange names it.' });
-export type BusyType = z.output<typeof busyTypeSchema>;
 
 const calendarModelSchema = z.enum(['two-timers', 'chained', 'boundary-aware']).meta({
   id: 'CalendarModel',

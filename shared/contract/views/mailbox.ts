@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
+import { automaticReplyStates, exchangeVersions } from '../../lync/mailbox.js';
+import { weekdays } from '../../time/wall-time.js';
 import { busyTypeSchema } from './calendar.js';
 import { type Data, instantSchema, view } from './data.js';
 
@@ -64,15 +66,15 @@ export const mailboxViewSchema = view('MailboxView', 'The mailbox of a signed-in
   sip: z.string(),
   displayName: z.string(),
   smtpAddress: z.string(),
-  version: z.enum(['2003', '2007', '2010']).describe('Of the Exchange Server that holds it.'),
+  version: z.enum(exchangeVersions).describe('Of the Exchange Server that holds it.'),
   workingHours: z.strictObject({
     timeZone: z.string(),
-    days: z.array(z.string()),
+    days: z.array(z.enum(weekdays)),
     startMinutes: z.int().describe('After midnight, in that time zone.'),
     endMinutes: z.int(),
   }),
   automaticReplies: z.strictObject({
-    state: z.enum(['disabled', 'enabled', 'scheduled']),
+    state: z.enum(automaticReplyStates),
     start: instantSchema.nullable(),
     end: instantSchema.nullable(),
     internalMessage: z.string(),

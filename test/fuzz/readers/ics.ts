@@ -1,6 +1,8 @@
 import { ExchangeError } from '../../../electron/emulator/exchange/exchange-error.js';
-import { ExchangeServer } from '../../../electron/emulator/exchange/exchange-server.js';
-import { exchangeStateSchema } from '../../../electron/emulator/exchange/exchange-state.js';
+import {
+  ExchangeServer,
+  exchangeStateSchema,
+} from '../../../electron/emulator/exchange/exchange-server.js';
 import { bob, openExchange, utc } from '../../unit/emulator/exchange/exchange-world.js';
 import { mutateText } from '../inputs/mutate-text.js';
 import type { Random } from '../inputs/random.js';

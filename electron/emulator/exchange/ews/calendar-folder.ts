@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { CalendarEntry } from '../mailboxes/calendar-entry.js';
+import type { CalendarEntry } from '../calendar/calendar-entry.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import { escapeXml } from '../xml/escape-xml.js';
 import { formatUtc, parseXmlDateTime } from '../xml/xml-date-time.js';

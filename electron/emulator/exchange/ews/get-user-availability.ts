@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import { formatWallTime } from '../../../../shared/time/wall-time.js';
 import { utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
-import type { CalendarEntry } from '../mailboxes/calendar-entry.js';
+import type { CalendarEntry } from '../calendar/calendar-entry.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { WorkingHours } from '../mailboxes/working-hours.js';
 import { escapeXml } from '../xml/escape-xml.js';

@@ -1,5 +1,5 @@
+import type { AutomaticReplyState } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { AutomaticReplyState } from '../mailboxes/automatic-replies.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import { escapeXml } from '../xml/escape-xml.js';
 import { formatUtc } from '../xml/xml-date-time.js';

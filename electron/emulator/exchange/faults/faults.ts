@@ -1,6 +1,25 @@
-import type { FaultKind, FaultTarget } from '../../../../shared/lync/exchange-faults.js';
+import { z } from 'zod';
+import {
+  type FaultKind,
+  type FaultTarget,
+  faultKinds,
+  faultTargets,
+} from '../../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { Fault } from './fault.js';
+import { exchangeInstantSchema } from '../calendar/calendar-entry.js';
+
+/** Something that goes wrong on command, never by chance. Without `times` and `until` it stays. */
+export const faultSchema = z.strictObject({
+  target: z.enum(faultTargets),
+  kind: z.enum(faultKinds),
+  /** SIP address of the only mailbox it strikes; `null` for all. */
+  mailbox: z.string().min(3).max(320).nullable(),
+  /** How many requests it strikes yet; `null` without count. */
+  times: z.int().min(1).nullable(),
+  /** It strikes before this instant; `null` without end. */
+  until: exchangeInstantSchema.nullable(),
+});
+export type Fault = Readonly<z.output<typeof faultSchema>>;
 
 /** The faults in force. The latest set is asked first; a new one replaces its like. */
 export class Faults {

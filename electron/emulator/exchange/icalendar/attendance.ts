@@ -1,4 +1,4 @@
-import type { BusyType } from '../mailboxes/calendar-entry.js';
+import type { BusyType } from '../../../../shared/lync/mailbox.js';
 import type { CalendarComponent } from './content-lines.js';
 import { type Property, readableProperties, textOf } from './properties.js';
 

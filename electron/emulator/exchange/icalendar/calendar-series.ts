@@ -1,12 +1,10 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { dayMilliseconds, startOfDay, toWallTime } from '../../../../shared/time/wall-time.js';
+import { type CalendarEntry, latestInstant, overlaps } from '../calendar/calendar-entry.js';
+import type { Series, SeriesState } from '../calendar/series.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { SeriesState } from '../exchange-state.js';
-import { type CalendarEntry, latestInstant, overlaps } from '../mailboxes/calendar-entry.js';
-import type { Series } from '../mailboxes/series.js';
-import type { CalendarComponent } from './content-lines.js';
-import { type EventContent, endOf, type ReadingContext } from './event-reader.js';
-import { SeriesDates } from './series-dates.js';
+import { type EventContent, endOf } from './event-reader.js';
+import type { SeriesDates } from './series-dates.js';
 
 /** Starts are worked out for so many days of wall time at once, fewer where a day has many. */
 const windowDays = { sparse: 64, dense: 8 };
@@ -32,25 +30,21 @@ export interface SeriesIdentity {
  */
 export class CalendarSeries implements Series {
   readonly #changes = new Map<Instant, CalendarEntry | null>();
-  readonly #dates: SeriesDates;
   /** Starts by the window in which they lie. */
   readonly #windows = new Map<number, readonly Instant[]>();
   /** Longest distance between a given start and the end of what stands there; a day may be an hour longer than another. */
   readonly #reach: number;
   readonly #windowLength: number;
 
-  /** @throws {ExchangeError} */
   constructor(
     readonly identity: SeriesIdentity,
     readonly content: EventContent,
-    event: CalendarComponent,
-    context: ReadingContext,
+    private readonly dates: SeriesDates,
   ) {
-    this.#dates = new SeriesDates(event, content.start, context);
-    const days = this.#dates.mostPerDay > dense ? windowDays.dense : windowDays.sparse;
+    const days = dates.mostPerDay > dense ? windowDays.dense : windowDays.sparse;
     this.#windowLength = days * dayMilliseconds;
     const { start, end } = content.fields;
-    this.#reach = Math.max(end - start, this.#dates.longestPeriod) + dayMilliseconds;
+    this.#reach = Math.max(end - start, dates.longestPeriod) + dayMilliseconds;
   }
 
   get id(): string {
@@ -59,12 +53,12 @@ export class CalendarSeries implements Series {
 
   /** Occurrences that share time with one day, at most. */
   get mostPerDay(): number {
-    return (this.#dates.mostPerDay * this.#reach) / dayMilliseconds;
+    return (this.dates.mostPerDay * this.#reach) / dayMilliseconds;
   }
 
   /** What working out its rules has cost so far, see `RecurrenceRule.work`. */
   get work(): number {
-    return this.#dates.work;
+    return this.dates.work;
   }
 
   /** Refuses what would cost too much around `now` and after, or gives nothing. @throws {ExchangeError} `recurrence` */
@@ -75,13 +69,13 @@ export class CalendarSeries implements Series {
         'each occurrence lasts longer than a year. End it earlier, or give each occurrence an event of its own.',
       );
     }
-    if (this.#dates.mostPerDay > mostPerDay) {
+    if (this.dates.mostPerDay > mostPerDay) {
       throw new ExchangeError(
         'recurrence',
         `it repeats more than ${mostPerDay} times a day. Let it repeat less often.`,
       );
     }
-    this.#dates.check();
+    this.dates.check();
     const first = Math.max(now, this.content.fields.start);
     this.#workedOut(Math.floor(first / this.#windowLength));
   }
@@ -141,7 +135,7 @@ export class CalendarSeries implements Series {
     const shown = clock.wallAt(start);
     // Where clocks skip midnight a day begins at one o'clock, and still ends at midnight.
     const wall = first.isDate ? startOfDay(shown) : shown;
-    const end = this.#dates.endAt(start) ?? endOf({ wall, clock }, length);
+    const end = this.dates.endAt(start) ?? endOf({ wall, clock }, length);
     const { subject, location, busyType, isMeeting, isAllDay } = fields;
     const { createdAt } = this.identity;
     const id = this.occurrenceId(start);
@@ -150,7 +144,7 @@ export class CalendarSeries implements Series {
 
   /** Starts of [from, to), without repetition. */
   #startsBetween(from: number, to: number): ReadonlySet<Instant> {
-    const { earliest, latest } = this.#dates.bounds;
+    const { earliest, latest } = this.dates.bounds;
     const starts = new Set<Instant>();
     // Windows are counted in wall time, which no zone has further than a day from UTC.
     const first = Math.max(from, earliest) - dayMilliseconds;
@@ -184,6 +178,6 @@ export class CalendarSeries implements Series {
 
   #workedOut(at: number): readonly Instant[] {
     const length = this.#windowLength;
-    return this.#dates.between(toWallTime(at * length), toWallTime((at + 1) * length));
+    return this.dates.between(toWallTime(at * length), toWallTime((at + 1) * length));
   }
 }

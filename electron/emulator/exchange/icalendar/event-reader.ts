@@ -1,8 +1,8 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { dayMilliseconds, later, type WallTime } from '../../../../shared/time/wall-time.js';
 import { ianaClock, utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
+import { type CalendarEntryFields, checkEntryTimes } from '../calendar/calendar-entry.js';
 import { ExchangeError } from '../exchange-error.js';
-import { type CalendarEntryFields, checkEntryTimes } from '../mailboxes/calendar-entry.js';
 import { busyTypeOf, isMeeting } from './attendance.js';
 import type { CalendarComponent } from './content-lines.js';
 import { type Property, property, textOf } from './properties.js';

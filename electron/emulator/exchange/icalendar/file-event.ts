@@ -3,7 +3,7 @@ import type { CalendarComponent, ContentLine } from './content-lines.js';
 import { type ReadingContext, type ZonedWall, zonedTimes } from './event-reader.js';
 import { property, readProperty, textOf } from './properties.js';
 import type { ReadingReport } from './reading-report.js';
-import { parseRule } from './rule-parts.js';
+import { parseRule, type RuleParts } from './rule-parts.js';
 
 /** UIDs are kept, so that a file may come again. */
 const longestUid = 900;
@@ -41,18 +41,19 @@ export function readFileEvent(component: CalendarComponent, context: ReadingCont
 }
 
 /**
- * An event without those of its rules (RRULE) that cannot be read. Its own start is known all the same, and is kept;
- * the report says that it was not repeated. An exclusion (EXRULE) is not left out: meetings that do not take place
- * would appear.
+ * Reads the rules (RRULE) of an event, and leaves out of it those that cannot be read: the event still has its own
+ * start, and the report says that it was not repeated. An EXRULE is never left out, since meetings that do not take
+ * place would appear.
  */
-export function withReadableRules(
+export function readRules(
   event: CalendarComponent,
   report: ReadingReport,
-): CalendarComponent {
+): { readonly component: CalendarComponent; readonly rules: readonly RuleParts[] } {
+  const rules: RuleParts[] = [];
   const isReadable = (line: ContentLine): boolean => {
     if (line.name !== 'RRULE') return true;
     try {
-      parseRule(readProperty(line));
+      rules.push(parseRule(readProperty(line)));
       return true;
     } catch (error) {
       if (!(error instanceof ExchangeError)) throw error;
@@ -60,7 +61,7 @@ export function withReadableRules(
       return false;
     }
   };
-  return { ...event, lines: event.lines.filter(isReadable) };
+  return { component: { ...event, lines: event.lines.filter(isReadable) }, rules };
 }
 
 /**

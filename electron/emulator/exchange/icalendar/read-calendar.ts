@@ -1,7 +1,7 @@
 import type { ImportedCalendar } from '../../../../shared/contract/views/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { type CalendarEntry, checkEntryTimes } from '../calendar/calendar-entry.js';
 import { ExchangeError } from '../exchange-error.js';
-import { type CalendarEntry, checkEntryTimes } from '../mailboxes/calendar-entry.js';
 import { CalendarSeries } from './calendar-series.js';
 import { type CalendarComponent, type CalendarFile, readComponents } from './content-lines.js';
 import {
@@ -13,10 +13,10 @@ import {
   readingContext,
   type ZonedWall,
 } from './event-reader.js';
-import { type FileEvent, latestOf, readFileEvent, withReadableRules } from './file-event.js';
+import { type FileEvent, latestOf, readFileEvent, readRules } from './file-event.js';
 import { hasProperty, textOf } from './properties.js';
 import { ReadingReport } from './reading-report.js';
-import { occurrenceAt } from './series-dates.js';
+import { occurrenceAt, SeriesDates } from './series-dates.js';
 import { seriesSource } from './series-source.js';
 import { ianaZoneOf } from './zone-names.js';
 
@@ -158,12 +158,11 @@ class CalendarReader {
   }
 
   #readWhole({ component: whole, uid }: FileEvent, excepted: ReadonlySet<string | null>): void {
-    const component = withReadableRules(whole, this.#report);
+    const { component, rules } = readRules(whole, this.#report);
     const context = this.#contextOf(component);
     const content = readEvent(component, context);
     const isSeries =
-      ['RRULE', 'RDATE'].some((name) => hasProperty(component, name)) ||
-      (uid !== null && excepted.has(uid));
+      rules.length > 0 || hasProperty(component, 'RDATE') || (uid !== null && excepted.has(uid));
     const { now, timeZone } = this.reading;
     if (!isSeries) {
       this.#entries.push({ ...content.fields, id: this.#idFor(uid), createdAt: now });
@@ -175,7 +174,8 @@ class CalendarReader {
       source: seriesSource(component, this.#zones),
       timeZone: context === this.#wholeDays ? timeZone : this.#floating,
     };
-    const series = new CalendarSeries(identity, content, component, context);
+    const dates = new SeriesDates(component, rules, content.start, context);
+    const series = new CalendarSeries(identity, content, dates);
     this.#checkCost(series);
     this.#allSeries.push(series);
     if (uid !== null && !this.#series.has(uid)) this.#series.set(uid, series);

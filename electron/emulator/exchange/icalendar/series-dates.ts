@@ -17,10 +17,10 @@ import {
   zonedTimes,
   zoneOf,
 } from './event-reader.js';
-import { hasProperty, properties } from './properties.js';
+import { properties } from './properties.js';
 import type { WrittenPeriod } from './property-values.js';
 import { RecurrenceRule } from './recurrence-rule.js';
-import { parseRule } from './rule-parts.js';
+import { parseRule, type RuleParts } from './rule-parts.js';
 
 interface BoundRule {
   readonly rule: RecurrenceRule;
@@ -42,17 +42,18 @@ export class SeriesDates {
   /** @throws {ExchangeError} */
   constructor(
     event: CalendarComponent,
+    /** Those of its RRULE. */
+    rules: readonly RuleParts[],
     private readonly start: ZonedWall,
     context: ReadingContext,
   ) {
-    const rules = (name: string) =>
-      properties(event, name).map((property): BoundRule => {
-        const rule = new RecurrenceRule(parseRule(property), start.wall);
-        return { rule, last: lastInstant(rule, start) };
-      });
-    this.#rules = rules('RRULE');
-    this.#without = rules('EXRULE');
-    if (!hasProperty(event, 'RRULE')) this.#added.set(instantAt(start), null);
+    const bound = (parts: RuleParts): BoundRule => {
+      const rule = new RecurrenceRule(parts, start.wall);
+      return { rule, last: lastInstant(rule, start) };
+    };
+    this.#rules = rules.map(bound);
+    this.#without = properties(event, 'EXRULE').map((property) => bound(parseRule(property)));
+    if (rules.length === 0) this.#added.set(instantAt(start), null);
     for (const property of properties(event, 'RDATE')) {
       for (const { time, end } of zonedTimes(property, context)) {
         const first = occurrenceAt(time, start);

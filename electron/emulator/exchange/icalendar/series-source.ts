@@ -1,10 +1,12 @@
+import type { SeriesState } from '../calendar/series.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { SeriesState } from '../exchange-state.js';
 import { CalendarSeries } from './calendar-series.js';
 import { type CalendarComponent, readComponents, writeComponent } from './content-lines.js';
 import { readEvent, readingContext } from './event-reader.js';
-import { textOf } from './properties.js';
+import { properties, textOf } from './properties.js';
 import { ReadingReport } from './reading-report.js';
+import { parseRule } from './rule-parts.js';
+import { SeriesDates } from './series-dates.js';
 
 /** People of a series are read once: what is kept of them is what they make of the entry. */
 const unkept = new Set(['ATTENDEE', 'ORGANIZER', 'UID', 'SEQUENCE', 'DTSTAMP']);
@@ -42,5 +44,40 @@ export function readSeries(kept: Omit<SeriesState, 'changes'>): CalendarSeries {
     // Files of earlier versions do not have it; what they read did not depend on the owner.
     busyType: busyType ?? content.fields.busyType,
   };
-  return new CalendarSeries(kept, { ...content, fields }, event, context);
+  const rules = properties(event, 'RRULE').map(parseRule);
+  const dates = new SeriesDates(event, rules, content.start, context);
+  return new CalendarSeries(kept, { ...content, fields }, dates);
+}
+
+/** Characters of sources that are remembered together. */
+const mostRemembered = 20_000_000;
+
+/**
+ * What was found readable, so that a state with many series can be checked before each save. Whether a series can be
+ * read depends on its source and its zone alone.
+ */
+const remembered = new Map<string, Set<string>>();
+let characters = 0;
+
+/** Why a series could not be read back; `null` when it can be. */
+export function unreadable(series: Omit<SeriesState, 'changes'>): string | null {
+  const { source, timeZone } = series;
+  if (remembered.get(timeZone)?.has(source)) return null;
+  try {
+    readSeries(series);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  remember(source, timeZone);
+  return null;
+}
+
+function remember(source: string, timeZone: string): void {
+  if (characters + source.length > mostRemembered) {
+    remembered.clear();
+    characters = 0;
+  }
+  const ofZone = remembered.get(timeZone) ?? new Set();
+  remembered.set(timeZone, ofZone.add(source));
+  characters += source.length;
 }

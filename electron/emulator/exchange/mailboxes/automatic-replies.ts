@@ -1,19 +1,19 @@
-import type { Instant } from '../../../../shared/lync/time.js';
+import { z } from 'zod';
+import { automaticReplyStates } from '../../../../shared/lync/mailbox.js';
+import { exchangeInstantSchema } from '../calendar/calendar-entry.js';
 import { ExchangeError } from '../exchange-error.js';
 
-export const automaticReplyStates = ['disabled', 'enabled', 'scheduled'] as const;
-export type AutomaticReplyState = (typeof automaticReplyStates)[number];
-
-/** Automatic replies (Out of Office) as GetUserOofSettings tells them. */
-export interface AutomaticReplies {
-  readonly state: AutomaticReplyState;
-  /** The scheduled time [start, end); Exchange keeps it in every state, and so may we. */
-  readonly start: Instant | null;
-  readonly end: Instant | null;
+/** Automatic replies (Out of Office) as GetUserOofSettings tells them, and as files hold them. */
+export const automaticRepliesSchema = z.strictObject({
+  state: z.enum(automaticReplyStates),
+  /** The scheduled time [start, end); Exchange keeps it in every state. */
+  start: exchangeInstantSchema.nullable(),
+  end: exchangeInstantSchema.nullable(),
   /** The message as written, HTML or plain text. */
-  readonly internalMessage: string;
-  readonly externalMessage: string;
-}
+  internalMessage: z.string().max(20_000),
+  externalMessage: z.string().max(20_000),
+});
+export type AutomaticReplies = Readonly<z.output<typeof automaticRepliesSchema>>;
 
 export const noAutomaticReplies: AutomaticReplies = {
   state: 'disabled',

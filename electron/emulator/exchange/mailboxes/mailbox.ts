@@ -1,25 +1,22 @@
+import type { ExchangeVersion } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { ExchangeError } from '../exchange-error.js';
-import type { MailboxState } from '../exchange-state.js';
-import {
-  type AutomaticReplies,
-  checkAutomaticReplies,
-  noAutomaticReplies,
-} from './automatic-replies.js';
-import { Calendar } from './calendar.js';
+import { Calendar } from '../calendar/calendar.js';
 import {
   type CalendarEntry,
   type CalendarEntryFields,
   checkEntryTimes,
   checkLength,
   takesTime,
-} from './calendar-entry.js';
-import type { Series } from './series.js';
+} from '../calendar/calendar-entry.js';
+import type { Series } from '../calendar/series.js';
+import { ExchangeError } from '../exchange-error.js';
+import {
+  type AutomaticReplies,
+  checkAutomaticReplies,
+  noAutomaticReplies,
+} from './automatic-replies.js';
+import type { MailboxState } from './mailbox-state.js';
 import { checkWorkingHours, type WorkingHours } from './working-hours.js';
-
-export const exchangeVersions = ['2003', '2007', '2010'] as const;
-/** The Exchange that holds a mailbox. */
-export type ExchangeVersion = (typeof exchangeVersions)[number];
 
 /** Whose mailbox it is, as the directory has them. */
 export interface MailboxOwner {
@@ -194,7 +191,6 @@ export class Mailbox {
     return {
       sip: this.sip,
       ...this.#content,
-      workingHours: { ...this.workingHours, days: [...this.workingHours.days] },
       lastId: this.#lastEntry,
       entries: [...this.#calendar.all()],
       series: [...this.#series.values()].map((series) => series.toState()),
@@ -202,7 +198,7 @@ export class Mailbox {
     };
   }
 
-  /** Takes the place of all that a new mailbox has; tells nobody. */
+  /** Puts back a saved state, in a mailbox that holds nothing yet. Calls no `changed`. */
   restore(state: MailboxState, series: readonly Series[]): void {
     const { smtpAddress, version, workingHours, automaticReplies } = state;
     this.#content = { smtpAddress, version, workingHours, automaticReplies };

@@ -1,11 +1,12 @@
 import type { ImportedCalendar } from '../../../../shared/contract/views/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import type { SeriesState } from '../calendar/series.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { MailboxState, SeriesState } from '../exchange-state.js';
 import type { CalendarSeries } from '../icalendar/calendar-series.js';
 import { readCalendar } from '../icalendar/read-calendar.js';
 import { readSeries } from '../icalendar/series-source.js';
 import { Mailbox, type MailboxContent, type MailboxOwner, newMailboxContent } from './mailbox.js';
+import type { MailboxState } from './mailbox-state.js';
 import { defaultWorkingHours } from './working-hours.js';
 
 /** A person of the organisation, as far as Exchange knows them. */

@@ -1,17 +1,21 @@
-import { type Weekday, weekdays } from '../../../../shared/time/wall-time.js';
+import { z } from 'zod';
+import { weekdays } from '../../../../shared/time/wall-time.js';
 import { isTimeZone } from '../../../../shared/time/zone-clock.js';
 import { ExchangeError } from '../exchange-error.js';
 
-/** The hours in which the owner of a mailbox works, the same on each of the days. */
-export interface WorkingHours {
-  /** IANA name. */
-  readonly timeZone: string;
-  /** Sunday first. */
-  readonly days: readonly Weekday[];
-  /** Whole minutes after local midnight; the end is later than the start and at most 1440. */
-  readonly startMinutes: number;
-  readonly endMinutes: number;
-}
+/** The hours in which the owner of a mailbox works, the same on each of the days, as files hold them. */
+export const workingHoursSchema = z
+  .strictObject({
+    /** IANA name. */
+    timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
+    /** Sunday first. */
+    days: z.array(z.enum(weekdays)).max(7),
+    /** Whole minutes after local midnight. */
+    startMinutes: z.int().min(0).max(1439),
+    endMinutes: z.int().min(1).max(1440),
+  })
+  .refine(({ startMinutes, endMinutes }) => startMinutes < endMinutes, 'an end after the start');
+export type WorkingHours = Readonly<z.output<typeof workingHoursSchema>>;
 
 /** Monday to Friday, 8:00 to 17:00: Outlook's own default. */
 export const defaultWorkingHours = (timeZone: string): WorkingHours => ({

@@ -1,4 +1,4 @@
-import type { BusyType } from '../../../../shared/contract/views/calendar.js';
+import type { BusyType } from '../../../../shared/lync/mailbox.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 

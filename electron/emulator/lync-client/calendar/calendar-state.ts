@@ -1,4 +1,4 @@
-import type { BusyType } from '../../../../shared/contract/views/calendar.js';
+import type { BusyType } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { ActivityToken } from '../../lync-server/presence/activity.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';

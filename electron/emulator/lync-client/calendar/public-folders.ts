@@ -1,4 +1,4 @@
-import type { BusyType } from '../../../../shared/contract/views/calendar.js';
+import type { BusyType } from '../../../../shared/lync/mailbox.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { mergedFreeBusy } from '../../exchange/ews/free-busy-view.js';
 import { formatUtc } from '../../exchange/xml/xml-date-time.js';

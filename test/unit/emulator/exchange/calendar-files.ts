@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '../../../../electron/emulator/exchange/mailboxes/calendar-entry.js';
+import type { CalendarEntry } from '../../../../electron/emulator/exchange/calendar/calendar-entry.js';
 import { bob, openExchange, utc } from './exchange-world.js';
 
 /** An iCalendar file with these components. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeStateSchema } from '../../../../electron/emulator/exchange/exchange-state.js';
+import { exchangeStateSchema } from '../../../../electron/emulator/exchange/exchange-server.js';
 import { parseXml } from '../../../../electron/emulator/exchange/xml/parse-xml.js';
 import { event, file, imported, importedInto, times } from './calendar-files.js';
 import { ask, availability, bob, openExchange, utc } from './exchange-world.js';

@@ -1,5 +1,5 @@
+import type { CalendarEntryFields } from '../../../../electron/emulator/exchange/calendar/calendar-entry.js';
 import { ExchangeServer } from '../../../../electron/emulator/exchange/exchange-server.js';
-import type { CalendarEntryFields } from '../../../../electron/emulator/exchange/mailboxes/calendar-entry.js';
 import { parseXml } from '../../../../electron/emulator/exchange/xml/parse-xml.js';
 import type { XmlElement } from '../../../../electron/emulator/exchange/xml/xml-element.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';

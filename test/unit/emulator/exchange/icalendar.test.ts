@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ExchangeServer } from '../../../../electron/emulator/exchange/exchange-server.js';
-import { exchangeStateSchema } from '../../../../electron/emulator/exchange/exchange-state.js';
+import {
+  ExchangeServer,
+  exchangeStateSchema,
+} from '../../../../electron/emulator/exchange/exchange-server.js';
 import { event, file, imported, importedInto, times } from './calendar-files.js';
 import { alice, bob, meeting, openExchange, utc } from './exchange-world.js';
 

@@ -1,30 +1,38 @@
+import { z } from 'zod';
+import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
-
-export const busyTypes = ['free', 'tentative', 'busy', 'oof'] as const;
-/** What an entry makes of its owner's time, weakest first; Exchange's LegacyFreeBusyStatus. */
-export type BusyType = (typeof busyTypes)[number];
 
 /** Years 1601 to 9999, the ones that every date format of Exchange can write. */
 export const earliestInstant = toInstant(-11_644_473_600_000);
 export const latestInstant = toInstant(253_402_300_799_999);
 
-/** One entry of a calendar, or one occurrence of a series: the half-open time [start, end). */
-export interface CalendarEntry {
-  /** `<series>#<start>` for an occurrence, where start is the one that its rule gives. */
-  readonly id: string;
-  readonly subject: string;
-  readonly location: string;
-  readonly start: Instant;
-  /** The same as the start for an entry that takes no time, such as a reminder (RFC 5545, 3.6.1). */
-  readonly end: Instant;
-  readonly busyType: BusyType;
-  /** True when others are invited or invited the owner; false for an appointment of his own. */
-  readonly isMeeting: boolean;
-  readonly isAllDay: boolean;
-  /** When it came into the mailbox, on the virtual clock. */
-  readonly createdAt: Instant;
-}
+/** A moment that Exchange can keep. */
+export const exchangeInstantSchema = z
+  .int()
+  .min(earliestInstant)
+  .max(latestInstant)
+  .transform(toInstant);
+
+/** One entry of a calendar, or one occurrence of a series, as files hold it: the half-open time [start, end). */
+export const calendarEntrySchema = z
+  .strictObject({
+    /** `<series>#<start>` for an occurrence, where start is the one that its rule gives. */
+    id: z.string().min(1).max(200),
+    subject: z.string().max(1000),
+    location: z.string().max(1000),
+    start: exchangeInstantSchema,
+    /** The same as the start for an entry that takes no time, such as a reminder (RFC 5545, 3.6.1). */
+    end: exchangeInstantSchema,
+    busyType: z.enum(busyTypes),
+    /** True when others are invited or invited the owner; false for an appointment of the owner alone. */
+    isMeeting: z.boolean(),
+    isAllDay: z.boolean(),
+    /** When it came into the mailbox, on the virtual clock. */
+    createdAt: exchangeInstantSchema,
+  })
+  .refine(({ start, end }) => start <= end, 'an end that is not before the start');
+export type CalendarEntry = Readonly<z.output<typeof calendarEntrySchema>>;
 
 export type CalendarEntryFields = Omit<CalendarEntry, 'id' | 'createdAt'>;
 
