@@ -1,6 +1,6 @@
 import { reconnectAndTell } from './commands/client-commands.js';
-import type { CommandParts } from './commands/execute-command.js';
 import { LocalMoments } from './commands/local-moment.js';
+import type { CommandParts } from './commands/logged-commands.js';
 import type { DeploymentParts } from './compose-deployment.js';
 import { ManagementShell } from './management-shell/management-shell.js';
 import { putToSleep } from './put-to-sleep.js';

@@ -7,8 +7,8 @@ import type { Clients } from './clients.js';
 import type { EventLog } from './clock/event-log.js';
 import type { Playback } from './clock/playback.js';
 import { commandPartsOf } from './command-parts.js';
-
-import { type CommandParts, executeCommand, type Prepared } from './commands/execute-command.js';
+import type { Prepared } from './commands/command-handlers.js';
+import { LoggedCommands } from './commands/logged-commands.js';
 import { composeDeployment, type DeploymentParts } from './compose-deployment.js';
 import type { DeploymentOptions } from './deployment-options.js';
 import type { DeploymentState } from './deployment-state.js';
@@ -24,12 +24,13 @@ import type { Topic } from './views/topic.js';
  */
 export class Deployment {
   readonly #parts: DeploymentParts;
-  readonly #commandParts: CommandParts;
+  readonly #commands: LoggedCommands;
 
   constructor(options: DeploymentOptions) {
     this.#parts = composeDeployment(options);
-    this.#commandParts = commandPartsOf(this.#parts);
-    beginDeployment(this.#parts, this.#commandParts, options.state);
+    const commandParts = commandPartsOf(this.#parts);
+    this.#commands = new LoggedCommands(commandParts);
+    beginDeployment(this.#parts, commandParts, options.state);
   }
 
   get directory(): Directory {
@@ -100,14 +101,14 @@ export class Deployment {
     this.#parts.reactions.clockMoved();
   }
 
-  /** Carries out one command. Throws a CommandError with nothing changed. */
+  /** Carries out one command. @throws {CommandError} with nothing changed but the log */
   execute(command: EngineCommand, prepared: Prepared): Promise<unknown> {
-    return executeCommand(command, prepared, this.#commandParts);
+    return this.#commands.execute(command, prepared);
   }
 
   /**
-   * Has a command carried out at a moment to come, before the polls and publications of that moment. One that is
-   * refused then is in the log.
+   * Carries out a command at a moment to come, before the polls and publications of that moment. One that is refused
+   * then is in the log.
    */
   schedule(at: Instant, command: EngineCommand): void {
     const whose = 'sip' in command && { sip: command.sip };

@@ -1,5 +1,4 @@
 export * from './commands/calendar.js';
-export * from './commands/capsule.js';
 export * from './commands/client.js';
 export * from './commands/clock.js';
 export * from './commands/command.js';
@@ -7,6 +6,7 @@ export * from './commands/conversation.js';
 export * from './commands/endpoint.js';
 export * from './commands/exchange.js';
 export * from './commands/front-end.js';
+export * from './commands/host.js';
 export * from './commands/local-moment.js';
 export * from './commands/operator.js';
 export * from './commands/shell.js';

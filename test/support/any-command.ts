@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-
 import { isSettable } from '../../electron/emulator/lync-client/options/option.js';
 import { optionPages } from '../../electron/emulator/lync-client/options/option-pages.js';
 import { type Command, commandSchema, isQuery } from '../../shared/contract/commands/command.js';

@@ -1,33 +1,45 @@
+import type { calendarCommands as definitions } from '../../../shared/contract/commands/calendar.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { TimelineView } from '../../../shared/contract/views/calendar.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import type { Clients } from '../clients.js';
 import type { Scheduler } from '../clock/scheduler.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
+import type { RealExchange } from '../lync-client/calendar/real-exchanges.js';
 import { calendarLanes } from '../lync-client/calendar/timeline-view.js';
 import type { PresenceHistory, WatchedSpan } from '../lync-server/presence/presence-history.js';
-import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { HandlersOf } from './command-handlers.js';
 
 export interface CalendarParts {
   readonly clients: Clients;
   readonly exchange: ExchangeServer;
   readonly presenceHistory: PresenceHistory;
   readonly scheduler: Pick<Scheduler, 'now'>;
+  /** Points a client's poller at a real Exchange, or with null back at the emulated one. */
+  readonly connectExchange: (sip: string, exchange: RealExchange | null) => void;
 }
 
 /** Longest stretch that one question may cover. */
 const longestSpan = 31 * 86_400_000;
 
-/** What the operator may ask about calendars and presence over time. */
+/** What the operator may ask about calendars and presence over time, and which Exchange a client's poller reads. */
 export function calendarCommands({
   clients,
   exchange,
   presenceHistory,
   scheduler,
-}: CalendarParts): CommandHandlers<CommandsOf<'calendar' | 'timeline'>> {
+  connectExchange,
+}: CalendarParts): HandlersOf<typeof definitions> {
   return {
-    'calendar.forecast': ({ sip }) => {
-      const client = clients.of(sip);
+    'client.connect-exchange': ({ url, smtpAddress, credentials, trustedHosts }, { client }) =>
+      connectExchange(client.sip, {
+        ewsUrl: url ?? null,
+        smtpAddress: smtpAddress ?? client.person.mail,
+        credentials: credentials ?? null,
+        trustedHosts: trustedHosts ?? [],
+      }),
+    'client.disconnect-exchange': (_, { client }) => connectExchange(client.sip, null),
+    'calendar.forecast': (_, { client }) => {
       const mailbox = exchange.mailboxes.of(client.sip);
       return client.forecast((from, to) => mailbox?.busyBetween(from, to) ?? []);
     },

@@ -1,14 +1,18 @@
-import type { RunResult } from '../../../shared/contract/commands/clock.js';
+import type {
+  clockCommands as definitions,
+  RunResult,
+} from '../../../shared/contract/commands/clock.js';
 import type { CommandOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { LogEntry } from '../../../shared/contract/log.js';
 import { after, type Instant } from '../../../shared/lync/time.js';
+import type { Clients } from '../clients.js';
 import type { ClockRuns, RunOptions } from '../clock/clock-runs.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Playback } from '../clock/playback.js';
 import type { Scheduler } from '../clock/scheduler.js';
 import { parseDuration } from '../clock/time-span.js';
-import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { HandlersOf, Prepared } from './command-handlers.js';
 import type { LocalMoments } from './local-moment.js';
 
 export interface ClockParts {
@@ -17,51 +21,47 @@ export interface ClockParts {
   readonly playback: Playback;
   readonly log: EventLog;
   readonly moments: LocalMoments;
-  /** Throws when there is no such person. */
-  readonly checkPerson: (sip: string) => string;
+  readonly clients: Pick<Clients, 'person'>;
   /** The PC of this person sleeps until then. */
   readonly putToSleep: (sip: string, wake: Instant) => void;
 }
 
-/**
- * The verbs of the virtual clock.
- * @param stopAt where the run was stopped, when it happens again
- */
-export function clockCommands(
-  parts: ClockParts,
-  stopAt: Instant | null,
-): CommandHandlers<CommandsOf<'clock'>> {
+/** The verbs of the virtual clock. */
+export function clockCommands(parts: ClockParts): HandlersOf<typeof definitions> {
   const { scheduler, playback, runs, log } = parts;
   const targetAfter = (duration: string) => after(scheduler.now(), parseDuration(duration));
-  const run = async (target: Instant, options: RunOptions = {}): Promise<RunResult> => {
-    const result = await runs.run(target, { ...options, stopAt });
+  const run = async (
+    target: Instant,
+    prepared: Prepared,
+    options: RunOptions = {},
+  ): Promise<RunResult> => {
+    const result = await runs.run(target, {
+      ...options,
+      stopAt: prepared.stopAt ?? null,
+    });
     const text = 'The run was stopped before its end.';
     if (result.stopped) log.append({ kind: 'clock.stopped', actor: 'operator', text });
     return result;
   };
   return {
-    'clock.pause': () => {
-      playback.pause();
-      return null;
-    },
-    'clock.play': ({ rate }) => {
-      playback.play(rate);
-      return null;
-    },
-    'clock.run': ({ duration }) => run(targetAfter(duration)),
-    'clock.run-to': ({ time, before = false }) => {
+    'clock.pause': () => playback.pause(),
+    'clock.play': ({ rate }) => playback.play(rate),
+    'clock.run': ({ duration }, prepared) => run(targetAfter(duration), prepared),
+    'clock.run-to': ({ time, before = false }, prepared) => {
       const target = parts.moments.read(time, 'command.time');
       if (target < scheduler.now()) {
         const message = `The clock stands past ${time} already; it never goes back.`;
         throw new CommandError('invalid-input', message, 'command.time');
       }
-      return run(target, { before });
+      return run(target, prepared, { before });
     },
-    'clock.next': () => run(scheduler.next()?.at ?? scheduler.now()),
-    'clock.until': async ({ condition, within }) => {
+    'clock.next': (_, prepared) => run(scheduler.next()?.at ?? scheduler.now(), prepared),
+    'clock.until': async ({ condition, within }, prepared) => {
       const seen = log.entries().at(-1)?.id;
       const find = () => entriesAfter(log, seen).find((entry) => fits(entry, condition));
-      const result = await run(targetAfter(within), { until: () => find() !== undefined });
+      const result = await run(targetAfter(within), prepared, {
+        until: () => find() !== undefined,
+      });
       const entry = find() ?? null;
       if (entry !== null || result.stopped) return { ...result, entry };
       const whose = condition.sip === undefined ? '' : ` of ${condition.sip}`;
@@ -71,12 +71,12 @@ export function clockCommands(
         'condition',
       );
     },
-    'clock.sleep': ({ sip, duration, passing = duration }) => {
-      const person = parts.checkPerson(sip);
+    'clock.sleep': ({ sip, duration, passing = duration }, prepared) => {
+      const person = parts.clients.person(sip).sip;
       const end = targetAfter(passing);
       runs.check(end);
       parts.putToSleep(person, targetAfter(duration));
-      return run(end);
+      return run(end, prepared);
     },
   };
 }

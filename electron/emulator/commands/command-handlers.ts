@@ -1,13 +1,37 @@
 import type {
-  CommandName,
+  ClientCommandName,
   CommandOf,
+  EngineCommandName,
   ResultOf,
 } from '../../../shared/contract/commands/command.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import type { LyncClient } from '../lync-client/lync-client.js';
+import type { PictureDownload } from '../lync-client/photos/picture-download.js';
+import type { PowerShellParser } from '../management-shell/powershell-parser.js';
 
-/** Carries out commands of the given names. Throws `CommandError` with nothing changed. */
-export type CommandHandlers<N extends CommandName> = {
-  readonly [K in N]: (command: CommandOf<K>) => ResultOf<K> | Promise<ResultOf<K>>;
+/** Results of slow outside work, done before the command's turn. */
+export interface Prepared {
+  readonly parser?: PowerShellParser;
+  readonly download?: PictureDownload;
+  /** Where a run was stopped, when it happens again. */
+  readonly stopAt?: Instant;
+}
+
+/** What a command is given beside its input: what was prepared and, for a command of a client, that client. */
+type Given<N extends EngineCommandName> = N extends ClientCommandName
+  ? Prepared & { readonly client: LyncClient }
+  : Prepared;
+
+/** What a handler returns of a command that only does something is dropped. */
+type Outcome<R> = [R] extends [null] ? unknown : R | Promise<R>;
+
+/** Carries out commands of the given names. A handler throws `CommandError` with nothing changed. */
+export type CommandHandlers<N extends EngineCommandName> = {
+  readonly [K in N]: (command: CommandOf<K>, given: Given<K>) => Outcome<ResultOf<K>>;
 };
 
-/** Names of commands that begin with `prefix`. */
-export type CommandsOf<Prefix extends string> = Extract<CommandName, `${Prefix}.${string}`>;
+/** Handlers of all commands that one file of the contract defines, but for those in other hands. */
+export type HandlersOf<
+  Definitions extends readonly { readonly name: EngineCommandName }[],
+  Others extends EngineCommandName = never,
+> = CommandHandlers<Exclude<Definitions[number]['name'], Others>>;

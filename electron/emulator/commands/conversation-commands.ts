@@ -1,7 +1,8 @@
+import type { conversationCommands as definitions } from '../../../shared/contract/commands/conversation.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Clients } from '../clients.js';
 import type { InstantMessages } from '../lync-server/instant-messages/instant-messages.js';
-import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { HandlersOf } from './command-handlers.js';
 
 export interface ConversationParts {
   readonly clients: Clients;
@@ -12,22 +13,21 @@ export interface ConversationParts {
 export function conversationCommands({
   clients,
   instantMessages,
-}: ConversationParts): CommandHandlers<CommandsOf<'conversation' | 'message' | 'url'>> {
-  const of = (sip: string) => clients.of(sip).conversations;
+}: ConversationParts): HandlersOf<typeof definitions> {
   return {
-    'conversation.open': ({ sip, with: other }) => ({ conversation: of(sip).open(other) }),
-    'conversation.send': ({ sip, conversation, text, format = null }) => ({
-      message: of(sip).send(conversation, text, format),
+    'conversation.open': (command, { client }) => ({
+      conversation: client.conversations.open(command.with),
     }),
-    'conversation.close': ({ sip, conversation }) => {
-      of(sip).close(conversation);
-      return null;
-    },
-    'conversation.read': ({ sip, conversation }) => {
-      of(sip).markRead(conversation);
-      return null;
-    },
-    'conversation.save': ({ sip, conversation }) => ({ text: of(sip).save(conversation) }),
+    'conversation.send': ({ conversation, text, format = null }, { client }) => ({
+      message: client.conversations.send(conversation, text, format),
+    }),
+    'conversation.close': ({ conversation }, { client }) =>
+      client.conversations.close(conversation),
+    'conversation.read': ({ conversation }, { client }) =>
+      client.conversations.markRead(conversation),
+    'conversation.save': ({ conversation }, { client }) => ({
+      text: client.conversations.save(conversation),
+    }),
     'message.trace': ({ message }) => {
       const path = instantMessages.trace(message);
       if (path) return path;

@@ -1,9 +1,10 @@
+import type { endpointCommands as definitions } from '../../../shared/contract/commands/endpoint.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Clients } from '../clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Endpoint } from '../lync-client/endpoint/endpoint.js';
 import type { PersonEndpoints } from '../lync-client/endpoint/person-endpoints.js';
-import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { HandlersOf } from './command-handlers.js';
 
 export interface EndpointParts {
   readonly clients: Clients;
@@ -19,22 +20,16 @@ interface AtEndpoint {
 }
 
 /** What happens at a person's devices. */
-export function endpointCommands(parts: EndpointParts): CommandHandlers<CommandsOf<'endpoint'>> {
+export function endpointCommands(parts: EndpointParts): HandlersOf<typeof definitions> {
   const { clients, endpoints } = parts;
   const find = ({ sip, endpoint }: AtEndpoint): Endpoint =>
     endpoints.find(clients.person(sip).sip, endpoint);
-  const simply = (act: (endpoint: Endpoint) => void) => (command: AtEndpoint) => {
-    act(find(command));
-    return null;
-  };
+  const simply = (act: (endpoint: Endpoint) => void) => (command: AtEndpoint) => act(find(command));
   return {
     'endpoint.add': ({ sip, device }) => ({
       endpoint: endpoints.add(clients.person(sip).sip, device),
     }),
-    'endpoint.remove': ({ sip, endpoint }) => {
-      endpoints.remove(clients.person(sip).sip, endpoint);
-      return null;
-    },
+    'endpoint.remove': ({ sip, endpoint }) => endpoints.remove(clients.person(sip).sip, endpoint),
     'endpoint.lock': simply((endpoint) => endpoint.lock()),
     'endpoint.unlock': simply((endpoint) => endpoint.unlock()),
     'endpoint.idle': simply((endpoint) => endpoint.idle()),
@@ -55,7 +50,6 @@ export function endpointCommands(parts: EndpointParts): CommandHandlers<Commands
       const endpoint = find(command);
       refuseUnless(endpoint.registered !== null, 'The device has no network to call over.');
       endpoint.startCall(kind);
-      return null;
     },
     'endpoint.end-call': simply((endpoint) => {
       refuseUnless(endpoint.call !== null, 'There is no call at this device.');

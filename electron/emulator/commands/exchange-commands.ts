@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../../shared/contract/commands/command.js';
+import type { exchangeCommands as definitions } from '../../../shared/contract/commands/exchange.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { EventLog } from '../clock/event-log.js';
@@ -6,7 +7,7 @@ import type { CalendarEntry } from '../exchange/calendar/calendar-entry.js';
 import type { ExchangeError } from '../exchange/exchange-error.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
 import type { Mailbox, MailboxContent } from '../exchange/mailboxes/mailbox.js';
-import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { HandlersOf } from './command-handlers.js';
 import type { LocalMoments } from './local-moment.js';
 
 export interface ExchangeParts {
@@ -16,7 +17,7 @@ export interface ExchangeParts {
 }
 
 /** What the operator does in mailboxes, and to the servers that hold them. */
-export function exchangeCommands(parts: ExchangeParts): CommandHandlers<CommandsOf<'exchange'>> {
+export function exchangeCommands(parts: ExchangeParts): HandlersOf<typeof definitions> {
   const { exchange, moments } = parts;
   const { mailboxes, faults } = exchange;
   const tell = (kind: string, sip: string, text: string) => {
@@ -44,7 +45,6 @@ export function exchangeCommands(parts: ExchangeParts): CommandHandlers<Commands
       const changes = readChanges(command, former, moments);
       const entry = mailbox.changeEntry(command.entry, changes);
       tell('mailbox.entry-changed', mailbox.sip, `${named(entry)} was changed.`);
-      return null;
     },
     'exchange.remove-entry': (command) => {
       const mailbox = mailboxes.get(command.mailbox);
@@ -52,7 +52,6 @@ export function exchangeCommands(parts: ExchangeParts): CommandHandlers<Commands
       mailbox.removeEntry(command.entry);
       const what = entry ? named(entry) : `The series ${command.entry}`;
       tell('mailbox.entry-removed', mailbox.sip, `${what} was taken out of the calendar.`);
-      return null;
     },
     'exchange.import-calendar': ({ mailbox, text, fileName }) => {
       const { sip } = mailboxes.get(mailbox);
@@ -76,22 +75,16 @@ export function exchangeCommands(parts: ExchangeParts): CommandHandlers<Commands
       const mailbox = mailboxes.get(command.mailbox);
       mailboxes.change(mailbox.sip, readContent(command, mailbox, moments));
       tell('mailbox.changed', mailbox.sip, describe(mailbox));
-      return null;
     },
-    'exchange.set-fault': ({ target, kind, mailbox, times = null, until }) => {
+    'exchange.set-fault': ({ target, kind, mailbox, times = null, until }) =>
       faults.set({
         target,
         kind,
         mailbox: mailbox === undefined ? null : mailboxes.get(mailbox).sip,
         times,
         until: until === undefined ? null : moments.read(until, 'command.until'),
-      });
-      return null;
-    },
-    'exchange.clear-faults': () => {
-      faults.clear();
-      return null;
-    },
+      }),
+    'exchange.clear-faults': () => faults.clear(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../../../shared/contract/commands/command.js';
+import type { frontEndCommands as definitions } from '../../../shared/contract/commands/front-end.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { FrontEnd } from '../lync-server/front-ends/front-end.js';
 import { FrontEndError } from '../lync-server/front-ends/front-end-error.js';
@@ -15,45 +16,26 @@ import {
   setZone,
   type ZonePlace,
 } from '../lync-server/front-ends/zones/edit-zones.js';
-import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { HandlersOf } from './command-handlers.js';
 
 export interface FrontEndParts {
   readonly frontEnds: FrontEnds;
 }
 
 /** What an administrator does at a Front End: its services, and the zones in its Windows registry. */
-export function frontEndCommands({
-  frontEnds,
-}: FrontEndParts): CommandHandlers<CommandsOf<'front-end'>> {
+export function frontEndCommands({ frontEnds }: FrontEndParts): HandlersOf<typeof definitions> {
   const at = ({ frontEnd }: { readonly frontEnd: string }): FrontEnd => frontEnds.get(frontEnd);
   return {
-    'front-end.restart-service': (command) => {
-      const frontEnd = at(command);
-      frontEnd.restart(frontEnd.service(command.service));
-      return null;
-    },
-    'front-end.stop-service': (command) => {
-      const frontEnd = at(command);
-      frontEnd.stop(frontEnd.service(command.service));
-      return null;
-    },
-    'front-end.start-service': (command) => {
-      const frontEnd = at(command);
-      frontEnd.start(frontEnd.service(command.service));
-      return null;
-    },
-    'front-end.create-zone-keys': (command) => {
-      createZoneKeys(at(command), at(command).account(command.account));
-      return null;
-    },
-    'front-end.set-zone-value': (command) => {
-      setZone(at(command), at(command).account(command.account), siteOf(command), command.zone);
-      return null;
-    },
-    'front-end.remove-zone-value': (command) => {
-      removeZone(at(command), at(command).account(command.account), siteOf(command));
-      return null;
-    },
+    'front-end.restart-service': (command) =>
+      at(command).restart(at(command).service(command.service)),
+    'front-end.stop-service': (command) => at(command).stop(at(command).service(command.service)),
+    'front-end.start-service': (command) => at(command).start(at(command).service(command.service)),
+    'front-end.create-zone-keys': (command) =>
+      createZoneKeys(at(command), at(command).account(command.account)),
+    'front-end.set-zone-value': (command) =>
+      setZone(at(command), at(command).account(command.account), siteOf(command), command.zone),
+    'front-end.remove-zone-value': (command) =>
+      removeZone(at(command), at(command).account(command.account), siteOf(command)),
     'front-end.import-registry': (command) => {
       const frontEnd = at(command);
       return frontEnd.importRegistry(

@@ -1,3 +1,4 @@
+import type { operatorCommands as definitions } from '../../../shared/contract/commands/operator.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
 import type { Clients } from '../clients.js';
@@ -9,7 +10,7 @@ import type { PresenceServer } from '../lync-server/presence/presence-server.js'
 import { ladderView } from '../views/stage/ladder-view.js';
 import { personView } from '../views/stage/person-view.js';
 import type { Stage } from '../views/stage/stage.js';
-import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { HandlersOf } from './command-handlers.js';
 
 export interface OperatorParts {
   readonly clients: Clients;
@@ -33,9 +34,7 @@ const lastActiveTexts = {
 } as const;
 
 /** What the operator does and asks around the clients. */
-export function operatorCommands(
-  parts: OperatorParts,
-): CommandHandlers<CommandsOf<'directory' | 'policy' | 'settings' | 'server' | 'notice' | 'log'>> {
+export function operatorCommands(parts: OperatorParts): HandlersOf<typeof definitions> {
   const { clients, directory, log } = parts;
   return {
     'directory.search': ({ text, limit = defaultPeople }) => {
@@ -50,33 +49,28 @@ export function operatorCommands(
       return { people, total: found.length };
     },
     'policy.ladder': ({ sip }) => ladderView(clients.person(sip), parts.policies),
-    'settings.change': ({ profile, allowPrivateAddresses, calendarMayOverrideManualAvailable }) => {
+    'settings.change': ({ profile, allowPrivateAddresses, calendarMayOverrideManualAvailable }) =>
       parts.changeSettings({
         ...(profile !== undefined && { profile }),
         ...(allowPrivateAddresses !== undefined && { allowPrivateAddresses }),
         ...(calendarMayOverrideManualAvailable !== undefined && {
           calendarMayOverrideManualAvailable,
         }),
-      });
-      return null;
-    },
+      }),
     'server.set-last-active': ({ delivery }) => {
-      if (delivery === parts.presence.lastActiveDelivery) return null;
+      if (delivery === parts.presence.lastActiveDelivery) return;
       parts.changeSettings({ lastActive: delivery });
       log.append({
         kind: `server.last-active-${delivery}`,
         actor: 'server',
         text: lastActiveTexts[delivery],
       });
-      return null;
     },
     'notice.dismiss': ({ id }) => {
       const { notices } = parts.stage;
-      if (notices.find(id)?.dismissible === true) {
-        notices.remove(id);
-        return null;
-      }
-      throw new CommandError('not-found', 'There is no such notice, or it stays.', 'command.id');
+      if (notices.find(id)?.dismissible !== true)
+        throw new CommandError('not-found', 'There is no such notice, or it stays.', 'command.id');
+      notices.remove(id);
     },
     'log.read': ({ after, limit = defaultEntries }) => {
       const entries = log.entries();

@@ -1,4 +1,7 @@
-import type { ShellResult } from '../../../shared/contract/commands/shell.js';
+import type {
+  shellCommands as definitions,
+  ShellResult,
+} from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Breathe } from '../clock/scheduler.js';
@@ -8,21 +11,20 @@ import type {
   Slices,
 } from '../management-shell/management-shell.js';
 import type { PowerShellParser } from '../management-shell/powershell-parser.js';
-import type { CommandHandlers, CommandsOf } from './command-handlers.js';
+import type { HandlersOf, Prepared } from './command-handlers.js';
 
 export interface ShellParts {
   readonly log: EventLog;
   /** The one session of this deployment; opened with the grammar at its first use. */
   readonly shell: (parser: PowerShellParser) => ManagementShell;
-  readonly parser: PowerShellParser | null;
   /** Asked between the slices of a long input, so that the host stays responsive. */
   readonly breathe: Breathe;
 }
 
 /** The management shell. Its errors are output, as in a console; they refuse nothing. */
-export function shellCommands(parts: ShellParts): CommandHandlers<CommandsOf<'shell'>> {
-  const session = (): ManagementShell => {
-    if (parts.parser) return parts.shell(parts.parser);
+export function shellCommands(parts: ShellParts): HandlersOf<typeof definitions> {
+  const session = ({ parser }: Prepared): ManagementShell => {
+    if (parser) return parts.shell(parser);
     throw new CommandError('internal', 'The grammar of the shell was not loaded.');
   };
   /** What the contract tells of an outcome; its errors are in the log. */
@@ -42,13 +44,14 @@ export function shellCommands(parts: ShellParts): CommandHandlers<CommandsOf<'sh
     }
   };
   return {
-    'shell.run': async ({ text, width }) => {
-      const slices = session().running(text, width === undefined ? {} : { width });
+    'shell.run': async ({ text, width }, prepared) => {
+      const slices = session(prepared).running(text, width === undefined ? {} : { width });
       return logged(await finished(slices));
     },
-    'shell.answer': async ({ choice }) => logged(await finished(session().answering(choice))),
-    'shell.complete': ({ text, cursor }) => session().complete(text, cursor),
-    'shell.history': () => ({ lines: session().history() }),
+    'shell.answer': async ({ choice }, prepared) =>
+      logged(await finished(session(prepared).answering(choice))),
+    'shell.complete': ({ text, cursor }, prepared) => session(prepared).complete(text, cursor),
+    'shell.history': (_, prepared) => ({ lines: session(prepared).history() }),
   };
 }
 

@@ -7,7 +7,6 @@ import {
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-
 import type { Deployment } from '../../emulator/deployment.js';
 import { errorText } from '../../emulator/error-text.js';
 import type {

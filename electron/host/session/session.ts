@@ -1,7 +1,6 @@
 import { type Command, commandSchema, isQuery } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { CommandAnswer, HostFrame, Json } from '../../../shared/contract/frames.js';
-
 import { describeIssue } from './describe-issue.js';
 import type { Emulated } from './emulated.js';
 import { Followers, type SessionConnection } from './followers.js';

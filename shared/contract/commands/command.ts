@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Data } from '../views/data.js';
 import { calendarCommands } from './calendar.js';
-import { capsuleCommands } from './capsule.js';
 import { clientCommands } from './client.js';
 import { clockCommands } from './clock.js';
 import { conversationCommands } from './conversation.js';
-import type { CommandDefinition } from './define-command.js';
+import type { ClientCondition, CommandDefinition } from './define-command.js';
 import { endpointCommands } from './endpoint.js';
 import { exchangeCommands } from './exchange.js';
 import { frontEndCommands } from './front-end.js';
+import { hostCommands } from './host.js';
 import { operatorCommands } from './operator.js';
 import { shellCommands } from './shell.js';
 import { storyCommands } from './story.js';
@@ -23,7 +23,7 @@ const definitions = [
   ...exchangeCommands,
   ...frontEndCommands,
   ...conversationCommands,
-  ...capsuleCommands,
+  ...hostCommands,
   ...storyCommands,
 ] as const;
 type Definition = (typeof definitions)[number];
@@ -34,6 +34,8 @@ export type CommandName = Definition['name'];
 export type QueryName = NameOf<{ readonly kind: 'query' }>;
 /** Commands about the emulator as a whole, which its host carries out. */
 export type HostCommandName = NameOf<{ readonly by: 'host' }>;
+/** Commands of a client: the person named by `sip` has to be signed in. */
+export type ClientCommandName = NameOf<{ readonly client: ClientCondition }>;
 /** Commands that the engine carries out, on one organisation and its clock. */
 export type EngineCommandName = Exclude<CommandName, HostCommandName>;
 

@@ -40,6 +40,7 @@ export interface CommandDefinition<
   S extends Shape = Shape,
   R extends z.ZodType = z.ZodType,
   P extends Preparation | null = Preparation | null,
+  C extends ClientCondition | null = ClientCondition | null,
 > {
   readonly name: N;
   readonly kind: K;
@@ -56,7 +57,7 @@ export interface CommandDefinition<
   sentence?(input: Fields<S>): string;
   readonly prepare: P;
   /** `null` where the command asks nothing of a client. */
-  readonly client: ClientCondition | null;
+  readonly client: C;
 }
 
 /** The result of a command that only does something: `null`. */
@@ -69,6 +70,7 @@ interface Facts<
   S extends Shape,
   R extends z.ZodType,
   P extends Preparation | null,
+  C extends ClientCondition | null,
 > {
   readonly name: N;
   readonly kind: K;
@@ -77,7 +79,7 @@ interface Facts<
   readonly input?: S;
   readonly result?: R;
   readonly prepare?: P;
-  readonly client?: ClientCondition;
+  readonly client?: C;
 }
 
 /** A query has no sentence, everything else has to have one. */
@@ -93,10 +95,12 @@ export function defineCommand<
   S extends Shape = Record<never, never>,
   R extends z.ZodType = z.ZodNull,
   const P extends Preparation | null = null,
->(facts: Facts<N, K, B, S, R, P> & Sentence<K, S>): CommandDefinition<N, K, B, S, R, P> {
-  const { name, kind, by, summary, client = null } = facts;
-  // What is left out is what its type parameter says by default: no input, no result, no preparation.
-  const { input = {} as S, result = nothing as z.ZodType as R, prepare = null as P } = facts;
+  const C extends ClientCondition | null = null,
+>(facts: Facts<N, K, B, S, R, P, C> & Sentence<K, S>): CommandDefinition<N, K, B, S, R, P, C> {
+  const { name, kind, by, summary } = facts;
+  // What is left out is what its type parameter says by default.
+  const { input = {} as S, result = nothing as z.ZodType as R } = facts;
+  const { prepare = null as P, client = null as C } = facts;
   return {
     name,
     kind,

@@ -2,7 +2,6 @@ import { type EngineCommand, isQuery } from '../../../../shared/contract/command
 import type { ShellResult } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
-
 import {
   type JournaledDeployment,
   type ReadyCommand,

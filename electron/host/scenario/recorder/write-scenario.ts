@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { TextFile } from '../../../../shared/contract/commands/capsule.js';
+import type { TextFile } from '../../../../shared/contract/commands/host.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import { dateTimeIn } from '../../../../shared/time/time-text.js';

@@ -7,7 +7,6 @@ import {
 import { describeIssues } from '../../../../shared/file-format/describe-issue.js';
 import type { Finding } from '../../../../shared/file-format/finding.js';
 import { toInstant } from '../../../../shared/lync/time.js';
-
 import { judgeCustomStates } from '../../outside/custom-states/judge-custom-states.js';
 import type { JournalEntry, PreparedResults } from '../journal/journal-entry.js';
 

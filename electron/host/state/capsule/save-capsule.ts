@@ -1,5 +1,5 @@
 import { fitsCapsule } from '../../../../shared/capsule/capsule-limit.js';
-import type { TextFile } from '../../../../shared/contract/commands/capsule.js';
+import type { TextFile } from '../../../../shared/contract/commands/host.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { dateTimeIn } from '../../../../shared/time/time-text.js';

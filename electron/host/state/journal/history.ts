@@ -1,7 +1,6 @@
 import { describeCommand } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { HistoryView } from '../../../../shared/contract/views/history.js';
-
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
 import { Topic } from '../../../emulator/views/topic.js';
 import type { Beginning } from './beginning.js';

@@ -1,7 +1,6 @@
 import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
 import type { NoticeView } from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-
 import type {
   ExchangeRequest,
   ExchangeResponse,

@@ -3,8 +3,7 @@ import type { Json } from '../../../../shared/contract/frames.js';
 import type { HostView } from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Breathe } from '../../../emulator/clock/scheduler.js';
-
-import type { Prepared } from '../../../emulator/commands/execute-command.js';
+import type { Prepared } from '../../../emulator/commands/command-handlers.js';
 import { Deployment } from '../../../emulator/deployment.js';
 import {
   type ExchangeRequest,

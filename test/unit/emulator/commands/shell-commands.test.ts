@@ -21,13 +21,13 @@ it('A long line of the shell lets its host breathe between slices, and answers a
       () => undefined,
     ),
     shell: () => shell,
-    parser: anyParser,
     breathe: () => {
       breaths += 1;
       return Promise.resolve();
     },
   });
-  const run = (text: string) => commands['shell.run']({ name: 'shell.run', text });
+  const run = (text: string) =>
+    commands['shell.run']({ name: 'shell.run', text }, { parser: anyParser });
   expect(await run('1 + 1')).toMatchObject({ records: [{ kind: 'output', text: '2' }] });
   expect(breaths).toBe(0);
   const { records } = await run('1..5000 | % { $sum += $_ }; $sum');

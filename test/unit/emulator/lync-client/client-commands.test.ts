@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SignedInCommand } from '../../../../electron/emulator/lync-client/execute-command.js';
 import { UserDataStore } from '../../../../electron/emulator/lync-client/roaming/user-data-store.js';
-import { alice, bob, carol, dora, fay, LyncWorld, pilot, sales } from './lync-world.js';
+import {
+  alice,
+  bob,
+  carol,
+  dora,
+  fay,
+  LyncWorld,
+  pilot,
+  type SignedInCommand,
+  sales,
+} from './lync-world.js';
 
 let world: LyncWorld;
 beforeEach(() => {

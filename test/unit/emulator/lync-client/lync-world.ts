@@ -1,5 +1,8 @@
 import { EventLog } from '../../../../electron/emulator/clock/event-log.js';
 import { Scheduler } from '../../../../electron/emulator/clock/scheduler.js';
+import type { Prepared } from '../../../../electron/emulator/commands/command-handlers.js';
+import { clientOf } from '../../../../electron/emulator/commands/logged-commands.js';
+import { signedInCommands } from '../../../../electron/emulator/commands/signed-in-commands.js';
 import type { Directory } from '../../../../electron/emulator/directory/directory.js';
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import type { Person } from '../../../../electron/emulator/directory/person.js';
@@ -7,10 +10,6 @@ import type { PhotoBytes } from '../../../../electron/emulator/directory/photo.j
 import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
 import { CalendarHistory } from '../../../../electron/emulator/lync-client/calendar/calendar-history.js';
 import { isContact } from '../../../../electron/emulator/lync-client/contacts/contact-list.js';
-import {
-  executeClientCommand,
-  type SignedInCommand,
-} from '../../../../electron/emulator/lync-client/execute-command.js';
 import { LyncClient } from '../../../../electron/emulator/lync-client/lync-client.js';
 import { PhotoRegistry } from '../../../../electron/emulator/lync-client/photos/photo-registry.js';
 import { initialContactList } from '../../../../electron/emulator/lync-client/roaming/initial-contact-list.js';
@@ -27,6 +26,7 @@ import {
 import { PresenceServer } from '../../../../electron/emulator/lync-server/presence/presence-server.js';
 import { ServerSettings } from '../../../../electron/emulator/lync-server/server-settings.js';
 import { userLimits } from '../../../../electron/emulator/lync-server/user-services/user-limits.js';
+import type { CommandOf } from '../../../../shared/contract/commands/command.js';
 import type {
   AlertView,
   ClientEntries,
@@ -103,6 +103,8 @@ export const webPicture = (kilobytes: number, id = 'aaaa0000bbbb1111') =>
   }) as const;
 
 /** A deployment of real parts: directory, policies, presence, and clients that reach each other through them. */
+export type SignedInCommand = CommandOf<keyof typeof signedInCommands>;
+
 export class LyncWorld {
   readonly clock: Scheduler;
   readonly directory: Directory;
@@ -176,8 +178,14 @@ export class LyncWorld {
     return client;
   }
 
-  run(command: SignedInCommand) {
-    return executeClientCommand(this.client(command.sip), command);
+  run(command: SignedInCommand): unknown {
+    const client = clientOf(command, (sip) => this.client(sip));
+    // Each handler takes the command of its own name; the compiler cannot see the pairing.
+    const handle = signedInCommands[command.name] as (
+      command: SignedInCommand,
+      given: Prepared & { readonly client: LyncClient | null },
+    ) => unknown;
+    return handle(command, { client });
   }
 
   read<K extends Exclude<keyof ClientEntries, `${string}/${string}`>>(sip: string, key: K) {

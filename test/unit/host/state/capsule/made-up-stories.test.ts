@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScenarioRun } from '../../../../../electron/host/scenario/scenario-run.js';
 import type { RunningEmulator } from '../../../../../electron/host/session/running-emulator.js';
-import type { TextFile } from '../../../../../shared/contract/commands/capsule.js';
+import type { TextFile } from '../../../../../shared/contract/commands/host.js';
 import { comparable, leftOf } from '../../../../support/made-up-names.js';
 import {
   readRepositoryScenario,

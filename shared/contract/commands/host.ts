@@ -19,7 +19,7 @@ const openedCapsuleSchema = z.strictObject({
 export type OpenedCapsule = Data<typeof openedCapsuleSchema>;
 
 /** What concerns the emulator as a whole: how it came to be what it is, kept, taken back, written down. */
-export const capsuleCommands = [
+export const hostCommands = [
   defineCommand({
     name: 'organisation.load',
     kind: 'act',
