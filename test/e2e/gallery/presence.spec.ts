@@ -1,69 +1,7 @@
-import { ClientPage } from '../support/client-page.js';
-import { showEveryPresence } from '../support/every-presence.js';
 import { expect, test } from '../support/fixtures.js';
-import { alice, bob } from '../support/people.js';
-import { governBy } from '../support/policies.js';
-import { ConfigurationWindow } from '../support/presence-panes.js';
+import { alice } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
 import { Album } from './album.js';
-
-test('presence: every class as tile, one line and classic square', async ({ emulator }) => {
-  test.slow();
-  const album = new Album('presence', 'classes');
-  await showEveryPresence(emulator);
-  await governBy(emulator, alice, '-ShowManagePrivacyRelationships $true');
-  await emulator.command({ name: 'clock.run', duration: '00:00:01' });
-  const page = await emulator.client(alice.sip);
-  await page.setViewportSize({ width: 360, height: 1240 });
-  const looks = [
-    ['tile', 'two-lines'],
-    ['one line', 'one-line'],
-  ] as const;
-  for (const view of ['groups', 'status'] as const)
-    for (const [look, rows] of looks) {
-      const choice = { rows, view };
-      await emulator.command({ name: 'client.set-display', sip: alice.sip, choice });
-      await album.take(page, `${look}, ${view}`);
-    }
-  await emulator.shell('Set-CsClientPolicy -Identity For-alice -DisplayPhoto NoPhoto');
-  await emulator.command({ name: 'client.sign-out-and-in', sip: alice.sip });
-  await expect(new ClientPage(page, alice.name).ownPicture).toHaveCount(0);
-  const choice = { view: 'groups' } as const;
-  await emulator.command({ name: 'client.set-display', sip: alice.sip, choice });
-  await album.take(page, 'classic square, groups');
-  album.write();
-});
-
-test('client: note, calendar on the card, Configuration Information', async ({ emulator }) => {
-  const album = new Album('client', 'presence');
-  for (const text of ['In London until Friday', 'Ask Bob about the budget', 'At lunch'])
-    await emulator.command({ name: 'client.set-note', sip: alice.sip, text });
-  await emulator.command({
-    name: 'exchange.add-entry',
-    mailbox: bob.sip,
-    subject: 'Budget for the second half of the year',
-    location: 'Room 4',
-    start: '08:00',
-    end: '09:30',
-  });
-  const relate = { contact: alice.sip, relationship: 'workgroup' } as const;
-  await emulator.command({ name: 'client.set-relationship', sip: bob.sip, ...relate });
-  await emulator.command({ name: 'clock.run', duration: '00:05:00' });
-  const page = await emulator.client(alice.sip);
-  const client = new ClientPage(page, alice.name);
-  await page.setViewportSize({ width: 640, height: 640 });
-  await client.me.getByRole('textbox', { name: 'Personal note' }).hover();
-  await client.me.getByRole('button', { name: 'Recent notes' }).click();
-  await album.take(page, 'recent notes');
-  await page.keyboard.press('Escape');
-  await client.openCard(bob.name);
-  await expect(client.card(bob.name)).toContainText('Budget');
-  await album.take(page, 'card of a workgroup contact in a meeting');
-  await page.keyboard.press('Escape');
-  await new ConfigurationWindow(client).open();
-  await album.take(page, 'Configuration Information');
-  album.write();
-});
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`stage: presence, calendar, timeline, ${colorScheme}`, async ({ emulator }) => {

@@ -1,8 +1,6 @@
-import { ClientPage } from '../support/client-page.js';
 import type { Emulator } from '../support/emulator.js';
 import { expect, test } from '../support/fixtures.js';
-import { alice, bob, carol } from '../support/people.js';
-import { governBy } from '../support/policies.js';
+import { alice, bob } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
 import { UrlFilterPage } from '../support/url-filter-page.js';
 import { Album } from './album.js';
@@ -30,53 +28,6 @@ async function talk(emulator: Emulator) {
   await emulator.command({ name: 'clock.run', duration: '00:01:00' });
   await send(emulator, alice, bob, 'No, see http://x.example/');
 }
-
-for (const look of ['AllPhotos', 'NoPhoto'] as const)
-  test(`conversation under ${look}`, async ({ emulator }) => {
-    test.slow();
-    const album = new Album('conversation', look);
-    await governBy(
-      emulator,
-      alice,
-      `-DisplayPhoto ${look} -IMWarning 'This conversation may be recorded.'`,
-    );
-    const page = await emulator.client(alice.sip);
-    const client = new ClientPage(page, alice.name);
-    const conversation = client.conversation(bob.name);
-    await page.setViewportSize({ width: 340, height: 640 });
-    await talk(emulator);
-    await album.take(page, 'alert of a message');
-    await client.row(bob.name).dblclick();
-    await expect(conversation.last).toContainText('not sent');
-    await album.take(page, 'a talk');
-    await conversation.button('Font').click();
-    await conversation.root.getByRole('button', { name: 'Bold' }).click();
-    await conversation.input.fill('In bold');
-    await conversation.button('Emoticons').click();
-    await album.take(page, 'formatting bar and emoticons');
-    await page.keyboard.press('Escape');
-    await conversation.button('More options').click();
-    await album.take(page, 'menu');
-    await page.keyboard.press('Escape');
-    await conversation.links.first().click();
-    await album.take(page, 'the question before a link');
-    await page.keyboard.press('Escape');
-    await emulator.command({ name: 'client.sign-in', sip: carol.sip });
-    await emulator.command({ name: 'conversation.open', sip: carol.sip, with: alice.sip });
-    await emulator.command({
-      name: 'conversation.send',
-      sip: carol.sip,
-      conversation: alice.sip,
-      text: 'Lunch?',
-    });
-    await expect(conversation.root.getByRole('tab')).toHaveCount(2);
-    await album.take(page, 'two tabs, one unread');
-    await conversation.button('Minimize').click();
-    await client.root.getByRole('button', { name: 'Conversations', exact: true }).click();
-    await expect(client.root.getByRole('list', { name: 'Conversations' })).toBeVisible();
-    await album.take(page, 'the Conversations pane');
-    album.write();
-  });
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`URL filter on the stage, ${colorScheme}`, async ({ emulator }) => {

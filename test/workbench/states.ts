@@ -1,0 +1,15 @@
+import type { ComponentState } from './component-state.js';
+import { clientStates } from './states/client.js';
+import { conversationStates } from './states/conversation.js';
+import { optionsStates } from './states/options.js';
+import { paneStates } from './states/panes.js';
+import { stageStates } from './states/stage.js';
+
+/** Every state that the workbench shows and the gallery takes a picture of. */
+export const states: readonly ComponentState[] = [
+  ...clientStates,
+  ...conversationStates,
+  ...optionsStates,
+  ...stageStates,
+  ...paneStates,
+];

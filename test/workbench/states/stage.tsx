@@ -1,0 +1,94 @@
+import { RefusedPage } from '../../../renderer/refused-page.js';
+import { ClockBar } from '../../../renderer/stage/clock/clock-bar.js';
+import { EventLog } from '../../../renderer/stage/log/event-log.js';
+import { Notices } from '../../../renderer/stage/notices.js';
+import { PeoplePane } from '../../../renderer/stage/people/people-pane.js';
+import { PolicyPane } from '../../../renderer/stage/policy/policy-pane.js';
+import SettingsDialog from '../../../renderer/stage/settings/settings-dialog.js';
+import { Stage } from '../../../renderer/stage/stage.js';
+import type { Command } from '../../../shared/contract/index.js';
+import { clientEntries } from '../../support/client-entries.js';
+import {
+  aliceGranted,
+  aliceSignedIn,
+  clock,
+  people,
+  photosControl,
+} from '../../support/stage-entries.js';
+import { type ComponentState, onStage } from '../component-state.js';
+
+const pane = { width: 380, height: 640 };
+const bar = { width: 1280, height: 120 };
+const alice = 'client/alice@contoso.com';
+const policy = 'policy/Tag:PhotosControl';
+
+function answer(command: Command): unknown {
+  if (command.name === 'directory.search') return { people, total: people.length };
+  if (command.name === 'shell.history') return { lines: [] };
+  return null;
+}
+
+export const stageStates: readonly ComponentState[] = [
+  {
+    name: 'stage / first screen',
+    size: { width: 1280, height: 720 },
+    draw: onStage(<Stage />, {}, answer, {
+      [alice]: clientEntries(),
+      'client/bob@contoso.com': clientEntries(),
+    }),
+  },
+  { name: 'stage / clock, standing still', size: bar, draw: onStage(<ClockBar />) },
+  {
+    name: 'stage / clock, playing, nothing to come',
+    size: bar,
+    draw: onStage(<ClockBar />, { clock: { ...clock, rate: 60, next: null } }),
+  },
+  { name: 'stage / event log', size: pane, draw: onStage(<EventLog />) },
+  { name: 'stage / people', size: pane, draw: onStage(<PeoplePane />, {}, answer) },
+  {
+    name: 'stage / people, nobody signed in',
+    size: pane,
+    draw: onStage(
+      <PeoplePane />,
+      { [alice]: undefined, 'client/bob@contoso.com': undefined },
+      answer,
+    ),
+  },
+  { name: 'stage / policies, global', size: pane, draw: onStage(<PolicyPane />) },
+  {
+    name: 'stage / policies, granted and pending',
+    size: pane,
+    draw: onStage(<PolicyPane />, {
+      [alice]: aliceGranted('NoPhoto'),
+      [policy]: photosControl('NoPhoto'),
+    }),
+  },
+  {
+    name: 'stage / policies, in force',
+    size: pane,
+    draw: onStage(<PolicyPane />, { [alice]: aliceSignedIn(), [policy]: photosControl('NoPhoto') }),
+  },
+  {
+    name: 'stage / a notice',
+    size: { width: 900, height: 160 },
+    draw: onStage(<Notices />, {
+      'notice/state': {
+        id: 'state',
+        severity: 'warning',
+        title: 'The state file could not be read.',
+        text: 'It was set aside.',
+        dismissible: true,
+      },
+    }),
+  },
+  {
+    name: 'stage / settings',
+    size: { width: 900, height: 700 },
+    draw: onStage(<SettingsDialog onClose={() => {}} />),
+  },
+  ...(['token', 'code', 'nothing', 'shut-out'] as const).map((reason) => ({
+    name: `page / refused, ${reason}`,
+    size: { width: 900, height: 500 },
+    draw: () => <RefusedPage reason={reason} />,
+  })),
+];
