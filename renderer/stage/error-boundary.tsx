@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { clientsStrings } from './clients/strings.js';
 import controls from './controls.module.css';
-import { strings } from './strings.js';
 
 /** Keeps a fault of one client, or one pane, from taking the stage with it. */
 export class ErrorBoundary extends Component<
@@ -17,13 +17,13 @@ export class ErrorBoundary extends Component<
     if (!this.state.failed) return this.props.children;
     return (
       <div role="alert">
-        <p>{strings.clients.crashed}</p>
+        <p>{clientsStrings.crashed}</p>
         <button
           type="button"
           className={controls.button}
           onClick={() => this.setState({ failed: false })}
         >
-          {strings.clients.tryAgain}
+          {clientsStrings.tryAgain}
         </button>
       </div>
     );

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useStageEntry, useStageStore } from '../bridge/hooks.js';
 import { useSignedIn } from './clients/clients-on-stage.js';
 import controls from './controls.module.css';
-import { presenceStrings } from './presence-strings.js';
 import { useSelection } from './selection.js';
+import { personPickerStrings } from './strings.js';
 
 /** The signed-in person that was chosen, or else the first one; `null` while nobody is signed in. */
 export function useChosenPerson(): { readonly sip: string; readonly displayName: string } | null {
@@ -22,7 +22,7 @@ export function PersonPicker({ sip }: { readonly sip: string }): ReactNode {
   return (
     <select
       className={controls.input}
-      aria-label={presenceStrings.person}
+      aria-label={personPickerStrings.label}
       value={sip}
       onChange={(event) => {
         const client = store.get(`client/${event.target.value}`);

@@ -8,6 +8,7 @@ import { Notices } from './notices.js';
 import { useLayout } from './panes/layout-store.js';
 import { Separator } from './panes/separator.js';
 import { PeoplePane } from './people/people-pane.js';
+import { peopleStrings } from './people/strings.js';
 import { useShortcuts } from './shortcuts.js';
 import styles from './stage.module.css';
 import { strings } from './strings.js';
@@ -55,7 +56,7 @@ function Shown(): ReactNode {
       <RunStrip />
       <Notices />
       <div className={styles.panes} style={measures}>
-        <nav className={styles.people} aria-label={strings.people.title}>
+        <nav className={styles.people} aria-label={peopleStrings.title}>
           <PeoplePane />
           <Separator pane="people" grows="right" />
         </nav>

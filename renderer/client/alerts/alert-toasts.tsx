@@ -4,9 +4,9 @@ import { useClientAction } from '../client-ui.js';
 import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
-import { strings } from '../strings.js';
 import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './alert-toasts.module.css';
+import { alertsStrings } from './strings.js';
 
 /** More alerts than these wait until one is closed. */
 const atOnce = 3;
@@ -15,7 +15,7 @@ const atOnce = 3;
 export function AlertToasts(): ReactNode {
   const keys = useClientKeys('alert/');
   return (
-    <Group className={styles.stack} label={strings.alerts.label} aria-live="polite">
+    <Group className={styles.stack} label={alertsStrings.label} aria-live="polite">
       {keys.slice(-atOnce).map((key) => (
         <AlertToast key={key} id={key.slice('alert/'.length)} />
       ))}
@@ -46,7 +46,7 @@ function AlertToast(props: { readonly id: string }): ReactNode {
         <button
           type="button"
           className={styles.open}
-          title={strings.alerts.open(contact?.displayName ?? alert.contact)}
+          title={alertsStrings.open(contact?.displayName ?? alert.contact)}
           onClick={() => open(alert.contact)}
         >
           {alert.text}
@@ -55,7 +55,7 @@ function AlertToast(props: { readonly id: string }): ReactNode {
       <button
         type="button"
         className={styles.close}
-        aria-label={strings.alerts.dismiss}
+        aria-label={alertsStrings.dismiss}
         onClick={() => act({ name: 'client.dismiss-alert', alert: alert.id })}
       >
         <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden>

@@ -1,12 +1,12 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ContactCardView } from '../../../shared/contract/index.js';
 import type { Effective } from '../../../shared/lync/effective.js';
-import { strings } from '../strings.js';
 import { TabList } from '../tab-list.js';
 import { Why } from '../why/why-button.js';
 import { CardIcon } from './card-icon.js';
 import styles from './contact-card.module.css';
 import { OrganizationTab } from './organization-tab.js';
+import { cardStrings } from './strings.js';
 
 type CardTab = 'contact' | 'organization';
 
@@ -22,7 +22,7 @@ export function CardDetails(props: {
   const shown = card.organization === null ? 'contact' : tab;
   const tabs: readonly CardTab[] =
     card.organization === null ? ['contact'] : ['contact', 'organization'];
-  const toggle = open ? strings.card.collapse : strings.card.expand;
+  const toggle = open ? cardStrings.collapse : cardStrings.expand;
   return (
     <>
       <button
@@ -52,14 +52,14 @@ export function CardDetails(props: {
           <div className={styles.tabBar}>
             <TabList<CardTab>
               id={id}
-              label={strings.card.views}
-              tabs={tabs.map((value) => ({ value, label: strings.card[value] }))}
+              label={cardStrings.views}
+              tabs={tabs.map((value) => ({ value, label: cardStrings[value] }))}
               current={shown}
               className={styles.tabs}
               tabClassName={styles.tab}
               onChoose={setTab}
             />
-            {organizationTab && <Why of={organizationTab} label={strings.card.organization} />}
+            {organizationTab && <Why of={organizationTab} label={cardStrings.organization} />}
           </div>
         </>
       )}

@@ -4,16 +4,17 @@ import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientAction } from '../client-ui.js';
 import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactMenuItems } from '../contact-list/contact-menu.js';
+import { contactMenuStrings } from '../contact-list/strings.js';
 import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
 import type { MenuItem } from '../menu/menu-item.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
-import { strings } from '../strings.js';
 import { useOpenConversation } from '../use-open-conversation.js';
 import { CardIcon } from './card-icon.js';
 import styles from './contact-card.module.css';
+import { cardStrings } from './strings.js';
 
 /** Picture, name, status with its age in italics, title; below them the row of buttons. */
 export function CardHeader(props: {
@@ -61,21 +62,21 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
   );
   const more: readonly MenuItem[] = isContact
     ? contactMenuItems({ contact, groups, from: null, act, write })
-    : [{ kind: 'submenu', label: strings.card.addContact, items: add }];
+    : [{ kind: 'submenu', label: cardStrings.addContact, items: add }];
   return (
     <div className={styles.buttons}>
-      <Unavailable icon="email" label={strings.card.email} reason={strings.card.noMail} />
+      <Unavailable icon="email" label={cardStrings.email} reason={cardStrings.noMail} />
       <button
         type="button"
         className={styles.button}
-        aria-label={strings.card.message}
-        title={strings.card.message}
+        aria-label={cardStrings.message}
+        title={cardStrings.message}
         onClick={write}
       >
         <CardIcon name="message" />
       </button>
-      <Unavailable icon="call" label={strings.card.call} reason={strings.contactMenu.noCalls} />
-      <MenuButton className={styles.button} label={strings.card.more} items={more}>
+      <Unavailable icon="call" label={cardStrings.call} reason={contactMenuStrings.noCalls} />
+      <MenuButton className={styles.button} label={cardStrings.more} items={more}>
         <CardIcon name="more" />
         <DownArrow />
       </MenuButton>

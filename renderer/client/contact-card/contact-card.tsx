@@ -2,10 +2,10 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'rea
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientUi, useClientUiStore } from '../client-ui.js';
 import { type PopupAnchor, usePopup } from '../menu/use-popup.js';
-import { strings } from '../strings.js';
 import { CardDetails } from './card-details.js';
 import { CardHeader } from './card-header.js';
 import styles from './contact-card.module.css';
+import { cardStrings } from './strings.js';
 import { useContactCard } from './use-contact-card.js';
 
 /** The contact card that the window has open, if any. */
@@ -38,11 +38,11 @@ function ContactCard(props: { readonly sip: string; readonly anchor: PopupAnchor
       role="dialog"
       tabIndex={-1}
       className={styles.card}
-      aria-label={strings.card.label(card?.contact.displayName ?? sip)}
+      aria-label={cardStrings.label(card?.contact.displayName ?? sip)}
       onKeyDown={keyDown}
     >
       {card === null ? (
-        <p className={styles.loading}>{strings.card.loading}</p>
+        <p className={styles.loading}>{cardStrings.loading}</p>
       ) : (
         <>
           <CardHeader card={card} classic={classic} />

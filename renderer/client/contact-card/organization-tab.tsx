@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ContactCardView, ContactView } from '../../../shared/contract/index.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
-import { strings } from '../strings.js';
 import styles from './contact-card.module.css';
+import { cardStrings } from './strings.js';
 
 type Organization = NonNullable<ContactCardView['organization']>;
 
@@ -13,13 +13,13 @@ export function OrganizationTab(props: {
 }): ReactNode {
   const { managers, peers, reports } = props.organization;
   if (managers.length + peers.length + reports.length === 0)
-    return <p className={styles.loading}>{strings.card.noOrganization}</p>;
+    return <p className={styles.loading}>{cardStrings.noOrganization}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div className={styles.organization} tabIndex={0}>
-      <People title={strings.card.managers} people={managers} />
-      <People title={strings.card.peers} people={peers} />
-      <People title={strings.card.reports} people={reports} />
+      <People title={cardStrings.managers} people={managers} />
+      <People title={cardStrings.peers} people={peers} />
+      <People title={cardStrings.reports} people={reports} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { GroupView } from '../../../shared/contract/index.js';
 import type { MenuItem } from '../menu/menu-item.js';
-import { strings } from '../strings.js';
+import { searchStrings } from '../search/strings.js';
 
 /** The groups a person can be added to; one that holds him already cannot be chosen. */
 export function addContactItems(
@@ -13,7 +13,7 @@ export function addContactItems(
     .map(({ id, title, members }) => ({
       kind: 'command',
       label: title,
-      ...(members.includes(sip) ? { disabledReason: strings.search.alreadyContact } : {}),
+      ...(members.includes(sip) ? { disabledReason: searchStrings.alreadyContact } : {}),
       run: () => add(id),
     }));
 }

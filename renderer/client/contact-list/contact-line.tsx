@@ -2,7 +2,6 @@ import { type MouseEvent, memo, type ReactNode, useState } from 'react';
 import { useContact } from '../../bridge/hooks.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
-import { strings } from '../strings.js';
 import styles from './contact-list.module.css';
 import { shownName } from './contact-order.js';
 import { contactText } from './contact-text.js';
@@ -10,6 +9,7 @@ import { HoverButtons } from './hover-buttons.js';
 import type { LineProps } from './line-handlers.js';
 import { PictureButton } from './picture-button.js';
 import type { RowLook } from './row-heights.js';
+import { listStrings } from './strings.js';
 
 interface ContactLineProps extends LineProps {
   readonly sip: string;
@@ -66,7 +66,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
           <span className={styles.second}>{note}</span>
         )}
       </span>
-      {hovered && <HoverButtons label={strings.list.callOptions(name)} onMenu={onLineMenu} />}
+      {hovered && <HoverButtons label={listStrings.callOptions(name)} onMenu={onLineMenu} />}
     </div>
   );
 });

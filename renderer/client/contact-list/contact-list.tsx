@@ -3,7 +3,6 @@ import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { PhotoPauseContext } from '../presence/photo-pause.js';
-import { strings } from '../strings.js';
 import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './contact-list.module.css';
 import { type LineHandlers, useStableHandlers } from './line-handlers.js';
@@ -11,6 +10,7 @@ import { indexOfLine } from './line-name.js';
 import { LinePlaces } from './line-places.js';
 import { ListLine } from './list-line.js';
 import { contactHeights, heightProperties, rowLook } from './row-heights.js';
+import { listStrings } from './strings.js';
 import { useContactList } from './use-contact-list.js';
 import { useGroupActions } from './use-group-actions.js';
 import { useLineMenus } from './use-line-menus.js';
@@ -86,10 +86,10 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
 
   return (
     <div ref={visible.ref} className={styles.scroller}>
-      {rows.count === 0 && <p className={styles.empty}>{strings.list.empty}</p>}
+      {rows.count === 0 && <p className={styles.empty}>{listStrings.empty}</p>}
       <div
         role="tree"
-        aria-label={strings.list.contacts}
+        aria-label={listStrings.contacts}
         className={styles.tree}
         style={{ ...heightProperties(look), height: places.height }}
         onKeyDown={keyDown}

@@ -1,7 +1,8 @@
 import type { CommandOf, ContactView, GroupView } from '../../../shared/contract/index.js';
 import { type Relationship, relationships } from '../../../shared/lync/presence.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
-import { relationshipNames, strings } from '../strings.js';
+import { relationshipNames } from '../strings.js';
+import { contactMenuStrings as words } from './strings.js';
 
 type Sipless<C> = C extends unknown ? Omit<C, 'sip'> : never;
 export type ContactCommand = Sipless<
@@ -22,8 +23,6 @@ export interface ContactMenuContext {
   /** Absent where the card is open already. */
   viewCard?(): void;
 }
-
-const words = strings.contactMenu;
 
 /** The context menu of a contact. */
 export function contactMenuItems(context: ContactMenuContext): readonly MenuItem[] {

@@ -1,7 +1,7 @@
 import type { ContactView } from '../../../shared/contract/index.js';
-import { strings } from '../strings.js';
 import { shownName } from './contact-order.js';
 import type { Section } from './sections.js';
+import { listStrings } from './strings.js';
 
 /**
  * All that a contact's line says, in words: `Bob Bergström, Away, 2 hours, note: At the fair`.
@@ -17,8 +17,8 @@ export function contactText(
     shownName(contact, friendlyNames),
     presence.text,
     age,
-    contact.note === null || contact.note === '' ? null : strings.list.note(contact.note),
-    contact.tagged ? strings.list.tagged : null,
+    contact.note === null || contact.note === '' ? null : listStrings.note(contact.note),
+    contact.tagged ? listStrings.tagged : null,
   ]
     .filter((part) => part !== null)
     .join(', ');
@@ -29,10 +29,10 @@ export function sectionText(section: Section): string {
   const { title, kind, online, members } = section;
   const count =
     kind === 'bucket'
-      ? strings.list.bucketCount(members.length)
-      : strings.list.groupCount(online, members.length);
+      ? listStrings.bucketCount(members.length)
+      : listStrings.groupCount(online, members.length);
   return kind === 'distribution'
-    ? `${title}, ${strings.list.distributionGroup}, ${count}`
+    ? `${title}, ${listStrings.distributionGroup}, ${count}`
     : `${title}, ${count}`;
 }
 

@@ -4,9 +4,9 @@ import { useClientAction } from '../client-ui.js';
 import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { type MenuChoice, type MenuItem, separator } from '../menu/menu-item.js';
-import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
 import { rowLook } from './row-heights.js';
+import { listStrings } from './strings.js';
 import styles from './view-tabs.module.css';
 
 type DisplayChoice = CommandOf<'client.set-display'>['choice'];
@@ -19,8 +19,8 @@ export function DisplayMenu(props: { readonly layout: LayoutView }): ReactNode {
     <>
       <MenuButton
         className={styles.display}
-        label={strings.list.display}
-        title={strings.list.display}
+        label={listStrings.display}
+        title={listStrings.display}
         items={displayMenuItems(layout, (choice) => act({ name: 'client.set-display', choice }))}
       >
         <svg width="15" height="14" viewBox="0 0 15 14" aria-hidden>
@@ -32,7 +32,7 @@ export function DisplayMenu(props: { readonly layout: LayoutView }): ReactNode {
         </svg>
         <DownArrow />
       </MenuButton>
-      <Why of={layout.frequentContacts} label={strings.list.frequentContacts} />
+      <Why of={layout.frequentContacts} label={listStrings.frequentContacts} />
     </>
   );
 }
@@ -52,21 +52,21 @@ export function displayMenuItems(
   const look = rowLook(layout);
   const classic = style.value === 'classic squares' ? { disabledReason: style.reason } : {};
   return [
-    { ...radio(strings.list.twoLines, look === 'tile', { rows: 'two-lines' }), ...classic },
-    radio(strings.list.oneLine, look === 'one-line', { rows: 'one-line' }),
+    { ...radio(listStrings.twoLines, look === 'tile', { rows: 'two-lines' }), ...classic },
+    radio(listStrings.oneLine, look === 'one-line', { rows: 'one-line' }),
     separator,
-    radio(strings.list.sortByName, sort === 'name', { sort: 'name' }),
-    radio(strings.list.sortByAvailability, sort === 'availability', { sort: 'availability' }),
+    radio(listStrings.sortByName, sort === 'name', { sort: 'name' }),
+    radio(listStrings.sortByAvailability, sort === 'availability', { sort: 'availability' }),
     separator,
     {
       kind: 'check',
-      label: strings.list.friendlyNames,
+      label: listStrings.friendlyNames,
       checked: friendlyNames,
       run: () => choose({ friendlyNames: !friendlyNames }),
     },
     {
       kind: 'check',
-      label: strings.list.frequentContacts,
+      label: listStrings.frequentContacts,
       checked: frequentContacts.value,
       ...(frequentContacts.locked ? { disabledReason: frequentContacts.reason } : {}),
       run: () => choose({ frequentContacts: !frequentContacts.value }),

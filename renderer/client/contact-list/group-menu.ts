@@ -1,9 +1,7 @@
 import type { MenuItem } from '../menu/menu-item.js';
 import { separator } from '../menu/menu-item.js';
-import { strings } from '../strings.js';
 import type { Section } from './sections.js';
-
-const words = strings.groupMenu;
+import { listStrings, groupMenuStrings as words } from './strings.js';
 
 /** The context menu of a heading. Only groups of the user's own can be renamed or deleted. */
 export function groupMenuItems(
@@ -34,7 +32,7 @@ export function newGroupTitle(taken: readonly string[]): string {
   const titles = new Set(taken);
   for (let number = 1; ; number += 1) {
     const title =
-      number === 1 ? strings.list.newGroupTitle : `${strings.list.newGroupTitle} ${number}`;
+      number === 1 ? listStrings.newGroupTitle : `${listStrings.newGroupTitle} ${number}`;
     if (!titles.has(title)) return title;
   }
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { strings } from '../strings.js';
 import styles from './contact-list.module.css';
+import { listStrings } from './strings.js';
 
 /** The text box of a group being renamed. Enter and leaving it keep the name, Escape reverts it. */
 export function GroupName(props: {
@@ -23,7 +23,7 @@ export function GroupName(props: {
     <input
       ref={input}
       className={styles.groupName}
-      aria-label={strings.list.groupName}
+      aria-label={listStrings.groupName}
       defaultValue={props.title}
       maxLength={64}
       onClick={(event) => event.stopPropagation()}

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { DownArrow } from '../down-arrow.js';
-import { strings } from '../strings.js';
 import styles from './contact-list.module.css';
+import { contactMenuStrings, listStrings } from './strings.js';
 
 /**
  * The buttons on a hovered line: Call, which this emulator does not do and says so, and the arrow
@@ -18,12 +18,12 @@ export function HoverButtons(props: {
         className={styles.hoverCall}
         aria-disabled
         tabIndex={-1}
-        title={strings.contactMenu.noCalls}
+        title={contactMenuStrings.noCalls}
       >
         <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden>
           <path d="M1 1h2.5v10h-2.5zM5 1.5h8v9h-8zM6.5 3.5h5" fill="none" stroke="#555" />
         </svg>
-        {strings.list.call}
+        {listStrings.call}
       </button>
       <button
         type="button"

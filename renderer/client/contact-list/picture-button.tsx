@@ -7,6 +7,7 @@ import { ContactPicture } from '../presence/contact-picture.js';
 import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
 import styles from './contact-list.module.css';
+import { listStrings } from './strings.js';
 
 /** The picture of a contact; a click opens the contact card, and why-mode explains the photo. */
 export function PictureButton(props: {
@@ -21,7 +22,7 @@ export function PictureButton(props: {
       <button
         type="button"
         className={styles.pictureButton}
-        aria-label={strings.list.openCard(name)}
+        aria-label={listStrings.openCard(name)}
         tabIndex={-1}
         onClick={(event) => onCard(contact.sip, event.currentTarget)}
         onDoubleClick={(event) => event.stopPropagation()}

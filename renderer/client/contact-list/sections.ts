@@ -1,8 +1,9 @@
 import type { ContactView, GroupView, LayoutView } from '../../../shared/contract/index.js';
 import { type Relationship, relationships } from '../../../shared/lync/presence.js';
 import { presenceLook } from '../presence/presence-look.js';
-import { relationshipNames, strings } from '../strings.js';
+import { relationshipNames } from '../strings.js';
 import type { SortedMembers } from './sorted-members.js';
+import { listStrings } from './strings.js';
 
 /** One heading of the list with what is under it. */
 export interface Section {
@@ -22,10 +23,10 @@ export interface Bucket {
 }
 
 const statusBuckets = {
-  online: { id: 'status online', title: strings.list.statusOnline },
-  away: { id: 'status away', title: strings.list.statusAway },
-  unavailable: { id: 'status unavailable', title: strings.list.statusUnavailable },
-  unknown: { id: 'status unknown', title: strings.list.statusUnknown },
+  online: { id: 'status online', title: listStrings.statusOnline },
+  away: { id: 'status away', title: listStrings.statusAway },
+  unavailable: { id: 'status unavailable', title: listStrings.statusUnavailable },
+  unknown: { id: 'status unknown', title: listStrings.statusUnknown },
 } as const;
 
 const relationshipBucketId = (relationship: Relationship): string => `relationship ${relationship}`;

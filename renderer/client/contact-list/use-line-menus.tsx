@@ -3,11 +3,11 @@ import { useClientEntry, useClientStore } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { Menu, type MenuProps } from '../menu/menu.js';
 import type { PopupAnchor } from '../menu/use-popup.js';
-import { strings } from '../strings.js';
 import { useOpenConversation } from '../use-open-conversation.js';
 import { contactMenuItems } from './contact-menu.js';
 import { groupMenuItems } from './group-menu.js';
 import type { ListRow } from './list-rows.js';
+import { contactMenuStrings, groupMenuStrings } from './strings.js';
 import type { GroupActions } from './use-group-actions.js';
 
 /** The context menus of the list's lines, one at a time. The focus returns to the list after it. */
@@ -25,7 +25,7 @@ export function useLineMenus(
   const open = (row: ListRow, anchor: PopupAnchor): void => {
     const { section } = row;
     if (row.kind === 'group') {
-      const label = strings.groupMenu.label(section.title);
+      const label = groupMenuStrings.label(section.title);
       const items = groupMenuItems(section, {
         rename: () => groups.startRenaming(section),
         remove: () => groups.remove(section),
@@ -45,7 +45,7 @@ export function useLineMenus(
       write: () => write(contact.sip),
       viewCard: () => ui.setState({ card: { contact: contact.sip, anchor } }),
     });
-    setMenu({ label: strings.contactMenu.label(contact.displayName), items, anchor });
+    setMenu({ label: contactMenuStrings.label(contact.displayName), items, anchor });
   };
   const onClose = (back: boolean): void => {
     setMenu(null);

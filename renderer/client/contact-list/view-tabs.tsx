@@ -5,12 +5,13 @@ import { strings } from '../strings.js';
 import { TabList } from '../tab-list.js';
 import { Why } from '../why/why-button.js';
 import { DisplayMenu } from './display-menu.js';
+import { listStrings } from './strings.js';
 import styles from './view-tabs.module.css';
 
 const names: Readonly<Record<LayoutView['view'], string>> = {
-  groups: strings.list.groups,
-  status: strings.list.status,
-  relationship: strings.list.relationship,
+  groups: listStrings.groups,
+  status: listStrings.status,
+  relationship: listStrings.relationship,
 };
 
 /** Groups, Status and, where policy shows it, Relationship; the display options at the right. */
@@ -30,14 +31,14 @@ export function ViewTabs(props: {
       <div className={styles.bar}>
         <TabList
           id={id}
-          label={strings.list.views}
+          label={listStrings.views}
           tabs={views.map((value) => ({ value, label: names[value] }))}
           current={layout.view}
           className={styles.tabs}
           tabClassName={styles.tab}
           onChoose={(view) => act({ name: 'client.set-display', choice: { view } })}
         />
-        <Why of={layout.relationshipView} label={strings.list.relationship} />
+        <Why of={layout.relationshipView} label={listStrings.relationship} />
         <span className={styles.space} />
         <Why of={layout.style} label={strings.why.listStyle} />
         <DisplayMenu layout={layout} />

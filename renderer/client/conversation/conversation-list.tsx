@@ -3,19 +3,19 @@ import type { ConversationsView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
-import { strings } from '../strings.js';
 import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './conversation-list.module.css';
 import { messageTimes } from './message-times.js';
+import { conversationsStrings } from './strings.js';
 
 type Line = ConversationsView['list'][number];
 
 /** The Conversations pane of the window: those that are open, the latest first. */
 export default function ConversationList(): ReactNode {
   const list = useClientEntry('conversations')?.list ?? [];
-  if (list.length === 0) return <p className={styles.none}>{strings.conversations.none}</p>;
+  if (list.length === 0) return <p className={styles.none}>{conversationsStrings.none}</p>;
   return (
-    <ul className={styles.list} aria-label={strings.conversations.label}>
+    <ul className={styles.list} aria-label={conversationsStrings.label}>
       {list.map((line) => (
         <li key={line.id}>
           <ConversationLine line={line} />
@@ -37,7 +37,7 @@ function ConversationLine({ line }: { readonly line: Line }): ReactNode {
       type="button"
       className={styles.line}
       data-unread={unread > 0}
-      aria-label={strings.conversations.line(displayName, time, unread)}
+      aria-label={conversationsStrings.line(displayName, time, unread)}
       onClick={() => open(line.with)}
     >
       {contact &&

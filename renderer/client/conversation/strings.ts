@@ -93,3 +93,10 @@ export const emoticonNames: Readonly<Record<EmoticonName, string>> = {
   idea: 'Idea',
   telephone: 'Telephone',
 };
+
+export const conversationsStrings = {
+  label: 'Conversations',
+  none: 'No conversation is open. Double-click a contact to write a message.',
+  line: (name: string, time: string, unread: number) =>
+    unread === 0 ? `${name}, ${time}` : `${name}, ${time}, ${unread} unread`,
+} as const;

@@ -3,8 +3,8 @@ import type { MeView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
 import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
-import { strings } from '../strings.js';
 import styles from './me-area.module.css';
+import { meStrings } from './strings.js';
 
 /** Where the user says he is: click to type it, or take it away through the arrow's menu. */
 export function LocationLine(props: { readonly location: MeView['location'] }): ReactNode {
@@ -27,7 +27,7 @@ export function LocationLine(props: { readonly location: MeView['location'] }): 
       <input
         ref={input}
         className={styles.locationInput}
-        aria-label={strings.me.location}
+        aria-label={meStrings.location}
         defaultValue={text}
         maxLength={64}
         onKeyDown={keyDown}
@@ -41,15 +41,15 @@ export function LocationLine(props: { readonly location: MeView['location'] }): 
   return (
     <span className={styles.locationLine}>
       <button type="button" className={styles.plainButton} onClick={() => setEditing(true)}>
-        {text === '' ? strings.me.setLocation : text}
+        {text === '' ? meStrings.setLocation : text}
       </button>
       <MenuButton
         className={styles.arrowOnly}
-        label={strings.me.locationMenu}
+        label={meStrings.locationMenu}
         items={[
           {
             kind: 'command',
-            label: strings.me.setLocation,
+            label: meStrings.setLocation,
             run: () => setEditing(true),
           },
           ...(text === ''
@@ -57,13 +57,13 @@ export function LocationLine(props: { readonly location: MeView['location'] }): 
             : [
                 {
                   kind: 'command' as const,
-                  label: strings.me.removeLocation,
+                  label: meStrings.removeLocation,
                   run: () => act({ name: 'client.set-location', text: '' }),
                 },
               ]),
           {
             kind: 'check',
-            label: strings.me.showLocation,
+            label: meStrings.showLocation,
             checked: shown.value,
             run: () => act({ name: 'client.show-location', shown: !shown.value }),
           },

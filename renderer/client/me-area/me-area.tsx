@@ -10,6 +10,7 @@ import { LocationLine } from './location-line.js';
 import styles from './me-area.module.css';
 import { NoteBubble } from './note-bubble.js';
 import { StatusButton } from './status-button.js';
+import { meStrings } from './strings.js';
 
 /** The top of the window: note, own picture (none in the classic look), name, status, location. */
 export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode {
@@ -19,7 +20,7 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
   if (!me || !style) return null;
   const classic = style.value === 'classic squares';
   return (
-    <Group className={styles.area} label={strings.me.area} data-classic={classic}>
+    <Group className={styles.area} label={meStrings.area} data-classic={classic}>
       <NoteBubble note={me.note} />
       <div className={styles.self}>
         {classic ? (
@@ -30,7 +31,7 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
           <button
             type="button"
             className={styles.pictureButton}
-            aria-label={strings.me.picture}
+            aria-label={meStrings.picture}
             onClick={() => ui.setState({ dialog: 'options', optionsPage: 'my-picture' })}
           >
             <ContactPicture presence={me.presence} photo={me.photo} size="large" />

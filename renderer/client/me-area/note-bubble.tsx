@@ -4,9 +4,9 @@ import { useClientAction } from '../client-ui.js';
 import { DownArrow } from '../down-arrow.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
-import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
 import styles from './me-area.module.css';
+import { meStrings } from './strings.js';
 
 /** The speech bubble: the user's own note. Enter and leaving it keep the text, Escape reverts it. */
 export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode {
@@ -31,12 +31,12 @@ export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode 
   return (
     <div className={styles.bubble} data-locked={!allowed.value}>
       <input
-        aria-label={strings.me.note}
+        aria-label={meStrings.note}
         className={styles.note}
-        placeholder={strings.me.notePlaceholder}
+        placeholder={meStrings.notePlaceholder}
         maxLength={500}
         readOnly={!allowed.value}
-        title={allowed.value ? (draft === null ? text : undefined) : strings.me.noteLocked}
+        title={allowed.value ? (draft === null ? text : undefined) : meStrings.noteLocked}
         value={draft ?? text}
         onFocus={() => allowed.value && setDraft(text)}
         onChange={(event) => setDraft(event.currentTarget.value)}
@@ -51,7 +51,7 @@ export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode 
         />
       )}
       {!allowed.value && <Lock />}
-      <Why of={allowed} label={strings.me.note} />
+      <Why of={allowed} label={meStrings.note} />
     </div>
   );
 }
@@ -73,11 +73,11 @@ function RecentNotes(props: {
     ...(former.length > 0 && text !== '' ? [separator] : []),
     ...(text === ''
       ? []
-      : [{ kind: 'command' as const, label: strings.me.removeNote, run: () => choose('') }]),
+      : [{ kind: 'command' as const, label: meStrings.removeNote, run: () => choose('') }]),
   ];
   return (
     items.length > 0 && (
-      <MenuButton className={styles.recentNotes} label={strings.me.recentNotes} items={items}>
+      <MenuButton className={styles.recentNotes} label={meStrings.recentNotes} items={items}>
         <DownArrow />
       </MenuButton>
     )

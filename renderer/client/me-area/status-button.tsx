@@ -10,6 +10,7 @@ import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
 import styles from './me-area.module.css';
 import { statusMenuItems } from './status-menu-items.js';
+import { meStrings } from './strings.js';
 
 /** The own status with its arrow; opens the status menu. */
 export function StatusButton(props: {
@@ -34,8 +35,8 @@ export function StatusButton(props: {
     <span className={styles.statusLine}>
       <MenuButton
         className={styles.arrowButton}
-        label={strings.me.status(presence.text)}
-        menuLabel={strings.me.statusMenu}
+        label={meStrings.status(presence.text)}
+        menuLabel={meStrings.statusMenu}
         onControlClick={() => ui.setState({ dialog: 'configuration' })}
         items={items}
       >

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { StatusMenuItem } from '../../../shared/contract/index.js';
 import type { PresenceClass, StatusChoice } from '../../../shared/lync/presence.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
-import { strings } from '../strings.js';
+import { meStrings } from './strings.js';
 
 /** The status menu: the states that the view offers, then Sign Out and Exit. */
 export function statusMenuItems(
@@ -25,7 +25,7 @@ export function statusMenuItems(
       },
     ]),
     separator,
-    { kind: 'command', label: strings.me.signOut, run: on.signOut },
-    { kind: 'command', label: strings.me.exit, run: on.exit },
+    { kind: 'command', label: meStrings.signOut, run: on.signOut },
+    { kind: 'command', label: meStrings.exit, run: on.exit },
   ];
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useClientSip } from '../../bridge/hooks.js';
 import { useClientUi, useClientUiStore } from '../client-ui.js';
-import { strings } from '../strings.js';
 import styles from './search.module.css';
+import { searchStrings } from './strings.js';
 
 /** By which the results give the keyboard back to the search box of their client. */
 export const searchBoxId = (sip: string): string => `search ${sip}`;
@@ -19,8 +19,8 @@ export function SearchBox(): ReactNode {
         id={searchBoxId(sip)}
         type="search"
         className={styles.input}
-        aria-label={strings.search.label}
-        placeholder={strings.search.label}
+        aria-label={searchStrings.label}
+        placeholder={searchStrings.label}
         maxLength={200}
         value={text}
         onChange={(event) => set(event.currentTarget.value)}
@@ -40,7 +40,7 @@ export function SearchBox(): ReactNode {
         <button
           type="button"
           className={styles.clear}
-          aria-label={strings.search.clear}
+          aria-label={searchStrings.clear}
           onClick={() => set('')}
         >
           <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden>

@@ -4,6 +4,7 @@ import { useClientEntry, useContact } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactText } from '../contact-list/contact-text.js';
+import { contactMenuStrings } from '../contact-list/strings.js';
 import { DownArrow } from '../down-arrow.js';
 import { Menu } from '../menu/menu.js';
 import { MenuButton } from '../menu/menu-button.js';
@@ -11,9 +12,9 @@ import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
-import { strings } from '../strings.js';
 import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './search.module.css';
+import { searchStrings } from './strings.js';
 
 /** One person found: a button that opens the contact card, and one that adds the person. */
 export function SearchResult(props: {
@@ -70,8 +71,8 @@ export function SearchResult(props: {
       </button>
       <MenuButton
         className={styles.add}
-        label={strings.search.add(displayName)}
-        title={strings.search.addTitle}
+        label={searchStrings.add(displayName)}
+        title={searchStrings.addTitle}
         items={add}
       >
         <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden>
@@ -81,14 +82,14 @@ export function SearchResult(props: {
       </MenuButton>
       {menu && (
         <Menu
-          label={strings.contactMenu.label(displayName)}
+          label={contactMenuStrings.label(displayName)}
           items={[
             {
               kind: 'command',
-              label: strings.contactMenu.sendInstantMessage,
+              label: contactMenuStrings.sendInstantMessage,
               run: () => write(sip),
             },
-            { kind: 'submenu', label: strings.search.addTitle, items: add },
+            { kind: 'submenu', label: searchStrings.addTitle, items: add },
           ]}
           anchor={menu}
           onClose={() => setMenu(null)}

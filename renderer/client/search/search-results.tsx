@@ -2,10 +2,10 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useClientEntry, useClientSip } from '../../bridge/hooks.js';
 import { useClientUiStore } from '../client-ui.js';
 import { Group } from '../group.js';
-import { strings } from '../strings.js';
 import styles from './search.module.css';
 import { searchBoxId } from './search-box.js';
 import { SearchResult } from './search-result.js';
+import { searchStrings } from './strings.js';
 import { usePeopleSearch } from './use-people-search.js';
 
 /** What was found, in place of the contact list while there is a text in the search box. Escape goes back to both. */
@@ -40,11 +40,11 @@ export function SearchResults(props: { readonly text: string }): ReactNode {
     list.current?.querySelectorAll<HTMLElement>('[data-result]')[target]?.focus();
   };
   return (
-    <Group className={styles.results} label={strings.search.results}>
+    <Group className={styles.results} label={searchStrings.results}>
       <div className={styles.heading} aria-hidden>
-        {strings.search.name}
+        {searchStrings.name}
       </div>
-      {people.length === 0 && <p className={styles.none}>{strings.search.none(text)}</p>}
+      {people.length === 0 && <p className={styles.none}>{searchStrings.none(text)}</p>}
       <ul ref={list} className={styles.list} onKeyDown={keyDown}>
         {people.map((person, index) => (
           <SearchResult
@@ -56,7 +56,7 @@ export function SearchResults(props: { readonly text: string }): ReactNode {
           />
         ))}
       </ul>
-      <output className={styles.footer}>{strings.search.footer(people.length, more)}</output>
+      <output className={styles.footer}>{searchStrings.footer(people.length, more)}</output>
     </Group>
   );
 }

@@ -4,8 +4,8 @@ import { type Pane, useClientUi, useClientUiStore } from '../client-ui.js';
 import { DownArrow } from '../down-arrow.js';
 import { Group } from '../group.js';
 import { MenuButton } from '../menu/menu-button.js';
-import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
+import { toolbarStrings } from './strings.js';
 import styles from './toolbar.module.css';
 import { ToolbarIcon } from './toolbar-icon.js';
 
@@ -21,56 +21,56 @@ export function Toolbar(): ReactNode {
   const openOptions = (): void => ui.setState({ dialog: 'options' });
   return (
     <div className={styles.toolbar}>
-      <Group className={styles.panes} label={strings.toolbar.views}>
+      <Group className={styles.panes} label={toolbarStrings.views}>
         {panes.map((pane) => (
           <button
             key={pane}
             type="button"
             className={styles.pane}
-            aria-label={strings.toolbar[pane]}
-            title={strings.toolbar[pane]}
+            aria-label={toolbarStrings[pane]}
+            title={toolbarStrings[pane]}
             aria-current={pane === current ? 'page' : undefined}
             onClick={() => ui.setState({ pane })}
           >
             <ToolbarIcon name={pane} />
           </button>
         ))}
-        {feedsTab && <Why of={feedsTab} label={strings.toolbar.feeds} />}
+        {feedsTab && <Why of={feedsTab} label={toolbarStrings.feeds} />}
       </Group>
       <span className={styles.options}>
         <button
           type="button"
           className={styles.optionsButton}
-          aria-label={strings.toolbar.options}
-          title={strings.toolbar.options}
+          aria-label={toolbarStrings.options}
+          title={toolbarStrings.options}
           onClick={openOptions}
         >
           <ToolbarIcon name="options" />
         </button>
         <MenuButton
           className={styles.optionsArrow}
-          label={strings.toolbar.showMenu}
-          title={strings.toolbar.showMenu}
+          label={toolbarStrings.showMenu}
+          title={toolbarStrings.showMenu}
           items={[
             {
               kind: 'submenu',
-              label: strings.toolbar.tools,
+              label: toolbarStrings.tools,
               items: [
-                { kind: 'command', label: strings.toolbar.toolsOptions, run: openOptions },
+                { kind: 'command', label: toolbarStrings.toolsOptions, run: openOptions },
                 {
                   kind: 'command',
-                  label: strings.toolbar.configuration,
+                  label: toolbarStrings.configuration,
                   run: () => ui.setState({ dialog: 'configuration' }),
                 },
               ],
             },
             {
               kind: 'submenu',
-              label: strings.toolbar.help,
+              label: toolbarStrings.help,
               items: [
                 {
                   kind: 'command',
-                  label: strings.toolbar.about,
+                  label: toolbarStrings.about,
                   run: () => ui.setState({ dialog: 'about' }),
                 },
               ],

@@ -5,10 +5,9 @@ import { formatWallTime } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './mailbox-panel.module.css';
+import { mailboxStrings as text } from './strings.js';
 
-const text = presenceStrings.mailbox;
 type Replies = MailboxView['automaticReplies'];
 /** What the panel asks Exchange to change of a mailbox. */
 export type MailboxChange = Omit<CommandOf<'exchange.set-mailbox'>, 'name' | 'mailbox'>;

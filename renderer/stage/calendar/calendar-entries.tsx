@@ -4,14 +4,13 @@ import { minutesOf } from '../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { useFailure } from '../failure-store.js';
-import { presenceStrings } from '../presence-strings.js';
 import type { CalendarDay, PlacedEntry } from './calendar-days.js';
 import styles from './calendar-entries.module.css';
 import { timeText } from './slot-row.js';
+import { busyStrings, calendarStrings as text } from './strings.js';
 import type { EntryMoving } from './use-entry-moving.js';
 import { rowHeight, slotMinutes } from './use-slot-drawing.js';
 
-const text = presenceStrings.calendar;
 const pixels = (minutes: number): number => (minutes / slotMinutes) * rowHeight;
 /** Lower entries have no room for edges to be held at. */
 const leastHeightWithEdges = 20;
@@ -129,5 +128,5 @@ function entryText(entry: MailboxEntryView, clock: ZoneClock): string {
   const time = (at: MailboxEntryView['start']): string => timeText(minutesOf(clock.wallAt(at)));
   const when = entry.isAllDay ? text.allDay : text.range(time(entry.start), time(entry.end));
   const subject = entry.subject === '' ? text.untitled : entry.subject;
-  return text.entry(subject, when, presenceStrings.busy[entry.busyType]);
+  return text.entry(subject, when, busyStrings[entry.busyType]);
 }

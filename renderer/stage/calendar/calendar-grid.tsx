@@ -2,19 +2,18 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { MailboxEntryView, MailboxView } from '../../../shared/contract/index.js';
 import { later, minutesOf, startOfDay, type WallTime } from '../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-days.js';
 import { CalendarEntries } from './calendar-entries.js';
 import { DayHeadings } from './day-headings.js';
 import { HiddenEntries } from './hidden-entries.js';
 import { SlotRow } from './slot-row.js';
+import { calendarStrings as text } from './strings.js';
 import { useCalendarScroll } from './use-calendar-scroll.js';
 import type { EntryMoving } from './use-entry-moving.js';
 import { rowHeight, slotMinutes, useSlotDrawing } from './use-slot-drawing.js';
 import { useSlotKeys } from './use-slot-keys.js';
 
-const text = presenceStrings.calendar;
 const minute = 60_000;
 
 /** Days side by side in half hours. Drag over free time, or select it by keys, to make an entry. */

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import type { WallTime } from '../../../shared/time/wall-time.js';
 import controls from '../controls.module.css';
 import { PersonPicker } from '../person-picker.js';
-import { presenceStrings } from '../presence-strings.js';
 import { Segments } from '../segments.js';
 import styles from './calendar.module.css';
+import { calendarStrings as text } from './strings.js';
 
-const text = presenceStrings.calendar;
 const views = ['day', 'week'] as const;
 export type CalendarView = (typeof views)[number];
 const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });

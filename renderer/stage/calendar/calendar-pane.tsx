@@ -12,7 +12,7 @@ import {
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useChosenPerson } from '../person-picker.js';
-import { presenceStrings } from '../presence-strings.js';
+import { personPickerStrings } from '../strings.js';
 import styles from './calendar.module.css';
 import { calendarDays } from './calendar-days.js';
 import { CalendarGrid } from './calendar-grid.js';
@@ -21,16 +21,15 @@ import { draftOf, type EntryDraft, newDraft } from './entry-draft.js';
 import { EntryForm } from './entry-form.js';
 import { ImportButton, type ImportOutcome, ImportResult } from './import-calendar.js';
 import { MailboxPanel } from './mailbox-panel.js';
+import { calendarStrings as text } from './strings.js';
 import { useCalendarEntries } from './use-calendar-entries.js';
 import { useEntryMoving } from './use-entry-moving.js';
-
-const text = presenceStrings.calendar;
 
 /** A signed-in person's calendar to draw meetings into, with the mailbox and its server beside it. */
 export default function CalendarPane(): ReactNode {
   const person = useChosenPerson();
   const clock = useStageEntry('clock');
-  if (!person || !clock) return <p className={styles.quiet}>{presenceStrings.nobody}</p>;
+  if (!person || !clock) return <p className={styles.quiet}>{personPickerStrings.nobody}</p>;
   return <Calendar key={person.sip} sip={person.sip} name={person.displayName} clock={clock} />;
 }
 

@@ -2,12 +2,10 @@ import type { ReactNode, Ref } from 'react';
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import controls from '../controls.module.css';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-days.js';
 import { AllDayEntry } from './calendar-entries.js';
-
-const text = presenceStrings.calendar;
+import { calendarStrings as text } from './strings.js';
 
 /** The days by name, each with its entries of whole days. They stay in sight. */
 export function DayHeadings(props: {

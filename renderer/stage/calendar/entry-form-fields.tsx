@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import controls from '../controls.module.css';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './entry-form.module.css';
-
-const text = presenceStrings.entryForm;
+import { entryFormStrings as text } from './strings.js';
 
 /** A labelled field of the form. Times take seconds, since one second matters. */
 export function Field(props: {

@@ -4,14 +4,13 @@ import type { BusyType } from '../../../shared/lync/mailbox.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { presenceStrings } from '../presence-strings.js';
 import { Dialog } from '../settings/dialog.js';
 import { type EntryDraft, saveCommand, seriesOf } from './entry-draft.js';
 import styles from './entry-form.module.css';
 import { Field, KindChoice } from './entry-form-fields.js';
+import { busyStrings, entryFormStrings as text } from './strings.js';
 
-const text = presenceStrings.entryForm;
-const busyTypes = Object.keys(presenceStrings.busy) as readonly BusyType[];
+const busyTypes = Object.keys(busyStrings) as readonly BusyType[];
 
 /** Makes or changes an entry; what Exchange refuses is said in the form. */
 export function EntryForm(props: {
@@ -88,7 +87,7 @@ export function EntryForm(props: {
           >
             {busyTypes.map((busyType) => (
               <option key={busyType} value={busyType}>
-                {presenceStrings.busy[busyType]}
+                {busyStrings[busyType]}
               </option>
             ))}
           </select>

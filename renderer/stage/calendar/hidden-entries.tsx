@@ -1,10 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { presenceStrings } from '../presence-strings.js';
 import type { CalendarDay, PlacedEntry } from './calendar-days.js';
 import styles from './hidden-entries.module.css';
+import { calendarStrings as text } from './strings.js';
 import type { Sight } from './use-calendar-scroll.js';
-
-const text = presenceStrings.calendar;
 
 /** Marks at one edge of the hours in sight, for each day that has entries beyond it; a click goes there. */
 export function HiddenEntries(props: {

@@ -4,11 +4,10 @@ import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
-import { presenceStrings } from '../presence-strings.js';
 import { readTextFile } from '../read-text-file.js';
 import styles from './import-calendar.module.css';
+import { calendarStrings as text } from './strings.js';
 
-const text = presenceStrings.calendar;
 /** The log has the others. */
 const mostShown = 200;
 

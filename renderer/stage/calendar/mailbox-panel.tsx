@@ -4,12 +4,11 @@ import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Faults } from '../faults/faults.js';
-import { presenceStrings } from '../presence-strings.js';
 import { AutomaticReplies, type MailboxChange } from './automatic-replies.js';
 import styles from './mailbox-panel.module.css';
 import { timeText } from './slot-row.js';
+import { mailboxStrings as text } from './strings.js';
 
-const text = presenceStrings.mailbox;
 const versions = ['2010', '2007', '2003'] as const;
 const dayNames = Object.keys(text.dayNames) as readonly (keyof typeof text.dayNames)[];
 

@@ -1,12 +1,10 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { MailboxView } from '../../../shared/contract/index.js';
 import { weekdayOf } from '../../../shared/time/wall-time.js';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-days.js';
+import { calendarStrings as text } from './strings.js';
 import { slotMinutes } from './use-slot-drawing.js';
-
-const text = presenceStrings.calendar;
 
 export const timeText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;

@@ -6,13 +6,11 @@ import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
 import { Icon } from '../icons.js';
 import { useSelection } from '../selection.js';
-import { strings } from '../strings.js';
 import styles from './client-frame.module.css';
 import { useClientsOnStage } from './clients-on-stage.js';
 import { popOut } from './pop-out.js';
 import { SignOutAndIn } from './sign-out-and-in.js';
-
-const text = strings.clients;
+import { clientsStrings as text } from './strings.js';
 
 /** One client on the stage: the operator's line above it, the client itself below. */
 export function ClientFrame({ sip }: { readonly sip: string }): ReactNode {

@@ -3,8 +3,8 @@ import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Icon } from '../icons.js';
-import { strings } from '../strings.js';
 import { useClientsOnStage } from './clients-on-stage.js';
+import { clientsStrings } from './strings.js';
 
 /**
  * Hands a client the policy that governs it now. The button goes with the pending change, so the
@@ -30,12 +30,12 @@ export function SignOutAndIn(props: {
     <button
       type="button"
       className={`${prominent ? controls.primary : controls.button} ${controls.small}`}
-      aria-label={strings.clients.signOutAndInOf(displayName)}
+      aria-label={clientsStrings.signOutAndInOf(displayName)}
       disabled={busy}
       onClick={act}
     >
       <Icon name="refresh" size={13} />
-      {prominent ? strings.clients.signOutAndInOf(displayName) : strings.clients.signOutAndIn}
+      {prominent ? clientsStrings.signOutAndInOf(displayName) : clientsStrings.signOutAndIn}
     </button>
   );
 }

@@ -5,12 +5,10 @@ import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { keysOf } from '../shortcuts.js';
-import { strings } from '../strings.js';
 import { rates, runs, standsStill, useClockActions } from './clock-actions.js';
 import styles from './clock-bar.module.css';
+import { clockStrings as text } from './strings.js';
 import { useTimeFormat, useVirtualNow } from './virtual-time.js';
-
-const text = strings.clock;
 
 /** The virtual clock: time, pause and play, rate, runs, next event. */
 export function ClockBar(): ReactNode {

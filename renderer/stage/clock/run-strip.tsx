@@ -2,12 +2,10 @@ import type { ReactNode } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { strings } from '../strings.js';
 import { useClockActions } from './clock-actions.js';
 import styles from './run-strip.module.css';
+import { clockStrings as text } from './strings.js';
 import { useTimeFormat } from './virtual-time.js';
-
-const text = strings.clock;
 
 /** How far a run of the clock is that takes longer than a moment, and the way to stop it. */
 export function RunStrip(): ReactNode {

@@ -3,14 +3,12 @@ import type { DetectiveView } from '../../../shared/contract/index.js';
 import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './detective.module.css';
 import { DetectiveSteps } from './detective-steps.js';
 import { useDetectiveStore } from './detective-store.js';
+import { detectiveStrings as text } from './strings.js';
 import { type DetectiveQuestion, useDetective } from './use-detective.js';
 import { Verdict } from './verdict.js';
-
-const text = urlFilterStrings.detective;
 
 /** Why the filter does with a link what it does: a form to ask by, and the answer. */
 export default function DetectivePane(): ReactNode {

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DetectiveView } from '../../../shared/contract/index.js';
 import { Icon } from '../icons.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './detective.module.css';
-
-const text = urlFilterStrings.detective;
+import { detectiveStrings as text } from './strings.js';
 
 /** Every question about a link in the order of the filter; the one that decided is marked. */
 export function DetectiveSteps(props: { readonly view: DetectiveView }): ReactNode {

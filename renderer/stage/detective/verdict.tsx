@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { DetectiveView, MessageDecision } from '../../../shared/contract/index.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
+import { messagesStrings } from '../messages/strings.js';
+import { detectiveStrings } from './strings.js';
 import styles from './verdict.module.css';
 
-const verdicts = urlFilterStrings.detective.verdicts;
-const decisions = urlFilterStrings.messages.decisions;
+const verdicts = detectiveStrings.verdicts;
+const decisions = messagesStrings.decisions;
 
 /** What becomes of a link, in a word and a colour. */
 export function Verdict(props: { readonly verdict: DetectiveView['verdict'] }): ReactNode {

@@ -1,5 +1,5 @@
 import type { EndpointsView } from '../../../shared/contract/index.js';
-import { presenceStrings } from '../presence-strings.js';
+import { endpointsStrings } from './strings.js';
 
 /** What each device is called on the screen; numbered where there are several of a kind. */
 export function deviceNames(endpoints: EndpointsView): ReadonlyMap<string, string> {
@@ -11,7 +11,7 @@ export function deviceNames(endpoints: EndpointsView): ReadonlyMap<string, strin
   });
   return new Map(
     names.map(({ id, device, number }) => {
-      const kind = presenceStrings.endpoints.device[device];
+      const kind = endpointsStrings.device[device];
       return [id, (seen.get(device) ?? 0) > 1 ? `${kind} ${number}` : kind];
     }),
   );

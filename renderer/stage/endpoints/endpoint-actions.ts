@@ -1,7 +1,5 @@
 import type { Command, EndpointView } from '../../../shared/contract/index.js';
-import { presenceStrings } from '../presence-strings.js';
-
-const text = presenceStrings.endpoints;
+import { endpointsStrings as text } from './strings.js';
 
 export interface EndpointAction {
   readonly label: string;

@@ -3,13 +3,11 @@ import type { EndpointView } from '../../../shared/contract/index.js';
 import { type TimeFormat, useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
-import { presenceStrings } from '../presence-strings.js';
 import { endpointActions } from './endpoint-actions.js';
 import styles from './endpoints.module.css';
 import { SleepForm } from './sleep-form.js';
+import { endpointsStrings as text } from './strings.js';
 import { useEndpointAction } from './use-endpoint-action.js';
-
-const text = presenceStrings.endpoints;
 
 /** One device: what it tells the server, and what may happen at it. */
 export function EndpointCard(props: {

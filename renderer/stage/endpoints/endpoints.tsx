@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { presenceStrings } from '../presence-strings.js';
 import { deviceNames } from './device-names.js';
 import { EndpointCard } from './endpoint-card.js';
 import styles from './endpoints.module.css';
+import { endpointsStrings as text } from './strings.js';
 import { useEndpointAction } from './use-endpoint-action.js';
 
-const text = presenceStrings.endpoints;
 const devices = ['computer', 'deskphone', 'mobile', 'web'] as const;
 
 /** A person's devices, each with a button for every cause of change, and ways to add more. */

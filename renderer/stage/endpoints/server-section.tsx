@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useStageEntry } from '../../bridge/hooks.js';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './endpoints.module.css';
+import { serverStrings as text } from './strings.js';
 import { useEndpointAction } from './use-endpoint-action.js';
 
-const text = presenceStrings.server;
 const deliveries = [
   { delivery: 'published', label: text.published, hint: text.publishedHint },
   { delivery: 'removed', label: text.removed, hint: text.removedHint },

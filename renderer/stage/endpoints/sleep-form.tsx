@@ -1,10 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import controls from '../controls.module.css';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './endpoints.module.css';
+import { endpointsStrings as text } from './strings.js';
 import { useEndpointAction } from './use-endpoint-action.js';
-
-const text = presenceStrings.endpoints;
 
 /** Puts the client's PC to sleep for a while; the clock goes on, its client does nothing. */
 export function SleepForm({

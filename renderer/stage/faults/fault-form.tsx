@@ -3,10 +3,9 @@ import type { CommandOf } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './faults.module.css';
+import { faultsStrings as text } from './strings.js';
 
-const text = presenceStrings.faults;
 type Fault = CommandOf<'exchange.set-fault'>;
 type Lasting = keyof typeof text.lasting;
 

@@ -4,11 +4,9 @@ import { useCommand } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
-import { presenceStrings } from '../presence-strings.js';
 import { FaultForm } from './fault-form.js';
 import styles from './faults.module.css';
-
-const text = presenceStrings.faults;
+import { faultsStrings as text } from './strings.js';
 
 /** How Exchange fails, on command: faults in force, and a form to set another. */
 export function Faults({ mailbox }: { readonly mailbox: MailboxView }): ReactNode {

@@ -3,10 +3,8 @@ import type { ForecastEntry } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './forecast.module.css';
-
-const text = presenceStrings.forecast;
+import { forecastStrings as text } from './strings.js';
 
 /** Each entry of the calendar with the second at which presence shows it, or why it never does. */
 export function ForecastEntries(props: { readonly entries: readonly ForecastEntry[] }): ReactNode {

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './forecast.module.css';
 import { ForecastEntries } from './forecast-entries.js';
 import { Intervals } from './intervals.js';
 import { ModelComparison } from './model-comparison.js';
+import { forecastStrings as text } from './strings.js';
 import { useForecast } from './use-forecast.js';
-
-const text = presenceStrings.forecast;
 
 /** When presence will change and why, before it happens; and what the chosen intervals cost. */
 export function Forecast({ sip }: { readonly sip: string }): ReactNode {

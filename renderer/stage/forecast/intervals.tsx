@@ -2,11 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { ForecastView } from '../../../shared/contract/index.js';
 import type { Effective } from '../../../shared/lync/effective.js';
 import controls from '../controls.module.css';
-import { presenceStrings } from '../presence-strings.js';
 import { durationText, timeSpanText } from './duration.js';
 import styles from './forecast.module.css';
+import { forecastStrings as text } from './strings.js';
 
-const text = presenceStrings.forecast;
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** The two intervals in force with what decided them, what they cost in delay, and in polls. */

@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import type { Flips, ForecastView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
-import { presenceStrings } from '../presence-strings.js';
 import styles from './forecast.module.css';
-
-const text = presenceStrings.forecast;
+import { forecastStrings as text } from './strings.js';
 
 /** The same entries under each reading of how the two intervals work together. */
 export function ModelComparison({ forecast }: { readonly forecast: ForecastView }): ReactNode {

@@ -9,12 +9,10 @@ import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Dialog } from '../settings/dialog.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './dead-ends.module.css';
 import { InternetProperties } from './internet-properties.js';
+import { deadEndsStrings as text } from './strings.js';
 import { useTried } from './tried-store.js';
-
-const text = urlFilterStrings.deadEnds;
 
 type Program = CommandOf<'front-end.run-as'>['program'];
 const programs: readonly {

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import { DeadEnds } from './dead-ends.js';
 import { FrontEndCard } from './front-end-card.js';
 import styles from './front-ends.module.css';
 import { useChosenFrontEnd } from './front-ends-store.js';
 import { Guide } from './guide.js';
 import { RegistryPane } from './registry-pane.js';
-
-const text = urlFilterStrings.frontEnds;
+import { frontEndsStrings as text } from './strings.js';
 
 /** The servers of the pools: their services, the zones in their registries, and the way through. */
 export default function FrontEndsPane(): ReactNode {

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RegistryImport } from '../../../shared/contract/index.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './registry.module.css';
-
-const text = urlFilterStrings.registry;
+import { registryStrings as text } from './strings.js';
 
 export type Outcome =
   | { readonly kind: 'failed'; readonly text: string }

@@ -1,11 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCommand } from '../../bridge/hooks.js';
 import { useFailure } from '../failure-store.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './internet-properties.module.css';
+import { deadEndsStrings as text } from './strings.js';
 import { zoneSite } from './zone-site.js';
-
-const text = urlFilterStrings.deadEnds;
 
 /**
  * The Security page of Internet Properties as the account sees it, a small drawing of it. With the

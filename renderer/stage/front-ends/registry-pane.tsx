@@ -6,13 +6,11 @@ import { saveFile } from '../../save-file.js';
 import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
 import { readTextFile } from '../read-text-file.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import { ImportOutcome, type Outcome } from './import-outcome.js';
 import styles from './registry.module.css';
 import { encodeRegistryFile } from './registry-file.js';
+import { registryStrings as text } from './strings.js';
 import { ZoneAccount } from './zone-account.js';
-
-const text = urlFilterStrings.registry;
 
 /** The account that counts comes first, then people's, then those of Windows. */
 const weight = ({ isServiceAccount, sid }: ZoneAccountView): number =>

@@ -1,10 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import controls from '../controls.module.css';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './registry.module.css';
+import { registryStrings as text } from './strings.js';
 import { useOperatorAction } from './use-operator-action.js';
 
-const text = urlFilterStrings.registry;
 const protocols = ['http', 'https', 'ftp', 'file', '*'] as const;
 
 /** Writes one DWORD of a site, as the Registry Editor would. */

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
-import { strings } from '../strings.js';
 import styles from './event-log.module.css';
 import { type LogRows, useLogFilter, useLogRows } from './log-filter.js';
 import { LogRow } from './log-row.js';
-
-const text = strings.log;
+import { logStrings as text } from './strings.js';
 
 /** What happened, newest first, each with its cause. */
 export function EventLog(): ReactNode {

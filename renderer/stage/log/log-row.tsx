@@ -3,9 +3,9 @@ import type { LogEntry } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import type { TimeFormat } from '../clock/virtual-time.js';
 import { Icon } from '../icons.js';
-import { strings } from '../strings.js';
 import styles from './event-log.module.css';
 import { useLogFilter } from './log-filter.js';
+import { logStrings } from './strings.js';
 
 const rowId = (id: string): string => `log-${id}`;
 
@@ -36,7 +36,7 @@ function Cause({ id }: { readonly id: string }): ReactNode {
   const cause = useStageEntry(`log/${id}`);
   const highlight = useLogFilter((filter) => filter.highlight);
   const off = (): void => highlight(null);
-  if (!cause) return <span>{strings.log.causeButton(strings.log.gone)}</span>;
+  if (!cause) return <span>{logStrings.causeButton(logStrings.gone)}</span>;
   const go = (): void => {
     const row = document.getElementById(rowId(id));
     row?.scrollIntoView({ block: 'nearest' });
@@ -47,7 +47,7 @@ function Cause({ id }: { readonly id: string }): ReactNode {
     <button
       type="button"
       className={styles.cause}
-      title={strings.log.because(cause.text)}
+      title={logStrings.because(cause.text)}
       onClick={go}
       onMouseEnter={() => highlight(id)}
       onMouseLeave={off}
@@ -55,7 +55,7 @@ function Cause({ id }: { readonly id: string }): ReactNode {
       onBlur={off}
     >
       <Icon name="cause" size={12} />
-      {strings.log.causeButton(cause.kind)}
+      {logStrings.causeButton(cause.kind)}
     </button>
   );
 }

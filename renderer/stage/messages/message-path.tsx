@@ -11,10 +11,9 @@ import controls from '../controls.module.css';
 import { DetectiveSteps } from '../detective/detective-steps.js';
 import { useDetectiveStore } from '../detective/detective-store.js';
 import { Decision, Verdict } from '../detective/verdict.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import styles from './messages.module.css';
+import { messagesStrings as text } from './strings.js';
 
-const text = urlFilterStrings.messages;
 const places: readonly MessageStep['place'][] = ['sender', 'front-end', 'filter', 'receiver'];
 /** A path never changes, so that a place in it names a thing that may come twice. */
 const numbered = <T,>(items: readonly T[]) =>

@@ -3,12 +3,10 @@ import type { MessageSummary } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { type TimeFormat, useTimeFormat } from '../clock/virtual-time.js';
 import { Decision } from '../detective/verdict.js';
-import { urlFilterStrings } from '../url-filter-strings.js';
 import { MessagePath } from './message-path.js';
 import styles from './messages.module.css';
 import { useChosenMessage } from './messages-store.js';
-
-const text = urlFilterStrings.messages;
+import { messagesStrings as text } from './strings.js';
 
 /** The last messages of the organisation, newest first, and the way of one of them. */
 export default function MessagesPane(): ReactNode {

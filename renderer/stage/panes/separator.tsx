@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import { strings } from '../strings.js';
 import { type PaneName, paneLimits, useLayout } from './layout-store.js';
 import styles from './separator.module.css';
+import { panesStrings } from './strings.js';
 
 const keyStep = 16;
 
@@ -58,7 +58,7 @@ export function Separator(props: {
       role="separator"
       tabIndex={0}
       className={vertical ? styles.vertical : styles.horizontal}
-      aria-label={strings.panes[pane]}
+      aria-label={panesStrings[pane]}
       aria-orientation={vertical ? 'vertical' : 'horizontal'}
       aria-valuenow={size}
       aria-valuemin={minimum}

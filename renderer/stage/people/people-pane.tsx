@@ -5,12 +5,10 @@ import controls from '../controls.module.css';
 import { useFocusOnRequest } from '../focus-request.js';
 import { Icon } from '../icons.js';
 import { keysOf } from '../shortcuts.js';
-import { strings } from '../strings.js';
 import { useDirectorySearch } from './directory-search.js';
 import styles from './people-pane.module.css';
 import { DirectoryPerson, SignedInPerson } from './person-row.js';
-
-const text = strings.people;
+import { peopleStrings as text } from './strings.js';
 
 /** Everybody: who is signed in, and the directory to find the others in. */
 export function PeoplePane(): ReactNode {

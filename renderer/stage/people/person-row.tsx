@@ -2,16 +2,15 @@ import type { ReactNode } from 'react';
 import type { PersonView } from '../../../shared/contract/index.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
+import { clientsStrings } from '../clients/strings.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Icon } from '../icons.js';
 import { Portrait } from '../portrait.js';
 import { PresenceDot } from '../presence-dot.js';
 import { useSelection } from '../selection.js';
-import { strings } from '../strings.js';
 import styles from './people-pane.module.css';
-
-const text = strings.people;
+import { peopleStrings as text } from './strings.js';
 
 /** A signed-in person: a click shows the client; policies and sign-out stand beside it. */
 export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
@@ -43,7 +42,7 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
             <PresenceDot presence={presence} /> {displayName}
           </span>
           <span className={styles.detail} data-pending={pending !== null}>
-            {pending ? strings.clients.pending : policy.identity}
+            {pending ? clientsStrings.pending : policy.identity}
           </span>
         </span>
       </button>

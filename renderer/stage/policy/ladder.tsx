@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import { strings } from '../strings.js';
 import styles from './policy-pane.module.css';
+import { policyStrings as text } from './strings.js';
 import { useLadder } from './use-ladder.js';
-
-const text = strings.policy;
 
 /** User, site, global: the one policy that governs, and why the others do not. */
 export function Ladder({ sip }: { readonly sip: string }): ReactNode {

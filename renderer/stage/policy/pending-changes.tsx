@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { StageClientView } from '../../../shared/contract/index.js';
 import { SignOutAndIn } from '../clients/sign-out-and-in.js';
-import { strings } from '../strings.js';
 import styles from './policy-pane.module.css';
-
-const text = strings.policy;
+import { policyStrings as text } from './strings.js';
 
 /** What the next sign-in changes for a client: its policy and each setting, now and after. */
 export function PendingChanges(props: {

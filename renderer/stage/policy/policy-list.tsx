@@ -3,10 +3,9 @@ import type { PolicyScope } from '../../../shared/lync/effective.js';
 import { useStageEntry, useStageKeys } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
-import { strings } from '../strings.js';
 import styles from './policy-pane.module.css';
+import { policyStrings as text } from './strings.js';
 
-const text = strings.policy;
 const keyPrefix = 'policy/';
 
 /** Every policy: what it changes and whom it governs. */

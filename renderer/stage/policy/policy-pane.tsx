@@ -3,13 +3,11 @@ import { useStageEntry } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useSelection } from '../selection.js';
-import { strings } from '../strings.js';
 import { Ladder } from './ladder.js';
 import { PendingChanges } from './pending-changes.js';
 import { PolicyList } from './policy-list.js';
 import styles from './policy-pane.module.css';
-
-const text = strings.policy;
+import { policyStrings as text } from './strings.js';
 
 /** Which policy governs a person and why, what waits for the next sign-in, and every policy. */
 export function PolicyPane(): ReactNode {

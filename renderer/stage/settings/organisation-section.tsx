@@ -6,9 +6,7 @@ import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
 import { readTextFile } from '../read-text-file.js';
 import styles from './settings.module.css';
-import { settingsStrings } from './strings.js';
-
-const text = settingsStrings;
+import { settingsStrings as text } from './strings.js';
 
 type Outcome =
   | { readonly kind: 'none' }

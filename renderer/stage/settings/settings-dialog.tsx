@@ -7,9 +7,8 @@ import { shortcuts, undoKeys } from '../shortcuts.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';
 import styles from './settings.module.css';
-import { settingsStrings } from './strings.js';
+import { settingsStrings as text } from './strings.js';
 
-const text = settingsStrings;
 type Change = Omit<CommandOf<'settings.change'>, 'name'>;
 
 /** Organisation, ranges, pictures, keyboard. Loaded when first opened. */

@@ -5,11 +5,11 @@ import { powerShell } from '@codemirror/legacy-modes/mode/powershell';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { strings } from '../strings.js';
 import { holdKeys } from './hold-keys.js';
 import { promptMarks } from './prompt-marks.js';
 import type { ShellActions } from './shell-actions.js';
 import { shellCompletions } from './shell-completions.js';
+import { shellStrings } from './strings.js';
 
 /** What the console does at a key; `older` and `newer` say whether there was such a line. */
 export interface EditorEvents {
@@ -121,8 +121,8 @@ export function editorExtensions(events: EditorEvents): Extension {
     EditorState.tabSize.of(4),
     EditorView.contentAttributes.of({
       tabindex: '0',
-      'aria-label': strings.shell.input,
-      'aria-description': strings.shell.inputHint,
+      'aria-label': shellStrings.input,
+      'aria-description': shellStrings.inputHint,
       autocapitalize: 'off',
       spellcheck: 'false',
     }),

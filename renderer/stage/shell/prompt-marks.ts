@@ -7,7 +7,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
-import { strings } from '../strings.js';
+import { shellStrings } from './strings.js';
 
 /** The prompt before the first line, `>>` before each further one: drawn, never part of the text. */
 class PromptMark extends WidgetType {
@@ -28,8 +28,8 @@ class PromptMark extends WidgetType {
   }
 }
 
-const first = Decoration.widget({ widget: new PromptMark(strings.shell.prompt), side: -1 });
-const further = Decoration.widget({ widget: new PromptMark(strings.shell.more), side: -1 });
+const first = Decoration.widget({ widget: new PromptMark(shellStrings.prompt), side: -1 });
+const further = Decoration.widget({ widget: new PromptMark(shellStrings.more), side: -1 });
 
 function marksOf(view: EditorView): DecorationSet {
   const marks = new RangeSetBuilder<Decoration>();

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { ResultOf, ShellResult } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { strings } from '../strings.js';
 import { useShell } from './shell-session.js';
+import { shellStrings } from './strings.js';
 
 export interface ShellActions {
   /**
@@ -27,7 +27,7 @@ export function useShellActions(): ShellActions {
       ask(result.prompt);
     };
     const fail = (reason: unknown): void =>
-      useShell.getState().print({ kind: 'error', text: strings.shell.failed(failureText(reason)) });
+      useShell.getState().print({ kind: 'error', text: shellStrings.failed(failureText(reason)) });
     const busily = async <T>(work: () => Promise<T>): Promise<T> => {
       useShell.getState().setBusy(true);
       try {
@@ -92,6 +92,6 @@ export function useShellActions(): ShellActions {
 /** A question as PowerShell writes it into the console. */
 export function promptText(prompt: NonNullable<ShellResult['prompt']>): string {
   const choices = prompt.choices.map(({ key, label }) => `[${key}] ${label}`).join('  ');
-  const ending = strings.shell.defaultIs(prompt.defaultChoice);
+  const ending = shellStrings.defaultIs(prompt.defaultChoice);
   return `${prompt.caption}\n${prompt.message}\n${choices}  ${ending}`;
 }

@@ -2,13 +2,13 @@ import { closeCompletion } from '@codemirror/autocomplete';
 import { EditorView } from '@codemirror/view';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useFocusOnRequest } from '../focus-request.js';
-import { strings } from '../strings.js';
 import { editorExtensions } from './editor-extensions.js';
 import { HistoryCursor } from './history-cursor.js';
 import { useShellActions } from './shell-actions.js';
 import { columnsOf } from './shell-columns.js';
 import styles from './shell-pane.module.css';
 import { useShell } from './shell-session.js';
+import { shellStrings } from './strings.js';
 
 /** The console's line editor. Loaded when the shell is first used. */
 export default function ShellEditor(): ReactNode {
@@ -37,7 +37,7 @@ export default function ShellEditor(): ReactNode {
         enter,
         cancel: (target) => {
           const { print } = useShell.getState();
-          print({ kind: 'command', text: target.state.doc.toString() + strings.shell.cancelled });
+          print({ kind: 'command', text: target.state.doc.toString() + shellStrings.cancelled });
           history.reset();
           replace(target, '');
         },

@@ -7,11 +7,11 @@ import {
   useState,
 } from 'react';
 import { useFocusOnRequest, useFocusRequest } from '../focus-request.js';
-import { strings } from '../strings.js';
 import { useShellActions } from './shell-actions.js';
 import { columnsOf } from './shell-columns.js';
 import styles from './shell-pane.module.css';
 import { useShell } from './shell-session.js';
+import { shellStrings } from './strings.js';
 
 /** Fetches the editor's chunk. */
 export type LoadEditor = () => Promise<{ readonly default: ComponentType }>;
@@ -65,13 +65,13 @@ function PlainInput({ awaited, onUse }: PlainInputProps): ReactNode {
   return (
     <div className={styles.plain}>
       <span className={styles.mark} aria-hidden="true">
-        {strings.shell.prompt}
+        {shellStrings.prompt}
       </span>
       <textarea
         ref={field}
         rows={1}
-        aria-label={strings.shell.input}
-        aria-description={strings.shell.inputHint}
+        aria-label={shellStrings.input}
+        aria-description={shellStrings.inputHint}
         value={draft.text}
         spellCheck={false}
         autoCapitalize="off"

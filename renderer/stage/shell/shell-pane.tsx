@@ -2,14 +2,12 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
-import { strings } from '../strings.js';
 import { type LoadEditor, ShellInput } from './shell-input.js';
 import styles from './shell-pane.module.css';
 import { ShellQuestion } from './shell-question.js';
 import { useShell } from './shell-session.js';
 import { ShellTranscript } from './shell-transcript.js';
-
-const text = strings.shell;
+import { shellStrings as text } from './strings.js';
 
 const importEditor: LoadEditor = () => import('./shell-editor.js');
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ShellPrompt, ShellRecord } from '../../../shared/contract/index.js';
 import { useFocusRequest } from '../focus-request.js';
-import { strings } from '../strings.js';
+import { shellStrings } from './strings.js';
 
 /** One block of the console: a command as it was typed, or what came of it. */
 export interface ShellBlock {
@@ -48,7 +48,7 @@ const historyLimit = 200;
 
 /** The console of the management shell as the page shows it. */
 export const useShell = create<ShellSession>()((set, get) => ({
-  blocks: [{ id: 0, kind: 'host', text: strings.shell.banner }],
+  blocks: [{ id: 0, kind: 'host', text: shellStrings.banner }],
   history: [],
   prompt: null,
   busy: false,

@@ -1,14 +1,14 @@
 import { memo, type ReactNode } from 'react';
-import { strings } from '../strings.js';
 import styles from './shell-pane.module.css';
 import { type ShellBlock, useShell } from './shell-session.js';
+import { shellStrings } from './strings.js';
 
 /** What was typed and what came of it, oldest first. */
 export function ShellTranscript(): ReactNode {
   const blocks = useShell((shell) => shell.blocks);
   const busy = useShell((shell) => shell.busy);
   return (
-    <div role="log" aria-label={strings.shell.output} aria-busy={busy}>
+    <div role="log" aria-label={shellStrings.output} aria-busy={busy}>
       {blocks.map((block) => (
         <Block key={block.id} block={block} />
       ))}
@@ -26,12 +26,12 @@ const Block = memo(function Block({ block }: { readonly block: ShellBlock }): Re
   const [first = '', ...rest] = block.text.split('\n');
   return (
     <pre className={styles.block} data-kind="command">
-      <span className={styles.mark}>{strings.shell.prompt}</span> {first}
+      <span className={styles.mark}>{shellStrings.prompt}</span> {first}
       {rest.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text
         <span key={index}>
           {'\n'}
-          <span className={styles.mark}>{strings.shell.more}</span> {line}
+          <span className={styles.mark}>{shellStrings.more}</span> {line}
         </span>
       ))}
     </pre>

@@ -2,9 +2,7 @@ import type { TimelineSpan, TimelineTick, TimelineView } from '../../../shared/c
 import type { Relationship } from '../../../shared/lync/presence.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { relationshipNames } from '../../client/strings.js';
-import { presenceStrings } from '../presence-strings.js';
-
-const text = presenceStrings.timeline;
+import { timelineStrings as text } from './strings.js';
 
 /** A stretch, and whether it goes on: beyond the range, or until something else happens. */
 export interface LaneSpan extends TimelineSpan {

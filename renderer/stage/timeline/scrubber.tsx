@@ -1,12 +1,11 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-import { presenceStrings } from '../presence-strings.js';
 import { placeOf } from './draw-timeline.js';
 import { changeBeside } from './lanes.js';
+import { timelineStrings as text } from './strings.js';
 import styles from './timeline.module.css';
 import type { TimelineRange } from './timeline-range.js';
 
-const text = presenceStrings.timeline;
 const second = 1000;
 const minute = 60 * second;
 

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
-import { presenceStrings } from '../presence-strings.js';
 import { Segments } from '../segments.js';
+import { timelineStrings as text } from './strings.js';
 import styles from './timeline.module.css';
 import type { RangeName, TimelineRange } from './timeline-range.js';
 
-const text = presenceStrings.timeline;
 const ranges: readonly RangeName[] = ['hours', 'day', 'week'];
 
 /** How much time is drawn, and which. */

@@ -4,15 +4,13 @@ import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
-import { presenceStrings } from '../presence-strings.js';
 import { pictureHeight, placeOf } from './draw-timeline.js';
 import { changesOf, type Lane, lanesOf, readLane, readTicks } from './lanes.js';
 import { Scrubber } from './scrubber.js';
+import { timelineStrings as text } from './strings.js';
 import styles from './timeline.module.css';
 import { TimelineCanvas } from './timeline-canvas.js';
 import type { TimelineRange } from './timeline-range.js';
-
-const text = presenceStrings.timeline;
 
 /** The lanes with their names at the left and, at the right, what they show at the chosen moment. */
 export function TimelineLanes(props: {

@@ -4,7 +4,8 @@ import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { PersonPicker, useChosenPerson } from '../person-picker.js';
-import { presenceStrings } from '../presence-strings.js';
+import { personPickerStrings } from '../strings.js';
+import { timelineStrings as text } from './strings.js';
 import styles from './timeline.module.css';
 import { TimelineHead } from './timeline-head.js';
 import { TimelineLanes } from './timeline-lanes.js';
@@ -12,13 +13,11 @@ import { type RangeName, rangeStart, timelineRange } from './timeline-range.js';
 import { TimelineTable } from './timeline-table.js';
 import { useTimeline } from './use-timeline.js';
 
-const text = presenceStrings.timeline;
-
 /** What was in a person's calendar, when his client knew of it, and what each watcher saw. */
 export default function TimelinePane(): ReactNode {
   const person = useChosenPerson();
   const clock = useStageEntry('clock');
-  if (!person || !clock) return <p className={styles.quiet}>{presenceStrings.nobody}</p>;
+  if (!person || !clock) return <p className={styles.quiet}>{personPickerStrings.nobody}</p>;
   const { sip, displayName } = person;
   return <Timeline key={sip} sip={sip} displayName={displayName} clock={clock} />;
 }

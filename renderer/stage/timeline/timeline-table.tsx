@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import type { TimelineView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
-import { presenceStrings } from '../presence-strings.js';
 import { lanesOf } from './lanes.js';
+import { timelineStrings as text } from './strings.js';
 import styles from './timeline.module.css';
 import type { TimelineRange } from './timeline-range.js';
 
-const text = presenceStrings.timeline;
 const rowLimit = 400;
 
 /** All that the picture shows, in words: each stretch of each lane, and each tick that brought something. */

@@ -1,0 +1,20 @@
+/** Every visible string of this folder. */
+export const cardStrings = {
+  label: (name: string) => `Contact card of ${name}`,
+  email: 'Send an E-mail Message',
+  message: 'Send an Instant Message',
+  call: 'Call',
+  more: 'More options',
+  views: 'Contact card pages',
+  expand: 'Show details',
+  collapse: 'Hide details',
+  contact: 'Contact',
+  organization: 'Organization',
+  managers: 'Managers',
+  peers: 'Shares the same manager',
+  reports: 'Direct reports',
+  noOrganization: 'Nothing is known of the organization around this person.',
+  loading: 'Looking up…',
+  noMail: 'No mail program is emulated.',
+  addContact: 'Add to Contacts List',
+} as const;

@@ -1,0 +1,21 @@
+/** Every visible string of this folder. */
+export const clientsStrings = {
+  title: 'Clients',
+  clientOf: (name: string) => `Client of ${name}`,
+  none: 'No client on the stage',
+  noneHint: 'Pick a person on the left to sign in as them; pick several to see them side by side.',
+  pending: 'Changes at next sign-in',
+  pendingCount: (count: number) =>
+    count === 0
+      ? 'Another policy at next sign-in'
+      : count === 1
+        ? '1 change at next sign-in'
+        : `${count} changes at next sign-in`,
+  signOutAndIn: 'Sign out and in',
+  signOutAndInOf: (name: string) => `Sign ${name} out and in`,
+  popOut: (name: string) => `Open the client of ${name} in a window of its own`,
+  hide: (name: string) => `Take the client of ${name} off the stage`,
+  policy: (identity: string) => `Signed in with ${identity}; show the policies`,
+  crashed: 'This client could not be drawn.',
+  tryAgain: 'Try again',
+} as const;

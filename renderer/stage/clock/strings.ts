@@ -1,0 +1,21 @@
+/** Every visible string of this folder. */
+export const clockStrings = {
+  region: 'Virtual clock',
+  now: 'Virtual time',
+  pause: 'Pause the clock',
+  play: (rate: number) => `Play at ${rate}×`,
+  rate: 'Rate',
+  rateOf: (rate: number) => `${rate}×`,
+  rateHint: (rate: number) => `${rate} virtual seconds in each second`,
+  run: 'Run',
+  runFor: (words: string) => `Run ${words}`,
+  custom: 'Duration to run, hh:mm:ss',
+  running: 'Run of the clock',
+  runningTo: (moment: string) => `Running to ${moment}`,
+  progress: 'How far the run is',
+  share: (percent: number) => `${percent} %`,
+  stopRun: 'Stop',
+  next: 'Go to the next event',
+  nextIs: (time: string, label: string) => `${time} ${label}`,
+  noNext: 'No event ahead',
+} as const;

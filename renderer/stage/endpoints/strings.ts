@@ -1,0 +1,51 @@
+/** Every visible string of this folder. */
+export const endpointsStrings = {
+  title: 'Devices',
+  none: 'No device is signed in.',
+  device: { computer: 'Computer', deskphone: 'Desk phone', mobile: 'Mobile', web: 'Web' },
+  own: 'this client',
+  addTitle: 'Sign in from one more device',
+  add: { computer: 'PC', deskphone: 'Desk phone', mobile: 'Mobile', web: 'Web' },
+  addHint: {
+    computer: 'Add a PC',
+    deskphone: 'Add a desk phone',
+    mobile: 'Add a mobile',
+    web: 'Add a web sign-in',
+  },
+  remove: (device: string) => `Remove ${device}`,
+  machine: {
+    active: 'Active',
+    inactive: 'Inactive',
+    away: 'Away',
+    asleep: 'Asleep: tells nothing until it wakes',
+    disconnected: 'Disconnected: tells nothing',
+  },
+  since: (time: string) => `since ${time}`,
+  locked: 'locked',
+  untouched: (time: string) => `not touched since ${time}`,
+  inCall: { call: 'in a call', conference: 'in a conference' },
+  lock: 'Lock',
+  unlock: 'Unlock',
+  walkAway: 'Walk away',
+  comeBack: 'Come back',
+  call: 'Start call',
+  conference: 'Start conference',
+  endCall: 'End call',
+  disconnect: 'Disconnect',
+  reconnect: 'Reconnect',
+  sleep: 'Sleep',
+  sleepFor: 'How long to sleep, hh:mm',
+  actionOn: (action: string, device: string) => `${action}: ${device}`,
+} as const;
+
+export const serverStrings = {
+  title: 'Server',
+  lastActive: 'Last active',
+  published: 'Delivered',
+  publishedHint: 'To Colleagues, Workgroup, Friends and Family, and to the person himself.',
+  removed: 'Removed from every delivery',
+  removedHint:
+    'As after the server update of KB 2684128: the status stays, the age goes. The server goes on storing the time.',
+  override: 'A newer calendar state counts over a manual Available',
+  overrideHint: 'Sources disagree; off, whoever chose Available stays so through a meeting.',
+} as const;
