@@ -17,7 +17,6 @@ export const packageConfiguration = {
     'NOTICE',
     'dist/main/*.js',
     '!dist/main/{cli,serve,api,playwright,scenario-worker,cli-*}.js',
-    'dist/main/grammar/*',
     'dist/preload/preload.cjs',
     'dist/renderer/**/*',
     '!**/*.map',

@@ -6,8 +6,6 @@ import { defineConfig, type Plugin } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-const grammar = `${root}node_modules/@vscode/tree-sitter-wasm/wasm/`;
-
 /** What both bundles for Node have in common. */
 const node = {
   consumer: 'server',
@@ -15,24 +13,6 @@ const node = {
 } as const;
 const nodeBuild = { outDir: `${root}dist/main`, target: 'node20', ssr: true } as const;
 const external = ['electron', '@playwright/test', /^node:/];
-
-/** Puts the shell's grammar and its runtime, which is CommonJS, beside the Node side. */
-const copyGrammar: Plugin = {
-  name: 'copy-grammar',
-  applyToEnvironment: ({ name }) => name === 'main',
-  generateBundle() {
-    for (const [from, to] of [
-      ['tree-sitter.js', 'tree-sitter.cjs'],
-      ['tree-sitter.wasm', 'tree-sitter.wasm'],
-      ['tree-sitter-powershell.wasm', 'tree-sitter-powershell.wasm'],
-    ])
-      this.emitFile({
-        type: 'asset',
-        fileName: `grammar/${to}`,
-        source: readFileSync(`${grammar}${from}`),
-      });
-  },
-};
 
 /** The page takes Temporal from the browser: see `renderer/temporal.ts`. */
 export const browserTemporal: Plugin = {
@@ -52,7 +32,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react(), copyGrammar, browserTemporal],
+  plugins: [react(), browserTemporal],
   // Replaced by the host in each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
@@ -75,7 +55,6 @@ export default defineConfig({
         rollupOptions: {
           input: { main: `${root}electron/main.ts` },
           external,
-          // One folder, so that every chunk finds the grammar in the same place.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },

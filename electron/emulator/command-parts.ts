@@ -21,9 +21,8 @@ export function commandPartsOf(deployment: DeploymentParts): CommandParts {
     },
     reconnect: (sip) => reconnectAndTell(parts, sip),
     putToSleep: (sip, wake) => putToSleep(deployment, sip, wake),
-    shell: (parser) => {
+    shell: () => {
       shell ??= new ManagementShell({
-        parser,
         settings: serverSettings,
         directory,
         frontEnds: deployment.frontEnds,

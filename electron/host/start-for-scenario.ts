@@ -1,4 +1,3 @@
-import type { PowerShellParser } from '../emulator/management-shell/powershell-parser.js';
 import type { StartForScenario } from './scenario/scenario-emulator.js';
 import type { RunningEmulator } from './session/running-emulator.js';
 import { type StartOptions, startEmulator } from './session/start-emulator.js';
@@ -9,14 +8,10 @@ import { MemoryStore } from './state/storage/memory-store.js';
  * @param others replaces any of that
  */
 export const startForScenario =
-  (
-    grammar: () => Promise<PowerShellParser>,
-    others: Partial<StartOptions> = {},
-  ): StartForScenario<RunningEmulator> =>
+  (others: Partial<StartOptions> = {}): StartForScenario<RunningEmulator> =>
   (beginning) =>
     startEmulator({
       store: new MemoryStore(),
-      grammar,
       hostKind: 'memory',
       version: '0.0.0',
       frozen: true,

@@ -1,6 +1,4 @@
-import { builtGrammarFiles } from '../../electron/host/built-grammar.js';
 import { openEmulator } from '../../electron/host/command-line/open-emulator.js';
-import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { programVersion } from '../../electron/host/program-version.js';
 import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
 import { ScenarioRun } from '../../electron/host/scenario/scenario-run.js';
@@ -45,7 +43,7 @@ async function play(file: string, dataFolder: string): Promise<RunningEmulator> 
   const scenario = await loadScenario(file);
   const store = await openFolderStore(dataFolder);
   const run = await ScenarioRun.begin(scenario, {
-    start: startForScenario(powerShellGrammar(builtGrammarFiles), {
+    start: startForScenario({
       version: programVersion,
       store,
       hostKind: 'browser',

@@ -1,6 +1,4 @@
 import type { Browser } from '@playwright/test';
-import { builtGrammarFiles } from '../../electron/host/built-grammar.js';
-import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { programVersion } from '../../electron/host/program-version.js';
 import { runScenario } from '../../electron/host/scenario/run-scenario.js';
 import type { Scenario } from '../../electron/host/scenario/scenario.js';
@@ -11,7 +9,7 @@ import { fineness } from './shoot.js';
 import type { Story, StoryStep } from './story.js';
 import { StoryTeller } from './story-teller.js';
 
-const start = startForScenario(powerShellGrammar(builtGrammarFiles), {
+const start = startForScenario({
   version: programVersion,
   hostKind: 'browser',
 });

@@ -1,6 +1,5 @@
 import { Deployment } from '../../electron/emulator/deployment.js';
 import type { OpenExchange } from '../../electron/emulator/lync-client/calendar/real-exchanges.js';
-import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { openDirectory } from '../../electron/host/state/open-directory.js';
 import type {
   Command,
@@ -17,8 +16,6 @@ import { ianaClock } from '../../shared/time/zone-clock.js';
 export const alice = 'alice@contoso.com';
 export const bob = 'bob@contoso.com';
 
-const grammar = powerShellGrammar();
-
 /** One day of the sample organisation, whose clock stands at 08:00:00, with times of day in place of instants. */
 export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
   const directory = openDirectory(null);
@@ -34,7 +31,6 @@ export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
   });
   const clock = ianaClock(directory.organisation.timeZone);
   const midnight = startOfDay(clock.wallAt(deployment.now()));
-  const parser = await grammar();
 
   const timeOf = timeTextIn(directory.organisation.timeZone);
 
@@ -46,8 +42,7 @@ export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
 
   const command = async <N extends Command['name']>(
     input: Extract<EngineCommand, { name: N }>,
-  ): Promise<ResultOf<N>> =>
-    (await deployment.execute(input as EngineCommand, { parser })) as ResultOf<N>;
+  ): Promise<ResultOf<N>> => (await deployment.execute(input as EngineCommand, {})) as ResultOf<N>;
 
   async function shell(text: string): Promise<void> {
     const { records } = await command({ name: 'shell.run', text });

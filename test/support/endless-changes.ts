@@ -1,9 +1,3 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import {
-  installedGrammarFiles,
-  powerShellGrammar,
-} from '../../electron/host/powershell-grammar.js';
 import { startEmulator } from '../../electron/host/session/start-emulator.js';
 import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
 import { kindOf } from './kinds-of-change.js';
@@ -16,9 +10,6 @@ import { kindOf } from './kinds-of-change.js';
 const [folder = '', first = '0'] = process.argv.slice(2);
 const emulator = await startEmulator({
   store: await openFolderStore(folder),
-  grammar: powerShellGrammar(() =>
-    installedGrammarFiles(pathToFileURL(join(process.cwd(), 'package.json')).href),
-  ),
   hostKind: 'memory',
   version: '0.0.0',
   frozen: true,

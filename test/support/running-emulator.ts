@@ -1,5 +1,3 @@
-import type { PowerShellParser } from '../../electron/emulator/management-shell/powershell-parser.js';
-import { powerShellGrammar } from '../../electron/host/powershell-grammar.js';
 import { type StartOptions, startEmulator } from '../../electron/host/session/start-emulator.js';
 import { MemoryStore } from '../../electron/host/state/storage/memory-store.js';
 import {
@@ -43,8 +41,6 @@ export class FollowedTopic<E> {
   }
 }
 
-const grammar = powerShellGrammar();
-
 /** Fails where a command returned something else than its definition says. */
 function checkResult(name: CommandName, value: Json): void {
   const { error } = definitionOf(name).result.safeParse(JSON.parse(JSON.stringify(value)));
@@ -55,7 +51,6 @@ function checkResult(name: CommandName, value: Json): void {
 export async function runEmulator(options: Partial<StartOptions> = {}) {
   const running = await startEmulator({
     store: new MemoryStore(),
-    grammar: (): Promise<PowerShellParser> => grammar(),
     hostKind: 'memory',
     version: '0.0.0',
     frozen: true,

@@ -7,11 +7,9 @@ import type {
 import type { Instant } from '../../../shared/lync/time.js';
 import type { LyncClient } from '../lync-client/lync-client.js';
 import type { PictureDownload } from '../lync-client/photos/picture-download.js';
-import type { PowerShellParser } from '../management-shell/powershell-parser.js';
 
 /** Results of slow outside work, done before the command's turn. */
 export interface Prepared {
-  readonly parser?: PowerShellParser;
   readonly download?: PictureDownload;
   /** Where a run was stopped, when it happens again. */
   readonly stopAt?: Instant;

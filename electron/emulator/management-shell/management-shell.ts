@@ -29,7 +29,6 @@ import { Interpreter } from './language/interpreter.js';
 import type { Emit, Steps } from './language/steps.js';
 import { Variables } from './language/variables.js';
 import { type ShellLimits, shellLimits } from './limits.js';
-import type { PowerShellParser } from './powershell-parser.js';
 import { ShellError } from './shell-error.js';
 import type { Statement } from './syntax/ast.js';
 import { parseScript } from './syntax/parse-script.js';
@@ -39,7 +38,6 @@ import { registryCmdlets } from './windows/registry-cmdlets.js';
 import { serviceCmdlets } from './windows/service-cmdlets.js';
 
 export interface ManagementShellOptions {
-  readonly parser: PowerShellParser;
   readonly settings: Pick<ServerSettings, SettingsStoreName>;
   readonly directory: DirectoryLookup;
   /** The computers of Lync Server; the shell runs on the first. */
@@ -82,7 +80,6 @@ interface Suspended {
  * methods on its lists exist. Text with a syntax error, or beyond the limits, runs not at all.
  */
 export class ManagementShell {
-  readonly #parser: PowerShellParser;
   readonly #services: ShellServices;
   readonly #limits: ShellLimits;
   readonly #variables = new Variables();
@@ -95,7 +92,6 @@ export class ManagementShell {
   #changed = false;
 
   constructor(options: ManagementShellOptions) {
-    this.#parser = options.parser;
     this.#limits = options.limits ?? shellLimits;
     this.#held = new HeldMemory(this.#limits);
     this.#services = {
@@ -150,7 +146,7 @@ export class ManagementShell {
     const columns = Math.min(Math.max(Math.trunc(width), narrowest), widest);
     const console = new Console(text, columns, this.#limits);
     try {
-      const script = yield* parseScript(text, this.#parser, this.#limits);
+      const script = parseScript(text, this.#limits);
       if (script.kind === 'incomplete') return this.#outcome(console, null, true);
       this.#remember(text);
       const steps = this.#execute(text, script.statements, console);

@@ -62,14 +62,14 @@ export function notSupported(what: string, span: Span): ShellError {
   });
 }
 
-/** `<`, in an expression or where an argument begins: PowerShell reads no file with it, and nothing else. */
-export function inputRedirection(span: Span): ShellError {
+/** Text that is no PowerShell. Messages and ids are those of PowerShell 2.0 where they are known. */
+export function parserError(id: string, message: string, span: Span, token: string): ShellError {
   return new ShellError({
-    message: "The '<' operator is reserved for future use.",
+    message,
     category: 'ParserError',
-    id: 'RedirectionNotSupported',
+    id,
     exception: 'ParentContainsErrorRecordException',
-    target: '<:OperatorToken',
+    target: `${token}:${token === '<' ? 'OperatorToken' : 'String'}`,
     span,
   });
 }

@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
 import { largestCapsule } from '../../../shared/capsule/capsule-limit.js';
 import type { HostView } from '../../../shared/contract/views/stage.js';
-import { builtGrammarFiles } from '../built-grammar.js';
 import { readRegularText } from '../outside/files/regular-file.js';
-import { powerShellGrammar } from '../powershell-grammar.js';
 import { programVersion } from '../program-version.js';
 import { commandForStory } from '../scenario/story/open-story.js';
 import { readOrganisationFile } from '../server/read-organisation-file.js';
@@ -48,7 +46,6 @@ export async function openEmulator(
   const emulator = await orClose(store, () =>
     startEmulator({
       store,
-      grammar: powerShellGrammar(builtGrammarFiles),
       hostKind,
       version: programVersion,
       frozen,

@@ -2,7 +2,6 @@ import type { Command, CommandOf } from '../../../shared/contract/commands/comma
 import { CommandError } from '../../../shared/contract/errors.js';
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
 import type { Deployment } from '../../emulator/deployment.js';
-import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
 import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
 import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
 import { readStory } from '../scenario/story/open-story.js';
@@ -17,8 +16,6 @@ import type { OrganisationSource } from '../state/open-directory.js';
 export interface OutsideWork extends CapsulePlace {
   readonly download: typeof downloadWebPicture;
   readonly fetchCustomStates: FetchCustomStates;
-  /** Loads the grammar of the shell at its first use. */
-  readonly grammar: () => Promise<PowerShellParser>;
   /** The deployment that runs. */
   readonly deployment: Deployment;
 }
@@ -36,11 +33,6 @@ const customStatesTimeLimit = 5000;
 /** Does the slow outside work of a command, so that nothing else waits on it. */
 export async function prepareCommand(command: Command, work: OutsideWork): Promise<Ready> {
   switch (command.name) {
-    case 'shell.run':
-    case 'shell.answer':
-    case 'shell.complete':
-    case 'shell.history':
-      return { parser: await work.grammar() };
     case 'client.connect-picture':
       return downloadPicture(command, work);
     case 'client.sign-in':

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HostView } from '../../../shared/contract/views/stage.js';
 import type { OpenExchange } from '../../emulator/lync-client/calendar/real-exchanges.js';
-import type { PowerShellParser } from '../../emulator/management-shell/powershell-parser.js';
 import {
   customStatesFetcher,
   type FetchCustomStates,
@@ -28,7 +27,6 @@ import { Slices } from './slices.js';
 
 export interface StartOptions {
   readonly store: StateStore;
-  readonly grammar: () => Promise<PowerShellParser>;
   readonly hostKind: HostView['kind'];
   readonly version: string;
   /** Starts paused; otherwise the clock plays at 1x. */
@@ -81,7 +79,6 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
       download: options.download ?? downloadWebPicture,
       fetchCustomStates,
       openExchange: options.openExchange ?? openRealExchange,
-      grammar: options.grammar,
       host: { kind: options.hostKind, dataFolder: store.describe(), version },
       rate: options.frozen ? 0 : 1,
       breathe: slices.breathe,

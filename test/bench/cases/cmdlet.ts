@@ -1,8 +1,8 @@
+import { shellLimits } from '../../../electron/emulator/management-shell/limits.js';
 import type { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
-import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
+import { parseScript } from '../../../electron/emulator/management-shell/syntax/parse-script.js';
 import type { Bench } from '../measurement.js';
 import { median, percentile } from '../statistics.js';
-import { builtGrammar } from '../support/built-grammar.js';
 import { startBenchEmulator } from '../support/emulator.js';
 import { openBenchShell } from '../support/shell.js';
 
@@ -17,10 +17,9 @@ const cmdletOf = (round: number): string =>
 export const cmdlet: Bench = {
   name: 'cmdlet',
   async run() {
-    const parser = await powerShellGrammar(builtGrammar)();
-    const shell = await openBenchShell(contacts);
+    const shell = openBenchShell(contacts);
     apply(shell, 'New-CsClientPolicy -Identity Photos');
-    const parsed = sample((round) => void [...parser.parse(cmdletOf(round))]);
+    const parsed = sample((round) => void parseScript(cmdletOf(round), shellLimits));
     const applied = sample((round) => apply(shell, cmdletOf(round)));
     return [
       {

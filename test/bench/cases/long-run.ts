@@ -1,9 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
 import { startEmulator } from '../../../electron/host/session/start-emulator.js';
 import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
 import type { Bench } from '../measurement.js';
-import { builtGrammar } from '../support/built-grammar.js';
 
 const years = 10;
 /** Between two questions, in milliseconds. */
@@ -18,7 +16,6 @@ export const longRun: Bench = {
   async run() {
     const { session, close } = await startEmulator({
       store: new MemoryStore(),
-      grammar: powerShellGrammar(builtGrammar),
       hostKind: 'browser',
       version: 'bench',
       frozen: true,

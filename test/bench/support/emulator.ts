@@ -1,18 +1,12 @@
-import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
 import type { RunningEmulator } from '../../../electron/host/session/running-emulator.js';
 import { startEmulator } from '../../../electron/host/session/start-emulator.js';
 import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
-import { builtGrammar } from './built-grammar.js';
 import { organisationText } from './organisation.js';
 
 /** An emulator in this process that keeps nothing and sends every change at once. */
-export function startBenchEmulator(
-  contacts: number,
-  grammar = powerShellGrammar(builtGrammar),
-): Promise<RunningEmulator> {
+export function startBenchEmulator(contacts: number): Promise<RunningEmulator> {
   return startEmulator({
     store: new MemoryStore(),
-    grammar,
     hostKind: 'browser',
     version: 'bench',
     frozen: true,

@@ -1,14 +1,11 @@
 import { FrontEnds } from '../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
 import { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
-import { powerShellGrammar } from '../../../electron/host/powershell-grammar.js';
 import { openDirectory } from '../../../electron/host/state/open-directory.js';
-import { builtGrammar } from './built-grammar.js';
 import { organisationText } from './organisation.js';
 
 /** A session of the management shell in this process, with so many contacts in its organisation. */
-export async function openBenchShell(contacts: number): Promise<ManagementShell> {
-  const parser = await powerShellGrammar(builtGrammar)();
+export function openBenchShell(contacts: number): ManagementShell {
   const text = organisationText(contacts);
   const directory = openDirectory({ fileName: 'organisation.json', text, folder: null });
   const { organisation } = directory;
@@ -17,5 +14,5 @@ export async function openBenchShell(contacts: number): Promise<ManagementShell>
   const profile = () => settings.clientPolicies.rangeProfile;
   const changed = () => undefined;
   const frontEnds = new FrontEnds({ organisation, siteOf: () => null, now, changed });
-  return new ManagementShell({ parser, settings, directory, frontEnds, now, profile });
+  return new ManagementShell({ settings, directory, frontEnds, now, profile });
 }

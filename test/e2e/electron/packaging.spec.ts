@@ -47,9 +47,6 @@ test.describe('a package', () => {
           `build/icons/tray/${presence}@2x.png`,
         ]),
         ...importedFrom('main.js').map((name) => `dist/main/${name}`),
-        'dist/main/grammar/tree-sitter.cjs',
-        'dist/main/grammar/tree-sitter.wasm',
-        'dist/main/grammar/tree-sitter-powershell.wasm',
         'dist/preload/preload.cjs',
         ...filesOf('dist/renderer').filter((name) => !name.endsWith('.map')),
       ].sort(),
@@ -103,7 +100,6 @@ test.describe('a package', () => {
     await expect(page.getByRole('region', { name: 'Virtual clock' })).toBeVisible();
     const { tray } = await double.state();
     expect(tray).toMatchObject({ isEmpty: false, scaleFactors: [1, 2] });
-    // The grammar of the shell is read when the first line is run.
     const command = { name: 'shell.run', text: 'Get-CsClientPolicy' } as const;
     const answer = await double.command({ channels: ipcChannels, page: 'lync://app/', command });
     expect(JSON.stringify(answer)).toContain('DisplayPhoto');

@@ -4,8 +4,8 @@ import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry, RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
 import type { ShellLimits } from '../limits.js';
 import { ShellError } from '../shell-error.js';
-import { type PreparedSource, prepareSource } from '../syntax/prepare-source.js';
-import type { CommandWord } from '../syntax/source-cursor.js';
+import { tailOf } from '../syntax/parse-script.js';
+import type { CommandWord } from '../syntax/source-reader.js';
 
 export type CompletionItem = ShellCompletion['items'][number];
 
@@ -51,23 +51,9 @@ export function completionContext(
   if (variable !== null) {
     return { kind: 'variable', typed: variable[0], from: before.length - variable[0].length };
   }
-  const source = scan(before, limits);
-  if (source === null) return { kind: 'nothing' };
-  const { tail } = source;
-  if (tail.kind === 'command') return commandContext(before, tail.words, registry);
-  const head = before.trimEnd();
-  const atStart =
-    head === '' || '|;{('.includes(head.slice(-1)) || before.slice(head.length).includes('\n');
-  return atStart ? { kind: 'cmdlet', from: before.length, typed: '' } : { kind: 'nothing' };
-}
-
-function scan(before: string, limits: ShellLimits): PreparedSource | null {
-  try {
-    return prepareSource(before, limits);
-  } catch (error) {
-    if (error instanceof ShellError) return null;
-    throw error;
-  }
+  const tail = tailOf(before, limits);
+  if (tail?.kind === 'command') return commandContext(before, tail.words, registry);
+  return tail === null ? { kind: 'nothing' } : { kind: 'cmdlet', from: before.length, typed: '' };
 }
 
 function commandContext(
@@ -87,7 +73,8 @@ function commandContext(
   const done = current === undefined ? rest : rest.slice(0, -1);
   const from = current?.start ?? before.length;
   const typed = before.slice(from);
-  const state = readWords(before, done, cmdlet);
+  const isListed = current?.kind === 'listed' || /,\s*$/.test(before);
+  const state = readWords(before, done, cmdlet, isListed);
   if (/^[-\u2013\u2014\u2015]/.test(typed)) {
     return { kind: 'parameter', from, typed, cmdlet, used: state.used };
   }
@@ -109,12 +96,14 @@ function readWords(
   before: string,
   words: readonly CommandWord[],
   cmdlet: RegisteredCmdlet,
+  isListed: boolean,
 ): WordState {
   const used: ParameterDefinition[] = [];
   let waiting: ParameterDefinition | undefined;
   const nextPositional = (): ParameterDefinition | undefined =>
     cmdlet.table.positional.find((each) => each.type !== 'ScriptBlock' && !used.includes(each));
   for (const word of words) {
+    if (word.kind === 'listed') continue;
     if (word.kind === 'parameter') {
       const parameter = known(
         cmdlet,
@@ -131,7 +120,7 @@ function readWords(
     }
   }
   // Behind a comma the list of the last parameter goes on.
-  const continued = /,\s*$/.test(before) ? used.at(-1) : undefined;
+  const continued = isListed ? used.at(-1) : undefined;
   return { used, waiting: waiting ?? continued, positional: nextPositional() };
 }
 

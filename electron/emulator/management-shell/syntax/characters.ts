@@ -17,6 +17,4 @@ export const isNewline = (character: string): boolean => character === '\n' || c
 
 export const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
-export const isWordStart = (character: string): boolean => /^[\p{L}_]$/u.test(character);
-
 export const isWordPart = (character: string): boolean => /^[\p{L}\p{N}_]$/u.test(character);

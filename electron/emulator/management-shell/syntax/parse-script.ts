@@ -1,89 +1,77 @@
 import type { ShellLimits } from '../limits.js';
-import type { PowerShellParser, SyntaxNode } from '../powershell-parser.js';
 import { limitReached, ShellError, type Span } from '../shell-error.js';
 import type { Statement } from './ast.js';
-import { lowerProgram } from './lower-statement.js';
-import { type PreparedSource, prepareSource } from './prepare-source.js';
-
-/** Characters of a text whose tree is worth a slice of its own. */
-const longEnoughToPause = 2_000;
+import { IncompleteInput, type SourceTail } from './source-reader.js';
+import { StatementParser } from './statement-parser.js';
 
 export type ParsedScript =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'script'; readonly statements: readonly Statement[] };
 
 /**
- * Text as the statements the interpreter runs, a slice of the work at a time. `incomplete` when it ends inside a bracket, quote or behind a pipe.
+ * PowerShell text as the statements the interpreter runs. `incomplete` when it ends inside a bracket or string, or
+ * behind an operator, comma or pipe. Takes time that grows with the length of the text, and no more.
  * @throws {ShellError} for text beyond the limits, text that is no PowerShell, and syntax the shell leaves out
  */
-export function* parseScript(
-  text: string,
-  parser: PowerShellParser,
-  limits: ShellLimits,
-): Generator<void, ParsedScript, void> {
+export function parseScript(text: string, limits: ShellLimits): ParsedScript {
   if (text.length > limits.textLength) {
     throw limitReached(
       `The text has ${text.length} characters; the shell takes at most ${limits.textLength} at once.`,
     );
   }
-  const prepared = prepareSource(text, limits);
-  if (prepared.strayCloser !== null) {
-    throw unexpectedToken(text, { start: prepared.strayCloser, end: prepared.strayCloser + 1 });
+  try {
+    return { kind: 'script', statements: new ScriptParser(text, limits).script() };
+  } catch (error) {
+    if (error instanceof IncompleteInput) return { kind: 'incomplete' };
+    throw error;
   }
-  if (prepared.incomplete) return { kind: 'incomplete' };
-  if (prepared.source.text.trim() === '') return { kind: 'script', statements: [] };
-  const root = yield* parser.parse(prepared.source.text);
-  if (text.length > longEnoughToPause) yield;
-  if (root === null) throw limitReached('The text is too tangled to be parsed; run it in parts.');
-  if (root.hasError) throw syntaxError(root, prepared);
-  return { kind: 'script', statements: lowerProgram(root, prepared.source, limits) };
 }
 
-/** The error at the first place the grammar could not read. */
-function syntaxError(root: SyntaxNode, prepared: PreparedSource): ShellError {
-  const { source } = prepared;
-  let node = root;
-  for (;;) {
-    const inner = node.children.find((child) => child.hasError);
-    if (inner === undefined) break;
-    node = inner;
+/** What could stand at the end of the text; null for nothing that is known, such as behind an error. */
+export function tailOf(text: string, limits: ShellLimits): SourceTail | null {
+  const parser = new ScriptParser(text, limits);
+  try {
+    parser.script();
+  } catch (error) {
+    if (!(error instanceof IncompleteInput || error instanceof ShellError)) throw error;
   }
-  const start = source.toOriginal(node.startIndex);
-  const end = source.toOriginal(node.endIndex);
-  if (node.isMissing) {
-    return parserError(
-      `Something is missing: '${node.type}' was expected.`,
-      { start, end: Math.max(end, start) },
-      'MissingToken',
-      '',
-    );
+  return parser.end();
+}
+
+class ScriptParser extends StatementParser {
+  script(): readonly Statement[] {
+    const statements = this.statementList();
+    if (!this.atEnd) throw this.unexpected();
+    if (this.refusal !== null) throw this.refusal;
+    checkDepth(statements, this.limits.syntaxDepth);
+    return statements;
   }
-  return unexpectedToken(source.original, firstWord(source.original, start, end));
+
+  end(): SourceTail | null {
+    return this.tail;
+  }
 }
 
-function firstWord(text: string, start: number, end: number): Span {
-  const [blanks = ''] = /^\s*/.exec(text.slice(start, end)) ?? [];
-  const from = start + blanks.length;
-  const word = /^(?:[\w$]+|\S)/.exec(text.slice(from))?.[0] ?? '';
-  return { start: from, end: from + word.length };
+/**
+ * A long sum is a tree as deep as it has terms, although nothing in it is nested; the interpreter goes down step by step.
+ * @throws {ShellError} for a tree deeper than the limit
+ */
+function checkDepth(statements: readonly Statement[], limit: number): void {
+  const waiting: { readonly node: unknown; readonly depth: number }[] = [
+    { node: statements, depth: 0 },
+  ];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, depth } = next;
+    if (typeof node !== 'object' || node === null) continue;
+    const isNode = 'kind' in node && 'span' in node;
+    if (isNode && depth >= limit) {
+      throw limitReached(
+        `An expression is nested more than ${limit} deep; split it up.`,
+        node.span as Span,
+      );
+    }
+    for (const inner of Object.values(node)) {
+      waiting.push({ node: inner, depth: depth + (isNode ? 1 : 0) });
+    }
+  }
 }
-
-function unexpectedToken(text: string, span: Span): ShellError {
-  const token = text.slice(span.start, span.end);
-  return parserError(
-    `Unexpected token '${token}' in expression or statement.`,
-    span,
-    'UnexpectedToken',
-    token,
-  );
-}
-
-const parserError = (message: string, span: Span, id: string, token: string): ShellError =>
-  new ShellError({
-    message,
-    category: 'ParserError',
-    id,
-    exception: 'ParentContainsErrorRecordException',
-    target: `${token}:String`,
-    span,
-  });

@@ -6,13 +6,16 @@ const multipliers: Readonly<Record<string, number>> = {
   pb: 1024 ** 5,
 };
 
-/** Reads a number as PowerShell writes one: `42`, `-1.5`, `1e3`, `0x1F`, `10mb`. Null when the text is none. */
+/** Reads a number as PowerShell writes one: `42`, `-1.5`, `1e3`, `0x1F`, `10mb`. Null when it is none, or too large for one. */
 export function parseNumber(text: string): number | null {
   const match =
-    /^\s*([+-]?)(0x[0-9a-f]+|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([kmgtp]b)?\s*$/i.exec(text);
+    /^\s*([+-]?)(0x[0-9a-f]+|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)[dl]?([kmgtp]b)?\s*$/i.exec(
+      text,
+    );
   if (match === null) return null;
   const [, sign, digits = '', unit = ''] = match;
   const value = Number(digits) * (multipliers[unit.toLowerCase()] ?? 1);
+  if (!Number.isFinite(value)) return null;
   return sign === '-' ? -value : value;
 }
 

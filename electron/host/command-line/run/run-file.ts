@@ -1,5 +1,3 @@
-import { builtGrammarFiles } from '../../built-grammar.js';
-import { powerShellGrammar } from '../../powershell-grammar.js';
 import { programVersion } from '../../program-version.js';
 import { loadScenario } from '../../scenario/read-scenario.js';
 import { runScenario } from '../../scenario/run-scenario.js';
@@ -28,7 +26,7 @@ export interface StepBegun {
   readonly run: RunShare | null;
 }
 
-const start = startForScenario(powerShellGrammar(builtGrammarFiles), { version: programVersion });
+const start = startForScenario({ version: programVersion });
 
 /** Runs one scenario file in this process. A file that cannot be used is reported, not thrown. */
 export async function runFile(file: string, options: RunFileOptions): Promise<FileReport> {

@@ -1,5 +1,3 @@
-import { builtGrammarFiles } from '../../built-grammar.js';
-import { powerShellGrammar } from '../../powershell-grammar.js';
 import { programVersion } from '../../program-version.js';
 import { loadScenario } from '../../scenario/read-scenario.js';
 import type { Scenario } from '../../scenario/scenario.js';
@@ -30,7 +28,7 @@ export async function scenarioAt(
   const scenario = await loadScenario(file);
   const begin = async () => {
     const run = await ScenarioRun.begin(scenario, {
-      start: startForScenario(powerShellGrammar(builtGrammarFiles), { version: programVersion }),
+      start: startForScenario({ version: programVersion }),
     });
     showRuns(run.emulator, terminal);
     terminal.stop.addEventListener('abort', () => run.halt(), { once: true });

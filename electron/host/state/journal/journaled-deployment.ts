@@ -12,7 +12,6 @@ import {
 } from '../../../emulator/exchange/web/exchange-transport.js';
 import type { OpenExchange } from '../../../emulator/lync-client/calendar/real-exchanges.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
-import type { PowerShellParser } from '../../../emulator/management-shell/powershell-parser.js';
 import { KeptCustomStates } from '../../outside/custom-states/kept-custom-states.js';
 import type { Beginning } from './beginning.js';
 import { ExchangeAnswers } from './exchange-answers.js';
@@ -30,14 +29,12 @@ export interface DeploymentPlace {
   readonly pictures: WebPictures;
   /** Reaches a real Exchange. */
   readonly openExchange: OpenExchange;
-  /** Loads the grammar of the shell at its first use. */
-  readonly grammar: () => Promise<PowerShellParser>;
   readonly host: HostView;
   readonly breathe: Breathe;
 }
 
-/** Results of slow outside work, and the parser that the shell needs. */
-export type ReadyCommand = PreparedResults & Pick<Prepared, 'parser' | 'stopAt'>;
+/** Results of slow outside work. */
+export type ReadyCommand = PreparedResults & Pick<Prepared, 'stopAt'>;
 
 /**
  * A deployment and the journal of how it came to be. All that reaches the deployment from outside
@@ -52,7 +49,7 @@ export class JournaledDeployment {
 
   constructor(
     readonly beginning: Beginning,
-    private readonly place: DeploymentPlace,
+    place: DeploymentPlace,
     rate: number,
     pastAnswers: readonly ExchangeAnswer[] = [],
   ) {
@@ -89,14 +86,13 @@ export class JournaledDeployment {
   /** Carries out one command. Throws a CommandError with nothing changed but the log. */
   async execute(
     command: EngineCommand,
-    { parser, download, customStates, stopAt }: ReadyCommand,
+    { download, customStates, stopAt }: ReadyCommand,
   ): Promise<Json> {
     const results = { ...(download && { download }), ...(customStates && { customStates }) };
     const noted = isQuery(command) ? null : this.#note(command, results);
     if (customStates) this.#customStates.keep(customStates.url, customStates.file);
     // Results of commands are plain data; their interfaces only lack the index signature of Json.
     const value = (await this.deployment.execute(command, {
-      ...(parser && { parser }),
       ...(download && { download }),
       ...(stopAt !== undefined && { stopAt }),
     })) as Json;
@@ -143,11 +139,9 @@ export class JournaledDeployment {
     way: WayToExchange | undefined,
   ) {
     this.#reachesOut = way !== undefined;
-    const parser = command.name.startsWith('shell.') && (await this.place.grammar());
     try {
       await this.execute(withWay(command, way), {
         ...prepared,
-        ...(parser && { parser }),
         ...(stopAt !== undefined && { stopAt }),
       });
     } catch (error) {

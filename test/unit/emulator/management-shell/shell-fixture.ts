@@ -11,14 +11,8 @@ import {
   ManagementShell,
   type ShellOutcome,
 } from '../../../../electron/emulator/management-shell/management-shell.js';
-import {
-  installedGrammarFiles,
-  loadPowerShellGrammar,
-} from '../../../../electron/host/powershell-grammar.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
-
-const parser = await loadPowerShellGrammar(installedGrammarFiles());
 
 const people = [
   ['alice', 'Alice', 'Ahlberg', 'Sales', 'Redmond'],
@@ -45,7 +39,6 @@ export class ShellFixture {
       changed: () => undefined,
     });
     this.shell = new ManagementShell({
-      parser,
       settings: this.settings,
       directory,
       frontEnds: this.frontEnds,
