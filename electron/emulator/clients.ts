@@ -1,12 +1,16 @@
+import type { PatternOf } from '../../shared/contract/define-topic.js';
 import { CommandError } from '../../shared/contract/errors.js';
-import type { SignedOutView } from '../../shared/contract/views/client.js';
+import type { ClientEntries, clientTopic } from '../../shared/contract/views/client.js';
 import type { Directory } from './directory/directory.js';
 import type { Person } from './directory/person.js';
 import { CalendarHistory } from './lync-client/calendar/calendar-history.js';
 import { LyncClient } from './lync-client/lync-client.js';
 import type { ClientPorts } from './lync-client/session/client-ports.js';
-import { Topic, type TopicSource } from './views/topic.js';
+import { Topic, type TopicSource } from './topics/topic.js';
+import { topicSource } from './topics/topic-source.js';
 import { Watchers } from './watchers.js';
+
+type SignedInPattern = Exclude<PatternOf<typeof clientTopic>, 'signed-out'>;
 
 /**
  * The clients of all people: who has one open, and the topic that a window of it follows. A topic
@@ -14,7 +18,7 @@ import { Watchers } from './watchers.js';
  */
 export class Clients {
   readonly #open = new Map<string, LyncClient>();
-  readonly #topics = new Map<string, Topic>();
+  readonly #topics = new Map<string, Topic<ClientEntries>>();
   readonly #ports: ClientPorts;
   readonly #watchers = new Watchers();
   readonly #histories = new Map<string, CalendarHistory>();
@@ -122,7 +126,7 @@ export class Clients {
   }
 
   /** The topic of a person's client; `null` for a stranger. */
-  topic(sip: string): Topic | null {
+  topic(sip: string): Topic<ClientEntries> | null {
     const person = this.directory.find(sip);
     if (!person) return null;
     const known = this.#topics.get(person.sip);
@@ -137,24 +141,20 @@ export class Clients {
     for (const topic of this.#topics.values()) topic.invalidate('clock');
   }
 
-  topics(): Iterable<Topic> {
+  topics(): Iterable<Topic<ClientEntries>> {
     return this.#topics.values();
   }
 
-  #invalidate(sip: string, keys: Iterable<string>): void {
+  #invalidate(sip: string, keys: Iterable<keyof ClientEntries>): void {
     const topic = this.#topics.get(sip);
     if (topic) for (const key of keys) topic.invalidate(key);
   }
 
-  #source({ sip, displayName }: Person): TopicSource {
-    const signedOut: SignedOutView = { sip, displayName };
-    return {
-      keys: () => this.#open.get(sip)?.view.keys() ?? ['signed-out'],
-      read: (key) => {
-        const client = this.#open.get(sip);
-        if (key === 'signed-out') return client ? null : signedOut;
-        return client?.view.read(key) ?? null;
-      },
-    };
+  #source({ sip, displayName }: Person): TopicSource<ClientEntries> {
+    const signedOut = topicSource<typeof clientTopic, SignedInPattern>({
+      'signed-out': () => ({ sip, displayName }),
+    });
+    const source = () => this.#open.get(sip)?.view ?? signedOut;
+    return { keys: () => source().keys(), read: (key) => source().read(key) };
   }
 }

@@ -1,5 +1,7 @@
 import { describeCommand, type EngineCommand } from '../../shared/contract/commands/command.js';
 import { CommandError } from '../../shared/contract/errors.js';
+import { idIn } from '../../shared/contract/key-pattern.js';
+import { entriesOf, type Shown, type TopicName } from '../../shared/contract/topics.js';
 import type { SettingsView } from '../../shared/contract/views/stage.js';
 import type { Instant } from '../../shared/lync/time.js';
 import { beginDeployment } from './begin-deployment.js';
@@ -16,7 +18,7 @@ import type { Directory } from './directory/directory.js';
 import type { ExchangeServer } from './exchange/exchange-server.js';
 import type { PhotoRegistry } from './lync-client/photos/photo-registry.js';
 import type { EndpointConfiguration } from './lync-server/in-band/endpoint-configuration.js';
-import type { Topic } from './views/topic.js';
+import type { AnyTopic } from './topics/topic.js';
 
 /**
  * One organisation on one clock: directory, Lync Server, and any number of clients. It changes by
@@ -127,13 +129,20 @@ export class Deployment {
     return this.#parts.provision(sip);
   }
 
-  /** `stage`, or `client/<sip>` for anybody in the directory. */
-  topic(name: string): Topic | null {
+  /** A topic that this deployment has: the stage, or the client of anybody in the directory. */
+  topic(name: TopicName): AnyTopic | null {
     if (name === 'stage') return this.#parts.stage.topic;
-    return name.startsWith('client/') ? this.clients.topic(name.slice('client/'.length)) : null;
+    const sip = idIn('client/{sip}', name);
+    return sip === null ? null : this.clients.topic(sip);
   }
 
-  *topics(): Iterable<Topic> {
+  /** What a topic shows now, whatever its followers have. */
+  shown<Name extends TopicName>(name: Name): Shown<Name> | null {
+    const topic = this.topic(name);
+    return topic && entriesOf(name, topic.read());
+  }
+
+  *topics(): Iterable<AnyTopic> {
     yield this.#parts.stage.topic;
     yield* this.clients.topics();
   }

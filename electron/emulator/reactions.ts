@@ -1,3 +1,4 @@
+import { stageKey } from '../../shared/contract/keys.js';
 import type { Instant } from '../../shared/lync/time.js';
 import type { Clients } from './clients.js';
 import type { EventLog } from './clock/event-log.js';
@@ -72,7 +73,7 @@ export class Reactions {
     clients.presenceChanged(sip);
     presenceJournal.changed(sip);
     presenceHistory.changed(sip);
-    stage.touch(`client/${sip}`);
+    stage.touch(stageKey('client/{sip}', sip));
   }
 
   messageSent(): void {
@@ -80,12 +81,12 @@ export class Reactions {
   }
 
   endpointsChanged(sip: string): void {
-    this.parts().stage.touch(`endpoints/${sip}`);
+    this.parts().stage.touch(stageKey('endpoints/{sip}', sip));
   }
 
   mailboxChanged(sip: string): void {
     this.touch();
-    this.parts().stage.touch(`mailbox/${sip}`);
+    this.parts().stage.touch(stageKey('mailbox/{sip}', sip));
   }
 
   /** A service or the registry of a Front End is otherwise than before. */
@@ -93,7 +94,7 @@ export class Reactions {
     const { log, stage } = this.parts();
     this.touch();
     log.append({ kind, actor: 'server', text });
-    stage.touch('front-ends', `front-end/${frontEnd}/registry`);
+    stage.touch('front-ends', stageKey('front-end/{fqdn}/registry', frontEnd));
   }
 
   faultsChanged(): void {

@@ -5,6 +5,8 @@ import type {
   HostFrame,
   ResultOf,
   SnapshotFrame,
+  TopicEntries,
+  TopicName,
 } from '../../shared/contract/index.js';
 import { CommandFailure } from './command-failure.js';
 import { type AppliedChanges, EntryStore } from './entry-store.js';
@@ -24,6 +26,7 @@ export type TopicState =
   | { readonly name: 'refused'; readonly error: ContractError };
 
 interface Topic {
+  readonly name: TopicName;
   readonly store: EntryStore<object>;
   readonly listeners: Set<() => void>;
   state: TopicState;
@@ -67,7 +70,7 @@ export class Connection {
     this.#options.transport.open({
       opened: () => {
         this.#open = true;
-        for (const [name, topic] of this.#topics) if (topic.users > 0) this.#hello(name, topic);
+        for (const topic of this.#topics.values()) if (topic.users > 0) this.#hello(topic);
       },
       received: (frame) => this.#receive(frame),
       closed: () => {
@@ -95,25 +98,26 @@ export class Connection {
   }
 
   /** The store of a topic; always the same one. It fills once somebody has entered the topic. */
-  topic<E extends object>(name: string): EntryStore<E> {
-    return this.#find(name).store as unknown as EntryStore<E>;
+  topic<Name extends TopicName>(name: Name): EntryStore<TopicEntries[Name]> {
+    // Filled from the topic of that name alone.
+    return this.#find(name).store as EntryStore<TopicEntries[Name]>;
   }
 
-  topicState(name: string): TopicState {
+  topicState(name: TopicName): TopicState {
     return this.#find(name).state;
   }
 
-  subscribeTopicState(name: string, listener: () => void): () => void {
+  subscribeTopicState(name: TopicName, listener: () => void): () => void {
     const { listeners } = this.#find(name);
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
   /** Asks for a topic's entries until the returned function is called. Users are counted. */
-  enter(name: string): () => void {
+  enter(name: TopicName): () => void {
     const topic = this.#find(name);
     topic.users += 1;
-    if (topic.users === 1 && this.#open) this.#hello(name, topic);
+    if (topic.users === 1 && this.#open) this.#hello(topic);
     let left = false;
     return () => {
       if (left) return;
@@ -127,9 +131,9 @@ export class Connection {
   }
 
   /** Asks again for a topic that was refused, such as a client that has signed in since. */
-  retry(name: string): void {
+  retry(name: TopicName): void {
     const topic = this.#find(name);
-    if (topic.users > 0 && this.#open && topic.state.name === 'refused') this.#hello(name, topic);
+    if (topic.users > 0 && this.#open && topic.state.name === 'refused') this.#hello(topic);
   }
 
   /** Sends a command; rejects with {@link CommandFailure}. */
@@ -141,10 +145,11 @@ export class Connection {
     return answer;
   }
 
-  #find(name: string): Topic {
+  #find(name: TopicName): Topic {
     const known = this.#topics.get(name);
     if (known) return known;
     const topic: Topic = {
+      name,
       store: new EntryStore(),
       listeners: new Set(),
       state: waiting,
@@ -154,9 +159,9 @@ export class Connection {
     return topic;
   }
 
-  #hello(name: string, topic: Topic): void {
+  #hello(topic: Topic): void {
     this.#setTopicState(topic, waiting);
-    this.#options.transport.send({ type: 'hello', topic: name });
+    this.#options.transport.send({ type: 'hello', topic: topic.name });
   }
 
   #receive(frame: HostFrame): void {
@@ -192,7 +197,7 @@ export class Connection {
     for (const [name, topic] of this.#topics) {
       if (topic.state.name !== 'ready' || frame.seq <= topic.state.seq) continue;
       if (frame.from > topic.state.seq) {
-        this.#hello(name, topic);
+        this.#hello(topic);
         continue;
       }
       topic.state = { name: 'ready', seq: frame.seq };
@@ -210,11 +215,11 @@ export class Connection {
   }
 
   #helloOthers(except: string | null): void {
-    const stale = [...this.#topics].filter(
-      ([name, { users, state }]) => name !== except && users > 0 && state.name !== 'waiting',
+    const stale = [...this.#topics.values()].filter(
+      ({ name, users, state }) => name !== except && users > 0 && state.name !== 'waiting',
     );
-    for (const [, topic] of stale) this.#setTopicState(topic, waiting);
-    for (const [name, topic] of stale) this.#hello(name, topic);
+    for (const topic of stale) this.#setTopicState(topic, waiting);
+    for (const topic of stale) this.#hello(topic);
   }
 
   #commit(applied: readonly AppliedChanges[], also?: () => void): void {

@@ -1,26 +1,39 @@
+import { type PatternIn, partsOf, type ViewAt } from '../../shared/contract/key-pattern.js';
+
 type Listener = () => void;
-/** Told which entries changed, and what each was before; `undefined` for one that came. */
-type ChangeListener = (changed: readonly string[], before: (key: string) => unknown) => void;
+/** Told the ids of the entries that changed, and what each was before; `undefined` for one that came. */
+type ChangeListener<View> = (
+  changed: readonly string[],
+  before: (id: string) => View | undefined,
+) => void;
 
 /** A change whose listeners are still to be told; the data is already in place. */
 export interface AppliedChanges {
-  /** Tells every listener once; in the order key, membership, all. */
+  /** Tells every listener once. */
   notify(): void;
+}
+
+/** The entries whose keys come of one pattern, such as `contact/{contact}`, and who listens to them. */
+interface Family {
+  readonly idOf: (key: string) => string | null;
+  readonly keyOf: (id: string) => string;
+  readonly onIds: Set<Listener>;
+  readonly onChange: Set<ChangeListener<unknown>>;
+  /** `null` until somebody asks after one came or went. */
+  ids: readonly string[] | null;
 }
 
 /**
  * The entries of one topic by key, as last sent by the emulator.
  *
- * A listener is told only of its own key or prefix, so that one contact's change wakes one row.
- * A batch is applied whole before anyone is told: no listener sees half of it. Values and key
- * lists keep their identity until they change, as `useSyncExternalStore` needs.
+ * A listener is told only of its own key or pattern, so that one contact's change wakes one row. A batch is applied
+ * whole before anyone is told: no listener sees half of it. Values and lists of ids keep their identity until they
+ * change, as `useSyncExternalStore` needs.
  */
-export class EntryStore<E extends object> {
+export class EntryStore<Entries extends object> {
   readonly #entries = new Map<string, unknown>();
-  readonly #byKey = new Map<string, Set<Listener>>();
-  readonly #byMembership = new Map<string, Set<Listener>>();
-  readonly #byPrefix = new Map<string, Set<ChangeListener>>();
-  readonly #keyLists = new Map<string, readonly string[]>();
+  readonly #onKey = new Map<string, Set<Listener>>();
+  readonly #families = new Map<string, Family>();
   #version = 0;
 
   /** Grows with each batch that is taken in. */
@@ -29,57 +42,70 @@ export class EntryStore<E extends object> {
   }
 
   /** The entry, or `undefined` while there is none. */
-  get<K extends keyof E & string>(key: K): E[K] | undefined {
-    return this.#entries.get(key) as E[K] | undefined;
+  get<Key extends keyof Entries & string>(key: Key): Entries[Key] | undefined {
+    return this.#entries.get(key) as Entries[Key] | undefined;
   }
 
-  /** Keys that start with `prefix`, in the order they came. The list is the same object until membership changes. */
-  keys(prefix = ''): readonly string[] {
-    const known = this.#keyLists.get(prefix);
-    if (known) return known;
-    const keys = [...this.#entries.keys()].filter((key) => key.startsWith(prefix));
-    this.#keyLists.set(prefix, keys);
-    return keys;
+  /** The ids of the entries there are of a pattern, in the order they came. */
+  ids<Pattern extends string>(pattern: PatternIn<Entries, Pattern>): readonly string[] {
+    const family = this.#family(pattern);
+    family.ids ??= [...this.#entries.keys()].flatMap((key) => family.idOf(key) ?? []);
+    return family.ids;
   }
 
-  /** Tells of each change of one entry. Returns the way to stop. */
-  subscribe(key: keyof E & string, listener: Listener): () => void {
-    return addTo(this.#byKey, key, listener);
+  /** Tells of each change of one entry. Returns the way to stop, as all three do. */
+  subscribe(key: keyof Entries & string, listener: Listener): () => void {
+    const listeners = this.#onKey.get(key) ?? new Set();
+    this.#onKey.set(key, listeners);
+    const leave = listen(listeners, listener);
+    return () => {
+      leave();
+      if (listeners.size === 0 && this.#onKey.get(key) === listeners) this.#onKey.delete(key);
+    };
   }
 
-  /** Tells when an entry under `prefix` comes or goes, not when it changes. */
-  subscribeKeys(prefix: string, listener: Listener): () => void {
-    return addTo(this.#byMembership, prefix, listener);
+  /** Tells when an entry of the pattern comes or goes, not when it changes. */
+  subscribeIds<Pattern extends string>(
+    pattern: PatternIn<Entries, Pattern>,
+    listener: Listener,
+  ): () => void {
+    return listen(this.#family(pattern).onIds, listener);
   }
 
-  /** Tells once a batch which entries under `prefix` came, changed or went. */
-  subscribeAll(prefix: string, listener: ChangeListener): () => void {
-    return addTo(this.#byPrefix, prefix, listener);
+  /** Tells once a batch which entries of the pattern came, changed or went. */
+  subscribeAll<Pattern extends string>(
+    pattern: PatternIn<Entries, Pattern>,
+    listener: ChangeListener<ViewAt<Entries, Pattern>>,
+  ): () => void {
+    return listen(this.#family(pattern).onChange, (changed, before) =>
+      listener(changed, (id) => before(id) as ViewAt<Entries, Pattern> | undefined),
+    );
   }
 
   /** Takes a batch of entries in, `null` removing one; nobody is told before `notify()`. */
   apply(changes: Readonly<Record<string, unknown>>): AppliedChanges {
-    const changed: string[] = [];
-    const membership: string[] = [];
-    const replaced = new Map<string, unknown>();
-    for (const key of Object.keys(changes)) {
-      const value = changes[key];
+    const before = new Map<string, unknown>();
+    const cameOrWent: string[] = [];
+    for (const [key, value] of Object.entries(changes)) {
       const known = this.#entries.get(key);
-      const present = known !== undefined;
-      if (present) replaced.set(key, known);
-      if (value === null) {
-        if (!present) continue;
-        this.#entries.delete(key);
-      } else {
-        this.#entries.set(key, value);
-      }
-      changed.push(key);
-      if (present === (value === null)) membership.push(key);
+      if (value === null && known === undefined) continue;
+      before.set(key, known);
+      if (value === null) this.#entries.delete(key);
+      else this.#entries.set(key, value);
+      if (value === null || known === undefined) cameOrWent.push(key);
     }
     this.#version += 1;
-    this.#forgetKeyLists(membership);
+    const touched = [...this.#families.values()].map((family) => {
+      const isOther = cameOrWent.some((key) => family.idOf(key) !== null);
+      if (isOther) family.ids = null;
+      return { family, isOther };
+    });
     return {
-      notify: () => this.#notify(changed, membership, (key) => replaced.get(key)),
+      notify: () => {
+        for (const key of before.keys()) tell(this.#onKey.get(key) ?? []);
+        for (const { family, isOther } of touched) if (isOther) tell(family.onIds);
+        for (const { family } of touched) tellChanges(family, before);
+      },
     };
   }
 
@@ -96,35 +122,41 @@ export class EntryStore<E extends object> {
     return this.apply(changes);
   }
 
-  #forgetKeyLists(membership: readonly string[]): void {
-    for (const prefix of this.#keyLists.keys())
-      if (membership.some((key) => key.startsWith(prefix))) this.#keyLists.delete(prefix);
-  }
-
-  #notify(
-    changed: readonly string[],
-    membership: readonly string[],
-    before: (key: string) => unknown,
-  ): void {
-    for (const key of changed) {
-      const listeners = this.#byKey.get(key);
-      if (listeners) for (const listener of [...listeners]) listener();
-    }
-    for (const [prefix, listeners] of [...this.#byMembership])
-      if (membership.some((key) => key.startsWith(prefix)))
-        for (const listener of [...listeners]) listener();
-    for (const [prefix, listeners] of [...this.#byPrefix]) {
-      const mine = changed.filter((key) => key.startsWith(prefix));
-      if (mine.length > 0) for (const listener of [...listeners]) listener(mine, before);
-    }
+  #family(pattern: string): Family {
+    const known = this.#families.get(pattern);
+    if (known) return known;
+    const [before, after] = partsOf(pattern);
+    const family: Family = {
+      idOf: (key) =>
+        key.startsWith(before) && key.endsWith(after)
+          ? key.slice(before.length, key.length - after.length)
+          : null,
+      keyOf: (id) => `${before}${id}${after}`,
+      onIds: new Set(),
+      onChange: new Set(),
+      ids: null,
+    };
+    this.#families.set(pattern, family);
+    return family;
   }
 }
 
-function addTo<L>(register: Map<string, Set<L>>, key: string, listener: L): () => void {
-  const listeners = register.get(key) ?? new Set<L>();
-  register.set(key, listeners.add(listener));
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0 && register.get(key) === listeners) register.delete(key);
-  };
+function listen<L>(listeners: Set<L>, listener: L): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Over a copy: one who is told may stop listening, or bring another. */
+function tell(listeners: Iterable<Listener>): void {
+  for (const listener of [...listeners]) listener();
+}
+
+function tellChanges(
+  { idOf, keyOf, onChange }: Family,
+  before: ReadonlyMap<string, unknown>,
+): void {
+  if (onChange.size === 0) return;
+  const ids = [...before.keys()].flatMap((key) => idOf(key) ?? []);
+  if (ids.length === 0) return;
+  for (const listener of [...onChange]) listener(ids, (id) => before.get(keyOf(id)));
 }

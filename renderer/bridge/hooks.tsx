@@ -10,10 +10,15 @@ import type {
   ClientEntries,
   Command,
   ContactView,
+  clientTopic,
+  PatternOf,
   ResultOf,
   StageEntries,
+  stageTopic,
+  TopicName,
 } from '../../shared/contract/index.js';
-import { fillPattern } from '../../shared/contract/key-pattern.js';
+import type { IdFor, PatternIn } from '../../shared/contract/key-pattern.js';
+import { clientKey, stageKey, topicName } from '../../shared/contract/keys.js';
 import type { Connection, ConnectionStatus, TopicState } from './connection.js';
 import type { EntryStore } from './entry-store.js';
 
@@ -45,7 +50,7 @@ export function useConnectionStatus(): ConnectionStatus {
 }
 
 /** Whether a topic is asked for, there, or refused. */
-export function useTopicState(name: string): TopicState {
+export function useTopicState(name: TopicName): TopicState {
   const connection = useConnection();
   return useSyncExternalStore(
     useCallback((listener) => connection.subscribeTopicState(name, listener), [connection, name]),
@@ -60,48 +65,49 @@ export function useCommand(): <C extends Command>(command: C) => Promise<ResultO
 }
 
 /** One entry of a store; renders again when, and only when, that entry changes. */
-export function useEntry<E extends object, K extends keyof E & string>(
-  store: EntryStore<E>,
-  key: K,
-): E[K] | undefined {
+export function useEntry<Entries extends object, Key extends keyof Entries & string>(
+  store: EntryStore<Entries>,
+  key: Key,
+): Entries[Key] | undefined {
   return useSyncExternalStore(
     useCallback((listener) => store.subscribe(key, listener), [store, key]),
     () => store.get(key),
   );
 }
 
-/** The keys under a prefix; renders again when one comes or goes. */
-export function useKeys<E extends object>(store: EntryStore<E>, prefix: string): readonly string[] {
+/** The ids of a pattern's entries in a store; renders again when one comes or goes. */
+function useIds<Entries extends object, Pattern extends string>(
+  store: EntryStore<Entries>,
+  pattern: PatternIn<Entries, Pattern>,
+): readonly string[] {
   return useSyncExternalStore(
-    useCallback((listener) => store.subscribeKeys(prefix, listener), [store, prefix]),
-    () => store.keys(prefix),
+    useCallback((listener) => store.subscribeIds(pattern, listener), [store, pattern]),
+    () => store.ids(pattern),
   );
 }
 
 export function useStageStore(): EntryStore<StageEntries> {
-  return useConnection().topic<StageEntries>('stage');
+  return useConnection().topic('stage');
 }
 
-/** One entry of topic `stage`. */
-export function useStageEntry<K extends keyof StageEntries & string>(
-  key: K,
-): StageEntries[K] | undefined {
-  return useEntry(useStageStore(), key);
+/** One entry of the stage: `useStageEntry('clock')`, `useStageEntry('client/{sip}', sip)`. */
+export function useStageEntry<Pattern extends PatternOf<typeof stageTopic>>(
+  pattern: Pattern,
+  ...id: IdFor<Pattern>
+) {
+  return useEntry(useStageStore(), stageKey(pattern, ...id));
 }
 
-/** The keys of topic `stage` under a prefix, such as `client/`. */
-export function useStageKeys(
-  prefix: 'client/' | 'policy/' | 'notice/' | 'log/',
+/** The ids of a pattern's entries on the stage: `useStageIds('policy/{identity}')`. */
+export function useStageIds<Pattern extends string>(
+  pattern: PatternIn<StageEntries, Pattern>,
 ): readonly string[] {
-  return useKeys(useStageStore(), prefix);
+  return useIds(useStageStore(), pattern);
 }
-
-/** The topic of one person's client. */
-export const clientTopic = (sip: string): string => fillPattern('client/{sip}', sip);
 
 /** The store of one person's client, for those outside its `ClientProvider`. */
 export function useStoreOfClient(sip: string): EntryStore<ClientEntries> {
-  return useConnection().topic<ClientEntries>(clientTopic(sip));
+  return useConnection().topic(topicName('client/{sip}', sip));
 }
 
 const ClientContext = createContext<string | null>(null);
@@ -113,7 +119,7 @@ export function ClientProvider(props: {
 }): ReactNode {
   const connection = useConnection();
   const { sip, children } = props;
-  useEffect(() => connection.enter(clientTopic(sip)), [connection, sip]);
+  useEffect(() => connection.enter(topicName('client/{sip}', sip)), [connection, sip]);
   return <ClientContext value={sip}>{children}</ClientContext>;
 }
 
@@ -129,20 +135,23 @@ export function useClientStore(): EntryStore<ClientEntries> {
 }
 
 /** One entry of this client; `undefined` until its first snapshot. */
-export function useClientEntry<K extends keyof ClientEntries & string>(
-  key: K,
-): ClientEntries[K] | undefined {
-  return useEntry(useClientStore(), key);
+export function useClientEntry<Pattern extends PatternOf<typeof clientTopic>>(
+  pattern: Pattern,
+  ...id: IdFor<Pattern>
+) {
+  return useEntry(useClientStore(), clientKey(pattern, ...id));
 }
 
-/** The keys of this client under a prefix. */
-export function useClientKeys(prefix: 'contact/' | 'alert/'): readonly string[] {
-  return useKeys(useClientStore(), prefix);
+/** The ids of a pattern's entries in this client: `useClientIds('alert/{alert}')`. */
+export function useClientIds<Pattern extends string>(
+  pattern: PatternIn<ClientEntries, Pattern>,
+): readonly string[] {
+  return useIds(useClientStore(), pattern);
 }
 
 /** One contact as this client shows it; wakes only for that contact. */
 export function useContact(sip: string): ContactView | undefined {
-  return useClientEntry(`contact/${sip}`);
+  return useClientEntry('contact/{contact}', sip);
 }
 
 type ClientCommand = Extract<Command, { readonly name: `${'client' | 'conversation'}.${string}` }>;

@@ -1,12 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { topicName } from '../../shared/contract/keys.js';
 import { failureText } from '../bridge/command-failure.js';
-import {
-  clientTopic,
-  useClientCommand,
-  useClientEntry,
-  useConnection,
-  useTopicState,
-} from '../bridge/hooks.js';
+import { useClientCommand, useClientEntry, useConnection, useTopicState } from '../bridge/hooks.js';
 import styles from './sign-in-pane.module.css';
 import { strings } from './strings.js';
 import { WindowMark } from './window-mark.js';
@@ -16,7 +11,7 @@ export function SignInPane(props: { readonly sip: string }): ReactNode {
   const { sip } = props;
   const connection = useConnection();
   const send = useClientCommand();
-  const topic = useTopicState(clientTopic(sip));
+  const topic = useTopicState(topicName('client/{sip}', sip));
   const [failure, setFailure] = useState<string | null>(null);
   const signedOut = useClientEntry('signed-out');
   if (!signedOut && topic.name === 'waiting')
@@ -24,7 +19,7 @@ export function SignInPane(props: { readonly sip: string }): ReactNode {
   const signIn = (): void => {
     setFailure(null);
     send({ name: 'client.sign-in' }).then(
-      () => connection.retry(clientTopic(sip)),
+      () => connection.retry(topicName('client/{sip}', sip)),
       (reason: unknown) => setFailure(failureText(reason)),
     );
   };

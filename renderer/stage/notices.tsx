@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useCommand, useConnectionStatus, useStageEntry, useStageKeys } from '../bridge/hooks.js';
+import { useCommand, useConnectionStatus, useStageEntry, useStageIds } from '../bridge/hooks.js';
 import controls from './controls.module.css';
 import { useFailure } from './failure-store.js';
 import { Icon } from './icons.js';
@@ -8,13 +8,13 @@ import { strings } from './strings.js';
 
 /** What the operator should know now: a lost line, a command that failed, notices of the host. */
 export function Notices(): ReactNode {
-  const keys = useStageKeys('notice/');
+  const ids = useStageIds('notice/{notice}');
   return (
     <div className={styles.notices}>
       <LostBanner />
       <Failure />
-      {keys.map((key) => (
-        <Notice key={key} id={key.slice('notice/'.length)} />
+      {ids.map((id) => (
+        <Notice key={id} id={id} />
       ))}
     </div>
   );
@@ -44,7 +44,7 @@ function Failure(): ReactNode {
 }
 
 function Notice({ id }: { readonly id: string }): ReactNode {
-  const notice = useStageEntry(`notice/${id}`);
+  const notice = useStageEntry('notice/{notice}', id);
   const command = useCommand();
   const report = useFailure((failure) => failure.report);
   if (!notice) return null;

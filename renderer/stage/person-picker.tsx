@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { stageKey } from '../../shared/contract/keys.js';
 import { useStageEntry, useStageStore } from '../bridge/hooks.js';
 import { useSignedIn } from './clients/clients-on-stage.js';
 import controls from './controls.module.css';
@@ -9,8 +10,8 @@ import { personPickerStrings } from './strings.js';
 export function useChosenPerson(): { readonly sip: string; readonly displayName: string } | null {
   const chosen = useSelection((selection) => selection.person?.sip ?? '');
   const first = useSignedIn()[0] ?? '';
-  const chosenClient = useStageEntry(`client/${chosen}`);
-  const firstClient = useStageEntry(`client/${first}`);
+  const chosenClient = useStageEntry('client/{sip}', chosen);
+  const firstClient = useStageEntry('client/{sip}', first);
   return chosenClient ?? firstClient ?? null;
 }
 
@@ -25,13 +26,13 @@ export function PersonPicker({ sip }: { readonly sip: string }): ReactNode {
       aria-label={personPickerStrings.label}
       value={sip}
       onChange={(event) => {
-        const client = store.get(`client/${event.target.value}`);
+        const client = store.get(stageKey('client/{sip}', event.target.value));
         if (client) choose(client);
       }}
     >
       {signedIn.map((one) => (
         <option key={one} value={one}>
-          {store.get(`client/${one}`)?.displayName ?? one}
+          {store.get(stageKey('client/{sip}', one))?.displayName ?? one}
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ContractError } from './errors.js';
+import { topicNameSchema } from './topics.js';
 
 /** A JSON value, as it crosses every transport. */
 export type Json =
@@ -13,22 +14,13 @@ export type Json =
 /** Largest frame that a renderer may send, in UTF-16 code units of its JSON text. */
 export const maximumFrameLength = 8 * 1024 * 1024;
 
-/** `stage`, `history`, `story`, or `client/<sip>` for a signed-in client. */
-export const topicSchema = z
-  .string()
-  .max(400)
-  .regex(
-    /^(stage|history|story|client\/[^\s/]+)$/,
-    'stage, history, story or client/ with the address of a person',
-  );
-
 /**
  * What a renderer sends. `hello` asks for a snapshot of a topic and for its deltas from then on;
  * a second `hello` for the same topic is how a gap is closed.
  */
 export const clientFrameSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('hello'), topic: topicSchema }),
-  z.strictObject({ type: z.literal('leave'), topic: topicSchema }),
+  z.strictObject({ type: z.literal('hello'), topic: topicNameSchema }),
+  z.strictObject({ type: z.literal('leave'), topic: topicNameSchema }),
   z.strictObject({
     type: z.literal('command'),
     id: z.number().int().nonnegative(),

@@ -1,5 +1,5 @@
 /**
- * Names of topics and keys of entries are written as patterns with at most one place to fill in: `clock`,
+ * Names of topics and keys of entries are written as patterns with at most one place for an id: `clock`,
  * `contact/{contact}`, `front-end/{fqdn}/registry`. No schema is imported here: the page bundles this file.
  */
 
@@ -14,31 +14,47 @@ export type PlaceIn<Pattern extends string> = Pattern extends `${string}{${infer
   ? Place
   : never;
 
-/** What fills a pattern: one text where it has a place, else nothing. */
-export type Filling<Pattern extends string> = [PlaceIn<Pattern>] extends [never] ? [] : [string];
+/** What a pattern is filled with: one id where it has a place for it, else nothing. */
+export type IdFor<Pattern extends string> = [PlaceIn<Pattern>] extends [never] ? [] : [id: string];
 
-const place = /\{[^}]*\}/;
+/** A pattern, if the entries have keys of it. */
+export type PatternIn<Entries, Pattern extends string> =
+  KeyOf<Pattern> extends keyof Entries ? Pattern : never;
+
+/** The entries of the keys of a pattern. */
+export type ViewAt<Entries, Pattern extends string> = Entries[KeyOf<Pattern> & keyof Entries];
+
+export const hasPlace = (pattern: string): boolean => pattern.includes('{');
 
 /** The text before and after the place of a pattern; all of it is before where there is none. */
 export function partsOf(pattern: string): readonly [before: string, after: string] {
-  const [before = '', after = ''] = pattern.split(place);
-  return [before, after];
+  if (!hasPlace(pattern)) return [pattern, ''];
+  return [pattern.slice(0, pattern.indexOf('{')), pattern.slice(pattern.indexOf('}') + 1)];
 }
 
-export const hasPlace = (pattern: string): boolean => place.test(pattern);
-
-/** The key that a pattern gives when its place is filled: `contact/{contact}` gives `contact/bob@contoso.com`. */
+/** The key of an id: `contact/{contact}` gives `contact/bob@contoso.com`. */
 export function fillPattern<Pattern extends string>(
   pattern: Pattern,
-  ...filling: Filling<Pattern>
+  ...[id = '']: IdFor<Pattern> | []
 ): KeyOf<Pattern> {
   const [before, after] = partsOf(pattern);
-  return `${before}${filling[0] ?? ''}${after}` as KeyOf<Pattern>;
+  return `${before}${id}${after}` as KeyOf<Pattern>;
 }
 
-/** What fills the place of a pattern in a key; `null` when the key is none of the pattern, or it has no place. */
-export function fillingOf(pattern: string, key: string): string | null {
+/** The id in a key; `null` when the key is none of the pattern, or the pattern has no place. */
+export function idIn(pattern: string, key: string): string | null {
   const [before, after] = partsOf(pattern);
   const fits = hasPlace(pattern) && key.startsWith(before) && key.endsWith(after);
   return fits ? key.slice(before.length, key.length - after.length) : null;
+}
+
+/** The entries whose keys come of a pattern with a place, each with its id. */
+export function entriesAt<Entries extends object, Pattern extends string>(
+  entries: Entries,
+  pattern: PatternIn<Entries, Pattern>,
+): readonly (readonly [id: string, view: Exclude<ViewAt<Entries, Pattern>, undefined>])[] {
+  return Object.entries(entries).flatMap(([key, view]) => {
+    const id = idIn(pattern, key);
+    return id === null ? [] : [[id, view] as const];
+  });
 }

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { EntriesOf } from './define-topic.js';
-import { fillingOf, hasPlace, type KeyOf } from './key-pattern.js';
+import { hasPlace, idIn, type KeyOf } from './key-pattern.js';
 import { clientTopic } from './views/client.js';
 import { historyTopic } from './views/history.js';
 import { stageTopic } from './views/stage.js';
@@ -12,11 +13,44 @@ export const topics = [stageTopic, historyTopic, storyTopic, clientTopic] as con
 export type TopicEntries = {
   readonly [T in (typeof topics)[number] as KeyOf<T['name']>]: EntriesOf<T>;
 };
-/** `stage`, `history`, `story`, or `client/<sip>`. */
 export type TopicName = keyof TopicEntries & string;
 
 const fits = (pattern: string, text: string): boolean =>
-  hasPlace(pattern) ? /^[^\s/]+$/.test(fillingOf(pattern, text) ?? '') : pattern === text;
+  hasPlace(pattern) ? /^[^\s/]+$/.test(idIn(pattern, text) ?? '') : pattern === text;
 
 /** The definition of a topic; `undefined` where there is none of that name. */
 export const findTopic = (name: string) => topics.find((topic) => fits(topic.name, name));
+
+/** The topics that are always there; the others come and go with what fills their names. */
+export const lastingTopics = topics.map(({ name }) => name).filter((name) => !hasPlace(name));
+
+/** What a topic may be called, for the texts of errors. */
+export const topicNames = topics
+  .map(({ name }) => name.replace('{', '<').replace('}', '>'))
+  .join(', ');
+
+export const isTopicName = (name: string): name is TopicName => findTopic(name) !== undefined;
+
+/** The schema of a name. */
+export const topicNameSchema = z
+  .string()
+  .max(400)
+  .refine(isTopicName, `one of the topics ${topicNames}`) as unknown as z.ZodType<TopicName>;
+
+/** What a topic shows at one time, by key; an entry that is not there is absent. */
+export type Shown<Name extends TopicName> = Partial<TopicEntries[Name]>;
+
+/** What changed of a topic, by key; `null` for an entry that is gone. */
+type Changed<Name extends TopicName> = {
+  readonly [Key in keyof TopicEntries[Name]]?: TopicEntries[Name][Key] | null;
+};
+
+/** Entries and changes as the definition of their topic types them. They are not checked: an emulator wrote them. */
+export const entriesOf = <Name extends TopicName>(
+  _name: Name,
+  entries: Readonly<Record<string, unknown>>,
+) => entries as Shown<Name>;
+export const changesOf = <Name extends TopicName>(
+  _name: Name,
+  changes: Readonly<Record<string, unknown>>,
+) => changes as Changed<Name>;

@@ -1,16 +1,16 @@
-import type { Entries } from '../../electron/host/scenario/views.js';
+import { entriesAt } from '../../shared/contract/key-pattern.js';
 import type { ClientEntries, ContactView } from '../../shared/contract/views/client.js';
 import { ageLabel } from '../../shared/lync/age.js';
 import type { Instant } from '../../shared/lync/time.js';
 
 /** What the window of a client shows, for who cannot see its picture. */
-export function describeClient(name: string, entries: Entries<ClientEntries>): string {
+export function describeClient(name: string, entries: Partial<ClientEntries>): string {
   const { me, layout, clock } = entries;
   if (!me || !layout || !clock) return `The Lync client of ${name}, who is signed out.`;
   const own = `${me.presence.text}, ${photo(me)}`;
-  const rows = Object.entries(entries)
-    .filter(([key]) => key.startsWith('contact/'))
-    .map(([, entry]) => rowOf(entry as ContactView, clock.now));
+  const rows = entriesAt(entries, 'contact/{contact}').map(([, contact]) =>
+    rowOf(contact, clock.now),
+  );
   return `The Lync client of ${name} (${own}) with ${layout.style.value}. ${rows.join('; ')}.`;
 }
 

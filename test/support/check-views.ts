@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
 import type { Changes, HostFrame } from '../../shared/contract/frames.js';
-import { fillingOf } from '../../shared/contract/key-pattern.js';
+import { idIn } from '../../shared/contract/key-pattern.js';
 import { findTopic, type TopicName } from '../../shared/contract/topics.js';
 
 /** Compares what an emulator sends with the schemas of its topics, and keeps every difference. */
@@ -55,8 +55,6 @@ function changesOf(frame: HostFrame): ReadonlyMap<string, Changes> {
 
 function schemaOf(topic: string, key: string): z.ZodType | undefined {
   const entries: Readonly<Record<string, z.ZodType>> = findTopic(topic)?.entries ?? {};
-  const pattern = Object.keys(entries).find(
-    (known) => known === key || fillingOf(known, key) !== null,
-  );
+  const pattern = Object.keys(entries).find((known) => known === key || idIn(known, key) !== null);
   return pattern === undefined ? undefined : entries[pattern];
 }

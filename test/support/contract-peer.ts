@@ -1,4 +1,5 @@
 import type { ClientFrame, HostFrame } from '../../shared/contract/frames.js';
+import type { TopicName } from '../../shared/contract/topics.js';
 
 /** The renderer's end of some transport, with an emulator of {@link FakeEmulated} at the other. */
 export interface ContractPeer {
@@ -46,7 +47,7 @@ async function ask<T extends HostFrame['type']>(
   );
 }
 
-export const hello = (peer: ContractPeer, topic: string): Promise<FrameOf<'snapshot'>> =>
+export const hello = (peer: ContractPeer, topic: TopicName): Promise<FrameOf<'snapshot'>> =>
   ask(peer, { type: 'hello', topic } satisfies ClientFrame, 'snapshot', (s) => s.topic === topic);
 
 export const refusalOf = (peer: ContractPeer, frame: unknown): Promise<FrameOf<'refused'>> =>

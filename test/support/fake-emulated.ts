@@ -1,9 +1,11 @@
-import { Topic } from '../../electron/emulator/views/topic.js';
+import { Topic } from '../../electron/emulator/topics/topic.js';
 import type { Emulated } from '../../electron/host/session/emulated.js';
 import type { Command } from '../../shared/contract/commands/command.js';
 import { CommandError } from '../../shared/contract/errors.js';
 import type { Json } from '../../shared/contract/frames.js';
 import { type Instant, toInstant } from '../../shared/lync/time.js';
+
+type Notes = Readonly<Record<string, string>>;
 
 export interface FakeState {
   readonly notes: Readonly<Record<string, string>>;
@@ -19,11 +21,11 @@ export class FakeEmulated implements Emulated<null, FakeState> {
   readonly generation = 0;
   revision = 0;
   readonly #notes = new Map<string, string>();
-  readonly #topics = new Map<string, Topic>();
+  readonly #topics = new Map<string, Topic<Notes>>();
 
   constructor(people: readonly string[]) {
     const keys = people.map((sip) => `note/${sip}`);
-    const read = (key: string): Json | null => this.#notes.get(key) ?? null;
+    const read = (key: string): string | null => this.#notes.get(key) ?? null;
     this.#topics.set('stage', new Topic({ keys: () => keys, read }));
     for (const sip of people)
       this.#topics.set(`client/${sip}`, new Topic({ keys: () => [`note/${sip}`], read }));
@@ -58,11 +60,11 @@ export class FakeEmulated implements Emulated<null, FakeState> {
     return null;
   }
 
-  topic(name: string): Topic | null {
+  topic(name: string): Topic<Notes> | null {
     return this.#topics.get(name) ?? null;
   }
 
-  topics(): Iterable<Topic> {
+  topics(): Iterable<Topic<Notes>> {
     return this.#topics.values();
   }
 

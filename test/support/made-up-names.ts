@@ -1,7 +1,6 @@
 import { enumeratedMembers } from '../../electron/host/state/capsule/pseudonyms/enumerated.js';
 import { allNumbersIn } from '../../electron/host/state/capsule/pseudonyms/number-map.js';
 import { productWords } from '../../electron/host/state/capsule/pseudonyms/product-words.js';
-import type { Json } from '../../shared/contract/frames.js';
 import { nextEventOf, type Shown } from './shown.js';
 
 const wordsIn = /[\p{L}\p{M}]+/gu;
@@ -148,7 +147,7 @@ class Exchange {
 }
 
 /** What is shown, in the words of the capsule, whatever the order of lists that are sorted by name. */
-function inWordsOf(exchange: Exchange, value: Json | undefined): string {
+function inWordsOf(exchange: Exchange, value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(exchange.text(value));
   if (Array.isArray(value)) return `[${value.map((each) => inWordsOf(exchange, each)).sort()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
@@ -162,7 +161,7 @@ function inWordsOf(exchange: Exchange, value: Json | undefined): string {
 export function comparable(original: string, capsule: string, shown: Shown): readonly string[] {
   const exchange = new Exchange(original, capsule);
   const { host: _, organisation, ...rest } = shown.stage;
-  const stage = { ...rest, organisation: { ...(organisation as object), fileName: '' } };
+  const stage = { ...rest, organisation: { ...organisation, fileName: '' } };
   return [
     ...Object.entries(stage)
       .filter(([key]) => !key.startsWith('log/'))

@@ -8,10 +8,8 @@ import {
 } from '../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../shared/contract/commands/shell.js';
 import type { HostFrame, Json } from '../../shared/contract/frames.js';
-import type { ClientEntries } from '../../shared/contract/views/client.js';
-import type { HistoryEntries } from '../../shared/contract/views/history.js';
-import type { StageEntries } from '../../shared/contract/views/stage.js';
-import type { StoryEntries } from '../../shared/contract/views/story.js';
+import { topicName } from '../../shared/contract/keys.js';
+import type { TopicEntries, TopicName } from '../../shared/contract/topics.js';
 import { ViewCheck } from './check-views.js';
 
 /** The entries of a topic as a follower has them, kept up to date. */
@@ -68,8 +66,8 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     return value as ResultOf<N>;
   }
 
-  function follow<E>(topic: string): FollowedTopic<E> {
-    const followed = new FollowedTopic<E>();
+  function follow<Name extends TopicName>(topic: Name): FollowedTopic<TopicEntries[Name]> {
+    const followed = new FollowedTopic<TopicEntries[Name]>();
     const connection = session.attach((frame) => followed.receive(topic, frame));
     connection.receive({ type: 'hello', topic });
     return followed;
@@ -81,10 +79,10 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     /** Types text into the management shell. */
     shell: (text: string): Promise<ShellResult> => command({ name: 'shell.run', text }),
     signOutAndIn: (sip: string) => command({ name: 'client.sign-out-and-in', sip }),
-    stage: follow<StageEntries>('stage'),
-    history: follow<HistoryEntries>('history'),
-    story: follow<StoryEntries>('story'),
-    client: (sip: string) => follow<ClientEntries>(`client/${sip}`),
+    stage: follow('stage'),
+    history: follow('history'),
+    story: follow('story'),
+    client: (sip: string) => follow(topicName('client/{sip}', sip)),
   };
 }
 export type TestEmulator = Awaited<ReturnType<typeof runEmulator>>;

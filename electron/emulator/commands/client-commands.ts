@@ -1,5 +1,6 @@
 import type { clientCommands as definitions } from '../../../shared/contract/commands/client.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import { stageKey } from '../../../shared/contract/keys.js';
 import type { Clients } from '../clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { LyncClient } from '../lync-client/lync-client.js';
@@ -71,6 +72,11 @@ export function clientCommands(parts: ClientParts): HandlersOf<typeof definition
 function tell({ log, stage, touch }: ClientParts, client: LyncClient, kind: string, text: string) {
   const { sip } = client;
   log.append({ kind, actor: 'client', sip, text });
-  stage.touch('front-ends', `client/${sip}`, `endpoints/${sip}`, `mailbox/${sip}`);
+  stage.touch(
+    'front-ends',
+    stageKey('client/{sip}', sip),
+    stageKey('endpoints/{sip}', sip),
+    stageKey('mailbox/{sip}', sip),
+  );
   touch();
 }

@@ -1,9 +1,11 @@
 import type { ResultOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import type { ClientEntries } from '../../../shared/contract/views/client.js';
 import type { StatusChoiceView } from '../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { Person } from '../directory/person.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
+import type { TopicSource } from '../topics/topic.js';
 import { Alerts } from './alerts/alerts.js';
 import type { ExchangeAccess } from './calendar/calendar-ports.js';
 import { ClientCalendar } from './calendar/client-calendar.js';
@@ -24,7 +26,7 @@ import type { ClientPorts, PeerClient } from './session/client-ports.js';
 import { ClientSession } from './session/client-session.js';
 import { rememberLast } from './session/remember-last.js';
 import type { ClientSettings } from './settings/client-settings.js';
-import { ClientView } from './views/client-view.js';
+import { clientSource, keysAbout } from './views/client-view.js';
 import { offeredStatuses } from './views/status-menu.js';
 
 /**
@@ -40,7 +42,7 @@ export class LyncClient implements PeerClient {
   readonly alerts: Alerts;
   readonly conversations: Conversations;
   /** The entries of the topic `client/<sip>`. */
-  readonly view: ClientView;
+  readonly view: TopicSource<ClientEntries>;
   readonly #session: ClientSession;
   readonly #everybody = rememberLast((participants: ReadonlySet<string>) =>
     rememberLast((watched: ReadonlySet<string>) =>
@@ -65,7 +67,8 @@ export class LyncClient implements PeerClient {
     this.alerts = new Alerts(session);
     const isOnline = () => endpoint.registered !== null;
     this.conversations = new Conversations(session, this.alerts, isOnline);
-    this.view = new ClientView(session, this.alerts, this.conversations, this.calendar);
+    const { alerts, conversations, calendar } = this;
+    this.view = clientSource({ session, alerts, conversations, calendar });
   }
 
   /**
@@ -161,7 +164,8 @@ export class LyncClient implements PeerClient {
    * entries of that one person, however long the list is.
    */
   presenceChanged(sip: string): void {
-    this.#session.touch(this.view.affectedKeys(sip));
+    const { conversations } = this;
+    this.#session.touch(keysAbout(sip, { session: this.#session, conversations }));
     this.alerts.presenceChanged(sip);
   }
 

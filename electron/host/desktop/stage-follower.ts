@@ -1,4 +1,6 @@
 import type { Changes, HostFrame } from '../../../shared/contract/frames.js';
+import { entriesAt } from '../../../shared/contract/key-pattern.js';
+import { changesOf } from '../../../shared/contract/topics.js';
 import type { StageClientView } from '../../../shared/contract/views/stage.js';
 import type { SessionConnection } from '../session/followers.js';
 
@@ -29,11 +31,9 @@ export class StageFollower {
   }
 
   #apply(entries: Changes): void {
-    for (const [key, value] of Object.entries(entries)) {
-      if (!key.startsWith('client/')) continue;
-      // Written by the engine of this process, which types its entries.
-      if (value === null) this.#clients.delete(key);
-      else this.#clients.set(key, value as unknown as StageClientView);
+    for (const [sip, client] of entriesAt(changesOf('stage', entries), 'client/{sip}')) {
+      if (client === null) this.#clients.delete(sip);
+      else this.#clients.set(sip, client);
     }
     this.changed([...this.#clients.values()].sort((a, b) => a.signIn - b.signIn));
   }

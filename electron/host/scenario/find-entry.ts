@@ -1,4 +1,5 @@
 import { CommandError } from '../../../shared/contract/errors.js';
+import { stageKey } from '../../../shared/contract/keys.js';
 import { type EmulatorViews, stageEntries } from './views.js';
 
 /**
@@ -11,7 +12,7 @@ export async function findEntry(
   mailbox: string,
   subject: string,
 ): Promise<string> {
-  const view = (await stageEntries(views))[`mailbox/${mailbox}`];
+  const view = (await stageEntries(views))[stageKey('mailbox/{sip}', mailbox)];
   const entry = view?.entries.find((one) => one.subject === subject);
   if (entry) return entry.id;
   const all = view?.entries.map((one) => `"${one.subject}"`).join(', ') ?? '';

@@ -1,7 +1,8 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { Json } from '../../../shared/contract/frames.js';
+import type { TopicName } from '../../../shared/contract/topics.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import type { Topic } from '../../emulator/views/topic.js';
+import type { AnyTopic } from '../../emulator/topics/topic.js';
 
 /** What a session needs of the engine. */
 export interface Emulated<Prepared, State> {
@@ -19,8 +20,8 @@ export interface Emulated<Prepared, State> {
   execute(command: Command, prepared: Prepared): Promise<Json>;
   /** Grows when everything followers have is void, as when the organisation is replaced. */
   readonly generation: number;
-  topic(name: string): Topic | null;
-  topics(): Iterable<Topic>;
+  topic(name: TopicName): AnyTopic | null;
+  topics(): Iterable<AnyTopic>;
   /** Grows with each change of what has to outlive the process. */
   readonly revision: number;
   toState(): State;

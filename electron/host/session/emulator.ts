@@ -6,6 +6,7 @@ import {
 } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
+import type { TopicName } from '../../../shared/contract/topics.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { Deployment } from '../../emulator/deployment.js';
 import { errorText } from '../../emulator/error-text.js';
@@ -13,7 +14,7 @@ import type {
   ExchangeRequest,
   ExchangeResponse,
 } from '../../emulator/exchange/web/exchange-transport.js';
-import type { Topic } from '../../emulator/views/topic.js';
+import type { AnyTopic } from '../../emulator/topics/topic.js';
 import { executeAndRecord } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
@@ -126,12 +127,12 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     this.deployment.stopPassing();
   }
 
-  topic(name: string): Topic | null {
+  topic(name: TopicName): AnyTopic | null {
     if (name === 'history') return this.#history.topic;
     return name === 'story' ? this.#stories.topic : this.deployment.topic(name);
   }
 
-  *topics(): Iterable<Topic> {
+  *topics(): Iterable<AnyTopic> {
     yield this.#history.topic;
     yield this.#stories.topic;
     yield* this.deployment.topics();
@@ -230,7 +231,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   #viewsOf(history: History): EmulatorViews {
     return {
-      entries: async (topic) => history.run.deployment.topic(topic)?.read() ?? null,
+      entries: async (topic) => history.run.deployment.shown(topic),
       ask: async (question) => {
         const { deployment } = history.run;
         // The result of the question it was given.

@@ -5,6 +5,7 @@ import type {
   CommandAnswer,
   HostFrame,
 } from '../../../shared/contract/frames.js';
+import { type TopicName, topicNames } from '../../../shared/contract/topics.js';
 import { toContractError } from './connection.js';
 import type { Emulated } from './emulated.js';
 
@@ -22,7 +23,7 @@ export interface FollowersOptions {
 /** A follower and the topics it asked for. */
 interface Attached {
   readonly send: (frame: HostFrame) => void;
-  readonly topics: Set<string>;
+  readonly topics: Set<TopicName>;
 }
 
 /** The handle of one attached renderer. */
@@ -73,7 +74,7 @@ export class Followers {
     if (!this.#isDirty()) return;
     const from = this.#seq;
     this.#seq += 1;
-    const changes = new Map<string, Changes>();
+    const changes = new Map<TopicName, Changes>();
     for (const name of followed) {
       const changed = this.#takeChanges(name);
       if (changed) changes.set(name, changed);
@@ -89,7 +90,7 @@ export class Followers {
   }
 
   /** A view that cannot be read keeps what its followers have of it. */
-  #takeChanges(name: string): Changes | null {
+  #takeChanges(name: TopicName): Changes | null {
     const { emulated } = this.options;
     const topic = emulated.topic(name);
     try {
@@ -145,12 +146,12 @@ export class Followers {
     else void this.#answer(attached, frame.id, frame.command);
   }
 
-  #hello(attached: Attached, name: string): void {
+  #hello(attached: Attached, name: TopicName): void {
     this.flush();
     this.#sendSnapshot(attached, name);
   }
 
-  #sendSnapshot(attached: Attached, name: string): void {
+  #sendSnapshot(attached: Attached, name: TopicName): void {
     const { epoch, emulated } = this.options;
     const topic = emulated.topic(name);
     const refuse = (error: ContractError): void => {
@@ -158,7 +159,7 @@ export class Followers {
       this.#send(attached, { type: 'refused', topic: name, error });
     };
     if (!topic) {
-      const message = `There is no topic "${name}". A client has one while it is signed in.`;
+      const message = `There is no topic "${name}". The topics are ${topicNames}.`;
       refuse({ code: 'not-found', message });
       return;
     }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useClientEntry, useClientKeys, useContact } from '../../bridge/hooks.js';
+import { useClientEntry, useClientIds, useContact } from '../../bridge/hooks.js';
 import { useClientAction } from '../client-ui.js';
 import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
@@ -13,20 +13,20 @@ const atOnce = 3;
 
 /** Alerts of tagged contacts and of people who added this user, newest at the bottom. */
 export function AlertToasts(): ReactNode {
-  const keys = useClientKeys('alert/');
+  const ids = useClientIds('alert/{alert}');
   return (
     <Group className={styles.stack} label={alertsStrings.label} aria-live="polite">
-      {keys.slice(-atOnce).map((key) => (
-        <AlertToast key={key} id={key.slice('alert/'.length)} />
+      {ids.slice(-atOnce).map((id) => (
+        <AlertToast key={id} id={id} />
       ))}
     </Group>
   );
 }
 
 function AlertToast(props: { readonly id: string }): ReactNode {
-  const alert = useClientEntry(`alert/${props.id}`);
+  const alert = useClientEntry('alert/{alert}', props.id);
   const listed = useContact(alert?.contact ?? '');
-  const stranger = useClientEntry(`participant/${alert?.contact ?? ''}`);
+  const stranger = useClientEntry('participant/{participant}', alert?.contact ?? '');
   const contact = listed ?? stranger;
   const open = useOpenConversation();
   const classic = useClientEntry('layout')?.style.value === 'classic squares';

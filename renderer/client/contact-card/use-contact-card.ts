@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { ContactCardView } from '../../../shared/contract/index.js';
+import { clientKey } from '../../../shared/contract/keys.js';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useClientCommand, useClientStore } from '../../bridge/hooks.js';
 import { useClientUiStore } from '../client-ui.js';
@@ -15,7 +16,7 @@ export function useContactCard(sip: string): ContactCardView | null {
   const ask = useCallback(() => send({ name: 'client.contact-card', contact: sip }), [send, sip]);
   const watch = useCallback(
     (again: () => void) => {
-      const leaveContact = store.subscribe(`contact/${sip}`, again);
+      const leaveContact = store.subscribe(clientKey('contact/{contact}', sip), again);
       const leaveClock = store.subscribe('clock', again);
       return () => {
         leaveContact();

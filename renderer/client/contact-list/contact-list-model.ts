@@ -4,9 +4,10 @@ import type {
   GroupView,
   LayoutView,
 } from '../../../shared/contract/index.js';
+import { clientKey } from '../../../shared/contract/keys.js';
 import type { EntryStore } from '../../bridge/entry-store.js';
 import { compareMembers, type Member } from './contact-order.js';
-import { contactPrefix, KnownMembers } from './known-members.js';
+import { KnownMembers } from './known-members.js';
 import { ListRows } from './list-rows.js';
 import { bucketSections, groupSections } from './read-sections.js';
 import { bucketIdOf, type Section } from './sections.js';
@@ -50,7 +51,7 @@ export class ContactListModel {
     const stops = [
       store.subscribe('groups', () => this.#rebuild()),
       store.subscribe('layout', () => this.#rebuild()),
-      store.subscribeAll(contactPrefix, (keys, before) => this.#take(keys, before)),
+      store.subscribeAll('contact/{contact}', (sips, before) => this.#take(sips, before)),
     ];
     // Whatever changed between the first look and now.
     if (this.#readAt !== store.version) this.#rebuild();
@@ -124,18 +125,17 @@ export class ContactListModel {
   }
 
   #contact(sip: string): ContactView | undefined {
-    return this.#store.get(`${contactPrefix}${sip}`);
+    return this.#store.get(clientKey('contact/{contact}', sip));
   }
 
-  #take(keys: readonly string[], before: (key: string) => unknown): void {
+  #take(sips: readonly string[], before: (sip: string) => ContactView | undefined): void {
     const layout = this.#layout;
     // An entry that came with them may have had the list read anew.
     if (!layout || this.#readAt === this.#store.version) return;
     this.#readAt = this.#store.version;
     const members = this.#members;
-    const changes = keys.map((key): Change => {
-      const sip = key.slice(contactPrefix.length);
-      const was = before(key) as ContactView | undefined;
+    const changes = sips.map((sip): Change => {
+      const was = before(sip);
       const is = this.#contact(sip);
       return {
         sip,

@@ -1,8 +1,7 @@
 import type { ClientEntries, ContactView } from '../../../shared/contract/index.js';
+import { clientKey } from '../../../shared/contract/keys.js';
 import type { EntryStore } from '../../bridge/entry-store.js';
 import { type Member, toMember } from './contact-order.js';
-
-export const contactPrefix = 'contact/';
 
 /**
  * The contacts as the list has them in order, each worked out when somebody first asks for it.
@@ -24,7 +23,7 @@ export class KnownMembers {
   get(sip: string): Member | undefined {
     const known = this.#known.get(sip);
     if (known) return known;
-    const view = this.#store.get(`${contactPrefix}${sip}`);
+    const view = this.#store.get(clientKey('contact/{contact}', sip));
     return view && this.keep(this.workOut(view));
   }
 

@@ -1,7 +1,7 @@
 import type { ClientEntries, GroupView, LayoutView } from '../../../shared/contract/index.js';
+import { clientKey } from '../../../shared/contract/keys.js';
 import type { EntryStore } from '../../bridge/entry-store.js';
 import { isOnline } from '../presence/presence-look.js';
-import { contactPrefix } from './known-members.js';
 import { bucketIdOf, bucketsOf, type Section, visibleGroups } from './sections.js';
 import { type MembersOrder, SortedMembers } from './sorted-members.js';
 
@@ -25,7 +25,7 @@ export function groupSections(source: SectionSource): Section[] {
     const present: string[] = [];
     let online = 0;
     for (const sip of group.members) {
-      const contact = store.get(`${contactPrefix}${sip}`);
+      const contact = store.get(clientKey('contact/{contact}', sip));
       if (!contact) continue;
       present.push(sip);
       if (isOnline(contact.presence.class)) online += 1;
@@ -43,7 +43,7 @@ export function bucketSections(
   const { groups, order, store } = source;
   const buckets = bucketsOf(view).map((bucket) => ({ bucket, sips: [] as string[], online: 0 }));
   for (const sip of new Set(groups.flatMap((group) => group.members))) {
-    const contact = store.get(`${contactPrefix}${sip}`);
+    const contact = store.get(clientKey('contact/{contact}', sip));
     if (!contact) continue;
     const id = bucketIdOf(view, contact);
     const found = buckets.find(({ bucket }) => bucket.id === id);

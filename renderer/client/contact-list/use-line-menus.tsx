@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { clientKey } from '../../../shared/contract/keys.js';
 import { useClientEntry, useClientStore } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { Menu, type MenuProps } from '../menu/menu.js';
@@ -35,7 +36,7 @@ export function useLineMenus(
       setMenu({ label, items, anchor });
       return;
     }
-    const contact = store.get(`contact/${row.sip}`);
+    const contact = store.get(clientKey('contact/{contact}', row.sip));
     if (!contact) return;
     const items = contactMenuItems({
       contact,

@@ -11,7 +11,7 @@ export function ConversationHeader(props: {
   readonly sip: string;
   readonly displayName: string;
 }): ReactNode {
-  const contact = useClientEntry(`participant/${props.sip}`);
+  const contact = useClientEntry('participant/{participant}', props.sip);
   if (contact) return <Person contact={contact} />;
   return (
     <div className={styles.person}>

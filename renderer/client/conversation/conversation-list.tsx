@@ -27,7 +27,7 @@ export default function ConversationList(): ReactNode {
 
 function ConversationLine({ line }: { readonly line: Line }): ReactNode {
   const { displayName, unread, lastAt } = line;
-  const contact = useClientEntry(`participant/${line.with}`);
+  const contact = useClientEntry('participant/{participant}', line.with);
   const classic = useClientEntry('layout')?.style.value === 'classic squares';
   const timeZone = useClientEntry('clock')?.timeZone ?? 'UTC';
   const open = useOpenConversation();

@@ -48,7 +48,7 @@ function useRead(id: string, unread: number, frame: RefObject<HTMLElement | null
 }
 
 function Shown({ id }: { readonly id: string }): ReactNode {
-  const conversation = useClientEntry(`conversation/${id}`);
+  const conversation = useClientEntry('conversation/{conversation}', id);
   const policy = useClientEntry('conversations');
   const owner = useClientEntry('session')?.displayName ?? '';
   const ui = useClientUiStore();

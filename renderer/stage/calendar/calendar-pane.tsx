@@ -39,7 +39,7 @@ function Calendar(props: {
   readonly clock: ClockView;
 }): ReactNode {
   const { sip, name, clock } = props;
-  const mailbox = useStageEntry(`mailbox/${sip}`);
+  const mailbox = useStageEntry('mailbox/{sip}', sip);
   const [view, setView] = useState<CalendarView>('week');
   const [moved, setMoved] = useState(0);
   const [draft, setDraft] = useState<EntryDraft | null>(null);

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { MailboxEntryView, MailboxView } from '../../../shared/contract/index.js';
+import { stageKey } from '../../../shared/contract/keys.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
@@ -28,7 +29,8 @@ export function useCalendarEntries(
     [command, isNear, sip, from, to],
   );
   const watch = useCallback(
-    (again: () => void) => (isNear ? () => undefined : store.subscribe(`mailbox/${sip}`, again)),
+    (again: () => void) =>
+      isNear ? () => undefined : store.subscribe(stageKey('mailbox/{sip}', sip), again),
     [store, isNear, sip],
   );
   const { answer } = useFreshAnswer(ask, watch);

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import type { HistoryEntries, HistoryView } from '../../../shared/contract/index.js';
+import type { HistoryView } from '../../../shared/contract/index.js';
 import { useConnection, useEntry } from '../../bridge/hooks.js';
 
 /** What the emulator can do with its past; `undefined` until the first snapshot. */
 export function useHistory(): HistoryView | undefined {
   const connection = useConnection();
   useEffect(() => connection.enter('history'), [connection]);
-  return useEntry(connection.topic<HistoryEntries>('history'), 'history');
+  return useEntry(connection.topic('history'), 'history');
 }

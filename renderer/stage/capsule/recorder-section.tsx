@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { ClientProvider, useClientKeys, useContact, useStageEntry } from '../../bridge/hooks.js';
+import { ClientProvider, useClientIds, useContact, useStageEntry } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import styles from './capsule.module.css';
@@ -84,12 +84,12 @@ function ExpectForm(): ReactNode {
 }
 
 function ClientOption({ sip }: { readonly sip: string }): ReactNode {
-  const name = useStageEntry(`client/${sip}`)?.displayName;
+  const name = useStageEntry('client/{sip}', sip)?.displayName;
   return <option value={sip}>{name ?? sip}</option>;
 }
 
 function ContactOptions(): ReactNode {
-  return useClientKeys('contact/').map((key) => <ContactOption key={key} sip={key.slice(8)} />);
+  return useClientIds('contact/{contact}').map((sip) => <ContactOption key={sip} sip={sip} />);
 }
 
 function ContactOption({ sip }: { readonly sip: string }): ReactNode {

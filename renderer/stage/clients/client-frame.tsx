@@ -14,7 +14,7 @@ import { clientsStrings as text } from './strings.js';
 
 /** One client on the stage: the operator's line above it, the client itself below. */
 export function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
-  const client = useStageEntry(`client/${sip}`);
+  const client = useStageEntry('client/{sip}', sip);
   const signedOut = useEntry(useStoreOfClient(sip), 'signed-out');
   const hide = useClientsOnStage((stage) => stage.hide);
   const frame = useRef<HTMLElement>(null);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
-import { useStageEntry, useStageKeys } from '../../bridge/hooks.js';
+import { useStageEntry, useStageIds } from '../../bridge/hooks.js';
 
 interface ClientsOnStage {
   /** People whose clients have signed in, in the order in which they came: the order on the stage. */
@@ -39,19 +39,17 @@ export const useClientsOnStage = create<ClientsOnStage>()((set) => ({
     })),
 }));
 
-const keyPrefix = 'client/';
-
 /** SIP addresses of everyone signed in, in the order of the stage. */
 export function useSignedIn(): readonly string[] {
-  const keys = useStageKeys(keyPrefix);
+  const signedIn = useStageIds('client/{sip}');
   const order = useClientsOnStage((stage) => stage.order);
   return useMemo(() => {
     const place = (sip: string): number => {
       const index = order.indexOf(sip);
       return index < 0 ? order.length : index;
     };
-    return keys.map((key) => key.slice(keyPrefix.length)).toSorted((a, b) => place(a) - place(b));
-  }, [keys, order]);
+    return signedIn.toSorted((a, b) => place(a) - place(b));
+  }, [signedIn, order]);
 }
 
 /**

@@ -8,7 +8,7 @@ import { clientsStrings } from './strings.js';
 
 /** A window that holds one client and nothing of the operator's. */
 export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
-  const name = useStageEntry(`client/${sip}`)?.displayName ?? sip;
+  const name = useStageEntry('client/{sip}', sip)?.displayName ?? sip;
   useEffect(() => {
     document.title = name;
   }, [name]);

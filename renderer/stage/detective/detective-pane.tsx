@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { DetectiveView } from '../../../shared/contract/index.js';
+import { stageKey } from '../../../shared/contract/keys.js';
 import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
@@ -70,7 +71,7 @@ function QuestionForm(props: {
         >
           {senders.map((sip) => (
             <option key={sip} value={sip}>
-              {store.get(`client/${sip}`)?.displayName ?? sip}
+              {store.get(stageKey('client/{sip}', sip))?.displayName ?? sip}
             </option>
           ))}
         </select>

@@ -21,7 +21,11 @@ export function useDetective(question: DetectiveQuestion): FreshAnswer<Detective
   );
   const watch = useCallback(
     (again: () => void) => {
-      const leaves = ['log/', 'front-end'].map((prefix) => store.subscribeAll(prefix, again));
+      const leaves = [
+        store.subscribeAll('log/{entry}', again),
+        store.subscribe('front-ends', again),
+        store.subscribeAll('front-end/{fqdn}/registry', again),
+      ];
       return () => {
         for (const leave of leaves) leave();
       };

@@ -11,7 +11,7 @@ const devices = ['computer', 'deskphone', 'mobile', 'web'] as const;
 
 /** A person's devices, each with a button for every cause of change, and ways to add more. */
 export function Endpoints({ sip }: { readonly sip: string }): ReactNode {
-  const endpoints = useStageEntry(`endpoints/${sip}`) ?? [];
+  const endpoints = useStageEntry('endpoints/{sip}', sip) ?? [];
   const act = useEndpointAction();
   const names = deviceNames(endpoints);
   return (

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { ForecastView } from '../../../shared/contract/index.js';
+import { stageKey } from '../../../shared/contract/keys.js';
 import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
 
@@ -16,14 +17,14 @@ export function useWatchPerson(sip: string): (again: () => void) => () => void {
   const store = useStageStore();
   return useCallback(
     (again) => {
-      const leaveLog = store.subscribeAll('log/', (changed) => {
-        const concerned = changed.some((key) => {
-          const entry = store.get(key as `log/${string}`);
+      const leaveLog = store.subscribeAll('log/{entry}', (changed) => {
+        const concerned = changed.some((id) => {
+          const entry = store.get(stageKey('log/{entry}', id));
           return entry !== undefined && (entry.sip === null || entry.sip === sip);
         });
         if (concerned) again();
       });
-      const leaveMailbox = store.subscribeAll(`mailbox/${sip}`, again);
+      const leaveMailbox = store.subscribe(stageKey('mailbox/{sip}', sip), again);
       return () => {
         leaveLog();
         leaveMailbox();

@@ -18,7 +18,7 @@ export default function FrontEndsPane(): ReactNode {
     frontEnds.find(({ fqdn }) => fqdn === chosen) ??
     frontEnds.find(({ users }) => users.includes(first)) ??
     frontEnds[0];
-  const registry = useStageEntry(`front-end/${shown?.fqdn ?? ''}/registry`);
+  const registry = useStageEntry('front-end/{fqdn}/registry', shown?.fqdn ?? '');
   if (!shown) return <p className={styles.quiet}>{text.none}</p>;
   return (
     <section className={styles.pane} aria-label={text.title}>

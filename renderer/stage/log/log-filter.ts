@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { LogEntry } from '../../../shared/contract/index.js';
+import { stageKey } from '../../../shared/contract/keys.js';
 import { useStageStore } from '../../bridge/hooks.js';
 
 /** What the operator wants to see of the log. An empty text means everything. */
@@ -59,13 +60,18 @@ export function selectRows(
 export function useLogRows(): LogRows {
   const store = useStageStore();
   // Ids are not enough to go by: those of a capsule may be the same as before.
-  const subscribe = useCallback((again: () => void) => store.subscribeAll('log/', again), [store]);
+  const subscribe = useCallback(
+    (again: () => void) => store.subscribeAll('log/{entry}', again),
+    [store],
+  );
   const version = useSyncExternalStore(subscribe, () => store.version);
   const kind = useLogFilter((filter) => filter.kind);
   const sip = useLogFilter((filter) => filter.sip);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the store holds changes with its version.
   return useMemo(() => {
-    const entries = store.keys('log/').flatMap((key) => store.get(key as `log/${string}`) ?? []);
+    const entries = store
+      .ids('log/{entry}')
+      .flatMap((id) => store.get(stageKey('log/{entry}', id)) ?? []);
     return selectRows(entries, { kind, sip });
   }, [store, version, kind, sip]);
 }

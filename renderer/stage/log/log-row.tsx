@@ -33,7 +33,7 @@ export const LogRow = memo(function LogRow(props: {
 });
 
 function Cause({ id }: { readonly id: string }): ReactNode {
-  const cause = useStageEntry(`log/${id}`);
+  const cause = useStageEntry('log/{entry}', id);
   const highlight = useLogFilter((filter) => filter.highlight);
   const off = (): void => highlight(null);
   if (!cause) return <span>{logStrings.causeButton(logStrings.gone)}</span>;

@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { stageKey } from '../../../shared/contract/keys.js';
 import { useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
@@ -48,7 +49,9 @@ function SignedInPeople({ query }: { readonly query: string }): ReactNode {
   const everyone = useSignedIn();
   const wanted = query.trim().toLowerCase();
   const signedIn = everyone.filter((sip) =>
-    `${store.get(`client/${sip}`)?.displayName} ${sip}`.toLowerCase().includes(wanted),
+    `${store.get(stageKey('client/{sip}', sip))?.displayName} ${sip}`
+      .toLowerCase()
+      .includes(wanted),
   );
   return (
     <section aria-labelledby="people-signed-in">

@@ -14,7 +14,7 @@ import { peopleStrings as text } from './strings.js';
 
 /** A signed-in person: a click shows the client; policies and sign-out stand beside it. */
 export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
-  const client = useStageEntry(`client/${sip}`);
+  const client = useStageEntry('client/{sip}', sip);
   const show = useClientsOnStage((stage) => stage.show);
   const hidden = useClientsOnStage((stage) => stage.hidden.includes(sip));
   const hide = useClientsOnStage((stage) => stage.hide);

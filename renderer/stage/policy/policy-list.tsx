@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import type { PolicyScope } from '../../../shared/lync/effective.js';
-import { useStageEntry, useStageKeys } from '../../bridge/hooks.js';
+import { useStageEntry, useStageIds } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import styles from './policy-pane.module.css';
 import { policyStrings as text } from './strings.js';
 
-const keyPrefix = 'policy/';
-
 /** Every policy: what it changes and whom it governs. */
 export function PolicyList(): ReactNode {
-  const identities = useStageKeys('policy/').map((key) => key.slice(keyPrefix.length));
+  const identities = useStageIds('policy/{identity}');
   return (
     <section aria-labelledby="policies-title">
       <h2 id="policies-title" className={styles.title}>
@@ -32,7 +30,7 @@ const byScope = (a: string, b: string): number =>
   scopeOrder.indexOf(scopeOf(a)) - scopeOrder.indexOf(scopeOf(b)) || a.localeCompare(b);
 
 function Policy({ identity }: { readonly identity: string }): ReactNode {
-  const policy = useStageEntry(`policy/${identity}`);
+  const policy = useStageEntry('policy/{identity}', identity);
   const format = useTimeFormat();
   if (!policy) return null;
   return (

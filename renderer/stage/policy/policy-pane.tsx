@@ -13,7 +13,7 @@ import { policyStrings as text } from './strings.js';
 export function PolicyPane(): ReactNode {
   const chosen = useSelection((selection) => selection.person);
   const first = useSignedIn()[0] ?? '';
-  const fallback = useStageEntry(`client/${first}`);
+  const fallback = useStageEntry('client/{sip}', first);
   const person = chosen ?? fallback;
   return (
     <div className={styles.pane}>
@@ -29,7 +29,7 @@ export function PolicyPane(): ReactNode {
 
 function Governed(props: { readonly sip: string; readonly displayName: string }): ReactNode {
   const { sip, displayName } = props;
-  const client = useStageEntry(`client/${sip}`);
+  const client = useStageEntry('client/{sip}', sip);
   return (
     <section aria-labelledby="ladder-title">
       <h2 id="ladder-title" className={styles.title}>

@@ -10,7 +10,7 @@ import { useFailure } from '../failure-store.js';
 export function useLadder(sip: string): LadderView | null {
   const command = useCommand();
   const store = useStageStore();
-  const client = useStageEntry(`client/${sip}`);
+  const client = useStageEntry('client/{sip}', sip);
   const report = useFailure((failure) => failure.report);
   const [asked, setAsked] = useState<LadderView | null>(null);
   const signedIn = client !== undefined;
@@ -25,7 +25,7 @@ export function useLadder(sip: string): LadderView | null {
         .catch(report);
     };
     ask();
-    const leave = store.subscribeAll('policy/', ask);
+    const leave = store.subscribeAll('policy/{identity}', ask);
     return () => {
       left = true;
       leave();

@@ -8,7 +8,7 @@ import { useStoryMemory } from './story-memory.js';
 export function StoryEnd(props: {
   readonly story: StoryName;
   readonly text: string;
-  /** What else starting over does, such as filling the shell with what undoes the story. */
+  /** What else starting over does, such as id the shell with what undoes the story. */
   readonly onAgain?: () => void;
 }): ReactNode {
   const forget = useStoryMemory((memory) => memory.forget);

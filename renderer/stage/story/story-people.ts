@@ -12,7 +12,7 @@ export function useStoryPeople(): StoryPeople {
   const signedIn = useSignedIn();
   const subjectSip = signedIn.find((sip) => sip.startsWith('alice@')) ?? signedIn[0] ?? '';
   const watcherSip = signedIn.find((sip) => sip !== subjectSip) ?? '';
-  const subject = useStageEntry(`client/${subjectSip}`);
-  const watcher = useStageEntry(`client/${watcherSip}`);
+  const subject = useStageEntry('client/{sip}', subjectSip);
+  const watcher = useStageEntry('client/{sip}', watcherSip);
   return { subject, watcher };
 }

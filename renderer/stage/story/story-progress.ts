@@ -31,9 +31,9 @@ export function useStoryProgress(): StoryProgress | null {
   const reached = useStoryReached((story) => story.reached);
   const subjectSip = signedIn.find((sip) => sip.startsWith('alice@')) ?? signedIn[0] ?? '';
   const watcherSip = signedIn.find((sip) => sip !== subjectSip) ?? '';
-  const subject = useStageEntry(`client/${subjectSip}`);
-  const watcher = useStageEntry(`client/${watcherSip}`);
-  const policy = useStageEntry(`policy/${storyPolicy.identity}`);
+  const subject = useStageEntry('client/{sip}', subjectSip);
+  const watcher = useStageEntry('client/{sip}', watcherSip);
+  const policy = useStageEntry('policy/{identity}', storyPolicy.identity);
   const state = subject ? { subject, policy, reached } : null;
 
   useEffect(() => {

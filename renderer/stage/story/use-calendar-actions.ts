@@ -1,3 +1,4 @@
+import { stageKey } from '../../../shared/contract/keys.js';
 import { formatWallTime, toWallTime } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
@@ -30,7 +31,7 @@ export function useCalendarActions(sip: string, meeting: string): CalendarAction
     create: async () => {
       await runPastSignIn();
       const clock = store.get('clock');
-      const client = store.get(`client/${sip}`);
+      const client = store.get(stageKey('client/{sip}', sip));
       if (!clock || !client) return;
       choose(client);
       openDock('timeline');

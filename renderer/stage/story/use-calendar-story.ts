@@ -1,5 +1,6 @@
 import type { MailboxEntryView, StageClientView } from '../../../shared/contract/index.js';
-import { useStageEntry, useStageKeys, useStageStore } from '../../bridge/hooks.js';
+import { stageKey } from '../../../shared/contract/keys.js';
+import { useStageEntry, useStageIds, useStageStore } from '../../bridge/hooks.js';
 import { useForecast } from '../forecast/use-forecast.js';
 import { presenceStoryStrings } from './presence-story-strings.js';
 
@@ -26,18 +27,18 @@ export interface CalendarStoryState {
 export function useCalendarStory(subject: StageClientView): CalendarStoryState {
   const { sip, presence, ladder } = subject;
   const store = useStageStore();
-  const mailbox = useStageEntry(`mailbox/${sip}`);
+  const mailbox = useStageEntry('mailbox/{sip}', sip);
   const identity = ladder.rungs.find(({ wins }) => wins)?.identity ?? 'Global';
-  const policy = useStageEntry(`policy/${identity}`);
+  const policy = useStageEntry('policy/{identity}', identity);
   const { answer: forecast } = useForecast(sip);
   const meeting = mailbox?.entries.find(({ subject: of }) => of === text.meeting);
-  const log = useStageKeys('log/');
-  const added = log.findLastIndex((key) => {
-    const entry = store.get(key as `log/${string}`);
+  const log = useStageIds('log/{entry}');
+  const added = log.findLastIndex((id) => {
+    const entry = store.get(stageKey('log/{entry}', id));
     return entry?.kind === 'mailbox.entry-added' && entry.sip === sip;
   });
-  const polled = log.findLastIndex((key) => {
-    const entry = store.get(key as `log/${string}`);
+  const polled = log.findLastIndex((id) => {
+    const entry = store.get(stageKey('log/{entry}', id));
     return entry?.kind === 'calendar.polled' && entry.sip === sip;
   });
   const set = `Set-CsClientPolicy -Identity ${identity.replace(/^Tag:/, '')}`;

@@ -28,7 +28,7 @@ export interface UrlFilterStoryState {
 export function useUrlFilterStory(sender: string, receiver: string): UrlFilterStoryState {
   const { answer } = useDetective({ url: storyLink.url, sender, frontEnd: null });
   const frontEnd = answer?.frontEnd ?? null;
-  const registry = useStageEntry(`front-end/${frontEnd ?? ''}/registry`);
+  const registry = useStageEntry('front-end/{fqdn}/registry', frontEnd ?? '');
   const messages = useStageEntry('messages') ?? [];
   const tried = useTried((state) => state.tried);
   const own = registry?.accounts.find(({ sid }) => sid.startsWith('S-1-5-21-'));

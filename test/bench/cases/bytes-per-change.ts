@@ -29,7 +29,8 @@ async function bytesFor(contacts: number): Promise<number> {
   const connection = emulator.session.attach((frame: HostFrame) => {
     if (frame.type === 'batch') batches.push(JSON.stringify(frame));
   });
-  for (const topic of ['stage', `client/${viewer}`]) connection.receive({ type: 'hello', topic });
+  for (const topic of ['stage', `client/${viewer}`] as const)
+    connection.receive({ type: 'hello', topic });
   batches.length = 0;
   await emulator.session.command({ name: 'client.set-status', sip: subject, status: 'busy' });
   connection.close();

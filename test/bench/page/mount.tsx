@@ -21,6 +21,7 @@ import {
   heightProperties,
 } from '../../../renderer/client/contact-list/row-heights.js';
 import type { ContactView, SnapshotFrame } from '../../../shared/contract/index.js';
+import { clientKey, topicName } from '../../../shared/contract/keys.js';
 import '../../../renderer/client/theme.css';
 import './bare-list.css';
 
@@ -40,8 +41,8 @@ function BareList(): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const contacts = useRef<readonly ContactView[]>(null);
   contacts.current ??= store
-    .keys('contact/')
-    .flatMap((key) => store.get(key as `contact/${string}`) ?? [])
+    .ids('contact/{contact}')
+    .flatMap((id) => store.get(clientKey('contact/{contact}', id)) ?? [])
     .sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
   const rows = contacts.current;
   const virtualizer = useVirtualizer({
@@ -112,7 +113,7 @@ const connection = new Connection({
   shown: nothing,
 });
 connection.start();
-connection.enter(snapshot.topic);
+connection.enter(topicName('client/{sip}', sip));
 
 const container = document.getElementById('root');
 if (!container) throw new Error('mount.html has no #root');

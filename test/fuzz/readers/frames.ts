@@ -121,7 +121,7 @@ export const frames: FuzzReader = {
     let answered: (frame: HostFrame) => void = () => {};
     const connection = emulator.session.attach((frame) => answered(frame));
     // Everything that a command changes is shown to someone.
-    for (const topic of ['stage', 'history', `client/${people[0]}`, `client/${people[1]}`])
+    for (const topic of ['stage', 'history', `client/${people[0]}`, `client/${people[1]}`] as const)
       connection.receive({ type: 'hello', topic });
     return {
       read: async (input): Promise<Verdict> => {

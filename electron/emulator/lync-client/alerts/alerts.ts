@@ -1,4 +1,5 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
+import { clientKey } from '../../../../shared/contract/keys.js';
 import type { AlertView } from '../../../../shared/contract/views/client.js';
 import type { PresenceClass } from '../../../../shared/lync/presence.js';
 import type { Person } from '../../directory/person.js';
@@ -6,7 +7,6 @@ import { wouldDisturb } from '../../lync-server/instant-messages/do-not-disturb.
 import { isContact } from '../contacts/contact-list.js';
 import { effectiveCheck, effectiveText } from '../options/effective-option.js';
 import type { ClientSession } from '../session/client-session.js';
-import { alertKey } from '../session/topic-keys.js';
 
 /** Alerts that wait at once; the oldest goes first. */
 const mostWaiting = 20;
@@ -47,7 +47,7 @@ export class Alerts {
   dismiss(id: string): void {
     if (!this.#waiting.delete(id))
       throw new CommandError('not-found', `There is no alert "${id}".`, 'command.alert');
-    this.#session.touch([alertKey(id)]);
+    this.#session.touch([clientKey('alert/{alert}', id)]);
   }
 
   /** Remembers how the tagged contacts are now, so that only what changes afterwards is told. */
@@ -128,7 +128,7 @@ export class Alerts {
     const [oldest] = this.#waiting.keys();
     const gone = this.#waiting.size > mostWaiting && oldest !== undefined ? [oldest] : [];
     for (const each of gone) this.#waiting.delete(each);
-    this.#session.touch([id, ...gone].map(alertKey));
+    this.#session.touch([id, ...gone].map((gone) => clientKey('alert/{alert}', gone)));
     return id;
   }
 

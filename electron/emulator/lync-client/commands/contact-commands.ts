@@ -1,4 +1,5 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
+import { clientKey } from '../../../../shared/contract/keys.js';
 import type { Relationship } from '../../../../shared/lync/presence.js';
 import type { Person } from '../../directory/person.js';
 import { contactsOf, isContact, otherGroupId } from '../contacts/contact-list.js';
@@ -17,7 +18,6 @@ import {
 } from '../contacts/edit-groups.js';
 import { findDistributionGroup } from '../contacts/watched-people.js';
 import type { ClientSession } from '../session/client-session.js';
-import { contactKey } from '../session/topic-keys.js';
 
 /** What a user does to his contact list. Every method does all it is asked or throws and changes nothing. */
 export class ContactCommands {
@@ -57,7 +57,10 @@ export class ContactCommands {
 
   remove(address: string): void {
     const { sip } = this.#contact(address);
-    this.#session.changeContacts(removeContact(this.#list, sip), contactKey(sip));
+    this.#session.changeContacts(
+      removeContact(this.#list, sip),
+      clientKey('contact/{contact}', sip),
+    );
   }
 
   /** Moves or copies a contact into another group. */
@@ -69,7 +72,10 @@ export class ContactCommands {
   /** Tags or untags a contact for status change alerts. */
   tag(address: string, tagged: boolean): void {
     const { sip } = this.#contact(address);
-    this.#session.change({ contactList: tagContact(this.#list, sip, tagged) }, contactKey(sip));
+    this.#session.change(
+      { contactList: tagContact(this.#list, sip, tagged) },
+      clientKey('contact/{contact}', sip),
+    );
   }
 
   /**
@@ -86,7 +92,7 @@ export class ContactCommands {
         'command.contact',
       );
     ports.presence.setRelationship(own, sip, relationship);
-    if (this.#session.watched.has(sip)) this.#session.touch([contactKey(sip)]);
+    if (this.#session.watched.has(sip)) this.#session.touch([clientKey('contact/{contact}', sip)]);
   }
 
   /**

@@ -1,8 +1,8 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
+import { clientKey } from '../../../../shared/contract/keys.js';
 import { applyOptions } from '../options/apply-options.js';
 import type { OptionValue } from '../options/option-value.js';
 import type { ClientSession } from '../session/client-session.js';
-import { contactKey } from '../session/topic-keys.js';
 import type { OwnPresenceCommands } from './own-presence-commands.js';
 
 /** OK in the Options dialog. */
@@ -33,6 +33,8 @@ export class OptionsCommands {
     this.#session.change({ settings: result.settings }, 'options', 'layout', 'me');
     if ('presence-privacy' in values) this.#own.publishPrivacy();
     if ('show-contact-pictures' in values)
-      this.#session.touch([...this.#session.watched].map(contactKey));
+      this.#session.touch(
+        [...this.#session.watched].map((sip) => clientKey('contact/{contact}', sip)),
+      );
   }
 }

@@ -1,4 +1,5 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
+import { clientKey } from '../../../../shared/contract/keys.js';
 import type { MessageFormat } from '../../../../shared/lync/message-format.js';
 import type { Person } from '../../directory/person.js';
 import type {
@@ -8,7 +9,6 @@ import type {
 } from '../../lync-server/instant-messages/message-ports.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { ClientSession } from '../session/client-session.js';
-import { conversationKey, participantKey } from '../session/topic-keys.js';
 import { cleanText, isBlank } from './clean-text.js';
 import { Conversation, type ConversationMessage } from './conversation.js';
 import { messageSettings } from './message-settings.js';
@@ -19,6 +19,8 @@ import { transcript } from './transcript.js';
 const mostConversations = 50;
 
 /** The conversations of a signed-in client. They live until they are closed or the user signs out. */
+const keyOf = (id: string) => clientKey('conversation/{conversation}', id);
+
 export class Conversations implements MessageReceiver {
   readonly #session: ClientSession;
   readonly #alerts: Alerts;
@@ -137,7 +139,7 @@ export class Conversations implements MessageReceiver {
 
   /** The user wants messages shown otherwise. */
   lookChanged(): void {
-    this.#session.touch(['conversations', ...[...this.#open.keys()].map(conversationKey)]);
+    this.#session.touch(['conversations', ...[...this.#open.keys()].map(keyOf)]);
   }
 
   #conversation(id: string): Conversation {
@@ -179,10 +181,10 @@ export class Conversations implements MessageReceiver {
     this.#participants = new Set(this.#open.keys());
     this.#session.ports.watchedChanged(this.#session.sip);
     this.#touch(id);
-    this.#session.touch([participantKey(id)]);
+    this.#session.touch([clientKey('participant/{participant}', id)]);
   }
 
   #touch(id: string): void {
-    this.#session.touch(['conversations', conversationKey(id)]);
+    this.#session.touch(['conversations', keyOf(id)]);
   }
 }

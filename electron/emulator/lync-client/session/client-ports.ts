@@ -1,3 +1,4 @@
+import type { ClientEntries } from '../../../../shared/contract/views/client.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { Directory } from '../../directory/directory.js';
@@ -76,7 +77,7 @@ export interface ClientPorts {
   /** Told when the devices of a person changed. */
   readonly endpointsChanged: (sip: string) => void;
   /** Told which keys of the topic `client/<sip>` may read differently now. */
-  readonly changed: (sip: string, keys: Iterable<string>) => void;
+  readonly changed: (sip: string, keys: Iterable<keyof ClientEntries>) => void;
   /** The signed-in client of a person, if there is one. */
   readonly clientOf: (sip: string) => PeerClient | undefined;
 }

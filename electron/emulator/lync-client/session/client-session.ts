@@ -1,3 +1,5 @@
+import { clientKey } from '../../../../shared/contract/keys.js';
+import type { ClientEntries } from '../../../../shared/contract/views/client.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Person } from '../../directory/person.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
@@ -12,7 +14,6 @@ import type { UserData } from '../roaming/user-data.js';
 import { ClientSettings } from '../settings/client-settings.js';
 import type { ClientPorts } from './client-ports.js';
 import { rememberLast } from './remember-last.js';
-import { contactKey } from './topic-keys.js';
 
 /** What one sign-in brought, and the roaming data it works on. */
 export class ClientSession {
@@ -80,24 +81,24 @@ export class ClientSession {
   }
 
   /** Changes roaming data; `keys` are the entries that show it. */
-  change(changes: Partial<UserData>, ...keys: readonly string[]): void {
+  change(changes: Partial<UserData>, ...keys: readonly (keyof ClientEntries)[]): void {
     this.ports.userData.replace(this.sip, { ...this.data, ...changes });
     if (changes.contactList) this.ports.watchedChanged(this.sip);
     this.touch(keys);
   }
 
   /** Changes the contact list, and the rows of those who came or went. */
-  changeContacts(list: ContactList, ...keys: readonly string[]): void {
+  changeContacts(list: ContactList, ...keys: readonly (keyof ClientEntries)[]): void {
     const before = this.watched;
     this.change({ contactList: list }, 'groups', ...keys);
     const after = this.watched;
     const came = [...after].filter((sip) => !before.has(sip));
     const went = [...before].filter((sip) => !after.has(sip));
-    this.touch([...came, ...went].map(contactKey));
+    this.touch([...came, ...went].map((sip) => clientKey('contact/{contact}', sip)));
     if (came.length + went.length > 0) this.ports.presence.contactsChanged(this.sip);
   }
 
-  touch(keys: Iterable<string>): void {
+  touch(keys: Iterable<keyof ClientEntries>): void {
     this.ports.changed(this.sip, keys);
   }
 }

@@ -1,7 +1,11 @@
+import type { LogEntry } from '../../../../shared/contract/log.js';
 import type {
+  ClockView,
   HostView,
   OrganisationView,
   SettingsView,
+  StageEntries,
+  stageTopic,
 } from '../../../../shared/contract/views/stage.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import type { Clients } from '../../clients.js';
@@ -15,7 +19,8 @@ import type { PersonEndpoints } from '../../lync-client/endpoint/person-endpoint
 import type { FrontEnds } from '../../lync-server/front-ends/front-ends.js';
 import type { InstantMessages } from '../../lync-server/instant-messages/instant-messages.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
-import type { TopicSource } from '../topic.js';
+import type { TopicSource } from '../../topics/topic.js';
+import { topicSource } from '../../topics/topic-source.js';
 import { frontEndRegistryView, frontEndsView } from './front-ends-view.js';
 import { mailboxView } from './mailbox-view.js';
 import type { Notices } from './notices.js';
@@ -43,87 +48,72 @@ export interface StageParts extends StageClientParts {
 export const shownLogEntries = 500;
 
 /** The entries of the topic `stage`. */
-export class StageView implements TopicSource {
-  constructor(private readonly parts: StageParts) {}
-
-  *keys(): Iterable<string> {
-    const { clients, policies, notices, endpoints } = this.parts;
-    const signedIn = [...clients.all()].map(({ sip }) => sip);
-    yield* ['clock', 'organisation', 'settings', 'host', 'messages'];
-    yield 'front-ends';
-    for (const { fqdn } of this.parts.frontEnds.all()) yield `front-end/${fqdn}/registry`;
-    for (const { sip } of clients.all()) yield `client/${sip}`;
-    for (const { identity } of policies.list()) yield `policy/${formatIdentity(identity)}`;
-    for (const sip of endpoints.people(signedIn)) yield `endpoints/${sip}`;
-    for (const sip of signedIn) yield `mailbox/${sip}`;
-    for (const id of notices.ids()) yield `notice/${id}`;
-    for (const { id } of this.parts.log.entries().slice(-shownLogEntries)) yield `log/${id}`;
-  }
-
-  read(key: string): object | null {
-    const { clients, policies, directory, notices } = this.parts;
-    const slash = key.indexOf('/');
-    const name = slash < 0 ? key : key.slice(0, slash);
-    const id = key.slice(slash + 1);
-    switch (name) {
-      case 'clock':
-        return this.#clock();
-      case 'organisation':
-        return this.parts.organisation;
-      case 'settings':
-        return this.parts.settings();
-      case 'host':
-        return this.parts.host;
-      case 'messages':
-        return this.parts.instantMessages.summaries();
-      case 'client': {
-        const client = clients.find(id);
-        return client ? stageClientView(client, this.parts) : null;
-      }
-      case 'policy': {
-        const policy = policies.find(id);
-        return policy ? policyView(policy, policies, directory) : null;
-      }
-      case 'front-ends':
-        return frontEndsView(
-          this.parts.frontEnds,
-          [...clients.all()].map(({ sip }) => sip),
-        );
-      case 'front-end': {
-        const frontEnd = this.parts.frontEnds.find(id.replace(/\/registry$/, ''));
+export function stageSource(parts: StageParts): TopicSource<StageEntries> {
+  const { clients, directory, endpoints, exchange, frontEnds, log, notices, policies } = parts;
+  const signedIn = (): readonly string[] => [...clients.all()].map(({ sip }) => sip);
+  return topicSource<typeof stageTopic>({
+    clock: () => clockView(parts),
+    organisation: () => parts.organisation,
+    settings: () => parts.settings(),
+    host: () => parts.host,
+    messages: () => parts.instantMessages.summaries(),
+    'front-ends': () => frontEndsView(frontEnds, signedIn()),
+    'front-end/{fqdn}/registry': {
+      ids: () => [...frontEnds.all()].map(({ fqdn }) => fqdn),
+      read: (fqdn) => {
+        const frontEnd = frontEnds.find(fqdn);
         return frontEnd ? frontEndRegistryView(frontEnd) : null;
-      }
-      case 'endpoints':
-        return this.parts.endpoints.view(id);
-      case 'mailbox':
-        return clients.find(id)
-          ? mailboxView(id, this.parts.exchange, this.parts.scheduler.now())
-          : null;
-      case 'notice':
-        return notices.find(id);
-      default:
-        return this.#logEntry(id);
-    }
-  }
+      },
+    },
+    'client/{sip}': {
+      ids: signedIn,
+      read: (sip) => {
+        const client = clients.find(sip);
+        return client ? stageClientView(client, parts) : null;
+      },
+    },
+    'policy/{identity}': {
+      ids: () => policies.list().map(({ identity }) => formatIdentity(identity)),
+      read: (identity) => {
+        const policy = policies.find(identity);
+        return policy ? policyView(policy, policies, directory) : null;
+      },
+    },
+    'endpoints/{sip}': {
+      ids: () => endpoints.people(signedIn()),
+      read: (sip) => endpoints.view(sip),
+    },
+    'mailbox/{sip}': {
+      ids: signedIn,
+      read: (sip) => (clients.find(sip) ? mailboxView(sip, exchange, parts.scheduler.now()) : null),
+    },
+    'notice/{notice}': { ids: () => notices.ids(), read: (id) => notices.find(id) },
+    'log/{entry}': {
+      ids: () =>
+        log
+          .entries()
+          .slice(-shownLogEntries)
+          .map(({ id }) => id),
+      read: (id) => shownLogEntry(log, id),
+    },
+  });
+}
 
-  #clock(): object {
-    const { scheduler, playback, directory, runs } = this.parts;
-    const now = scheduler.now();
-    return {
-      now: toInstant(now - (now % 1000)),
-      rate: playback.rate,
-      lastRate: playback.lastRate,
-      next: scheduler.next(),
-      run: runs.underWay,
-      timeZone: directory.organisation.timeZone,
-    };
-  }
+function clockView({ scheduler, playback, directory, runs }: StageParts): ClockView {
+  const now = scheduler.now();
+  return {
+    now: toInstant(now - (now % 1000)),
+    rate: playback.rate,
+    lastRate: playback.lastRate,
+    next: scheduler.next(),
+    run: runs.underWay,
+    timeZone: directory.organisation.timeZone,
+  };
+}
 
-  #logEntry(id: string): object | null {
-    const { log } = this.parts;
-    const entry = log.find(id);
-    const last = log.entries().at(-1);
-    if (!entry || !last) return null;
-    return Number(last.id.slice(1)) - Number(id.slice(1)) < shownLogEntries ? entry : null;
-  }
+function shownLogEntry(log: EventLog, id: string): LogEntry | null {
+  const entry = log.find(id);
+  const last = log.entries().at(-1);
+  if (!entry || !last) return null;
+  return Number(last.id.slice(1)) - Number(id.slice(1)) < shownLogEntries ? entry : null;
 }

@@ -1,11 +1,16 @@
+import { stageKey } from '../../../../shared/contract/keys.js';
 import type { LogEntry } from '../../../../shared/contract/log.js';
-import type { HostView, OrganisationView } from '../../../../shared/contract/views/stage.js';
+import type {
+  HostView,
+  OrganisationView,
+  StageEntries,
+} from '../../../../shared/contract/views/stage.js';
 import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-event.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
-import { Topic } from '../topic.js';
+import { Topic } from '../../topics/topic.js';
 import { intervalNoticePrefix, intervalNotices } from './interval-notices.js';
 import { Notices } from './notices.js';
-import { type StageParts, StageView, shownLogEntries } from './stage-view.js';
+import { type StageParts, shownLogEntries, stageSource } from './stage-view.js';
 
 const storageNotice = 'storage';
 const failedEventNotice = 'event-failed';
@@ -17,31 +22,32 @@ export interface StageOptions extends Omit<StageParts, 'notices' | 'organisation
 
 /** The operator's view, and which of its entries a change in the engine touches. */
 export class Stage {
-  readonly topic: Topic;
+  readonly topic: Topic<StageEntries>;
   readonly notices: Notices;
   #shownHour = 0;
 
   constructor(private readonly parts: StageOptions) {
-    this.notices = new Notices((id) => this.touch(`notice/${id}`));
+    this.notices = new Notices((id) => this.touch(stageKey('notice/{notice}', id)));
     const organisation = organisationView(parts);
-    this.topic = new Topic(new StageView({ ...parts, notices: this.notices, organisation }));
+    this.topic = new Topic(stageSource({ ...parts, notices: this.notices, organisation }));
     this.#showIntervalNotices();
   }
 
-  touch(...keys: readonly string[]): void {
+  touch(...keys: readonly (keyof StageEntries)[]): void {
     for (const key of keys) this.topic.invalidate(key);
   }
 
   logGrew({ id }: LogEntry): void {
-    this.touch(`log/${id}`);
-    this.topic.withdraw(`log/e${Number(id.slice(1)) - shownLogEntries}`);
+    this.touch(stageKey('log/{entry}', id));
+    const oldest = `e${Number(id.slice(1)) - shownLogEntries}`;
+    this.topic.withdraw(stageKey('log/{entry}', oldest));
   }
 
   /** A policy or a grant changed: other policies may govern more or fewer, clients may be pending. */
   policiesChanged(event: SettingsEvent): void {
-    if (event.identity !== null) this.touch(`policy/${event.identity}`);
+    if (event.identity !== null) this.touch(stageKey('policy/{identity}', event.identity));
     for (const { identity } of this.parts.policies.list()) {
-      this.touch(`policy/${formatIdentity(identity)}`);
+      this.touch(stageKey('policy/{identity}', formatIdentity(identity)));
     }
     this.clientsMayBePending();
     this.#showIntervalNotices();
@@ -49,7 +55,7 @@ export class Stage {
 
   /** What sign-in would bring may differ now from what it brought. */
   clientsMayBePending(): void {
-    for (const { sip } of this.parts.clients.all()) this.touch(`client/${sip}`);
+    for (const { sip } of this.parts.clients.all()) this.touch(stageKey('client/{sip}', sip));
   }
 
   /** Time passed. Mailboxes show a week either way and faults with an end: read again once an hour. */
@@ -62,7 +68,7 @@ export class Stage {
   }
 
   mailboxesMayDiffer(): void {
-    for (const { sip } of this.parts.clients.all()) this.touch(`mailbox/${sip}`);
+    for (const { sip } of this.parts.clients.all()) this.touch(stageKey('mailbox/{sip}', sip));
   }
 
   reportStorage(failure: string | null): void {

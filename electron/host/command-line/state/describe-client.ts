@@ -1,3 +1,4 @@
+import { clientKey } from '../../../../shared/contract/keys.js';
 import type {
   ClientEntries,
   ContactView,
@@ -7,11 +8,10 @@ import type {
 } from '../../../../shared/contract/views/client.js';
 import { ageLabel } from '../../../../shared/lync/age.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { Entries } from '../../scenario/views.js';
 import { describeMoment } from './describe-moment.js';
 
 /** What a client shows, as lines that people and `grep` can read. */
-export function describeClient(entries: Entries<ClientEntries>): readonly string[] {
+export function describeClient(entries: Partial<ClientEntries>): readonly string[] {
   const { session, me, layout, clock, options } = entries;
   const signedOut = entries['signed-out'];
   if (signedOut) return [`${signedOut.displayName} <${signedOut.sip}> is signed out.`];
@@ -36,11 +36,11 @@ const pictureLines = ({ title, picture }: OptionsPage): string[] =>
 const choiceText = ({ source, chosen }: { readonly source: string; readonly chosen: boolean }) =>
   chosen ? `${source} (chosen)` : source;
 
-function groupLines(entries: Entries<ClientEntries>, now: Instant): string[] {
+function groupLines(entries: Partial<ClientEntries>, now: Instant): string[] {
   return (entries.groups ?? []).flatMap(({ title, members }) => [
     `  ${title}`,
     ...members.map((sip) => {
-      const contact = entries[`contact/${sip}`];
+      const contact = entries[clientKey('contact/{contact}', sip)];
       return contact ? `    ${contactLine(contact, now)}` : `    ${sip}`;
     }),
   ]);

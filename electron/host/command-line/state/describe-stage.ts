@@ -1,14 +1,12 @@
+import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import type { StageClientView, StageEntries } from '../../../../shared/contract/views/stage.js';
-import type { Entries } from '../../scenario/views.js';
 import { describeMoment } from './describe-moment.js';
 
 /** Who is signed in where and when, as lines that people and `grep` can read. */
-export function describeStage(entries: Entries<StageEntries>): readonly string[] {
+export function describeStage(entries: Partial<StageEntries>): readonly string[] {
   const { organisation, clock, settings } = entries;
-  const clients = Object.entries(entries)
-    .filter(([key]) => key.startsWith('client/'))
-    // Keys of that form hold clients.
-    .map(([, value]) => value as StageClientView)
+  const clients = entriesAt(entries, 'client/{sip}')
+    .map(([, client]) => client)
     .sort((a, b) => a.sip.localeCompare(b.sip));
   return [
     ...(organisation ? [`${organisation.name}, ${organisation.people} people`] : []),

@@ -1,6 +1,6 @@
-import type { ClientEntries } from '../../../../shared/contract/views/client.js';
+import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import type { StageEntries } from '../../../../shared/contract/views/stage.js';
-import type { Entries } from '../../scenario/views.js';
+import { clientEntries, stageEntries } from '../../scenario/views.js';
 import { defineCommand, exitCodes } from '../command.js';
 import { CommandProblem } from '../command-problem.js';
 import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';
@@ -44,18 +44,15 @@ export const state = defineCommand({
 });
 
 async function look(emulator: Pick<ReachedEmulator, 'entries'>, person: string | null) {
-  const stage = (await emulator.entries('stage')) ?? {};
-  if (person === null)
-    return { entries: stage, lines: describeStage(stage as Entries<StageEntries>) };
-  const entries = (await emulator.entries(`client/${nameOf(person, stage)}`)) ?? {};
-  return { entries, lines: describeClient(entries as Entries<ClientEntries>) };
+  const stage = await stageEntries(emulator);
+  if (person === null) return { entries: stage, lines: describeStage(stage) };
+  const entries = await clientEntries(emulator, nameOf(person, stage));
+  return { entries, lines: describeClient(entries) };
 }
 
 /** The SIP address of a person who is signed in. Throws `CommandProblem` telling who is. */
-function nameOf(person: string, stage: Readonly<Record<string, unknown>>): string {
-  const signedIn = Object.keys(stage).flatMap((key) =>
-    key.startsWith('client/') ? [key.slice('client/'.length)] : [],
-  );
+function nameOf(person: string, stage: Partial<StageEntries>): string {
+  const signedIn = entriesAt(stage, 'client/{sip}').map(([sip]) => sip);
   const wanted = person.toLowerCase();
   const [found, another] = signedIn.filter((sip) => sip === wanted || sip.split('@')[0] === wanted);
   if (found !== undefined && another === undefined) return found;

@@ -1,3 +1,5 @@
+import { topicName } from '../../../../shared/contract/keys.js';
+import type { TopicName } from '../../../../shared/contract/topics.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
 import type { EmulatorViews } from '../views.js';
 import { type Comparison, same } from './compare.js';
@@ -5,7 +7,7 @@ import { type Comparison, same } from './compare.js';
 /** What an entry of a topic has at a path such as `presence.text`; null where there is nothing. */
 export async function readEntry(
   views: EmulatorViews,
-  topic: string,
+  topic: TopicName,
   key: string,
   path?: string,
 ): Promise<unknown> {
@@ -20,7 +22,7 @@ export async function compareEntry(
   client: string | undefined,
   views: EmulatorViews,
 ): Promise<Comparison> {
-  const topic = client === undefined ? 'stage' : `client/${client}`;
+  const topic = client === undefined ? 'stage' : topicName('client/{sip}', client);
   const what = path === undefined ? key : `${key} ${path}`;
   return same(`entry ${what}`, is, await readEntry(views, topic, key, path));
 }

@@ -1,3 +1,4 @@
+import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import { clientEntries, type EmulatorViews } from '../views.js';
 
 /** How a client's contact list looks; null while signed out. */
@@ -13,12 +14,7 @@ export async function readPhotos(views: EmulatorViews, client: string): Promise<
   const entries = await clientEntries(views, client);
   const shown: string[] = [];
   if (entries.me && entries.me.photo.kind !== 'none') shown.push(entries.me.sip);
-  for (const key of Object.keys(entries)) {
-    if (!isContactKey(key)) continue;
-    const contact = entries[key];
-    if (contact && contact.photo.kind !== 'none') shown.push(contact.sip);
-  }
+  for (const [sip, { photo }] of entriesAt(entries, 'contact/{contact}'))
+    if (photo.kind !== 'none') shown.push(sip);
   return shown;
 }
-
-const isContactKey = (key: string): key is `contact/${string}` => key.startsWith('contact/');

@@ -1,3 +1,4 @@
+import { clientKey } from '../../../../shared/contract/keys.js';
 import type { MessageView } from '../../../../shared/contract/views/conversation.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
 import { clientEntries, type EmulatorViews } from '../views.js';
@@ -22,7 +23,9 @@ export async function readMessages(
   client: string,
   person: string,
 ): Promise<readonly MessageReading[]> {
-  const conversation = (await clientEntries(views, client))[`conversation/${person}`];
+  const conversation = (await clientEntries(views, client))[
+    clientKey('conversation/{conversation}', person)
+  ];
   return (conversation?.messages ?? []).map(({ from, parts, state, serverNote, error }) => ({
     from,
     text: parts.map(({ text }) => text).join(''),

@@ -1,3 +1,4 @@
+import { clientKey } from '../../../../shared/contract/keys.js';
 import type { ContactView, PresenceView } from '../../../../shared/contract/views/client.js';
 import { ageLabel } from '../../../../shared/lync/age.js';
 import type { PresenceClass } from '../../../../shared/lync/presence.js';
@@ -27,7 +28,11 @@ export async function readRow(
   client: string,
   person: string,
 ): Promise<PersonReading | null> {
-  const { clock, me, [`contact/${person}` as const]: contact } = await clientEntries(views, client);
+  const {
+    clock,
+    me,
+    [clientKey('contact/{contact}', person)]: contact,
+  } = await clientEntries(views, client);
   if (clock === undefined) return null;
   if (person === client && me !== undefined)
     return {

@@ -1,3 +1,4 @@
+import { stageKey } from '../../../../shared/contract/keys.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { clientEntries, type EmulatorViews, stageEntries } from '../views.js';
 
@@ -20,7 +21,7 @@ export async function readPending(
   views: EmulatorViews,
   client: string,
 ): Promise<Readonly<Record<string, string>> | null> {
-  const pending = (await stageEntries(views))[`client/${client}`]?.pending;
+  const pending = (await stageEntries(views))[stageKey('client/{sip}', client)]?.pending;
   if (!pending) return null;
   return Object.fromEntries(
     pending.changes.map(({ parameter, afterSignIn }) => [parameter, afterSignIn]),

@@ -1,3 +1,4 @@
+import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { type EmulatorViews, stageEntries } from '../views.js';
 
@@ -14,8 +15,6 @@ export async function readClock(views: EmulatorViews): Promise<{
 
 /** What the notices on the stage say. */
 export async function readNotices(views: EmulatorViews): Promise<readonly string[]> {
-  const stage = await stageEntries(views);
-  return Object.keys(stage)
-    .filter((key): key is `notice/${string}` => key.startsWith('notice/'))
-    .map((key) => `${stage[key]?.title}. ${stage[key]?.text}`);
+  const notices = entriesAt(await stageEntries(views), 'notice/{notice}');
+  return notices.map(([, { title, text }]) => `${title}. ${text}`);
 }

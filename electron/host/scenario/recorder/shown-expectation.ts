@@ -41,6 +41,6 @@ export async function shownExpectation(
 }
 
 const viewsOf = (deployment: Deployment): EmulatorViews => ({
-  entries: async (topic) => deployment.topic(topic)?.read() ?? null,
+  entries: async (topic) => deployment.shown(topic),
   ask: () => Promise.reject(new Error('Nothing is asked here.')),
 });

@@ -1,9 +1,10 @@
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
-import type { StoryEntries } from '../../../../shared/contract/views/story.js';
+import type { StoryEntries, storyTopic } from '../../../../shared/contract/views/story.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { Topic } from '../../../emulator/views/topic.js';
+import { Topic } from '../../../emulator/topics/topic.js';
+import { topicSource } from '../../../emulator/topics/topic-source.js';
 import type { OpenedOrganisation } from '../../state/journal/beginning.js';
 import type { History } from '../../state/journal/history.js';
 import { readScenario } from '../read-scenario.js';
@@ -40,13 +41,16 @@ export class Stories {
   /** Makes generations grow from one history to the other. */
   #generationOffset = 0;
   #shipped: StoryEntries['shipped'] | null = null;
-  readonly topic: Topic;
+  readonly topic: Topic<StoryEntries>;
 
   constructor(private readonly options: StoriesOptions) {
-    this.topic = new Topic({
-      keys: () => (this.#story ? ['shipped', 'story', 'progress'] : ['shipped']),
-      read: (key) => this.#read(key),
-    });
+    this.topic = new Topic(
+      topicSource<typeof storyTopic>({
+        shipped: () => this.#listShipped(),
+        story: () => this.#story?.view ?? null,
+        progress: () => this.#story?.progress ?? null,
+      }),
+    );
   }
 
   /** Of what is on show. */
@@ -98,17 +102,12 @@ export class Stories {
     const { generation } = this;
     this.#story = story;
     this.#generationOffset = generation + 1 - this.history.generation;
-    for (const key of ['story', 'progress']) this.#tell(key);
+    for (const key of ['story', 'progress'] as const) this.#tell(key);
     this.history.touch();
   }
 
-  #tell(key: string): void {
+  #tell(key: keyof StoryEntries): void {
     this.topic.invalidate(key);
-  }
-
-  #read(key: string) {
-    if (key === 'shipped') return this.#listShipped();
-    return (key === 'story' ? this.#story?.view : this.#story?.progress) ?? null;
   }
 
   /** Read when somebody asks for them, so that a start does not wait for it. */

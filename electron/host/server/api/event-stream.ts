@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostFrame } from '../../../../shared/contract/frames.js';
+import type { TopicName } from '../../../../shared/contract/topics.js';
 import { maximumBacklog, maximumFollowers } from '../follower-limits.js';
 import type { HostedEmulator } from '../hosted-emulator.js';
 import { HttpRefusal } from '../http-refusal.js';
@@ -15,7 +16,7 @@ export class EventStreams {
   ) {}
 
   /** Follows the topics until the reader leaves. Throws `HttpRefusal` before anything is sent. */
-  follow(topics: readonly string[], request: IncomingMessage, response: ServerResponse): void {
+  follow(topics: readonly TopicName[], request: IncomingMessage, response: ServerResponse): void {
     if (topics.length === 0)
       throw new HttpRefusal(400, 'invalid-input', 'Name a topic: /api/events?topic=stage.');
     if (this.#open.size >= maximumFollowers)

@@ -1,11 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { topicSchema } from '../../../../shared/contract/frames.js';
+import {
+  isTopicName,
+  lastingTopics,
+  type TopicName,
+  topicNames,
+} from '../../../../shared/contract/topics.js';
 import type { HostedEmulator } from '../hosted-emulator.js';
 import { HttpRefusal, sendJson } from '../http-refusal.js';
 import type { RequestTarget } from '../request-target.js';
 import type { EventStreams } from './event-stream.js';
 import { readTopic } from './read-topic.js';
 import { readTopicAddress, type TopicAddress } from './topic-address.js';
+
+/** Topics that one stream of events follows at most. */
+const mostTopics = 100;
 
 interface ApiQuestion {
   readonly target: RequestTarget;
@@ -35,10 +43,10 @@ export class ApiReader {
     return this.#topic(address, question);
   }
 
-  /** Which topics there are: the stage, and a client for each person who is signed in. */
+  /** Which topics there are now. The stage has an entry of the same name for each that comes and goes. */
   async #topics(question: ApiQuestion): Promise<void> {
     const { epoch, seq, entries } = await this.#read('stage', question);
-    const topics = ['stage', ...Object.keys(entries).filter((key) => key.startsWith('client/'))];
+    const topics = [...lastingTopics, ...Object.keys(entries).filter(isTopicName)];
     sendJson(question.response, 200, { epoch, seq, topics });
   }
 
@@ -51,7 +59,7 @@ export class ApiReader {
     sendJson(question.response, 200, { topic, key, epoch, seq, value });
   }
 
-  #read(topic: string, { target, response }: ApiQuestion) {
+  #read(topic: TopicName, { target, response }: ApiQuestion) {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     return readTopic(this.session, topic, { shown: shownOf(target), signal: gone.signal });
@@ -69,9 +77,9 @@ function shownOf({ query }: RequestTarget): number {
   );
 }
 
-function topicsOf({ query }: RequestTarget): readonly string[] {
+function topicsOf({ query }: RequestTarget): readonly TopicName[] {
   const topics = query.getAll('topic');
-  if (topics.length <= 100 && topics.every((topic) => topicSchema.safeParse(topic).success))
-    return topics;
-  throw new HttpRefusal(400, 'invalid-input', 'A topic is "stage" or "client/<sip>".');
+  if (topics.length <= mostTopics && topics.every(isTopicName)) return topics;
+  const message = `Name at most ${mostTopics} topics, each one of ${topicNames}.`;
+  throw new HttpRefusal(400, 'invalid-input', message);
 }

@@ -1,4 +1,5 @@
 import type { HostFrame, SnapshotFrame } from '../../../../shared/contract/frames.js';
+import type { TopicName } from '../../../../shared/contract/topics.js';
 import type { HostedEmulator } from '../hosted-emulator.js';
 import { HttpRefusal, statusOfCode } from '../http-refusal.js';
 
@@ -19,7 +20,7 @@ export interface ReadOptions {
  */
 export function readTopic(
   session: HostedEmulator['session'],
-  topic: string,
+  topic: TopicName,
   { shown, signal }: ReadOptions,
 ): Promise<SnapshotFrame> {
   return new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
-import { topicSchema } from '../../../../shared/contract/frames.js';
+import { isTopicName, type TopicName, topicNames } from '../../../../shared/contract/topics.js';
 import { HttpRefusal } from '../http-refusal.js';
 
 const prefix = '/api/topics/';
 
 /** A topic, and one of its keys when the path names one. */
 export interface TopicAddress {
-  readonly topic: string;
+  readonly topic: TopicName;
   readonly key: string | null;
 }
 
@@ -16,12 +16,11 @@ export interface TopicAddress {
 export function readTopicAddress(pathname: string): TopicAddress | null {
   if (!pathname.startsWith(prefix)) return null;
   const parts = pathname.slice(prefix.length).split('/').map(decode);
-  const length = parts[0] === 'client' ? 2 : 1;
-  const topic = parts.slice(0, length).join('/');
-  if (!topicSchema.safeParse(topic).success)
-    throw new HttpRefusal(404, 'not-found', 'The topics are "stage" and "client/<sip>".');
-  const key = parts.slice(length).join('/');
-  return { topic, key: key === '' ? null : key };
+  for (let length = 1; length <= parts.length; length += 1) {
+    const topic = parts.slice(0, length).join('/');
+    if (isTopicName(topic)) return { topic, key: parts.slice(length).join('/') || null };
+  }
+  throw new HttpRefusal(404, 'not-found', `The topics are ${topicNames}.`);
 }
 
 function decode(part: string): string {

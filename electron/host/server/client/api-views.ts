@@ -12,7 +12,7 @@ export function apiViews(client: EmulatorClient): EmulatorViews {
   return {
     async entries(topic) {
       try {
-        return (await client.topic<Record<string, unknown>>(topic)).entries;
+        return (await client.topic(topic)).entries;
       } catch (error) {
         if (error instanceof EmulatorError && error.code === 'not-found') return null;
         throw error;

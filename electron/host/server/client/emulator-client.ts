@@ -6,8 +6,8 @@ import type {
   RefusedFrame,
   SnapshotFrame,
 } from '../../../../shared/contract/frames.js';
-import type { ClientEntries } from '../../../../shared/contract/views/client.js';
-import type { StageEntries } from '../../../../shared/contract/views/stage.js';
+import { topicName } from '../../../../shared/contract/keys.js';
+import type { Shown, TopicName } from '../../../../shared/contract/topics.js';
 import { readServerSentEvents } from './server-sent-events.js';
 
 /** Where a running emulator is reached, and the secret of its run. */
@@ -23,19 +23,19 @@ export interface Answer<C extends Command> extends Omit<CommandAnswer, 'value'> 
 }
 
 /** The entries of a topic in one state. An entry that is not there is `undefined`. */
-export interface TopicState<E> {
-  readonly topic: string;
+export interface TopicState<Name extends TopicName> {
+  readonly topic: Name;
   /** Names the run of the emulator; `seq` counts anew in another. */
   readonly epoch: string;
   readonly seq: number;
-  readonly entries: Partial<E>;
+  readonly entries: Shown<Name>;
 }
 
 /** Which topics there are now. */
 export interface TopicList {
   readonly epoch: string;
   readonly seq: number;
-  readonly topics: readonly string[];
+  readonly topics: readonly TopicName[];
 }
 
 export interface ReadTopicOptions {
@@ -82,17 +82,20 @@ export class EmulatorClient {
   }
 
   /** All that the operator sees. */
-  stage(options?: ReadTopicOptions): Promise<TopicState<StageEntries>> {
+  stage(options?: ReadTopicOptions): Promise<TopicState<'stage'>> {
     return this.topic('stage', options);
   }
 
   /** All that one client shows. Rejects with `not-found` when the person is not signed in. */
-  client(sip: string, options?: ReadTopicOptions): Promise<TopicState<ClientEntries>> {
-    return this.topic(`client/${sip}`, options);
+  client(sip: string, options?: ReadTopicOptions): Promise<TopicState<`client/${string}`>> {
+    return this.topic(topicName('client/{sip}', sip), options);
   }
 
   /** A topic by its name, as {@link topics} lists it. */
-  topic<E>(name: string, { shown }: ReadTopicOptions = {}): Promise<TopicState<E>> {
+  topic<Name extends TopicName>(
+    name: Name,
+    { shown }: ReadTopicOptions = {},
+  ): Promise<TopicState<Name>> {
     const path = name.split('/').map(encodeURIComponent).join('/');
     return this.#json(`/api/topics/${path}${shown === undefined ? '' : `?shown=${shown}`}`);
   }
@@ -108,7 +111,7 @@ export class EmulatorClient {
   }
 
   /** Follows topics until the loop over it ends, the signal aborts, or the emulator closes. */
-  async *events(topics: readonly string[], signal?: AbortSignal): AsyncGenerator<EmulatorEvent> {
+  async *events(topics: readonly TopicName[], signal?: AbortSignal): AsyncGenerator<EmulatorEvent> {
     const query = topics.map((topic) => `topic=${encodeURIComponent(topic)}`).join('&');
     const { body } = await this.#fetch(`/api/events?${query}`, signal ? { signal } : {});
     if (!body) return;

@@ -1,8 +1,13 @@
 import { describeCommand } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
-import type { HistoryView } from '../../../../shared/contract/views/history.js';
+import type {
+  HistoryEntries,
+  HistoryView,
+  historyTopic,
+} from '../../../../shared/contract/views/history.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
-import { Topic } from '../../../emulator/views/topic.js';
+import { Topic } from '../../../emulator/topics/topic.js';
+import { topicSource } from '../../../emulator/topics/topic-source.js';
 import type { Beginning } from './beginning.js';
 import {
   type DeploymentPlace,
@@ -56,7 +61,7 @@ export class History {
   /** What lies before belongs to the beginning, and undo does not go there. */
   #floor: Mark;
   #replay: HistoryView['replay'] = null;
-  readonly topic: Topic;
+  readonly topic: Topic<HistoryEntries>;
   /** Called as often as a replay under way has got further. */
   publish: () => void = () => {};
 
@@ -70,7 +75,7 @@ export class History {
   ) {
     this.#run = new JournaledDeployment(beginning, place, rate);
     this.#floor = this.mark();
-    this.topic = new Topic({ keys: () => ['history'], read: () => this.#view() });
+    this.topic = new Topic(topicSource<typeof historyTopic>({ history: () => this.#view() }));
   }
 
   get run(): JournaledDeployment {

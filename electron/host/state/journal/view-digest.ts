@@ -10,7 +10,7 @@ const ofTheHost: ReadonlySet<string> = new Set(['host', 'notice/storage']);
  * deployments of one name cannot be told apart, save by the pace of their clocks and by their hosts.
  */
 export function viewDigest(deployment: Deployment): string {
-  const stage = Object.entries(deployment.topic('stage')?.read() ?? {})
+  const stage = Object.entries(deployment.shown('stage') ?? {})
     .filter(([key]) => !ofTheHost.has(key))
     .map(([key, value]) => [key, key === 'clock' ? withoutPace(value) : value]);
   const clients = [...deployment.clients.all()].map(({ sip, view }) => [

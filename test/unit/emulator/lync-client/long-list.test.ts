@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Topic } from '../../../../electron/emulator/views/topic.js';
+import { Topic } from '../../../../electron/emulator/topics/topic.js';
 import { generateOrganisation } from '../../../support/generate-organisation.js';
 import { LyncWorld } from './lync-world.js';
 

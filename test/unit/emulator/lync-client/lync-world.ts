@@ -119,7 +119,7 @@ export class LyncWorld {
   userData: UserDataStore;
   readonly #clients = new Map<string, LyncClient>();
   #signIns = 0;
-  readonly #touched = new Map<string, Set<string>>();
+  readonly #touched = new Map<string, Set<keyof ClientEntries>>();
 
   constructor(file: OrganisationFile = organisation) {
     this.directory = openOrganisation(file, noPhotos);
@@ -189,17 +189,19 @@ export class LyncWorld {
   }
 
   read<K extends Exclude<keyof ClientEntries, `${string}/${string}`>>(sip: string, key: K) {
-    return this.client(sip).view.read(key) as unknown as ClientEntries[K];
+    const entry = this.client(sip).view.read(key);
+    if (entry === null) throw new Error(`${sip} shows no ${key}.`);
+    return entry;
   }
 
   /** The row of `contact` in the client of `viewer`. */
   row(viewer: string, contact: string): ContactView | null {
-    return this.client(viewer).view.read(`contact/${contact}`) as unknown as ContactView | null;
+    return this.client(viewer).view.read(`contact/${contact}`);
   }
 
   alerts(sip: string): readonly AlertView[] {
     const { view, alerts } = this.client(sip);
-    return [...alerts.ids()].map((id) => view.read(`alert/${id}`) as unknown as AlertView);
+    return [...alerts.ids()].flatMap((id) => view.read(`alert/${id}`) ?? []);
   }
 
   /** A policy of the given name, granted to one person. */
@@ -209,7 +211,7 @@ export class LyncWorld {
   }
 
   /** Keys of a client's topic that were touched since last asked, sorted. */
-  touched(sip: string): readonly string[] {
+  touched(sip: string): readonly (keyof ClientEntries)[] {
     const keys = [...(this.#touched.get(sip) ?? [])].sort();
     this.#touched.delete(sip);
     return keys;
@@ -254,7 +256,7 @@ export class LyncWorld {
         return this.#signIns;
       },
       changed: (sip, keys) => {
-        const all = this.#touched.get(sip) ?? new Set<string>();
+        const all = this.#touched.get(sip) ?? new Set();
         for (const key of keys) all.add(key);
         this.#touched.set(sip, all);
       },

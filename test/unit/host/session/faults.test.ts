@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Topic } from '../../../../electron/emulator/views/topic.js';
+import { Topic } from '../../../../electron/emulator/topics/topic.js';
 import { Session } from '../../../../electron/host/session/session.js';
 import type { HostFrame } from '../../../../shared/contract/frames.js';
 import { failEveryEventOnce, failureText } from '../../../support/failing-events.js';
@@ -62,15 +62,17 @@ describe('an emulator whose every scheduled event fails once', () => {
 });
 
 describe('a session', () => {
+  const broken = 'client/broken';
+
   class Faulty extends FakeEmulated {
-    override topic(name: string): Topic | null {
-      return name === 'broken' ? this.#broken : super.topic(name);
+    override topic(name: string) {
+      return name === broken ? this.#broken : super.topic(name);
     }
-    override *topics(): Iterable<Topic> {
+    override *topics() {
       yield* super.topics();
       yield this.#broken;
     }
-    readonly #broken = new Topic({
+    readonly #broken = new Topic<Readonly<Record<string, string>>>({
       keys: () => ['key'],
       read: () => {
         throw new Error('nothing to read');
@@ -95,14 +97,16 @@ describe('a session', () => {
     const { emulated, session, note } = open();
     const frames: HostFrame[] = [];
     const connection = session.attach((frame) => frames.push(frame));
-    connection.receive({ type: 'hello', topic: 'broken' });
+    connection.receive({ type: 'hello', topic: broken });
     connection.receive({ type: 'hello', topic: 'stage' });
     await session.settle();
-    emulated.topic('broken')?.invalidate('key');
+    emulated.topic(broken)?.invalidate('key');
     await note('still here');
     await session.settle();
     expect(frames.map(({ type }) => type)).toEqual(['refused', 'snapshot', 'batch']);
-    expect(emulated.faults).toEqual(['The view broken cannot be shown: Error: nothing to read']);
+    expect(emulated.faults).toEqual([
+      'The view client/broken cannot be shown: Error: nothing to read',
+    ]);
   });
 
   it('tells the others when one follower cannot be told', async () => {

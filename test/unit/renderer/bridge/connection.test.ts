@@ -3,10 +3,6 @@ import { CommandFailure } from '../../../../renderer/bridge/command-failure.js';
 import { connectTo } from '../../../support/connect-to.js';
 import { type FixtureTopics, FixtureTransport } from '../../../support/fixture-transport.js';
 
-interface Entries {
-  readonly [key: `person/${string}`]: string;
-}
-
 function connect(
   topics: FixtureTopics,
   answer?: ConstructorParameters<typeof FixtureTransport>[1],
@@ -19,16 +15,16 @@ function connect(
   return { transport, connection, shown, hellos };
 }
 
-const stage = { 'person/a': 'Alice' };
+const stage = { 'notice/a': 'Alice' };
 
 describe('a connection', () => {
   it('fills a topic with its snapshot and follows its batches', () => {
     const { transport, connection, shown } = connect({ stage });
-    const store = connection.topic<Entries>('stage');
+    const store = connection.topic('stage');
     connection.enter('stage');
-    expect(store.get('person/a')).toBe('Alice');
-    transport.change({ stage: { 'person/a': null, 'person/b': 'Bob' } });
-    expect(store.keys()).toEqual(['person/b']);
+    expect(store.get('notice/a')).toBe('Alice');
+    transport.change({ stage: { 'notice/a': null, 'notice/b': 'Bob' } });
+    expect(store.ids('notice/{notice}')).toEqual(['b']);
     expect(shown).toEqual([1, 2]);
   });
 
@@ -36,9 +32,9 @@ describe('a connection', () => {
     const { transport, connection, hellos } = connect({ stage });
     connection.enter('stage');
     transport.lose();
-    transport.change({ stage: { 'person/a': 'Alice Two' } });
+    transport.change({ stage: { 'notice/a': 'Alice Two' } });
     expect(hellos()).toEqual(['stage', 'stage']);
-    expect(connection.topic<Entries>('stage').get('person/a')).toBe('Alice Two');
+    expect(connection.topic('stage').get('notice/a')).toBe('Alice Two');
   });
 
   it('notices a loss that the snapshot of another topic spans', () => {
@@ -46,7 +42,7 @@ describe('a connection', () => {
     connection.enter('stage');
     transport.lose();
     connection.enter('client/a');
-    transport.change({ stage: { 'person/a': 'Alice Two' } });
+    transport.change({ stage: { 'notice/a': 'Alice Two' } });
     expect(hellos()).toEqual(['stage', 'client/a', 'stage']);
   });
 
@@ -58,9 +54,9 @@ describe('a connection', () => {
       epoch: 'one',
       from: 0,
       seq: 1,
-      topics: { stage: { 'person/a': 'older' } },
+      topics: { stage: { 'notice/a': 'older' } },
     });
-    expect(connection.topic<Entries>('stage').get('person/a')).toBe('Alice');
+    expect(connection.topic('stage').get('notice/a')).toBe('Alice');
   });
 
   it('tells a page that was never let in from one that was shut out', () => {
@@ -79,9 +75,9 @@ describe('a connection', () => {
     connection.enter('stage');
     connection.enter('client/a');
     transport.epoch = 'two';
-    transport.change({ stage: { 'person/a': 'Another Alice' } });
+    transport.change({ stage: { 'notice/a': 'Another Alice' } });
     expect(hellos()).toEqual(['stage', 'client/a', 'stage', 'client/a']);
-    expect(connection.topic<Entries>('stage').get('person/a')).toBe('Another Alice');
+    expect(connection.topic('stage').get('notice/a')).toBe('Another Alice');
   });
 
   it('keeps showing what it had while the line is down, and catches up after it', () => {
@@ -90,7 +86,7 @@ describe('a connection', () => {
     const statuses: string[] = [];
     connection.subscribeStatus(() => statuses.push(connection.status()));
     transport.drop();
-    expect(connection.topic<Entries>('stage').get('person/a')).toBe('Alice');
+    expect(connection.topic('stage').get('notice/a')).toBe('Alice');
     transport.restore();
     expect(statuses).toEqual(['lost', 'connected']);
   });
@@ -111,7 +107,7 @@ describe('a connection', () => {
     connection.enter('stage');
     const send = vi.spyOn(transport, 'send').mockImplementation(() => undefined);
     connection.enter('client/a');
-    transport.change({ stage: { 'person/a': 'Anne' } });
+    transport.change({ stage: { 'notice/a': 'Anne' } });
     expect(shown).toEqual([1]);
     send.mockRestore();
     transport.send({ type: 'hello', topic: 'client/a' });
@@ -122,7 +118,7 @@ describe('a connection', () => {
     const { transport, connection } = connect({ stage });
     connection.enter('client/a');
     expect(connection.topicState('client/a')).toMatchObject({ name: 'refused' });
-    transport.change({ 'client/a': { 'person/b': 'Bob' } });
+    transport.change({ 'client/a': { 'notice/b': 'Bob' } });
     connection.retry('client/a');
     expect(connection.topicState('client/a')).toMatchObject({ name: 'ready' });
   });

@@ -76,7 +76,7 @@ describe('the photo story', () => {
     expect(done()).toEqual(['Create a policy, Done', 'Grant it, Done']);
   });
 
-  it('starts over by filling in what undoes it, and forgets its ticks once that was run', async () => {
+  it('starts over by id in what undoes it, and forgets its ticks once that was run', async () => {
     useStoryReached.setState({ reached: ['create', 'grant', 'corporate', 'none', 'all'] });
     const { change } = show(<PhotoStory />, { [policyKey]: photosControl('AllPhotos') });
     await userEvent.click(screen.getByRole('button', { name: 'Start over' }));

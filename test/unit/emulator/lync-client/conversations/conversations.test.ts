@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ConversationView } from '../../../../../shared/contract/views/conversation.js';
 import { generateOrganisation } from '../../../../support/generate-organisation.js';
 import { alice, bob, carol, dora, fay, gus, LyncWorld } from '../lync-world.js';
 
@@ -23,8 +22,7 @@ function write(
   return conversations.send(conversations.open(to), text, format);
 }
 
-const view = (sip: string, other: string) =>
-  world.client(sip).view.read(`conversation/${other}`) as ConversationView | null;
+const view = (sip: string, other: string) => world.client(sip).view.read(`conversation/${other}`);
 
 const lastOf = (sip: string, other: string) => view(sip, other)?.messages.at(-1);
 const listOf = (sip: string) => world.read(sip, 'conversations').list;
@@ -99,7 +97,9 @@ describe('A conversation', () => {
     conversationsOf(alice).open(gus);
     expect(participant()).toMatchObject({ sip: gus, displayName: 'Gus Gran' });
     expect(world.client(alice).watched.has(gus)).toBe(true);
-    expect(world.client(alice).view.affectedKeys(gus)).toEqual([`participant/${gus}`]);
+    world.touched(alice);
+    world.client(alice).presenceChanged(gus);
+    expect(world.touched(alice)).toEqual([`participant/${gus}`]);
     conversationsOf(alice).close(gus);
     expect(participant()).toBeNull();
     expect(world.client(alice).watched.has(gus)).toBe(false);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { shippedStories } from '../../../../../electron/host/scenario/story/shipped-stories.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
+import { isTopicName } from '../../../../../shared/contract/topics.js';
 import type { StoryEntries } from '../../../../../shared/contract/views/story.js';
 import { ManualTime } from '../../../../support/manual-time.js';
 import {
@@ -24,7 +25,7 @@ function seen({ session }: TestEmulator): string {
   const stage = () => topics.stage as Record<string, unknown>;
   connection.receive({ type: 'hello', topic: 'stage' });
   for (const key of Object.keys(stage()))
-    if (key.startsWith('client/')) connection.receive({ type: 'hello', topic: key });
+    if (isTopicName(key)) connection.receive({ type: 'hello', topic: key });
   connection.close();
   return JSON.stringify(topics);
 }

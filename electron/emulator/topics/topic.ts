@@ -1,29 +1,29 @@
 import type { Changes, Json } from '../../../shared/contract/frames.js';
 
 /** Where the entries of a topic come from. */
-export interface TopicSource {
-  keys(): Iterable<string>;
+export interface TopicSource<Entries extends object = Readonly<Record<string, object>>> {
+  keys(): Iterable<keyof Entries & string>;
   /** The present value of a key, plain data; `null` when it is gone. */
-  read(key: string): Json | object | null;
+  read<Key extends keyof Entries & string>(key: Key): Entries[Key] | null;
 }
 
 /**
  * One topic that renderers follow. Parts of the engine say which keys may have changed; only those
  * are read again, so the cost of a change does not grow with the view.
  */
-export class Topic {
-  readonly #dirty = new Set<string>();
+export class Topic<Entries extends object = Readonly<Record<string, object>>> {
+  readonly #dirty = new Set<keyof Entries & string>();
   /** JSON text of what followers have, by key. */
   readonly #shown = new Map<string, string>();
 
-  constructor(private readonly source: TopicSource) {}
+  constructor(private readonly source: TopicSource<Entries>) {}
 
-  invalidate(key: string): void {
+  invalidate(key: keyof Entries & string): void {
     this.#dirty.add(key);
   }
 
-  /** The key is gone. Followers who have it are told; what came and went meanwhile is no news. */
-  withdraw(key: string): void {
+  /** The key is gone. Followers who have it are told; one that came and went in between is not mentioned. */
+  withdraw(key: keyof Entries & string): void {
     if (this.#shown.has(key)) this.#dirty.add(key);
     else this.#dirty.delete(key);
   }
@@ -78,7 +78,10 @@ export class Topic {
   }
 
   /** Views are plain data; their interfaces only lack the index signature of {@link Json}. */
-  #read(key: string): Json | null {
+  #read(key: keyof Entries & string): Json | null {
     return this.source.read(key) as Json | null;
   }
 }
+
+/** A topic as a follower handles it, whatever its entries are. */
+export type AnyTopic = Pick<Topic, 'isDirty' | 'takeChanges' | 'forget' | 'snapshot' | 'read'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Topic } from '../../../../electron/emulator/views/topic.js';
+import { Topic } from '../../../../electron/emulator/topics/topic.js';
 
 function counted(values: Map<string, object>) {
   const reads: string[] = [];

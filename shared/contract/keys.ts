@@ -1,0 +1,23 @@
+import type { EntriesOf, PatternOf, TopicDefinition } from './define-topic.js';
+import { fillPattern, type IdFor, type KeyOf } from './key-pattern.js';
+import type { topics } from './topics.js';
+import type { clientTopic } from './views/client.js';
+import type { stageTopic } from './views/stage.js';
+
+/** Makes the keys of one topic from the patterns of its definition, of which only the type is imported. The compiler does not see by itself that the keys of a topic's patterns are the keys of its entries. */
+type KeyMaker<T extends TopicDefinition> = <Pattern extends PatternOf<T>>(
+  pattern: Pattern,
+  ...id: IdFor<Pattern>
+) => KeyOf<Pattern> & keyof EntriesOf<T>;
+
+/** `stageKey('policy/{identity}', 'Global')` is `policy/Global`. */
+export const stageKey = fillPattern as KeyMaker<typeof stageTopic>;
+
+/** `clientKey('contact/{contact}', sip)` is the key of a row. */
+export const clientKey = fillPattern as KeyMaker<typeof clientTopic>;
+
+/** `topicName('client/{sip}', sip)` is the topic of a person's client. */
+export const topicName: <Pattern extends (typeof topics)[number]['name']>(
+  pattern: Pattern,
+  ...id: IdFor<Pattern>
+) => KeyOf<Pattern> = fillPattern;
