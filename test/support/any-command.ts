@@ -6,26 +6,7 @@ import { type Command, commandSchema, isQuery } from '../../shared/contract/comm
 import { anyCalendarText } from './any-calendar-text.js';
 import { anyRegistryText } from './any-registry-text.js';
 import { anyShellText } from './any-shell-text.js';
-
-/** JSON Schema, as far as commands use it. */
-interface Schema {
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: Schema | boolean;
-  readonly items?: Schema;
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxItems?: number;
-}
+import { type JsonSchema, shapeOf } from './json-schema.js';
 
 const sip = fc.constantFrom('alice@contoso.com', 'bob@contoso.com', 'diego@contoso.com');
 
@@ -101,7 +82,7 @@ const anyText = fc.string({
 });
 
 /** Any text, and one as long as it may be. */
-function textOf({ minLength = 0, maxLength = 3000 }: Schema): fc.Arbitrary<string> {
+function textOf({ minLength = 0, maxLength = 3000 }: JsonSchema): fc.Arbitrary<string> {
   const fitting = anyText.map((text) => text.padEnd(minLength, 'x').slice(0, maxLength));
   const longest = fc
     .constantFrom('x', '\u{1f600}')
@@ -109,47 +90,51 @@ function textOf({ minLength = 0, maxLength = 3000 }: Schema): fc.Arbitrary<strin
   return fc.oneof({ weight: 4, arbitrary: fitting }, { weight: 1, arbitrary: longest });
 }
 
-function arbitraryOf(schema: Schema, name: string): fc.Arbitrary<unknown> {
-  if (schema.const !== undefined) return fc.constant(schema.const);
+function arbitraryOf(asked: JsonSchema, name: string, root: JsonSchema): fc.Arbitrary<unknown> {
+  const shape = shapeOf(asked, root);
   const known = meant[name];
-  if (known && schema.type === 'string') return known;
-  if (schema.enum) return fc.constantFrom(...schema.enum);
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices) return fc.oneof(...choices.map((choice) => arbitraryOf(choice, name)));
-  switch (schema.type) {
-    case 'string':
-      return schema.pattern ? fc.stringMatching(new RegExp(schema.pattern)) : textOf(schema);
+  if (known && asked.type === 'string' && asked.const === undefined) return known;
+  switch (shape.kind) {
+    case 'values':
+      return fc.constantFrom(...shape.values);
+    case 'choice':
+      return fc.oneof(...shape.schemas.map((choice) => arbitraryOf(choice, name, root)));
+    case 'string': {
+      const { pattern } = shape.schema;
+      return pattern ? fc.stringMatching(new RegExp(pattern)) : textOf(shape.schema);
+    }
     case 'boolean':
       return fc.boolean();
     case 'null':
       return fc.constant(null);
     case 'integer':
     case 'number': {
-      const min = schema.minimum ?? -1_000_000;
-      const max = Math.min(schema.maximum ?? 1_000_000, 1_000_000_000);
-      return fc.oneof(
-        fc.integer({ min: Math.ceil(min), max }),
-        fc.constantFrom(Math.ceil(min), max),
-      );
+      const { minimum = -1_000_000, maximum = 1_000_000 } = shape.schema;
+      const [min, max] = [Math.ceil(minimum), Math.min(maximum, 1_000_000_000)];
+      return fc.oneof(fc.integer({ min, max }), fc.constantFrom(min, max));
     }
-    case 'array':
-      return fc.array(arbitraryOf(schema.items ?? {}, name), {
-        maxLength: Math.min(schema.maxItems ?? 5, 5),
-      });
+    case 'array': {
+      const { items, maxItems = 5 } = shape.schema;
+      const of = typeof items === 'object' ? items : {};
+      return fc.array(arbitraryOf(of, name, root), { maxLength: Math.min(maxItems, 5) });
+    }
     default:
-      return objectOf(schema);
+      return objectOf(shape.schema, root);
   }
 }
 
-function objectOf({ properties = {}, required = [], additionalProperties }: Schema) {
+function objectOf(
+  { properties = {}, required = [], additionalProperties }: JsonSchema,
+  root: JsonSchema,
+) {
   if (typeof additionalProperties === 'object')
     return fc.dictionary(
       fc.oneof(fc.constantFrom(...optionIds), anyText),
-      arbitraryOf(additionalProperties, ''),
+      arbitraryOf(additionalProperties, '', root),
       { maxKeys: 2 },
     );
   const values: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [name, arbitraryOf(schema, name)]),
+    Object.entries(properties).map(([name, schema]) => [name, arbitraryOf(schema, name, root)]),
   );
   return fc.record(values, { requiredKeys: [...required] });
 }
@@ -157,9 +142,9 @@ function objectOf({ properties = {}, required = [], additionalProperties }: Sche
 const commands = commandSchema.options.flatMap((option) => {
   const name = option.shape.name.value;
   if (leftOut.test(name) || isQuery({ name })) return [];
-  const schema = z.toJSONSchema(option, { io: 'input' }) as Schema;
+  const schema = z.toJSONSchema(option, { io: 'input' }) as JsonSchema;
   const text = texts[name];
-  const any = objectOf(schema);
+  const any = objectOf(schema, schema);
   const arbitrary = text
     ? fc.tuple(any, text).map(([command, told]) => ({ ...command, text: told }))
     : any;

@@ -1,30 +1,7 @@
 import type { Json } from '../../../shared/contract/frames.js';
+import { type JsonSchema, shapeOf } from '../../support/json-schema.js';
 import { oddNumbers, oddTexts } from './odd-values.js';
 import type { Random } from './random.js';
-
-/** The part of JSON Schema in which this project's formats are written. */
-export interface JsonSchema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-  readonly definitions?: Readonly<Record<string, JsonSchema>>;
-  readonly type?: string | readonly string[];
-  readonly const?: Json;
-  readonly enum?: readonly Json[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly allOf?: readonly JsonSchema[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: JsonSchema | boolean;
-  readonly propertyNames?: JsonSchema;
-  readonly items?: JsonSchema | boolean;
-  readonly prefixItems?: readonly JsonSchema[];
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-}
 
 const deepest = 12;
 
@@ -42,34 +19,28 @@ export class SchemaValues {
 
   make(random: Random, schema: JsonSchema = this.root, depth = 0): Json {
     if (random.chance(this.oddness)) return oddValue(random);
-    if (schema.$ref !== undefined) return this.make(random, this.#resolve(schema.$ref), depth + 1);
-    if (schema.const !== undefined) return schema.const;
-    if (schema.enum) return random.pick(schema.enum);
-    const branches = schema.anyOf ?? schema.oneOf;
-    if (branches) {
-      const flat = branches.filter(({ type }) => type !== 'object' && type !== 'array');
-      return this.make(
-        random,
-        random.pick(depth > deepest && flat.length > 0 ? flat : branches),
-        depth + 1,
-      );
-    }
-    if (schema.allOf) return this.make(random, random.pick(schema.allOf), depth + 1);
-    const type =
-      typeof schema.type === 'string' ? schema.type : random.pick(schema.type ?? ['string']);
-    switch (type) {
+    const shape = shapeOf(schema, this.root);
+    switch (shape.kind) {
+      case 'values':
+        return random.pick(shape.values);
+      case 'choice': {
+        const flat = shape.schemas.filter(({ type }) => type !== 'object' && type !== 'array');
+        const from = depth > deepest && flat.length > 0 ? flat : shape.schemas;
+        return this.make(random, random.pick(from), depth + 1);
+      }
       case 'object':
-        return this.#object(random, schema, depth);
+        return this.#object(random, shape.schema, depth);
       case 'array':
-        return this.#array(random, schema, depth);
+        return this.#array(random, shape.schema, depth);
       case 'string':
+      case 'any':
         return random.pick(this.texts);
       case 'integer':
       case 'number':
-        return numberIn(random, schema, type === 'integer');
+        return numberIn(random, shape.schema, shape.kind === 'integer');
       case 'boolean':
         return random.chance(0.5);
-      default:
+      case 'null':
         return null;
     }
   }
@@ -102,14 +73,6 @@ export class SchemaValues {
       depth > deepest ? minItems : minItems + random.below(Math.min(4, maxItems - minItems + 1));
     const of = typeof items === 'object' ? items : {};
     return random.times(Math.min(count, 50), () => this.make(random, of, depth + 1));
-  }
-
-  #resolve(reference: string): JsonSchema {
-    if (reference === '#') return this.root;
-    const name = reference.split('/').at(-1) ?? '';
-    const found = this.root.$defs?.[name] ?? this.root.definitions?.[name];
-    if (!found) throw new Error(`The schema has no ${reference}.`);
-    return found;
   }
 }
 
