@@ -1,4 +1,4 @@
-import { Deployment } from '../../electron/emulator/deployment.js';
+import { Deployment } from '../../electron/emulator/deployment/deployment.js';
 import type { OpenExchange } from '../../electron/emulator/lync-client/calendar/real-exchanges.js';
 import { openDirectory } from '../../electron/host/state/open-directory.js';
 import type {

@@ -2,7 +2,7 @@ import type { calendarCommands as definitions } from '../../../shared/contract/c
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { TimelineView } from '../../../shared/contract/views/calendar.js';
 import { toInstant } from '../../../shared/lync/time.js';
-import type { Clients } from '../clients.js';
+import type { Clients } from '../clients/clients.js';
 import type { Scheduler } from '../clock/scheduler.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
 import type { RealExchange } from '../lync-client/calendar/real-exchanges.js';

@@ -1,7 +1,7 @@
 import type { clientCommands as definitions } from '../../../shared/contract/commands/client.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { stageKey } from '../../../shared/contract/keys.js';
-import type { Clients } from '../clients.js';
+import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { LyncClient } from '../lync-client/lync-client.js';
 import type { PresenceHistory } from '../lync-server/presence/presence-history.js';

@@ -6,7 +6,7 @@ import type { CommandOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { LogEntry } from '../../../shared/contract/log.js';
 import { after, type Instant } from '../../../shared/lync/time.js';
-import type { Clients } from '../clients.js';
+import type { Clients } from '../clients/clients.js';
 import type { ClockRuns, RunOptions } from '../clock/clock-runs.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Playback } from '../clock/playback.js';

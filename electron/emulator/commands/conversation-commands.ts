@@ -1,6 +1,6 @@
 import type { conversationCommands as definitions } from '../../../shared/contract/commands/conversation.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import type { Clients } from '../clients.js';
+import type { Clients } from '../clients/clients.js';
 import type { InstantMessages } from '../lync-server/instant-messages/instant-messages.js';
 import type { HandlersOf } from './command-handlers.js';
 

@@ -1,6 +1,6 @@
 import type { endpointCommands as definitions } from '../../../shared/contract/commands/endpoint.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import type { Clients } from '../clients.js';
+import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Endpoint } from '../lync-client/endpoint/endpoint.js';
 import type { PersonEndpoints } from '../lync-client/endpoint/person-endpoints.js';

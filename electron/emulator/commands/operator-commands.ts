@@ -1,7 +1,7 @@
 import type { operatorCommands as definitions } from '../../../shared/contract/commands/operator.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
-import type { Clients } from '../clients.js';
+import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Directory } from '../directory/directory.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';

@@ -4,12 +4,12 @@ import {
   isHostCommand,
   isQuery,
 } from '../../../shared/contract/commands/command.js';
+import { errorText } from '../../../shared/contract/commands/one-line.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { TopicName } from '../../../shared/contract/topics.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-import type { Deployment } from '../../emulator/deployment.js';
-import { errorText } from '../../emulator/error-text.js';
+import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type {
   ExchangeRequest,
   ExchangeResponse,

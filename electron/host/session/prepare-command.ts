@@ -1,7 +1,7 @@
 import type { Command, CommandOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
-import type { Deployment } from '../../emulator/deployment.js';
+import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
 import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
 import { readStory } from '../scenario/story/open-story.js';

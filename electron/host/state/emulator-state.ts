@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { type DeploymentState, deploymentStateSchema } from '../../emulator/deployment-state.js';
+import {
+  type DeploymentState,
+  deploymentStateSchema,
+} from '../../emulator/deployment/deployment-state.js';
 import { faultsOf } from './storage/state-file.js';
 import type { CheckedState } from './storage/state-store.js';
 

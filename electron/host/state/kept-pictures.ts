@@ -1,4 +1,4 @@
-import type { DeploymentState } from '../../emulator/deployment-state.js';
+import type { DeploymentState } from '../../emulator/deployment/deployment-state.js';
 import type { PhotoBytes } from '../../emulator/directory/photo.js';
 import type { WebPictures } from '../../emulator/lync-client/photos/photo-registry.js';
 import { contentId } from './storage/content-id.js';

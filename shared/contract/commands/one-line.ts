@@ -3,3 +3,7 @@ export function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 120 ? `${line.slice(0, 117)}...` : line;
 }
+
+/** What went wrong inside the program, for one line of the log. */
+export const errorText = (error: unknown): string =>
+  oneLine(error instanceof Error ? error.message : String(error));

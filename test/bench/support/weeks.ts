@@ -1,6 +1,6 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import { Deployment } from '../../../electron/emulator/deployment.js';
+import { Deployment } from '../../../electron/emulator/deployment/deployment.js';
 import { openDirectory } from '../../../electron/host/state/open-directory.js';
 import type { EngineCommand } from '../../../shared/contract/commands/command.js';
 import { after, type Seconds } from '../../../shared/lync/time.js';

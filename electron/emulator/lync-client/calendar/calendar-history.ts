@@ -2,8 +2,8 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { historyStart } from '../../clock/look-back.js';
 import { TickRecord } from '../../clock/tick-record.js';
 import { VersionRecord } from '../../clock/version-record.js';
-import { ownText } from '../../own-text.js';
 import type { ReadEntry } from './calendar-reading.js';
+import { ownText } from './own-text.js';
 
 /** Kept of each, within the time that histories reach back. */
 const mostVersions = 1000;

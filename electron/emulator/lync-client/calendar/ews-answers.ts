@@ -9,9 +9,9 @@ import {
 import { parseXmlDateTime } from '../../exchange/xml/xml-date-time.js';
 import type { XmlElement } from '../../exchange/xml/xml-element.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
-import { ownText } from '../../own-text.js';
 import type { FreeBusyReading, ReadAutomaticReplies, ReadEntry } from './calendar-reading.js';
 import { ExchangeFailure } from './exchange-failure.js';
+import { ownText } from './own-text.js';
 import { plainText } from './plain-text.js';
 import { workingSpans } from './working-spans.js';
 

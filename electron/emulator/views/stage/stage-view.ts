@@ -8,7 +8,7 @@ import type {
   stageTopic,
 } from '../../../../shared/contract/views/stage.js';
 import { toInstant } from '../../../../shared/lync/time.js';
-import type { Clients } from '../../clients.js';
+import type { Clients } from '../../clients/clients.js';
 import type { ClockRuns } from '../../clock/clock-runs.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { Playback } from '../../clock/playback.js';

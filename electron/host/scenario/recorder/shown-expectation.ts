@@ -1,6 +1,6 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
-import type { Deployment } from '../../../emulator/deployment.js';
+import type { Deployment } from '../../../emulator/deployment/deployment.js';
 import { readListLook } from '../expectations/list-look.js';
 import { readRow } from '../expectations/person-reading.js';
 import type { EmulatorViews } from '../views.js';

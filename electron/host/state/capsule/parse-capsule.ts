@@ -14,7 +14,10 @@ import {
   placeFindings,
   syntaxProblem,
 } from '../../../../shared/organisation/organisation-problem.js';
-import { type DeploymentState, deploymentStateSchema } from '../../../emulator/deployment-state.js';
+import {
+  type DeploymentState,
+  deploymentStateSchema,
+} from '../../../emulator/deployment/deployment-state.js';
 import { judgeCustomStates } from '../../outside/custom-states/judge-custom-states.js';
 import type { ExchangeAnswer, JournalEntry } from '../journal/journal-entry.js';
 import { readEntry } from './read-entry.js';

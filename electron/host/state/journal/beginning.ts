@@ -1,4 +1,4 @@
-import type { DeploymentState } from '../../../emulator/deployment-state.js';
+import type { DeploymentState } from '../../../emulator/deployment/deployment-state.js';
 import type { Directory } from '../../../emulator/directory/directory.js';
 import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-state-files.js';
 import type { KeptOrganisation } from '../emulator-state.js';

@@ -4,7 +4,7 @@ import type { HostView } from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Breathe } from '../../../emulator/clock/scheduler.js';
 import type { Prepared } from '../../../emulator/commands/command-handlers.js';
-import { Deployment } from '../../../emulator/deployment.js';
+import { Deployment } from '../../../emulator/deployment/deployment.js';
 import {
   type ExchangeRequest,
   type ExchangeResponse,

@@ -1,5 +1,5 @@
 import type { Json } from '../../../../shared/contract/frames.js';
-import type { Deployment } from '../../../emulator/deployment.js';
+import type { Deployment } from '../../../emulator/deployment/deployment.js';
 import { contentId } from '../storage/content-id.js';
 
 /** Entries of the stage that tell of the program and its place, not of what happened. */

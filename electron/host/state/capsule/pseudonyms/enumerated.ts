@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../../../../../shared/contract/commands/command.js';
 import { organisationSchema } from '../../../../../shared/organisation/organisation-schema.js';
-import { deploymentStateSchema } from '../../../../emulator/deployment-state.js';
+import { deploymentStateSchema } from '../../../../emulator/deployment/deployment-state.js';
 
 /** The values of those members of commands, states and organisations that have a choice of a few, by the member's name. */
 export type Enumerated = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,13 +1,13 @@
-import type { PatternOf } from '../../shared/contract/define-topic.js';
-import { CommandError } from '../../shared/contract/errors.js';
-import type { ClientEntries, clientTopic } from '../../shared/contract/views/client.js';
-import type { Directory } from './directory/directory.js';
-import type { Person } from './directory/person.js';
-import { CalendarHistory } from './lync-client/calendar/calendar-history.js';
-import { LyncClient } from './lync-client/lync-client.js';
-import type { ClientPorts } from './lync-client/session/client-ports.js';
-import { Topic, type TopicSource } from './topics/topic.js';
-import { topicSource } from './topics/topic-source.js';
+import type { PatternOf } from '../../../shared/contract/define-topic.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { ClientEntries, clientTopic } from '../../../shared/contract/views/client.js';
+import type { Directory } from '../directory/directory.js';
+import type { Person } from '../directory/person.js';
+import { CalendarHistory } from '../lync-client/calendar/calendar-history.js';
+import { LyncClient } from '../lync-client/lync-client.js';
+import type { ClientPorts } from '../lync-client/session/client-ports.js';
+import { Topic, type TopicSource } from '../topics/topic.js';
+import { topicSource } from '../topics/topic-source.js';
 import { Watchers } from './watchers.js';
 
 type SignedInPattern = Exclude<PatternOf<typeof clientTopic>, 'signed-out'>;

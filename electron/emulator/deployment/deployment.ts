@@ -1,24 +1,24 @@
-import { describeCommand, type EngineCommand } from '../../shared/contract/commands/command.js';
-import { CommandError } from '../../shared/contract/errors.js';
-import { idIn } from '../../shared/contract/key-pattern.js';
-import { entriesOf, type Shown, type TopicName } from '../../shared/contract/topics.js';
-import type { SettingsView } from '../../shared/contract/views/stage.js';
-import type { Instant } from '../../shared/lync/time.js';
-import { beginDeployment } from './begin-deployment.js';
-import type { Clients } from './clients.js';
-import type { EventLog } from './clock/event-log.js';
-import type { Playback } from './clock/playback.js';
+import { describeCommand, type EngineCommand } from '../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import { idIn } from '../../../shared/contract/key-pattern.js';
+import { entriesOf, type Shown, type TopicName } from '../../../shared/contract/topics.js';
+import type { SettingsView } from '../../../shared/contract/views/stage.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import type { Clients } from '../clients/clients.js';
+import type { EventLog } from '../clock/event-log.js';
+import type { Playback } from '../clock/playback.js';
+import { type ClientParts, signInAndTell } from '../commands/client-commands.js';
+import type { Prepared } from '../commands/command-handlers.js';
+import { LoggedCommands } from '../commands/logged-commands.js';
+import type { Directory } from '../directory/directory.js';
+import type { ExchangeServer } from '../exchange/exchange-server.js';
+import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
+import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
+import type { AnyTopic } from '../topics/topic.js';
 import { commandPartsOf } from './command-parts.js';
-import type { Prepared } from './commands/command-handlers.js';
-import { LoggedCommands } from './commands/logged-commands.js';
+import type { DeploymentOptions } from './compose-deployment.js';
 import { composeDeployment, type DeploymentParts } from './compose-deployment.js';
-import type { DeploymentOptions } from './deployment-options.js';
 import type { DeploymentState } from './deployment-state.js';
-import type { Directory } from './directory/directory.js';
-import type { ExchangeServer } from './exchange/exchange-server.js';
-import type { PhotoRegistry } from './lync-client/photos/photo-registry.js';
-import type { EndpointConfiguration } from './lync-server/in-band/endpoint-configuration.js';
-import type { AnyTopic } from './topics/topic.js';
 
 /**
  * One organisation on one clock: directory, Lync Server, and any number of clients. It changes by
@@ -170,4 +170,31 @@ export class Deployment {
   report(kind: string, text: string): void {
     this.log.append({ kind, actor: 'host', text });
   }
+}
+
+/**
+ * Gives people the presence of the organisation file, and signs in those who had a client open in the last run. All
+ * that happens here has the log entry of the start as its cause.
+ */
+function beginDeployment(
+  { directory, log, presence, presenceJournal }: DeploymentParts,
+  clientParts: ClientParts,
+  state: DeploymentState | null,
+): void {
+  const { organisation } = directory;
+  const root = log.append({
+    kind: 'emulator.started',
+    actor: 'host',
+    text: `${organisation.name} begins.`,
+  });
+  log.during(root.id, () => {
+    for (const { sip, startStatus, relationships } of directory.people()) {
+      const isPlain = startStatus.status === 'offline' && startStatus.note === null;
+      if (isPlain && Object.keys(relationships).length === 0) continue;
+      presence.begin(sip, startStatus, relationships);
+    }
+    const signedIn = state?.signedIn ?? organisation.signedIn;
+    for (const sip of signedIn) if (directory.find(sip)) signInAndTell(clientParts, sip);
+    presenceJournal.begin();
+  });
 }

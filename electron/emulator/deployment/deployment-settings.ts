@@ -1,7 +1,16 @@
-import type { SettingsView } from '../../shared/contract/views/stage.js';
-import type { EmulatorSettings } from './deployment-state.js';
-import type { PresenceServer } from './lync-server/presence/presence-server.js';
-import type { ServerSettings } from './lync-server/server-settings.js';
+import { z } from 'zod';
+import type { SettingsView } from '../../../shared/contract/views/stage.js';
+import type { PresenceServer } from '../lync-server/presence/presence-server.js';
+import type { ServerSettings } from '../lync-server/server-settings.js';
+
+/** Settings of the emulator itself, as far as the engine goes by them. */
+export const emulatorSettingsSchema = z.strictObject({
+  /** Whether web pictures and custom states may come from a private network, on Windows from a share too. */
+  allowPrivateAddresses: z.boolean(),
+  /** Whether a calendar state counts that is newer than a manual Available. */
+  calendarMayOverrideManualAvailable: z.boolean().default(true),
+});
+type EmulatorSettings = Readonly<z.output<typeof emulatorSettingsSchema>>;
 
 interface SettingsOwners {
   readonly server: ServerSettings;
@@ -13,7 +22,7 @@ export const firstSettings: EmulatorSettings = {
   calendarMayOverrideManualAvailable: true,
 };
 
-/** The switches of the emulator itself, some of which the parts they are about keep. */
+/** The settings of the emulator itself. Profile and last-active delivery are kept by the parts they are about. */
 export class DeploymentSettings {
   #kept: EmulatorSettings;
 

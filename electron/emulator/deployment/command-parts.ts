@@ -1,9 +1,9 @@
-import { reconnectAndTell } from './commands/client-commands.js';
-import { LocalMoments } from './commands/local-moment.js';
-import type { CommandParts } from './commands/logged-commands.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import { reconnectAndTell } from '../commands/client-commands.js';
+import { LocalMoments } from '../commands/local-moment.js';
+import type { CommandParts } from '../commands/logged-commands.js';
+import { ManagementShell } from '../management-shell/management-shell.js';
 import type { DeploymentParts } from './compose-deployment.js';
-import { ManagementShell } from './management-shell/management-shell.js';
-import { putToSleep } from './put-to-sleep.js';
 
 /** What the commands of a deployment work on. Its shell is opened at its first use and stays. */
 export function commandPartsOf(deployment: DeploymentParts): CommandParts {
@@ -36,4 +36,21 @@ export function commandPartsOf(deployment: DeploymentParts): CommandParts {
     clockMoved: () => reactions.clockMoved(),
   };
   return parts;
+}
+
+/** A person's PC leaves the registrar, wakes before anything of that instant fires, and then catches up. */
+function putToSleep(
+  { clients, scheduler }: Pick<DeploymentParts, 'clients' | 'scheduler'>,
+  sip: string,
+  wake: Instant,
+): void {
+  scheduler.sleep(sip, wake);
+  const endpoint = clients.find(sip)?.endpoint;
+  if (!endpoint || endpoint.registered === null) return;
+  endpoint.sleep();
+  const label = `The PC of ${sip} wakes`;
+  scheduler.at(wake, { band: 'operator-edit', label, sip }, () => {
+    // Whoever signed in anew meanwhile did so from a PC that is awake.
+    if (clients.find(sip)?.endpoint === endpoint) endpoint.resume();
+  });
 }

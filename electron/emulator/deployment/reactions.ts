@@ -1,16 +1,16 @@
-import { stageKey } from '../../shared/contract/keys.js';
-import type { Instant } from '../../shared/lync/time.js';
-import type { Clients } from './clients.js';
-import type { EventLog } from './clock/event-log.js';
-import type { FailedEvent } from './clock/scheduler.js';
-import { errorText } from './error-text.js';
-import type { FrontEndEvent } from './lync-server/front-ends/front-end-event.js';
-import type { PresenceHistory } from './lync-server/presence/presence-history.js';
-import type { PresenceJournal } from './lync-server/presence/presence-journal.js';
-import { describeSettingsEvent } from './lync-server/scoped-settings/describe-settings-event.js';
-import type { SettingsEvent } from './lync-server/scoped-settings/settings-event.js';
-import type { ServerSettings } from './lync-server/server-settings.js';
-import type { Stage } from './views/stage/stage.js';
+import { errorText } from '../../../shared/contract/commands/one-line.js';
+import { stageKey } from '../../../shared/contract/keys.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import type { Clients } from '../clients/clients.js';
+import type { EventLog } from '../clock/event-log.js';
+import type { FailedEvent } from '../clock/scheduler.js';
+import type { FrontEndEvent } from '../lync-server/front-ends/front-end-event.js';
+import type { PresenceHistory } from '../lync-server/presence/presence-history.js';
+import type { PresenceJournal } from '../lync-server/presence/presence-journal.js';
+import { describeSettingsEvent } from '../lync-server/scoped-settings/describe-settings-event.js';
+import type { SettingsEvent } from '../lync-server/scoped-settings/settings-event.js';
+import type { ServerSettings } from '../lync-server/server-settings.js';
+import type { Stage } from '../views/stage/stage.js';
 
 export interface Reacting {
   readonly clients: Clients;

@@ -1,25 +1,30 @@
-import { clockTextIn, timeTextIn } from '../../shared/time/time-text.js';
-import { Clients } from './clients.js';
-import { ClockRuns } from './clock/clock-runs.js';
-import { EventLog } from './clock/event-log.js';
-import { Playback } from './clock/playback.js';
-import { Scheduler } from './clock/scheduler.js';
-import type { DeploymentOptions } from './deployment-options.js';
-import { DeploymentSettings, firstSettings } from './deployment-settings.js';
-import { ExchangeRoutes } from './exchange-routes.js';
-import { isContact } from './lync-client/contacts/contact-list.js';
-import { PersonEndpoints } from './lync-client/endpoint/person-endpoints.js';
-import { PhotoRegistry } from './lync-client/photos/photo-registry.js';
-import { partnerConfiguration } from './lync-client/settings/partner-configuration.js';
-import { ImFilter } from './lync-server/im-filter/im-filter.js';
+import type { HostView } from '../../../shared/contract/views/stage.js';
+import { clockTextIn, timeTextIn } from '../../../shared/time/time-text.js';
+import { Clients } from '../clients/clients.js';
+import { ClockRuns } from '../clock/clock-runs.js';
+import { EventLog } from '../clock/event-log.js';
+import { Playback } from '../clock/playback.js';
+import { type Breathe, Scheduler } from '../clock/scheduler.js';
+import type { Directory } from '../directory/directory.js';
+import type { OpenExchange } from '../lync-client/calendar/real-exchanges.js';
+import { isContact } from '../lync-client/contacts/contact-list.js';
+import type { CustomStateFiles } from '../lync-client/custom-states/custom-state-files.js';
+import { PersonEndpoints } from '../lync-client/endpoint/person-endpoints.js';
+import { PhotoRegistry, type WebPictures } from '../lync-client/photos/photo-registry.js';
+import { partnerConfiguration } from '../lync-client/settings/partner-configuration.js';
+import { ImFilter } from '../lync-server/im-filter/im-filter.js';
 import {
   type EndpointConfiguration,
   provision,
-} from './lync-server/in-band/endpoint-configuration.js';
-import { InstantMessages } from './lync-server/instant-messages/instant-messages.js';
-import { PresenceHistory } from './lync-server/presence/presence-history.js';
-import { PresenceJournal } from './lync-server/presence/presence-journal.js';
-import { userLimits } from './lync-server/user-services/user-limits.js';
+} from '../lync-server/in-band/endpoint-configuration.js';
+import { InstantMessages } from '../lync-server/instant-messages/instant-messages.js';
+import { PresenceHistory } from '../lync-server/presence/presence-history.js';
+import { PresenceJournal } from '../lync-server/presence/presence-journal.js';
+import { userLimits } from '../lync-server/user-services/user-limits.js';
+import { Stage } from '../views/stage/stage.js';
+import { DeploymentSettings, firstSettings } from './deployment-settings.js';
+import type { DeploymentState } from './deployment-state.js';
+import { ExchangeRoutes } from './exchange-routes.js';
 import {
   openExchange,
   openFrontEnds,
@@ -28,7 +33,25 @@ import {
   openUsers,
 } from './open-parts.js';
 import { Reactions } from './reactions.js';
-import { Stage } from './views/stage/stage.js';
+
+/** What a host gives a deployment to begin with. */
+export interface DeploymentOptions {
+  readonly directory: Directory;
+  /** Name of the organisation's file; `null` for the built-in sample. */
+  readonly organisationFile: string | null;
+  /** What the last run left; `null` for a first one. */
+  readonly state: DeploymentState | null;
+  readonly webPictures: WebPictures;
+  /** Absent: no file of custom states is ever at hand. */
+  readonly customStates?: CustomStateFiles;
+  readonly host: HostView;
+  /** Virtual seconds per real second to begin with; 0 starts paused. */
+  readonly rate: number;
+  /** Asked now and then during long work. */
+  readonly breathe?: Breathe;
+  /** Reaches a real Exchange; absent where the host does not. */
+  readonly openExchange?: OpenExchange;
+}
 
 export type DeploymentParts = ReturnType<typeof composeDeployment>;
 

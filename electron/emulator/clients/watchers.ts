@@ -1,4 +1,4 @@
-import type { LyncClient } from './lync-client/lync-client.js';
+import type { LyncClient } from '../lync-client/lync-client.js';
 
 /** Which clients show whom, so that a change of one person costs what his watchers cost, however many are signed in. */
 export class Watchers {

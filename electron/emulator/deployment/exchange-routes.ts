@@ -1,10 +1,10 @@
-import type { ExchangeServer } from './exchange/exchange-server.js';
-import type { ExchangeAccess } from './lync-client/calendar/calendar-ports.js';
+import type { ExchangeServer } from '../exchange/exchange-server.js';
+import type { ExchangeAccess } from '../lync-client/calendar/calendar-ports.js';
 import {
   type OpenExchange,
   type RealExchange,
   RealExchanges,
-} from './lync-client/calendar/real-exchanges.js';
+} from '../lync-client/calendar/real-exchanges.js';
 
 /** Where each person's client reaches his mailbox: the emulated Exchange, or a real one. */
 export class ExchangeRoutes {

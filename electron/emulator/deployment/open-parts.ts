@@ -1,12 +1,12 @@
+import type { Directory } from '../directory/directory.js';
+import { type ExchangeOptions, ExchangeServer } from '../exchange/exchange-server.js';
+import { initialContactList } from '../lync-client/roaming/initial-contact-list.js';
+import { newUserData } from '../lync-client/roaming/user-data.js';
+import { UserDataStore } from '../lync-client/roaming/user-data-store.js';
+import { FrontEnds, type FrontEndsOptions } from '../lync-server/front-ends/front-ends.js';
+import { PresenceServer } from '../lync-server/presence/presence-server.js';
+import { ServerSettings } from '../lync-server/server-settings.js';
 import type { DeploymentState } from './deployment-state.js';
-import type { Directory } from './directory/directory.js';
-import { type ExchangeOptions, ExchangeServer } from './exchange/exchange-server.js';
-import { initialContactList } from './lync-client/roaming/initial-contact-list.js';
-import { newUserData } from './lync-client/roaming/user-data.js';
-import { UserDataStore } from './lync-client/roaming/user-data-store.js';
-import { FrontEnds, type FrontEndsOptions } from './lync-server/front-ends/front-ends.js';
-import { PresenceServer } from './lync-server/presence/presence-server.js';
-import { ServerSettings } from './lync-server/server-settings.js';
 
 type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
 

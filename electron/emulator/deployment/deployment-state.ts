@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
+import { toInstant } from '../../../shared/lync/time.js';
+import { exchangeStateSchema } from '../exchange/exchange-server.js';
+import { userDataStateSchema } from '../lync-client/roaming/user-data-store.js';
+import { clientPolicyStateSchema } from '../lync-server/client-policy/client-policy-state.js';
+import { frontEndsStateSchema } from '../lync-server/front-ends/front-end-state.js';
+import { presenceStateSchema } from '../lync-server/presence/presence-state.js';
+import { serverSettingsStateSchema } from '../lync-server/server-settings.js';
+import { emulatorSettingsSchema } from './deployment-settings.js';
+
+/** Two addresses that differ in case alone are one person's. */
+function isEachOnce(addresses: readonly string[]): boolean {
+  return new Set(addresses.map((address) => address.toLowerCase())).size === addresses.length;
+}
+
+/** What of a deployment outlives the process; the directory comes from the organisation file. */
+export const deploymentStateSchema = z.strictObject({
+  /** Where the clock goes on. */
+  now: clockInstantSchema.transform(toInstant),
+  /** SIP addresses of the people with a client open, in order. */
+  signedIn: z.array(z.string().max(320)).refine(isEachOnce, 'each person once'),
+  settings: emulatorSettingsSchema,
+  clientPolicies: clientPolicyStateSchema,
+  ...serverSettingsStateSchema.shape,
+  presence: presenceStateSchema,
+  users: userDataStateSchema,
+  exchange: exchangeStateSchema.default({ mailboxes: [], faults: [] }),
+  /** Files of earlier versions have none. */
+  frontEnds: frontEndsStateSchema.default([]),
+});
+export type DeploymentState = z.output<typeof deploymentStateSchema>;
