@@ -1,17 +1,26 @@
-import { type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
+import { useClientStore } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { PhotoPauseContext } from '../presence/photo-pause.js';
 import { useOpenConversation } from '../use-open-conversation.js';
+import { ContactLine } from './contact-line.js';
 import styles from './contact-list.module.css';
+import { ContactListModel } from './contact-list-model.js';
+import { GroupLine } from './group-line.js';
 import { type LineHandlers, useStableHandlers } from './line-handlers.js';
-import { indexOfLine } from './line-name.js';
 import { LinePlaces } from './line-places.js';
-import { ListLine } from './list-line.js';
-import { contactHeights, heightProperties, rowLook } from './row-heights.js';
+import { indexOfLine, type ListRow, type ListRows } from './list-rows.js';
+import { contactHeights, heightProperties, type RowLook, rowLook } from './row-heights.js';
 import { listStrings } from './strings.js';
-import { useContactList } from './use-contact-list.js';
 import { useGroupActions } from './use-group-actions.js';
 import { useLineMenus } from './use-line-menus.js';
 import { useListFocus } from './use-list-focus.js';
@@ -125,4 +134,51 @@ function pointerAnchor(event: MouseEvent): PopupAnchor {
     box: { left: clientX, right: clientX, top: clientY, bottom: clientY },
     side: 'over',
   };
+}
+
+/** The list of the client around, and its lines as they stand; renders when the lines change. */
+export function useContactList(): { readonly model: ContactListModel; readonly rows: ListRows } {
+  const store = useClientStore();
+  const model = useMemo(() => new ContactListModel(store), [store]);
+  const rows = useSyncExternalStore(model.subscribe, model.rows);
+  // Before the first paint, and in one step with the subscriptions, so that nothing is missed.
+  useLayoutEffect(() => model.connect(), [model]);
+  return { model, rows };
+}
+
+/** One line of the tree, a heading or a contact. */
+export function ListLine(props: {
+  readonly row: ListRow | undefined;
+  /** How many headings there are. */
+  readonly sections: number;
+  readonly look: RowLook;
+  readonly friendlyNames: boolean;
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly renaming: string | null;
+  readonly start: number;
+  readonly on: LineHandlers;
+}): ReactNode {
+  const { row, active, selected, start, on } = props;
+  if (!row) return null;
+  const { section, position } = row;
+  const common = { position, active, selected, start, on };
+  return row.kind === 'group' ? (
+    <GroupLine
+      {...common}
+      count={props.sections}
+      section={section}
+      expanded={section.expanded}
+      renaming={props.renaming === section.id}
+    />
+  ) : (
+    <ContactLine
+      {...common}
+      count={section.members.length}
+      sip={row.sip}
+      section={section.id}
+      look={props.look}
+      friendlyNames={props.friendlyNames}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
-import type { LineName } from './line-name.js';
+import type { LineName } from './list-rows.js';
 import type { Section } from './sections.js';
 
 /** What lines call. Always the same object, so that a line renders for its own changes only. */

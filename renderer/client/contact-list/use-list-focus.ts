@@ -6,8 +6,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { indexOfLine, type LineName, nameOf } from './line-name.js';
 import type { ListRows } from './list-rows.js';
+import { indexOfLine, type LineName, nameOf } from './list-rows.js';
 
 export interface ListFocus {
   /** The line that holds the focus, or would if the list had it; -1 in an empty list. */

@@ -17,7 +17,6 @@ import { ConversationTabs } from './conversation-tabs.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { FollowLinkContext } from './message-parts.js';
 import { conversationStrings as text } from './strings.js';
-import { useReturnFocus } from './use-return-focus.js';
 import { useWindowPlace } from './use-window-place.js';
 
 /**
@@ -108,4 +107,19 @@ function Shown({ id }: { readonly id: string }): ReactNode {
       {leaving !== null && <LeaveDialog href={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
+}
+
+/** Gives the focus back to where it was before the window, when the window goes with the focus in it. */
+export function useReturnFocus(frame: RefObject<HTMLElement | null>): void {
+  // Read while drawing for the first time: by the first effect the typing area has the focus.
+  const before = useRef(document.activeElement);
+  useEffect(() => {
+    const element = frame.current;
+    const { current } = before;
+    return () => {
+      const { activeElement } = document;
+      if (activeElement !== document.body && !element?.contains(activeElement)) return;
+      if (current instanceof HTMLElement) current.focus({ preventScroll: true });
+    };
+  }, [frame]);
 }

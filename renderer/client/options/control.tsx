@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useId } from 'react';
 import type { OptionsControl } from '../../../shared/contract/index.js';
+import type { Effective } from '../../../shared/lync/effective.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
 import { Why } from '../why/why-button.js';
 import { ControlInput } from './control-input.js';
-import { Lock } from './lock.js';
 import styles from './options.module.css';
 import { optionsStrings } from './strings.js';
 import type { OptionsDraft } from './use-options-draft.js';
@@ -64,6 +64,22 @@ function NoEffectMark(): ReactNode {
   return (
     <span className={styles.mark} aria-hidden>
       {optionsStrings.noEffectMark}
+    </span>
+  );
+}
+
+/** The padlock under a control that a policy decides, and which policy that is. */
+export function Lock(props: {
+  readonly id: string;
+  readonly setting: Effective<unknown>;
+}): ReactNode {
+  return (
+    <span id={props.id} className={styles.lock}>
+      <svg viewBox="0 0 12 12" aria-hidden>
+        <path d="M3.500 5.500v-2a2.500 2.500 0 0 1 5 0v2" fill="none" strokeWidth="1.500" />
+        <path d="M2 5.500h8v6h-8z" stroke="none" />
+      </svg>
+      {optionsStrings.locked(props.setting.policy?.identity)}
     </span>
   );
 }

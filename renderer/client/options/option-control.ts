@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
 import type { OptionsControl } from '../../../shared/contract/index.js';
-import type { OptionsDraft } from './use-options-draft.js';
+import type { ControlOf, OptionsDraft } from './use-options-draft.js';
 
 type Kind = OptionsControl['kind'];
-
-/** A control of one of the kinds. */
-export type ControlOf<K extends Kind> = Extract<OptionsControl, { readonly kind: K }>;
 
 /** What every kind of control is drawn from. */
 export interface ControlInputProps<K extends Kind = Kind> {

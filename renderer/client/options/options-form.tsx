@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { OptionsView } from '../../../shared/contract/index.js';
-import { HelpButton } from './help-button.js';
 import styles from './options.module.css';
 import { PageList } from './page-list.js';
 import { PagePanel } from './page-panel.js';
@@ -68,4 +67,25 @@ function pageStep(event: KeyboardEvent): number {
   if (event.key === 'Tab') return event.shiftKey ? -1 : 1;
   if (event.key === 'PageDown') return 1;
   return event.key === 'PageUp' ? -1 : 0;
+}
+
+/** What the marks of the dialog mean, in a balloon above the button. */
+export function HelpButton(): ReactNode {
+  const id = useId();
+  return (
+    <>
+      <button type="button" className={styles.button} popoverTarget={id}>
+        {optionsStrings.help}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={optionsStrings.help}
+        className={styles.balloon}
+      >
+        {optionsStrings.helpText}
+      </div>
+    </>
+  );
 }

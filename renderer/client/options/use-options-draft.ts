@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { OptionsView, PicturePage } from '../../../shared/contract/index.js';
-import type { ControlOf } from './option-control.js';
+import type { OptionsControl, OptionsView, PicturePage } from '../../../shared/contract/index.js';
+
+/** A control of one of the kinds. */
+export type ControlOf<K extends OptionsControl['kind']> = Extract<
+  OptionsControl,
+  { readonly kind: K }
+>;
 
 type OptionValue = boolean | number | string;
 type PictureSource = PicturePage['choices'][number]['source'];

@@ -3,7 +3,7 @@ import type { ContactView, GroupView } from '../../../shared/contract/index.js';
 import { useClientEntry, useContact } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { addContactItems } from '../contact-list/add-contact-items.js';
-import { contactText } from '../contact-list/contact-text.js';
+import { contactText } from '../contact-list/contact-order.js';
 import { contactMenuStrings } from '../contact-list/strings.js';
 import { DownArrow } from '../down-arrow.js';
 import { Menu } from '../menu/menu.js';

@@ -3,11 +3,11 @@ import type { EndpointView } from '../../../shared/contract/index.js';
 import { type TimeFormat, useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
+import { useOperatorAction } from '../use-operator-action.js';
 import { endpointActions } from './endpoint-actions.js';
 import styles from './endpoints.module.css';
 import { SleepForm } from './sleep-form.js';
 import { endpointsStrings as text } from './strings.js';
-import { useEndpointAction } from './use-endpoint-action.js';
 
 /** One device: what it tells the server, and what may happen at it. */
 export function EndpointCard(props: {
@@ -16,7 +16,7 @@ export function EndpointCard(props: {
   readonly name: string;
 }): ReactNode {
   const { sip, endpoint, name } = props;
-  const act = useEndpointAction();
+  const act = useOperatorAction();
   const format = useTimeFormat();
   const { id, own, machine, since } = endpoint;
   return (

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
+import type { EndpointsView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { deviceNames } from './device-names.js';
+import { useOperatorAction } from '../use-operator-action.js';
 import { EndpointCard } from './endpoint-card.js';
 import styles from './endpoints.module.css';
-import { endpointsStrings as text } from './strings.js';
-import { useEndpointAction } from './use-endpoint-action.js';
+import { endpointsStrings, endpointsStrings as text } from './strings.js';
 
 const devices = ['computer', 'deskphone', 'mobile', 'web'] as const;
 
 /** A person's devices, each with a button for every cause of change, and ways to add more. */
 export function Endpoints({ sip }: { readonly sip: string }): ReactNode {
   const endpoints = useStageEntry('endpoints/{sip}', sip) ?? [];
-  const act = useEndpointAction();
+  const act = useOperatorAction();
   const names = deviceNames(endpoints);
   return (
     <section aria-labelledby="endpoints-title">
@@ -45,5 +45,21 @@ export function Endpoints({ sip }: { readonly sip: string }): ReactNode {
         ))}
       </fieldset>
     </section>
+  );
+}
+
+/** What each device is called on the screen; numbered where there are several of a kind. */
+export function deviceNames(endpoints: EndpointsView): ReadonlyMap<string, string> {
+  const seen = new Map<string, number>();
+  const names = endpoints.map(({ id, device }) => {
+    const number = (seen.get(device) ?? 0) + 1;
+    seen.set(device, number);
+    return { id, device, number };
+  });
+  return new Map(
+    names.map(({ id, device, number }) => {
+      const kind = endpointsStrings.device[device];
+      return [id, (seen.get(device) ?? 0) > 1 ? `${kind} ${number}` : kind];
+    }),
   );
 }

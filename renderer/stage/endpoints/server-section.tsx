@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useStageEntry } from '../../bridge/hooks.js';
+import { useOperatorAction } from '../use-operator-action.js';
 import styles from './endpoints.module.css';
 import { serverStrings as text } from './strings.js';
-import { useEndpointAction } from './use-endpoint-action.js';
 
 const deliveries = [
   { delivery: 'published', label: text.published, hint: text.publishedHint },
@@ -12,7 +12,7 @@ const deliveries = [
 /** What is set at the server for everybody, beside all policies. */
 export function ServerSection(): ReactNode {
   const settings = useStageEntry('settings');
-  const act = useEndpointAction();
+  const act = useOperatorAction();
   if (!settings) return null;
   return (
     <section aria-labelledby="server-title">

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import controls from '../controls.module.css';
+import { useOperatorAction } from '../use-operator-action.js';
 import styles from './endpoints.module.css';
 import { endpointsStrings as text } from './strings.js';
-import { useEndpointAction } from './use-endpoint-action.js';
 
 /** Puts the client's PC to sleep for a while; the clock goes on, its client does nothing. */
 export function SleepForm({
@@ -12,7 +12,7 @@ export function SleepForm({
   readonly sip: string;
   readonly name: string;
 }): ReactNode {
-  const act = useEndpointAction();
+  const act = useOperatorAction();
   const [duration, setDuration] = useState('01:00');
   const submit = (event: FormEvent): void => {
     event.preventDefault();

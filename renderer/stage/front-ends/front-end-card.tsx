@@ -3,10 +3,10 @@ import type { FrontEndView, WindowsServiceView } from '../../../shared/contract/
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
+import { useOperatorAction } from '../use-operator-action.js';
 import styles from './front-ends.module.css';
 import { useChosenFrontEnd } from './front-ends-store.js';
 import { frontEndsStrings as text } from './strings.js';
-import { useOperatorAction } from './use-operator-action.js';
 
 /** The service that the filter is a part of. */
 const filterService = 'RTCSRV';

@@ -4,9 +4,9 @@ import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Icon } from '../icons.js';
+import { useOperatorAction } from '../use-operator-action.js';
 import styles from './guide.module.css';
 import { guideStrings as text } from './strings.js';
-import { useOperatorAction } from './use-operator-action.js';
 
 /** Keys, site, DWORDs, restart: what is left to do for the account that counts, one after the other. */
 export function Guide(props: {

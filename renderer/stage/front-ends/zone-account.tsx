@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { ZoneAccountView, ZoneSiteView } from '../../../shared/contract/index.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
+import { useOperatorAction } from '../use-operator-action.js';
 import styles from './registry.module.css';
 import { registryStrings as text } from './strings.js';
-import { useOperatorAction } from './use-operator-action.js';
 import { ZoneForm } from './zone-form.js';
 
 /** The key of one account from Internet Settings down to its sites. */

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import controls from '../controls.module.css';
+import { useOperatorAction } from '../use-operator-action.js';
 import styles from './registry.module.css';
 import { registryStrings as text } from './strings.js';
-import { useOperatorAction } from './use-operator-action.js';
 
 const protocols = ['http', 'https', 'ftp', 'file', '*'] as const;
 

@@ -6,7 +6,6 @@ import { clientsStrings } from '../clients/strings.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Icon } from '../icons.js';
-import { Portrait } from '../portrait.js';
 import { PresenceDot } from '../presence-dot.js';
 import { useSelection } from '../selection.js';
 import styles from './people-pane.module.css';
@@ -104,5 +103,24 @@ function PoliciesButton(props: { readonly sip: string; readonly displayName: str
     >
       <Icon name="ladder" />
     </button>
+  );
+}
+
+/** A person's picture, or the initials of the name. The name stands beside it, so it has none. */
+export function Portrait(props: {
+  readonly photo: string | null;
+  readonly name: string;
+}): ReactNode {
+  if (props.photo !== null)
+    return <img className={styles.portrait} src={props.photo} alt="" loading="lazy" />;
+  const initials = props.name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 2);
+  return (
+    <span className={styles.portrait} aria-hidden="true">
+      {initials}
+    </span>
   );
 }
