@@ -54,8 +54,8 @@ export interface BatchFrame {
 }
 
 /** What came of a command that was carried out. */
-export interface CommandAnswer {
-  readonly value: Json;
+export interface CommandAnswer<Value = Json> {
+  readonly value: Value;
   /** The state that shows all of its effects. */
   readonly seq: number;
   /**

@@ -1,7 +1,7 @@
 import { type EmulatorViews, stageEntries } from '../../electron/host/scenario/views.js';
 import { apiViews } from '../../electron/host/server/client/api-views.js';
 import type { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
-import type { Command, ResultOf } from '../../shared/contract/commands/command.js';
+import type { CommandName, CommandOf, ResultOf } from '../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../shared/contract/commands/shell.js';
 import type { PersonView } from '../../shared/contract/views/stage.js';
 import { FollowedPages } from '../e2e/support/followed-pages.js';
@@ -26,7 +26,7 @@ export class Emulator {
   }
 
   /** Carries out a command that the window has, too; returns what it returns. */
-  async command<C extends Command>(command: C): Promise<ResultOf<C['name']>> {
+  async command<N extends CommandName>(command: CommandOf<N>): Promise<ResultOf<N>> {
     const { value, seq } = await this.api.command(command);
     await this.#pages.show(seq);
     return value;

@@ -40,7 +40,7 @@ export class FollowedTopic<E> {
 }
 
 /** Fails where a command returned something else than its definition says. */
-function checkResult(name: CommandName, value: Json): void {
+function checkResult(name: CommandName, value: unknown): void {
   const { error } = definitionOf(name).result.safeParse(JSON.parse(JSON.stringify(value)));
   if (error) throw new Error(`The result of ${name} is not as defined: ${error.message}`);
 }
@@ -63,7 +63,7 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     const { value } = await session.command(input);
     views.assertNone();
     checkResult(input.name, value);
-    return value as ResultOf<N>;
+    return value;
   }
 
   function follow<Name extends TopicName>(topic: Name): FollowedTopic<TopicEntries[Name]> {

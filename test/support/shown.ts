@@ -1,5 +1,4 @@
 import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
-import type { ResultOf } from '../../shared/contract/commands/command.js';
 import { entriesAt } from '../../shared/contract/key-pattern.js';
 import { topicName } from '../../shared/contract/keys.js';
 import type { LogEntry } from '../../shared/contract/log.js';
@@ -33,10 +32,12 @@ export async function shownBy({ session }: Pick<RunningEmulator, 'session'>): Pr
   const log: LogEntry[] = [];
   for (;;) {
     const after = log.at(-1)?.id;
-    const question = { name: 'log.read', limit: 5000, ...(after !== undefined && { after }) };
-    const { value } = await session.command(question);
-    // The result of the command it was given.
-    const { entries } = value as unknown as ResultOf<'log.read'>;
+    const question = {
+      name: 'log.read' as const,
+      limit: 5000,
+      ...(after !== undefined && { after }),
+    };
+    const { entries } = (await session.command(question)).value;
     log.push(...entries);
     if (entries.length < 5000) return { stage, clients: Object.fromEntries(clients), log };
   }

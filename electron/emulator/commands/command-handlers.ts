@@ -21,7 +21,7 @@ type Given<N extends EngineCommandName> = N extends ClientCommandName
   : Prepared;
 
 /** What a handler returns of a command that only does something is dropped. */
-type Outcome<R> = [R] extends [null] ? unknown : R | Promise<R>;
+export type Outcome<R> = [R] extends [null] ? unknown : R | Promise<R>;
 
 /** Carries out commands of the given names. A handler throws `CommandError` with nothing changed. */
 export type CommandHandlers<N extends EngineCommandName> = {

@@ -1,4 +1,8 @@
-import type { Command, ResultOf } from '../../../shared/contract/commands/command.js';
+import type {
+  CommandName,
+  CommandOf,
+  ResultOf,
+} from '../../../shared/contract/commands/command.js';
 import type { CommandAnswer } from '../../../shared/contract/frames.js';
 import { type EmulatorViews, sessionViews } from '../scenario/views.js';
 import { readAddress } from '../server/api/announced-address.js';
@@ -11,7 +15,7 @@ import { type OpenRequest, openEmulator } from './open-emulator.js';
 /** An emulator that a command works with: one that runs already, or one opened for it. */
 export interface ReachedEmulator extends EmulatorViews {
   /** Throws what the emulator refuses with. */
-  command<C extends Command>(command: C): Promise<ResultOf<C['name']>>;
+  command<N extends CommandName>(command: CommandOf<N>): Promise<ResultOf<N>>;
   /** As the last answer to a command has it: why something that changed is not on disk; `null` when all is. */
   readonly unsaved: string | null;
   /** An emulator that was opened is saved and closed; one that ran before goes on. */
@@ -59,7 +63,7 @@ const over = (client: EmulatorClient): ReachedEmulator =>
 
 function reached(
   views: EmulatorViews,
-  send: (command: Command) => Promise<Pick<CommandAnswer, 'unsaved'> & { readonly value: unknown }>,
+  send: <N extends CommandName>(command: CommandOf<N>) => Promise<CommandAnswer<ResultOf<N>>>,
   closing: Pick<ReachedEmulator, 'close'>,
 ): ReachedEmulator {
   let last: string | null = null;
@@ -69,11 +73,10 @@ function reached(
     get unsaved() {
       return last;
     },
-    async command<C extends Command>(command: C) {
+    async command<N extends CommandName>(command: CommandOf<N>) {
       const { value, unsaved = null } = await send(command);
       last = unsaved;
-      // Every way to an emulator answers a command with the result of that command.
-      return value as ResultOf<C['name']>;
+      return value;
     },
   };
 }

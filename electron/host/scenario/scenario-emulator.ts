@@ -1,4 +1,8 @@
-import type { Command } from '../../../shared/contract/commands/command.js';
+import type {
+  CommandName,
+  CommandOf,
+  ResultOf,
+} from '../../../shared/contract/commands/command.js';
 import type { ClientFrame, CommandAnswer, HostFrame } from '../../../shared/contract/frames.js';
 import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
 import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
@@ -13,7 +17,7 @@ export interface ScenarioEmulator {
 /** The part of a session that scenarios use. */
 export interface ScenarioSession {
   /** Rejects with `CommandError` when the command is refused. */
-  command(command: Command): Promise<CommandAnswer>;
+  command<N extends CommandName>(command: CommandOf<N>): Promise<CommandAnswer<ResultOf<N>>>;
   /** Lets time pass up to the instant that `target` names when the turn comes. */
   advance(target: () => number | null): Promise<void>;
   attach(send: (frame: HostFrame) => void): {

@@ -142,7 +142,7 @@ class Routes {
     this.access.checkWriter(request);
     const input = await readJson(request, maximumFrameLength);
     try {
-      sendJson(response, 200, await this.options.emulator.session.command(input));
+      sendJson(response, 200, await this.options.emulator.session.answer(input));
     } catch (error) {
       const refusal = toContractError(error);
       sendJson(response, statusOfCode[refusal.code], { error: refusal });

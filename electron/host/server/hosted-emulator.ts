@@ -6,7 +6,7 @@ import type { SessionConnection } from '../session/followers.js';
 export interface HostedEmulator {
   readonly session: {
     attach(send: (frame: HostFrame) => void): SessionConnection;
-    command(input: unknown): Promise<CommandAnswer>;
+    answer(input: unknown): Promise<CommandAnswer>;
   };
   photo(id: string): Promise<PhotoBytes | null>;
 }

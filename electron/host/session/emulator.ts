@@ -15,7 +15,7 @@ import type {
   ExchangeResponse,
 } from '../../emulator/exchange/web/exchange-transport.js';
 import type { AnyTopic } from '../../emulator/topics/topic.js';
-import { executeAndRecord } from '../scenario/recorder/record.js';
+import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
 import { Stories } from '../scenario/story/stories.js';
@@ -208,8 +208,8 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         rate: parts.rate,
       });
     }
-    if (isQuery(command)) return history.run.execute(command, ready);
-    const work = () => executeAndRecord(command, ready, history.run, this.#recorder);
+    if (isQuery(command)) return history.run.executeJournaled(command, ready);
+    const work = () => record(command, ready, history.run, this.#recorder);
     try {
       return await (this.#stories.current?.byHand(command, work) ?? work());
     } finally {
@@ -222,8 +222,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     const { deployment } = history.run;
     const replay: OutsideWork['replay'] = (course) => history.replayInTime(course);
     const ready = await prepareCommand(command, { ...outside, deployment, replay });
-    if (!isHostCommand(command))
-      return executeAndRecord(command, ready, history.run, this.#recorder);
+    if (!isHostCommand(command)) return record(command, ready, history.run, this.#recorder);
     if (!ready.capsule) throw new CommandError('refused', `${command.name} is no step of a story.`);
     history.take(ready.capsule.run, '');
     return null;

@@ -1,10 +1,15 @@
 import {
   type CommandOf,
+  definitionOf,
   describeCommand,
   type HostCommand,
+  type HostCommandName,
+  type ResultOf,
 } from '../../../shared/contract/commands/command.js';
+import { nothing } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
+import type { Outcome } from '../../emulator/commands/command-handlers.js';
 import type { WebPictures } from '../../emulator/lync-client/photos/photo-registry.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
@@ -34,6 +39,79 @@ export interface HostParts {
   readonly rate: number;
 }
 
+type HostHandlers = {
+  readonly [N in HostCommandName]: (
+    command: CommandOf<N>,
+    ready: Ready,
+    parts: HostParts,
+  ) => Outcome<ResultOf<N>>;
+};
+
+const handlers: HostHandlers = {
+  'organisation.load': takeOrganisation,
+  'organisation.reset': takeOrganisation,
+  'capsule.save': ({ pseudonyms = false }, _, parts) =>
+    saveCapsule(parts.history.run, withReplay(parts), pseudonyms),
+  'capsule.open': async (_, { capsule }, parts) => {
+    const { run, fileName, commands, withoutExchange } = prepared(capsule);
+    await takeRun(run, `Open ${fileName}.`, parts);
+    return { commands, withoutExchange };
+  },
+  'emulator.undo': async (_, __, parts) => {
+    const { history, stories, recorder } = parts;
+    if (stories.current !== null && !history.canUndo) {
+      const { title } = stories.current.view;
+      stories.close();
+      return { undone: `Open the story ${title}.` };
+    }
+    const { undone, sameCourse } = await history.undo();
+    await stories.current?.undone();
+    if (sameCourse) recorder.cut(history.run.journal.entries.length);
+    else await recordFromHere(parts);
+    return { undone };
+  },
+  'emulator.reset': async (_, __, parts) => {
+    if (parts.stories.current) await parts.stories.current.goTo(0);
+    else parts.history.reset();
+    await recordFromHere(parts);
+  },
+  'recorder.start': async (_, __, { history, recorder, place }) => {
+    if (recorder.isOn) throw new CommandError('refused', 'A recording is under way. End it first.');
+    recorder.begin(await recordingBase(history.run, place));
+    history.touch();
+  },
+  'recorder.expect': async ({ sip, contact }, _, { history, recorder }) => {
+    if (!recorder.isOn) throw notRecording();
+    const { run } = history;
+    const { expectation, sentence } = await shownExpectation(run.deployment, sip, contact);
+    recorder.take({ index: run.journal.entries.length, at: run.now(), expectation });
+    history.touch();
+    return { expected: sentence };
+  },
+  'recorder.stop': (_, __, { history, recorder }) => {
+    const recording = recorder.end(history.run.now());
+    if (recording === null) throw notRecording();
+    history.touch();
+    return writeScenario(recording);
+  },
+  'story.open': async (_, { story }, { stories, recorder }) => {
+    if (recorder.isOn)
+      throw new CommandError('refused', 'A recording is under way. End it, then open the story.');
+    await stories.begin(prepared(story));
+  },
+  'story.close': async (_, __, parts) => {
+    const { stories } = parts;
+    stories.open;
+    stories.close();
+    await recordFromHere({ ...parts, history: stories.history });
+  },
+  'story.next': (_, __, parts) => playStory(parts, (story) => story.next()),
+  'story.back': (_, __, parts) => playStory(parts, (story) => story.back()),
+  'story.go-to': ({ step }, __, parts) => playStory(parts, (story) => story.goTo(step)),
+  'story.play': (_, __, parts) => playStory(parts, (story) => story.play()),
+  'story.pause': (_, __, parts) => playStory(parts, (story) => story.pause()),
+};
+
 /**
  * Carries out a command about the emulator as a whole. None of them is in the log, so that what is
  * reopened, undone or reset has the log that it had.
@@ -41,101 +119,53 @@ export interface HostParts {
  */
 export async function executeHostCommand(
   command: HostCommand,
-  { organisation, capsule, story }: Ready,
+  ready: Ready,
   parts: HostParts,
 ): Promise<Json> {
-  const { history, recorder, place, stories } = parts;
-  switch (command.name) {
-    case 'organisation.load':
-    case 'organisation.reset':
-      if (!organisation) return null;
-      stories.close();
-      stories.history.take(
-        new JournaledDeployment(afresh(organisation), place, parts.rate),
-        describeCommand(command),
-      );
-      await recordFromHere(parts);
-      return null;
-    case 'capsule.save':
-      return {
-        ...(await saveCapsule(history.run, withReplay(parts), command.pseudonyms === true)),
-      };
-    case 'capsule.open': {
-      if (!capsule) return null;
-      stories.close();
-      stories.history.take(capsule.run, `Open ${capsule.fileName}.`);
-      await recordFromHere(parts);
-      return { commands: capsule.commands, withoutExchange: capsule.withoutExchange };
-    }
-    case 'emulator.undo': {
-      const isStory = stories.current !== null;
-      if (isStory && !history.canUndo) {
-        const { title } = stories.open.view;
-        stories.close();
-        return { undone: `Open the story ${title}.` };
-      }
-      const { undone, sameCourse } = await history.undo();
-      await stories.current?.undone();
-      if (sameCourse) recorder.cut(history.run.journal.entries.length);
-      else await recordFromHere(parts);
-      return { undone };
-    }
-    case 'emulator.reset':
-      if (stories.current) await stories.current.goTo(0);
-      else history.reset();
-      await recordFromHere(parts);
-      return null;
-    case 'recorder.start':
-      if (recorder.isOn) throw new CommandError('refused', 'A recording is under way.');
-      recorder.begin(await recordingBase(history.run, place));
-      history.touch();
-      return null;
-    case 'recorder.expect':
-      return addExpectation(command.sip, command.contact, parts);
-    case 'recorder.stop': {
-      const recording = recorder.end(history.run.now());
-      if (recording === null) throw new CommandError('refused', 'Nothing is being recorded.');
-      history.touch();
-      return { ...writeScenario(recording) };
-    }
-    case 'story.open':
-      if (!story) return null;
-      if (recorder.isOn)
-        throw new CommandError('refused', 'A recording is under way. End it, then open the story.');
-      await stories.begin(story);
-      return null;
-    case 'story.close':
-      stories.open;
-      stories.close();
-      await recordFromHere({ ...parts, history: stories.history });
-      return null;
-    default:
-      await playStory(command, stories.open);
-      recorder.cut(history.run.journal.entries.length);
-      return null;
-  }
+  // Each handler takes the command of its own name; the compiler cannot see the pairing.
+  const handle = handlers[command.name] as (
+    command: HostCommand,
+    ready: Ready,
+    parts: HostParts,
+  ) => unknown;
+  const value = await handle(command, ready, parts);
+  // Results are plain data by their schemas; the compiler does not see that they are Json.
+  return definitionOf(command.name).result === nothing ? null : (value as Json);
+}
+
+/** Another organisation, from its beginning. */
+async function takeOrganisation(
+  command: CommandOf<'organisation.load' | 'organisation.reset'>,
+  { organisation }: Ready,
+  parts: HostParts,
+): Promise<void> {
+  const beginning = afresh(prepared(organisation));
+  const run = new JournaledDeployment(beginning, parts.place, parts.rate);
+  await takeRun(run, describeCommand(command), parts);
+}
+
+async function takeRun(run: JournaledDeployment, why: string, parts: HostParts): Promise<void> {
+  parts.stories.close();
+  parts.stories.history.take(run, why);
+  await recordFromHere(parts);
 }
 
 async function playStory(
-  command: Exclude<
-    CommandOf<`story.${string}` & HostCommand['name']>,
-    { name: 'story.open' | 'story.close' }
-  >,
-  story: Story,
+  { stories, recorder, history }: HostParts,
+  play: (story: Story) => void | Promise<void>,
 ): Promise<void> {
-  switch (command.name) {
-    case 'story.next':
-      return story.next();
-    case 'story.back':
-      return story.back();
-    case 'story.go-to':
-      return story.goTo(command.step);
-    case 'story.play':
-      return story.play();
-    case 'story.pause':
-      return story.pause();
-  }
+  await play(stories.open);
+  recorder.cut(history.run.journal.entries.length);
 }
+
+/** What the definition of a command says is prepared for it. */
+function prepared<T>(work: T | undefined): T {
+  if (work !== undefined) return work;
+  throw new CommandError('internal', 'What the command needs was not prepared.');
+}
+
+const notRecording = () =>
+  new CommandError('refused', 'Nothing is being recorded. Start a recording first.');
 
 const withReplay = ({ history, place }: HostParts) => ({
   ...place,
@@ -145,17 +175,4 @@ const withReplay = ({ history, place }: HostParts) => ({
 /** Another deployment took over: a recording under way begins anew with it. */
 async function recordFromHere({ history, recorder, place }: HostParts): Promise<void> {
   if (recorder.isOn) recorder.begin(await recordingBase(history.run, place));
-}
-
-async function addExpectation(
-  sip: string,
-  contact: string | undefined,
-  { history, recorder }: HostParts,
-): Promise<Json> {
-  if (!recorder.isOn) throw new CommandError('refused', 'Nothing is being recorded.');
-  const { run } = history;
-  const { expectation, sentence } = await shownExpectation(run.deployment, sip, contact);
-  recorder.take({ index: run.journal.entries.length, at: run.now(), expectation });
-  history.touch();
-  return { expected: sentence };
 }

@@ -1,4 +1,10 @@
-import type { Command, CommandOf } from '../../../shared/contract/commands/command.js';
+import {
+  type Command,
+  type CommandOf,
+  type CommandPreparedBy,
+  definitionOf,
+} from '../../../shared/contract/commands/command.js';
+import type { Preparation } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
@@ -30,29 +36,36 @@ export type Ready = ReadyCommand & {
 /** Milliseconds that a sign-in waits for its file of custom states at most. */
 const customStatesTimeLimit = 5000;
 
-/** Does the slow outside work of a command, so that nothing else waits on it. */
+/** The slow outside work of each kind. */
+const preparations: {
+  readonly [P in Preparation]: (
+    command: CommandPreparedBy<P>,
+    work: OutsideWork,
+  ) => Ready | Promise<Ready>;
+} = {
+  'web-picture': downloadPicture,
+  'custom-states': ({ sip }, work) => readCustomStates(sip, work),
+  'organisation-file': async (file, work) => ({
+    organisation: await openOrganisation({ ...file, folder: null }, work),
+  }),
+  'sample-organisation': () => ({ organisation: openSample() }),
+  'capsule-file': async (file, work) => ({ capsule: await openCapsule(file, work) }),
+  'story-file': async (command, { store }) => {
+    const scenario = readStory(command);
+    return { story: { scenario, organisation: await openAndKeep(scenario.organisation, store) } };
+  },
+};
+
+/** Does the slow outside work that a command is defined to need, so that nothing else waits on it. */
 export async function prepareCommand(command: Command, work: OutsideWork): Promise<Ready> {
-  switch (command.name) {
-    case 'client.connect-picture':
-      return downloadPicture(command, work);
-    case 'client.sign-in':
-    case 'client.sign-out-and-in':
-      return readCustomStates(command.sip, work);
-    case 'organisation.load':
-      return { organisation: await openOrganisation({ ...command, folder: null }, work) };
-    case 'organisation.reset':
-      return { organisation: openSample() };
-    case 'capsule.open':
-      return { capsule: await openCapsule(command, work) };
-    case 'story.open': {
-      const scenario = readStory(command);
-      return {
-        story: { scenario, organisation: await openAndKeep(scenario.organisation, work.store) },
-      };
-    }
-    default:
-      return {};
-  }
+  const { prepare } = definitionOf(command.name);
+  if (prepare === null) return {};
+  // Each takes the commands that are defined to need it; the compiler cannot see the pairing.
+  const doWork = preparations[prepare] as (
+    command: Command,
+    work: OutsideWork,
+  ) => Ready | Promise<Ready>;
+  return doWork(command, work);
 }
 
 /** @throws {CommandError} with the problems of the file; what was there before goes on */

@@ -1,4 +1,12 @@
-import { type Command, commandSchema, isQuery } from '../../../shared/contract/commands/command.js';
+import {
+  type Command,
+  type CommandName,
+  type CommandOf,
+  commandSchema,
+  isClockCommand,
+  isQuery,
+  type ResultOf,
+} from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { CommandAnswer, HostFrame, Json } from '../../../shared/contract/frames.js';
 import { describeIssue } from './describe-issue.js';
@@ -41,7 +49,7 @@ export class Session<Prepared, State> {
       emulated,
       epoch,
       defer,
-      command: (input) => this.command(input),
+      command: (input) => this.answer(input),
       reportFault: (what, error) => this.#reportFault(what, error),
     });
   }
@@ -69,12 +77,19 @@ export class Session<Prepared, State> {
     return this.#unsaved !== null;
   }
 
+  /** As {@link answer}, for callers in this process: the compiler knows what goes in and what comes out. */
+  async command<N extends CommandName>(command: CommandOf<N>): Promise<CommandAnswer<ResultOf<N>>> {
+    // The result of the command it was given, as its definition has it.
+    return (await this.answer(command)) as CommandAnswer<unknown> as CommandAnswer<ResultOf<N>>;
+  }
+
   /**
-   * Parses, carries out and persists one command; the answer tells when it could not be persisted. Throws
-   * `CommandError` with nothing changed. While time passes, commands wait for their turn in the order in which they
-   * came, but for two: a query is answered from what there is, and `clock.pause` stops the run and comes next.
+   * Parses, carries out and persists one command that came over a transport; the answer tells when it could not be
+   * persisted. While time passes, commands wait for their turn in the order in which they came, but for two: a query is
+   * answered from what there is, and `clock.pause` stops the run and comes next.
+   * @throws {CommandError} with nothing changed
    */
-  async command(input: unknown): Promise<CommandAnswer> {
+  async answer(input: unknown): Promise<CommandAnswer> {
     const command = this.#parse(input);
     const { emulated } = this.options;
     const prepared = await emulated.prepare(command);
@@ -86,13 +101,20 @@ export class Session<Prepared, State> {
   }
 
   async #carryOut(command: Command, prepared: Prepared): Promise<CommandAnswer> {
-    const isOfClock = command.name.startsWith('clock.');
+    const isOfClock = isClockCommand(command);
     if (isOfClock && this.#closing)
       throw new CommandError('refused', 'The program is being closed: no more time passes.');
     if (!isOfClock) await this.options.catchUp?.();
-    const value = await this.options.emulated.execute(command, prepared);
-    await this.#persist();
-    return this.#answerWith(value);
+    try {
+      const value = await this.options.emulated.execute(command, prepared);
+      await this.#persist();
+      return this.#answerWith(value);
+    } catch (error) {
+      // What was refused is in the log, and one that waited in vain has let time pass.
+      await this.#persist();
+      this.publish();
+      throw error;
+    }
   }
 
   #answerWith(value: Json): CommandAnswer {
@@ -137,7 +159,7 @@ export class Session<Prepared, State> {
     });
   }
 
-  /** Has something done in its turn that is neither a command nor time, and shows what it changed. */
+  /** Does work that is neither a command nor the passing of time in a turn of its own, then saves and publishes. */
   perform<T>(work: () => T | Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
       try {

@@ -85,6 +85,12 @@ export const describeCommand = (command: Command): string =>
 export const isQuery = ({ name }: { readonly name: CommandName }): boolean =>
   definitionOf(name).kind === 'query';
 
+const clockNames: ReadonlySet<string> = new Set(clockCommands.map(({ name }) => name));
+
+/** Whether a command is a verb of the virtual clock: it paces it, or lets time pass. */
+export const isClockCommand = ({ name }: { readonly name: CommandName }): boolean =>
+  clockNames.has(name);
+
 /** Whether the host carries a command out, not the engine. */
 export const isHostCommand = (command: Command): command is HostCommand =>
   definitionOf(command.name).by === 'host';

@@ -18,7 +18,6 @@ export type CommandOwner = 'user' | 'operator' | 'host';
 
 /** Slow work outside the engine that the host does before the command's turn. */
 export type Preparation =
-  | 'shell-grammar'
   | 'web-picture'
   | 'custom-states'
   | 'organisation-file'

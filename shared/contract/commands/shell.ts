@@ -62,7 +62,6 @@ export const shellCommands = [
         .describe('Columns of the console, for wrapping and tables.'),
     },
     result: shellResultSchema,
-    prepare: 'shell-grammar',
     sentence: ({ text }) => `Shell: ${oneLine(text)}`,
   }),
   defineCommand({
@@ -72,7 +71,6 @@ export const shellCommands = [
     summary: 'Answers the prompt that the last shell.run or shell.answer ended with.',
     input: { choice: z.string().max(10) },
     result: shellResultSchema,
-    prepare: 'shell-grammar',
     sentence: ({ choice }) => `Shell: answer "${choice}".`,
   }),
   defineCommand({
@@ -85,7 +83,6 @@ export const shellCommands = [
       cursor: z.int().nonnegative().describe('UTF-16 code units from the start of the text.'),
     },
     result: shellCompletionSchema,
-    prepare: 'shell-grammar',
   }),
   defineCommand({
     name: 'shell.history',
@@ -93,6 +90,5 @@ export const shellCommands = [
     by: 'operator',
     summary: 'Reads the lines that were run, oldest first.',
     result: z.strictObject({ lines: z.array(z.string()) }),
-    prepare: 'shell-grammar',
   }),
 ] as const;

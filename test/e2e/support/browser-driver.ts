@@ -3,7 +3,7 @@ import {
   type Answer,
   EmulatorClient,
 } from '../../../electron/host/server/client/emulator-client.js';
-import type { Command } from '../../../shared/contract/commands/command.js';
+import type { CommandName, CommandOf } from '../../../shared/contract/commands/command.js';
 import type { HostDriver, StartHostOptions } from './host-driver.js';
 import { type ServedProgram, serveProgram } from './served-program.js';
 
@@ -37,7 +37,7 @@ class BrowserDriver implements HostDriver {
     return this.#open(`/?client=${encodeURIComponent(sip)}`);
   }
 
-  command<C extends Command>(command: C): Promise<Answer<C>> {
+  command<N extends CommandName>(command: CommandOf<N>): Promise<Answer<N>> {
     return new EmulatorClient(this.program).command(command);
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { appOrigin, clientPage, stagePage } from '../../../electron/host/desktop/app-origin.js';
 import { ipcChannels } from '../../../electron/host/desktop/ipc-channels.js';
-import type { Command } from '../../../shared/contract/commands/command.js';
+import type { CommandName, CommandOf } from '../../../shared/contract/commands/command.js';
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import type { PeerRequest } from '../../support/electron-double/command-as-peer.js';
 import type { Answer, HostDriver, StartHostOptions } from './host-driver.js';
@@ -54,10 +54,10 @@ export class ElectronDriver implements HostDriver {
     return this.desktop.page(address);
   }
 
-  async command<C extends Command>(command: C): Promise<Answer<C>> {
+  async command<N extends CommandName>(command: CommandOf<N>): Promise<Answer<N>> {
     const answer = await this.desktop.command({ channels: ipcChannels, page: stagePage, command });
     if ('error' in answer) throw new Error(answer.error.message);
-    return answer as unknown as Answer<C>;
+    return answer as unknown as Answer<N>;
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Command } from '../../../shared/contract/commands/command.js';
+import type { CommandName, CommandOf } from '../../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../../shared/contract/commands/shell.js';
 import { FollowedPages } from './followed-pages.js';
 import type { Answer, HostDriver } from './host-driver.js';
@@ -22,7 +22,7 @@ export class Emulator {
   }
 
   /** Carries out a command and waits until every open page shows its effects. */
-  async command<C extends Command>(command: C): Promise<Answer<C>['value']> {
+  async command<N extends CommandName>(command: CommandOf<N>): Promise<Answer<N>['value']> {
     const { value, seq } = await this.driver.command(command);
     await this.#pages.show(seq);
     return value;

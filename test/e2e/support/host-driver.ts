@@ -1,6 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
 import type { WayOn } from '../../../electron/host/command-line/start-options.js';
-import type { Command, ResultOf } from '../../../shared/contract/commands/command.js';
+import type {
+  CommandName,
+  CommandOf,
+  ResultOf,
+} from '../../../shared/contract/commands/command.js';
 
 export type HostKind = 'browser' | 'electron-double' | 'electron';
 
@@ -18,8 +22,8 @@ export interface StartHostOptions {
 }
 
 /** The answer to a command, with the state that shows all of its effects. */
-export interface Answer<C extends Command> {
-  readonly value: ResultOf<C['name']>;
+export interface Answer<N extends CommandName> {
+  readonly value: ResultOf<N>;
   readonly seq: number;
 }
 
@@ -36,7 +40,7 @@ export interface HostDriver {
    * Carries out a command as any other client of the contract would. Rejects with an error whose
    * message is that of the `ContractError`.
    */
-  command<C extends Command>(command: C): Promise<Answer<C>>;
+  command<N extends CommandName>(command: CommandOf<N>): Promise<Answer<N>>;
   /** Ends the program as a user would; its state is saved. */
   close(): Promise<void>;
 }

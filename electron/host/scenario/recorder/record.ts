@@ -11,8 +11,8 @@ import type { Recorder, StepOutcome } from './recorder.js';
 
 const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, stopped: false };
 
-/** Carries out a command, and takes it down with what came of it while the recorder is on. */
-export async function executeAndRecord(
+/** Carries out an act; while the recorder is on, it becomes a step with what came of it. */
+export async function record(
   command: EngineCommand,
   ready: ReadyCommand,
   run: JournaledDeployment,
@@ -24,7 +24,7 @@ export async function executeAndRecord(
     if (!isQuery(command)) recorder.take({ index, at, command, outcome, after: run.now() });
   };
   try {
-    const value = await run.execute(command, ready);
+    const value = await run.executeJournaled(command, ready);
     take(outcomeOf(command, value));
     return value;
   } catch (error) {

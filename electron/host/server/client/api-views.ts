@@ -1,9 +1,3 @@
-import type {
-  Command,
-  CommandName,
-  CommandOf,
-  ResultOf,
-} from '../../../../shared/contract/commands/command.js';
 import type { EmulatorViews } from '../../scenario/views.js';
 import { type EmulatorClient, EmulatorError } from './emulator-client.js';
 
@@ -18,8 +12,6 @@ export function apiViews(client: EmulatorClient): EmulatorViews {
         throw error;
       }
     },
-    ask: async <N extends CommandName>(question: CommandOf<N>) =>
-      // The compiler cannot see that a command of name N has the results of N.
-      (await client.command(question as Command)).value as ResultOf<N>,
+    ask: async (question) => (await client.command(question)).value,
   };
 }

@@ -1,4 +1,8 @@
-import type { Command, ResultOf } from '../../../../shared/contract/commands/command.js';
+import type {
+  CommandName,
+  CommandOf,
+  ResultOf,
+} from '../../../../shared/contract/commands/command.js';
 import type { ContractError, ErrorCode } from '../../../../shared/contract/errors.js';
 import type {
   BatchFrame,
@@ -18,9 +22,7 @@ export interface EmulatorAddress {
 }
 
 /** The answer to a command: what it returns, the state that shows all of its effects, and whether that is on disk. */
-export interface Answer<C extends Command> extends Omit<CommandAnswer, 'value'> {
-  readonly value: ResultOf<C['name']>;
-}
+export type Answer<N extends CommandName> = CommandAnswer<ResultOf<N>>;
 
 /** The entries of a topic in one state. An entry that is not there is `undefined`. */
 export interface TopicState<Name extends TopicName> {
@@ -69,7 +71,7 @@ export class EmulatorClient {
    * Carries out a command; it is done when this resolves, and saved unless the answer has `unsaved`. Rejects with
    * `EmulatorError`.
    */
-  command<C extends Command>(command: C): Promise<Answer<C>> {
+  command<N extends CommandName>(command: CommandOf<N>): Promise<CommandAnswer<ResultOf<N>>> {
     return this.#json('/api/command', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -1,4 +1,5 @@
 import type { ExchangeCredentials } from '../../../../shared/contract/commands/calendar.js';
+import { definitionOf } from '../../../../shared/contract/commands/command.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { CommandEntry, ExchangeAnswer, JournalEntry } from './journal-entry.js';
 
@@ -18,6 +19,8 @@ export class Journal {
   #entries: JournalEntry[] = [];
   #answers: ExchangeAnswer[] = [];
   readonly #ways = new Map<JournalEntry, WayToExchange>();
+  /** Commands that were refused with nothing changed. Replaying refuses them again, so that no file has to tell. */
+  readonly #refused = new WeakSet<JournalEntry>();
   #characters = 0;
   #ended = false;
 
@@ -49,6 +52,11 @@ export class Journal {
     if (index >= 0) this.#entries[index] = { ...entry, stoppedAt };
   }
 
+  /** The command of an entry was refused, and neither changed anything nor let time pass. */
+  noteRefusal(entry: CommandEntry): void {
+    this.#refused.add(entry);
+  }
+
   addAnswer(answer: ExchangeAnswer): void {
     if (this.#hasRoomFor(answer)) this.#answers.push(answer);
   }
@@ -58,9 +66,14 @@ export class Journal {
     return this.#ways.get(entry);
   }
 
-  /** Where the last command stands that did more than pace the clock; -1 when there is none. */
+  /** Where the last act stands that was not refused: what undo takes back. -1 when there is none. */
   get lastAct(): number {
-    return this.#entries.findLastIndex(isAct);
+    return this.#entries.findLastIndex(
+      (entry) =>
+        'command' in entry &&
+        definitionOf(entry.command.name).kind === 'act' &&
+        !this.#refused.has(entry),
+    );
   }
 
   #hasRoomFor(value: JournalEntry | ExchangeAnswer): boolean {
@@ -77,11 +90,4 @@ export class Journal {
     this.#answers = [];
     this.#ways.clear();
   }
-}
-
-/** Pausing and playing change the pace and nothing else, so there is nothing of them to take back. */
-function isAct(entry: JournalEntry): entry is CommandEntry {
-  if (!('command' in entry)) return false;
-  const { name } = entry.command;
-  return name !== 'clock.pause' && name !== 'clock.play';
 }

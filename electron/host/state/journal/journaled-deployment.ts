@@ -1,4 +1,5 @@
 import { type EngineCommand, isQuery } from '../../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import type { HostView } from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
@@ -83,21 +84,32 @@ export class JournaledDeployment {
     if (target > this.now()) await this.deployment.advanceTo(target);
   }
 
-  /** Carries out one command. Throws a CommandError with nothing changed but the log. */
-  async execute(
+  /**
+   * Notes a command in the journal, unless it is a query, and carries it out.
+   * @throws {CommandError} with nothing changed but log and journal
+   */
+  async executeJournaled(
     command: EngineCommand,
     { download, customStates, stopAt }: ReadyCommand,
   ): Promise<Json> {
     const results = { ...(download && { download }), ...(customStates && { customStates }) };
     const noted = isQuery(command) ? null : this.#note(command, results);
+    const before = this.now();
     if (customStates) this.#customStates.keep(customStates.url, customStates.file);
-    // Results of commands are plain data; their interfaces only lack the index signature of Json.
-    const value = (await this.deployment.execute(command, {
-      ...(download && { download }),
-      ...(stopAt !== undefined && { stopAt }),
-    })) as Json;
-    if (noted && wasStopped(value)) this.journal.noteStop(noted, this.now());
-    return value;
+    try {
+      // Results are plain data by their schemas; the compiler does not see that they are Json.
+      const value = (await this.deployment.execute(command, {
+        ...(download && { download }),
+        ...(stopAt !== undefined && { stopAt }),
+      })) as Json;
+      if (noted && wasStopped(value)) this.journal.noteStop(noted, this.now());
+      return value;
+    } catch (error) {
+      // One that waited in vain has let time pass.
+      const isRefusal = error instanceof CommandError && this.now() === before;
+      if (noted && isRefusal) this.journal.noteRefusal(noted);
+      throw error;
+    }
   }
 
   report(report: HostReport): void {
@@ -124,7 +136,7 @@ export class JournaledDeployment {
   }
 
   /**
-   * Has happen again what an entry tells.
+   * Replays an entry, at its moment.
    * @param way how the Exchange of the entry was reached; `undefined` when that is not known any more
    */
   async repeat(entry: JournalEntry, way: WayToExchange | undefined): Promise<void> {
@@ -140,7 +152,7 @@ export class JournaledDeployment {
   ) {
     this.#reachesOut = way !== undefined;
     try {
-      await this.execute(withWay(command, way), {
+      await this.executeJournaled(withWay(command, way), {
         ...prepared,
         ...(stopAt !== undefined && { stopAt }),
       });

@@ -74,7 +74,7 @@ describe('A message', () => {
       { size: 400 },
       { script: true },
     ]) {
-      await expect(emulator.session.command({ ...sent, format })).rejects.toMatchObject({
+      await expect(emulator.session.answer({ ...sent, format })).rejects.toMatchObject({
         code: 'invalid-input',
       });
     }

@@ -25,9 +25,8 @@ async function played(text: string): Promise<readonly LogEntry[]> {
   expect(steps.flatMap(({ failure }) => failure ?? [])).toEqual([]);
   const log: LogEntry[] = [];
   for (let after: string | undefined; ; after = log.at(-1)?.id) {
-    const question = { name: 'log.read', limit: 5000, ...(after && { after }) };
-    const { value } = await run.emulator.session.command(question);
-    const { entries } = value as unknown as { readonly entries: readonly LogEntry[] };
+    const question = { name: 'log.read' as const, limit: 5000, ...(after && { after }) };
+    const { entries } = (await run.emulator.session.command(question)).value;
     log.push(...entries);
     if (entries.length < 5000) break;
   }
@@ -150,7 +149,10 @@ describe('The recorder', () => {
 
   it('refuses what there is no recording for', async () => {
     const emulator = await runEmulator();
-    const none = { code: 'refused', message: 'Nothing is being recorded.' };
+    const none = {
+      code: 'refused',
+      message: 'Nothing is being recorded. Start a recording first.',
+    };
     await expect(stop(emulator)).rejects.toMatchObject(none);
     const expecting = emulator.command({ name: 'recorder.expect', sip: alice });
     await expect(expecting).rejects.toMatchObject(none);

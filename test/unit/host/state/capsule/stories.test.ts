@@ -26,7 +26,7 @@ describe('A capsule saved at every step of a story reopens to the same view and 
       for (const step of scenario.steps) {
         expect((await run.take(step)).status).toBe('passed');
         const { value } = await emulator.session.command({ name: 'capsule.save' });
-        await copy.session.command({ ...(value as object), name: 'capsule.open' });
+        await copy.session.command({ ...value, name: 'capsule.open' });
         const [expected, actual] = [await shownBy(emulator), await shownBy(copy)];
         expect(nextEventOf(actual)).toEqual(nextEventOf(expected));
         expect(withoutHost(actual)).toEqual(withoutHost(expected));

@@ -12,9 +12,15 @@ const undo = { name: 'emulator.undo' } as const;
 const historyOf = (emulator: Awaited<ReturnType<typeof runEmulator>>) =>
   emulator.history.get('history');
 
-/** Whether the entry tells of a command that does more than pace the clock. */
-const isAct = ({ kind }: LogEntry): boolean =>
-  kind.startsWith('command.') && kind !== 'command.clock.pause';
+/** Whether the entries of one command are those of an act that was not refused, or let time pass before it was. */
+function areOfAct(entries: readonly LogEntry[]): boolean {
+  const [command] = entries;
+  if (!command?.kind.startsWith('command.') || command.kind === 'command.clock.pause') return false;
+  const refusal = entries.find(
+    ({ kind, cause }) => kind === 'command.refused' && cause === command.id,
+  );
+  return refusal === undefined || refusal.at > command.at;
+}
 
 describe('Undo', () => {
   it('returns, again and again, to what was there before each act', async () => {
@@ -26,7 +32,7 @@ describe('Undo', () => {
           const shown = await shownBy(emulator);
           await happen(emulator, happening);
           const { log } = await shownBy(emulator);
-          if (log.slice(shown.log.length, shown.log.length + 1).some(isAct)) before.push(shown);
+          if (areOfAct(log.slice(shown.log.length))) before.push(shown);
         }
         for (const shown of before.toReversed()) {
           await emulator.command(undo);
@@ -47,6 +53,23 @@ describe('Undo', () => {
     expect(historyOf(emulator).undo).toBe(`Lock the PC of ${alice}.`);
     expect(await emulator.command(undo)).toEqual({ undone: `Lock the PC of ${alice}.` });
     expect(historyOf(emulator).undo).toBe('Shell: Set-CsClientPolicy -DisplayPhoto NoPhoto');
+  });
+
+  it('passes over what was refused, but not over time that passed in vain', async () => {
+    const emulator = await runEmulator();
+    await emulator.command({ name: 'endpoint.lock', sip: alice });
+    const refused = emulator.command({ name: 'endpoint.end-call', sip: alice });
+    await expect(refused).rejects.toMatchObject({ code: 'refused' });
+    expect(historyOf(emulator).undo).toBe(`Lock the PC of ${alice}.`);
+
+    const condition = { kind: 'policy.changed' };
+    const waited = emulator.command({ name: 'clock.until', condition, within: '00:10:00' });
+    await expect(waited).rejects.toMatchObject({ code: 'limit' });
+    expect(historyOf(emulator).undo).toBe('Run until "policy.changed", at most 00:10:00.');
+
+    await emulator.command(undo);
+    expect(await emulator.command(undo)).toEqual({ undone: `Lock the PC of ${alice}.` });
+    expect(historyOf(emulator).undo).toBeNull();
   });
 
   it('lets the clock play on at its pace', async () => {
