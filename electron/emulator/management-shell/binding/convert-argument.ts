@@ -13,13 +13,13 @@ import { isUserObject } from '../objects/user-object.js';
 import { ShellError } from '../shell-error.js';
 import { itemText, toNumber, toText, toTimeSpan, typeNameOf } from '../values/conversion.js';
 import { roundHalfToEven } from '../values/number.js';
-import { ShellObject } from '../values/shell-object.js';
 import {
   enumerate,
   HashTable,
   isArray,
   ScriptBlock,
   ShellList,
+  ShellObject,
   type Value,
 } from '../values/value.js';
 import { cannotBindNull, cannotConvert, fullTypeName, settingTypeName } from './binding-errors.js';

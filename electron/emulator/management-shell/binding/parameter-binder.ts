@@ -3,8 +3,7 @@ import { isSettingsObject } from '../objects/settings-object.js';
 import { isUserObject } from '../objects/user-object.js';
 import { ShellError, type Span } from '../shell-error.js';
 import { itemText } from '../values/conversion.js';
-import { ShellObject } from '../values/shell-object.js';
-import { HashTable, ScriptBlock, type Value } from '../values/value.js';
+import { HashTable, ScriptBlock, ShellObject, type Value } from '../values/value.js';
 import {
   alreadyBound,
   ambiguousSet,

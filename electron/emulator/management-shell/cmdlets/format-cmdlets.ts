@@ -12,8 +12,7 @@ import {
   readSpec,
   spelledLabel,
 } from '../objects/property-spec.js';
-import { ShellObject } from '../values/shell-object.js';
-import type { Value } from '../values/value.js';
+import { ShellObject, type Value } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, perCollection } from './cmdlet.js';
 import { formatListDefinition, formatTableDefinition, outString } from './object-definitions.js';
 

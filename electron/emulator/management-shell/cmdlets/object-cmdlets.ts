@@ -13,8 +13,14 @@ import {
 } from '../objects/property-spec.js';
 import { ShellError } from '../shell-error.js';
 import { itemText, toBoolean, toText, typeNameOf } from '../values/conversion.js';
-import { customObjectType, type ObjectType, ShellObject } from '../values/shell-object.js';
-import { enumerate, ScriptBlock, type Value } from '../values/value.js';
+import {
+  customObjectType,
+  enumerate,
+  type ObjectType,
+  ScriptBlock,
+  ShellObject,
+  type Value,
+} from '../values/value.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perCollection, perObject, sideEffect } from './cmdlet.js';
 import {

@@ -5,9 +5,8 @@ import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
 import { itemText, joinTexts } from '../values/conversion.js';
 import { DateValue, WallClock } from '../values/date-value.js';
-import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { enumerate } from '../values/value.js';
+import { enumerate, type ObjectType, ShellObject } from '../values/value.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perObject, sideEffect } from './cmdlet.js';
 import {

@@ -20,8 +20,7 @@ import {
   shellToPolicyValue,
 } from '../objects/settings-object.js';
 import { itemText } from '../values/conversion.js';
-import type { ObjectType, ShellObject } from '../values/shell-object.js';
-import { HashTable } from '../values/value.js';
+import { HashTable, type ObjectType, type ShellObject } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
 import { assignSetting } from './assign-setting.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';

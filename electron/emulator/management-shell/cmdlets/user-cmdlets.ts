@@ -5,7 +5,7 @@ import type { BoundParameters } from '../binding/bound-parameters.js';
 import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { csAdUserObject, csUserObject, type GrantedPolicies } from '../objects/user-object.js';
-import { type ObjectType, ShellObject } from '../values/shell-object.js';
+import { type ObjectType, ShellObject } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
 import { findUsers } from './find-users.js';
 import { ldapAttributeNames, ldapAttributes } from './ldap-attributes.js';

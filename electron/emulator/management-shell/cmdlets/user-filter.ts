@@ -4,8 +4,7 @@ import { applyBinary } from '../language/operators.js';
 import { ShellError } from '../shell-error.js';
 import { toBoolean } from '../values/conversion.js';
 import { parseNumber } from '../values/number.js';
-import type { ShellObject } from '../values/shell-object.js';
-import type { Value } from '../values/value.js';
+import type { ShellObject, Value } from '../values/value.js';
 
 type UserTest = (user: ShellObject) => boolean;
 

@@ -1,5 +1,4 @@
-import { type ObjectType, ShellObject } from '../values/shell-object.js';
-import type { Value } from '../values/value.js';
+import { type ObjectType, ShellObject, type Value } from '../values/value.js';
 
 const blockType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',

@@ -2,9 +2,16 @@ import type { ShellRecord } from '../../../../shared/contract/commands/shell.js'
 import { type Budget, costs } from '../language/budget.js';
 import { itemText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
-import { customObjectType, ShellObject, type TableColumn } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { HashTable, isArray, ShellList, type Value } from '../values/value.js';
+import {
+  customObjectType,
+  HashTable,
+  isArray,
+  ShellList,
+  ShellObject,
+  type TableColumn,
+  type Value,
+} from '../values/value.js';
 import { blockText } from './format-block.js';
 import { formatListEntry } from './format-list.js';
 import { formatTable, naturalAlignment } from './format-table.js';

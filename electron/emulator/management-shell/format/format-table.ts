@@ -1,6 +1,5 @@
 import { type Budget, costs } from '../language/budget.js';
-import { ShellObject } from '../values/shell-object.js';
-import type { Value } from '../values/value.js';
+import { ShellObject, type Value } from '../values/value.js';
 import { formatCell } from './format-value.js';
 
 export interface Column {

@@ -1,7 +1,6 @@
 import type { Budget } from '../language/budget.js';
 import { itemText, toText } from '../values/conversion.js';
-import { ShellObject } from '../values/shell-object.js';
-import { HashTable, isArray, ShellList, type Value } from '../values/value.js';
+import { HashTable, isArray, ShellList, ShellObject, type Value } from '../values/value.js';
 
 /** `$FormatEnumerationLimit`: items shown of a list inside a list or table. */
 const shownItems = 4;

@@ -1,6 +1,12 @@
 import type { ShellLimits } from '../limits.js';
-import { ShellObject } from '../values/shell-object.js';
-import { HashTable, isArray, ScriptBlock, ShellList, type Value } from '../values/value.js';
+import {
+  HashTable,
+  isArray,
+  ScriptBlock,
+  ShellList,
+  ShellObject,
+  type Value,
+} from '../values/value.js';
 import { type Amount, elementsPerList, elementsPerProperty } from './budget.js';
 import type { Steps } from './steps.js';
 

@@ -1,36 +1,22 @@
-import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
-import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
-import type { Console } from '../console.js';
 import { ShellError } from '../shell-error.js';
 import type { Expression, Statement } from '../syntax/ast.js';
 import { toBoolean } from '../values/conversion.js';
-import { collect, enumerate, type ScriptBlock, type Value } from '../values/value.js';
-import type { Budget } from './budget.js';
+import { collect, enumerate, isArray, type ScriptBlock, type Value } from '../values/value.js';
+import { costs, elementsPerList } from './budget.js';
 import { ErrorReports } from './error-reports.js';
 import { Evaluator } from './evaluator.js';
 import { applyBinary } from './operators.js';
-import { runPipeline } from './pipeline.js';
+import { type InterpreterOptions, type PipelineHost, runPipeline } from './pipeline.js';
 import type { Emit, Steps } from './steps.js';
-import type { Variables } from './variables.js';
 
 /** How a run of statements ended. */
 type Completion = 'normal' | 'break' | 'continue' | 'return';
-
-/** What one input works with. */
-export interface InterpreterOptions {
-  readonly cmdlets: CmdletRegistry;
-  readonly variables: Variables;
-  readonly budget: Budget;
-  readonly console: Console;
-  /** Read anew for each command. */
-  readonly profile: () => RangeProfile;
-}
 
 /**
  * Runs statements. An error ends its statement and is shown, and the next one runs, as at a PowerShell prompt; a fatal
  * one ends the input.
  */
-export class Interpreter {
+export class Interpreter implements PipelineHost {
   readonly evaluator: Evaluator;
   readonly errors: ErrorReports;
 
@@ -97,7 +83,7 @@ export class Interpreter {
         yield* this.#pipeline(statement, emit);
         return 'normal';
       case 'assignment':
-        yield* this.#assign(statement);
+        yield* this.#assign(statement, false);
         return 'normal';
       case 'if':
         return yield* this.#if(statement, emit);
@@ -133,16 +119,19 @@ export class Interpreter {
         : undefined;
     // An expression keeps its own shape: an array of one stays an array.
     if (only?.kind === 'expression') return yield* this.evaluator.evaluate(only.expression);
-    if (statement.kind === 'assignment') return yield* this.#assign(statement);
+    if (statement.kind === 'assignment') return yield* this.#assign(statement, true);
     return collect(yield* this.collectOutput([statement]));
   }
 
-  *#assign(statement: Extract<Statement, { kind: 'assignment' }>): Steps<Value> {
+  /** @param isUsed whether the value is read; without it the result is of no meaning */
+  *#assign(statement: Extract<Statement, { kind: 'assignment' }>, isUsed: boolean): Steps<Value> {
     const right = yield* this.valueOf(statement.value);
     const operator = statement.operator.replace(/=$/, '');
     const [first, ...others] = statement.targets;
     if (first === undefined) return right;
     if (others.length === 0) {
+      const grows = !isUsed && operator === '+' && first.kind === 'variable';
+      if (grows && this.#grow(first.name, right)) return null;
       const value =
         operator === ''
           ? right
@@ -157,6 +146,26 @@ export class Interpreter {
     }
     yield* this.#assignEach([first, ...others], enumerate(right));
     return right;
+  }
+
+  /**
+   * `$list += $item`: an array that nobody has read since it grew last is not copied to grow again.
+   * False, with nothing done, when the variable holds no array.
+   */
+  #grow(name: string, right: Value): boolean {
+    const { variables, budget } = this.options;
+    budget.spend(costs.expression);
+    budget.spendOnName(name.length);
+    const unread = variables.unreadArray(name);
+    const before = unread ?? variables.get(name);
+    if (!isArray(before)) return false;
+    const added = enumerate(right);
+    budget.checkCount(before.length + added.length);
+    budget.makeElements(added.length + (unread === null ? before.length + elementsPerList : 0));
+    const grown = unread ?? [...before];
+    for (const item of added) grown.push(item);
+    if (unread === null) variables.setUnreadArray(name, grown);
+    return true;
   }
 
   /** `$a, $b = 1, 2`; the last target takes the rest. */

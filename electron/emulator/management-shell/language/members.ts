@@ -1,9 +1,15 @@
 import { runtimeError } from '../shell-error.js';
 import { itemText, toText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
-import { ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { HashTable, isArray, NamedList, ShellList, type Value } from '../values/value.js';
+import {
+  HashTable,
+  isArray,
+  NamedList,
+  ShellList,
+  ShellObject,
+  type Value,
+} from '../values/value.js';
 import type { Budget } from './budget.js';
 import { psObject } from './ps-object.js';
 

@@ -1,9 +1,8 @@
 import { runtimeError } from '../shell-error.js';
 import { castTo, toText, typeNameOf } from '../values/conversion.js';
-import { ShellObject } from '../values/shell-object.js';
 import { textSlice } from '../values/text-slice.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { HashTable, isArray, ShellList, type Value } from '../values/value.js';
+import { HashTable, isArray, ShellList, ShellObject, type Value } from '../values/value.js';
 import type { Budget } from './budget.js';
 import { sameValue } from './comparison.js';
 import { setEntry } from './members.js';

@@ -1,13 +1,37 @@
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import { type CommandArgument, ParameterBinder } from '../binding/parameter-binder.js';
 import type { Cmdlet, CmdletContext, CmdletRun } from '../cmdlets/cmdlet.js';
+import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
 import { fromRefusal } from '../cmdlets/server-errors.js';
+import type { Console } from '../console.js';
 import { runtimeError, ShellError, type Span } from '../shell-error.js';
 import type { Command, Expression } from '../syntax/ast.js';
-import { enumerate, HashTable, type Value } from '../values/value.js';
-import { costs } from './budget.js';
+import { enumerate, HashTable, type ScriptBlock, type Value } from '../values/value.js';
+import { type Budget, costs } from './budget.js';
 import { Confirmation } from './confirmation.js';
-import type { Interpreter } from './interpreter.js';
+import type { ErrorReports } from './error-reports.js';
+import type { Evaluator } from './evaluator.js';
 import type { Emit, Steps } from './steps.js';
+import type { Variables } from './variables.js';
+
+/** What one input works with. */
+export interface InterpreterOptions {
+  readonly cmdlets: CmdletRegistry;
+  readonly variables: Variables;
+  readonly budget: Budget;
+  readonly console: Console;
+  /** Read anew for each command. */
+  readonly profile: () => RangeProfile;
+}
+
+/** The interpreter, as the commands of a pipeline need it. */
+export interface PipelineHost {
+  readonly options: InterpreterOptions;
+  readonly evaluator: Evaluator;
+  readonly errors: ErrorReports;
+  /** Runs a script block with `$_` set. */
+  invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
+}
 
 type Element = Command | { readonly kind: 'expression'; readonly expression: Expression };
 
@@ -21,7 +45,7 @@ interface Stage {
  * found and their arguments bound before the first one runs.
  */
 export function* runPipeline(
-  interpreter: Interpreter,
+  interpreter: PipelineHost,
   elements: readonly Element[],
   emit: Emit<Value>,
 ): Steps<void> {
@@ -53,7 +77,7 @@ function connect(stages: readonly CommandStage[], emit: Emit<Value>): void {
   }
 }
 
-function* openStage(interpreter: Interpreter, command: Command): Steps<CommandStage> {
+function* openStage(interpreter: PipelineHost, command: Command): Steps<CommandStage> {
   const { budget, cmdlets, profile } = interpreter.options;
   budget.spend(costs.command);
   budget.spendOnName(command.name.length);
@@ -81,7 +105,7 @@ function commandNotFound(command: Command): ShellError {
 }
 
 function* evaluateArguments(
-  interpreter: Interpreter,
+  interpreter: PipelineHost,
   command: Command,
 ): Steps<readonly CommandArgument[]> {
   const argumentList: CommandArgument[] = [];
@@ -113,7 +137,7 @@ function* evaluateArguments(
   return argumentList;
 }
 
-function* evaluateArgument(interpreter: Interpreter, expression: Expression) {
+function* evaluateArgument(interpreter: PipelineHost, expression: Expression) {
   const value = yield* interpreter.evaluator.evaluate(expression);
   return { value, written: expression.kind === 'bareword' ? expression.text : null };
 }
@@ -142,7 +166,7 @@ class CommandStage implements Stage {
   #run: CmdletRun = {};
 
   constructor(
-    private readonly interpreter: Interpreter,
+    private readonly interpreter: PipelineHost,
     private readonly cmdlet: Cmdlet,
     private readonly binder: ParameterBinder,
     private readonly span: Span,

@@ -1,6 +1,5 @@
 import { itemText, typeNameOf } from '../values/conversion.js';
-import { ShellObject } from '../values/shell-object.js';
-import { NamedList, type Value } from '../values/value.js';
+import { NamedList, ShellObject, type Value } from '../values/value.js';
 import type { Budget } from './budget.js';
 
 /** How a value shows its properties. */

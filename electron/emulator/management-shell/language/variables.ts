@@ -8,22 +8,45 @@ const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['null', null],
 ]);
 
+/** Names compare without case; `$PSItem` is another name of `$_`. */
+const fold = (name: string): string => {
+  const folded = name.toLowerCase();
+  return folded === 'psitem' ? '_' : folded;
+};
+
 /** The variables of a session. One scope: script blocks share it, as they do at a prompt. */
 export class Variables {
   readonly #values = new Map<string, { readonly name: string; readonly value: Value }>();
+  /** Arrays that nobody has read since `+=` made them, by the folded name of their variable. */
+  readonly #unread = new Map<string, Value[]>();
 
   /** Null for a variable that nobody set, as PowerShell has it. */
   get(name: string): Value {
-    const folded = name.toLowerCase();
+    const folded = fold(name);
     const constant = constants.get(folded);
     if (constant !== undefined) return constant;
-    const own = this.#values.get(folded === 'psitem' ? '_' : folded);
+    this.#unread.delete(folded);
+    const own = this.#values.get(folded);
     return own === undefined ? (preferences.get(folded)?.initial ?? null) : own.value;
+  }
+
+  /**
+   * The array of a variable while nobody else can have it, so that it may grow in place. Null when the variable holds
+   * no array that was set as such, or one that was read since.
+   */
+  unreadArray(name: string): Value[] | null {
+    return this.#unread.get(fold(name)) ?? null;
+  }
+
+  /** Sets a variable to an array that nobody else has. */
+  setUnreadArray(name: string, items: Value[]): void {
+    this.set(name, items);
+    this.#unread.set(fold(name), items);
   }
 
   /** @throws {ShellError} for `$true`, `$false` and `$null`, and for what a preference variable does not take */
   set(name: string, value: Value): void {
-    const folded = name.toLowerCase();
+    const folded = fold(name);
     // Assigning to $null throws a value away; that is allowed.
     if (folded === 'null') return;
     if (constants.has(folded)) {
@@ -40,11 +63,13 @@ export class Variables {
     }
     const preference = preferences.get(folded);
     const kept = preference === undefined ? value : preferenceValue(preference, value);
+    this.#unread.delete(folded);
     this.#values.set(folded, { name: this.#values.get(folded)?.name ?? name, value: kept });
   }
 
   remove(name: string): void {
-    this.#values.delete(name.toLowerCase());
+    this.#unread.delete(fold(name));
+    this.#values.delete(fold(name));
   }
 
   /** As first spelled, constants last. */

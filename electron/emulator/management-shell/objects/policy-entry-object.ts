@@ -1,7 +1,6 @@
 import type { PolicyEntry } from '../../../../shared/policy/policy-value.js';
 import { itemText } from '../values/conversion.js';
-import { type ObjectType, ShellObject } from '../values/shell-object.js';
-import type { Value } from '../values/value.js';
+import { type ObjectType, ShellObject, type Value } from '../values/value.js';
 
 /** What New-CsClientPolicyEntry makes. */
 export const policyEntryType: ObjectType = {

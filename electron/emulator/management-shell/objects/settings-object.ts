@@ -8,9 +8,8 @@ import type { ScopedSettings } from '../../lync-server/scoped-settings/scoped-se
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { SettingsNoun } from '../cmdlets/settings-nouns.js';
 import { itemText } from '../values/conversion.js';
-import { type ObjectType, ShellObject } from '../values/shell-object.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { enumerate, ShellList, type Value } from '../values/value.js';
+import { enumerate, type ObjectType, ShellList, ShellObject, type Value } from '../values/value.js';
 import { policyEntryObject, policyEntryOf } from './policy-entry-object.js';
 
 /** What an assignment to a property of a settings object is checked with. */

@@ -1,8 +1,7 @@
 import type { Organisation } from '../../directory/organisation.js';
 import type { Person } from '../../directory/person.js';
 import { itemText } from '../values/conversion.js';
-import { type ObjectType, ShellObject } from '../values/shell-object.js';
-import type { Value } from '../values/value.js';
+import { type ObjectType, ShellObject, type Value } from '../values/value.js';
 
 /** What the properties of a user are read from. */
 interface UserSource {

@@ -4,22 +4,22 @@ import { CommandParser } from './command-parser.js';
 export const keyword = /\p{L}+(?=[\s(){};|&,"'$@#]|$)/uy;
 
 /** Statements that the shell leaves out, for the error that says so. */
-const refused: Readonly<Record<string, string>> = {
-  function: 'Defining a function',
-  filter: 'Defining a function',
-  workflow: 'Defining a workflow',
-  class: 'Defining a class',
-  enum: 'Defining an enumeration',
-  try: 'try/catch',
-  trap: 'trap',
-  switch: 'switch',
-  data: 'A data section',
-  param: 'A param block',
-  begin: 'A begin block',
-  process: 'A process block',
-  end: 'An end block',
-  dynamicparam: 'A dynamicparam block',
-};
+const refused: ReadonlyMap<string, string> = new Map([
+  ['function', 'Defining a function'],
+  ['filter', 'Defining a function'],
+  ['workflow', 'Defining a workflow'],
+  ['class', 'Defining a class'],
+  ['enum', 'Defining an enumeration'],
+  ['try', 'try/catch'],
+  ['trap', 'trap'],
+  ['switch', 'switch'],
+  ['data', 'A data section'],
+  ['param', 'A param block'],
+  ['begin', 'A begin block'],
+  ['process', 'A process block'],
+  ['end', 'An end block'],
+  ['dynamicparam', 'A dynamicparam block'],
+]);
 const closers: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
 /** Reads over the statements that the shell leaves out, so that it is known where they end. */
@@ -43,7 +43,7 @@ export abstract class LeftOutParser extends CommandParser {
   /** Statements that the shell leaves out; they are passed over, so that it is known where they end. */
   protected leftOut(word: string, start: number): Statement | null {
     const label = this.match(/:\p{L}[\p{L}\p{N}_]*/uy);
-    const what = label === '' ? refused[word] : 'A label';
+    const what = label === '' ? refused.get(word) : 'A label';
     this.position += label.length + word.length;
     const isNamedBlock = /^(?:begin|process|end|dynamicparam)$/.test(word);
     if (what === undefined || (isNamedBlock && this.match(/\s*\{/y) === '')) {

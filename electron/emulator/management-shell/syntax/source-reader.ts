@@ -119,7 +119,7 @@ export abstract class SourceReader {
   protected missing(what: Missing): ShellError | IncompleteInput {
     if (this.atEnd) return new IncompleteInput();
     const token = this.tokenHere();
-    const [id, message] = reserved[token] ?? what;
+    const [id, message] = reserved.get(token) ?? what;
     const span = this.span(this.position, this.position + token.length);
     return parserError(id, message, span, token);
   }
@@ -141,10 +141,13 @@ export abstract class SourceReader {
 export type Missing = readonly [id: string, message: string];
 
 /** Tokens that PowerShell 2.0 keeps for itself wherever they stand. */
-const reserved: Readonly<Record<string, Missing>> = {
-  '<': ['RedirectionNotSupported', "The '<' operator is reserved for future use."],
-  '&': [
-    'AmpersandNotAllowed',
-    'Ampersand not allowed. The & operator is reserved for future use; use "&" to pass ampersand as a string.',
+const reserved: ReadonlyMap<string, Missing> = new Map([
+  ['<', ['RedirectionNotSupported', "The '<' operator is reserved for future use."]],
+  [
+    '&',
+    [
+      'AmpersandNotAllowed',
+      'Ampersand not allowed. The & operator is reserved for future use; use "&" to pass ampersand as a string.',
+    ],
   ],
-};
+]);

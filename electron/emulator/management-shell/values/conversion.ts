@@ -3,10 +3,18 @@ import type { Budget } from '../language/budget.js';
 import { runtimeError } from '../shell-error.js';
 import { DateValue } from './date-value.js';
 import { parseNumber, roundHalfToEven } from './number.js';
-import { customObjectType, ShellObject } from './shell-object.js';
 import { TextBuilder } from './text-builder.js';
 import { TimeSpanValue } from './time-span-value.js';
-import { HashTable, isArray, ScriptBlock, ShellList, TypeName, type Value } from './value.js';
+import {
+  customObjectType,
+  HashTable,
+  isArray,
+  ScriptBlock,
+  ShellList,
+  ShellObject,
+  TypeName,
+  type Value,
+} from './value.js';
 
 /** Significant digits that .NET prints of a floating-point number. */
 const shownDigits = 15;

@@ -5,8 +5,7 @@ import {
   usersRoot,
 } from '../../lync-server/front-ends/registry/registry-path.js';
 import { itemText } from '../values/conversion.js';
-import { customObjectType, type ObjectType, ShellObject } from '../values/shell-object.js';
-import type { Value } from '../values/value.js';
+import { customObjectType, type ObjectType, ShellObject, type Value } from '../values/value.js';
 import { formatProviderPath } from './provider-path.js';
 import { fromRegistryData } from './registry-data.js';
 

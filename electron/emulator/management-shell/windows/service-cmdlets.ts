@@ -9,7 +9,7 @@ import type { CmdletDefinition } from '../cmdlets/cmdlet-definition.js';
 import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { itemText } from '../values/conversion.js';
-import { type ObjectType, ShellObject } from '../values/shell-object.js';
+import { type ObjectType, ShellObject } from '../values/value.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 import type { Computers } from './computers.js';
 import {

@@ -8,7 +8,7 @@ import type {
 import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-event.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { Topic } from '../../topics/topic.js';
-import { intervalNoticePrefix, intervalNotices } from './interval-notices.js';
+import { intervalNotices } from './interval-notices.js';
 import { Notices } from './notices.js';
 import { type StageParts, shownLogEntries, stageSource } from './stage-view.js';
 
@@ -30,7 +30,8 @@ export class Stage {
     this.notices = new Notices((id) => this.touch(stageKey('notice/{notice}', id)));
     const organisation = organisationView(parts);
     this.topic = new Topic(stageSource({ ...parts, notices: this.notices, organisation }));
-    this.#showIntervalNotices();
+    for (const { identity } of parts.policies.list())
+      this.#showIntervalNotices(formatIdentity(identity));
   }
 
   touch(...keys: readonly (keyof StageEntries)[]): void {
@@ -43,14 +44,18 @@ export class Stage {
     this.topic.withdraw(stageKey('log/{entry}', oldest));
   }
 
-  /** A policy or a grant changed: other policies may govern more or fewer, clients may be pending. */
+  /** A policy or a grant changed: clients may be pending, and other policies may govern more or fewer people. */
   policiesChanged(event: SettingsEvent): void {
-    if (event.identity !== null) this.touch(stageKey('policy/{identity}', event.identity));
-    for (const { identity } of this.parts.policies.list()) {
-      this.touch(stageKey('policy/{identity}', formatIdentity(identity)));
+    const { policies } = this.parts;
+    if (event.identity !== null) {
+      this.touch(stageKey('policy/{identity}', event.identity));
+      this.#showIntervalNotices(event.identity);
+    }
+    if (changesWhoIsGoverned(event)) {
+      for (const { identity } of policies.list())
+        this.touch(stageKey('policy/{identity}', formatIdentity(identity)));
     }
     this.clientsMayBePending();
-    this.#showIntervalNotices();
   }
 
   /** What sign-in would bring may differ now from what it brought. */
@@ -96,16 +101,18 @@ export class Stage {
     });
   }
 
-  #showIntervalNotices(): void {
-    const due = new Map(
-      intervalNotices(this.parts.policies.list()).map((notice) => [notice.id, notice]),
-    );
-    for (const id of [...this.notices.ids()]) {
-      if (id.startsWith(intervalNoticePrefix) && !due.has(id)) this.notices.remove(id);
+  #showIntervalNotices(identity: string): void {
+    const values = this.parts.policies.find(identity)?.values ?? {};
+    for (const { id, notice } of intervalNotices(identity, values)) {
+      if (notice === null) this.notices.remove(id);
+      else this.notices.show(notice);
     }
-    for (const notice of due.values()) this.notices.show(notice);
   }
 }
+
+/** A new policy for users, or another value in any, leaves everybody under the policy that governs them. */
+const changesWhoIsGoverned = ({ kind, identity }: SettingsEvent): boolean =>
+  kind === 'granted' || kind === 'removed' || (kind === 'created' && !/^tag:/i.test(identity));
 
 function organisationView({ directory, organisationFile }: StageOptions): OrganisationView {
   const { name, domain, sites, partners } = directory.organisation;

@@ -87,6 +87,7 @@ describe('The limits of the shell', () => {
     ["('a' * 20000) -match '(a+)+c'", 'False'],
     ["('a' * 20000) -match '(x+x+)+y'", 'False'],
     ["(('a' * 20000) -replace 'a.*b|a', 'x').Length", '20000'],
+    ['$r = @(); foreach ($i in 1..40000) { $r += $i }; $r.Count', '40000'],
     ['1..50000 | sort -Descending | select -First 1', '50000'],
     ["('[' * 200000) -like 'a'; 'a' -like ('[' * 200000)", 'False\nFalse'],
     ['$s = \'\'; 1..5000 | % { $s += "line $_`n" }; $s.Length', '48893'],
