@@ -20,6 +20,9 @@ export default defineConfig({
           exclude: pages,
           // No module keeps state, so files share what they import: it is read and compiled once for all of them.
           isolate: false,
+          // It works with the compiler's former interface alone.
+          alias: { typescript: 'typescript-5' },
+          server: { deps: { inline: ['openapi-typescript'] } },
         },
       },
     ],

@@ -65,15 +65,15 @@ export function composeDeployment(options: DeploymentOptions) {
 
   const playback = new Playback(options.rate);
   const { breathe = () => undefined } = options;
-  const scheduler = new Scheduler(state?.now ?? directory.organisation.start, {
+  const scheduler: Scheduler = new Scheduler(state?.now ?? directory.organisation.start, {
     breathe,
     cause: () => log.cause,
     failed: (event) => reactions.eventFailed(event),
   });
   const { now } = scheduler;
   const runs = new ClockRuns(scheduler);
-  const log = new EventLog(now, (entry) => stage.logGrew(entry));
-  const reactions = new Reactions(now, () => parts);
+  const log: EventLog = new EventLog(now, (entry) => stage.logGrew(entry));
+  const reactions: Reactions = new Reactions(now, () => parts);
 
   const serverSettings = openServerSettings(state, {
     directory,
@@ -137,7 +137,7 @@ export function composeDeployment(options: DeploymentOptions) {
   });
 
   const photos = new PhotoRegistry(directory, options.webPictures);
-  const clients = new Clients(directory, {
+  const clients: Clients = new Clients(directory, {
     clock: scheduler,
     log,
     timeText: timeTextIn(timeZone),

@@ -1,12 +1,15 @@
 import { commandDefinitions } from '../../../../shared/contract/commands/command.js';
 import { programVersion } from '../../program-version.js';
 import { componentSchemas } from './component-schemas.js';
-import { errorResponses, openApiPaths } from './openapi-paths.js';
+import { errorResponses, schemaReference } from './openapi-parts.js';
+import { openApiPaths } from './openapi-paths.js';
+import { topicPaths } from './topic-paths.js';
 
 /** The control API as an OpenAPI 3.1 document. Each command is a schema of its own name. */
 export function openApiDocument() {
   const { commands, defs } = commandSchemas();
   const names = Object.keys(commands);
+  const topics = topicPaths();
   return {
     openapi: '3.1.0',
     info: {
@@ -18,13 +21,12 @@ export function openApiDocument() {
     servers: [
       {
         url: 'http://127.0.0.1:{port}',
-        variables: {
-          port: { default: '8080', description: 'as the program printed at its start' },
-        },
+        description: 'The program prints the port at its start.',
+        variables: { port: { default: '8080' } },
       },
     ],
     security: [{ token: [] }],
-    paths: openApiPaths,
+    paths: { ...openApiPaths, ...topics.paths },
     components: {
       securitySchemes: {
         token: {
@@ -37,21 +39,20 @@ export function openApiDocument() {
       responses: errorResponses,
       schemas: {
         Command: {
-          oneOf: names.map((name) => ({ $ref: refTo(name) })),
+          oneOf: names.map(schemaReference),
           discriminator: {
             propertyName: 'name',
-            mapping: Object.fromEntries(names.map((name) => [name, refTo(name)])),
+            mapping: Object.fromEntries(names.map((name) => [name, schemaReference(name).$ref])),
           },
         },
         ...sharedSchemas,
         ...commands,
         ...defs,
+        ...topics.schemas,
       },
     },
   };
 }
-
-const refTo = (name: string): string => `#/components/schemas/${name}`;
 
 /** JSON Schema of each command by its name, and of the schemas with an id that they refer to. */
 function commandSchemas() {
@@ -61,14 +62,6 @@ function commandSchemas() {
   );
   return { commands: schemas, defs };
 }
-
-const state = {
-  epoch: {
-    type: 'string',
-    description: 'Names the run of the emulator; seq counts anew in another.',
-  },
-  seq: { type: 'integer', description: 'The state of the emulator that this shows.' },
-} as const;
 
 const sharedSchemas = {
   Answer: {
@@ -83,21 +76,6 @@ const sharedSchemas = {
           'Present while something that changed, by this command or one before, is not on disk: why not, and what to do. It is tried again with each command, and every few seconds.',
       },
     },
-  },
-  Topics: {
-    type: 'object',
-    required: ['epoch', 'seq', 'topics'],
-    properties: { ...state, topics: { type: 'array', items: { type: 'string' } } },
-  },
-  Topic: {
-    type: 'object',
-    required: ['topic', 'epoch', 'seq', 'entries'],
-    properties: { topic: { type: 'string' }, ...state, entries: { type: 'object' } },
-  },
-  Entry: {
-    type: 'object',
-    required: ['topic', 'key', 'epoch', 'seq', 'value'],
-    properties: { topic: { type: 'string' }, key: { type: 'string' }, ...state, value: {} },
   },
   Error: {
     type: 'object',
