@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/contract/commands/command.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { LyncClient } from '../lync-client/lync-client.js';
-import type { PictureDownload } from '../lync-client/photos/picture-download.js';
+import type { PictureDownload } from '../lync-client/photos/photo-registry.js';
 
 /** Results of slow outside work, done before the command's turn. */
 export interface Prepared {

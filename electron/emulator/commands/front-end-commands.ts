@@ -5,7 +5,7 @@ import type { FrontEnd } from '../lync-server/front-ends/front-end.js';
 import { FrontEndError } from '../lync-server/front-ends/front-end-error.js';
 import type { FrontEnds } from '../lync-server/front-ends/front-ends.js';
 import { parseRegFile } from '../lync-server/front-ends/reg-file/parse-reg-file.js';
-import { RegFileError } from '../lync-server/front-ends/reg-file/reg-file-error.js';
+import { RegFileError } from '../lync-server/front-ends/reg-file/reg-file-entry.js';
 import { writeRegFile } from '../lync-server/front-ends/reg-file/write-reg-file.js';
 import { RegistryError } from '../lync-server/front-ends/registry/registry-error.js';
 import { parseRegistryPath } from '../lync-server/front-ends/registry/registry-path.js';

@@ -8,7 +8,7 @@ import { type Breathe, Scheduler } from '../clock/scheduler.js';
 import type { Directory } from '../directory/directory.js';
 import type { OpenExchange } from '../lync-client/calendar/real-exchanges.js';
 import { isContact } from '../lync-client/contacts/contact-list.js';
-import type { CustomStateFiles } from '../lync-client/custom-states/custom-state-files.js';
+import type { CustomStateFiles } from '../lync-client/custom-states/custom-states.js';
 import { PersonEndpoints } from '../lync-client/endpoint/person-endpoints.js';
 import { PhotoRegistry, type WebPictures } from '../lync-client/photos/photo-registry.js';
 import { partnerConfiguration } from '../lync-client/settings/partner-configuration.js';

@@ -3,7 +3,7 @@ import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { exchangeStateSchema } from '../exchange/exchange-server.js';
 import { userDataStateSchema } from '../lync-client/roaming/user-data-store.js';
-import { clientPolicyStateSchema } from '../lync-server/client-policy/client-policy-state.js';
+import { clientPolicyStateSchema } from '../lync-server/client-policy/client-policy.js';
 import { frontEndsStateSchema } from '../lync-server/front-ends/front-end-state.js';
 import { presenceStateSchema } from '../lync-server/presence/presence-state.js';
 import { serverSettingsStateSchema } from '../lync-server/server-settings.js';

@@ -8,7 +8,7 @@ import type { FrontEndEvent } from '../lync-server/front-ends/front-end-event.js
 import type { PresenceHistory } from '../lync-server/presence/presence-history.js';
 import type { PresenceJournal } from '../lync-server/presence/presence-journal.js';
 import { describeSettingsEvent } from '../lync-server/scoped-settings/describe-settings-event.js';
-import type { SettingsEvent } from '../lync-server/scoped-settings/settings-event.js';
+import type { SettingsEvent } from '../lync-server/scoped-settings/settings-ports.js';
 import type { ServerSettings } from '../lync-server/server-settings.js';
 import type { Stage } from '../views/stage/stage.js';
 

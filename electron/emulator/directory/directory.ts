@@ -2,8 +2,7 @@ import { groupBy } from './group-by.js';
 import type { Organisation } from './organisation.js';
 import { PeopleSearch, type SearchOptions } from './people-search.js';
 import type { Person } from './person.js';
-import type { PhotoBytes } from './photo.js';
-import type { PhotoLibrary } from './photo-library.js';
+import type { PhotoBytes, PhotoLibrary } from './photo.js';
 import { UserIdIndex } from './user-id.js';
 
 /** Everyone the organisation knows: its own people and those of its federated partners. Never changes. */

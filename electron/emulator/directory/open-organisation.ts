@@ -14,8 +14,7 @@ import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { Directory } from './directory.js';
 import type { Organisation } from './organisation.js';
 import type { Person, PersonContacts, PersonPhones, PersonStartStatus } from './person.js';
-import type { DirectoryPhoto } from './photo.js';
-import type { PhotoLibrary } from './photo-library.js';
+import type { DirectoryPhoto, PhotoLibrary } from './photo.js';
 
 /** Bytes of a corporate picture whose size the organisation file does not state; what a 96 × 96 JPEG weighs. */
 const usualPhotoSizeBytes = 6 * 1024;

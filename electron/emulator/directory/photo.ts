@@ -1,3 +1,12 @@
+/** Port to the bytes of the directory's pictures. */
+export interface PhotoLibrary {
+  /** Null when the picture cannot be had. The same photo gives the same answer. */
+  read(photo: DirectoryPhoto): PhotoBytes | null;
+}
+
+/** A library for an engine that shows no pictures. */
+export const noPhotos: PhotoLibrary = { read: () => null };
+
 /** A picture in the directory, known by its size before any of its bytes are read. */
 export type DirectoryPhoto = GeneratedPhoto | FilePhoto;
 

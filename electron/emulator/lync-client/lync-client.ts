@@ -20,7 +20,7 @@ import type { Endpoint } from './endpoint/endpoint.js';
 import { ownEndpoint } from './endpoint/own-endpoint.js';
 import { contactCard } from './lookup/contact-card.js';
 import { search } from './lookup/search.js';
-import type { OptionValue } from './options/option-value.js';
+import type { OptionValue } from './options/policy-rule.js';
 import { explainPhoto } from './photos/explain-photo.js';
 import type { ClientPorts, PeerClient } from './session/client-ports.js';
 import { ClientSession } from './session/client-session.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { clientPolicyStateSchema } from './client-policy/client-policy-state.js';
+import type { clientPolicyStateSchema } from './client-policy/client-policy.js';
 import { ClientPolicyStore } from './client-policy/client-policy-store.js';
 import {
   fileTransferFilterStateSchema,

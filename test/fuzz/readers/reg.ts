@@ -1,6 +1,6 @@
 import { applyRegFile } from '../../../electron/emulator/lync-server/front-ends/reg-file/apply-reg-file.js';
 import { parseRegFile } from '../../../electron/emulator/lync-server/front-ends/reg-file/parse-reg-file.js';
-import { RegFileError } from '../../../electron/emulator/lync-server/front-ends/reg-file/reg-file-error.js';
+import { RegFileError } from '../../../electron/emulator/lync-server/front-ends/reg-file/reg-file-entry.js';
 import { writeRegFile } from '../../../electron/emulator/lync-server/front-ends/reg-file/write-reg-file.js';
 import { Registry } from '../../../electron/emulator/lync-server/front-ends/registry/registry.js';
 import {

@@ -3,7 +3,7 @@ import { historyStart } from '../../clock/look-back.js';
 import { TickRecord } from '../../clock/tick-record.js';
 import { VersionRecord } from '../../clock/version-record.js';
 import type { ReadEntry } from './calendar-reading.js';
-import { ownText } from './own-text.js';
+import { ownText } from './calendar-reading.js';
 
 /** Kept of each, within the time that histories reach back. */
 const mostVersions = 1000;

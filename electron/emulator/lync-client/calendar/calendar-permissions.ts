@@ -1,5 +1,5 @@
 import { effectiveCheck, effectiveText } from '../options/effective-option.js';
-import type { OptionsContext } from '../options/options-context.js';
+import type { OptionsContext } from '../options/user-settings.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 
 /** What of the calendar the client may read and publish, by policy and by the user's own choice. */

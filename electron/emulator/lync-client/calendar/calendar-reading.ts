@@ -46,3 +46,9 @@ export function readingWindow(now: Instant): TimeSpan {
   const from = now - (now % day) - day;
   return { from: toInstant(from), to: toInstant(from + 4 * day) };
 }
+
+/**
+ * The same text in memory of its own, for what is kept long: a piece of a longer text holds on to all of it, and a
+ * text put together of pieces to each of them.
+ */
+export const ownText = (text: string): string => [...text].join('');

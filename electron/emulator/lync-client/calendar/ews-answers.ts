@@ -10,9 +10,8 @@ import { parseXmlDateTime } from '../../exchange/xml/xml-date-time.js';
 import type { XmlElement } from '../../exchange/xml/xml-element.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import type { FreeBusyReading, ReadAutomaticReplies, ReadEntry } from './calendar-reading.js';
+import { ownText } from './calendar-reading.js';
 import { ExchangeFailure } from './exchange-failure.js';
-import { ownText } from './own-text.js';
-import { plainText } from './plain-text.js';
 import { workingSpans } from './working-spans.js';
 
 /** More entries than anybody has in four days. */
@@ -132,4 +131,31 @@ function readWorkingHours(hours: XmlElement, window: TimeSpan): readonly TimeSpa
     if (error instanceof EwsError) throw malformed(error.message);
     throw error;
   }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** Longest note that presence carries. */
+const longestNote = 500;
+
+/** The text of an automatic reply: no byte order mark, no markup, white space as single spaces. */
+export function plainText(html: string): string {
+  return html
+    .replaceAll('\ufeff', '')
+    .replace(/<(style|script|head)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&([a-z]{2,6});/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
+    .replace(/&#(\d{1,7});/g, (_, code: string) =>
+      String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestNote);
 }

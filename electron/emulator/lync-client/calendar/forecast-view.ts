@@ -1,4 +1,5 @@
 import type { ForecastView } from '../../../../shared/contract/views/calendar.js';
+import type { Seconds } from '../../../../shared/lync/time.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import type { ClientPorts } from '../session/client-ports.js';
 import type { ClientSession } from '../session/client-session.js';
@@ -7,7 +8,6 @@ import type { ReadEntry } from './calendar-reading.js';
 import type { ClientCalendar } from './client-calendar.js';
 import { forecast } from './forecast.js';
 import { asPublicFoldersTell } from './public-folders.js';
-import { pollsPerHour, staleness } from './staleness.js';
 
 /** What the operator can look up in a mailbox; no client can. */
 export type MailboxEntries = (
@@ -70,3 +70,25 @@ function manual(chosen: ReturnType<ClientPorts['presence']['statusOf']>): string
     ? 'A manual Available is in force: only a calendar state published after it counts.'
     : `The manual status "${status}" is in force and goes before it where it is less available.`;
 }
+
+/** How far presence may lag behind the calendar for two intervals on grids that begin together. */
+export interface Staleness {
+  /** Seconds from the change, or from the start if that is later: always less than this. */
+  readonly worst: number;
+  readonly mean: number;
+}
+
+/** Polls come every `poll`, publications every `publication` seconds, both first at sign-in. */
+export function staleness(poll: Seconds, publication: Seconds): Staleness {
+  const shared = greatestCommonDivisor(poll, publication);
+  return {
+    worst: poll + publication - shared,
+    mean: poll / 2 + (publication - shared) / 2,
+  };
+}
+
+/** Of one client. */
+export const pollsPerHour = (poll: Seconds): number => 3600 / poll;
+
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b);

@@ -1,7 +1,7 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
 import { clientKey } from '../../../../shared/contract/keys.js';
 import { applyOptions } from '../options/apply-options.js';
-import type { OptionValue } from '../options/option-value.js';
+import type { OptionValue } from '../options/policy-rule.js';
 import type { ClientSession } from '../session/client-session.js';
 import type { OwnPresenceCommands } from './own-presence-commands.js';
 

@@ -3,7 +3,7 @@ import { CommandError } from '../../../../shared/contract/errors.js';
 import type { PublishedPhoto } from '../../lync-server/presence/published-photo.js';
 import { allowedPictureSources, pictureSourceInUse } from '../options/picture-page.js';
 import type { PictureSource } from '../options/user-settings.js';
-import type { PictureDownload } from '../photos/picture-download.js';
+import type { PictureDownload } from '../photos/photo-registry.js';
 import { fitsLimit } from '../photos/visible-photo.js';
 import type { ClientSession } from '../session/client-session.js';
 

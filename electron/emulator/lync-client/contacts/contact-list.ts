@@ -60,3 +60,13 @@ export const distributionGroupId = (mail: string): string => `${distributionPref
 export function distributionGroupMail(id: string): string | null {
   return id.startsWith(distributionPrefix) ? id.slice(distributionPrefix.length) : null;
 }
+
+/** Adds an item at the end unless it is there. */
+export function including(items: readonly string[], item: string): readonly string[] {
+  return items.includes(item) ? items : [...items, item];
+}
+
+/** The same array when the item is not in it. */
+export function without(items: readonly string[], item: string): readonly string[] {
+  return items.includes(item) ? items.filter((each) => each !== item) : items;
+}

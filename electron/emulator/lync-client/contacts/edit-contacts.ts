@@ -1,6 +1,6 @@
 import type { ContactList } from './contact-list.js';
+import { including, without } from './contact-list.js';
 import { groupForContacts } from './find-group.js';
-import { including, without } from './members.js';
 
 /**
  * Adds a contact to a group; one who is in the list already only joins it.

@@ -3,10 +3,11 @@ import {
   type ContactList,
   customGroups,
   distributionGroupMail,
+  including,
   otherGroupId,
+  without,
 } from './contact-list.js';
 import { ownGroup } from './find-group.js';
-import { including, without } from './members.js';
 
 /** Titles that the client gives to groups of its own. */
 const reservedTitles = ['frequent contacts', 'all contacts', 'other contacts'];

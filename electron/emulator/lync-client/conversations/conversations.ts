@@ -9,11 +9,10 @@ import type {
 } from '../../lync-server/instant-messages/message-ports.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { ClientSession } from '../session/client-session.js';
-import { cleanText, isBlank } from './clean-text.js';
-import { Conversation, type ConversationMessage } from './conversation.js';
+import { Conversation, type ConversationMessage, transcript } from './conversation.js';
+import { cleanText, isBlank } from './message-parts.js';
 import { messageSettings } from './message-settings.js';
 import { refusedConversation } from './reception-rules.js';
-import { transcript } from './transcript.js';
 
 /** Windows open at once; opening another closes the one that has been quiet longest. */
 const mostConversations = 50;

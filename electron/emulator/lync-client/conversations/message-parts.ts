@@ -1,6 +1,26 @@
 import type { MessagePart } from '../../../../shared/contract/views/conversation.js';
-import { emoticonOf, emoticonPattern } from './emoticon-pattern.js';
+import { type EmoticonName, emoticonCodes } from '../../../../shared/lync/emoticons.js';
 import { linkAddress } from './link-address.js';
+
+const names: ReadonlyMap<string, EmoticonName> = new Map(
+  Object.entries(emoticonCodes).flatMap(([name, codes]) =>
+    // The keys of the table are the names.
+    codes.map((code) => [code.toLowerCase(), name as EmoticonName] as const),
+  ),
+);
+
+/** The emoticon of a typed code, in either case. */
+export const emoticonOf = (code: string): EmoticonName | undefined => names.get(code.toLowerCase());
+
+const escaped = (code: string): string => code.replace(/[()*|$]/g, String.raw`\$&`);
+
+/** A code that ends in a letter is none within a word: `Re:Sales` is no face. Longest first. */
+const alternatives = [...names.keys()]
+  .sort((one, other) => other.length - one.length)
+  .map((code) => escaped(code) + (/[a-z]$/.test(code) ? String.raw`(?![\p{L}\p{N}])` : ''));
+
+/** Finds codes in a text, one after the other. */
+export const emoticonPattern = (): RegExp => new RegExp(alternatives.join('|'), 'giu');
 
 /** How a client shows what is written. */
 export interface MessageReading {
@@ -97,3 +117,13 @@ function occurrences(text: string, character: string): number {
   for (const each of text) if (each === character) count += 1;
   return count;
 }
+
+/** Control characters, but for those that end or indent a line. */
+const unprintable = /[^\P{Cc}\n\t]/gu;
+
+/** What of typed text is sent: line ends as `\n`, and no characters that no font can show. */
+export const cleanText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(unprintable, '');
+
+/** Whether there is nothing in it that could be seen. */
+export const isBlank = (text: string): boolean => /^[\s\p{C}]*$/u.test(text);

@@ -1,8 +1,22 @@
 import type { Effective } from '../../../../shared/lync/effective.js';
 import type { CustomStatus } from '../../lync-server/presence/manual-status.js';
 import type { ClientSettings } from '../settings/client-settings.js';
-import type { CustomStateFiles } from './custom-state-files.js';
 import { CustomStatesError, parseCustomStates } from './parse-custom-states.js';
+
+/** What came of fetching the file behind a CustomStateUrl. */
+export type CustomStateFile =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false;
+      /** A sentence for the operator. */
+      readonly reason: string;
+    };
+
+/** Where the host keeps the files of custom states by their address; it fetches one before each sign-in. */
+export interface CustomStateFiles {
+  /** Null when the file was not fetched. */
+  read(url: string): CustomStateFile | null;
+}
 
 /** The custom states of one sign-in. */
 export interface CustomStates {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Timer, TimerOptions, Work } from '../../clock/scheduler.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
+import type { ClientSettings } from '../settings/client-settings.js';
 import type { IdleThresholds } from './machine-state.js';
 
 /** The virtual clock, as a device uses it. */
@@ -24,3 +25,7 @@ export interface EndpointPorts {
   /** Told when the machine comes into another state, with the reason in words. */
   readonly told: (text: string) => void;
 }
+
+/** DisablePhonePresence keeps calls out of presence (`presence/phone-presence`). */
+export const tellsCalls = (settings: ClientSettings): boolean =>
+  !settings.boolean('DisablePhonePresence').value;

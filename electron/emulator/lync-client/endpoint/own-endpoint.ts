@@ -2,8 +2,8 @@ import { toSeconds } from '../../../../shared/lync/time.js';
 import { effectiveNumber } from '../options/effective-option.js';
 import type { ClientSession } from '../session/client-session.js';
 import { Endpoint } from './endpoint.js';
+import { tellsCalls } from './endpoint-ports.js';
 import type { IdleThresholds } from './machine-state.js';
-import { tellsCalls } from './tells-calls.js';
 
 export const ownEndpointId = 'computer-1';
 

@@ -7,7 +7,7 @@ import type { PresenceServer } from '../../lync-server/presence/presence-server.
 import { ClientSettings } from '../settings/client-settings.js';
 import { Endpoint } from './endpoint.js';
 import type { EndpointClock } from './endpoint-ports.js';
-import { tellsCalls } from './tells-calls.js';
+import { tellsCalls } from './endpoint-ports.js';
 
 export interface PersonEndpointsPorts {
   readonly clock: EndpointClock;

@@ -1,8 +1,8 @@
 import type { ContactCardView } from '../../../../shared/contract/views/client.js';
 import type { Person } from '../../directory/person.js';
+import { watcherKind } from '../../lync-server/presence/access-list.js';
 import type { PresenceItem } from '../../lync-server/presence/visible-items.js';
 import type { WatchedPresence } from '../../lync-server/presence/watched-presence.js';
-import { watcherKind } from '../../lync-server/presence/watcher-kind.js';
 import { calendarLine } from '../calendar/calendar-line.js';
 import { isContact } from '../contacts/contact-list.js';
 import type { ClientSession } from '../session/client-session.js';

@@ -1,11 +1,10 @@
 import { checkOptionValue, type OptionProblemCode } from './check-option-value.js';
 import { effectiveOption } from './effective-option.js';
-import { withOfferedChoices } from './offered-choices.js';
+import { withOfferedChoices } from './option.js';
 import { findOption } from './option-pages.js';
-import type { OptionValue } from './option-value.js';
-import type { OptionsContext } from './options-context.js';
+import type { OptionValue } from './policy-rule.js';
 import { removal } from './policy-rule.js';
-import type { UserSettings } from './user-settings.js';
+import type { OptionsContext, UserSettings } from './user-settings.js';
 
 /** Why one of the offered values was refused. */
 export interface OptionsError {

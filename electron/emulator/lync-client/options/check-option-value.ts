@@ -1,5 +1,5 @@
 import type { SettableOption } from './option.js';
-import type { OptionValue } from './option-value.js';
+import type { OptionValue } from './policy-rule.js';
 
 export type OptionProblemCode = 'wrong-kind' | 'out-of-range' | 'not-offered' | 'too-long';
 

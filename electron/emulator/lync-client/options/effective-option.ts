@@ -1,11 +1,11 @@
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { checkOptionValue } from './check-option-value.js';
-import { withOfferedChoices } from './offered-choices.js';
 import type { SettableOption } from './option.js';
+import { withOfferedChoices } from './option.js';
 import { findOption, type OptionId } from './option-pages.js';
-import type { OptionValue } from './option-value.js';
-import type { OptionsContext } from './options-context.js';
+import type { OptionValue } from './policy-rule.js';
 import { type AppliedRule, findAppliedRule, ruleOf, setValue } from './policy-rule.js';
+import type { OptionsContext } from './user-settings.js';
 
 /** The effective value of a check box, also where a policy takes the control away. */
 export function effectiveCheck(id: OptionId<'check'>, context: OptionsContext): Effective<boolean> {

@@ -1,5 +1,6 @@
 import type { RuleId } from '../../../../shared/reference/rules.js';
 import type { PolicyRule } from './policy-rule.js';
+import { type PolicySettings, removal } from './policy-rule.js';
 
 /** Something of the signed-in person that a page shows or starts from. */
 export type OptionFact = 'signInAddress' | 'workPhone' | 'mobilePhone' | 'homePhone' | 'otherPhone';
@@ -69,3 +70,15 @@ export interface OptionPage {
 export function isSettable(option: Option): option is SettableOption {
   return option.kind !== 'static' && option.kind !== 'button';
 }
+
+/** The option with the choices that policy leaves; other kinds of options are as they are. */
+export function withOfferedChoices(option: SettableOption, policy: PolicySettings): SettableOption {
+  if (option.kind !== 'radio' && option.kind !== 'select') return option;
+  return { ...option, choices: offeredChoices(option.choices, policy) };
+}
+
+/** The choices that policy leaves. */
+export const offeredChoices = (
+  choices: readonly OptionChoice[],
+  policy: PolicySettings,
+): readonly OptionChoice[] => choices.filter((choice) => removal(choice, policy) === null);

@@ -1,6 +1,6 @@
 import type { PicturePage } from '../../../../shared/contract/index.js';
-import type { OptionsContext } from './options-context.js';
 import type { PolicySettings } from './policy-rule.js';
+import type { OptionsContext } from './user-settings.js';
 import { type PictureSource, pictureSources } from './user-settings.js';
 
 type DisplayPhoto = PolicySettings['displayPhoto']['value'];

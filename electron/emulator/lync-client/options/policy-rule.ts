@@ -2,7 +2,9 @@ import type { Effective } from '../../../../shared/lync/effective.js';
 import type { ClientPolicyParameterName } from '../../../../shared/policy/client-policy-parameters.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
 import type { RuleId } from '../../../../shared/reference/rules.js';
-import type { OptionValue } from './option-value.js';
+
+/** The value of one control: of a check box, of a spinner, or of text and choices. */
+export type OptionValue = boolean | number | string;
 
 /** What sign-in brought, as far as the Options dialog asks. */
 export interface PolicySettings {

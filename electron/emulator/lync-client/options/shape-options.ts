@@ -5,10 +5,9 @@ import type {
   OptionsView,
 } from '../../../../shared/contract/index.js';
 import { effectiveOption } from './effective-option.js';
-import { offeredChoices } from './offered-choices.js';
 import type { Option, OptionPage } from './option.js';
+import { offeredChoices } from './option.js';
 import { optionPages } from './option-pages.js';
-import type { OptionsContext } from './options-context.js';
 import {
   allowedPictureSources,
   type PictureState,
@@ -16,6 +15,7 @@ import {
   shapePicturePage,
 } from './picture-page.js';
 import { type AppliedRule, removal, ruleOf } from './policy-rule.js';
+import type { OptionsContext } from './user-settings.js';
 import { pictureSources } from './user-settings.js';
 
 type Absent = OptionsView['absent'][number];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { OptionFact } from './option.js';
+import type { PolicySettings } from './policy-rule.js';
 
 export const pictureSources = ['none', 'corporate', 'web'] as const;
 export type PictureSource = (typeof pictureSources)[number];
@@ -21,4 +23,12 @@ export type UserSettings = z.infer<typeof userSettingsSchema>;
 /** A user who has chosen nothing. */
 export function createUserSettings(): UserSettings {
   return { options: {}, picture: { source: null, webUrl: '' } };
+}
+
+/** Everything that decides the options of one signed-in user. */
+export interface OptionsContext {
+  readonly policy: PolicySettings;
+  readonly user: UserSettings;
+  /** Facts that are unknown are absent. */
+  readonly facts: Readonly<Partial<Record<OptionFact, string>>>;
 }

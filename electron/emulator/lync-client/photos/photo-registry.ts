@@ -2,6 +2,15 @@ import type { Person } from '../../directory/person.js';
 import type { PhotoBytes } from '../../directory/photo.js';
 import type { PhotoReference } from './visible-photo.js';
 
+/** What came of downloading a web picture. The host downloads; a client only hears the outcome. */
+export type PictureDownload =
+  | { readonly ok: true; readonly url: string; readonly photo: PhotoReference }
+  | {
+      readonly ok: false;
+      /** A sentence for the person who pressed Connect. */
+      readonly reason: string;
+    };
+
 /** The corporate pictures. */
 export interface CorporatePictures {
   /** Null when the directory holds none or its file cannot be read. May draw or read the picture. */

@@ -1,7 +1,7 @@
 import type { PhotoView } from '../../../../shared/contract/views/client.js';
 import type { Person } from '../../directory/person.js';
+import { watcherKind } from '../../lync-server/presence/access-list.js';
 import type { WatchedPresence } from '../../lync-server/presence/watched-presence.js';
-import { watcherKind } from '../../lync-server/presence/watcher-kind.js';
 import type { ClientSession } from '../session/client-session.js';
 import { photoHref } from './photo-registry.js';
 import { type PhotoReference, type VisiblePhoto, visiblePhoto } from './visible-photo.js';

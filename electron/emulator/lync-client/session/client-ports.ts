@@ -8,7 +8,7 @@ import type { PresenceServer } from '../../lync-server/presence/presence-server.
 import type { UserLimits } from '../../lync-server/user-services/user-limits.js';
 import type { CalendarHistory } from '../calendar/calendar-history.js';
 import type { CalendarClock, ExchangeAccess } from '../calendar/calendar-ports.js';
-import type { CustomStateFiles } from '../custom-states/custom-state-files.js';
+import type { CustomStateFiles } from '../custom-states/custom-states.js';
 import type { EndpointClock } from '../endpoint/endpoint-ports.js';
 import type { PhotoRegistry } from '../photos/photo-registry.js';
 import type { UserDataStore } from '../roaming/user-data-store.js';

@@ -1,8 +1,11 @@
 import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import { PolicyStore } from '../scoped-settings/policy-store.js';
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
-import { clientPolicyFormat } from './client-policy.js';
-import { type ClientPolicyState, clientPolicyStateSchema } from './client-policy-state.js';
+import {
+  type ClientPolicyState,
+  clientPolicyFormat,
+  clientPolicyStateSchema,
+} from './client-policy.js';
 
 /** The CsClientPolicy objects of the organisation, and whose documentation limits their values. */
 export class ClientPolicyStore extends PolicyStore {

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { clientPolicyTable } from '../../../../shared/policy/client-policy-table.js';
+import { rangeProfiles } from '../../../../shared/policy/setting-parameter.js';
 import type { Policy } from '../scoped-settings/policy-store.js';
 import { newSettings } from '../scoped-settings/scoped-settings.js';
 import { type PolicyIdentity, parsePolicyIdentity } from '../scoped-settings/settings-identity.js';
+import { checkGrants, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
 /** A CsClientPolicy object: a value for every parameter of Lync 2010, null where the server says nothing. */
 export type ClientPolicy = Policy;
@@ -17,3 +20,15 @@ export const clientPolicyFormat = {
 /** A policy of defaults. */
 export const newClientPolicy = (identity: PolicyIdentity, now: Instant): ClientPolicy =>
   newSettings(identity, clientPolicyTable, now);
+
+/** Client policies as a file holds them. */
+export const clientPolicyStateSchema = z
+  .strictObject({
+    rangeProfile: z.enum(rangeProfiles),
+    policies: settingsEntriesSchema(clientPolicyFormat),
+    /** Name of the granted per-user policy by SIP address. */
+    grants: z.record(z.string(), z.string()),
+  })
+  .superRefine(checkGrants);
+
+export type ClientPolicyState = z.output<typeof clientPolicyStateSchema>;

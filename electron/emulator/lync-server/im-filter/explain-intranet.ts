@@ -6,10 +6,15 @@ import { typeName } from '../front-ends/registry/registry-value.js';
 import type { WindowsAccount } from '../front-ends/windows-accounts.js';
 import { frontEndService } from '../front-ends/windows-services.js';
 import { type UrlZone, urlZone } from '../front-ends/zones/url-zone.js';
-import { formatZone, localIntranet } from '../front-ends/zones/zone.js';
-import { readZoneMap } from '../front-ends/zones/zone-map.js';
-import type { DetectiveAnswer } from './detective-answer.js';
+import { formatZone, localIntranet, readZoneMap } from '../front-ends/zones/zone-map.js';
 import { type LinkTarget, linkTarget } from './link-target.js';
+
+/** The answer to one question of the detective. */
+export interface DetectiveAnswer {
+  readonly id: DetectiveStepId;
+  readonly answer: string;
+  readonly evidence: string;
+}
 
 /** Whether a Front End counts a link to its Local intranet, and the answers that lead there. */
 export interface IntranetExplanation {

@@ -4,12 +4,12 @@ import type {
 } from '../../../../shared/contract/views/front-end.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { FrontEnd } from '../front-ends/front-end.js';
-import { blockedExtension } from './blocked-extension.js';
-import { type DetectiveAnswer, mostLinks } from './detective-answer.js';
+import type { DetectiveAnswer } from './explain-intranet.js';
 import { explainIntranet } from './explain-intranet.js';
 import type { FilterRules } from './filter-rules.js';
+import { mostLinks } from './filter-rules.js';
 import { findLinks } from './find-links.js';
-import { linkTarget } from './link-target.js';
+import { blockedExtension, linkTarget } from './link-target.js';
 
 const questions: Readonly<Record<DetectiveStepId, string>> = {
   filter: 'Is the filter on for the sender?',

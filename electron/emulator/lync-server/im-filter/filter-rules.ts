@@ -4,6 +4,9 @@ import { formatIdentity } from '../scoped-settings/settings-identity.js';
 import type { ServerSettings } from '../server-settings.js';
 import { type LinkPrefixes, linkPrefixes } from './find-links.js';
 
+/** More links than this in a message are refused, whatever the action. Source: Set-CsImFilterConfiguration reference. */
+export const mostLinks = 1000;
+
 /** What the filter does with the links that it does not spare. */
 export type FilterAction = 'Allow' | 'Block' | 'Warn';
 

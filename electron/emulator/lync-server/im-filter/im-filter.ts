@@ -2,14 +2,12 @@ import type { DetectiveView } from '../../../../shared/contract/views/front-end.
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { FrontEnds } from '../front-ends/front-ends.js';
 import { urlZone } from '../front-ends/zones/url-zone.js';
-import { localIntranet } from '../front-ends/zones/zone.js';
 import type { ZoneMap } from '../front-ends/zones/zone-map.js';
-import { blockedExtension } from './blocked-extension.js';
-import { mostLinks } from './detective-answer.js';
+import { localIntranet } from '../front-ends/zones/zone-map.js';
 import { explainLink } from './explain-link.js';
-import { type FilterRules, type FilterSettings, filterRules } from './filter-rules.js';
+import { type FilterRules, type FilterSettings, filterRules, mostLinks } from './filter-rules.js';
 import { type FoundLink, findLinks } from './find-links.js';
-import { type LinkTarget, linkTarget } from './link-target.js';
+import { blockedExtension, type LinkTarget, linkTarget } from './link-target.js';
 
 export type LinkVerdict = 'passes' | 'exempt' | 'blocked' | 'defused' | 'warned';
 

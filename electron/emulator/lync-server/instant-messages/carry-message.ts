@@ -6,13 +6,13 @@ import type { Effective } from '../../../../shared/lync/effective.js';
 import type { Person } from '../../directory/person.js';
 import type { FilterDecision, ImFilter } from '../im-filter/im-filter.js';
 import type { PresenceServer } from '../presence/presence-server.js';
+import { unseenDeviceOf } from './do-not-disturb.js';
 import type {
   IncomingMessage,
   MessageReceiver,
   OutgoingMessage,
   Reception,
 } from './message-ports.js';
-import { unseenDeviceOf } from './unseen-device.js';
 
 /** The stations of messages. */
 export interface MessageStations {

@@ -3,6 +3,7 @@ import {
   relationshipContainers,
   relationships,
 } from '../../../../shared/lync/presence.js';
+import type { PresencePerson } from './presence-ports.js';
 
 /** Kinds of container members, most specific first. */
 const memberTypes = [
@@ -114,4 +115,14 @@ function valueFor(type: MemberType, sip: string, kind: Watcher['kind']): string 
   if (type === 'user') return sip;
   if (type === 'domain') return sip.slice(sip.lastIndexOf('@') + 1);
   return type === kind || type === 'everyone' ? '' : null;
+}
+
+const domainOf = (sip: string): string => sip.slice(sip.lastIndexOf('@') + 1);
+
+/** What a watcher is to the owner's server. People of one organisation, ours or a partner's, are of one enterprise. */
+export function watcherKind(owner: PresencePerson, watcher: PresencePerson): Watcher['kind'] {
+  const bothOurs = !owner.federated && !watcher.federated;
+  const samePartner =
+    owner.federated && watcher.federated && domainOf(owner.sip) === domainOf(watcher.sip);
+  return bothOurs || samePartner ? 'sameEnterprise' : 'federated';
 }

@@ -1,5 +1,5 @@
 import type { Relationship } from '../../../../shared/lync/presence.js';
-import { AccessList, relationshipOfContainer } from './access-list.js';
+import { AccessList, relationshipOfContainer, watcherKind } from './access-list.js';
 import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
 import type { PresenceRecords } from './presence-records.js';
 import {
@@ -8,7 +8,6 @@ import {
   type WatchedPresence,
   watchPresence,
 } from './watched-presence.js';
-import { watcherKind } from './watcher-kind.js';
 
 /** All of one person's presence at a moment, before anyone's privacy relationship. */
 export interface PresenceSnapshot {

@@ -1,5 +1,5 @@
 import type { NewLogEntry } from '../../clock/event-log.js';
-import type { SettingsEvent } from './settings-event.js';
+import type { SettingsEvent } from './settings-ports.js';
 
 /**
  * What happened to a policy or configuration, as entries of the log: one, and one for each person a grant concerns.

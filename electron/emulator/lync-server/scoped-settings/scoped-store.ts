@@ -9,9 +9,8 @@ import {
   type SettingsKind,
   withValues,
 } from './scoped-settings.js';
-import type { SettingsEvent } from './settings-event.js';
 import { formatIdentity, identityKey, type SettingsIdentity } from './settings-identity.js';
-import type { PolicySubject, SettingsStoreOptions } from './settings-ports.js';
+import type { PolicySubject, SettingsEvent, SettingsStoreOptions } from './settings-ports.js';
 import { readSettings, type SettingsState, writeSettings } from './settings-state.js';
 
 /** What a removal did. */

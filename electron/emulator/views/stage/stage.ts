@@ -5,8 +5,8 @@ import type {
   OrganisationView,
   StageEntries,
 } from '../../../../shared/contract/views/stage.js';
-import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-event.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
+import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-ports.js';
 import { Topic } from '../../topics/topic.js';
 import { intervalNotices } from './interval-notices.js';
 import { Notices } from './notices.js';

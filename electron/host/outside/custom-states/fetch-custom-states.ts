@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-state-files.js';
+import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-states.js';
 import { customStateFileLimit } from '../../../emulator/lync-client/custom-states/parse-custom-states.js';
 import { DownloadRefusal } from '../downloads/download-refusal.js';
 import { type DownloadOptions, guardedDownload } from '../downloads/guarded-download.js';

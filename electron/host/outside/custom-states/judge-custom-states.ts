@@ -1,4 +1,4 @@
-import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-state-files.js';
+import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-states.js';
 import {
   CustomStatesError,
   parseCustomStates,

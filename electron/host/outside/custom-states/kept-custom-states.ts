@@ -1,7 +1,7 @@
 import type {
   CustomStateFile,
   CustomStateFiles,
-} from '../../../emulator/lync-client/custom-states/custom-state-files.js';
+} from '../../../emulator/lync-client/custom-states/custom-states.js';
 
 /**
  * Files of custom states by their address, as last fetched; not kept for the next run. What they hold was judged by

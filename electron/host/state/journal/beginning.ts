@@ -1,6 +1,6 @@
 import type { DeploymentState } from '../../../emulator/deployment/deployment-state.js';
 import type { Directory } from '../../../emulator/directory/directory.js';
-import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-state-files.js';
+import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-states.js';
 import type { KeptOrganisation } from '../emulator-state.js';
 
 /** An organisation that was checked and saved. */

@@ -6,8 +6,8 @@ import type {
   ExchangeResponse,
   UnreachableCause,
 } from '../../../emulator/exchange/web/exchange-transport.js';
-import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-state-files.js';
-import type { PictureDownload } from '../../../emulator/lync-client/photos/picture-download.js';
+import type { CustomStateFile } from '../../../emulator/lync-client/custom-states/custom-states.js';
+import type { PictureDownload } from '../../../emulator/lync-client/photos/photo-registry.js';
 
 /** What slow outside work came to, as data: with it a command can be carried out again without that work. */
 export interface PreparedResults {

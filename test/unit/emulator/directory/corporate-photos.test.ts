@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   CorporatePhotos,
-  noPhotoFiles,
-} from '../../../../electron/emulator/directory/corporate-photos.js';
-import {
   contentId,
   imageMediaType,
-} from '../../../../electron/emulator/directory/image-content.js';
+  noPhotoFiles,
+} from '../../../../electron/emulator/directory/corporate-photos.js';
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import { sampleOrganisation } from '../../../../electron/emulator/directory/sample-organisation.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import type { Person } from '../../../../electron/emulator/directory/person.js';
-import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
+import { noPhotos } from '../../../../electron/emulator/directory/photo.js';
 import { sampleOrganisation } from '../../../../electron/emulator/directory/sample-organisation.js';
 import { parseOrganisation } from '../../../../shared/organisation/parse-organisation.js';
 import { generateOrganisation } from '../../../support/generate-organisation.js';

@@ -7,7 +7,7 @@ import type { Directory } from '../../../../electron/emulator/directory/director
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import type { Person } from '../../../../electron/emulator/directory/person.js';
 import type { PhotoBytes } from '../../../../electron/emulator/directory/photo.js';
-import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
+import { noPhotos } from '../../../../electron/emulator/directory/photo.js';
 import { CalendarHistory } from '../../../../electron/emulator/lync-client/calendar/calendar-history.js';
 import { isContact } from '../../../../electron/emulator/lync-client/contacts/contact-list.js';
 import { LyncClient } from '../../../../electron/emulator/lync-client/lync-client.js';

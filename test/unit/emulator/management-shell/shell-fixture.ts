@@ -1,5 +1,5 @@
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
-import { noPhotos } from '../../../../electron/emulator/directory/photo-library.js';
+import { noPhotos } from '../../../../electron/emulator/directory/photo.js';
 import type { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
 import { FrontEnds } from '../../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { ServerSettings } from '../../../../electron/emulator/lync-server/server-settings.js';

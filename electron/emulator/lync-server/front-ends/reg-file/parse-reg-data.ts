@@ -1,5 +1,5 @@
 import type { RegistryData } from '../registry/registry-value.js';
-import { closingQuote, isComment, unescapeText } from './reg-text.js';
+import { closingQuote, isComment, unescapeText } from './reg-file-entry.js';
 
 type Read = { readonly data: RegistryData } | { readonly reason: string };
 

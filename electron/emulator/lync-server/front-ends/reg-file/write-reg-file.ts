@@ -1,8 +1,7 @@
 import type { RegistryKey } from '../registry/registry-key.js';
 import { formatRegistryPath, type RegistryPath } from '../registry/registry-path.js';
 import type { RegistryData } from '../registry/registry-value.js';
-import { unicodeHeader } from './reg-file-entry.js';
-import { escapeText } from './reg-text.js';
+import { escapeText, unicodeHeader } from './reg-file-entry.js';
 
 const newLine = '\r\n';
 const longestLine = 80;

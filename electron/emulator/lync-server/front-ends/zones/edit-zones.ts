@@ -3,7 +3,7 @@ import { zoneMapPath } from '../front-end.js';
 import { RegistryError } from '../registry/registry-error.js';
 import type { RegistryPath } from '../registry/registry-path.js';
 import type { WindowsAccount } from '../windows-accounts.js';
-import { formatZone } from './zone.js';
+import { formatZone } from './zone-map.js';
 
 /** A value of a site below `ZoneMap\Domains`. */
 export interface ZonePlace {

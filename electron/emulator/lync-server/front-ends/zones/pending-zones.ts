@@ -1,6 +1,5 @@
 import type { FrontEnd } from '../front-end.js';
-import { formatZone } from './zone.js';
-import { readZoneMap, type SiteZones, type ZoneMap } from './zone-map.js';
+import { formatZone, readZoneMap, type SiteZones, type ZoneMap } from './zone-map.js';
 
 /**
  * What a restart of the Front-End service would bring: one sentence for each zone that its account has otherwise now

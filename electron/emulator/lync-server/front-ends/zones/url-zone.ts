@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../../im-filter/link-target.js';
-import { internet, localIntranet } from './zone.js';
 import type { DomainZones, SiteZones, ZoneMap } from './zone-map.js';
+import { internet, localIntranet } from './zone-map.js';
 
 /** What a zone map says of a link. */
 export interface UrlZone {

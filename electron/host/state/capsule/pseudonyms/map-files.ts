@@ -1,6 +1,6 @@
 import { escapeXml } from '../../../../emulator/exchange/xml/escape-xml.js';
 import { parseXml } from '../../../../emulator/exchange/xml/parse-xml.js';
-import type { CustomStateFile } from '../../../../emulator/lync-client/custom-states/custom-state-files.js';
+import type { CustomStateFile } from '../../../../emulator/lync-client/custom-states/custom-states.js';
 import type { RegistryData } from '../../../../emulator/lync-server/front-ends/registry/registry-value.js';
 import type { TextMap } from './text-map.js';
 

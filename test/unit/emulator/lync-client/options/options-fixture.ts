@@ -1,6 +1,6 @@
-import type { OptionsContext } from '../../../../../electron/emulator/lync-client/options/options-context.js';
 import type { PictureState } from '../../../../../electron/emulator/lync-client/options/picture-page.js';
 import { shapeOptions } from '../../../../../electron/emulator/lync-client/options/shape-options.js';
+import type { OptionsContext } from '../../../../../electron/emulator/lync-client/options/user-settings.js';
 import {
   createUserSettings,
   type UserSettings,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clientPolicyStateSchema } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-state.js';
+import { clientPolicyStateSchema } from '../../../../../electron/emulator/lync-server/client-policy/client-policy.js';
 import { ClientPolicyStore } from '../../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
 import {
   LyncServerError,

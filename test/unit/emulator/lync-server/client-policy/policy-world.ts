@@ -1,6 +1,6 @@
-import type { SettingsEvent } from '../../../../../electron/emulator/lync-server/scoped-settings/settings-event.js';
 import type {
   PolicySubject,
+  SettingsEvent,
   SettingsStoreOptions,
 } from '../../../../../electron/emulator/lync-server/scoped-settings/settings-ports.js';
 import { ServerSettings } from '../../../../../electron/emulator/lync-server/server-settings.js';

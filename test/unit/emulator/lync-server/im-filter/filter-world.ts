@@ -1,5 +1,5 @@
 import { openOrganisation } from '../../../../../electron/emulator/directory/open-organisation.js';
-import { noPhotos } from '../../../../../electron/emulator/directory/photo-library.js';
+import { noPhotos } from '../../../../../electron/emulator/directory/photo.js';
 import type { FrontEnd } from '../../../../../electron/emulator/lync-server/front-ends/front-end.js';
 import { FrontEnds } from '../../../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { frontEndService } from '../../../../../electron/emulator/lync-server/front-ends/windows-services.js';
