@@ -16,6 +16,10 @@ export interface ClientUi {
   readonly searchText: string;
   /** The conversation in front of the conversation window; `null` while that is closed or minimized. */
   readonly conversation: string | null;
+  /** The contact whose row is to be in sight; another object asks anew. */
+  readonly row: { readonly sip: string } | null;
+  /** Grows when something outside the window opens something in it. */
+  readonly asked: number;
   /** What the last command was refused with. */
   readonly failure: string | null;
 }
@@ -27,6 +31,8 @@ const initial: ClientUi = {
   card: null,
   searchText: '',
   conversation: null,
+  row: null,
+  asked: 0,
   failure: null,
 };
 

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import './theme.css';
 import { useClientEntry } from '../bridge/hooks.js';
 import { AlertToasts } from './alerts/alert-toasts.js';
+import { type ClientLook, useClientLook } from './client-look.js';
 import { ClientPane } from './client-pane.js';
 import { ClientUiContext, createClientUi, useClientUi, useClientUiStore } from './client-ui.js';
 import styles from './client-window.module.css';
@@ -30,14 +31,18 @@ export interface ClientWindowProps {
   readonly titleBar?: boolean;
   readonly onMinimize?: () => void;
   readonly onMaximize?: () => void;
+  /** What somebody outside wants to be open in it. */
+  readonly look?: ClientLook | null;
   /** The title bar's cross, and what follows Exit. */
   readonly onClose?: () => void;
 }
 
 /** The main window of one client, as its user sees it. Needs a `ClientProvider` above it. */
 export function ClientWindow(props: ClientWindowProps): ReactNode {
-  const { sip, titleBar = false, onMinimize, onMaximize, onClose } = props;
+  const { sip, titleBar = false, look = null, onMinimize, onMaximize, onClose } = props;
   const [ui] = useState(createClientUi);
+  const window = useRef<HTMLDivElement>(null);
+  useClientLook(look, ui, window);
   const session = useClientEntry('session');
   const person = useClientEntry('signed-out') ?? session;
   const content = session ? (
@@ -47,7 +52,12 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
   );
   return (
     <ClientUiContext value={ui}>
-      <Group className={styles.window} label={strings.window.label(person?.displayName ?? sip)}>
+      <Group
+        ref={window}
+        data-client-window
+        className={styles.window}
+        label={strings.window.label(person?.displayName ?? sip)}
+      >
         {titleBar ? (
           <WindowFrame
             title={strings.window.title}
@@ -71,6 +81,7 @@ function SignedInClient(props: {
 }): ReactNode {
   const dialog = useClientUi((ui) => ui.dialog);
   const page = useClientUi((ui) => ui.optionsPage);
+  const asked = useClientUi((ui) => ui.asked);
   const ui = useClientUiStore();
   const signOut = useSignOut();
   const inConversation = useClientUi(({ conversation }) => conversation !== null);
@@ -109,7 +120,12 @@ function SignedInClient(props: {
       )}
       {dialog === 'options' && (
         <Suspense fallback={null}>
-          <OptionsDialog modal={props.modal} onClose={close} {...(page === null ? {} : { page })} />
+          <OptionsDialog
+            key={asked}
+            modal={props.modal}
+            onClose={close}
+            {...(page === null ? {} : { page })}
+          />
         </Suspense>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { HTMLAttributes, ReactNode } from 'react';
+import type { HTMLAttributes, ReactNode, Ref } from 'react';
 
 /**
  * A named part of the client. Not a landmark: several clients on one page would give it as many
@@ -7,6 +7,8 @@ import type { HTMLAttributes, ReactNode } from 'react';
 export function Group(
   props: HTMLAttributes<HTMLDivElement> & {
     readonly label: string;
+    readonly ref?: Ref<HTMLDivElement>;
+    readonly 'data-client-window'?: boolean;
   },
 ): ReactNode {
   const { label, ...rest } = props;

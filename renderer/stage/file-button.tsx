@@ -7,9 +7,11 @@ export function FileButton(props: {
   /** What the choice is narrowed to, as the attribute of a file input has it. */
   readonly accept: string;
   readonly small?: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFile?: (file: File) => void;
+  /** Takes several at once, in place of `onFile`, where more than one may be chosen. */
+  readonly onFiles?: (files: readonly File[]) => void;
 }): ReactNode {
-  const { label, accept, small = false, onFile } = props;
+  const { label, accept, small = false, onFile, onFiles } = props;
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -26,10 +28,13 @@ export function FileButton(props: {
         hidden
         aria-label={label}
         accept={accept}
+        multiple={onFiles !== undefined}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file) onFile(file);
+          const [file] = files;
+          if (onFiles) onFiles(files);
+          else if (file) onFile?.(file);
         }}
       />
     </>

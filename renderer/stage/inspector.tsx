@@ -6,9 +6,7 @@ import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
 // Not in the first script, so that the clients are there a little sooner.
-const Stories = lazy(() =>
-  import('./story/stories.js').then((module) => ({ default: module.Stories })),
-);
+const StoriesPane = lazy(() => import('./story/stories-pane.js'));
 const PolicyPane = lazy(() =>
   import('./policy/policy-pane.js').then((module) => ({ default: module.PolicyPane })),
 );
@@ -44,7 +42,7 @@ export function Inspector(): ReactNode {
       >
         <ErrorBoundary key={tab}>
           <Suspense>
-            {tab === 'story' && <Stories />}
+            {tab === 'story' && <StoriesPane />}
             {tab === 'policies' && <PolicyPane />}
             {tab === 'presence' && <PresencePane />}
           </Suspense>

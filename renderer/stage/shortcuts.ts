@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useWhyMode } from '../bridge/why-mode.js';
 import { useClockActions } from './clock/clock-actions.js';
 import { useFocusRequest } from './focus-request.js';
+import { useStory, useStoryActions } from './story/use-story.js';
 
 /** Shortcuts of the stage. `code` is a place on the keyboard, so that layouts do not matter. */
 export const shortcuts = [
@@ -11,6 +12,20 @@ export const shortcuts = [
   { id: 'next-event', keys: 'Alt+N', what: 'Go to the next event', ctrl: false, code: 'KeyN' },
   { id: 'run-00:05:00', keys: 'Alt+5', what: 'Run 5 minutes', ctrl: false, code: 'Digit5' },
   { id: 'run-00:30:00', keys: 'Alt+3', what: 'Run 30 minutes', ctrl: false, code: 'Digit3' },
+  {
+    id: 'story-next',
+    keys: 'Alt+→',
+    what: 'Next step of the story',
+    ctrl: false,
+    code: 'ArrowRight',
+  },
+  {
+    id: 'story-back',
+    keys: 'Alt+←',
+    what: 'Back a step of the story',
+    ctrl: false,
+    code: 'ArrowLeft',
+  },
   { id: 'toggle-why', keys: 'Alt+W', what: 'Ask why', ctrl: false, code: 'KeyW' },
 ] as const;
 
@@ -26,6 +41,8 @@ export const keysOf = (id: ShortcutId): string =>
 /** Listens for the shortcuts as long as the stage is shown. */
 export function useShortcuts(): void {
   const clock = useClockActions();
+  const story = useStoryActions();
+  const isStoryOpen = useStory('story') !== undefined;
   const request = useFocusRequest((focus) => focus.request);
   useEffect(() => {
     const act: Readonly<Record<ShortcutId, () => void>> = {
@@ -35,6 +52,8 @@ export function useShortcuts(): void {
       'next-event': clock.next,
       'run-00:05:00': () => clock.run('00:05:00'),
       'run-00:30:00': () => clock.run('00:30:00'),
+      'story-next': story.next,
+      'story-back': story.back,
       'toggle-why': () => useWhyMode.setState(({ enabled }) => ({ enabled: !enabled })),
     };
     const press = (event: KeyboardEvent): void => {
@@ -43,11 +62,11 @@ export function useShortcuts(): void {
         ({ code, ctrl }) =>
           code === event.code && ctrl === control && event.altKey === !ctrl && !event.shiftKey,
       );
-      if (!hit) return;
+      if (!hit || (hit.id.startsWith('story-') && !isStoryOpen)) return;
       event.preventDefault();
       act[hit.id]();
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
-  }, [clock, request]);
+  }, [clock, request, story, isStoryOpen]);
 }

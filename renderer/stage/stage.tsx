@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
 import { ClientsRow } from './clients/clients-row.js';
 import { RunStrip } from './clock/run-strip.js';
@@ -13,6 +13,8 @@ import { useShortcuts } from './shortcuts.js';
 import styles from './stage.module.css';
 import { strings } from './strings.js';
 import { TopBar } from './top-bar.js';
+
+const StoryDirector = lazy(() => import('./story/story-director.js'));
 
 /** The operator's screen: people, clients, guide and policies, shell and log, around one clock. */
 export function Stage(): ReactNode {
@@ -55,6 +57,9 @@ function Shown(): ReactNode {
       <TopBar />
       <RunStrip />
       <Notices />
+      <Suspense>
+        <StoryDirector />
+      </Suspense>
       <div className={styles.panes} style={measures}>
         <nav className={styles.people} aria-label={peopleStrings.title}>
           <PeoplePane />

@@ -54,32 +54,6 @@ export const strings = {
     presence: 'Presence',
   },
 
-  stories: {
-    title: 'Story',
-    photo: 'Photos',
-    calendar: 'Calendar',
-    lastActive: 'Last active',
-    urlFilter: 'URL filter',
-  },
-
-  story: {
-    title: 'The photo story',
-    intro: (name: string) =>
-      `One policy setting decides whose photos ${name} sees and shows. Five steps, a minute each.`,
-    nobody: 'Sign in two people to follow the story: one gets the policy, the other watches.',
-    fill: 'Fill the shell',
-    refill: 'Fill again',
-    thenEnter: 'then press Enter there',
-    done: 'Done',
-    current: 'Now',
-    step: (index: number, title: string) => `Step ${index}: ${title}`,
-    watch: 'What to watch',
-    over: 'That was the story.',
-    overText: 'Grant the policy to others, set anything else, or turn on Why? and ask each client.',
-    again: 'Start over',
-    waiting: (name: string) => `The policy has changed. ${name} sees it at the next sign-in.`,
-  },
-
   settings: 'Settings',
 
   dock: {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useClientEntry } from '../../bridge/hooks.js';
+import { isKeyboardElsewhere } from '../client-look.js';
 import { useClientUi, useClientUiStore } from '../client-ui.js';
 import { type PopupAnchor, usePopup } from '../menu/use-popup.js';
 import { CardDetails } from './card-details.js';
@@ -67,7 +68,7 @@ function useReturningFocus(popup: { readonly current: HTMLElement | null }, read
     };
   }, [popup]);
   useLayoutEffect(() => {
-    popup.current?.focus({ preventScroll: true });
+    if (!isKeyboardElsewhere(popup.current)) popup.current?.focus({ preventScroll: true });
   }, [popup]);
   useLayoutEffect(() => {
     const element = popup.current;

@@ -8,7 +8,7 @@ import {
 } from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientStore } from '../../bridge/hooks.js';
-import { useClientAction, useClientUiStore } from '../client-ui.js';
+import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { PhotoPauseContext } from '../presence/photo-pause.js';
 import { useOpenConversation } from '../use-open-conversation.js';
@@ -53,6 +53,12 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
     focus.moveTo(index);
     visible.reveal(index);
   };
+  const wanted = useClientUi(({ row }) => row);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each row that is asked for
+  useLayoutEffect(() => {
+    const section = wanted && rows.sections.find(({ id }) => rows.indexOf(id, wanted.sip) >= 0);
+    if (section) visible.reveal(rows.indexOf(section.id, wanted.sip));
+  }, [wanted]);
   const renamed = groups.renaming === null ? -1 : rows.headingOf(groups.renaming);
   const startedRenaming = renamed >= 0;
   // A new group is the last one, and may be out of sight.

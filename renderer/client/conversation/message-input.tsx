@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState }
 import type { ConversationsView, ConversationView } from '../../../shared/contract/index.js';
 import { type EmoticonName, emoticonCodes } from '../../../shared/lync/emoticons.js';
 import type { MessageFormat } from '../../../shared/lync/message-format.js';
+import { isKeyboardElsewhere } from '../client-look.js';
 import { useClientAction } from '../client-ui.js';
 import { EmoticonPicker } from './emoticon-picker.js';
 import { FormatBar } from './format-bar.js';
@@ -26,7 +27,9 @@ export function MessageInput(props: {
   const [format, setFormat] = useState<MessageFormat>({});
   const [bar, setBar] = useState(false);
   const canFormat = policy.canFormat.value;
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    if (!isKeyboardElsewhere(field.current)) field.current?.focus({ preventScroll: true });
+  }, []);
 
   const send = (): void => {
     if (draft.trim() === '' || disabledReason !== null) return;

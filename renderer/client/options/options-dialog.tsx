@@ -6,7 +6,7 @@ import { WindowDialog } from './window-dialog.js';
 
 interface OptionsDialogProps {
   readonly onClose: () => void;
-  /** Id of the page to open with, such as `my-picture`; the first one where it is absent. */
+  /** Id or title of the page to open with, such as `my-picture`; the first one where it is absent. */
   readonly page?: string;
   /**
    * True keeps the rest of the page out of reach, for a client in a window of its own. On a stage

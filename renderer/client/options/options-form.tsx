@@ -20,7 +20,7 @@ export function OptionsForm({ view, page: first, onClose }: OptionsFormProps): R
   const draft = useOptionsDraft(view);
   const { apply, problem, busy } = useApply(view, draft, onClose);
   const { pages } = view;
-  const page = pages.find((candidate) => candidate.id === chosen) ?? pages[0];
+  const page = pages.find(({ id, title }) => id === chosen || title === chosen) ?? pages[0];
   if (page === undefined) return null;
   const turn = (step: number) => {
     const next = pages[(pages.indexOf(page) + step + pages.length) % pages.length];

@@ -18,7 +18,11 @@ export function PageList({ id, pages, current, onTurn }: PageListProps): ReactNo
   const selected = useRef<HTMLButtonElement>(null);
   // Also when the page that held the focus is gone: Ctrl+Tab, or a policy that took it away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page.
-  useEffect(() => selected.current?.focus(), [current.id]);
+  useEffect(() => {
+    const { current: tab } = selected;
+    // A dialog that opened by itself leaves the keyboard where it is.
+    if (tab?.closest('dialog')?.contains(document.activeElement)) tab.focus();
+  }, [current.id]);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key === 'Enter') {
       // As in a list of Windows: Enter is OK, not a click on the page it is on.

@@ -7,6 +7,7 @@ import {
   useRef,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { isKeyboardElsewhere } from '../client-look.js';
 import { optionsStrings } from './strings.js';
 import { useWindowDrag } from './use-window-drag.js';
 import styles from './window-dialog.module.css';
@@ -41,8 +42,10 @@ export function WindowDialog({
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
+    const before = isKeyboardElsewhere(marker.current) ? document.activeElement : null;
     if (modal) element.showModal();
     else element.show();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     return () => element.close();
   }, [modal]);
   const { offset, grip } = useWindowDrag(dialog, () => marker.current?.parentElement);

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { undoKeys } from '../shortcuts.js';
+import { isScenarioFile, useOpenStory } from '../story/open-story.js';
 import styles from './capsule.module.css';
 import { CapsuleDialog } from './capsule-dialog.js';
 import { useCapsuleDialog } from './capsule-store.js';
@@ -16,7 +17,16 @@ import { useUndo } from './use-undo.js';
 export default function CapsuleBar(): ReactNode {
   const { open, outcome, show } = useCapsuleDialog();
   const { openFile } = useCapsuleActions();
-  const dragged = useFileDrop(openFile);
+  const openStory = useOpenStory();
+  const take = useCallback(
+    (files: readonly File[]) => {
+      const [file] = files;
+      if (files.some(isScenarioFile)) openStory(files);
+      else if (file) void openFile(file);
+    },
+    [openFile, openStory],
+  );
+  const dragged = useFileDrop(take);
   return (
     <>
       <Recording />

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 const hasFile = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') === true;
 
-/** Takes a file that is dropped anywhere on the page. Returns whether one is being dragged over it. */
-export function useFileDrop(take: (file: File) => void): boolean {
+/** Takes files that are dropped anywhere on the page. Returns whether one is being dragged over it. */
+export function useFileDrop(take: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const drag = (event: DragEvent): void => {
@@ -20,8 +20,8 @@ export function useFileDrop(take: (file: File) => void): boolean {
       if (!hasFile(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) take(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) take(files);
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);

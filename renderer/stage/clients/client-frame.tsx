@@ -17,6 +17,7 @@ export function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
   const client = useStageEntry('client/{sip}', sip);
   const signedOut = useEntry(useStoreOfClient(sip), 'signed-out');
   const hide = useClientsOnStage((stage) => stage.hide);
+  const look = useClientsOnStage(({ looks }) => looks[sip] ?? null);
   const frame = useRef<HTMLElement>(null);
   useBringIntoSight(sip, frame);
   const name = client?.displayName ?? signedOut?.displayName ?? sip;
@@ -36,7 +37,7 @@ export function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
       <div className={styles.window}>
         <ErrorBoundary>
           <ClientProvider sip={sip}>
-            <ClientWindow sip={sip} titleBar onClose={() => hide(sip)} />
+            <ClientWindow sip={sip} titleBar look={look} onClose={() => hide(sip)} />
           </ClientProvider>
         </ErrorBoundary>
       </div>
@@ -87,9 +88,10 @@ function FrameButtons({ sip, name }: { readonly sip: string; readonly name: stri
 
 function useBringIntoSight(sip: string, frame: RefObject<HTMLElement | null>): void {
   const count = useClientsOnStage(({ wanted }) => (wanted.sip === sip ? wanted.count : 0));
+  const takesFocus = useClientsOnStage(({ wanted }) => wanted.focus);
   useEffect(() => {
     if (count === 0) return;
     frame.current?.scrollIntoView({ inline: 'nearest', block: 'nearest', behavior: 'smooth' });
-    frame.current?.focus({ preventScroll: true });
-  }, [count, frame]);
+    if (takesFocus) frame.current?.focus({ preventScroll: true });
+  }, [count, takesFocus, frame]);
 }

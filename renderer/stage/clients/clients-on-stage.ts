@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
 import { useStageEntry, useStageIds } from '../../bridge/hooks.js';
+import type { ClientLook } from '../../client/client-look.js';
 
 interface ClientsOnStage {
   /** People whose clients have signed in, in the order in which they came: the order on the stage. */
@@ -8,20 +9,27 @@ interface ClientsOnStage {
   /** People whose client was taken off the stage. */
   readonly hidden: readonly string[];
   /** The client to bring into sight, and how often that was asked. */
-  readonly wanted: { readonly sip: string; readonly count: number };
+  readonly wanted: { readonly sip: string; readonly count: number; readonly focus: boolean };
+  /** What is to be open in each client, by its address; absent where nobody said. */
+  readonly looks: Readonly<Record<string, ClientLook>>;
   /** Takes in who is signed in now: newcomers come last, and who was hidden and left is forgotten. */
   settle(signedIn: readonly string[]): void;
   /** Forgets everyone but these, as when another organisation was loaded. */
   keepOnly(sips: readonly string[]): void;
   hide(sip: string): void;
   show(sip: string): void;
+  /** Opens this in the clients, and brings the first that has something open into sight; the keyboard stays. */
+  look(looks: Readonly<Record<string, ClientLook>>): void;
+  /** Puts these first, in this order, and back on the stage; hides the others if asked to. */
+  arrange(sips: readonly string[], hidden: readonly string[]): void;
 }
 
 /** Which clients stand side by side. Signing out and in keeps a client's place. */
 export const useClientsOnStage = create<ClientsOnStage>()((set) => ({
   order: [],
   hidden: [],
-  wanted: { sip: '', count: 0 },
+  wanted: { sip: '', count: 0, focus: false },
+  looks: {},
   settle: (signedIn) =>
     set(({ order, hidden }) => {
       const gone = hidden.filter((sip) => !signedIn.includes(sip));
@@ -30,12 +38,24 @@ export const useClientsOnStage = create<ClientsOnStage>()((set) => ({
       const left = (sip: string): boolean => !gone.includes(sip);
       return { order: [...order, ...added].filter(left), hidden: hidden.filter(left) };
     }),
-  keepOnly: (sips) => set({ order: sips, hidden: [] }),
+  keepOnly: (sips) => set({ order: sips, hidden: [], looks: {} }),
   hide: (sip) => set(({ hidden }) => ({ hidden: [...hidden.filter((one) => one !== sip), sip] })),
   show: (sip) =>
     set(({ hidden, wanted }) => ({
       hidden: hidden.filter((one) => one !== sip),
-      wanted: { sip, count: wanted.count + 1 },
+      wanted: { sip, count: wanted.count + 1, focus: true },
+    })),
+  look: (looks) =>
+    set(({ wanted: { count } }) => {
+      const sip = Object.keys(looks).find((one) => Object.values(looks[one] ?? {}).some(Boolean));
+      return sip === undefined
+        ? { looks }
+        : { looks, wanted: { sip, count: count + 1, focus: false } };
+    }),
+  arrange: (sips, hidden) =>
+    set(({ order }) => ({
+      order: [...sips, ...order.filter((sip) => !sips.includes(sip))],
+      hidden,
     })),
 }));
 

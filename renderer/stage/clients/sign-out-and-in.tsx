@@ -13,9 +13,8 @@ import { clientsStrings } from './strings.js';
 export function SignOutAndIn(props: {
   readonly sip: string;
   readonly displayName: string;
-  readonly prominent?: boolean;
 }): ReactNode {
-  const { sip, displayName, prominent = false } = props;
+  const { sip, displayName } = props;
   const command = useCommand();
   const report = useFailure((failure) => failure.report);
   const show = useClientsOnStage((stage) => stage.show);
@@ -29,13 +28,13 @@ export function SignOutAndIn(props: {
   return (
     <button
       type="button"
-      className={`${prominent ? controls.primary : controls.button} ${controls.small}`}
+      className={`${controls.button} ${controls.small}`}
       aria-label={clientsStrings.signOutAndInOf(displayName)}
       disabled={busy}
       onClick={act}
     >
       <Icon name="refresh" size={13} />
-      {prominent ? clientsStrings.signOutAndInOf(displayName) : clientsStrings.signOutAndIn}
+      {clientsStrings.signOutAndIn}
     </button>
   );
 }

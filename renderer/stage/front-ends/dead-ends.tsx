@@ -1,18 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type {
   CommandOf,
   FrontEndRegistryView,
   FrontEndView,
-  RunAsResult,
 } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Dialog } from '../settings/dialog.js';
+import { type Attempt, useAttempt } from './attempt-store.js';
 import styles from './dead-ends.module.css';
 import { InternetProperties } from './internet-properties.js';
 import { deadEndsStrings as text } from './strings.js';
-import { useTried } from './tried-store.js';
 
 type Program = CommandOf<'front-end.run-as'>['program'];
 const programs: readonly {
@@ -24,11 +23,8 @@ const programs: readonly {
   { program: 'psexec', label: 'psexec' },
 ];
 
-interface Attempt {
-  readonly label: 'own' | 'runas' | 'psexec';
-  readonly user: string;
-  readonly result: RunAsResult;
-}
+const labelOf = ({ program }: Attempt) =>
+  programs.find((one) => one.program === program)?.label ?? 'own';
 
 /** The three ways into Internet Options that an administrator tries first, each with what becomes of it. */
 export function DeadEnds(props: {
@@ -38,17 +34,17 @@ export function DeadEnds(props: {
   const { frontEnd, registry } = props;
   const command = useCommand();
   const report = useFailure((failure) => failure.report);
-  const remember = useTried((tried) => tried.remember);
-  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const attempt = useAttempt((state) => state.attempt);
+  const close = (): void => useAttempt.setState({ attempt: null });
   // The account of a person, not of a service of Windows.
   const own = registry.accounts.find(({ sid }) => sid.startsWith('S-1-5-21-'));
   const service = registry.accounts.find(({ isServiceAccount }) => isServiceAccount);
-  const run = ({ program, label }: (typeof programs)[number]): void => {
+  const run = (program: Program): void => {
     const user = (program === 'internet-options' ? own : service)?.name ?? '';
-    command({ name: 'front-end.run-as', frontEnd: frontEnd.fqdn, user, program }).then((result) => {
-      remember(label);
-      setAttempt({ label, user, result });
-    }, report);
+    command({ name: 'front-end.run-as', frontEnd: frontEnd.fqdn, user, program }).then(
+      (result) => useAttempt.setState({ attempt: { program, user, result, isTold: false } }),
+      report,
+    );
   };
   return (
     <section aria-labelledby="dead-ends-title">
@@ -61,14 +57,14 @@ export function DeadEnds(props: {
             key={one.program}
             type="button"
             className={`${controls.button} ${controls.small}`}
-            onClick={() => run(one)}
+            onClick={() => run(one.program)}
           >
             {text[one.label]}
           </button>
         ))}
       </div>
       {attempt && (
-        <Dialog title={text.dialog[attempt.label]} onClose={() => setAttempt(null)}>
+        <Dialog title={text.dialog[labelOf(attempt)]} modal={!attempt.isTold} onClose={close}>
           <Outcome frontEnd={frontEnd.fqdn} attempt={attempt} />
         </Dialog>
       )}

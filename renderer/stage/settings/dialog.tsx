@@ -4,25 +4,36 @@ import { Icon } from '../icons.js';
 import { strings } from '../strings.js';
 import styles from './settings.module.css';
 
-/** A modal dialog of the stage; Escape and a click beside it close it. */
+/** A dialog of the stage; Escape closes it, and a click beside it where it is modal, as it is unless it opened by itself. */
 export function Dialog(props: {
   readonly title: string;
   readonly children: ReactNode;
+  readonly modal?: boolean;
   readonly onClose: () => void;
 }): ReactNode {
-  const { title, children, onClose } = props;
+  const { title, children, modal = true, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
-  }, []);
+    if (!element || element.open) return;
+    if (modal) {
+      element.showModal();
+      return;
+    }
+    const before = document.activeElement;
+    element.show();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }, [modal]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is Escape, which a dialog has
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-modal={modal}
       aria-labelledby="dialog-title"
       onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !modal) onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

@@ -20,6 +20,8 @@ interface ShellSession {
   readonly entered: readonly string[];
   /** What is being typed before the editor is there, and what others put into it. */
   readonly draft: { readonly text: string; readonly revision: number };
+  /** What was offered last. */
+  readonly offered: string;
   /** Keys that only the editor knows, pressed before it was there; what was pressed after them waits as well. */
   readonly held: readonly string[];
   hold(key: string): void;
@@ -27,6 +29,8 @@ interface ShellSession {
   takeHeld(): readonly string[];
   /** Puts text into the shell for the user to run, in place of what was typed, and brings the keyboard there. */
   fill(text: string): void;
+  /** Puts text there as well, unless something else is typed already, and leaves the keyboard where it is. */
+  offer(text: string): void;
   /** Keeps what is typed while the editor loads. */
   type(text: string): void;
   /** Puts text back before what is typed by now, without leaving the place. */
@@ -54,6 +58,7 @@ export const useShell = create<ShellSession>()((set, get) => ({
   busy: false,
   entered: [],
   draft: { text: '', revision: 0 },
+  offered: '',
   held: [],
   hold: (key) => set(({ held }) => ({ held: [...held, key] })),
   takeHeld: () => {
@@ -65,6 +70,12 @@ export const useShell = create<ShellSession>()((set, get) => ({
     set(({ draft }) => ({ draft: { text, revision: draft.revision + 1 } }));
     useFocusRequest.getState().request('shell');
   },
+  offer: (text) =>
+    set(({ draft, offered }) =>
+      draft.text === '' || draft.text === offered
+        ? { draft: { text, revision: draft.revision + 1 }, offered: text }
+        : { offered: '' },
+    ),
   type: (text) => set(({ draft }) => ({ draft: { ...draft, text } })),
   putBack: (text) =>
     set(({ draft }) => ({ draft: { text: text + draft.text, revision: draft.revision + 1 } })),

@@ -18,8 +18,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     await album.take(page, 'first screen, small');
     await page.setViewportSize({ width: 1440, height: 900 });
 
-    await stage.guide.getByRole('button', { name: 'Fill the shell' }).click();
-    await album.take(page, 'the shell filled');
+    await stage.guide.getByRole('button', { name: /^Whose photos/ }).click();
+    await stage.guide.getByRole('button', { name: /^Next: Two clients/ }).click();
+    await expect(stage.guide.getByText('Step 1 of')).toBeVisible();
+    await album.take(page, 'a story, and its next line in the shell');
+    await stage.guide.getByRole('button', { name: 'Close the Story' }).click();
     await stage.shell.run(`New-CsClientPolicy PhotosControl -DisplayPhoto NoPhoto | Out-Null
 Grant-CsClientPolicy ${alice.sip} PhotosControl
 Get-CsUser -Identity ${alice.sip} | Format-List DisplayName, SipAddress, ClientPolicy

@@ -1,47 +1,121 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadScenario } from '../../../electron/host/scenario/read-scenario.js';
+import { storySteps } from '../../../electron/host/scenario/story/story-steps.js';
+import { expectAccessible } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
+import { StoryPlayer } from '../support/story-player.js';
 
-test('the calendar story and the last active story are walked to their ends, and each step is seen', async ({
+const folder = join(import.meta.dirname, '../../../shared/scenario/stories');
+
+for (const file of readdirSync(folder))
+  test(`${file} is played by the keyboard alone, and each step shows what it promises`, async ({
+    emulator,
+  }) => {
+    test.slow();
+    const scenario = await loadScenario(join(folder, file));
+    const steps = storySteps(scenario);
+    const page = await emulator.stage();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const player = new StoryPlayer(page);
+    await player.button(scenario.title).press('Enter');
+    await player.expectTaken(0, steps.length);
+    for (const [index, { sights, show }] of steps.entries()) {
+      await page.keyboard.press('Alt+ArrowRight');
+      await player.expectTaken(index + 1, steps.length);
+      await expect(player.sights).toHaveText(sights.map(() => /^seen: /));
+      const { options, conversations = [], detective, timeline, calendar, card } = show;
+      const shown = [
+        ...(options ? [page.getByRole('dialog', { name: /^Lync - Options/ })] : []),
+        ...conversations.map(({ who }) =>
+          page.getByRole('dialog', {
+            name: who === alice.sip ? /^Conversation of Alice/ : /^Conversation of Bob/,
+          }),
+        ),
+        ...(detective ? [page.getByRole('region', { name: 'Detective', exact: true })] : []),
+        ...(timeline === undefined
+          ? []
+          : [page.getByRole('region', { name: 'Timeline', exact: true })]),
+        ...(calendar === undefined
+          ? []
+          : [page.getByRole('tab', { name: 'Calendar', selected: true })]),
+        ...(card ? [page.getByRole('dialog', { name: /^Contact card/ })] : []),
+        ...(show['run-as'] ? [page.getByRole('dialog', { name: /at the Front End$/ })] : []),
+      ];
+      for (const place of shown) await expect(place).toBeInViewport({ ratio: 0.7 });
+    }
+    await expect(player.story.getByText('That was the story.')).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await player.expectTaken(steps.length - 1, steps.length);
+    await player.button('Close the Story').press('Enter');
+    await expect(player.button(scenario.title)).toBeVisible();
+  });
+
+const mine = `scenario: A policy of mine
+steps:
+  - title: Bob locks the PC
+    lock: bob
+  - title: Bob is away
+    expect: { client: alice, row: bob, presence: Away }
+  - title: A policy
+    shell: New-CsClientPolicy -Identity Mine
+`;
+
+test('a scenario of one’s own opens by a button and by dropping; the shell runs its line with one key', async ({
+  emulator,
+}) => {
+  await emulator.shell('New-CsClientPolicy -Identity Kept');
+  const stage = new StagePage(await emulator.stage());
+  const player = new StoryPlayer(stage.page);
+  await player.choose([{ name: 'mine.yaml', text: mine }]);
+  await player.expectTaken(0, 2);
+  await player.button(/^Next: Bob locks/).click();
+  await player.expectTaken(1, 2);
+  await stage.page.keyboard.press('Control+Backquote');
+  await stage.shell.expectLine(/New-CsClientPolicy -Identity Mine/);
+  await stage.page.keyboard.press('Enter');
+  await player.expectTaken(2, 2);
+  await player.button('Back').click();
+  await player.expectTaken(1, 2);
+  await player.button('Close the Story').click();
+  await emulator.shell('Get-CsClientPolicy -Identity Kept');
+
+  await player.drop('bad.yaml', mine.replace('lock: bob', 'lock: nobody'));
+  await expect(player.pane.getByRole('alert')).toContainText('bad.yaml:4:11');
+  await expect(player.pane.getByRole('alert')).toContainText('Mend the file');
+  await player.drop('mine.yaml', mine);
+  await player.expectTaken(0, 2);
+  await expect(player.pane.getByRole('alert')).toHaveCount(0);
+});
+
+test('what is done by hand in a story takes its tick away, and one button leads back', async ({
   emulator,
 }) => {
   const stage = new StagePage(await emulator.stage());
-  const { guide } = stage;
-  const step = (title: string) => guide.getByRole('listitem').filter({ hasText: title });
-  const press = async (title: string, button: string) => {
-    await expect(step(title)).toHaveAttribute('aria-current', 'step');
-    await step(title).getByRole('button', { name: button }).click();
-  };
-  const watched = stage.client(bob.name).row(alice.name);
-  const seen = (text: string) =>
-    expect(watched).toHaveAccessibleName(new RegExp(`^${alice.name}, ${text}(,|$)`));
-
-  await guide.getByRole('radio', { name: 'Calendar' }).click();
-  await press('Put a meeting in the calendar', `Put it in the calendar of ${alice.name}`);
-  await seen('Available');
-  await press('Run to the next poll', 'Run to the poll');
-  await press('Run to the publication', 'Run to the publication');
-  await seen('In a meeting');
-  await press('Shorten both intervals', 'Fill the shell');
-  await stage.shell.expectLine(/.*WebServicePollInterval.*/);
-  await stage.page.keyboard.press('Enter');
-  await press('Sign in again', `Sign ${alice.name} out and in`);
-  await press('Take the meeting out', `Take it out of the calendar`);
-  await step('Take the meeting out')
-    .getByRole('button', { name: 'Run to the publication' })
-    .click();
-  await expect(guide).toContainText('That was the story.');
-  await seen('Available');
-
-  await guide.getByRole('radio', { name: 'Last active' }).click();
-  await press('Walk away', `Lock the PC of ${alice.name} for 25 minutes`);
-  await seen('Away, 25 mins');
-  await press('Install the server update', 'Install the update');
-  await seen('Away');
-  await expect(watched).not.toHaveAccessibleName(/min/);
-  await press('Take the update back', 'Take it back');
-  await seen('Away, 25 mins');
-  await press('Come back', `Unlock the PC of ${alice.name}`);
-  await seen('Available');
-  await expect(guide).toContainText('That was the story.');
+  const player = new StoryPlayer(stage.page);
+  await player.choose([{ name: 'mine.yaml', text: mine }]);
+  await player.button(/^Next: Bob locks/).click();
+  await expect(player.sights).toHaveText(/^seen: /);
+  await emulator.command({ name: 'endpoint.unlock', sip: bob.sip });
+  await expect(player.sights).toHaveText(/^not yet: /);
+  await player.button('Back to this step').click();
+  await expect(player.sights).toHaveText(/^seen: /);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the stories in ${colorScheme}`, async ({ emulator }) => {
+    const page = await emulator.stage();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const player = new StoryPlayer(page);
+    await expect(player.button(/^Whose photos/)).toBeVisible();
+    await expectAccessible(page, 'the choice of stories');
+    await player.open('Whose photos you see, and who sees yours');
+    await emulator.command({ name: 'story.go-to', step: 3 });
+    await player.expectTaken(3, 8);
+    await expectAccessible(page, 'a step of a story');
+    await emulator.command({ name: 'client.sign-out', sip: alice.sip });
+    await expect(player.sights).toHaveText(/^not yet: /);
+    await expectAccessible(page, 'a promise that is not kept');
+  });

@@ -146,44 +146,6 @@ test('a .reg file is imported and exported, and a bad one says where it is wrong
   expect((await download).suggestedFilename()).toMatch(/\.reg$/);
 });
 
-test('the URL filter story leads by its own buttons and cmdlets to a link that comes through', async ({
-  emulator,
-}) => {
-  test.slow();
-  const page = await emulator.stage();
-  const stage = new StagePage(page);
-  const filter = new UrlFilterPage(page);
-  await stage.guide.getByRole('radio', { name: 'URL filter' }).check();
-  const done = stage.guide.getByRole('heading', { level: 3, name: /, Done$/ });
-  const press = (name: string | RegExp) => stage.guide.getByRole('button', { name }).click();
-  const runInShell = async (line: RegExp) => {
-    await page.getByRole('tab', { name: 'Shell and log' }).click();
-    await stage.shell.ready();
-    await press('Fill the shell');
-    await stage.shell.expectLine(line);
-    await page.keyboard.press('Enter');
-  };
-  await runInShell(/Set-CsImFilterConfiguration .+/);
-  await expect(done).toHaveCount(1);
-  await press(/^Send it as/);
-  await expect(done).toHaveCount(2);
-  await press('Do all of that');
-  await expect(done).toHaveCount(3);
-  await press('Show the Front End');
-  for (const name of ['runas', 'PsExec'] as const) {
-    const dialog = await filter.tryDeadEnd(name, name);
-    await dialog.getByRole('button', { name: 'Close' }).click();
-  }
-  await expect(done).toHaveCount(4);
-  await runInShell(/Invoke-Command .+New-ItemProperty .+/);
-  await expect(done).toHaveCount(5);
-  await runInShell(/Invoke-Command .+Restart-Service RTCSRV.+/);
-  await expect(done).toHaveCount(6);
-  await press(/^Send it as/);
-  await expect(done).toHaveCount(7);
-  await expect(stage.guide.getByText('That was the story.')).toBeVisible();
-});
-
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in messages, Front Ends and detective in ${colorScheme}`, async ({
     emulator,
@@ -210,6 +172,4 @@ for (const colorScheme of ['light', 'dark'] as const)
     await filter.ask(portal);
     await expect(filter.decided).toHaveCount(1);
     await expectAccessible(page, 'the detective');
-    await page.getByRole('radio', { name: 'URL filter' }).check();
-    await expectAccessible(page, 'the URL filter story');
   });

@@ -6,14 +6,13 @@ import { useClientsOnStage } from '../../../../renderer/stage/clients/clients-on
 import { useDetectiveStore } from '../../../../renderer/stage/detective/detective-store.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
 import { useFailure } from '../../../../renderer/stage/failure-store.js';
+import { useAttempt } from '../../../../renderer/stage/front-ends/attempt-store.js';
 import { useChosenFrontEnd } from '../../../../renderer/stage/front-ends/front-ends-store.js';
-import { useTried } from '../../../../renderer/stage/front-ends/tried-store.js';
 import { useLogFilter } from '../../../../renderer/stage/log/log-filter.js';
 import { useChosenMessage } from '../../../../renderer/stage/messages/messages-store.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
-import { useStoryChoice } from '../../../../renderer/stage/story/story-choice.js';
-import { useStoryMemory } from '../../../../renderer/stage/story/story-memory.js';
+import { useStoryProblem } from '../../../../renderer/stage/story/open-story.js';
 import type { Command, StageEntries } from '../../../../shared/contract/index.js';
 import { type Shown, showOver } from '../../../support/show-over.js';
 import { stageEntries } from '../../../support/stage-entries.js';
@@ -25,15 +24,14 @@ afterEach(() => {
   cleanup();
   reset(useShell);
   reset(useDock);
-  reset(useStoryChoice);
-  reset(useStoryMemory);
   reset(useSelection);
   reset(useLogFilter);
   reset(useClientsOnStage);
   reset(useFailure);
   reset(useDetectiveStore);
   reset(useChosenFrontEnd);
-  reset(useTried);
+  reset(useAttempt);
+  reset(useStoryProblem);
   reset(useChosenMessage);
 });
 

@@ -1,0 +1,58 @@
+import { type RefObject, useEffect } from 'react';
+import type { StoreApi } from 'zustand';
+import type { ClientUi } from './client-ui.js';
+
+/** What is to be open in a client, as somebody outside of it wishes; all else is closed. Another object asks anew. */
+export interface ClientLook {
+  /** The Options dialog, at the page of that title or at the first one. */
+  readonly options: { readonly page: string | null } | null;
+  /** Address of the other person of a conversation that there is. */
+  readonly conversation: string | null;
+  /** Address of the person whose contact card is meant. */
+  readonly card: string | null;
+  /** Address of the contact whose row is to be in sight. */
+  readonly row: string | null;
+}
+
+/** Where a card lies that no row was pointed at: below the head of the window, in CSS pixels. */
+const headHeight = 150;
+
+/** Opens in a client what is wished for. */
+export function useClientLook(
+  look: ClientLook | null,
+  ui: StoreApi<ClientUi>,
+  window: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    if (look === null) return;
+    const { options, conversation, card, row } = look;
+    const place = window.current?.getBoundingClientRect();
+    ui.setState(({ asked }) => ({
+      asked: asked + 1,
+      dialog: options ? 'options' : null,
+      optionsPage: options?.page ?? null,
+      conversation,
+      card: card !== null && place ? { contact: card, anchor: anchorIn(place) } : null,
+      row: row === null ? null : { sip: row },
+      pane: 'contacts',
+      searchText: '',
+    }));
+  }, [look, ui, window]);
+}
+
+function anchorIn({ left, right, top }: DOMRect) {
+  const bottom = top + headHeight;
+  return { box: { left, right, top: bottom, bottom }, side: 'below' as const };
+}
+
+/**
+ * Whether the keyboard is in use outside the client that an element belongs to. What opens in a client by itself does
+ * not take it away from there.
+ */
+export function isKeyboardElsewhere(element: Element | null): boolean {
+  const { activeElement, body } = document;
+  const own = element?.closest('[data-client-window]');
+  return (
+    own != null && activeElement !== null && activeElement !== body && !own.contains(activeElement)
+  );
+}

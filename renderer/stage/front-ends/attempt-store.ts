@@ -1,0 +1,14 @@
+import { create } from 'zustand';
+import type { CommandOf, RunAsResult } from '../../../shared/contract/index.js';
+
+/** An attempt to open the Internet Options of an account, and what came of it. */
+export interface Attempt {
+  readonly program: CommandOf<'front-end.run-as'>['program'];
+  readonly user: string;
+  readonly result: RunAsResult;
+  /** Shown by a story: its dialog leaves the rest of the stage in reach. */
+  readonly isTold: boolean;
+}
+
+/** The attempt whose outcome is on show. */
+export const useAttempt = create<{ readonly attempt: Attempt | null }>()(() => ({ attempt: null }));

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { FileButton } from '../file-button.js';
+import { useOpenStory, useStoryProblem } from './open-story.js';
+import styles from './story.module.css';
+import { StoryPlayer } from './story-player.js';
+import { storyStrings as text } from './strings.js';
+import { useStory } from './use-story.js';
+
+/** The story that is open, or the choice of one. */
+export default function StoriesPane(): ReactNode {
+  const story = useStory('story');
+  const progress = useStory('progress');
+  return (
+    <>
+      <Problem />
+      {story && progress ? <StoryPlayer story={story} progress={progress} /> : <Choice />}
+    </>
+  );
+}
+
+/** Why a file was not opened: each problem on a line of its own, with its place. */
+function Problem(): ReactNode {
+  const problem = useStoryProblem((state) => state.problem);
+  if (problem === null) return null;
+  return (
+    <div className={styles.problem} role="alert">
+      <p>{text.notOpened}</p>
+      <pre>{problem}</pre>
+      <p>{text.mend}</p>
+    </div>
+  );
+}
+
+function Choice(): ReactNode {
+  const shipped = useStory('shipped') ?? [];
+  const open = useOpenStory();
+  return (
+    <section className={styles.choice} aria-labelledby="stories-title">
+      <h2 id="stories-title" className={styles.title}>
+        {text.title}
+      </h2>
+      <p className={styles.quiet}>{text.intro}</p>
+      <ul className={styles.shipped}>
+        {shipped.map(({ id, title, note }) => (
+          <li key={id}>
+            <button type="button" aria-describedby={`story-${id}`} onClick={() => open(id)}>
+              {title}
+            </button>
+            <p id={`story-${id}`}>{note}</p>
+          </li>
+        ))}
+      </ul>
+      <FileButton label={text.open} accept="" onFiles={open} />
+      <p className={styles.quiet}>{text.openHint}</p>
+    </section>
+  );
+}

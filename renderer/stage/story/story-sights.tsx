@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { StoryProgressView, StorySightView } from '../../../shared/contract/index.js';
+import { useStageStore } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
+import { Icon } from '../icons.js';
+import { showOnStage } from './show.js';
+import styles from './story.module.css';
+import { storyStrings as text } from './strings.js';
+
+/** What a step promises to be seen, ticked while it is so. */
+export function StorySights(props: {
+  readonly sights: readonly StorySightView[];
+  readonly compared: StoryProgressView['sights'];
+}): ReactNode {
+  const { sights, compared } = props;
+  if (sights.length === 0) return null;
+  return (
+    <section className={styles.sights} aria-label={text.you}>
+      <h3>{text.you}</h3>
+      <ul>
+        {sights.map((sight, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the sights of a step never change
+          <Sight key={index} sight={sight} compared={compared[index]} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sight(props: {
+  readonly sight: StorySightView;
+  readonly compared: StoryProgressView['sights'][number] | undefined;
+}): ReactNode {
+  const { sight, compared } = props;
+  const stage = useStageStore();
+  const isSo = compared?.isSo === true;
+  return (
+    <li data-so={isSo}>
+      <span className={styles.tick}>
+        <Icon name={isSo ? 'tick' : 'close'} size={12} />
+      </span>
+      <div>
+        <p className={styles.sight} role="status">
+          <span className={controls.hidden}>{isSo ? text.seen : text.notYet}: </span>
+          {sight.title}
+        </p>
+        {sight.note !== null && <p className={styles.quiet}>{sight.note}</p>}
+        <p className={styles.where}>{sight.where}</p>
+        {compared?.differences.map(({ what, expected, seen }) => (
+          <p key={what} className={styles.difference}>
+            {text.expected(what, expected, seen)}
+          </p>
+        ))}
+      </div>
+      {Object.keys(sight.show).length > 0 && (
+        <button
+          type="button"
+          className={`${controls.button} ${controls.small}`}
+          aria-label={text.showOf(sight.title)}
+          onClick={() => showOnStage(sight.show, stage)}
+        >
+          {text.show}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The pane of the stories, and the story that is played in it. */
+export class StoryPlayer {
+  constructor(readonly page: Page) {}
+
+  get pane(): Locator {
+    return this.page.getByRole('tabpanel', { name: 'Stories' });
+  }
+
+  get story(): Locator {
+    return this.pane.getByRole('region', { name: /^Story: / });
+  }
+
+  get sights(): Locator {
+    return this.story.getByRole('region', { name: 'You see' }).getByRole('status');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name });
+  }
+
+  async open(title: string): Promise<void> {
+    await this.button(title).click();
+    await expect(this.story).toBeVisible();
+  }
+
+  /** Waits until so many steps were taken. */
+  async expectTaken(taken: number, all: number): Promise<void> {
+    const position = taken === 0 ? `${all} steps` : `Step ${taken} of ${all}`;
+    await expect(this.story.getByText(position, { exact: true })).toBeVisible();
+  }
+
+  /** Chooses files as the dialog of the browser would. */
+  async choose(files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button('Open a Scenario File…').click();
+    await (await chooser).setFiles(
+      files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+    );
+  }
+
+  /** Drops a file on the stage. */
+  async drop(name: string, text: string): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([fileName = '', content = '']) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], fileName));
+        return transfer;
+      },
+      [name, text],
+    );
+    const stage = this.page.getByRole('navigation', { name: 'People' });
+    await stage.dispatchEvent('dragover', { dataTransfer });
+    await stage.dispatchEvent('drop', { dataTransfer });
+  }
+}
