@@ -1,5 +1,6 @@
 import type {
   ClientEntries,
+  Command,
   ContactView,
   ConversationsView,
   GroupView,
@@ -235,4 +236,26 @@ export function clientEntries(changes: Partial<SignedInEntries> = {}): SignedInE
     ...Object.fromEntries(contacts.map((contact) => [`contact/${contact.sip}`, contact])),
     ...changes,
   };
+}
+
+/** Answers the queries of a client's window; a change of status is refused. */
+export function answerClient(command: Command): unknown {
+  switch (command.name) {
+    case 'client.contact-card':
+      return {
+        contact: contacts.find((contact) => contact.sip === command.contact),
+        fields: [{ id: 'office', label: 'Office', value: '31/1234', link: false }],
+        organization: null,
+        isContact: true,
+      };
+    case 'client.search':
+      return {
+        people: contacts.filter(({ displayName }) => displayName.includes(command.text)),
+        more: true,
+      };
+    case 'client.set-status':
+      return new Error('the server is away');
+    default:
+      return null;
+  }
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import {
   type BrowserHost,
   type BrowserHostOptions,
@@ -48,4 +50,26 @@ export async function signIn(host: BrowserHost): Promise<string> {
   });
   const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
   return cookie;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly text: string;
+}
+
+/** Sends what `fetch` cannot: a foreign Host, or a path with dots in it. */
+export async function send(
+  host: BrowserHost,
+  path: string,
+  options: RequestOptions = {},
+  body = '',
+): Promise<Answer> {
+  const { port } = new URL(host.origin);
+  const sent = request({ host: '127.0.0.1', port, path, agent: false, ...options });
+  sent.end(body);
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  let text = '';
+  for await (const chunk of response.setEncoding('utf8')) text += chunk;
+  return { status: response.statusCode ?? 0, headers: response.headers, text };
 }

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { ConversationWindow } from './conversation-window.js';
+import type { Emulator } from './emulator.js';
+import type { Person } from './people.js';
 
 /** One Lync client on a page, by what its user can point at. */
 export class ClientPage {
@@ -13,6 +15,11 @@ export class ClientPage {
   ) {
     this.root = page.getByRole('group', { name: `Lync client of ${displayName}`, exact: true });
     this.options = new OptionsPages(page, this.root, displayName);
+  }
+
+  /** A person's client in a window of its own. */
+  static async open(emulator: Emulator, { sip, name }: Person): Promise<ClientPage> {
+    return new ClientPage(await emulator.client(sip), name);
   }
 
   get list(): Locator {

@@ -1,13 +1,12 @@
 import { fireEvent, screen } from '@testing-library/dom';
 import AboutDialog from '../../../renderer/client/about-dialog.js';
 import { ClientWindow } from '../../../renderer/client/client-window.js';
-import type { Command } from '../../../shared/contract/index.js';
 import {
+  answerClient,
   appearOffline,
   byDefault,
   byPolicy,
   clientEntries,
-  contacts,
   layout,
   type SignedInEntries,
   statusMenu,
@@ -17,21 +16,8 @@ import { type ComponentState, inClient, owner } from '../component-state.js';
 const size = { width: 330, height: 640 };
 const wide = { width: 660, height: 640 };
 
-function answer(command: Command): unknown {
-  if (command.name === 'client.search')
-    return { people: contacts.filter(({ displayName }) => displayName.includes('an')), more: true };
-  if (command.name === 'client.contact-card')
-    return {
-      contact: contacts.find(({ sip }) => sip === command.contact),
-      fields: [{ id: 'office', label: 'Office', value: '31/1234', link: false }],
-      organization: null,
-      isContact: true,
-    };
-  return null;
-}
-
 const drawn = (changes: Partial<SignedInEntries> = {}) =>
-  inClient(<ClientWindow sip={owner} titleBar />, clientEntries(changes), answer);
+  inClient(<ClientWindow sip={owner} titleBar />, clientEntries(changes), answerClient);
 
 const press = async (name: string, role = 'button') => {
   fireEvent.click(await screen.findByRole(role, { name }));

@@ -105,6 +105,9 @@ export const webPicture = (kilobytes: number, id = 'aaaa0000bbbb1111') =>
 /** A deployment of real parts: directory, policies, presence, and clients that reach each other through them. */
 export type SignedInCommand = CommandOf<keyof typeof signedInCommands>;
 
+/** A command of a user without the name of the user. */
+export type Unsigned<C = SignedInCommand> = C extends SignedInCommand ? Omit<C, 'sip'> : never;
+
 export class LyncWorld {
   readonly clock: Scheduler;
   readonly directory: Directory;
@@ -176,6 +179,10 @@ export class LyncWorld {
     const client = this.#clients.get(sip);
     if (client === undefined) throw new Error(`${sip} is not signed in.`);
     return client;
+  }
+
+  as(sip: string, command: Unsigned): unknown {
+    return this.run({ ...command, sip } as SignedInCommand);
   }
 
   run(command: SignedInCommand): unknown {

@@ -1,0 +1,161 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import type { BrowserHost } from '../../../../electron/host/server/browser-host.js';
+import { maximumFrameLength } from '../../../../shared/contract/frames.js';
+import { temporaryFolders } from '../../../support/temporary-folder.js';
+import {
+  type Answer,
+  send,
+  signIn,
+  startTestBrowserHost,
+} from '../../../support/test-browser-host.js';
+
+const temporaryFolder = temporaryFolders();
+let host: BrowserHost;
+let reports: readonly string[];
+let cookie: string;
+
+beforeEach(async () => {
+  ({ host, reports } = await startTestBrowserHost(temporaryFolder()));
+  cookie = await signIn(host);
+});
+afterEach(() => host.close());
+
+const json = { 'content-type': 'application/json' };
+
+/** As the page does at its start. */
+const openSession = (offer: object, origin = host.origin): Promise<Answer> =>
+  send(
+    host,
+    '/api/session',
+    { method: 'POST', headers: { ...json, origin } },
+    JSON.stringify(offer),
+  );
+
+const command = { name: 'shell.run', text: 'Get-CsClientPolicy' };
+const post = (headers: Record<string, string>, path = '/api/command'): Promise<Answer> =>
+  send(host, path, { method: 'POST', headers: { ...json, ...headers } }, JSON.stringify(command));
+
+describe('the browser host refuses and reports', () => {
+  afterEach(() => {
+    expect(reports.join('\n')).toContain('refused');
+  });
+
+  it.each(['localhost', 'evil.test', '127.0.0.1', '127.0.0.1:1', '[::1]'])(
+    'a request that calls it %s',
+    async (name) => {
+      for (const path of ['/', '/photo/alice', '/api/command'])
+        expect((await send(host, path, { headers: { host: name, cookie } })).status).toBe(403);
+    },
+  );
+
+  it('a command without a secret, and with a wrong one', async () => {
+    const { origin } = host;
+    const wrong = 'A'.repeat(43);
+    for (const headers of [
+      { origin },
+      { origin, cookie: `${cookie.split('=')[0]}=${wrong}` },
+      { origin, cookie: `other=1; ${cookie}x` },
+      { origin, cookie: `${cookie.split('=')[0]}=${host.token}` },
+    ])
+      expect((await post(headers)).status).toBe(401);
+    for (const authorization of [`Bearer ${wrong}`, `Basic ${host.token}`, 'Bearer', ''])
+      expect((await post({ authorization })).status).toBe(403);
+  });
+
+  it.each(['http://evil.test', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1'])(
+    'a command of a page of %s, though the browser sends the cookie along',
+    async (origin) => {
+      expect((await post({ cookie, origin })).status).toBe(403);
+      expect((await post({ authorization: `Bearer ${host.token}`, origin })).status).toBe(403);
+    },
+  );
+
+  it('a command with the cookie but without an Origin', async () => {
+    expect((await post({ cookie })).status).toBe(403);
+  });
+
+  it.each(['same-site', 'cross-site'])('a photo that a %s page asks for', async (site) => {
+    const answer = await send(host, '/photo/alice', {
+      headers: { cookie, 'sec-fetch-site': site },
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it('a photo without the cookie', async () => {
+    expect((await send(host, '/photo/alice')).status).toBe(401);
+  });
+
+  it('a wrong token or code, and a session asked for from another page', async () => {
+    expect((await openSession({ token: 'wrong' })).status).toBe(401);
+    expect((await openSession({ code: 'wrong' })).status).toBe(401);
+    expect((await openSession({ code: host.token })).status).toBe(401);
+    expect((await openSession({ token: host.token }, 'http://evil.test')).status).toBe(403);
+    expect((await openSession({ token: 'x'.repeat(5000) })).status).toBe(413);
+    for (const offer of [{}, [], { token: 1 }, { token: host.token, code: 'x' }])
+      expect((await openSession(offer)).status).toBe(400);
+  });
+
+  it('a code from another page, which leaves it good for its own', async () => {
+    const code = new URL(host.oneTimeUrl()).hash.replace('#code=', '');
+    expect((await openSession({ code }, 'http://evil.test')).status).toBe(403);
+    expect((await openSession({ code })).status).toBe(204);
+  });
+
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD'])('the method %s', async (method) => {
+    const headers = { cookie, origin: host.origin };
+    expect((await send(host, '/api/command', { method, headers })).status).toBe(405);
+    expect((await send(host, '/', { method, headers })).status).toBe(405);
+  });
+
+  it('a change by GET', async () => {
+    expect(
+      (await send(host, '/api/command?name=clock.pause', { headers: { cookie } })).status,
+    ).toBe(405);
+  });
+
+  it('a form', async () => {
+    const headers = { cookie, origin: host.origin, 'content-type': 'text/plain' };
+    const answer = await send(
+      host,
+      '/api/command',
+      { method: 'POST', headers },
+      JSON.stringify(command),
+    );
+    expect(answer.status).toBe(415);
+  });
+
+  it('a body that is announced larger than a frame, without reading it', async () => {
+    const headers = { ...json, cookie, origin: host.origin };
+    const answer = await send(host, '/api/command', {
+      method: 'POST',
+      headers: { ...headers, 'content-length': String(maximumFrameLength * 4) },
+    });
+    expect(answer.status).toBe(413);
+    expect(JSON.parse(answer.text)).toMatchObject({ error: { code: 'too-large' } });
+  });
+
+  it.each([
+    ['without a secret', {}, 403],
+    ['of another page', { origin: 'http://evil.test', cookie: true }, 403],
+    ['without the cookie', { origin: true }, 401],
+    ['that calls it by another name', { origin: true, cookie: true, host: 'evil.test' }, 403],
+  ])('a socket %s', async (_name, wanted, status) => {
+    const { origin, cookie: withCookie, host: name } = wanted as Record<string, unknown>;
+    const headers = {
+      ...(origin === true ? { origin: host.origin } : origin ? { origin: String(origin) } : {}),
+      ...(withCookie ? { cookie } : {}),
+      ...(name ? { host: String(name) } : {}),
+    };
+    const socket = new WebSocket(`${host.origin.replace('http', 'ws')}/api/socket`, { headers });
+    const [error] = (await once(socket, 'error')) as [Error];
+    expect(error.message).toBe(`Unexpected server response: ${status}`);
+  });
+
+  it('a flood, telling the operator of its beginning and how it grows', async () => {
+    for (let count = 0; count < 50; count += 1) await send(host, '/photo/alice');
+    expect(reports).toHaveLength(2);
+    expect(reports.at(-1)).toMatch(/ This has happened 10 times by now\.$/);
+  });
+});
