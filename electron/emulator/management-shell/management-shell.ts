@@ -7,20 +7,17 @@ import type { Instant } from '../../../shared/lync/time.js';
 import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
 import type { FrontEnds } from '../lync-server/front-ends/front-ends.js';
 import type { ServerSettings } from '../lync-server/server-settings.js';
-import type { Cmdlet } from './cmdlets/cmdlet.js';
+import { allCmdlets } from './all-cmdlets.js';
+import { assignSetting } from './cmdlets/assign-setting.js';
+import type { ShellAccess } from './cmdlets/cmdlet.js';
 import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';
-import { collectionCmdlets } from './cmdlets/collection-cmdlets.js';
-import { formatCmdlets } from './cmdlets/format-cmdlets.js';
-import { objectCmdlets } from './cmdlets/object-cmdlets.js';
-import { policyCmdlets } from './cmdlets/policy-cmdlets.js';
-import { sessionCmdlets } from './cmdlets/session-cmdlets.js';
+import { Computers } from './cmdlets/computers.js';
+import { type SettingsNoun, settingsNouns } from './cmdlets/settings-nouns.js';
 import {
   type DirectoryLookup,
   type SettingsStoreName,
-  type ShellServices,
   watchChanges,
 } from './cmdlets/shell-services.js';
-import { userCmdlets } from './cmdlets/user-cmdlets.js';
 import { Completer } from './completion/completer.js';
 import { Console } from './console.js';
 import { Budget } from './language/budget.js';
@@ -29,13 +26,11 @@ import { Interpreter } from './language/interpreter.js';
 import type { Emit, Steps } from './language/steps.js';
 import { Variables } from './language/variables.js';
 import { type ShellLimits, shellLimits } from './limits.js';
+import { settingsObjectType } from './objects/settings-object.js';
 import { ShellError } from './shell-error.js';
 import type { Statement } from './syntax/ast.js';
 import { parseScript } from './syntax/parse-script.js';
-import type { Value } from './values/value.js';
-import { Computers } from './windows/computers.js';
-import { registryCmdlets } from './windows/registry-cmdlets.js';
-import { serviceCmdlets } from './windows/service-cmdlets.js';
+import type { ObjectType, Value } from './values/value.js';
 
 export interface ManagementShellOptions {
   readonly settings: Pick<ServerSettings, SettingsStoreName>;
@@ -80,10 +75,10 @@ interface Suspended {
  * methods on its lists exist. Text with a syntax error, or beyond the limits, runs not at all.
  */
 export class ManagementShell {
-  readonly #services: ShellServices;
+  readonly #access: ShellAccess;
   readonly #limits: ShellLimits;
   readonly #variables = new Variables();
-  readonly #registry: CmdletRegistry;
+  readonly #registry = new CmdletRegistry(allCmdlets);
   readonly #completer: Completer;
   readonly #held: HeldMemory;
   #history: readonly string[] = [];
@@ -94,41 +89,29 @@ export class ManagementShell {
   constructor(options: ManagementShellOptions) {
     this.#limits = options.limits ?? shellLimits;
     this.#held = new HeldMemory(this.#limits);
-    this.#services = {
-      settings: watchChanges(options.settings, () => {
-        this.#changed = true;
-      }),
-      directory: options.directory,
-      now: options.now,
-      profile: options.profile,
-    };
-    const computers = new Computers(options.frontEnds, () => {
+    const changed = () => {
       this.#changed = true;
-    });
-    this.#registry = new CmdletRegistry(this.#cmdlets(computers));
+    };
+    const { directory, frontEnds, now, profile } = options;
+    const types = objectTypes(profile);
+    this.#access = {
+      settings: watchChanges(options.settings, changed),
+      directory,
+      computers: new Computers(frontEnds, changed),
+      now,
+      profile,
+      objectType: (noun) => types.get(noun) ?? { name: noun.objectType },
+      cmdlets: () => this.#registry.all().map(({ definition }) => definition),
+      cmdlet: (name) => this.#registry.find(name)?.definition,
+      history: () => this.#history,
+      clearScreen: () => this.#console?.clearScreen(),
+    };
     this.#completer = new Completer({
       registry: this.#registry,
       variables: this.#variables,
-      services: this.#services,
+      services: this.#access,
       limits: this.#limits,
     });
-  }
-
-  #cmdlets(computers: Computers): readonly Cmdlet[] {
-    return [
-      ...policyCmdlets(this.#services),
-      ...userCmdlets(this.#services),
-      ...serviceCmdlets(computers),
-      ...registryCmdlets(computers),
-      ...objectCmdlets,
-      ...collectionCmdlets,
-      ...formatCmdlets,
-      ...sessionCmdlets(this.#services, {
-        registry: () => this.#registry,
-        history: () => this.#history,
-        clearScreen: () => this.#console?.clearScreen(),
-      }),
-    ];
   }
 
   /**
@@ -198,7 +181,7 @@ export class ManagementShell {
       variables: this.#variables,
       budget,
       console,
-      profile: this.#services.profile,
+      shell: this.#access,
     });
     // biome-ignore lint/correctness/useYield: the signature is that of all stages
     const emit: Emit<Value> = function* (value) {
@@ -263,6 +246,17 @@ export class ManagementShell {
     this.#history = [...this.#history, line].slice(-this.#limits.history);
   }
 }
+
+/** What a setting of a policy object takes depends on the limits that are kept at the moment. */
+const objectTypes = (profile: () => RangeProfile): ReadonlyMap<SettingsNoun, ObjectType> =>
+  new Map(
+    settingsNouns.map((noun) => [
+      noun,
+      settingsObjectType(noun, (_object, property, value) =>
+        assignSetting(noun, profile(), property, value),
+      ),
+    ]),
+  );
 
 function toEnd(slices: Slices): ShellOutcome {
   for (;;) {

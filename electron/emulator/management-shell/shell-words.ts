@@ -1,19 +1,8 @@
-import { type CmdletDefinition, parametersOf } from './cmdlets/cmdlet-definition.js';
-import * as lync from './cmdlets/lync-definitions.js';
-import * as objects from './cmdlets/object-definitions.js';
-import * as session from './cmdlets/session-definitions.js';
-import {
-  getDefinition,
-  grantDefinition,
-  newDefinition,
-  removeDefinition,
-  setDefinition,
-} from './cmdlets/settings-definitions.js';
+import { allCmdlets } from './all-cmdlets.js';
+import { parametersOf } from './cmdlets/cmdlet-definition.js';
 import { settingsNouns } from './cmdlets/settings-nouns.js';
 import { csAdUserProperties, csUserProperties } from './objects/user-object.js';
 import { typeNames } from './values/conversion.js';
-import * as registry from './windows/registry-definitions.js';
-import * as services from './windows/service-definitions.js';
 
 /** What scripts are made of, whatever organisation they are about. */
 export interface ShellWords {
@@ -27,16 +16,7 @@ export interface ShellWords {
 
 /** The words of the shell, from the definitions of its cmdlets. */
 export function shellWords(): ShellWords {
-  const definitions = [
-    ...[lync, objects, session, registry, services].flatMap((part) =>
-      Object.values(part).filter(isCmdlet),
-    ),
-    ...settingsNouns.flatMap((noun) =>
-      [getDefinition, newDefinition, setDefinition, grantDefinition, removeDefinition].map(
-        (define) => define(noun),
-      ),
-    ),
-  ];
+  const definitions = allCmdlets.map(({ definition }) => definition);
   const parameters = definitions.flatMap(parametersOf);
   const settings = settingsNouns.flatMap(({ table }) => table.parameters);
   return {
@@ -58,9 +38,6 @@ export function shellWords(): ShellWords {
     ]),
   };
 }
-
-const isCmdlet = (value: unknown): value is CmdletDefinition =>
-  typeof value === 'object' && value !== null && 'synopsis' in value;
 
 const namesOf = ({
   name,

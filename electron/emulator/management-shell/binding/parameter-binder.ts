@@ -14,8 +14,7 @@ import {
 } from './binding-errors.js';
 import { BoundParameters } from './bound-parameters.js';
 import { type Argument, type ConversionContext, convertArgument } from './convert-argument.js';
-import { resolveParameter } from './parameter-names.js';
-import type { ParameterTable } from './parameter-table.js';
+import { type ParameterTable, resolveParameter } from './parameter-table.js';
 
 /** An element of a command with its values worked out. */
 export type CommandArgument =

@@ -3,6 +3,8 @@ import {
   type ParameterDefinition,
   parametersOf,
 } from '../cmdlets/cmdlet-definition.js';
+import type { Span } from '../shell-error.js';
+import { ambiguousParameter, parameterNotFound } from './binding-errors.js';
 
 /** The parameters of a cmdlet, arranged once for all the commands that bind to them. */
 export class ParameterTable {
@@ -44,4 +46,22 @@ export class ParameterTable {
       ),
     );
   }
+}
+
+/**
+ * The parameter a written name means: its name, an alias, or an unambiguous beginning of either, in any case.
+ * @throws {ShellError} when none or several fit
+ */
+export function resolveParameter(
+  table: ParameterTable,
+  written: string,
+  span: Span,
+): ParameterDefinition {
+  const exact = table.find(written);
+  if (exact !== undefined) return exact;
+  const matches = table.beginningWith(written);
+  const [first, ...others] = matches;
+  if (first === undefined) throw parameterNotFound(table.definition, written, span);
+  if (others.length > 0) throw ambiguousParameter(table.definition, written, matches, span);
+  return first;
 }

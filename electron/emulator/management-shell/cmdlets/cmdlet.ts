@@ -3,10 +3,24 @@ import type { Budget } from '../language/budget.js';
 import type { Emit, Steps } from '../language/steps.js';
 import type { ScriptBlock, Value } from '../values/value.js';
 import type { CmdletDefinition } from './cmdlet-definition.js';
+import type { Computers } from './computers.js';
+import type { ShellServices } from './shell-services.js';
+
+/** What cmdlets work on: the servers, the computers they run on, and the session itself. */
+export interface ShellAccess extends ShellServices {
+  readonly computers: Computers;
+  /** All cmdlets, by name. */
+  cmdlets(): readonly CmdletDefinition[];
+  cmdlet(name: string): CmdletDefinition | undefined;
+  /** What was typed, oldest first. */
+  history(): readonly string[];
+  clearScreen(): void;
+}
 
 /** What a cmdlet may do besides its own work. One per command of a pipeline. */
 export interface CmdletContext {
   readonly name: string;
+  readonly shell: ShellAccess;
   readonly budget: Budget;
   /** Columns of the console. */
   readonly width: number;

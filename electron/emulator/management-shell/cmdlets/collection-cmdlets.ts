@@ -10,7 +10,58 @@ import { itemText, joinTexts, toNumber, toText, typeNameOf } from '../values/con
 import { type ObjectType, ShellObject, type Value } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perCollection } from './cmdlet.js';
-import { getMember, groupObject, measureObject, sortObject } from './object-definitions.js';
+import type { CmdletDefinition } from './cmdlet-definition.js';
+import { inputObject, property } from './object-parameters.js';
+
+const sortObject: CmdletDefinition = {
+  name: 'Sort-Object',
+  aliases: ['sort'],
+  synopsis: 'Sorts objects by their values or properties.',
+  parameters: [
+    property(0),
+    { name: 'Descending', type: 'SwitchParameter' },
+    { name: 'Unique', type: 'SwitchParameter' },
+    { name: 'CaseSensitive', type: 'SwitchParameter' },
+    inputObject,
+  ],
+};
+
+const groupObject: CmdletDefinition = {
+  name: 'Group-Object',
+  aliases: ['group'],
+  synopsis: 'Puts objects with equal properties together.',
+  parameters: [property(0), { name: 'NoElement', type: 'SwitchParameter' }, inputObject],
+};
+
+const measureObject: CmdletDefinition = {
+  name: 'Measure-Object',
+  aliases: ['measure'],
+  synopsis: 'Counts objects; works out sum, average and limits of a property.',
+  parameters: [
+    property(0),
+    { name: 'Average', type: 'SwitchParameter' },
+    { name: 'Maximum', type: 'SwitchParameter' },
+    { name: 'Minimum', type: 'SwitchParameter' },
+    { name: 'Sum', type: 'SwitchParameter' },
+    inputObject,
+  ],
+};
+
+const getMember: CmdletDefinition = {
+  name: 'Get-Member',
+  aliases: ['gm'],
+  synopsis: 'Lists the properties of objects.',
+  parameters: [
+    { name: 'Name', type: 'String[]', position: 0 },
+    {
+      name: 'MemberType',
+      type: 'String[]',
+      aliases: ['Type'],
+      help: 'Property, NoteProperty, Properties or All.',
+    },
+    inputObject,
+  ],
+};
 
 /** Sort-Object, Group-Object, Measure-Object and Get-Member: what needs all objects first. */
 export const collectionCmdlets: readonly Cmdlet[] = [

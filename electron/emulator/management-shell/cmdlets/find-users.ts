@@ -2,6 +2,7 @@ import type { Person } from '../../directory/person.js';
 import { LyncServerError } from '../../lync-server/lync-server-error.js';
 import { type Budget, costs } from '../language/budget.js';
 import { hasWildcard } from '../values/wildcard.js';
+import type { ParameterDefinition } from './cmdlet-definition.js';
 import type { DirectoryLookup } from './shell-services.js';
 
 /** No form of an identity is longer. */
@@ -30,3 +31,19 @@ const userNotFound = (identity: string): LyncServerError =>
     'user-not-found',
     `There is no user "${identity.slice(0, 120)}". Parameter 'Identity' takes a SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.`,
   );
+
+export const domainController: ParameterDefinition = {
+  name: 'DomainController',
+  type: 'String',
+  aliases: ['DC'],
+  help: 'Accepted; the organisation has one directory.',
+};
+
+export const userIdentity: ParameterDefinition = {
+  name: 'Identity',
+  type: 'UserIdParameter',
+  position: 0,
+  pipeline: ['value', 'property'],
+  completes: 'users',
+  help: 'SIP address, user principal name, DOMAIN\\logon, display name (with *) or distinguished name.',
+};

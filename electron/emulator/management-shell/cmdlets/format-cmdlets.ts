@@ -14,7 +14,34 @@ import {
 } from '../objects/property-spec.js';
 import { ShellObject, type Value } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, perCollection } from './cmdlet.js';
-import { formatListDefinition, formatTableDefinition, outString } from './object-definitions.js';
+import type { CmdletDefinition } from './cmdlet-definition.js';
+import { inputObject, property } from './object-parameters.js';
+
+const formatListDefinition: CmdletDefinition = {
+  name: 'Format-List',
+  aliases: ['fl'],
+  synopsis: 'Prints objects as lists of their properties; * prints all of them.',
+  parameters: [property(0), inputObject],
+};
+
+const formatTableDefinition: CmdletDefinition = {
+  name: 'Format-Table',
+  aliases: ['ft'],
+  synopsis: 'Prints objects as a table.',
+  parameters: [
+    property(0),
+    { name: 'AutoSize', type: 'SwitchParameter' },
+    { name: 'HideTableHeaders', type: 'SwitchParameter' },
+    { name: 'Wrap', type: 'SwitchParameter' },
+    inputObject,
+  ],
+};
+
+const outString: CmdletDefinition = {
+  name: 'Out-String',
+  synopsis: 'Turns objects into the text they would print.',
+  parameters: [{ name: 'Width', type: 'UInt32' }, inputObject],
+};
 
 /** Format-List, Format-Table and Out-String. */
 export const formatCmdlets: readonly Cmdlet[] = [

@@ -4,38 +4,98 @@ import { readProperty } from '../language/members.js';
 import { callMethod } from '../language/methods.js';
 import { applyBinary } from '../language/operators.js';
 import type { Steps } from '../language/steps.js';
-import {
-  expandWildcards,
-  type PropertySpec,
-  readPropertySpecs,
-  readSpec,
-  spelledLabel,
-} from '../objects/property-spec.js';
 import { ShellError } from '../shell-error.js';
-import { itemText, toBoolean, toText, typeNameOf } from '../values/conversion.js';
-import {
-  customObjectType,
-  enumerate,
-  type ObjectType,
-  ScriptBlock,
-  ShellObject,
-  type Value,
-} from '../values/value.js';
-import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
-import { type Cmdlet, type CmdletContext, perCollection, perObject, sideEffect } from './cmdlet.js';
-import {
-  forEachObject,
-  outNull,
-  selectObject,
-  whereObject,
-  writeOutput,
-} from './object-definitions.js';
+import { itemText, toBoolean } from '../values/conversion.js';
+import { enumerate, ScriptBlock, ShellObject, type Value } from '../values/value.js';
+import { type Cmdlet, type CmdletContext, perObject, sideEffect } from './cmdlet.js';
+import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
+import { inputObject } from './object-parameters.js';
+import { selectObject } from './select-object.js';
+
+const operatorSwitches: readonly ParameterDefinition[] = ['', 'c'].flatMap((prefix) =>
+  comparisonNames.map((name) => ({
+    name: `${prefix}${name}`.toUpperCase(),
+    type: 'SwitchParameter' as const,
+    sets: [`${prefix}${name}`],
+  })),
+);
+
+const operatorSets = operatorSwitches.flatMap(({ sets }) => sets ?? []);
+
+const whereObject: CmdletDefinition = {
+  name: 'Where-Object',
+  aliases: ['where', '?'],
+  synopsis: 'Lets through the objects for which a script block or comparison is true.',
+  defaultSet: 'ScriptBlock',
+  parameters: [
+    {
+      name: 'FilterScript',
+      type: 'ScriptBlock',
+      position: 0,
+      mandatory: true,
+      sets: ['ScriptBlock'],
+    },
+    {
+      name: 'Property',
+      type: 'String',
+      position: 0,
+      mandatory: true,
+      sets: ['truth', ...operatorSets],
+      completes: 'properties',
+    },
+    { name: 'Value', type: 'Object', position: 1, sets: operatorSets },
+    ...operatorSwitches,
+    { name: 'Not', type: 'SwitchParameter', sets: ['truth'] },
+    inputObject,
+  ],
+};
+
+const forEachObject: CmdletDefinition = {
+  name: 'ForEach-Object',
+  aliases: ['foreach', '%'],
+  synopsis: 'Runs a script block for each object, or reads one of its members.',
+  defaultSet: 'ScriptBlock',
+  parameters: [
+    {
+      name: 'Process',
+      type: 'Object[]',
+      position: 0,
+      takesRest: true,
+      mandatory: true,
+      sets: ['ScriptBlock'],
+    },
+    { name: 'Begin', type: 'ScriptBlock', sets: ['ScriptBlock'] },
+    { name: 'End', type: 'ScriptBlock', sets: ['ScriptBlock'] },
+    {
+      name: 'MemberName',
+      type: 'String',
+      mandatory: true,
+      sets: ['Member'],
+      completes: 'properties',
+    },
+    { name: 'ArgumentList', type: 'Object[]', aliases: ['Args'], sets: ['Member'] },
+    inputObject,
+  ],
+};
+
+const outNull: CmdletDefinition = {
+  name: 'Out-Null',
+  synopsis: 'Throws objects away.',
+  parameters: [inputObject],
+};
+
+const writeOutput: CmdletDefinition = {
+  name: 'Write-Output',
+  aliases: ['echo', 'write'],
+  synopsis: 'Puts values into the pipe.',
+  parameters: [{ ...inputObject, type: 'Object[]', position: 0, takesRest: true }],
+};
 
 /** Where-Object, ForEach-Object, Select-Object, Write-Output and Out-Null. */
 export const objectCmdlets: readonly Cmdlet[] = [
   perObject(whereObject, where),
   { definition: forEachObject, start: forEach },
-  perCollection(selectObject, select),
+  selectObject,
   perObject(writeOutput, function* (context, parameters) {
     for (const value of enumerate(parameters.get('InputObject'))) yield* context.emit(value);
   }),
@@ -134,104 +194,4 @@ function readMember(
   const value = readProperty(input, name, context.budget);
   if (inputs.length === 0 && (value !== null || input instanceof ShellObject)) return value;
   return callMethod(input, name, inputs, context.budget);
-}
-
-function* select(
-  context: CmdletContext,
-  parameters: BoundParameters,
-  items: readonly Value[],
-): Steps<void> {
-  const specs = readPropertySpecs(parameters.list('Property'), context.name);
-  const expanded = parameters.text('ExpandProperty');
-  const chosen = yield* chooseItems(context, parameters, items);
-  const values: Value[] = [];
-  for (const item of chosen) {
-    if (context.budget.sliceIsOver()) yield 'pause';
-    const picked =
-      specs.length === 0 ? item : yield* pickProperties(context, specs, parameters, item);
-    for (const value of expanded === null ? [picked] : expandProperty(item, expanded, context)) {
-      context.budget.extendList(values.length);
-      values.push(value);
-    }
-  }
-  for (const value of parameters.isOn('Unique') ? unique(values, context) : values) {
-    yield* context.emit(value);
-  }
-}
-
-// biome-ignore lint/correctness/useYield: kept a step so that it can be followed by one
-function* chooseItems(
-  context: CmdletContext,
-  parameters: BoundParameters,
-  items: readonly Value[],
-): Steps<readonly Value[]> {
-  const first = parameters.number('First');
-  const last = parameters.number('Last');
-  const skip = parameters.number('Skip') ?? 0;
-  context.budget.makeList(items.length);
-  const rest =
-    first === null && last !== null ? items.slice(0, items.length - skip) : items.slice(skip);
-  if (first === null && last === null) return rest;
-  const head = rest.slice(0, first ?? 0);
-  const tail =
-    last === null || last === 0 ? [] : rest.slice(Math.max(head.length, rest.length - last));
-  return [...head, ...tail];
-}
-
-function* pickProperties(
-  context: CmdletContext,
-  specs: readonly PropertySpec[],
-  parameters: BoundParameters,
-  item: Value,
-): Steps<ShellObject> {
-  const excluded = parameters.list('ExcludeProperty').map(itemText);
-  const object = new ShellObject(selectedType(item));
-  for (const spec of expandWildcards(specs, item, context.budget)) {
-    const label = spelledLabel(spec, item);
-    if (excluded.some((pattern) => matchesWildcard(label, pattern, context.budget))) continue;
-    context.budget.makeProperties(1);
-    object.define(label, yield* readSpec(spec, item, context));
-  }
-  return object;
-}
-
-function selectedType(item: Value): ObjectType {
-  if (!(item instanceof ShellObject) || item.type === customObjectType) return customObjectType;
-  const name = item.type.name.startsWith('Selected.')
-    ? item.type.name
-    : `Selected.${item.type.name}`;
-  const { isEnumeration } = item.type;
-  return { name, ...(isEnumeration === undefined ? {} : { isEnumeration }) };
-}
-
-function expandProperty(item: Value, name: string, context: CmdletContext): readonly Value[] {
-  const known =
-    item instanceof ShellObject
-      ? item.has(name)
-      : readProperty(item, name, context.budget) !== null;
-  if (!known || hasWildcard(name)) {
-    throw new ShellError({
-      message: `Property "${name}" cannot be found.`,
-      category: 'InvalidArgument',
-      id: 'ExpandPropertyNotFound',
-      exception: 'PSArgumentException',
-      target: `${itemText(item).slice(0, 60)}:${typeNameOf(item).replace(/^.*\./, '')}`,
-    });
-  }
-  return enumerate(readProperty(item, name, context.budget));
-}
-
-/** The first of each set of equal values. */
-function unique(values: readonly Value[], context: CmdletContext): readonly Value[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key =
-      value instanceof ShellObject
-        ? toText(new ShellObject(customObjectType, value.entries()), context.budget)
-        : `${typeof value}:${toText(value, context.budget)}`;
-    context.budget.spendOnText(key.length);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

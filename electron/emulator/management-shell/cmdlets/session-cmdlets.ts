@@ -14,49 +14,109 @@ import {
   type ParameterDefinition,
   parametersOf,
 } from './cmdlet-definition.js';
-import type { CmdletRegistry } from './cmdlet-registry.js';
-import {
-  clearHost,
-  getCommand,
-  getDate,
-  getHelp,
-  getHistory,
-  newTimeSpan,
-  writeHost,
-  writeWarning,
-} from './session-definitions.js';
-import type { ShellServices } from './shell-services.js';
 
-/** The session as its own cmdlets see it. */
-export interface SessionAccess {
-  readonly registry: () => CmdletRegistry;
-  readonly history: () => readonly string[];
-  readonly clearScreen: () => void;
-}
+const getCommand: CmdletDefinition = {
+  name: 'Get-Command',
+  aliases: ['gcm'],
+  synopsis: 'Lists the cmdlets of this shell.',
+  parameters: [
+    {
+      name: 'Name',
+      type: 'String[]',
+      position: 0,
+      completes: 'cmdlets',
+      help: 'Names or wildcards.',
+    },
+    { name: 'Noun', type: 'String[]' },
+    { name: 'Verb', type: 'String[]' },
+  ],
+};
+
+const getHelp: CmdletDefinition = {
+  name: 'Get-Help',
+  aliases: ['help', 'man'],
+  synopsis: 'Says what a cmdlet does and which parameters it takes.',
+  parameters: [
+    { name: 'Name', type: 'String', position: 0, completes: 'cmdlets' },
+    { name: 'Parameter', type: 'String', help: 'Only the parameters that fit this wildcard.' },
+    { name: 'Full', type: 'SwitchParameter' },
+    { name: 'Detailed', type: 'SwitchParameter' },
+    { name: 'Examples', type: 'SwitchParameter' },
+  ],
+};
+
+const getHistory: CmdletDefinition = {
+  name: 'Get-History',
+  aliases: ['h', 'history'],
+  synopsis: 'Lists what was typed in this session.',
+  parameters: [{ name: 'Count', type: 'UInt32', position: 0 }],
+};
+
+const getDate: CmdletDefinition = {
+  name: 'Get-Date',
+  synopsis: 'Tells the time of the virtual clock.',
+  parameters: [],
+};
+
+const newTimeSpan: CmdletDefinition = {
+  name: 'New-TimeSpan',
+  synopsis: 'Makes a TimeSpan.',
+  parameters: [
+    { name: 'Days', type: 'Int32' },
+    { name: 'Hours', type: 'Int32' },
+    { name: 'Minutes', type: 'Int32' },
+    { name: 'Seconds', type: 'Int32' },
+  ],
+};
+
+const clearHost: CmdletDefinition = {
+  name: 'Clear-Host',
+  aliases: ['cls', 'clear'],
+  synopsis: 'Clears the screen.',
+  parameters: [],
+};
+
+const writeHost: CmdletDefinition = {
+  name: 'Write-Host',
+  synopsis: 'Prints text on the console.',
+  parameters: [
+    { name: 'Object', type: 'Object', position: 0, takesRest: true, pipeline: ['value'] },
+    { name: 'NoNewline', type: 'SwitchParameter' },
+    { name: 'Separator', type: 'String' },
+    { name: 'ForegroundColor', type: 'String', aliases: ['fg'] },
+    { name: 'BackgroundColor', type: 'String', aliases: ['bg'] },
+  ],
+};
+
+const writeWarning: CmdletDefinition = {
+  name: 'Write-Warning',
+  synopsis: 'Prints a warning.',
+  parameters: [
+    { name: 'Message', type: 'String', position: 0, mandatory: true, pipeline: ['value'] },
+  ],
+};
 
 /** Get-Command, Get-Help, Get-History, Get-Date, New-TimeSpan, Clear-Host, Write-Host and Write-Warning. */
-export function sessionCmdlets(services: ShellServices, session: SessionAccess): readonly Cmdlet[] {
-  const clock = new WallClock(services.directory.organisation.timeZone);
-  return [
-    perObject(getCommand, (context, parameters) => listCommands(session, context, parameters)),
-    perObject(getHelp, (context, parameters) => showHelp(session, context, parameters)),
-    perObject(getHistory, (context, parameters) => listHistory(session, context, parameters)),
-    perObject(getDate, function* (context) {
-      yield* context.emit(new DateValue(services.now(), clock));
-    }),
-    perObject(newTimeSpan, function* (context, parameters) {
-      yield* context.emit(timeSpanOf(parameters));
-    }),
-    sideEffect(clearHost, () => session.clearScreen()),
-    sideEffect(writeHost, (context, parameters) => {
-      const separator = parameters.text('Separator') ?? ' ';
-      context.writeHost(joinTexts(enumerate(parameters.get('Object')), separator, context.budget));
-    }),
-    sideEffect(writeWarning, (context, parameters) => {
-      context.writeWarning(parameters.text('Message') ?? '');
-    }),
-  ];
-}
+export const sessionCmdlets: readonly Cmdlet[] = [
+  perObject(getCommand, listCommands),
+  perObject(getHelp, showHelp),
+  perObject(getHistory, listHistory),
+  perObject(getDate, function* (context) {
+    const { directory, now } = context.shell;
+    yield* context.emit(new DateValue(now(), new WallClock(directory.organisation.timeZone)));
+  }),
+  perObject(newTimeSpan, function* (context, parameters) {
+    yield* context.emit(timeSpanOf(parameters));
+  }),
+  sideEffect(clearHost, (context) => context.shell.clearScreen()),
+  sideEffect(writeHost, (context, parameters) => {
+    const separator = parameters.text('Separator') ?? ' ';
+    context.writeHost(joinTexts(enumerate(parameters.get('Object')), separator, context.budget));
+  }),
+  sideEffect(writeWarning, (context, parameters) => {
+    context.writeWarning(parameters.text('Message') ?? '');
+  }),
+];
 
 function timeSpanOf(parameters: BoundParameters): TimeSpanValue {
   const of = (name: string): number => parameters.number(name) ?? 0;
@@ -70,26 +130,18 @@ const commandType: ObjectType = {
   text: (command) => itemText(command.get('Name')),
 };
 
-function* listCommands(
-  session: SessionAccess,
-  context: CmdletContext,
-  parameters: BoundParameters,
-): Steps<void> {
+function* listCommands(context: CmdletContext, parameters: BoundParameters): Steps<void> {
   const patterns = (name: string): readonly string[] => parameters.list(name).map(itemText);
   const fits = (text: string, wanted: readonly string[]): boolean =>
     wanted.length === 0 || wanted.some((pattern) => matchesWildcard(text, pattern, context.budget));
-  const found = session
-    .registry()
-    .all()
-    .map(({ definition }) => definition)
-    .filter(({ name }) => {
-      const [verb = '', noun = ''] = name.split('-');
-      return (
-        fits(name, patterns('Name')) && fits(verb, patterns('Verb')) && fits(noun, patterns('Noun'))
-      );
-    });
+  const found = context.shell.cmdlets().filter(({ name }) => {
+    const [verb = '', noun = ''] = name.split('-');
+    return (
+      fits(name, patterns('Name')) && fits(verb, patterns('Verb')) && fits(noun, patterns('Noun'))
+    );
+  });
   const missing = patterns('Name').find(
-    (pattern) => !hasWildcard(pattern) && session.registry().find(pattern) === undefined,
+    (pattern) => !hasWildcard(pattern) && context.shell.cmdlet(pattern) === undefined,
   );
   if (missing !== undefined) throw unknownCmdlet(missing);
   for (const definition of found) {
@@ -113,29 +165,22 @@ const unknownCmdlet = (name: string): ShellError =>
     target: `${name}:String`,
   });
 
-function* showHelp(
-  session: SessionAccess,
-  context: CmdletContext,
-  parameters: BoundParameters,
-): Steps<void> {
+function* showHelp(context: CmdletContext, parameters: BoundParameters): Steps<void> {
   const name = parameters.text('Name');
   if (name === null || hasWildcard(name)) {
-    const found = session
-      .registry()
-      .all()
-      .filter(({ definition }) => matchesWildcard(definition.name, name ?? '*', context.budget));
-    const width = Math.max(...found.map(({ definition }) => definition.name.length), 0);
+    const found = context.shell
+      .cmdlets()
+      .filter((each) => matchesWildcard(each.name, name ?? '*', context.budget));
+    const width = Math.max(...found.map((each) => each.name.length), 0);
     context.budget.spend(found.length * costs.line);
-    const lines = found.map(
-      ({ definition }) => `${definition.name.padEnd(width)}  ${definition.synopsis}`,
-    );
+    const lines = found.map((each) => `${each.name.padEnd(width)}  ${each.synopsis}`);
     yield* context.emit(lines.join('\n'));
     return;
   }
-  const cmdlet = session.registry().find(name);
+  const cmdlet = context.shell.cmdlet(name);
   if (cmdlet === undefined) throw unknownCmdlet(name);
   context.budget.spend(costs.policy * 5);
-  yield* context.emit(helpText(cmdlet.definition, parameters.text('Parameter'), context.budget));
+  yield* context.emit(helpText(cmdlet, parameters.text('Parameter'), context.budget));
 }
 
 function helpText(definition: CmdletDefinition, pattern: string | null, budget: Budget): string {
@@ -184,12 +229,8 @@ const historyType: ObjectType = {
   tableColumns: [{ property: 'Id', alignment: 'right' }, { property: 'CommandLine' }],
 };
 
-function* listHistory(
-  session: SessionAccess,
-  context: CmdletContext,
-  parameters: BoundParameters,
-): Steps<void> {
-  const entries = session.history().map((text, index) => ({ id: index + 1, text }));
+function* listHistory(context: CmdletContext, parameters: BoundParameters): Steps<void> {
+  const entries = context.shell.history().map((text, index) => ({ id: index + 1, text }));
   const count = parameters.number('Count') ?? entries.length;
   for (const { id, text } of count === 0 ? [] : entries.slice(-count)) {
     yield* context.emit(

@@ -16,14 +16,13 @@ import type { Steps } from '../language/steps.js';
 import {
   isSettingsObject,
   settingsObject,
-  settingsObjectType,
   shellToPolicyValue,
 } from '../objects/settings-object.js';
 import { itemText } from '../values/conversion.js';
 import { HashTable, type ObjectType, type ShellObject } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
-import { assignSetting } from './assign-setting.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
+import type { CmdletDefinition } from './cmdlet-definition.js';
 import { applyListModifier, policyEntries, texts } from './list-modifier.js';
 import {
   getDefinition,
@@ -32,7 +31,7 @@ import {
   setDefinition,
 } from './settings-definitions.js';
 import type { SettingsNoun } from './settings-nouns.js';
-import type { SettingsAdministration, ShellServices } from './shell-services.js';
+import type { SettingsAdministration } from './shell-services.js';
 
 /** A noun with its store and the type of its objects. */
 interface Kind {
@@ -42,18 +41,24 @@ interface Kind {
 }
 
 /** Get-, New-, Set- and Remove- of a noun whose objects hold settings. */
-export function settingsCmdlets(noun: SettingsNoun, services: ShellServices): readonly Cmdlet[] {
-  const type = settingsObjectType(noun, (_object, property, value) =>
-    assignSetting(noun, services.profile(), property, value),
-  );
-  const kind: Kind = { noun, store: services.settings[noun.store], type };
+export function settingsCmdlets(noun: SettingsNoun): readonly Cmdlet[] {
+  const cmdlet = (
+    define: (noun: SettingsNoun) => CmdletDefinition,
+    work: (kind: Kind, context: CmdletContext, parameters: BoundParameters) => Steps<void>,
+  ): Cmdlet =>
+    perObject(define(noun), (context, parameters) => {
+      const { settings, objectType } = context.shell;
+      return work(
+        { noun, store: settings[noun.store], type: objectType(noun) },
+        context,
+        parameters,
+      );
+    });
   return [
-    perObject(getDefinition(noun), (context, parameters) => getSettings(kind, context, parameters)),
-    perObject(newDefinition(noun), (context, parameters) => newSettings(kind, context, parameters)),
-    perObject(setDefinition(noun), (context, parameters) => setSettings(kind, context, parameters)),
-    perObject(removeDefinition(noun), (context, parameters) =>
-      removeSettings(kind, context, parameters),
-    ),
+    cmdlet(getDefinition, getSettings),
+    cmdlet(newDefinition, newSettings),
+    cmdlet(setDefinition, setSettings),
+    cmdlet(removeDefinition, removeSettings),
   ];
 }
 

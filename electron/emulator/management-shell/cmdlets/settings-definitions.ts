@@ -1,5 +1,5 @@
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
-import { domainController, userIdentity } from './lync-definitions.js';
+import { domainController, userIdentity } from './find-users.js';
 import type { SettingsNoun } from './settings-nouns.js';
 
 /**

@@ -7,10 +7,9 @@ import type { Steps } from '../language/steps.js';
 import { csAdUserObject, csUserObject, type GrantedPolicies } from '../objects/user-object.js';
 import { type ObjectType, ShellObject } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
-import { findUsers } from './find-users.js';
-import { ldapAttributeNames, ldapAttributes } from './ldap-attributes.js';
-import { parseLdapFilter } from './ldap-filter.js';
-import { getCsAdUser, getCsEffectivePolicy, getCsUser } from './lync-definitions.js';
+import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
+import { domainController, findUsers, userIdentity } from './find-users.js';
+import { ldapAttributeNames, ldapAttributes, parseLdapFilter } from './ldap-filter.js';
 import type { ShellServices } from './shell-services.js';
 import { parseUserFilter } from './user-filter.js';
 
@@ -18,24 +17,110 @@ const effectivePoliciesType: ObjectType = {
   name: 'Microsoft.Rtc.Management.AD.Cmdlets.EffectivePolicies',
 };
 
+const resultSize: ParameterDefinition = {
+  name: 'ResultSize',
+  type: 'Unlimited',
+  help: 'At most this many users; 0 returns none.',
+};
+
+const organisationalUnit: ParameterDefinition = {
+  name: 'OU',
+  type: 'String',
+  help: 'Distinguished name of an organisational unit: only users in it or below it.',
+};
+
+const ldapFilter: ParameterDefinition = {
+  name: 'LdapFilter',
+  type: 'String',
+  sets: ['LdapFilter'],
+  help: 'LDAP filter on attributes of Active Directory, such as (department=Sales).',
+};
+
+const filter: ParameterDefinition = {
+  name: 'Filter',
+  type: 'String',
+  sets: ['Filter'],
+  help: 'Comparison of properties as in Where-Object, such as {ClientPolicy -eq $null}.',
+};
+
+const piped = (
+  parameter: ParameterDefinition,
+  ...sets: readonly string[]
+): ParameterDefinition => ({
+  ...parameter,
+  sets,
+});
+
+const getCsUser: CmdletDefinition = {
+  name: 'Get-CsUser',
+  introduced: 'Lync Server 2010',
+  synopsis:
+    'Returns users enabled for Lync Server. Policies are shown only where they are assigned per user.',
+  defaultSet: 'Identity',
+  parameters: [
+    piped(userIdentity, 'Identity'),
+    filter,
+    ldapFilter,
+    {
+      name: 'OnLyncServer',
+      type: 'SwitchParameter',
+      aliases: ['OnModernServer'],
+      help: 'Only users homed on Lync Server: everyone here.',
+    },
+    {
+      name: 'OnOfficeCommunicationServer',
+      type: 'SwitchParameter',
+      help: 'Only users homed on Office Communications Server: nobody here.',
+    },
+    {
+      name: 'UnAssignedUser',
+      type: 'SwitchParameter',
+      help: 'Only enabled users without a pool: nobody here.',
+    },
+    organisationalUnit,
+    resultSize,
+    domainController,
+  ],
+};
+
+const getCsAdUser: CmdletDefinition = {
+  name: 'Get-CsAdUser',
+  introduced: 'Lync Server 2010',
+  synopsis:
+    'Returns users as Active Directory holds them, with department, title, office and telephone numbers.',
+  defaultSet: 'Identity',
+  parameters: [
+    piped(userIdentity, 'Identity'),
+    filter,
+    ldapFilter,
+    organisationalUnit,
+    resultSize,
+    domainController,
+  ],
+};
+
+const getCsEffectivePolicy: CmdletDefinition = {
+  name: 'Get-CsEffectivePolicy',
+  introduced: 'Lync Server 2013',
+  synopsis: 'Names the policies that govern a user. Lync Server 2010 does not have this cmdlet.',
+  parameters: [{ ...userIdentity, mandatory: true }, resultSize, domainController],
+};
+
 /** Get-CsUser, Get-CsAdUser and Get-CsEffectivePolicy. */
-export function userCmdlets(services: ShellServices): readonly Cmdlet[] {
-  const { organisation } = services.directory;
-  const granted = grantedPolicies(services);
-  return [
-    perObject(getCsUser, (context, parameters) =>
-      getUsers(services, context, parameters, (person) =>
-        csUserObject(person, organisation, granted(person)),
-      ),
-    ),
-    perObject(getCsAdUser, (context, parameters) =>
-      getUsers(services, context, parameters, (person) => csAdUserObject(person, organisation)),
-    ),
-    perObject(getCsEffectivePolicy, (context, parameters) =>
-      getEffectivePolicy(services, context, parameters),
-    ),
-  ];
-}
+export const userCmdlets: readonly Cmdlet[] = [
+  perObject(getCsUser, (context, parameters) => {
+    const { directory } = context.shell;
+    const granted = grantedPolicies(context.shell);
+    return getUsers(context, parameters, (person) =>
+      csUserObject(person, directory.organisation, granted(person)),
+    );
+  }),
+  perObject(getCsAdUser, (context, parameters) => {
+    const { organisation } = context.shell.directory;
+    return getUsers(context, parameters, (person) => csAdUserObject(person, organisation));
+  }),
+  perObject(getCsEffectivePolicy, getEffectivePolicy),
+];
 
 /** The users of these SIP addresses as Get-CsUser returns them. */
 export function userObjectsFor(
@@ -57,7 +142,6 @@ const grantedPolicies =
   });
 
 function* getUsers(
-  services: ShellServices,
   context: CmdletContext,
   parameters: BoundParameters,
   describe: (person: Person) => ShellObject,
@@ -69,7 +153,7 @@ function* getUsers(
   const ldap = parameters.text('LdapFilter');
   const matches = ldap === null ? null : parseLdapFilter(ldap, ldapAttributeNames, budget);
   let count = 0;
-  for (const person of candidates(services, parameters, budget)) {
+  for (const person of candidates(context.shell, parameters, budget)) {
     if (count >= limit) return;
     budget.spend(costs.user);
     if (budget.sliceIsOver()) yield 'pause';
@@ -97,11 +181,9 @@ function candidates(
   return found.filter((person) => person.distinguishedName.toLowerCase().endsWith(`,${unit}`));
 }
 
-function* getEffectivePolicy(
-  { directory, settings: { clientPolicies, presencePolicies } }: ShellServices,
-  context: CmdletContext,
-  parameters: BoundParameters,
-): Steps<void> {
+function* getEffectivePolicy(context: CmdletContext, parameters: BoundParameters): Steps<void> {
+  const { directory, settings } = context.shell;
+  const { clientPolicies, presencePolicies } = settings;
   const limit = parameters.number('ResultSize') ?? Number.POSITIVE_INFINITY;
   const people = findUsers(directory, parameters.text('Identity') ?? '', context.budget);
   const nameOf = ({ policy: { identity } }: EffectivePolicy): string =>

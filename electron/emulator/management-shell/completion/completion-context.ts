@@ -1,5 +1,5 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
-import { resolveParameter } from '../binding/parameter-names.js';
+import { resolveParameter } from '../binding/parameter-table.js';
 import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry, RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
 import type { ShellLimits } from '../limits.js';

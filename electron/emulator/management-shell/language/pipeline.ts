@@ -1,6 +1,5 @@
-import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import { type CommandArgument, ParameterBinder } from '../binding/parameter-binder.js';
-import type { Cmdlet, CmdletContext, CmdletRun } from '../cmdlets/cmdlet.js';
+import type { Cmdlet, CmdletContext, CmdletRun, ShellAccess } from '../cmdlets/cmdlet.js';
 import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
 import { fromRefusal } from '../cmdlets/server-errors.js';
 import type { Console } from '../console.js';
@@ -17,11 +16,11 @@ import type { Variables } from './variables.js';
 /** What one input works with. */
 export interface InterpreterOptions {
   readonly cmdlets: CmdletRegistry;
+  /** What the cmdlets work on. */
+  readonly shell: ShellAccess;
   readonly variables: Variables;
   readonly budget: Budget;
   readonly console: Console;
-  /** Read anew for each command. */
-  readonly profile: () => RangeProfile;
 }
 
 /** The interpreter, as the commands of a pipeline need it. */
@@ -78,7 +77,7 @@ function connect(stages: readonly CommandStage[], emit: Emit<Value>): void {
 }
 
 function* openStage(interpreter: PipelineHost, command: Command): Steps<CommandStage> {
-  const { budget, cmdlets, profile } = interpreter.options;
+  const { budget, cmdlets, shell } = interpreter.options;
   budget.spend(costs.command);
   budget.spendOnName(command.name.length);
   const cmdlet = cmdlets.find(command.name);
@@ -87,7 +86,7 @@ function* openStage(interpreter: PipelineHost, command: Command): Steps<CommandS
   const binder = new ParameterBinder(
     cmdlet.table,
     argumentList,
-    { profile: profile(), budget },
+    { profile: shell.profile(), budget },
     command.nameSpan,
   );
   return new CommandStage(interpreter, cmdlet, binder, command.nameSpan);
@@ -174,12 +173,13 @@ class CommandStage implements Stage {
 
   start(emit: Emit<Value>): void {
     const { interpreter } = this;
-    const { budget, console, variables } = interpreter.options;
+    const { budget, console, shell, variables } = interpreter.options;
     const { name } = this.cmdlet.definition;
     const parameters = this.binder.commandLine();
     const confirmation = new Confirmation(name, parameters, console, variables);
     const context: CmdletContext = {
       name,
+      shell,
       budget,
       width: console.width,
       *emit(value) {

@@ -1,0 +1,23 @@
+import type { Cmdlet } from './cmdlets/cmdlet.js';
+import { collectionCmdlets } from './cmdlets/collection-cmdlets.js';
+import { formatCmdlets } from './cmdlets/format-cmdlets.js';
+import { objectCmdlets } from './cmdlets/object-cmdlets.js';
+import { policyCmdlets } from './cmdlets/policy-cmdlets.js';
+import { sessionCmdlets } from './cmdlets/session-cmdlets.js';
+import { userCmdlets } from './cmdlets/user-cmdlets.js';
+import { registryKeyCmdlets } from './windows/registry-key-cmdlets.js';
+import { registryValueCmdlets } from './windows/registry-value-cmdlets.js';
+import { serviceCmdlets } from './windows/service-cmdlets.js';
+
+/** The allow-list of the shell: nothing else can be called. */
+export const allCmdlets: readonly Cmdlet[] = [
+  ...policyCmdlets,
+  ...userCmdlets,
+  ...serviceCmdlets,
+  ...registryKeyCmdlets,
+  ...registryValueCmdlets,
+  ...objectCmdlets,
+  ...collectionCmdlets,
+  ...formatCmdlets,
+  ...sessionCmdlets,
+];
