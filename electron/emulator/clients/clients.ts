@@ -28,7 +28,7 @@ export class Clients {
     private readonly directory: Directory,
     ports: Omit<
       ClientPorts,
-      'clientOf' | 'changed' | 'countSignIn' | 'directory' | 'historyOf' | 'watchedChanged'
+      'photoPolicyOf' | 'changed' | 'countSignIn' | 'directory' | 'historyOf' | 'watchedChanged'
     >,
   ) {
     this.#ports = {
@@ -38,7 +38,7 @@ export class Clients {
         this.#signIns += 1;
         return this.#signIns;
       },
-      clientOf: (sip) => this.#open.get(sip),
+      photoPolicyOf: (sip) => this.#open.get(sip)?.settings.displayPhoto,
       historyOf: (sip) => this.historyOf(sip),
       watchedChanged: (sip) => {
         const client = this.#open.get(sip);

@@ -98,6 +98,7 @@ export function composeDeployment(options: DeploymentOptions) {
     directory,
     scheduler,
     changed: (sip) => reactions.presenceChanged(sip),
+    tellAdded: (contact, owner) => clients.find(contact)?.addedBy(owner),
     isContact: (owner, contact) => isContact(users.of(owner).contactList, contact),
     calendarMayOverrideManualAvailable: keptSettings.calendarMayOverrideManualAvailable,
   });

@@ -22,7 +22,7 @@ import { contactCard } from './lookup/contact-card.js';
 import { search } from './lookup/search.js';
 import type { OptionValue } from './options/policy-rule.js';
 import { explainPhoto } from './photos/explain-photo.js';
-import type { ClientPorts, PeerClient } from './session/client-ports.js';
+import type { ClientPorts } from './session/client-ports.js';
 import { ClientSession } from './session/client-session.js';
 import { rememberLast } from './session/remember-last.js';
 import type { ClientSettings } from './settings/client-settings.js';
@@ -33,7 +33,7 @@ import { offeredStatuses } from './views/status-menu.js';
  * One signed-in person's Lync client. What sign-in brought stays as it is until the next sign-in; what the user
  * chooses roams. Commands throw a CommandError with nothing changed.
  */
-export class LyncClient implements PeerClient {
+export class LyncClient {
   readonly own: OwnPresenceCommands;
   readonly display: DisplayCommands;
   readonly contacts: ContactCommands;
@@ -169,6 +169,7 @@ export class LyncClient implements PeerClient {
     this.alerts.presenceChanged(sip);
   }
 
+  /** The server tells that someone put this user on a contact list. */
   addedBy(sip: string): void {
     this.alerts.addedBy(sip);
   }

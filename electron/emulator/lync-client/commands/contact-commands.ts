@@ -134,7 +134,7 @@ export class ContactCommands {
     const isNew = !isContact(this.#list, sip);
     if (isNew) this.#requireRoomForContact();
     this.#session.changeContacts(addContact(this.#list, sip, group));
-    if (isNew) this.#session.ports.clientOf(sip)?.addedBy(this.#session.sip);
+    if (isNew) this.#session.ports.presence.contactAdded(this.#session.sip, sip);
   }
 
   #requireRoomForContact(): void {

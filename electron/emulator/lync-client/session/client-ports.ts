@@ -27,6 +27,7 @@ type ClientPresence = Pick<
   | 'setRelationship'
   | 'publishPrivacy'
   | 'contactsChanged'
+  | 'contactAdded'
   | 'hasSignedIn'
   | 'presenceFor'
   | 'publishMachineState'
@@ -39,13 +40,6 @@ type ClientPresence = Pick<
 
 /** What a client looks up in the address book. */
 type AddressBook = Pick<Directory, 'organisation' | 'find' | 'people' | 'search' | 'reports'>;
-
-/** Another client, as far as this one can reach it: through the server. */
-export interface PeerClient {
-  readonly settings: ClientSettings;
-  /** The server tells that someone put this user on a contact list. */
-  addedBy(sip: string): void;
-}
 
 /** Everything a client reaches. Addresses are as the directory spells them. */
 export interface ClientPorts {
@@ -78,6 +72,9 @@ export interface ClientPorts {
   readonly endpointsChanged: (sip: string) => void;
   /** Told which keys of the topic `client/<sip>` may read differently now. */
   readonly changed: (sip: string, keys: Iterable<keyof ClientEntries>) => void;
-  /** The signed-in client of a person, if there is one. */
-  readonly clientOf: (sip: string) => PeerClient | undefined;
+  /**
+   * The photo policy that a person's last sign-in brought; undefined of who is signed out. For explanations to the
+   * operator alone: no client knows it of another person.
+   */
+  readonly photoPolicyOf: (sip: string) => ClientSettings['displayPhoto'] | undefined;
 }

@@ -31,6 +31,8 @@ export interface PresenceServerOptions {
   readonly scheduler: PresenceScheduler;
   /** Told whose presence a watcher may now see differently. */
   readonly changed: (subjectSip: string) => void;
+  /** Tells a client of `contact` that `owner` put them on the contact list. */
+  readonly tellAdded?: (contact: string, owner: string) => void;
   /** Whether a later calendar state counts against a manual Available; true unless given. */
   readonly calendarMayOverrideManualAvailable?: boolean;
   /** Whether `contact` is on the contact list of `owner`; nobody is unless given. */

@@ -213,6 +213,11 @@ export class PresenceServer {
     if (person?.contactsOnly) this.#tell(person);
   }
 
+  /** `owner` put `contact` on the contact list; whoever came there is told. */
+  contactAdded(owner: string, contact: string): void {
+    this.#options.tellAdded?.(contact, owner);
+  }
+
   /** Gives `contact` a privacy relationship; null assigns it automatically, by who he is. */
   setRelationship(owner: string, contact: string, relationship: Relationship | null): void {
     const watched = this.#records.find(contact);

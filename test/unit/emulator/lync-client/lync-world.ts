@@ -136,6 +136,7 @@ export class LyncWorld {
       changed: (sip) => {
         for (const client of this.#clients.values()) client.presenceChanged(sip);
       },
+      tellAdded: (contact, owner) => this.#clients.get(contact)?.addedBy(owner),
       isContact: (owner, contact) => isContact(this.userData.of(owner).contactList, contact),
     });
     this.instantMessages = new InstantMessages({
@@ -267,7 +268,7 @@ export class LyncWorld {
         for (const key of keys) all.add(key);
         this.#touched.set(sip, all);
       },
-      clientOf: (sip) => this.#clients.get(sip),
+      photoPolicyOf: (sip) => this.#clients.get(sip)?.settings.displayPhoto,
     };
   }
 }
