@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from './error-boundary.js';
 import styles from './inspector.module.css';
-import { type InspectorTab, useSelection } from './selection.js';
+import { type InspectorTab, useInspectorTab } from './inspector-tab.js';
 import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
@@ -20,8 +20,7 @@ const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] =
 
 /** The right-hand pane: the guided stories, who is governed by what, what becomes of presence. */
 export function Inspector(): ReactNode {
-  const tab = useSelection((selection) => selection.tab);
-  const open = useSelection((selection) => selection.open);
+  const { tab, open } = useInspectorTab();
   return (
     <div className={styles.pane}>
       <Tabs

@@ -5,7 +5,7 @@ import { ClientWindow } from '../../client/client-window.js';
 import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
 import { Icon } from '../icons.js';
-import { useSelection } from '../selection.js';
+import { inspectPolicies } from '../inspector-tab.js';
 import styles from './client-frame.module.css';
 import { useClientsOnStage } from './clients-on-stage.js';
 import { popOut } from './pop-out.js';
@@ -46,14 +46,13 @@ export function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
 }
 
 function PolicyChip({ client }: { readonly client: StageClientView }): ReactNode {
-  const inspect = useSelection((selection) => selection.inspect);
   const { identity } = client.policy;
   return (
     <button
       type="button"
       className={controls.chip}
       title={text.policy(identity)}
-      onClick={() => inspect(client)}
+      onClick={() => inspectPolicies(client)}
     >
       {identity}
     </button>

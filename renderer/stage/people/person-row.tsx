@@ -6,8 +6,8 @@ import { clientsStrings } from '../clients/strings.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { Icon } from '../icons.js';
+import { inspectPolicies } from '../inspector-tab.js';
 import { PresenceDot } from '../presence-dot.js';
-import { useSelection } from '../selection.js';
 import styles from './people-pane.module.css';
 import { peopleStrings as text } from './strings.js';
 
@@ -92,14 +92,13 @@ export function DirectoryPerson({ person }: { readonly person: PersonView }): Re
 }
 
 function PoliciesButton(props: { readonly sip: string; readonly displayName: string }): ReactNode {
-  const inspect = useSelection((selection) => selection.inspect);
   return (
     <button
       type="button"
       className={controls.icon}
       aria-label={text.policyOf(props.displayName)}
       title={text.policyOf(props.displayName)}
-      onClick={() => inspect({ sip: props.sip, displayName: props.displayName })}
+      onClick={() => inspectPolicies(props)}
     >
       <Icon name="ladder" />
     </button>

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { create } from 'zustand';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
+import { useInspectorTab } from '../inspector-tab.js';
 import { readTextFile } from '../read-text-file.js';
-import { useSelection } from '../selection.js';
 
 /** Why the last scenario was not opened; `null` when it was. */
 export const useStoryProblem = create<{ readonly problem: string | null }>()(() => ({
@@ -26,7 +26,7 @@ export function useOpenStory(): (story: string | readonly File[]) => void {
         await command({ name: 'story.open', story: input });
       };
       opened().catch((reason: unknown) => {
-        useSelection.getState().open('story');
+        useInspectorTab.getState().open('story');
         useStoryProblem.setState({ problem: failureText(reason) });
       });
     },

@@ -3,7 +3,7 @@ import { useStageStore } from '../../bridge/hooks.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { useDock } from '../dock-store.js';
 import { useAttempt } from '../front-ends/attempt-store.js';
-import { useSelection } from '../selection.js';
+import { useInspectorTab } from '../inspector-tab.js';
 import { useShell } from '../shell/shell-session.js';
 import { showOnStage } from './show.js';
 import { useStory } from './use-story.js';
@@ -48,7 +48,7 @@ function useOpened(story: ReturnType<typeof useStory<'story'>>): void {
       useClientsOnStage.getState().keepOnly([]);
       return;
     }
-    useSelection.getState().open('story');
+    useInspectorTab.getState().open('story');
     useClientsOnStage.getState().arrange(story.clients, []);
   }, [story]);
 }

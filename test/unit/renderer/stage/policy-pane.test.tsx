@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { inspectPolicies } from '../../../../renderer/stage/inspector-tab.js';
 import { PolicyPane } from '../../../../renderer/stage/policy/policy-pane.js';
-import { useSelection } from '../../../../renderer/stage/selection.js';
 import { alice, aliceGranted, photosControl } from '../../../support/stage-entries.js';
 import { show } from './show.js';
 
@@ -36,9 +36,7 @@ describe('the policies of a person', () => {
     const { transport, change } = show(<PolicyPane />, {}, ({ name }) =>
       name === 'policy.ladder' ? ladder : null,
     );
-    act(() =>
-      useSelection.getState().inspect({ sip: 'carol@contoso.com', displayName: 'Carol Diaz' }),
-    );
+    act(() => inspectPolicies({ sip: 'carol@contoso.com', displayName: 'Carol Diaz' }));
     expect(await screen.findByText('Site Redmond has no policy.')).toBeTruthy();
     change({ 'policy/Tag:PhotosControl': photosControl('NoPhoto') });
     const asked = transport.commands.filter(({ name }) => name === 'policy.ladder');

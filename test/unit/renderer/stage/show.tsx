@@ -8,6 +8,7 @@ import { useDock } from '../../../../renderer/stage/dock-store.js';
 import { useFailure } from '../../../../renderer/stage/failure-store.js';
 import { useAttempt } from '../../../../renderer/stage/front-ends/attempt-store.js';
 import { useChosenFrontEnd } from '../../../../renderer/stage/front-ends/front-ends-store.js';
+import { useInspectorTab } from '../../../../renderer/stage/inspector-tab.js';
 import { useLogFilter } from '../../../../renderer/stage/log/log-filter.js';
 import { useChosenMessage } from '../../../../renderer/stage/messages/messages-store.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
@@ -25,6 +26,7 @@ afterEach(() => {
   reset(useShell);
   reset(useDock);
   reset(useSelection);
+  reset(useInspectorTab);
   reset(useLogFilter);
   reset(useClientsOnStage);
   reset(useFailure);
