@@ -11,8 +11,8 @@ const seconds = (count: number): Instant => after(start, toSeconds(count));
 
 /** Every part of the engine that schedules something, and what its events are called. */
 const schedulingParts: Readonly<Record<string, RegExp>> = {
-  'deployment.ts': /^Set status: busy\.$/,
-  'put-to-sleep.ts': /^The PC of .* wakes$/,
+  'deployment/deployment.ts': /^Set status: busy\.$/,
+  'deployment/command-parts.ts': /^The PC of .* wakes$/,
   'lync-client/calendar/calendar-poller.ts': /^Calendar poll of /,
   'lync-client/calendar/presence-publisher.ts': /^Calendar publication of /,
   'lync-client/endpoint/endpoint.ts': / turns (Inactive|Away)$/,
@@ -76,7 +76,7 @@ describe.each<Failure>(['before', 'after', 'rejected'])(
         expect(entry?.text, part).toMatch(failureText);
         const cause = deployment.log.find(entry?.cause ?? '');
         // What the host schedules has no cause in the log.
-        if (part !== 'deployment.ts')
+        if (part !== 'deployment/deployment.ts')
           expect(cause?.kind, part).toMatch(/^(emulator\.started|command\..*)$/);
       }
       const notice = deployment.notices.find('event-failed');
