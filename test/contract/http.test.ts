@@ -11,8 +11,11 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
-async function post(body: string): Promise<{ status: number; answer: unknown }> {
-  const response = await fetch(`${host.origin}/api/command`, {
+async function post(
+  body: string,
+  name = 'client.set-note',
+): Promise<{ status: number; answer: unknown }> {
+  const response = await fetch(`${host.origin}/api/commands/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` },
     body,
@@ -20,7 +23,7 @@ async function post(body: string): Promise<{ status: number; answer: unknown }> 
   return { status: response.status, answer: await response.json() };
 }
 
-const setNote = { name: 'client.set-note', sip: 'alice@contoso.com', text: 'By post' };
+const setNote = { sip: 'alice@contoso.com', text: 'By post' };
 
 describe('commands over HTTP', () => {
   it('are carried out, and the answer names the state that shows them', async () => {
@@ -36,9 +39,15 @@ describe('commands over HTTP', () => {
   it.each([
     ['no JSON', '{', 400, 'bad-frame'],
     ['nothing', '', 400, 'bad-frame'],
-    ['an unknown command', '{"name":"policy.explode"}', 404, 'unknown-command'],
     ['no object', '7', 400, 'invalid-input'],
-    ['a missing value', '{"name":"client.set-note","sip":"a@b"}', 400, 'invalid-input'],
+    ['a list', '[]', 400, 'invalid-input'],
+    [
+      'a name beside that of the path',
+      JSON.stringify({ ...setNote, name: 'clock.pause' }),
+      400,
+      'invalid-input',
+    ],
+    ['a missing value', '{"sip":"a@b"}', 400, 'invalid-input'],
     ['an unknown key', JSON.stringify({ ...setNote, extra: 1 }), 400, 'invalid-input'],
     [
       'a person not signed in',
@@ -55,8 +64,16 @@ describe('commands over HTTP', () => {
     expect(await post(JSON.stringify(setNote))).toMatchObject({ answer: { seq: 1 } });
   });
 
+  it('that are unknown are answered with a typed error', async () => {
+    for (const name of ['policy.explode', 'clock.pause/x', '', '__proto__', '%63lock.pause'])
+      expect(await post('{}', name)).toMatchObject({
+        status: 404,
+        answer: { error: { code: 'unknown-command', message: expect.any(String) } },
+      });
+  });
+
   it('are refused without the secret of the run', async () => {
-    const response = await fetch(`${host.origin}/api/command`, {
+    const response = await fetch(`${host.origin}/api/commands/client.set-note`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(setNote),

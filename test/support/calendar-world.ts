@@ -2,9 +2,9 @@ import { Deployment } from '../../electron/emulator/deployment/deployment.js';
 import type { OpenExchange } from '../../electron/emulator/lync-client/calendar/real-exchanges.js';
 import { openDirectory } from '../../electron/host/state/open-directory.js';
 import type {
-  Command,
   CommandOf,
   EngineCommand,
+  EngineCommandName,
   ResultOf,
 } from '../../shared/contract/commands/command.js';
 import type { LogEntry } from '../../shared/contract/log.js';
@@ -40,9 +40,8 @@ export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
     return clock.instantOf(later(midnight, ((hours * 60 + minutes) * 60 + seconds) * 1000));
   }
 
-  const command = async <N extends Command['name']>(
-    input: Extract<EngineCommand, { name: N }>,
-  ): Promise<ResultOf<N>> => (await deployment.execute(input as EngineCommand, {})) as ResultOf<N>;
+  const command = <N extends EngineCommandName>(input: CommandOf<N>): Promise<ResultOf<N>> =>
+    deployment.execute(input, {});
 
   async function shell(text: string): Promise<void> {
     const { records } = await command({ name: 'shell.run', text });

@@ -1,4 +1,10 @@
-import { describeCommand, type EngineCommand } from '../../../shared/contract/commands/command.js';
+import {
+  type CommandOf,
+  describeCommand,
+  type EngineCommand,
+  type EngineCommandName,
+  type ResultOf,
+} from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { idIn } from '../../../shared/contract/key-pattern.js';
 import { entriesOf, type Shown, type TopicName } from '../../../shared/contract/topics.js';
@@ -104,8 +110,12 @@ export class Deployment {
   }
 
   /** Carries out one command. @throws {CommandError} with nothing changed but the log */
-  execute(command: EngineCommand, prepared: Prepared): Promise<unknown> {
-    return this.#commands.execute(command, prepared);
+  execute<N extends EngineCommandName>(
+    command: CommandOf<N>,
+    prepared: Prepared,
+  ): Promise<ResultOf<N>> {
+    // The handler of that name gives the result of that name.
+    return this.#commands.execute(command as EngineCommand, prepared) as Promise<ResultOf<N>>;
   }
 
   /**

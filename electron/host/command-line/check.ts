@@ -1,11 +1,11 @@
 import { loadScenario } from '../scenario/read-scenario.js';
 import { ScenarioFileError } from '../scenario/scenario-file-error.js';
-import { defineCommand, exitCodes } from './command.js';
+import { defineSubcommand, exitCodes } from './command.js';
 import { findScenarioFiles } from './run/find-scenario-files.js';
 import { print, printError } from './terminal.js';
 
 /** `lync-emulator check`: says what is wrong in scenario files, and runs nothing. */
-export const check = defineCommand({
+export const check = defineSubcommand({
   operands: { shown: '<files…>', minimum: 1 },
   description:
     'Checks scenario files without running them: line, column and what was expected. Ends with 1 when one cannot be used.',

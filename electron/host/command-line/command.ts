@@ -6,7 +6,7 @@ import { UsageProblem } from './usage-problem.js';
 export const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;
 
 /** A command of `lync-emulator`, ready to run. */
-export interface Command {
+export interface Subcommand {
   /** What stands after the name, such as `<files…>`; empty for nothing. */
   readonly operands: string;
   /** Whole sentences, for the help. */
@@ -16,7 +16,7 @@ export interface Command {
   run(args: readonly string[], terminal: Terminal): Promise<number>;
 }
 
-interface CommandDefinition<O extends OptionTable> {
+interface SubcommandDefinition<O extends OptionTable> {
   readonly operands?: {
     readonly shown: string;
     readonly minimum?: number;
@@ -28,9 +28,9 @@ interface CommandDefinition<O extends OptionTable> {
 }
 
 /** Makes a command whose line is checked before it runs. */
-export function defineCommand<const O extends OptionTable>(
-  definition: CommandDefinition<O>,
-): Command {
+export function defineSubcommand<const O extends OptionTable>(
+  definition: SubcommandDefinition<O>,
+): Subcommand {
   const { operands, description, options } = definition;
   return {
     operands: operands?.shown ?? '',

@@ -1,10 +1,10 @@
-import type { Command } from './command.js';
+import type { Subcommand } from './command.js';
 
 interface CommandEntry {
   readonly name: string;
   readonly summary: string;
   /** Loads the command; none pays for the parts of another. */
-  readonly load: () => Promise<Command>;
+  readonly load: () => Promise<Subcommand>;
 }
 
 /** The commands of `lync-emulator`, in the order of its help. */

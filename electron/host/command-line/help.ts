@@ -1,4 +1,4 @@
-import type { Command } from './command.js';
+import type { Subcommand } from './command.js';
 import { commands } from './commands.js';
 import type { OptionTable } from './options.js';
 
@@ -23,7 +23,7 @@ export function programHelp(): string {
 }
 
 /** What `lync-emulator <name> --help` prints. */
-export function commandHelp(name: string, command: Command): string {
+export function commandHelp(name: string, command: Subcommand): string {
   const { operands, description, options } = command;
   const rows = optionRows(options);
   const usage = [programName, name, operands, rows.length > 0 ? '[options]' : ''];

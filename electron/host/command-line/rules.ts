@@ -1,12 +1,12 @@
 import { nearestName } from '../../../shared/file-format/nearest-name.js';
 import { describeRule } from '../../../shared/reference/describe-rule.js';
 import { rules as all } from '../../../shared/reference/rules.js';
-import { defineCommand, exitCodes } from './command.js';
+import { defineSubcommand, exitCodes } from './command.js';
 import { print } from './terminal.js';
 import { UsageProblem } from './usage-problem.js';
 
 /** `lync-emulator rules`: prints what the emulated system is known to do, how surely, and from which documents. */
-export const rules = defineCommand({
+export const rules = defineSubcommand({
   operands: { shown: '[id or area…]' },
   description:
     'Prints the rules that the emulator follows, each with its evidence, its sources and what other documents say. With an id, such as photos/size-limit, or an area, such as photos, it prints those.',

@@ -1,4 +1,4 @@
-import { defineCommand, exitCodes } from './command.js';
+import { defineSubcommand, exitCodes } from './command.js';
 import { readChoice } from './options.js';
 import { print } from './terminal.js';
 
@@ -20,7 +20,7 @@ const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 /** `lync-emulator schema`: prints what an editor needs to complete and check a file. */
-export const schema = defineCommand({
+export const schema = defineSubcommand({
   operands: { shown: `[${Object.keys(schemas).join('|')}]`, maximum: 1 },
   description:
     'Prints the JSON Schema of a file format, that of scenarios when none is named; "api" prints the control API as OpenAPI.',

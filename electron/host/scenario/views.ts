@@ -1,8 +1,4 @@
-import type {
-  CommandName,
-  CommandOf,
-  ResultOf,
-} from '../../../shared/contract/commands/command.js';
+import type { CommandOf, QueryName, ResultOf } from '../../../shared/contract/commands/command.js';
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import { topicName } from '../../../shared/contract/keys.js';
 import { entriesOf, type Shown, type TopicName } from '../../../shared/contract/topics.js';
@@ -15,7 +11,7 @@ export interface EmulatorViews {
   /** All entries of a topic as they are now; null where there is no such topic. */
   entries<Name extends TopicName>(topic: Name): Promise<Shown<Name> | null>;
   /** Asks a question of the contract. */
-  ask<N extends CommandName>(question: CommandOf<N>): Promise<ResultOf<N>>;
+  ask<N extends QueryName>(question: CommandOf<N>): Promise<ResultOf<N>>;
 }
 
 /** What the window of a person shows. A person who is not signed in has the entry `signed-out` only. */

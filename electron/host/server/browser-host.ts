@@ -48,6 +48,9 @@ const sessionSchema = z.union([
   z.strictObject({ code: secretSchema }),
 ]);
 
+const commandPath = '/api/commands/';
+const inputSchema = z.looseObject({ name: z.undefined().optional() });
+
 /** Serves page and contract on the loopback interface. Rejects when the port is taken. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const refusals = new RefusalReport(options.report);
@@ -107,7 +110,8 @@ class Routes {
     this.access.checkHost(checkHead(request));
     const target = targetOf(request);
     if (target.pathname === '/api/session') await this.#session(request, response);
-    else if (target.pathname === '/api/command') await this.#command(request, response);
+    else if (target.pathname.startsWith(commandPath))
+      await this.#command(target.pathname.slice(commandPath.length), request, response);
     else await this.#read(target, request, response);
   }
 
@@ -137,12 +141,19 @@ class Routes {
     response.end();
   }
 
-  async #command(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** The path names the command, the body is its input. */
+  async #command(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     requireMethod(request, 'POST');
     this.access.checkWriter(request);
-    const input = await readJson(request, maximumFrameLength);
+    const input = inputSchema.safeParse(await readJson(request, maximumFrameLength));
+    if (!input.success)
+      throw new HttpRefusal(
+        400,
+        'invalid-input',
+        'The body is the input of the command: a JSON object, without the name that the path has.',
+      );
     try {
-      sendJson(response, 200, await this.options.emulator.session.answer(input));
+      sendJson(response, 200, await this.options.emulator.session.answer({ ...input.data, name }));
     } catch (error) {
       const refusal = toContractError(error);
       sendJson(response, statusOfCode[refusal.code], { error: refusal });

@@ -1,9 +1,4 @@
-import {
-  type Command,
-  type EngineCommand,
-  isHostCommand,
-  isQuery,
-} from '../../../shared/contract/commands/command.js';
+import { type Command, isHostCommand, isQuery } from '../../../shared/contract/commands/command.js';
 import { errorText } from '../../../shared/contract/commands/one-line.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
@@ -231,11 +226,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   #viewsOf(history: History): EmulatorViews {
     return {
       entries: async (topic) => history.run.deployment.shown(topic),
-      ask: async (question) => {
-        const { deployment } = history.run;
-        // The result of the question it was given.
-        return (await deployment.execute(question as EngineCommand, {})) as never;
-      },
+      ask: (question) => history.run.deployment.execute(question, {}),
     };
   }
 }

@@ -207,11 +207,14 @@ async function topContact(page: Page): Promise<string> {
   return name;
 }
 
-async function command({ origin, token }: Served, body: object): Promise<void> {
-  const response = await fetch(`${origin}/api/command`, {
+async function command(
+  { origin, token }: Served,
+  { name, ...input }: { readonly name: string; readonly [field: string]: unknown },
+): Promise<void> {
+  const response = await fetch(`${origin}/api/commands/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
+    body: JSON.stringify(input),
   });
   if (!response.ok) throw new Error(await response.text());
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { defineCommand, exitCodes } from '../command.js';
+import { defineSubcommand, exitCodes } from '../command.js';
 import { readNumber } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { UsageProblem } from '../usage-problem.js';
@@ -13,7 +13,7 @@ import { runFile } from './run-file.js';
 const mostWorkers = 64;
 
 /** `lync-emulator run`: runs scenario files, without a display. */
-export const run = defineCommand({
+export const run = defineSubcommand({
   operands: { shown: '<files…>', minimum: 1 },
   description:
     'Runs scenario files, each on an emulator of its own; of a folder all *.yaml in it. Ends with 1 when one fails.',

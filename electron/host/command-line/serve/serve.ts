@@ -1,11 +1,11 @@
 import { openInBrowser } from '../../server/open-in-browser.js';
-import { defineCommand, exitCodes } from '../command.js';
+import { defineSubcommand, exitCodes } from '../command.js';
 import { readPort, readStartRequest, startOptions } from '../start-options.js';
 import { printError, stopped } from '../terminal.js';
 import { serveProgram } from './serve-program.js';
 
 /** `lync-emulator serve`: runs until it is told to stop. */
-export const serve = defineCommand({
+export const serve = defineSubcommand({
   description:
     'Serves the emulator on 127.0.0.1, for a browser and for programs, and prints the address to open.',
   options: {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { defineCommand, exitCodes } from '../command.js';
+import { defineSubcommand, exitCodes } from '../command.js';
 import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';
 import {
   dataFolderOption,
@@ -14,7 +14,7 @@ import { runInteractively } from './interactive-shell.js';
 import { runScript } from './run-script.js';
 
 /** `lync-emulator shell`: the management shell in a terminal, or with its text piped in. */
-export const shell = defineCommand({
+export const shell = defineSubcommand({
   operands: { shown: '[text]', maximum: 1 },
   description:
     'Opens the management shell on the emulator of the data folder, running or not. Text that is given or piped in is run as a script, which ends with 1 on an error, and when what it changed could not be saved.',

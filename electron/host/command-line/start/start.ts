@@ -2,14 +2,14 @@ import { openAppWindow } from '../../../../build/set-up/app-window.js';
 import { hasDisplay } from '../../../../build/set-up/display.js';
 import { findElectronRuntime } from '../../../../build/set-up/electron-runtime.js';
 import { findChromium } from '../../../../build/set-up/find-chromium.js';
-import { defineCommand, exitCodes } from '../command.js';
+import { defineSubcommand, exitCodes } from '../command.js';
 import { serveProgram } from '../serve/serve-program.js';
 import { readStartRequest, type StartRequest, startOptions } from '../start-options.js';
 import { print, printError, stopped, type Terminal } from '../terminal.js';
 import { runDesktop } from './run-desktop.js';
 
 /** `lync-emulator start`: a window, in the best way that this machine offers. */
-export const start = defineCommand({
+export const start = defineSubcommand({
   description:
     "Opens the emulator: as a desktop program where Electron's runtime is installed, else in an app window of Chrome, Edge or Chromium, else it prints an address to open. It says which and why.",
   options: startOptions,

@@ -1,7 +1,7 @@
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import type { StageEntries } from '../../../../shared/contract/views/stage.js';
 import { clientEntries, stageEntries } from '../../scenario/views.js';
-import { defineCommand, exitCodes } from '../command.js';
+import { defineSubcommand, exitCodes } from '../command.js';
 import { CommandProblem } from '../command-problem.js';
 import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';
 import { dataFolderOption } from '../start-options.js';
@@ -12,7 +12,7 @@ import { describeStage } from './describe-stage.js';
 import { scenarioAt } from './scenario-views.js';
 
 /** `lync-emulator state`: what the stage or a client shows. */
-export const state = defineCommand({
+export const state = defineSubcommand({
   operands: { shown: '[person]', maximum: 1 },
   description:
     'Prints what the client of a person shows, or without a person what the operator sees: of the emulator of the data folder, running or not, or of a scenario at a moment. A person is named by SIP address, or by what stands before its @.',

@@ -17,6 +17,7 @@ export const errorResponses = {
   NotAllowed: refusal('This method is not served here; the header allow names those that are.'),
   Refused: refusal('The emulator is in a state that does not allow it; nothing has changed.'),
   TooLarge: refusal('The body is too large; nothing has changed.'),
+  NotJson: refusal('The body has to be application/json in UTF-8, without coding.'),
   Limit: refusal('A limit is reached; nothing has changed.'),
   Storage: refusal('A file could not be written; nothing has changed.'),
   Late: refusal('The state asked for did not come in 30 seconds.'),

@@ -1,33 +1,7 @@
-import {
-  accessRefusals,
-  errorReference,
-  jsonOf,
-  pathParameter,
-  schemaReference,
-} from './openapi-parts.js';
+import { accessRefusals, errorReference, jsonOf, pathParameter } from './openapi-parts.js';
 
-/** What the paths beside those of topics take and answer. */
+/** What the paths beside those of commands and topics take and answer. */
 export const openApiPaths = {
-  '/api/command': {
-    post: {
-      operationId: 'runCommand',
-      summary: 'Carries out one command, the same that the window sends.',
-      requestBody: { required: true, content: jsonOf(schemaReference('Command')) },
-      responses: {
-        200: {
-          description: 'It is done, and saved unless the answer has "unsaved".',
-          content: jsonOf(schemaReference('Answer')),
-        },
-        ...accessRefusals,
-        400: errorReference('Invalid'),
-        404: errorReference('NotFound'),
-        409: errorReference('Refused'),
-        413: errorReference('TooLarge'),
-        422: errorReference('Limit'),
-        500: errorReference('Storage'),
-      },
-    },
-  },
   '/api/events': {
     get: {
       operationId: 'followTopics',

@@ -1,14 +1,12 @@
-import { commandDefinitions } from '../../../../shared/contract/commands/command.js';
 import { programVersion } from '../../program-version.js';
-import { componentSchemas } from './component-schemas.js';
-import { errorResponses, schemaReference } from './openapi-parts.js';
+import { commandPaths } from './command-paths.js';
+import { errorResponses } from './openapi-parts.js';
 import { openApiPaths } from './openapi-paths.js';
 import { topicPaths } from './topic-paths.js';
 
-/** The control API as an OpenAPI 3.1 document. Each command is a schema of its own name. */
+/** The control API as an OpenAPI 3.1 document: a path for each command, each topic and each entry. */
 export function openApiDocument() {
-  const { commands, defs } = commandSchemas();
-  const names = Object.keys(commands);
+  const commands = commandPaths();
   const topics = topicPaths();
   return {
     openapi: '3.1.0',
@@ -26,7 +24,7 @@ export function openApiDocument() {
       },
     ],
     security: [{ token: [] }],
-    paths: { ...openApiPaths, ...topics.paths },
+    paths: { ...commands.paths, ...topics.paths, ...openApiPaths },
     components: {
       securitySchemes: {
         token: {
@@ -38,57 +36,25 @@ export function openApiDocument() {
       },
       responses: errorResponses,
       schemas: {
-        Command: {
-          oneOf: names.map(schemaReference),
-          discriminator: {
-            propertyName: 'name',
-            mapping: Object.fromEntries(names.map((name) => [name, schemaReference(name).$ref])),
-          },
-        },
-        ...sharedSchemas,
-        ...commands,
-        ...defs,
+        Error: errorSchema,
+        ...commands.schemas,
         ...topics.schemas,
       },
     },
   };
 }
 
-/** JSON Schema of each command by its name, and of the schemas with an id that they refer to. */
-function commandSchemas() {
-  const { defs, schemas } = componentSchemas(
-    Object.fromEntries(commandDefinitions.map(({ name, schema }) => [name, schema])),
-    'input',
-  );
-  return { commands: schemas, defs };
-}
-
-const sharedSchemas = {
-  Answer: {
-    type: 'object',
-    required: ['value', 'seq'],
-    properties: {
-      value: { description: 'What the command returns; null when it only does something.' },
-      seq: { type: 'integer', description: 'The state that shows all effects of the command.' },
-      unsaved: {
-        type: 'string',
-        description:
-          'Present while something that changed, by this command or one before, is not on disk: why not, and what to do. It is tried again with each command, and every few seconds.',
-      },
-    },
-  },
-  Error: {
-    type: 'object',
-    required: ['error'],
-    properties: {
-      error: {
-        type: 'object',
-        required: ['code', 'message'],
-        properties: {
-          code: { type: 'string', description: 'Stable; match on it.' },
-          message: { type: 'string' },
-          path: { type: 'string', description: 'Where in the command.' },
-        },
+const errorSchema = {
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'message'],
+      properties: {
+        code: { type: 'string', description: 'Stable; match on it.' },
+        message: { type: 'string' },
+        path: { type: 'string', description: 'Where in the command.' },
       },
     },
   },

@@ -72,10 +72,11 @@ export class EmulatorClient {
    * `EmulatorError`.
    */
   command<N extends CommandName>(command: CommandOf<N>): Promise<CommandAnswer<ResultOf<N>>> {
-    return this.#json('/api/command', {
+    const { name, ...input } = command;
+    return this.#json(`/api/commands/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(command),
+      body: JSON.stringify(input),
     });
   }
 

@@ -33,8 +33,8 @@ const openSession = (offer: object, origin = host.origin): Promise<Answer> =>
     JSON.stringify(offer),
   );
 
-const command = { name: 'shell.run', text: 'Get-CsClientPolicy' };
-const post = (headers: Record<string, string>, path = '/api/command'): Promise<Answer> =>
+const command = { text: 'Get-CsClientPolicy' };
+const post = (headers: Record<string, string>, path = '/api/commands/shell.run'): Promise<Answer> =>
   send(host, path, { method: 'POST', headers: { ...json, ...headers } }, JSON.stringify(command));
 
 describe('the browser host', () => {

@@ -31,7 +31,7 @@ afterAll(async () => {
 const servers = [
   {
     name: 'the browser host',
-    path: '/api/command',
+    path: '/api/commands/clock.pause',
     port: () => Number(new URL(host.origin).port),
     sentence: (body: string) => (JSON.parse(body) as { error: { message: string } }).error.message,
   },
@@ -144,7 +144,7 @@ describe('the browser host', () => {
     `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port()}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${more}\r\n`;
 
   it.each([
-    ['on another path', '/api/command', '', 404],
+    ['on another path', '/api/commands/clock.pause', '', 404],
     ['without a secret', '/api/socket', '', 403],
     ['that names two Hosts', '/api/socket', 'Host: evil.test\r\n', 400],
   ])('refuses a socket %s with a sentence', async (_what, path, more, status) => {
@@ -174,7 +174,7 @@ describe('the browser host', () => {
   });
 
   it('refuses a body that is not UTF-8', async () => {
-    const head = `POST /api/command HTTP/1.1\r\nHost: 127.0.0.1:${port()}\r\nAuthorization: Bearer ${host.token}\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n`;
+    const head = `POST /api/commands/clock.pause HTTP/1.1\r\nHost: 127.0.0.1:${port()}\r\nAuthorization: Bearer ${host.token}\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n`;
     const answer = await sendRaw(port(), head, Uint8Array.of(0xff, 0xfe));
     expect(answer.status).toBe(400);
     expect(answer.body).toContain('UTF-8');

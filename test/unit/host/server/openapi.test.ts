@@ -12,13 +12,26 @@ import { temporaryFolders } from '../../../support/temporary-folder.js';
 const text = JSON.stringify(openApiDocument());
 const root = join(import.meta.dirname, '../../../..');
 
-/** A program that reads views by the types made from the document, and some that misread them. */
+/** A program that sends commands and reads views by the types made from the document, and some that misread them. */
 const program = `
 import type { components, operations, paths } from './api.js';
 
 type Answer<O extends keyof operations> = operations[O] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 } ? Body : never;
+
+type Input<O extends keyof operations> = operations[O] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+} ? Body : never;
+
+export const note: Input<'clientSetNote'> = { sip: 'alice@contoso.com', text: 'Hi' };
+declare const run: Answer<'clockRun'>;
+export const fired: number = run.value.fired;
+export const shown: number = run.seq;
+declare const found: Answer<'clientSearch'>;
+export const name: string | undefined = found.value.people[0]?.displayName;
+declare const noted: Answer<'clientSetNote'>;
+export const nothing: null = noted.value;
 
 declare const clock: Answer<'readStageClock'>;
 export const now: number = clock.value.now;
@@ -33,6 +46,10 @@ declare const client: Answer<'readClient'>;
 export const tab: boolean | undefined = client.entries.session?.organisationTab.value;
 export const level: components['schemas']['OptionsControl']['kind'] = 'check';
 
+// @ts-expect-error the command takes no such value
+export const wrong: Input<'clockRun'> = { duration: 5 };
+// @ts-expect-error the command returns no such member
+run.value.entries;
 // @ts-expect-error the clock has no such member
 clock.value.nothing;
 // @ts-expect-error one that may be missing
@@ -60,7 +77,7 @@ describe('the OpenAPI document', () => {
     expect(valid).toBe(true);
   });
 
-  it('gives a client made by openapi-typescript the type of every view', async () => {
+  it('gives a client made by openapi-typescript the types of every command and view', async () => {
     const folder = temporaryFolder();
     await writeFile(join(folder, 'api.ts'), astToString(await openapiTypescript(text)));
     await writeFile(join(folder, 'program.ts'), program);

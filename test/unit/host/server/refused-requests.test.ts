@@ -33,8 +33,8 @@ const openSession = (offer: object, origin = host.origin): Promise<Answer> =>
     JSON.stringify(offer),
   );
 
-const command = { name: 'shell.run', text: 'Get-CsClientPolicy' };
-const post = (headers: Record<string, string>, path = '/api/command'): Promise<Answer> =>
+const command = { text: 'Get-CsClientPolicy' };
+const post = (headers: Record<string, string>, path = '/api/commands/shell.run'): Promise<Answer> =>
   send(host, path, { method: 'POST', headers: { ...json, ...headers } }, JSON.stringify(command));
 
 describe('the browser host refuses and reports', () => {
@@ -45,7 +45,7 @@ describe('the browser host refuses and reports', () => {
   it.each(['localhost', 'evil.test', '127.0.0.1', '127.0.0.1:1', '[::1]'])(
     'a request that calls it %s',
     async (name) => {
-      for (const path of ['/', '/photo/alice', '/api/command'])
+      for (const path of ['/', '/photo/alice', '/api/commands/shell.run'])
         expect((await send(host, path, { headers: { host: name, cookie } })).status).toBe(403);
     },
   );
@@ -105,21 +105,21 @@ describe('the browser host refuses and reports', () => {
 
   it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD'])('the method %s', async (method) => {
     const headers = { cookie, origin: host.origin };
-    expect((await send(host, '/api/command', { method, headers })).status).toBe(405);
+    expect((await send(host, '/api/commands/shell.run', { method, headers })).status).toBe(405);
     expect((await send(host, '/', { method, headers })).status).toBe(405);
   });
 
   it('a change by GET', async () => {
-    expect(
-      (await send(host, '/api/command?name=clock.pause', { headers: { cookie } })).status,
-    ).toBe(405);
+    expect((await send(host, '/api/commands/clock.pause', { headers: { cookie } })).status).toBe(
+      405,
+    );
   });
 
   it('a form', async () => {
     const headers = { cookie, origin: host.origin, 'content-type': 'text/plain' };
     const answer = await send(
       host,
-      '/api/command',
+      '/api/commands/shell.run',
       { method: 'POST', headers },
       JSON.stringify(command),
     );
@@ -128,7 +128,7 @@ describe('the browser host refuses and reports', () => {
 
   it('a body that is announced larger than a frame, without reading it', async () => {
     const headers = { ...json, cookie, origin: host.origin };
-    const answer = await send(host, '/api/command', {
+    const answer = await send(host, '/api/commands/shell.run', {
       method: 'POST',
       headers: { ...headers, 'content-length': String(maximumFrameLength * 4) },
     });
