@@ -35,8 +35,8 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // A second try tells a slow machine from a defect; the report names what needed one.
-  retries: process.env.CI ? 2 : 0,
+  // What fails once is a defect, of the program or of the spec.
+  retries: 0,
   workers: 2,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
   use: {
@@ -45,8 +45,9 @@ export default defineConfig<HostOptions>({
     locale: 'en-GB',
     timezoneId: 'UTC',
     actionTimeout: 10_000,
-    // Recording costs a quarter of the time; on CI only a second try is recorded.
-    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
+    // Recording costs a quarter of the time.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       args,
       ...(chromium && existsSync(chromium) ? { executablePath: chromium } : {}),

@@ -123,8 +123,13 @@ export class DoubleBrowser {
     }
   }
 
-  close(): Promise<void> {
-    return this.context.close();
+  /**
+   * Closes all windows, once what was begun in each has come to its end: the answer to a navigation names objects of
+   * its page, and Playwright fails the test that runs when such an answer comes after they have gone.
+   */
+  async close(): Promise<void> {
+    await Promise.allSettled([...this.#windows.values(), ...this.#turns.values()]);
+    await this.context.close();
   }
 
   #open({ window, preload, size }: Told & { kind: 'window' }): void {
