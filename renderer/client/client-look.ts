@@ -14,9 +14,6 @@ export interface ClientLook {
   readonly row: string | null;
 }
 
-/** Where a card lies that no row was pointed at: below the head of the window, in CSS pixels. */
-const headHeight = 150;
-
 /** Opens in a client what is wished for. */
 export function useClientLook(
   look: ClientLook | null,
@@ -40,10 +37,11 @@ export function useClientLook(
   }, [look, ui, window]);
 }
 
-function anchorIn({ left, right, top }: DOMRect) {
-  const bottom = top + headHeight;
-  return { box: { left, right, top: bottom, bottom }, side: 'below' as const };
-}
+/** A card that no row was pointed at lies beside the window, so that the list stays in sight. */
+const anchorIn = ({ left, right, top, bottom }: DOMRect) => ({
+  box: { left, right, top, bottom },
+  side: 'beside' as const,
+});
 
 /**
  * Whether the keyboard is in use outside the client that an element belongs to. What opens in a client by itself does

@@ -4,6 +4,7 @@ import { conversationStates } from './states/conversation.js';
 import { optionsStates } from './states/options.js';
 import { paneStates } from './states/panes.js';
 import { stageStates } from './states/stage.js';
+import { storyStates } from './states/stories.js';
 
 /** Every state that the workbench shows and the gallery takes a picture of. */
 export const states: readonly ComponentState[] = [
@@ -12,4 +13,5 @@ export const states: readonly ComponentState[] = [
   ...optionsStates,
   ...stageStates,
   ...paneStates,
+  ...storyStates,
 ];

@@ -61,7 +61,7 @@ const handlers: HostHandlers = {
     const { history, stories, recorder } = parts;
     if (stories.current !== null && !history.canUndo) {
       const { title } = stories.current.view;
-      stories.close();
+      await closeStory(parts);
       return { undone: `Open the story ${title}.` };
     }
     const { undone, sameCourse } = await history.undo();
@@ -99,12 +99,7 @@ const handlers: HostHandlers = {
       throw new CommandError('refused', 'A recording is under way. End it, then open the story.');
     await stories.begin(prepared(story));
   },
-  'story.close': async (_, __, parts) => {
-    const { stories } = parts;
-    stories.open;
-    stories.close();
-    await recordFromHere({ ...parts, history: stories.history });
-  },
+  'story.close': (_, __, parts) => closeStory(parts),
   'story.next': (_, __, parts) => playStory(parts, (story) => story.next()),
   'story.back': (_, __, parts) => playStory(parts, (story) => story.back()),
   'story.go-to': ({ step }, __, parts) => playStory(parts, (story) => story.goTo(step)),
@@ -150,11 +145,17 @@ async function takeRun(run: JournaledDeployment, why: string, parts: HostParts):
   await recordFromHere(parts);
 }
 
+async function closeStory(parts: HostParts): Promise<void> {
+  parts.stories.opened();
+  parts.stories.close();
+  await recordFromHere(parts);
+}
+
 async function playStory(
   { stories, recorder, history }: HostParts,
   play: (story: Story) => void | Promise<void>,
 ): Promise<void> {
-  await play(stories.open);
+  await play(stories.opened());
   recorder.cut(history.run.journal.entries.length);
 }
 
@@ -173,6 +174,6 @@ const withReplay = ({ history, place }: HostParts) => ({
 });
 
 /** Another deployment took over: a recording under way begins anew with it. */
-async function recordFromHere({ history, recorder, place }: HostParts): Promise<void> {
-  if (recorder.isOn) recorder.begin(await recordingBase(history.run, place));
+async function recordFromHere({ stories, recorder, place }: HostParts): Promise<void> {
+  if (recorder.isOn) recorder.begin(await recordingBase(stories.history.run, place));
 }

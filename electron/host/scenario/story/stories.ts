@@ -67,7 +67,7 @@ export class Stories {
   }
 
   /** @throws {CommandError} `refused` when no story is open */
-  get open(): Story {
+  opened(): Story {
     if (this.#story) return this.#story;
     throw new CommandError('refused', 'No story is open. Open one first.');
   }

@@ -69,3 +69,15 @@ it('what cannot be read is said with its reason', async () => {
   );
   await expect(commandThatOpens(folder)).rejects.toThrow(/cannot be opened: it is a folder\.$/);
 });
+
+it('a file whose name says so is a scenario, which is played', async () => {
+  const file = join(temporaryFolder(), 'mine.yaml');
+  const text = 'scenario: Mine\nsteps:\n  - lock: bob\n';
+  writeFileSync(file, text);
+  expect(await commandThatOpens(file)).toEqual({
+    name: 'story.open',
+    story: { fileName: 'mine.yaml', text, files: {} },
+  });
+  writeFileSync(file, 'steps: [');
+  await expect(commandThatOpens(file)).rejects.toThrow('mine.yaml:1:');
+});

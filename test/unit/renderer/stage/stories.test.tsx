@@ -8,70 +8,21 @@ import { useDock } from '../../../../renderer/stage/dock-store.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import StoriesPane from '../../../../renderer/stage/story/stories-pane.js';
 import StoryDirector from '../../../../renderer/stage/story/story-director.js';
-import type {
-  Command,
-  StoryEntries,
-  StoryProgressView,
-  StoryStepView,
-  StoryView,
-} from '../../../../shared/contract/index.js';
+import type { Command, StoryProgressView } from '../../../../shared/contract/index.js';
 import { showOver } from '../../../support/show-over.js';
 import { stageEntries } from '../../../support/stage-entries.js';
+import {
+  begunStory,
+  brokenPromise,
+  keptPromise,
+  shippedStories,
+  story,
+} from '../../../support/story-entries.js';
 import './show.js';
 
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
 const url = 'https://portal.contoso.local/news';
-
-const step = (title: string, more: Partial<StoryStepView> = {}): StoryStepView => ({
-  title,
-  note: null,
-  shell: null,
-  show: {},
-  sights: [],
-  ...more,
-});
-
-const story: StoryView = {
-  fileName: 'mine.yaml',
-  title: 'A story of mine',
-  note: 'What it is about.',
-  clients: [bob, alice],
-  steps: [
-    step('Look', {
-      note: 'Both are there.',
-      show: { conversations: [{ who: alice, with: bob }], detective: { url, sender: alice } },
-      sights: [
-        {
-          title: 'Bob is Away',
-          note: null,
-          where: 'Client of Alice',
-          show: { row: { who: alice, of: bob } },
-        },
-      ],
-    }),
-    step('Type', { shell: 'Get-CsClientPolicy\n', note: 'It lists them.' }),
-  ],
-};
-
-const begun: StoryProgressView = {
-  taken: 0,
-  playing: false,
-  underWay: false,
-  problem: null,
-  strayed: false,
-  sights: [],
-  attempt: null,
-  printed: null,
-};
-const kept = { isSo: true, differences: [] };
-const broken = {
-  isSo: false,
-  differences: [{ what: 'presence', expected: 'Away', seen: 'Available' }],
-};
-const shipped: StoryEntries['shipped'] = [
-  { id: 'photos', title: 'Whose photos', note: 'Of whom.' },
-];
 
 function show(progress: StoryProgressView | null, answer?: (command: Command) => unknown) {
   const open = progress && { story, progress };
@@ -80,7 +31,7 @@ function show(progress: StoryProgressView | null, answer?: (command: Command) =>
       <StoryDirector />
       <StoriesPane />
     </>,
-    { stage: stageEntries({}), story: { shipped, ...open } },
+    { stage: stageEntries({}), story: { shipped: shippedStories, ...open } },
     answer,
   );
   return {
@@ -123,16 +74,16 @@ describe('the pane of the stories', () => {
   });
 
   it('tells the current step, ticks what is so, and says what is seen instead where it is not', () => {
-    const { change } = show({ ...begun, taken: 1, sights: [kept] });
+    const { change } = show(keptPromise);
     expect(screen.getByRole('heading', { level: 2, name: 'Look' })).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('seen: Bob is Away');
-    change({ progress: { ...begun, taken: 1, sights: [broken] } });
+    change({ progress: brokenPromise });
     expect(screen.getByRole('status').textContent).toBe('not yet: Bob is Away');
     expect(screen.getByText('presence: Away expected, Available seen')).toBeTruthy();
   });
 
   it('leads forward, back, to any step, plays, and ends', async () => {
-    const { transport } = show({ ...begun, taken: 1, sights: [kept] });
+    const { transport } = show(keptPromise);
     for (const name of ['Next: Type', 'Back', 'Play', 'Close the Story'])
       await userEvent.click(screen.getByRole('button', { name }));
     const steps = screen.getByRole('list', { name: 'Steps' });
@@ -148,18 +99,18 @@ describe('the pane of the stories', () => {
   });
 
   it('offers the way back to a step that was strayed from', async () => {
-    const { transport } = show({ ...begun, taken: 1, sights: [kept], strayed: true });
+    const { transport } = show({ ...keptPromise, strayed: true });
     await userEvent.click(screen.getByRole('button', { name: 'Back to this step' }));
     expect(transport.commands).toEqual([{ name: 'story.go-to', step: 1 }]);
   });
 
   it('says why a step was not taken', () => {
-    show({ ...begun, taken: 1, problem: 'Refused (refused): Alice is not signed in.' });
+    show({ ...begunStory, taken: 1, problem: 'Refused (refused): Alice is not signed in.' });
     expect(screen.getByRole('alert').textContent).toContain('Alice is not signed in.');
   });
 
   it('begins anew at the end', async () => {
-    const { transport } = show({ ...begun, taken: 2 });
+    const { transport } = show({ ...begunStory, taken: 2 });
     await userEvent.click(screen.getByRole('button', { name: 'Start over' }));
     expect(transport.commands).toEqual([{ name: 'story.go-to', step: 0 }]);
   });
@@ -167,39 +118,39 @@ describe('the pane of the stories', () => {
 
 describe('the stage of a story', () => {
   it('shows what the current step is about, and nothing else in the clients', () => {
-    const { change } = show(begun);
-    change({ progress: { ...begun, taken: 1, sights: [kept] } });
+    const { change } = show(begunStory);
+    change({ progress: keptPromise });
     expect(useDock.getState().tab).toBe('detective');
     expect(useDetectiveStore.getState().question).toEqual({ url, sender: alice, frontEnd: null });
     const { looks } = useClientsOnStage.getState();
     expect(looks[alice]).toEqual({ options: null, conversation: bob, card: null, row: null });
-    change({ progress: begun });
+    change({ progress: begunStory });
     expect(useClientsOnStage.getState().looks[alice]?.conversation).toBeNull();
   });
 
   it('shows a sight when it is asked to', async () => {
-    show({ ...begun, taken: 1, sights: [kept] });
+    show(keptPromise);
     await userEvent.click(screen.getByRole('button', { name: 'Show: Bob is Away' }));
     expect(useClientsOnStage.getState().looks[alice]?.row).toBe(bob);
   });
 
   it('fills the shell with the line of the next step, but never over what is being typed', () => {
-    const { change } = show(begun);
-    change({ progress: { ...begun, taken: 1, sights: [kept] } });
+    const { change } = show(begunStory);
+    change({ progress: keptPromise });
     expect(useShell.getState().draft.text).toBe('Get-CsClientPolicy\n');
-    change({ progress: { ...begun, taken: 2 } });
+    change({ progress: { ...begunStory, taken: 2 } });
     expect(useShell.getState().draft.text).toBe('');
     act(() => useShell.getState().type('Get-Cs'));
-    change({ progress: { ...begun, taken: 1, sights: [kept] } });
+    change({ progress: keptPromise });
     expect(useShell.getState().draft.text).toBe('Get-Cs');
   });
 
   it('prints once what a step ran in the shell', () => {
-    const { change } = show(begun);
+    const { change } = show(begunStory);
     const records = [{ kind: 'output' as const, text: 'Identity : Global' }];
     const printed = { run: 1, text: 'Get-CsClientPolicy', records };
-    change({ progress: { ...begun, taken: 2, printed } });
-    change({ progress: { ...begun, taken: 1, printed } });
+    change({ progress: { ...begunStory, taken: 2, printed } });
+    change({ progress: { ...begunStory, taken: 1, printed } });
     const blocks = useShell.getState().blocks.map(({ kind, text }) => `${kind} ${text}`);
     expect(blocks.slice(1)).toEqual(['command Get-CsClientPolicy', 'output Identity : Global']);
   });

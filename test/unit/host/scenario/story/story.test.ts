@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commandForStory } from '../../../../../electron/host/scenario/story/open-story.js';
 import { shippedStories } from '../../../../../electron/host/scenario/story/shipped-stories.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
 import { isTopicName } from '../../../../../shared/contract/topics.js';
@@ -11,6 +12,9 @@ import {
   runEmulator,
   type TestEmulator,
 } from '../../../../support/running-emulator.js';
+import { temporaryFolders } from '../../../../support/temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
 
 const ids = shippedStories.map(({ id }) => id);
 
@@ -231,4 +235,41 @@ it('a step that is refused leaves everything as it was and says why', async () =
   await next();
   expect(progress()).toMatchObject({ taken: 1, problem: expect.stringContaining('Refused') });
   expect(seen(emulator)).toBe(before);
+});
+
+it('reads a scenario file of this computer with the files beside it that it names', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'mine.yaml');
+  const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n';
+  writeFileSync(join(folder, 'a.ics'), calendar);
+  writeFileSync(file, 'scenario: Mine\nsteps:\n  - calendar: { who: alice, file: ./a.ics }\n');
+  await emulator.session.command(await commandForStory(file));
+  await next();
+  expect(progress()).toMatchObject({ taken: 1, problem: null });
+  writeFileSync(file, 'scenario: Mine\nsteps:\n  - calendar: { who: alice, file: ./b.ics }\n');
+  await expect(commandForStory(file)).rejects.toThrow('mine.yaml:3');
+});
+
+it('an organisation that is opened during a story takes the place of the user’s own', async () => {
+  await emulator.shell('New-CsClientPolicy -Identity Mine');
+  await open('photos');
+  await emulator.command({ name: 'organisation.reset' });
+  expect(story.find('story')).toBeUndefined();
+  await undo();
+  expect(emulator.stage.find('policy/Tag:Mine')).toBeDefined();
+});
+
+it('a reset during a story returns to the beginning of the story', async () => {
+  await open('photos');
+  const beginning = seen(emulator);
+  await next();
+  await next();
+  await emulator.command({ name: 'emulator.reset' });
+  expect(progress().taken).toBe(0);
+  expect(seen(emulator)).toBe(beginning);
+});
+
+it('what cannot be played on the stage is refused before it begins', async () => {
+  const text = 'scenario: Undo\nsteps:\n  - lock: bob\n  - command: { name: emulator.undo }\n';
+  await expect(openText(text)).rejects.toThrow(/mine\.yaml:4:1 .*lync-emulator run/);
 });
