@@ -1,4 +1,4 @@
-/** What one input, and all that a session keeps, may cost. Beyond it the shell refuses or stops. */
+/** Limits of one input and of a session. Beyond them the shell refuses the input or stops it. */
 export interface ShellLimits {
   /** UTF-16 units of one input. */
   readonly textLength: number;
@@ -9,7 +9,7 @@ export interface ShellLimits {
   readonly syntaxDepth: number;
   /** Work of one input, in steps of about a microsecond: expressions, objects, text. */
   readonly steps: number;
-  /** Steps after which an input lets its host do something else. */
+  /** Steps after which an input yields to its host. */
   readonly sliceSteps: number;
   /** Steps of a single operation, which cannot be interrupted. */
   readonly operationSteps: number;

@@ -122,7 +122,7 @@ export class ManagementShell {
     return toEnd(this.running(text, options));
   }
 
-  /** The same in slices, so that a host can do something else between them: it goes on when asked for the next one. */
+  /** The same in slices: the host asks for the next one when it has time. */
   *running(text: string, { width = defaultWidth }: RunOptions = {}): Slices {
     this.#abandon();
     this.#changed = false;

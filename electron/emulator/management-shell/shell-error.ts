@@ -44,7 +44,7 @@ export class ShellError extends Error {
     super(details.message);
   }
 
-  /** The same error, told where it happened unless it already knows. */
+  /** The same error with a place, unless it has one. */
   at(span: Span, cmdlet?: string): ShellError {
     const located = { span, ...(cmdlet === undefined ? {} : { cmdlet }), ...this.details };
     return new ShellError(located, this.fatal);

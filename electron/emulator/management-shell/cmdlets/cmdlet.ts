@@ -1,14 +1,17 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import type { Budget } from '../language/budget.js';
 import type { Emit, Steps } from '../language/steps.js';
-import type { ScriptBlock, Value } from '../values/value.js';
+import type { ObjectType, ScriptBlock, Value } from '../values/value.js';
 import type { CmdletDefinition } from './cmdlet-definition.js';
 import type { Computers } from './computers.js';
+import type { SettingsNoun } from './settings-nouns.js';
 import type { ShellServices } from './shell-services.js';
 
 /** What cmdlets work on: the servers, the computers they run on, and the session itself. */
 export interface ShellAccess extends ShellServices {
   readonly computers: Computers;
+  /** The type of the objects of a noun with settings. */
+  readonly objectType: (noun: SettingsNoun) => ObjectType;
   /** All cmdlets, by name. */
   cmdlets(): readonly CmdletDefinition[];
   cmdlet(name: string): CmdletDefinition | undefined;
@@ -26,12 +29,12 @@ export interface CmdletContext {
   readonly width: number;
   /** Puts a value into the pipe. */
   readonly emit: Emit<Value>;
-  /** Runs a script block with `$_` set, and returns what it puts out. */
+  /** Runs a script block with `$_` set, and returns its output. */
   invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
   writeHost(text: string): void;
   writeWarning(text: string): void;
   /**
-   * Whether to go ahead with a change: false under `-WhatIf`, which says so, or when `-Confirm` was answered with no.
+   * Whether to make a change: false under `-WhatIf`, which prints it instead, or when `-Confirm` was answered with no.
    * Asked before anything is changed.
    */
   shouldProcess(target: string): Steps<boolean>;
@@ -47,7 +50,7 @@ export interface CmdletRun {
   end?(): Steps<void>;
 }
 
-/** A cmdlet: what it is called and takes, as data, and how it works. */
+/** A cmdlet: its definition, and the work it does. */
 export interface Cmdlet {
   readonly definition: CmdletDefinition;
   /** `parameters` holds what the command line gave; piped ones come with each object. */
@@ -67,7 +70,7 @@ export function perObject(
   };
 }
 
-/** A cmdlet that puts nothing out and never asks. */
+/** A cmdlet without output or questions. */
 export function sideEffect(
   definition: CmdletDefinition,
   act: (context: CmdletContext, parameters: BoundParameters) => void,

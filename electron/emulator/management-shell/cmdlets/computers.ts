@@ -11,7 +11,7 @@ const localNames: readonly string[] = ['.', 'localhost', '127.0.0.1'];
 export class Computers {
   #current: FrontEnd;
 
-  /** @param changed hears of each change to a Front End that was made through this session */
+  /** @param changed called after each change to a Front End that this session makes */
   constructor(
     private readonly frontEnds: Pick<FrontEnds, 'all' | 'get'>,
     readonly changed: () => void,
@@ -26,7 +26,7 @@ export class Computers {
   }
 
   /**
-   * By full or short name; null is the computer at hand.
+   * By full or short name; null is the current computer.
    * @throws {FrontEndError} `front-end-not-found`
    */
   named(name: string | null): FrontEnd {
@@ -37,7 +37,7 @@ export class Computers {
     return short ?? this.frontEnds.get(name);
   }
 
-  /** Lets `work` run on another computer; what it calls, too. */
+  /** Makes another computer the current one while `work` runs. */
   *on<T>(computer: FrontEnd, work: () => Steps<T>): Steps<T> {
     const before = this.#current;
     this.#current = computer;

@@ -9,7 +9,7 @@ import type { DirectoryLookup } from './shell-services.js';
 const longestIdentity = 1_000;
 
 /**
- * The people whom an identity names: nobody only for one with wildcards.
+ * The people whom an identity names. Only an identity with wildcards may name none.
  * @throws {LyncServerError} `user-not-found`
  */
 export function findUsers(

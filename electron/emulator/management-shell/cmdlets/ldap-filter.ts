@@ -138,7 +138,7 @@ class LdapFilterParser {
       const character = this.text.charAt(this.#position);
       if (character === ')' || character === '(') break;
       if (character === '*') {
-        // Several stars in a row are one.
+        // Consecutive stars mean the same as one.
         if (parts.length === 1 || parts.at(-1) !== '') parts.push(null, '');
       } else
         parts[parts.length - 1] += character === '\\' ? this.#escaped() : character.toLowerCase();

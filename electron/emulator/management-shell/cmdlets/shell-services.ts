@@ -5,8 +5,6 @@ import type { PolicyStore } from '../../lync-server/scoped-settings/policy-store
 import type { ScopedStore } from '../../lync-server/scoped-settings/scoped-store.js';
 import type { SettingsIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { ServerSettings } from '../../lync-server/server-settings.js';
-import type { ObjectType } from '../values/value.js';
-import type { SettingsNoun } from './settings-nouns.js';
 
 /** What the shell asks of Lync Server about policies or configurations of one kind. */
 export type SettingsAdministration = Pick<
@@ -39,11 +37,9 @@ export interface ShellServices {
   readonly directory: DirectoryLookup;
   readonly now: () => Instant;
   readonly profile: () => RangeProfile;
-  /** The type of the objects of a noun with settings. */
-  readonly objectType: (noun: SettingsNoun) => ObjectType;
 }
 
-/** The same settings; `changed` hears of each change that was made through them. */
+/** The same stores; `changed` is called after each change that is made through them. */
 export function watchChanges(
   settings: Pick<ServerSettings, SettingsStoreName>,
   changed: () => void,

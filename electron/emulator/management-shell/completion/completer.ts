@@ -29,7 +29,7 @@ export interface CompleterOptions {
 const mostItems = 200;
 const mostUsers = 50;
 
-/** Says what could stand at the cursor: cmdlets, parameters, values, variables, properties. Changes nothing. */
+/** Completes what is typed at the cursor: cmdlets, parameters, values, variables, properties. Changes nothing. */
 export class Completer {
   constructor(private readonly options: CompleterOptions) {}
 
@@ -180,7 +180,7 @@ function literalItems(parameter: ParameterDefinition): readonly CompletionItem[]
   );
 }
 
-/** The properties of what flows through the pipe at the cursor, as far as its first cmdlet tells. */
+/** The properties of the objects in the pipeline at the cursor, as far as its first cmdlet determines them. */
 function pipedProperties(before: string): readonly string[] {
   const sources: readonly (readonly [RegExp, readonly string[]])[] = [
     [/\bGet-CsUser\b/gi, csUserProperties],

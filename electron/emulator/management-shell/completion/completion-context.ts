@@ -119,7 +119,7 @@ function readWords(
       if (parameter !== undefined && parameter.takesRest !== true) used.push(parameter);
     }
   }
-  // Behind a comma the list of the last parameter goes on.
+  // After a comma the value of the last parameter continues.
   const continued = isListed ? used.at(-1) : undefined;
   return { used, waiting: waiting ?? continued, positional: nextPositional() };
 }

@@ -20,7 +20,7 @@ export interface TableLayout {
 /** More of a wrapped cell is not printed. */
 const longestWrapped = 262_144;
 
-/** Heading, rule and one line per row, all of it charged. `removed` tells how many columns did not fit. */
+/** Heading, rule and one line per row, all of it charged. `removed` counts the columns that did not fit. */
 export function formatTable(
   columns: readonly Column[],
   rows: readonly (readonly Value[])[],

@@ -1,7 +1,7 @@
 import type { ShellLimits } from '../limits.js';
 import { limitReached } from '../shell-error.js';
 
-/** What is dearer than one step. A step is about a microsecond of work. */
+/** Costs of more than one step. A step is about a microsecond of work. */
 export const costs = {
   expression: 2,
   command: 40,
@@ -12,7 +12,7 @@ export const costs = {
   granted: 4,
   policy: 120,
   record: 20,
-  /** Per change of settings or of a Front End, with all that follows from it. */
+  /** Per change of settings or of a Front End, its consequences included. */
   change: 60,
   /** Per line of formatted output. */
   line: 2,
@@ -62,14 +62,14 @@ export class Budget {
     return { characters: this.#characters + this.#deferred, elements: this.#elements };
   }
 
-  /** Whether the input has worked long enough to let its host do something else; true once per slice. */
+  /** Whether the input has worked long enough to yield to its host; true once per slice. */
   sliceIsOver(): boolean {
     if (this.#steps < this.#sliceEnd) return false;
     this.beginSlice();
     return true;
   }
 
-  /** What follows does not hold up the host together with what was before. */
+  /** Starts a new slice: the host has had its turn. */
   beginSlice(): void {
     this.#sliceEnd = this.#steps + this.limits.sliceSteps;
   }
@@ -89,7 +89,7 @@ export class Budget {
     }
   }
 
-  /** For work that goes over text. */
+  /** For work in proportion to the length of a text. */
   spendOnText(length: number): void {
     this.spend(1 + Math.floor(length / charactersPerStep));
   }

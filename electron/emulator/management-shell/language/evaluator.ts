@@ -20,10 +20,10 @@ import { readStatic } from './static-members.js';
 import type { Steps } from './steps.js';
 import type { Variables } from './variables.js';
 
-/** Runs statements inside an expression and returns what they put out. */
+/** Runs statements inside an expression and returns their output. */
 export type RunStatements = (statements: readonly Statement[]) => Steps<readonly Value[]>;
 
-/** What stands for itself: a name that is looked up, or a text. */
+/** Expressions without parts: a name that is looked up, or a text. */
 const leaves: ReadonlySet<Expression['kind']> = new Set([
   'literal',
   'bareword',
@@ -142,7 +142,7 @@ export class Evaluator {
     return applyBinary(expression.operator, left, right, this.budget);
   }
 
-  /** `-match` with one value on the left; what it found is in `$Matches` until the next that finds something. */
+  /** `-match` with one value on the left; sets `$Matches` when it matches. */
   #match(left: Value, right: Value, caseSensitive: boolean): boolean {
     this.budget.spend();
     const expression = new RegularExpression(itemText(right), caseSensitive, this.budget);

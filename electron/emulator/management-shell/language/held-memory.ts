@@ -20,8 +20,8 @@ const valuesPerSlice = 100_000;
 const elementsPerCharacter = 22;
 
 /**
- * What the variables of a session may hold at most. It knows a bound: all that was ever made. Only when that bound
- * comes near the limit it looks what is really there.
+ * Limits what the variables of a session hold. It keeps an upper bound, the sum of all that was made, and measures the
+ * variables only when that bound comes near the limit.
  */
 export class HeldMemory {
   #characters = 0;

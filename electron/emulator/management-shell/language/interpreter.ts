@@ -13,8 +13,8 @@ import type { Emit, Steps } from './steps.js';
 type Completion = 'normal' | 'break' | 'continue' | 'return';
 
 /**
- * Runs statements. An error ends its statement and is shown, and the next one runs, as at a PowerShell prompt; a fatal
- * one ends the input.
+ * Runs statements. An error ends its statement and is printed, and the next statement runs, as at a PowerShell prompt; a
+ * fatal error ends the input.
  */
 export class Interpreter implements PipelineHost {
   readonly evaluator: Evaluator;
@@ -123,7 +123,7 @@ export class Interpreter implements PipelineHost {
     return collect(yield* this.collectOutput([statement]));
   }
 
-  /** @param isUsed whether the value is read; without it the result is of no meaning */
+  /** @param isUsed whether the caller reads the value; otherwise null may be returned */
   *#assign(statement: Extract<Statement, { kind: 'assignment' }>, isUsed: boolean): Steps<Value> {
     const right = yield* this.valueOf(statement.value);
     const operator = statement.operator.replace(/=$/, '');
@@ -218,7 +218,7 @@ export class Interpreter implements PipelineHost {
     return 'normal';
   }
 
-  /** The clauses of `for` put nothing out. */
+  /** The clauses of `for` have no output. */
   *#quietly(statement: Statement): Steps<void> {
     yield* this.collectOutput([statement]);
   }

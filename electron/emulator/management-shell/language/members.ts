@@ -14,7 +14,7 @@ import type { Budget } from './budget.js';
 import { psObject } from './ps-object.js';
 
 /**
- * `$value.Name`: null for a property nobody has, as PowerShell has it. For an array without such a property, that
+ * `$value.Name`: null for a property that does not exist, as in PowerShell. For an array without such a property, that
  * of each item.
  */
 export function readProperty(value: Value, name: string, budget: Budget): Value {

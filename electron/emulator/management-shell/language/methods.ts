@@ -21,7 +21,7 @@ const whole = (inputs: readonly Value[], budget: Budget, index = 0): number => {
   return typeof value === 'number' ? value : 0;
 };
 
-/** A method that goes over the text and its first argument, and makes no text. */
+/** A method that reads the text and its first argument, and makes no text. */
 const looking =
   (look: (target: string, wanted: string) => Value): Method<string> =>
   (target, inputs, budget) => {

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.js';
 import type { Steps } from './steps.js';
 
-/** The items in order; equal ones stay as they stood. Lets the host do something else while it works. */
+/** The items sorted; the sort is stable, and pauses for the host. */
 export function* sorted<T>(
   items: readonly T[],
   compare: (one: T, other: T) => number,

@@ -1,10 +1,10 @@
 import type { ShellPrompt } from '../../../../shared/contract/commands/shell.js';
 
-/** What work puts forward: a question, or `pause` when its host may do something else before it goes on. */
+/** Why work was interrupted: by a question to the user, or by `pause` to yield to the host. */
 export type Interruption = ShellPrompt | 'pause';
 
-/** Work that may stop to ask the user, and goes on with the key of the chosen answer; a pause needs none. */
+/** Work that can be interrupted. A question is resumed with the key of the chosen answer, a pause with any text. */
 export type Steps<T> = Generator<Interruption, T, string>;
 
-/** Takes the values a stage of a pipeline puts out, one by one. */
+/** Receives the output of a stage of a pipeline, value by value. */
 export type Emit<T> = (value: T) => Steps<void>;

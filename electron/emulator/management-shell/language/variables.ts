@@ -17,10 +17,10 @@ const fold = (name: string): string => {
 /** The variables of a session. One scope: script blocks share it, as they do at a prompt. */
 export class Variables {
   readonly #values = new Map<string, { readonly name: string; readonly value: Value }>();
-  /** Arrays that nobody has read since `+=` made them, by the folded name of their variable. */
+  /** Arrays that were not read since `+=` made them, by the folded name of their variable. */
   readonly #unread = new Map<string, Value[]>();
 
-  /** Null for a variable that nobody set, as PowerShell has it. */
+  /** Null for a variable that was never set, as in PowerShell. */
   get(name: string): Value {
     const folded = fold(name);
     const constant = constants.get(folded);
@@ -31,14 +31,14 @@ export class Variables {
   }
 
   /**
-   * The array of a variable while nobody else can have it, so that it may grow in place. Null when the variable holds
-   * no array that was set as such, or one that was read since.
+   * The array of a variable while there is no other reference to it, so that it may grow in place. Null for any other
+   * value, and for an array that was read since it was set.
    */
   unreadArray(name: string): Value[] | null {
     return this.#unread.get(fold(name)) ?? null;
   }
 
-  /** Sets a variable to an array that nobody else has. */
+  /** Sets a variable to an array to which there is no other reference. */
   setUnreadArray(name: string, items: Value[]): void {
     this.set(name, items);
     this.#unread.set(fold(name), items);
@@ -81,7 +81,7 @@ export class Variables {
     return [...own, ...preset, ...constants.keys()];
   }
 
-  /** All that is held. */
+  /** All values. */
   *values(): Iterable<Value> {
     for (const { value } of this.#values.values()) yield value;
   }

@@ -96,7 +96,7 @@ export abstract class CommandParser extends ExpressionParser {
     return true;
   }
 
-  /** A comma with nothing before it; what is missing behind it may still come. */
+  /** A comma without an item before it: an error, unless the text ends here and more lines may follow. */
   #strayComma(): void {
     const start = this.position;
     this.position += 1;

@@ -1,5 +1,5 @@
 import type { Statement } from './ast.js';
-import { CommandParser } from './command-parser.js';
+import { PipelineParser } from './pipeline-parser.js';
 
 export const keyword = /\p{L}+(?=[\s(){};|&,"'$@#]|$)/uy;
 
@@ -23,12 +23,8 @@ const refused: ReadonlyMap<string, string> = new Map([
 const closers: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
 /** Reads over the statements that the shell leaves out, so that it is known where they end. */
-export abstract class LeftOutParser extends CommandParser {
-  protected atCloser(): boolean {
-    return this.atEnd || ')}]'.includes(this.peek());
-  }
-
-  /** A keyword that goes on with a statement behind its block, on a later line perhaps. */
+export abstract class LeftOutParser extends PipelineParser {
+  /** A keyword that continues a statement after its block, possibly on a later line; empty for none. */
   protected keywordAfterBlock(pattern: RegExp): string {
     const before = this.position;
     this.skipBlanks(true);

@@ -1,27 +1,16 @@
-import { limitReached, parserError } from '../shell-error.js';
-import type { Expression, Statement } from './ast.js';
-import { isDash, isNewline, isWordPart } from './characters.js';
-import { isAssignable } from './expression-parser.js';
+import { limitReached } from '../shell-error.js';
+import type { Statement } from './ast.js';
+import { isNewline } from './characters.js';
 import { keyword, LeftOutParser } from './left-out-parser.js';
-import { spelled } from './operators.js';
 import type { Missing } from './source-reader.js';
 
-type PipelineElement = Extract<Statement, { kind: 'pipeline' }>['elements'][number];
-
-const emptyPipeElement: Missing = ['EmptyPipeElement', 'An empty pipe element is not permitted.'];
-const missingValue = (operator: string): Missing => [
-  'ExpectedValueExpression',
-  `You must provide a value expression on the right-hand side of the '${operator}' operator.`,
-];
 const missingOpening = (name: string): Missing => [
   'MissingOpenParenthesisAfterKeyword',
   `Missing opening '(' after keyword '${name}'.`,
 ];
 const correctForeach = '\nThe correct form is: foreach ($a in $b) {...}';
 
-const startsExpression = /[(){}[\]<|;,!+$@"'\u2018-\u201e]/y;
-
-/** Reads statements, pipelines and assignments. */
+/** Reads statements with their blocks, and lists of statements. */
 export class StatementParser extends LeftOutParser {
   #statements = 0;
 
@@ -90,83 +79,6 @@ export class StatementParser extends LeftOutParser {
     }
   }
 
-  protected pipeline(): Statement {
-    const start = this.position;
-    const first = this.#pipelineElement();
-    if (first.kind === 'expression') {
-      const assignment = this.#assignment(first.expression, start);
-      if (assignment !== null) return assignment;
-    }
-    const elements = [first];
-    let end = first.kind === 'command' ? first.span.end : first.expression.span.end;
-    for (;;) {
-      this.skipBlanks(false);
-      if (this.redirected()) continue;
-      const chained = this.match(/&&|\|\|/y);
-      if (chained !== '')
-        throw this.missing([
-          'InvalidEndOfLine',
-          `The token '${chained}' is not a valid statement separator in this version.`,
-        ]);
-      if (this.peek() !== '|') return { kind: 'pipeline', elements, span: this.span(start, end) };
-      this.position += 1;
-      this.skipBlanks(true);
-      if (this.atEnd) this.tail ??= { kind: 'statement' };
-      const at = this.position;
-      const element = this.#pipelineElement();
-      if (element.kind === 'expression') {
-        throw parserError(
-          'ExpressionsMustBeFirstInPipeline',
-          'Expressions are only permitted as the first element of a pipeline.',
-          element.expression.span,
-          this.text.slice(at, at + 1),
-        );
-      }
-      elements.push(element);
-      end = element.span.end;
-    }
-  }
-
-  #pipelineElement(): PipelineElement {
-    if (this.#startsCommand()) return this.command();
-    const expression = this.expression();
-    if (expression !== null) return { kind: 'expression', expression };
-    throw this.peek() === '|' ? this.missing(emptyPipeElement) : this.unexpected();
-  }
-
-  /** Numbers begin an expression unless they are part of a name, as in `7z`. */
-  #startsCommand(): boolean {
-    const number = this.numberHere();
-    if (number !== '') return isWordPart(this.peek(number.length));
-    return !this.atEnd && !isDash(this.peek()) && this.match(startsExpression) === '';
-  }
-
-  /** `$a = …`, `$a, $b = …`, `$a += …`; null when no such operator stands here. */
-  #assignment(target: Expression, start: number): Statement | null {
-    this.skipBlanks(false);
-    const written = this.take(/[-\u2013-\u2015+*/%]?=/y);
-    if (written === '') return null;
-    if (!isAssignable(target)) {
-      throw parserError(
-        'InvalidLeftHandSide',
-        'The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.',
-        target.span,
-        written,
-      );
-    }
-    const operator = spelled(written);
-    this.skipBlanks(true);
-    const value = this.#follows(missingValue(operator), () => this.statement());
-    const targets = target.kind === 'array' ? target.items : [target];
-    return { kind: 'assignment', targets, operator, value, span: this.span(start, value.span.end) };
-  }
-
-  /** Reads what must stand here, unless the text ends or a bracket closes. */
-  #follows<T>(missing: Missing, read: () => T): T {
-    if (this.atCloser() || this.peek() === ';') throw this.missing(missing);
-    return read();
-  }
-
   #if(start: number): Statement {
     const branches: { condition: Statement; body: readonly Statement[] }[] = [];
     let otherwise: readonly Statement[] = [];
@@ -202,7 +114,7 @@ export class StatementParser extends LeftOutParser {
     }
     const read = () => {
       this.skipBlanks(true);
-      return this.#follows(missing, () => this.pipeline());
+      return this.follows(missing, () => this.pipeline());
     };
     return this.enclosed('(', ')', read, [
       'MissingEndParenthesisAfterStatement',
@@ -242,7 +154,7 @@ export class StatementParser extends LeftOutParser {
         `Missing 'in' after variable in foreach loop.${correctForeach}`,
       ]);
     this.skipBlanks(true);
-    const items = this.#follows(
+    const items = this.follows(
       ['MissingForeachExpression', `Missing expression in foreach loop.${correctForeach}`],
       () => this.pipeline(),
     );

@@ -1,4 +1,4 @@
-import type { Span } from '../shell-error.js';
+import { parserError, type Span } from '../shell-error.js';
 import type { Expression, Statement } from './ast.js';
 import { isDoubleQuote, isSingleQuote } from './characters.js';
 import { IncompleteInput, SourceReader } from './source-reader.js';
@@ -117,13 +117,20 @@ export abstract class StringReader extends SourceReader {
     return escapes[character] ?? character;
   }
 
-  /** `$name`, `${name}` or `$(…)`; null for a `$` that stands for itself. */
+  /** `$name`, `${name}` or `$(…)`; null for a literal `$`. */
   protected variableHere(): Expression | null {
     const start = this.position;
     if (this.peek(1) === '(') return this.subexpression();
     if (this.match(/\$\{[^}]*$/y) !== '') throw new IncompleteInput();
     const written = this.take(variablePattern);
     if (written === '') return null;
+    if (/^\$\{\s*\}$/.test(written))
+      throw parserError(
+        'EmptyVariableReference',
+        `An empty \${} variable reference was found. A name is required inside the braces.`,
+        this.span(start),
+        written,
+      );
     return { kind: 'variable', name: variableName(written), span: this.span(start) };
   }
 

@@ -62,7 +62,7 @@ export abstract class ValueParser extends StringReader {
   #strayDollar(): never {
     throw parserError(
       'InvalidVariableReference',
-      "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using braces to delimit the name.",
+      `Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using \${} to delimit the name.`,
       this.span(this.position, this.position + 1),
       '$',
     );

@@ -9,7 +9,7 @@ import type { Steps } from '../language/steps.js';
 import { itemText } from '../values/conversion.js';
 import { parseProviderPath } from './provider-path.js';
 
-/** What the cmdlets on the registry of the computer at hand have in common. */
+/** What the cmdlets on the registry of the current computer have in common. */
 
 export const path: ParameterDefinition = {
   name: 'Path',

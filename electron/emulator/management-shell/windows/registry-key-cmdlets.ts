@@ -61,7 +61,7 @@ const testPath: CmdletDefinition = {
   parameters: [path],
 };
 
-/** New-Item, Remove-Item, Get-Item, Get-ChildItem and Test-Path, on the registry of the computer at hand. */
+/** New-Item, Remove-Item, Get-Item, Get-ChildItem and Test-Path, on the registry of the current computer. */
 export const registryKeyCmdlets: readonly Cmdlet[] = [
   perPath(newItem, newItemAt),
   perPath(removeItem, removeItemAt),

@@ -82,7 +82,7 @@ const removeItemProperty: CmdletDefinition = {
   ],
 };
 
-/** New-, Set-, Get- and Remove-ItemProperty, on the registry of the computer at hand. */
+/** New-, Set-, Get- and Remove-ItemProperty, on the registry of the current computer. */
 export const registryValueCmdlets: readonly Cmdlet[] = [
   perPath(newItemProperty, newItemPropertyAt),
   perPath(setItemProperty, setItemPropertyAt),

@@ -109,7 +109,7 @@ class Compiler {
     for (const leave of leaves) leave(this.#here);
   }
 
-  /** The pattern once or not at all; returns how to say where it goes on without. */
+  /** The pattern once or not at all; the function returned sets the address at which matching continues without it. */
   #optional(inner: Pattern, lazy: boolean): (out: number) => void {
     const choice = this.#choice();
     const body = this.#here;

@@ -21,7 +21,7 @@ const special: Readonly<Record<string, (last: number) => Piece>> = {
   '+': (last) => group(last),
 };
 
-/** A replacement as its parts; a number or name that no group has stands for itself. */
+/** A replacement as its parts; a reference to a group that does not exist is literal text. */
 export function readReplacement(replacement: string, { groups }: ParsedPattern): readonly Piece[] {
   const pieces: Piece[] = [];
   const literal = (text: string): void => {

@@ -90,6 +90,7 @@ describe('The parser of the shell', () => {
     ['5 = 5', 'InvalidLeftHandSide', 0, 'The assignment expression is not valid.'],
     ['5++', 'UnexpectedToken', 1, "Unexpected token '+'"],
     ['1e999', 'BadNumericConstant', 0, 'The numeric constant 1e999 is not valid.'],
+    [`$x = \${}`, 'EmptyVariableReference', 5, 'A name is required inside the braces.'],
     ['1 constructor', 'UnexpectedToken', 2, "Unexpected token 'constructor'"],
     ['@x', 'SplattingNotPermitted', 0, "use '$x'"],
   ])('says of %s what is wrong, and where', (text, id, start, message) => {
