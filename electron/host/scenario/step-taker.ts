@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
-import type { ShellResult } from '../../../shared/contract/commands/shell.js';
+import { shellResultOf } from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
@@ -86,9 +86,8 @@ export class StepTaker {
   #note(command: Command, value: Json, step: ScenarioStep): string | null {
     // The moment that an expectation waits for is no answer to what was done before.
     if (step.act !== 'expect') this.#last = { ...this.#last, result: value };
-    if (command.name !== 'shell.run' && command.name !== 'shell.answer') return null;
-    // The result of the command it was given.
-    const shell = value as unknown as ShellResult;
+    const shell = shellResultOf(command.name, value);
+    if (shell === null) return null;
     this.#last = { ...this.#last, shell };
     return shellFailure(shell, expectationsAfter(this.scenario, step));
   }

@@ -92,3 +92,7 @@ export const shellCommands = [
     result: z.strictObject({ lines: z.array(z.string()) }),
   }),
 ] as const;
+
+/** What a command of that name returned, if it ran something in the shell; `null` of other commands. */
+export const shellResultOf = (name: string, value: unknown): ShellResult | null =>
+  name === 'shell.run' || name === 'shell.answer' ? (value as ShellResult) : null;

@@ -1,5 +1,5 @@
 import { type EngineCommand, isQuery } from '../../../../shared/contract/commands/command.js';
-import type { ShellResult } from '../../../../shared/contract/commands/shell.js';
+import { shellResultOf } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import {
@@ -35,9 +35,9 @@ export async function record(
 
 function outcomeOf({ name }: EngineCommand, value: Json): StepOutcome {
   if (wasStopped(value)) return { ...fine, stopped: true };
-  if (name !== 'shell.run' && name !== 'shell.answer') return fine;
-  // The result of the command it was given.
-  const { records, incomplete } = value as unknown as ShellResult;
+  const shell = shellResultOf(name, value);
+  if (shell === null) return fine;
+  const { records, incomplete } = shell;
   const errors = records.filter(({ kind }) => kind === 'error');
   const shellErrors = errors.map(({ text }) => text.split('\n', 1)[0] ?? '');
   return { ...fine, shellErrors, incomplete };

@@ -1,6 +1,6 @@
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import type { RunAsResult } from '../../../../shared/contract/commands/front-end.js';
-import type { ShellResult } from '../../../../shared/contract/commands/shell.js';
+import { shellResultOf } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import type { StoryProgressView, StoryView } from '../../../../shared/contract/views/story.js';
@@ -336,11 +336,10 @@ export class Story {
   async #command(command: Command): Promise<Json> {
     const value = await this.stage.command(command);
     this.#wasStopped ||= wasStopped(value);
-    if (command.name === 'shell.run') {
+    const shell = shellResultOf(command.name, value);
+    if (shell !== null && command.name === 'shell.run') {
       const run = (this.#printed?.run ?? 0) + 1;
-      // The result of the command it was given.
-      const { records } = value as unknown as ShellResult;
-      this.#printed = { run, text: command.text, records };
+      this.#printed = { run, text: command.text, records: shell.records };
     }
     return value;
   }
