@@ -4,10 +4,11 @@ import {
   workingHoursChangeSchema,
 } from '../contract/commands/exchange.js';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
+import { busyTypes, exchangeVersions } from '../lync/mailbox.js';
 import { fileSchema, lineSchema } from './vocabulary.js';
 
 const busySchema = z
-  .enum(['free', 'tentative', 'busy', 'oof'])
+  .enum(busyTypes)
   .meta({ description: 'How the calendar counts the time. Left out: busy.' });
 
 /** A calendar entry. */
@@ -47,7 +48,7 @@ const automaticRepliesSchema = z.strictObject({
 
 /** What of a mailbox can be set at any time; what is left out stays. */
 export const mailboxSettings = {
-  version: z.enum(['2003', '2007', '2010']).optional(),
+  version: z.enum(exchangeVersions).optional(),
   'smtp-address': z.email().max(320).optional(),
   'working-hours': workingHoursSchema.optional(),
   'automatic-replies': automaticRepliesSchema.optional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
+import { automaticReplyStates, exchangeVersions } from '../../lync/mailbox.js';
+import { weekdays } from '../../time/wall-time.js';
 import { busyTypeSchema } from '../views/calendar.js';
 import { importedCalendarSchema } from '../views/mailbox.js';
 import { sipSchema } from './client.js';
@@ -9,22 +11,13 @@ import { localMomentSchema } from './local-moment.js';
 const mailbox = sipSchema;
 const entry = z.string().min(1).max(200);
 const lineSchema = z.string().max(255);
-const weekdaySchema = z.enum([
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-]);
 const minutesSchema = z.int().min(0).max(1440);
 
 /** Working hours of a mailbox; what is left out stays. */
 export const workingHoursChangeSchema = z.strictObject({
   /** IANA name. */
   timeZone: z.string().min(1).max(64).optional(),
-  days: z.array(weekdaySchema).max(7).optional(),
+  days: z.array(z.enum(weekdays)).max(7).optional(),
   /** Minutes after local midnight. */
   startMinutes: minutesSchema.optional(),
   endMinutes: minutesSchema.optional(),
@@ -32,7 +25,7 @@ export const workingHoursChangeSchema = z.strictObject({
 
 /** Automatic replies of a mailbox; what is left out stays. */
 export const automaticRepliesChangeSchema = z.strictObject({
-  state: z.enum(['disabled', 'enabled', 'scheduled']).optional(),
+  state: z.enum(automaticReplyStates).optional(),
   start: localMomentSchema.nullable().optional(),
   end: localMomentSchema.nullable().optional(),
   internalMessage: z.string().max(20_000).optional(),
@@ -126,7 +119,7 @@ export const exchangeCommands = [
       'Changes version, address, working hours or automatic replies of a mailbox; what is left out stays.',
     input: {
       mailbox,
-      version: z.enum(['2003', '2007', '2010']).optional(),
+      version: z.enum(exchangeVersions).optional(),
       smtpAddress: z.email().max(320).optional(),
       workingHours: workingHoursChangeSchema.optional(),
       automaticReplies: automaticRepliesChangeSchema.optional(),

@@ -1,10 +1,11 @@
+import { ianaClock } from '../../../../shared/time/zone-clock.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { describeType } from '../binding/convert-argument.js';
 import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
 import { itemText, joinTexts } from '../values/conversion.js';
-import { DateValue, WallClock } from '../values/date-value.js';
+import { DateValue } from '../values/date-value.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, type ObjectType, ShellObject } from '../values/value.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
@@ -103,7 +104,7 @@ export const sessionCmdlets: readonly Cmdlet[] = [
   perObject(getHistory, listHistory),
   perObject(getDate, function* (context) {
     const { directory, now } = context.shell;
-    yield* context.emit(new DateValue(now(), new WallClock(directory.organisation.timeZone)));
+    yield* context.emit(new DateValue(now(), ianaClock(directory.organisation.timeZone)));
   }),
   perObject(newTimeSpan, function* (context, parameters) {
     yield* context.emit(timeSpanOf(parameters));

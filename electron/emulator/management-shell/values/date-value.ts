@@ -1,72 +1,44 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import { formatTimeOfDay, type WallTime } from '../../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 
-/** What the clocks of a zone show. Made once per session: its formats are dear. */
-export class WallClock {
-  readonly #formats = new Map<'long' | 'numeric', Intl.DateTimeFormat>();
+const longDate = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'full' });
 
-  /** @param timeZone IANA name */
-  constructor(private readonly timeZone: string) {}
-
-  /** The parts of a date and time by their names in Intl. */
-  parts(instant: Instant, month: 'long' | 'numeric'): Readonly<Record<string, string>> {
-    const format = this.#formats.get(month) ?? this.#format(month);
-    this.#formats.set(month, format);
-    return Object.fromEntries(
-      format.formatToParts(instant).map(({ type, value }) => [type, value]),
-    );
-  }
-
-  #format(month: 'long' | 'numeric'): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone: this.timeZone,
-      weekday: 'long',
-      year: 'numeric',
-      month,
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      second: '2-digit',
-      hour12: true,
-    });
-  }
-}
-
-/** A System.DateTime of the organisation's wall clock. */
+/** A System.DateTime on the clocks of the organisation. */
 export class DateValue {
   constructor(
     readonly instant: Instant,
-    readonly clock: WallClock,
+    readonly clock: ZoneClock,
   ) {}
 
   /** The long form of an interactive shell: `Monday, November 23, 2026 8:00:00 AM`. */
   toLongText(): string {
-    const { weekday, month, day, year, hour, minute, second, dayPeriod } = this.clock.parts(
-      this.instant,
-      'long',
-    );
-    return `${weekday}, ${month} ${day}, ${year} ${hour}:${minute}:${second} ${dayPeriod}`;
+    const { Hour = 0 } = this.properties();
+    const minutes = formatTimeOfDay(this.#wall).slice(2);
+    return `${longDate.format(this.#wall)} ${Hour % 12 || 12}${minutes} ${Hour < 12 ? 'AM' : 'PM'}`;
   }
 
   /** The form inside text: `11/23/2026 08:00:00`. */
   toString(): string {
-    const { Year, Month, Day, Hour, Minute, Second } = this.properties();
-    const two = (value: number | undefined): string => String(value ?? 0).padStart(2, '0');
-    return `${two(Month)}/${two(Day)}/${Year} ${two(Hour)}:${two(Minute)}:${two(Second)}`;
+    const { Year, Month, Day } = this.properties();
+    const two = (value = 0): string => String(value).padStart(2, '0');
+    return `${two(Month)}/${two(Day)}/${Year} ${formatTimeOfDay(this.#wall)}`;
   }
 
   properties(): Readonly<Record<string, number>> {
-    const { year, month, day, hour, minute, second, dayPeriod } = this.clock.parts(
-      this.instant,
-      'numeric',
-    );
+    const date = new Date(this.#wall);
     return {
-      Year: Number(year),
-      Month: Number(month),
-      Day: Number(day),
-      Hour: (Number(hour) % 12) + (dayPeriod === 'PM' ? 12 : 0),
-      Minute: Number(minute),
-      Second: Number(second),
-      Millisecond: ((this.instant % 1000) + 1000) % 1000,
+      Year: date.getUTCFullYear(),
+      Month: date.getUTCMonth() + 1,
+      Day: date.getUTCDate(),
+      Hour: date.getUTCHours(),
+      Minute: date.getUTCMinutes(),
+      Second: date.getUTCSeconds(),
+      Millisecond: date.getUTCMilliseconds(),
     };
+  }
+
+  get #wall(): WallTime {
+    return this.clock.wallAt(this.instant);
   }
 }
