@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { forecastViewSchema, timelineViewSchema } from '../views/calendar.js';
 import { mailboxEntryViewSchema } from '../views/mailbox.js';
 import { sipSchema } from './client.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 import { oneLine } from './one-line.js';
 
 const instantSchema = z.int().nonnegative();
@@ -23,8 +23,7 @@ const span = { from: instantSchema, to: instantSchema };
 export const calendarCommands = [
   defineCommand({
     name: 'calendar.forecast',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     client: 'signed-in',
     summary: 'Says for each entry around now when presence will flip and return, and why.',
     input: { sip },
@@ -32,16 +31,14 @@ export const calendarCommands = [
   }),
   defineCommand({
     name: 'calendar.read',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Reads what a mailbox holds between two instants, by start; at most 31 days.',
     input: { sip, ...span },
     result: z.strictObject({ entries: z.array(mailboxEntryViewSchema) }),
   }),
   defineCommand({
     name: 'timeline.read',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Reads what happened between two instants, in lanes; at most 31 days.',
     input: {
       sip,
@@ -56,8 +53,7 @@ export const calendarCommands = [
   }),
   defineCommand({
     name: 'client.connect-exchange',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     client: 'signed-in',
     summary: 'Points the calendar poller of a client at a real Exchange, from the next poll on.',
     input: {
@@ -91,8 +87,7 @@ export const calendarCommands = [
   }),
   defineCommand({
     name: 'client.disconnect-exchange',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     client: 'signed-in',
     summary: 'Points it back at the Exchange of the emulated organisation, from the next poll on.',
     input: { sip },

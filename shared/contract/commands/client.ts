@@ -7,8 +7,8 @@ import {
 } from '../../lync/presence.js';
 import { contactCardViewSchema, contactViewSchema, photoReasonSchema } from '../views/client.js';
 import { effectiveText } from '../views/data.js';
-import { defineCommand } from './define-command.js';
-import { oneLine } from './one-line.js';
+import { defineCommand, operatorAct, userAct, userQuery } from './define-command.js';
+import { withDetail } from './one-line.js';
 
 export const sipSchema = z.string().min(3).max(320);
 
@@ -28,6 +28,10 @@ const groupSchema = z.string().max(200);
 const sip = sipSchema;
 const contact = sipSchema;
 
+const connected = { ...userAct, client: 'connected' } as const;
+const signedIn = { ...userAct, client: 'signed-in' } as const;
+const asked = { ...userQuery, client: 'signed-in' } as const;
+
 /**
  * What a person can do at their own client. Those that name a state of the client fail with `not-signed-in` where the
  * person is not, and with `refused` where the network of a client that has to be connected is gone.
@@ -35,8 +39,7 @@ const contact = sipSchema;
 export const clientCommands = [
   defineCommand({
     name: 'client.sign-in',
-    kind: 'act',
-    by: 'user',
+    ...userAct,
     summary: 'Signs a person in, with the policy that governs that person now.',
     input: { sip },
     prepare: 'custom-states',
@@ -44,16 +47,14 @@ export const clientCommands = [
   }),
   defineCommand({
     name: 'client.sign-out',
-    kind: 'act',
-    by: 'user',
+    ...userAct,
     summary: 'Signs a person out.',
     input: { sip },
     sentence: () => 'Sign out.',
   }),
   defineCommand({
     name: 'client.sign-out-and-in',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Signs a person out and in, which brings a changed policy.',
     input: { sip },
     prepare: 'custom-states',
@@ -61,109 +62,85 @@ export const clientCommands = [
   }),
   defineCommand({
     name: 'client.set-status',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Chooses a status.',
     input: { sip, status: z.enum([...manualStatuses, ...customStatuses]) },
     sentence: ({ status }) => `Set status: ${status}.`,
   }),
   defineCommand({
     name: 'client.set-note',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Writes the note that contacts see; an empty text takes it away.',
     input: { sip, text: z.string().max(500) },
-    sentence: ({ text }) => `Set note: ${oneLine(text)}.`,
+    sentence: ({ text }) => withDetail('Set note', text),
   }),
   defineCommand({
     name: 'client.set-location',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Writes the location that contacts see; an empty text takes it away.',
     input: { sip, text: z.string().max(64) },
-    sentence: ({ text }) => `Set location: ${oneLine(text)}.`,
+    sentence: ({ text }) => withDetail('Set location', text),
   }),
   defineCommand({
     name: 'client.show-location',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Shows the location to contacts, or does not (Show Contacts My Location).',
     input: { sip, shown: z.boolean() },
     sentence: () => 'Show location.',
   }),
   defineCommand({
     name: 'client.set-display',
-    kind: 'act',
-    by: 'user',
-    client: 'signed-in',
+    ...signedIn,
     summary: 'Chooses how the contact list is laid out; what is left out stays.',
     input: { sip, choice: displayChoiceSchema },
     sentence: () => 'Set display.',
   }),
   defineCommand({
     name: 'client.toggle-group',
-    kind: 'act',
-    by: 'user',
-    client: 'signed-in',
+    ...signedIn,
     summary: 'Opens or closes a group of the contact list.',
     input: { sip, group: groupSchema, expanded: z.boolean() },
     sentence: () => 'Toggle group.',
   }),
   defineCommand({
     name: 'client.add-group',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Adds a group to the contact list.',
     input: { sip, title: groupNameSchema },
     result: z.strictObject({ group: z.string().describe('Id of the new group.') }),
-    sentence: ({ title }) => `Add group: ${oneLine(title)}.`,
+    sentence: ({ title }) => withDetail('Add group', title),
   }),
   defineCommand({
     name: 'client.rename-group',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Renames a group.',
     input: { sip, group: groupSchema, title: groupNameSchema },
-    sentence: ({ title }) => `Rename group: ${oneLine(title)}.`,
+    sentence: ({ title }) => withDetail('Rename group', title),
   }),
   defineCommand({
     name: 'client.remove-group',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Removes a group; its contacts stay in the others.',
     input: { sip, group: groupSchema },
     sentence: () => 'Remove group.',
   }),
   defineCommand({
     name: 'client.add-contact',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Adds a person, or a distribution group by its mail address, to the contact list.',
     input: { sip, contact, group: groupSchema.optional() },
-    sentence: (input) => `Add contact: ${oneLine(input.contact)}.`,
+    sentence: (input) => withDetail('Add contact', input.contact),
   }),
   defineCommand({
     name: 'client.remove-contact',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Removes a person from the contact list.',
     input: { sip, contact },
-    sentence: (input) => `Remove contact: ${oneLine(input.contact)}.`,
+    sentence: (input) => withDetail('Remove contact', input.contact),
   }),
   defineCommand({
     name: 'client.place-contact',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Moves or copies a contact into another group.',
     input: {
       sip,
@@ -172,41 +149,36 @@ export const clientCommands = [
       from: groupSchema.optional().describe('The group to leave; no group is left when copying.'),
       copy: z.boolean(),
     },
-    sentence: (input) => `Place contact: ${oneLine(input.contact)}.`,
+    sentence: (input) => withDetail('Place contact', input.contact),
   }),
   defineCommand({
     name: 'client.tag-contact',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Tags a contact for status change alerts, or ends that.',
     input: { sip, contact, tagged: z.boolean() },
-    sentence: (input) => `Tag contact: ${oneLine(input.contact)}.`,
+    sentence: (input) => withDetail('Tag contact', input.contact),
   }),
   defineCommand({
     name: 'client.set-relationship',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Sets the privacy relationship to a contact; null for the default.',
     input: { sip, contact, relationship: z.enum(relationshipNames).nullable() },
     sentence: ({ relationship, ...input }) =>
-      `Set relationship: ${oneLine(input.contact)}${relationship === null ? '' : `, ${relationship}`}.`,
+      withDetail(
+        'Set relationship',
+        relationship === null ? input.contact : `${input.contact}, ${relationship}`,
+      ),
   }),
   defineCommand({
     name: 'client.dismiss-alert',
-    kind: 'act',
-    by: 'user',
-    client: 'signed-in',
+    ...signedIn,
     summary: 'Closes an alert.',
     input: { sip, alert: z.string().max(100) },
     sentence: () => 'Dismiss alert.',
   }),
   defineCommand({
     name: 'client.apply-options',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Presses OK in the Options dialog, with the controls that were changed.',
     input: {
       sip,
@@ -218,18 +190,14 @@ export const clientCommands = [
   }),
   defineCommand({
     name: 'client.choose-picture',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary: 'Chooses between the sources of the own picture that policy leaves.',
     input: { sip, source: z.enum(['web', 'corporate', 'none']) },
     sentence: ({ source }) => `Choose picture: ${source}.`,
   }),
   defineCommand({
     name: 'client.connect-picture',
-    kind: 'act',
-    by: 'user',
-    client: 'connected',
+    ...connected,
     summary:
       'Fetches a picture from a web address and keeps it, or says why not and keeps the former one.',
     input: { sip, url: z.string().max(2048) },
@@ -238,13 +206,11 @@ export const clientCommands = [
       z.strictObject({ connected: z.literal(false), reason: z.string() }),
     ]),
     prepare: 'web-picture',
-    sentence: ({ url }) => `Connect picture: ${oneLine(url)}.`,
+    sentence: ({ url }) => withDetail('Connect picture', url),
   }),
   defineCommand({
     name: 'client.search',
-    kind: 'query',
-    by: 'user',
-    client: 'signed-in',
+    ...asked,
     summary: 'Searches people of the organisation and its partners, as the search box does.',
     input: {
       sip,
@@ -258,18 +224,14 @@ export const clientCommands = [
   }),
   defineCommand({
     name: 'client.contact-card',
-    kind: 'query',
-    by: 'user',
-    client: 'signed-in',
+    ...asked,
     summary: 'Reads the contact card of a person: everything that this client may show.',
     input: { sip, contact },
     result: contactCardViewSchema,
   }),
   defineCommand({
     name: 'client.explain-photo',
-    kind: 'query',
-    by: 'user',
-    client: 'signed-in',
+    ...asked,
     summary: 'Says why the photo of a contact is, or is not, shown in this client.',
     input: { sip, contact },
     result: z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { longestRun } from '../../lync/clock-range.js';
 import { logEntrySchema } from '../log.js';
 import type { Data } from '../views/data.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, operatorAct, operatorPace } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
 
 const longestHours = longestRun.milliseconds / 3_600_000;
@@ -43,15 +43,13 @@ const bound = `at most ${longestRun.text}`;
 export const clockCommands = [
   defineCommand({
     name: 'clock.pause',
-    kind: 'pace',
-    by: 'operator',
+    ...operatorPace,
     summary: 'Stops the clock, and a run that is under way.',
     sentence: () => 'Pause the clock.',
   }),
   defineCommand({
     name: 'clock.play',
-    kind: 'pace',
-    by: 'operator',
+    ...operatorPace,
     summary: 'Lets the clock run, so many virtual seconds to a real one.',
     input: {
       rate: z.number().min(1).max(3600).describe('Virtual seconds per real second.'),
@@ -60,8 +58,7 @@ export const clockCommands = [
   }),
   defineCommand({
     name: 'clock.run',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: `Passes a length of time, ${bound}; all that is due fires, in order.`,
     input: { duration: durationSchema },
     result: runResultSchema,
@@ -69,8 +66,7 @@ export const clockCommands = [
   }),
   defineCommand({
     name: 'clock.run-to',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: `Passes time up to a moment to come, ${bound}.`,
     input: {
       time: localMomentSchema,
@@ -87,16 +83,14 @@ export const clockCommands = [
   }),
   defineCommand({
     name: 'clock.next',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: `Passes time up to the next event, ${bound}.`,
     result: runResultSchema,
     sentence: () => 'Go to the next event.',
   }),
   defineCommand({
     name: 'clock.until',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: `Passes time until a log entry fits, ${bound}; fails when none does within the time given.`,
     input: {
       condition: conditionSchema,
@@ -111,8 +105,7 @@ export const clockCommands = [
   }),
   defineCommand({
     name: 'clock.sleep',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: `Lets the PC of a person sleep for a time, ${bound}: its client fires nothing, then wakes.`,
     input: {
       sip: z.string().max(320),

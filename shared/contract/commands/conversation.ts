@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { messageFormatSchema, messagePathViewSchema } from '../views/conversation.js';
 import { detectiveViewSchema } from '../views/front-end.js';
 import { sipSchema } from './client.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, operatorQuery, userAct } from './define-command.js';
 import { oneLine } from './one-line.js';
 
 /** Longest message, in UTF-16 code units. */
@@ -13,13 +13,13 @@ const conversation = sipSchema.describe(
   'What conversation.open returned: the address of the other person.',
 );
 
+const signedIn = { ...userAct, client: 'signed-in' } as const;
+
 /** Instant messages between two people, and what the operator may ask about them. */
 export const conversationCommands = [
   defineCommand({
     name: 'conversation.open',
-    kind: 'act',
-    by: 'user',
-    client: 'signed-in',
+    ...signedIn,
     summary: 'Opens the conversation with a person; opening it twice gives the same conversation.',
     input: { sip, with: sipSchema },
     result: z.strictObject({ conversation: z.string().describe('Id of the conversation.') }),
@@ -27,9 +27,7 @@ export const conversationCommands = [
   }),
   defineCommand({
     name: 'conversation.send',
-    kind: 'act',
-    by: 'user',
-    client: 'signed-in',
+    ...signedIn,
     summary:
       'Sends a message in an open conversation. That the server refuses it, or cannot deliver it, is no error of the command: the message stands in the window of the sender with its error.',
     input: {
@@ -43,18 +41,14 @@ export const conversationCommands = [
   }),
   defineCommand({
     name: 'conversation.close',
-    kind: 'act',
-    by: 'user',
-    client: 'signed-in',
+    ...signedIn,
     summary: 'Closes the window of a conversation. What was said is gone from the client.',
     input: { sip, conversation },
     sentence: (input) => `Close the conversation with ${input.conversation}.`,
   }),
   defineCommand({
     name: 'conversation.read',
-    kind: 'act',
-    by: 'user',
-    client: 'signed-in',
+    ...signedIn,
     summary:
       'Marks the messages of a conversation as seen: nothing flashes any more and the alert goes.',
     input: { sip, conversation },
@@ -62,9 +56,7 @@ export const conversationCommands = [
   }),
   defineCommand({
     name: 'conversation.save',
-    kind: 'act',
-    by: 'user',
-    client: 'signed-in',
+    ...signedIn,
     summary:
       'Returns a conversation as text, to be kept as a file. Refused where policy takes saving away.',
     input: { sip, conversation },
@@ -73,16 +65,14 @@ export const conversationCommands = [
   }),
   defineCommand({
     name: 'message.trace',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Tells the path of one of the last messages, from the sender to where it ended.',
     input: { message: z.string().max(20) },
     result: messagePathViewSchema,
   }),
   defineCommand({
     name: 'url.explain',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary:
       'Says, step by step, what the URL filter would make of a link in a message of this person now.',
     input: {

@@ -62,6 +62,14 @@ export interface CommandDefinition<
 /** The result of a command that only does something: `null`. */
 export const nothing = z.null();
 
+/** What kind of command, and by whom: the combinations that there are. */
+export const userAct = { kind: 'act', by: 'user' } as const;
+export const userQuery = { kind: 'query', by: 'user' } as const;
+export const operatorAct = { kind: 'act', by: 'operator' } as const;
+export const operatorQuery = { kind: 'query', by: 'operator' } as const;
+export const operatorPace = { kind: 'pace', by: 'operator' } as const;
+export const hostAct = { kind: 'act', by: 'host' } as const;
+
 interface Facts<
   N extends string,
   K extends CommandKind,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deviceSchema } from '../views/endpoint.js';
 import { sipSchema } from './client.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, operatorAct } from './define-command.js';
 
 const endpoint = z.string().max(100);
 const device = {
@@ -22,8 +22,7 @@ const atDevice = ({ sip, endpoint: id }: AtDevice): string =>
 export const endpointCommands = [
   defineCommand({
     name: 'endpoint.add',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Signs a person in from one more device.',
     input: { sip: sipSchema, device: deviceSchema },
     result: z.strictObject({ endpoint: z.string().describe('Id of the device.') }),
@@ -31,8 +30,7 @@ export const endpointCommands = [
   }),
   defineCommand({
     name: 'endpoint.remove',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Signs an added device out for good; the PC of the client itself leaves by client.sign-out.',
     input: { sip: sipSchema, endpoint },
@@ -40,48 +38,42 @@ export const endpointCommands = [
   }),
   defineCommand({
     name: 'endpoint.lock',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Locks a device.',
     input: device,
     sentence: (input) => `Lock ${atDevice(input)}.`,
   }),
   defineCommand({
     name: 'endpoint.unlock',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Unlocks a device.',
     input: device,
     sentence: (input) => `Unlock ${atDevice(input)}.`,
   }),
   defineCommand({
     name: 'endpoint.idle',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Nobody touches the device from now on.',
     input: device,
     sentence: (input) => `Walk away from ${atDevice(input)}.`,
   }),
   defineCommand({
     name: 'endpoint.activity',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Somebody touches a key or the mouse.',
     input: device,
     sentence: (input) => `Touch ${atDevice(input)}.`,
   }),
   defineCommand({
     name: 'endpoint.disconnect',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Takes the network of a device away.',
     input: device,
     sentence: (input) => `Take the network from ${atDevice(input)}.`,
   }),
   defineCommand({
     name: 'endpoint.reconnect',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Brings the network of a device back: it signs in anew, with what in-band provisioning now brings.',
     input: device,
@@ -89,16 +81,14 @@ export const endpointCommands = [
   }),
   defineCommand({
     name: 'endpoint.start-call',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Begins a call or a conference at a device.',
     input: { ...device, kind: z.enum(['call', 'conference']) },
     sentence: (input) => `Start a ${input.kind} at ${atDevice(input)}.`,
   }),
   defineCommand({
     name: 'endpoint.end-call',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Ends the call or conference at a device.',
     input: device,
     sentence: (input) => `End the call at ${atDevice(input)}.`,

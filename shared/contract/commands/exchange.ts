@@ -5,7 +5,7 @@ import { weekdays } from '../../time/wall-time.js';
 import { busyTypeSchema } from '../views/calendar.js';
 import { importedCalendarSchema } from '../views/mailbox.js';
 import { sipSchema } from './client.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, operatorAct } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
 
 const mailbox = sipSchema;
@@ -47,8 +47,7 @@ export const exchangeFaultSchema = z.strictObject({
 export const exchangeCommands = [
   defineCommand({
     name: 'exchange.add-entry',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Puts an entry into a calendar.',
     input: {
       mailbox,
@@ -69,8 +68,7 @@ export const exchangeCommands = [
   }),
   defineCommand({
     name: 'exchange.change-entry',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Changes an entry; what is left out stays. An occurrence of a series leaves the others as they are.',
     input: {
@@ -88,8 +86,7 @@ export const exchangeCommands = [
   }),
   defineCommand({
     name: 'exchange.remove-entry',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Removes an entry: by the id of a series all of it, by that of an occurrence only this one.',
     input: { mailbox, entry },
@@ -97,8 +94,7 @@ export const exchangeCommands = [
   }),
   defineCommand({
     name: 'exchange.import-calendar',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Puts what can be read of an iCalendar file into a mailbox, and lists the rest. What has a UID takes the place of what was imported by that UID before.',
     input: {
@@ -113,8 +109,7 @@ export const exchangeCommands = [
   }),
   defineCommand({
     name: 'exchange.set-mailbox',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Changes version, address, working hours or automatic replies of a mailbox; what is left out stays.',
     input: {
@@ -128,8 +123,7 @@ export const exchangeCommands = [
   }),
   defineCommand({
     name: 'exchange.set-fault',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Has requests to Exchange fail.',
     input: exchangeFaultSchema.shape,
     sentence: ({ target, kind, times, until, ...input }) => {
@@ -141,8 +135,7 @@ export const exchangeCommands = [
   }),
   defineCommand({
     name: 'exchange.clear-faults',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Ends all faults of Exchange.',
     sentence: () => 'Let Exchange work again.',
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Data } from '../views/data.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 
 const frontEnd = z.string().min(1).max(255).describe('Fully qualified name, in any case.');
 const account = z
@@ -80,32 +80,28 @@ const serviceOf = (input: { readonly service?: string | undefined }): string =>
 export const frontEndCommands = [
   defineCommand({
     name: 'front-end.restart-service',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Restarts a service of a Front End.',
     input: { frontEnd, service },
     sentence: (input) => `Restart ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
   defineCommand({
     name: 'front-end.stop-service',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Stops a service of a Front End.',
     input: { frontEnd, service },
     sentence: (input) => `Stop ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
   defineCommand({
     name: 'front-end.start-service',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Starts a service of a Front End.',
     input: { frontEnd, service },
     sentence: (input) => `Start ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
   defineCommand({
     name: 'front-end.create-zone-keys',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Creates the registry keys that hold the zones of an account, ZoneMap and Domains, where they are missing.',
     input: { frontEnd, account },
@@ -113,8 +109,7 @@ export const frontEndCommands = [
   }),
   defineCommand({
     name: 'front-end.set-zone-value',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Puts a site into a security zone of an account. Creates the key of the site if need be; ZoneMap and Domains have to exist, as in the Registry Editor.',
     input: {
@@ -132,8 +127,7 @@ export const frontEndCommands = [
   }),
   defineCommand({
     name: 'front-end.remove-zone-value',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Takes a site out of a security zone; a key that holds nothing more goes with it.',
     input: zoneValue,
     sentence: ({ protocol, ...input }) =>
@@ -141,8 +135,7 @@ export const frontEndCommands = [
   }),
   defineCommand({
     name: 'front-end.import-registry',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Imports all of a .reg file but what is passed over or, if anything in it is wrong, nothing.',
     input: {
@@ -158,8 +151,7 @@ export const frontEndCommands = [
   }),
   defineCommand({
     name: 'front-end.export-registry',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Exports a part of the registry of a Front End as the text of a .reg file.',
     input: {
       frontEnd,
@@ -173,8 +165,7 @@ export const frontEndCommands = [
   }),
   defineCommand({
     name: 'front-end.run-as',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Tries to open the Internet Options of another account at the Front End. Whatever comes of it, no zone changes.',
     input: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Data } from '../views/data.js';
 import { sipSchema } from './client.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, hostAct } from './define-command.js';
 
 const textFileSchema = z.strictObject({ text: z.string(), fileName: z.string() });
 /** A file to be kept by whoever asked for it. */
@@ -22,8 +22,7 @@ export type OpenedCapsule = Data<typeof openedCapsuleSchema>;
 export const hostCommands = [
   defineCommand({
     name: 'organisation.load',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'Replaces the organisation by the one in a file of the published format.',
     input: { text: z.string(), fileName: z.string().max(500) },
     prepare: 'organisation-file',
@@ -31,16 +30,14 @@ export const hostCommands = [
   }),
   defineCommand({
     name: 'organisation.reset',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'Goes back to the sample organisation as it came, policies included.',
     prepare: 'sample-organisation',
     sentence: () => 'Return to the sample organisation.',
   }),
   defineCommand({
     name: 'capsule.save',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary:
       'Writes all that happened into one file, which opens to the same screen and the same next event.',
     input: {
@@ -56,8 +53,7 @@ export const hostCommands = [
   }),
   defineCommand({
     name: 'capsule.open',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary:
       'Replaces everything by what a capsule holds. The clock stands, whatever it did when the capsule was saved.',
     input: {
@@ -78,8 +74,7 @@ export const hostCommands = [
   }),
   defineCommand({
     name: 'emulator.undo',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary:
       'Takes back the last act that was not refused, and the time since; can be repeated. The pace of the clock stays.',
     result: z.strictObject({ undone: z.string().describe('What was taken back, in a sentence.') }),
@@ -87,22 +82,19 @@ export const hostCommands = [
   }),
   defineCommand({
     name: 'emulator.reset',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'Goes back to where this run, organisation or capsule began.',
     sentence: () => 'Return to the beginning.',
   }),
   defineCommand({
     name: 'recorder.start',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'From now on, what is done becomes the steps of a scenario file.',
     sentence: () => 'Start recording.',
   }),
   defineCommand({
     name: 'recorder.expect',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary:
       'Adds what a client shows now, of one contact or of its own user, as an expectation to the recording.',
     input: { sip: sipSchema, contact: sipSchema.optional() },
@@ -111,8 +103,7 @@ export const hostCommands = [
   }),
   defineCommand({
     name: 'recorder.stop',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'Ends the recording and returns the scenario file.',
     result: textFileSchema,
     sentence: () => 'Stop recording.',

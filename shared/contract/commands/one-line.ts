@@ -4,6 +4,12 @@ export function oneLine(text: string): string {
   return line.length > 120 ? `${line.slice(0, 117)}...` : line;
 }
 
+/** `Set note: Back at five.`, or `Set note.` where the detail is blank. */
+export function withDetail(what: string, detail: string): string {
+  const line = oneLine(detail);
+  return line === '' ? `${what}.` : `${what}: ${line}.`;
+}
+
 /** What went wrong inside the program, for one line of the log. */
 export const errorText = (error: unknown): string =>
   oneLine(error instanceof Error ? error.message : String(error));

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { logEntrySchema } from '../log.js';
 import { ladderViewSchema, personViewSchema } from '../views/stage.js';
 import { sipSchema } from './client.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 
 /** What the operator does around the clients, and may ask. */
 export const operatorCommands = [
   defineCommand({
     name: 'directory.search',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Searches people of the organisation and its partners; an empty text finds all.',
     input: {
       text: z.string().max(200),
@@ -22,16 +21,14 @@ export const operatorCommands = [
   }),
   defineCommand({
     name: 'policy.ladder',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Says which policy governs a person, user, site or global, and which lost and why.',
     input: { sip: sipSchema },
     result: ladderViewSchema,
   }),
   defineCommand({
     name: 'settings.change',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Changes settings of the emulator; what is left out stays.',
     input: {
       profile: z
@@ -53,8 +50,7 @@ export const operatorCommands = [
   }),
   defineCommand({
     name: 'server.set-last-active',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Installs the update that removes the time of last activity from what watchers are told, or takes it back.',
     input: { delivery: z.enum(['published', 'removed']) },
@@ -65,16 +61,14 @@ export const operatorCommands = [
   }),
   defineCommand({
     name: 'notice.dismiss',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Closes a notice on the stage.',
     input: { id: z.string().max(100) },
     sentence: () => 'Dismiss a notice.',
   }),
   defineCommand({
     name: 'log.read',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Reads the event log, oldest entry first.',
     input: {
       after: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Data } from '../views/data.js';
-import { defineCommand } from './define-command.js';
+import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 import { oneLine } from './one-line.js';
 
 const shellRecordSchema = z.strictObject({
@@ -48,8 +48,7 @@ export type ShellCompletion = Data<typeof shellCompletionSchema>;
 export const shellCommands = [
   defineCommand({
     name: 'shell.run',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary:
       'Runs text in the management shell. Errors of the shell are records of its answer and refuse nothing.',
     input: {
@@ -66,8 +65,7 @@ export const shellCommands = [
   }),
   defineCommand({
     name: 'shell.answer',
-    kind: 'act',
-    by: 'operator',
+    ...operatorAct,
     summary: 'Answers the prompt that the last shell.run or shell.answer ended with.',
     input: { choice: z.string().max(10) },
     result: shellResultSchema,
@@ -75,8 +73,7 @@ export const shellCommands = [
   }),
   defineCommand({
     name: 'shell.complete',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Completes text at a cursor: what may stand in the place of its characters from, to.',
     input: {
       text: z.string().max(20_000),
@@ -86,8 +83,7 @@ export const shellCommands = [
   }),
   defineCommand({
     name: 'shell.history',
-    kind: 'query',
-    by: 'operator',
+    ...operatorQuery,
     summary: 'Reads the lines that were run, oldest first.',
     result: z.strictObject({ lines: z.array(z.string()) }),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from './define-command.js';
+import { defineCommand, hostAct } from './define-command.js';
 
 const storyFileSchema = z.strictObject({
   fileName: z.string().max(500),
@@ -14,8 +14,7 @@ const storyFileSchema = z.strictObject({
 export const storyCommands = [
   defineCommand({
     name: 'story.open',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary:
       'Puts a scenario on the stage, at its beginning: a story that comes with the program by its name, or a file. What was there before waits until the story is closed.',
     input: {
@@ -30,22 +29,19 @@ export const storyCommands = [
   }),
   defineCommand({
     name: 'story.next',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'Takes the next step of the story at once, or brings the one under way to its end.',
     sentence: () => 'Take the next step of the story.',
   }),
   defineCommand({
     name: 'story.back',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'Returns to the exact state before the current step of the story.',
     sentence: () => 'Go back a step of the story.',
   }),
   defineCommand({
     name: 'story.go-to',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary:
       'Returns to the exact state after so many steps of the story; steps that were not taken yet are taken. 0 is its beginning.',
     input: { step: z.int().min(0).max(10_000) },
@@ -53,23 +49,20 @@ export const storyCommands = [
   }),
   defineCommand({
     name: 'story.play',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary:
       'Lets the story go on by itself: time passes at the rates of the scenario, with a pause to read after each step.',
     sentence: () => 'Play the story.',
   }),
   defineCommand({
     name: 'story.pause',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'Stops the story where it is.',
     sentence: () => 'Pause the story.',
   }),
   defineCommand({
     name: 'story.close',
-    kind: 'act',
-    by: 'host',
+    ...hostAct,
     summary: 'Ends the story; what was there before it is back.',
     sentence: () => 'Close the story.',
   }),

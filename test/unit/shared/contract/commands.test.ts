@@ -5,6 +5,7 @@ import {
   type CommandName,
   commandDefinitions,
   definitionOf,
+  describeCommand,
 } from '../../../../shared/contract/commands/command.js';
 
 /** The commands that sources of a folder send, as `name: 'clock.run'`. */
@@ -40,5 +41,13 @@ describe('a command', () => {
   it('that a client takes back or changes is as much the person’s as the one that it follows', () => {
     for (const name of ['client.rename-group', 'client.sign-in', 'client.sign-out'] as const)
       expect(definitionOf(name).by).toBe('user');
+  });
+
+  it('says what it asks for in one line, however long or blank its text is', () => {
+    const note = (text: string) =>
+      describeCommand({ name: 'client.set-note', sip: 'alice@contoso.com', text });
+    expect(note('Back\nat five')).toBe('Set note: Back at five.');
+    expect(note(' ')).toBe('Set note.');
+    expect(note('x'.repeat(500))).toBe(`Set note: ${'x'.repeat(117)}....`);
   });
 });
