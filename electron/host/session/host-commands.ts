@@ -59,6 +59,12 @@ const handlers: HostHandlers = {
   },
   'emulator.undo': async (_, __, parts) => {
     const { history, stories, recorder } = parts;
+    const underWay = stories.current?.underWay ?? null;
+    if (underWay !== null) {
+      await stories.opened().back();
+      recorder.cut(history.run.journal.entries.length);
+      return { undone: underWay };
+    }
     if (stories.current !== null && !history.canUndo) {
       const { title } = stories.current.view;
       await closeStory(parts);

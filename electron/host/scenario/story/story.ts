@@ -1,42 +1,19 @@
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import type { RunAsResult } from '../../../../shared/contract/commands/front-end.js';
-import { shellResultOf } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import type { StoryProgressView, StoryView } from '../../../../shared/contract/views/story.js';
-import { after, type Instant } from '../../../../shared/lync/time.js';
+import type { Instant } from '../../../../shared/lync/time.js';
 import type { History } from '../../state/journal/history.js';
-import { wasStopped } from '../../state/journal/journaled-deployment.js';
 import type { Mark } from '../../state/journal/replay.js';
 import type { LastAnswers } from '../expectations/check-answers.js';
-import { lookAt } from '../playing-time.js';
-import type { Scenario, ScenarioStep, StepAction } from '../scenario.js';
-import { refusalText, type StepPlace, StepTaker } from '../step-taker.js';
+import type { Scenario } from '../scenario.js';
+import type { StepPlace, StepTaker } from '../step-taker.js';
+import { Sights } from './sights.js';
+import { StoryActor, type StoryStage, type UnderWay } from './story-actor.js';
+import { StoryPace } from './story-pace.js';
 import { beginningOfStory, isDoneBy, type StoryStep, storySteps } from './story-steps.js';
-import { comparedSight, storyView } from './story-view.js';
-
-/** What a story is played on. */
-export interface StoryStage extends StepPlace {
-  /** Of the story's own deployment. */
-  readonly history: History;
-  /** Monotonic milliseconds of real time. */
-  readonly realNow: () => number;
-  /** To be called when the progress may be another one. */
-  readonly changed: () => void;
-}
-
-/** A step that lets the clock play, and goes on once that stands at `until`. */
-interface UnderWay {
-  readonly step: StoryStep;
-  readonly start: Mark;
-  readonly actions: StepAction[];
-  until: Instant | null;
-}
-
-/** Real milliseconds between two comparisons of what is seen while time passes. */
-const millisecondsPerLook = 250;
-
-const stopped = 'It was stopped before its end. Take the step again, or go back.';
+import { storyView } from './story-view.js';
 
 /**
  * A scenario that is played, step by step. Its position is the number of undo groups of its history, so that undo
@@ -45,29 +22,24 @@ const stopped = 'It was stopped before its end. Take the step again, or go back.
 export class Story {
   readonly view: StoryView;
   readonly #steps: readonly StoryStep[];
+  readonly #actor: StoryActor;
   readonly #taker: StepTaker;
   /** Answers after each step, from the beginning on. */
   #answers: readonly LastAnswers[] = [];
   #underWay: UnderWay | null = null;
   #problem: string | null = null;
-  #sights: StoryProgressView['sights'] = [];
-  #printed: StoryProgressView['printed'] = null;
-  #looked = Number.NEGATIVE_INFINITY;
-  #isPlaying = false;
-  /** Whether somebody stopped a run of the clock that a step began. */
-  #wasStopped = false;
-  /** Real time at which it goes on by itself. */
-  #goesOnAt = Number.POSITIVE_INFINITY;
+  readonly #sights: Sights;
+  readonly #pace: StoryPace;
 
   private constructor(
     readonly scenario: Scenario,
     private readonly stage: StoryStage,
   ) {
     this.#steps = storySteps(scenario);
-    this.#taker = new StepTaker(scenario, {
-      views: stage.views,
-      command: (command) => this.#command(command),
-    });
+    this.#actor = new StoryActor(scenario, stage);
+    this.#taker = this.#actor.taker;
+    this.#sights = new Sights(this.#taker, stage.realNow);
+    this.#pace = new StoryPace(stage.realNow);
     const { directory } = stage.history.run.deployment;
     const nameOf = (sip: string) => directory.find(sip)?.displayName ?? sip;
     this.view = storyView(scenario, this.#steps, nameOf);
@@ -80,14 +52,14 @@ export class Story {
   static async begin(scenario: Scenario, stage: StoryStage): Promise<Story> {
     const story = new Story(scenario, stage);
     for (const step of beginningOfStory(scenario)) {
-      const problem = await story.#finish(step, [...step.actions]);
+      const problem = await story.#actor.carryOut(step, [...step.actions]);
       if (problem === null) continue;
       const message = `${scenario.fileName}:${step.line}: the story cannot begin. ${problem}`;
       throw new CommandError('refused', message);
     }
     stage.history.beginHere();
     story.#answers = [story.#taker.answers];
-    story.#printed = null;
+    story.#actor.forgetPrinted();
     return story;
   }
 
@@ -106,13 +78,13 @@ export class Story {
     const isUnderWay = this.#underWay !== null;
     return {
       taken: this.#taken,
-      playing: this.#isPlaying,
+      playing: this.#pace.isPlaying,
       underWay: isUnderWay,
       problem: this.#problem,
       strayed: !isUnderWay && (now.at !== at || now.entries !== entries),
-      sights: this.#sights,
+      sights: this.#sights.compared,
       attempt: this.#attempt,
-      printed: this.#printed,
+      printed: this.#actor.printed,
     };
   }
 
@@ -156,28 +128,29 @@ export class Story {
   play(): void {
     if (this.#taken === this.#steps.length && !this.#underWay)
       throw new CommandError('refused', 'The story is at its end. Restart it, or go back.');
-    this.#isPlaying = true;
-    this.#goesOnAt = this.#underWay ? Number.POSITIVE_INFINITY : this.stage.realNow();
-    if (this.#underWay) this.#letClockPlay(this.#underWay);
+    this.#pace.play();
+    if (this.#underWay) {
+      this.#pace.hold();
+      this.#letClockPlay(this.#underWay);
+    }
     this.stage.changed();
   }
 
   pause(): void {
-    this.#isPlaying = false;
-    this.#goesOnAt = Number.POSITIVE_INFINITY;
+    this.#pace.pause();
     if (this.#underWay) this.#stopClock();
     this.stage.changed();
   }
 
   /** Whether `goOn` has something to do. */
   isDue(): boolean {
-    return this.stage.realNow() >= this.#goesOnAt;
+    return this.#pace.isDue();
   }
 
   /** Takes the next step as it is to be watched. */
   async goOn(): Promise<void> {
     if (!this.isDue()) return;
-    this.#goesOnAt = Number.POSITIVE_INFINITY;
+    this.#pace.hold();
     await this.#take('watched');
     this.#rest();
   }
@@ -195,7 +168,7 @@ export class Story {
       await this.#goOn(underWay, 'watched');
       this.#rest();
     }
-    if (this.stage.realNow() - this.#looked >= millisecondsPerLook) await this.look();
+    if (this.#sights.isDue()) await this.look();
   }
 
   /** Lets somebody act by hand. What is exactly the next step counts as that. */
@@ -229,6 +202,11 @@ export class Story {
     return value;
   }
 
+  /** The title of the step that lets the clock play at present; `null` when none does. */
+  get underWay(): string | null {
+    return this.#underWay?.step.step.title ?? null;
+  }
+
   /** To be called when undo has taken back acts of the history: the answers are those of then. */
   async undone(): Promise<void> {
     this.#stopUnderWay();
@@ -241,25 +219,8 @@ export class Story {
 
   /** Compares what the current step promises with what is there. */
   async look(): Promise<void> {
-    this.#looked = this.stage.realNow();
-    this.#sights = await Promise.all(
-      (this.#current?.sights ?? []).map((sight) => this.#see(sight)),
-    );
+    await this.#sights.look(this.#current?.sights ?? []);
     this.stage.changed();
-  }
-
-  async #see({ actions }: ScenarioStep): Promise<StoryProgressView['sights'][number]> {
-    const found = [];
-    for (const action of actions) {
-      if (action.kind !== 'expect') continue;
-      try {
-        found.push(...(await this.#taker.check(action.expectation)));
-      } catch (error) {
-        if (!(error instanceof CommandError)) throw error;
-        found.push({ what: 'answer', expected: 'one', seen: refusalText(error) });
-      }
-    }
-    return comparedSight(found);
   }
 
   async #take(how: 'at once' | 'watched'): Promise<void> {
@@ -280,45 +241,21 @@ export class Story {
       underWay.until = null;
     }
     this.#underWay = underWay;
-    const problem = await this.#finish(step.step, actions, how === 'watched' ? underWay : null);
+    const problem = await this.#actor.carryOut(
+      step.step,
+      actions,
+      how === 'watched' ? underWay : null,
+    );
     if (underWay.until !== null) return this.stage.changed();
     this.#underWay = null;
     if (problem === null) this.#close(step, start);
     else {
-      this.#isPlaying = false;
+      this.#pace.pause();
       await this.history.rewind(start);
       this.#taker.returnTo(this.#answers.at(-1));
       this.#problem = problem;
     }
     await this.look();
-  }
-
-  /** Carries out what is left of a step, up to a clock that is to be watched. Returns what went wrong. */
-  async #finish(
-    step: ScenarioStep,
-    actions: StepAction[],
-    watched: UnderWay | null = null,
-  ): Promise<string | null> {
-    const { run } = this.history;
-    for (let action = actions.shift(); action; action = actions.shift()) {
-      if (action.kind === 'expect') continue;
-      if (action.kind === 'play') {
-        const until = after(run.now(), action.seconds);
-        if (watched) {
-          watched.until = until;
-          run.deployment.playback.play(action.rate);
-          run.deployment.showProgress();
-          return null;
-        }
-        await run.advanceTo(until);
-        continue;
-      }
-      this.#wasStopped = false;
-      const problem = await this.#taker.perform(action, step);
-      if (problem !== null || this.#wasStopped) return problem ?? stopped;
-      if (this.#taker.isRefused) return null;
-    }
-    return null;
   }
 
   #close({ step }: StoryStep, start: Mark): void {
@@ -333,29 +270,13 @@ export class Story {
     this.#taker.returnTo(this.#answers.at(-1));
   }
 
-  async #command(command: Command): Promise<Json> {
-    const value = await this.stage.command(command);
-    this.#wasStopped ||= wasStopped(value);
-    const shell = shellResultOf(command.name, value);
-    if (shell !== null && command.name === 'shell.run') {
-      const run = (this.#printed?.run ?? 0) + 1;
-      this.#printed = { run, text: command.text, records: shell.records };
-    }
-    return value;
-  }
-
   /** While it plays: the time to read, then the next step. A sight that is not so ends the playing. */
   #rest(): void {
-    if (!this.#isPlaying || this.#underWay) return;
+    if (!this.#pace.isPlaying || this.#underWay) return;
     const current = this.#current;
     const isOver = this.#taken === this.#steps.length;
-    if (isOver || !current || this.#sights.some(({ isSo }) => !isSo)) {
-      this.pause();
-      return;
-    }
-    const read = [current.step, ...current.sights.filter((sight) => sight !== current.step)];
-    const seconds = read.reduce((sum, step) => sum + lookAt(step), 0);
-    this.#goesOnAt = this.stage.realNow() + seconds * 1000;
+    if (isOver || !current || this.#sights.compared.some(({ isSo }) => !isSo)) this.pause();
+    else this.#pace.read([...new Set([current.step, ...current.sights])]);
   }
 
   #letClockPlay({ until }: UnderWay): void {

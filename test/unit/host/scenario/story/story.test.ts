@@ -207,6 +207,19 @@ it('ends the same, byte for byte, watched or not, paused on the way or not', asy
   expect(withoutPace(seen(emulator))).toBe(withoutPace(atOnce));
 });
 
+it('undo takes back the step that is under way, and no more', async () => {
+  await openText(played);
+  await next();
+  const before = seen(emulator);
+  await emulator.command({ name: 'story.play' });
+  await pass(300);
+  expect(progress()).toMatchObject({ taken: 1, underWay: true });
+  expect(await undo()).toEqual({ undone: 'A minute passes' });
+  expect(progress()).toMatchObject({ taken: 1, underWay: false, playing: false });
+  const withoutPace = (text: string) => text.replace(/"rate":\d+,"lastRate":\d+/g, '');
+  expect(withoutPace(seen(emulator))).toBe(withoutPace(before));
+});
+
 it('refuses a bad file with line, column and what to do, and changes nothing', async () => {
   const before = seen(emulator);
   const bad = 'scenario: Bad\nsteps:\n  - lock: nobody\n';
