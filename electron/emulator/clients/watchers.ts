@@ -1,6 +1,6 @@
 import type { LyncClient } from '../lync-client/lync-client.js';
 
-/** Which clients show whom, so that a change of one person costs what his watchers cost, however many are signed in. */
+/** Which clients show whom, so that the cost of a change depends on who watches the person, not on who is signed in. */
 export class Watchers {
   readonly #bySubject = new Map<string, Set<LyncClient>>();
   readonly #watched = new Map<LyncClient, ReadonlySet<string>>();

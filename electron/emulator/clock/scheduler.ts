@@ -79,7 +79,7 @@ const eventsBetweenBreaths = 20;
 /**
  * The virtual clock. It stands still until told to advance, fires all that is due in a fixed order
  * (time, band, order of scheduling), and never passes an instant whose work is unfinished. An event
- * that fails is told of and takes nothing else with it: its own next tick stays, and all others fire.
+ * that fails is reported and affects nothing else: its own next tick stays, and all others fire.
  */
 export class Scheduler {
   #now: Instant;

@@ -56,8 +56,8 @@ export interface DeploymentOptions {
 export type DeploymentParts = ReturnType<typeof composeDeployment>;
 
 /**
- * Makes the parts of one deployment and lets them know each other: first the clock and its log, then what the servers
- * hold, then the clients, and what shows it all. Nothing is told or signed in yet.
+ * Creates the parts of one deployment and connects them: the clock and its log, then the servers, then the clients,
+ * then the stage that shows them. Nothing is logged and nobody is signed in yet.
  */
 export function composeDeployment(options: DeploymentOptions) {
   const { directory, state } = options;

@@ -104,7 +104,7 @@ export class Deployment {
     this.#parts.runs.stop();
   }
 
-  /** Has what shows the clock read again while time passes. */
+  /** Marks the entries that show the clock as dirty while time passes. */
   showProgress(): void {
     this.#parts.reactions.clockMoved();
   }
@@ -119,8 +119,8 @@ export class Deployment {
   }
 
   /**
-   * Carries out a command at a moment to come, before the polls and publications of that moment. One that is refused
-   * then is in the log.
+   * Schedules a command for a later moment, before the polls and publications of that moment. If it is refused then,
+   * the log says so.
    */
   schedule(at: Instant, command: EngineCommand): void {
     const whose = 'sip' in command && { sip: command.sip };
@@ -176,7 +176,7 @@ export class Deployment {
     this.#parts.stage.reportStorage(failure);
   }
 
-  /** Tells the operator of something the host met: a file set aside, a request refused. */
+  /** Logs something that happened in the host, for the operator: a file set aside, a request refused. */
   report(kind: string, text: string): void {
     this.log.append({ kind, actor: 'host', text });
   }

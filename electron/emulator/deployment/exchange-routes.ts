@@ -6,7 +6,7 @@ import {
   RealExchanges,
 } from '../lync-client/calendar/real-exchanges.js';
 
-/** Where each person's client reaches his mailbox: the emulated Exchange, or a real one. */
+/** Where each person's client reaches the mailbox: the emulated Exchange, or a real one. */
 export class ExchangeRoutes {
   readonly #exchange: ExchangeServer;
   readonly #real: RealExchanges;

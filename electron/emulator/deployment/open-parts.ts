@@ -10,7 +10,7 @@ import type { DeploymentState } from './deployment-state.js';
 
 type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
 
-// Each part goes on where the last run left it; without a state it begins anew.
+// Each part is restored from the state of the last run; without one it starts with its defaults.
 
 export const openServerSettings = (
   state: DeploymentState | null,
@@ -35,7 +35,7 @@ export const openFrontEnds = (
   options: FrontEndsOptions,
 ): FrontEnds => new FrontEnds(options, state?.frontEnds);
 
-/** Roaming data; whoever has none begins with the contact list of the organisation file. */
+/** Roaming data; people without any start with the contact list of the organisation file. */
 export function openUsers(
   state: DeploymentState | null,
   directory: Directory,

@@ -21,12 +21,12 @@ export interface Reacting {
   readonly presenceHistory: PresenceHistory;
 }
 
-/** What a change in one part of a deployment means for the others: what is told, shown again and kept. */
+/** What a change in one part of a deployment means for the others: log entries, dirty keys, and a state to save. */
 export class Reactions {
   #revision = 0;
   #policiesChangedAt: Instant;
 
-  /** @param parts asked for when something changes, so that the parts may be made after this */
+  /** @param parts called when something changes, so that the parts may be created after this */
   constructor(
     private readonly now: () => Instant,
     private readonly parts: () => Reacting,
@@ -34,7 +34,7 @@ export class Reactions {
     this.#policiesChangedAt = now();
   }
 
-  /** Grows with each change of what has to outlive the process. */
+  /** Grows with each change that has to be saved. */
   get revision(): number {
     return this.#revision;
   }
@@ -44,7 +44,7 @@ export class Reactions {
     return this.#policiesChangedAt;
   }
 
-  /** Something changed that has to outlive the process. */
+  /** Something changed that has to be saved. */
   touch(): void {
     this.#revision += 1;
   }
@@ -111,7 +111,7 @@ export class Reactions {
     stage.reportFailedEvent(text);
   }
 
-  /** Time may have passed, or stands otherwise now: what shows the clock is read again. */
+  /** Time may have passed or was set: the entries that show the clock are dirty. */
   clockMoved(): void {
     const { clients, stage } = this.parts();
     stage.clockMoved();

@@ -16,7 +16,7 @@ interface ZoneChange {
   readonly after: number;
 }
 
-/** Changes of a zone are worked out in these years; before them and after them a rule goes on as it stood. */
+/** Changes of a zone are worked out in these years; before and after them the nearest offset holds. */
 const firstYear = Date.UTC(1900, 0, 1);
 const lastYear = Date.UTC(2150, 0, 1);
 const mostChanges = 20_000;

@@ -43,6 +43,6 @@ export interface CalendarPorts {
   readonly permissions: () => CalendarPermissions;
   /** A moment as the operator reads it: `08:30:00`. */
   readonly timeText: (at: Instant) => string;
-  /** Told after each poll and publication that a view shows. */
+  /** Called after each poll and publication that a view shows. */
   readonly changed: () => void;
 }

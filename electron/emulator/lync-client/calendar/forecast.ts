@@ -50,7 +50,7 @@ export function forecast(facts: ForecastFacts): readonly ForecastEntry[] {
     }),
     ...stale.filter(isAhead).flatMap((entry) => {
       const { versions, ...flips } = showingOf(entry, states);
-      // One that hands over to its edited version is told of with that.
+      // An entry that was edited is described together with its newer version.
       if (versions.some(isInCalendar)) return [];
       return [{ ...named(entry), ...flips, byModel: neverByModel, why: staleReason(flips, facts) }];
     }),

@@ -19,7 +19,7 @@ import {
 import { findDistributionGroup } from '../contacts/watched-people.js';
 import type { ClientSession } from '../session/client-session.js';
 
-/** What a user does to his contact list. Every method does all it is asked or throws and changes nothing. */
+/** What users do to their contact list. Each method does all that it is asked, or throws and changes nothing. */
 export class ContactCommands {
   readonly #session: ClientSession;
 
@@ -79,7 +79,7 @@ export class ContactCommands {
   }
 
   /**
-   * Gives somebody a privacy relationship; null leaves it to who he is. The context menu has this whether or not
+   * Gives somebody a privacy relationship; null assigns it by who they are. The context menu has this whether or not
    * policy shows the Relationship view: ShowManagePrivacyRelationships is about the view only. Inferred.
    */
   setRelationship(address: string, relationship: Relationship | null): void {

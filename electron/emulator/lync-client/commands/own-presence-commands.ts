@@ -11,7 +11,7 @@ import { onlyContacts } from '../options/pages/status-page.js';
 import type { ClientSession } from '../session/client-session.js';
 import { showsLocation } from '../settings/shows-location.js';
 
-/** What a user says about himself: status, note and location. */
+/** What users say about themselves: status, note and location. */
 export class OwnPresenceCommands {
   readonly #session: ClientSession;
 

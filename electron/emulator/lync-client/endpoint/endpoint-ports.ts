@@ -20,9 +20,9 @@ export interface EndpointPorts {
   readonly thresholds: () => IdleThresholds;
   /** False where DisablePhonePresence keeps calls out of presence. */
   readonly tellsCalls: () => boolean;
-  /** Told after each change that a view of the device shows. */
+  /** Called after each change that a view of the device shows. */
   readonly changed: () => void;
-  /** Told when the machine comes into another state, with the reason in words. */
+  /** Called when the machine changes its state, with the reason in a sentence. */
   readonly told: (text: string) => void;
 }
 

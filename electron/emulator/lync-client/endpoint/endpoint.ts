@@ -117,7 +117,7 @@ export class Endpoint {
     this.#ports.changed();
   }
 
-  /** The user changed the minutes in Options; they count from when he left the machine. */
+  /** The user changed the minutes in Options; they count from when the machine was last used. */
   thresholdsChanged(): void {
     this.#change({}, 'judged by other minutes');
   }

@@ -2,7 +2,7 @@ import type { MachineStateName } from '../../../../shared/contract/views/endpoin
 import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';
 
-/** What its user and his network do to a machine; what it tells the server follows from that. */
+/** What the user and the network do to a machine; the state that it reports to the server follows from that. */
 export interface MachineConditions {
   readonly locked: boolean;
   /** Nobody has touched it since then; null while somebody does. */

@@ -64,7 +64,7 @@ function calendarFields(session: ClientSession, watched: WatchedPresence): reado
   ];
 }
 
-/** Everything this client may show of one person. What his privacy relationship withholds, or nobody filled in, is absent. */
+/** All that this client may show of a person. What the privacy relationship withholds, or nobody filled in, is absent. */
 export function contactCard(session: ClientSession, person: Person): ContactCardView {
   const watched = session.ports.presence.presenceFor(session.sip, person.sip);
   return {

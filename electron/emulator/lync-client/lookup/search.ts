@@ -7,9 +7,10 @@ import { contactView } from '../views/contact-view.js';
 const usualLimit = 50;
 
 /**
- * The search box: people of the user's own organisation and his contacts, best first. Someone of another organisation
- * who is no contact is found by his whole address only: he is in no address book here. AddressBookAvailability changes
- * the way of the question, not the answer; ExcludedContactFolders is about Outlook, which is not here.
+ * The search box: people of the user's own organisation and the user's contacts, best first. Someone of another
+ * organisation who is no contact is found by the whole address only, since no address book here holds them.
+ * AddressBookAvailability changes how the client searches, not what it finds; ExcludedContactFolders is about Outlook,
+ * which is not emulated.
  */
 export function search(
   session: ClientSession,

@@ -17,7 +17,7 @@ export interface PhotoViewer {
   readonly showsPictures: boolean;
 }
 
-/** The person looked at, as the viewer's server tells of him. */
+/** The person looked at, as far as the viewer's server says. */
 export interface PhotoSubject {
   readonly isSelf: boolean;
   /** Of another organisation than the viewer's. */
@@ -38,7 +38,7 @@ export type VisiblePhoto =
 /**
  * Which photo of a person a client shows. The first rule that applies decides:
  *
- * 1. `NoPhoto`, or a size limit of 0, shows the viewer no photo of anyone, himself included.
+ * 1. `NoPhoto`, or a size limit of 0, shows the viewer no photo of anyone, not even their own.
  * 2. Pictures of contacts switched off leave only the own one.
  * 3. A person under `NoPhoto` publishes none; one who chose no picture shows none.
  * 4. A blocked viewer is given an empty contact card.

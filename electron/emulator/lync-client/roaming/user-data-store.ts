@@ -10,7 +10,7 @@ export type UserDataState = z.infer<typeof userDataStateSchema>;
 export interface UserDataStoreOptions {
   /** What a person begins with; asked once for each. */
   readonly initial?: (sip: string) => UserData;
-  /** Told after each change. */
+  /** Called after each change. */
   readonly changed?: (sip: string) => void;
 }
 

@@ -66,11 +66,11 @@ export interface ClientPorts {
   readonly exchange: (sip: string) => ExchangeAccess | null;
   /** The record of a person's calendar side; it outlives sign-out. */
   readonly historyOf: (sip: string) => CalendarHistory;
-  /** Told when a person's client may show others than before. */
+  /** Called when a person's client may show other people than before. */
   readonly watchedChanged: (sip: string) => void;
-  /** Told when the devices of a person changed. */
+  /** Called when the devices of a person changed. */
   readonly endpointsChanged: (sip: string) => void;
-  /** Told which keys of the topic `client/<sip>` may read differently now. */
+  /** Called with the dirty keys of the topic `client/<sip>`. */
   readonly changed: (sip: string, keys: Iterable<keyof ClientEntries>) => void;
   /**
    * The photo policy that a person's last sign-in brought; undefined of who is signed out. For explanations to the

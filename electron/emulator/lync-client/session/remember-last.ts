@@ -1,4 +1,4 @@
-/** The function, but asked again with the very same argument it gives the answer it gave. */
+/** The function with its last result cached: for the same object it is not computed again. */
 export function rememberLast<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   let last: { readonly key: K; readonly value: V } | null = null;
   return (key) => {

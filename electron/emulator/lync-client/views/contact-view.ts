@@ -4,7 +4,7 @@ import { photoView, shownPhoto } from '../photos/shown-photo.js';
 import type { ClientSession } from '../session/client-session.js';
 import { presenceUnknown, presenceView } from './presence-view.js';
 
-/** One person as this client shows him: in a row, among search results, on a card. */
+/** One person as this client shows them: in a row, among search results, on a card. */
 export function contactView(session: ClientSession, person: Person): ContactView {
   const watched = session.ports.presence.presenceFor(session.sip, person.sip);
   return {

@@ -11,7 +11,7 @@ export interface FrontEndsOptions {
   /** Name of the site that homes a person; null for a person of another organisation. */
   readonly siteOf: (sip: string) => string | null;
   readonly now: () => Instant;
-  /** Told after each change, once it is complete. */
+  /** Called after each change, once it is complete. */
   readonly changed: (event: FrontEndEvent) => void;
 }
 

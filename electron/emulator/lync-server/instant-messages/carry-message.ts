@@ -18,7 +18,7 @@ import type {
 export interface MessageStations {
   readonly presence: Pick<PresenceServer, 'endpointsOf' | 'presenceFor' | 'relationshipOf'>;
   readonly filter: Pick<ImFilter, 'decide' | 'explain'>;
-  /** Fully qualified name of the Front End that serves a person now; `null` when none of his pool runs. */
+  /** Fully qualified name of the Front End that serves a person now; `null` when none of their pool runs. */
   readonly frontEndOf: (sip: string) => string | null;
   /** The client of a person that is signed in and has its network. */
   readonly clientOf: (sip: string) => MessageReceiver | undefined;

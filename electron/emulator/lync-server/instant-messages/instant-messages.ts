@@ -22,7 +22,7 @@ export interface InstantMessagesOptions extends MessageStations {
   readonly now: () => Instant;
   readonly log: Pick<EventLog, 'append'>;
   readonly directory: Pick<Directory, 'find'>;
-  /** Told when the record of messages has grown. */
+  /** Called when the record of messages has grown. */
   readonly changed: () => void;
 }
 
@@ -76,8 +76,8 @@ export class InstantMessages {
   }
 
   /**
-   * What the filter would make of a link of this person now, at the Front End named or at his own; `null` when none of
-   * his pool runs.
+   * What the filter would make of a link of this person now, at the Front End named or at their own; `null` when none of
+   * their pool runs.
    */
   explain(url: string, sender: string, frontEnd: string | null): DetectiveView | null {
     const { filter, frontEndOf } = this.options;

@@ -46,7 +46,7 @@ export interface Reception {
   readonly error: string | null;
 }
 
-/** Whoever takes messages for a person: his client, or a device that is not shown. */
+/** Whoever takes messages for a person: their client, or a device that is not shown. */
 export interface MessageReceiver {
   receive(message: IncomingMessage): Reception;
 }

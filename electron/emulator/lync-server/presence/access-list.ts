@@ -23,7 +23,7 @@ export interface ContainerMember {
   readonly value: string;
 }
 
-/** Someone who asks for presence, as the owner's server sees him. */
+/** Someone who asks for presence, as the owner's server sees them. */
 export interface Watcher {
   readonly sip: string;
   readonly kind: 'sameEnterprise' | 'federated' | 'publicCloud';
@@ -55,7 +55,7 @@ export const relationshipOfContainer = (container: number): Relationship | null 
 
 /** Who is in which of one person's containers. Begins with the members of a new user. */
 export class AccessList {
-  /** Containers of the members that were added; a member of a new user that is not here is as he was. */
+  /** Containers of the members that were added; a member of a new user that is not here is as it was. */
   readonly #added = new Map<string, readonly number[]>();
 
   /** The list of somebody who assigned these containers by hand. */
@@ -70,14 +70,14 @@ export class AccessList {
     this.#added.set(key, [...this.#containersOf(key), container]);
   }
 
-  /** Puts one user into one container and out of all others; null leaves him to the less specific members. */
+  /** Puts one user into one container and out of all others; null leaves them to the less specific members. */
   assign(sip: string, container: number | null): void {
     const key = keyOf('user', sip);
     if (container === null) this.#added.delete(key);
     else this.#added.set(key, [container]);
   }
 
-  /** The container assigned to one user; null when his kind decides. */
+  /** The container assigned to one user; null when the kind of watcher decides. */
   assigned(sip: string): number | null {
     const containers = this.#added.get(keyOf('user', sip));
     return containers === undefined ? null : Math.max(...containers);
@@ -93,7 +93,7 @@ export class AccessList {
   }
 
   /**
-   * The container that decides what a watcher is told: that of the most specific kind of member he is, and of several
+   * The container that decides what a watcher is told: that of the most specific kind of member they are, and of several
    * the one with the largest number. A colleague moved to External Contacts is thereby an external contact.
    */
   containerFor({ sip, kind }: Watcher): number {
@@ -110,7 +110,7 @@ export class AccessList {
   }
 }
 
-/** The value under which a watcher is a member of this type; null when he cannot be one. */
+/** The value under which a watcher is a member of this type; null when that is impossible. */
 function valueFor(type: MemberType, sip: string, kind: Watcher['kind']): string | null {
   if (type === 'user') return sip;
   if (type === 'domain') return sip.slice(sip.lastIndexOf('@') + 1);

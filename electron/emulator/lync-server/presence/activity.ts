@@ -12,7 +12,7 @@ export const activityTokens = [
 ] as const;
 export type ActivityToken = (typeof activityTokens)[number];
 
-/** What somebody says in words of his organisation's custom states. */
+/** A status in the words of the organisation's custom states. */
 export interface CustomActivity {
   readonly text: string;
   readonly class: CustomStatusClass;

@@ -40,7 +40,7 @@ export class PersonPresence {
   location: string | null = null;
   /** Privacy mode: only people of the contact list are told more than name and e-mail address. */
   contactsOnly = false;
-  /** A client of this person has been shown: no PC out of sight speaks for him any more. */
+  /** A client of this person has been shown: no PC out of sight speaks for them any more. */
   wasShown = false;
   /** Until a client publishes another one, the address book's picture stands on the card. */
   photo: PublishedPhoto = { kind: 'corporate' };

@@ -43,7 +43,7 @@ export class PresenceAccess {
     };
   }
 
-  /** What `watcher` may see of `subject`; with `past`, what he could see then. */
+  /** What `watcher` may see of `subject`; with `past`, what they could see then. */
   presenceFor(watcher: string, subject: string, past?: PresenceSnapshot): WatchedPresence {
     const [by, of] = [this.records.find(watcher), this.records.find(subject)];
     const isSelf = by.sip === of.sip;

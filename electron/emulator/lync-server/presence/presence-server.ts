@@ -90,7 +90,7 @@ export class PresenceServer {
   /**
    * Lets a person begin as the organisation file says: a background endpoint unless offline, status, note and the
    * relationships given by hand. A person restored from a state keeps all of that from there, and has a background
-   * endpoint only if no client of his was ever shown.
+   * endpoint only if no client of theirs was ever shown.
    */
   begin(
     sip: string,
@@ -218,7 +218,7 @@ export class PresenceServer {
     this.#options.tellAdded?.(contact, owner);
   }
 
-  /** Gives `contact` a privacy relationship; null assigns it automatically, by who he is. */
+  /** Gives `contact` a privacy relationship; null assigns it automatically, by who they are. */
   setRelationship(owner: string, contact: string, relationship: Relationship | null): void {
     const watched = this.#records.find(contact);
     const person = this.#records.edited(owner);
@@ -234,7 +234,7 @@ export class PresenceServer {
     return this.#access.relationshipOf(owner, contact);
   }
 
-  /** Whether `owner` gave `contact` his relationship by hand. */
+  /** Whether `owner` gave `contact` the relationship by hand. */
   isRelationshipAssigned(owner: string, contact: string): boolean {
     const { sip } = this.#records.find(contact);
     return (this.#records.peek(owner)?.access.assigned(sip) ?? null) !== null;
@@ -263,7 +263,7 @@ export class PresenceServer {
     return this.#access.snapshotOf(sip);
   }
 
-  /** What `watcher` may see of `subject`, who may be the same person; with `past`, what he could see then. */
+  /** What `watcher` may see of `subject`, who may be the same person; with `past`, what they could see then. */
   presenceFor(watcher: string, subject: string, past?: PresenceSnapshot): WatchedPresence {
     return this.#access.presenceFor(watcher, subject, past);
   }

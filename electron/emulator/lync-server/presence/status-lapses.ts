@@ -8,7 +8,7 @@ export class StatusLapses {
 
   constructor(
     private readonly scheduler: PresenceScheduler,
-    /** Told when a person's status has lapsed. */
+    /** Called when a person's status has lapsed. */
     private readonly lapsed: (sip: string) => void,
   ) {}
 

@@ -10,13 +10,13 @@ import { type PresenceItem, visibleItems } from './visible-items.js';
 /** Whether the server hands out the time of last activity; the update of KB 2684128 removes it. */
 export type LastActiveDelivery = 'published' | 'removed';
 
-/** What one watcher is told about one person. Nothing here is what he may not see. */
+/** What one watcher is told about one person. It holds nothing that they may not see. */
 export interface WatchedPresence {
   /** The person watched. */
   readonly sip: string;
   /** What the person watched has given the watcher; null in the default container. */
   readonly relationship: Relationship | 'self' | null;
-  /** What the watcher has given the person watched: where the Relationship view lists him. Null for himself. */
+  /** What the watcher has given the person watched: where the Relationship view lists them. Null for oneself. */
   readonly given: Relationship | null;
   /** The watcher has blocked this person. */
   readonly blocked: boolean;

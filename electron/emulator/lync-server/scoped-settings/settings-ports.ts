@@ -44,6 +44,6 @@ export interface SettingsDirectory {
 export interface SettingsStoreOptions {
   readonly directory: SettingsDirectory;
   readonly now: () => Instant;
-  /** Told after each change, once it is complete; `noun` is what the store holds: `client policy`. */
+  /** Called after each change, once it is complete; `noun` is what the store holds: `client policy`. */
   readonly changed?: (event: SettingsEvent, noun: string) => void;
 }
