@@ -1,7 +1,6 @@
 import type { ContactView, LayoutView } from '../../../shared/contract/index.js';
 import { byName, nameKey, type OrderedName } from '../../../shared/lync/name-order.js';
 import { isOnline } from '../presence/presence-look.js';
-import type { Section } from './sections.js';
 import { listStrings } from './strings.js';
 
 /** What the order, the counts and the buckets of a list need to know of one contact. */
@@ -59,22 +58,4 @@ export function contactText(
   ]
     .filter((part) => part !== null)
     .join(', ');
-}
-
-/** What a heading says in words: `Design, 3 of 5 online`. */
-export function sectionText(section: Section): string {
-  const { title, kind, online, members } = section;
-  const count =
-    kind === 'bucket'
-      ? listStrings.bucketCount(members.length)
-      : listStrings.groupCount(online, members.length);
-  return kind === 'distribution'
-    ? `${title}, ${listStrings.distributionGroup}, ${count}`
-    : `${title}, ${count}`;
-}
-
-/** The grey figures after a heading: `(3/5)`, in views of buckets `(5)`. */
-export function sectionFigures(section: Section): string {
-  const { kind, online, members } = section;
-  return kind === 'bucket' ? `(${members.length})` : `(${online}/${members.length})`;
 }

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './contact-list.module.css';
-import { sectionFigures, sectionText } from './contact-order.js';
 import type { LineProps } from './line-handlers.js';
-import type { Section } from './sections.js';
+import { type Section, sectionFigures, sectionText } from './sections.js';
 import { listStrings } from './strings.js';
 
 /** A heading of the list: triangle, name, figures; its name becomes a text box while renaming. */

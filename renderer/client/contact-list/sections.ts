@@ -70,3 +70,21 @@ export function visibleGroups(
     ? groups
     : groups.filter((group) => group.kind !== 'frequent');
 }
+
+/** What a heading says in words: `Design, 3 of 5 online`. */
+export function sectionText(section: Section): string {
+  const { title, kind, online, members } = section;
+  const count =
+    kind === 'bucket'
+      ? listStrings.bucketCount(members.length)
+      : listStrings.groupCount(online, members.length);
+  return kind === 'distribution'
+    ? `${title}, ${listStrings.distributionGroup}, ${count}`
+    : `${title}, ${count}`;
+}
+
+/** The grey figures after a heading: `(3/5)`, in views of buckets `(5)`. */
+export function sectionFigures(section: Section): string {
+  const { kind, online, members } = section;
+  return kind === 'bucket' ? `(${members.length})` : `(${online}/${members.length})`;
+}
