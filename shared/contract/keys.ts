@@ -4,7 +4,10 @@ import type { topics } from './topics.js';
 import type { clientTopic } from './views/client.js';
 import type { stageTopic } from './views/stage.js';
 
-/** Makes the keys of one topic from the patterns of its definition, of which only the type is imported. The compiler does not see by itself that the keys of a topic's patterns are the keys of its entries. */
+/**
+ * Makes the keys of one topic from the patterns of its definition, of which only the type is imported. The compiler does
+ * not see by itself that the keys of a topic's patterns are those of its entries.
+ */
 type KeyMaker<T extends TopicDefinition> = <Pattern extends PatternOf<T>>(
   pattern: Pattern,
   ...id: IdFor<Pattern>

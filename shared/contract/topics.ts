@@ -21,7 +21,7 @@ const fits = (pattern: string, text: string): boolean =>
 /** The definition of a topic; `undefined` where there is none of that name. */
 export const findTopic = (name: string) => topics.find((topic) => fits(topic.name, name));
 
-/** The topics that are always there; the others come and go with what fills their names. */
+/** The topics that are always there; the others come and go with the id in their names. */
 export const lastingTopics = topics.map(({ name }) => name).filter((name) => !hasPlace(name));
 
 /** What a topic may be called, for the texts of errors. */
@@ -31,7 +31,7 @@ export const topicNames = topics
 
 export const isTopicName = (name: string): name is TopicName => findTopic(name) !== undefined;
 
-/** The schema of a name. */
+/** The schema of a topic's name. */
 export const topicNameSchema = z
   .string()
   .max(400)

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
 import type { Changes, HostFrame } from '../../shared/contract/frames.js';
 import { idIn } from '../../shared/contract/key-pattern.js';
-import { findTopic, type TopicName } from '../../shared/contract/topics.js';
+import {
+  findTopic,
+  isTopicName,
+  lastingTopics,
+  type TopicName,
+} from '../../shared/contract/topics.js';
 
 /** Compares what an emulator sends with the schemas of its topics, and keeps every difference. */
 export class ViewCheck {
@@ -15,17 +20,18 @@ export class ViewCheck {
 
   /** Follows every topic of a session, each client from its sign-in on. */
   follow(session: RunningEmulator['session']): void {
-    const followed = new Set<TopicName>(['stage', 'history']);
+    const followed = new Set<TopicName>();
+    const follow = (topic: TopicName): void => {
+      if (followed.has(topic)) return;
+      followed.add(topic);
+      connection.receive({ type: 'hello', topic });
+    };
     const connection = session.attach((frame) => {
       this.receive(frame);
       const stage = changesOf(frame).get('stage') ?? {};
-      for (const key of Object.keys(stage))
-        if (isClient(key) && !followed.has(key)) {
-          followed.add(key);
-          connection.receive({ type: 'hello', topic: key });
-        }
+      for (const key of Object.keys(stage)) if (isTopicName(key)) follow(key);
     });
-    for (const topic of ['stage', 'history'] as const) connection.receive({ type: 'hello', topic });
+    for (const topic of lastingTopics) follow(topic);
   }
 
   receive(frame: HostFrame): void {
@@ -45,8 +51,6 @@ export class ViewCheck {
     if (error) this.#problems.add(`${topic} ${key} is not as defined: ${z.prettifyError(error)}`);
   }
 }
-
-const isClient = (key: string): key is `client/${string}` => key.startsWith('client/');
 
 function changesOf(frame: HostFrame): ReadonlyMap<string, Changes> {
   if (frame.type === 'snapshot') return new Map([[frame.topic, frame.entries]]);

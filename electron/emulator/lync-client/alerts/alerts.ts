@@ -128,7 +128,7 @@ export class Alerts {
     const [oldest] = this.#waiting.keys();
     const gone = this.#waiting.size > mostWaiting && oldest !== undefined ? [oldest] : [];
     for (const each of gone) this.#waiting.delete(each);
-    this.#session.touch([id, ...gone].map((gone) => clientKey('alert/{alert}', gone)));
+    this.#session.touch([id, ...gone].map((each) => clientKey('alert/{alert}', each)));
     return id;
   }
 
