@@ -37,7 +37,10 @@ export interface ClientWindowProps {
   readonly onClose?: () => void;
 }
 
-/** The main window of one client, as its user sees it. Needs a `ClientProvider` above it. */
+/**
+ * The main window of one client, as its user sees it. Needs a `ClientProvider` above it. Follows
+ * `contacts/main-window`.
+ */
 export function ClientWindow(props: ClientWindowProps): ReactNode {
   const { sip, titleBar = false, look = null, onMinimize, onMaximize, onClose } = props;
   const [ui] = useState(createClientUi);

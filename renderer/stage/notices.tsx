@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCommand, useConnectionStatus, useStageEntry, useStageIds } from '../bridge/hooks.js';
+import { RuleDetails } from '../client/why/rule-details.js';
 import controls from './controls.module.css';
 import { useFailure } from './failure-store.js';
 import { Icon } from './icons.js';
@@ -53,6 +54,7 @@ function Notice({ id }: { readonly id: string }): ReactNode {
       <p>
         <strong>{notice.title}</strong> {notice.text}
       </p>
+      {notice.rule && <RuleDetails id={notice.rule} />}
       {notice.dismissible && (
         <Dismiss onDismiss={() => command({ name: 'notice.dismiss', id }).catch(report)} />
       )}

@@ -12,6 +12,7 @@ const units: readonly (readonly [milliseconds: number, name: string])[] = [
 /**
  * How long ago somebody was last active, as a row shows it after the status: `1 min`, `25 mins`, `2 hours`, `1 day`.
  * Whole units, rounded down; null below one minute, and where no time is told.
+ * Follows `last-active/label`, `last-active/whole-units`.
  */
 export function ageLabel(lastActive: Instant | null, now: Instant): string | null {
   if (lastActive === null) return null;

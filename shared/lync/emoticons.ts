@@ -1,6 +1,6 @@
 /**
  * What is typed for an emoticon, the picker's own code first. The codes are those of the messengers of the time; which
- * of them Lync 2010 knew is documented nowhere in full, so the selection is convention.
+ * of them Lync 2010 knew is not known: `messages/emoticons`.
  */
 export const emoticonCodes = {
   smile: [':)', ':-)'],

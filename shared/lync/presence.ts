@@ -1,4 +1,4 @@
-/** What a watcher is shown of a person's availability. Ranges: MS-PRES, aggregation.md section 3. */
+/** What a watcher is shown of a person's availability. Follows `presence/ranges`, `presence/inactive-yellow`. */
 export const presenceClasses = [
   'available',
   'inactive',

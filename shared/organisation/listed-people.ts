@@ -50,7 +50,9 @@ export function listPeople(file: OrganisationFile): readonly ListedPerson[] {
 
 const noUnits: ReadonlyMap<string, string> = new Map();
 
-/** The NetBIOS domain, by convention the first label of the SIP domain, at most 15 characters. */
+/**
+ * The NetBIOS domain: the first label of the SIP domain, at most 15 characters. Follows `emulator/netbios-domain`.
+ */
 export const netbiosDomainOf = ({ sipDomain, netbiosDomain }: Employer): string =>
   (netbiosDomain ?? sipDomain.split('.')[0]?.slice(0, 15) ?? '').toUpperCase();
 

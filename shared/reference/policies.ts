@@ -31,7 +31,7 @@ export const policyRules = defineRules('policies', {
     statement:
       'A new policy starts from defaults fixed in the product. The global policy is no template, and changing it changes no new one.',
     evidence: 'microsoft',
-    sources: ['policy-defaults'],
+    sources: ['policy-defaults', 'client-policy-new'],
   },
   'without-identity': {
     statement: 'Set-CsClientPolicy without -Identity changes the global policy.',
@@ -122,6 +122,7 @@ export const policyRules = defineRules('policies', {
         sources: ['policy-order-blog'],
       },
     ],
+    later: ['versions/registry-place'],
   },
   partner: {
     statement:

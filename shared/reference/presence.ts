@@ -37,7 +37,7 @@ export const presenceRules = defineRules('presence', {
     statement:
       'The choice of status made last counts, and whatever was published before it is ignored.',
     evidence: 'field',
-    sources: ['aggregation-patent', 'endpoint-patent'],
+    sources: ['aggregation-patent', 'endpoint-patent', 'presence-publication'],
   },
   'least-available': {
     statement: 'Of what is left the least available state wins: the one of the highest number.',
@@ -198,7 +198,7 @@ export const presenceRules = defineRules('presence', {
       'Behind the status stands Mobile where only a mobile device is active, and No IM or Voice Only by what the best device can do.',
     evidence: 'microsoft',
     sources: ['parsing'],
-    ahead: 'Mobile is the one suffix here.',
+    ahead: 'No suffix is shown here.',
   },
   'prompted-subscribers': {
     statement:

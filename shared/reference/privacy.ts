@@ -63,7 +63,7 @@ export const privacyRules = defineRules('privacy', {
     statement:
       'External Contacts are sent the availability number alone: no activity, device, time zone or location.',
     evidence: 'microsoft',
-    sources: ['containers', 'publication-behaviors'],
+    sources: ['containers', 'publication-behaviors', 'loryan-strant'],
     otherwise: [
       {
         statement:

@@ -160,7 +160,7 @@ export const versionRules = defineRules('versions', {
     statement:
       'Skype for Business may start a new list with a group My Group of at most 13 people: manager, reports, peers. It needs the policy entry EnableClientAutoPopulateWithTeam.',
     evidence: 'microsoft',
-    sources: ['smart-contacts'],
+    sources: ['smart-contacts', 'policy-entry'],
   },
   'contact-store': {
     statement:
@@ -225,6 +225,6 @@ export const versionRules = defineRules('versions', {
     statement:
       'Group Chat is a client of its own in 2010, part of the client in 2013, and gone from the server of 2019.',
     evidence: 'microsoft',
-    sources: ['whats-new-2013', 'deprecated-2019'],
+    sources: ['whats-new-2013', 'client-comparison-2013', 'deprecated-2019'],
   },
 });

@@ -7,7 +7,7 @@ export interface ZoneClock {
   wallAt(instant: Instant): WallTime;
   /**
    * The instant at which clocks show `wall`: the first of two where an hour comes twice, and by the offset before the
-   * change where clocks skip it (RFC 5545, 3.3.5; `compatible` in Temporal).
+   * change where clocks skip it (RFC 5545, 3.3.5; `compatible` in Temporal; `exchange/gaps-of-wall-time`).
    */
   instantOf(wall: WallTime): Instant;
 }

@@ -80,18 +80,21 @@ export const forecast: ForecastView = {
       title: 'Two timers',
       note: 'The author’s understanding.',
       isDefault: true,
+      rule: 'calendar/two-timers',
     },
     {
       model: 'chained',
       title: 'Chained',
       note: 'A publication follows each poll.',
       isDefault: false,
+      rule: 'calendar/chained',
     },
     {
       model: 'boundary-aware',
       title: 'Boundary-aware',
       note: 'The client sets a timer for each start and end.',
       isDefault: false,
+      rule: 'calendar/boundary-aware',
     },
   ],
 };

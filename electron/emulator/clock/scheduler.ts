@@ -80,6 +80,7 @@ const eventsBetweenBreaths = 20;
  * The virtual clock. It stands still until told to advance, fires all that is due in a fixed order
  * (time, band, order of scheduling), and never passes an instant whose work is unfinished. An event
  * that fails is reported and affects nothing else: its own next tick stays, and all others fire.
+ * Follows `calendar/wake-from-sleep`, `calendar/same-instant`.
  */
 export class Scheduler {
   #now: Instant;

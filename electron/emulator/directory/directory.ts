@@ -5,7 +5,10 @@ import type { Person } from './person.js';
 import type { PhotoBytes, PhotoLibrary } from './photo.js';
 import { UserIdIndex } from './user-id.js';
 
-/** Everyone the organisation knows: its own people and those of its federated partners. Never changes. */
+/**
+ * Everyone the organisation knows: its own people and those of its federated partners. Never changes. Follows
+ * `policies/grant-identity`.
+ */
 export class Directory {
   readonly organisation: Organisation;
   readonly #everyone: readonly Person[];

@@ -1,4 +1,4 @@
-/** Port to the bytes of the directory's pictures. */
+/** Port to the bytes of the directory's pictures. Follows `photos/directory-size`. */
 export interface PhotoLibrary {
   /** Null when the picture cannot be had. The same photo gives the same answer. */
   read(photo: DirectoryPhoto): PhotoBytes | null;

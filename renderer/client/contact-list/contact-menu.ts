@@ -24,7 +24,7 @@ export interface ContactMenuContext {
   viewCard?(): void;
 }
 
-/** The context menu of a contact. */
+/** The context menu of a contact. Follows `privacy/relationship-menu`. */
 export function contactMenuItems(context: ContactMenuContext): readonly MenuItem[] {
   const { contact, act, write, viewCard } = context;
   return [

@@ -31,7 +31,7 @@ const statusBuckets = {
 
 const relationshipBucketId = (relationship: Relationship): string => `relationship ${relationship}`;
 
-/** The headings of the Status and Relationship views, in their order. */
+/** The headings of the Status and Relationship views, in their order. Follows `contacts/status-view`. */
 export function bucketsOf(view: Exclude<LayoutView['view'], 'groups'>): readonly Bucket[] {
   if (view === 'status') return Object.values(statusBuckets);
   return relationships.map((relationship) => ({

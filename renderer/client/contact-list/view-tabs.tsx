@@ -14,7 +14,10 @@ const names: Readonly<Record<LayoutView['view'], string>> = {
   relationship: listStrings.relationship,
 };
 
-/** Groups, Status and, where policy shows it, Relationship; the display options at the right. */
+/**
+ * Groups, Status and, where policy shows it, Relationship; the display options at the right. Follows
+ * `contacts/list-views`.
+ */
 export function ViewTabs(props: {
   readonly layout: LayoutView;
   /** The list that the tabs choose the view of. */

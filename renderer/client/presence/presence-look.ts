@@ -23,7 +23,10 @@ const looks: Readonly<Record<PresenceClass, PresenceLook>> = {
   blocked: 'blocked',
 };
 
-/** Which drawing stands for a class: the visual states of the Lync Controls indicator. */
+/**
+ * Which drawing stands for a class: the visual states of the Lync Controls indicator. Follows
+ * `presence/icon-colours`.
+ */
 export function presenceLook(presence: PresenceClass): PresenceLook {
   return looks[presence];
 }

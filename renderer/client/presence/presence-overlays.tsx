@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import type { PresenceLook } from './presence-look.js';
 
-/** The marks that lie over a presence graphic: white bar, blocked sign, out-of-office asterisk. */
+/**
+ * The marks that lie over a presence graphic: white bar, blocked sign, out-of-office asterisk. Follows
+ * `presence/out-of-office-asterisk`.
+ */
 export function PresenceOverlays(props: {
   readonly look: PresenceLook;
   readonly outOfOffice: boolean;

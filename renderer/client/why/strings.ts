@@ -14,6 +14,7 @@ export const whyStrings = {
   off: 'Off',
   none: 'Not set',
   rule: 'Rule',
+  whoSays: 'Who says so?',
   evidence: 'Evidence',
   source: 'Source',
   otherwise: 'Others say',

@@ -42,7 +42,7 @@ export const serverStrings = {
   title: 'Server',
   lastActive: 'Last active',
   published: 'Delivered',
-  publishedHint: 'To Colleagues, Workgroup, Friends and Family, and to the person himself.',
+  publishedHint: 'To Colleagues, Workgroup, Friends and Family, and to the person in question.',
   removed: 'Removed from every delivery',
   removedHint:
     'As after the server update of KB 2684128: the status stays, the age goes. The server goes on storing the time.',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Flips, ForecastView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
+import { RuleDetails } from '../../client/why/rule-details.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import styles from './forecast.module.css';
 import { forecastStrings as text } from './strings.js';
@@ -24,11 +25,12 @@ export function ModelComparison({ forecast }: { readonly forecast: ForecastView 
         {text.models}
       </h2>
       <p className={styles.quiet}>{text.modelsHint}</p>
-      {models.map(({ model, title, note, isDefault }) => (
+      {models.map(({ model, title, note, rule, isDefault }) => (
         <table key={model} className={styles.model} data-default={isDefault}>
           <caption>
             {title} {isDefault && <span className={styles.badge}>{text.modelDefault}</span>}
             <small>{note}</small>
+            <RuleDetails id={rule} />
           </caption>
           <thead className={styles.hiddenHead}>
             <tr>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommandOf } from '../../../shared/contract/index.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { RuleDetails } from '../../client/why/rule-details.js';
 import controls from '../controls.module.css';
 import { useFailure } from '../failure-store.js';
 import { shortcuts, undoKeys } from '../shortcuts.js';
@@ -46,14 +47,14 @@ function Ranges(): ReactNode {
   const settings = useStageEntry('settings');
   const change = useChange();
   const profiles = [
-    { profile: 'lync2010', label: text.lync2010, source: text.lync2010Source },
-    { profile: 'technet', label: text.technet, source: text.technetSource },
+    { profile: 'lync2010', label: text.lync2010 },
+    { profile: 'technet', label: text.technet },
   ] as const;
   return (
     <fieldset>
       <legend>{text.ranges}</legend>
       <p>{text.rangesText}</p>
-      {profiles.map(({ profile, label, source }) => (
+      {profiles.map(({ profile, label }) => (
         <label key={profile} className={styles.choice}>
           <input
             type="radio"
@@ -61,12 +62,10 @@ function Ranges(): ReactNode {
             checked={settings?.profile === profile}
             onChange={() => change({ profile })}
           />
-          <span>
-            {label}
-            <small>{source}</small>
-          </span>
+          <span>{label}</span>
         </label>
       ))}
+      <RuleDetails id="client-policy/WebServicePollInterval/range" />
     </fieldset>
   );
 }

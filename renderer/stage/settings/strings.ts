@@ -17,10 +17,8 @@ export const settingsStrings = {
   ranges: 'Ranges of the poll intervals',
   rangesText:
     'The sources disagree about what WebServicePollInterval and MAPIPollInterval accept. Where they do, neither is proven; 00:05:00 to 01:00:00 is safe in both.',
-  lync2010: 'As practitioners describe Lync 2010: 00:05:00 to 08:00:00',
-  lync2010Source: 'Source: the article on Lync 2010 calendar polling (480 minutes).',
-  technet: 'As the cmdlet reference says: 00:00:01 to 01:00:00',
-  technetSource: 'Source: the Set-CsClientPolicy page of TechNet.',
+  lync2010: 'As the Lync 2010 pages say: 00:05:00 to 08:00:00',
+  technet: 'As the pages since Lync 2013 say: 00:00:01 to 01:00:00',
   pictures: 'Pictures and custom states',
   privateAddresses: 'Allow addresses of private networks',
   privateHint:

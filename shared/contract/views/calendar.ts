@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { busyTypes } from '../../lync/mailbox.js';
 import { presenceClasses } from '../../lync/presence.js';
-import { type Data, effectiveNumber, instantSchema, view } from './data.js';
+import { type Data, effectiveNumber, instantSchema, ruleIdSchema, view } from './data.js';
 
 export const busyTypeSchema = z
   .enum(busyTypes)
@@ -59,6 +59,7 @@ export const forecastViewSchema = view(
         model: calendarModelSchema,
         title: z.string(),
         note: z.string(),
+        rule: ruleIdSchema,
         isDefault: z.boolean(),
       }),
     ),

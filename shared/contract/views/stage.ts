@@ -5,7 +5,7 @@ import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { logEntrySchema } from '../log.js';
 import { presenceViewSchema } from './client.js';
 import { messageSummariesSchema } from './conversation.js';
-import { type Data, instantSchema, view } from './data.js';
+import { type Data, instantSchema, ruleIdSchema, view } from './data.js';
 import { endpointsViewSchema } from './endpoint.js';
 import { frontEndRegistryViewSchema, frontEndsViewSchema } from './front-end.js';
 import { mailboxViewSchema } from './mailbox.js';
@@ -138,6 +138,9 @@ const noticeViewSchema = view(
     title: z.string(),
     text: z.string(),
     dismissible: z.boolean(),
+    rule: ruleIdSchema
+      .exactOptional()
+      .describe('Present where the notice is about what documents say.'),
   },
 );
 export type NoticeView = Data<typeof noticeViewSchema>;

@@ -17,7 +17,7 @@ export const clientActs = {
       contact: personSchema,
       is: z.union([noneSchema, relationshipSchema], 'a relationship, or none'),
     })
-    .meta({ description: 'What a person lets a contact see of himself.' }),
+    .meta({ description: 'What a person lets a contact see.' }),
   status: z.strictObject({ who, status: z.enum([...manualStatuses, ...customStatuses]) }),
   'note-text': z.strictObject({ who, text: z.string().max(500) }),
   location: z.strictObject({ who, text: z.string().max(64) }),

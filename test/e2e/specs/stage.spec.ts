@@ -108,15 +108,15 @@ test('a client for any person takes one click, and several stand side by side', 
 test('the settings choose which documented range the shell enforces', async ({ emulator }) => {
   const stage = new StagePage(await emulator.stage());
   await stage.openSettings();
-  await stage.settings.getByRole('radio', { name: /^As the cmdlet reference says/ }).click();
+  await stage.settings.getByRole('radio', { name: /^As the pages since Lync 2013 say/ }).click();
   await expect(
-    stage.settings.getByRole('radio', { name: /^As the cmdlet reference says/ }),
+    stage.settings.getByRole('radio', { name: /^As the pages since Lync 2013 say/ }),
   ).toBeChecked();
   await stage.closeSettings();
   await stage.shell.run('Set-CsClientPolicy -WebServicePollInterval 06:00:00');
   await expect(stage.shell.errors).toContainText('06:00:00');
   await stage.openSettings();
-  await stage.settings.getByRole('radio', { name: /^As practitioners describe/ }).click();
+  await stage.settings.getByRole('radio', { name: /^As the Lync 2010 pages say/ }).click();
   await stage.closeSettings();
   await stage.shell.run('Set-CsClientPolicy -WebServicePollInterval 06:00:00');
   await stage.inspect(alice.name);

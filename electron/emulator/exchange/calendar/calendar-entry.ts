@@ -3,7 +3,10 @@ import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
 
-/** Years 1601 to 9999, the ones that every date format of Exchange can write. */
+/**
+ * Years 1601 to 9999, the ones that every date format of Exchange can write. Follows `calendar/half-open`,
+ * `exchange/no-length`.
+ */
 export const earliestInstant = toInstant(-11_644_473_600_000);
 export const latestInstant = toInstant(253_402_300_799_999);
 

@@ -16,6 +16,7 @@ const exchangeBusyTypes: Readonly<Record<string, BusyType>> = {
  * What an entry makes of its owner's time. An invitation that the owner declined, or passed on to somebody else, takes
  * none of it; one that is not answered is tentative, as Exchange enters it (RFC 5545, 3.2.12 has NEEDS-ACTION where
  * nothing is said).
+ * Follows `exchange/declined`.
  */
 export function busyTypeOf(event: CalendarComponent, owner: readonly string[]): BusyType {
   const shown = shownAs(event);

@@ -15,6 +15,7 @@ const noData = '4';
 /**
  * Free/busy from the public folders of Exchange 2003, as its Outlook Web Access tells it:
  * `GET /public/?Cmd=freebusy&start=…&end=…&interval=…&u=SMTP:…`. Digits alone, no subjects.
+ * Follows `exchange/public-folders`, `exchange/later-mailboxes-publish-too`.
  */
 export function answerPublicFolders(query: string, mailboxes: Mailboxes): ExchangeResponse {
   const values = parseQuery(query);

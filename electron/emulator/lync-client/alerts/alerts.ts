@@ -11,7 +11,7 @@ import type { ClientSession } from '../session/client-session.js';
 /** Alerts that wait at once; the oldest goes first. */
 const mostWaiting = 20;
 
-/** What a tagged contact becoming so is told with. Source: Tag for Status Change Alerts. */
+/** What a tagged contact becoming so is told with. Follows `contacts/status-alerts`. */
 const toldClasses: Readonly<Partial<Record<PresenceClass, string>>> = {
   available: 'is now available',
   offline: 'is now offline',
@@ -77,7 +77,7 @@ export class Alerts {
     if (!effectiveCheck('alert-when-added', optionsContext).value) return;
     if (this.#unansweredPrompts() >= this.#promptLimit()) return;
     this.#prompts.add(
-      this.#raise(sip, `${this.#promptNameOf(sip)} added you to his or her contact list.`),
+      this.#raise(sip, `${this.#promptNameOf(sip)} added you to their contact list.`),
     );
   }
 
@@ -140,7 +140,10 @@ export class Alerts {
     return this.#session.ports.directory.find(sip)?.displayName ?? sip;
   }
 
-  /** DisableFederatedPromptDisplayName names people of other organisations by address. */
+  /**
+   * DisableFederatedPromptDisplayName names people of other organisations by address. Follows
+   * `messages/prompt-by-address`.
+   */
   #promptNameOf(sip: string): string {
     const byAddress = this.#session.settings.boolean('DisableFederatedPromptDisplayName');
     const person = this.#session.ports.directory.find(sip);

@@ -16,6 +16,7 @@ const responseSchema =
 /**
  * Finds the address of Exchange Web Services from the domain of the SIP address, never from that of the mail address
  * and never through a service connection point. Either of the two names is enough; both are asked in this order.
+ * Follows `exchange/autodiscover`, `exchange/autodiscover-paths`.
  * @throws {ExchangeFailure} `no-autodiscover` when neither answers
  */
 export function* discoverEws(sip: string, smtpAddress: string, tried: Tried): Dialogue<string> {

@@ -10,6 +10,7 @@ const stateNames = ['Free', 'Tentative', 'Busy', 'Out of office', 'No data'] as 
 /**
  * The Calendar line of a contact card: `Free until 2:00 PM`, `Not working until 8:00 AM`, `Currently busy. Free at
  * 3:30 PM`. Null where nothing is known of this moment. The wording is that of an interoperating client.
+ * Follows `calendar/card-text`.
  * @param timeText a moment as the watcher's clock shows it
  */
 export function calendarLine(

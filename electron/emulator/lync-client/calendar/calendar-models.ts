@@ -1,5 +1,6 @@
 import type { CalendarModel, Flips } from '../../../../shared/contract/views/calendar.js';
 import { type Instant, type Seconds, toInstant } from '../../../../shared/lync/time.js';
+import type { RuleId } from '../../../../shared/reference/rules.js';
 
 /** The timers of one sign-in. */
 export interface Grid {
@@ -20,21 +21,25 @@ export const calendarModels: readonly {
   readonly model: CalendarModel;
   readonly title: string;
   readonly note: string;
+  readonly rule: RuleId;
 }[] = [
   {
     model: 'two-timers',
     title: 'Two timers',
     note: "The source article's author's understanding: polls fill a cache, publications on their own grid turn it into presence.",
+    rule: 'calendar/two-timers',
   },
   {
     model: 'chained',
     title: 'Chained',
     note: 'Each poll is followed by one publication, the publication interval later.',
+    rule: 'calendar/chained',
   },
   {
     model: 'boundary-aware',
     title: 'Boundary-aware',
     note: 'The client changes presence at the start and the end of what it has read.',
+    rule: 'calendar/boundary-aware',
   },
 ];
 

@@ -16,6 +16,7 @@ export interface CalendarPermissions {
 /**
  * DisableCalendarPresence takes all of it away, DisableFreeBusyInfo the free/busy, DisableMeetingSubjectAndLocation
  * the details, DisablePresenceNote the Out of Office note.
+ * Follows `calendar/policies-on-publication`, `calendar/personal-choices`.
  */
 export function calendarPermissions(
   settings: ClientSettings,

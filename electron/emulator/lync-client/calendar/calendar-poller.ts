@@ -27,6 +27,7 @@ export interface LastPoll {
 /**
  * Reads the calendar at sign-in and on the grid of its interval. A poll that fails leaves the cache as it is, and the
  * next one comes no earlier: nothing is retried in between.
+ * Follows `calendar/failed-poll`.
  */
 export class CalendarPoller {
   readonly #ports: CalendarPorts;

@@ -9,7 +9,10 @@ const strength: Readonly<Record<BusyType, number>> = { free: 0, tentative: 1, bu
 
 export type TimedEntry = Pick<ReadEntry, 'start' | 'end' | 'busyType'>;
 
-/** The entry that decides at `now`: Out of Office over Busy over Tentative, of equals the one that began first. */
+/**
+ * The entry that decides at `now`: Out of Office over Busy over Tentative, of equals the one that began first.
+ * Follows `calendar/busy-types`, `calendar/overlap`.
+ */
 export function decidingEntry<E extends TimedEntry>(entries: readonly E[], now: Instant): E | null {
   let best: E | null = null;
   for (const entry of entries) {
@@ -28,7 +31,7 @@ function isStronger(entry: TimedEntry, best: TimedEntry): boolean {
 export const isShown = ({ busyType }: TimedEntry): boolean =>
   busyType === 'busy' || busyType === 'oof';
 
-/** What a calendar state says of an entry (MS-PRES, calendarState). */
+/** What a calendar state says of an entry. */
 export function stateOfEntry(entry: Pick<ReadEntry, 'busyType' | 'isMeeting'>): {
   readonly availability: number | null;
   readonly activity: ActivityToken | null;

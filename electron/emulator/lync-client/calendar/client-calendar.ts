@@ -6,7 +6,11 @@ import { CalendarPoller } from './calendar-poller.js';
 import type { CalendarPorts, ExchangeAccess } from './calendar-ports.js';
 import { PresencePublisher } from './presence-publisher.js';
 
-/** The calendar side of one signed-in client: poller, publisher, and the record of what they did. */
+/**
+ * The calendar side of one signed-in client: poller, publisher, and the record of what they did. Follows
+ * `calendar/poll-and-publication`, `calendar/first-at-sign-in`, `calendar/reset-does-not-poll`,
+ * `calendar/interval-by-exchange`, `calendar/intervals-in-units`.
+ */
 export class ClientCalendar {
   readonly history: CalendarHistory;
   readonly poller: CalendarPoller;

@@ -9,6 +9,7 @@ import { RedirectBudget, readXml, sendRequest } from './send-request.js';
 /**
  * Reads one mailbox through Exchange Web Services: GetUserAvailability, then GetUserOofSettings. An answer that is
  * letter for letter the one before is not read again, and gives the very same object.
+ * Follows `exchange/web-services`.
  */
 export class EwsReader {
   readonly #smtpAddress: string;

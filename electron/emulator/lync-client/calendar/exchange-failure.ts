@@ -1,4 +1,6 @@
-/** Why nothing could be read from Exchange. Stable: the log and the tests name it. */
+/**
+ * Why nothing could be read from Exchange. Stable: the log and the tests name it. Follows `exchange/failed-sign-on`.
+ */
 export type ExchangeFailureKind =
   | 'unreachable'
   | 'unauthorized'

@@ -17,7 +17,7 @@ export type MailboxEntries = (
 
 const day = 86_400_000;
 
-/** What will come of the calendar of one signed-in client, for the stage. */
+/** What will come of the calendar of one signed-in client, for the stage. Follows `calendar/lag`. */
 export function forecastView(
   session: ClientSession,
   calendar: ClientCalendar,

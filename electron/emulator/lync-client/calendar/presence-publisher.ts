@@ -14,7 +14,9 @@ import {
 } from './calendar-state.js';
 import { MissedEntries } from './missed-entries.js';
 
-/** Instances of calendarState, by what they stand for (MS-PRES); publishing one clears the other. */
+/**
+ * Instances of calendarState, by what they stand for; publishing one clears the other. Follows `calendar/one-state`.
+ */
 const instances = { busy: '0x40000000', oof: '0x50000000' } as const;
 
 /** What was published last of the calendar state. */
@@ -29,6 +31,7 @@ interface Published {
 /**
  * Turns the cache into presence at sign-in and on the grid of its own interval, and only there: between two ticks
  * nothing of the calendar reaches anybody. Publishes only what changed.
+ * Follows `calendar/automatic-replies`.
  */
 export class PresencePublisher {
   readonly #ports: CalendarPorts;

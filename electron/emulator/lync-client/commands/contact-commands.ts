@@ -97,7 +97,7 @@ export class ContactCommands {
 
   /**
    * At the first sign-in of all: puts manager and direct reports on a list that is still empty, where
-   * AutoInitiateContacts says so. That a list from the organisation file is left alone is convention.
+   * AutoInitiateContacts says so. A list from the organisation file is left alone.
    */
   autoInitiate(): void {
     const { settings, ports, person } = this.#session;

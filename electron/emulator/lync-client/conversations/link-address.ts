@@ -29,6 +29,7 @@ const fileHost = /^ftp\.[^\s./]/i;
 /**
  * Where a click on this text leads; `null` for text that is no link. The whole text is taken, so that what is read and
  * what is opened are the same.
+ * Follows `messages/links-by-prefix`, `emulator/no-script-links`.
  */
 export function linkAddress(text: string): string | null {
   if (webHost.test(text)) return `http://${text}`;

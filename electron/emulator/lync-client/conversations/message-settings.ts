@@ -25,6 +25,7 @@ const withoutEffect = {
   DisableOneNote12Integration: 'There is no OneNote here to take notes in.',
 } as const;
 
+/** Follows `messages/clickable-links`, `messages/warning`. */
 export function messageSettings(session: ClientSession): MessageSettings {
   const { settings, optionsContext } = session;
   const text = settings.text('IMWarning');
@@ -46,7 +47,10 @@ export function messageSettings(session: ClientSession): MessageSettings {
   };
 }
 
-/** Only both together make every message plain: DisableHtmlIm alone is about what is pasted. */
+/**
+ * Only both together make every message plain: DisableHtmlIm alone is about what is pasted. Follows
+ * `messages/both-for-plain`.
+ */
 function canFormat(settings: ClientSettings): Effective<boolean> {
   const html = settings.boolean('DisableHtmlIm');
   const rtf = settings.boolean('DisableRTFIM');

@@ -8,6 +8,7 @@ import type { ClientSession } from '../session/client-session.js';
  * Why a client refuses a new conversation from this sender; `null` when it takes it. One that is under way goes on:
  * people outside may answer even where they may not begin (BlockConversationFromFederatedContacts in the Set-CsClientPolicy reference);
  * for Do Not Disturb that is inferred. That a message to somebody on Do Not Disturb is not sent is field experience.
+ * Follows `messages/outsiders-may-answer`, `messages/do-not-disturb`, `messages/do-not-disturb-goes-on`.
  */
 export function refusedConversation(session: ClientSession, sender: Person): Reception | null {
   const { person, settings, ports } = session;

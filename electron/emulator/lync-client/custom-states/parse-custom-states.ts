@@ -30,8 +30,9 @@ export class CustomStatesError extends Error {
 
 /**
  * The states of a file behind a CustomStateUrl, in its order: at most four, each online, busy or do-not-disturb, with a
- * text of at most 64 characters for each language. The text is that of the client's language, else the first. Source:
- * Lync Server 2010 documentation on custom presence states. One bad state and the file is not taken, by convention.
+ * text of at most 64 characters for each language. The text is that of the client's language, else the first.
+ * One bad state and the file is not taken.
+ * Follows `presence/custom-states`, `presence/custom-states-whole`.
  * @throws {CustomStatesError}
  */
 export function parseCustomStates(text: string): readonly CustomStatus[] {

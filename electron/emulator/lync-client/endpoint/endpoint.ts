@@ -24,7 +24,7 @@ export interface EndpointIdentity {
   readonly own: boolean;
 }
 
-/** What a call publishes (MS-PRES, phoneState of a SIP address). */
+/** What a call publishes. Follows `presence/calls-busy`. */
 const phoneStates = {
   call: { availability: publishedAvailability.busy, activity: 'on-the-phone' },
   conference: { availability: 7000, activity: 'in-a-conference' },

@@ -17,7 +17,7 @@ export interface IdleThresholds {
   readonly awayAfter: Seconds;
 }
 
-/** Locking is Away at once. Source: Lync 2010 client help, "Set Status options". */
+/** Locking is Away at once. Follows `presence/lock-is-away`. */
 export function machineStateAt(
   { locked, idleSince, power }: MachineConditions,
   thresholds: IdleThresholds,

@@ -19,7 +19,7 @@ interface FieldRule {
   readonly value: (person: Person, watched: WatchedPresence) => string | null | undefined;
 }
 
-/** In the order of the card. Source: the contact card of the Lync controls; Company is an addition by convention. */
+/** In the order of the card. Follows `contacts/card`. */
 const fieldRules: readonly FieldRule[] = [
   {
     id: 'department',

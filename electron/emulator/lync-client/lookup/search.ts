@@ -51,8 +51,9 @@ function compareNames({ displayName: one }: Person, { displayName: other }: Pers
 }
 
 /**
- * What SearchPrefixFlags lets search compare, least significant bit first. Source: Set-CsClientPolicy reference. The
+ * What SearchPrefixFlags lets search compare, least significant bit first. The
  * directory holds one mail address for each person, so that bits 0 and 2 mean the same here.
+ * Follows `contacts/search-attributes`.
  */
 const attributes: readonly ((person: Person) => string)[] = [
   ({ mail }) => mail,

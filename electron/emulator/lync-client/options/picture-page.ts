@@ -13,14 +13,14 @@ export interface PictureState {
   readonly previews: PicturePage['previews'];
 }
 
-/** Labels of the sources. From how-tos of the time; "Do not show my picture" by recall. */
+/** Labels of the sources. Follows `photos/choice-labels`. */
 export const pictureSourceLabels: Readonly<Record<PictureSource, string>> = {
   none: 'Do not show my picture',
   corporate: 'Default corporate picture',
   web: 'Show a picture from a Web address',
 };
 
-/** The sources a policy leaves, in the order of the page. Source: Set-CsClientPolicy reference. */
+/** The sources a policy leaves, in the order of the page. Follows `photos/choices`. */
 export function allowedPictureSources(displayPhoto: DisplayPhoto): readonly PictureSource[] {
   switch (displayPhoto) {
     case 'AllPhotos':
@@ -35,6 +35,7 @@ export function allowedPictureSources(displayPhoto: DisplayPhoto): readonly Pict
 /**
  * The source in use. Who has not chosen starts from DisplayPublishedPhotoDefault. A web picture that
  * policy hides is kept and the corporate one stands in; under NoPhoto there is none.
+ * Follows `photos/corporate-stands-in`.
  */
 export function pictureSourceInUse(
   source: PictureSource | null,
@@ -46,7 +47,10 @@ export function pictureSourceInUse(
   return chosen === 'web' && displayPhoto === 'PhotosFromADOnly' ? 'corporate' : chosen;
 }
 
-/** The My Picture page. Under NoPhoto it would have no choices; the dialog leaves it out. */
+/**
+ * The My Picture page. Under NoPhoto it would have no choices; the dialog leaves it out. Follows
+ * `photos/sharepoint-link`.
+ */
 export function shapePicturePage(
   { policy, user }: OptionsContext,
   state: PictureState,

@@ -26,6 +26,7 @@ export interface PolicySettings {
  *   control, to `value` where there is one and otherwise to what the user had.
  * - `remove`: the given value takes the control, one choice of it, or the page away.
  * - `suggest`: the value is where the user starts from; the user's own choice wins.
+ * Follows `policies/over-options`.
  */
 export type PolicyRule = {
   readonly parameter: ClientPolicyParameterName | 'EnablePrivacyMode';

@@ -49,6 +49,7 @@ export type VisiblePhoto =
  * Sources: Set-CsClientPolicy reference (1, 3, 7, and that a policy governs the photos of the user's contacts too),
  * contactCard containers of MS-PRES (4), the photos topic of the Lync documentation (5); what stands in under 6 is
  * convention.
+ * Follows `photos/sources`, `photos/web-photo`.
  */
 export function visiblePhoto(viewer: PhotoViewer, subject: PhotoSubject): VisiblePhoto {
   const { published, visibility } = subject.watched;

@@ -4,6 +4,7 @@ import { type ContactList, otherGroupId } from '../contacts/contact-list.js';
 /**
  * The contact list of an organisation file. Frequent contacts are contacts: one that the file puts into no group is
  * among the other contacts.
+ * Follows `privacy/initial-contacts-empty-list`.
  */
 export function initialContactList(contacts: PersonContacts): ContactList {
   const own = contacts.groups.map((group, index) => ({

@@ -23,7 +23,7 @@ const displaySchema = z.strictObject({
   frequentContacts: z.boolean(),
 });
 
-/** What the server keeps of one person from one sign-in to the next, on any PC. */
+/** What the server keeps of one person from one sign-in to the next, on any PC. Follows `contacts/list-defaults`. */
 export const userDataSchema = z.strictObject({
   contactList: contactListSchema,
   display: displaySchema,

@@ -12,7 +12,8 @@ import { userServicesSettings } from '../../lync-server/user-services/user-servi
 
 /**
  * What the client of a federated person is handed: the partner's own servers are not emulated, so it is a global
- * policy of defaults, and as much for the configurations. Our administrators cannot change them. By convention.
+ * policy of defaults, and as much for the configurations. Our administrators cannot change them.
+ * Follows `policies/partner`.
  */
 export function partnerConfiguration(sip: string, start: Instant): EndpointConfiguration {
   const global = { scope: 'global' } as const;

@@ -11,6 +11,7 @@ import type { ClientSession } from '../session/client-session.js';
 /**
  * The Configuration Information window. Labels and values of the rows on server, EWS and MAPI are recalled from the
  * 2010 client; the rows on polls and publications are an addition.
+ * Follows `exchange/configuration-rows`.
  */
 export function configurationView(
   session: ClientSession,

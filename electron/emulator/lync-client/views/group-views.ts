@@ -13,7 +13,7 @@ import { frequentContacts } from './layout-view.js';
 
 type Group = Omit<GroupView, 'expanded'>;
 
-/** Frequent Contacts, the user's own groups, distribution groups, then everybody else. */
+/** Frequent Contacts, the user's own groups, distribution groups, then everybody else. Follows `contacts/groups`. */
 export function groupViews(session: ClientSession): readonly GroupView[] {
   const { contactList, expanded } = session.data;
   const shown = (members: readonly string[]) =>

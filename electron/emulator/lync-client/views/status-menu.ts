@@ -16,7 +16,7 @@ interface OfferedStatus {
   readonly class: PresenceClass | null;
 }
 
-/** Source: the status chooser of the Lync controls; gg398997 for the last one. */
+/** The states that every menu knows. */
 const standard: Readonly<Record<ManualStatus, Omit<OfferedStatus, 'status'>>> = {
   available: { label: 'Available', class: 'available' },
   busy: { label: 'Busy', class: 'busy' },
@@ -31,6 +31,7 @@ const standard: Readonly<Record<ManualStatus, Omit<OfferedStatus, 'status'>>> = 
 /**
  * What the user may choose, in the order of the menu: Appear Offline only where policy says so, and
  * after all others the states of the organisation's own making.
+ * Follows `presence/status-menu`.
  */
 export function offeredStatuses(session: ClientSession): readonly OfferedStatus[] {
   const { settings, customStates } = session;

@@ -17,7 +17,7 @@ export const clientPolicyFormat = {
   parse: parsePolicyIdentity,
 } as const;
 
-/** A policy of defaults. */
+/** A policy of defaults. Follows `policies/hard-wired-defaults`. */
 export const newClientPolicy = (identity: PolicyIdentity, now: Instant): ClientPolicy =>
   newSettings(identity, clientPolicyTable, now);
 

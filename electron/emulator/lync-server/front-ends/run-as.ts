@@ -6,7 +6,8 @@ const explorer = '"C:\\Program Files\\Internet Explorer\\iexplore.exe"';
 
 /**
  * What an administrator tries at a Front End to reach the Internet Options of another account, and what comes of it.
- * Nothing changes. Source: the article's account of runas, PsExec and the Sites button that cannot be used.
+ * Nothing changes.
+ * Follows `url-filter/no-way-in`.
  */
 export function runAs(
   frontEnd: FrontEnd,

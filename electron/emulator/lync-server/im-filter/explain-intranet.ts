@@ -26,6 +26,7 @@ export interface IntranetExplanation {
 /**
  * Asks the registry of the service's account as it is now, and then whether the service has read that. What the service
  * knows counts; what stands in the registry explains it.
+ * Follows `url-filter/service-account`.
  */
 export function explainIntranet(
   url: string,

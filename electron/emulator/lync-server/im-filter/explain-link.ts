@@ -43,6 +43,7 @@ export interface LinkExplanation {
  * Answers the questions on the way of a link through the filter, in order, until the matter is settled. Where a link
  * is not spared, the question decides that kept it from being so; the number of links and the action are still asked,
  * and decide where they alone are the reason.
+ * Follows `url-filter/extension-first`, `url-filter/ignore-local`.
  */
 export function explainLink(explanation: LinkExplanation): DetectiveView {
   const answers = new Map<DetectiveStepId, DetectiveAnswer>();

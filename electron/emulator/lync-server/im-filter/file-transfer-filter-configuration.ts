@@ -9,14 +9,14 @@ import {
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
 import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
-/** The extensions of a new configuration, without their dots. Source: Set-CsFileTransferFilterConfiguration reference. */
+/** The extensions of a new configuration, without their dots. */
 const defaultExtensions =
   'ade adp app asp bas bat cer chm cmd com cpl crt csh exe fxp grp hlp hta inf ins isp ' +
   'its js jse ksh lnk mad maf mag mam maq mar mas mat mau mav maw mda mdb mde mdt mdw ' +
   'mdz msc msi msp mst ocx ops pcd pif pl pnp prf prg pst reg scf scr sct shb shs tmp ' +
   'url vb vbe vbs vsd vsmacros vss vst vsw ws wsc wsf wsh';
 
-/** The settings of CsFileTransferFilterConfiguration. Source: Set-CsFileTransferFilterConfiguration reference. */
+/** The settings of CsFileTransferFilterConfiguration. Follows `url-filter/file-extensions`. */
 export const fileTransferFilterSettings = settingTable([
   setting({
     name: 'Extensions',

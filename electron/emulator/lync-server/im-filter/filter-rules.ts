@@ -4,7 +4,7 @@ import { formatIdentity } from '../scoped-settings/settings-identity.js';
 import type { ServerSettings } from '../server-settings.js';
 import { type LinkPrefixes, linkPrefixes } from './find-links.js';
 
-/** More links than this in a message are refused, whatever the action. Source: Set-CsImFilterConfiguration reference. */
+/** More links than this in a message are refused, whatever the action. Follows `url-filter/many-links`. */
 export const mostLinks = 1000;
 
 /** What the filter does with the links that it does not spare. */

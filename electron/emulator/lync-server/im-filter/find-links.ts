@@ -23,7 +23,7 @@ interface Prefix {
   readonly isWord: boolean;
 }
 
-/** The prefixes of `Prefixes` of a CsImFilterConfiguration. */
+/** The prefixes of `Prefixes` of a CsImFilterConfiguration. Follows `url-filter/prefixes`, `url-filter/link-end`. */
 export function linkPrefixes(list: readonly string[]): LinkPrefixes {
   const byFirst: Prefix[][] = Array.from({ length: 128 }, () => []);
   for (const spelling of [...list].sort((one, other) => other.length - one.length)) {
@@ -44,7 +44,6 @@ export function linkPrefixes(list: readonly string[]): LinkPrefixes {
  * The links of a text, in order. A link begins with a prefix, in any case, that no letter, digit or underscore of ASCII
  * stands before; it ends before a space, an angle bracket, a double quote or a character that is not seen, and without
  * the punctuation of the sentence around it. Something has to follow the prefix. Takes time in proportion to the text.
- * Source: Set-CsImFilterConfiguration reference for the prefixes; where a link ends is convention.
  */
 export function findLinks(text: string, { byFirst }: LinkPrefixes): readonly FoundLink[] {
   const links: FoundLink[] = [];

@@ -12,12 +12,13 @@ import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 /**
  * Whether the filter is on before anybody said so. The cmdlet pages say yes; the field, and the control panel with
  * its box to tick, say no.
+ * Follows `url-filter/untouched-is-off`.
  */
 const enabledByDefault = false;
 
 const longestMessage = 65_535;
 
-/** The prefixes of a new configuration. Source: Set-CsImFilterConfiguration reference. */
+/** The prefixes of a new configuration. */
 const defaultPrefixes = [
   'callto:',
   'file:',
@@ -38,7 +39,7 @@ const defaultPrefixes = [
   'www*.',
 ];
 
-/** The settings of CsImFilterConfiguration. Source: Set-CsImFilterConfiguration reference. */
+/** The settings of CsImFilterConfiguration. */
 export const imFilterSettings = settingTable([
   setting({
     name: 'Prefixes',

@@ -53,7 +53,11 @@ export interface ImFilterParts {
   readonly timeText: (at: Instant) => string;
 }
 
-/** The IM filter of the organisation's Front Ends, an application of their Front-End service. */
+/**
+ * The IM filter of the organisation's Front Ends, an application of their Front-End service. Follows
+ * `url-filter/on-the-server`, `url-filter/block`, `url-filter/block-whole`, `url-filter/allow-defuses`,
+ * `url-filter/allow-message`, `url-filter/warn`, `messages/server-error-words`.
+ */
 export class ImFilter {
   constructor(private readonly parts: ImFilterParts) {}
 

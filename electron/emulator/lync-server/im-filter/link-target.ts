@@ -86,6 +86,7 @@ function lastName(path: string): string {
  * The extension of a link's file when it is one of `extensions` (in lower case, with their dots); null otherwise. Only
  * the plain name at the end of the path counts: not the host, and nothing behind `?` or `#`. Source:
  * Set-CsImFilterConfiguration reference (BlockFileExtension).
+ * Follows `url-filter/file-name`.
  */
 export function blockedExtension(
   { fileName }: LinkTarget,

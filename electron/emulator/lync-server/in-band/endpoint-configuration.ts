@@ -11,7 +11,7 @@ import { toWireValue } from './wire-value.js';
 /** Which policy the settings came from, without its values: a client reads those from the properties. */
 export type ProvisionedPolicy = Pick<ClientPolicy, 'identity' | 'createdAt' | 'changedAt'>;
 
-/** What sign-in hands a client, once; later changes reach it at its next sign-in (MS-SIPREGE 4.2.2). */
+/** What sign-in hands a client, once; later changes reach it at its next sign-in. Follows `policies/next-sign-in`. */
 export interface EndpointConfiguration {
   readonly user: { readonly sip: string; readonly site: string | null };
   readonly policy: ProvisionedPolicy;
@@ -28,7 +28,10 @@ export interface EndpointConfiguration {
 /** Which configuration settings came from, without its values. */
 export type ProvisionedConfiguration = Pick<ScopedSettings, 'identity' | 'createdAt' | 'changedAt'>;
 
-/** The endpointConfiguration properties of one policy, in the order of the parameters, then its own entries. */
+/**
+ * The endpointConfiguration properties of one policy, in the order of the parameters, then its own entries. Follows
+ * `policies/unset-is-absent`.
+ */
 export function policyProperties(policy: ClientPolicy): Readonly<Record<string, string>> {
   const properties = new Map<string, string>();
   for (const parameter of clientPolicyParameters) {

@@ -5,8 +5,8 @@ import type { ScopedSettings } from '../scoped-settings/scoped-settings.js';
 const noteHistoryDepth = 'PersonalNoteHistoryDepth';
 
 /**
- * The group presencePolicyV2 (MS-SIPREGE): the privacy configuration, and how many notes the user services keep. That
- * the depth is MaxPersonalNotes is inferred. EnableLocationPrompt has no cmdlet and is not sent.
+ * The group presencePolicyV2 (MS-SIPREGE): the privacy configuration, and how many notes the user services keep.
+ * Follows `presence/note-depth`.
  */
 export function presencePolicyProperties(
   privacy: Pick<ScopedSettings, 'values'>,

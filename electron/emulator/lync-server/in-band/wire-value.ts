@@ -4,8 +4,8 @@ import { formatTimeSpan, parseTimeSpan } from '../../../../shared/policy/time-sp
 
 /**
  * The text of an endpointConfiguration property (MS-SIPREGE): `true`, `AllPhotos`, `30`. Inverted parameters travel as
- * their opposite, enums of ordinal form as their number. A TimeSpan travels as hh:mm:ss, by convention: its form on
- * the wire is not known.
+ * their opposite, enums of ordinal form as their number. A TimeSpan travels as hh:mm:ss.
+ * Follows `policies/wire-time-spans`, `policies/enum-numbers`.
  */
 export function toWireValue(
   parameter: ClientPolicyParameter,

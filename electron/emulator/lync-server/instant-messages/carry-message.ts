@@ -47,6 +47,7 @@ export interface Outcome {
 /**
  * Carries one message as far as it gets: through the Front End of the sender or, for what a partner writes, of the
  * receiver. Between people of partners there is none of ours. The errors for the sender are our own words.
+ * Follows `url-filter/one-front-end`.
  */
 export function carryMessage(message: CarriedMessage, stations: MessageStations): Outcome {
   const { sender, receiver, text } = message;

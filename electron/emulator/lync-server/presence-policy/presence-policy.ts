@@ -6,7 +6,7 @@ import { type PolicyIdentity, parsePolicyIdentity } from '../scoped-settings/set
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
 import { checkGrants, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
-/** The settings of CsPresencePolicy. Source: Set-CsPresencePolicy reference. */
+/** The settings of CsPresencePolicy. Follows `presence/prompted-subscribers`, `presence/category-subscriptions`. */
 export const presencePolicySettings = settingTable([
   setting({
     name: 'Description',

@@ -49,7 +49,10 @@ const relationshipsByContainer: ReadonlyMap<number, Relationship> = new Map(
   relationships.map((relationship) => [relationshipContainers[relationship], relationship]),
 );
 
-/** The privacy relationship that a container stands for; null for the default and for custom containers. */
+/**
+ * The privacy relationship that a container stands for; null for the default and for custom containers. Follows
+ * `privacy/containers`, `privacy/default-relationship`, `privacy/several-containers`.
+ */
 export const relationshipOfContainer = (container: number): Relationship | null =>
   relationshipsByContainer.get(container) ?? null;
 

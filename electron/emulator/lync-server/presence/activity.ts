@@ -1,7 +1,10 @@
 import type { CustomStatusClass } from '../../../../shared/lync/presence.js';
 import { presenceClassOf } from './availability.js';
 
-/** The activity tokens of Lync 2010, spelled as on the wire; case counts (MS-PRES, activity element). */
+/**
+ * The activity tokens of Lync 2010, spelled as on the wire; case counts. Follows `presence/activities`,
+ * `presence/in-a-call`.
+ */
 export const activityTokens = [
   'in-a-meeting',
   'on-the-phone',
@@ -36,10 +39,11 @@ const facts: Readonly<Record<ActivityToken, ActivityFacts>> = {
   'off-work': { text: 'Off work', min: 0, max: Number.POSITIVE_INFINITY },
 };
 
+/** Follows `presence/custom-text-at-its-class`. */
 export const activityText = (activity: Activity): string =>
   typeof activity === 'string' ? facts[activity].text : activity.text;
 
-/** A custom text is shown at the class it was made for and at no other, by convention. */
+/** A custom text is shown at the class it was made for and at no other. */
 export function activityFits(activity: Activity, availability: number): boolean {
   if (typeof activity !== 'string') {
     const shown = presenceClassOf(availability);

@@ -17,7 +17,7 @@ export type Audience = 'everyone' | 'workgroup';
 
 export interface AggregationRules {
   readonly audience: Audience;
-  /** Whether a calendar state newer than a manual Available counts. Known from a patent only, hence a switch. */
+  /** Whether a calendar state newer than a manual Available counts. Follows `presence/calendar-after-manual`. */
   readonly calendarMayOverrideManualAvailable: boolean;
 }
 
@@ -26,9 +26,12 @@ const inRange = (value: number, lowest: number, highest: number): boolean =>
   value >= lowest && value <= highest;
 
 /**
- * One presence from all that a person's endpoints publish (MS-PRES aggregation; US 9,241,038):
+ * One presence from all that a person's endpoints publish:
  * nothing without a live endpoint; the most active machine stands for all; the newest manual state silences everything
  * older than itself; of what is left the least available value wins, with the activity that fits it.
+ * Follows `presence/offline-without-device`, `presence/most-active-machine`, `presence/latest-user-state`,
+ * `presence/least-available`, `presence/busy-inactive`, `presence/away-over-do-not-disturb`,
+ * `presence/activity-chosen`, `presence/one-instant`.
  * @param publications in the order in which they were made, which decides between those of one instant
  */
 export function aggregate(
@@ -58,7 +61,10 @@ export function aggregate(
   return { availability, activity: fittingActivity(candidates, supplier, availability) };
 }
 
-/** The states Workgroup is told otherwise; without one of them both audiences are told the same. */
+/**
+ * The states Workgroup is told otherwise; without one of them both audiences are told the same. Follows
+ * `presence/workgroup-copy`, `privacy/interrupting`.
+ */
 export const isDoNotDisturb = ({ type, availability }: StatePublication): boolean =>
   type === 'userState' && inRange(availability ?? 0, 9000, 11_999);
 

@@ -1,6 +1,6 @@
 import type { PresenceClass } from '../../../../shared/lync/presence.js';
 
-/** Availability numbers as publishers write them (MS-PRES, state category). */
+/** Availability numbers as publishers write them. Follows `presence/published-values`. */
 export const publishedAvailability = {
   available: 3500,
   inactive: 5000,

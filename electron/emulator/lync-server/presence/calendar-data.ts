@@ -13,8 +13,9 @@ export interface TimeSpan {
 }
 
 /**
- * The category calendarData of one mailbox (MS-PRES): four days of free/busy in quarters of an hour, and the working
+ * The category calendarData of one mailbox: four days of free/busy in quarters of an hour, and the working
  * hours. Working hours are kept as the stretches they come to, so that no watcher needs the owner's time zone.
+ * Follows `calendar/free-busy-category`.
  */
 export interface CalendarData {
   /** SMTP address. */

@@ -3,7 +3,9 @@ import { after, type Instant, toSeconds } from '../../../../shared/lync/time.js'
 import { publishedAvailability } from './availability.js';
 import type { StatePublication } from './state-publication.js';
 
-/** A choice of the status menu that stands until another is made; Reset Status leaves none. */
+/**
+ * A choice of the status menu that stands until another is made; Reset Status leaves none. Follows `presence/reset`.
+ */
 export type StandingStatus = Exclude<ManualStatus, 'reset'>;
 
 /** A state of the organisation's own making, chosen in the status menu. */
@@ -12,7 +14,7 @@ export interface CustomStatus {
   readonly class: CustomStatusClass;
 }
 
-/** Busy and Do Not Disturb lapse a day after they were chosen. */
+/** Busy and Do Not Disturb lapse a day after they were chosen. Follows `presence/custom-state-life`. */
 const timedStatusLife = toSeconds(24 * 60 * 60);
 
 const availabilities: Readonly<Record<StandingStatus, number>> = {
@@ -28,7 +30,7 @@ const availabilities: Readonly<Record<StandingStatus, number>> = {
 const classOf = (status: StandingStatus | CustomStatus): StandingStatus =>
   typeof status === 'string' ? status : status.class;
 
-/** A custom state lives as long as the plain one of its class; inferred. */
+/** A custom state lives as long as the plain one of its class. */
 function isTimed(status: StandingStatus | CustomStatus): boolean {
   const of = classOf(status);
   return of === 'busy' || of === 'do-not-disturb';
@@ -40,7 +42,7 @@ export const lapseOf = (
   chosenAt: Instant,
 ): Instant | null => (isTimed(status) ? after(chosenAt, timedStatusLife) : null);
 
-/** The userState a choice of the status menu publishes: the timed instance or the static one (MS-PRES). */
+/** The userState a choice of the status menu publishes: the timed instance or the static one. */
 export function userStateOf(
   status: StandingStatus | CustomStatus,
   chosenAt: Instant,

@@ -32,7 +32,10 @@ const notSignedIn: AggregateState = { availability: publishedAvailability.offlin
 /** Choices of the whole server; they may change. */
 export type PresenceRules = Pick<AggregationRules, 'calendarMayOverrideManualAvailable'>;
 
-/** All that the server holds about one person's presence. Aggregates are kept until an input changes. */
+/**
+ * All that the server holds about one person's presence. Aggregates are kept until an input changes. Follows
+ * `last-active/meaning`.
+ */
 export class PersonPresence {
   readonly access = new AccessList();
   calendar: CalendarData | null = null;
@@ -96,7 +99,7 @@ export class PersonPresence {
     if (chosen !== null) this.put(userStateOf(chosen.status, chosen.chosenAt));
   }
 
-  /** Automatic replies on, or with null off: the note's source, and a static state that shows while away (MS-PRES). */
+  /** Automatic replies on, or with null off: the note's source, and a static state that shows while away. */
   publishOutOfOffice(outOfOffice: OutOfOffice | null): void {
     this.outOfOffice = outOfOffice;
     this.#made('outOfOffice');

@@ -4,7 +4,10 @@ import type { MeetingDetails } from './calendar-data.js';
 
 export type StateType = 'machineState' | 'userState' | 'calendarState' | 'phoneState';
 
-/** How long a publication lives (MS-PRES, expireType): with its endpoint, until a moment, or until it is replaced. */
+/**
+ * How long a publication lives: with its endpoint, until a moment, or until it is replaced. Follows
+ * `presence/life-of-states`, `calendar/state-life`.
+ */
 export type Lifetime =
   | { readonly kind: 'endpoint'; readonly endpoint: string }
   | { readonly kind: 'time'; readonly until: Instant }

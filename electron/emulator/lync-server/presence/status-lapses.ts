@@ -2,7 +2,7 @@ import { lapseOf } from './manual-status.js';
 import type { ChosenStatus } from './person-presence.js';
 import type { PresenceScheduler, PresenceTimer } from './presence-ports.js';
 
-/** The timers that end Busy and Do Not Disturb; at most one per person. */
+/** The timers that end Busy and Do Not Disturb; at most one per person. Follows `presence/manual-expiry`. */
 export class StatusLapses {
   readonly #timers = new Map<string, PresenceTimer>();
 

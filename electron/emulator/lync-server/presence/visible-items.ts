@@ -63,7 +63,9 @@ const nothingMore: ReadonlySet<PresenceItem> = new Set(always);
 /**
  * What a watcher may see; `self` is the owner. Null stands for the default container, which holds the identity card.
  * Where the sources disagree about External Contacts, the containers decide: no office, no personal note.
- * Source: Lync 2010 help on access to presence, and the container pages of the presence documentation.
+ * Follows `privacy/name-and-address`, `privacy/title-and-company`, `privacy/office`, `privacy/department`,
+ * `privacy/work-phone`, `privacy/mobile-phone`, `privacy/home-phone`, `privacy/free-busy`, `privacy/meeting-details`,
+ * `privacy/location`, `privacy/personal-note`, `privacy/out-of-office-note`, `last-active/watchers`.
  */
 export function visibleItems(
   relationship: Relationship | 'self' | null,

@@ -7,7 +7,10 @@ import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.
 import { type PublishedPhoto, type WatchedPhoto, watchPhoto } from './published-photo.js';
 import { type PresenceItem, visibleItems } from './visible-items.js';
 
-/** Whether the server hands out the time of last activity; the update of KB 2684128 removes it. */
+/**
+ * Whether the server hands out the time of last activity; the update of KB 2684128 removes it. Follows
+ * `last-active/removal`, `last-active/not-a-policy`.
+ */
 export type LastActiveDelivery = 'published' | 'removed';
 
 /** What one watcher is told about one person. It holds nothing that they may not see. */
@@ -74,7 +77,10 @@ export interface WatchTerms {
 /** A location is copied from the most active computer while the person is not away. */
 const locationLimit = 12_000;
 
-/** What the containers let through to one watcher (MS-PRES; containers 100, 200, 300, 400, 32000). */
+/**
+ * What the containers let through to one watcher. Follows `privacy/bare-availability`, `privacy/blocked-is-offline`,
+ * `last-active/statuses`.
+ */
 export function watchPresence(published: PublishedPresence, terms: WatchTerms): WatchedPresence {
   const { relationship, given } = terms;
   const items = visibleItems(relationship);
@@ -106,6 +112,7 @@ export function watchPresence(published: PublishedPresence, terms: WatchTerms): 
   };
 }
 
+/** Follows `presence/shown-note`. */
 function noteFor(
   { note, isNoteLater, outOfOffice }: PublishedPresence,
   items: ReadonlySet<PresenceItem>,

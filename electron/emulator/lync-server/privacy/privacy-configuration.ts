@@ -9,7 +9,7 @@ import {
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
 import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
-/** The settings of CsPrivacyConfiguration. Source: Set-CsPrivacyConfiguration reference. */
+/** The settings of CsPrivacyConfiguration. Follows `privacy/configuration-scopes`. */
 export const privacySettings = settingTable([
   setting({
     name: 'EnablePrivacyMode',

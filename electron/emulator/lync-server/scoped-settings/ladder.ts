@@ -41,6 +41,7 @@ const scopeNames: Readonly<Record<SettingsScope, string>> = {
  * Chooses the one object that governs a person: the first there is, of candidates in the order nearest first, and the
  * global one when there is no other. Nothing merges: a null value of the winner does not fall through. Source:
  * Get-CsEffectivePolicy and Set-CsClientPolicy references.
+ * Follows `policies/one-whole-policy`.
  * @param word `policy` or `configuration`
  */
 export function climbLadder<I extends SettingsIdentity>(

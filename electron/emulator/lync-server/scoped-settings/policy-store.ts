@@ -21,7 +21,10 @@ export interface PolicyStoreState {
   readonly grants: Readonly<Record<string, string>>;
 }
 
-/** Policies of one kind and the people they are granted to: user, else site, else global. */
+/**
+ * Policies of one kind and the people they are granted to: user, else site, else global. Follows
+ * `policies/grant-null`, `policies/only-user-policies`.
+ */
 export class PolicyStore extends ScopedStore<PolicyIdentity> {
   /** Key of the granted policy by SIP address. */
   readonly #grants: Map<string, string>;

@@ -1,6 +1,9 @@
 import { LyncServerError } from '../lync-server-error.js';
 
-/** What a policy is called and for whom it is. One global policy, at most one per site, any number per user. */
+/**
+ * What a policy is called and for whom it is. One global policy, at most one per site, any number per user. Follows
+ * `policies/scopes`.
+ */
 export type PolicyIdentity =
   | { readonly scope: 'global' }
   | { readonly scope: 'site'; readonly name: string }

@@ -16,7 +16,7 @@ export interface UserLimits {
   readonly promptedSubscribers: ServerLimit;
 }
 
-/** @throws {LyncServerError} `user-not-found` or `not-homed-here` */
+/** @throws {LyncServerError} `user-not-found` or `not-homed-here` Follows `contacts/group-limit`. */
 export function userLimits(settings: ServerSettings, sip: string): UserLimits {
   const limit = (
     what: string,

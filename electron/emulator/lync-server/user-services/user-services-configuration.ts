@@ -13,7 +13,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 const subscriptionLife = { min: 300, max: 86_400 };
 
-/** The settings of CsUserServicesConfiguration. Source: Set-CsUserServicesConfiguration reference. */
+/** The settings of CsUserServicesConfiguration. Follows `presence/subscription-times`. */
 export const userServicesSettings = settingTable([
   setting({
     name: 'MaxContacts',

@@ -5,8 +5,9 @@ import type { Steps } from '../language/steps.js';
 const localNames: readonly string[] = ['.', 'localhost', '127.0.0.1'];
 
 /**
- * The computers that commands work on. The shell runs on the first Front End of the organisation, by convention;
+ * The computers that commands work on. The shell runs on the first Front End of the organisation;
  * Invoke-Command and `-ComputerName` reach the others.
+ * Follows `emulator/shell-host`.
  */
 export class Computers {
   #current: FrontEnd;

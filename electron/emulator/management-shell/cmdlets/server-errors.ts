@@ -7,6 +7,7 @@ import {
 import { LyncServerError, type LyncServerErrorCode } from '../../lync-server/lync-server-error.js';
 import { type ErrorCategory, ShellError } from '../shell-error.js';
 
+/** Follows `policies/own-error-texts`. */
 const categories: Readonly<Record<LyncServerErrorCode, ErrorCategory>> = {
   'invalid-identity': 'InvalidArgument',
   'policy-exists': 'ResourceExists',

@@ -40,7 +40,10 @@ interface Kind {
   readonly type: ObjectType;
 }
 
-/** Get-, New-, Set- and Remove- of a noun whose objects hold settings. */
+/**
+ * Get-, New-, Set- and Remove- of a noun whose objects hold settings. Follows `policies/without-identity`,
+ * `policies/remove-global`, `policies/remove-site`, `policies/remove-granted`.
+ */
 export function settingsCmdlets(noun: SettingsNoun): readonly Cmdlet[] {
   const cmdlet = (
     define: (noun: SettingsNoun) => CmdletDefinition,

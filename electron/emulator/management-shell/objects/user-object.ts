@@ -89,7 +89,7 @@ const csAdUserColumns: readonly Column[] = [
 
 const namesOf = (columns: readonly Column[]): readonly string[] => columns.map(([name]) => name);
 
-/** The properties of what Get-CsUser returns. */
+/** The properties of what Get-CsUser returns. Follows `policies/effective-policy-names-global`. */
 export const csUserProperties: readonly string[] = namesOf(csUserColumns);
 
 /** The properties of what Get-CsAdUser returns. */

@@ -18,6 +18,7 @@ export function intervalNotices(
     if (dispute === null) return { id, notice: null };
     const title = `The limits of ${name} in ${identity} are disputed`;
     const text = `${dispute} The settings choose which one the shell enforces.`;
-    return { id, notice: { id, severity: 'information', title, text, dismissible: false } };
+    const rule = `client-policy/${name}/range` as const;
+    return { id, notice: { id, severity: 'information', title, text, dismissible: false, rule } };
   });
 }

@@ -11,7 +11,7 @@ import { salvageState } from './salvage-state.js';
 import type { SalvagedState, StateCheck, StateFault, UnreadableState } from './state-store.js';
 import { StorageProblem } from './storage-problem.js';
 
-/** Grows when a state file of before can no longer be read as it is. */
+/** Grows when a state file of before can no longer be read as it is. Follows `emulator/state-unreadable`. */
 export const stateSchemaVersion = 1;
 
 const envelopeSchema = z.strictObject({

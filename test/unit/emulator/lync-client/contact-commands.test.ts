@@ -76,7 +76,7 @@ describe('contacts', () => {
     as(carol, { name: 'client.remove-contact', contact: alice });
     as(carol, { name: 'client.add-contact', contact: alice });
     expect(world.alerts(alice).map(({ text }) => text)).toEqual([
-      'Carol Cole added you to his or her contact list.',
+      'Carol Cole added you to their contact list.',
     ]);
   });
 
@@ -89,11 +89,11 @@ describe('contacts', () => {
     addAgain();
     world.policies.update('Global', { DisableFederatedPromptDisplayName: true });
     const [byName] = world.alerts(bob);
-    expect(byName?.text).toBe('Fay Farrow added you to his or her contact list.');
+    expect(byName?.text).toBe('Fay Farrow added you to their contact list.');
     world.signOutAndIn(bob);
     addAgain();
     const [byAddress] = world.alerts(bob);
-    expect(byAddress?.text).toBe('fay@fabrikam.com added you to his or her contact list.');
+    expect(byAddress?.text).toBe('fay@fabrikam.com added you to their contact list.');
   });
 
   it('are refused beyond MaximumNumberOfContacts, and nothing changes', () => {

@@ -167,7 +167,7 @@ describe('lync-emulator rules', () => {
   });
 
   it('refuses an id that there is not, and says which is near', async () => {
-    const { code, complained } = await commandLine(['rules', 'photos/size-limits']);
+    const { code, complained } = await commandLine(['rules', `${'photos'}/size-limits`]);
     expect(code).toBe(2);
     expect(complained).toContain('Did you mean photos/size-limit?');
   });

@@ -65,10 +65,14 @@ describe('the notices', () => {
 describe('the settings', () => {
   it('name both sources of the ranges and change the profile', async () => {
     const { transport } = show(<SettingsDialog onClose={() => undefined} />);
-    const reference = screen.getByRole('radio', { name: /As the cmdlet reference says/ });
-    expect(screen.getByRole('radio', { name: /480 minutes/ })).toHaveProperty('checked', true);
+    const reference = screen.getByRole('radio', { name: /As the pages since Lync 2013 say/ });
+    const lync2010 = screen.getByRole('radio', { name: /As the Lync 2010 pages say/ });
+    expect(lync2010).toHaveProperty('checked', true);
     await userEvent.click(reference);
     expect(transport.commands).toEqual([{ name: 'settings.change', profile: 'technet' }]);
+    await userEvent.click(screen.getByText('Who says so?'));
+    const rule = await screen.findByRole('region', { name: 'Rule' });
+    expect(rule.textContent).toMatch(/00:05:00 to 08:00:00.*Others say.*00:00:01 to 01:00:00/);
   });
 
   it('load an organisation from a file and say where a bad one is wrong', async () => {

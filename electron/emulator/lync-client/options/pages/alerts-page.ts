@@ -1,6 +1,6 @@
 import type { OptionPage } from '../option.js';
 
-/** Alerts. Contents: client help of the following version, which kept this page. */
+/** Alerts. Contents: client help of the following version, which kept this page. Follows `options/alerts-default`. */
 export const alertsPage = {
   id: 'alerts',
   title: 'Alerts',
@@ -11,7 +11,7 @@ export const alertsPage = {
         {
           id: 'alert-when-added',
           kind: 'check',
-          label: 'Tell me when someone adds me to his or her contact list',
+          label: 'Tell me when someone adds me to their contact list',
           default: true,
           rule: 'options/alerts',
           acts: true,

@@ -1,6 +1,6 @@
 import type { OptionPage } from '../option.js';
 
-/** Audio devices. What the 2010 page held is not on record: all of it is convention. */
+/** Audio devices. */
 export const audioDevicePage = {
   id: 'audio-device',
   title: 'Audio Device',

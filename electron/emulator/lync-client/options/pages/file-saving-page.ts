@@ -1,6 +1,6 @@
 import type { OptionPage } from '../option.js';
 
-/** Folders for files and recordings. What the 2010 page held is not on record: convention. */
+/** Folders for files and recordings. */
 export const fileSavingPage = {
   id: 'file-saving',
   title: 'File Saving',

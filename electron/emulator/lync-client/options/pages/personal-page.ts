@@ -1,9 +1,6 @@
 import type { OptionPage } from '../option.js';
 
-/**
- * Account, Outlook and pictures of contacts. The checks on calendar, Out of Office and history are
- * known from the settings that the client keeps on the server; their labels are inferred.
- */
+/** Account, Outlook and pictures of contacts. */
 export const personalPage = {
   id: 'personal',
   title: 'Personal',

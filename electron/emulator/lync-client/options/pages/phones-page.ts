@@ -1,6 +1,6 @@
 import type { OptionPage } from '../option.js';
 
-/** Phone numbers and calling. What the 2010 page held is not on record: all of it is convention. */
+/** Phone numbers and calling. */
 export const phonesPage = {
   id: 'phones',
   title: 'Phones',

@@ -1,9 +1,6 @@
 import type { OptionPage } from '../option.js';
 
-/**
- * Ringtones, sounds and music on hold. What the 2010 page held is not on record; music on hold is
- * there because two policy parameters speak of it (Set-CsClientPolicy reference).
- */
+/** Ringtones, sounds and music on hold. */
 export const ringtonesAndSoundsPage = {
   id: 'ringtones-and-sounds',
   title: 'Ringtones and Sounds',

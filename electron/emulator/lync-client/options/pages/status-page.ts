@@ -3,7 +3,7 @@ import type { OptionPage } from '../option.js';
 /** The choice of presence privacy that shows presence to contacts alone. */
 export const onlyContacts = 'contacts';
 
-/** Idle thresholds and presence privacy. Source: Lync 2010 client help, "Set Status options". */
+/** Idle thresholds and presence privacy. Follows `presence/idle-times`, `presence/idle-minimum`. */
 export const statusPage = {
   id: 'status',
   title: 'Status',
@@ -55,7 +55,7 @@ export const statusPage = {
             },
             {
               value: onlyContacts,
-              // Its text in the 2010 dialog is not known: by convention in the words of its neighbours.
+              // Worded after its neighbours: `options/privacy-choice-text`.
               label: 'I want only people in my Contacts list to be able to see my presence',
               rules: [
                 {

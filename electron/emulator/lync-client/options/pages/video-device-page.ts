@@ -1,6 +1,6 @@
 import type { OptionPage } from '../option.js';
 
-/** Cameras. What the 2010 page held is not on record: all of it is convention. */
+/** Cameras. */
 export const videoDevicePage = {
   id: 'video-device',
   title: 'Video Device',

@@ -17,7 +17,7 @@ const domainsPath = (account: WindowsAccount): RegistryPath => [...zoneMapPath(a
 const hostOf = ({ domain, subdomain }: ZonePlace): string =>
   subdomain === null ? domain : `${subdomain}.${domain}`;
 
-/** Makes `ZoneMap` and `Domains` where they are missing. */
+/** Makes `ZoneMap` and `Domains` where they are missing. Follows `url-filter/registry`. */
 export function createZoneKeys(frontEnd: FrontEnd, account: WindowsAccount): void {
   frontEnd.changeRegistry(
     `${account.name} has the keys ZoneMap and Domains on ${frontEnd.fqdn}.`,

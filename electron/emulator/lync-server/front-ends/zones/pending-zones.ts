@@ -4,6 +4,7 @@ import { formatZone, readZoneMap, type SiteZones, type ZoneMap } from './zone-ma
 /**
  * What a restart of the Front-End service would bring: one sentence for each zone that its account has otherwise now
  * than the service read at its last start. None while it is stopped: it then reads all when it starts.
+ * Follows `url-filter/read-at-start`.
  */
 export function pendingZones(frontEnd: FrontEnd): readonly string[] {
   if (!frontEnd.isRunning) return [];

@@ -21,6 +21,7 @@ const inInternet: UrlZone = { zone: internet, key: null, value: null, by: 'nothi
  * What is left is in the Internet, unless the account has a default for the protocol or counts names without a dot to
  * the intranet. A link whose host cannot be read for certain is in the Internet whatever the map says. Source: KB
  * 182569; where it is silent (depth of subdomains, trailing dots), the narrower reading.
+ * Follows `url-filter/hosts-unread`.
  */
 export function urlZone(map: ZoneMap, { scheme, host }: LinkTarget): UrlZone {
   if (host === null || scheme === null) return { ...inInternet, by: 'no-host' };

@@ -1,6 +1,6 @@
 import type { RegistryKey } from '../registry/registry-key.js';
 
-/** The security zones of Windows by number. Source: KB 182569. */
+/** The security zones of Windows by number. Source: KB 182569. Follows `url-filter/zones`. */
 export const zoneNames = [
   'My Computer',
   'Local intranet',
