@@ -81,7 +81,10 @@ test('why-mode tells of a part of a client its value, policy, scope, parameter, 
     Source: 'Demystifying Photos in Lync',
   };
   await expect(answer.getByRole('term')).toHaveText(Object.keys(facts));
-  await expect(answer.getByRole('definition')).toHaveText(Object.values(facts));
+  await expect(answer.getByRole('definition')).toHaveText([
+    ...Object.values(facts),
+    'Set-CsClientPolicy',
+  ]);
   await stage.page.keyboard.press('Escape');
   await stage.page.getByRole('button', { name: 'Why?', exact: true }).click();
   await expect(chip).toHaveCount(0);
