@@ -1,6 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import styles from './dock.module.css';
-import { type DockTab, useDock } from './dock-store.js';
+import { type DockTab, dockTabs, useDock } from './dock-store.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { EventLog } from './log/event-log.js';
 import { Separator } from './panes/separator.js';
@@ -8,24 +8,38 @@ import { ShellPane } from './shell/shell-pane.js';
 import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
-const CalendarPane = lazy(() => import('./calendar/calendar-pane.js'));
-const MessagesPane = lazy(() => import('./messages/messages-pane.js'));
-const FrontEndsPane = lazy(() => import('./front-ends/front-ends-pane.js'));
-const DetectivePane = lazy(() => import('./detective/detective-pane.js'));
-const TimelinePane = lazy(() => import('./timeline/timeline-pane.js'));
+/** All but the shell are fetched when they are first opened. */
+const panes: Readonly<Record<DockTab, { readonly label: string; readonly Late?: ComponentType }>> =
+  {
+    shell: { label: strings.dock.shell },
+    calendar: {
+      label: strings.dock.calendar,
+      Late: lazy(() => import('./calendar/calendar-pane.js')),
+    },
+    timeline: {
+      label: strings.dock.timeline,
+      Late: lazy(() => import('./timeline/timeline-pane.js')),
+    },
+    messages: {
+      label: strings.dock.messages,
+      Late: lazy(() => import('./messages/messages-pane.js')),
+    },
+    frontEnds: {
+      label: strings.dock.frontEnds,
+      Late: lazy(() => import('./front-ends/front-ends-pane.js')),
+    },
+    detective: {
+      label: strings.dock.detective,
+      Late: lazy(() => import('./detective/detective-pane.js')),
+    },
+  };
 
-const tabs: readonly { readonly name: DockTab; readonly label: string }[] = [
-  { name: 'shell', label: strings.dock.shell },
-  { name: 'calendar', label: strings.dock.calendar },
-  { name: 'timeline', label: strings.dock.timeline },
-  { name: 'messages', label: strings.dock.messages },
-  { name: 'frontEnds', label: strings.dock.frontEnds },
-  { name: 'detective', label: strings.dock.detective },
-];
+const tabs = dockTabs.map((name) => ({ name, label: panes[name].label }));
 
 /** What lies below the clients: shell and log, a person's calendar, or what became of it in time. */
 export function Dock(): ReactNode {
   const { tab, open } = useDock();
+  const { Late } = panes[tab];
   return (
     <section
       id="dock"
@@ -57,29 +71,14 @@ export function Dock(): ReactNode {
             <EventLog />
           </div>
         </div>
-        {tab !== 'shell' && (
+        {Late && (
           <ErrorBoundary key={tab}>
             <Suspense>
-              <LatePane tab={tab} />
+              <Late />
             </Suspense>
           </ErrorBoundary>
         )}
       </div>
     </section>
   );
-}
-
-function LatePane({ tab }: { readonly tab: Exclude<DockTab, 'shell'> }): ReactNode {
-  switch (tab) {
-    case 'calendar':
-      return <CalendarPane />;
-    case 'timeline':
-      return <TimelinePane />;
-    case 'messages':
-      return <MessagesPane />;
-    case 'frontEnds':
-      return <FrontEndsPane />;
-    case 'detective':
-      return <DetectivePane />;
-  }
 }
