@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -21,6 +21,12 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'test/README.md'])
   it('names only scripts that there are', () => {
     const used = named(text, /\bnpm (?:run )?(start|test|(?<=run )[\w-]+)/g);
     expect(used.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('links only to files that there are', () => {
+    const folder = file.includes('/') ? `${file.slice(0, file.lastIndexOf('/'))}/` : '';
+    const linked = named(text, /\]\((?!https?:)([^)#]+)\)/g);
+    expect(linked.filter((path) => !existsSync(root + folder + path))).toEqual([]);
   });
 
   it('names only commands of lync-emulator that there are', () => {
