@@ -26,8 +26,8 @@ export const documents = {
     where: article,
   },
 
-  'client-policy-2010': { title: 'Set-CsClientPolicy', where: cmdlets2010 },
-  'client-policy': { title: 'Set-CsClientPolicy', where: `${cmdlets}; Lync Server 2013 and later` },
+  'client-policy-2010': { title: 'Set-CsClientPolicy of Lync Server 2010', where: cmdlets2010 },
+  'client-policy': { title: 'Set-CsClientPolicy since Lync Server 2013', where: cmdlets },
   'client-policy-new': { title: 'New-CsClientPolicy', where: cmdlets },
   'client-policy-grant': { title: 'Grant-CsClientPolicy', where: cmdlets },
   'client-policy-remove': { title: 'Remove-CsClientPolicy', where: cmdlets },

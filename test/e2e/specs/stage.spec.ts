@@ -83,7 +83,7 @@ test('why-mode tells of a part of a client its value, policy, scope, parameter, 
   await expect(answer.getByRole('term')).toHaveText(Object.keys(facts));
   await expect(answer.getByRole('definition')).toHaveText([
     ...Object.values(facts),
-    'Set-CsClientPolicy',
+    'Set-CsClientPolicy of Lync Server 2010',
   ]);
   await stage.page.keyboard.press('Escape');
   await stage.page.getByRole('button', { name: 'Why?', exact: true }).click();
