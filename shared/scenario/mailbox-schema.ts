@@ -29,7 +29,7 @@ export type EntryForm = z.infer<typeof entrySchema>;
 
 const timeOfDaySchema = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 08:30');
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day such as 08:30');
 
 const workingHoursSchema = z.strictObject({
   'time-zone': workingHoursChangeSchema.shape.timeZone.meta({ description: 'IANA name.' }),

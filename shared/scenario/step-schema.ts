@@ -1,32 +1,31 @@
 import { z } from 'zod';
+import { durationSchema } from '../contract/commands/clock.js';
 import { commandSchema } from '../contract/commands/command.js';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
-import { clientActs } from './acts/client-acts.js';
-import { clockActs } from './acts/clock-acts.js';
-import { deviceActs } from './acts/device-acts.js';
-import { mailboxActs } from './acts/mailbox-acts.js';
-import { serverActs } from './acts/server-acts.js';
+import { acts } from './acts/acts.js';
 import { expectationSchema } from './expectation-schema.js';
 import { showSchema } from './show-schema.js';
 
-/** What a step may do, by its key. Each act stands for commands of the contract. */
-const acts = {
-  ...clockActs,
-  ...clientActs,
-  ...deviceActs,
-  ...mailboxActs,
-  ...serverActs,
+type ActSchemas = { readonly [A in keyof typeof acts]: (typeof acts)[A]['schema'] };
+
+/** What a step may do, by its key. */
+const schemas = {
+  ...(Object.fromEntries(
+    Object.entries(acts).map(([name, { schema }]) => [name, schema]),
+  ) as unknown as ActSchemas),
+  play: z
+    .strictObject({ rate: z.number().min(1).max(3600), for: durationSchema })
+    .meta({ description: 'Plays so much virtual time; where nobody watches, it passes at once.' }),
   command: commandSchema.meta({ description: 'Any command, exactly as the contract has it.' }),
   expect: expectationSchema,
 } as const;
 
-export type ActName = keyof typeof acts;
-export type ActForm<N extends ActName> = z.infer<(typeof acts)[N]>;
-export const actNames = Object.keys(acts) as readonly ActName[];
+export type ActName = keyof typeof schemas;
+export const actNames = Object.keys(schemas) as readonly ActName[];
 
 const optionalActs = Object.fromEntries(
-  Object.entries(acts).map(([name, schema]) => [name, schema.optional()]),
-) as { [K in ActName]: z.ZodOptional<(typeof acts)[K]> };
+  Object.entries(schemas).map(([name, schema]) => [name, schema.optional()]),
+) as { [K in ActName]: z.ZodOptional<(typeof schemas)[K]> };
 
 /** One step: one act, or only a moment to wait for. */
 export const stepSchema = z

@@ -28,6 +28,27 @@ export const fileSchema = fileOf(
   'a file of the scenario’s folder such as ./alice.ics, with forward slashes',
 );
 
+/** What is imported: a file beside the scenario, or its text. For {@link oneOfFileAndText}. */
+export const fileOrTextShape = {
+  file: fileSchema.optional(),
+  text: z.string().optional().meta({ description: 'What is in the file, in place of a file.' }),
+  name: z
+    .string()
+    .max(500)
+    .optional()
+    .meta({ description: 'What the log calls the text. Left out: text.' }),
+};
+
+/** What `refine` takes to have exactly one of the two given. */
+export const oneOfFileAndText = [
+  ({ file, text, name }: { file?: unknown; text?: unknown; name?: unknown }) =>
+    (file === undefined) !== (text === undefined) && (file === undefined || name === undefined),
+  {
+    message: 'a file, or a text with its name',
+    when: ({ issues }: { issues: readonly unknown[] }) => issues.length === 0,
+  },
+] as const;
+
 /** A server of a Front End pool. */
 export const frontEndSchema = z
   .string()

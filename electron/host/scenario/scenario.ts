@@ -1,5 +1,6 @@
-import type { Command } from '../../../shared/contract/commands/command.js';
+import type { Command, EngineCommandName } from '../../../shared/contract/commands/command.js';
 import type { Seconds } from '../../../shared/lync/time.js';
+import type { ReachedCommands } from '../../../shared/scenario/acts/define-act.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
 import type { Show } from '../../../shared/scenario/show-schema.js';
 import type { ActName } from '../../../shared/scenario/step-schema.js';
@@ -8,13 +9,8 @@ import type { OrganisationSource } from '../state/open-directory.js';
 /** What a step does, with every name resolved. */
 export type StepAction =
   | { readonly kind: 'commands'; readonly commands: readonly Command[] }
-  /** Done to an entry of a calendar that is found by its subject when the step is reached. */
-  | {
-      readonly kind: 'entry';
-      readonly mailbox: string;
-      readonly subject: string;
-      readonly command: (entry: string) => Command;
-    }
+  /** Depends on what is there when the step is reached. */
+  | ({ readonly kind: 'reached' } & ReachedCommands<EngineCommandName>)
   /** Lets so many virtual seconds pass, at this many in a real one where somebody watches. */
   | { readonly kind: 'play'; readonly rate: number; readonly seconds: Seconds }
   | { readonly kind: 'expect'; readonly expectation: Expectation };

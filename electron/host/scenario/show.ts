@@ -94,8 +94,13 @@ function showOfExpectation(expectation: Expectation): Show {
 const showsOfAct = (action: StepAction): readonly Show[] =>
   action.kind === 'commands'
     ? action.commands.map(showOfCommand)
-    : action.kind === 'entry'
-      ? [{ calendar: action.mailbox }]
+    : action.kind === 'reached'
+      ? [
+          {
+            ...(action.calendar !== undefined && { calendar: action.calendar }),
+            ...(action.conversation && { conversations: [action.conversation] }),
+          },
+        ]
       : [];
 
 function showOfCommand(command: Command): Show {

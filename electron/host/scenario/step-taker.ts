@@ -2,6 +2,7 @@ import type { Command } from '../../../shared/contract/commands/command.js';
 import { shellResultOf } from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
+import { clientKey } from '../../../shared/contract/keys.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
 import { expectationsAfter, shellFailure } from './asked-for.js';
 import type { LastAnswers } from './expectations/check-answers.js';
@@ -9,7 +10,7 @@ import { checkExpectation } from './expectations/check-expectation.js';
 import type { Comparison } from './expectations/compare.js';
 import { findEntry } from './find-entry.js';
 import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
-import type { EmulatorViews } from './views.js';
+import { clientEntries, type EmulatorViews } from './views.js';
 
 /** The emulator that a scenario is carried out on. */
 export interface StepPlace {
@@ -18,7 +19,7 @@ export interface StepPlace {
   command(command: Command): Promise<Json>;
 }
 
-export type CommandAction = Extract<StepAction, { kind: 'commands' | 'entry' }>;
+export type CommandAction = Extract<StepAction, { kind: 'commands' | 'reached' }>;
 
 const none: LastAnswers = { shell: null, result: null, refusal: null };
 
@@ -94,7 +95,12 @@ export class StepTaker {
 
   async #commandsOf(action: CommandAction): Promise<readonly Command[]> {
     if (action.kind === 'commands') return action.commands;
-    return [action.command(await findEntry(this.place.views, action.mailbox, action.subject))];
+    const { views } = this.place;
+    return action.commands({
+      entryOf: (mailbox, subject) => findEntry(views, mailbox, subject),
+      hasConversation: async (sip, person) =>
+        clientKey('conversation/{conversation}', person) in (await clientEntries(views, sip)),
+    });
   }
 }
 

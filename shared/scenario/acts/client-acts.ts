@@ -1,48 +1,182 @@
 import { z } from 'zod';
 import { displayChoiceSchema } from '../../contract/commands/client.js';
 import { longestMessage } from '../../contract/commands/conversation.js';
+import { messageFormatSchema } from '../../contract/views/conversation.js';
 import { customStatuses, manualStatuses } from '../../lync/presence.js';
 import { noneSchema, peopleSchema, personSchema, relationshipSchema } from '../vocabulary.js';
+import { defineAct } from './define-act.js';
 
 const who = personSchema;
 
 /** What people do at their own clients. */
 export const clientActs = {
-  'sign-in': peopleSchema,
-  'sign-out': peopleSchema,
-  'sign-out-and-in': peopleSchema,
-  relationship: z
-    .strictObject({
+  'sign-in': defineAct({
+    summary: 'Signs one or several people in.',
+    schema: peopleSchema,
+    to: (people, names) => names.people(people).map((sip) => ({ name: 'client.sign-in', sip })),
+    from: { 'client.sign-in': ({ sip }) => sip },
+  }),
+  'sign-out': defineAct({
+    summary: 'Signs one or several people out.',
+    schema: peopleSchema,
+    to: (people, names) => names.people(people).map((sip) => ({ name: 'client.sign-out', sip })),
+    from: { 'client.sign-out': ({ sip }) => sip },
+  }),
+  'sign-out-and-in': defineAct({
+    summary: 'Signs people out and in again, which is when they get new policies.',
+    schema: peopleSchema,
+    to: (people, names) =>
+      names.people(people).map((sip) => ({ name: 'client.sign-out-and-in', sip })),
+    from: { 'client.sign-out-and-in': ({ sip }) => sip },
+  }),
+  relationship: defineAct({
+    summary: 'Sets how much of a person a contact may see.',
+    schema: z.strictObject({
       who,
       contact: personSchema,
       is: z.union([noneSchema, relationshipSchema], 'a relationship, or none'),
-    })
-    .meta({ description: 'What a person lets a contact see.' }),
-  status: z.strictObject({ who, status: z.enum([...manualStatuses, ...customStatuses]) }),
-  'note-text': z.strictObject({ who, text: z.string().max(500) }),
-  location: z.strictObject({ who, text: z.string().max(64) }),
-  display: z
-    .strictObject({ who, ...displayChoiceSchema.shape })
-    .meta({ description: 'How a person lays out the contact list.' }),
-  picture: z
-    .strictObject({
+    }),
+    to: (form, names) => [
+      {
+        name: 'client.set-relationship',
+        sip: names.person(form.who, 'who'),
+        contact: names.person(form.contact, 'contact'),
+        relationship: form.is === 'none' ? null : form.is,
+      },
+    ],
+    from: {
+      'client.set-relationship': ({ sip, contact, relationship }) => ({
+        who: sip,
+        contact,
+        is: relationship ?? ('none' as const),
+      }),
+    },
+  }),
+  status: defineAct({
+    summary: 'Chooses a status in the status menu.',
+    schema: z.strictObject({ who, status: z.enum([...manualStatuses, ...customStatuses]) }),
+    to: (form, names) => [
+      { name: 'client.set-status', sip: names.person(form.who, 'who'), status: form.status },
+    ],
+    from: { 'client.set-status': ({ sip, status }) => ({ who: sip, status }) },
+  }),
+  'note-text': defineAct({
+    summary: 'Types the personal note.',
+    schema: z.strictObject({ who, text: z.string().max(500) }),
+    to: (form, names) => [
+      { name: 'client.set-note', sip: names.person(form.who, 'who'), text: form.text },
+    ],
+    from: { 'client.set-note': ({ sip, text }) => ({ who: sip, text }) },
+  }),
+  location: defineAct({
+    summary: 'Types the location.',
+    schema: z.strictObject({ who, text: z.string().max(64) }),
+    to: (form, names) => [
+      { name: 'client.set-location', sip: names.person(form.who, 'who'), text: form.text },
+    ],
+    from: { 'client.set-location': ({ sip, text }) => ({ who: sip, text }) },
+  }),
+  display: defineAct({
+    summary: 'Chooses how a person’s contact list is laid out.',
+    schema: z.strictObject({ who, ...displayChoiceSchema.shape }),
+    to: ({ who: person, ...choice }, names) => [
+      { name: 'client.set-display', sip: names.person(person, 'who'), choice },
+    ],
+    from: { 'client.set-display': ({ sip, choice }) => ({ who: sip, ...choice }) },
+  }),
+  picture: defineAct({
+    summary: 'Connects to the picture at a url of the scenario’s web, and chooses a source.',
+    schema: z.strictObject({
       who,
       source: z.enum(['web', 'corporate', 'none']).optional(),
       url: z.string().max(2048).optional(),
-    })
-    .meta({
-      description: 'Connects to the picture at a url of the scenario’s web, and chooses a source.',
     }),
-  'option-values': z
-    .strictObject({
+    to: ({ who: person, source, url }, names) => {
+      const sip = names.person(person, 'who');
+      return [
+        ...(url === undefined ? [] : [{ name: 'client.connect-picture', sip, url } as const]),
+        ...(source === undefined ? [] : [{ name: 'client.choose-picture', sip, source } as const]),
+      ];
+    },
+    from: {
+      'client.connect-picture': ({ sip, url }) => ({ who: sip, url }),
+      'client.choose-picture': ({ sip, source }) => ({ who: sip, source }),
+    },
+  }),
+  'option-values': defineAct({
+    summary: 'Sets controls of the Options dialog by their names, then OK.',
+    schema: z.strictObject({
       who,
       values: z.record(
         z.string().max(100),
         z.union([z.boolean(), z.number(), z.string().max(2048)]),
       ),
-    })
-    .meta({ description: 'OK in the Options dialog, by the names of the controls.' }),
-  message: z
-    .strictObject({ from: personSchema, to: personSchema, text: z.string().max(longestMessage) })
-    .meta({ description: 'Opens a conversation if need be and sends a message in it.' }),
-} as const;
+    }),
+    to: (form, names) => [
+      { name: 'client.apply-options', sip: names.person(form.who, 'who'), values: form.values },
+    ],
+    from: { 'client.apply-options': ({ sip, values }) => ({ who: sip, values }) },
+  }),
+  message: defineAct({
+    summary: 'Opens a conversation if need be and sends a message in it.',
+    schema: z.strictObject({
+      from: personSchema,
+      to: personSchema,
+      text: z.string().max(longestMessage),
+      format: messageFormatSchema.optional(),
+    }),
+    to: (form, names) => {
+      const { text, format } = form;
+      const sip = names.person(form.from, 'from');
+      const other = names.person(form.to, 'to');
+      const send = { name: 'conversation.send', sip, conversation: other, text, format } as const;
+      const open = { name: 'conversation.open', sip, with: other } as const;
+      return {
+        conversation: { who: sip, with: other },
+        commands: async (world) =>
+          (await world.hasConversation(sip, other)) ? [send] : [open, send],
+      };
+    },
+    from: {
+      'conversation.send': ({ sip, conversation, text, format }) => ({
+        from: sip,
+        to: conversation,
+        text,
+        format,
+      }),
+      'conversation.open': () => null,
+    },
+  }),
+  conversation: defineAct({
+    summary: 'Opens the window of a conversation, reads what is new in it, or closes it.',
+    schema: z.strictObject({
+      who,
+      with: personSchema,
+      is: z.enum(['open', 'read', 'closed']),
+    }),
+    to: (form, names) => {
+      const sip = names.person(form.who, 'who');
+      const other = names.person(form.with, 'with');
+      if (form.is === 'open') return [{ name: 'conversation.open', sip, with: other }];
+      const name = form.is === 'read' ? 'conversation.read' : 'conversation.close';
+      return [{ name, sip, conversation: other }];
+    },
+    from: {
+      'conversation.open': ({ sip, with: other }) => ({
+        who: sip,
+        with: other,
+        is: 'open' as const,
+      }),
+      'conversation.read': ({ sip, conversation }) => ({
+        who: sip,
+        with: conversation,
+        is: 'read' as const,
+      }),
+      'conversation.close': ({ sip, conversation }) => ({
+        who: sip,
+        with: conversation,
+        is: 'closed' as const,
+      }),
+    },
+  }),
+};

@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { accountSchema, fileSchema, frontEndSchema, noneSchema } from '../vocabulary.js';
+import {
+  accountSchema,
+  fileOrTextShape,
+  frontEndSchema,
+  noneSchema,
+  oneOfFileAndText,
+} from '../vocabulary.js';
+import { type ActNames, defineAct, textOf } from './define-act.js';
+
+/** The account whose zones count: services of Lync Server run as Network Service. */
+const networkService = 'S-1-5-20';
 
 /** A service of a Front End; the Front-End service where none is named. */
-const atService = z.union(
+const serviceSchema = z.union(
   [
     frontEndSchema,
     z.strictObject({ 'front-end': frontEndSchema, service: z.string().min(1).max(256) }),
@@ -10,35 +20,129 @@ const atService = z.union(
   'a Front End, or a Front End and a service',
 );
 
+const serviceOf = (form: z.infer<typeof serviceSchema>, names: ActNames) =>
+  typeof form === 'string'
+    ? { frontEnd: names.frontEnd(form) }
+    : { frontEnd: names.frontEnd(form['front-end'], 'front-end'), service: form.service };
+
+interface AtService {
+  readonly frontEnd: string;
+  readonly service?: string | undefined;
+}
+
+const serviceForm = ({ frontEnd, service }: AtService) =>
+  service === undefined ? frontEnd : { 'front-end': frontEnd, service };
+
+/** An account as people write it: left out where it is the usual one. */
+const accountForm = (account: string) => (account === networkService ? undefined : account);
+
 /** What an administrator does at the servers. */
 export const serverActs = {
-  'last-active': z
-    .enum(['published', 'removed'])
-    .meta({ description: 'Whether the server update that removes Last Active is installed.' }),
-  registry: z
-    .strictObject({
+  'last-active': defineAct({
+    summary: 'Whether the server update that removes Last Active is installed.',
+    schema: z.enum(['published', 'removed']),
+    to: (delivery) => [{ name: 'server.set-last-active', delivery }],
+    from: { 'server.set-last-active': ({ delivery }) => delivery },
+  }),
+  registry: defineAct({
+    summary: 'Sets a value below ZoneMap\\Domains, or takes it away.',
+    schema: z.strictObject({
       'front-end': frontEndSchema,
       account: accountSchema.optional(),
       domain: z.string().max(255),
       subdomain: z.string().max(255).optional(),
       protocol: z.string().max(255),
       zone: z.union([noneSchema, z.int().min(0).max(4)], 'a zone from 0 to 4, or none'),
-    })
-    .meta({ description: 'Sets a value below ZoneMap\\Domains, or takes it away.' }),
-  'zone-keys': z
-    .strictObject({ 'front-end': frontEndSchema, account: accountSchema.optional() })
-    .meta({ description: 'Creates ZoneMap and Domains where they are missing.' }),
-  'registry-file': z
-    .strictObject({ 'front-end': frontEndSchema, file: fileSchema })
-    .meta({ description: 'Imports a .reg file.' }),
-  'restart-service': atService,
-  'stop-service': atService,
-  'start-service': atService,
-  'run-as': z
-    .strictObject({
+    }),
+    to: (form, names) => {
+      const { account = networkService, domain, subdomain, protocol, zone } = form;
+      const frontEnd = names.frontEnd(form['front-end'], 'front-end');
+      const value = { frontEnd, account, domain, subdomain, protocol };
+      return zone === 'none'
+        ? [{ name: 'front-end.remove-zone-value', ...value }]
+        : [{ name: 'front-end.set-zone-value', ...value, zone }];
+    },
+    from: {
+      'front-end.set-zone-value': ({ name: _, frontEnd, account, ...value }) => ({
+        'front-end': frontEnd,
+        account: accountForm(account),
+        ...value,
+      }),
+      'front-end.remove-zone-value': ({ name: _, frontEnd, account, ...value }) => ({
+        'front-end': frontEnd,
+        account: accountForm(account),
+        ...value,
+        zone: 'none' as const,
+      }),
+    },
+  }),
+  'zone-keys': defineAct({
+    summary: 'Creates ZoneMap and Domains where they are missing.',
+    schema: z.strictObject({ 'front-end': frontEndSchema, account: accountSchema.optional() }),
+    to: (form, names) => [
+      {
+        name: 'front-end.create-zone-keys',
+        frontEnd: names.frontEnd(form['front-end'], 'front-end'),
+        account: form.account ?? networkService,
+      },
+    ],
+    from: {
+      'front-end.create-zone-keys': ({ frontEnd, account }) => ({
+        'front-end': frontEnd,
+        account: accountForm(account),
+      }),
+    },
+  }),
+  'registry-file': defineAct({
+    summary: 'Imports a .reg file, or the text of one.',
+    schema: z
+      .strictObject({ 'front-end': frontEndSchema, ...fileOrTextShape })
+      .refine(...oneOfFileAndText),
+    to: (form, names) => [
+      {
+        name: 'front-end.import-registry',
+        frontEnd: names.frontEnd(form['front-end'], 'front-end'),
+        ...textOf(form, names),
+      },
+    ],
+    from: {
+      'front-end.import-registry': ({ frontEnd, text, fileName }) => ({
+        'front-end': frontEnd,
+        text,
+        name: fileName,
+      }),
+    },
+  }),
+  'restart-service': defineAct({
+    summary: 'Restarts a service of a Front End.',
+    schema: serviceSchema,
+    to: (form, names) => [{ name: 'front-end.restart-service', ...serviceOf(form, names) }],
+    from: { 'front-end.restart-service': serviceForm },
+  }),
+  'stop-service': defineAct({
+    summary: 'Stops a service of a Front End.',
+    schema: serviceSchema,
+    to: (form, names) => [{ name: 'front-end.stop-service', ...serviceOf(form, names) }],
+    from: { 'front-end.stop-service': serviceForm },
+  }),
+  'start-service': defineAct({
+    summary: 'Starts a service of a Front End.',
+    schema: serviceSchema,
+    to: (form, names) => [{ name: 'front-end.start-service', ...serviceOf(form, names) }],
+    from: { 'front-end.start-service': serviceForm },
+  }),
+  'run-as': defineAct({
+    summary: 'Tries to reach another account’s Internet Options.',
+    schema: z.strictObject({
       'front-end': frontEndSchema,
       user: accountSchema,
       program: z.enum(['internet-options', 'runas', 'psexec']),
-    })
-    .meta({ description: 'Tries to reach another account’s Internet Options.' }),
-} as const;
+    }),
+    to: ({ 'front-end': frontEnd, ...way }, names) => [
+      { name: 'front-end.run-as', frontEnd: names.frontEnd(frontEnd, 'front-end'), ...way },
+    ],
+    from: {
+      'front-end.run-as': ({ name: _, frontEnd, ...way }) => ({ 'front-end': frontEnd, ...way }),
+    },
+  }),
+};

@@ -7,6 +7,7 @@ import {
   type ReadyCommand,
   wasStopped,
 } from '../../state/journal/journaled-deployment.js';
+import { stepOf } from './recorded-step.js';
 import type { Recorder, StepOutcome } from './recorder.js';
 
 const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, stopped: false };
@@ -20,9 +21,10 @@ export async function record(
 ): Promise<Json> {
   const at = run.now();
   const index = run.journal.entries.length;
-  const take = (outcome: StepOutcome): void => {
-    if (!isQuery(command)) recorder.take({ index, at, command, outcome, after: run.now() });
-  };
+  if (!recorder.isOn || isQuery(command)) return run.executeJournaled(command, ready);
+  const form = stepOf(command, run.deployment);
+  const take = (outcome: StepOutcome): void =>
+    recorder.take({ index, at, command, form, outcome, after: run.now() });
   try {
     const value = await run.executeJournaled(command, ready);
     take(outcomeOf(command, value));

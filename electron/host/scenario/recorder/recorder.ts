@@ -2,6 +2,7 @@ import type { EngineCommand } from '../../../../shared/contract/commands/command
 import type { HistoryView } from '../../../../shared/contract/views/history.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
+import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 
 /** Where a recording begins. */
 export interface RecordingBase {
@@ -37,6 +38,8 @@ interface Placed {
 export type RecordedStep =
   | (Placed & {
       readonly command: EngineCommand;
+      /** The step that carries it out again; `null` for one that only paced the clock. */
+      readonly form: StepForm | null;
       readonly outcome: StepOutcome;
       /** Where the clock stood when it was done. */
       readonly after: Instant;

@@ -4,7 +4,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import { dateTimeIn } from '../../../../shared/time/time-text.js';
 import { fileNameOf } from '../../state/capsule/save-capsule.js';
-import { stepOf, stoppedStepOf } from './recorded-step.js';
+import { stoppedStepOf } from './recorded-step.js';
 import type { Recording, StepOutcome } from './recorder.js';
 
 /** Longest part of a refusal or an error that an expectation has. */
@@ -43,7 +43,7 @@ function* stepsOf({ base, steps, end }: Recording): Iterable<StepForm> {
       continue;
     }
     const { command, after, outcome } = step;
-    const form = outcome.stopped ? stoppedStepOf(command, after - step.at) : stepOf(command);
+    const form = outcome.stopped ? stoppedStepOf(command, after - step.at) : step.form;
     // Of a run that was stopped the time it reached is told by the step after it.
     if (form !== null || !outcome.stopped) now = after;
     if (outcome.incomplete) continue;

@@ -1,9 +1,9 @@
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import type { JsonPath } from '../../../../shared/file-format/json-source.js';
+import { addEntry, setMailbox } from '../../../../shared/scenario/acts/mailbox-acts.js';
 import type { ScenarioFile } from '../../../../shared/scenario/scenario-schema.js';
 import type { ActName } from '../../../../shared/scenario/step-schema.js';
 import type { Compilation } from '../compilation.js';
-import { addEntry, setMailbox } from './entry-commands.js';
 
 /** A step that follows from what the file says of the beginning. */
 export interface BeginningStep {

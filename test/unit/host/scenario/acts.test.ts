@@ -1,24 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
-import type { Command } from '../../../../shared/contract/commands/command.js';
-import { commandSchema } from '../../../../shared/contract/commands/command.js';
+import type { Scenario } from '../../../../electron/host/scenario/scenario.js';
+import { filesIn } from '../../../../electron/host/scenario/scenario-files.js';
+import { commandsIn } from '../../../../electron/host/scenario/story/story-steps.js';
+import {
+  type Command,
+  commandSchema,
+  isClockCommand,
+  isHostCommand,
+} from '../../../../shared/contract/commands/command.js';
+import { actOfCommand, acts } from '../../../../shared/scenario/acts/acts.js';
+import type { ReachedWorld } from '../../../../shared/scenario/acts/define-act.js';
+import { repositoryScenarios } from '../../../support/repository-scenarios.js';
 
 const [alice, bob] = ['alice@contoso.com', 'bob@contoso.com'];
 const fe1 = 'fe1.contoso.com';
 const zone = { frontEnd: fe1, account: 'S-1-5-20', domain: 'contoso.local', protocol: 'https' };
 
+const noWorld: ReachedWorld = { entryOf: async () => 'c1', hasConversation: async () => false };
+const inConversation: ReachedWorld = { ...noWorld, hasConversation: async () => true };
+
 /** The commands behind one step; those about an entry of a calendar are given the id `c1`. */
-function commandsOf(step: string): readonly Command[] {
+async function commandsOf(
+  step: string,
+  world: ReachedWorld = noWorld,
+): Promise<readonly Command[]> {
   const scenario = readScenario(`scenario: Try\nsign-in: []\nsteps:\n  - ${step}`, 'try.yaml');
-  return scenario.steps.flatMap(({ actions }) =>
-    actions.flatMap((action) => {
-      if (action.kind === 'commands') return action.commands;
-      return action.kind === 'entry' ? [action.command('c1')] : [];
-    }),
-  );
+  const all: Command[] = [];
+  for (const action of scenario.steps.flatMap(({ actions }) => actions)) {
+    if (action.kind === 'commands') all.push(...action.commands);
+    if (action.kind === 'reached') all.push(...(await action.commands(world)));
+  }
+  return all;
 }
 
-it.each<[string, readonly Command[]]>([
+const steps: readonly (readonly [string, readonly Command[]])[] = [
   ['shell: Get-CsUser', [{ name: 'shell.run', text: 'Get-CsUser' }]],
   ['answer: Y', [{ name: 'shell.answer', choice: 'Y' }]],
   [
@@ -175,6 +194,44 @@ it.each<[string, readonly Command[]]>([
       { name: 'conversation.send', sip: alice, conversation: bob, text: 'Hello' },
     ],
   ],
+  [
+    'conversation: { who: alice, with: bob, is: open }',
+    [{ name: 'conversation.open', sip: alice, with: bob }],
+  ],
+  [
+    'conversation: { who: alice, with: bob, is: read }',
+    [{ name: 'conversation.read', sip: alice, conversation: bob }],
+  ],
+  [
+    'conversation: { who: alice, with: bob, is: closed }',
+    [{ name: 'conversation.close', sip: alice, conversation: bob }],
+  ],
+  [
+    'calendar: { who: alice, text: "BEGIN:VCALENDAR", name: talk.ics }',
+    [
+      {
+        name: 'exchange.import-calendar',
+        mailbox: alice,
+        text: 'BEGIN:VCALENDAR',
+        fileName: 'talk.ics',
+      },
+    ],
+  ],
+  [
+    'registry-file: { front-end: fe1, text: REGEDIT4 }',
+    [
+      {
+        name: 'front-end.import-registry',
+        frontEnd: fe1,
+        text: 'REGEDIT4',
+        fileName: 'text',
+      },
+    ],
+  ],
+  [
+    'sleep: { who: alice, for: 03:00:00, passing: 01:00:00 }',
+    [{ name: 'clock.sleep', sip: alice, duration: '03:00:00', passing: '01:00:00' }],
+  ],
   ['last-active: removed', [{ name: 'server.set-last-active', delivery: 'removed' }]],
   [
     'registry: { front-end: fe1, domain: contoso.local, protocol: https, zone: 1 }',
@@ -199,8 +256,43 @@ it.each<[string, readonly Command[]]>([
     [{ name: 'front-end.run-as', frontEnd: fe1, user: 'S-1-5-20', program: 'psexec' }],
   ],
   ['command: { name: clock.pause }', [{ name: 'clock.pause' }]],
-])('%s stands for commands of the contract', (step, commands) => {
-  const compiled = commandsOf(step);
+];
+
+it.each(steps)('%s stands for commands of the contract', async (step, commands) => {
+  const compiled = await commandsOf(step);
   expect(compiled).toEqual(commands);
   for (const command of compiled) expect(commandSchema.parse(command)).toEqual(command);
 });
+
+it('covers every act, so that each is read and recorded here', () => {
+  const covered = steps.map(
+    ([step]) => /([a-z-]+):/.exec(step.replace(/^\{ at: [^,]*, /, ''))?.[1],
+  );
+  expect(Object.keys(acts).filter((act) => !covered.includes(act))).toEqual([]);
+});
+
+it.each(steps)('what %s does is recorded as acts that do the same', async (_, commands) => {
+  for (const command of commands) {
+    if (isHostCommand(command)) continue;
+    const act = actOfCommand(command, { subjectOf: () => 'Talk' });
+    if (act === null) expect(isClockCommand(command)).toBe(true);
+    else expect(await commandsOf(JSON.stringify(act), inConversation)).toEqual([command]);
+  }
+});
+
+it.each(repositoryScenarios())('what %s does is recorded as acts that do the same', (path) => {
+  const text = readFileSync(path, 'utf8');
+  const files = filesIn(dirname(path));
+  const done = commandsOfSteps(readScenario(text, path, files));
+  const recorded = done.flatMap((command) => {
+    const act = isHostCommand(command) ? null : actOfCommand(command, { subjectOf: () => null });
+    return act === null ? [] : [{ act, command }];
+  });
+  const steps = [{ next: 1 }, ...recorded.map(({ act }) => act)];
+  const again = readScenario(stringify({ ...parse(text), steps }), path, files);
+  const commands = recorded.map(({ command }) => command);
+  expect(commandsOfSteps(again)).toEqual([{ name: 'clock.next' }, ...commands]);
+});
+
+const commandsOfSteps = ({ steps }: Scenario): readonly Command[] =>
+  commandsIn(steps.flatMap(({ isBeginning, actions }) => (isBeginning ? [] : actions)));
