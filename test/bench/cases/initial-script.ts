@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Bench, Measurement } from '../measurement.js';
@@ -57,6 +57,9 @@ function kilobytes(files: readonly string[]): number {
 
 /** By its source map, so that no renaming in the bundle hides anything. */
 function holds(file: string, source: string): boolean {
-  const map = JSON.parse(readFileSync(join(page, `${file}.map`), 'utf8')) as { sources: string[] };
+  const mapFile = join(page, `${file}.map`);
+  // A chunk of the bundler's own helpers has no source, and no map.
+  if (!existsSync(mapFile)) return false;
+  const map = JSON.parse(readFileSync(mapFile, 'utf8')) as { sources: string[] };
   return map.sources.some((path) => path.includes(source));
 }
