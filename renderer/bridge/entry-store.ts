@@ -53,7 +53,7 @@ export class EntryStore<Entries extends object> {
     return family.ids;
   }
 
-  /** Tells of each change of one entry. Returns the way to stop, as all three do. */
+  /** Reports each change of one entry. Returns the way to stop, as all three do. */
   subscribe(key: keyof Entries & string, listener: Listener): () => void {
     const listeners = this.#onKey.get(key) ?? new Set();
     this.#onKey.set(key, listeners);

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { StoreApi } from 'zustand';
 import type { ClientUi } from './client-ui.js';
 
-/** What is to be open in a client, as somebody outside of it wishes; all else is closed. Another object asks anew. */
+/** What is to be open in a client, as somebody outside of it wishes; all else is closed. Another object asks again. */
 export interface ClientLook {
   /** The Options dialog, at the page of that title or at the first one. */
   readonly options: { readonly page: string | null } | null;

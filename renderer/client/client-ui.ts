@@ -16,7 +16,7 @@ export interface ClientUi {
   readonly searchText: string;
   /** The conversation in front of the conversation window; `null` while that is closed or minimized. */
   readonly conversation: string | null;
-  /** The contact whose row is to be in sight; another object asks anew. */
+  /** The contact whose row is to be in sight; another object asks again. */
   readonly row: { readonly sip: string } | null;
   /** Grows when something outside the window opens something in it. */
   readonly asked: number;

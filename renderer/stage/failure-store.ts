@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { failureText } from '../bridge/command-failure.js';
 
-/** The last command of the operator that failed, until he dismisses it or it is overtaken. */
+/** The last command of the operator that failed, until they dismiss it or it is overtaken. */
 export const useFailure = create<{
   readonly text: string | null;
   /** Takes what a command was rejected with. */

@@ -32,7 +32,7 @@ export type ClientFrame = z.infer<typeof clientFrameSchema>;
 /** Changed entries of one topic by key; `null` means removed. */
 export type Changes = Readonly<Record<string, Json>>;
 
-/** The whole of a topic. `epoch` names the run of the emulator: another one means start afresh. */
+/** The whole of a topic. `epoch` names the run of the emulator: another one means starts from scratch. */
 export interface SnapshotFrame {
   readonly type: 'snapshot';
   readonly topic: string;

@@ -78,7 +78,7 @@ export class Emulator {
     return new StagePage(await this.#pages.follow(await this.host.stage()));
   }
 
-  /** A page of a person's client. Rejects when he is not signed in. */
+  /** A page of a person's client. Rejects when they are not signed in. */
   async client(person: string): Promise<EmulatedClient> {
     const { sip, displayName } = await this.person(person);
     if (!(`client/${sip}` in (await stageEntries(this.views))))

@@ -33,7 +33,7 @@ export interface MatcherResult {
 
 /** What clients show, by what is on their screens. Each passes with whatever the screen comes to show in time. */
 export const matchers = {
-  /** A contact, or the user himself, is shown with this status: `In a meeting`. */
+  /** A contact, or the user themselves, is shown with this status: `In a meeting`. */
   async toShowPresence(
     this: MatcherState,
     shown: Shown,
@@ -50,7 +50,7 @@ export const matchers = {
     );
   },
 
-  /** A contact, or the user himself, is shown with a photo of this kind, or with `none`. */
+  /** A contact, or the user themselves, is shown with a photo of this kind, or with `none`. */
   async toShowPhoto(
     this: MatcherState,
     shown: Shown,

@@ -25,7 +25,7 @@ export class IpcHost {
     serveIpc(this.#ipcMain as never, fakeSession(), (sentence) => this.reports.push(sentence));
   }
 
-  /** Loads a page: runs the preload script afresh and connects. */
+  /** Loads a page: runs the preload script from scratch and connects. */
   async open(): Promise<IpcPeer> {
     const received = new ReceivedFrames();
     const renderer = new EventEmitter();

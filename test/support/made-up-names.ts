@@ -42,7 +42,7 @@ function* textsOf(value: unknown, member = ''): Iterable<readonly [member: strin
   }
 }
 
-/** The parts of a capsule that tell of an organisation. */
+/** The parts of a capsule that reveal an organisation. */
 function tellingOf(capsule: string): unknown {
   const { organisation, beginning, journal, withoutExchange } = JSON.parse(capsule);
   return [JSON.parse(organisation.text), beginning, journal, withoutExchange];

@@ -28,7 +28,7 @@ export function signInAndTell(parts: ClientParts, sip: string): void {
 }
 
 /**
- * The network of a person's PC is back: the client signs in anew, with what provisioning now brings. Its conversation
+ * The network of a person's PC is back: the client signs in again, with what provisioning now brings. Its conversation
  * windows have stayed open.
  */
 export function reconnectAndTell(parts: ClientParts, sip: string): void {

@@ -10,7 +10,7 @@ export interface EndpointParts {
   readonly clients: Clients;
   readonly endpoints: PersonEndpoints;
   readonly log: EventLog;
-  /** Signs a person's client in anew on the PC that lost its network. */
+  /** Signs a person's client in again on the PC that lost its network. */
   readonly reconnect: (sip: string) => void;
 }
 

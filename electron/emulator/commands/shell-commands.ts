@@ -21,7 +21,7 @@ export interface ShellParts {
 
 /** The management shell. Its errors are output, as in a console; they refuse nothing. */
 export function shellCommands(parts: ShellParts): HandlersOf<typeof definitions> {
-  /** What the contract tells of an outcome; its errors are in the log. */
+  /** What the contract reports an outcome; its errors are in the log. */
   const logged = ({ changed: _, ...result }: ShellOutcome): ShellResult => {
     for (const { kind, text } of result.records) {
       if (kind === 'error') {

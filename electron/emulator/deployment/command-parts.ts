@@ -50,7 +50,7 @@ function putToSleep(
   endpoint.sleep();
   const label = `The PC of ${sip} wakes`;
   scheduler.at(wake, { band: 'operator-edit', label, sip }, () => {
-    // Whoever signed in anew meanwhile did so from a PC that is awake.
+    // Whoever signed in again meanwhile did so from a PC that is awake.
     if (clients.find(sip)?.endpoint === endpoint) endpoint.resume();
   });
 }

@@ -18,7 +18,7 @@ export interface RunShare {
 }
 
 /**
- * Tells of runs of the clock that take longer than a moment: each time one has got further, and with `null` at its end.
+ * Reports runs of the clock that take longer than a moment: each time one has got further, and with `null` at its end.
  * @returns ends that
  */
 export function followRuns(

@@ -10,7 +10,7 @@ export interface FaultParts {
 }
 
 /**
- * Tells of errors that nothing in the main process has caught. By itself Electron shows the stack of
+ * Reports errors that nothing in the main process has caught. By itself Electron shows the stack of
  * an exception to its user, in a box for each, and prints a rejection where nobody looks; neither ends
  * the program, which goes on here too. One box at a time is enough: more would bury the windows.
  */

@@ -5,7 +5,7 @@ import type { RunningEmulator } from '../session/running-emulator.js';
  * Has all that is to outlive the program saved before it ends: when it is told to, when the machine
  * shuts down, and on Windows when its user logs off. Saves before the machine sleeps, too.
  *
- * Electron tells of the end of a session on Windows by each window, and of a shutdown elsewhere by
+ * Electron reports the end of a session on Windows by each window, and of a shutdown elsewhere by
  * the power monitor; neither is followed by `before-quit`. Keeping the event from its default asks
  * the system to wait, which it does until the program has ended or its patience has.
  *

@@ -17,7 +17,7 @@ export class StageFollower {
     private readonly changed: (clients: readonly StageClientView[]) => void,
   ) {}
 
-  /** Tells of the present state at once, and of each change from then on. */
+  /** Reports the present state at once, and of each change from then on. */
   start(): void {
     const connection = this.session.attach((frame) => this.#receive(frame));
     connection.receive({ type: 'hello', topic: 'stage' });

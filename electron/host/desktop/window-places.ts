@@ -10,7 +10,7 @@ import {
   windowPlaceSchema,
 } from './window-place.js';
 
-/** Moving a window tells of each step; so many milliseconds after the last one its place is kept. */
+/** Moving a window reports each step; so many milliseconds after the last one its place is kept. */
 const pause = 500;
 
 /** Places of the windows used last; those of people long gone make room. */

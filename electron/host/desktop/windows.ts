@@ -27,7 +27,7 @@ interface WindowKind {
 export interface WindowReports {
   /** Something that was refused or went wrong. */
   readonly refused: (sentence: string) => void;
-  /** An address that the user was asked about, and what came of it. */
+  /** An address that the user was asked about, and what happened. */
   readonly left: (sentence: string) => void;
 }
 

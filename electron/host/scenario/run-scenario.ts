@@ -3,7 +3,7 @@ import type { ScenarioEvent, ScenarioResult } from './scenario-result.js';
 import { ScenarioRun, type ScenarioRunOptions } from './scenario-run.js';
 
 export interface RunScenarioOptions extends ScenarioRunOptions {
-  /** Told of each thing as it happens; awaited, so that a picture may be taken between two steps. */
+  /** Called with each thing as it happens; awaited, so that a picture may be taken between two steps. */
   readonly onEvent?: (event: ScenarioEvent) => void | Promise<void>;
   /** Aborted to end it early: a run of the clock is stopped, and its step fails. */
   readonly stop?: AbortSignal;

@@ -20,7 +20,7 @@ export interface LoopbackServerOptions {
   readonly maximumConnections: number;
   /** What a refusal looks like on this server; anything but an `HttpRefusal` is a defect of ours. */
   readonly describe: (error: unknown) => RefusalAnswer;
-  /** Told of each refused request. */
+  /** Called with each refused request. */
   readonly refused: (error: unknown) => void;
 }
 

@@ -19,7 +19,7 @@ export class RefusalReport {
   }
 }
 
-/** What to tell of a refused request, or of one that failed; in words of this program. */
+/** What to reveal a refused request, or of one that failed; in words of this program. */
 export const refusalSentence = (what: string, error: unknown): string =>
   error instanceof HttpRefusal
     ? `A ${what} was refused (status ${error.status}): ${error.message}`

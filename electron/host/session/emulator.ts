@@ -25,7 +25,7 @@ import { executeHostCommand } from './host-commands.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
 import type { Slices } from './slices.js';
 
-/** Different faults that are told of; a program with more has been told enough of. */
+/** Different faults that are told about; a program with more has been told enough of. */
 const mostFaults = 50;
 
 export type EmulatorParts = DeploymentPlace &

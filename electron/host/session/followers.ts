@@ -11,7 +11,7 @@ import type { Emulated } from './emulated.js';
 
 export interface FollowersOptions {
   readonly emulated: Pick<Emulated<never, unknown>, 'generation' | 'topic' | 'topics'>;
-  /** Names this run; a renderer that sees another one starts afresh. */
+  /** Names this run; a renderer that sees another one starts from scratch. */
   readonly epoch: string;
   /** Calls `flush` soon. */
   readonly defer: (flush: () => void) => void;
@@ -102,7 +102,7 @@ export class Followers {
     }
   }
 
-  /** A follower who cannot be reached takes nobody else with him. */
+  /** A follower who cannot be reached takes nobody else with them. */
   #send({ send }: Attached, frame: HostFrame): void {
     try {
       send(frame);

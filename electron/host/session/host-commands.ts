@@ -179,7 +179,7 @@ const withReplay = ({ history, place }: HostParts) => ({
   replay: (course: Course, pictures: WebPictures) => history.replayInTime(course, pictures),
 });
 
-/** Another deployment took over: a recording under way begins anew with it. */
+/** Another deployment took over: a recording under way begins again with it. */
 async function recordFromHere({ stories, recorder, place }: HostParts): Promise<void> {
   if (recorder.isOn) recorder.begin(await recordingBase(stories.history.run, place));
 }

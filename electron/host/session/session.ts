@@ -16,7 +16,7 @@ import { TurnQueue } from './turn-queue.js';
 
 export interface SessionOptions<Prepared, State> {
   readonly emulated: Emulated<Prepared, State>;
-  /** Names this run; a renderer that sees another one starts afresh. */
+  /** Names this run; a renderer that sees another one starts from scratch. */
   readonly epoch: string;
   readonly save: (state: State) => Promise<void>;
   /** Whether what it begins with lies in the store already, or would begin alike without. */
@@ -199,7 +199,7 @@ export class Session<Prepared, State> {
     });
   }
 
-  /** In a turn of its own: a log that is told of it in the midst of a run would not be the same again. */
+  /** In a turn of its own: a log that is told about it in the midst of a run would not be the same again. */
   #reportFault(what: string, error: unknown): void {
     this.perform(() => this.options.emulated.reportFault(what, error)).catch(() => undefined);
   }

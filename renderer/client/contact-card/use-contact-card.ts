@@ -6,7 +6,7 @@ import { useClientCommand, useClientStore } from '../../bridge/hooks.js';
 import { useClientUiStore } from '../client-ui.js';
 
 /**
- * The card of a person; asked for again when what the list shows of him changes, and as time passes: until when he is
+ * The card of a person; asked for again when what the list shows of them changes, and as time passes: until when they are
  * free is on it.
  */
 export function useContactCard(sip: string): ContactCardView | null {

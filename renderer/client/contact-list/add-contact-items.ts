@@ -2,7 +2,7 @@ import type { GroupView } from '../../../shared/contract/index.js';
 import type { MenuItem } from '../menu/menu-item.js';
 import { searchStrings } from '../search/strings.js';
 
-/** The groups a person can be added to; one that holds him already cannot be chosen. */
+/** The groups a person can be added to; one that holds them already cannot be chosen. */
 export function addContactItems(
   groups: readonly GroupView[],
   sip: string,

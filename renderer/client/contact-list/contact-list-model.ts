@@ -130,7 +130,7 @@ export class ContactListModel {
 
   #take(sips: readonly string[], before: (sip: string) => ContactView | undefined): void {
     const layout = this.#layout;
-    // An entry that came with them may have had the list read anew.
+    // An entry that came with them may have had the list read again.
     if (!layout || this.#readAt === this.#store.version) return;
     this.#readAt = this.#store.version;
     const members = this.#members;

@@ -29,7 +29,7 @@ import { useVisibleLines } from './use-visible-lines.js';
 
 /**
  * The contact list: a tree of which only the lines in sight, and the one in focus, are mounted.
- * Mount it anew when `rowLook` of the layout changes.
+ * Mount it again when `rowLook` of the layout changes.
  */
 export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
   const { layout } = props;

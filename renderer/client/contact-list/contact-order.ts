@@ -41,7 +41,7 @@ function byAvailability(a: Member, b: Member): number {
 
 /**
  * All that a contact's line says, in words: `Bob Bergström, Away, 2 hours, note: At the fair`.
- * @param age what `useAge` tells of the same contact
+ * @param age what `useAge` reports the same contact
  */
 export function contactText(
   contact: ContactView,

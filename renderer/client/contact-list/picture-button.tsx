@@ -30,7 +30,7 @@ export function PictureButton(props: {
         <ContactPicture presence={contact.presence} photo={contact.photo} size="small" />
       </button>
       {why && (
-        // Mounted anew for another photo, or for another reason to show none.
+        // Mounted again for another photo, or for another reason to show none.
         <WhyPhoto
           key={`${contact.photo.href} ${contact.photo.reason}`}
           sip={contact.sip}

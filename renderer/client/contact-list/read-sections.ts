@@ -34,7 +34,7 @@ export function groupSections(source: SectionSource): Section[] {
   });
 }
 
-/** The headings of the Status or Relationship view: each contact under one, however many groups hold him. */
+/** The headings of the Status or Relationship view: each contact under one, however many groups hold them. */
 export function bucketSections(
   source: SectionSource,
   view: Exclude<LayoutView['view'], 'groups'>,

@@ -68,7 +68,7 @@ export function useListFocus(rows: ListRows): ListFocus {
       onFocus: () => {
         inTree.current = true;
       },
-      // React tells of no blur when a line is taken off the page: then the focus stays wanted.
+      // React reports no blur when a line is taken off the page: then the focus stays wanted.
       onBlur: ({ currentTarget, relatedTarget }) => {
         inTree.current = relatedTarget !== null && currentTarget.contains(relatedTarget);
       },

@@ -29,10 +29,10 @@ export default function ConversationWindow(): ReactNode {
   return id !== null && known ? <Shown key="window" id={id} /> : null;
 }
 
-/** Tells that the user has seen what came: when he turns to the window, or as it comes while he is in it. */
+/** Tells that the user has seen what came: when they turn to the window, or as it comes while they are in it. */
 function useRead(id: string, unread: number, frame: RefObject<HTMLElement | null>): () => void {
   const act = useClientAction();
-  // The conversation it was told of and that is not yet shown as read.
+  // The conversation it was told about and that is not yet shown as read.
   const told = useRef<string | null>(null);
   const read = useCallback((): void => {
     if (unread === 0 || told.current === id) return;

@@ -13,7 +13,7 @@ interface Place {
   readonly height: number;
 }
 
-/** What stays free of the owner: his own picture and name at the top, and a little at the left. */
+/** What stays free of the owner: their own picture and name at the top, and a little at the left. */
 const free = { top: 84, part: 0.14, left: 12 } as const;
 const least = { width: 228, height: 240 } as const;
 const most = { width: 460, height: 560 } as const;

@@ -6,7 +6,7 @@ import { MenuButton } from '../menu/menu-button.js';
 import styles from './me-area.module.css';
 import { meStrings } from './strings.js';
 
-/** Where the user says he is: click to type it, or take it away through the arrow's menu. */
+/** Where the user says they are: click to type it, or take it away through the arrow's menu. */
 export function LocationLine(props: { readonly location: MeView['location'] }): ReactNode {
   const { text, shown } = props.location;
   const act = useClientAction();

@@ -29,7 +29,7 @@ export function Menu(props: MenuProps): ReactNode {
   const popup = usePopup(anchor, () => onClose(false));
   const entries = menuEntries(items);
   const [active, setActive] = useState(0);
-  // Both by place: whoever shows the menu may make its items anew while it is open.
+  // Both by place: whoever shows the menu may make its items again while it is open.
   const [open, setOpen] = useState<number | null>(null);
   const typeAhead = useRef(new TypeAhead());
   const lines = useRef(new Map<MenuEntry, HTMLElement>());

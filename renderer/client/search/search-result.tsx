@@ -24,7 +24,7 @@ export function SearchResult(props: {
   onActive(): void;
 }): ReactNode {
   const { classic, active, onActive } = props;
-  // A person who is a contact already is shown as the list shows him, and stays up to date.
+  // A person who is a contact already is shown as the list shows them, and stays up to date.
   const contact = useContact(props.person.sip) ?? props.person;
   const groups: readonly GroupView[] = useClientEntry('groups') ?? [];
   const act = useClientAction();

@@ -9,7 +9,7 @@ const week = 7 * 86_400_000;
 const none: readonly MailboxEntryView[] = [];
 
 /**
- * The entries of a mailbox between two moments. The stage is told of the days around the present as they change; days
+ * The entries of a mailbox between two moments. The stage is told about the days around the present as they change; days
  * farther off are asked for, and again after each change of the mailbox.
  */
 export function useCalendarEntries(

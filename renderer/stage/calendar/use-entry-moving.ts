@@ -46,7 +46,7 @@ export function useEntryMoving(
   const [moving, setMoving] = useState<Moving | null>(null);
   const latest = useRef(stored);
   latest.current = stored;
-  // What was let go stays where it is until Exchange tells of it; a further move starts from there.
+  // What was let go stays where it is until Exchange reports it; a further move starts from there.
   const shown = moving && (moving.taken === null || moving.taken === stored) ? moving : null;
   const entries = shown ? stored.map((entry) => withSpan(entry, shown, clock)) : stored;
   const spanOf = ({ start, end }: MailboxEntryView): EntrySpan => ({

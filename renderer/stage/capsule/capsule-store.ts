@@ -20,7 +20,7 @@ export const useCapsuleDialog = create<{
   begin(): number;
   show(): void;
   close(): void;
-  /** Says what came of it; a failure opens the dialog, whatever began it. */
+  /** Says what happened; a failure opens the dialog, whatever began it. */
   tell(outcome: Outcome): void;
 }>()((set, get) => ({
   open: false,

@@ -8,7 +8,7 @@ import { readTextFile } from '../read-text-file.js';
 import { type CapsuleText, useCapsuleDialog } from './capsule-store.js';
 import { capsuleStrings as text } from './strings.js';
 
-/** Saving and opening capsules, and going back. None of them rejects: the dialog tells what came of it. */
+/** Saving and opening capsules, and going back. None of them rejects: the dialog tells what happened. */
 export interface CapsuleActions {
   save(pseudonyms: boolean): Promise<void>;
   openFile(file: File): Promise<void>;

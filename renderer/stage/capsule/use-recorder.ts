@@ -5,7 +5,7 @@ import { saveFile } from '../../save-file.js';
 import { useCapsuleDialog } from './capsule-store.js';
 import { capsuleStrings as text } from './strings.js';
 
-/** The recorder. The dialog tells what came of it. */
+/** The recorder. The dialog tells what happened. */
 export interface Recorder {
   start(): void;
   /** Ends the recording and saves its file. */

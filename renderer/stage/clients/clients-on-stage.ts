@@ -81,7 +81,7 @@ export function useShownClients(): readonly string[] {
   const organisation = useStageEntry('organisation');
   const { order, hidden, settle, keepOnly } = useClientsOnStage();
   const known = useRef(organisation);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: taking a client off the stage settles anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taking a client off the stage settles again
   useEffect(() => {
     if (known.current !== organisation) keepOnly(signedIn);
     known.current = organisation;

@@ -4,7 +4,7 @@ import { stageKey } from '../../../shared/contract/keys.js';
 import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
 
-/** The forecast of a person's presence, asked again whenever something happened to him. */
+/** The forecast of a person's presence, asked again whenever something happened to them. */
 export function useForecast(sip: string): FreshAnswer<ForecastView> {
   const command = useCommand();
   const watch = useWatchPerson(sip);
@@ -12,7 +12,7 @@ export function useForecast(sip: string): FreshAnswer<ForecastView> {
   return useFreshAnswer(ask, watch);
 }
 
-/** Tells of each event that concerns a person, or that names nobody and may concern everybody. */
+/** Reports each event that concerns a person, or that names nobody and may concern everybody. */
 export function useWatchPerson(sip: string): (again: () => void) => () => void {
   const store = useStageStore();
   return useCallback(

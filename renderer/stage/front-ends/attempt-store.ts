@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CommandOf, RunAsResult } from '../../../shared/contract/index.js';
 
-/** An attempt to open the Internet Options of an account, and what came of it. */
+/** An attempt to open the Internet Options of an account, and what happened. */
 export interface Attempt {
   readonly program: CommandOf<'front-end.run-as'>['program'];
   readonly user: string;

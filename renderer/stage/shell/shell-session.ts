@@ -3,7 +3,7 @@ import type { ShellPrompt, ShellRecord } from '../../../shared/contract/index.js
 import { useFocusRequest } from '../focus-request.js';
 import { shellStrings } from './strings.js';
 
-/** One block of the console: a command as it was typed, or what came of it. */
+/** One block of the console: a command as it was typed, or what happened. */
 export interface ShellBlock {
   readonly id: number;
   readonly kind: ShellRecord['kind'] | 'command';

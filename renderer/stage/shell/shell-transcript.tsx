@@ -3,7 +3,7 @@ import styles from './shell-pane.module.css';
 import { type ShellBlock, useShell } from './shell-session.js';
 import { shellStrings } from './strings.js';
 
-/** What was typed and what came of it, oldest first. */
+/** What was typed and what happened, oldest first. */
 export function ShellTranscript(): ReactNode {
   const blocks = useShell((shell) => shell.blocks);
   const busy = useShell((shell) => shell.busy);

@@ -22,7 +22,7 @@ export interface Lane {
 /**
  * The rows of a timeline from cause to effect: calendar, cache, publication, each watcher. What
  * was published and seen when it was read goes on until the present, that moment included; calendar
- * and cache tell of the future too.
+ * and cache reveal the future too.
  */
 export function lanesOf(view: TimelineView, now: Instant): readonly Lane[] {
   const known = (spans: readonly TimelineSpan[]): readonly LaneSpan[] =>

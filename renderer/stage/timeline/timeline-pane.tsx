@@ -13,7 +13,7 @@ import { type RangeName, rangeStart, timelineRange } from './timeline-range.js';
 import { TimelineTable } from './timeline-table.js';
 import { useTimeline } from './use-timeline.js';
 
-/** What was in a person's calendar, when his client knew of it, and what each watcher saw. */
+/** What was in a person's calendar, when their client knew of it, and what each watcher saw. */
 export default function TimelinePane(): ReactNode {
   const person = useChosenPerson();
   const clock = useStageEntry('clock');
@@ -30,7 +30,7 @@ function Timeline(props: {
   const { sip, displayName, clock } = props;
   const [name, setName] = useState<RangeName>('hours');
   const [moved, setMoved] = useState(0);
-  // Another one lets the lanes begin anew, at the present.
+  // Another one lets the lanes begin again, at the present.
   const [returns, setReturns] = useState(0);
   const [asTable, setAsTable] = useState(false);
   const wall = useMemo(() => ianaClock(clock.timeZone), [clock.timeZone]);

@@ -16,7 +16,7 @@ steps:
   - expect: { client: alice, row: bob, presence: Available }
 `;
 
-/** What an author of tests waits for: the first assertion of a run, and an emulator of his own per test. */
+/** What an author of tests waits for: the first assertion of a run, and an emulator of their own per test. */
 export const fromOutside: Bench = {
   name: 'from-outside',
   async run() {

@@ -9,7 +9,7 @@ const viewport = { width: 1200, height: 600 };
 /** In each round. */
 const frames = 60;
 
-/** A week of presence, drawn anew at each tick of the clock while the moment to read is dragged over it. */
+/** A week of presence, drawn again at each tick of the clock while the moment to read is dragged over it. */
 export const timeline: Bench = {
   name: 'timeline',
   run: () =>

@@ -7,7 +7,7 @@ const day = 24 * hour;
 const watchers = 6;
 
 /**
- * What the engine tells of a full week at default intervals: six meetings on each day, read at the
+ * What the engine reports a full week at default intervals: six meetings on each day, read at the
  * poll and shown at the publication that follow, six watchers, and each poll and publication.
  */
 export function weekOfPresence(from: Instant, to: Instant, now: Instant): TimelineView {

@@ -9,7 +9,7 @@ test('each status of the menu shows to its user and to a colleague, and Reset ta
 }) => {
   const alices = await ClientPage.open(emulator, alice);
   const bobs = await ClientPage.open(emulator, bob);
-  // A person of the Workgroup may interrupt: MS-PRES gives him another word.
+  // A person of the Workgroup may interrupt: MS-PRES gives them another word.
   const shown = [
     ['Busy', 'Busy', 'Busy'],
     ['Do Not Disturb', 'Do not disturb', 'Urgent interruptions only'],

@@ -3,7 +3,7 @@ import type { Person } from './people.js';
 
 export type DisplayPhoto = 'AllPhotos' | 'PhotosFromADOnly' | 'NoPhoto';
 
-/** Puts a person under a policy of his own, and signs him out and in so that it governs. */
+/** Puts a person under a policy of their own, and signs them out and in so that it governs. */
 export async function governBy(emulator: Emulator, person: Person, settings: string) {
   const policy = `For-${person.sip.split('@')[0]}`;
   await emulator.shell(`New-CsClientPolicy -Identity ${policy} ${settings} | Out-Null

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { ClientPage } from './client-page.js';
 import { CalendarPane, PresencePane, TimelinePane } from './presence-panes.js';
 
-/** The operator's page, by what he can point at. */
+/** The operator's page, by what they can point at. */
 export class StagePage {
   readonly shell: ShellPane;
   readonly calendar: CalendarPane;

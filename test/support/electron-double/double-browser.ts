@@ -112,7 +112,7 @@ export class DoubleBrowser {
     }
   }
 
-  /** Does what the main process tells of its windows. */
+  /** Does what the main process reports its windows. */
   follow(message: Told): void {
     if (message.kind === 'window') this.#open(message);
     else if (message.kind === 'load') this.#load(message.window, message.url);
@@ -194,7 +194,7 @@ export class DoubleBrowser {
     if (request.isNavigationRequest() && !this.#loading.delete(url)) {
       const frame = frameOf(request);
       if (!frame) {
-        // The browser tells of the new page once it has an answer, which is an empty one.
+        // The browser reports the new page once it has an answer, which is an empty one.
         this.#popUps.push(url);
         return route.fulfill({ contentType: 'text/html', body: '' });
       }

@@ -6,7 +6,7 @@ import type { Link } from './link.js';
 /** The windows of one program; their pages are shown by the test's browser. */
 export class Screen {
   readonly windows = new Map<number, BrowserWindow>();
-  /** Told of each new window, and when the last one has gone. */
+  /** Called with each new window, and when the last one has gone. */
   events: { created(window: BrowserWindow): void; allClosed(): void } | null = null;
   #made = 0;
 

@@ -55,7 +55,7 @@ export function getFolder(operation: XmlElement, lookup: MailboxLookup): string 
   });
 }
 
-/** `GetItem` of entries that FindItem told of. */
+/** `GetItem` of entries that FindItem told about. */
 export function getItem(operation: XmlElement, lookup: MailboxLookup): string {
   const ids = operation.child('ItemIds')?.children('ItemId') ?? [];
   const isBare = isIdOnly(operation, 'ItemShape');

@@ -21,7 +21,7 @@ export const faultSchema = z.strictObject({
 });
 export type Fault = Readonly<z.output<typeof faultSchema>>;
 
-/** The faults in force. The latest set is asked first; a new one replaces its like. */
+/** The faults in force. The latest set is asked first; a new one replaces one of the same kind. */
 export class Faults {
   #faults: readonly Fault[] = [];
 

@@ -5,7 +5,7 @@ import type { Dialogue } from './exchange-dialogue.js';
 import { ExchangeFailure } from './exchange-failure.js';
 import { RedirectBudget, readXml, sendRequest, shown } from './send-request.js';
 
-/** Told of every address that was tried, and what came of it. */
+/** Called with every address that was tried, and what happened. */
 export type Tried = (url: string, outcome: string) => void;
 
 const requestSchema =

@@ -14,7 +14,7 @@ export interface CalendarCache {
   /** When the content was last confirmed by Exchange. */
   readonly readAt: Instant;
   readonly reading: CalendarReading;
-  /** The entry of the log that tells of the poll that brought it. */
+  /** The entry of the log that reports the poll that brought it. */
   readonly cause: string;
 }
 
@@ -168,7 +168,7 @@ export class CalendarPoller {
     const text = `${displayName}'s client could not read the calendar. ${failure.message}`;
     log.append({ kind: 'calendar.poll-failed', actor: 'client', sip, text });
     this.#last = { at, failure };
-    // An address that failed is not trusted again: the next poll asks Autodiscover anew.
+    // An address that failed is not trusted again: the next poll asks Autodiscover again.
     this.#ewsUrl = null;
     this.#history.notePoll({ at, failed: true, text: failure.message });
   }

@@ -53,7 +53,7 @@ export function* readPublicFolders(
 
 /**
  * The blocks of time of each kind as they are published: in whole minutes, consecutive ones merged (MS-OXOPFFB
- * 2.2.1.2.2). The published property begins anew with each month; two blocks that meet there are one here, as neither
+ * 2.2.1.2.2). The published property begins again with each month; two blocks that meet there are one here, as neither
  * status nor time changes. What is busy is taken for a meeting, as the data does not say.
  * @param digits one for each minute of the window
  */

@@ -29,7 +29,7 @@ export class RedirectBudget {
 
 /**
  * Sends a request and follows redirects to https.
- * @param followed told of each redirect before it is followed: the address that answered so, and where it leads
+ * @param followed called with each redirect before it is followed: the address that answered so, and where it leads
  * @throws {ExchangeFailure} for everything but an answer with status 200
  */
 export function* sendRequest(

@@ -100,7 +100,7 @@ export class Endpoint {
     this.#change({ power: 'asleep' }, 'put to sleep');
   }
 
-  /** Network or power is back: a new endpoint at the registrar, and what goes on is published anew. */
+  /** Network or power is back: a new endpoint at the registrar, and what goes on is published again. */
   resume(): void {
     this.#change({ power: 'on', idleSince: null }, 'back');
   }

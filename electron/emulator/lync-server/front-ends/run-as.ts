@@ -5,7 +5,7 @@ import { isAdministrator, type WindowsAccount } from './windows-accounts.js';
 const explorer = '"C:\\Program Files\\Internet Explorer\\iexplore.exe"';
 
 /**
- * What an administrator tries at a Front End to reach the Internet Options of another account, and what comes of it.
+ * What an administrator tries at a Front End to reach the Internet Options of another account, and what happens.
  * Nothing changes.
  * Follows `url-filter/no-way-in`.
  */

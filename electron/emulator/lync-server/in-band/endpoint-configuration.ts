@@ -69,7 +69,7 @@ export function provision(settings: ServerSettings, person: PolicySubject): Endp
   };
 }
 
-/** What a client is told of where its settings came from. */
+/** What a client is told about where its settings came from. */
 export function withoutValues<S extends ScopedSettings>({
   identity,
   createdAt,

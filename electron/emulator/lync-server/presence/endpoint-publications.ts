@@ -18,7 +18,7 @@ export interface PublishedActivity {
 interface PublicationPorts {
   readonly records: PresenceRecords;
   readonly now: () => Instant;
-  /** Aggregates anew and tells watchers if that changed anything; with `always`, in any case. */
+  /** Aggregates again and tells watchers if that changed anything; with `always`, in any case. */
   readonly refresh: (person: PersonPresence, always?: boolean) => void;
 }
 

@@ -135,7 +135,7 @@ export class PersonPresence {
   }
 
   /**
-   * Computes the aggregates anew and, when the person stops being active, the time of last activity.
+   * Computes the aggregates again and, when the person stops being active, the time of last activity.
    * @returns whether any watcher could be told something else than before
    */
   refresh(now: Instant): boolean {

@@ -5,10 +5,10 @@ export type PublishedPhoto =
   /** None; whether a policy or the person wants it so, a real card does not tell, and the operator asks. */
   | { readonly kind: 'none'; readonly because: 'policy' | 'choice' };
 
-/** Why a watcher is, or is not, told of the picture. */
+/** Why a watcher is, or is not, told about the picture. */
 export type PhotoVisibility = 'visible' | 'relationship' | 'not-federated';
 
-/** The picture as one watcher is told of it. */
+/** The picture as one watcher is told about it. */
 export interface WatchedPhoto {
   readonly published: PublishedPhoto;
   readonly visibility: PhotoVisibility;

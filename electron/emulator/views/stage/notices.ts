@@ -1,6 +1,6 @@
 import type { NoticeView } from '../../../../shared/contract/views/stage.js';
 
-/** What the operator is told until he dismisses it or its cause is gone. */
+/** What the operator is told until they dismiss it or its cause is gone. */
 export class Notices {
   readonly #notices = new Map<string, NoticeView>();
 

@@ -10,7 +10,7 @@ export interface PeopleParts {
   readonly isSignedIn: (sip: string) => boolean;
 }
 
-/** A person as the operator finds him; the operator sees what the person himself would. */
+/** A person as the operator finds them; the operator sees what that person would. */
 export function personView(person: Person, parts: PeopleParts): PersonView {
   const { sip, displayName, title, department, site, federated } = person;
   return {

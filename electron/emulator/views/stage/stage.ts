@@ -90,7 +90,7 @@ export class Stage {
     });
   }
 
-  /** Puts up the notice that an event failed, or has it tell of the one that failed last. */
+  /** Puts up the notice that an event failed, or has it reveal the one that failed last. */
   reportFailedEvent(failure: string): void {
     this.notices.show({
       id: failedEventNotice,

@@ -10,7 +10,7 @@ import { type FileReport, leftOut, type StepReport } from './file-report.js';
 export interface RunFileOptions {
   /** Runs the scenario only if its title or file matches. */
   readonly grep: RegExp | null;
-  /** Told of each step as it begins. */
+  /** Called with each step as it begins. */
   readonly onStep: (step: StepBegun) => void;
   /** Aborted to end the scenario early. */
   readonly stop?: AbortSignal;

@@ -100,6 +100,6 @@ function faultOf(status: number, signal: NodeJS.Signals | null): string | null {
   return name !== null && faultSignals.includes(name) ? name : null;
 }
 
-/** A script between us and the program tells of its signal by a number. */
+/** A script between us and the program reports its signal by a number. */
 const signalOf = (number: number): string | null =>
   Object.entries(constants.signals).find(([, value]) => value === number)?.[0] ?? null;

@@ -57,7 +57,7 @@ async function endOf(
   }
 }
 
-/** Shows what a program writes, and keeps the line that tells of its window and the last part. */
+/** Shows what a program writes, and keeps the line that reports its window and the last part. */
 function keepOutput(output: Readable, shown: NodeJS.WritableStream) {
   const kept = { text: '', ended: new Promise((resolve) => output.once('close', resolve)) };
   output.setEncoding('utf8').on('data', (text: string) => {

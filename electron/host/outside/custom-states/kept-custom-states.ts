@@ -18,7 +18,7 @@ export class KeptCustomStates implements CustomStateFiles {
     return this.#files.get(url) ?? null;
   }
 
-  /** Takes the file as it was fetched anew; one that cannot be fetched any more is gone. */
+  /** Takes the file as it was fetched again; one that cannot be fetched any more is gone. */
   keep(url: string, file: CustomStateFile): void {
     this.#files.set(url, file);
   }

@@ -43,7 +43,7 @@ export class ExchangePortProblem extends Error {
 
 /**
  * Lets the emulated Exchange answer on the loopback interface, for clients that are not ours. It
- * takes any credentials and serves what the operator put there, so it is opened only when he asks
+ * takes any credentials and serves what the operator put there, so it is opened only when they ask
  * for it, and never to pages of the web. Rejects with `ExchangePortProblem`.
  */
 export async function startLoopbackExchange(

@@ -6,7 +6,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { defaultTextOf } from '../../../emulator/lync-server/presence/availability.js';
 import { clientEntries, type EmulatorViews } from '../views.js';
 
-/** A person as a client shows him, in words of the screen. */
+/** A person as a client shows them, in words of the screen. */
 export interface PersonReading {
   readonly name: string;
   /** What stands after the name, such as `In a meeting`. */
@@ -18,7 +18,7 @@ export interface PersonReading {
   readonly age: string | null;
   readonly photo: 'ad' | 'web' | 'none';
   readonly note: string | null;
-  /** Null for the person himself. */
+  /** Null for the person themselves. */
   readonly relationship: string | null;
 }
 

@@ -12,7 +12,7 @@ import type { Recorder, StepOutcome } from './recorder.js';
 
 const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, stopped: false };
 
-/** Carries out an act; while the recorder is on, it becomes a step with what came of it. */
+/** Carries out an act; while the recorder is on, it becomes a step with what happened. */
 export async function record(
   command: EngineCommand,
   ready: ReadyCommand,

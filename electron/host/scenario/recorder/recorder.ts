@@ -66,7 +66,7 @@ export class Recorder {
     return this.#base && { steps: this.#steps.length };
   }
 
-  /** Begins, or begins anew where another deployment has taken over. */
+  /** Begins, or begins again where another deployment has taken over. */
   begin(base: RecordingBase): void {
     this.#base = base;
     this.#steps = [];

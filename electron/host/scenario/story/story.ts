@@ -161,7 +161,7 @@ export class Story {
     return until !== null && until < target ? until : target;
   }
 
-  /** To be called when time has passed: the step under way goes on, and what is seen is compared anew. */
+  /** To be called when time has passed: the step under way goes on, and what is seen is compared again. */
   async timePassed(): Promise<void> {
     const underWay = this.#underWay;
     if (underWay?.until != null && this.history.run.now() >= underWay.until) {

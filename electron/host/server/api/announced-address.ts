@@ -21,7 +21,7 @@ const largestFile = 4096;
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'api.json');
 
-/** Leaves the address in the data folder, readable by its owner only, for other programs of his. */
+/** Leaves the address in the data folder, readable by its owner only, for other programs of that user. */
 export async function announceAddress(
   dataFolder: string,
   { origin, token }: ApiAddress,

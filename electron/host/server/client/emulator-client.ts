@@ -27,7 +27,7 @@ export type Answer<N extends CommandName> = CommandAnswer<ResultOf<N>>;
 /** The entries of a topic in one state. An entry that is not there is `undefined`. */
 export interface TopicState<Name extends TopicName> {
   readonly topic: Name;
-  /** Names the run of the emulator; `seq` counts anew in another. */
+  /** Names the run of the emulator; `seq` counts again in another. */
   readonly epoch: string;
   readonly seq: number;
   readonly entries: Shown<Name>;

@@ -12,7 +12,7 @@ const withoutWay =
 
 /**
  * Stands between a deployment and the real Exchange servers its clients read. An answer that is
- * known for that instant and request is given again; what a server answers anew is noted.
+ * known for that instant and request is given again; what a server answers again is noted.
  */
 export class ExchangeAnswers {
   readonly #known = new Map<string, ExchangeAnswer[]>();
@@ -28,7 +28,7 @@ export class ExchangeAnswers {
     }
   }
 
-  /** @param live the way to the server; `null` when only answers of the past are to be had */
+  /** @param live the way to the server; `null` when only answers of the past are available */
   open(live: ExchangeTransport | null): ExchangeTransport {
     return async (request) => {
       const question = { at: this.now(), request: nameOf(request) };

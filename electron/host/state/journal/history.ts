@@ -53,7 +53,7 @@ export const tooLong =
 /** The deployment that runs, how it came to be, and the way back. */
 export class History {
   #run: JournaledDeployment;
-  /** Counts deployments; followers of an older one need everything anew. */
+  /** Counts deployments; followers of an older one need everything again. */
   #generation = 0;
   #pastRevisions = 0;
   readonly #former: Former[] = [];
@@ -100,7 +100,7 @@ export class History {
     return this.#undoable() !== null;
   }
 
-  /** Something happened that undo or the recorder tells of. */
+  /** Something happened that undo or the recorder reports. */
   touch(): void {
     this.topic.invalidate('history');
   }
@@ -159,7 +159,7 @@ export class History {
     this.#replaceCourse(run);
   }
 
-  /** Begins anew from where the present deployment began, at the present pace. */
+  /** Begins again from where the present deployment began, at the present pace. */
   reset(): void {
     const run = new JournaledDeployment(this.#run.beginning, this.place, 0);
     this.#keepPace(run);

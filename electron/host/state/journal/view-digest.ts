@@ -2,7 +2,7 @@ import type { Json } from '../../../../shared/contract/frames.js';
 import type { Deployment } from '../../../emulator/deployment/deployment.js';
 import { contentId } from '../storage/content-id.js';
 
-/** Entries of the stage that tell of the program and its place, not of what happened. */
+/** Entries of the stage that reveal the program and its place, not of what happened. */
 const ofTheHost: ReadonlySet<string> = new Set(['host', 'notice/storage']);
 
 /**

@@ -19,7 +19,7 @@ test('everything that a page has can be pointed at by role and name', async ({ e
   await bob.chooseStatus('Do Not Disturb');
   await expect(bob).toShowPresence('Do not disturb');
   const alice = await emulator.client('alice');
-  // She is of his workgroup, which may still interrupt him.
+  // She is of their workgroup, which may still interrupt them.
   await expect(await alice.contact('bob')).toShowPresence('Urgent interruptions only');
   await expect(await alice.contact('bob')).toShowPhoto('ad');
 });

@@ -122,7 +122,7 @@ describe('the calendar of a person', () => {
     expect(times).toEqual([
       ['2011-01-14T09:30:00', '2011-01-14T10:20:00'],
       ['2011-01-14T09:10:00', '2011-01-14T10:15:00'],
-      // A move starts where the one before left the entry, also while Exchange has not told of that.
+      // A move starts where the one before left the entry, also while Exchange has not told about that.
       ['2011-01-13T09:10:00', '2011-01-13T10:15:00'],
     ]);
   });

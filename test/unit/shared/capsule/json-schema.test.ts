@@ -8,6 +8,6 @@ const published = fileURLToPath(
 );
 
 test('The published JSON Schema of capsules says what the schema of the program says', async () => {
-  // `vitest -u` writes the file anew.
+  // `vitest -u` writes the file again.
   await expect(publishedSchema(capsuleSchema)).toMatchFileSnapshot(published);
 });

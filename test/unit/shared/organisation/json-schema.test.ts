@@ -9,7 +9,7 @@ const published = fileURLToPath(
 );
 
 test('The published JSON Schema says what the schema of the program says', async () => {
-  // `vitest -u` writes the file anew.
+  // `vitest -u` writes the file again.
   await expect(publishedSchema(organisationSchema)).toMatchFileSnapshot(published);
 });
 

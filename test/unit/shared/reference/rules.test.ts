@@ -48,7 +48,7 @@ describe('the rules', () => {
 
   it('can be read on one page', async () => {
     const page = fileURLToPath(new URL('../../../../shared/reference/RULES.md', import.meta.url));
-    // `vitest -u` writes the file anew.
+    // `vitest -u` writes the file again.
     await expect(rulesPage(rules)).toMatchFileSnapshot(page);
   });
 });

@@ -1,6 +1,6 @@
 import type { FileReport, RunSummary } from '../file-report.js';
 
-/** Tells of a run. */
+/** Reports a run. */
 export interface Reporter {
   /** Called as each file ends. */
   ended?(report: FileReport): void;

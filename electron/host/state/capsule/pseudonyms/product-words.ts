@@ -52,7 +52,7 @@ const split = (text: string): readonly string[] =>
 
 const shell = shellWords();
 
-/** Words of this program, of Lync, of the shell and of Windows, in lower case. They stay: they tell of no organisation. */
+/** Words of this program, of Lync, of the shell and of Windows, in lower case. They stay: they reveal no organisation. */
 export const productWords: ReadonlySet<string> = new Set(
   [
     ...shell.cmdlets,

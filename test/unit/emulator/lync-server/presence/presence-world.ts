@@ -32,7 +32,7 @@ export class PresenceWorld {
     await this.clock.runUntil(toInstant(this.clock.now() + minutes * 60_000));
   }
 
-  /** Writes the state to a file and begins anew with it, as a restart does. The clock then stands at `now`. */
+  /** Writes the state to a file and begins again with it, as a restart does. The clock then stands at `now`. */
   restart(now: Instant = start): void {
     const file: unknown = JSON.parse(JSON.stringify(this.server.toState()));
     this.clock = new Scheduler(now);

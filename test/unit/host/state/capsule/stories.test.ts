@@ -38,7 +38,7 @@ describe('A capsule saved at every step of a story reopens to the same view and 
   );
 });
 
-/** Views but for the host, which tells of the program that runs. */
+/** Views but for the host, which reports the program that runs. */
 function withoutHost({ stage, ...rest }: Awaited<ReturnType<typeof shownBy>>) {
   const { host: _, ...views } = stage;
   return { stage: views, ...rest };

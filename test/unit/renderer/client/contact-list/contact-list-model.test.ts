@@ -197,7 +197,7 @@ describe('the contact list', () => {
           ],
         });
         for (const batch of changes) {
-          // One change in five takes a contact away; a later batch may bring him back.
+          // One change in five takes a contact away; a later batch may bring them back.
           const entries = batch.map(({ person: { logon, sip, name }, presence }, index) => [
             `contact/${sip}`,
             index % 5 === 4 ? null : contactOf(logon, name, presenceOf(presence)),
