@@ -3,7 +3,7 @@ import { loadScenario } from '../../scenario/read-scenario.js';
 import { runScenario } from '../../scenario/run-scenario.js';
 import { ScenarioFileError } from '../../scenario/scenario-file-error.js';
 import type { ScenarioResult, StepResult } from '../../scenario/scenario-result.js';
-import { startForScenario } from '../../start-for-scenario.js';
+import { startForScenario } from '../../session/start-for-scenario.js';
 import { followRuns, type RunShare } from '../follow-runs.js';
 import { type FileReport, leftOut, type StepReport } from './file-report.js';
 

@@ -3,7 +3,7 @@ import { loadScenario } from '../../scenario/read-scenario.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { StepResult } from '../../scenario/scenario-result.js';
 import { ScenarioRun } from '../../scenario/scenario-run.js';
-import { startForScenario } from '../../start-for-scenario.js';
+import { startForScenario } from '../../session/start-for-scenario.js';
 import { CommandProblem } from '../command-problem.js';
 import { showRuns } from '../follow-runs.js';
 import type { ReachedEmulator } from '../reach-emulator.js';

@@ -1,7 +1,7 @@
-import type { StartForScenario } from './scenario/scenario-emulator.js';
-import type { RunningEmulator } from './session/running-emulator.js';
-import { type StartOptions, startEmulator } from './session/start-emulator.js';
-import { MemoryStore } from './state/storage/memory-store.js';
+import type { StartForScenario } from '../scenario/scenario-emulator.js';
+import { MemoryStore } from '../state/storage/memory-store.js';
+import type { RunningEmulator } from './running-emulator.js';
+import { type StartOptions, startEmulator } from './start-emulator.js';
 
 /**
  * Starts emulators for scenarios: each keeps nothing, stands still, and shows a change at once.
