@@ -65,14 +65,14 @@ type AnyCodec = {
     Record<string, ((command: EngineCommand, world: RecordedWorld) => unknown) | undefined>
   >;
 };
-const codecs: Readonly<Record<string, AnyCodec>> = acts as never;
+const codecs: Readonly<Record<CommandActName, AnyCodec>> = acts as never;
 
 /** The commands that an act of a step stands for; `form` is of that act. */
 export const commandsOfAct = (
   name: CommandActName,
   form: unknown,
   names: ActNames,
-): ActCommands<EngineCommandName> => (codecs[name] as AnyCodec).to(form, names);
+): ActCommands<EngineCommandName> => codecs[name].to(form, names);
 
 /** The act that stands for a command alone; `null` for one that only paces the clock. */
 export function actOfCommand(command: EngineCommand, world: RecordedWorld): RecordedForm | null {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.js';
+import { dropOnStage } from '../support/drop-on-stage.js';
 import { expect, test } from '../support/fixtures.js';
 import { bob } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
@@ -51,19 +52,10 @@ class CapsulePage {
   }
 
   /** Drops a file on the stage. */
-  async drop(name: string, text: string): Promise<void> {
-    const dataTransfer = await this.page.evaluateHandle(
-      ([fileName = '', content = '']) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content], fileName));
-        return transfer;
-      },
-      [name, text],
+  drop(name: string, text: string): Promise<void> {
+    return dropOnStage(this.page, name, text, () =>
+      expect(this.page.getByText(/^Drop a capsule to open it/)).toBeVisible(),
     );
-    const stage = this.page.getByRole('navigation', { name: 'People' });
-    await stage.dispatchEvent('dragover', { dataTransfer });
-    await expect(this.page.getByText(/^Drop a capsule to open it/)).toBeVisible();
-    await stage.dispatchEvent('drop', { dataTransfer });
   }
 }
 

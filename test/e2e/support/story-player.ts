@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { dropOnStage } from './drop-on-stage.js';
 
 /** The pane of the stories, and the story that is played in it. */
 export class StoryPlayer {
@@ -41,17 +42,7 @@ export class StoryPlayer {
   }
 
   /** Drops a file on the stage. */
-  async drop(name: string, text: string): Promise<void> {
-    const dataTransfer = await this.page.evaluateHandle(
-      ([fileName = '', content = '']) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content], fileName));
-        return transfer;
-      },
-      [name, text],
-    );
-    const stage = this.page.getByRole('navigation', { name: 'People' });
-    await stage.dispatchEvent('dragover', { dataTransfer });
-    await stage.dispatchEvent('drop', { dataTransfer });
+  drop(name: string, text: string): Promise<void> {
+    return dropOnStage(this.page, name, text);
   }
 }

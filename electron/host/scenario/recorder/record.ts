@@ -19,9 +19,9 @@ export async function record(
   run: JournaledDeployment,
   recorder: Recorder,
 ): Promise<Json> {
+  if (!recorder.isOn || isQuery(command)) return run.executeJournaled(command, ready);
   const at = run.now();
   const index = run.journal.entries.length;
-  if (!recorder.isOn || isQuery(command)) return run.executeJournaled(command, ready);
   const form = stepOf(command, run.deployment);
   const take = (outcome: StepOutcome): void =>
     recorder.take({ index, at, command, form, outcome, after: run.now() });
