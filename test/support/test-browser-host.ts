@@ -73,3 +73,31 @@ export async function send(
   for await (const chunk of response.setEncoding('utf8')) text += chunk;
   return { status: response.statusCode ?? 0, headers: response.headers, text };
 }
+
+const json = { 'content-type': 'application/json' };
+
+/** Offers a token or a code for a session, as the page does at its start. */
+export const offerSession = (
+  host: BrowserHost,
+  offer: object,
+  origin = host.origin,
+): Promise<Answer> =>
+  send(
+    host,
+    '/api/session',
+    { method: 'POST', headers: { ...json, origin } },
+    JSON.stringify(offer),
+  );
+
+/** Sends a command of the shell to the API, with these headers beside its content type. */
+export const postCommand = (
+  host: BrowserHost,
+  headers: Record<string, string>,
+  path = '/api/commands/shell.run',
+): Promise<Answer> =>
+  send(
+    host,
+    path,
+    { method: 'POST', headers: { ...json, ...headers } },
+    JSON.stringify({ text: 'Get-CsClientPolicy' }),
+  );

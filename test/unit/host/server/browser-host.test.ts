@@ -5,8 +5,9 @@ import { WebSocket } from 'ws';
 import type { BrowserHost } from '../../../../electron/host/server/browser-host.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import {
-  type Answer,
   type BrowserHostStart,
+  offerSession,
+  postCommand,
   send,
   signIn,
   startTestBrowserHost,
@@ -24,18 +25,8 @@ afterEach(() => host.close());
 
 const json = { 'content-type': 'application/json' };
 
-/** As the page does at its start. */
-const openSession = (offer: object, origin = host.origin): Promise<Answer> =>
-  send(
-    host,
-    '/api/session',
-    { method: 'POST', headers: { ...json, origin } },
-    JSON.stringify(offer),
-  );
-
-const command = { text: 'Get-CsClientPolicy' };
-const post = (headers: Record<string, string>, path = '/api/commands/shell.run'): Promise<Answer> =>
-  send(host, path, { method: 'POST', headers: { ...json, ...headers } }, JSON.stringify(command));
+const openSession = (offer: object, origin?: string) => offerSession(host, offer, origin);
+const post = (headers: Record<string, string>, path?: string) => postCommand(host, headers, path);
 
 describe('the browser host', () => {
   it('listens on 127.0.0.1 and hands its token over in the fragment of the address', () => {

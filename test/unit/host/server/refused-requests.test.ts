@@ -5,7 +5,8 @@ import type { BrowserHost } from '../../../../electron/host/server/browser-host.
 import { maximumFrameLength } from '../../../../shared/contract/frames.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import {
-  type Answer,
+  offerSession,
+  postCommand,
   send,
   signIn,
   startTestBrowserHost,
@@ -24,18 +25,8 @@ afterEach(() => host.close());
 
 const json = { 'content-type': 'application/json' };
 
-/** As the page does at its start. */
-const openSession = (offer: object, origin = host.origin): Promise<Answer> =>
-  send(
-    host,
-    '/api/session',
-    { method: 'POST', headers: { ...json, origin } },
-    JSON.stringify(offer),
-  );
-
-const command = { text: 'Get-CsClientPolicy' };
-const post = (headers: Record<string, string>, path = '/api/commands/shell.run'): Promise<Answer> =>
-  send(host, path, { method: 'POST', headers: { ...json, ...headers } }, JSON.stringify(command));
+const openSession = (offer: object, origin?: string) => offerSession(host, offer, origin);
+const post = (headers: Record<string, string>, path?: string) => postCommand(host, headers, path);
 
 describe('the browser host refuses and reports', () => {
   afterEach(() => {
@@ -121,7 +112,7 @@ describe('the browser host refuses and reports', () => {
       host,
       '/api/commands/shell.run',
       { method: 'POST', headers },
-      JSON.stringify(command),
+      JSON.stringify({ text: 'Get-CsClientPolicy' }),
     );
     expect(answer.status).toBe(415);
   });
