@@ -1,6 +1,6 @@
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
-import { ExchangePortProblem } from '../outside/exchange/loopback-exchange.js';
 import { describeFileError, errorCode, StorageProblem } from '../state/storage/storage-problem.js';
+import { ExchangePortProblem } from './exchange/loopback-exchange.js';
 
 /**
  * Why the program cannot start, in a line that says what to do; `null` for a defect of ours.

@@ -9,10 +9,10 @@ import {
 } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { CommandAnswer, HostFrame, Json } from '../../../shared/contract/frames.js';
+import { TurnQueue } from '../state/turn-queue.js';
 import { describeIssue } from './describe-issue.js';
 import type { Emulated } from './emulated.js';
 import { Followers, type SessionConnection } from './followers.js';
-import { TurnQueue } from './turn-queue.js';
 
 export interface SessionOptions<Prepared, State> {
   readonly emulated: Emulated<Prepared, State>;

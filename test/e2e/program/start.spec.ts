@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openedLine } from '../../../electron/host/desktop/opened-line.js';
+import { openedLine } from '../../../electron/host/command-line/start/opened-line.js';
 import { expect, test } from '../support/fixtures.js';
 import { lyncEmulator } from '../support/program.js';
 import { serveProgram } from '../support/served-program.js';

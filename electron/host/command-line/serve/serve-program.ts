@@ -1,8 +1,8 @@
+import { builtPages, serveApi } from '../../server/api/serve-api.js';
 import {
   type LoopbackExchange,
   startLoopbackExchange,
-} from '../../outside/exchange/loopback-exchange.js';
-import { builtPages, serveApi } from '../../server/api/serve-api.js';
+} from '../../server/exchange/loopback-exchange.js';
 import type { RunningEmulator } from '../../session/running-emulator.js';
 import { UnreadableStateProblem } from '../../state/storage/storage-problem.js';
 import { showRuns } from '../follow-runs.js';

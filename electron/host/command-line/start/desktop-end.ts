@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { exitStatus } from '../../../../build/set-up/exit-status.js';
-import { openedLine } from '../../desktop/opened-line.js';
+import { openedLine } from './opened-line.js';
 
 /** How the desktop program ended. */
 export type DesktopEnd =

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isLinuxRoot } from '../../../../build/set-up/display.js';
-import { openedLine } from '../../desktop/opened-line.js';
 import type { StartRequest } from '../start-options.js';
 import type { Terminal } from '../terminal.js';
 import { type DesktopEnd, judgeEnd } from './desktop-end.js';
+import { openedLine } from './opened-line.js';
 
 /** Of what the program writes, the last part; causes are told last. Characters. */
 const keptOutput = 16_384;

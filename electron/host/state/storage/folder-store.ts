@@ -1,7 +1,7 @@
 import { lstat, realpath, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRegularFile } from '../../outside/files/regular-file.js';
-import { TurnQueue } from '../../session/turn-queue.js';
+import { TurnQueue } from '../turn-queue.js';
 import { contentId, isContentId } from './content-id.js';
 import { makeDataFolder, removeUnfinishedFiles } from './data-folder.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLoopbackExchange } from '../../../../electron/host/outside/exchange/loopback-exchange.js';
 import type { BrowserHost } from '../../../../electron/host/server/browser-host.js';
+import { startLoopbackExchange } from '../../../../electron/host/server/exchange/loopback-exchange.js';
 import { sendRaw } from '../../../support/raw-http.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import { startTestBrowserHost } from '../../../support/test-browser-host.js';

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { judgeEnd } from '../../../../../electron/host/command-line/start/desktop-end.js';
-import { openedLine } from '../../../../../electron/host/desktop/opened-line.js';
+import { openedLine } from '../../../../../electron/host/command-line/start/opened-line.js';
 
 const helperMessage = `[1:FATAL:sandbox/linux/suid/client/setuid_sandbox_host.cc:166] The SUID sandbox helper binary was found, but is not configured correctly. Rather than run without sandboxing I'm aborting now. You need to make sure that /home/me/my project/chrome-sandbox is owned by root and has mode 4755.`;
 

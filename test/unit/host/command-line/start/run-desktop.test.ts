@@ -1,8 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openedLine } from '../../../../../electron/host/command-line/start/opened-line.js';
 import { runDesktop } from '../../../../../electron/host/command-line/start/run-desktop.js';
-import { openedLine } from '../../../../../electron/host/desktop/opened-line.js';
 import { temporaryFolders } from '../../../../support/temporary-folder.js';
 import { testTerminal } from '../../../../support/test-terminal.js';
 

@@ -19,7 +19,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   type LoopbackExchange,
   startLoopbackExchange,
-} from '../../../../../electron/host/outside/exchange/loopback-exchange.js';
+} from '../../../../../electron/host/server/exchange/loopback-exchange.js';
 import {
   alice,
   bob,

@@ -5,18 +5,14 @@ import {
 } from '../../../emulator/exchange/web/exchange-transport.js';
 import { parseRequestUrl } from '../../../emulator/exchange/web/request-url.js';
 import { xmlCharacterLimit } from '../../../emulator/exchange/xml/parse-xml.js';
-import { HttpRefusal } from '../../server/http-refusal.js';
-import {
-  type LoopbackServer,
-  openLoopbackServer,
-  type RefusalAnswer,
-} from '../../server/loopback-server.js';
-import { RefusalReport, refusalSentence } from '../../server/refusal-report.js';
-import { readBody } from '../../server/request-body.js';
-import { checkHead, requireMethod } from '../../server/request-target.js';
-import { textHeaders } from '../../server/security-headers.js';
+import type { ServedExchange } from '../../outside/exchange/served-exchange.js';
+import { HttpRefusal } from '../http-refusal.js';
+import { type LoopbackServer, openLoopbackServer, type RefusalAnswer } from '../loopback-server.js';
+import { RefusalReport, refusalSentence } from '../refusal-report.js';
+import { readBody } from '../request-body.js';
+import { checkHead, requireMethod } from '../request-target.js';
+import { textHeaders } from '../security-headers.js';
 import { LoopbackAddresses } from './loopback-addresses.js';
-import type { ServedExchange } from './served-exchange.js';
 
 export interface LoopbackExchangeOptions {
   readonly emulator: {
