@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './about-dialog.module.css';
+import { WindowMark } from './icons.js';
 import { strings } from './strings.js';
-import { WindowMark } from './window-mark.js';
 
 /** Help > About: what this is, what it is not, and the licences of what it shows. */
 export default function AboutDialog(props: { onClose(): void }): ReactNode {

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import './theme.css';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useClientEntry } from '../bridge/hooks.js';
 import { AlertToasts } from './alerts/alert-toasts.js';
+import { useSignOut } from './client-actions.js';
 import { type ClientLook, useClientLook } from './client-look.js';
 import { ClientPane } from './client-pane.js';
 import { ClientUiContext, createClientUi, useClientUi, useClientUiStore } from './client-ui.js';
@@ -14,7 +15,6 @@ import { SignInPane } from './sign-in-pane.js';
 import { strings } from './strings.js';
 import { Toolbar } from './toolbar/toolbar.js';
 import { useFocusReturn } from './use-focus-return.js';
-import { useSignOut } from './use-sign-out.js';
 import { WindowFrame } from './window-frame.js';
 
 // What is opened is fetched when it is first opened.
@@ -24,7 +24,7 @@ const OptionsDialog = lazy(() => import('./options/options-dialog.js'));
 const ConversationWindow = lazy(() => import('./conversation/conversation-window.js'));
 const ConfigurationDialog = lazy(() => import('./configuration/configuration-dialog.js'));
 
-export interface ClientWindowProps {
+interface ClientWindowProps {
   /** SIP address of the person whose client it is; the one of the `ClientProvider` around. */
   readonly sip: string;
   /** True where the client stands on a stage and draws its own Windows 7 frame. */

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { topicName } from '../../shared/contract/keys.js';
 import { failureText } from '../bridge/command-failure.js';
 import { useClientCommand, useClientEntry, useConnection, useTopicState } from '../bridge/hooks.js';
+import { WindowMark } from './icons.js';
 import styles from './sign-in-pane.module.css';
 import { strings } from './strings.js';
-import { WindowMark } from './window-mark.js';
 
 /** The window of someone who is signed out, or whose first view is still on its way. */
 export function SignInPane(props: { readonly sip: string }): ReactNode {

@@ -1,9 +1,9 @@
 import type { HTMLAttributes, ReactNode } from 'react';
+import { WindowMark } from './icons.js';
 import { strings } from './strings.js';
 import styles from './window-frame.module.css';
-import { WindowMark } from './window-mark.js';
 
-export interface WindowFrameProps {
+interface WindowFrameProps {
   readonly title: string;
   /** What the title bar answers to, such as being dragged. */
   readonly titleBar?: HTMLAttributes<HTMLDivElement>;

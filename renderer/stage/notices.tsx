@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useCommand, useConnectionStatus, useStageEntry, useStageIds } from '../bridge/hooks.js';
 import { RuleDetails } from '../client/why/rule-details.js';
 import controls from './controls.module.css';
-import { useFailure } from './failure-store.js';
 import { Icon } from './icons.js';
 import styles from './notices.module.css';
+import { useFailure } from './operator-failures.js';
 import { strings } from './strings.js';
 
 /** What the operator should know now: a lost line, a command that failed, notices of the host. */

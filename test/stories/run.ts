@@ -1,11 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { UsageProblem } from '../../electron/host/command-line/problems.js';
 import { findScenarioFiles } from '../../electron/host/command-line/run/find-scenario-files.js';
-import { UsageProblem } from '../../electron/host/command-line/usage-problem.js';
 import { programVersion } from '../../electron/host/program-version.js';
-import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
+import { loadScenario, ScenarioFileError } from '../../electron/host/scenario/read-scenario.js';
 import type { Scenario } from '../../electron/host/scenario/scenario.js';
-import { ScenarioFileError } from '../../electron/host/scenario/scenario-file-error.js';
 import { withBrowser } from '../bench/support/browser.js';
 import { storyReport } from './report/story-report.js';
 import { failedSteps, type Story } from './story.js';

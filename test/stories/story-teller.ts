@@ -8,7 +8,6 @@ import { inWords } from '../../shared/scenario/in-words.js';
 import { FollowedPages } from '../e2e/support/followed-pages.js';
 import { ClientCamera, type Talk } from './client-camera.js';
 import { differencesBetween, type Twins } from './differences.js';
-import { Names } from './names.js';
 import type { OpenPage, ServedScenario } from './served-scenario.js';
 import { StageCamera } from './stage-camera.js';
 import { stageViewOf } from './stage-view.js';
@@ -101,4 +100,17 @@ function talkOf({ actions }: ScenarioStep): Talk | null {
     }
   }
   return null;
+}
+
+/** The display names of the people of an organisation and its partners. */
+class Names {
+  private constructor(private readonly bySip: ReadonlyMap<string, string>) {}
+
+  static async of(views: EmulatorViews): Promise<Names> {
+    const { people } = await views.ask({ name: 'directory.search', text: '', limit: 50 });
+    return new Names(new Map(people.map(({ sip, displayName }) => [sip, displayName])));
+  }
+
+  /** The address itself for somebody unknown. */
+  readonly of = (sip: string): string => this.bySip.get(sip) ?? sip;
 }

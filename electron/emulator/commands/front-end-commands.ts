@@ -1,14 +1,15 @@
 import type { CommandOf } from '../../../shared/contract/commands/command.js';
 import type { frontEndCommands as definitions } from '../../../shared/contract/commands/front-end.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import type { FrontEnd } from '../lync-server/front-ends/front-end.js';
-import { FrontEndError } from '../lync-server/front-ends/front-end-error.js';
+import { type FrontEnd, FrontEndError } from '../lync-server/front-ends/front-end.js';
 import type { FrontEnds } from '../lync-server/front-ends/front-ends.js';
 import { parseRegFile } from '../lync-server/front-ends/reg-file/parse-reg-file.js';
 import { RegFileError } from '../lync-server/front-ends/reg-file/reg-file-entry.js';
 import { writeRegFile } from '../lync-server/front-ends/reg-file/write-reg-file.js';
-import { RegistryError } from '../lync-server/front-ends/registry/registry-error.js';
-import { parseRegistryPath } from '../lync-server/front-ends/registry/registry-path.js';
+import {
+  parseRegistryPath,
+  RegistryError,
+} from '../lync-server/front-ends/registry/registry-path.js';
 import { runAs } from '../lync-server/front-ends/run-as.js';
 import {
   createZoneKeys,

@@ -7,9 +7,9 @@ import type { Directory } from '../directory/directory.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { ClientPolicyStore } from '../lync-server/client-policy/client-policy-store.js';
 import type { PresenceServer } from '../lync-server/presence/presence-server.js';
-import { ladderView } from '../views/stage/ladder-view.js';
 import { personView } from '../views/stage/person-view.js';
 import type { Stage } from '../views/stage/stage.js';
+import { ladderView } from '../views/stage/stage-client-view.js';
 import type { HandlersOf } from './command-handlers.js';
 
 export interface OperatorParts {

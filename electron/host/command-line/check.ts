@@ -1,5 +1,4 @@
-import { loadScenario } from '../scenario/read-scenario.js';
-import { ScenarioFileError } from '../scenario/scenario-file-error.js';
+import { loadScenario, ScenarioFileError } from '../scenario/read-scenario.js';
 import { defineSubcommand, exitCodes } from './command.js';
 import { findScenarioFiles } from './run/find-scenario-files.js';
 import { print, printError } from './terminal.js';

@@ -1,6 +1,6 @@
 import { type OptionTable, type ParsedLine, parseOptions } from './options.js';
+import { UsageProblem } from './problems.js';
 import type { Terminal } from './terminal.js';
-import { UsageProblem } from './usage-problem.js';
 
 /** How a command ends: as asked, with what it was asked to find, or not understood. */
 export const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;

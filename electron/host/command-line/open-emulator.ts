@@ -9,8 +9,8 @@ import type { RunningEmulator } from '../session/running-emulator.js';
 import { startEmulator } from '../session/start-emulator.js';
 import { defaultDataFolder } from '../state/storage/data-folder.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
-import { CommandProblem } from './command-problem.js';
 import { openDataFolder } from './open-data-folder.js';
+import { CommandProblem } from './problems.js';
 import type { StartRequest } from './start-options.js';
 
 /** What is left out is as it was last time, and nothing is opened for it. */

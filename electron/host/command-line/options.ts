@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { nearestName } from '../../../shared/file-format/nearest-name.js';
-import { UsageProblem } from './usage-problem.js';
+import { UsageProblem } from './problems.js';
 
 /** How an option is written, and what the help says of it. */
-export interface OptionSpecification {
+interface OptionSpecification {
   readonly type: 'boolean' | 'string';
   /** May be given several times. */
   readonly multiple?: true;
@@ -28,7 +28,7 @@ export interface ParsedLine<O extends OptionTable> {
   readonly operands: readonly string[];
 }
 
-export interface ParseManner {
+interface ParseManner {
   /** Passes over options that are not in the table: they are another program's. */
   readonly tolerant?: boolean;
 }

@@ -2,8 +2,8 @@ import { nearestName } from '../../../shared/file-format/nearest-name.js';
 import { describeRule } from '../../../shared/reference/describe-rule.js';
 import { rules as all } from '../../../shared/reference/rules.js';
 import { defineSubcommand, exitCodes } from './command.js';
+import { UsageProblem } from './problems.js';
 import { print } from './terminal.js';
-import { UsageProblem } from './usage-problem.js';
 
 /** `lync-emulator rules`: prints what the emulated system is known to do, how surely, and from which documents. */
 export const rules = defineSubcommand({

@@ -5,11 +5,10 @@ import { programVersion } from '../program-version.js';
 import { EmulatorError } from '../server/client/emulator-client.js';
 import { describeStartProblem } from '../server/start-problem.js';
 import { exitCodes } from './command.js';
-import { CommandProblem } from './command-problem.js';
 import { commands } from './commands.js';
 import { commandHelp, helpHint, programHelp } from './help.js';
+import { CommandProblem, UsageProblem } from './problems.js';
 import { print, printError, type Terminal } from './terminal.js';
-import { UsageProblem } from './usage-problem.js';
 
 /**
  * Carries out a command line of `lync-emulator`, the program's own name not in it. Resolves to the

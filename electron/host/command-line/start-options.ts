@@ -1,9 +1,9 @@
 import { type OptionTable, type ParsedLine, readChoice, readNumber } from './options.js';
-import { UsageProblem } from './usage-problem.js';
+import { UsageProblem } from './problems.js';
 
 /** Which documented ranges the cmdlets enforce. */
-export const rangeProfiles = ['lync2010', 'technet'] as const;
-export type RangeProfile = (typeof rangeProfiles)[number];
+const rangeProfiles = ['lync2010', 'technet'] as const;
+type RangeProfile = (typeof rangeProfiles)[number];
 
 export const dataFolderOption = {
   'data-dir': {
@@ -29,11 +29,11 @@ export const organisationOption = {
   },
 } as const satisfies OptionTable;
 
-export const capsuleOption = {
+const capsuleOption = {
   capsule: { type: 'string', value: 'file', help: 'a saved emulator to open, just as it was' },
 } as const satisfies OptionTable;
 
-export const scenarioOption = {
+const scenarioOption = {
   scenario: { type: 'string', value: 'file', help: 'a scenario file to play on the stage' },
 } as const satisfies OptionTable;
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { largestCapsule } from '../../../shared/capsule/capsule-limit.js';
 import { capsuleFormat } from '../../../shared/capsule/capsule-schema.js';
 import type { Command } from '../../../shared/contract/commands/command.js';
-import { CommandProblem } from '../command-line/command-problem.js';
+import { CommandProblem } from '../command-line/problems.js';
 import { readRegularText } from '../outside/files/regular-file.js';
 import { commandForStory } from '../scenario/story/open-story.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
@@ -22,7 +22,7 @@ export const openingSchema = z.strictObject({
 export type Opening = z.infer<typeof openingSchema>;
 
 /** What a start names. */
-export interface StartWishes {
+interface StartWishes {
   readonly organisationFile: string | null;
   readonly capsuleFile: string | null;
   readonly scenarioFile: string | null;

@@ -1,7 +1,6 @@
 import { CommandError } from '../../../shared/contract/errors.js';
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
-import { CommandProblem } from '../command-line/command-problem.js';
-import { UsageProblem } from '../command-line/usage-problem.js';
+import { CommandProblem, UsageProblem } from '../command-line/problems.js';
 import { describeStartProblem } from '../server/start-problem.js';
 
 /** More lines would not fit on a screen. */

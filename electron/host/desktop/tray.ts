@@ -1,11 +1,10 @@
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { PresenceClass } from '../../../shared/lync/presence.js';
-import { menuLabel, trayToolTip } from './labels.js';
 import { type Followed, StageFollower } from './stage-follower.js';
-import { type TrayModel, trayModel } from './tray-model.js';
+import { menuLabel, type TrayModel, trayModel, trayToolTip } from './tray-model.js';
 
-export interface TrayActions {
+interface TrayActions {
   readonly showStage: () => void;
   readonly showClient: (sip: string) => void;
   readonly command: (command: Command) => void;

@@ -1,6 +1,10 @@
 import { dirname } from 'node:path';
 import { describeIssues } from '../../../shared/file-format/describe-issue.js';
-import { lengthProblem, problemsInOrder } from '../../../shared/file-format/file-problem.js';
+import {
+  FileError,
+  lengthProblem,
+  problemsInOrder,
+} from '../../../shared/file-format/file-problem.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { positionAt } from '../../../shared/file-format/json-source.js';
 import { scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
@@ -8,7 +12,6 @@ import { readRegularText } from '../outside/files/regular-file.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
 import { compileScenario } from './compile-scenario.js';
 import type { Scenario } from './scenario.js';
-import { ScenarioFileError } from './scenario-file-error.js';
 import { filesIn, noScenarioFiles, type ScenarioFiles } from './scenario-files.js';
 import { readScenarioOrganisation } from './scenario-organisation.js';
 import { readYaml } from './yaml-source.js';
@@ -70,4 +73,9 @@ export function readScenario(
     lineOf: (path) => positionAt(source, offsetOf({ path, at: 'key' })).line,
   });
   return findings.length === 0 ? scenario : refuse(findings);
+}
+
+/** A scenario file cannot be used; nothing of it was run. Its problems are in the order of the text. */
+export class ScenarioFileError extends FileError {
+  override readonly name = 'ScenarioFileError';
 }

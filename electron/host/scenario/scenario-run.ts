@@ -1,10 +1,10 @@
 import { CommandError } from '../../../shared/contract/errors.js';
+import type { LogEntry } from '../../../shared/contract/log.js';
 import { after } from '../../../shared/lync/time.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
 import { dateTimeIn } from '../../../shared/time/time-text.js';
 import { readLog } from './expectations/log-reading.js';
 import { readClock } from './expectations/stage-reading.js';
-import { exportLog } from './export-log.js';
 import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
 import type { ScenarioEmulator, StartForScenario } from './scenario-emulator.js';
 import type { Mismatch, ScenarioResult, StepFailure, StepResult } from './scenario-result.js';
@@ -156,3 +156,14 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
 
 /** Of real time, between two looks at a clock that plays. */
 const millisecondsPerFrame = 50;
+
+/** The log as JSON, one entry a line. Two runs of the same scenario give the same bytes. */
+function exportLog(entries: readonly LogEntry[], timeZone: string): string {
+  const time = dateTimeIn(timeZone);
+  return entries
+    .map(({ id, at, kind, actor, sip, text, cause }) =>
+      JSON.stringify({ id, time: time(at), at, kind, actor, sip, text, cause }),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}

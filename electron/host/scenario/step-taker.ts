@@ -1,16 +1,14 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
-import { shellResultOf } from '../../../shared/contract/commands/shell.js';
+import { type ShellResult, shellResultOf } from '../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
-import { clientKey } from '../../../shared/contract/keys.js';
+import { clientKey, stageKey } from '../../../shared/contract/keys.js';
 import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
-import { expectationsAfter, shellFailure } from './asked-for.js';
 import type { LastAnswers } from './expectations/check-answers.js';
 import { checkExpectation } from './expectations/check-expectation.js';
 import type { Comparison } from './expectations/compare.js';
-import { findEntry } from './find-entry.js';
 import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
-import { clientEntries, type EmulatorViews } from './views.js';
+import { clientEntries, type EmulatorViews, stageEntries } from './views.js';
 
 /** The emulator that a scenario is carried out on. */
 export interface StepPlace {
@@ -19,7 +17,7 @@ export interface StepPlace {
   command(command: Command): Promise<Json>;
 }
 
-export type CommandAction = Extract<StepAction, { kind: 'commands' | 'reached' }>;
+type CommandAction = Extract<StepAction, { kind: 'commands' | 'reached' }>;
 
 const none: LastAnswers = { shell: null, result: null, refusal: null };
 
@@ -106,3 +104,50 @@ export class StepTaker {
 
 export const refusalText = ({ code, message }: CommandError): string =>
   `Refused (${code}): ${message}`;
+
+/**
+ * The id of the entry of that subject in the mailbox of somebody signed in; of several the earliest. Looks a week
+ * back and a week ahead, as the stage does.
+ * @throws {CommandError} `not-found`
+ */
+async function findEntry(views: EmulatorViews, mailbox: string, subject: string): Promise<string> {
+  const view = (await stageEntries(views))[stageKey('mailbox/{sip}', mailbox)];
+  const entry = view?.entries.find((one) => one.subject === subject);
+  if (entry) return entry.id;
+  const all = view?.entries.map((one) => `"${one.subject}"`).join(', ') ?? '';
+  const there = view === undefined ? 'Nobody is signed in there' : `There is ${all || 'none'}`;
+  throw new CommandError(
+    'not-found',
+    `No entry "${subject}" in the calendar of ${mailbox}. ${there}.`,
+  );
+}
+
+/** What directly follows a step; it may ask for what would otherwise be a failure. */
+interface WhatFollows {
+  readonly expectations: readonly Expectation[];
+  /** Whether the first step that is no expectation answers the prompt of the shell. */
+  readonly isAnswered: boolean;
+}
+
+function expectationsAfter({ steps }: Scenario, { index }: ScenarioStep): WhatFollows {
+  const expectations: Expectation[] = [];
+  for (let at = index + 1; ; at += 1) {
+    const step = steps[at];
+    if (step?.act !== 'expect') return { expectations, isAnswered: step?.act === 'answer' };
+    for (const action of step.actions)
+      if (action.kind === 'expect') expectations.push(action.expectation);
+  }
+}
+
+/** Why an answer of the shell is a failure: an error that nobody asks for, or a shell that waits for more. */
+function shellFailure(
+  { records, incomplete, prompt }: ShellResult,
+  { expectations, isAnswered }: WhatFollows,
+): string | null {
+  if (incomplete) return 'The shell waits for more lines: the statement is not complete.';
+  if (prompt !== null && !isAnswered)
+    return `The shell waits for an answer: "${prompt.message}" Say it in a step "answer".`;
+  if (expectations.some(({ error }) => error !== undefined)) return null;
+  const error = records.find(({ kind }) => kind === 'error');
+  return error ? `The shell answered with an error: ${error.text}` : null;
+}

@@ -4,13 +4,12 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { type HostFrame, maximumFrameLength } from '../../../shared/contract/frames.js';
 import { parseFrameText, toContractError } from '../session/connection.js';
-import { maximumBacklog, maximumFollowers } from './follower-limits.js';
-import type { HostedEmulator } from './hosted-emulator.js';
+import { type HostedEmulator, maximumBacklog, maximumFollowers } from './hosted-emulator.js';
 
 /** How long followers have to answer a farewell, in milliseconds. */
 const farewellLimit = 1000;
 
-export interface SocketEndpoint {
+interface SocketEndpoint {
   /** Takes over a connection whose request was found in order; false when there are too many. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   close(): Promise<void>;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useClientEntry, useClientIds, useContact } from '../../bridge/hooks.js';
+import { useOpenConversation } from '../client-actions.js';
 import { useClientAction } from '../client-ui.js';
 import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
-import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './alert-toasts.module.css';
 import { alertsStrings } from './strings.js';
 

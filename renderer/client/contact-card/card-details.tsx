@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ContactCardView } from '../../../shared/contract/index.js';
 import type { Effective } from '../../../shared/lync/effective.js';
+import { CardIcon } from '../icons.js';
 import { TabList } from '../tab-list.js';
 import { Why } from '../why/why-button.js';
-import { CardIcon } from './card-icon.js';
 import styles from './contact-card.module.css';
 import { OrganizationTab } from './organization-tab.js';
 import { cardStrings } from './strings.js';

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
 import type { ContactCardView, GroupView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
+import { useOpenConversation } from '../client-actions.js';
 import { useClientAction } from '../client-ui.js';
 import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactMenuItems } from '../contact-list/contact-menu.js';
 import { contactMenuStrings } from '../contact-list/strings.js';
-import { DownArrow } from '../down-arrow.js';
+import { CardIcon, DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
 import type { MenuItem } from '../menu/menu-item.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
-import { useOpenConversation } from '../use-open-conversation.js';
-import { CardIcon } from './card-icon.js';
 import styles from './contact-card.module.css';
 import { cardStrings } from './strings.js';
 

@@ -1,5 +1,15 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { useClientEntry } from '../../bridge/hooks.js';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import type { ContactCardView } from '../../../shared/contract/index.js';
+import { clientKey } from '../../../shared/contract/keys.js';
+import { useFreshAnswer } from '../../bridge/fresh-answer.js';
+import { useClientCommand, useClientEntry, useClientStore } from '../../bridge/hooks.js';
 import { isKeyboardElsewhere } from '../client-look.js';
 import { useClientUi, useClientUiStore } from '../client-ui.js';
 import { type PopupAnchor, usePopup } from '../menu/use-popup.js';
@@ -7,7 +17,6 @@ import { CardDetails } from './card-details.js';
 import { CardHeader } from './card-header.js';
 import styles from './contact-card.module.css';
 import { cardStrings } from './strings.js';
-import { useContactCard } from './use-contact-card.js';
 
 /** The contact card that the window has open, if any. */
 export default function OpenContactCard(): ReactNode {
@@ -75,4 +84,31 @@ function useReturningFocus(popup: { readonly current: HTMLElement | null }, read
     if (ready && element === document.activeElement)
       element?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
   }, [popup, ready]);
+}
+
+/**
+ * The card of a person; asked for again when what the list shows of them changes, and as time passes: until when they are
+ * free is on it.
+ */
+export function useContactCard(sip: string): ContactCardView | null {
+  const send = useClientCommand();
+  const store = useClientStore();
+  const ui = useClientUiStore();
+  const ask = useCallback(() => send({ name: 'client.contact-card', contact: sip }), [send, sip]);
+  const watch = useCallback(
+    (again: () => void) => {
+      const leaveContact = store.subscribe(clientKey('contact/{contact}', sip), again);
+      const leaveClock = store.subscribe('clock', again);
+      return () => {
+        leaveContact();
+        leaveClock();
+      };
+    },
+    [store, sip],
+  );
+  const { answer, failure } = useFreshAnswer(ask, watch);
+  useEffect(() => {
+    if (failure !== null) ui.setState({ failure, card: null });
+  }, [ui, failure]);
+  return answer;
 }

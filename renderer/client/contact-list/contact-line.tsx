@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, type ReactNode, useState } from 'react';
 import { useContact } from '../../bridge/hooks.js';
-import { DownArrow } from '../down-arrow.js';
+import { DownArrow } from '../icons.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
 import styles from './contact-list.module.css';
@@ -74,7 +74,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
  * The buttons on a hovered line: Call, which this emulator does not do and says so, and the arrow
  * to the contact's menu. The keyboard has the menu key for them.
  */
-export function HoverButtons(props: {
+function HoverButtons(props: {
   readonly label: string;
   onMenu(event: MouseEvent): void;
 }): ReactNode {

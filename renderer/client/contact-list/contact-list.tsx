@@ -8,10 +8,10 @@ import {
 } from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientStore } from '../../bridge/hooks.js';
+import { useOpenConversation } from '../client-actions.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { PhotoPauseContext } from '../presence/photo-pause.js';
-import { useOpenConversation } from '../use-open-conversation.js';
 import { ContactLine } from './contact-line.js';
 import styles from './contact-list.module.css';
 import { ContactListModel } from './contact-list-model.js';
@@ -143,7 +143,7 @@ function pointerAnchor(event: MouseEvent): PopupAnchor {
 }
 
 /** The list of the client around, and its lines as they stand; renders when the lines change. */
-export function useContactList(): { readonly model: ContactListModel; readonly rows: ListRows } {
+function useContactList(): { readonly model: ContactListModel; readonly rows: ListRows } {
   const store = useClientStore();
   const model = useMemo(() => new ContactListModel(store), [store]);
   const rows = useSyncExternalStore(model.subscribe, model.rows);
@@ -153,7 +153,7 @@ export function useContactList(): { readonly model: ContactListModel; readonly r
 }
 
 /** One line of the tree, a heading or a contact. */
-export function ListLine(props: {
+function ListLine(props: {
   readonly row: ListRow | undefined;
   /** How many headings there are. */
   readonly sections: number;

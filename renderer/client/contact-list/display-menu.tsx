@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommandOf, LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
-import { DownArrow } from '../down-arrow.js';
+import { DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { type MenuChoice, type MenuItem, separator } from '../menu/menu-item.js';
 import { Why } from '../why/why-button.js';

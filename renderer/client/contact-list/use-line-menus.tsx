@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { clientKey } from '../../../shared/contract/keys.js';
 import { useClientEntry, useClientStore } from '../../bridge/hooks.js';
+import { useOpenConversation } from '../client-actions.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { Menu, type MenuProps } from '../menu/menu.js';
 import type { PopupAnchor } from '../menu/use-popup.js';
-import { useOpenConversation } from '../use-open-conversation.js';
 import { contactMenuItems } from './contact-menu.js';
 import { groupMenuItems } from './group-menu.js';
 import type { ListRow } from './list-rows.js';

@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ConversationsView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
+import { useOpenConversation } from '../client-actions.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
-import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './conversation-list.module.css';
 import { messageTimes } from './message-times.js';
 import { conversationsStrings } from './strings.js';

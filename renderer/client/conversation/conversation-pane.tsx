@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react';
-import type { ConversationsView, ConversationView } from '../../../shared/contract/index.js';
+import type {
+  ContactView,
+  ConversationsView,
+  ConversationView,
+} from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
+import { useWhyMode } from '../../bridge/why-mode.js';
+import { Group } from '../group.js';
+import { ContactPicture } from '../presence/contact-picture.js';
+import { PresenceIcon } from '../presence/presence-icon.js';
+import { useAge } from '../presence/use-age.js';
+import { Why } from '../why/why-button.js';
 import styles from './conversation.module.css';
-import { ConversationHeader } from './conversation-header.js';
 import { ConversationToolbar } from './conversation-toolbar.js';
 import { MessageInput } from './message-input.js';
 import { LastReceived, MessageLog } from './message-log.js';
-import { PolicyRow } from './policy-row.js';
 import { conversationStrings as text } from './strings.js';
 
 /** One conversation: whom with, what was said, what is typed. */
@@ -44,5 +52,73 @@ export function ConversationPane(props: {
         />
       </div>
     </div>
+  );
+}
+
+/** Whom one speaks with: picture or square as policy has it, name, status with its age, title. */
+function ConversationHeader(props: {
+  readonly sip: string;
+  readonly displayName: string;
+}): ReactNode {
+  const contact = useClientEntry('participant/{participant}', props.sip);
+  if (contact) return <Person contact={contact} />;
+  return (
+    <div className={styles.person}>
+      <span className={styles.name}>{props.displayName}</span>
+    </div>
+  );
+}
+
+function Person({ contact }: { readonly contact: ContactView }): ReactNode {
+  const { presence, displayName, photo, title, note } = contact;
+  const classic = useClientEntry('layout')?.style.value === 'classic squares';
+  const age = useAge(presence);
+  return (
+    <div className={styles.person} data-classic={classic}>
+      {classic ? (
+        <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+      ) : (
+        <ContactPicture presence={presence} photo={photo} size="small" />
+      )}
+      <div className={styles.who}>
+        <p className={styles.line}>
+          <span className={styles.name}>{displayName}</span>
+          <span className={styles.status}>
+            {` - ${presence.text}`}
+            {age !== null && <span className={styles.age}>{`  ${age}`}</span>}
+          </span>
+        </p>
+        <p className={styles.title}>{note === null || note === '' ? title : note}</p>
+      </div>
+    </div>
+  );
+}
+
+const whyText = text.why;
+
+/** In why-mode: everything that a policy decides about conversations, each with its answer. */
+function PolicyRow(props: { readonly policy: ConversationsView }): ReactNode {
+  const enabled = useWhyMode((mode) => mode.enabled);
+  const { policy } = props;
+  if (!enabled) return null;
+  const values = [
+    { label: whyText.warning, of: policy.imWarning },
+    { label: whyText.links, of: policy.links },
+    { label: whyText.emoticons, of: policy.emoticons },
+    { label: whyText.formatting, of: policy.canFormat },
+    { label: whyText.pasted, of: policy.keepsPastedFormat },
+    { label: whyText.saving, of: policy.canSave },
+    { label: whyText.alternating, of: policy.alternatingBackground },
+    { label: whyText.errorLink, of: { ...policy.errorLink, value: policy.errorLink.value?.text } },
+    ...policy.withoutEffect.map(({ parameter, setting }) => ({ label: parameter, of: setting })),
+  ];
+  return (
+    <Group className={styles.policy} label={whyText.label}>
+      {values.map(({ label, of }) => (
+        <span key={label}>
+          {label} <Why of={of} label={label} />
+        </span>
+      ))}
+    </Group>
   );
 }

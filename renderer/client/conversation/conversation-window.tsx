@@ -8,12 +8,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { ConversationsView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
+import { TabList } from '../tab-list.js';
 import { WindowFrame } from '../window-frame.js';
 import styles from './conversation.module.css';
 import { ConversationPane } from './conversation-pane.js';
-import { ConversationTabs } from './conversation-tabs.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { FollowLinkContext } from './message-parts.js';
 import { conversationStrings as text } from './strings.js';
@@ -122,4 +123,28 @@ export function useReturnFocus(frame: RefObject<HTMLElement | null>): void {
       if (current instanceof HTMLElement) current.focus({ preventScroll: true });
     };
   }, [frame]);
+}
+
+/** A tab for each conversation, by name, so that none moves when a message comes. */
+export function ConversationTabs(props: {
+  readonly id: string;
+  readonly current: string;
+  readonly list: ConversationsView['list'];
+}): ReactNode {
+  const { id, current, list } = props;
+  const ui = useClientUiStore();
+  const tabs = list
+    .toSorted((a, b) => a.displayName.localeCompare(b.displayName))
+    .map((each) => ({ value: each.id, label: text.tab(each.displayName, each.unread) }));
+  return (
+    <TabList
+      id={id}
+      label={text.tabs}
+      tabs={tabs}
+      current={current}
+      className={styles.tabs}
+      tabClassName={styles.tab}
+      onChoose={(conversation) => ui.setState({ conversation })}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { MeView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
-import { DownArrow } from '../down-arrow.js';
+import { DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
 import { Why } from '../why/why-button.js';

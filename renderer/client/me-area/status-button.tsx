@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { PresenceView, StatusMenuItem } from '../../../shared/contract/index.js';
+import type { PresenceClass, StatusChoice } from '../../../shared/lync/presence.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
-import { DownArrow } from '../down-arrow.js';
+import { DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
-import type { MenuItem } from '../menu/menu-item.js';
+import { type MenuItem, separator } from '../menu/menu-item.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { strings } from '../strings.js';
 import { Why } from '../why/why-button.js';
 import styles from './me-area.module.css';
-import { statusMenuItems } from './status-menu-items.js';
 import { meStrings } from './strings.js';
 
 /** The own status with its arrow; opens the status menu. */
@@ -46,4 +46,30 @@ export function StatusButton(props: {
       {appearOffline && <Why of={appearOffline} label={strings.why.appearOffline} />}
     </span>
   );
+}
+
+/** The status menu: the states that the view offers, then Sign Out and Exit. */
+function statusMenuItems(
+  entries: readonly StatusMenuItem[],
+  on: {
+    icon(presence: PresenceClass): ReactNode;
+    choose(status: StatusChoice): void;
+    signOut(): void;
+    exit(): void;
+  },
+): readonly MenuItem[] {
+  return [
+    ...entries.flatMap((entry): readonly MenuItem[] => [
+      ...(entry.separatorBefore ? [separator] : []),
+      {
+        kind: 'command',
+        label: entry.label,
+        icon: entry.class && on.icon(entry.class),
+        run: () => on.choose(entry.status),
+      },
+    ]),
+    separator,
+    { kind: 'command', label: meStrings.signOut, run: on.signOut },
+    { kind: 'command', label: meStrings.exit, run: on.exit },
+  ];
 }

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
-import type { OptionsPage } from '../../../shared/contract/index.js';
+import type {
+  OptionsControl,
+  OptionsPage,
+  OptionsSection,
+} from '../../../shared/contract/index.js';
+import { Control } from './control.js';
 import styles from './options.module.css';
 import { panelId, tabId } from './page-list.js';
 import { PictureSection } from './picture-section.js';
-import { Section } from './section.js';
 import { optionsStrings } from './strings.js';
 import type { OptionsDraft } from './use-options-draft.js';
 
@@ -37,4 +41,46 @@ export function PagePanel({ id, page, draft }: PagePanelProps): ReactNode {
       )}
     </div>
   );
+}
+
+interface SectionProps {
+  readonly section: OptionsSection;
+  readonly draft: OptionsDraft;
+  readonly footnoteId: string;
+}
+
+/** A heading with its rule line and the controls under it. */
+function Section({ section, draft, footnoteId }: SectionProps): ReactNode {
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.heading}>{section.title}</legend>
+      {rowsOf(section.controls).map((row) => (
+        <div key={row[0].id} className={styles.row} data-indent={row[0].indent}>
+          {row.map((control) => (
+            <Control
+              key={control.id}
+              control={control}
+              draft={draft}
+              section={section.title}
+              footnoteId={footnoteId}
+            />
+          ))}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+type Row = [OptionsControl, ...OptionsControl[]];
+
+/** A button stands at the right of the box it belongs to, which is the one before it. */
+function rowsOf(controls: readonly OptionsControl[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const control of controls) {
+    const row = rows.at(-1);
+    const joins = control.kind === 'button' && row !== undefined && row[0].kind !== 'check';
+    if (joins) row.push(control);
+    else rows.push([control]);
+  }
+  return rows;
 }

@@ -1,18 +1,18 @@
 import { type ReactNode, useState } from 'react';
 import type { ContactView, GroupView } from '../../../shared/contract/index.js';
 import { useClientEntry, useContact } from '../../bridge/hooks.js';
+import { useOpenConversation } from '../client-actions.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactText } from '../contact-list/contact-order.js';
 import { contactMenuStrings } from '../contact-list/strings.js';
-import { DownArrow } from '../down-arrow.js';
+import { DownArrow } from '../icons.js';
 import { Menu } from '../menu/menu.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
-import { useOpenConversation } from '../use-open-conversation.js';
 import styles from './search.module.css';
 import { searchStrings } from './strings.js';
 

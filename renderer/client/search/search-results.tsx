@@ -1,12 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { useClientEntry, useClientSip } from '../../bridge/hooks.js';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ResultOf } from '../../../shared/contract/index.js';
+import { failureText } from '../../bridge/command-failure.js';
+import { useClientCommand, useClientEntry, useClientSip } from '../../bridge/hooks.js';
 import { useClientUiStore } from '../client-ui.js';
 import { Group } from '../group.js';
 import styles from './search.module.css';
 import { searchBoxId } from './search-box.js';
 import { SearchResult } from './search-result.js';
 import { searchStrings } from './strings.js';
-import { usePeopleSearch } from './use-people-search.js';
 
 /** What was found, in place of the contact list while there is a text in the search box. Escape goes back to both. */
 export function SearchResults(props: { readonly text: string }): ReactNode {
@@ -59,4 +60,31 @@ export function SearchResults(props: { readonly text: string }): ReactNode {
       <output className={styles.footer}>{searchStrings.footer(people.length, more)}</output>
     </Group>
   );
+}
+
+type Found = ResultOf<'client.search'>;
+
+/** How many results the 2010 client asks for. */
+const limit = 50;
+
+/** People found for a text; those of the text before until the answer is there. */
+function usePeopleSearch(text: string): Found | null {
+  const send = useClientCommand();
+  const ui = useClientUiStore();
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    let current = true;
+    send({ name: 'client.search', text, limit }).then(
+      (answer) => {
+        if (current) setFound(answer);
+      },
+      (reason: unknown) => {
+        if (current) ui.setState({ failure: failureText(reason) });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [send, text, ui]);
+  return found;
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { type Pane, useClientUi, useClientUiStore } from '../client-ui.js';
-import { DownArrow } from '../down-arrow.js';
 import { Group } from '../group.js';
-import { LineIcon } from '../line-icon.js';
+import { DownArrow, LineIcon } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { Why } from '../why/why-button.js';
 import { toolbarStrings } from './strings.js';
@@ -84,7 +83,7 @@ export function Toolbar(): ReactNode {
   );
 }
 
-export type ToolbarIconName = 'contacts' | 'feeds' | 'conversations' | 'phone' | 'options';
+type ToolbarIconName = 'contacts' | 'feeds' | 'conversations' | 'phone' | 'options';
 
 /** Our own drawings, one path each, on a 20 pixel grid. */
 const paths: Readonly<Record<ToolbarIconName, string>> = {
@@ -100,6 +99,6 @@ const paths: Readonly<Record<ToolbarIconName, string>> = {
     'M8.7 2.5h2.6l.5 2.1l1.5.6l1.9-1.1l1.8 1.8l-1.1 1.9l.6 1.5l2.1.5v2.6l-2.1.5l-.6 1.5l1.1 1.9l-1.8 1.8l-1.9-1.1l-1.5.6l-.5 2.1h-2.6l-.5-2.1l-1.5-.6l-1.9 1.1l-1.8-1.8l1.1-1.9l-.6-1.5l-2.1-.5v-2.6l2.1-.5l.6-1.5l-1.1-1.9l1.8-1.8l1.9 1.1l1.5-.6zM10 7.9a2.9 2.9 0 1 1 0 5.8a2.9 2.9 0 1 1 0-5.8',
 };
 
-export function ToolbarIcon(props: { readonly name: ToolbarIconName }): ReactNode {
+function ToolbarIcon(props: { readonly name: ToolbarIconName }): ReactNode {
   return <LineIcon path={paths[props.name]} size={20} />;
 }

@@ -3,7 +3,7 @@ import type { MailboxEntryView } from '../../../shared/contract/index.js';
 import { minutesOf } from '../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 import type { CalendarDay, PlacedEntry } from './calendar-days.js';
 import styles from './calendar-entries.module.css';
 import { timeText } from './slot-row.js';

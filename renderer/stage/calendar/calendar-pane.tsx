@@ -1,5 +1,7 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import type { ClockView } from '../../../shared/contract/index.js';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { ClockView, MailboxEntryView, MailboxView } from '../../../shared/contract/index.js';
+import { stageKey } from '../../../shared/contract/keys.js';
+import type { Instant } from '../../../shared/lync/time.js';
 import {
   dayMilliseconds,
   later,
@@ -10,7 +12,8 @@ import {
   toWallTime,
 } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
-import { useStageEntry } from '../../bridge/hooks.js';
+import { useFreshAnswer } from '../../bridge/fresh-answer.js';
+import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { useChosenPerson } from '../person-picker.js';
 import { personPickerStrings } from '../strings.js';
 import styles from './calendar.module.css';
@@ -22,7 +25,6 @@ import { EntryForm } from './entry-form.js';
 import { ImportButton, type ImportOutcome, ImportResult } from './import-calendar.js';
 import { MailboxPanel } from './mailbox-panel.js';
 import { calendarStrings as text } from './strings.js';
-import { useCalendarEntries } from './use-calendar-entries.js';
 import { useEntryMoving } from './use-entry-moving.js';
 
 /** A signed-in person's calendar to draw meetings into, with the mailbox and its server beside it. */
@@ -108,4 +110,36 @@ function Calendar(props: {
       )}
     </section>
   );
+}
+
+const week = 7 * 86_400_000;
+const none: readonly MailboxEntryView[] = [];
+
+/**
+ * The entries of a mailbox between two moments. The stage is told about the days around the present as they change; days
+ * farther off are asked for, and again after each change of the mailbox.
+ */
+export function useCalendarEntries(
+  mailbox: MailboxView | undefined,
+  sip: string,
+  range: { readonly from: Instant; readonly to: Instant; readonly now: Instant },
+): readonly MailboxEntryView[] {
+  const command = useCommand();
+  const store = useStageStore();
+  const { from, to, now } = range;
+  const isNear = from >= now - week && to <= now + week;
+  const ask = useCallback(
+    () =>
+      isNear
+        ? Promise.resolve(none)
+        : command({ name: 'calendar.read', sip, from, to }).then(({ entries }) => entries),
+    [command, isNear, sip, from, to],
+  );
+  const watch = useCallback(
+    (again: () => void) =>
+      isNear ? () => undefined : store.subscribe(stageKey('mailbox/{sip}', sip), again),
+    [store, isNear, sip],
+  );
+  const { answer } = useFreshAnswer(ask, watch);
+  return (isNear ? mailbox?.entries : answer) ?? none;
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { ImportedCalendar } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
+import { readTextFile } from '../../files.js';
 import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
-import { readTextFile } from '../read-text-file.js';
 import styles from './import-calendar.module.css';
 import { calendarStrings as text } from './strings.js';
 

@@ -9,7 +9,7 @@ import type { MailboxEntryView } from '../../../shared/contract/index.js';
 import { formatWallTime } from '../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 import { type EntryGrip, type EntrySpan, movedSpan, quarter } from './entry-span.js';
 import { followPointer } from './follow-pointer.js';
 import { rowHeight, slotMinutes } from './use-slot-drawing.js';

@@ -6,12 +6,11 @@ import { isScenarioFile, useOpenStory } from '../story/open-story.js';
 import styles from './capsule.module.css';
 import { CapsuleDialog } from './capsule-dialog.js';
 import { useCapsuleDialog } from './capsule-store.js';
-import { useHistory } from './history.js';
 import { capsuleStrings as text } from './strings.js';
 import { useCapsuleActions } from './use-capsule-actions.js';
 import { useFileDrop } from './use-file-drop.js';
+import { useHistory, useUndo } from './use-history.js';
 import { useRecorder } from './use-recorder.js';
-import { useUndo } from './use-undo.js';
 
 /** Undo, the recording under way, and the way to capsules. Loaded once the stage is shown. */
 export default function CapsuleBar(): ReactNode {

@@ -3,8 +3,8 @@ import { ClientProvider, useClientIds, useContact, useStageEntry } from '../../b
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import styles from './capsule.module.css';
-import { useHistory } from './history.js';
 import { capsuleStrings as text } from './strings.js';
+import { useHistory } from './use-history.js';
 import { useRecorder } from './use-recorder.js';
 
 /** Begins and ends a recording; while it runs, what a client shows can be made an expectation. */

@@ -2,14 +2,13 @@ import { useMemo } from 'react';
 import { fitsCapsule, largestCapsule } from '../../../shared/capsule/capsule-limit.js';
 import { CommandFailure, failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { saveFile } from '../../save-file.js';
+import { readTextFile, saveFile } from '../../files.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
-import { readTextFile } from '../read-text-file.js';
 import { type CapsuleText, useCapsuleDialog } from './capsule-store.js';
 import { capsuleStrings as text } from './strings.js';
 
 /** Saving and opening capsules, and going back. None of them rejects: the dialog tells what happened. */
-export interface CapsuleActions {
+interface CapsuleActions {
   save(pseudonyms: boolean): Promise<void>;
   openFile(file: File): Promise<void>;
   open(file: CapsuleText, anyway: boolean): Promise<void>;

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { saveFile } from '../../save-file.js';
+import { saveFile } from '../../files.js';
 import { useCapsuleDialog } from './capsule-store.js';
 import { capsuleStrings as text } from './strings.js';
 
 /** The recorder. The dialog tells what happened. */
-export interface Recorder {
+interface Recorder {
   start(): void;
   /** Ends the recording and saves its file. */
   stop(): void;

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../failure-store.js';
 import { Icon } from '../icons.js';
+import { useFailure } from '../operator-failures.js';
 import { useClientsOnStage } from './clients-on-stage.js';
 import { clientsStrings } from './strings.js';
 

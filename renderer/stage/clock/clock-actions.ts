@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
 import { useCommand, useStageStore } from '../../bridge/hooks.js';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 
 export const rates = [1, 10, 60, 600, 3600] as const;
 
@@ -11,7 +11,7 @@ export const runs = [
   { duration: '00:30:00', label: '30 min', words: '30 minutes' },
 ] as const;
 
-export interface ClockActions {
+interface ClockActions {
   /** Stops a run that is under way, and the clock. */
   pause(): void;
   /** Pauses a running clock; plays a paused one at its last rate. */

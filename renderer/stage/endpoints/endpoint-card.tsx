@@ -3,7 +3,7 @@ import type { EndpointView } from '../../../shared/contract/index.js';
 import { type TimeFormat, useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
-import { useOperatorAction } from '../use-operator-action.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { endpointActions } from './endpoint-actions.js';
 import styles from './endpoints.module.css';
 import { SleepForm } from './sleep-form.js';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { EndpointsView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { useOperatorAction } from '../use-operator-action.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { EndpointCard } from './endpoint-card.js';
 import styles from './endpoints.module.css';
 import { endpointsStrings, endpointsStrings as text } from './strings.js';
@@ -49,7 +49,7 @@ export function Endpoints({ sip }: { readonly sip: string }): ReactNode {
 }
 
 /** What each device is called on the screen; numbered where there are several of a kind. */
-export function deviceNames(endpoints: EndpointsView): ReadonlyMap<string, string> {
+function deviceNames(endpoints: EndpointsView): ReadonlyMap<string, string> {
   const seen = new Map<string, number>();
   const names = endpoints.map(({ id, device }) => {
     const number = (seen.get(device) ?? 0) + 1;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStageEntry } from '../../bridge/hooks.js';
-import { useOperatorAction } from '../use-operator-action.js';
+import { useOperatorAction } from '../operator-failures.js';
 import styles from './endpoints.module.css';
 import { serverStrings as text } from './strings.js';
 

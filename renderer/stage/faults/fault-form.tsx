@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { CommandOf } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 import styles from './faults.module.css';
 import { faultsStrings as text } from './strings.js';
 

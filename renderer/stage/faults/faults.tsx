@@ -3,7 +3,7 @@ import type { ExchangeFaultView, MailboxView } from '../../../shared/contract/in
 import { useCommand } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 import { FaultForm } from './fault-form.js';
 import styles from './faults.module.css';
 import { faultsStrings as text } from './strings.js';

@@ -1,10 +1,64 @@
 import type { ReactNode } from 'react';
+import type { ForecastEntry } from '../../../shared/contract/index.js';
+import type { Instant } from '../../../shared/lync/time.js';
+import { useStageEntry } from '../../bridge/hooks.js';
+import { useTimeFormat } from '../clock/virtual-time.js';
 import styles from './forecast.module.css';
-import { ForecastEntries } from './forecast-entries.js';
 import { Intervals } from './intervals.js';
 import { ModelComparison } from './model-comparison.js';
 import { forecastStrings as text } from './strings.js';
 import { useForecast } from './use-forecast.js';
+
+/** Each entry of the calendar with the second at which presence shows it, or why it never does. */
+function ForecastEntries(props: { readonly entries: readonly ForecastEntry[] }): ReactNode {
+  const now = useStageEntry('clock')?.now;
+  const { entries } = props;
+  if (now === undefined) return null;
+  if (entries.length === 0) return <p className={styles.quiet}>{text.none}</p>;
+  return (
+    <ol className={styles.entries} aria-label={text.title}>
+      {entries.map((entry) => (
+        <Entry key={entry.entry} entry={entry} now={now} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({
+  entry,
+  now,
+}: {
+  readonly entry: ForecastEntry;
+  readonly now: Instant;
+}): ReactNode {
+  const format = useTimeFormat();
+  const { subject, start, end, flipsAt, returnsAt, busyType, why } = entry;
+  const over = (returnsAt ?? end) <= now;
+  return (
+    <li className={styles.entry} data-busy={busyType} data-over={over}>
+      <h3 className={styles.subject}>
+        {subject === '' ? text.untitled : subject}
+        <span>
+          {text.when(format.timeFrom(now, start), format.timeFrom(start, end))}
+          {over && `, ${text.past}`}
+        </span>
+      </h3>
+      <p className={styles.flips}>
+        {flipsAt === null ? (
+          <strong data-never="true">{text.never}</strong>
+        ) : (
+          <>
+            <strong>{text.flips(format.timeFrom(now, flipsAt), entry.text)}</strong>
+            {returnsAt === null
+              ? `, ${text.open}`
+              : `, ${text.back(format.timeFrom(now, returnsAt))}`}
+          </>
+        )}
+      </p>
+      <p className={styles.why}>{why}</p>
+    </li>
+  );
+}
 
 /** When presence will change and why, before it happens; and what the chosen intervals cost. */
 export function Forecast({ sip }: { readonly sip: string }): ReactNode {

@@ -6,10 +6,10 @@ import type {
 } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 import { Dialog } from '../settings/dialog.js';
-import { type Attempt, useAttempt } from './attempt-store.js';
 import styles from './dead-ends.module.css';
+import { type Attempt, useAttempt } from './front-ends-store.js';
 import { InternetProperties } from './internet-properties.js';
 import { deadEndsStrings as text } from './strings.js';
 

@@ -3,7 +3,7 @@ import type { FrontEndView, WindowsServiceView } from '../../../shared/contract/
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
-import { useOperatorAction } from '../use-operator-action.js';
+import { useOperatorAction } from '../operator-failures.js';
 import styles from './front-ends.module.css';
 import { useChosenFrontEnd } from './front-ends-store.js';
 import { frontEndsStrings as text } from './strings.js';

@@ -2,9 +2,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { FrontEndRegistryView, FrontEndView } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../failure-store.js';
 import { Icon } from '../icons.js';
-import { useOperatorAction } from '../use-operator-action.js';
+import { useFailure, useOperatorAction } from '../operator-failures.js';
 import styles from './guide.module.css';
 import { guideStrings as text } from './strings.js';
 

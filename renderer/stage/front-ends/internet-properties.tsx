@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCommand } from '../../bridge/hooks.js';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 import styles from './internet-properties.module.css';
 import { deadEndsStrings as text } from './strings.js';
 import { zoneSite } from './zone-site.js';

@@ -1,14 +1,15 @@
 import { type ReactNode, useState } from 'react';
-import type { FrontEndRegistryView, ZoneAccountView } from '../../../shared/contract/index.js';
+import type {
+  FrontEndRegistryView,
+  RegistryImport,
+  ZoneAccountView,
+} from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { saveFile } from '../../save-file.js';
+import { readTextFile, saveFile } from '../../files.js';
 import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
-import { readTextFile } from '../read-text-file.js';
-import { ImportOutcome, type Outcome } from './import-outcome.js';
 import styles from './registry.module.css';
-import { encodeRegistryFile } from './registry-file.js';
 import { registryStrings as text } from './strings.js';
 import { ZoneAccount } from './zone-account.js';
 
@@ -65,4 +66,45 @@ export function RegistryPane({ registry }: { readonly registry: FrontEndRegistry
       ))}
     </section>
   );
+}
+
+type Outcome =
+  | { readonly kind: 'failed'; readonly text: string }
+  | { readonly kind: 'done'; readonly fileName: string; readonly result: RegistryImport };
+
+/** What became of an imported file, with each line that did nothing and why. */
+function ImportOutcome({ outcome }: { readonly outcome: Outcome }): ReactNode {
+  if (outcome.kind === 'failed')
+    return (
+      <p role="alert" className={styles.outcome} data-outcome="failed">
+        {outcome.text}
+      </p>
+    );
+  const { keys, values, passedOver, morePassedOver } = outcome.result;
+  const title = text.passedOver(passedOver.length + morePassedOver);
+  return (
+    <div role="status" className={styles.outcome} data-outcome="done">
+      <p>{text.imported(keys, values, outcome.fileName)}</p>
+      {passedOver.length > 0 && (
+        <>
+          <p>{title}</p>
+          <ul aria-label={title}>
+            {passedOver.map(({ line, text: written, reason }) => (
+              <li key={line}>{text.passedOverLine(line, written, reason)}</li>
+            ))}
+            {morePassedOver > 0 && <li>{text.passedOverMore(morePassedOver)}</li>}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A text as the bytes of a `.reg` file of version 5: UTF-16, little end first, with its mark. */
+export function encodeRegistryFile(text: string): ArrayBuffer {
+  const marked = text.startsWith('\ufeff') ? text : `\ufeff${text}`;
+  const bytes = new DataView(new ArrayBuffer(marked.length * 2));
+  for (let index = 0; index < marked.length; index += 1)
+    bytes.setUint16(index * 2, marked.charCodeAt(index), true);
+  return bytes.buffer;
 }

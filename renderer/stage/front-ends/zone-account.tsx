@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ZoneAccountView, ZoneSiteView } from '../../../shared/contract/index.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
-import { useOperatorAction } from '../use-operator-action.js';
+import { useOperatorAction } from '../operator-failures.js';
 import styles from './registry.module.css';
 import { registryStrings as text } from './strings.js';
 import { ZoneForm } from './zone-form.js';

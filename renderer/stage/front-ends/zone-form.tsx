@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import controls from '../controls.module.css';
-import { useOperatorAction } from '../use-operator-action.js';
+import { useOperatorAction } from '../operator-failures.js';
 import styles from './registry.module.css';
 import { registryStrings as text } from './strings.js';
 

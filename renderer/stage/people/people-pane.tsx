@@ -1,12 +1,13 @@
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { ResultOf } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
-import { useStageStore } from '../../bridge/hooks.js';
+import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useFocusOnRequest } from '../focus-request.js';
 import { Icon } from '../icons.js';
+import { useFailure } from '../operator-failures.js';
 import { keysOf } from '../shortcuts.js';
-import { useDirectorySearch } from './directory-search.js';
 import styles from './people-pane.module.css';
 import { DirectoryPerson, SignedInPerson } from './person-row.js';
 import { peopleStrings as text } from './strings.js';
@@ -88,4 +89,33 @@ function Directory({ query }: { readonly query: string }): ReactNode {
       {total > people.length && <p className={styles.hint}>{text.more(people.length, total)}</p>}
     </section>
   );
+}
+
+type DirectoryMatches = ResultOf<'directory.search'>;
+
+const nothing: DirectoryMatches = { people: [], total: 0 };
+const limit = 60;
+
+/**
+ * People who fit a text, as of the last answer; everyone for an empty text. Asks again when
+ * another organisation was loaded. An answer that was overtaken by a later question is dropped.
+ */
+function useDirectorySearch(text: string): DirectoryMatches {
+  const command = useCommand();
+  const organisation = useStageEntry('organisation');
+  const report = useFailure((failure) => failure.report);
+  const [matches, setMatches] = useState(nothing);
+  useEffect(() => {
+    if (!organisation) return;
+    let overtaken = false;
+    command({ name: 'directory.search', text, limit })
+      .then((found) => {
+        if (!overtaken) setMatches(found);
+      })
+      .catch(report);
+    return () => {
+      overtaken = true;
+    };
+  }, [command, report, text, organisation]);
+  return matches;
 }

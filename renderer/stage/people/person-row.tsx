@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import type { PersonView } from '../../../shared/contract/index.js';
+import type { PersonView, PresenceView } from '../../../shared/contract/index.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { clientsStrings } from '../clients/strings.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../failure-store.js';
 import { Icon } from '../icons.js';
 import { inspectPolicies } from '../inspector-tab.js';
-import { PresenceDot } from '../presence-dot.js';
+import { useFailure } from '../operator-failures.js';
 import styles from './people-pane.module.css';
 import { peopleStrings as text } from './strings.js';
 
@@ -106,10 +105,7 @@ function PoliciesButton(props: { readonly sip: string; readonly displayName: str
 }
 
 /** A person's picture, or the initials of the name. The name stands beside it, so it has none. */
-export function Portrait(props: {
-  readonly photo: string | null;
-  readonly name: string;
-}): ReactNode {
+function Portrait(props: { readonly photo: string | null; readonly name: string }): ReactNode {
   if (props.photo !== null)
     return <img className={styles.portrait} src={props.photo} alt="" loading="lazy" />;
   const initials = props.name
@@ -121,5 +117,18 @@ export function Portrait(props: {
     <span className={styles.portrait} aria-hidden="true">
       {initials}
     </span>
+  );
+}
+
+/** Presence beside a name: its colour, and its text for those who do not see colours. */
+function PresenceDot({ presence }: { readonly presence: PresenceView }): ReactNode {
+  return (
+    <span
+      role="img"
+      className={styles.dot}
+      data-class={presence.class}
+      aria-label={presence.text}
+      title={presence.text}
+    />
   );
 }

@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
-import { useStageEntry } from '../../bridge/hooks.js';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { LadderView, StageClientView } from '../../../shared/contract/index.js';
+import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
+import { SignOutAndIn } from '../clients/sign-out-and-in.js';
 import controls from '../controls.module.css';
+import { useFailure } from '../operator-failures.js';
 import { useSelection } from '../selection.js';
-import { PendingChanges } from './pending-changes.js';
 import { PolicyList } from './policy-list.js';
 import styles from './policy-pane.module.css';
 import { policyStrings as text } from './strings.js';
-import { useLadder } from './use-ladder.js';
 
 /** Which policy governs a person and why, what waits for the next sign-in, and every policy. */
 export function PolicyPane(): ReactNode {
@@ -64,4 +65,72 @@ export function Ladder({ sip }: { readonly sip: string }): ReactNode {
       ))}
     </ol>
   );
+}
+
+/** What the next sign-in changes for a client: its policy and each setting, now and after. */
+export function PendingChanges(props: {
+  readonly client: StageClientView;
+  readonly pending: NonNullable<StageClientView['pending']>;
+}): ReactNode {
+  const { client, pending } = props;
+  const replaced = pending.policy.identity !== client.policy.identity;
+  return (
+    <div className={styles.pending}>
+      <h3>{text.pendingTitle}</h3>
+      {replaced && <p>{text.pendingPolicy(client.policy.identity, pending.policy.identity)}</p>}
+      {pending.changes.length > 0 && (
+        <table className={styles.changes}>
+          <thead>
+            <tr>
+              <th scope="col">{text.parameter}</th>
+              <th scope="col">{text.now}</th>
+              <th scope="col">{text.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pending.changes.map(({ parameter, now, afterSignIn }) => (
+              <tr key={parameter}>
+                <th scope="row">{parameter}</th>
+                <td>{now || text.unset}</td>
+                <td>{afterSignIn || text.unset}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <SignOutAndIn sip={client.sip} displayName={client.displayName} />
+    </div>
+  );
+}
+
+/**
+ * The ladder of any person: a signed-in one's comes with the stage; for others it is asked for,
+ * and again whenever a policy or who holds it has changed.
+ */
+export function useLadder(sip: string): LadderView | null {
+  const command = useCommand();
+  const store = useStageStore();
+  const client = useStageEntry('client/{sip}', sip);
+  const report = useFailure((failure) => failure.report);
+  const [asked, setAsked] = useState<LadderView | null>(null);
+  const signedIn = client !== undefined;
+  useEffect(() => {
+    if (signedIn) return;
+    let left = false;
+    const ask = (): void => {
+      command({ name: 'policy.ladder', sip })
+        .then((ladder) => {
+          if (!left) setAsked(ladder);
+        })
+        .catch(report);
+    };
+    ask();
+    const leave = store.subscribeAll('policy/{identity}', ask);
+    return () => {
+      left = true;
+      leave();
+    };
+  }, [command, store, sip, signedIn, report]);
+  if (client) return client.ladder;
+  return asked?.sip === sip ? asked : null;
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { readTextFile } from '../../files.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
-import { readTextFile } from '../read-text-file.js';
 import styles from './settings.module.css';
 import { settingsStrings as text } from './strings.js';
 

@@ -3,7 +3,7 @@ import type { CommandOf } from '../../../shared/contract/index.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { RuleDetails } from '../../client/why/rule-details.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 import { shortcuts, undoKeys } from '../shortcuts.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';

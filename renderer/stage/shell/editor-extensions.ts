@@ -1,4 +1,10 @@
-import { autocompletion, completionKeymap, startCompletion } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  type CompletionSource,
+  completionKeymap,
+  insertCompletionText,
+  startCompletion,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirror/commands';
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { powerShell } from '@codemirror/legacy-modes/mode/powershell';
@@ -8,11 +14,10 @@ import { tags } from '@lezer/highlight';
 import { holdKeys } from './hold-keys.js';
 import { promptMarks } from './prompt-marks.js';
 import type { ShellActions } from './shell-actions.js';
-import { shellCompletions } from './shell-completions.js';
 import { shellStrings } from './strings.js';
 
 /** What the console does at a key; `older` and `newer` say whether there was such a line. */
-export interface EditorEvents {
+interface EditorEvents {
   enter(view: EditorView): void;
   cancel(view: EditorView): void;
   clear(): void;
@@ -128,4 +133,28 @@ export function editorExtensions(events: EditorEvents): Extension {
     }),
     theme,
   ];
+}
+
+/**
+ * Completions as the shell offers them. A single one is put in at once, as Tab does in a console;
+ * several are offered as a list.
+ */
+function shellCompletions(complete: ShellActions['complete']): CompletionSource {
+  return async (context) => {
+    const offered = await complete(context.state.doc.toString(), context.pos).catch(() => null);
+    if (!offered || offered.items.length === 0) return null;
+    const { from, to, items } = offered;
+    const [only] = items;
+    if (only && items.length === 1) {
+      if (!context.aborted && context.view)
+        context.view.dispatch(insertCompletionText(context.view.state, only.text, from, to));
+      return null;
+    }
+    return {
+      from,
+      to,
+      options: items.map(({ text, detail, kind }) => ({ label: text, detail, type: kind })),
+      filter: false,
+    };
+  };
 }

@@ -1,13 +1,14 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import type { ShellPrompt } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
+import { useFocusRequest } from '../focus-request.js';
 import { Icon } from '../icons.js';
+import { promptText, useShellActions } from './shell-actions.js';
 import { type LoadEditor, ShellInput } from './shell-input.js';
 import styles from './shell-pane.module.css';
-import { ShellQuestion } from './shell-question.js';
-import { useShell } from './shell-session.js';
-import { ShellTranscript } from './shell-transcript.js';
-import { shellStrings as text } from './strings.js';
+import { type ShellBlock, useShell } from './shell-session.js';
+import { shellStrings, shellStrings as text } from './strings.js';
 
 const importEditor: LoadEditor = () => import('./shell-editor.js');
 
@@ -73,3 +74,76 @@ function useFollow(screen: React.RefObject<HTMLDivElement | null>): void {
     if (element) element.scrollTop = element.scrollHeight;
   }, [screen, blocks, asked, revision]);
 }
+
+/** A question such as Confirm: the text of PowerShell, answered by its letter or by a button. */
+function ShellQuestion({ prompt }: { readonly prompt: ShellPrompt }): ReactNode {
+  const { answer } = useShellActions();
+  const focus = useFocusRequest((request) => request.request);
+  const group = useRef<HTMLFieldSetElement>(null);
+  const { choices, defaultChoice } = prompt;
+  useEffect(() => {
+    group.current?.querySelector<HTMLElement>('[data-default="true"]')?.focus();
+  }, []);
+  const choose = ({ key }: ShellPrompt['choices'][number]): void => {
+    answer(key).then(() => focus('shell'));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const choice = choices.find(({ key }) => key.toLowerCase() === event.key.toLowerCase());
+    if (!choice || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    choose(choice);
+  };
+  return (
+    <fieldset ref={group} className={styles.question} onKeyDown={press}>
+      <legend className={styles.block}>{promptText(prompt)}</legend>
+      <div className={styles.choices}>
+        {choices.map((choice) => (
+          <button
+            key={choice.key}
+            type="button"
+            data-default={choice.key === defaultChoice}
+            title={choice.help}
+            onClick={() => choose(choice)}
+          >
+            <u>{choice.key}</u> {choice.label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What was typed and what happened, oldest first. */
+function ShellTranscript(): ReactNode {
+  const blocks = useShell((shell) => shell.blocks);
+  const busy = useShell((shell) => shell.busy);
+  return (
+    <div role="log" aria-label={shellStrings.output} aria-busy={busy}>
+      {blocks.map((block) => (
+        <Block key={block.id} block={block} />
+      ))}
+    </div>
+  );
+}
+
+const Block = memo(function Block({ block }: { readonly block: ShellBlock }): ReactNode {
+  if (block.kind !== 'command')
+    return (
+      <pre className={styles.block} data-kind={block.kind}>
+        {block.text}
+      </pre>
+    );
+  const [first = '', ...rest] = block.text.split('\n');
+  return (
+    <pre className={styles.block} data-kind="command">
+      <span className={styles.mark}>{shellStrings.prompt}</span> {first}
+      {rest.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text
+        <span key={index}>
+          {'\n'}
+          <span className={styles.mark}>{shellStrings.more}</span> {line}
+        </span>
+      ))}
+    </pre>
+  );
+});

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { create } from 'zustand';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
+import { readTextFile } from '../../files.js';
 import { useInspectorTab } from '../inspector-tab.js';
-import { readTextFile } from '../read-text-file.js';
 
 /** Why the last scenario was not opened; `null` when it was. */
 export const useStoryProblem = create<{ readonly problem: string | null }>()(() => ({

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStageStore } from '../../bridge/hooks.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { useDock } from '../dock-store.js';
-import { useAttempt } from '../front-ends/attempt-store.js';
+import { useAttempt } from '../front-ends/front-ends-store.js';
 import { useInspectorTab } from '../inspector-tab.js';
 import { useShell } from '../shell/shell-session.js';
 import { showOnStage } from './show.js';

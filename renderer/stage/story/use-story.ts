@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Command, StoryEntries } from '../../../shared/contract/index.js';
 import { useCommand, useConnection, useEntry } from '../../bridge/hooks.js';
-import { useFailure } from '../failure-store.js';
+import { useFailure } from '../operator-failures.js';
 
 /** An entry of topic `story`; `undefined` until the first snapshot, and where there is none. */
 export function useStory<K extends keyof StoryEntries & string>(

@@ -1,17 +1,18 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import type { ClockView } from '../../../shared/contract/index.js';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { ClockView, TimelineView } from '../../../shared/contract/index.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
-import { useStageEntry } from '../../bridge/hooks.js';
+import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
+import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
+import { useWatchPerson } from '../forecast/use-forecast.js';
 import { PersonPicker, useChosenPerson } from '../person-picker.js';
 import { personPickerStrings } from '../strings.js';
 import { timelineStrings as text } from './strings.js';
 import styles from './timeline.module.css';
 import { TimelineHead } from './timeline-head.js';
 import { TimelineLanes } from './timeline-lanes.js';
-import { type RangeName, rangeStart, timelineRange } from './timeline-range.js';
+import { type RangeName, rangeStart, type TimelineRange, timelineRange } from './timeline-range.js';
 import { TimelineTable } from './timeline-table.js';
-import { useTimeline } from './use-timeline.js';
 
 /** What was in a person's calendar, when their client knew of it, and what each watcher saw. */
 export default function TimelinePane(): ReactNode {
@@ -78,4 +79,31 @@ function Timeline(props: {
         ))}
     </section>
   );
+}
+
+/** What happened to a person's presence in a range; asked again while time goes on in it. */
+export function useTimeline(sip: string, range: TimelineRange): FreshAnswer<TimelineView> {
+  const command = useCommand();
+  const store = useStageStore();
+  const watchPerson = useWatchPerson(sip);
+  const { from, to } = range;
+  const ask = useCallback(
+    () => command({ name: 'timeline.read', sip, from, to }),
+    [command, sip, from, to],
+  );
+  const watch = useCallback(
+    (again: () => void) => {
+      const leavePerson = watchPerson(again);
+      const leaveClock = store.subscribe('clock', () => {
+        const now = store.get('clock')?.now ?? 0;
+        if (now >= from && now < to) again();
+      });
+      return () => {
+        leavePerson();
+        leaveClock();
+      };
+    },
+    [watchPerson, store, from, to],
+  );
+  return useFreshAnswer(ask, watch);
 }

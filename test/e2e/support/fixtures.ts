@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { startBrowserDriver } from './browser-driver.js';
+import { startElectronDoubleDriver } from './electron-double-driver.js';
+import { startElectronDriver } from './electron-runtime-driver.js';
 import { Emulator } from './emulator.js';
-import type { HostKind, StartHostOptions } from './host-driver.js';
-import { startHost } from './start-host.js';
+import type { HostDriver, HostKind, StartHostOptions } from './host-driver.js';
 
 export interface HostOptions {
   /** Set by the project. */
@@ -53,3 +55,15 @@ export const test = base.extend<HostOptions & Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** Starts the program on a host. */
+function startHost(kind: HostKind, options: StartHostOptions): Promise<HostDriver> {
+  switch (kind) {
+    case 'browser':
+      return startBrowserDriver(options);
+    case 'electron-double':
+      return startElectronDoubleDriver(options);
+    case 'electron':
+      return startElectronDriver(options);
+  }
+}

@@ -1,9 +1,9 @@
 import { parseOptions } from '../../../electron/host/command-line/options.js';
+import { UsageProblem } from '../../../electron/host/command-line/problems.js';
 import {
   readStartRequest,
   startOptions,
 } from '../../../electron/host/command-line/start-options.js';
-import { UsageProblem } from '../../../electron/host/command-line/usage-problem.js';
 import { readDesktopOptions } from '../../../electron/host/desktop/desktop-options.js';
 import { mutateText } from '../inputs/mutate-text.js';
 import { type FuzzReader, refusalOf } from '../reader.js';

@@ -1,6 +1,5 @@
 import { parse, stringify } from 'yaml';
-import { readScenario } from '../../../electron/host/scenario/read-scenario.js';
-import { ScenarioFileError } from '../../../electron/host/scenario/scenario-file-error.js';
+import { readScenario, ScenarioFileError } from '../../../electron/host/scenario/read-scenario.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { SchemaValues } from '../inputs/from-schema.js';
 import { textsIn } from '../inputs/json-input.js';

@@ -1,20 +1,32 @@
 import { clientKey } from '../../../../shared/contract/keys.js';
-import type { ClientEntries, clientTopic } from '../../../../shared/contract/views/client.js';
+import type {
+  ClientClockView,
+  ClientEntries,
+  clientTopic,
+  MeView,
+  OptionsView,
+  SessionView,
+} from '../../../../shared/contract/views/client.js';
+import type { Effective } from '../../../../shared/lync/effective.js';
+import { toInstant } from '../../../../shared/lync/time.js';
 import type { TopicSource } from '../../topics/topic.js';
 import { topicSource } from '../../topics/topic-source.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { ClientCalendar } from '../calendar/client-calendar.js';
 import { conversationsView, conversationView } from '../conversations/conversation-views.js';
 import type { Conversations } from '../conversations/conversations.js';
+import type { PictureState } from '../options/picture-page.js';
+import { shapeOptions } from '../options/shape-options.js';
+import { photoHref } from '../photos/photo-registry.js';
+import { photoView, shownPhoto } from '../photos/shown-photo.js';
+import { fitsLimit, type PhotoReference } from '../photos/visible-photo.js';
 import type { ClientSession } from '../session/client-session.js';
-import { clockView } from './clock-view.js';
+import { showsLocation } from '../settings/shows-location.js';
 import { configurationView } from './configuration-view.js';
 import { contactView } from './contact-view.js';
 import { groupViews } from './group-views.js';
 import { layoutView } from './layout-view.js';
-import { meView } from './me-view.js';
-import { optionsView } from './options-view.js';
-import { sessionView } from './session-view.js';
+import { presenceUnknown, presenceView } from './presence-view.js';
 import { statusMenu } from './status-menu.js';
 
 interface ClientViewParts {
@@ -70,4 +82,76 @@ export function keysAbout(
   if (session.watched.has(sip)) keys.push(clientKey('contact/{contact}', sip));
   if (conversations.participants.has(sip)) keys.push(clientKey('participant/{participant}', sip));
   return keys;
+}
+
+/** The time on the person's PC, to the second. */
+function clockView({ ports }: ClientSession): ClientClockView {
+  const now = ports.now();
+  return {
+    now: toInstant(now - (now % 1000)),
+    timeZone: ports.directory.organisation.timeZone,
+  };
+}
+
+/** Who is signed in, and everything the one effective policy brought. */
+function sessionView(session: ClientSession): SessionView {
+  const { person, sip, signedInAt, signIn, settings } = session;
+  return {
+    sip,
+    displayName: person.displayName,
+    signedInAt,
+    signIn,
+    connected: session.connected,
+    policy: settings.policy,
+    organisationTab: settings.organizationTab,
+    feedsTab: settings.feedsTab,
+    settings: settings.all(),
+  };
+}
+
+/** The Options dialog of this client. */
+function optionsView(session: ClientSession): OptionsView {
+  return shapeOptions(session.optionsContext, pictureState(session));
+}
+
+/** The pictures themselves; one above the size limit has no preview. */
+function pictureState({ data, person, ports, settings }: ClientSession): PictureState {
+  const limit = settings.maxPhotoSizeKB.value;
+  const preview = (photo: PhotoReference | null) =>
+    photo !== null && fitsLimit(photo, limit) ? photoHref(photo) : null;
+  return {
+    connected: data.webPicture !== null,
+    previews: {
+      web: preview(data.webPicture),
+      corporate: preview(ports.photos.corporate(person)),
+      none: null,
+    },
+  };
+}
+
+const personalNoteAllowed: Effective<boolean> = {
+  value: true,
+  source: 'client-default',
+  policy: null,
+  locked: false,
+  rule: 'presence/personal-note-free',
+  reason:
+    'No client policy takes the personal note away; DisablePresenceNote keeps only the Out of Office message out of presence.',
+};
+
+const noteHistory = ({ data, settings }: ClientSession): readonly string[] =>
+  data.noteHistory.slice(0, settings.presencePolicy.noteHistoryDepth.value);
+
+/** The user's own corner of the window. */
+function meView(session: ClientSession): MeView {
+  const { sip, person } = session;
+  const own = session.ports.presence.presenceFor(sip, sip);
+  return {
+    sip,
+    displayName: person.displayName,
+    presence: session.connected ? presenceView(own) : presenceUnknown,
+    note: { text: own.note ?? '', allowed: personalNoteAllowed, history: noteHistory(session) },
+    location: { text: session.data.location, shown: showsLocation(session) },
+    photo: photoView(shownPhoto(session, person, own)),
+  };
 }

@@ -1,6 +1,5 @@
 import type { PassedOver, RegistryImport } from '../../../../shared/contract/commands/front-end.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { FrontEndError } from './front-end-error.js';
 import type { FrontEndEvent } from './front-end-event.js';
 import type { FrontEndState } from './front-end-state.js';
 import { applyRegFile } from './reg-file/apply-reg-file.js';
@@ -31,7 +30,7 @@ const mostLogged = 3;
 const mostMachineZones = 20;
 const machineZoneKey = /^\[([^-].*\\ZoneMap(?:Key)?(?:\\.*)?)\]/i;
 
-export interface FrontEndOptions {
+interface FrontEndOptions {
   readonly fqdn: string;
   readonly pool: string;
   /** The sites whose people the pool homes. */
@@ -233,4 +232,19 @@ function rootOf({ accounts, start }: FrontEndOptions, state: FrontEndState): Reg
   const root = newUsersKey(accounts, start);
   for (const key of state.accounts.map(keyFromState)) if (root.subkey(key.name)) root.adopt(key);
   return root;
+}
+
+/** Why a request to a Front End was refused. Stable: callers match on it. */
+type FrontEndErrorCode = 'front-end-not-found' | 'service-not-found' | 'account-not-found';
+
+/** Thrown before anything has changed. The message names what there is. */
+export class FrontEndError extends Error {
+  override readonly name = 'FrontEndError';
+
+  constructor(
+    readonly code: FrontEndErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Organisation } from '../../directory/organisation.js';
-import { FrontEnd } from './front-end.js';
-import { FrontEndError } from './front-end-error.js';
+import { FrontEnd, FrontEndError } from './front-end.js';
 import type { FrontEndEvent } from './front-end-event.js';
 import type { FrontEndState } from './front-end-state.js';
 import { windowsAccounts } from './windows-accounts.js';

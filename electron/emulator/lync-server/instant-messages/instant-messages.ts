@@ -16,7 +16,6 @@ import {
   type Outcome,
 } from './carry-message.js';
 import type { OutgoingMessage, SentMessage } from './message-ports.js';
-import { MessageRecord } from './message-record.js';
 
 export interface InstantMessagesOptions extends MessageStations {
   readonly now: () => Instant;
@@ -125,5 +124,33 @@ export class InstantMessages {
       text: `${id} from ${sender.sip} to ${receiver.sip}${server}: ${error ?? delivered[decision]}`,
     });
     this.options.changed();
+  }
+}
+
+/** Messages that the record keeps; the oldest go first. */
+const keptMessages = 200;
+
+/** The ways of the last messages of the organisation. */
+class MessageRecord {
+  readonly #paths = new Map<string, MessagePathView>();
+
+  add(path: MessagePathView): void {
+    this.#paths.set(path.message, path);
+    const [oldest] = this.#paths.keys();
+    if (this.#paths.size > keptMessages && oldest !== undefined) this.#paths.delete(oldest);
+  }
+
+  find(id: string): MessagePathView | undefined {
+    return this.#paths.get(id);
+  }
+
+  /** Oldest first. */
+  summaries(): readonly MessageSummary[] {
+    return [...this.#paths.values()].map(
+      ({ message, steps: _, links: __, linkCount: ___, ...summary }) => ({
+        id: message,
+        ...summary,
+      }),
+    );
   }
 }

@@ -1,7 +1,6 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
-import { formatBlock } from '../format/format-block.js';
 import { formatListEntry } from '../format/format-list.js';
-import { formatOutput } from '../format/format-output.js';
+import { formatBlock, formatOutput } from '../format/format-output.js';
 import { formatTable, naturalAlignment } from '../format/format-table.js';
 import { propertyNames } from '../language/members.js';
 import type { Steps } from '../language/steps.js';

@@ -1,9 +1,9 @@
 import { PolicyValueError } from '../../../../shared/policy/policy-value-error.js';
-import { FrontEndError } from '../../lync-server/front-ends/front-end-error.js';
+import { FrontEndError } from '../../lync-server/front-ends/front-end.js';
 import {
   RegistryError,
   type RegistryErrorCode,
-} from '../../lync-server/front-ends/registry/registry-error.js';
+} from '../../lync-server/front-ends/registry/registry-path.js';
 import { LyncServerError, type LyncServerErrorCode } from '../../lync-server/lync-server-error.js';
 import { type ErrorCategory, ShellError } from '../shell-error.js';
 

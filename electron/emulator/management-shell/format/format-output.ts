@@ -7,12 +7,12 @@ import {
   customObjectType,
   HashTable,
   isArray,
+  type ObjectType,
   ShellList,
   ShellObject,
   type TableColumn,
   type Value,
 } from '../values/value.js';
-import { blockText } from './format-block.js';
 import { formatListEntry } from './format-list.js';
 import { formatTable, naturalAlignment } from './format-table.js';
 
@@ -212,3 +212,16 @@ function listFields(value: Value): readonly { readonly label: string; readonly v
   const names = value.type.listProperties ?? value.names();
   return names.map((label) => ({ label, value: value.get(label) }));
 }
+
+const blockType: ObjectType = {
+  name: 'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
+  text: (block) => String(block.get('Text') ?? ''),
+};
+
+/** What the Format cmdlets put into the pipe: text that is laid out already. */
+export const formatBlock = (lines: readonly string[]): ShellObject =>
+  new ShellObject(blockType, [['Text', lines.join('\n')]]);
+
+/** The text of a block; null for any other value. */
+const blockText = (value: Value): string | null =>
+  value instanceof ShellObject && value.type === blockType ? String(value.get('Text') ?? '') : null;

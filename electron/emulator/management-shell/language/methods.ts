@@ -1,6 +1,6 @@
 import { runtimeError } from '../shell-error.js';
 import { castTo, toText, typeNameOf } from '../values/conversion.js';
-import { textSlice } from '../values/text-slice.js';
+import { textSlice } from '../values/text-builder.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import { HashTable, isArray, ShellList, ShellObject, type Value } from '../values/value.js';
 import type { Budget } from './budget.js';

@@ -1,7 +1,7 @@
-import { RegistryError } from '../../lync-server/front-ends/registry/registry-error.js';
 import type { RegistryKey } from '../../lync-server/front-ends/registry/registry-key.js';
 import {
   formatRegistryPath,
+  RegistryError,
   type RegistryPath,
 } from '../../lync-server/front-ends/registry/registry-path.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';

@@ -1,6 +1,6 @@
-import { RegistryError } from '../../lync-server/front-ends/registry/registry-error.js';
 import {
   formatRegistryPath,
+  RegistryError,
   type RegistryPath,
 } from '../../lync-server/front-ends/registry/registry-path.js';
 import {

@@ -1,8 +1,13 @@
-import type { PendingChange, StageClientView } from '../../../../shared/contract/views/stage.js';
+import type {
+  LadderView,
+  PendingChange,
+  StageClientView,
+} from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
 import { settingText } from '../../../../shared/policy/setting-text.js';
+import type { Person } from '../../directory/person.js';
 import type { LyncClient } from '../../lync-client/lync-client.js';
 import { presenceSettingText } from '../../lync-client/settings/presence-policy-settings.js';
 import { presenceView } from '../../lync-client/views/presence-view.js';
@@ -10,7 +15,6 @@ import type { ClientPolicyStore } from '../../lync-server/client-policy/client-p
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { pendingChanges } from '../../lync-server/in-band/pending-changes.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
-import { ladderView } from './ladder-view.js';
 import { corporatePhoto, type PeopleParts } from './person-view.js';
 
 export interface StageClientParts extends PeopleParts {
@@ -65,4 +69,16 @@ const policyName = ({ policy, scope }: EndpointConfiguration) => ({
 function printed(name: string, value: PolicyValue): string {
   const parameter = findClientPolicyParameter(name);
   return parameter ? settingText(parameter, value) : presenceSettingText(value);
+}
+
+/** The three rungs of a person's ladder: which policy governs, and why the others do not. */
+export function ladderView({ sip, federated }: Person, policies: ClientPolicyStore): LadderView {
+  if (federated) {
+    const reason = 'The policies of a federated partner are kept by its own servers.';
+    return { sip, rungs: [{ scope: 'global', identity: null, wins: true, reason }] };
+  }
+  const rungs = policies
+    .ladderFor(sip)
+    .map(({ scope, identity, wins, reason }) => ({ scope, identity, wins, reason }));
+  return { sip, rungs };
 }

@@ -2,20 +2,23 @@ import { stageKey } from '../../../../shared/contract/keys.js';
 import type { LogEntry } from '../../../../shared/contract/log.js';
 import type {
   HostView,
+  NoticeView,
   OrganisationView,
   StageEntries,
 } from '../../../../shared/contract/views/stage.js';
+import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
+import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
+import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-ports.js';
 import { Topic } from '../../topics/topic.js';
-import { intervalNotices } from './interval-notices.js';
 import { Notices } from './notices.js';
 import { type StageParts, shownLogEntries, stageSource } from './stage-view.js';
 
 const storageNotice = 'storage';
 const failedEventNotice = 'event-failed';
 
-export interface StageOptions extends Omit<StageParts, 'notices' | 'organisation'> {
+interface StageOptions extends Omit<StageParts, 'notices' | 'organisation'> {
   readonly organisationFile: string | null;
   readonly host: HostView;
 }
@@ -127,4 +130,24 @@ function organisationView({ directory, organisationFile }: StageOptions): Organi
     partners: partners.map((partner) => partner.domain),
     fileName: organisationFile,
   };
+}
+
+const pollIntervals = ['WebServicePollInterval', 'MAPIPollInterval'] as const;
+
+/** For each poll interval of a policy the standing notice that one source allows it and the other does not; null for none. */
+function intervalNotices(
+  identity: string,
+  values: Partial<ClientPolicy['values']>,
+): readonly { readonly id: string; readonly notice: NoticeView | null }[] {
+  return pollIntervals.map((name) => {
+    const id = `interval-${identity}-${name}`;
+    const parameter = findClientPolicyParameter(name);
+    const value = values[name];
+    const dispute = parameter && typeof value === 'number' ? disputedRange(parameter, value) : null;
+    if (dispute === null) return { id, notice: null };
+    const title = `The limits of ${name} in ${identity} are disputed`;
+    const text = `${dispute} The settings choose which one the shell enforces.`;
+    const rule = `client-policy/${name}/range` as const;
+    return { id, notice: { id, severity: 'information', title, text, dismissible: false, rule } };
+  });
 }

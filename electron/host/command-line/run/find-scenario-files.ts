@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFileError } from '../../state/storage/storage-problem.js';
-import { UsageProblem } from '../usage-problem.js';
+import { UsageProblem } from '../problems.js';
 
 /**
  * The scenario files that operands name, each once, in their order: a file as it is, of a folder all

@@ -1,13 +1,12 @@
 import { programVersion } from '../../program-version.js';
-import { loadScenario } from '../../scenario/read-scenario.js';
+import { loadScenario, ScenarioFileError } from '../../scenario/read-scenario.js';
 import { runScenario } from '../../scenario/run-scenario.js';
-import { ScenarioFileError } from '../../scenario/scenario-file-error.js';
 import type { ScenarioResult, StepResult } from '../../scenario/scenario-result.js';
 import { startForScenario } from '../../session/start-for-scenario.js';
 import { followRuns, type RunShare } from '../follow-runs.js';
 import { type FileReport, leftOut, type StepReport } from './file-report.js';
 
-export interface RunFileOptions {
+interface RunFileOptions {
   /** Runs the scenario only if its title or file matches. */
   readonly grep: RegExp | null;
   /** Called with each step as it begins. */

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { readNumber } from '../options.js';
+import { UsageProblem } from '../problems.js';
 import type { Terminal } from '../terminal.js';
-import { UsageProblem } from '../usage-problem.js';
 import { type FileReport, leftOut, summarise } from './file-report.js';
 import { findScenarioFiles } from './find-scenario-files.js';
 import { Progress } from './progress.js';

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { runFile } from './run-file.js';
-import type { FromWorker, ToWorker } from './worker-messages.js';
+import type { FromWorker, ToWorker } from './worker-pool.js';
 
 /** Runs the files that the port names, one after the other. */
 export function serveWorker(port: MessagePort): void {

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FileReport } from './file-report.js';
 import type { StepBegun } from './run-file.js';
-import type { FromWorker, ToWorker } from './worker-messages.js';
 
 export interface PoolOptions {
   /** The built program of a worker. */
@@ -55,3 +54,14 @@ export class WorkerPool {
     });
   }
 }
+
+/** What a thread that runs scenarios is told. */
+export interface ToWorker {
+  readonly file: string;
+  readonly grep: RegExp | null;
+}
+
+/** What it tells. After a report it waits for the next file. */
+export type FromWorker =
+  | { readonly type: 'step'; readonly step: StepBegun }
+  | { readonly type: 'report'; readonly report: FileReport };

@@ -9,9 +9,9 @@ import {
   readWayOn,
   wayOnOptions,
 } from '../start-options.js';
-import { printError, type Terminal } from '../terminal.js';
+import { printError, type Terminal, write } from '../terminal.js';
 import { runInteractively } from './interactive-shell.js';
-import { runScript } from './run-script.js';
+import { consoleWidth, hasError, questionText, shellText } from './shell-text.js';
 
 /** `lync-emulator shell`: the management shell in a terminal, or with its text piped in. */
 export const shell = defineSubcommand({
@@ -54,4 +54,26 @@ async function readAll(input: Readable): Promise<string> {
   let text = '';
   for await (const chunk of input.setEncoding('utf8')) text += chunk;
   return text;
+}
+
+/**
+ * Runs text as a script: what it prints goes out, its errors to the error stream.
+ * @returns false when there was an error, a question that nobody can answer, or half a statement
+ */
+export async function runScript(
+  text: string,
+  emulator: ReachedEmulator,
+  terminal: Terminal,
+): Promise<boolean> {
+  const result = await emulator.command({ name: 'shell.run', text, width: consoleWidth });
+  for (const record of result.records) {
+    const stream = record.kind === 'error' ? terminal.error : terminal.output;
+    write(stream, shellText({ ...result, records: [record] }, false));
+  }
+  if (result.incomplete) printError(terminal, 'The text ends in the middle of a statement.');
+  if (result.prompt) {
+    printError(terminal, questionText(result.prompt).trim());
+    printError(terminal, 'Nobody can answer here: add -Force or -Confirm:$false.');
+  }
+  return !hasError(result) && !result.incomplete && !result.prompt;
 }

@@ -4,11 +4,10 @@ import type { Scenario } from '../../scenario/scenario.js';
 import type { StepResult } from '../../scenario/scenario-result.js';
 import { ScenarioRun } from '../../scenario/scenario-run.js';
 import { startForScenario } from '../../session/start-for-scenario.js';
-import { CommandProblem } from '../command-problem.js';
 import { showRuns } from '../follow-runs.js';
+import { CommandProblem, UsageProblem } from '../problems.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
 import type { Terminal } from '../terminal.js';
-import { UsageProblem } from '../usage-problem.js';
 
 type ScenarioViews = Pick<ReachedEmulator, 'entries' | 'close'>;
 

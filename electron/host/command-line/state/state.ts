@@ -2,13 +2,11 @@ import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import type { StageEntries } from '../../../../shared/contract/views/stage.js';
 import { clientEntries, stageEntries } from '../../scenario/views.js';
 import { defineSubcommand, exitCodes } from '../command.js';
-import { CommandProblem } from '../command-problem.js';
+import { CommandProblem, UsageProblem } from '../problems.js';
 import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';
 import { dataFolderOption } from '../start-options.js';
 import { print } from '../terminal.js';
-import { UsageProblem } from '../usage-problem.js';
-import { describeClient } from './describe-client.js';
-import { describeStage } from './describe-stage.js';
+import { describeClient, describeStage } from './describe-state.js';
 import { scenarioAt } from './scenario-views.js';
 
 /** `lync-emulator state`: what the stage or a client shows. */

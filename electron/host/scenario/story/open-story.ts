@@ -1,10 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { type CommandOf, isHostCommand } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
-
-import { readScenario, readScenarioText } from '../read-scenario.js';
+import { readScenario, readScenarioText, ScenarioFileError } from '../read-scenario.js';
 import type { Scenario } from '../scenario.js';
-import { ScenarioFileError } from '../scenario-file-error.js';
 import { filesIn, noScenarioFiles, type ScenarioFiles } from '../scenario-files.js';
 import { shippedStories } from './shipped-stories.js';
 import { beginningOfStory, commandsIn } from './story-steps.js';

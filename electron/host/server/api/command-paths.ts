@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import { commandDefinitions } from '../../../../shared/contract/commands/command.js';
-import { componentSchemas } from './component-schemas.js';
-import { accessRefusals, errorReference, jsonOf, schemaReference } from './openapi-parts.js';
+import {
+  accessRefusals,
+  componentSchemas,
+  errorReference,
+  jsonOf,
+  schemaReference,
+} from './openapi-parts.js';
 
 /** The path of each command: its input goes in, its result comes out. And the schemas that those refer to. */
 export function commandPaths() {

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostFrame } from '../../../../shared/contract/frames.js';
 import type { TopicName } from '../../../../shared/contract/topics.js';
-import { maximumBacklog, maximumFollowers } from '../follower-limits.js';
-import type { HostedEmulator } from '../hosted-emulator.js';
+import { type HostedEmulator, maximumBacklog, maximumFollowers } from '../hosted-emulator.js';
 import { HttpRefusal } from '../http-refusal.js';
 import { commonHeaders } from '../security-headers.js';
 

@@ -9,8 +9,7 @@ import type { HostedEmulator } from '../hosted-emulator.js';
 import { HttpRefusal, sendJson } from '../http-refusal.js';
 import type { RequestTarget } from '../request-target.js';
 import type { EventStreams } from './event-stream.js';
-import { readTopic } from './read-topic.js';
-import { readTopicAddress, type TopicAddress } from './topic-address.js';
+import { readTopic, readTopicAddress, type TopicAddress } from './read-topic.js';
 
 /** Topics that one stream of events follows at most. */
 const mostTopics = 100;

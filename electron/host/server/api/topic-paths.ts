@@ -1,8 +1,8 @@
 import { hasPlace, partsOf } from '../../../../shared/contract/key-pattern.js';
 import { topics } from '../../../../shared/contract/topics.js';
-import { componentSchemas } from './component-schemas.js';
 import {
   accessRefusals,
+  componentSchemas,
   errorReference,
   jsonOf,
   pathParameter,

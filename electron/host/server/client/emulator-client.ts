@@ -12,7 +12,6 @@ import type {
 } from '../../../../shared/contract/frames.js';
 import { topicName } from '../../../../shared/contract/keys.js';
 import type { Shown, TopicName } from '../../../../shared/contract/topics.js';
-import { readServerSentEvents } from './server-sent-events.js';
 
 /** Where a running emulator is reached, and the secret of its run. */
 export interface EmulatorAddress {
@@ -153,3 +152,22 @@ export function emulatorAddress(printed: string): EmulatorAddress {
   if (token === undefined) throw new TypeError('The printed address ends in #token=….');
   return { origin, token };
 }
+
+/** The data of each event of a stream, in order (the event stream format of the HTML standard). */
+async function* readServerSentEvents(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of stream) {
+    rest += decoder.decode(chunk, { stream: true });
+    const events = rest.split('\n\n');
+    rest = events.pop() ?? '';
+    for (const event of events) yield dataOf(event);
+  }
+}
+
+const dataOf = (event: string): string =>
+  event
+    .split('\n')
+    .filter((line) => line.startsWith('data: '))
+    .map((line) => line.slice('data: '.length))
+    .join('\n');

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followRuns, type RunShare } from '../../../../electron/host/command-line/follow-runs.js';
 import { Progress } from '../../../../electron/host/command-line/run/progress.js';
 import { runFile } from '../../../../electron/host/command-line/run/run-file.js';
-import { PassingTime } from '../../../support/passing-time.js';
+import { PassingTime } from '../../../support/manual-time.js';
 import { runEmulator } from '../../../support/running-emulator.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import { testTerminal } from '../../../support/test-terminal.js';

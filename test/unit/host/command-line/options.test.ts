@@ -5,7 +5,7 @@ import {
   readChoice,
   readNumber,
 } from '../../../../electron/host/command-line/options.js';
-import { UsageProblem } from '../../../../electron/host/command-line/usage-problem.js';
+import { UsageProblem } from '../../../../electron/host/command-line/problems.js';
 
 const table = {
   port: { type: 'string', value: 'number', help: '' },

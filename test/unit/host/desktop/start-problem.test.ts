@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { CommandProblem } from '../../../../electron/host/command-line/command-problem.js';
-import { UsageProblem } from '../../../../electron/host/command-line/usage-problem.js';
+import { CommandProblem, UsageProblem } from '../../../../electron/host/command-line/problems.js';
 import { describeStartFailure } from '../../../../electron/host/desktop/start-problem.js';
 import { StorageProblem } from '../../../../electron/host/state/storage/storage-problem.js';
 import { CommandError } from '../../../../shared/contract/errors.js';

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { StageFollower } from '../../../../electron/host/desktop/stage-follower.js';
-import { trayModel } from '../../../../electron/host/desktop/tray-model.js';
+import { menuLabel, trayModel, trayToolTip } from '../../../../electron/host/desktop/tray-model.js';
 import type { HostFrame, Json } from '../../../../shared/contract/frames.js';
 import type { StageClientView } from '../../../../shared/contract/views/stage.js';
+import { Menu } from '../../../support/electron-double/menu.js';
 
 const client = (name: string, signIn: number, presence: string): Json => ({
   sip: `${name.toLowerCase()}@contoso.com`,
@@ -86,4 +87,15 @@ it('the tray shows the first person, and offers everybody what the own status me
 
 it('with nobody signed in the tray is offline', () => {
   expect(trayModel([])).toEqual({ icon: 'offline', toolTip: 'Nobody is signed in', people: [] });
+});
+
+it('a name is in a menu as it is', () => {
+  for (const name of ['R&D', 'A && B', '&', 'no mark', 'a & b & c'])
+    expect(Menu.buildFromTemplate([{ label: menuLabel(name) }]).describe()[0]?.label).toBe(name);
+});
+
+it('Windows wants three marks for one in the tooltip of the tray, others want one', () => {
+  expect(trayToolTip('R&D', 'win32')).toBe('R&&&D');
+  expect(trayToolTip('R&D', 'linux')).toBe('R&D');
+  expect(trayToolTip('R&D', 'darwin')).toBe('R&D');
 });

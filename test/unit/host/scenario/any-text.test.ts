@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
-import { ScenarioFileError } from '../../../../electron/host/scenario/scenario-file-error.js';
+import {
+  readScenario,
+  ScenarioFileError,
+} from '../../../../electron/host/scenario/read-scenario.js';
 
 const sample = readFileSync(
   join(import.meta.dirname, '../../../scenarios/b/b9-autodiscover-by-sip-address.yaml'),

@@ -1,8 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { loadScenario, readScenario } from '../../../../electron/host/scenario/read-scenario.js';
-import { ScenarioFileError } from '../../../../electron/host/scenario/scenario-file-error.js';
+import {
+  loadScenario,
+  readScenario,
+  ScenarioFileError,
+} from '../../../../electron/host/scenario/read-scenario.js';
 import { filesIn } from '../../../../electron/host/scenario/scenario-files.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 

@@ -10,7 +10,7 @@ import type { HostFrame } from '../../../../shared/contract/frames.js';
 import type { ClockView } from '../../../../shared/contract/views/stage.js';
 import { clockRange } from '../../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../../shared/lync/time.js';
-import { PassingTime } from '../../../support/passing-time.js';
+import { PassingTime } from '../../../support/manual-time.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
 import { startScenario } from '../../../support/start-scenario.js';
 

@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import CalendarPane from '../../../../renderer/stage/calendar/calendar-pane.js';
-import { useFailure } from '../../../../renderer/stage/failure-store.js';
+import { useFailure } from '../../../../renderer/stage/operator-failures.js';
 import { mailbox, mailboxEntry, presenceStage } from '../../../support/presence-entries.js';
 import { at } from '../../../support/stage-entries.js';
 import { show } from './show.js';

@@ -5,12 +5,14 @@ import type { StoreApi } from 'zustand';
 import { useClientsOnStage } from '../../../../renderer/stage/clients/clients-on-stage.js';
 import { useDetectiveStore } from '../../../../renderer/stage/detective/detective-store.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
-import { useFailure } from '../../../../renderer/stage/failure-store.js';
-import { useAttempt } from '../../../../renderer/stage/front-ends/attempt-store.js';
-import { useChosenFrontEnd } from '../../../../renderer/stage/front-ends/front-ends-store.js';
+import {
+  useAttempt,
+  useChosenFrontEnd,
+} from '../../../../renderer/stage/front-ends/front-ends-store.js';
 import { useInspectorTab } from '../../../../renderer/stage/inspector-tab.js';
 import { useLogFilter } from '../../../../renderer/stage/log/log-filter.js';
 import { useChosenMessage } from '../../../../renderer/stage/messages/messages-store.js';
+import { useFailure } from '../../../../renderer/stage/operator-failures.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import { useStoryProblem } from '../../../../renderer/stage/story/open-story.js';

@@ -2,11 +2,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { readTextFile } from '../../../../renderer/files.js';
 import { Dock } from '../../../../renderer/stage/dock.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
-import { encodeRegistryFile } from '../../../../renderer/stage/front-ends/registry-file.js';
+import { encodeRegistryFile } from '../../../../renderer/stage/front-ends/registry-pane.js';
 import { zoneSite } from '../../../../renderer/stage/front-ends/zone-site.js';
-import { readTextFile } from '../../../../renderer/stage/read-text-file.js';
 import type { Command, StageEntries } from '../../../../shared/contract/index.js';
 import {
   administrator,

@@ -1,7 +1,6 @@
 import type { Registry } from '../registry/registry.js';
-import { RegistryError } from '../registry/registry-error.js';
-import type { RegFileEntry } from './reg-file-entry.js';
-import { RegFileError } from './reg-file-entry.js';
+import { RegistryError } from '../registry/registry-path.js';
+import { type RegFileEntry, RegFileError } from './reg-file-entry.js';
 
 /**
  * Does what the entries ask for, in order. To delete what is not there is no mistake, as in the Registry Editor.

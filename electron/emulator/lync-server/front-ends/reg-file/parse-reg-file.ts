@@ -1,6 +1,5 @@
 import type { PassedOver } from '../../../../../shared/contract/commands/front-end.js';
-import { RegistryError } from '../registry/registry-error.js';
-import { isOtherRoot, parseRegistryPath } from '../registry/registry-path.js';
+import { isOtherRoot, parseRegistryPath, RegistryError } from '../registry/registry-path.js';
 import { parseRegData } from './parse-reg-data.js';
 import {
   closingQuote,
@@ -118,14 +117,14 @@ function nameEnd(text: string): { readonly closing: number; readonly after: numb
 }
 
 /** A line of a `.reg` file; one of bytes that goes on over several lines is one. */
-export interface LogicalLine {
+interface LogicalLine {
   /** Counted from 1: where it begins. */
   readonly line: number;
   readonly text: string;
 }
 
 /** The lines with something on them, without comments of their own, and with continued ones put together. */
-export function* logicalLines(text: string): Iterable<LogicalLine> {
+function* logicalLines(text: string): Iterable<LogicalLine> {
   const lines = text.split(/\r\n|\n|\r/);
   for (let index = 0; index < lines.length; index += 1) {
     const first = (lines[index] ?? '').trim();

@@ -1,4 +1,3 @@
-import { RegistryError } from './registry-error.js';
 import { longestKeyName } from './registry-value.js';
 
 /** Where a key is: names below `HKEY_USERS`, the account's key first. */
@@ -61,3 +60,26 @@ export function checkedKeyName(name: string): string {
 }
 
 export const formatRegistryPath = (path: RegistryPath): string => [usersRoot, ...path].join('\\');
+
+/** Why the registry refused. Stable: callers match on it. */
+export type RegistryErrorCode =
+  | 'key-not-found'
+  | 'value-not-found'
+  | 'key-exists'
+  | 'value-exists'
+  | 'access-denied'
+  | 'invalid-name'
+  | 'not-emulated'
+  | 'limit';
+
+/** Thrown before anything has changed. */
+export class RegistryError extends Error {
+  override readonly name = 'RegistryError';
+
+  constructor(
+    readonly code: RegistryErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,7 +1,11 @@
 import type { Instant } from '../../../../../shared/lync/time.js';
-import { RegistryError } from './registry-error.js';
 import type { RegistryKey } from './registry-key.js';
-import { checkedKeyName, formatRegistryPath, type RegistryPath } from './registry-path.js';
+import {
+  checkedKeyName,
+  formatRegistryPath,
+  RegistryError,
+  type RegistryPath,
+} from './registry-path.js';
 import { longestText, longestValueName, type RegistryData } from './registry-value.js';
 
 /** Keys and values that one registry may hold. */

@@ -1,7 +1,5 @@
-import type { FrontEnd } from '../front-end.js';
-import { zoneMapPath } from '../front-end.js';
-import { RegistryError } from '../registry/registry-error.js';
-import type { RegistryPath } from '../registry/registry-path.js';
+import { type FrontEnd, zoneMapPath } from '../front-end.js';
+import { RegistryError, type RegistryPath } from '../registry/registry-path.js';
 import type { WindowsAccount } from '../windows-accounts.js';
 import { formatZone } from './zone-map.js';
 

@@ -1,7 +1,6 @@
 import type { Budget } from '../../language/budget.js';
 import { runtimeError } from '../../shell-error.js';
-import { TextBuilder } from '../text-builder.js';
-import { textSlice } from '../text-slice.js';
+import { TextBuilder, textSlice } from '../text-builder.js';
 import { Matcher, type Slots } from './matcher.js';
 import { parsePattern } from './parse-pattern.js';
 import type { ParsedPattern } from './pattern.js';

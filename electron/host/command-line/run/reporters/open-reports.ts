@@ -1,19 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { programVersion } from '../../../program-version.js';
 import { describeFileError } from '../../../state/storage/storage-problem.js';
-import { CommandProblem } from '../../command-problem.js';
 import { readChoice } from '../../options.js';
+import { CommandProblem, UsageProblem } from '../../problems.js';
 import { print, type Terminal, write } from '../../terminal.js';
-import { UsageProblem } from '../../usage-problem.js';
 import type { FileReport, RunSummary } from '../file-report.js';
+import { failedStep, failureLines, problemLines } from './failure-text.js';
 import { htmlReporter } from './html-reporter.js';
-import { jsonReporter } from './json-reporter.js';
 import { junitReporter } from './junit-reporter.js';
-import { ListReporter } from './list-reporter.js';
 import { type Reporter, type ReporterName, reporterNames } from './reporter.js';
 
 /** A report that was asked for, and where it goes; `null` for the terminal. */
-export interface OpenReport {
+interface OpenReport {
   readonly reporter: Reporter;
   readonly file: string | null;
 }
@@ -73,5 +72,41 @@ export async function writeReport(
     throw new CommandProblem(
       `The report ${file} cannot be written: ${describeFileError(error)}. Name another file with --reporter.`,
     );
+  }
+}
+
+/** For programs: everything that is known of the run, the event logs included. */
+const jsonReporter: Reporter = {
+  finish: (reports: readonly FileReport[], summary: RunSummary) =>
+    `${JSON.stringify({ format: 'lync-emulator-run', version: 1, program: programVersion, summary, reports }, null, 1)}\n`,
+};
+
+const marks: Readonly<Record<FileReport['status'], string>> = {
+  passed: 'ok',
+  failed: 'FAILED',
+  broken: 'BROKEN',
+  'left-out': '-',
+};
+
+/** For people: a line for each file as it ends, what went wrong below it, and the totals. */
+class ListReporter implements Reporter {
+  constructor(private readonly print: (line: string) => void) {}
+
+  ended(report: FileReport): void {
+    const { file, title, status, duration } = report;
+    if (status === 'left-out') return;
+    const name = title === null ? file : `${title} (${file})`;
+    this.print(`${marks[status].padEnd(6)}  ${name}  ${Math.round(duration)} ms`);
+    for (const line of problemLines(report)) this.print(`        ${line}`);
+    const step = failedStep(report);
+    if (!step) return;
+    this.print(`        ${file}:${step.line} ${step.title}`);
+    for (const line of failureLines(step)) this.print(`          ${line}`);
+  }
+
+  finish(_reports: readonly FileReport[], summary: RunSummary): string {
+    const { passed, failed, leftOut, duration } = summary;
+    const rest = leftOut > 0 ? `, ${leftOut} left out` : '';
+    return `${passed} passed, ${failed} failed${rest} in ${(duration / 1000).toFixed(1)} s\n`;
   }
 }

@@ -1,3 +1,4 @@
+import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import { clientKey } from '../../../../shared/contract/keys.js';
 import type {
   ClientEntries,
@@ -6,9 +7,10 @@ import type {
   PhotoView,
   PresenceView,
 } from '../../../../shared/contract/views/client.js';
+import type { StageClientView, StageEntries } from '../../../../shared/contract/views/stage.js';
 import { ageLabel } from '../../../../shared/lync/age.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { describeMoment } from './describe-moment.js';
+import { dateTimeIn } from '../../../../shared/time/time-text.js';
 
 /** What a client shows, as lines that people and `grep` can read. */
 export function describeClient(entries: Partial<ClientEntries>): readonly string[] {
@@ -56,3 +58,35 @@ function presenceText(presence: PresenceView, now: Instant): string {
 
 const photoText = ({ kind, reason }: PhotoView): string =>
   kind === 'none' ? `none (${reason})` : kind;
+
+/** `2010-12-06 08:30:00 (Europe/London)`. */
+const describeMoment = (at: Instant, timeZone: string): string =>
+  `${dateTimeIn(timeZone)(at)} (${timeZone})`;
+
+/** Who is signed in where and when, as lines that people and `grep` can read. */
+export function describeStage(entries: Partial<StageEntries>): readonly string[] {
+  const { organisation, clock, settings } = entries;
+  const clients = entriesAt(entries, 'client/{sip}')
+    .map(([, client]) => client)
+    .sort((a, b) => a.sip.localeCompare(b.sip));
+  return [
+    ...(organisation ? [`${organisation.name}, ${organisation.people} people`] : []),
+    ...(clock
+      ? [
+          `  clock    ${describeMoment(clock.now, clock.timeZone)}, ${rateText(clock.rate)}`,
+          ...(clock.next
+            ? [`  next     ${describeMoment(clock.next.at, clock.timeZone)}: ${clock.next.label}`]
+            : []),
+        ]
+      : []),
+    ...(settings ? [`  profile  ${settings.profile}`] : []),
+    ...clients.map(clientLine),
+  ];
+}
+
+const rateText = (rate: number): string => (rate === 0 ? 'standing still' : `playing at ${rate}x`);
+
+function clientLine({ displayName, sip, presence, policy, pending }: StageClientView): string {
+  const change = pending ? `, pending ${pending.policy.identity}` : '';
+  return `  ${displayName} <${sip}>: ${presence.text} [${policy.identity} (${policy.scope})${change}]`;
+}

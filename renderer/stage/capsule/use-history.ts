@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useCommand } from '../../bridge/hooks.js';
-import { useFailure } from '../failure-store.js';
+import type { HistoryView } from '../../../shared/contract/index.js';
+import { useCommand, useConnection, useEntry } from '../../bridge/hooks.js';
+import { useFailure } from '../operator-failures.js';
 import { capsuleStrings as text } from './strings.js';
 
 /** Where Ctrl+Z is the text's own. */
@@ -34,4 +35,11 @@ export function useUndo(): { readonly undo: () => void; readonly undone: string 
     return () => window.removeEventListener('keydown', press);
   }, [undo]);
   return { undo, undone };
+}
+
+/** What the emulator can do with its past; `undefined` until the first snapshot. */
+export function useHistory(): HistoryView | undefined {
+  const connection = useConnection();
+  useEffect(() => connection.enter('history'), [connection]);
+  return useEntry(connection.topic('history'), 'history');
 }

@@ -1,5 +1,15 @@
-import { decodeText } from '../../shared/file-format/decode-text.js';
-import { strings } from './strings.js';
+import { decodeText } from '../shared/file-format/decode-text.js';
+import { strings } from './stage/strings.js';
+
+/** Offers content as a download; the browser, or Electron, asks where to. */
+export function saveFile(fileName: string, ...content: readonly BlobPart[]): void {
+  const address = URL.createObjectURL(new Blob([...content], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
 
 /**
  * The text of a file that somebody brings, whatever encoding its program wrote. Rejects with a sentence to show when

@@ -1,7 +1,20 @@
 import { useCallback } from 'react';
+import { create } from 'zustand';
 import type { Command } from '../../shared/contract/index.js';
+import { failureText } from '../bridge/command-failure.js';
 import { useCommand } from '../bridge/hooks.js';
-import { useFailure } from './failure-store.js';
+
+/** The last command of the operator that failed, until they dismiss it or it is overtaken. */
+export const useFailure = create<{
+  readonly text: string | null;
+  /** Takes what a command was rejected with. */
+  report(reason: unknown): void;
+  dismiss(): void;
+}>()((set) => ({
+  text: null,
+  report: (reason) => set({ text: failureText(reason) }),
+  dismiss: () => set({ text: null }),
+}));
 
 /** Sends a command whose only answer is what it changes; a refusal is reported on the stage. */
 export function useOperatorAction(): (command: Command) => void {
