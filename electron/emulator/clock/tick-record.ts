@@ -1,23 +1,47 @@
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../shared/contract/views/data.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { historyStart } from './look-back.js';
 
-interface Run {
-  readonly first: number;
-  step: number;
-  count: number;
-}
-
 /** Longest record, in runs; the oldest go first. */
 const mostRuns = 500;
+
+/** Runs of ticks, in order. */
+export const tickRecordSnapshotSchema = z
+  .array(
+    z.strictObject({
+      first: instantSchema,
+      /** Milliseconds between two ticks; 0 while there is one. */
+      step: z.int().nonnegative(),
+      count: z.int().positive(),
+    }),
+  )
+  .max(mostRuns);
+export type TickRecordSnapshot = Data<typeof tickRecordSnapshotSchema>;
+type Run = TickRecordSnapshot[number];
 
 /**
  * Moments at which a timer fired, kept as runs of equal steps, so that a working week of ticks is one run, for as long as
  * histories reach back.
  */
 export class TickRecord {
-  #runs: Run[] = [];
+  /** A run that goes on is replaced, since snapshots share it. */
+  readonly #runs: Run[];
+  /** The runs as they were said last; null once there was another tick. */
+  #said: TickRecordSnapshot | null;
+
+  constructor(snapshot: TickRecordSnapshot = []) {
+    this.#runs = [...snapshot];
+    this.#said = snapshot;
+  }
+
+  snapshot(): TickRecordSnapshot {
+    this.#said ??= [...this.#runs];
+    return this.#said;
+  }
 
   add(at: Instant): void {
+    this.#said = null;
     const run = this.#runs.at(-1);
     if (run === undefined) {
       this.#runs.push({ first: at, step: 0, count: 1 });
@@ -25,8 +49,7 @@ export class TickRecord {
     }
     const step = at - (run.first + run.step * (run.count - 1));
     if (run.count === 1 || step === run.step) {
-      run.step = step;
-      run.count += 1;
+      this.#runs[this.#runs.length - 1] = { first: run.first, step, count: run.count + 1 };
       return;
     }
     this.#runs.push({ first: at, step: 0, count: 1 });

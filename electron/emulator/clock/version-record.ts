@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { instantSchema } from '../../../shared/contract/views/data.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import { sameData } from '../snapshots/same-data.js';
 import { historyStart } from './look-back.js';
 
 export interface Version<T> {
@@ -6,29 +9,43 @@ export interface Version<T> {
   readonly value: T;
 }
 
+/** Versions, in order. @param value the schema of what is kept */
+export const versionRecordSnapshotSchema = <V extends z.ZodType>(value: V) =>
+  z.array(z.strictObject({ at: instantSchema, value }));
+
 /**
- * What held when: each value from the moment it came until the next, for as long as histories reach back. Bounded in
- * number too; the oldest go first.
+ * What held when: each value, which is plain data, from the moment it came until the next, for as long as histories
+ * reach back. Bounded in number too; the oldest go first.
  */
 export class VersionRecord<T> {
-  #versions: Version<T>[] = [];
+  /** Replaced with each change, so that it is the snapshot too. */
+  #versions: readonly Version<T>[];
 
-  constructor(private readonly most: number) {}
+  constructor(
+    private readonly most: number,
+    snapshot: readonly Version<T>[] = [],
+  ) {
+    this.#versions = snapshot;
+  }
+
+  snapshot(): readonly Version<T>[] {
+    return this.#versions;
+  }
 
   /** Of several values at one moment the last counts. Moments only rise. */
   add(at: Instant, value: T): void {
     const last = this.#versions.at(-1);
-    if (last?.value === value) return;
-    if (last?.at === at) this.#versions.pop();
-    this.#versions.push({ at, value });
-    this.#versions.splice(0, this.#outdated(at));
+    if (last !== undefined && sameData(last.value, value)) return;
+    const former = last?.at === at ? this.#versions.slice(0, -1) : this.#versions;
+    const versions = [...former, { at, value }];
+    this.#versions = versions.slice(this.#outdated(versions, at));
   }
 
   /** How many of the oldest are over by where the history begins, or too many. */
-  #outdated(now: Instant): number {
+  #outdated(versions: readonly Version<T>[], now: Instant): number {
     const begins = historyStart(now);
-    let outdated = Math.max(0, this.#versions.length - this.most);
-    while ((this.#versions[outdated + 1]?.at ?? now) <= begins) outdated += 1;
+    let outdated = Math.max(0, versions.length - this.most);
+    while ((versions[outdated + 1]?.at ?? now) <= begins) outdated += 1;
     return outdated;
   }
 

@@ -1,37 +1,74 @@
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { historyStart } from '../../clock/look-back.js';
-import { TickRecord } from '../../clock/tick-record.js';
-import { VersionRecord } from '../../clock/version-record.js';
-import type { ReadEntry } from './calendar-reading.js';
-import { ownText } from './calendar-reading.js';
+import { TickRecord, tickRecordSnapshotSchema } from '../../clock/tick-record.js';
+import { VersionRecord, versionRecordSnapshotSchema } from '../../clock/version-record.js';
+import { unlessSame } from '../../snapshots/same-data.js';
+import { ownText, type ReadEntry, readEntrySchema } from './calendar-reading.js';
 
 /** Kept of each, within the time that histories reach back. */
 const mostVersions = 1000;
 
-export interface NotedPoll {
-  readonly at: Instant;
-  readonly failed: boolean;
-  readonly text: string;
-}
+const notedPollSchema = z.strictObject({
+  at: instantSchema,
+  failed: z.boolean(),
+  text: z.string(),
+});
+export type NotedPoll = Data<typeof notedPollSchema>;
+
+export const calendarHistorySnapshotSchema = z.strictObject({
+  quietPolls: tickRecordSnapshotSchema,
+  quietPublications: tickRecordSnapshotSchema,
+  cache: versionRecordSnapshotSchema(z.array(readEntrySchema)),
+  published: versionRecordSnapshotSchema(readEntrySchema.nullable()),
+  /** Polls and publications that have something to tell, in order. */
+  polls: z.array(notedPollSchema),
+  publications: z.array(notedPollSchema),
+});
+export type CalendarHistorySnapshot = Data<typeof calendarHistorySnapshotSchema>;
 
 /** What a client's poller and publisher did, for the timeline; as long ago as histories reach back. */
 export class CalendarHistory {
   /** Polls that brought nothing new. */
-  readonly quietPolls = new TickRecord();
+  readonly quietPolls: TickRecord;
   /** Publications that changed nothing. */
-  readonly quietPublications = new TickRecord();
-  readonly cache = new VersionRecord<readonly ReadEntry[]>(mostVersions);
+  readonly quietPublications: TickRecord;
+  readonly cache: VersionRecord<readonly ReadEntry[]>;
   /** The entry whose state is published. */
-  readonly published = new VersionRecord<ReadEntry | null>(mostVersions);
-  readonly #polls: NotedPoll[] = [];
-  readonly #publications: NotedPoll[] = [];
+  readonly published: VersionRecord<ReadEntry | null>;
+  #polls: readonly NotedPoll[];
+  #publications: readonly NotedPoll[];
+  #said: CalendarHistorySnapshot | null;
+
+  constructor(snapshot: CalendarHistorySnapshot | null = null) {
+    this.quietPolls = new TickRecord(snapshot?.quietPolls);
+    this.quietPublications = new TickRecord(snapshot?.quietPublications);
+    this.cache = new VersionRecord(mostVersions, snapshot?.cache);
+    this.published = new VersionRecord(mostVersions, snapshot?.published);
+    this.#polls = snapshot?.polls ?? [];
+    this.#publications = snapshot?.publications ?? [];
+    this.#said = snapshot;
+  }
+
+  snapshot(): CalendarHistorySnapshot {
+    this.#said = unlessSame(this.#said, {
+      quietPolls: this.quietPolls.snapshot(),
+      quietPublications: this.quietPublications.snapshot(),
+      cache: this.cache.snapshot(),
+      published: this.published.snapshot(),
+      polls: this.#polls,
+      publications: this.#publications,
+    });
+    return this.#said;
+  }
 
   notePoll(poll: NotedPoll): void {
-    note(this.#polls, poll);
+    this.#polls = withNote(this.#polls, poll);
   }
 
   notePublication(publication: NotedPoll): void {
-    note(this.#publications, publication);
+    this.#publications = withNote(this.#publications, publication);
   }
 
   /** The client is gone: it holds and publishes nothing. */
@@ -50,11 +87,11 @@ export class CalendarHistory {
   }
 }
 
-function note(noted: NotedPoll[], one: NotedPoll): void {
-  noted.push({ ...one, text: ownText(one.text) });
+function withNote(noted: readonly NotedPoll[], one: NotedPoll): readonly NotedPoll[] {
+  const all = [...noted, { ...one, text: ownText(one.text) }];
   const begins = historyStart(one.at);
-  const outdated = noted.findIndex(({ at }) => at >= begins);
-  noted.splice(0, Math.max(outdated, noted.length - mostVersions));
+  const outdated = all.findIndex(({ at }) => at >= begins);
+  return all.slice(Math.max(outdated, all.length - mostVersions));
 }
 
 function merged(

@@ -1,43 +1,52 @@
-import type { BusyType } from '../../../../shared/lync/mailbox.js';
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 
-/** One calendar entry as the client read it: the half-open time [start, end). */
-export interface ReadEntry {
+export const readEntrySchema = z.strictObject({
   /** As Exchange names it; made from its times where the answer names none. */
-  readonly id: string;
+  id: z.string(),
   /** Empty where Exchange tells no details. */
-  readonly subject: string;
-  readonly location: string;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly busyType: BusyType;
-  readonly isMeeting: boolean;
-}
+  subject: z.string(),
+  location: z.string(),
+  start: instantSchema,
+  end: instantSchema,
+  busyType: z.enum(busyTypes),
+  isMeeting: z.boolean(),
+});
+/** One calendar entry as the client read it: the half-open time [start, end). */
+export type ReadEntry = Data<typeof readEntrySchema>;
 
-/** Automatic replies; `from` and `to` are null unless they are scheduled. */
-export interface ReadAutomaticReplies {
-  readonly from: Instant | null;
-  readonly to: Instant | null;
+const readAutomaticRepliesSchema = z.strictObject({
+  from: instantSchema.nullable(),
+  to: instantSchema.nullable(),
   /** The message without markup. */
-  readonly message: string;
-}
+  message: z.string(),
+});
+/** Automatic replies; `from` and `to` are null unless they are scheduled. */
+export type ReadAutomaticReplies = Data<typeof readAutomaticRepliesSchema>;
 
-/** Free/busy, as far as one question asks for it. */
-export interface FreeBusyReading {
+const timeSpanSchema = z.strictObject({ from: instantSchema, to: instantSchema });
+
+const freeBusyReadingSchema = z.strictObject({
   /** The window, which begins a day before the day of asking. */
-  readonly window: TimeSpan;
-  readonly entries: readonly ReadEntry[];
+  window: timeSpanSchema,
+  entries: z.array(readEntrySchema),
   /** One digit for each quarter of an hour of the window. */
-  readonly merged: string;
-  readonly working: readonly TimeSpan[];
-}
+  merged: z.string(),
+  working: z.array(timeSpanSchema),
+});
+/** Free/busy, as far as one question asks for it. */
+export type FreeBusyReading = Data<typeof freeBusyReadingSchema>;
 
-/** What one poll brought. */
-export interface CalendarReading extends FreeBusyReading {
+export const calendarReadingSchema = z.strictObject({
+  ...freeBusyReadingSchema.shape,
   /** Null when they are off. */
-  readonly automaticReplies: ReadAutomaticReplies | null;
-}
+  automaticReplies: readAutomaticRepliesSchema.nullable(),
+});
+/** What one poll brought. */
+export type CalendarReading = Data<typeof calendarReadingSchema>;
 
 const day = 86_400_000;
 

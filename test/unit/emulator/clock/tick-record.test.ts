@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookBack } from '../../../../electron/emulator/clock/look-back.js';
-import { TickRecord } from '../../../../electron/emulator/clock/tick-record.js';
+import {
+  TickRecord,
+  tickRecordSnapshotSchema,
+} from '../../../../electron/emulator/clock/tick-record.js';
 import { toInstant } from '../../../../shared/lync/time.js';
+import { throughJson } from '../../../support/through-json.js';
 
 const at = (minutes: number) => toInstant(minutes * 60_000);
 const reach = lookBack / 60_000;
@@ -23,5 +28,38 @@ describe('a record of ticks', () => {
     expect(record.between(at(0), at(2 * reach))).toEqual(
       [12, 30, reach + 11, reach + 12, reach + 20].map(at),
     );
+  });
+
+  it('goes on from its snapshot as if it had never stopped', () => {
+    const steps = fc.array(fc.constantFrom(1, 5, 5, 5, 30, reach), { maxLength: 40 });
+    fc.assert(
+      fc.property(steps, steps, (before, after) => {
+        let minute = 0;
+        const record = new TickRecord();
+        for (const step of before) {
+          minute += step;
+          record.add(at(minute));
+        }
+        const said = record.snapshot();
+        const text = JSON.stringify(said);
+        const restored = new TickRecord(throughJson(tickRecordSnapshotSchema, said));
+        for (const step of after) {
+          minute += step;
+          record.add(at(minute));
+          restored.add(at(minute));
+        }
+        expect(restored.snapshot()).toEqual(record.snapshot());
+        expect(JSON.stringify(said)).toBe(text);
+      }),
+    );
+  });
+
+  it('says the very same snapshot until another tick', () => {
+    const record = recordOf(0, 5, 10);
+    const said = record.snapshot();
+    expect(record.snapshot()).toBe(said);
+    expect(new TickRecord(said).snapshot()).toBe(said);
+    record.add(at(15));
+    expect(record.snapshot()).not.toBe(said);
   });
 });

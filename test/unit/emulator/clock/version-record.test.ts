@@ -1,7 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { lookBack } from '../../../../electron/emulator/clock/look-back.js';
-import { VersionRecord } from '../../../../electron/emulator/clock/version-record.js';
+import {
+  VersionRecord,
+  versionRecordSnapshotSchema,
+} from '../../../../electron/emulator/clock/version-record.js';
 import { toInstant } from '../../../../shared/lync/time.js';
+import { throughJson } from '../../../support/through-json.js';
 
 const at = (minutes: number) => toInstant(minutes * 60_000);
 const reach = lookBack / 60_000;
@@ -39,5 +45,41 @@ describe('a record of versions', () => {
     const record = new VersionRecord<string>(3);
     for (let index = 0; index < 10; index += 1) record.add(at(index), `v${index}`);
     expect(values(record)).toEqual(['v7', 'v8', 'v9']);
+  });
+
+  it('knows an equal value for the one it holds, also after it was read from a file', () => {
+    const record = new VersionRecord<{ readonly text: string }>(10);
+    record.add(at(0), { text: 'busy' });
+    const said = record.snapshot();
+    record.add(at(10), { text: 'busy' });
+    expect(record.snapshot()).toBe(said);
+  });
+
+  it('goes on from its snapshot as if it had never stopped', () => {
+    const schema = versionRecordSnapshotSchema(z.array(z.string()));
+    const changes = fc.array(
+      fc.tuple(fc.constantFrom(0, 1, 10, reach), fc.array(fc.constantFrom('a', 'b'))),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(changes, changes, (before, after) => {
+        let minute = 0;
+        const record = new VersionRecord<readonly string[]>(5);
+        for (const [step, value] of before) {
+          minute += step;
+          record.add(at(minute), value);
+        }
+        const said = record.snapshot();
+        const text = JSON.stringify(said);
+        const restored = new VersionRecord<readonly string[]>(5, throughJson(schema, said));
+        for (const [step, value] of after) {
+          minute += step;
+          record.add(at(minute), value);
+          restored.add(at(minute), value);
+        }
+        expect(restored.snapshot()).toEqual(record.snapshot());
+        expect(JSON.stringify(said)).toBe(text);
+      }),
+    );
   });
 });
