@@ -2,7 +2,7 @@ import type { RunResult } from '../../../shared/contract/commands/clock.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { clockRange, longestRun, withinClockRange } from '../../../shared/lync/clock-range.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-import type { Scheduler } from './scheduler.js';
+import type { VirtualClock } from './scheduler.js';
 
 /** From where to where the clock runs. */
 export interface RunUnderWay {
@@ -27,7 +27,7 @@ export class ClockRuns {
   #end: Instant | null = null;
   #underWay: RunUnderWay | null = null;
 
-  constructor(private readonly scheduler: Scheduler) {}
+  constructor(private readonly scheduler: VirtualClock) {}
 
   /** Whether time passes at present, be it by a command or because the clock plays. */
   get isPassing(): boolean {

@@ -1,10 +1,21 @@
-import type { LogEntry } from '../../../shared/contract/log.js';
+import { z } from 'zod';
+import { type LogEntry, logEntrySchema } from '../../../shared/contract/log.js';
+import type { Data } from '../../../shared/contract/views/data.js';
 import type { Instant } from '../../../shared/lync/time.js';
 
 export type NewLogEntry = Pick<LogEntry, 'kind' | 'actor' | 'text'> & { readonly sip?: string };
 
 /** Oldest entries are dropped beyond this many, so that a long run stays flat in memory. */
 export const logCapacity = 20_000;
+
+const mostEntries = logCapacity * 1.1;
+
+export const logSnapshotSchema = z.strictObject({
+  /** How many entries were ever written; the kept ones are the last of them. */
+  written: z.int().nonnegative(),
+  entries: z.array(logEntrySchema as z.ZodType<LogEntry>).max(mostEntries),
+});
+export type LogSnapshot = Data<typeof logSnapshotSchema>;
 
 /**
  * What happened, in order. Entries written while another is being carried out name it as their
@@ -13,12 +24,27 @@ export const logCapacity = 20_000;
 export class EventLog {
   #entries: LogEntry[] = [];
   #written = 0;
+  /** Of what is carried out now; between two turns there is none. */
   #cause: string | null = null;
+  /** What was said of these entries last; `null` once there are more. */
+  #said: LogSnapshot | null = null;
 
+  /** @param past what a log kept that goes on in this one */
   constructor(
     private readonly now: () => Instant,
     private readonly onEntry: (entry: LogEntry) => void = () => {},
-  ) {}
+    past: LogSnapshot | null = null,
+  ) {
+    if (past === null) return;
+    this.#entries = [...past.entries];
+    this.#written = past.written;
+    this.#said = past;
+  }
+
+  snapshot(): LogSnapshot {
+    this.#said ??= { written: this.#written, entries: [...this.#entries] };
+    return this.#said;
+  }
 
   /** Entries still kept, oldest first. */
   entries(): readonly LogEntry[] {
@@ -47,8 +73,9 @@ export class EventLog {
       text: entry.text,
       cause: this.#cause,
     };
+    this.#said = null;
     this.#entries.push(written);
-    if (this.#entries.length > logCapacity * 1.1) this.#entries = this.#entries.slice(-logCapacity);
+    if (this.#entries.length > mostEntries) this.#entries = this.#entries.slice(-logCapacity);
     this.onEntry(written);
     return written;
   }

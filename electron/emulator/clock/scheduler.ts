@@ -1,30 +1,21 @@
-import { after, type Instant, type Seconds, toInstant } from '../../../shared/lync/time.js';
+import { z } from 'zod';
+import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
+import {
+  after,
+  type Instant,
+  type Seconds,
+  toInstant,
+  toSeconds,
+} from '../../../shared/lync/time.js';
 import { EventHeap } from './event-heap.js';
+import type { Band, Timer, TimerKind, TimerKinds, TimerLook } from './timer.js';
 
-/**
- * What fires first when several things are due at one instant. Within a band the order is that of
- * scheduling.
- */
-export type Band = 'operator-edit' | 'poll' | 'publication' | 'other';
 const bandOrder: Readonly<Record<Band, number>> = {
   'operator-edit': 0,
   poll: 1,
   publication: 2,
   other: 3,
 };
-
-/** Work that is due; a promise holds the clock until it settles. */
-export type Work = () => void | Promise<void>;
-
-export interface TimerOptions {
-  readonly band?: Band;
-  /** What the stage shows as the next event, such as `Calendar poll`. */
-  readonly label: string;
-  /** The PC this timer runs on, by the SIP address of its user; it fires nothing while asleep. */
-  readonly owner?: string;
-  /** SIP address of the person concerned, where that is not the owner of a PC. */
-  readonly sip?: string;
-}
 
 /** An event that could not be carried out to its end. */
 export interface FailedEvent {
@@ -40,7 +31,10 @@ export interface FailedEvent {
 export type Breathe = () => Promise<void> | undefined;
 
 /** What a clock needs of those around it. */
-export interface SchedulerPorts {
+export interface SchedulerPorts<T extends Timer> {
+  readonly kinds: TimerKinds<T>;
+  /** Does what is due; a promise holds the clock until it settles. */
+  readonly fire: (timer: T) => void | Promise<void>;
   /** Asked now and then during a run, and awaited where the host needs a pause to stay responsive. */
   readonly breathe?: Breathe;
   /** The entry of the log that is being carried out. */
@@ -49,28 +43,59 @@ export interface SchedulerPorts {
   readonly failed?: (event: FailedEvent) => void;
 }
 
-/** A handle to scheduled work. */
-export interface Timer {
-  cancel(): void;
-}
+const instantSchema = z.int().transform(toInstant);
 
-interface Entry {
-  at: Instant;
-  order: number;
-  readonly band: number;
-  readonly options: TimerOptions;
-  readonly work: Work;
+/** A timer that waits. Replaced, never changed, so that snapshots share it. */
+interface Waiting<T> {
+  readonly timer: T;
+  /** When it is due; sleeping delays the firing, not this. */
+  readonly due: Instant;
+  /** Counts all scheduling, so that two of one instant and band have an order. */
+  readonly order: number;
   readonly cause: string | null;
-  readonly every: Seconds | null;
-  /** Where the grid of a repeating timer stands; sleeping delays `at`, never the grid. */
-  grid: Instant;
-  live: boolean;
+  /** Seconds from one firing to the next; `null` for a timer that fires once. */
+  readonly every: number | null;
 }
 
-function before(a: Entry, b: Entry): boolean {
+/** The clock with all that is due on it. @param timer the schema of all kinds together */
+export const clockSnapshotSchema = <T extends Timer>(timer: z.ZodType<T>) =>
+  z.strictObject({
+    now: clockInstantSchema.transform(toInstant),
+    order: z.int().nonnegative(),
+    /** When the PCs that were put to sleep wake, or woke, by the SIP address of their users. */
+    asleep: z.record(z.string(), instantSchema),
+    /** By kind and key, in the order in which they were first scheduled. */
+    timers: z.record(
+      z.string(),
+      z.strictObject({
+        timer,
+        due: instantSchema,
+        order: z.int().nonnegative(),
+        cause: z.string().nullable(),
+        every: z.int().min(1).nullable(),
+      }),
+    ),
+  });
+export type ClockSnapshot<T extends Timer> = Readonly<
+  z.output<ReturnType<typeof clockSnapshotSchema<T>>>
+>;
+
+/** The clock as those use it who let time pass, or show it. */
+export type VirtualClock = Pick<Scheduler<never>, 'now' | 'next' | 'runUntil' | 'reach'>;
+
+/** A place in the heap: what waits, and when it fires at the earliest. */
+interface Entry<T> {
+  readonly name: string;
+  readonly waiting: Waiting<T>;
+  readonly look: TimerLook;
+  readonly band: number;
+  readonly at: Instant;
+}
+
+function before<T>(a: Entry<T>, b: Entry<T>): boolean {
   if (a.at !== b.at) return a.at < b.at;
   if (a.band !== b.band) return a.band < b.band;
-  return a.order < b.order;
+  return a.waiting.order < b.waiting.order;
 }
 
 /** How many events fire before the host is asked whether it needs a pause. */
@@ -82,36 +107,71 @@ const eventsBetweenBreaths = 20;
  * that fails is reported and affects nothing else: its own next tick stays, and all others fire.
  * Follows `calendar/wake-from-sleep`, `calendar/same-instant`.
  */
-export class Scheduler {
+export class Scheduler<T extends Timer> {
   #now: Instant;
   #order = 0;
-  readonly #heap = new EventHeap<Entry>(before);
   readonly #asleep = new Map<string, Instant>();
+  /** What waits, by kind and key. */
+  readonly #waiting = new Map<string, Waiting<T>>();
+  /** Derived from what waits; holds entries of timers that were cancelled or replaced, too. */
+  readonly #heap = new EventHeap<Entry<T>>(before);
+  /** Of what waits and sleeps now; `null` once that changed. */
+  #said: Pick<ClockSnapshot<T>, 'asleep' | 'timers'> | null = null;
 
+  /** @param start the instant to begin at, or the snapshot of a clock that goes on */
   constructor(
-    start: Instant,
-    private readonly ports: SchedulerPorts = {},
+    start: Instant | ClockSnapshot<T>,
+    private readonly ports: SchedulerPorts<T>,
   ) {
-    this.#now = start;
+    if (typeof start === 'number') {
+      this.#now = start;
+      return;
+    }
+    this.#now = start.now;
+    this.#order = start.order;
+    for (const [owner, wake] of Object.entries(start.asleep)) this.#asleep.set(owner, wake);
+    for (const [name, waiting] of Object.entries(start.timers))
+      this.#put(name, waiting, this.#lookOf(waiting.timer));
+    this.#said = start;
   }
 
   readonly now = (): Instant => this.#now;
 
-  /** Fires once at `at`, or at the current instant if that has passed. */
-  at(at: Instant, options: TimerOptions, work: Work): Timer {
-    return this.#add(at, null, options, work);
+  /** How many timers were scheduled so far. */
+  get scheduled(): number {
+    return this.#order;
+  }
+
+  /** The very same parts as last time where they did not change. */
+  snapshot(): ClockSnapshot<T> {
+    this.#said ??= {
+      asleep: Object.fromEntries(this.#asleep),
+      timers: Object.fromEntries(this.#waiting),
+    };
+    const { asleep, timers } = this.#said;
+    return { now: this.#now, order: this.#order, asleep, timers };
+  }
+
+  /** Fires once at `due`, or at the current instant if that has passed. */
+  at(due: Instant, timer: T): void {
+    this.#add(due < this.#now ? this.#now : due, null, timer);
   }
 
   /** Fires at `start`, `start + every`, …: a grid that neither late work nor sleep shifts. */
-  every(start: Instant, every: Seconds, options: TimerOptions, work: Work): Timer {
+  every(start: Instant, every: Seconds, timer: T): void {
     if (every < 1) throw new RangeError('A repeating timer needs an interval of a second or more.');
-    return this.#add(start, every, options, work);
+    this.#add(start, every, timer);
+  }
+
+  /** Ends the timer of the same kind and key, if there is one. */
+  cancel(timer: T): void {
+    if (this.#waiting.delete(this.#nameOf(timer))) this.#said = null;
   }
 
   /** The next event that will fire, or `null`. */
   next(): { readonly at: Instant; readonly label: string } | null {
     const entry = this.#top();
-    return entry ? { at: entry.at, label: entry.options.label } : null;
+    return entry ? { at: entry.at, label: entry.look.label } : null;
   }
 
   /**
@@ -158,80 +218,81 @@ export class Scheduler {
    */
   sleep(owner: string, wake: Instant): void {
     this.#asleep.set(owner, wake);
+    this.#said = null;
   }
 
   #standAt(target: Instant): void {
     if (target > this.#now) this.#now = target;
   }
 
-  /** The earliest live entry, with sleepers put off to their waking. */
-  #top(): Entry | undefined {
+  /** The earliest entry that still waits, with sleepers put off to their waking. */
+  #top(): Entry<T> | undefined {
     for (;;) {
       const entry = this.#heap.peek();
       if (!entry) return undefined;
-      if (!entry.live) {
+      if (this.#waiting.get(entry.name) !== entry.waiting) {
         this.#heap.pop();
         continue;
       }
       const wake = this.#wakeOf(entry);
       if (wake === null || wake <= entry.at) return entry;
       this.#heap.pop();
-      entry.at = wake;
-      this.#heap.push(entry);
+      this.#heap.push({ ...entry, at: wake });
     }
   }
 
-  #wakeOf(entry: Entry): Instant | null {
-    const { owner } = entry.options;
-    if (owner === undefined) return null;
-    return this.#asleep.get(owner) ?? null;
+  #wakeOf({ look: { owner } }: Entry<T>): Instant | null {
+    return owner === undefined ? null : (this.#asleep.get(owner) ?? null);
   }
 
-  #fire(entry: Entry): void | Promise<void> {
+  #fire({ name, waiting, look, at }: Entry<T>): void | Promise<void> {
     this.#heap.pop();
-    if (entry.at > this.#now) this.#now = entry.at;
-    if (entry.every === null) entry.live = false;
-    else this.#rearm(entry, entry.every);
+    if (at > this.#now) this.#now = at;
+    this.#said = null;
+    if (waiting.every === null) this.#waiting.delete(name);
+    else this.#put(name, this.#next(waiting, waiting.every), look);
     const failed = (error: unknown): void => {
       if (!this.ports.failed) throw error;
-      const { cause, options } = entry;
-      const { label, sip = options.owner ?? null } = options;
-      this.ports.failed({ label, sip, cause, error });
+      const { label, sip = look.owner ?? null } = look;
+      this.ports.failed({ label, sip, cause: waiting.cause, error });
     };
     try {
-      return entry.work()?.catch(failed);
+      return this.ports.fire(waiting.timer)?.catch(failed);
     } catch (error) {
       failed(error);
     }
   }
 
-  /** Moves a repeating timer to its first grid point after now. */
-  #rearm(entry: Entry, every: Seconds): void {
-    const step = every * 1000;
-    const missed = Math.floor((this.#now - entry.grid) / step);
-    entry.grid = after(entry.grid, (every * (missed + 1)) as Seconds);
-    entry.at = entry.grid;
-    entry.order = this.#order++;
-    this.#heap.push(entry);
+  /** A repeating timer at its first grid point after now. */
+  #next(waiting: Waiting<T>, every: number): Waiting<T> {
+    const missed = Math.floor((this.#now - waiting.due) / (every * 1000));
+    const due = after(waiting.due, toSeconds(every * (missed + 1)));
+    return { ...waiting, due, order: this.#order++ };
   }
 
-  #add(at: Instant, every: Seconds | null, options: TimerOptions, work: Work): Timer {
-    const entry: Entry = {
-      at: at < this.#now ? this.#now : at,
-      order: this.#order++,
-      band: bandOrder[options.band ?? 'other'],
-      options,
-      work,
-      cause: this.ports.cause?.() ?? null,
-      every,
-      grid: at,
-      live: true,
-    };
-    this.#heap.push(entry);
-    return {
-      cancel: () => {
-        entry.live = false;
-      },
-    };
+  #add(due: Instant, every: Seconds | null, timer: T): void {
+    const cause = this.ports.cause?.() ?? null;
+    const waiting = { timer, due, order: this.#order++, cause, every };
+    this.#put(this.#nameOf(timer), waiting, this.#lookOf(timer));
+    this.#said = null;
+  }
+
+  #put(name: string, waiting: Waiting<T>, look: TimerLook): void {
+    this.#waiting.set(name, waiting);
+    const at = waiting.due < this.#now ? this.#now : waiting.due;
+    this.#heap.push({ name, waiting, look, band: bandOrder[look.band ?? 'other'], at });
+  }
+
+  #lookOf(timer: T): TimerLook {
+    return this.#kindOf(timer).look(timer);
+  }
+
+  #nameOf(timer: T): string {
+    return `${timer.kind} ${this.#kindOf(timer).key(timer)}`;
+  }
+
+  /** The kinds are by name; the compiler does not see which of them a timer has. */
+  #kindOf(timer: T): TimerKind<T> {
+    return this.ports.kinds[timer.kind as T['kind']] as unknown as TimerKind<T>;
   }
 }

@@ -3,7 +3,7 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { TimelineView } from '../../../shared/contract/views/calendar.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import type { Clients } from '../clients/clients.js';
-import type { Scheduler } from '../clock/scheduler.js';
+import type { VirtualClock } from '../clock/scheduler.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
 import type { RealExchange } from '../lync-client/calendar/real-exchanges.js';
 import { calendarLanes } from '../lync-client/calendar/timeline-view.js';
@@ -14,7 +14,7 @@ export interface CalendarParts {
   readonly clients: Clients;
   readonly exchange: ExchangeServer;
   readonly presenceHistory: PresenceHistory;
-  readonly scheduler: Pick<Scheduler, 'now'>;
+  readonly scheduler: Pick<VirtualClock, 'now'>;
   /** Points a client's poller at a real Exchange, or with null back at the emulated one. */
   readonly connectExchange: (sip: string, exchange: RealExchange | null) => void;
 }

@@ -10,13 +10,13 @@ import type { Clients } from '../clients/clients.js';
 import type { ClockRuns, RunOptions } from '../clock/clock-runs.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Playback } from '../clock/playback.js';
-import type { Scheduler } from '../clock/scheduler.js';
+import type { VirtualClock } from '../clock/scheduler.js';
 import { parseDuration } from '../clock/time-span.js';
 import type { HandlersOf, Prepared } from './command-handlers.js';
 import type { LocalMoments } from './local-moment.js';
 
 export interface ClockParts {
-  readonly scheduler: Scheduler;
+  readonly scheduler: VirtualClock;
   readonly runs: ClockRuns;
   readonly playback: Playback;
   readonly log: EventLog;

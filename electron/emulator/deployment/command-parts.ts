@@ -45,12 +45,8 @@ function putToSleep(
   wake: Instant,
 ): void {
   scheduler.sleep(sip, wake);
-  const endpoint = clients.find(sip)?.endpoint;
-  if (!endpoint || endpoint.registered === null) return;
-  endpoint.sleep();
-  const label = `The PC of ${sip} wakes`;
-  scheduler.at(wake, { band: 'operator-edit', label, sip }, () => {
-    // Whoever signed in again meanwhile did so from a PC that is awake.
-    if (clients.find(sip)?.endpoint === endpoint) endpoint.resume();
-  });
+  const client = clients.find(sip);
+  if (!client || client.endpoint.registered === null) return;
+  client.endpoint.sleep();
+  scheduler.at(wake, { kind: 'waking-pc', sip, signIn: client.signIn });
 }

@@ -33,6 +33,7 @@ import {
   openUsers,
 } from './open-parts.js';
 import { Reactions } from './reactions.js';
+import { type DeploymentClock, fireTimer, type TimerParts, timerKinds } from './timers.js';
 
 /** What a host gives a deployment to begin with. */
 export interface DeploymentOptions {
@@ -58,14 +59,17 @@ export type DeploymentParts = ReturnType<typeof composeDeployment>;
 /**
  * Creates the parts of one deployment and connects them: the clock and its log, then the servers, then the clients,
  * then the stage that shows them. Nothing is logged and nobody is signed in yet.
+ * @param execute carries out a command that was scheduled
  */
-export function composeDeployment(options: DeploymentOptions) {
+export function composeDeployment(options: DeploymentOptions, execute: TimerParts['execute']) {
   const { directory, state } = options;
   const { timeZone } = directory.organisation;
 
   const playback = new Playback(options.rate);
   const { breathe = () => undefined } = options;
-  const scheduler: Scheduler = new Scheduler(state?.now ?? directory.organisation.start, {
+  const scheduler: DeploymentClock = new Scheduler(state?.now ?? directory.organisation.start, {
+    kinds: timerKinds,
+    fire: (timer) => fireTimer(timer, { clients, endpoints, presence, execute }),
     breathe,
     cause: () => log.cause,
     failed: (event) => reactions.eventFailed(event),

@@ -1,11 +1,9 @@
-import {
-  type CommandOf,
-  describeCommand,
-  type EngineCommand,
-  type EngineCommandName,
-  type ResultOf,
+import type {
+  CommandOf,
+  EngineCommand,
+  EngineCommandName,
+  ResultOf,
 } from '../../../shared/contract/commands/command.js';
-import { CommandError } from '../../../shared/contract/errors.js';
 import { idIn } from '../../../shared/contract/key-pattern.js';
 import { entriesOf, type Shown, type TopicName } from '../../../shared/contract/topics.js';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
@@ -35,7 +33,7 @@ export class Deployment {
   readonly #commands: LoggedCommands;
 
   constructor(options: DeploymentOptions) {
-    this.#parts = composeDeployment(options);
+    this.#parts = composeDeployment(options, (command) => this.execute(command, {}));
     const commandParts = commandPartsOf(this.#parts);
     this.#commands = new LoggedCommands(commandParts);
     beginDeployment(this.#parts, commandParts, options.state);
@@ -123,15 +121,8 @@ export class Deployment {
    * the log says so.
    */
   schedule(at: Instant, command: EngineCommand): void {
-    const whose = 'sip' in command && { sip: command.sip };
-    const options = { band: 'operator-edit', label: describeCommand(command), ...whose } as const;
-    this.#parts.scheduler.at(at, options, async () => {
-      try {
-        await this.execute(command, {});
-      } catch (error) {
-        if (!(error instanceof CommandError)) throw error;
-      }
-    });
+    const { scheduler } = this.#parts;
+    scheduler.at(at, { kind: 'command', number: scheduler.scheduled, command });
   }
 
   /** What sign-in would hand this person now. */

@@ -1,5 +1,7 @@
 import FakeTimers from '@sinonjs/fake-timers';
 import { Scheduler } from '../../../electron/emulator/clock/scheduler.js';
+import type { TimerOf } from '../../../electron/emulator/clock/timer.js';
+import { calendarPoll } from '../../../electron/emulator/lync-client/calendar/calendar-ports.js';
 import { after, type Seconds, toInstant } from '../../../shared/lync/time.js';
 import type { Bench } from '../measurement.js';
 import { median } from '../statistics.js';
@@ -34,14 +36,17 @@ export const scheduler: Bench = {
 
 async function runScheduler(): Promise<number> {
   const start = toInstant(0);
-  const clock = new Scheduler(start);
   let fired = 0;
+  const clock = new Scheduler<TimerOf<typeof calendarPoll>>(start, {
+    kinds: { 'calendar-poll': calendarPoll },
+    fire: () => {
+      fired += 1;
+    },
+  });
   const started = performance.now();
   for (let timer = 0; timer < timers; timer += 1) {
     const first = after(start, (1 + (timer % every)) as Seconds);
-    clock.every(first, every as Seconds, { label: 'Calendar poll', band: 'poll' }, () => {
-      fired += 1;
-    });
+    clock.every(first, every as Seconds, { kind: 'calendar-poll', sip: `${timer}` });
   }
   await clock.runUntil(after(start, day as Seconds));
   return checked(fired, performance.now() - started);

@@ -1,5 +1,4 @@
 import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
-import type { Timer } from '../../clock/scheduler.js';
 import { discoverEws } from './autodiscover.js';
 import type { CalendarHistory } from './calendar-history.js';
 import type { CalendarPorts, ExchangeAccess } from './calendar-ports.js';
@@ -38,7 +37,6 @@ export class CalendarPoller {
   #ewsUrl: string | null = null;
   #cache: CalendarCache | null = null;
   #last: LastPoll | null = null;
-  #timer: Timer | null = null;
   #next: Instant;
 
   constructor(
@@ -83,15 +81,12 @@ export class CalendarPoller {
 
   start(): void {
     const { clock, signedInAt, sip } = this.#ports;
-    const label = `Calendar poll of ${sip}`;
-    this.#timer = clock.every(signedInAt, this.#interval, { band: 'poll', label, owner: sip }, () =>
-      this.#poll(),
-    );
+    clock.every(signedInAt, this.#interval, { kind: 'calendar-poll', sip });
   }
 
   stop(): void {
-    this.#timer?.cancel();
-    this.#timer = null;
+    const { clock, sip } = this.#ports;
+    clock.cancel({ kind: 'calendar-poll', sip });
   }
 
   /** From the next tick on the calendar comes from elsewhere. What was read stays until then. */
@@ -101,7 +96,8 @@ export class CalendarPoller {
     this.#reader = new EwsReader(access.profile.smtpAddress);
   }
 
-  #poll(): void | Promise<void> {
+  /** A tick of the grid; a promise where Exchange answers later. */
+  poll(): void | Promise<void> {
     const { clock, permissions, signedInAt } = this.#ports;
     const now = clock.now();
     const missed = Math.floor((now - signedInAt) / (this.#interval * 1000));

@@ -1,14 +1,41 @@
+import { z } from 'zod';
 import type { Instant, Seconds } from '../../../../shared/lync/time.js';
 import type { EventLog } from '../../clock/event-log.js';
-import type { Timer, TimerOptions, Work } from '../../clock/scheduler.js';
+import { defineTimer, type TimerOf } from '../../clock/timer.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
 import type { CalendarPermissions } from './calendar-permissions.js';
 
+/** A client asks Exchange for the calendar. */
+export const calendarPoll = defineTimer(
+  'calendar-poll',
+  { sip: z.string() },
+  {
+    key: ({ sip }) => sip,
+    look: ({ sip }) => ({ band: 'poll', label: `Calendar poll of ${sip}`, owner: sip }),
+  },
+);
+
+/** A client publishes what it knows of the calendar. */
+export const calendarPublication = defineTimer(
+  'calendar-publication',
+  { sip: z.string() },
+  {
+    key: ({ sip }) => sip,
+    look: ({ sip }) => ({
+      band: 'publication',
+      label: `Calendar publication of ${sip}`,
+      owner: sip,
+    }),
+  },
+);
+type CalendarTimer = TimerOf<typeof calendarPoll> | TimerOf<typeof calendarPublication>;
+
 /** The virtual clock, as poller and publisher use it. */
 export interface CalendarClock {
   now(): Instant;
-  every(start: Instant, every: Seconds, options: TimerOptions, work: Work): Timer;
+  every(start: Instant, every: Seconds, timer: CalendarTimer): void;
+  cancel(timer: CalendarTimer): void;
 }
 
 /** The mailbox as the user's mail profile has it. `2003` is read from public folders. */

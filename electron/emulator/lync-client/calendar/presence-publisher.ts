@@ -1,5 +1,4 @@
 import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
-import type { Timer } from '../../clock/scheduler.js';
 import type { CalendarHistory } from './calendar-history.js';
 import type { CalendarPermissions } from './calendar-permissions.js';
 import type { CalendarCache } from './calendar-poller.js';
@@ -48,7 +47,6 @@ export class PresencePublisher {
   } | null = null;
   #last: Instant | null = null;
   #next: Instant;
-  #timer: Timer | null = null;
 
   constructor(
     ports: CalendarPorts,
@@ -85,17 +83,16 @@ export class PresencePublisher {
 
   start(): void {
     const { clock, signedInAt, sip } = this.#ports;
-    const label = `Calendar publication of ${sip}`;
-    const options = { band: 'publication', label, owner: sip } as const;
-    this.#timer = clock.every(signedInAt, this.#interval, options, () => this.#tick());
+    clock.every(signedInAt, this.#interval, { kind: 'calendar-publication', sip });
   }
 
   stop(): void {
-    this.#timer?.cancel();
-    this.#timer = null;
+    const { clock, sip } = this.#ports;
+    clock.cancel({ kind: 'calendar-publication', sip });
   }
 
-  #tick(): void {
+  /** A tick of the grid. */
+  tick(): void {
     const { clock, signedInAt, endpoint, permissions, changed } = this.#ports;
     const now = clock.now();
     const passed = Math.floor((now - signedInAt) / (this.#interval * 1000));

@@ -1,13 +1,35 @@
+import { z } from 'zod';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { Timer, TimerOptions, Work } from '../../clock/scheduler.js';
+import { defineTimer, type TimerOf } from '../../clock/timer.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 import type { IdleThresholds } from './machine-state.js';
 
+/** A device that nobody touches turns Inactive, or Away; each fires whatever comes of the other. */
+export const idleTurn = defineTimer(
+  'idle-turn',
+  {
+    sip: z.string(),
+    endpoint: z.string(),
+    /** The PC of the client that is shown: it turns nothing while it sleeps. */
+    own: z.boolean(),
+    turns: z.enum(['Inactive', 'Away']),
+  },
+  {
+    key: ({ sip, endpoint, turns }) => `${sip} ${endpoint} ${turns}`,
+    look: ({ sip, endpoint, own, turns }) => {
+      const label = `${endpoint} of ${sip} turns ${turns}`;
+      return { label, sip, ...(own && { owner: sip }) };
+    },
+  },
+);
+type IdleTurn = TimerOf<typeof idleTurn>;
+
 /** The virtual clock, as a device uses it. */
 export interface EndpointClock {
   now(): Instant;
-  at(at: Instant, options: TimerOptions, work: Work): Timer;
+  at(at: Instant, timer: IdleTurn): void;
+  cancel(timer: IdleTurn): void;
 }
 
 /** What a device reaches. */

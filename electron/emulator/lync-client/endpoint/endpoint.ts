@@ -4,7 +4,6 @@ import type {
   MachineStateName,
 } from '../../../../shared/contract/views/endpoint.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { Timer } from '../../clock/scheduler.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';
 import type { EndpointPorts } from './endpoint-ports.js';
 import {
@@ -44,8 +43,6 @@ export class Endpoint {
   #call: Call | null = null;
   /** At the registrar; null while not signed in. */
   #registered: string | null;
-  /** What turns the machine Inactive and Away; each fires whatever comes of the other. */
-  #timers: readonly Timer[] = [];
 
   constructor(identity: EndpointIdentity, ports: EndpointPorts) {
     this.identity = identity;
@@ -122,6 +119,12 @@ export class Endpoint {
     this.#change({}, 'judged by other minutes');
   }
 
+  /** Nobody touched it for as long as it takes to turn Inactive or Away. */
+  idleTurned(): void {
+    this.#settle('idle');
+    this.#ports.changed();
+  }
+
   /** Signs the device out for good. */
   end(): void {
     this.#forgetIdleness();
@@ -176,24 +179,20 @@ export class Endpoint {
     this.#forgetIdleness();
     const { idleSince, locked, power } = this.#conditions;
     if (idleSince === null || locked || power !== 'on') return;
-    const { clock, thresholds, changed } = this.#ports;
+    const { clock, thresholds } = this.#ports;
     const { inactiveAt, awayAt } = idleMoments(idleSince, thresholds());
-    const { sip, own, id } = this.identity;
-    const turn = (at: Instant, name: string): Timer => {
-      const label = `${id} of ${sip} turns ${name}`;
-      return clock.at(at, { label, sip, ...(own && { owner: sip }) }, () => {
-        this.#settle('idle');
-        changed();
-      });
-    };
-    this.#timers = [
-      ...(inactiveAt > clock.now() ? [turn(inactiveAt, 'Inactive')] : []),
-      ...(awayAt > clock.now() ? [turn(awayAt, 'Away')] : []),
-    ];
+    if (inactiveAt > clock.now()) clock.at(inactiveAt, this.#turns('Inactive'));
+    if (awayAt > clock.now()) clock.at(awayAt, this.#turns('Away'));
   }
 
   #forgetIdleness(): void {
-    for (const timer of this.#timers) timer.cancel();
-    this.#timers = [];
+    const { clock } = this.#ports;
+    clock.cancel(this.#turns('Inactive'));
+    clock.cancel(this.#turns('Away'));
+  }
+
+  #turns(turns: 'Inactive' | 'Away') {
+    const { sip, own, id } = this.identity;
+    return { kind: 'idle-turn', sip, endpoint: id, own, turns } as const;
   }
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { defineTimer, type TimerOf } from '../../clock/timer.js';
 
 /** A person as far as presence is concerned. */
 export interface PresencePerson {
@@ -11,19 +13,22 @@ export interface PresenceDirectory {
   find(sip: string): PresencePerson | undefined;
 }
 
-/** A handle to scheduled work. */
-export interface PresenceTimer {
-  cancel(): void;
-}
+/** The end of a status that lapses; at most one per person. Follows `presence/manual-expiry`. */
+export const statusLapse = defineTimer(
+  'status-lapse',
+  { sip: z.string() },
+  {
+    key: ({ sip }) => sip,
+    look: ({ sip }) => ({ label: `Manual status of ${sip} lapses`, sip }),
+  },
+);
+type StatusLapse = TimerOf<typeof statusLapse>;
 
 /** The virtual clock, as the server uses it. */
 export interface PresenceScheduler {
   now(): Instant;
-  at(
-    at: Instant,
-    options: { band: 'other'; label: string; sip: string },
-    work: () => void,
-  ): PresenceTimer;
+  at(at: Instant, timer: StatusLapse): void;
+  cancel(timer: StatusLapse): void;
 }
 
 export interface PresenceServerOptions {

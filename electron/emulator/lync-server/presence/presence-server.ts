@@ -7,7 +7,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { publishedAvailability } from './availability.js';
 import { type CalendarData, sameCalendarData } from './calendar-data.js';
 import { EndpointPublications, type PublishedActivity } from './endpoint-publications.js';
-import type { CustomStatus, StandingStatus } from './manual-status.js';
+import { type CustomStatus, lapseOf, type StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
 import { PresenceAccess, type PresenceSnapshot } from './presence-access.js';
 import type { PresenceServerOptions } from './presence-ports.js';
@@ -16,7 +16,6 @@ import { type PresenceState, presenceStateSchema } from './presence-state.js';
 import type { PublishedPhoto } from './published-photo.js';
 import type { Endpoint } from './registrar.js';
 import { type StartPresence, startPublications } from './start-presence.js';
-import { StatusLapses } from './status-lapses.js';
 import type { LastActiveDelivery, WatchedPresence } from './watched-presence.js';
 
 /**
@@ -29,7 +28,6 @@ export class PresenceServer {
   readonly #records: PresenceRecords;
   readonly #endpoints: EndpointPublications;
   readonly #access: PresenceAccess;
-  readonly #lapses: StatusLapses;
   readonly #rules: { calendarMayOverrideManualAvailable: boolean };
   #lastActive: LastActiveDelivery;
 
@@ -45,9 +43,6 @@ export class PresenceServer {
       refresh: (person, always) => this.#refresh(person, always),
     });
     this.#access = new PresenceAccess(this.#records, options.isContact, () => this.#lastActive);
-    this.#lapses = new StatusLapses(options.scheduler, (sip) =>
-      this.#refresh(this.#records.of(sip)),
-    );
     this.#records.restore(state.people, options.scheduler.now());
   }
 
@@ -62,7 +57,7 @@ export class PresenceServer {
    */
   static fromState(options: PresenceServerOptions, state: unknown): PresenceServer {
     const server = new PresenceServer(options, presenceStateSchema.parse(state));
-    for (const { sip, chosen } of server.#records.all()) server.#lapses.watch(sip, chosen);
+    for (const person of server.#records.all()) server.#watchLapse(person);
     return server;
   }
 
@@ -107,7 +102,7 @@ export class PresenceServer {
       for (const [contact, relationship] of Object.entries(relationships)) {
         person.access.assign(this.#records.find(contact).sip, relationshipContainers[relationship]);
       }
-      this.#lapses.watch(person.sip, person.chosen);
+      this.#watchLapse(person);
     }
     if (publications.machine === null || person.wasShown) this.#refresh(person, true);
     else {
@@ -149,7 +144,7 @@ export class PresenceServer {
   setStatus(sip: string, status: ManualStatus | CustomStatus): void {
     const person = this.#records.edited(sip);
     person.choose(status === 'reset' ? null : { status, chosenAt: this.#now() });
-    this.#lapses.watch(person.sip, person.chosen);
+    this.#watchLapse(person);
     this.#refresh(person);
   }
 
@@ -266,6 +261,19 @@ export class PresenceServer {
   /** What `watcher` may see of `subject`, who may be the same person; with `past`, what they could see then. */
   presenceFor(watcher: string, subject: string, past?: PresenceSnapshot): WatchedPresence {
     return this.#access.presenceFor(watcher, subject, past);
+  }
+
+  /** The timer of a status that lapses is due. */
+  statusLapsed(sip: string): void {
+    this.#refresh(this.#records.of(sip));
+  }
+
+  /** Forgets the end of the former choice and, if the new one lapses, waits for that. */
+  #watchLapse({ sip, chosen }: PersonPresence): void {
+    const { scheduler } = this.#options;
+    const at = chosen === null ? null : lapseOf(chosen.status, chosen.chosenAt);
+    if (at === null) scheduler.cancel({ kind: 'status-lapse', sip });
+    else scheduler.at(at, { kind: 'status-lapse', sip });
   }
 
   #now(): Instant {

@@ -12,7 +12,7 @@ import type { Clients } from '../../clients/clients.js';
 import type { ClockRuns } from '../../clock/clock-runs.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { Playback } from '../../clock/playback.js';
-import type { Scheduler } from '../../clock/scheduler.js';
+import type { VirtualClock } from '../../clock/scheduler.js';
 import type { Directory } from '../../directory/directory.js';
 import type { ExchangeServer } from '../../exchange/exchange-server.js';
 import type { PersonEndpoints } from '../../lync-client/endpoint/person-endpoints.js';
@@ -30,7 +30,7 @@ import { type StageClientParts, stageClientView } from './stage-client-view.js';
 export interface StageParts extends StageClientParts {
   readonly clients: Clients;
   readonly directory: Directory;
-  readonly scheduler: Scheduler;
+  readonly scheduler: VirtualClock;
   readonly runs: Pick<ClockRuns, 'underWay'>;
   readonly playback: Playback;
   readonly log: EventLog;

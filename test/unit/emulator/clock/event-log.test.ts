@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EventLog, logCapacity } from '../../../../electron/emulator/clock/event-log.js';
+import {
+  EventLog,
+  logCapacity,
+  logSnapshotSchema,
+} from '../../../../electron/emulator/clock/event-log.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 
 const entry = (text: string) => ({ kind: 'test.done', actor: 'operator', text }) as const;
@@ -45,5 +49,17 @@ describe('the event log', () => {
     expect(log.entries().length).toBeGreaterThanOrEqual(logCapacity);
     expect(log.entries().length).toBeLessThan(logCapacity * 1.2);
     expect(log.entries().at(-1)?.id).toBe(`e${logCapacity * 2}`);
+  });
+
+  it('goes on in a log that is made from its snapshot', () => {
+    const log = new EventLog(() => toInstant(0));
+    for (let count = 0; count < logCapacity * 1.2; count += 1) log.append(entry('x'));
+    const snapshot = log.snapshot();
+    expect(log.snapshot()).toBe(snapshot);
+    const text: unknown = JSON.parse(JSON.stringify(snapshot));
+    const other = new EventLog(() => toInstant(0), undefined, logSnapshotSchema.parse(text));
+    expect(other.append(entry('next'))).toEqual(log.append(entry('next')));
+    expect(other.snapshot()).toEqual(log.snapshot());
+    expect(snapshot.entries.at(-1)?.text).toBe('x');
   });
 });

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Scheduler } from '../../../../electron/emulator/clock/scheduler.js';
 import { after, type Instant, toInstant, toSeconds } from '../../../../shared/lync/time.js';
 import { alice, bob, calendarWorld, meeting } from '../../../support/calendar-world.js';
+import { ClosureClock } from '../../../support/closure-clock.js';
 import { type Failure, failEveryEventOnce, failureText } from '../../../support/failing-events.js';
 
 const start = toInstant(Date.UTC(2010, 11, 6, 8));
@@ -16,23 +16,25 @@ const schedulingParts: Readonly<Record<string, RegExp>> = {
   'lync-client/calendar/calendar-poller.ts': /^Calendar poll of /,
   'lync-client/calendar/presence-publisher.ts': /^Calendar publication of /,
   'lync-client/endpoint/endpoint.ts': / turns (Inactive|Away)$/,
-  'lync-server/presence/status-lapses.ts': /^Manual status of .* lapses$/,
+  'lync-server/presence/presence-server.ts': /^Manual status of .* lapses$/,
 };
 
 describe('an event that fails', () => {
   it('is told of, and all others of its instant and later fire, its own next tick included', async () => {
     const failures: string[] = [];
-    const scheduler = new Scheduler(start, {
+    const scheduler = new ClosureClock(start, {
       failed: ({ label, sip, error }) => failures.push(`${label} of ${sip}: ${String(error)}`),
     });
     const fired: string[] = [];
     const tick = { label: 'tick', owner: 'alice' };
-    scheduler.every(seconds(1), toSeconds(1), tick, () => {
+    scheduler.repeat(seconds(1), toSeconds(1), tick, () => {
       fired.push('tick');
       if (scheduler.now() === seconds(1)) throw new Error('broken');
     });
-    scheduler.at(seconds(1), { label: 'call', sip: 'bob' }, () => Promise.reject(new Error('cut')));
-    scheduler.at(seconds(1), { label: 'same instant' }, () => void fired.push('same instant'));
+    scheduler.once(seconds(1), { label: 'call', sip: 'bob' }, () =>
+      Promise.reject(new Error('cut')),
+    );
+    scheduler.once(seconds(1), { label: 'same instant' }, () => void fired.push('same instant'));
     expect(await scheduler.runUntil(seconds(2))).toBe(4);
     expect(fired).toEqual(['tick', 'same instant', 'tick']);
     expect(failures).toEqual(['tick of alice: Error: broken', 'call of bob: Error: cut']);

@@ -1,36 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Band, Scheduler } from '../../../../electron/emulator/clock/scheduler.js';
+import { z } from 'zod';
+import {
+  type ClockSnapshot,
+  clockSnapshotSchema,
+  Scheduler,
+} from '../../../../electron/emulator/clock/scheduler.js';
+import { type Band, defineTimer, type TimerOf } from '../../../../electron/emulator/clock/timer.js';
 import { after, type Instant, toInstant, toSeconds } from '../../../../shared/lync/time.js';
+import { ClosureClock } from '../../../support/closure-clock.js';
 
 const start = toInstant(Date.UTC(2010, 11, 6, 8));
 const seconds = (count: number): Instant => after(start, toSeconds(count));
 
 describe('the scheduler', () => {
   it('stands still until it is told to advance', () => {
-    const scheduler = new Scheduler(start);
-    scheduler.at(seconds(1), { label: 'early' }, () => expect.unreachable());
+    const scheduler = new ClosureClock(start);
+    scheduler.once(seconds(1), { label: 'early' }, () => expect.unreachable());
     expect(scheduler.now()).toBe(start);
     expect(scheduler.next()).toEqual({ at: seconds(1), label: 'early' });
   });
 
   it('shows each event its own instant, and stands at the target afterwards', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     const seen: Instant[] = [];
-    scheduler.at(seconds(5), { label: 'b' }, () => void seen.push(scheduler.now()));
-    scheduler.at(seconds(2), { label: 'a' }, () => void seen.push(scheduler.now()));
+    scheduler.once(seconds(5), { label: 'b' }, () => void seen.push(scheduler.now()));
+    scheduler.once(seconds(2), { label: 'a' }, () => void seen.push(scheduler.now()));
     expect(await scheduler.runUntil(seconds(60))).toBe(2);
     expect(seen).toEqual([seconds(2), seconds(5)]);
     expect(scheduler.now()).toBe(seconds(60));
   });
 
   it('reaches an instant with nothing of it fired, so that what is added then keeps its place', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     const fired: string[] = [];
     const put = (band: Band) =>
-      scheduler.at(seconds(5), { label: band, band }, () => void fired.push(band));
+      scheduler.once(seconds(5), { label: band, band }, () => void fired.push(band));
     put('poll');
-    scheduler.at(seconds(2), { label: 'earlier' }, () => void fired.push('earlier'));
+    scheduler.once(seconds(2), { label: 'earlier' }, () => void fired.push('earlier'));
     expect(await scheduler.reach(() => seconds(5))).toBe(1);
     expect([scheduler.now(), fired]).toEqual([seconds(5), ['earlier']]);
     put('operator-edit');
@@ -39,52 +46,52 @@ describe('the scheduler', () => {
   });
 
   it('fires an edit, then a poll, then a publication, then the rest at one instant', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     const fired: string[] = [];
     const bands: readonly Band[] = ['other', 'publication', 'poll', 'operator-edit'];
     for (const band of bands) {
-      scheduler.at(seconds(1), { label: band, band }, () => void fired.push(band));
+      scheduler.once(seconds(1), { label: band, band }, () => void fired.push(band));
     }
     await scheduler.runUntil(seconds(1));
     expect(fired).toEqual(['operator-edit', 'poll', 'publication', 'other']);
   });
 
   it('fires what an event schedules for the same instant within the same run', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     const fired: string[] = [];
-    scheduler.at(seconds(1), { label: 'first' }, () => {
+    scheduler.once(seconds(1), { label: 'first' }, () => {
       fired.push('first');
-      scheduler.at(seconds(1), { label: 'second' }, () => void fired.push('second'));
+      scheduler.once(seconds(1), { label: 'second' }, () => void fired.push('second'));
     });
     await scheduler.runUntil(seconds(1));
     expect(fired).toEqual(['first', 'second']);
   });
 
   it('does not pass an instant whose work is unfinished', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     const fired: string[] = [];
-    scheduler.at(seconds(1), { label: 'call' }, async () => {
+    scheduler.once(seconds(1), { label: 'call' }, async () => {
       await Promise.resolve();
       await Promise.resolve();
       fired.push(`call at ${scheduler.now() - start}`);
     });
-    scheduler.at(seconds(2), { label: 'later' }, () => void fired.push('later'));
+    scheduler.once(seconds(2), { label: 'later' }, () => void fired.push('later'));
     await scheduler.runUntil(seconds(10));
     expect(fired).toEqual(['call at 1000', 'later']);
   });
 
   it('does not fire what was cancelled', async () => {
-    const scheduler = new Scheduler(start);
-    const timer = scheduler.at(seconds(1), { label: 'gone' }, () => expect.unreachable());
-    timer.cancel();
+    const scheduler = new ClosureClock(start);
+    const cancel = scheduler.once(seconds(1), { label: 'gone' }, () => expect.unreachable());
+    cancel();
     expect(await scheduler.runUntil(seconds(5))).toBe(0);
     expect(scheduler.next()).toBeNull();
   });
 
   it('stops after the event that meets the condition, without reaching the target', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     let ticks = 0;
-    scheduler.every(start, toSeconds(10), { label: 'tick' }, () => {
+    scheduler.repeat(start, toSeconds(10), { label: 'tick' }, () => {
       ticks += 1;
     });
     await scheduler.runUntil(seconds(100), () => ticks === 3);
@@ -92,10 +99,10 @@ describe('the scheduler', () => {
   });
 
   it('stops where its target has come to meanwhile', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     let end = seconds(100);
     const fired: number[] = [];
-    scheduler.every(start, toSeconds(10), { label: 'tick' }, () => {
+    scheduler.repeat(start, toSeconds(10), { label: 'tick' }, () => {
       fired.push((scheduler.now() - start) / 1000);
       if (scheduler.now() === seconds(20)) end = seconds(35);
     });
@@ -105,12 +112,12 @@ describe('the scheduler', () => {
 
   it('lets its host breathe during a long run', async () => {
     let breaths = 0;
-    const scheduler = new Scheduler(start, {
+    const scheduler = new ClosureClock(start, {
       breathe: async () => {
         breaths += 1;
       },
     });
-    scheduler.every(start, toSeconds(1), { label: 'tick' }, () => {});
+    scheduler.repeat(start, toSeconds(1), { label: 'tick' }, () => {});
     await scheduler.runUntil(seconds(10_000));
     expect(breaths).toBe(500);
   });
@@ -118,9 +125,9 @@ describe('the scheduler', () => {
 
 describe('a sleeping PC', () => {
   it('fires each due timer once on waking, then goes on with the old grid', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     const polls: number[] = [];
-    scheduler.every(start, toSeconds(1800), { label: 'poll', owner: 'alice' }, () => {
+    scheduler.repeat(start, toSeconds(1800), { label: 'poll', owner: 'alice' }, () => {
       polls.push((scheduler.now() - start) / 1000);
     });
     await scheduler.runUntil(seconds(60));
@@ -130,10 +137,10 @@ describe('a sleeping PC', () => {
   });
 
   it('holds back nobody else', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     const fired: string[] = [];
     for (const owner of ['alice', 'bob']) {
-      scheduler.at(seconds(5), { label: owner, owner }, () => void fired.push(owner));
+      scheduler.once(seconds(5), { label: owner, owner }, () => void fired.push(owner));
     }
     scheduler.sleep('alice', seconds(100));
     await scheduler.runUntil(seconds(50));
@@ -141,17 +148,73 @@ describe('a sleeping PC', () => {
   });
 
   it('is not asleep any more after waking', async () => {
-    const scheduler = new Scheduler(start);
+    const scheduler = new ClosureClock(start);
     const fired: Instant[] = [];
     scheduler.sleep('alice', seconds(10));
     await scheduler.runUntil(seconds(20));
-    scheduler.at(
+    scheduler.once(
       seconds(21),
       { label: 'x', owner: 'alice' },
       () => void fired.push(scheduler.now()),
     );
     await scheduler.runUntil(seconds(30));
     expect(fired).toEqual([seconds(21)]);
+  });
+});
+
+describe('a clock made from the snapshot of another', () => {
+  const tick = defineTimer(
+    'tick',
+    { sip: z.string() },
+    { key: ({ sip }) => sip, look: ({ sip }) => ({ label: `Tick of ${sip}`, owner: sip }) },
+  );
+  type Tick = TimerOf<typeof tick>;
+  const begin = (from: Instant | ClockSnapshot<Tick>) => {
+    const fired: string[] = [];
+    const scheduler: Scheduler<Tick> = new Scheduler(from, {
+      kinds: { tick },
+      fire: ({ sip }) => void fired.push(`${sip} ${scheduler.now()}`),
+    });
+    return { scheduler, fired };
+  };
+  const throughText = (snapshot: ClockSnapshot<Tick>) =>
+    clockSnapshotSchema(tick.schema).parse(JSON.parse(JSON.stringify(snapshot)));
+
+  it('fires what the other would have fired, in the same order, sleepers and grids included', async () => {
+    const { scheduler, fired } = begin(start);
+    scheduler.every(seconds(1), toSeconds(7), { kind: 'tick', sip: 'alice' });
+    scheduler.every(seconds(1), toSeconds(7), { kind: 'tick', sip: 'bob' });
+    scheduler.at(seconds(36), { kind: 'tick', sip: 'carol' });
+    await scheduler.runUntil(seconds(10));
+    scheduler.sleep('alice', seconds(20));
+    const other = begin(throughText(scheduler.snapshot()));
+    expect(other.scheduler.next()).toEqual(scheduler.next());
+    const before = fired.length;
+    await scheduler.runUntil(seconds(60));
+    await other.scheduler.runUntil(seconds(60));
+    expect(other.fired).toEqual(fired.slice(before));
+    expect(other.fired).toHaveLength(15);
+    expect(other.scheduler.snapshot()).toEqual(scheduler.snapshot());
+  });
+
+  it('says the very same timers again until one is scheduled, ended or fired', async () => {
+    const { scheduler } = begin(start);
+    scheduler.at(seconds(30), { kind: 'tick', sip: 'alice' });
+    const { timers } = scheduler.snapshot();
+    await scheduler.runUntil(seconds(10));
+    expect(scheduler.snapshot().timers).toBe(timers);
+    scheduler.cancel({ kind: 'tick', sip: 'bob' });
+    expect(scheduler.snapshot().timers).toBe(timers);
+    await scheduler.runUntil(seconds(30));
+    expect(scheduler.snapshot().timers).toEqual({});
+  });
+
+  it('has one timer of a kind and key', async () => {
+    const { scheduler, fired } = begin(start);
+    scheduler.at(seconds(5), { kind: 'tick', sip: 'alice' });
+    scheduler.at(seconds(9), { kind: 'tick', sip: 'alice' });
+    await scheduler.runUntil(seconds(60));
+    expect(fired).toEqual([`alice ${seconds(9)}`]);
   });
 });
 
@@ -168,10 +231,10 @@ describe('any set of timers', () => {
   it('fires in the order of time, band and scheduling', async () => {
     await fc.assert(
       fc.asyncProperty(timers, async (list) => {
-        const scheduler = new Scheduler(start);
+        const scheduler = new ClosureClock(start);
         const fired: number[] = [];
         list.forEach(({ at, band }, index) => {
-          scheduler.at(seconds(at), { label: `${index}`, band }, () => void fired.push(index));
+          scheduler.once(seconds(at), { label: `${index}`, band }, () => void fired.push(index));
         });
         await scheduler.runUntil(seconds(100));
         const expected = list
@@ -186,10 +249,10 @@ describe('any set of timers', () => {
   it('fires the same, however the time is cut into pieces', async () => {
     const pieces = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 30 });
     const run = async (list: { at: number; band: Band }[], steps: readonly number[]) => {
-      const scheduler = new Scheduler(start);
+      const scheduler = new ClosureClock(start);
       const fired: string[] = [];
       for (const { at, band } of list) {
-        scheduler.every(seconds(at), toSeconds(at + 7), { label: 'x', band }, () => {
+        scheduler.repeat(seconds(at), toSeconds(at + 7), { label: 'x', band }, () => {
           fired.push(`${at} ${band} ${scheduler.now()}`);
         });
       }

@@ -3,6 +3,11 @@ import { Scheduler } from '../../../../electron/emulator/clock/scheduler.js';
 import type { Prepared } from '../../../../electron/emulator/commands/command-handlers.js';
 import { clientOf } from '../../../../electron/emulator/commands/logged-commands.js';
 import { signedInCommands } from '../../../../electron/emulator/commands/signed-in-commands.js';
+import {
+  type DeploymentClock,
+  type DeploymentTimer,
+  timerKinds,
+} from '../../../../electron/emulator/deployment/timers.js';
 import type { Directory } from '../../../../electron/emulator/directory/directory.js';
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import type { Person } from '../../../../electron/emulator/directory/person.js';
@@ -109,7 +114,7 @@ export type SignedInCommand = CommandOf<keyof typeof signedInCommands>;
 export type Unsigned<C = SignedInCommand> = C extends SignedInCommand ? Omit<C, 'sip'> : never;
 
 export class LyncWorld {
-  readonly clock: Scheduler;
+  readonly clock: DeploymentClock;
   readonly directory: Directory;
   readonly settings: ServerSettings;
   readonly policies: ClientPolicyStore;
@@ -126,7 +131,10 @@ export class LyncWorld {
 
   constructor(file: OrganisationFile = organisation) {
     this.directory = openOrganisation(file, noPhotos);
-    this.clock = new Scheduler(this.directory.organisation.start);
+    this.clock = new Scheduler(this.directory.organisation.start, {
+      kinds: timerKinds,
+      fire: (timer) => this.#fire(timer),
+    });
     this.settings = ServerSettings.create({ directory: this.directory, now: this.clock.now });
     this.policies = this.settings.clientPolicies;
     this.log = new EventLog(this.clock.now, () => {});
@@ -227,6 +235,12 @@ export class LyncWorld {
 
   async runMinutes(minutes: number): Promise<void> {
     await this.clock.runUntil(toInstant(this.clock.now() + minutes * 60_000));
+  }
+
+  #fire(timer: DeploymentTimer): void {
+    if (timer.kind === 'status-lapse') this.presence.statusLapsed(timer.sip);
+    else if (timer.kind === 'idle-turn') this.client(timer.sip).endpoint.idleTurned();
+    else throw new Error(`Nothing here does what a ${timer.kind} is for.`);
   }
 
   #ports(): ClientPorts {

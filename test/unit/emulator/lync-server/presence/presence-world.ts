@@ -1,5 +1,9 @@
 import { Scheduler } from '../../../../../electron/emulator/clock/scheduler.js';
-import type { PresenceServerOptions } from '../../../../../electron/emulator/lync-server/presence/presence-ports.js';
+import type { TimerOf } from '../../../../../electron/emulator/clock/timer.js';
+import {
+  type PresenceServerOptions,
+  statusLapse,
+} from '../../../../../electron/emulator/lync-server/presence/presence-ports.js';
 import { PresenceServer } from '../../../../../electron/emulator/lync-server/presence/presence-server.js';
 import { type Instant, toInstant } from '../../../../../shared/lync/time.js';
 
@@ -9,7 +13,7 @@ export const [fay, finn] = ['fay@fabrikam.com', 'finn@fabrikam.com'];
 
 /** Three people of contoso.com and two of its partner, on a clock that stands until it is moved. */
 export class PresenceWorld {
-  clock = new Scheduler(start);
+  clock = this.#clockAt(start);
   /** Whom the server reported as changed, since last asked. */
   #changed: string[] = [];
   readonly options: PresenceServerOptions = {
@@ -22,7 +26,8 @@ export class PresenceWorld {
     },
     scheduler: {
       now: () => this.clock.now(),
-      at: (...timer) => this.clock.at(...timer),
+      at: (due, timer) => this.clock.at(due, timer),
+      cancel: (timer) => this.clock.cancel(timer),
     },
     changed: (sip) => this.#changed.push(sip),
   };
@@ -35,8 +40,15 @@ export class PresenceWorld {
   /** Writes the state to a file and begins again with it, as a restart does. The clock then stands at `now`. */
   restart(now: Instant = start): void {
     const file: unknown = JSON.parse(JSON.stringify(this.server.toState()));
-    this.clock = new Scheduler(now);
+    this.clock = this.#clockAt(now);
     this.server = PresenceServer.fromState(this.options, file);
+  }
+
+  #clockAt(at: Instant) {
+    return new Scheduler<TimerOf<typeof statusLapse>>(at, {
+      kinds: { 'status-lapse': statusLapse },
+      fire: ({ sip }) => this.server.statusLapsed(sip),
+    });
   }
 
   changes(): readonly string[] {
