@@ -1,0 +1,129 @@
+import type { Json } from '../../../../shared/contract/frames.js';
+import {
+  type Change,
+  hasMember,
+  type ItemsChange,
+  isMembers,
+  type Members,
+  type MembersChange,
+} from './change.js';
+
+/**
+ * How `before` becomes `after`; `null` when their JSON texts are equal, order of keys included. Both are plain JSON.
+ * What is the very same object in both is not looked into.
+ */
+export function diff(before: unknown, after: unknown): Change | null {
+  if (before === after) return null;
+  if (Array.isArray(before) && Array.isArray(after)) return diffItems(before, after);
+  if (isMembers(before) && isMembers(after)) return diffMembers(before, after);
+  return { is: after as Json };
+}
+
+/** Characters of the JSON text of a change. */
+export const sizeOf = (change: Change): number => JSON.stringify(change).length;
+
+function diffMembers(before: Members, after: Members): MembersChange | null {
+  const gone: string[] = [];
+  const changed: [string, Change][] = [];
+  const keys = keysOf(after);
+  const inOrder = keys.filter((key) => !isIndex(key));
+  let next = 0;
+  for (const key of keysOf(before)) {
+    if (!hasMember(after, key)) {
+      gone.push(key);
+      continue;
+    }
+    const change = diff(before[key], after[key]);
+    if (change) changed.push([key, change]);
+    if (key === inOrder[next]) next += 1;
+  }
+  const last = [
+    ...keys.filter((key) => isIndex(key) && !hasMember(before, key)),
+    ...inOrder.slice(next),
+  ].map((key): [string] | [string, Json] =>
+    hasMember(before, key) ? [key] : [key, after[key] as Json],
+  );
+  if (gone.length + changed.length + last.length === 0) return null;
+  return {
+    ...(gone.length > 0 && { gone }),
+    ...(changed.length > 0 && { changed }),
+    ...(last.length > 0 && { last }),
+  };
+}
+
+const keysOf = (members: Members): readonly string[] =>
+  Object.keys(members).filter((key) => members[key] !== undefined);
+
+/** JavaScript sorts such keys by number, before all others, whenever they were added (ECMA-262, array index). */
+const isIndex = (key: string): boolean => {
+  const first = key.charCodeAt(0);
+  return first >= 48 && first <= 57 && String(Number(key) >>> 0) === key && key !== '4294967295';
+};
+
+function diffItems(before: readonly unknown[], after: readonly unknown[]): ItemsChange | null {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && alike(before[start], after[start])) start += 1;
+  let tail = 0;
+  while (tail < shorter - start && alike(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+  const [beforeEnd, afterEnd] = [before.length - tail, after.length - tail];
+  if (start === beforeEnd && start === afterEnd) return null;
+  const block = commonBlock(before.slice(start, beforeEnd), after.slice(start, afterEnd));
+  if (!block && beforeEnd === afterEnd) {
+    const indexes = Array.from({ length: beforeEnd - start }, (_, offset) => start + offset);
+    return {
+      items: indexes.flatMap((index) => {
+        const change = diff(before[index], after[index]);
+        return change ? [[index, change] as const] : [];
+      }),
+    };
+  }
+  const splice = (from: number, to: number, afterFrom: number, afterTo: number) =>
+    from === to && afterFrom === afterTo
+      ? []
+      : [[from, to - from, after.slice(afterFrom, afterTo) as Json[]] as const];
+  if (!block) return { items: splice(start, beforeEnd, start, afterEnd) };
+  const [from, to] = [start + block.before, start + block.after];
+  return {
+    items: [
+      ...splice(start, from, start, to),
+      ...splice(from + block.length, beforeEnd, to + block.length, afterEnd),
+    ],
+  };
+}
+
+/**
+ * Where most of a list stays and has moved along, as when a log of bounded length grows at its end and loses its
+ * beginning, or the other way round: the block that the one begins with and the other contains.
+ */
+function commonBlock(before: readonly unknown[], after: readonly unknown[]) {
+  const shorter = Math.min(before.length, after.length);
+  if (shorter < 2) return null;
+  const inBefore = before.findIndex((item) => alike(item, after[0]));
+  const inAfter = inBefore < 0 ? after.findIndex((item) => alike(item, before[0])) : 0;
+  if (inBefore < 0 && inAfter < 0) return null;
+  const start = { before: Math.max(inBefore, 0), after: Math.max(inAfter, 0) };
+  const longest = Math.min(before.length - start.before, after.length - start.after);
+  let length = 0;
+  while (length < longest && alike(before[start.before + length], after[start.after + length]))
+    length += 1;
+  return length * 2 >= shorter ? { ...start, length } : null;
+}
+
+/** Whether the JSON texts of two values are equal. */
+function alike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one))
+    return (
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((item, index) => alike(item, other[index]))
+    );
+  if (!isMembers(one) || !isMembers(other)) return false;
+  const keys = keysOf(one);
+  const otherKeys = keysOf(other);
+  return (
+    keys.length === otherKeys.length &&
+    keys.every((key, index) => key === otherKeys[index] && alike(one[key], other[key]))
+  );
+}
