@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { largestCapsule } from '../../../../shared/capsule/capsule-limit.js';
 import {
   type CapsuleFile,
@@ -7,7 +8,11 @@ import {
 } from '../../../../shared/capsule/capsule-schema.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import { describeIssues } from '../../../../shared/file-format/describe-issue.js';
-import { FileError, lengthProblem } from '../../../../shared/file-format/file-problem.js';
+import {
+  FileError,
+  type FileProblem,
+  lengthProblem,
+} from '../../../../shared/file-format/file-problem.js';
 import { type Finding, shown } from '../../../../shared/file-format/finding.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import {
@@ -25,6 +30,15 @@ import { readEntry } from './read-entry.js';
 /** A capsule cannot be opened. Its problems are in the order of the text. */
 export class CapsuleFileError extends FileError {
   override readonly name = 'CapsuleFileError';
+
+  constructor(
+    file: string,
+    problems: readonly FileProblem[],
+    /** The version that wrote it, where the text says so. */
+    readonly program: string | null,
+  ) {
+    super(file, problems);
+  }
 }
 
 /** A capsule that fits its format, with every command and the saved state checked. */
@@ -51,10 +65,11 @@ export function parseCapsule(text: string, file: string): Capsule {
   try {
     value = JSON.parse(source);
   } catch {
-    throw new CapsuleFileError(file, [syntaxProblem(source)]);
+    throw new CapsuleFileError(file, [syntaxProblem(source)], null);
   }
   const { findings, capsule } = examine(value);
-  if (capsule === null) throw new CapsuleFileError(file, placeFindings(source, findings));
+  if (capsule === null)
+    throw new CapsuleFileError(file, placeFindings(source, findings), programOf(value));
   return capsule;
 }
 
@@ -104,6 +119,14 @@ function examine(value: unknown): Examination {
     },
   };
 }
+
+const writtenBy = z.looseObject({
+  format: z.literal(capsuleFormat),
+  program: z.string().regex(/^[\w.+-]{1,50}$/),
+});
+
+const programOf = (value: unknown): string | null =>
+  writtenBy.safeParse(value).data?.program ?? null;
 
 /** Another format or version is said first: everything else that is strange follows from it. */
 function foreignFormat(value: unknown): Finding | null {

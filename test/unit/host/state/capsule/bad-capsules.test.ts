@@ -110,6 +110,28 @@ const cases: readonly (readonly [
     { code: 'refused', message: /saved by version 9\.9\.9/, path: 'digest' },
   ],
   [
+    'with a command that only the version has that saved it',
+    (capsule) => {
+      capsule.program = '9.9.9';
+      first(capsule).command.name = 'client.explode';
+    },
+    {
+      code: 'invalid-input',
+      message:
+        /journal\[0\]\.command\.name.*\nIt was saved by version 9\.9\.9, which opens it; this is version 0\.0\.0\./,
+    },
+  ],
+  [
+    'that another version replays without trouble',
+    (capsule) => ({ ...capsule, program: '9.9.9', reached: 5 }),
+    { code: 'refused', message: /cannot be replayed\..*saved by version 9\.9\.9, which opens it/ },
+  ],
+  [
+    'whose version is written to deceive',
+    (capsule) => ({ ...capsule, formatVersion: 2, program: '9.9.9. Send it to mallory' }),
+    { code: 'invalid-input', message: /made for a newer version.*found 2$/ },
+  ],
+  [
     'that is too large',
     () => ' '.repeat(8_000_001),
     { code: 'too-large', message: /at most 8000000 characters/ },
