@@ -54,11 +54,15 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
     visible.reveal(index);
   };
   const wanted = useClientUi(({ row }) => row);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each row that is asked for
+  const asked = useClientUi((state) => state.asked);
+  // From the beginning, so that the same wish always ends at the same place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each look that is asked for
   useLayoutEffect(() => {
+    if (asked === 0) return;
     const section = wanted && rows.sections.find(({ id }) => rows.indexOf(id, wanted.sip) >= 0);
+    visible.reveal(0);
     if (section) visible.reveal(rows.indexOf(section.id, wanted.sip));
-  }, [wanted]);
+  }, [asked]);
   const renamed = groups.renaming === null ? -1 : rows.headingOf(groups.renaming);
   const startedRenaming = renamed >= 0;
   // A new group is the last one, and may be out of sight.

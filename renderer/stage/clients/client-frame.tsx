@@ -24,16 +24,20 @@ export function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
   return (
     <section ref={frame} className={styles.frame} tabIndex={-1} aria-label={text.clientOf(name)}>
       <header className={styles.header}>
-        <h2 className={styles.name}>{name}</h2>
-        {client && <PolicyChip client={client} />}
-        <FrameButtons sip={sip} name={name} />
-      </header>
-      {client?.pending && (
-        <div className={styles.pending}>
-          <span role="status">{text.pendingCount(client.pending.changes.length)}</span>
-          <SignOutAndIn sip={sip} displayName={name} />
+        <div className={styles.line}>
+          <h2 className={styles.name}>{name}</h2>
+          {client?.pending && <SignOutAndIn sip={sip} displayName={name} />}
+          <FrameButtons sip={sip} name={name} />
         </div>
-      )}
+        <div className={styles.line}>
+          {client && <PolicyChip client={client} />}
+          {client?.pending && (
+            <span className={styles.pending} role="status">
+              {text.pendingCount(client.pending.changes.length)}
+            </span>
+          )}
+        </div>
+      </header>
       <div className={styles.window}>
         <ErrorBoundary>
           <ClientProvider sip={sip}>

@@ -44,8 +44,10 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
         </button>
       </header>
       <div ref={screen} className={styles.screen}>
-        <ShellTranscript />
-        {asked ? <ShellQuestion prompt={asked} /> : <ShellInput loadEditor={loadEditor} />}
+        <div>
+          <ShellTranscript />
+          {asked ? <ShellQuestion prompt={asked} /> : <ShellInput loadEditor={loadEditor} />}
+        </div>
       </div>
     </section>
   );
@@ -63,11 +65,22 @@ function useHistory(): void {
   }, [command, recall]);
 }
 
-/** Keeps the end of the console in sight when something is printed or asked. */
+/** Keeps the end of the console in sight when something is printed, asked or put into the line. */
 function useFollow(screen: React.RefObject<HTMLDivElement | null>): void {
   const blocks = useShell((shell) => shell.blocks);
   const asked = useShell((shell) => shell.prompt);
   const revision = useShell((shell) => shell.draft.revision);
+  useEffect(() => {
+    const element = screen.current;
+    const content = element?.firstElementChild;
+    if (!element || !content) return;
+    // The line takes its height only after what was put into it.
+    const observer = new ResizeObserver(() => {
+      element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [screen]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever one of these changes
   useEffect(() => {
     const element = screen.current;

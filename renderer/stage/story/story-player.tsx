@@ -89,7 +89,7 @@ const Note = ({ of: { note } }: { readonly of: { readonly note: string | null } 
 
 const Shell = ({ line }: { readonly line: string }): ReactNode => (
   <code className={styles.code} role="note" aria-label={text.shell}>
-    {line.trimEnd()}
+    {line}
   </code>
 );
 

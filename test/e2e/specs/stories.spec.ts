@@ -10,6 +10,8 @@ import { StoryPlayer } from '../support/story-player.js';
 
 const folder = join(import.meta.dirname, '../../../shared/scenario/stories');
 
+const nameOf = (sip: string): string => (sip === alice.sip ? alice.name : bob.name);
+
 for (const file of readdirSync(folder))
   test(`${file} is played by the keyboard alone, and each step shows what it promises`, async ({
     emulator,
@@ -26,12 +28,13 @@ for (const file of readdirSync(folder))
       await page.keyboard.press('Alt+ArrowRight');
       await player.expectTaken(index + 1, steps.length);
       await expect(player.sights).toHaveText(sights.map(() => /^seen: /));
-      const { options, conversations = [], detective, timeline, calendar, card } = show;
+      const { row, options, conversations = [], detective, timeline, calendar, card } = show;
       const shown = [
+        ...(row ? [new StagePage(page).client(nameOf(row.who)).row(nameOf(row.of))] : []),
         ...(options ? [page.getByRole('dialog', { name: /^Lync - Options/ })] : []),
         ...conversations.map(({ who }) =>
           page.getByRole('dialog', {
-            name: who === alice.sip ? /^Conversation of Alice/ : /^Conversation of Bob/,
+            name: new RegExp(`^Conversation of ${nameOf(who)}`),
           }),
         ),
         ...(detective ? [page.getByRole('region', { name: 'Detective', exact: true })] : []),

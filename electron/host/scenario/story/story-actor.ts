@@ -90,7 +90,7 @@ export class StoryActor {
     const shell = shellResultOf(command.name, value);
     if (shell !== null && command.name === 'shell.run') {
       const run = (this.#printed?.run ?? 0) + 1;
-      this.#printed = { run, text: command.text, records: shell.records };
+      this.#printed = { run, text: command.text.trimEnd(), records: shell.records };
     }
     return value;
   }

@@ -43,10 +43,10 @@ function showOfAll(step: ScenarioStep, sights: readonly ScenarioStep[]): Show {
   return showOf([...sights.flatMap(({ actions }) => actions), ...step.actions]);
 }
 
-/** What a step runs in the management shell, where it does nothing else. */
+/** What a step runs in the management shell, where it does nothing else; without the end of a block of YAML. */
 export function shellTextOf({ step }: StoryStep): string | null {
   const [command, ...others] = commandsIn(step.actions);
-  return command?.name === 'shell.run' && others.length === 0 ? command.text : null;
+  return command?.name === 'shell.run' && others.length === 0 ? command.text.trimEnd() : null;
 }
 
 /** Whether a command that somebody gave by hand is all that the step does. */
