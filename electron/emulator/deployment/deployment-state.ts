@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { exchangeStateSchema } from '../exchange/exchange-server.js';
-import { userDataStateSchema } from '../lync-client/roaming/user-data-store.js';
+import { userDataSnapshotSchema } from '../lync-client/roaming/user-data-store.js';
 import { clientPolicyStateSchema } from '../lync-server/client-policy/client-policy.js';
 import { frontEndsStateSchema } from '../lync-server/front-ends/front-end-state.js';
 import { presenceStateSchema } from '../lync-server/presence/presence-state.js';
@@ -24,7 +24,7 @@ export const deploymentStateSchema = z.strictObject({
   clientPolicies: clientPolicyStateSchema,
   ...serverSettingsStateSchema.shape,
   presence: presenceStateSchema,
-  users: userDataStateSchema,
+  users: userDataSnapshotSchema,
   exchange: exchangeStateSchema.default({ mailboxes: [], faults: [] }),
   /** Files of earlier versions have none. */
   frontEnds: frontEndsStateSchema.default([]),

@@ -156,7 +156,7 @@ export class Deployment {
       settings: settings.toState(),
       ...serverSettings.toState(),
       presence: presence.toState(),
-      users: users.toState(),
+      users: users.snapshot(),
       exchange: exchange.toState(),
       frontEnds: frontEnds.toState(),
     };

@@ -45,6 +45,5 @@ export function openUsers(
     const contacts = directory.find(sip)?.contacts;
     return newUserData(contacts && initialContactList(contacts));
   };
-  const options = { initial, changed };
-  return state ? UserDataStore.fromState(options, state.users) : UserDataStore.create(options);
+  return new UserDataStore({ initial, changed }, state?.users);
 }

@@ -13,7 +13,7 @@ import {
   view,
 } from './data.js';
 
-const presenceClassSchema = z.enum(presenceClasses).meta({
+export const presenceClassSchema = z.enum(presenceClasses).meta({
   id: 'PresenceClass',
   description: 'What a watcher is shown of a person’s availability.',
 });
@@ -153,7 +153,7 @@ const sessionViewSchema = view('SessionView', 'Who is signed in, and what sign-i
 });
 export type SessionView = Data<typeof sessionViewSchema>;
 
-const alertViewSchema = view(
+export const alertViewSchema = view(
   'AlertView',
   'A tagged contact became available or went offline, someone added this user, or a message came.',
   {

@@ -58,29 +58,35 @@ export const messageFormatSchema = view(
   },
 );
 
-const messageViewSchema = view('MessageView', 'A message as one of the two clients shows it.', {
-  id: z.string().describe('`m1`, `m2`, …: the same at both ends, and what `message.trace` takes.'),
-  at: instantSchema,
-  from: z.string().describe('SIP address of the sender.'),
-  direction: z.enum(['out', 'in']),
-  state: z
-    .enum(['delivered', 'refused', 'failed'])
-    .describe(
-      '`refused`: by the server’s filter; `failed`: it reached nobody. Only outgoing messages are either.',
-    ),
-  parts: z.array(messagePartSchema),
-  serverNote: z
-    .string()
-    .nullable()
-    .describe('What the server’s filter put at the start of the message for the receiver.'),
-  error: z
-    .string()
-    .nullable()
-    .describe('Shown to the sender below the message; null when it was delivered.'),
-  format: messageFormatSchema
-    .nullable()
-    .describe('Null where the message is plain text, or has to be by policy.'),
-});
+export const messageViewSchema = view(
+  'MessageView',
+  'A message as one of the two clients shows it.',
+  {
+    id: z
+      .string()
+      .describe('`m1`, `m2`, …: the same at both ends, and what `message.trace` takes.'),
+    at: instantSchema,
+    from: z.string().describe('SIP address of the sender.'),
+    direction: z.enum(['out', 'in']),
+    state: z
+      .enum(['delivered', 'refused', 'failed'])
+      .describe(
+        '`refused`: by the server’s filter; `failed`: it reached nobody. Only outgoing messages are either.',
+      ),
+    parts: z.array(messagePartSchema),
+    serverNote: z
+      .string()
+      .nullable()
+      .describe('What the server’s filter put at the start of the message for the receiver.'),
+    error: z
+      .string()
+      .nullable()
+      .describe('Shown to the sender below the message; null when it was delivered.'),
+    format: messageFormatSchema
+      .nullable()
+      .describe('Null where the message is plain text, or has to be by policy.'),
+  },
+);
 export type MessageView = Data<typeof messageViewSchema>;
 
 export const conversationViewSchema = view(

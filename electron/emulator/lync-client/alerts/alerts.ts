@@ -1,6 +1,12 @@
+import { z } from 'zod';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import { clientKey } from '../../../../shared/contract/keys.js';
-import type { AlertView } from '../../../../shared/contract/views/client.js';
+import {
+  type AlertView,
+  alertViewSchema,
+  presenceClassSchema,
+} from '../../../../shared/contract/views/client.js';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { PresenceClass } from '../../../../shared/lync/presence.js';
 import type { Person } from '../../directory/person.js';
 import { wouldDisturb } from '../../lync-server/instant-messages/do-not-disturb.js';
@@ -20,53 +26,73 @@ const toldClasses: Readonly<Partial<Record<PresenceClass, string>>> = {
 /** Characters of a message that its alert shows. */
 const alertedText = 100;
 
+export const alertsSnapshotSchema = z.strictObject({
+  /** In order of happening. */
+  waiting: z
+    .array(
+      z.strictObject({
+        alert: alertViewSchema,
+        /** Tells that somebody added this user. */
+        isPrompt: z.boolean(),
+      }),
+    )
+    .max(mostWaiting),
+  /** What each tagged contact was when last looked at. */
+  lastClass: z.record(z.string(), presenceClassSchema),
+  /** How many alerts there were; their ids count on from there. */
+  raised: z.int().nonnegative(),
+});
+export type AlertsSnapshot = Data<typeof alertsSnapshotSchema>;
+
 /** Alerts of a signed-in client: changes of tagged contacts, people who put this user on their list, and messages. */
 export class Alerts {
   readonly #session: ClientSession;
-  /** In order of happening. */
-  readonly #waiting = new Map<string, AlertView>();
-  /** What each tagged contact was when last looked at. */
-  readonly #lastClass = new Map<string, PresenceClass>();
-  /** Ids of alerts that somebody added this user. */
-  readonly #prompts = new Set<string>();
-  #raised = 0;
+  #state: AlertsSnapshot;
 
-  constructor(session: ClientSession) {
+  constructor(session: ClientSession, snapshot: AlertsSnapshot | null = null) {
     this.#session = session;
+    this.#state = snapshot ?? { waiting: [], lastClass: {}, raised: 0 };
+  }
+
+  snapshot(): AlertsSnapshot {
+    return this.#state;
   }
 
   ids(): Iterable<string> {
-    return this.#waiting.keys();
+    return this.#state.waiting.map(({ alert }) => alert.id);
   }
 
   find(id: string): AlertView | null {
-    return this.#waiting.get(id) ?? null;
+    return this.#state.waiting.find(({ alert }) => alert.id === id)?.alert ?? null;
   }
 
   /** @throws {CommandError} `not-found` */
   dismiss(id: string): void {
-    if (!this.#waiting.delete(id))
+    const waiting = this.#state.waiting.filter(({ alert }) => alert.id !== id);
+    if (waiting.length === this.#state.waiting.length)
       throw new CommandError('not-found', `There is no alert "${id}".`, 'command.alert');
+    this.#state = { ...this.#state, waiting };
     this.#session.touch([clientKey('alert/{alert}', id)]);
   }
 
   /** Remembers how the tagged contacts are now, so that only what changes afterwards is told. */
   watch(): void {
     for (const sip of this.#session.data.contactList.tagged)
-      if (!this.#lastClass.has(sip)) this.#lastClass.set(sip, this.#classOf(sip));
+      if (this.#state.lastClass[sip] === undefined) this.#remember(sip, this.#classOf(sip));
   }
 
   /** Compares a tagged contact's presence with what it was. */
   presenceChanged(sip: string): void {
+    const before = this.#state.lastClass[sip];
     if (!this.#session.data.contactList.tagged.includes(sip)) {
-      this.#lastClass.delete(sip);
+      if (before !== undefined) this.#forget(sip);
       return;
     }
     const now = this.#classOf(sip);
-    const before = this.#lastClass.get(sip);
-    this.#lastClass.set(sip, now);
+    if (now === before) return;
+    this.#remember(sip, now);
     const told = toldClasses[now];
-    if (now === before || told === undefined || this.#isQuiet()) return;
+    if (told === undefined || this.#isQuiet()) return;
     this.#raise(sip, `${this.#nameOf(sip)} ${told}.`);
   }
 
@@ -76,9 +102,8 @@ export class Alerts {
     if (isContact(data.contactList, sip) || this.#isQuiet()) return;
     if (!effectiveCheck('alert-when-added', optionsContext).value) return;
     if (this.#unansweredPrompts() >= this.#promptLimit()) return;
-    this.#prompts.add(
-      this.#raise(sip, `${this.#promptNameOf(sip)} added you to their contact list.`),
-    );
+    const text = `${this.#promptNameOf(sip)} added you to their contact list.`;
+    this.#raise(sip, text, { isPrompt: true });
   }
 
   /**
@@ -91,13 +116,23 @@ export class Alerts {
     const wanted = effectiveText('do-not-disturb-alerts', optionsContext).value;
     if (wanted === 'none' && this.#classOf(sip) === 'do-not-disturb') return;
     const line = text.slice(0, alertedText).replace(/\s+/g, ' ').trim();
-    this.#raise(sender.sip, `${sender.displayName}: ${line}`, sender.sip);
+    this.#raise(sender.sip, `${sender.displayName}: ${line}`, { conversation: sender.sip });
   }
 
   /** The user looks at the conversation, or has closed it. */
   messagesSeen(conversation: string): void {
-    const seen = [...this.#waiting.values()].filter((alert) => alert.conversation === conversation);
-    for (const { id } of seen) this.dismiss(id);
+    const seen = this.#state.waiting.filter(({ alert }) => alert.conversation === conversation);
+    for (const { alert } of seen) this.dismiss(alert.id);
+  }
+
+  #remember(sip: string, presenceClass: PresenceClass): void {
+    const lastClass = { ...this.#state.lastClass, [sip]: presenceClass };
+    this.#state = { ...this.#state, lastClass };
+  }
+
+  #forget(sip: string): void {
+    const { [sip]: _, ...lastClass } = this.#state.lastClass;
+    this.#state = { ...this.#state, lastClass };
   }
 
   /** Do Not Disturb silences alerts unless the user wants them all. */
@@ -110,7 +145,7 @@ export class Alerts {
   }
 
   #unansweredPrompts(): number {
-    return [...this.#waiting.keys()].filter((id) => this.#prompts.has(id)).length;
+    return this.#state.waiting.filter(({ isPrompt }) => isPrompt).length;
   }
 
   /** MaxPromptedSubscriber of CsPresencePolicy: the server lets no more such alerts wait. */
@@ -119,17 +154,25 @@ export class Alerts {
     return ports.limits(sip)?.promptedSubscribers.value ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Returns the id of the alert. */
-  #raise(contact: string, text: string, conversation?: string): string {
-    this.#raised += 1;
-    const id = `${this.#raised}`;
-    const at = this.#session.ports.now();
-    this.#waiting.set(id, { id, at, text, contact, ...(conversation && { conversation }) });
-    const [oldest] = this.#waiting.keys();
-    const gone = this.#waiting.size > mostWaiting && oldest !== undefined ? [oldest] : [];
-    for (const each of gone) this.#waiting.delete(each);
-    this.#session.touch([id, ...gone].map((each) => clientKey('alert/{alert}', each)));
-    return id;
+  #raise(
+    contact: string,
+    text: string,
+    about: { readonly isPrompt?: boolean; readonly conversation?: string } = {},
+  ): void {
+    const { isPrompt = false, ...conversation } = about;
+    const raised = this.#state.raised + 1;
+    const alert = {
+      id: `${raised}`,
+      at: this.#session.ports.now(),
+      text,
+      contact,
+      ...conversation,
+    };
+    const all = [...this.#state.waiting, { alert, isPrompt }];
+    const gone = all.slice(0, Math.max(0, all.length - mostWaiting));
+    this.#state = { ...this.#state, waiting: all.slice(gone.length), raised };
+    const touched = [alert, ...gone.map((each) => each.alert)];
+    this.#session.touch(touched.map(({ id }) => clientKey('alert/{alert}', id)));
   }
 
   #classOf(sip: string): PresenceClass {

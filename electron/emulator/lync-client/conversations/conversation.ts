@@ -1,54 +1,86 @@
-import type { MessagePart, MessageView } from '../../../../shared/contract/views/conversation.js';
+import { z } from 'zod';
+import {
+  type MessagePart,
+  messageViewSchema,
+} from '../../../../shared/contract/views/conversation.js';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { type MessageReading, messageParts } from './message-parts.js';
-
-/** A message as it went or came; how it reads is for the view. */
-export interface ConversationMessage extends Omit<MessageView, 'parts'> {
-  readonly text: string;
-}
 
 /** What a window keeps: this many messages, and of these no more than this many UTF-16 code units, but always one. */
 const mostMessages = 200;
 const mostText = 262_144;
 
+const { parts: _, ...messageShape } = messageViewSchema.shape;
+const conversationMessageSchema = z.strictObject({ ...messageShape, text: z.string() });
+/** A message as it went or came; how it reads is for the view. */
+export type ConversationMessage = Data<typeof conversationMessageSchema>;
+
+export const conversationSnapshotSchema = z.strictObject({
+  /** Address of the other person. */
+  id: z.string(),
+  displayName: z.string(),
+  /** Oldest first. */
+  messages: z.array(conversationMessageSchema).max(mostMessages),
+  /** Messages that are not kept any more. */
+  older: z.int().nonnegative(),
+  unread: z.int().nonnegative(),
+  /** Something has been said that reached the other one. */
+  isUnderWay: z.boolean(),
+  /** When the last message came or was sent; when it was opened if there is none. */
+  lastAt: instantSchema,
+});
+export type ConversationSnapshot = Data<typeof conversationSnapshotSchema>;
+
 /** An open conversation with one person. */
 export class Conversation {
-  #messages: ConversationMessage[] = [];
-  #textLength = 0;
-  #older = 0;
-  #unread = 0;
-  #isUnderWay = false;
-  #lastAt: Instant;
-  /** Parts of the messages that were asked for, read this way. */
+  #state: ConversationSnapshot;
+  /** Derived: parts of the messages that were asked for, read this way. */
   readonly #parts = new Map<string, readonly MessagePart[]>();
   #reading: MessageReading | null = null;
 
-  constructor(
-    /** Address of the other person. */
-    readonly id: string,
-    readonly displayName: string,
-    openedAt: Instant,
-  ) {
-    this.#lastAt = openedAt;
+  constructor(snapshot: ConversationSnapshot) {
+    this.#state = snapshot;
+  }
+
+  static openedAt(now: Instant, id: string, displayName: string): Conversation {
+    const empty = { messages: [], older: 0, unread: 0, isUnderWay: false };
+    return new Conversation({ id, displayName, ...empty, lastAt: now });
+  }
+
+  snapshot(): ConversationSnapshot {
+    return this.#state;
+  }
+
+  /** Address of the other person. */
+  get id(): string {
+    return this.#state.id;
+  }
+
+  get displayName(): string {
+    return this.#state.displayName;
   }
 
   /** Oldest first. */
   get messages(): readonly ConversationMessage[] {
-    return this.#messages;
+    return this.#state.messages;
   }
 
   /** Messages that are not kept any more. */
   get older(): number {
-    return this.#older;
+    return this.#state.older;
   }
 
   get unread(): number {
-    return this.#unread;
+    return this.#state.unread;
   }
 
-  /** When the last message came or was sent; when it was opened if there is none. */
   get lastAt(): Instant {
-    return this.#lastAt;
+    return this.#state.lastAt;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#state.isUnderWay;
   }
 
   /** The parts of one of the messages; worked out once, as long as it is read the same way. */
@@ -60,33 +92,36 @@ export class Conversation {
     return parts;
   }
 
-  /** Something has been said that reached the other one. */
-  get isUnderWay(): boolean {
-    return this.#isUnderWay;
-  }
-
   add(message: ConversationMessage): void {
-    this.#messages.push(message);
-    this.#lastAt = message.at;
-    this.#textLength += message.text.length;
-    if (message.direction === 'in') this.#unread += 1;
-    if (message.state === 'delivered') this.#isUnderWay = true;
-    while (this.#isFull()) {
-      const oldest = this.#messages.shift();
-      this.#textLength -= oldest?.text.length ?? 0;
-      this.#parts.delete(oldest?.id ?? '');
-      this.#older += 1;
-    }
+    const { messages, older, unread, isUnderWay } = this.#state;
+    const all = [...messages, message];
+    const gone = tooMany(all);
+    for (const { id } of all.slice(0, gone)) this.#parts.delete(id);
+    this.#state = {
+      ...this.#state,
+      messages: all.slice(gone),
+      older: older + gone,
+      unread: unread + (message.direction === 'in' ? 1 : 0),
+      isUnderWay: isUnderWay || message.state === 'delivered',
+      lastAt: message.at,
+    };
   }
 
   markRead(): void {
-    this.#unread = 0;
+    if (this.#state.unread > 0) this.#state = { ...this.#state, unread: 0 };
   }
+}
 
-  #isFull(): boolean {
-    const { length } = this.#messages;
-    return length > 1 && (length > mostMessages || this.#textLength > mostText);
+/** How many of the oldest messages are beyond what a window keeps. */
+function tooMany(messages: readonly ConversationMessage[]): number {
+  let kept = 0;
+  let textLength = 0;
+  for (const { text } of messages.toReversed()) {
+    textLength += text.length;
+    if (kept > 0 && (kept === mostMessages || textLength > mostText)) break;
+    kept += 1;
   }
+  return messages.length - kept;
 }
 
 const sameReading = (one: MessageReading | null, other: MessageReading): boolean =>

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import { clientKey } from '../../../../shared/contract/keys.js';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { MessageFormat } from '../../../../shared/lync/message-format.js';
 import type { Person } from '../../directory/person.js';
 import type {
@@ -7,9 +9,15 @@ import type {
   MessageReceiver,
   Reception,
 } from '../../lync-server/instant-messages/message-ports.js';
+import { unlessSame } from '../../snapshots/same-data.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { ClientSession } from '../session/client-session.js';
-import { Conversation, type ConversationMessage, transcript } from './conversation.js';
+import {
+  Conversation,
+  type ConversationMessage,
+  conversationSnapshotSchema,
+  transcript,
+} from './conversation.js';
 import { cleanText, isBlank } from './message-parts.js';
 import { messageSettings } from './message-settings.js';
 import { refusedConversation } from './reception-rules.js';
@@ -17,22 +25,43 @@ import { refusedConversation } from './reception-rules.js';
 /** Windows open at once; opening another closes the one that has been quiet longest. */
 const mostConversations = 50;
 
-/** The conversations of a signed-in client. They live until they are closed or the user signs out. */
+/** By address of the other person; the one in which something happened last comes last. */
+export const conversationsSnapshotSchema = z.record(z.string(), conversationSnapshotSchema);
+export type ConversationsSnapshot = Data<typeof conversationsSnapshotSchema>;
+
 const keyOf = (id: string) => clientKey('conversation/{conversation}', id);
 
+/** The conversations of a signed-in client. They live until they are closed or the user signs out. */
 export class Conversations implements MessageReceiver {
   readonly #session: ClientSession;
   readonly #alerts: Alerts;
   readonly #isOnline: () => boolean;
   /** The one in which something happened last comes last. */
   readonly #open = new Map<string, Conversation>();
+  /** Derived from those that are open. */
   #participants: ReadonlySet<string> = new Set();
+  #said: ConversationsSnapshot | null;
 
   /** @param isOnline whether the PC is at the registrar */
-  constructor(session: ClientSession, alerts: Alerts, isOnline: () => boolean) {
+  constructor(
+    session: ClientSession,
+    alerts: Alerts,
+    isOnline: () => boolean,
+    snapshot: ConversationsSnapshot | null = null,
+  ) {
     this.#session = session;
     this.#alerts = alerts;
     this.#isOnline = isOnline;
+    this.#said = snapshot;
+    if (snapshot === null) return;
+    for (const [id, each] of Object.entries(snapshot)) this.#open.set(id, new Conversation(each));
+    this.#participants = this.#everybody();
+  }
+
+  snapshot(): ConversationsSnapshot {
+    const open = [...this.#open].map(([id, conversation]) => [id, conversation.snapshot()]);
+    this.#said = unlessSame<ConversationsSnapshot>(this.#said, Object.fromEntries(open));
+    return this.#said;
   }
 
   /** Latest first. */
@@ -155,7 +184,7 @@ export class Conversations implements MessageReceiver {
   #ensure(person: Person): Conversation {
     const known = this.#open.get(person.sip);
     if (known) return known;
-    const made = new Conversation(person.sip, person.displayName, this.#session.ports.now());
+    const made = Conversation.openedAt(this.#session.ports.now(), person.sip, person.displayName);
     const quietest = this.all().at(-1);
     if (quietest && this.#open.size >= mostConversations) this.#remove(quietest);
     this.#open.set(made.id, made);
@@ -177,10 +206,15 @@ export class Conversations implements MessageReceiver {
   }
 
   #participantsChanged(id: string): void {
-    this.#participants = new Set(this.#open.keys());
+    this.#participants = this.#everybody();
     this.#session.ports.watchedChanged(this.#session.sip);
     this.#touch(id);
     this.#session.touch([clientKey('participant/{participant}', id)]);
+  }
+
+  /** Sorted, so that a message that comes does not change the order. */
+  #everybody(): ReadonlySet<string> {
+    return new Set([...this.#open.keys()].sort());
   }
 
   #touch(id: string): void {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { newUserData, type UserData, userDataSchema } from './user-data.js';
 
 /** Roaming data of everybody who changed something, by SIP address. */
-export const userDataStateSchema = z.strictObject({
+export const userDataSnapshotSchema = z.strictObject({
   people: z.record(z.string().max(320), userDataSchema),
 });
-export type UserDataState = z.infer<typeof userDataStateSchema>;
+export type UserDataSnapshot = z.output<typeof userDataSnapshotSchema>;
 
 export interface UserDataStoreOptions {
   /** What a person begins with; asked once for each. */
@@ -18,28 +18,20 @@ export interface UserDataStoreOptions {
 export class UserDataStore {
   readonly #options: UserDataStoreOptions;
   readonly #changed: Map<string, UserData>;
-  /** Read, but never changed: not worth keeping. */
+  /** Read, but never changed: derived, and not worth keeping. */
   readonly #untouched = new Map<string, UserData>();
+  /** What was said last; null once there was another change. */
+  #said: UserDataSnapshot | null;
 
-  private constructor(options: UserDataStoreOptions, changed: ReadonlyMap<string, UserData>) {
+  constructor(options: UserDataStoreOptions = {}, snapshot: UserDataSnapshot | null = null) {
     this.#options = options;
-    this.#changed = new Map(changed);
+    this.#changed = new Map(Object.entries(snapshot?.people ?? {}));
+    this.#said = snapshot;
   }
 
-  static create(options: UserDataStoreOptions = {}): UserDataStore {
-    return new UserDataStore(options, new Map());
-  }
-
-  /** @throws {z.ZodError} when the content is not a {@link UserDataState} */
-  static fromState(options: UserDataStoreOptions, state: unknown): UserDataStore {
-    return new UserDataStore(
-      options,
-      new Map(Object.entries(userDataStateSchema.parse(state).people)),
-    );
-  }
-
-  toState(): UserDataState {
-    return { people: Object.fromEntries(this.#changed) };
+  snapshot(): UserDataSnapshot {
+    this.#said ??= { people: Object.fromEntries(this.#changed) };
+    return this.#said;
   }
 
   /** Takes an address as the directory spells it. */
@@ -55,6 +47,7 @@ export class UserDataStore {
     if (data === this.of(sip)) return;
     this.#untouched.delete(sip);
     this.#changed.set(sip, data);
+    this.#said = null;
     this.#options.changed?.(sip);
   }
 }

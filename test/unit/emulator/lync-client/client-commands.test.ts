@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { UserDataStore } from '../../../../electron/emulator/lync-client/roaming/user-data-store.js';
+import {
+  UserDataStore,
+  userDataSnapshotSchema,
+} from '../../../../electron/emulator/lync-client/roaming/user-data-store.js';
+import { throughJson } from '../../../support/through-json.js';
 import { alice, bob, carol, fay, LyncWorld, type Unsigned } from './lync-world.js';
 
 let world: LyncWorld;
@@ -157,16 +161,18 @@ describe('roaming data', () => {
     as(alice, { name: 'client.add-group', title: 'Team' });
     as(alice, { name: 'client.place-contact', contact: bob, to: 'group-1', copy: false });
     as(alice, { name: 'client.set-display', choice: { rows: 'one-line' } });
-    const file: unknown = JSON.parse(JSON.stringify(world.userData.toState()));
-    expect(Object.keys(world.userData.toState().people)).toEqual([alice]);
+    const said = world.userData.snapshot();
+    expect(world.userData.snapshot()).toBe(said);
+    expect(Object.keys(said.people)).toEqual([alice]);
     const before = [groups(alice), world.read(alice, 'layout')];
-    world.userData = UserDataStore.fromState(world.userDataOptions, file);
+    const file = throughJson(userDataSnapshotSchema, said);
+    world.userData = new UserDataStore(world.userDataOptions, file);
     world.signOutAndIn(alice);
     expect([groups(alice), world.read(alice, 'layout')]).toEqual(before);
   });
 
   it('of another form are refused', () => {
     const file = { people: { [alice]: { contactList: {} } } };
-    expect(() => UserDataStore.fromState({}, file)).toThrowError();
+    expect(() => userDataSnapshotSchema.parse(file)).toThrowError();
   });
 });

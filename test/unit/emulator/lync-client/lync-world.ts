@@ -158,7 +158,7 @@ export class LyncWorld {
       changed: () => {},
     });
     this.photos = new PhotoRegistry(this.directory, { read: () => null as PhotoBytes | null });
-    this.userData = UserDataStore.create(this.userDataOptions);
+    this.userData = new UserDataStore(this.userDataOptions);
     for (const { sip, startStatus, relationships } of this.directory.people())
       this.presence.begin(sip, startStatus, relationships);
   }
