@@ -28,6 +28,7 @@ export function commandPartsOf(deployment: DeploymentParts): CommandParts {
         frontEnds: deployment.frontEnds,
         now: scheduler.now,
         profile: () => serverSettings.clientPolicies.rangeProfile,
+        past: { snapshot: () => null, asOf: (_, work) => work() },
       });
       return shell;
     },

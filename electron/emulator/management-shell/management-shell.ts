@@ -5,14 +5,13 @@ import type {
 } from '../../../shared/contract/commands/shell.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
+import { ianaClock } from '../../../shared/time/zone-clock.js';
 import type { FrontEnds } from '../lync-server/front-ends/front-ends.js';
 import type { ServerSettings } from '../lync-server/server-settings.js';
 import { allCmdlets } from './all-cmdlets.js';
-import { assignSetting } from './cmdlets/assign-setting.js';
 import type { ShellAccess } from './cmdlets/cmdlet.js';
 import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';
 import { Computers } from './cmdlets/computers.js';
-import { type SettingsNoun, settingsNouns } from './cmdlets/settings-nouns.js';
 import {
   type DirectoryLookup,
   type SettingsStoreName,
@@ -21,18 +20,25 @@ import {
 import { Completer } from './completion/completer.js';
 import { Console } from './console.js';
 import { Budget } from './language/budget.js';
-import { elementsOfScript, HeldMemory } from './language/held-memory.js';
+import { chosenKey } from './language/confirmation.js';
+import { elementsOfScript } from './language/held-memory.js';
 import { Interpreter } from './language/interpreter.js';
 import type { Emit, Steps } from './language/steps.js';
-import { Variables } from './language/variables.js';
 import { type ShellLimits, shellLimits } from './limits.js';
-import { settingsObjectType } from './objects/settings-object.js';
-import { ShellError } from './shell-error.js';
+import { settingsTypes } from './session/object-types.js';
+import { ShellSession } from './session/shell-session.js';
+import type {
+  ServersPast,
+  SessionSnapshot,
+  ShellSnapshot,
+  WaitingInput,
+} from './session/shell-snapshot.js';
+import { asShellError, ShellError } from './shell-error.js';
 import type { Statement } from './syntax/ast.js';
 import { parseScript } from './syntax/parse-script.js';
-import type { ObjectType, Value } from './values/value.js';
+import type { Value } from './values/value.js';
 
-export interface ManagementShellOptions {
+export interface ManagementShellOptions<S> {
   readonly settings: Pick<ServerSettings, SettingsStoreName>;
   readonly directory: DirectoryLookup;
   /** The computers of Lync Server; the shell runs on the first. */
@@ -42,6 +48,9 @@ export interface ManagementShellOptions {
   /** Whose limits settings must keep. */
   readonly profile: () => RangeProfile;
   readonly limits?: ShellLimits;
+  readonly past: ServersPast<S>;
+  /** The session that goes on in this one; `null` for a new one. */
+  readonly snapshot?: ShellSnapshot<S> | null;
 }
 
 /** What an input led to. */
@@ -74,44 +83,72 @@ interface Suspended {
  * as long as the session. Nothing is ever evaluated as code: a tree is interpreted, and only the cmdlets, operators and
  * methods on its lists exist. Text with a syntax error, or beyond the limits, runs not at all.
  */
-export class ManagementShell {
+export class ManagementShell<S = unknown> {
   readonly #access: ShellAccess;
   readonly #limits: ShellLimits;
-  readonly #variables = new Variables();
   readonly #registry = new CmdletRegistry(allCmdlets);
   readonly #completer: Completer;
-  readonly #held: HeldMemory;
-  #history: readonly string[] = [];
+  readonly #session: ShellSession;
+  readonly #past: ServersPast<S>;
   #suspended: Suspended | null = null;
+  /** What the input at work, or the last one, began with, and what it was answered. */
+  #beginning: (SessionSnapshot & { readonly waiting: WaitingInput<S> }) | null = null;
   #console: Console | null = null;
   #changed = false;
+  /** What was said last; `null` once an input has run since. */
+  #said: ShellSnapshot<S> | null = null;
+  /** Where the clock stood when an input ran that runs once more; `null` otherwise. */
+  #then: Instant | null = null;
 
-  constructor(options: ManagementShellOptions) {
+  constructor(options: ManagementShellOptions<S>) {
+    const { snapshot = null } = options;
     this.#limits = options.limits ?? shellLimits;
-    this.#held = new HeldMemory(this.#limits);
+    this.#past = options.past;
     const changed = () => {
       this.#changed = true;
     };
     const { directory, frontEnds, now, profile } = options;
-    const types = objectTypes(profile);
+    const types = settingsTypes(profile);
+    const clock = ianaClock(directory.organisation.timeZone);
+    this.#session = new ShellSession({ limits: this.#limits, clock, types }, snapshot);
     this.#access = {
       settings: watchChanges(options.settings, changed),
       directory,
       computers: new Computers(frontEnds, changed),
-      now,
+      now: () => this.#then ?? now(),
       profile,
-      objectType: (noun) => types.get(noun) ?? { name: noun.objectType },
+      objectType: ({ objectType }) => types.get(objectType) ?? { name: objectType },
       cmdlets: () => this.#registry.all().map(({ definition }) => definition),
       cmdlet: (name) => this.#registry.find(name)?.definition,
-      history: () => this.#history,
+      history: () => this.#session.history,
       clearScreen: () => this.#console?.clearScreen(),
     };
     this.#completer = new Completer({
       registry: this.#registry,
-      variables: this.#variables,
+      variables: this.#session.variables,
       services: this.#access,
       limits: this.#limits,
     });
+    const waiting = snapshot?.waiting;
+    if (waiting) this.#past.asOf(waiting.servers, () => this.#repeat(waiting));
+    else this.#said = snapshot;
+  }
+
+  /** The very same object until an input runs. */
+  snapshot(): ShellSnapshot<S> {
+    this.#said ??= (this.#suspended && this.#beginning) ?? {
+      ...this.#session.snapshot(),
+      waiting: null,
+    };
+    return this.#said;
+  }
+
+  /** Has an input run up to the question at which it waits. */
+  #repeat({ at, text, width, answers }: WaitingInput<S>): void {
+    this.#then = at;
+    this.run(text, { width });
+    for (const answer of answers) this.answer(answer);
+    this.#then = null;
   }
 
   /**
@@ -127,17 +164,18 @@ export class ManagementShell {
     this.#abandon();
     this.#changed = false;
     const columns = Math.min(Math.max(Math.trunc(width), narrowest), widest);
+    this.#begin(text, columns);
     const console = new Console(text, columns, this.#limits);
     try {
       const script = parseScript(text, this.#limits);
       if (script.kind === 'incomplete') return this.#outcome(console, null, true);
-      this.#remember(text);
+      this.#session.remember(text);
       const steps = this.#execute(text, script.statements, console);
       return yield* this.#advance(steps, console, '');
     } catch (error) {
       const shown = asShellError(error);
       if (shown === null) throw error;
-      if (text.length <= this.#limits.textLength) this.#remember(text);
+      if (text.length <= this.#limits.textLength) this.#session.remember(text);
       console.writeError(shown);
       return this.#outcome(console, null, false);
     }
@@ -160,6 +198,7 @@ export class ManagementShell {
     const key = chosenKey(waiting.prompt, choice);
     if (key === null) return this.#outcome(waiting.console, waiting.prompt, false);
     this.#suspended = null;
+    this.#noteAnswer(key);
     return yield* this.#advance(waiting.steps, waiting.console, key);
   }
 
@@ -170,15 +209,15 @@ export class ManagementShell {
 
   /** What was run in this session, oldest first; repeated lines once. */
   history(): readonly string[] {
-    return this.#history;
+    return this.#session.history;
   }
 
   *#execute(text: string, statements: readonly Statement[], console: Console): Steps<void> {
-    const room = yield* this.#held.room(this.#variables.values());
+    const room = yield* this.#session.held.room(this.#session.variables.values());
     const budget = new Budget(this.#limits, room);
     const interpreter = new Interpreter({
       cmdlets: this.#registry,
-      variables: this.#variables,
+      variables: this.#session.variables,
       budget,
       console,
       shell: this.#access,
@@ -193,7 +232,7 @@ export class ManagementShell {
       budget.makeElements(elementsOfScript(text));
       yield* interpreter.run(statements, emit);
     } finally {
-      this.#held.add(budget.made);
+      this.#session.held.add(budget.made);
     }
     console.flush();
   }
@@ -234,57 +273,31 @@ export class ManagementShell {
     return { ...console.take(), prompt, incomplete, changed: this.#changed };
   }
 
+  #begin(text: string, width: number): void {
+    const servers = this.#past.snapshot();
+    const waiting = { servers, at: this.#access.now(), text, width, answers: [] };
+    this.#beginning = { ...this.snapshot(), waiting };
+    this.#said = null;
+  }
+
+  #noteAnswer(answer: string): void {
+    this.#said = null;
+    if (this.#beginning === null) return;
+    const { waiting } = this.#beginning;
+    const answers = [...waiting.answers, answer];
+    this.#beginning = { ...this.#beginning, waiting: { ...waiting, answers } };
+  }
+
   #abandon(): void {
     const waiting = this.#suspended;
     this.#suspended = null;
     waiting?.steps.return();
   }
-
-  #remember(text: string): void {
-    const line = text.trim();
-    if (line === '' || this.#history.at(-1) === line) return;
-    this.#history = [...this.#history, line].slice(-this.#limits.history);
-  }
 }
-
-/** What a setting of a policy object takes depends on the limits that are kept at the moment. */
-const objectTypes = (profile: () => RangeProfile): ReadonlyMap<SettingsNoun, ObjectType> =>
-  new Map(
-    settingsNouns.map((noun) => [
-      noun,
-      settingsObjectType(noun, (_object, property, value) =>
-        assignSetting(noun, profile(), property, value),
-      ),
-    ]),
-  );
 
 function toEnd(slices: Slices): ShellOutcome {
   for (;;) {
     const { done, value } = slices.next();
     if (done === true) return value;
   }
-}
-
-function chosenKey(prompt: ShellPrompt, choice: string): string | null {
-  const wanted = choice.trim().toLowerCase();
-  if (wanted === '') return prompt.defaultChoice;
-  const found = prompt.choices.find(
-    ({ key, label }) => key.toLowerCase() === wanted || label.toLowerCase() === wanted,
-  );
-  return found?.key ?? null;
-}
-
-/** Deep recursion of a script counts as a limit as well; anything else is a defect and stays one. */
-function asShellError(error: unknown): ShellError | null {
-  if (error instanceof ShellError) return error;
-  if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return null;
-  return new ShellError(
-    {
-      message: 'The input nests too deeply and was stopped.',
-      category: 'LimitsExceeded',
-      id: 'ShellLimitReached',
-      exception: 'LimitException',
-    },
-    true,
-  );
 }

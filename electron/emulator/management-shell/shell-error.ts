@@ -98,3 +98,18 @@ export function runtimeError(message: string, id = 'RuntimeException', span?: Sp
     ...(span === undefined ? {} : { span }),
   });
 }
+
+/** Deep recursion of a script counts as a limit as well; anything else is a defect and stays one. */
+export function asShellError(error: unknown): ShellError | null {
+  if (error instanceof ShellError) return error;
+  if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return null;
+  return new ShellError(
+    {
+      message: 'The input nests too deeply and was stopped.',
+      category: 'LimitsExceeded',
+      id: 'ShellLimitReached',
+      exception: 'LimitException',
+    },
+    true,
+  );
+}

@@ -14,5 +14,12 @@ export function openBenchShell(contacts: number): ManagementShell {
   const profile = () => settings.clientPolicies.rangeProfile;
   const changed = () => undefined;
   const frontEnds = new FrontEnds({ organisation, siteOf: () => null, now, changed });
-  return new ManagementShell({ settings, directory, frontEnds, now, profile });
+  return new ManagementShell({
+    settings,
+    directory,
+    frontEnds,
+    now,
+    profile,
+    past: { snapshot: () => null, asOf: (_, work) => work() },
+  });
 }

@@ -118,7 +118,7 @@ function* sort(
   }
 }
 
-const groupType: ObjectType = {
+export const groupType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.GroupInfo',
   tableColumns: [
     { property: 'Count', alignment: 'right' },
@@ -127,7 +127,7 @@ const groupType: ObjectType = {
   ],
 };
 
-const groupWithoutItemsType: ObjectType = {
+export const groupWithoutItemsType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.GroupInfoNoElement',
   tableColumns: [{ property: 'Count', alignment: 'right' }, { property: 'Name' }],
 };
@@ -158,7 +158,7 @@ function* group(
   }
 }
 
-const measureType: ObjectType = {
+export const measureType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.GenericMeasureInfo',
   listProperties: ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'Property'],
 };
@@ -237,7 +237,7 @@ function numbersOf(
 }
 
 /** Prints under a heading with the type, which is no object of its own. */
-const memberType: ObjectType = {
+export const memberType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.MemberDefinition',
   groupBy: 'TypeName',
   tableColumns: [{ property: 'Name' }, { property: 'MemberType' }, { property: 'Definition' }],

@@ -101,11 +101,12 @@ function* pickProperties(
 
 function selectedType(item: Value): ObjectType {
   if (!(item instanceof ShellObject) || item.type === customObjectType) return customObjectType;
-  const name = item.type.name.startsWith('Selected.')
-    ? item.type.name
-    : `Selected.${item.type.name}`;
-  const { isEnumeration } = item.type;
-  return { name, ...(isEnumeration === undefined ? {} : { isEnumeration }) };
+  return item.type.name.startsWith('Selected.') ? item.type : selectedFrom(item.type);
+}
+
+/** The type of what Select-Object makes of objects of that type. */
+export function selectedFrom({ name, isEnumeration }: ObjectType): ObjectType {
+  return { name: `Selected.${name}`, ...(isEnumeration === undefined ? {} : { isEnumeration }) };
 }
 
 function expandProperty(item: Value, name: string, context: CmdletContext): readonly Value[] {

@@ -125,7 +125,7 @@ function timeSpanOf(parameters: BoundParameters): TimeSpanValue {
   return new TimeSpanValue(((hours * 60 + of('Minutes')) * 60 + of('Seconds')) * 1000);
 }
 
-const commandType: ObjectType = {
+export const commandType: ObjectType = {
   name: 'System.Management.Automation.CmdletInfo',
   tableColumns: [{ property: 'CommandType' }, { property: 'Name' }, { property: 'Introduced' }],
   text: (command) => itemText(command.get('Name')),
@@ -225,7 +225,7 @@ function describeParameter(parameter: ParameterDefinition): readonly string[] {
   ];
 }
 
-const historyType: ObjectType = {
+export const historyType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.HistoryInfo',
   tableColumns: [{ property: 'Id', alignment: 'right' }, { property: 'CommandLine' }],
 };

@@ -13,7 +13,7 @@ import { ldapAttributeNames, ldapAttributes, parseLdapFilter } from './ldap-filt
 import type { ShellServices } from './shell-services.js';
 import { parseUserFilter } from './user-filter.js';
 
-const effectivePoliciesType: ObjectType = {
+export const effectivePoliciesType: ObjectType = {
   name: 'Microsoft.Rtc.Management.AD.Cmdlets.EffectivePolicies',
 };
 

@@ -213,7 +213,7 @@ function listFields(value: Value): readonly { readonly label: string; readonly v
   return names.map((label) => ({ label, value: value.get(label) }));
 }
 
-const blockType: ObjectType = {
+export const blockType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
   text: (block) => String(block.get('Text') ?? ''),
 };

@@ -72,3 +72,13 @@ const suspended = (cmdlet: string): ShellError =>
     },
     true,
   );
+
+/** The key of the choice that an answer means: by key or label in any case, empty for the default; null for none. */
+export function chosenKey(prompt: ShellPrompt, choice: string): string | null {
+  const wanted = choice.trim().toLowerCase();
+  if (wanted === '') return prompt.defaultChoice;
+  const found = prompt.choices.find(
+    ({ key, label }) => key.toLowerCase() === wanted || label.toLowerCase() === wanted,
+  );
+  return found?.key ?? null;
+}

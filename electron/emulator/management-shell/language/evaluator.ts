@@ -95,7 +95,7 @@ export class Evaluator {
       case 'hash':
         return yield* this.#hash(expression.entries);
       case 'script-block':
-        return new ScriptBlock(expression.statements, expression.text);
+        return new ScriptBlock(expression.statements, expression.text, expression.span.start + 1);
     }
   }
 

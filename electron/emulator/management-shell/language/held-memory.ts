@@ -27,7 +27,17 @@ export class HeldMemory {
   #characters = 0;
   #elements = 0;
 
-  constructor(private readonly limits: ShellLimits) {}
+  constructor(
+    private readonly limits: ShellLimits,
+    held: Amount = { characters: 0, elements: 0 },
+  ) {
+    this.add(held);
+  }
+
+  /** The bound as it stands. */
+  get bound(): Amount {
+    return { characters: this.#characters, elements: this.#elements };
+  }
 
   /** What one more input may make, so that the variables hold no more than the limit whatever it does. */
   *room(values: Iterable<Value>): Steps<Amount> {

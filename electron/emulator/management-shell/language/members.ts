@@ -11,7 +11,7 @@ import {
   type Value,
 } from '../values/value.js';
 import type { Budget } from './budget.js';
-import { psObject } from './ps-object.js';
+import { type PropertyAccess, psObject } from './ps-object.js';
 
 /**
  * `$value.Name`: null for a property that does not exist, as in PowerShell. For an array without such a property, that
@@ -46,15 +46,14 @@ export function readProperty(value: Value, name: string, budget: Budget): Value 
 
 /** `$value.PSObject`. The properties of a hash table are those of its .NET class, and its keys are not among them. */
 const wrapped = (value: Value, budget: Budget): Value =>
-  psObject(
-    value,
-    {
-      names: value instanceof HashTable ? ['Keys', 'Values', 'Count'] : propertyNames(value),
-      read: (name) => readProperty(value, name, budget),
-      write: (name, fresh) => writeProperty(value, name, fresh, budget),
-    },
-    budget,
-  );
+  psObject(value, propertyAccess(value, budget), budget);
+
+/** How PSObject reads and writes the properties of a value. */
+export const propertyAccess = (value: Value, budget: Budget): PropertyAccess => ({
+  names: value instanceof HashTable ? ['Keys', 'Values', 'Count'] : propertyNames(value),
+  read: (name) => readProperty(value, name, budget),
+  write: (name, fresh) => writeProperty(value, name, fresh, budget),
+});
 
 /** Every value counts as a list of one. */
 const countOf = (count: number, folded: string): Value => (folded === 'count' ? count : null);

@@ -1,5 +1,5 @@
 import { itemText, typeNameOf } from '../values/conversion.js';
-import { NamedList, ShellObject, type Value } from '../values/value.js';
+import { NamedList, type ObjectType, ShellObject, type Value } from '../values/value.js';
 import type { Budget } from './budget.js';
 
 /** How a value shows its properties. */
@@ -15,6 +15,8 @@ export const memberKind = (value: Value): 'NoteProperty' | 'Property' =>
     ? 'NoteProperty'
     : 'Property';
 
+export const psObjectType: ObjectType = { name: 'System.Management.Automation.PSObject' };
+
 /** `$value.PSObject`: the value as PowerShell wraps it, with a list of its properties that are read by name too. */
 export function psObject(value: Value, access: PropertyAccess, budget: Budget): ShellObject {
   const properties = access.names.map(
@@ -22,12 +24,25 @@ export function psObject(value: Value, access: PropertyAccess, budget: Budget): 
   );
   budget.makeList(properties.length);
   budget.makeProperties(3);
-  return new ShellObject({ name: 'System.Management.Automation.PSObject' }, [
+  return new ShellObject(psObjectType, [
     ['BaseObject', value],
     ['Properties', new NamedList(properties)],
     ['TypeNames', [typeNameOf(value), 'System.Object']],
   ]);
 }
+
+/** The type of the object that stands for a property of `owner`. */
+export const propertyType = (owner: Value, name: string, access: PropertyAccess): ObjectType => ({
+  name: `System.Management.Automation.PS${memberKind(owner)}`,
+  propertyOf: { owner, name },
+  isEnumeration: (property) => property === 'MemberType',
+  text: (property) =>
+    `${itemText(property.get('TypeNameOfValue'))} ${name}=${itemText(property.get('Value'))}`,
+  assign: (_property, changed, fresh) => {
+    if (changed === 'Value') access.write(name, fresh);
+    return changed === 'Value' ? access.read(name) : fresh;
+  },
+});
 
 /** A property as an object; its `Value` can be assigned. */
 function propertyObject(
@@ -40,17 +55,7 @@ function propertyObject(
   const kind = memberKind(owner);
   // The object has a type of its own, which weighs as much as its properties.
   budget.makeProperties(12);
-  const type = {
-    name: `System.Management.Automation.PS${kind}`,
-    isEnumeration: (property: string) => property === 'MemberType',
-    text: (property: ShellObject) =>
-      `${itemText(property.get('TypeNameOfValue'))} ${name}=${itemText(property.get('Value'))}`,
-    assign: (_property: ShellObject, changed: string, fresh: Value): Value => {
-      if (changed === 'Value') access.write(name, fresh);
-      return changed === 'Value' ? access.read(name) : fresh;
-    },
-  };
-  return new ShellObject(type, [
+  return new ShellObject(propertyType(owner, name, access), [
     ['MemberType', kind],
     ['IsSettable', true],
     ['IsGettable', true],

@@ -1,5 +1,5 @@
 import { runtimeError } from '../shell-error.js';
-import type { Value } from '../values/value.js';
+import { isArray, type Value } from '../values/value.js';
 import { preferences, preferenceValue } from './preferences.js';
 
 const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
@@ -13,6 +13,13 @@ const fold = (name: string): string => {
   const folded = name.toLowerCase();
   return folded === 'psitem' ? '_' : folded;
 };
+
+/** A variable as a session keeps it; `unread` as {@link Variables.unreadArray} means it. */
+interface KeptVariable {
+  readonly name: string;
+  readonly value: Value;
+  readonly unread: boolean;
+}
 
 /** The variables of a session. One scope: script blocks share it, as they do at a prompt. */
 export class Variables {
@@ -84,5 +91,22 @@ export class Variables {
   /** All values. */
   *values(): Iterable<Value> {
     for (const { value } of this.#values.values()) yield value;
+  }
+
+  /** All variables that were set, in order, with what {@link restore} takes. */
+  all(): readonly KeptVariable[] {
+    return [...this.#values].map(([folded, { name, value }]) => ({
+      name,
+      value,
+      unread: this.#unread.has(folded),
+    }));
+  }
+
+  /** Puts back what another session had; nothing was set here yet. */
+  restore(variables: readonly KeptVariable[]): void {
+    for (const { name, value, unread } of variables) {
+      this.#values.set(fold(name), { name, value });
+      if (unread && isArray(value)) this.#unread.set(fold(name), value as Value[]);
+    }
   }
 }

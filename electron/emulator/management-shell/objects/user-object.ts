@@ -97,14 +97,14 @@ export const csAdUserProperties: readonly string[] = namesOf(csAdUserColumns);
 
 const text = (user: ShellObject): string => itemText(user.get('DistinguishedName'));
 
-const csUserType: ObjectType = {
+export const csUserType: ObjectType = {
   name: 'Microsoft.Rtc.Management.ADConnect.Schema.OCSADUser',
   // The rest shows under Format-List *.
   listProperties: namesOf(csUserListColumns),
   text,
 };
 
-const csAdUserType: ObjectType = {
+export const csAdUserType: ObjectType = {
   name: 'Microsoft.Rtc.Management.ADConnect.Schema.CSADUser',
   text,
 };

@@ -8,6 +8,8 @@ export class ScriptBlock {
     readonly statements: readonly Statement[],
     /** What stands between the braces. */
     readonly text: string,
+    /** Where that begins in its input, a UTF-16 offset. */
+    readonly start: number,
   ) {}
 }
 
@@ -23,7 +25,7 @@ export class ShellList {
 
 /** A list whose items have names, by which they can be read: `$list['Name']`. */
 export class NamedList extends ShellList {
-  constructor(private readonly named: readonly (readonly [name: string, item: Value])[]) {
+  constructor(readonly named: readonly (readonly [name: string, item: Value])[]) {
     super(named.map(([, item]) => item));
   }
 
@@ -88,6 +90,8 @@ export interface ObjectType {
   readonly listProperties?: readonly string[];
   /** How the object appears inside text and in `{…}`; without it the `@{…}` form. */
   readonly text?: (object: ShellObject) => string;
+  /** Set for what PSObject lists: the property, by its name, of that value. */
+  readonly propertyOf?: { readonly owner: Value; readonly name: string };
   /** The value an assigned property takes. Throws what cannot be assigned; without it any value is taken. */
   readonly assign?: (object: ShellObject, property: string, value: Value) => Value;
 }

@@ -9,7 +9,7 @@ import { customObjectType, type ObjectType, ShellObject, type Value } from '../v
 import { formatProviderPath } from './provider-path.js';
 import { fromRegistryData } from './registry-data.js';
 
-const keyType: ObjectType = {
+export const keyType: ObjectType = {
   name: 'Microsoft.Win32.RegistryKey',
   tableColumns: [
     { property: 'SubKeyCount', label: 'SKC' },

@@ -142,14 +142,14 @@ const invokeCommand: CmdletDefinition = {
   ],
 };
 
-const csServiceType: ObjectType = {
+export const csServiceType: ObjectType = {
   name: 'Microsoft.Rtc.Management.Deployment.Core.NTService',
   tableColumns: [{ property: 'Status' }, { property: 'Name' }, { property: 'ActivityLevel' }],
   isEnumeration: (property) => property === 'Status',
   text: (service) => itemText(service.get('Name')),
 };
 
-const serviceType: ObjectType = {
+export const serviceType: ObjectType = {
   name: 'System.ServiceProcess.ServiceController',
   tableColumns: [{ property: 'Status' }, { property: 'Name' }, { property: 'DisplayName' }],
   isEnumeration: (property) => property === 'Status',

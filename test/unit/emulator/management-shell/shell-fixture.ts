@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
 import { noPhotos } from '../../../../electron/emulator/directory/photo.js';
 import type { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
@@ -11,8 +12,13 @@ import {
   ManagementShell,
   type ShellOutcome,
 } from '../../../../electron/emulator/management-shell/management-shell.js';
+import {
+  type ShellSnapshot,
+  shellSnapshotSchema,
+} from '../../../../electron/emulator/management-shell/session/shell-snapshot.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
+import { throughJson } from '../../../support/through-json.js';
 
 const people = [
   ['alice', 'Alice', 'Ahlberg', 'Sales', 'Redmond'],
@@ -25,7 +31,9 @@ export class ShellFixture {
   readonly settings: ServerSettings;
   readonly policies: ClientPolicyStore;
   readonly frontEnds: FrontEnds;
-  readonly shell: ManagementShell;
+  shell: ManagementShell<null>;
+
+  readonly #begin: (snapshot: ShellSnapshot<null> | null) => ManagementShell<null>;
 
   constructor(limits: ShellLimits = shellLimits) {
     const directory = openOrganisation(organisationFile(), noPhotos);
@@ -38,14 +46,23 @@ export class ShellFixture {
       now,
       changed: () => undefined,
     });
-    this.shell = new ManagementShell({
-      settings: this.settings,
-      directory,
-      frontEnds: this.frontEnds,
-      now,
-      limits,
-      profile: () => this.policies.rangeProfile,
-    });
+    this.#begin = (snapshot) =>
+      new ManagementShell({
+        settings: this.settings,
+        directory,
+        frontEnds: this.frontEnds,
+        now,
+        limits,
+        profile: () => this.policies.rangeProfile,
+        past: { snapshot: () => null, asOf: (_, work) => work() },
+        snapshot,
+      });
+    this.shell = this.#begin(null);
+  }
+
+  /** Goes on in a session that is made from what a file holds of this one. */
+  reopen(): void {
+    this.shell = this.#begin(throughJson(shellSnapshotSchema(z.null()), this.shell.snapshot()));
   }
 
   run(text: string, width = 100): ShellOutcome {

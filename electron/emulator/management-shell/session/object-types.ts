@@ -1,0 +1,71 @@
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
+import { assignSetting } from '../cmdlets/assign-setting.js';
+import {
+  groupType,
+  groupWithoutItemsType,
+  measureType,
+  memberType,
+} from '../cmdlets/collection-cmdlets.js';
+import { selectedFrom } from '../cmdlets/select-object.js';
+import { commandType, historyType } from '../cmdlets/session-cmdlets.js';
+import { settingsNouns } from '../cmdlets/settings-nouns.js';
+import { effectivePoliciesType } from '../cmdlets/user-cmdlets.js';
+import { blockType } from '../format/format-output.js';
+import { psObjectType } from '../language/ps-object.js';
+import { policyEntryType } from '../objects/policy-entry-object.js';
+import { settingsObjectType } from '../objects/settings-object.js';
+import { csAdUserType, csUserType } from '../objects/user-object.js';
+import { customObjectType, type ObjectType } from '../values/value.js';
+import { keyType } from '../windows/registry-objects.js';
+import { csServiceType, serviceType } from '../windows/service-cmdlets.js';
+
+/** All types of objects but those of settings, which depend on the session. */
+const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
+  [
+    blockType,
+    commandType,
+    csAdUserType,
+    csServiceType,
+    csUserType,
+    customObjectType,
+    effectivePoliciesType,
+    groupType,
+    groupWithoutItemsType,
+    historyType,
+    keyType,
+    measureType,
+    memberType,
+    policyEntryType,
+    psObjectType,
+    serviceType,
+  ].map((type) => [type.name, type]),
+);
+
+const selected = 'Selected.';
+
+/**
+ * The type of that .NET name. One that this version does not know has the name alone, as objects had that came from
+ * elsewhere.
+ * @param own the types of the session
+ */
+export function objectTypeNamed(name: string, own: ReadonlyMap<string, ObjectType>): ObjectType {
+  const known = objectTypes.get(name) ?? own.get(name);
+  if (known) return known;
+  return name.startsWith(selected)
+    ? selectedFrom(objectTypeNamed(name.slice(selected.length), own))
+    : { name };
+}
+
+/**
+ * The types of objects with settings, by their .NET names. What an assignment takes depends on the limits that are kept
+ * at the moment.
+ */
+export const settingsTypes = (profile: () => RangeProfile): ReadonlyMap<string, ObjectType> =>
+  new Map(
+    settingsNouns.map((noun) => [
+      noun.objectType,
+      settingsObjectType(noun, (_object, property, value) =>
+        assignSetting(noun, profile(), property, value),
+      ),
+    ]),
+  );

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import { valuesSnapshotSchema } from './value-snapshot.js';
+
+/**
+ * A session of the shell between two inputs. An input that waits for an answer stands in the midst of its statements,
+ * which cannot be said as data: the session is then the one in which the input began, and making the shell again has
+ * the input run up to its question once more.
+ * @param servers what the servers were like when the input began
+ */
+export const shellSnapshotSchema = <S extends z.ZodType>(servers: S) =>
+  z.strictObject({
+    history: z.array(z.string()),
+    held: z.strictObject({
+      characters: z.number().nonnegative(),
+      elements: z.number().nonnegative(),
+    }),
+    /** The greatest number that an object was given. */
+    numbered: z.int().nonnegative(),
+    /** In the order of the roots of the values. */
+    variables: z.array(
+      z.strictObject({
+        name: z.string(),
+        /** Whether it is an array that was not read since `+=` made it. */
+        unread: z.boolean(),
+      }),
+    ),
+    values: valuesSnapshotSchema,
+    waiting: z
+      .strictObject({
+        servers,
+        at: instantSchema,
+        text: z.string(),
+        width: z.number(),
+        /** What it was answered so far. */
+        answers: z.array(z.string()),
+      })
+      .nullable(),
+  });
+
+type Snapshot = Data<ReturnType<typeof shellSnapshotSchema<z.ZodUnknown>>>;
+
+/** An input that waits for an answer. */
+export type WaitingInput<S> = Omit<NonNullable<Snapshot['waiting']>, 'servers'> & {
+  readonly servers: S;
+};
+export type SessionSnapshot = Omit<Snapshot, 'waiting'>;
+export type ShellSnapshot<S> = SessionSnapshot & { readonly waiting: WaitingInput<S> | null };
+
+/** The servers as far as a session needs their past. */
+export interface ServersPast<S> {
+  snapshot(): S;
+  /** Does work with the servers as they were then; nobody is told, and they are as before when it is done. */
+  asOf(snapshot: S, work: () => void): void;
+}
