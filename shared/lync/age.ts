@@ -1,12 +1,10 @@
-import type { Instant } from './time.js';
-
-const minute = 60_000;
+import { dayMilliseconds, hourMilliseconds, type Instant, minuteMilliseconds } from './time.js';
 
 /** Largest unit first: an age is told in the first that fits at least once. */
 const units: readonly (readonly [milliseconds: number, name: string])[] = [
-  [24 * 60 * minute, 'day'],
-  [60 * minute, 'hour'],
-  [minute, 'min'],
+  [dayMilliseconds, 'day'],
+  [hourMilliseconds, 'hour'],
+  [minuteMilliseconds, 'min'],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Instant, toInstant } from './time.js';
+import { dayMilliseconds, type Instant, toInstant } from './time.js';
 
 /** First and last moment that the virtual clock can stand at: years whose dates every view and format can write. */
 export const clockRange = {
@@ -9,7 +9,7 @@ export const clockRange = {
 } as const;
 
 /** The longest stretch of time that one command may let pass. */
-export const longestRun = { milliseconds: 366 * 86_400_000, text: '366 days' } as const;
+export const longestRun = { milliseconds: 366 * dayMilliseconds, text: '366 days' } as const;
 
 /** The moment, or the last one that the clock can stand at. */
 export const withinClockRange = (at: Instant): Instant =>

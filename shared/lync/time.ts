@@ -10,5 +10,10 @@ export type Seconds = number & { readonly [seconds]: true };
 export const toInstant = (milliseconds: number): Instant => Math.trunc(milliseconds) as Instant;
 export const toSeconds = (value: number): Seconds => Math.trunc(value) as Seconds;
 
+export const minuteMilliseconds = 60_000;
+export const hourMilliseconds = 60 * minuteMilliseconds;
+/** Of 24 hours, as wall time has them; between two midnights of a zone there may be more or fewer. */
+export const dayMilliseconds = 24 * hourMilliseconds;
+
 /** The moment `delay` after `start`. */
 export const after = (start: Instant, delay: Seconds): Instant => toInstant(start + delay * 1000);

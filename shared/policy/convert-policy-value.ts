@@ -1,3 +1,4 @@
+import { minuteMilliseconds } from '../lync/time.js';
 import { describeAllowed, limitsOf } from './describe-parameter.js';
 import { isPolicyEntry, type PolicyEntry, type PolicyValue } from './policy-value.js';
 import { PolicyValueError, type PolicyValueFault } from './policy-value-error.js';
@@ -127,7 +128,7 @@ function hintFor(raw: unknown): string {
   const meaning =
     typeof raw === 'string' ? 'A bare number in quotes counts days' : 'A plain number counts ticks';
   if (number < 1 || number > plausibleMinutes) return ` ${meaning}; write hh:mm:ss.`;
-  return ` ${meaning}; for minutes write ${formatTimeSpan(number * 60_000)}.`;
+  return ` ${meaning}; for minutes write ${formatTimeSpan(number * minuteMilliseconds)}.`;
 }
 
 function toWholeNumber(raw: unknown): number | null {

@@ -1,3 +1,5 @@
+import { dayMilliseconds, minuteMilliseconds } from '../lync/time.js';
+
 declare const wallTime: unique symbol;
 
 /**
@@ -5,8 +7,6 @@ declare const wallTime: unique symbol;
  * one of it. Every day of it has 24 hours, also where the zone changes its clocks.
  */
 export type WallTime = number & { readonly [wallTime]: true };
-
-export const dayMilliseconds = 86_400_000;
 
 export const toWallTime = (milliseconds: number): WallTime => milliseconds as WallTime;
 
@@ -39,7 +39,8 @@ export const startOfWeek = (wall: WallTime): WallTime =>
   toWallTime(startOfDay(wall) - ((weekdayIndex(wall) + 6) % 7) * dayMilliseconds);
 
 /** Whole minutes since midnight. */
-export const minutesOf = (wall: WallTime): number => Math.floor((wall - startOfDay(wall)) / 60_000);
+export const minutesOf = (wall: WallTime): number =>
+  Math.floor((wall - startOfDay(wall)) / minuteMilliseconds);
 
 export const weekdays = [
   'sunday',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Instant, toInstant } from '../lync/time.js';
-import { dayMilliseconds, toWallTime, type WallTime } from './wall-time.js';
+import { dayMilliseconds, type Instant, toInstant } from '../lync/time.js';
+import { toWallTime, type WallTime } from './wall-time.js';
 
 /** Turns instants into what the clocks of a zone show, and back. */
 export interface ZoneClock {

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../../shared/contract/commands/clock.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { clockRange, longestRun, withinClockRange } from '../../../shared/lync/clock-range.js';
-import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { VirtualClock } from './scheduler.js';
 
 /** From where to where the clock runs. */
@@ -97,7 +97,7 @@ export class ClockRuns {
 function checkLength(from: Instant, to: Instant): void {
   const { milliseconds, text } = longestRun;
   if (to - from > milliseconds) {
-    const days = Math.ceil((to - from) / 86_400_000);
+    const days = Math.ceil((to - from) / dayMilliseconds);
     const message = `The clock runs ${text} at a time at most, and this would be ${days} days. Run to a nearer moment first.`;
     throw new CommandError('limit', message);
   }

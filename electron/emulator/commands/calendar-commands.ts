@@ -1,7 +1,7 @@
 import type { calendarCommands as definitions } from '../../../shared/contract/commands/calendar.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { TimelineView } from '../../../shared/contract/views/calendar.js';
-import { toInstant } from '../../../shared/lync/time.js';
+import { dayMilliseconds, toInstant } from '../../../shared/lync/time.js';
 import type { Clients } from '../clients/clients.js';
 import type { VirtualClock } from '../clock/scheduler.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
@@ -20,7 +20,7 @@ export interface CalendarParts {
 }
 
 /** Longest stretch that one question may cover. */
-const longestSpan = 31 * 86_400_000;
+const longestSpan = 31 * dayMilliseconds;
 
 /** What the operator may ask about calendars and presence over time, and which Exchange a client's poller reads. */
 export function calendarCommands({

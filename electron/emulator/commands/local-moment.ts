@@ -1,7 +1,6 @@
 import { CommandError } from '../../../shared/contract/errors.js';
-import type { Instant } from '../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant } from '../../../shared/lync/time.js';
 import {
-  dayMilliseconds,
   formatWallTime,
   later,
   parseWallTime,

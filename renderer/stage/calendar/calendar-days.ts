@@ -1,8 +1,8 @@
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
-import { dayMilliseconds, later, type WallTime } from '../../../shared/time/wall-time.js';
+import { dayMilliseconds, minuteMilliseconds } from '../../../shared/lync/time.js';
+import { later, type WallTime } from '../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
-
-const minute = 60_000;
+import { dayMinutes } from './use-slot-drawing.js';
 
 /** A part of an entry within one day, and its place among those it overlaps. */
 export interface PlacedEntry {
@@ -57,8 +57,8 @@ export function calendarDays(
       .filter(({ entry }) => !entry.isAllDay)
       .map(({ entry, start, end }) => ({
         entry,
-        startMinutes: Math.max(0, (start - wall) / minute),
-        endMinutes: Math.min(1440, (end - wall) / minute),
+        startMinutes: Math.max(0, (start - wall) / minuteMilliseconds),
+        endMinutes: Math.min(dayMinutes, (end - wall) / minuteMilliseconds),
         isFirst: start >= wall,
         isLast: end <= wall + dayMilliseconds,
       }));

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode, Ref } from 'react';
 import type { MailboxEntryView, MailboxView } from '../../../shared/contract/index.js';
+import { minuteMilliseconds } from '../../../shared/lync/time.js';
 import { later, minutesOf, startOfDay, type WallTime } from '../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import controls from '../controls.module.css';
@@ -13,8 +14,6 @@ import { useCalendarScroll } from './use-calendar-scroll.js';
 import type { EntryMoving } from './use-entry-moving.js';
 import { rowHeight, slotMinutes, useSlotDrawing } from './use-slot-drawing.js';
 import { useSlotKeys } from './use-slot-keys.js';
-
-const minute = 60_000;
 
 /** Days side by side in half hours. Drag over free time, or select it by keys, to make an entry. */
 export function CalendarGrid(props: {
@@ -32,7 +31,7 @@ export function CalendarGrid(props: {
   const { name, days, mailbox, clock, now, place, moving, onCreate, onOpen } = props;
   const create = (day: number, from: number, to: number): void => {
     const wall = days[day]?.wall ?? startOfDay(now);
-    onCreate(later(wall, from * minute), later(wall, to * minute));
+    onCreate(later(wall, from * minuteMilliseconds), later(wall, to * minuteMilliseconds));
   };
   const today = days.findIndex(({ wall }) => wall === startOfDay(now));
   const keys = useSlotKeys(days.length, Math.max(0, today), create);

@@ -1,9 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ClockView, MailboxEntryView, MailboxView } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
-import type { Instant } from '../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant } from '../../../shared/lync/time.js';
 import {
-  dayMilliseconds,
   later,
   minutesOf,
   parseWallTime,
@@ -112,7 +111,7 @@ function Calendar(props: {
   );
 }
 
-const week = 7 * 86_400_000;
+const week = 7 * dayMilliseconds;
 const none: readonly MailboxEntryView[] = [];
 
 /**

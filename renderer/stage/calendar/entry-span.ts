@@ -1,11 +1,6 @@
-import {
-  dayMilliseconds,
-  later,
-  toWallTime,
-  type WallTime,
-} from '../../../shared/time/wall-time.js';
+import { dayMilliseconds, minuteMilliseconds } from '../../../shared/lync/time.js';
+import { later, toWallTime, type WallTime } from '../../../shared/time/wall-time.js';
 
-const minute = 60_000;
 /** What an entry moves by, and its least length when it is drawn. */
 export const quarter = 15;
 
@@ -28,17 +23,19 @@ export function movedSpan(
   minutes: number,
 ): EntrySpan {
   const moved = (wall: WallTime): WallTime => {
-    const there = wall + days * dayMilliseconds + minutes * minute;
+    const there = wall + days * dayMilliseconds + minutes * minuteMilliseconds;
     return toWallTime(
-      minutes === 0 ? there : Math.round(there / (quarter * minute)) * quarter * minute,
+      minutes === 0
+        ? there
+        : Math.round(there / (quarter * minuteMilliseconds)) * quarter * minuteMilliseconds,
     );
   };
   if (grip === 'start') {
-    const latest = Math.max(start, end - quarter * minute);
+    const latest = Math.max(start, end - quarter * minuteMilliseconds);
     return { start: toWallTime(Math.min(moved(start), latest)), end };
   }
   if (grip === 'end') {
-    const earliest = Math.min(end, start + quarter * minute);
+    const earliest = Math.min(end, start + quarter * minuteMilliseconds);
     return { start, end: toWallTime(Math.max(moved(end), earliest)) };
   }
   return { start: moved(start), end: later(moved(start), end - start) };

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { rowHeight, slotMinutes } from './use-slot-drawing.js';
+import { dayMinutes, rowHeight, slotMinutes } from './use-slot-drawing.js';
 
 /** What of the calendar is in sight. */
 export interface Sight {
@@ -30,14 +30,14 @@ const minutesOf = (pixels: number): number => (pixels / rowHeight) * slotMinutes
 export function useCalendarScroll(place: { readonly minutes: number }): CalendarScroll {
   const area = useRef<HTMLDivElement>(null);
   const headings = useRef<HTMLDivElement>(null);
-  const [sight, setSight] = useState<Sight>({ from: 0, to: 1440, top: 0, right: 0 });
+  const [sight, setSight] = useState<Sight>({ from: 0, to: dayMinutes, top: 0, right: 0 });
   const read = useCallback(() => {
     if (!area.current) return;
     const { scrollTop, clientHeight, clientWidth, offsetWidth } = area.current;
     const top = headings.current?.offsetHeight ?? 0;
     const from = minutesOf(scrollTop);
     // Without a layout everything is in sight.
-    const to = clientHeight === 0 ? 1440 : from + minutesOf(clientHeight - top);
+    const to = clientHeight === 0 ? dayMinutes : from + minutesOf(clientHeight - top);
     const now = { from, to, top, right: offsetWidth - clientWidth };
     setSight((former) => (isSame(former, now) ? former : now));
   }, []);

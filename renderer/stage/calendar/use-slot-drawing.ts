@@ -2,6 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react';
 
 /** Length of a row of the grid, and its height in CSS pixels. */
 export const slotMinutes = 30;
+export const dayMinutes = 1440;
 export const rowHeight = 22;
 const stepMinutes = 15;
 
@@ -44,7 +45,7 @@ export function useSlotDrawing(
     const gutter = parseFloat(getComputedStyle(event.currentTarget).getPropertyValue('--gutter'));
     const day = Math.floor(((event.clientX - left - gutter) / (width - gutter)) * days);
     const minutes = ((event.clientY - top) / rowHeight) * slotMinutes;
-    return { day, minutes: Math.min(1440, Math.max(0, minutes)) };
+    return { day, minutes: Math.min(dayMinutes, Math.max(0, minutes)) };
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     const { day, minutes } = placeOf(event);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
-import { slotMinutes } from './use-slot-drawing.js';
+import { dayMinutes, slotMinutes } from './use-slot-drawing.js';
 
-const rowCount = 1440 / slotMinutes;
+const rowCount = dayMinutes / slotMinutes;
 const rows = Array.from({ length: rowCount }, (_, index) => index);
 
 interface Place {

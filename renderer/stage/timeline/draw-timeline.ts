@@ -1,5 +1,5 @@
 import type { TimelineClass, TimelineTick, TimelineView } from '../../../shared/contract/index.js';
-import type { Instant } from '../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant, minuteMilliseconds } from '../../../shared/lync/time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import type { Lane } from './lanes.js';
 import type { TimelineRange } from './timeline-range.js';
@@ -50,21 +50,20 @@ export function drawTimeline(context: CanvasRenderingContext2D, picture: Timelin
   drawTicks(context, picture, view.publications, palette.text, top + laneHeight + 6);
 }
 
-const minute = 60_000;
 /** Distances between lines of the axis; the first that leaves room for its labels is taken. */
-const steps = [10, 30, 60, 120, 240, 360, 720, 1440].map((minutes) => minutes * minute);
+const steps = [10, 30, 60, 120, 240, 360, 720, 1440].map((minutes) => minutes * minuteMilliseconds);
 const labelWidth = 46;
 
 function drawAxis(context: CanvasRenderingContext2D, picture: TimelinePicture): void {
   const { width, range, lanes, clock, palette } = picture;
   const length = range.to - range.from;
-  const step = steps.find((one) => (one / length) * width >= labelWidth) ?? 1440 * minute;
+  const step = steps.find((one) => (one / length) * width >= labelWidth) ?? dayMilliseconds;
   const bottom = pictureHeight(lanes.length);
   const start = clock.wallAt(range.from);
   context.font = `11px ${palette.font}`;
   for (let wall = Math.ceil(start / step) * step; wall < start + length; wall += step) {
     const x = Math.round(((wall - start) / length) * width) + 0.5;
-    const midnight = wall % (1440 * minute) === 0;
+    const midnight = wall % dayMilliseconds === 0;
     context.strokeStyle = palette.line;
     context.globalAlpha = midnight ? 1 : 0.55;
     context.beginPath();

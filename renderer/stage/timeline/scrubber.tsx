@@ -1,5 +1,10 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import {
+  hourMilliseconds,
+  type Instant,
+  minuteMilliseconds,
+  toInstant,
+} from '../../../shared/lync/time.js';
 import { placeOf } from './draw-timeline.js';
 import { changeBeside } from './lanes.js';
 import { timelineStrings as text } from './strings.js';
@@ -7,7 +12,6 @@ import styles from './timeline.module.css';
 import type { TimelineRange } from './timeline-range.js';
 
 const second = 1000;
-const minute = 60 * second;
 
 /** The line across the lanes: drag it, or move it by keys; what it reads stands beside the lanes. */
 export function Scrubber(props: {
@@ -35,14 +39,14 @@ export function Scrubber(props: {
   };
 
   const press = (event: KeyboardEvent): void => {
-    const step = event.shiftKey ? second : minute;
+    const step = event.shiftKey ? second : minuteMilliseconds;
     const places: Readonly<Record<string, () => number | undefined>> = {
       ArrowRight: () => at + step,
       ArrowUp: () => at + step,
       ArrowLeft: () => at - step,
       ArrowDown: () => at - step,
-      PageUp: () => at + 60 * minute,
-      PageDown: () => at - 60 * minute,
+      PageUp: () => at + hourMilliseconds,
+      PageDown: () => at - hourMilliseconds,
       Home: () => range.from,
       End: () => range.to,
       n: () => changeBeside(changes, at, 1),

@@ -1,6 +1,5 @@
-import type { Instant } from '../../../shared/lync/time.js';
+import { dayMilliseconds, hourMilliseconds, type Instant } from '../../../shared/lync/time.js';
 import {
-  dayMilliseconds,
   later,
   startOfDay,
   startOfWeek,
@@ -18,15 +17,15 @@ export interface TimelineRange {
   readonly to: Instant;
 }
 
-const hour = 3_600_000;
 export const rangeLength: Readonly<Record<RangeName, number>> = {
-  hours: 4 * hour,
+  hours: 4 * hourMilliseconds,
   day: dayMilliseconds,
   week: 7 * dayMilliseconds,
 };
 
 const starts: Readonly<Record<RangeName, (wall: WallTime) => WallTime>> = {
-  hours: (wall) => toWallTime(Math.floor(wall / hour) * hour - 2 * hour),
+  hours: (wall) =>
+    toWallTime(Math.floor(wall / hourMilliseconds) * hourMilliseconds - 2 * hourMilliseconds),
   day: startOfDay,
   week: startOfWeek,
 };

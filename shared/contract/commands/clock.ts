@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { longestRun } from '../../lync/clock-range.js';
+import { hourMilliseconds } from '../../lync/time.js';
 import { logEntrySchema } from '../log.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorPace } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
 
-const longestHours = longestRun.milliseconds / 3_600_000;
+const longestHours = longestRun.milliseconds / hourMilliseconds;
 
 /** A length of virtual time as `hh:mm:ss`, at most {@link longestRun}. */
 export const durationSchema = z

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
 import type { CalendarEntry } from '../calendar/calendar-entry.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import { escapeXml } from '../xml/escape-xml.js';
@@ -12,7 +12,7 @@ import { errorStatus, successStatus } from './soap-envelope.js';
 export type MailboxLookup = (address: string | undefined) => Mailbox | undefined;
 
 const folderPrefix = 'calendar:';
-const longestView = 2 * 366 * 86_400_000;
+const longestView = 2 * 366 * dayMilliseconds;
 
 /** `FindItem` with a CalendarView: the entries of a time, occurrences of series among them. */
 export function findItem(operation: XmlElement, lookup: MailboxLookup): string {

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../../shared/lync/time.js';
-import { dayMilliseconds } from '../../../../shared/time/wall-time.js';
+import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
+
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { Mailboxes } from '../mailboxes/mailboxes.js';
 import type { ExchangeRequest, ExchangeResponse } from '../web/exchange-transport.js';

@@ -1,5 +1,5 @@
 import { type BusyType, busyTypes } from '../../../../shared/lync/mailbox.js';
-import type { Instant } from '../../../../shared/lync/time.js';
+import { type Instant, minuteMilliseconds } from '../../../../shared/lync/time.js';
 import type { CalendarEntry } from '../calendar/calendar-entry.js';
 
 /** How free/busy is written wherever Exchange names it: LegacyFreeBusyStatus. */
@@ -22,7 +22,7 @@ export function mergedFreeBusy(
   to: Instant,
   intervalMinutes: number,
 ): string {
-  const step = intervalMinutes * 60_000;
+  const step = intervalMinutes * minuteMilliseconds;
   // Character codes of digits, which join much faster than numbers do.
   const slots = new Uint8Array(Math.ceil((to - from) / step)).fill(freeDigit);
   for (const { start, end, busyType } of entries) {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
 import { formatWallTime } from '../../../../shared/time/wall-time.js';
 import { utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
 import type { CalendarEntry } from '../calendar/calendar-entry.js';
@@ -42,7 +42,7 @@ export interface AvailabilityRequest {
 
 const mostAddresses = 100;
 /** 62 days: the longest window that Exchange 2010 answers. */
-const longestWindow = 62 * 86_400_000;
+const longestWindow = 62 * dayMilliseconds;
 
 /** Reads the request; a view of None asks for nothing but success. @throws {EwsError} */
 export function readAvailabilityRequest(operation: XmlElement): AvailabilityRequest {

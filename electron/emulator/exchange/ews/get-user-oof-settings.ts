@@ -1,5 +1,5 @@
 import type { AutomaticReplyState } from '../../../../shared/lync/mailbox.js';
-import type { Instant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import { escapeXml } from '../xml/escape-xml.js';
 import { formatUtc } from '../xml/xml-date-time.js';
@@ -26,12 +26,12 @@ export function answerOofSettings(mailbox: Mailbox | undefined, now: Instant): s
     return response(`${status}</m:ResponseMessage>`);
   }
   const { state, start, end, internalMessage, externalMessage } = mailbox.automaticReplies;
-  const today = now - (now % 86_400_000);
+  const today = now - (now % dayMilliseconds);
   return response(
     `${successStatus}</m:ResponseMessage><t:OofSettings><t:OofState>${stateNames[state]}</t:OofState>` +
       '<t:ExternalAudience>All</t:ExternalAudience>' +
       `<t:Duration><t:StartTime>${formatUtc(start ?? today)}</t:StartTime>` +
-      `<t:EndTime>${formatUtc(end ?? today + 86_400_000)}</t:EndTime></t:Duration>` +
+      `<t:EndTime>${formatUtc(end ?? today + dayMilliseconds)}</t:EndTime></t:Duration>` +
       `<t:InternalReply><t:Message>${escapeXml(internalMessage)}</t:Message></t:InternalReply>` +
       `<t:ExternalReply><t:Message>${escapeXml(externalMessage)}</t:Message></t:ExternalReply>` +
       '</t:OofSettings><m:AllowExternalOof>All</m:AllowExternalOof>',

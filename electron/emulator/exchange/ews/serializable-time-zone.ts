@@ -1,9 +1,5 @@
-import {
-  dayMilliseconds,
-  formatTimeOfDay,
-  toWallTime,
-  weekdays,
-} from '../../../../shared/time/wall-time.js';
+import { dayMilliseconds, minuteMilliseconds } from '../../../../shared/lync/time.js';
+import { formatTimeOfDay, toWallTime, weekdays } from '../../../../shared/time/wall-time.js';
 import { type ZoneClock, zoneClock } from '../../../../shared/time/zone-clock.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { EwsError } from './ews-error.js';
@@ -31,8 +27,8 @@ export interface TransitionZone {
 
 /** The clock of such a zone. */
 export function transitionClock({ bias, standard, daylight }: TransitionZone): ZoneClock {
-  const standardOffset = -(bias + standard.bias) * 60_000;
-  const daylightOffset = -(bias + daylight.bias) * 60_000;
+  const standardOffset = -(bias + standard.bias) * minuteMilliseconds;
+  const daylightOffset = -(bias + daylight.bias) * minuteMilliseconds;
   if (standardOffset === daylightOffset || standard.month === 0 || daylight.month === 0) {
     return zoneClock(() => standardOffset);
   }

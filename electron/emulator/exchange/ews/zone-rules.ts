@@ -1,4 +1,4 @@
-import { dayMilliseconds } from '../../../../shared/time/wall-time.js';
+import { dayMilliseconds, minuteMilliseconds } from '../../../../shared/lync/time.js';
 import { type ClockChange, clockChanges, ianaOffset } from '../../../../shared/time/zone-clock.js';
 import type { TransitionZone, ZoneTransition } from './serializable-time-zone.js';
 
@@ -23,13 +23,13 @@ function describeZone(timeZone: string, year: number): TransitionZone {
   const last = changes.at(-1);
   if (!first || !last || first === last) {
     const offset = ianaOffset(timeZone)(Date.UTC(year, 0, 1));
-    return { bias: -offset / 60_000, standard: unchanging, daylight: unchanging };
+    return { bias: -offset / minuteMilliseconds, standard: unchanging, daylight: unchanging };
   }
   const [forward, back] = first.after > first.before ? [first, last] : [last, first];
   return {
-    bias: -back.after / 60_000,
+    bias: -back.after / minuteMilliseconds,
     standard: transition(back, 0),
-    daylight: transition(forward, -(forward.after - back.after) / 60_000),
+    daylight: transition(forward, -(forward.after - back.after) / minuteMilliseconds),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
-import { dayMilliseconds, startOfDay, toWallTime } from '../../../../shared/time/wall-time.js';
+import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { startOfDay, toWallTime } from '../../../../shared/time/wall-time.js';
 import { type CalendarEntry, latestInstant, overlaps } from '../calendar/calendar-entry.js';
 import type { Series, SeriesState } from '../calendar/series.js';
 import { ExchangeError } from '../exchange-error.js';

@@ -1,5 +1,5 @@
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
-import { dayMilliseconds, later, type WallTime } from '../../../../shared/time/wall-time.js';
+import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { later, type WallTime } from '../../../../shared/time/wall-time.js';
 import { ianaClock, utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
 import { type CalendarEntryFields, checkEntryTimes } from '../calendar/calendar-entry.js';
 import { ExchangeError } from '../exchange-error.js';

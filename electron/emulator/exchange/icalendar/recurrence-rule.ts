@@ -2,10 +2,10 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import {
   dayMilliseconds,
-  later,
-  toWallTime,
-  type WallTime,
-} from '../../../../shared/time/wall-time.js';
+  hourMilliseconds,
+  minuteMilliseconds,
+} from '../../../../shared/lync/time.js';
+import { later, toWallTime, type WallTime } from '../../../../shared/time/wall-time.js';
 import { ExchangeError } from '../exchange-error.js';
 import type { Frequency, RuleParts } from './rule-parts.js';
 
@@ -29,8 +29,8 @@ const mostWork = 60_000;
 
 const units: Readonly<Partial<Record<Frequency, number>>> = {
   SECONDLY: 1000,
-  MINUTELY: 60_000,
-  HOURLY: 3_600_000,
+  MINUTELY: minuteMilliseconds,
+  HOURLY: hourMilliseconds,
   DAILY: dayMilliseconds,
   WEEKLY: 7 * dayMilliseconds,
 };
@@ -76,10 +76,12 @@ export class RecurrenceRule {
     const unit = units[freq] ?? dayMilliseconds;
     // How often a unit begins on a day, and how many starts each of them has.
     const begins = Math.max(1, Math.ceil(dayMilliseconds / (unit * interval)));
-    const each =
-      unit === 1000
-        ? 1
-        : (unit === 60_000 ? 1 : unit === 3_600_000 ? minutes : hours * minutes) * seconds;
+    const startsOf: Readonly<Record<string, number>> = {
+      SECONDLY: 1,
+      MINUTELY: seconds,
+      HOURLY: minutes * seconds,
+    };
+    const each = startsOf[freq] ?? hours * minutes * seconds;
     return Math.min(hours * minutes * seconds, begins * each);
   }
 

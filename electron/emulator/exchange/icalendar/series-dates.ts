@@ -1,10 +1,5 @@
-import type { Instant } from '../../../../shared/lync/time.js';
-import {
-  dayMilliseconds,
-  later,
-  startOfDay,
-  type WallTime,
-} from '../../../../shared/time/wall-time.js';
+import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
+import { later, startOfDay, type WallTime } from '../../../../shared/time/wall-time.js';
 import { ExchangeError } from '../exchange-error.js';
 import type { CalendarComponent } from './content-lines.js';
 import {

@@ -1,3 +1,4 @@
+import { hourMilliseconds, minuteMilliseconds } from '../../../../shared/lync/time.js';
 import {
   ianaClock,
   isTimeZone,
@@ -26,8 +27,8 @@ export function clockOfZone(id: string): ZoneClock | null {
   const [, sign, hours, minutes = '0'] =
     /^\(?(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d\d)?\b/i.exec(id.trim()) ?? [];
   if (sign === undefined) return null;
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  if (offset > 18 * 3_600_000) return null;
+  const offset = (Number(hours) * 60 + Number(minutes)) * minuteMilliseconds;
+  if (offset > 18 * hourMilliseconds) return null;
   return zoneClock(() => (sign === '-' ? -offset : offset));
 }
 

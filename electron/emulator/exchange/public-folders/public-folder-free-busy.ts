@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant, minuteMilliseconds } from '../../../../shared/lync/time.js';
 import { mergedFreeBusy } from '../ews/free-busy-view.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { Mailboxes } from '../mailboxes/mailboxes.js';
@@ -8,7 +8,7 @@ import { textResponse, xmlResponse } from '../web/response.js';
 import { escapeXml } from '../xml/escape-xml.js';
 import { parseXmlDateTime } from '../xml/xml-date-time.js';
 
-const longestWindow = 62 * 86_400_000;
+const longestWindow = 62 * dayMilliseconds;
 /** What Exchange 2003 publishes for people without free/busy. */
 const noData = '4';
 
@@ -33,7 +33,7 @@ export function answerPublicFolders(query: string, mailboxes: Mailboxes): Exchan
   const mailbox = holder(mailboxes, address);
   const digits = mailbox
     ? mergedFreeBusy(mailbox.busyBetween(from, to), from, to, interval)
-    : noData.repeat(Math.ceil((to - from) / (interval * 60_000)));
+    : noData.repeat(Math.ceil((to - from) / (interval * minuteMilliseconds)));
   return xmlResponse(
     '<a:response xmlns:a="WM"><a:recipients><a:item>' +
       `<a:displayname>${escapeXml(mailbox?.owner.displayName ?? address)}</a:displayname>` +

@@ -1,4 +1,4 @@
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { type Instant, minuteMilliseconds, toInstant } from '../../../../shared/lync/time.js';
 import { formatWallTime, parseWallTime, toWallTime } from '../../../../shared/time/wall-time.js';
 import { utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
 
@@ -21,5 +21,5 @@ export function parseXmlDateTime(text: string, clock: ZoneClock = utcClock): Ins
 function offsetOf(zone: string): number {
   if (zone === 'Z') return 0;
   const sign = zone.startsWith('-') ? -1 : 1;
-  return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))) * 60_000;
+  return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))) * minuteMilliseconds;
 }

@@ -1,8 +1,13 @@
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import {
+  hourMilliseconds,
+  type Instant,
+  minuteMilliseconds,
+  toInstant,
+} from '../../../../shared/lync/time.js';
 import type { CalendarData } from '../../lync-server/presence/calendar-data.js';
 
-const quarter = 15 * 60_000;
-const eightHours = 8 * 60 * 60_000;
+const quarter = 15 * minuteMilliseconds;
+const eightHours = 8 * hourMilliseconds;
 
 /** The digits of free/busy in the words of the contact card. */
 const stateNames = ['Free', 'Tentative', 'Busy', 'Out of office', 'No data'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 
 export const readEntrySchema = z.strictObject({
@@ -48,12 +48,10 @@ export const calendarReadingSchema = z.strictObject({
 /** What one poll brought. */
 export type CalendarReading = Data<typeof calendarReadingSchema>;
 
-const day = 86_400_000;
-
 /** Four days from the start of yesterday, UTC: what the client keeps of a calendar. */
 export function readingWindow(now: Instant): TimeSpan {
-  const from = now - (now % day) - day;
-  return { from: toInstant(from), to: toInstant(from + 4 * day) };
+  const from = now - (now % dayMilliseconds) - dayMilliseconds;
+  return { from: toInstant(from), to: toInstant(from + 4 * dayMilliseconds) };
 }
 
 /**

@@ -1,6 +1,10 @@
 import type { ForecastView } from '../../../../shared/contract/views/calendar.js';
-import type { Seconds } from '../../../../shared/lync/time.js';
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import {
+  dayMilliseconds,
+  type Instant,
+  type Seconds,
+  toInstant,
+} from '../../../../shared/lync/time.js';
 import type { ClientPorts } from '../session/client-ports.js';
 import type { ClientSession } from '../session/client-session.js';
 import { calendarModels } from './calendar-models.js';
@@ -14,8 +18,6 @@ export type MailboxEntries = (
   from: Instant,
   to: Instant,
 ) => readonly (ReadEntry & { readonly createdAt: Instant })[];
-
-const day = 86_400_000;
 
 /** What will come of the calendar of one signed-in client, for the stage. Follows `calendar/lag`. */
 export function forecastView(
@@ -31,7 +33,10 @@ export function forecastView(
   const { cache } = poller;
   const { webServicePollInterval, mapiPollInterval, calendarPublicationInterval } = settings;
   const isWeb = poller.profile.kind === 'web-services';
-  const around = { from: toInstant(now - (now % day) - day), to: toInstant(now + 7 * day) };
+  const around = {
+    from: toInstant(now - (now % dayMilliseconds) - dayMilliseconds),
+    to: toInstant(now + 7 * dayMilliseconds),
+  };
   const stored = entriesBetween(around.from, around.to);
   return {
     entries: forecast({

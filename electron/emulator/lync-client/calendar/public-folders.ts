@@ -1,5 +1,5 @@
 import type { BusyType } from '../../../../shared/lync/mailbox.js';
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { type Instant, minuteMilliseconds, toInstant } from '../../../../shared/lync/time.js';
 import { mergedFreeBusy } from '../../exchange/ews/free-busy-view.js';
 import { formatUtc } from '../../exchange/xml/xml-date-time.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
@@ -9,7 +9,6 @@ import type { Dialogue } from './exchange-dialogue.js';
 import { ExchangeFailure } from './exchange-failure.js';
 import { RedirectBudget, readXml, sendRequest } from './send-request.js';
 
-const minute = 60_000;
 const busyTypes: readonly BusyType[] = ['free', 'tentative', 'busy', 'oof', 'free'];
 
 /**
@@ -59,8 +58,8 @@ export function* readPublicFolders(
  */
 function blocksOf(digits: string, { from }: TimeSpan): readonly ReadEntry[] {
   return [...digits.matchAll(/1+|2+|3+/g)].map(({ 0: run, index }) => {
-    const start = toInstant(from + index * minute);
-    const end = toInstant(start + run.length * minute);
+    const start = toInstant(from + index * minuteMilliseconds);
+    const end = toInstant(start + run.length * minuteMilliseconds);
     return {
       id: `${start}-${end}`,
       subject: '',

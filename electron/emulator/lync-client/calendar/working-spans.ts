@@ -1,9 +1,5 @@
-import {
-  dayMilliseconds,
-  later,
-  startOfDay,
-  weekdayIndex,
-} from '../../../../shared/time/wall-time.js';
+import { dayMilliseconds, minuteMilliseconds } from '../../../../shared/lync/time.js';
+import { later, startOfDay, weekdayIndex } from '../../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 
@@ -32,7 +28,7 @@ export function workingSpans(
     midnight < last;
     midnight = later(midnight, dayMilliseconds)
   ) {
-    const at = (minutes: number) => clock.instantOf(later(midnight, minutes * 60_000));
+    const at = (minutes: number) => clock.instantOf(later(midnight, minutes * minuteMilliseconds));
     const weekday = weekdayIndex(midnight);
     for (const { days, startMinutes, endMinutes } of periods) {
       if (!days.includes(weekday) || !(endMinutes > startMinutes)) continue;

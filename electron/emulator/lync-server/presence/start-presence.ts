@@ -1,4 +1,4 @@
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { type Instant, minuteMilliseconds, toInstant } from '../../../../shared/lync/time.js';
 import type { StartStatus } from '../../../../shared/organisation/organisation-schema.js';
 import { publishedAvailability } from './availability.js';
 import type { StandingStatus } from './manual-status.js';
@@ -43,7 +43,7 @@ const activeStatuses: readonly StartStatus[] = ['available', 'busy', 'do-not-dis
 
 /** Away and Inactive are machine states; the other statuses were chosen in the status menu. */
 export function startPublications(start: StartPresence, now: Instant): StartPublications {
-  const since = toInstant(now - start.sinceMinutes * 60_000);
+  const since = toInstant(now - start.sinceMinutes * minuteMilliseconds);
   return {
     machine: machines[start.status],
     chosen: manualChoices[start.status] ?? null,

@@ -1,4 +1,9 @@
 import type { z } from 'zod';
+import {
+  dayMilliseconds,
+  hourMilliseconds,
+  minuteMilliseconds,
+} from '../../../../shared/lync/time.js';
 import { setting, settingTable } from '../../../../shared/policy/setting-table.js';
 import { ConfigurationStore } from '../scoped-settings/configuration-store.js';
 import type { SettingsKind } from '../scoped-settings/scoped-settings.js';
@@ -9,8 +14,6 @@ import {
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
 import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
 const subscriptionLife = { min: 300, max: 86_400 };
 
 /** The settings of CsUserServicesConfiguration. Follows `presence/subscription-times`. */
@@ -61,15 +64,15 @@ export const userServicesSettings = settingTable([
   setting({
     name: 'AnonymousUserGracePeriod',
     type: 'TimeSpan',
-    default: 90 * minute,
-    range: { min: 0, max: day },
+    default: 90 * minuteMilliseconds,
+    range: { min: 0, max: dayMilliseconds },
     effect: 'How long an anonymous user may stay in a meeting without an authenticated one',
   }),
   setting({
     name: 'DeactivationGracePeriod',
     type: 'TimeSpan',
-    default: day,
-    range: { min: 8 * 60 * minute, max: 365 * day },
+    default: dayMilliseconds,
+    range: { min: 8 * hourMilliseconds, max: 365 * dayMilliseconds },
     effect: 'How long a meeting lives after its last activity',
   }),
   setting({

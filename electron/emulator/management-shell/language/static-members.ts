@@ -1,3 +1,8 @@
+import {
+  dayMilliseconds,
+  hourMilliseconds,
+  minuteMilliseconds,
+} from '../../../../shared/lync/time.js';
 import { runtimeError } from '../shell-error.js';
 import { castTo, dotNetName, itemText, joinTexts, toNumber, toText } from '../values/conversion.js';
 import { formatText } from '../values/format-text.js';
@@ -39,9 +44,9 @@ const others = (inputs: readonly Value[]): readonly Value[] => {
 /** Static members by type and lower-case name. */
 const staticMembers: Readonly<Record<string, StaticMember>> = {
   ...convertMembers,
-  'timespan::fromdays': fromUnit(86_400_000),
-  'timespan::fromhours': fromUnit(3_600_000),
-  'timespan::fromminutes': fromUnit(60_000),
+  'timespan::fromdays': fromUnit(dayMilliseconds),
+  'timespan::fromhours': fromUnit(hourMilliseconds),
+  'timespan::fromminutes': fromUnit(minuteMilliseconds),
   'timespan::fromseconds': fromUnit(1_000),
   'timespan::frommilliseconds': fromUnit(1),
   'timespan::zero': () => new TimeSpanValue(0),

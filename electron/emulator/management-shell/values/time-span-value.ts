@@ -1,3 +1,8 @@
+import {
+  dayMilliseconds,
+  hourMilliseconds,
+  minuteMilliseconds,
+} from '../../../../shared/lync/time.js';
 import { formatTimeSpan } from '../../../../shared/policy/time-span.js';
 
 /** A System.TimeSpan, exact to the millisecond. */
@@ -13,15 +18,15 @@ export class TimeSpanValue {
     const total = this.totalMilliseconds;
     const part = (unit: number, modulus: number): number => Math.trunc(total / unit) % modulus;
     return {
-      Days: Math.trunc(total / 86_400_000),
-      Hours: part(3_600_000, 24),
-      Minutes: part(60_000, 60),
+      Days: Math.trunc(total / dayMilliseconds),
+      Hours: part(hourMilliseconds, 24),
+      Minutes: part(minuteMilliseconds, 60),
       Seconds: part(1_000, 60),
       Milliseconds: part(1, 1_000),
       Ticks: total * 10_000,
-      TotalDays: total / 86_400_000,
-      TotalHours: total / 3_600_000,
-      TotalMinutes: total / 60_000,
+      TotalDays: total / dayMilliseconds,
+      TotalHours: total / hourMilliseconds,
+      TotalMinutes: total / minuteMilliseconds,
       TotalSeconds: total / 1_000,
       TotalMilliseconds: total,
     };

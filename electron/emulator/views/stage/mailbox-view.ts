@@ -1,9 +1,9 @@
 import type { MailboxView } from '../../../../shared/contract/views/mailbox.js';
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
 import type { ExchangeServer } from '../../exchange/exchange-server.js';
 import type { Mailbox } from '../../exchange/mailboxes/mailbox.js';
 
-const week = 7 * 86_400_000;
+const week = 7 * dayMilliseconds;
 const mostEntries = 500;
 
 /** A mailbox as the stage shows it; `null` for people without one, such as partners. */

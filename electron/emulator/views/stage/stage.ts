@@ -6,6 +6,7 @@ import type {
   OrganisationView,
   StageEntries,
 } from '../../../../shared/contract/views/stage.js';
+import { hourMilliseconds } from '../../../../shared/lync/time.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
 import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
@@ -69,7 +70,7 @@ export class Stage {
   /** Time passed. Mailboxes show a week either way and faults with an end: read again once an hour. */
   clockMoved(): void {
     this.touch('clock');
-    const hour = Math.floor(this.parts.scheduler.now() / 3_600_000);
+    const hour = Math.floor(this.parts.scheduler.now() / hourMilliseconds);
     if (hour === this.#shownHour) return;
     this.#shownHour = hour;
     this.mailboxesMayDiffer();
