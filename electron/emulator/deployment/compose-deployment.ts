@@ -101,7 +101,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
   const presence = openPresence(state, {
     directory,
     scheduler,
-    changed: (sip) => reactions.presenceChanged(sip),
+    changed: (sip, before) => reactions.presenceChanged(sip, before),
     tellAdded: (contact, owner) => clients.find(contact)?.addedBy(owner),
     isContact: (owner, contact) => isContact(users.of(owner).contactList, contact),
     calendarMayOverrideManualAvailable: keptSettings.calendarMayOverrideManualAvailable,

@@ -5,6 +5,7 @@ import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { FailedEvent } from '../clock/scheduler.js';
 import type { FrontEndEvent } from '../lync-server/front-ends/front-end-event.js';
+import type { Aggregates } from '../lync-server/presence/aggregate.js';
 import type { PresenceHistory } from '../lync-server/presence/presence-history.js';
 import type { PresenceJournal } from '../lync-server/presence/presence-journal.js';
 import { describeSettingsEvent } from '../lync-server/scoped-settings/describe-settings-event.js';
@@ -66,12 +67,12 @@ export class Reactions {
     this.parts().stage.touch('settings');
   }
 
-  /** What watchers may see of this person changed. */
-  presenceChanged(sip: string): void {
+  /** What watchers may see of this person changed; `before` is what was aggregated of it. */
+  presenceChanged(sip: string, before: Aggregates): void {
     const { clients, presenceJournal, presenceHistory, stage } = this.parts();
     this.touch();
     clients.presenceChanged(sip);
-    presenceJournal.changed(sip);
+    presenceJournal.changed(sip, before);
     presenceHistory.changed(sip);
     stage.touch(stageKey('client/{sip}', sip));
   }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import {
   type Relationship,
   relationshipContainers,
@@ -56,61 +58,63 @@ const relationshipsByContainer: ReadonlyMap<number, Relationship> = new Map(
 export const relationshipOfContainer = (container: number): Relationship | null =>
   relationshipsByContainer.get(container) ?? null;
 
-/** Who is in which of one person's containers. Begins with the members of a new user. */
-export class AccessList {
-  /** Containers of the members that were added; a member of a new user that is not here is as it was. */
-  readonly #added = new Map<string, readonly number[]>();
+/**
+ * Who was put into which of one person's containers, by member. A member of a new user that is not here is as it was.
+ * Never changes; the person's record takes another one.
+ */
+export const accessListSchema = z.record(z.string(), z.array(z.int().min(0).max(32_767)).min(1));
+export type AccessList = Data<typeof accessListSchema>;
 
-  /** The list of somebody who assigned these containers by hand. */
-  static withAssignments(assignments: Readonly<Record<string, number>>): AccessList {
-    const list = new AccessList();
-    for (const [sip, container] of Object.entries(assignments)) list.assign(sip, container);
-    return list;
-  }
+const containersOf = (list: AccessList, key: string): readonly number[] =>
+  list[key] ?? initialContainers.get(key) ?? [];
 
-  add({ container, type, value }: ContainerMember): void {
-    const key = keyOf(type, value);
-    this.#added.set(key, [...this.#containersOf(key), container]);
-  }
+/** The list with one more member. */
+export function withMember(
+  list: AccessList,
+  { container, type, value }: ContainerMember,
+): AccessList {
+  const key = keyOf(type, value);
+  return { ...list, [key]: [...containersOf(list, key), container] };
+}
 
-  /** Puts one user into one container and out of all others; null leaves them to the less specific members. */
-  assign(sip: string, container: number | null): void {
-    const key = keyOf('user', sip);
-    if (container === null) this.#added.delete(key);
-    else this.#added.set(key, [container]);
-  }
+/** Puts one user into one container and out of all others; null leaves them to the less specific members. */
+export function assignContainer(
+  list: AccessList,
+  sip: string,
+  container: number | null,
+): AccessList {
+  const key = keyOf('user', sip);
+  if (container !== null) return { ...list, [key]: [container] };
+  const { [key]: _, ...others } = list;
+  return others;
+}
 
-  /** The container assigned to one user; null when the kind of watcher decides. */
-  assigned(sip: string): number | null {
-    const containers = this.#added.get(keyOf('user', sip));
-    return containers === undefined ? null : Math.max(...containers);
-  }
+/** The container assigned to one user; null when the kind of watcher decides. */
+export function assignedContainer(list: AccessList, sip: string): number | null {
+  const containers = list[keyOf('user', sip)];
+  return containers === undefined ? null : Math.max(...containers);
+}
 
-  /** Containers assigned to users by hand, by SIP address. */
-  assignments(): Readonly<Record<string, number>> {
-    const prefix = keyOf('user', '');
-    const users = [...this.#added].filter(([key]) => key.startsWith(prefix));
-    return Object.fromEntries(
-      users.map(([key, containers]) => [key.slice(prefix.length), Math.max(...containers)]),
-    );
-  }
+/** Containers assigned to users by hand, by SIP address. */
+export function assignedContainers(list: AccessList): Readonly<Record<string, number>> {
+  const prefix = keyOf('user', '');
+  const users = Object.entries(list).filter(([key]) => key.startsWith(prefix));
+  return Object.fromEntries(
+    users.map(([key, containers]) => [key.slice(prefix.length), Math.max(...containers)]),
+  );
+}
 
-  /**
-   * The container that decides what a watcher is told: that of the most specific kind of member they are, and of several
-   * the one with the largest number. A colleague moved to External Contacts is thereby an external contact.
-   */
-  containerFor({ sip, kind }: Watcher): number {
-    for (const type of memberTypes) {
-      const value = valueFor(type, sip, kind);
-      const containers = value === null ? [] : this.#containersOf(keyOf(type, value));
-      if (containers.length > 0) return Math.max(...containers);
-    }
-    return defaultContainer;
+/**
+ * The container that decides what a watcher is told: that of the most specific kind of member they are, and of several
+ * the one with the largest number. A colleague moved to External Contacts is thereby an external contact.
+ */
+export function containerFor(list: AccessList, { sip, kind }: Watcher): number {
+  for (const type of memberTypes) {
+    const value = valueFor(type, sip, kind);
+    const containers = value === null ? [] : containersOf(list, keyOf(type, value));
+    if (containers.length > 0) return Math.max(...containers);
   }
-
-  #containersOf(key: string): readonly number[] {
-    return this.#added.get(key) ?? initialContainers.get(key) ?? [];
-  }
+  return defaultContainer;
 }
 
 /** The value under which a watcher is a member of this type; null when that is impossible. */

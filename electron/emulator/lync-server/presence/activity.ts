@@ -1,4 +1,6 @@
-import type { CustomStatusClass } from '../../../../shared/lync/presence.js';
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
+import { customStatusClasses, longestCustomText } from '../../../../shared/lync/presence.js';
 import { presenceClassOf } from './availability.js';
 
 /**
@@ -16,11 +18,13 @@ export const activityTokens = [
 export type ActivityToken = (typeof activityTokens)[number];
 
 /** A status in the words of the organisation's custom states. */
-export interface CustomActivity {
-  readonly text: string;
-  readonly class: CustomStatusClass;
-}
+export const customActivitySchema = z.strictObject({
+  text: z.string().min(1).max(longestCustomText),
+  class: z.enum(customStatusClasses),
+});
+export type CustomActivity = Data<typeof customActivitySchema>;
 
+export const activitySchema = z.union([z.enum(activityTokens), customActivitySchema]);
 export type Activity = ActivityToken | CustomActivity;
 
 interface ActivityFacts {

@@ -1,19 +1,27 @@
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { type Activity, activityFits } from './activity.js';
+import { type Activity, activityFits, activitySchema } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import { isAlive, type StatePublication } from './state-publication.js';
 
 /** The aggregateState a watcher is told. */
-export interface AggregateState {
-  readonly availability: number;
-  readonly activity: Activity | null;
-}
+const aggregateStateSchema = z.strictObject({
+  availability: z.int(),
+  activity: activitySchema.nullable(),
+});
+export type AggregateState = Data<typeof aggregateStateSchema>;
 
 /**
  * `everyone`: containers 100, 200 and 400. `workgroup`: container 300, where Do Not Disturb reads as Busy with
  * urgent interruptions only.
  */
-export type Audience = 'everyone' | 'workgroup';
+export const aggregatesSchema = z.strictObject({
+  everyone: aggregateStateSchema,
+  workgroup: aggregateStateSchema,
+});
+export type Aggregates = Data<typeof aggregatesSchema>;
+export type Audience = keyof Aggregates;
 
 export interface AggregationRules {
   readonly audience: Audience;
@@ -22,6 +30,10 @@ export interface AggregationRules {
 }
 
 const offline: AggregateState = { availability: publishedAvailability.offline, activity: null };
+
+/** Of somebody who is signed in nowhere. */
+export const notSignedIn: Aggregates = { everyone: offline, workgroup: offline };
+
 const inRange = (value: number, lowest: number, highest: number): boolean =>
   value >= lowest && value <= highest;
 

@@ -1,39 +1,38 @@
-import type { Instant } from '../../../../shared/lync/time.js';
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 
 /** Subject and place of the meeting that a calendar state stands for. */
-export interface MeetingDetails {
-  readonly subject: string;
-  readonly location: string;
-}
+export const meetingDetailsSchema = z.strictObject({ subject: z.string(), location: z.string() });
+export type MeetingDetails = Data<typeof meetingDetailsSchema>;
 
 /** A half-open stretch of time. */
-export interface TimeSpan {
-  readonly from: Instant;
-  readonly to: Instant;
-}
+export const timeSpanSchema = z.strictObject({ from: instantSchema, to: instantSchema });
+export type TimeSpan = Data<typeof timeSpanSchema>;
 
 /**
  * The category calendarData of one mailbox: four days of free/busy in quarters of an hour, and the working
  * hours. Working hours are kept as the stretches they come to, so that no watcher needs the owner's time zone.
  * Follows `calendar/free-busy-category`.
  */
-export interface CalendarData {
+export const calendarDataSchema = z.strictObject({
   /** SMTP address. */
-  readonly mailbox: string;
+  mailbox: z.string(),
   /** The moment of the first digit. */
-  readonly start: Instant;
+  start: instantSchema,
   /** One digit for each quarter of an hour: 0 free, 1 tentative, 2 busy, 3 out of office, 4 no data. */
-  readonly freeBusy: string;
+  freeBusy: z.string(),
   /** In order of time; empty where the mailbox tells none. */
-  readonly working: readonly TimeSpan[];
-}
+  working: z.array(timeSpanSchema),
+});
+export type CalendarData = Data<typeof calendarDataSchema>;
 
 /** Automatic replies as they are published: they stand until withdrawn, also while nobody is signed in. */
-export interface OutOfOffice {
+export const outOfOfficeSchema = z.strictObject({
   /** Null where policy or the user keeps the message out of presence. */
-  readonly note: string | null;
-  readonly publishedAt: Instant;
-}
+  note: z.string().nullable(),
+  publishedAt: instantSchema,
+});
+export type OutOfOffice = Data<typeof outOfOfficeSchema>;
 
 export const sameCalendarData = (one: CalendarData | null, other: CalendarData | null): boolean =>
   one === other ||

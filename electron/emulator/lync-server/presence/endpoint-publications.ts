@@ -4,7 +4,7 @@ import { publishedAvailability } from './availability.js';
 import type { MeetingDetails } from './calendar-data.js';
 import type { PersonPresence } from './person-presence.js';
 import type { PresenceRecords } from './presence-records.js';
-import { type Endpoint, Registrar } from './registrar.js';
+import { type Endpoint, Registrar, type RegistrarSnapshot } from './registrar.js';
 
 /** A calendar or phone state as a client publishes it. */
 export interface PublishedActivity {
@@ -24,13 +24,23 @@ interface PublicationPorts {
 
 /** Who is signed in from where, and what each endpoint publishes for as long as it lives. */
 export class EndpointPublications {
-  readonly #registrar = new Registrar();
+  readonly #registrar: Registrar;
 
-  constructor(private readonly ports: PublicationPorts) {}
+  constructor(
+    snapshot: RegistrarSnapshot,
+    private readonly ports: PublicationPorts,
+  ) {
+    this.#registrar = new Registrar(snapshot);
+  }
+
+  /** Publications are in the records of the people. */
+  snapshot(): RegistrarSnapshot {
+    return this.#registrar.snapshot();
+  }
 
   /** A background endpoint of the same person ends: it was this PC, seen from afar. */
   signIn(person: PersonPresence): Endpoint {
-    person.wasShown = true;
+    person.publish({ wasShown: true });
     for (const { id, kind } of this.#registrar.endpointsOf(person.sip)) {
       if (kind !== 'background') continue;
       this.#registrar.unregister(id);

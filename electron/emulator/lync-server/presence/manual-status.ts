@@ -1,5 +1,8 @@
-import type { CustomStatusClass, ManualStatus } from '../../../../shared/lync/presence.js';
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import { type ManualStatus, manualStatuses } from '../../../../shared/lync/presence.js';
 import { after, type Instant, toSeconds } from '../../../../shared/lync/time.js';
+import { type CustomActivity, customActivitySchema } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import type { StatePublication } from './state-publication.js';
 
@@ -9,10 +12,17 @@ import type { StatePublication } from './state-publication.js';
 export type StandingStatus = Exclude<ManualStatus, 'reset'>;
 
 /** A state of the organisation's own making, chosen in the status menu. */
-export interface CustomStatus {
-  readonly text: string;
-  readonly class: CustomStatusClass;
-}
+export type CustomStatus = CustomActivity;
+
+/** A manual status and when it was chosen. */
+export const chosenStatusSchema = z.strictObject({
+  status: z.union([
+    z.enum(manualStatuses.filter((status): status is StandingStatus => status !== 'reset')),
+    customActivitySchema,
+  ]),
+  chosenAt: instantSchema,
+});
+export type ChosenStatus = Data<typeof chosenStatusSchema>;
 
 /** Busy and Do Not Disturb lapse a day after they were chosen. Follows `presence/custom-state-life`. */
 const timedStatusLife = toSeconds(24 * 60 * 60);

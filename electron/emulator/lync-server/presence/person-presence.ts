@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
-import { AccessList } from './access-list.js';
+import { sameData } from '../../snapshots/same-data.js';
 import {
   type AggregateState,
   type AggregationRules,
@@ -7,102 +7,71 @@ import {
   aggregate,
   isDoNotDisturb,
 } from './aggregate.js';
-import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
-import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
-import { type CustomStatus, lapseOf, type StandingStatus, userStateOf } from './manual-status.js';
-import type { PublishedPhoto } from './published-photo.js';
+import { isActive, presenceClassOf } from './availability.js';
+import type { MeetingDetails, OutOfOffice } from './calendar-data.js';
+import { type ChosenStatus, lapseOf, userStateOf } from './manual-status.js';
+import { type LastingPublication, nobodyYet, type PersonSnapshot } from './person-snapshot.js';
 import type { StatePublication } from './state-publication.js';
 import type { PublishedPresence } from './watched-presence.js';
-
-/** A manual status and when it was chosen. */
-export interface ChosenStatus {
-  readonly status: StandingStatus | CustomStatus;
-  readonly chosenAt: Instant;
-}
-
-/** What is kept of publications beyond sign-out and can be at odds with each other. */
-export const lastingPublications = ['note', 'outOfOffice', 'status'] as const;
-export type LastingPublication = (typeof lastingPublications)[number];
 
 /** The calendar state that an automatic reply publishes. */
 const automaticReplyInstance = '0x60000000';
 
-const notSignedIn: AggregateState = { availability: publishedAvailability.offline, activity: null };
-
 /** Choices of the whole server; they may change. */
 export type PresenceRules = Pick<AggregationRules, 'calendarMayOverrideManualAvailable'>;
 
+/** What is published for itself: nothing else depends on it. */
+type PlainPublications = Pick<
+  PersonSnapshot,
+  | 'isKept'
+  | 'wasShown'
+  | 'location'
+  | 'contactsOnly'
+  | 'photo'
+  | 'lastActive'
+  | 'access'
+  | 'calendar'
+>;
+
 /**
- * All that the server holds about one person's presence. Aggregates are kept until an input changes. Follows
- * `last-active/meaning`.
+ * The presence of one person. Aggregates are kept until an input changes. Follows `last-active/meaning`.
  */
 export class PersonPresence {
-  readonly access = new AccessList();
-  calendar: CalendarData | null = null;
-  outOfOffice: OutOfOffice | null = null;
-  location: string | null = null;
-  /** Privacy mode: only people of the contact list are told more than name and e-mail address. */
-  contactsOnly = false;
-  /** A client of this person has been shown: no PC out of sight speaks for them any more. */
-  wasShown = false;
-  /** Until a client publishes another one, the address book's picture stands on the card. */
-  photo: PublishedPhoto = { kind: 'corporate' };
-  lastActive: Instant | null = null;
-  #note: string | null = null;
-  #notePublishedAt: Instant | null = null;
-  /** In the order in which they were made, so that the later counts of two of one instant. */
-  readonly #lasting = new Set<LastingPublication>();
-  /** The choice of the status menu; null after Reset Status and when it has lapsed. */
-  #chosen: ChosenStatus | null = null;
-  readonly #states = new Map<string, StatePublication>();
-  #aggregates: Readonly<Record<Audience, AggregateState>> = {
-    everyone: notSignedIn,
-    workgroup: notSignedIn,
-  };
+  #state: PersonSnapshot;
+  /** Derived from the state, and made again after a change. */
+  #published: PublishedPresence | null = null;
 
   constructor(
     readonly sip: string,
     private readonly rules: PresenceRules,
-  ) {}
-
-  get chosen(): ChosenStatus | null {
-    return this.#chosen;
+    snapshot: PersonSnapshot = nobodyYet,
+  ) {
+    this.#state = snapshot;
   }
 
-  get note(): string | null {
-    return this.#note;
+  snapshot(): PersonSnapshot {
+    return this.#state;
   }
 
-  /** When the personal note was written; null when that was before anybody counted. */
-  get notePublishedAt(): Instant | null {
-    return this.#notePublishedAt;
-  }
-
-  /** What is kept, in the order in which it was made. */
-  get lasting(): readonly LastingPublication[] {
-    return [...this.#lasting];
+  publish(changes: Partial<PlainPublications>): void {
+    this.#change(changes);
   }
 
   publishNote(note: string | null, at: Instant | null): void {
-    this.#note = note;
-    this.#notePublishedAt = at;
-    this.#made('note');
+    this.#change({ note, notePublishedAt: at, lasting: this.#made('note') });
   }
 
   /** A new choice takes the place of the former one, whether that was timed or static. */
   choose(chosen: ChosenStatus | null): void {
-    this.#chosen = chosen;
-    this.#made('status');
-    for (const [key, state] of this.#states) {
-      if (state.type === 'userState') this.#states.delete(key);
-    }
-    if (chosen !== null) this.put(userStateOf(chosen.status, chosen.chosenAt));
+    const others = this.#state.states.filter(({ type }) => type !== 'userState');
+    const states =
+      chosen === null ? others : [...others, userStateOf(chosen.status, chosen.chosenAt)];
+    this.#change({ chosen, lasting: this.#made('status'), states });
   }
 
   /** Automatic replies on, or with null off: the note's source, and a static state that shows while away. */
   publishOutOfOffice(outOfOffice: OutOfOffice | null): void {
-    this.outOfOffice = outOfOffice;
-    this.#made('outOfOffice');
+    this.#change({ outOfOffice, lasting: this.#made('outOfOffice') });
     if (outOfOffice === null) this.withdraw('calendarState', automaticReplyInstance);
     else {
       this.put({
@@ -116,22 +85,22 @@ export class PersonPresence {
     }
   }
 
+  /** A replacement counts as newer than its peers of the same instant. */
   put(state: StatePublication): void {
-    const key = `${state.type} ${state.instance}`;
-    // A replacement counts as newer than its peers of the same instant.
-    this.#states.delete(key);
-    this.#states.set(key, state);
+    const others = this.#state.states.filter(
+      ({ type, instance }) => type !== state.type || instance !== state.instance,
+    );
+    others.push(state);
+    this.#change({ states: others });
   }
 
   withdraw(type: StatePublication['type'], instance: string): void {
-    this.#states.delete(`${type} ${instance}`);
+    this.#keep((state) => state.type !== type || state.instance !== instance);
   }
 
   /** Withdraws all that an endpoint published for as long as it is signed in. */
   dropEndpoint(endpoint: string): void {
-    for (const [key, { lifetime }] of this.#states) {
-      if (lifetime.kind === 'endpoint' && lifetime.endpoint === endpoint) this.#states.delete(key);
-    }
+    this.#keep(({ lifetime }) => lifetime.kind !== 'endpoint' || lifetime.endpoint !== endpoint);
   }
 
   /**
@@ -139,55 +108,60 @@ export class PersonPresence {
    * @returns whether any watcher could be told something else than before
    */
   refresh(now: Instant): boolean {
-    if (this.#chosen !== null) {
-      const lapse = lapseOf(this.#chosen.status, this.#chosen.chosenAt);
-      if (lapse !== null && lapse <= now) this.choose(null);
-    }
-    const before = this.#aggregates;
-    const states = [...this.#states.values()];
+    const { chosen, aggregates: before } = this.#state;
+    const lapse = chosen && lapseOf(chosen.status, chosen.chosenAt);
+    if (lapse !== null && lapse <= now) this.choose(null);
+    const { states } = this.#state;
     const { calendarMayOverrideManualAvailable } = this.rules;
     const of = (audience: Audience): AggregateState =>
       aggregate(states, now, { audience, calendarMayOverrideManualAvailable });
     const everyone = of('everyone');
     const workgroup = states.some(isDoNotDisturb) ? of('workgroup') : everyone;
-    this.#aggregates = { everyone, workgroup };
+    const aggregates = { everyone, workgroup };
+    if (sameData(before, aggregates)) return false;
     const wasActive = isActive(presenceClassOf(before.everyone.availability));
     const isStillActive = isActive(presenceClassOf(everyone.availability));
-    if (wasActive && !isStillActive) this.lastActive = now;
-    return !(same(before.everyone, everyone) && same(before.workgroup, workgroup));
+    this.#change({ aggregates, ...(wasActive && !isStillActive && { lastActive: now }) });
+    return true;
   }
 
   published(): PublishedPresence {
-    const { sip, note, location, photo, lastActive, lasting } = this;
-    const { calendar, outOfOffice, contactsOnly } = this;
-    const { everyone: state, workgroup: workgroupState } = this.#aggregates;
-    return {
-      sip,
-      state,
-      workgroupState,
-      note,
-      isNoteLater: lasting.indexOf('note') > lasting.indexOf('outOfOffice'),
-      outOfOffice,
-      calendar,
-      meeting: this.#meeting(),
-      location,
-      photo,
-      lastActive,
-      contactsOnly,
-    };
+    this.#published ??= publishedOf(this.sip, this.#state);
+    return this.#published;
   }
 
-  #made(publication: LastingPublication): void {
-    this.#lasting.delete(publication);
-    this.#lasting.add(publication);
+  #change(changes: Partial<PersonSnapshot>): void {
+    this.#state = { ...this.#state, ...changes };
+    this.#published = null;
   }
 
-  /** Of the calendar state published last, if that tells any. */
-  #meeting(): MeetingDetails | null {
-    const told = [...this.#states.values()].filter(({ type }) => type === 'calendarState');
-    return told.findLast(({ meeting }) => meeting)?.meeting ?? null;
+  #keep(stays: (state: StatePublication) => boolean): void {
+    const states = this.#state.states.filter(stays);
+    if (states.length < this.#state.states.length) this.#change({ states });
+  }
+
+  #made(publication: LastingPublication): PersonSnapshot['lasting'] {
+    return [...this.#state.lasting.filter((made) => made !== publication), publication];
   }
 }
 
-const same = (one: AggregateState, other: AggregateState): boolean =>
-  one.availability === other.availability && one.activity === other.activity;
+function publishedOf(sip: string, person: PersonSnapshot): PublishedPresence {
+  const { aggregates, note, outOfOffice, lasting, calendar, states } = person;
+  const { location, photo, lastActive } = person;
+  return {
+    sip,
+    aggregates,
+    note,
+    isNoteLater: lasting.indexOf('note') > lasting.indexOf('outOfOffice'),
+    outOfOffice,
+    calendar,
+    meeting: meetingOf(states),
+    location,
+    photo,
+    lastActive,
+  };
+}
+
+/** Of the calendar state published last, if that tells any. */
+const meetingOf = (states: readonly StatePublication[]): MeetingDetails | null =>
+  states.findLast(({ type, meeting }) => type === 'calendarState' && meeting)?.meeting ?? null;

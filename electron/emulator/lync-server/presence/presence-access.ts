@@ -1,26 +1,26 @@
 import type { Relationship } from '../../../../shared/lync/presence.js';
-import { AccessList, relationshipOfContainer, watcherKind } from './access-list.js';
+import {
+  type AccessList,
+  containerFor,
+  relationshipOfContainer,
+  watcherKind,
+} from './access-list.js';
+import { nobodyYet, type PersonSnapshot } from './person-snapshot.js';
 import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
 import type { PresenceRecords } from './presence-records.js';
 import {
   type LastActiveDelivery,
-  type PublishedPresence,
   type WatchedPresence,
+  type WatchedStatus,
   watchPresence,
+  watchStatus,
 } from './watched-presence.js';
 
-/** All of one person's presence at a moment, before anyone's privacy relationship. */
-export interface PresenceSnapshot {
-  readonly published: PublishedPresence;
-  /** Container of each contact that was assigned by hand. */
-  readonly containers: Readonly<Record<string, number>>;
-  readonly lastActive: LastActiveDelivery;
-}
+/** Of one person's presence, what decides which status a watcher is told. */
+export type StatusVersion = Pick<PersonSnapshot, 'aggregates' | 'contactsOnly' | 'access'>;
 
 /** What each watcher may see of whom, by privacy relationship. Addresses are those of {@link PresenceServer}. */
 export class PresenceAccess {
-  readonly #initialAccess = new AccessList();
-
   constructor(
     private readonly records: PresenceRecords,
     private readonly isContact: PresenceServerOptions['isContact'],
@@ -30,55 +30,59 @@ export class PresenceAccess {
 
   /** The relationship `owner` has with `contact`, given by hand or automatic; null in the default container. */
   relationshipOf(owner: string, contact: string): Relationship | null {
-    return this.#relationship(this.records.find(owner), this.records.find(contact));
+    const of = this.records.find(owner);
+    return relationshipIn(this.#personOf(of).access, of, this.records.find(contact));
   }
 
-  snapshotOf(sip: string): PresenceSnapshot {
-    const { sip: key } = this.records.find(sip);
-    const person = this.records.peek(key) ?? this.records.blank(key);
-    return {
-      published: person.published(),
-      containers: person.access.assignments(),
-      lastActive: this.delivery(),
-    };
+  /** What decides now which status watchers are told of a person. */
+  statusVersionOf(sip: string): StatusVersion {
+    const { aggregates, contactsOnly, access } = this.#personOf(this.records.find(sip));
+    return { aggregates, contactsOnly, access };
   }
 
-  /** What `watcher` may see of `subject`; with `past`, what they could see then. */
-  presenceFor(watcher: string, subject: string, past?: PresenceSnapshot): WatchedPresence {
+  /** What `watcher` may see of `subject` now. */
+  presenceFor(watcher: string, subject: string): WatchedPresence {
     const [by, of] = [this.records.find(watcher), this.records.find(subject)];
-    const isSelf = by.sip === of.sip;
     const person = this.records.peek(of.sip) ?? this.records.blank(of.sip);
-    const published = past?.published ?? person.published();
-    return watchPresence(published, {
-      relationship: isSelf
-        ? 'self'
-        : this.#restricted(published, by, this.#relationship(of, by, past?.containers)),
-      given: isSelf ? null : this.#relationship(by, of),
+    return watchPresence(person.published(), {
+      ...this.#terms(by, of, person.snapshot()),
       acrossFederation: watcherKind(of, by) === 'federated',
-      // The update keeps the time from everybody, also from who looks back.
-      lastActive: this.delivery() === 'removed' ? 'removed' : (past?.lastActive ?? 'published'),
+      lastActive: this.delivery(),
     });
   }
 
-  /** In privacy mode those who are no contacts are in the default container, which holds name and e-mail address. */
-  #restricted(
-    { sip, contactsOnly }: PublishedPresence,
-    watcher: PresencePerson,
-    relationship: Relationship | null,
-  ): Relationship | null {
-    if (!contactsOnly || relationship === 'blocked-contacts') return relationship;
-    return this.isContact?.(sip, watcher.sip) ? relationship : null;
+  /** The status that `watcher` could see of `subject` when `then` held. */
+  statusFor(watcher: string, subject: string, then: StatusVersion): WatchedStatus {
+    const [by, of] = [this.records.find(watcher), this.records.find(subject)];
+    return watchStatus(then.aggregates, this.#terms(by, of, then));
   }
 
-  #relationship(
-    owner: PresencePerson,
-    contact: PresencePerson,
-    past?: PresenceSnapshot['containers'],
-  ): Relationship | null {
-    const access = past
-      ? AccessList.withAssignments(past)
-      : (this.records.peek(owner.sip)?.access ?? this.#initialAccess);
-    const kind = watcherKind(owner, contact);
-    return relationshipOfContainer(access.containerFor({ sip: contact.sip, kind }));
+  #terms(
+    by: PresencePerson,
+    of: PresencePerson,
+    person: Pick<StatusVersion, 'access' | 'contactsOnly'>,
+  ): Pick<WatchedStatus, 'relationship' | 'given'> {
+    if (by.sip === of.sip) return { relationship: 'self', given: null };
+    const relationship = relationshipIn(person.access, of, by);
+    // In privacy mode those who are no contacts are in the default container, which holds name and e-mail address.
+    const isRestricted =
+      person.contactsOnly &&
+      relationship !== 'blocked-contacts' &&
+      this.isContact?.(of.sip, by.sip) !== true;
+    const given = relationshipIn(this.#personOf(by).access, by, of);
+    return { relationship: isRestricted ? null : relationship, given };
   }
+
+  #personOf({ sip }: PresencePerson): PersonSnapshot {
+    return this.records.peek(sip)?.snapshot() ?? nobodyYet;
+  }
+}
+
+function relationshipIn(
+  access: AccessList,
+  owner: PresencePerson,
+  contact: PresencePerson,
+): Relationship | null {
+  const kind = watcherKind(owner, contact);
+  return relationshipOfContainer(containerFor(access, { sip: contact.sip, kind }));
 }

@@ -1,27 +1,55 @@
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { VersionRecord } from '../../clock/version-record.js';
-import type { PresenceSnapshot } from './presence-access.js';
+import { VersionRecord, versionRecordSnapshotSchema } from '../../clock/version-record.js';
+import { partsByKey } from '../../snapshots/parts-by-key.js';
+import { personSnapshotSchema } from './person-snapshot.js';
+import type { StatusVersion } from './presence-access.js';
 import type { PresenceServer } from './presence-server.js';
-import type { WatchedPresence } from './watched-presence.js';
+import type { WatchedStatus } from './watched-presence.js';
 
 /** Changes kept for each person, within the time that histories reach back. */
 const mostVersions = 1000;
+
+/** Versions by SIP address, of those whose changes are kept. */
+export const presenceHistorySnapshotSchema = z.record(
+  z.string(),
+  versionRecordSnapshotSchema(
+    personSnapshotSchema.pick({ aggregates: true, contactsOnly: true, access: true }),
+  ),
+);
+export type PresenceHistorySnapshot = Data<typeof presenceHistorySnapshotSchema>;
 
 /** What a watcher was told in a stretch of time. */
 export interface WatchedSpan {
   readonly from: Instant;
   readonly to: Instant;
-  readonly presence: WatchedPresence;
+  readonly presence: WatchedStatus;
 }
 
-/** What was published, and to whom it could be told, since somebody began to look. Bounded in memory. */
+/** Which status people had, and to whom it could be told, since somebody began to look. Bounded in memory. */
 export class PresenceHistory {
-  readonly #records = new Map<string, VersionRecord<PresenceSnapshot>>();
+  readonly #records: Map<string, VersionRecord<StatusVersion>>;
+  #snapshot: PresenceHistorySnapshot;
 
   constructor(
-    private readonly presence: Pick<PresenceServer, 'snapshotOf' | 'presenceFor'>,
+    private readonly presence: Pick<PresenceServer, 'statusVersionOf' | 'statusFor'>,
     private readonly now: () => Instant,
-  ) {}
+    snapshot: PresenceHistorySnapshot = {},
+  ) {
+    this.#snapshot = snapshot;
+    this.#records = new Map(
+      Object.entries(snapshot).map(([sip, versions]) => [
+        sip,
+        new VersionRecord(mostVersions, versions),
+      ]),
+    );
+  }
+
+  snapshot(): PresenceHistorySnapshot {
+    this.#snapshot = partsByKey(this.#snapshot, this.#records, (record) => record.snapshot());
+    return this.#snapshot;
+  }
 
   /** From now on the person's changes are kept. */
   begin(sip: string): void {
@@ -31,7 +59,7 @@ export class PresenceHistory {
   }
 
   changed(sip: string): void {
-    this.#records.get(sip)?.add(this.now(), this.presence.snapshotOf(sip));
+    this.#records.get(sip)?.add(this.now(), this.presence.statusVersionOf(sip));
   }
 
   /** What `watcher` could see of `subject` within [from, to), under the relationships of the time. */
@@ -40,7 +68,7 @@ export class PresenceHistory {
     if (record === undefined) return [];
     return record.between(from, to).map(({ value, ...span }) => ({
       ...span,
-      presence: this.presence.presenceFor(watcher, subject, value),
+      presence: this.presence.statusFor(watcher, subject, value),
     }));
   }
 }

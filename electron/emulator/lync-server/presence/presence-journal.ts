@@ -1,41 +1,40 @@
 import type { EventLog } from '../../clock/event-log.js';
+import type { Aggregates } from './aggregate.js';
 import type { PresenceServer } from './presence-server.js';
+import { statusText } from './watched-presence.js';
 
 interface People {
-  people(): readonly { readonly sip: string; readonly displayName: string }[];
-  find(sip: string): { readonly sip: string; readonly displayName: string } | undefined;
+  find(sip: string): { readonly displayName: string } | undefined;
 }
 
 /** Writes each change of a person's aggregated presence into the log; changes of notes and photos are none. */
 export class PresenceJournal {
-  readonly #known = new Map<string, string>();
+  #hasBegun = false;
 
   constructor(
     private readonly people: People,
-    private readonly presence: Pick<PresenceServer, 'presenceFor'>,
+    private readonly presence: Pick<PresenceServer, 'statusVersionOf'>,
     private readonly log: EventLog,
   ) {}
 
-  /** Takes everybody's presence as it is for known. */
+  /** Takes everybody's presence as it is for known: from now on changes are written. */
   begin(): void {
-    for (const { sip } of this.people.people()) this.#known.set(sip, this.#textOf(sip));
+    this.#hasBegun = true;
   }
 
-  changed(sip: string): void {
-    const before = this.#known.get(sip);
-    const text = this.#textOf(sip);
-    if (before === undefined || before === text) return;
-    this.#known.set(sip, text);
+  /** @param before what was aggregated before */
+  changed(sip: string, before: Aggregates): void {
+    const [was, is] = [
+      statusText(before),
+      statusText(this.presence.statusVersionOf(sip).aggregates),
+    ];
+    if (!this.#hasBegun || was === is) return;
     const name = this.people.find(sip)?.displayName ?? sip;
     this.log.append({
       kind: 'presence.changed',
       actor: 'server',
       sip,
-      text: `${name} was ${before} and is ${text}.`,
+      text: `${name} was ${was} and is ${is}.`,
     });
-  }
-
-  #textOf(sip: string): string {
-    return this.presence.presenceFor(sip, sip).text;
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { defineTimer, type TimerOf } from '../../clock/timer.js';
+import type { Aggregates } from './aggregate.js';
 
 /** A person as far as presence is concerned. */
 export interface PresencePerson {
@@ -34,8 +35,8 @@ export interface PresenceScheduler {
 export interface PresenceServerOptions {
   readonly directory: PresenceDirectory;
   readonly scheduler: PresenceScheduler;
-  /** Told whose presence a watcher may now see differently. */
-  readonly changed: (subjectSip: string) => void;
+  /** Told whose presence a watcher may now see differently, and what was aggregated of it before. */
+  readonly changed: (subjectSip: string, before: Aggregates) => void;
   /** Tells a client of `contact` that `owner` put them on the contact list. */
   readonly tellAdded?: (contact: string, owner: string) => void;
   /** Whether a later calendar state counts against a manual Available; true unless given. */

@@ -1,19 +1,36 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import { partsByKey } from '../../snapshots/parts-by-key.js';
 import { LyncServerError } from '../lync-server-error.js';
 import { PersonPresence, type PresenceRules } from './person-presence.js';
+import type { PersonSnapshot } from './person-snapshot.js';
 import type { PresenceDirectory, PresencePerson } from './presence-ports.js';
 import type { PersonPresenceState, PresenceState } from './presence-state.js';
 import { restorePerson, storePerson } from './stored-presence.js';
 
 /** The presence records of all people, made when first needed, and which of them are worth keeping. */
 export class PresenceRecords {
-  readonly #people = new Map<string, PersonPresence>();
-  readonly #kept = new Set<string>();
+  readonly #people: Map<string, PersonPresence>;
+  #snapshot: Readonly<Record<string, PersonSnapshot>>;
 
   constructor(
     private readonly directory: PresenceDirectory,
     private readonly rules: PresenceRules,
-  ) {}
+    snapshot: Readonly<Record<string, PersonSnapshot>>,
+  ) {
+    this.#snapshot = snapshot;
+    this.#people = new Map(
+      Object.entries(snapshot).map(([sip, person]) => [
+        sip,
+        new PersonPresence(sip, rules, person),
+      ]),
+    );
+  }
+
+  /** By SIP address, in the order in which the records were made. */
+  snapshot(): Readonly<Record<string, PersonSnapshot>> {
+    this.#snapshot = partsByKey(this.#snapshot, this.#people, (person) => person.snapshot());
+    return this.#snapshot;
+  }
 
   /** @throws {LyncServerError} `user-not-found` */
   find(sip: string): PresencePerson {
@@ -44,12 +61,8 @@ export class PresenceRecords {
   /** The record of a person about to publish something that outlives the endpoint. */
   edited(sip: string): PersonPresence {
     const person = this.of(sip);
-    this.#kept.add(person.sip);
+    if (!person.snapshot().isKept) person.publish({ isKept: true });
     return person;
-  }
-
-  isKept(person: PersonPresence): boolean {
-    return this.#kept.has(person.sip);
   }
 
   /** Somebody about whom nothing is recorded. */
@@ -59,7 +72,6 @@ export class PresenceRecords {
 
   restore(people: PresenceState['people'], now: Instant): void {
     for (const [sip, stored] of Object.entries(people)) {
-      this.#kept.add(sip);
       this.#people.set(sip, restorePerson(this.blank(sip), stored, now));
     }
   }
@@ -67,9 +79,8 @@ export class PresenceRecords {
   /** Leaves out people who are still as the organisation file lets them begin. */
   toState(): PresenceState['people'] {
     const people: Record<string, PersonPresenceState> = {};
-    for (const sip of this.#kept) {
-      const person = this.#people.get(sip);
-      if (person) people[sip] = storePerson(person);
+    for (const [sip, person] of this.#people) {
+      if (person.snapshot().isKept) people[sip] = storePerson(person.snapshot());
     }
     return people;
   }

@@ -4,19 +4,22 @@ import {
   relationshipContainers,
 } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { unlessSame } from '../../snapshots/same-data.js';
+import { assignContainer, assignedContainer } from './access-list.js';
 import { publishedAvailability } from './availability.js';
 import { type CalendarData, sameCalendarData } from './calendar-data.js';
 import { EndpointPublications, type PublishedActivity } from './endpoint-publications.js';
 import { type CustomStatus, lapseOf, type StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
-import { PresenceAccess, type PresenceSnapshot } from './presence-access.js';
+import { PresenceAccess, type StatusVersion } from './presence-access.js';
 import type { PresenceServerOptions } from './presence-ports.js';
 import { PresenceRecords } from './presence-records.js';
+import { newPresence, type PresenceSnapshot } from './presence-snapshot.js';
 import { type PresenceState, presenceStateSchema } from './presence-state.js';
 import type { PublishedPhoto } from './published-photo.js';
 import type { Endpoint } from './registrar.js';
 import { type StartPresence, startPublications } from './start-presence.js';
-import type { LastActiveDelivery, WatchedPresence } from './watched-presence.js';
+import type { LastActiveDelivery, WatchedPresence, WatchedStatus } from './watched-presence.js';
 
 /**
  * Registrar and presence of one deployment: who is signed in, what they publish, and what each watcher may see of it.
@@ -30,25 +33,26 @@ export class PresenceServer {
   readonly #access: PresenceAccess;
   readonly #rules: { calendarMayOverrideManualAvailable: boolean };
   #lastActive: LastActiveDelivery;
+  #snapshot: PresenceSnapshot;
 
-  private constructor(options: PresenceServerOptions, state: PresenceState) {
+  private constructor(options: PresenceServerOptions, snapshot: PresenceSnapshot) {
     this.#options = options;
-    this.#lastActive = state.lastActive;
+    this.#snapshot = snapshot;
+    this.#lastActive = snapshot.lastActive;
     const { calendarMayOverrideManualAvailable = true } = options;
     this.#rules = { calendarMayOverrideManualAvailable };
-    this.#records = new PresenceRecords(options.directory, this.#rules);
-    this.#endpoints = new EndpointPublications({
+    this.#records = new PresenceRecords(options.directory, this.#rules, snapshot.people);
+    this.#endpoints = new EndpointPublications(snapshot.registrar, {
       records: this.#records,
       now: () => this.#now(),
       refresh: (person, always) => this.#refresh(person, always),
     });
     this.#access = new PresenceAccess(this.#records, options.isContact, () => this.#lastActive);
-    this.#records.restore(state.people, options.scheduler.now());
   }
 
-  /** Nobody signed in, nothing published, everyone in the containers of a new user. */
-  static create(options: PresenceServerOptions): PresenceServer {
-    return new PresenceServer(options, { lastActive: 'published', people: {} });
+  /** Goes on from a snapshot, as if it had never been interrupted. */
+  static create(options: PresenceServerOptions, snapshot = newPresence): PresenceServer {
+    return new PresenceServer(options, snapshot);
   }
 
   /**
@@ -56,9 +60,22 @@ export class PresenceServer {
    * @throws {z.ZodError} when the content is not a {@link PresenceState}
    */
   static fromState(options: PresenceServerOptions, state: unknown): PresenceServer {
-    const server = new PresenceServer(options, presenceStateSchema.parse(state));
+    const { lastActive, people } = presenceStateSchema.parse(state);
+    const server = PresenceServer.create(options);
+    server.#lastActive = lastActive;
+    server.#records.restore(people, options.scheduler.now());
     for (const person of server.#records.all()) server.#watchLapse(person);
     return server;
+  }
+
+  /** The whole state, timers apart; the very same object as last time while nothing changed. */
+  snapshot(): PresenceSnapshot {
+    this.#snapshot = unlessSame(this.#snapshot, {
+      lastActive: this.#lastActive,
+      people: this.#records.snapshot(),
+      registrar: this.#endpoints.snapshot(),
+    });
+    return this.#snapshot;
   }
 
   /** Leaves out people who are still as the organisation file lets them begin. */
@@ -94,17 +111,19 @@ export class PresenceServer {
   ): void {
     const person = this.#records.of(sip);
     const publications = startPublications(start, this.#now());
-    if (!this.#records.isKept(person)) {
+    if (!person.snapshot().isKept) {
       person.publishNote(start.note, null);
-      person.lastActive = publications.lastActive;
-      const { chosen: status, since: chosenAt } = publications;
+      const { chosen: status, since: chosenAt, lastActive } = publications;
       if (status !== null) person.choose({ status, chosenAt });
+      let { access } = person.snapshot();
       for (const [contact, relationship] of Object.entries(relationships)) {
-        person.access.assign(this.#records.find(contact).sip, relationshipContainers[relationship]);
+        const watched = this.#records.find(contact);
+        access = assignContainer(access, watched.sip, relationshipContainers[relationship]);
       }
+      person.publish({ lastActive, access });
       this.#watchLapse(person);
     }
-    if (publications.machine === null || person.wasShown) this.#refresh(person, true);
+    if (publications.machine === null || person.snapshot().wasShown) this.#refresh(person, true);
     else {
       const { machine, since } = publications;
       this.#endpoints.register(person, 'background', machine, since);
@@ -113,7 +132,7 @@ export class PresenceServer {
 
   /** Whether a client of this person was ever signed in. */
   hasSignedIn(sip: string): boolean {
-    return this.#records.peek(sip)?.wasShown ?? false;
+    return this.#records.peek(sip)?.snapshot().wasShown ?? false;
   }
 
   /** A person's endpoints, in order of sign-in. */
@@ -150,7 +169,7 @@ export class PresenceServer {
 
   /** The manual status in force; null when machine, calendar and phone decide. */
   statusOf(sip: string): StandingStatus | CustomStatus | null {
-    return this.#records.peek(sip)?.chosen?.status ?? null;
+    return this.#records.peek(sip)?.snapshot().chosen?.status ?? null;
   }
 
   /** Publishes the personal note; null or blank text withdraws it. */
@@ -163,8 +182,8 @@ export class PresenceServer {
   /** Publishes free/busy and working hours of a mailbox; null withdraws them. */
   publishCalendarData(sip: string, data: CalendarData | null): void {
     const person = this.#records.of(sip);
-    if (sameCalendarData(person.calendar, data)) return;
-    person.calendar = data;
+    if (sameCalendarData(person.snapshot().calendar, data)) return;
+    person.publish({ calendar: data });
     this.#tell(person);
   }
 
@@ -177,35 +196,37 @@ export class PresenceServer {
 
   /** Whether automatic replies are published as on, and with which message. */
   outOfOfficeOf(sip: string): { readonly note: string | null } | null {
-    return this.#records.peek(sip)?.outOfOffice ?? null;
+    return this.#records.peek(sip)?.snapshot().outOfOffice ?? null;
   }
 
   /** Publishes the location typed by the user; null or blank text withdraws it. */
   publishLocation(sip: string, location: string | null): void {
     const person = this.#records.edited(sip);
-    person.location = location === null || location.trim() === '' ? null : location;
+    person.publish({
+      location: location === null || location.trim() === '' ? null : location,
+    });
     this.#tell(person);
   }
 
   /** Publishes which picture stands on the contact card. */
   publishPhoto(sip: string, photo: PublishedPhoto): void {
     const person = this.#records.edited(sip);
-    person.photo = photo;
+    person.publish({ photo });
     this.#tell(person);
   }
 
   /** Publishes whether only the people of the contact list are told more than name and e-mail address. */
   publishPrivacy(sip: string, contactsOnly: boolean): void {
-    if (this.#records.of(sip).contactsOnly === contactsOnly) return;
+    if (this.#records.of(sip).snapshot().contactsOnly === contactsOnly) return;
     const person = this.#records.edited(sip);
-    person.contactsOnly = contactsOnly;
+    person.publish({ contactsOnly });
     this.#tell(person);
   }
 
   /** Somebody came to or went from a contact list, which decides in privacy mode what they are told. */
   contactsChanged(sip: string): void {
     const person = this.#records.peek(sip);
-    if (person?.contactsOnly) this.#tell(person);
+    if (person?.snapshot().contactsOnly) this.#tell(person);
   }
 
   /** `owner` put `contact` on the contact list; whoever came there is told. */
@@ -218,10 +239,10 @@ export class PresenceServer {
     const watched = this.#records.find(contact);
     const person = this.#records.edited(owner);
     const container = relationship === null ? null : relationshipContainers[relationship];
-    person.access.assign(watched.sip, container);
+    person.publish({ access: assignContainer(person.snapshot().access, watched.sip, container) });
     this.#tell(person);
     // The owner sees the contact under another relationship now, and blocked contacts as blocked.
-    this.#options.changed(watched.sip);
+    this.#options.changed(watched.sip, this.statusVersionOf(watched.sip).aggregates);
   }
 
   /** The relationship `owner` has with `contact`, given by hand or automatic; null in the default container. */
@@ -232,7 +253,7 @@ export class PresenceServer {
   /** Whether `owner` gave `contact` the relationship by hand. */
   isRelationshipAssigned(owner: string, contact: string): boolean {
     const { sip } = this.#records.find(contact);
-    return (this.#records.peek(owner)?.access.assigned(sip) ?? null) !== null;
+    return assignedContainer(this.statusVersionOf(owner).access, sip) !== null;
   }
 
   /** Whether a later calendar state counts against a manual Available. */
@@ -253,14 +274,19 @@ export class PresenceServer {
     for (const person of this.#records.all()) this.#tell(person);
   }
 
-  /** What is published of a person now, to be looked at later. */
-  snapshotOf(sip: string): PresenceSnapshot {
-    return this.#access.snapshotOf(sip);
+  /** What decides now which status watchers are told of a person, to be looked at later. */
+  statusVersionOf(sip: string): StatusVersion {
+    return this.#access.statusVersionOf(sip);
   }
 
-  /** What `watcher` may see of `subject`, who may be the same person; with `past`, what they could see then. */
-  presenceFor(watcher: string, subject: string, past?: PresenceSnapshot): WatchedPresence {
-    return this.#access.presenceFor(watcher, subject, past);
+  /** What `watcher` may see of `subject`, who may be the same person. */
+  presenceFor(watcher: string, subject: string): WatchedPresence {
+    return this.#access.presenceFor(watcher, subject);
+  }
+
+  /** The status that `watcher` could see of `subject` when `then` held. */
+  statusFor(watcher: string, subject: string, then: StatusVersion): WatchedStatus {
+    return this.#access.statusFor(watcher, subject, then);
   }
 
   /** The timer of a status that lapses is due. */
@@ -269,22 +295,25 @@ export class PresenceServer {
   }
 
   /** Forgets the end of the former choice and, if the new one lapses, waits for that. */
-  #watchLapse({ sip, chosen }: PersonPresence): void {
+  #watchLapse(person: PersonPresence): void {
     const { scheduler } = this.#options;
-    const at = chosen === null ? null : lapseOf(chosen.status, chosen.chosenAt);
-    if (at === null) scheduler.cancel({ kind: 'status-lapse', sip });
-    else scheduler.at(at, { kind: 'status-lapse', sip });
+    const { chosen } = person.snapshot();
+    const lapse = { kind: 'status-lapse', sip: person.sip } as const;
+    const at = chosen && lapseOf(chosen.status, chosen.chosenAt);
+    if (at === null) scheduler.cancel(lapse);
+    else scheduler.at(at, lapse);
   }
 
   #now(): Instant {
     return this.#options.scheduler.now();
   }
 
-  #tell(person: PersonPresence): void {
-    this.#options.changed(person.sip);
+  #tell(person: PersonPresence, before = person.snapshot().aggregates): void {
+    this.#options.changed(person.sip, before);
   }
 
   #refresh(person: PersonPresence, always = false): void {
-    if (person.refresh(this.#now()) || always) this.#tell(person);
+    const { aggregates } = person.snapshot();
+    if (person.refresh(this.#now()) || always) this.#tell(person, aggregates);
   }
 }

@@ -1,44 +1,18 @@
 import { z } from 'zod';
-import {
-  customStatusClasses,
-  longestCustomText,
-  manualStatuses,
-} from '../../../../shared/lync/presence.js';
-import type { Instant } from '../../../../shared/lync/time.js';
-import type { StandingStatus } from './manual-status.js';
-import { lastingPublications } from './person-presence.js';
+import { toInstant } from '../../../../shared/lync/time.js';
+import { chosenStatusSchema } from './manual-status.js';
+import { lastingPublications } from './person-snapshot.js';
+import { publishedPhotoSchema } from './published-photo.js';
+import { lastActiveDeliveries } from './watched-presence.js';
 
-const instantSchema = z
-  .int()
-  .nonnegative()
-  .transform((value) => value as Instant);
-
-const standingStatuses = manualStatuses.filter(
-  (status): status is StandingStatus => status !== 'reset',
-);
-
-const customStatusSchema = z.strictObject({
-  text: z.string().min(1).max(longestCustomText),
-  class: z.enum(customStatusClasses),
-});
-
-const photoSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('corporate') }),
-  z.strictObject({ kind: z.literal('web'), uri: z.string().max(2048) }),
-  z.strictObject({ kind: z.literal('none'), because: z.enum(['policy', 'choice']) }),
-]);
+const instantSchema = z.int().nonnegative().transform(toInstant);
 
 /** What the server keeps of one person beyond sign-out. */
 const personSchema = z.strictObject({
   /** Whether a client of this person has been shown. */
   wasShown: z.boolean(),
   /** The manual status; one that lapsed meanwhile is dropped on reading. */
-  status: z
-    .strictObject({
-      status: z.union([z.enum(standingStatuses), customStatusSchema]),
-      chosenAt: instantSchema,
-    })
-    .nullable(),
+  status: chosenStatusSchema.extend({ chosenAt: instantSchema }).nullable(),
   note: z.string().nullable(),
   notePublishedAt: instantSchema.nullable().default(null),
   /** Automatic replies stand until they are withdrawn. */
@@ -50,7 +24,7 @@ const personSchema = z.strictObject({
   order: z.array(z.enum(lastingPublications)).max(lastingPublications.length).default([]),
   location: z.string().nullable(),
   contactsOnly: z.boolean().default(false),
-  photo: photoSchema,
+  photo: publishedPhotoSchema,
   lastActive: instantSchema.nullable(),
   /** Container of each contact that the person assigned by hand, by SIP address. */
   containers: z.record(z.string(), z.int().min(0).max(32_767)),
@@ -58,7 +32,7 @@ const personSchema = z.strictObject({
 
 /** Presence as a file holds it: what outlives every endpoint. */
 export const presenceStateSchema = z.strictObject({
-  lastActive: z.enum(['published', 'removed']),
+  lastActive: z.enum(lastActiveDeliveries),
   people: z.record(z.string(), personSchema),
 });
 

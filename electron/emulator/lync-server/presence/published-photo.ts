@@ -1,9 +1,14 @@
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
+
 /** The picture on a contact card. `corporate`: the watcher takes it from the address book. */
-export type PublishedPhoto =
-  | { readonly kind: 'corporate' }
-  | { readonly kind: 'web'; readonly uri: string }
+export const publishedPhotoSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('corporate') }),
+  z.strictObject({ kind: z.literal('web'), uri: z.string().max(2048) }),
   /** None; whether a policy or the person wants it so, a real card does not tell, and the operator asks. */
-  | { readonly kind: 'none'; readonly because: 'policy' | 'choice' };
+  z.strictObject({ kind: z.literal('none'), because: z.enum(['policy', 'choice']) }),
+]);
+export type PublishedPhoto = Data<typeof publishedPhotoSchema>;
 
 /** Why a watcher is, or is not, told about the picture. */
 export type PhotoVisibility = 'visible' | 'relationship' | 'not-federated';

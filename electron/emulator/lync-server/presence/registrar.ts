@@ -1,26 +1,56 @@
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 
 /** A signed-in client. */
-export interface Endpoint {
+const endpointSchema = z.strictObject({
   /** Unique for the life of the registrar. */
-  readonly id: string;
-  readonly sip: string;
+  id: z.string(),
+  sip: z.string(),
   /** `background`: a PC the emulator does not show. */
-  readonly kind: 'client' | 'background';
-  readonly signedInAt: Instant;
-}
+  kind: z.enum(['client', 'background']),
+  signedInAt: instantSchema,
+});
+export type Endpoint = Data<typeof endpointSchema>;
+
+export const registrarSnapshotSchema = z.strictObject({
+  /** How many endpoints there ever were. */
+  registered: z.int().nonnegative(),
+  /** By id, in order of sign-in. */
+  endpoints: z.record(z.string(), endpointSchema),
+});
+export type RegistrarSnapshot = Data<typeof registrarSnapshotSchema>;
 
 /** Who is signed in, and from how many places. Addresses are in lower case, without `sip:`. */
 export class Registrar {
-  #registered = 0;
-  readonly #endpoints = new Map<string, Endpoint>();
+  #registered: number;
+  readonly #endpoints: Map<string, Endpoint>;
+  /** Ids of the endpoints of each person: derived. */
   readonly #bySip = new Map<string, Set<string>>();
+  /** As it was said last; null since something changed. */
+  #snapshot: RegistrarSnapshot | null;
+
+  constructor(snapshot: RegistrarSnapshot) {
+    this.#snapshot = snapshot;
+    this.#registered = snapshot.registered;
+    this.#endpoints = new Map(Object.entries(snapshot.endpoints));
+    for (const endpoint of this.#endpoints.values()) this.#index(endpoint);
+  }
+
+  snapshot(): RegistrarSnapshot {
+    this.#snapshot ??= {
+      registered: this.#registered,
+      endpoints: Object.fromEntries(this.#endpoints),
+    };
+    return this.#snapshot;
+  }
 
   register(sip: string, kind: Endpoint['kind'], now: Instant): Endpoint {
+    this.#snapshot = null;
     this.#registered += 1;
     const endpoint: Endpoint = { id: `endpoint-${this.#registered}`, sip, kind, signedInAt: now };
     this.#endpoints.set(endpoint.id, endpoint);
-    this.#bySip.set(sip, (this.#bySip.get(sip) ?? new Set<string>()).add(endpoint.id));
+    this.#index(endpoint);
     return endpoint;
   }
 
@@ -28,6 +58,7 @@ export class Registrar {
   unregister(id: string): Endpoint | undefined {
     const endpoint = this.#endpoints.get(id);
     if (endpoint === undefined) return undefined;
+    this.#snapshot = null;
     this.#endpoints.delete(id);
     this.#bySip.get(endpoint.sip)?.delete(id);
     return endpoint;
@@ -40,5 +71,9 @@ export class Registrar {
   /** A person's endpoints, in order of sign-in. */
   endpointsOf(sip: string): readonly Endpoint[] {
     return [...(this.#bySip.get(sip) ?? [])].flatMap((id) => this.#endpoints.get(id) ?? []);
+  }
+
+  #index({ sip, id }: Endpoint): void {
+    this.#bySip.set(sip, (this.#bySip.get(sip) ?? new Set<string>()).add(id));
   }
 }

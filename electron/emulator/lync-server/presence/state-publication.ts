@@ -1,31 +1,33 @@
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { Activity } from './activity.js';
-import type { MeetingDetails } from './calendar-data.js';
-
-export type StateType = 'machineState' | 'userState' | 'calendarState' | 'phoneState';
+import { activitySchema } from './activity.js';
+import { meetingDetailsSchema } from './calendar-data.js';
 
 /**
  * How long a publication lives: with its endpoint, until a moment, or until it is replaced. Follows
  * `presence/life-of-states`, `calendar/state-life`.
  */
-export type Lifetime =
-  | { readonly kind: 'endpoint'; readonly endpoint: string }
-  | { readonly kind: 'time'; readonly until: Instant }
-  | { readonly kind: 'static' };
+const lifetimeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('endpoint'), endpoint: z.string() }),
+  z.strictObject({ kind: z.literal('time'), until: instantSchema }),
+  z.strictObject({ kind: z.literal('static') }),
+]);
 
 /** One instance of the state category. Type and instance together are its key. */
-export interface StatePublication {
-  readonly type: StateType;
-  readonly instance: string;
+export const statePublicationSchema = z.strictObject({
+  type: z.enum(['machineState', 'userState', 'calendarState', 'phoneState']),
+  instance: z.string(),
   /** Null for an out-of-office state, which has an activity only. */
-  readonly availability: number | null;
-  readonly activity: Activity | null;
+  availability: z.int().nullable(),
+  activity: activitySchema.nullable(),
   /** Of a calendar state, where its publisher tells them. */
-  readonly meeting?: MeetingDetails | null;
+  meeting: meetingDetailsSchema.nullable().exactOptional(),
   /** The server's time, so that the clocks of PCs do not matter. */
-  readonly publishedAt: Instant;
-  readonly lifetime: Lifetime;
-}
+  publishedAt: instantSchema,
+  lifetime: lifetimeSchema,
+});
+export type StatePublication = Data<typeof statePublicationSchema>;
 
 /** Alive at `now`; a timed publication is dead at the very moment it ends. */
 export const isAlive = ({ lifetime }: StatePublication, now: Instant): boolean =>

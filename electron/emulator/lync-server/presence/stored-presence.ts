@@ -1,27 +1,29 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { assignContainer, assignedContainers } from './access-list.js';
+import type { PersonPresence } from './person-presence.js';
 import {
   type LastingPublication,
   lastingPublications,
-  type PersonPresence,
-} from './person-presence.js';
+  type PersonSnapshot,
+} from './person-snapshot.js';
 import type { PersonPresenceState } from './presence-state.js';
 
 /** What outlives every endpoint of a person. */
-export function storePerson(person: PersonPresence): PersonPresenceState {
-  const { notePublishedAt, outOfOffice, contactsOnly, lasting } = person;
-  const { wasShown, chosen, note, location, photo, lastActive } = person;
+export function storePerson(person: PersonSnapshot): PersonPresenceState {
+  const { wasShown, chosen, note, notePublishedAt, outOfOffice, lasting } = person;
+  const { location, contactsOnly, photo, lastActive, access } = person;
   return {
     wasShown,
-    status: chosen === null ? null : { ...chosen },
+    status: chosen,
     note,
     notePublishedAt,
     outOfOffice,
     order: [...lasting],
     location,
     contactsOnly,
-    photo: { ...photo },
+    photo,
     lastActive,
-    containers: person.access.assignments(),
+    containers: assignedContainers(access),
   };
 }
 
@@ -32,12 +34,20 @@ export function restorePerson(
   now: Instant,
 ): PersonPresence {
   const notAhead = (at: Instant): Instant => toInstant(Math.min(at, now));
+  const { wasShown, location, contactsOnly, photo, containers } = stored;
   const { status, outOfOffice, notePublishedAt, lastActive } = stored;
-  person.wasShown = stored.wasShown;
-  person.location = stored.location;
-  person.contactsOnly = stored.contactsOnly;
-  person.photo = stored.photo;
-  person.lastActive = lastActive === null ? null : notAhead(lastActive);
+  person.publish({
+    isKept: true,
+    wasShown,
+    location,
+    contactsOnly,
+    photo,
+    lastActive: lastActive === null ? null : notAhead(lastActive),
+    access: Object.entries(containers).reduce(
+      (access, [sip, container]) => assignContainer(access, sip, container),
+      {},
+    ),
+  });
   const chosen = status && { ...status, chosenAt: notAhead(status.chosenAt) };
   const replies = outOfOffice && { ...outOfOffice, publishedAt: notAhead(outOfOffice.publishedAt) };
   const notedAt = notePublishedAt === null ? null : notAhead(notePublishedAt);
@@ -54,8 +64,5 @@ export function restorePerson(
   const inOrder = [...new Set([...stored.order, ...lastingPublications])];
   for (const one of inOrder.sort((a, b) => times[a] - times[b])) publish[one]();
   person.refresh(now);
-  for (const [sip, container] of Object.entries(stored.containers)) {
-    person.access.assign(sip, container);
-  }
   return person;
 }

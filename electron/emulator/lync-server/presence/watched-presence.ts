@@ -1,7 +1,7 @@
 import type { PresenceClass, Relationship } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { type Activity, activityText } from './activity.js';
-import type { AggregateState } from './aggregate.js';
+import type { AggregateState, Aggregates } from './aggregate.js';
 import { defaultTextOf, isActive, presenceClassOf, publishedAvailability } from './availability.js';
 import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
 import { type PublishedPhoto, type WatchedPhoto, watchPhoto } from './published-photo.js';
@@ -11,12 +11,11 @@ import { type PresenceItem, visibleItems } from './visible-items.js';
  * Whether the server hands out the time of last activity; the update of KB 2684128 removes it. Follows
  * `last-active/removal`, `last-active/not-a-policy`.
  */
-export type LastActiveDelivery = 'published' | 'removed';
+export const lastActiveDeliveries = ['published', 'removed'] as const;
+export type LastActiveDelivery = (typeof lastActiveDeliveries)[number];
 
-/** What one watcher is told about one person. It holds nothing that they may not see. */
-export interface WatchedPresence {
-  /** The person watched. */
-  readonly sip: string;
+/** The status that one watcher is told of one person. */
+export interface WatchedStatus {
   /** What the person watched has given the watcher; null in the default container. */
   readonly relationship: Relationship | 'self' | null;
   /** What the watcher has given the person watched: where the Relationship view lists them. Null for oneself. */
@@ -29,6 +28,12 @@ export interface WatchedPresence {
   readonly activity: Activity | null;
   /** The activity's text, else that of the class. */
   readonly text: string;
+}
+
+/** What one watcher is told about one person. It holds nothing that they may not see. */
+export interface WatchedPresence extends WatchedStatus {
+  /** The person watched. */
+  readonly sip: string;
   /** The personal note or the automatic reply, whichever was published later. */
   readonly note: string | null;
   /** Automatic replies are on. */
@@ -50,9 +55,7 @@ export interface WatchedPresence {
 /** What a person publishes, before anyone's privacy relationship. */
 export interface PublishedPresence {
   readonly sip: string;
-  readonly state: AggregateState;
-  /** The same as container 300 is told it. */
-  readonly workgroupState: AggregateState;
+  readonly aggregates: Aggregates;
   readonly note: string | null;
   readonly outOfOffice: OutOfOffice | null;
   /** Whether the personal note was published after the automatic replies. */
@@ -62,14 +65,10 @@ export interface PublishedPresence {
   readonly location: string | null;
   readonly photo: PublishedPhoto;
   readonly lastActive: Instant | null;
-  /** Shown to people of the owner's contact list only. */
-  readonly contactsOnly: boolean;
 }
 
 /** Who watches, and on what terms. */
-export interface WatchTerms {
-  readonly relationship: Relationship | 'self' | null;
-  readonly given: Relationship | null;
+export interface WatchTerms extends Pick<WatchedStatus, 'relationship' | 'given'> {
   readonly acrossFederation: boolean;
   readonly lastActive: LastActiveDelivery;
 }
@@ -77,22 +76,17 @@ export interface WatchTerms {
 /** A location is copied from the most active computer while the person is not away. */
 const locationLimit = 12_000;
 
-/**
- * What the containers let through to one watcher. Follows `privacy/bare-availability`, `privacy/blocked-is-offline`,
- * `last-active/statuses`.
- */
-export function watchPresence(published: PublishedPresence, terms: WatchTerms): WatchedPresence {
-  const { relationship, given } = terms;
-  const items = visibleItems(relationship);
+/** Follows `privacy/bare-availability`, `privacy/blocked-is-offline`. */
+export function watchStatus(
+  aggregates: Aggregates,
+  { relationship, given }: Pick<WatchedStatus, 'relationship' | 'given'>,
+): WatchedStatus {
   const blocked = given === 'blocked-contacts';
-  const state = stateFor(published, relationship);
+  const state = stateFor(aggregates, relationship);
   const presenceClass = blocked ? 'blocked' : presenceClassOf(state.availability);
-  const activity = items.has('activity') && !blocked ? state.activity : null;
-  const mayTellLastActive =
-    terms.lastActive === 'published' && items.has('last-active') && !isActive(presenceClass);
-  const mayTellLocation = items.has('location') && state.availability < locationLimit;
+  const mayTellActivity = visibleItems(relationship).has('activity') && !blocked;
+  const activity = mayTellActivity ? state.activity : null;
   return {
-    sip: published.sip,
     relationship,
     given,
     blocked,
@@ -100,6 +94,28 @@ export function watchPresence(published: PublishedPresence, terms: WatchTerms): 
     class: presenceClass,
     activity,
     text: activity === null ? defaultTextOf(presenceClass) : activityText(activity),
+  };
+}
+
+/** The text of a status as the person concerned reads it. */
+export const statusText = ({ everyone }: Aggregates): string =>
+  everyone.activity === null
+    ? defaultTextOf(presenceClassOf(everyone.availability))
+    : activityText(everyone.activity);
+
+/**
+ * What the containers let through to one watcher. Follows `last-active/statuses`.
+ */
+export function watchPresence(published: PublishedPresence, terms: WatchTerms): WatchedPresence {
+  const items = visibleItems(terms.relationship);
+  const status = watchStatus(published.aggregates, terms);
+  const mayTellLastActive =
+    terms.lastActive === 'published' && items.has('last-active') && !isActive(status.class);
+  const { availability } = stateFor(published.aggregates, terms.relationship);
+  const mayTellLocation = items.has('location') && availability < locationLimit;
+  return {
+    sip: published.sip,
+    ...status,
     note: noteFor(published, items),
     outOfOffice: items.has('out-of-office-note') && published.outOfOffice !== null,
     calendar: items.has('calendar') ? published.calendar : null,
@@ -107,8 +123,8 @@ export function watchPresence(published: PublishedPresence, terms: WatchTerms): 
     location: mayTellLocation ? published.location : null,
     photo: watchPhoto(published.photo, items.has('photo'), terms.acrossFederation),
     items,
-    lastActive: mayTellLastActive && !blocked ? published.lastActive : null,
-    mayInterrupt: relationship === 'workgroup',
+    lastActive: mayTellLastActive && !status.blocked ? published.lastActive : null,
+    mayInterrupt: terms.relationship === 'workgroup',
   };
 }
 
@@ -124,13 +140,13 @@ function noteFor(
 }
 
 function stateFor(
-  published: PublishedPresence,
-  relationship: WatchTerms['relationship'],
+  { everyone, workgroup }: Aggregates,
+  relationship: WatchedStatus['relationship'],
 ): AggregateState {
-  if (relationship === 'workgroup') return published.workgroupState;
+  if (relationship === 'workgroup') return workgroup;
   if (relationship === 'blocked-contacts') {
     return { availability: publishedAvailability.offline, activity: null };
   }
   // The default container holds no presence at all.
-  return relationship === null ? { availability: 0, activity: null } : published.state;
+  return relationship === null ? { availability: 0, activity: null } : everyone;
 }

@@ -1,59 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  AccessList,
+  type AccessList,
+  assignContainer,
+  assignedContainers,
+  containerFor,
   relationshipOfContainer,
+  withMember,
 } from '../../../../../electron/emulator/lync-server/presence/access-list.js';
 import { visibleItems } from '../../../../../electron/emulator/lync-server/presence/visible-items.js';
 import { relationshipContainers, relationships } from '../../../../../shared/lync/presence.js';
 
 const bob = { sip: 'bob@contoso.com', kind: 'sameEnterprise' } as const;
 const fay = { sip: 'fay@fabrikam.com', kind: 'federated' } as const;
+const newUser: AccessList = {};
 
 describe('the containers of a new user', () => {
   it('hold colleagues and federated contacts by kind, and everyone else by default', () => {
-    const access = new AccessList();
-    expect(relationshipOfContainer(access.containerFor(bob))).toBe('colleagues');
-    expect(relationshipOfContainer(access.containerFor(fay))).toBe('external-contacts');
+    expect(relationshipOfContainer(containerFor(newUser, bob))).toBe('colleagues');
+    expect(relationshipOfContainer(containerFor(newUser, fay))).toBe('external-contacts');
     const stranger = { sip: 'x@public.example', kind: 'publicCloud' } as const;
-    expect(access.containerFor(stranger)).toBe(0);
+    expect(containerFor(newUser, stranger)).toBe(0);
     expect(relationshipOfContainer(0)).toBeNull();
   });
 });
 
 describe('the container that decides', () => {
-  it('is that of the user himself, so that a colleague can be demoted', () => {
-    const access = new AccessList();
-    access.assign(bob.sip, 100);
-    expect(access.containerFor(bob)).toBe(100);
-    access.assign(bob.sip, null);
-    expect(access.containerFor(bob)).toBe(200);
+  it('is that of the user, so that a colleague can be demoted', () => {
+    const demoted = assignContainer(newUser, bob.sip, 100);
+    expect(containerFor(demoted, bob)).toBe(100);
+    expect(containerFor(assignContainer(demoted, bob.sip, null), bob)).toBe(200);
   });
 
-  it('is that of his domain before that of his kind', () => {
-    const access = new AccessList();
-    access.add({ container: 32_000, type: 'domain', value: 'Fabrikam.com' });
-    expect(access.containerFor(fay)).toBe(32_000);
-    access.assign('FAY@fabrikam.com', 300);
-    expect(access.containerFor(fay)).toBe(300);
+  it("is that of the user's domain before that of the kind", () => {
+    const member = { container: 32_000, type: 'domain', value: 'Fabrikam.com' } as const;
+    const access = withMember(newUser, member);
+    expect(containerFor(access, fay)).toBe(32_000);
+    expect(containerFor(assignContainer(access, 'FAY@fabrikam.com', 300), fay)).toBe(300);
   });
 
   it('has the largest number when one kind of member is in several', () => {
-    const access = new AccessList();
-    access.add({ container: 400, type: 'user', value: bob.sip });
-    access.add({ container: 300, type: 'user', value: bob.sip });
-    expect(access.containerFor(bob)).toBe(400);
+    const user = { type: 'user', value: bob.sip } as const;
+    const access = [400, 300].reduce(
+      (list, container) => withMember(list, { ...user, container }),
+      newUser,
+    );
+    expect(containerFor(access, bob)).toBe(400);
   });
 
   it('is always the one last assigned, and assignments are listed', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...relationships), { minLength: 1 }), (given) => {
-        const access = new AccessList();
-        for (const one of given) access.assign(bob.sip, relationshipContainers[one]);
+        const access = given.reduce(
+          (list, one) => assignContainer(list, bob.sip, relationshipContainers[one]),
+          newUser,
+        );
         const last = relationshipContainers[given.at(-1) ?? 'colleagues'];
-        expect(access.containerFor(bob)).toBe(last);
-        expect(access.assignments()).toEqual({ [bob.sip]: last });
-        expect(access.containerFor(fay)).toBe(100);
+        expect(containerFor(access, bob)).toBe(last);
+        expect(assignedContainers(access)).toEqual({ [bob.sip]: last });
+        expect(containerFor(access, fay)).toBe(100);
       }),
     );
   });

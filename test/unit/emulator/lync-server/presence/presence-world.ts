@@ -5,7 +5,9 @@ import {
   statusLapse,
 } from '../../../../../electron/emulator/lync-server/presence/presence-ports.js';
 import { PresenceServer } from '../../../../../electron/emulator/lync-server/presence/presence-server.js';
+import { presenceSnapshotSchema } from '../../../../../electron/emulator/lync-server/presence/presence-snapshot.js';
 import { type Instant, toInstant } from '../../../../../shared/lync/time.js';
+import { throughJson } from '../../../../support/through-json.js';
 
 export const start = toInstant(Date.UTC(2011, 2, 1, 8));
 export const [alice, bob, carol] = ['alice@contoso.com', 'bob@contoso.com', 'carol@contoso.com'];
@@ -42,6 +44,12 @@ export class PresenceWorld {
     const file: unknown = JSON.parse(JSON.stringify(this.server.toState()));
     this.clock = this.#clockAt(now);
     this.server = PresenceServer.fromState(this.options, file);
+  }
+
+  /** Puts a server made from the snapshot of this one in its place, as undo does. The clock goes on. */
+  restore(): void {
+    const snapshot = throughJson(presenceSnapshotSchema, this.server.snapshot());
+    this.server = PresenceServer.create(this.options, snapshot);
   }
 
   #clockAt(at: Instant) {

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
+import { personSnapshotSchema } from './person-snapshot.js';
+import { registrarSnapshotSchema } from './registrar.js';
+import { lastActiveDeliveries } from './watched-presence.js';
+
+/** Registrar and presence as they are between two turns. */
+export const presenceSnapshotSchema = z.strictObject({
+  lastActive: z.enum(lastActiveDeliveries),
+  /** By SIP address, in the order in which their records were made. */
+  people: z.record(z.string(), personSnapshotSchema),
+  registrar: registrarSnapshotSchema,
+});
+export type PresenceSnapshot = Data<typeof presenceSnapshotSchema>;
+
+/** Nobody signed in, nothing published, everyone in the containers of a new user. */
+export const newPresence: PresenceSnapshot = {
+  lastActive: 'published',
+  people: {},
+  registrar: { registered: 0, endpoints: {} },
+};
