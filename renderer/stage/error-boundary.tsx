@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { Button } from './button.js';
 import { clientsStrings } from './clients/strings.js';
-import controls from './controls.module.css';
 
 /** Keeps a fault of one client, or one pane, from taking the stage with it. */
 export class ErrorBoundary extends Component<
@@ -18,13 +18,7 @@ export class ErrorBoundary extends Component<
     return (
       <div role="alert">
         <p>{clientsStrings.crashed}</p>
-        <button
-          type="button"
-          className={controls.button}
-          onClick={() => this.setState({ failed: false })}
-        >
-          {clientsStrings.tryAgain}
-        </button>
+        <Button onClick={() => this.setState({ failed: false })}>{clientsStrings.tryAgain}</Button>
       </div>
     );
   }

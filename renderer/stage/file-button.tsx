@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import controls from './controls.module.css';
+import { Button } from './button.js';
 
 /** A button that lets a file be chosen; the same file may be chosen again. */
 export function FileButton(props: {
@@ -15,13 +15,9 @@ export function FileButton(props: {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button
-        type="button"
-        className={small ? `${controls.button} ${controls.small}` : controls.button}
-        onClick={() => picker.current?.click()}
-      >
+      <Button small={small} onClick={() => picker.current?.click()}>
         {label}
-      </button>
+      </Button>
       <input
         ref={picker}
         type="file"

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { useCommand, useConnectionStatus, useStageEntry, useStageIds } from '../bridge/hooks.js';
+import { useConnectionStatus, useStageEntry, useStageIds } from '../bridge/hooks.js';
 import { RuleDetails } from '../client/why/rule-details.js';
-import controls from './controls.module.css';
-import { Icon } from './icons.js';
+import { IconButton } from './button.js';
 import styles from './notices.module.css';
-import { useFailure } from './operator-failures.js';
+import { useFailure, useOperatorAction } from './operator-failures.js';
 import { strings } from './strings.js';
 
 /** What the operator should know now: a lost line, a command that failed, notices of the host. */
@@ -46,8 +45,7 @@ function Failure(): ReactNode {
 
 function Notice({ id }: { readonly id: string }): ReactNode {
   const notice = useStageEntry('notice/{notice}', id);
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
+  const act = useOperatorAction();
   if (!notice) return null;
   return (
     <div role="status" className={styles.notice} data-severity={notice.severity}>
@@ -55,23 +53,11 @@ function Notice({ id }: { readonly id: string }): ReactNode {
         <strong>{notice.title}</strong> {notice.text}
       </p>
       {notice.rule && <RuleDetails id={notice.rule} />}
-      {notice.dismissible && (
-        <Dismiss onDismiss={() => command({ name: 'notice.dismiss', id }).catch(report)} />
-      )}
+      {notice.dismissible && <Dismiss onDismiss={() => act({ name: 'notice.dismiss', id })} />}
     </div>
   );
 }
 
 function Dismiss({ onDismiss }: { readonly onDismiss: () => void }): ReactNode {
-  return (
-    <button
-      type="button"
-      className={controls.icon}
-      aria-label={strings.dismiss}
-      title={strings.dismiss}
-      onClick={onDismiss}
-    >
-      <Icon name="close" />
-    </button>
-  );
+  return <IconButton icon="close" label={strings.dismiss} onClick={onDismiss} />;
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
-import type { Command } from '../../shared/contract/index.js';
+import type { Command, ResultOf } from '../../shared/contract/index.js';
 import { failureText } from '../bridge/command-failure.js';
 import { useCommand } from '../bridge/hooks.js';
 
@@ -16,9 +16,15 @@ export const useFailure = create<{
   dismiss: () => set({ text: null }),
 }));
 
-/** Sends a command whose only answer is what it changes; a refusal is reported on the stage. */
-export function useOperatorAction(): (command: Command) => void {
+/** Sends a command and hands on what it answers. A refusal is reported on the stage: the promise never rejects. */
+export function useOperatorAction(): <C extends Command>(
+  command: C,
+  then?: (result: ResultOf<C['name']>) => void,
+) => Promise<void> {
   const command = useCommand();
   const report = useFailure((failure) => failure.report);
-  return useCallback((wanted) => void command(wanted).catch(report), [command, report]);
+  return useCallback(
+    (wanted, then) => command(wanted).then(then).then(undefined, report),
+    [command, report],
+  );
 }

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWhyMode } from '../bridge/why-mode.js';
+import { Button, IconButton } from './button.js';
 import { ClockBar } from './clock/clock-bar.js';
-import controls from './controls.module.css';
-import { Icon, Mark } from './icons.js';
+import { Mark } from './icons.js';
 import { keysOf } from './shortcuts.js';
 import { strings } from './strings.js';
 import styles from './top-bar.module.css';
@@ -34,15 +34,14 @@ export function TopBar(): ReactNode {
 function WhyToggle(): ReactNode {
   const { enabled, setEnabled } = useWhyMode();
   return (
-    <button
-      type="button"
-      className={`${controls.button} ${styles.why}`}
+    <Button
+      className={styles.why}
       aria-pressed={enabled}
       title={`${strings.why.hint} (${keysOf('toggle-why')})`}
       onClick={() => setEnabled(!enabled)}
     >
       {strings.why.toggle}
-    </button>
+    </Button>
   );
 }
 
@@ -50,16 +49,12 @@ function SettingsButton(): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label={strings.settings}
-        title={strings.settings}
+      <IconButton
+        icon="settings"
+        label={strings.settings}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-      >
-        <Icon name="settings" />
-      </button>
+      />
       {open && (
         <Suspense>
           <SettingsDialog onClose={() => setOpen(false)} />

@@ -4,6 +4,7 @@ import { automaticReplyStates } from '../../../shared/lync/mailbox.js';
 import { formatWallTime } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import styles from './mailbox-panel.module.css';
 import { mailboxStrings as text } from './strings.js';
@@ -51,9 +52,9 @@ export function AutomaticReplies(props: {
               </option>
             ))}
           </select>
-          <button type="submit" className={`${controls.button} ${controls.small}`}>
+          <Button small type="submit">
             {text.apply}
-          </button>
+          </Button>
         </div>
         {state === 'scheduled' &&
           Object.entries(times).map(([label, [value, change]]) => (

@@ -2,8 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { MailboxEntryView } from '../../../shared/contract/index.js';
 import { minutesOf } from '../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
-import { useCommand } from '../../bridge/hooks.js';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import type { CalendarDay, PlacedEntry } from './calendar-days.js';
 import styles from './calendar-entries.module.css';
 import { timeText } from './slot-row.js';
@@ -31,12 +30,11 @@ export function CalendarEntries(props: {
   readonly onOpen: (entry: MailboxEntryView) => void;
 }): ReactNode {
   const { days, mailbox, clock, now, handlers, onOpen } = props;
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
+  const act = useOperatorAction();
   const remove = (event: KeyboardEvent, entry: string): void => {
     if (event.key !== 'Delete') return;
     event.preventDefault();
-    command({ name: 'exchange.remove-entry', mailbox, entry }).catch(report);
+    act({ name: 'exchange.remove-entry', mailbox, entry });
   };
   const share = 100 / days.length;
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WallTime } from '../../../shared/time/wall-time.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { PersonPicker } from '../person-picker.js';
 import { Segments } from '../segments.js';
@@ -53,13 +54,9 @@ export function CalendarHead(props: {
       <span className={styles.rest}>
         <PersonPicker sip={sip} />
         {children}
-        <button
-          type="button"
-          className={`${controls.primary} ${controls.small}`}
-          onClick={onCreate}
-        >
+        <Button kind="primary" small onClick={onCreate}>
           {text.create}
-        </button>
+        </Button>
       </span>
     </header>
   );

@@ -3,6 +3,7 @@ import type { Command } from '../../../shared/contract/index.js';
 import type { BusyType } from '../../../shared/lync/mailbox.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Dialog } from '../settings/dialog.js';
 import { type EntryDraft, saveCommand, seriesOf } from './entry-draft.js';
@@ -113,13 +114,9 @@ function Buttons(props: {
   const { mailbox, id, onSend, onClose } = props;
   const series = id === null ? null : seriesOf(id);
   const remove = (entry: string, label: string): ReactNode => (
-    <button
-      type="button"
-      className={controls.button}
-      onClick={() => onSend({ name: 'exchange.remove-entry', mailbox, entry })}
-    >
+    <Button onClick={() => onSend({ name: 'exchange.remove-entry', mailbox, entry })}>
       {label}
-    </button>
+    </Button>
   );
   return (
     <>
@@ -128,12 +125,10 @@ function Buttons(props: {
         {id !== null && remove(id, text.remove)}
         {series !== null && remove(series, text.removeSeries)}
         <span />
-        <button type="button" className={controls.button} onClick={onClose}>
-          {text.cancel}
-        </button>
-        <button type="submit" className={controls.primary}>
+        <Button onClick={onClose}>{text.cancel}</Button>
+        <Button kind="primary" type="submit">
           {text.save}
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import type { ImportedCalendar } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { readTextFile } from '../../files.js';
-import controls from '../controls.module.css';
+import { Button } from '../button.js';
 import { FileButton } from '../file-button.js';
 import styles from './import-calendar.module.css';
 import { calendarStrings as text } from './strings.js';
@@ -64,9 +64,9 @@ export function ImportResult(props: {
             {text.imported(outcome.calendar.imported, outcome.fileName, outcome.calendar.replaced)}
           </p>
         )}
-        <button type="button" className={`${controls.quiet} ${controls.small}`} onClick={onClose}>
+        <Button kind="quiet" small onClick={onClose}>
           {text.closeImport}
-        </button>
+        </Button>
       </header>
       {outcome.kind === 'read' && <Remarks calendar={outcome.calendar} />}
     </section>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { MailboxView } from '../../../shared/contract/index.js';
-import { useCommand } from '../../bridge/hooks.js';
 import controls from '../controls.module.css';
 import { Faults } from '../faults/faults.js';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { AutomaticReplies, type MailboxChange } from './automatic-replies.js';
 import styles from './mailbox-panel.module.css';
 import { timeText } from './slot-row.js';
@@ -14,11 +13,9 @@ const dayNames = Object.keys(text.dayNames) as readonly (keyof typeof text.dayNa
 
 /** What Exchange holds besides the calendar, and how well it answers. */
 export function MailboxPanel({ mailbox }: { readonly mailbox: MailboxView }): ReactNode {
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
-  const change = (changes: MailboxChange): void => {
-    command({ name: 'exchange.set-mailbox', mailbox: mailbox.sip, ...changes }).catch(report);
-  };
+  const act = useOperatorAction();
+  const change = (changes: MailboxChange) =>
+    act({ name: 'exchange.set-mailbox', mailbox: mailbox.sip, ...changes });
   return (
     <section className={styles.panel} aria-label={text.title}>
       <section className={styles.section}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
+import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
-import { Icon } from '../icons.js';
 import { undoKeys } from '../shortcuts.js';
 import { isScenarioFile, useOpenStory } from '../story/open-story.js';
 import styles from './capsule.module.css';
@@ -30,16 +30,7 @@ export default function CapsuleBar(): ReactNode {
     <>
       <Recording />
       <Undo />
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label={text.title}
-        title={text.title}
-        aria-haspopup="dialog"
-        onClick={show}
-      >
-        <Icon name="capsule" />
-      </button>
+      <IconButton icon="capsule" label={text.title} aria-haspopup="dialog" onClick={show} />
       {open ? (
         <CapsuleDialog />
       ) : (
@@ -60,16 +51,13 @@ function Undo(): ReactNode {
   const replay = history?.replay ?? null;
   return (
     <>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label={label}
+      <IconButton
+        icon="undo"
+        label={label}
         title={`${label} (${undoKeys.keys})`}
         disabled={what === null || replay !== null}
         onClick={undo}
-      >
-        <Icon name="undo" />
-      </button>
+      />
       <span role="status" className={replay ? styles.replay : controls.hidden}>
         {replay ? text.replaying(replay.done, replay.total) : undone}
       </span>
@@ -85,9 +73,9 @@ function Recording(): ReactNode {
     <div className={styles.recording}>
       <span className={styles.dot} aria-hidden="true" />
       <span role="status">{text.recording(recording.steps)}</span>
-      <button type="button" className={`${controls.button} ${controls.small}`} onClick={stop}>
+      <Button small onClick={stop}>
         {text.stop}
-      </button>
+      </Button>
     </div>
   );
 }

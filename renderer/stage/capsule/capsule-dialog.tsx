@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import controls from '../controls.module.css';
+import { Button } from '../button.js';
 import { FileButton } from '../file-button.js';
 import { Dialog } from '../settings/dialog.js';
 import settings from '../settings/settings.module.css';
@@ -19,9 +19,7 @@ export function CapsuleDialog(): ReactNode {
       <section>
         <h3>{text.beginning}</h3>
         <p>{text.beginningText}</p>
-        <button type="button" className={controls.button} onClick={reset}>
-          {text.reset}
-        </button>
+        <Button onClick={reset}>{text.reset}</Button>
       </section>
       <RecorderSection />
     </Dialog>
@@ -37,9 +35,7 @@ function Told({ outcome }: { readonly outcome: Outcome }): ReactNode {
         {outcome.text}
       </p>
       {outcome.kind === 'differs' && (
-        <button type="button" className={controls.button} onClick={() => open(outcome.file, true)}>
-          {text.openAnyway}
-        </button>
+        <Button onClick={() => open(outcome.file, true)}>{text.openAnyway}</Button>
       )}
     </div>
   );
@@ -64,9 +60,9 @@ function CapsuleSection(): ReactNode {
         </span>
       </label>
       <div className={settings.buttons}>
-        <button type="button" className={controls.primary} onClick={() => save(pseudonyms)}>
+        <Button kind="primary" onClick={() => save(pseudonyms)}>
           {text.save}
-        </button>
+        </Button>
         <FileButton label={text.open} accept=".json,application/json" onFile={openFile} />
       </div>
       <p>{text.openHint}</p>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { ClientProvider, useClientIds, useContact, useStageEntry } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import styles from './capsule.module.css';
@@ -16,15 +17,13 @@ export function RecorderSection(): ReactNode {
       <h3>{text.recorder}</h3>
       <p>{recording === null ? text.recorderText : text.recording(recording.steps)}</p>
       {recording === null ? (
-        <button type="button" className={controls.button} onClick={start}>
-          {text.record}
-        </button>
+        <Button onClick={start}>{text.record}</Button>
       ) : (
         <>
           <ExpectForm />
-          <button type="button" className={controls.primary} onClick={stop}>
+          <Button kind="primary" onClick={stop}>
             {text.stop}
-          </button>
+          </Button>
         </>
       )}
     </section>
@@ -71,13 +70,7 @@ function ExpectForm(): ReactNode {
             </ClientProvider>
           </select>
         </label>
-        <button
-          type="button"
-          className={controls.button}
-          onClick={() => expect(sip, contact === '' ? null : contact)}
-        >
-          {text.expect}
-        </button>
+        <Button onClick={() => expect(sip, contact === '' ? null : contact)}>{text.expect}</Button>
       </div>
     </fieldset>
   );

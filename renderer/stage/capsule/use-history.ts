@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HistoryView } from '../../../shared/contract/index.js';
-import { useCommand, useConnection, useEntry } from '../../bridge/hooks.js';
-import { useFailure } from '../operator-failures.js';
+import { useConnection, useEntry } from '../../bridge/hooks.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { capsuleStrings as text } from './strings.js';
 
 /** Where Ctrl+Z is the text's own. */
@@ -16,14 +16,11 @@ const isUndo = (event: KeyboardEvent): boolean =>
 
 /** Undo, by a call and by Ctrl+Z outside of what is typed in; and what was undone last, in a sentence. */
 export function useUndo(): { readonly undo: () => void; readonly undone: string } {
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
+  const act = useOperatorAction();
   const [undone, setUndone] = useState('');
   const undo = useCallback(() => {
-    command({ name: 'emulator.undo' }).then((result) => {
-      setUndone(text.undone(result.undone));
-    }, report);
-  }, [command, report]);
+    act({ name: 'emulator.undo' }, (result) => setUndone(text.undone(result.undone)));
+  }, [act]);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { target } = event;

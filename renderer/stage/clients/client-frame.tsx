@@ -2,9 +2,9 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { StageClientView } from '../../../shared/contract/index.js';
 import { ClientProvider, useEntry, useStageEntry, useStoreOfClient } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
+import { IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
-import { Icon } from '../icons.js';
 import { inspectPolicies } from '../inspector-tab.js';
 import styles from './client-frame.module.css';
 import { useClientsOnStage } from './clients-on-stage.js';
@@ -67,24 +67,8 @@ function FrameButtons({ sip, name }: { readonly sip: string; readonly name: stri
   const hide = useClientsOnStage((stage) => stage.hide);
   return (
     <span className={styles.buttons}>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label={text.popOut(name)}
-        title={text.popOut(name)}
-        onClick={() => popOut(sip)}
-      >
-        <Icon name="popOut" />
-      </button>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label={text.hide(name)}
-        title={text.hide(name)}
-        onClick={() => hide(sip)}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="popOut" label={text.popOut(name)} onClick={() => popOut(sip)} />
+      <IconButton icon="close" label={text.hide(name)} onClick={() => hide(sip)} />
     </span>
   );
 }

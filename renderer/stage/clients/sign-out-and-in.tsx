@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { useCommand } from '../../bridge/hooks.js';
-import controls from '../controls.module.css';
+import { Button } from '../button.js';
 import { Icon } from '../icons.js';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { useClientsOnStage } from './clients-on-stage.js';
 import { clientsStrings } from './strings.js';
 
@@ -15,26 +14,22 @@ export function SignOutAndIn(props: {
   readonly displayName: string;
 }): ReactNode {
   const { sip, displayName } = props;
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
+  const act = useOperatorAction();
   const show = useClientsOnStage((stage) => stage.show);
   const [busy, setBusy] = useState(false);
-  const act = (): void => {
+  const signOutAndIn = (): void => {
     setBusy(true);
-    command({ name: 'client.sign-out-and-in', sip })
-      .then(() => show(sip), report)
-      .finally(() => setBusy(false));
+    act({ name: 'client.sign-out-and-in', sip }, () => show(sip)).then(() => setBusy(false));
   };
   return (
-    <button
-      type="button"
-      className={`${controls.button} ${controls.small}`}
+    <Button
+      small
       aria-label={clientsStrings.signOutAndInOf(displayName)}
       disabled={busy}
-      onClick={act}
+      onClick={signOutAndIn}
     >
       <Icon name="refresh" size={13} />
       {clientsStrings.signOutAndIn}
-    </button>
+    </Button>
   );
 }

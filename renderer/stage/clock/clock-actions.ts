@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
-import { useCommand, useStageStore } from '../../bridge/hooks.js';
-import { useFailure } from '../operator-failures.js';
+import { useStageStore } from '../../bridge/hooks.js';
+import { useOperatorAction } from '../operator-failures.js';
 
 export const rates = [1, 10, 60, 600, 3600] as const;
 
@@ -17,7 +17,7 @@ interface ClockActions {
   /** Pauses a running clock; plays a paused one at its last rate. */
   toggle(): void;
   /** Resolves when the emulator has answered; a refusal is reported, not thrown. */
-  play(rate: number): Promise<unknown>;
+  play(rate: number): Promise<void>;
   run(duration: string): void;
   next(): void;
 }
@@ -27,13 +27,11 @@ export const standsStill = ({ rate, run }: ClockView): boolean => rate === 0 && 
 
 /** The verbs of the clock, for buttons and shortcuts alike. */
 export function useClockActions(): ClockActions {
-  const command = useCommand();
+  const act = useOperatorAction();
   const store = useStageStore();
-  const report = useFailure((failure) => failure.report);
   return useMemo(() => {
-    const play = (rate: number): Promise<unknown> =>
-      command({ name: 'clock.play', rate }).catch(report);
-    const pause = (): void => void command({ name: 'clock.pause' }).catch(report);
+    const play = (rate: number): Promise<void> => act({ name: 'clock.play', rate });
+    const pause = (): void => void act({ name: 'clock.pause' });
     return {
       play,
       pause,
@@ -42,8 +40,8 @@ export function useClockActions(): ClockActions {
         if (clock && standsStill(clock)) void play(clock.lastRate);
         else pause();
       },
-      run: (duration) => void command({ name: 'clock.run', duration }).catch(report),
-      next: () => void command({ name: 'clock.next' }).catch(report),
+      run: (duration) => act({ name: 'clock.run', duration }),
+      next: () => act({ name: 'clock.next' }),
     };
-  }, [command, store, report]);
+  }, [act, store]);
 }

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, startTransition, useOptimistic, useStat
 import type { ClockView } from '../../../shared/contract/index.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { useStageEntry } from '../../bridge/hooks.js';
+import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { keysOf } from '../shortcuts.js';
@@ -30,15 +31,9 @@ function PlayButton({ clock }: { readonly clock: ClockView }): ReactNode {
   const stands = standsStill(clock);
   const label = stands ? text.play(clock.lastRate) : text.pause;
   return (
-    <button
-      type="button"
-      className={controls.button}
-      aria-label={label}
-      title={`${label} (${keysOf('toggle-clock')})`}
-      onClick={toggle}
-    >
+    <Button aria-label={label} title={`${label} (${keysOf('toggle-clock')})`} onClick={toggle}>
       <Icon name={stands ? 'play' : 'pause'} />
-    </button>
+    </Button>
   );
 }
 
@@ -93,16 +88,15 @@ function Runs(): ReactNode {
   return (
     <form className={styles.runs} onSubmit={submit}>
       {runs.map(({ duration: fixed, label, words }) => (
-        <button
+        <Button
+          kind="quiet"
           key={fixed}
-          type="button"
-          className={controls.quiet}
           aria-label={text.runFor(words)}
           title={`${text.runFor(words)} (${keysOf(`run-${fixed}`)})`}
           onClick={() => run(fixed)}
         >
           +{label}
-        </button>
+        </Button>
       ))}
       <input
         className={`${controls.input} ${styles.duration}`}
@@ -113,9 +107,9 @@ function Runs(): ReactNode {
         spellCheck={false}
         onChange={(event) => setDuration(event.target.value)}
       />
-      <button type="submit" className={controls.quiet}>
+      <Button kind="quiet" type="submit">
         {text.run}
-      </button>
+      </Button>
     </form>
   );
 }
@@ -125,16 +119,13 @@ function NextEvent({ clock }: { readonly clock: ClockView }): ReactNode {
   const format = useTimeFormat();
   return (
     <div className={styles.next}>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label={text.next}
+      <IconButton
+        icon="next"
+        label={text.next}
         title={`${text.next} (${keysOf('next-event')})`}
         disabled={clock.next === null}
         onClick={next}
-      >
-        <Icon name="next" />
-      </button>
+      />
       <span className={styles.nextText}>
         {clock.next
           ? text.nextIs(format.timeFrom(clock.now, clock.next.at), clock.next.label)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
-import controls from '../controls.module.css';
+import { Button } from '../button.js';
 import { useClockActions } from './clock-actions.js';
 import styles from './run-strip.module.css';
 import { clockStrings as text } from './strings.js';
@@ -22,9 +22,9 @@ export function RunStrip(): ReactNode {
       <span className={styles.share} aria-hidden="true">
         {text.share(share)}
       </span>
-      <button type="button" className={`${controls.button} ${controls.small}`} onClick={pause}>
+      <Button small onClick={pause}>
         {text.stopRun}
-      </button>
+      </Button>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { DetectiveView } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
 import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import styles from './detective.module.css';
@@ -89,9 +90,9 @@ function QuestionForm(props: {
           ))}
         </select>
       </label>
-      <button type="submit" className={controls.primary}>
+      <Button kind="primary" type="submit">
         {text.ask}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EndpointView } from '../../../shared/contract/index.js';
+import { Button } from '../button.js';
 import { type TimeFormat, useTimeFormat } from '../clock/virtual-time.js';
-import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { endpointActions } from './endpoint-actions.js';
@@ -26,15 +26,14 @@ export function EndpointCard(props: {
           {name} {own && <span className={styles.own}>{text.own}</span>}
         </h3>
         {!own && (
-          <button
-            type="button"
-            className={controls.icon}
+          <Button
+            kind="icon"
             aria-label={text.remove(name)}
             title={text.remove(name)}
             onClick={() => act({ name: 'endpoint.remove', sip, endpoint: id })}
           >
             <Icon name="close" size={13} />
-          </button>
+          </Button>
         )}
       </div>
       <p className={styles.state} role="status">
@@ -44,15 +43,14 @@ export function EndpointCard(props: {
       </p>
       <div className={styles.actions}>
         {endpointActions(endpoint).map(({ label, command }) => (
-          <button
+          <Button
+            small
             key={label}
-            type="button"
-            className={`${controls.button} ${controls.small}`}
             aria-label={text.actionOn(label, name)}
             onClick={() => act(command(sip, id))}
           >
             {label}
-          </button>
+          </Button>
         ))}
         {own && machine !== 'asleep' && <SleepForm sip={sip} name={name} />}
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EndpointsView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
-import controls from '../controls.module.css';
+import { Button } from '../button.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { EndpointCard } from './endpoint-card.js';
 import styles from './endpoints.module.css';
@@ -33,15 +33,14 @@ export function Endpoints({ sip }: { readonly sip: string }): ReactNode {
       <fieldset className={styles.add}>
         <legend>{text.addTitle}</legend>
         {devices.map((device) => (
-          <button
+          <Button
+            small
             key={device}
-            type="button"
-            className={`${controls.button} ${controls.small}`}
             aria-label={text.addHint[device]}
             onClick={() => act({ name: 'endpoint.add', sip, device })}
           >
             + {text.add[device]}
-          </button>
+          </Button>
         ))}
       </fieldset>
     </section>

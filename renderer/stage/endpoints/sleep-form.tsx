@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import styles from './endpoints.module.css';
@@ -30,13 +31,9 @@ export function SleepForm({
         spellCheck={false}
         onChange={(event) => setDuration(event.target.value)}
       />
-      <button
-        type="submit"
-        className={`${controls.button} ${controls.small}`}
-        aria-label={text.actionOn(text.sleep, name)}
-      >
+      <Button small type="submit" aria-label={text.actionOn(text.sleep, name)}>
         {text.sleep}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { CommandOf } from '../../../shared/contract/index.js';
-import { useCommand } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import styles from './faults.module.css';
 import { faultsStrings as text } from './strings.js';
 
@@ -11,8 +11,7 @@ type Lasting = keyof typeof text.lasting;
 
 /** Where, what, and for how long: a fault is counted or timed, never left to chance. */
 export function FaultForm({ mailbox }: { readonly mailbox: string }): ReactNode {
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
+  const act = useOperatorAction();
   const [target, setTarget] = useState<Fault['target']>('ews');
   const [kind, setKind] = useState<Fault['kind']>('unreachable');
   const [lasting, setLasting] = useState<Lasting>('cleared');
@@ -23,7 +22,7 @@ export function FaultForm({ mailbox }: { readonly mailbox: string }): ReactNode 
     event.preventDefault();
     const limit = { cleared: {}, times: { times }, until: { until } }[lasting];
     const whose = onlyHere ? { mailbox } : {};
-    command({ name: 'exchange.set-fault', target, kind, ...whose, ...limit }).catch(report);
+    act({ name: 'exchange.set-fault', target, kind, ...whose, ...limit });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -64,9 +63,9 @@ export function FaultForm({ mailbox }: { readonly mailbox: string }): ReactNode 
         />
         {text.onlyHere}
       </label>
-      <button type="submit" className={`${controls.button} ${controls.small}`}>
+      <Button small type="submit">
         {text.set}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ExchangeFaultView, MailboxView } from '../../../shared/contract/index.js';
-import { useCommand } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
-import controls from '../controls.module.css';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { FaultForm } from './fault-form.js';
 import styles from './faults.module.css';
 import { faultsStrings as text } from './strings.js';
 
 /** How Exchange fails, on command: faults in force, and a form to set another. */
 export function Faults({ mailbox }: { readonly mailbox: MailboxView }): ReactNode {
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
+  const act = useOperatorAction();
   const { faults } = mailbox;
   return (
     <section className={styles.faults} aria-labelledby="faults-title">
@@ -27,13 +25,9 @@ export function Faults({ mailbox }: { readonly mailbox: MailboxView }): ReactNod
               <Fault key={JSON.stringify(fault)} fault={fault} />
             ))}
           </ul>
-          <button
-            type="button"
-            className={`${controls.button} ${controls.small}`}
-            onClick={() => void command({ name: 'exchange.clear-faults' }).catch(report)}
-          >
+          <Button small onClick={() => act({ name: 'exchange.clear-faults' })}>
             {text.clear}
-          </button>
+          </Button>
         </>
       )}
       <FaultForm mailbox={mailbox.sip} />

@@ -4,9 +4,8 @@ import type {
   FrontEndRegistryView,
   FrontEndView,
 } from '../../../shared/contract/index.js';
-import { useCommand } from '../../bridge/hooks.js';
-import controls from '../controls.module.css';
-import { useFailure } from '../operator-failures.js';
+import { Button } from '../button.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { Dialog } from '../settings/dialog.js';
 import styles from './dead-ends.module.css';
 import { type Attempt, useAttempt } from './front-ends-store.js';
@@ -32,8 +31,7 @@ export function DeadEnds(props: {
   readonly registry: FrontEndRegistryView;
 }): ReactNode {
   const { frontEnd, registry } = props;
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
+  const act = useOperatorAction();
   const attempt = useAttempt((state) => state.attempt);
   const close = (): void => useAttempt.setState({ attempt: null });
   // The account of a person, not of a service of Windows.
@@ -41,9 +39,8 @@ export function DeadEnds(props: {
   const service = registry.accounts.find(({ isServiceAccount }) => isServiceAccount);
   const run = (program: Program): void => {
     const user = (program === 'internet-options' ? own : service)?.name ?? '';
-    command({ name: 'front-end.run-as', frontEnd: frontEnd.fqdn, user, program }).then(
-      (result) => useAttempt.setState({ attempt: { program, user, result, isTold: false } }),
-      report,
+    act({ name: 'front-end.run-as', frontEnd: frontEnd.fqdn, user, program }, (result) =>
+      useAttempt.setState({ attempt: { program, user, result, isTold: false } }),
     );
   };
   return (
@@ -53,14 +50,9 @@ export function DeadEnds(props: {
       </h3>
       <div className={styles.buttons}>
         {programs.map((one) => (
-          <button
-            key={one.program}
-            type="button"
-            className={`${controls.button} ${controls.small}`}
-            onClick={() => run(one.program)}
-          >
+          <Button small key={one.program} onClick={() => run(one.program)}>
             {text[one.label]}
-          </button>
+          </Button>
         ))}
       </div>
       {attempt && (

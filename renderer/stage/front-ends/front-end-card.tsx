@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FrontEndView, WindowsServiceView } from '../../../shared/contract/index.js';
+import { Button } from '../button.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
-import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useOperatorAction } from '../operator-failures.js';
 import styles from './front-ends.module.css';
@@ -93,9 +93,8 @@ function Service(props: {
         </span>
       </span>
       <span className={styles.serviceButtons}>
-        <button
-          type="button"
-          className={`${controls.button} ${controls.small}`}
+        <Button
+          small
           aria-label={running ? text.stop(displayName) : text.start(displayName)}
           title={running ? text.stop(displayName) : text.start(displayName)}
           onClick={() =>
@@ -103,17 +102,16 @@ function Service(props: {
           }
         >
           <Icon name={running ? 'stop' : 'play'} size={12} />
-        </button>
-        <button
-          type="button"
-          className={`${controls.button} ${controls.small}`}
+        </Button>
+        <Button
+          small
           aria-label={text.restart(displayName)}
           title={text.restart(displayName)}
           disabled={!running}
           onClick={() => act({ name: 'front-end.restart-service', ...of })}
         >
           <Icon name="refresh" size={12} />
-        </button>
+        </Button>
       </span>
     </li>
   );

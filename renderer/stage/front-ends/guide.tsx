@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { FrontEndRegistryView, FrontEndView } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure, useOperatorAction } from '../operator-failures.js';
@@ -25,15 +26,15 @@ export function Guide(props: {
       text: text.keysText(account.name),
       done: keys,
       action: (
-        <button
-          type="button"
-          className={`${controls.primary} ${controls.small}`}
+        <Button
+          kind="primary"
+          small
           onClick={() =>
             act({ name: 'front-end.create-zone-keys', frontEnd: fqdn, account: account.sid })
           }
         >
           {text.keys}
-        </button>
+        </Button>
       ),
     },
     {
@@ -47,13 +48,13 @@ export function Guide(props: {
       text: text.restartText,
       done: keys && hasIntranet && !restartPending,
       action: (
-        <button
-          type="button"
-          className={`${controls.primary} ${controls.small}`}
+        <Button
+          kind="primary"
+          small
           onClick={() => act({ name: 'front-end.restart-service', frontEnd: fqdn })}
         >
           {text.restart}
-        </button>
+        </Button>
       ),
     },
   ];
@@ -145,13 +146,9 @@ function SiteForm(props: { readonly frontEnd: string; readonly account: string }
           </label>
         ))}
       </fieldset>
-      <button
-        type="submit"
-        className={`${controls.primary} ${controls.small}`}
-        disabled={chosen.length === 0}
-      >
+      <Button kind="primary" small type="submit" disabled={chosen.length === 0}>
         {text.apply}
-      </button>
+      </Button>
     </form>
   );
 }

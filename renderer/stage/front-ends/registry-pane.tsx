@@ -7,6 +7,7 @@ import type {
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { readTextFile, saveFile } from '../../files.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
 import styles from './registry.module.css';
@@ -51,13 +52,9 @@ export function RegistryPane({ registry }: { readonly registry: FrontEndRegistry
             small
             onFile={(file) => void load(file).catch(fail)}
           />
-          <button
-            type="button"
-            className={`${controls.button} ${controls.small}`}
-            onClick={() => void save().catch(fail)}
-          >
+          <Button small onClick={() => void save().catch(fail)}>
             {text.export}
-          </button>
+          </Button>
         </span>
       </header>
       {outcome && <ImportOutcome outcome={outcome} />}

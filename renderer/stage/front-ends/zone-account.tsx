@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ZoneAccountView, ZoneSiteView } from '../../../shared/contract/index.js';
-import controls from '../controls.module.css';
+import { Button } from '../button.js';
 import { Icon } from '../icons.js';
 import { useOperatorAction } from '../operator-failures.js';
 import styles from './registry.module.css';
@@ -36,13 +36,12 @@ export function ZoneAccount(props: {
           <ZoneForm frontEnd={frontEnd} account={sid} />
         </>
       ) : (
-        <button
-          type="button"
-          className={`${controls.button} ${controls.small}`}
+        <Button
+          small
           onClick={() => act({ name: 'front-end.create-zone-keys', frontEnd, account: sid })}
         >
           {text.createKeys}
-        </button>
+        </Button>
       )}
     </details>
   );
@@ -90,9 +89,8 @@ function Sites(props: { readonly frontEnd: string; readonly account: ZoneAccount
               </td>
               <td>
                 {!site.isRange && (
-                  <button
-                    type="button"
-                    className={controls.icon}
+                  <Button
+                    kind="icon"
                     aria-label={text.remove(protocol, siteName(site))}
                     title={text.remove(protocol, siteName(site))}
                     onClick={() =>
@@ -107,7 +105,7 @@ function Sites(props: { readonly frontEnd: string; readonly account: ZoneAccount
                     }
                   >
                     <Icon name="clear" size={13} />
-                  </button>
+                  </Button>
                 )}
               </td>
             </tr>

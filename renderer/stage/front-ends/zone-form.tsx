@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import styles from './registry.module.css';
@@ -69,9 +70,9 @@ export function ZoneForm(props: {
           </option>
         ))}
       </select>
-      <button type="submit" className={`${controls.button} ${controls.small}`}>
+      <Button small type="submit">
         {text.write}
-      </button>
+      </Button>
     </form>
   );
 }

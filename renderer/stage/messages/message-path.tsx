@@ -7,7 +7,7 @@ import type {
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { Why } from '../../client/why/why-button.js';
-import controls from '../controls.module.css';
+import { Button } from '../button.js';
 import { DetectiveSteps } from '../detective/detective-steps.js';
 import { useDetectiveStore } from '../detective/detective-store.js';
 import { Decision, Verdict } from '../detective/verdict.js';
@@ -84,13 +84,9 @@ function Links({ path }: { readonly path: MessagePathView }): ReactNode {
             <Verdict verdict={view.verdict} />
           </summary>
           <DetectiveSteps view={view} />
-          <button
-            type="button"
-            className={`${controls.button} ${controls.small}`}
-            onClick={() => ask({ url: view.url, sender: from, frontEnd: null })}
-          >
+          <Button small onClick={() => ask({ url: view.url, sender: from, frontEnd: null })}>
             {text.ask}
-          </button>
+          </Button>
         </details>
       ))}
       {links.length < linkCount && (

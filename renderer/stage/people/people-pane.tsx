@@ -1,12 +1,12 @@
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ResultOf } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
-import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
+import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useFocusOnRequest } from '../focus-request.js';
 import { Icon } from '../icons.js';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { keysOf } from '../shortcuts.js';
 import styles from './people-pane.module.css';
 import { DirectoryPerson, SignedInPerson } from './person-row.js';
@@ -101,21 +101,18 @@ const limit = 60;
  * another organisation was loaded. An answer that was overtaken by a later question is dropped.
  */
 function useDirectorySearch(text: string): DirectoryMatches {
-  const command = useCommand();
+  const act = useOperatorAction();
   const organisation = useStageEntry('organisation');
-  const report = useFailure((failure) => failure.report);
   const [matches, setMatches] = useState(nothing);
   useEffect(() => {
     if (!organisation) return;
     let overtaken = false;
-    command({ name: 'directory.search', text, limit })
-      .then((found) => {
-        if (!overtaken) setMatches(found);
-      })
-      .catch(report);
+    act({ name: 'directory.search', text, limit }, (found) => {
+      if (!overtaken) setMatches(found);
+    });
     return () => {
       overtaken = true;
     };
-  }, [command, report, text, organisation]);
+  }, [act, text, organisation]);
   return matches;
 }

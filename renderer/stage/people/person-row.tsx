@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { PersonView, PresenceView } from '../../../shared/contract/index.js';
-import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { useStageEntry } from '../../bridge/hooks.js';
+import { IconButton } from '../button.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { clientsStrings } from '../clients/strings.js';
-import controls from '../controls.module.css';
-import { Icon } from '../icons.js';
 import { inspectPolicies } from '../inspector-tab.js';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import styles from './people-pane.module.css';
 import { peopleStrings as text } from './strings.js';
 
@@ -16,13 +15,8 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
   const show = useClientsOnStage((stage) => stage.show);
   const hidden = useClientsOnStage((stage) => stage.hidden.includes(sip));
   const hide = useClientsOnStage((stage) => stage.hide);
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
-  const signOut = (): void => {
-    command({ name: 'client.sign-out', sip })
-      .then(() => hide(sip))
-      .catch(report);
-  };
+  const act = useOperatorAction();
+  const signOut = () => act({ name: 'client.sign-out', sip }, () => hide(sip));
   if (!client) return null;
   const { displayName, photo, presence, policy, pending } = client;
   return (
@@ -45,15 +39,7 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
         </span>
       </button>
       <PoliciesButton sip={sip} displayName={displayName} />
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label={text.signOut(displayName)}
-        title={text.signOut(displayName)}
-        onClick={signOut}
-      >
-        <Icon name="signOut" />
-      </button>
+      <IconButton icon="signOut" label={text.signOut(displayName)} onClick={signOut} />
     </li>
   );
 }
@@ -62,13 +48,8 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
 export function DirectoryPerson({ person }: { readonly person: PersonView }): ReactNode {
   const { sip, displayName } = person;
   const show = useClientsOnStage((stage) => stage.show);
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
-  const signIn = (): void => {
-    command({ name: 'client.sign-in', sip })
-      .then(() => show(sip))
-      .catch(report);
-  };
+  const act = useOperatorAction();
+  const signIn = () => act({ name: 'client.sign-in', sip }, () => show(sip));
   const place = person.federated ? text.partner : person.site;
   return (
     <li className={styles.row}>
@@ -92,15 +73,11 @@ export function DirectoryPerson({ person }: { readonly person: PersonView }): Re
 
 function PoliciesButton(props: { readonly sip: string; readonly displayName: string }): ReactNode {
   return (
-    <button
-      type="button"
-      className={controls.icon}
-      aria-label={text.policyOf(props.displayName)}
-      title={text.policyOf(props.displayName)}
+    <IconButton
+      icon="ladder"
+      label={text.policyOf(props.displayName)}
       onClick={() => inspectPolicies(props)}
-    >
-      <Icon name="ladder" />
-    </button>
+    />
   );
 }
 

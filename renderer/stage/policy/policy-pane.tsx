@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { LadderView, StageClientView } from '../../../shared/contract/index.js';
-import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
+import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import { SignOutAndIn } from '../clients/sign-out-and-in.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { useSelection } from '../selection.js';
 import { PolicyList } from './policy-list.js';
 import styles from './policy-pane.module.css';
@@ -108,29 +108,25 @@ export function PendingChanges(props: {
  * and again whenever a policy or who holds it has changed.
  */
 export function useLadder(sip: string): LadderView | null {
-  const command = useCommand();
+  const act = useOperatorAction();
   const store = useStageStore();
   const client = useStageEntry('client/{sip}', sip);
-  const report = useFailure((failure) => failure.report);
   const [asked, setAsked] = useState<LadderView | null>(null);
   const signedIn = client !== undefined;
   useEffect(() => {
     if (signedIn) return;
     let left = false;
-    const ask = (): void => {
-      command({ name: 'policy.ladder', sip })
-        .then((ladder) => {
-          if (!left) setAsked(ladder);
-        })
-        .catch(report);
-    };
+    const ask = () =>
+      act({ name: 'policy.ladder', sip }, (ladder) => {
+        if (!left) setAsked(ladder);
+      });
     ask();
     const leave = store.subscribeAll('policy/{identity}', ask);
     return () => {
       left = true;
       leave();
     };
-  }, [command, store, sip, signedIn, report]);
+  }, [act, store, sip, signedIn]);
   if (client) return client.ladder;
   return asked?.sip === sip ? asked : null;
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import controls from '../controls.module.css';
-import { Icon } from '../icons.js';
+import { IconButton } from '../button.js';
 import { strings } from '../strings.js';
 import styles from './settings.module.css';
 
@@ -41,14 +40,7 @@ export function Dialog(props: {
       <div className={styles.sheet}>
         <div className={styles.head}>
           <h2 id="dialog-title">{title}</h2>
-          <button
-            type="button"
-            className={controls.icon}
-            aria-label={strings.close}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={strings.close} onClick={onClose} />
         </div>
         {children}
       </div>

@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { readTextFile } from '../../files.js';
+import { Button } from '../button.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
-import controls from '../controls.module.css';
 import { FileButton } from '../file-button.js';
 import styles from './settings.module.css';
 import { settingsStrings as text } from './strings.js';
@@ -51,9 +51,7 @@ export function OrganisationSection(): ReactNode {
           accept=".json,application/json"
           onFile={(file) => say(load(file), text.loaded(file.name))}
         />
-        <button type="button" className={controls.button} onClick={() => setAsking(true)}>
-          {text.reset}
-        </button>
+        <Button onClick={() => setAsking(true)}>{text.reset}</Button>
       </div>
       {asking && <Ask onYes={reset} onNo={() => setAsking(false)} />}
       {outcome.kind === 'none' ? (
@@ -71,12 +69,10 @@ function Ask(props: { readonly onYes: () => void; readonly onNo: () => void }): 
   return (
     <div className={styles.ask} role="alert">
       <span>{text.resetConfirm}</span>
-      <button type="button" className={controls.primary} onClick={props.onYes}>
+      <Button kind="primary" onClick={props.onYes}>
         {text.resetNow}
-      </button>
-      <button type="button" className={controls.button} onClick={props.onNo}>
-        {text.cancel}
-      </button>
+      </Button>
+      <Button onClick={props.onNo}>{text.cancel}</Button>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CommandOf } from '../../../shared/contract/index.js';
-import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { useStageEntry } from '../../bridge/hooks.js';
 import { RuleDetails } from '../../client/why/rule-details.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../operator-failures.js';
+import { useOperatorAction } from '../operator-failures.js';
 import { shortcuts, undoKeys } from '../shortcuts.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';
@@ -38,9 +38,8 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
 }
 
 function useChange(): (change: Change) => void {
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
-  return (change) => void command({ name: 'settings.change', ...change }).catch(report);
+  const act = useOperatorAction();
+  return (change) => act({ name: 'settings.change', ...change });
 }
 
 function Ranges(): ReactNode {

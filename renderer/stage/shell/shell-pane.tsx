@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
 import type { ShellPrompt } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
+import { IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { useFocusRequest } from '../focus-request.js';
-import { Icon } from '../icons.js';
 import { promptText, useShellActions } from './shell-actions.js';
 import { type LoadEditor, ShellInput } from './shell-input.js';
 import styles from './shell-pane.module.css';
@@ -33,15 +33,12 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
             </span>
           ))}
         </span>
-        <button
-          type="button"
-          className={controls.icon}
-          aria-label={text.clear}
+        <IconButton
+          icon="clear"
+          label={text.clear}
           title={`${text.clear} (Ctrl+L)`}
           onClick={clear}
-        >
-          <Icon name="clear" />
-        </button>
+        />
       </header>
       <div ref={screen} className={styles.screen}>
         <div>

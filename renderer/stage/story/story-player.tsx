@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { StoryProgressView, StoryView } from '../../../shared/contract/index.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { keysOf } from '../shortcuts.js';
@@ -21,14 +22,9 @@ export function StoryPlayer({ story, progress }: Played): ReactNode {
   return (
     <section className={styles.player} aria-label={text.region(story.title)}>
       <header className={styles.head}>
-        <button
-          type="button"
-          className={controls.quiet}
-          title={`${text.closeHint}. ${text.notKept}`}
-          onClick={actions.close}
-        >
+        <Button kind="quiet" title={`${text.closeHint}. ${text.notKept}`} onClick={actions.close}>
           {text.close}
-        </button>
+        </Button>
         <span>{text.position(taken, all)}</span>
       </header>
       <progress className={styles.bar} value={taken} max={all} aria-label={text.steps} />
@@ -70,13 +66,9 @@ function Current({ story, progress, actions }: Acting): ReactNode {
       {strayed && taken > 0 && (
         <p className={styles.strayed}>
           {text.strayed}{' '}
-          <button
-            type="button"
-            className={`${controls.button} ${controls.small}`}
-            onClick={() => actions.goTo(taken)}
-          >
+          <Button small onClick={() => actions.goTo(taken)}>
             {text.return}
-          </button>
+          </Button>
         </p>
       )}
       {taken === story.steps.length && <p className={styles.over}>{text.over}</p>}
@@ -150,33 +142,25 @@ function Controls({ story, progress, actions }: Acting): ReactNode {
   const forward = underWay ? text.finish : next ? text.next(next.title) : text.again;
   return (
     <footer className={styles.controls}>
-      <button
-        type="button"
-        className={controls.button}
+      <Button
         title={`${text.backHint} (${keysOf('story-back')})`}
         disabled={taken === 0 && !underWay}
         onClick={actions.back}
       >
         {text.back}
-      </button>
-      <button
-        type="button"
-        className={controls.button}
-        disabled={next === undefined}
-        onClick={playing ? actions.pause : actions.play}
-      >
+      </Button>
+      <Button disabled={next === undefined} onClick={playing ? actions.pause : actions.play}>
         <Icon name={playing ? 'pause' : 'play'} size={13} />
         {playing ? text.pause : text.play}
-      </button>
-      <button
+      </Button>
+      <Button
+        kind="primary"
         ref={on}
-        type="button"
-        className={controls.primary}
         title={`${forward} (${keysOf('story-next')})`}
         onClick={next ? actions.next : () => actions.goTo(0)}
       >
         <span>{forward}</span>
-      </button>
+      </Button>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StoryProgressView, StorySightView } from '../../../shared/contract/index.js';
 import { useStageStore } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { showOnStage } from './show.js';
@@ -53,14 +54,13 @@ function Sight(props: {
         ))}
       </div>
       {Object.keys(sight.show).length > 0 && (
-        <button
-          type="button"
-          className={`${controls.button} ${controls.small}`}
+        <Button
+          small
           aria-label={text.showOf(sight.title)}
           onClick={() => showOnStage(sight.show, stage)}
         >
           {text.show}
-        </button>
+        </Button>
       )}
     </li>
   );

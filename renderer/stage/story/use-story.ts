@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import type { Command, StoryEntries } from '../../../shared/contract/index.js';
-import { useCommand, useConnection, useEntry } from '../../bridge/hooks.js';
-import { useFailure } from '../operator-failures.js';
+import type { StoryEntries } from '../../../shared/contract/index.js';
+import { useConnection, useEntry } from '../../bridge/hooks.js';
+import { useOperatorAction } from '../operator-failures.js';
 
 /** An entry of topic `story`; `undefined` until the first snapshot, and where there is none. */
 export function useStory<K extends keyof StoryEntries & string>(
@@ -11,8 +11,6 @@ export function useStory<K extends keyof StoryEntries & string>(
   useEffect(() => connection.enter('story'), [connection]);
   return useEntry(connection.topic('story'), key);
 }
-
-type StoryCommand = Extract<Command, { readonly name: `story.${string}` }>;
 
 /** What the operator does with the story that is open. A refusal is shown on the stage. */
 export interface StoryActions {
@@ -25,19 +23,16 @@ export interface StoryActions {
 }
 
 export function useStoryActions(): StoryActions {
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
-  return useMemo(() => {
-    const give = (story: StoryCommand): void => {
-      command(story).catch(report);
-    };
-    return {
-      next: () => give({ name: 'story.next' }),
-      back: () => give({ name: 'story.back' }),
-      goTo: (step) => give({ name: 'story.go-to', step }),
-      play: () => give({ name: 'story.play' }),
-      pause: () => give({ name: 'story.pause' }),
-      close: () => give({ name: 'story.close' }),
-    };
-  }, [command, report]);
+  const act = useOperatorAction();
+  return useMemo(
+    () => ({
+      next: () => act({ name: 'story.next' }),
+      back: () => act({ name: 'story.back' }),
+      goTo: (step) => act({ name: 'story.go-to', step }),
+      play: () => act({ name: 'story.play' }),
+      pause: () => act({ name: 'story.pause' }),
+      close: () => act({ name: 'story.close' }),
+    }),
+    [act],
+  );
 }

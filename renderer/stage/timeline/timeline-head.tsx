@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { Button } from '../button.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
-import controls from '../controls.module.css';
 import { Segments } from '../segments.js';
 import { timelineStrings as text } from './strings.js';
 import styles from './timeline.module.css';
@@ -29,14 +29,9 @@ export function TimelineHead(props: {
       />
       <span className={styles.steps}>
         <Step label={text.earlier} sign="‹" onClick={() => onMove(-1)} />
-        <button
-          type="button"
-          className={`${controls.quiet} ${controls.small}`}
-          title={text.nowHint}
-          onClick={() => onMove(0)}
-        >
+        <Button kind="quiet" small title={text.nowHint} onClick={() => onMove(0)}>
           {text.now}
-        </button>
+        </Button>
         <Step label={text.later} sign="›" onClick={() => onMove(1)} />
       </span>
       <strong className={styles.date}>{format.date(range.from)}</strong>
@@ -51,14 +46,8 @@ function Step(props: {
   readonly onClick: () => void;
 }): ReactNode {
   return (
-    <button
-      type="button"
-      className={`${controls.quiet} ${controls.small}`}
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.onClick}
-    >
+    <Button kind="quiet" small aria-label={props.label} title={props.label} onClick={props.onClick}>
       <span aria-hidden="true">{props.sign}</span>
-    </button>
+    </Button>
   );
 }

@@ -3,7 +3,7 @@ import type { ClockView, TimelineView } from '../../../shared/contract/index.js'
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
-import controls from '../controls.module.css';
+import { Button } from '../button.js';
 import { useWatchPerson } from '../forecast/use-forecast.js';
 import { PersonPicker, useChosenPerson } from '../person-picker.js';
 import { personPickerStrings } from '../strings.js';
@@ -52,13 +52,9 @@ function Timeline(props: {
         }}
       >
         <PersonPicker sip={sip} />
-        <button
-          type="button"
-          className={`${controls.quiet} ${controls.small}`}
-          onClick={() => setAsTable(!asTable)}
-        >
+        <Button kind="quiet" small onClick={() => setAsTable(!asTable)}>
           {asTable ? text.asPicture : text.asText}
-        </button>
+        </Button>
       </TimelineHead>
       {failure !== null && (
         <p className={styles.failure} role="alert">
