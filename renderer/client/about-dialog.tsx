@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './about-dialog.module.css';
 import { WindowMark } from './icons.js';
 import { strings } from './strings.js';
+import { WindowsButton } from './windows-button.js';
 
 /** Help > About: what this is, what it is not, and the licences of what it shows. */
 export default function AboutDialog(props: { onClose(): void }): ReactNode {
@@ -34,9 +35,9 @@ export default function AboutDialog(props: { onClose(): void }): ReactNode {
         <p>{emulator}</p>
         <p>{notAffiliated}</p>
         <p>{licences}</p>
-        <button ref={button} type="button" className={styles.ok} onClick={props.onClose}>
+        <WindowsButton ref={button} onClick={props.onClose}>
           {ok}
-        </button>
+        </WindowsButton>
       </div>
     </div>
   );

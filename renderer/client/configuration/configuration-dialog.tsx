@@ -3,6 +3,7 @@ import type { ConfigurationRow } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { WindowDialog } from '../options/window-dialog.js';
 import { Why } from '../why/why-button.js';
+import { WindowsButton } from '../windows-button.js';
 import styles from './configuration.module.css';
 import { configurationStrings as text } from './strings.js';
 
@@ -47,9 +48,9 @@ export default function ConfigurationDialog(props: {
         </div>
         <div className={styles.buttons}>
           <CopyButton rows={rows} />
-          <button ref={close} type="button" className={styles.button} onClick={onClose}>
+          <WindowsButton ref={close} onClick={onClose}>
             {text.close}
-          </button>
+          </WindowsButton>
         </div>
       </div>
     </WindowDialog>
@@ -66,12 +67,8 @@ function CopyButton({ rows }: { readonly rows: readonly ConfigurationRow[] }): R
     setCopied(true);
   };
   return (
-    <button
-      type="button"
-      className={styles.button}
-      onClick={() => copy().catch(() => setCopied(false))}
-    >
+    <WindowsButton onClick={() => copy().catch(() => setCopied(false))}>
       {copied ? text.copied : text.copy}
-    </button>
+    </WindowsButton>
   );
 }

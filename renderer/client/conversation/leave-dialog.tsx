@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { WindowsButton } from '../windows-button.js';
 import styles from './leave-dialog.module.css';
 import { readAddress } from './outside-address.js';
 import { conversationStrings } from './strings.js';
@@ -56,14 +57,10 @@ export function LeaveDialog(props: { readonly href: string; onClose(): void }): 
         {text.whole} <span>{address.whole}</span>
       </p>
       <div className={styles.buttons}>
-        {address.opens && (
-          <button type="button" className={styles.button} onClick={open}>
-            {text.open}
-          </button>
-        )}
-        <button type="button" className={styles.button} ref={stay} onClick={onClose}>
+        {address.opens && <WindowsButton onClick={open}>{text.open}</WindowsButton>}
+        <WindowsButton ref={stay} onClick={onClose}>
           {address.opens ? text.stay : text.ok}
-        </button>
+        </WindowsButton>
       </div>
     </dialog>
   );

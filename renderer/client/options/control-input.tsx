@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WindowsButton } from '../windows-button.js';
 import type { ControlInputProps } from './option-control.js';
 import styles from './options.module.css';
 import { Spinner } from './spinner.js';
@@ -15,14 +16,9 @@ export function ControlInput({ control, ...common }: ControlInputProps): ReactNo
       );
     case 'button':
       return (
-        <button
-          type="button"
-          className={styles.button}
-          disabled={!control.enabled}
-          aria-describedby={common.describedBy}
-        >
+        <WindowsButton disabled={!control.enabled} aria-describedby={common.describedBy}>
           {control.label}
-        </button>
+        </WindowsButton>
       );
     case 'check':
       return <CheckBox control={control} {...common} />;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { OptionsView } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useClientCommand } from '../../bridge/hooks.js';
+import { WindowsButton } from '../windows-button.js';
 import styles from './options.module.css';
 import { PageList } from './page-list.js';
 import { PagePanel } from './page-panel.js';
@@ -51,12 +52,10 @@ export function OptionsForm({ view, page: first, onClose }: OptionsFormProps): R
         {problem}
       </p>
       <div className={styles.buttons}>
-        <button type="submit" className={styles.button} data-default disabled={busy}>
+        <WindowsButton type="submit" data-default disabled={busy}>
           {optionsStrings.ok}
-        </button>
-        <button type="button" className={styles.button} onClick={onClose}>
-          {optionsStrings.cancel}
-        </button>
+        </WindowsButton>
+        <WindowsButton onClick={onClose}>{optionsStrings.cancel}</WindowsButton>
         <HelpButton />
       </div>
     </form>
@@ -76,9 +75,7 @@ function HelpButton(): ReactNode {
   const id = useId();
   return (
     <>
-      <button type="button" className={styles.button} popoverTarget={id}>
-        {optionsStrings.help}
-      </button>
+      <WindowsButton popoverTarget={id}>{optionsStrings.help}</WindowsButton>
       <div
         id={id}
         popover="auto"

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { PicturePage } from '../../../shared/contract/index.js';
 import { Silhouette } from '../presence/silhouette.js';
 import { Why } from '../why/why-button.js';
+import { WindowsButton } from '../windows-button.js';
 import styles from './options.module.css';
 import { optionsStrings } from './strings.js';
 import type { OptionsDraft } from './use-options-draft.js';
@@ -54,9 +55,7 @@ export function PictureSection({ page, draft }: PictureSectionProps): ReactNode 
 function EditLink({ page }: { readonly page: PicturePage }): ReactNode {
   return (
     <span className={styles.edit}>
-      <button type="button" className={styles.button} disabled>
-        {words.edit}
-      </button>
+      <WindowsButton disabled>{words.edit}</WindowsButton>
       <Why of={page.editLink} label={words.whyEdit} />
     </span>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { WindowsButton } from '../windows-button.js';
 import styles from './options.module.css';
 import { optionsStrings } from './strings.js';
 import { useConnectPicture } from './use-connect-picture.js';
@@ -32,14 +33,12 @@ export function WebAddress({ draft }: { readonly draft: OptionsDraft }): ReactNo
         }
       />
       <div className={styles.connect}>
-        <button
-          type="button"
-          className={styles.button}
+        <WindowsButton
           disabled={!chosen || state.name === 'connecting'}
           onClick={() => void connect()}
         >
           {words.connect}
-        </button>
+        </WindowsButton>
         <span role="status" className={styles.connection}>
           {state.name === 'connecting' && words.connecting}
           {state.name === 'connected' && <Tick />}

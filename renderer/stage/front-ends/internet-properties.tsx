@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCommand } from '../../bridge/hooks.js';
+import { WindowsButton } from '../../client/windows-button.js';
 import { useFailure } from '../operator-failures.js';
 import styles from './internet-properties.module.css';
 import { deadEndsStrings as text } from './strings.js';
@@ -40,16 +41,14 @@ export function InternetProperties(props: {
             <br />
             {text.intranet}
           </p>
-          <button
-            type="button"
-            className={styles.button}
+          <WindowsButton
             disabled={!sites}
             aria-expanded={sites ? open : undefined}
             title={sites ? undefined : text.managed}
             onClick={() => setOpen(!open)}
           >
             {text.sites}
-          </button>
+          </WindowsButton>
         </div>
         {!sites && <p className={styles.managed}>{text.managed}</p>}
         {open && <AddSite frontEnd={frontEnd} account={account} />}
@@ -84,9 +83,7 @@ function AddSite(props: { readonly frontEnd: string; readonly account: string })
         {text.addSite}
         <input value={site} onChange={(event) => setSite(event.target.value)} />
       </label>
-      <button type="submit" className={styles.button}>
-        {text.add}
-      </button>
+      <WindowsButton type="submit">{text.add}</WindowsButton>
       <p role="status">{said}</p>
     </form>
   );
