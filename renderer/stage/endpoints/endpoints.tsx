@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { EndpointsView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
+import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
+import { Section } from '../section.js';
 import { EndpointCard } from './endpoint-card.js';
 import styles from './endpoints.module.css';
 import { endpointsStrings, endpointsStrings as text } from './strings.js';
@@ -15,12 +17,9 @@ export function Endpoints({ sip }: { readonly sip: string }): ReactNode {
   const act = useOperatorAction();
   const names = deviceNames(endpoints);
   return (
-    <section aria-labelledby="endpoints-title">
-      <h2 id="endpoints-title" className={styles.title}>
-        {text.title}
-      </h2>
-      {endpoints.length === 0 && <p className={styles.quiet}>{text.none}</p>}
-      <ul className={styles.list}>
+    <Section title={text.title}>
+      {endpoints.length === 0 && <p className={controls.note}>{text.none}</p>}
+      <ul className={controls.list}>
         {endpoints.map((endpoint) => (
           <EndpointCard
             key={endpoint.id}
@@ -43,7 +42,7 @@ export function Endpoints({ sip }: { readonly sip: string }): ReactNode {
           </Button>
         ))}
       </fieldset>
-    </section>
+    </Section>
   );
 }
 

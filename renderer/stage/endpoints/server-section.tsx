@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useOperatorAction } from '../operator-failures.js';
+import { Section } from '../section.js';
 import styles from './endpoints.module.css';
 import { serverStrings as text } from './strings.js';
 
@@ -15,10 +16,7 @@ export function ServerSection(): ReactNode {
   const act = useOperatorAction();
   if (!settings) return null;
   return (
-    <section aria-labelledby="server-title">
-      <h2 id="server-title" className={styles.title}>
-        {text.title}
-      </h2>
+    <Section title={text.title}>
       <fieldset className={styles.choices}>
         <legend>{text.lastActive}</legend>
         {deliveries.map(({ delivery, label, hint }) => (
@@ -49,6 +47,6 @@ export function ServerSection(): ReactNode {
           <small>{text.overrideHint}</small>
         </span>
       </label>
-    </section>
+    </Section>
   );
 }

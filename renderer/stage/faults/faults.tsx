@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { ExchangeFaultView, MailboxView } from '../../../shared/contract/index.js';
 import { Button } from '../button.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
+import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
+import { Section } from '../section.js';
 import { FaultForm } from './fault-form.js';
 import styles from './faults.module.css';
 import { faultsStrings as text } from './strings.js';
@@ -12,12 +14,9 @@ export function Faults({ mailbox }: { readonly mailbox: MailboxView }): ReactNod
   const act = useOperatorAction();
   const { faults } = mailbox;
   return (
-    <section className={styles.faults} aria-labelledby="faults-title">
-      <h3 id="faults-title" className={styles.title}>
-        {text.title}
-      </h3>
+    <Section title={text.title} level={3} className={styles.faults}>
       {faults.length === 0 ? (
-        <p className={styles.quiet}>{text.none}</p>
+        <p className={controls.note}>{text.none}</p>
       ) : (
         <>
           <ul className={styles.list} aria-label={text.inForce}>
@@ -31,7 +30,7 @@ export function Faults({ mailbox }: { readonly mailbox: MailboxView }): ReactNod
         </>
       )}
       <FaultForm mailbox={mailbox.sip} />
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,8 @@ import type { ForecastEntry } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
+import controls from '../controls.module.css';
+import { Section } from '../section.js';
 import styles from './forecast.module.css';
 import { Intervals } from './intervals.js';
 import { ModelComparison } from './model-comparison.js';
@@ -16,7 +18,7 @@ function ForecastEntries(props: { readonly entries: readonly ForecastEntry[] }):
   if (now === undefined) return null;
   if (entries.length === 0) return <p className={styles.quiet}>{text.none}</p>;
   return (
-    <ol className={styles.entries} aria-label={text.title}>
+    <ol className={controls.list} aria-label={text.title}>
       {entries.map((entry) => (
         <Entry key={entry.entry} entry={entry} now={now} />
       ))}
@@ -65,17 +67,14 @@ export function Forecast({ sip }: { readonly sip: string }): ReactNode {
   const { answer, failure } = useForecast(sip);
   return (
     <>
-      <section aria-labelledby="forecast-title">
-        <h2 id="forecast-title" className={styles.title}>
-          {text.title}
-        </h2>
+      <Section title={text.title}>
         {failure !== null && (
           <p className={styles.failure} role="alert">
             {text.failed(failure)}
           </p>
         )}
         {answer && <ForecastEntries entries={answer.entries} />}
-      </section>
+      </Section>
       {answer && <Intervals forecast={answer} />}
       {answer && answer.entries.length > 0 && <ModelComparison forecast={answer} />}
     </>

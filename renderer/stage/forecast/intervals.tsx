@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { ForecastView } from '../../../shared/contract/index.js';
 import type { Effective } from '../../../shared/lync/effective.js';
 import controls from '../controls.module.css';
+import { Section } from '../section.js';
 import styles from './forecast.module.css';
 import { forecastStrings as text } from './strings.js';
 
@@ -12,10 +13,7 @@ export function Intervals({ forecast }: { readonly forecast: ForecastView }): Re
   const [users, setUsers] = useState(1000);
   const { pollInterval, publicationInterval, worstLagSeconds, meanLagSeconds } = forecast;
   return (
-    <section aria-labelledby="intervals-title">
-      <h2 id="intervals-title" className={styles.title}>
-        {text.intervals}
-      </h2>
+    <Section title={text.intervals}>
       <dl className={styles.figures}>
         <Interval label={text.poll} interval={pollInterval} />
         <Interval label={text.publication} interval={publicationInterval} />
@@ -45,7 +43,7 @@ export function Intervals({ forecast }: { readonly forecast: ForecastView }): Re
           </dd>
         </div>
       </dl>
-    </section>
+    </Section>
   );
 }
 

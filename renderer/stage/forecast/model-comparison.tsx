@@ -3,6 +3,7 @@ import type { Flips, ForecastView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { RuleDetails } from '../../client/why/rule-details.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
+import { Section } from '../section.js';
 import styles from './forecast.module.css';
 import { forecastStrings as text } from './strings.js';
 
@@ -20,10 +21,7 @@ export function ModelComparison({ forecast }: { readonly forecast: ForecastView 
       : text.arrow(time(flips.flipsAt), time(flips.returnsAt));
   };
   return (
-    <section aria-labelledby="models-title">
-      <h2 id="models-title" className={styles.title}>
-        {text.models}
-      </h2>
+    <Section title={text.models}>
       <p className={styles.quiet}>{text.modelsHint}</p>
       {models.map(({ model, title, note, rule, isDefault }) => (
         <table key={model} className={styles.model} data-default={isDefault}>
@@ -48,6 +46,6 @@ export function ModelComparison({ forecast }: { readonly forecast: ForecastView 
           </tbody>
         </table>
       ))}
-    </section>
+    </Section>
   );
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/contract/index.js';
 import { Button } from '../button.js';
 import { useOperatorAction } from '../operator-failures.js';
+import { Section } from '../section.js';
 import { Dialog } from '../settings/dialog.js';
 import styles from './dead-ends.module.css';
 import { type Attempt, useAttempt } from './front-ends-store.js';
@@ -44,10 +45,7 @@ export function DeadEnds(props: {
     );
   };
   return (
-    <section aria-labelledby="dead-ends-title">
-      <h3 id="dead-ends-title" className={styles.title}>
-        {text.title}
-      </h3>
+    <Section title={text.title} level={3}>
       <div className={styles.buttons}>
         {programs.map((one) => (
           <Button small key={one.program} onClick={() => run(one.program)}>
@@ -60,7 +58,7 @@ export function DeadEnds(props: {
           <Outcome frontEnd={frontEnd.fqdn} attempt={attempt} />
         </Dialog>
       )}
-    </section>
+    </Section>
   );
 }
 

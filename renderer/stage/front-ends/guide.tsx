@@ -5,6 +5,7 @@ import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure, useOperatorAction } from '../operator-failures.js';
+import { Section } from '../section.js';
 import styles from './guide.module.css';
 import { guideStrings as text } from './strings.js';
 
@@ -60,10 +61,7 @@ export function Guide(props: {
   ];
   const current = steps.findIndex(({ done }) => !done);
   return (
-    <section aria-labelledby="guide-title">
-      <h3 id="guide-title" className={styles.title}>
-        {text.title}
-      </h3>
+    <Section title={text.title} level={3}>
       <ol className={styles.steps}>
         {steps.map((step, index) => (
           <li
@@ -90,7 +88,7 @@ export function Guide(props: {
         ))}
       </ol>
       {current < 0 && <p className={styles.again}>{text.again}</p>}
-    </section>
+    </Section>
   );
 }
 

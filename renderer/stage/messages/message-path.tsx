@@ -11,6 +11,7 @@ import { Button } from '../button.js';
 import { DetectiveSteps } from '../detective/detective-steps.js';
 import { useDetectiveStore } from '../detective/detective-store.js';
 import { Decision, Verdict } from '../detective/verdict.js';
+import { Section } from '../section.js';
 import styles from './messages.module.css';
 import { messagesStrings as text } from './strings.js';
 
@@ -73,10 +74,7 @@ function Links({ path }: { readonly path: MessagePathView }): ReactNode {
   const ask = useDetectiveStore((state) => state.ask);
   if (linkCount === 0) return <p className={styles.quiet}>{text.noLinks}</p>;
   return (
-    <section aria-labelledby="links-title">
-      <h3 id="links-title" className={styles.small}>
-        {text.links}
-      </h3>
+    <Section title={text.links} level={3}>
       {numbered(links).map(({ number, item: view }) => (
         <details key={number} className={styles.link} open={number === 1}>
           <summary>
@@ -92,6 +90,6 @@ function Links({ path }: { readonly path: MessagePathView }): ReactNode {
       {links.length < linkCount && (
         <p className={styles.quiet}>{text.moreLinks(links.length, linkCount)}</p>
       )}
-    </section>
+    </Section>
   );
 }

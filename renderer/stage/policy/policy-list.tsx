@@ -3,6 +3,7 @@ import type { PolicyScope } from '../../../shared/lync/effective.js';
 import { useStageEntry, useStageIds } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
+import { Section } from '../section.js';
 import styles from './policy-pane.module.css';
 import { policyStrings as text } from './strings.js';
 
@@ -10,16 +11,13 @@ import { policyStrings as text } from './strings.js';
 export function PolicyList(): ReactNode {
   const identities = useStageIds('policy/{identity}');
   return (
-    <section aria-labelledby="policies-title">
-      <h2 id="policies-title" className={styles.title}>
-        {text.all}
-      </h2>
-      <ul className={styles.policies}>
+    <Section title={text.all}>
+      <ul className={controls.list}>
         {identities.toSorted(byScope).map((identity) => (
           <Policy key={identity} identity={identity} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -37,9 +35,9 @@ function Policy({ identity }: { readonly identity: string }): ReactNode {
     <li className={styles.policy}>
       <div className={styles.policyHead}>
         <h3 className={controls.chip}>{identity}</h3>
-        <span className={styles.quiet}>{text.holders(policy.peopleCount)}</span>
+        <span className={controls.note}>{text.holders(policy.peopleCount)}</span>
       </div>
-      {policy.changed.length === 0 && <p className={styles.quiet}>{text.defaults}</p>}
+      {policy.changed.length === 0 && <p className={controls.note}>{text.defaults}</p>}
       <dl className={styles.values}>
         {policy.changed.map(({ parameter, value, since }) => (
           <div key={parameter} title={text.since(`${format.date(since)} ${format.time(since)}`)}>

@@ -5,6 +5,7 @@ import { useSignedIn } from '../clients/clients-on-stage.js';
 import { SignOutAndIn } from '../clients/sign-out-and-in.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
+import { Section } from '../section.js';
 import { useSelection } from '../selection.js';
 import { PolicyList } from './policy-list.js';
 import styles from './policy-pane.module.css';
@@ -21,7 +22,7 @@ export function PolicyPane(): ReactNode {
       {person ? (
         <Governed key={person.sip} sip={person.sip} displayName={person.displayName} />
       ) : (
-        <p className={styles.quiet}>{text.choose}</p>
+        <p className={controls.note}>{text.choose}</p>
       )}
       <PolicyList />
     </div>
@@ -32,18 +33,15 @@ function Governed(props: { readonly sip: string; readonly displayName: string })
   const { sip, displayName } = props;
   const client = useStageEntry('client/{sip}', sip);
   return (
-    <section aria-labelledby="ladder-title">
-      <h2 id="ladder-title" className={styles.title}>
-        {text.ladderOf(displayName)}
-      </h2>
+    <Section title={text.ladderOf(displayName)}>
       <Ladder sip={sip} />
       {client && (
-        <p className={styles.quiet}>
+        <p className={controls.note}>
           {text.signedInWith} <span className={controls.chip}>{client.policy.identity}</span>
         </p>
       )}
       {client?.pending && <PendingChanges client={client} pending={client.pending} />}
-    </section>
+    </Section>
   );
 }
 
