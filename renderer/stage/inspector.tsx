@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import controls from './controls.module.css';
 import { ErrorBoundary } from './error-boundary.js';
 import styles from './inspector.module.css';
 import { type InspectorTab, useInspectorTab } from './inspector-tab.js';
@@ -22,7 +23,7 @@ const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] =
 export function Inspector(): ReactNode {
   const { tab, open } = useInspectorTab();
   return (
-    <div className={styles.pane}>
+    <div className={controls.pane}>
       <Tabs
         id="inspector"
         label={strings.inspector.title}

@@ -3,22 +3,24 @@ import controls from './controls.module.css';
 import styles from './segments.module.css';
 
 /** One of a few views that are chosen side by side; radio buttons to keyboard and screen reader. */
-export function Segments<T extends string>(props: {
+export function Segments<T extends string | number>(props: {
   readonly label: string;
   readonly choices: readonly T[];
   readonly names: Readonly<Record<T, string>>;
   readonly current: T;
+  /** The tooltip of a choice. */
+  readonly hint?: (choice: T) => string;
   /** Whether they share the whole width among them. */
   readonly wide?: boolean;
   readonly onChoose: (choice: T) => void;
 }): ReactNode {
-  const { label, choices, names, current, wide = false, onChoose } = props;
+  const { label, choices, names, current, hint, wide = false, onChoose } = props;
   const group = useId();
   return (
     <fieldset className={styles.segments} data-wide={wide}>
       <legend className={controls.hidden}>{label}</legend>
       {choices.map((choice) => (
-        <label key={choice}>
+        <label key={choice} title={hint?.(choice)}>
           <input
             type="radio"
             name={group}

@@ -5,6 +5,7 @@ import { useStageEntry } from '../../bridge/hooks.js';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
+import { Segments } from '../segments.js';
 import { keysOf } from '../shortcuts.js';
 import { rates, runs, standsStill, useClockActions } from './clock-actions.js';
 import styles from './clock-bar.module.css';
@@ -60,21 +61,14 @@ function Rates({ clock }: { readonly clock: ClockView }): ReactNode {
       await play(rate);
     });
   return (
-    <fieldset className={styles.rates}>
-      <legend className={controls.hidden}>{text.rate}</legend>
-      {rates.map((rate) => (
-        <label key={rate} title={text.rateHint(rate)}>
-          <input
-            type="radio"
-            name="clock-rate"
-            aria-label={text.rateOf(rate)}
-            checked={chosen === rate}
-            onChange={() => playAt(rate)}
-          />
-          <span aria-hidden="true">{text.rateOf(rate)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Segments
+      label={text.rate}
+      choices={rates}
+      names={text.rates}
+      current={chosen}
+      hint={text.rateHint}
+      onChoose={playAt}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ export const clockStrings = {
   pause: 'Pause the clock',
   play: (rate: number) => `Play at ${rate}×`,
   rate: 'Rate',
-  rateOf: (rate: number) => `${rate}×`,
+  rates: { 1: '1×', 10: '10×', 60: '60×', 600: '600×', 3600: '3600×' },
   rateHint: (rate: number) => `${rate} virtual seconds in each second`,
   run: 'Run',
   runFor: (words: string) => `Run ${words}`,

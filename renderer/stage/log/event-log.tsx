@@ -12,7 +12,7 @@ export function EventLog(): ReactNode {
   const format = useTimeFormat();
   const { rows, total } = found;
   return (
-    <section className={styles.pane} aria-labelledby="log-title">
+    <section className={controls.pane} aria-labelledby="log-title">
       <header className={styles.bar}>
         <h2 id="log-title" className={controls.title}>
           {text.title}

@@ -19,7 +19,7 @@ export function PeoplePane(): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   useFocusOnRequest('people', input);
   return (
-    <div className={styles.pane}>
+    <div className={controls.pane}>
       <label className={styles.search}>
         <span className={controls.hidden}>{text.search}</span>
         <Icon name="search" size={14} />
