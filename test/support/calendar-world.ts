@@ -1,5 +1,8 @@
 import { Deployment } from '../../electron/emulator/deployment/deployment.js';
-import type { OpenExchange } from '../../electron/emulator/lync-client/calendar/real-exchanges.js';
+import {
+  ExchangeWays,
+  type OpenExchange,
+} from '../../electron/emulator/lync-client/calendar/exchange-ways.js';
 import { openDirectory } from '../../electron/host/state/open-directory.js';
 import type {
   CommandOf,
@@ -27,7 +30,7 @@ export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
     customStates: { read: () => null },
     host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
     rate: 0,
-    ...(openExchange && { openExchange }),
+    ...(openExchange && { exchangeWays: new ExchangeWays(openExchange) }),
   });
   const clock = ianaClock(directory.organisation.timeZone);
   const midnight = startOfDay(clock.wallAt(deployment.now()));

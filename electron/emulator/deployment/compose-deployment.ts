@@ -6,7 +6,7 @@ import { EventLog } from '../clock/event-log.js';
 import { Playback } from '../clock/playback.js';
 import { type Breathe, Scheduler } from '../clock/scheduler.js';
 import type { Directory } from '../directory/directory.js';
-import type { OpenExchange } from '../lync-client/calendar/real-exchanges.js';
+import type { ExchangeWays } from '../lync-client/calendar/exchange-ways.js';
 import { isContact } from '../lync-client/contacts/contact-list.js';
 import type { CustomStateFiles } from '../lync-client/custom-states/custom-states.js';
 import { PersonEndpoints } from '../lync-client/endpoint/person-endpoints.js';
@@ -50,8 +50,8 @@ export interface DeploymentOptions {
   readonly rate: number;
   /** Asked now and then during long work. */
   readonly breathe?: Breathe;
-  /** Reaches a real Exchange; absent where the host does not. */
-  readonly openExchange?: OpenExchange;
+  /** The ways to real Exchanges that this run has opened; absent where the host reaches none. */
+  readonly exchangeWays?: ExchangeWays;
 }
 
 export type DeploymentParts = ReturnType<typeof composeDeployment>;
@@ -120,7 +120,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     changed: (sip) => reactions.mailboxChanged(sip),
     faultsChanged: () => reactions.faultsChanged(),
   });
-  const exchangeRoutes = new ExchangeRoutes(exchange, options.openExchange ?? null);
+  const exchangeRoutes = new ExchangeRoutes(exchange, options.exchangeWays ?? null);
 
   /** What sign-in would hand this person now. */
   const provisionFor = (sip: string): EndpointConfiguration => {

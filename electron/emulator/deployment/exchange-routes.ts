@@ -1,9 +1,10 @@
 import type { ExchangeServer } from '../exchange/exchange-server.js';
-import type { ExchangeAccess } from '../lync-client/calendar/calendar-ports.js';
+import type { ExchangeAccess, ExchangeRoute } from '../lync-client/calendar/calendar-ports.js';
+import type { ExchangeWays } from '../lync-client/calendar/exchange-ways.js';
 import {
-  type OpenExchange,
   type RealExchange,
   RealExchanges,
+  type RealExchangesSnapshot,
 } from '../lync-client/calendar/real-exchanges.js';
 
 /** Where each person's client reaches the mailbox: the emulated Exchange, or a real one. */
@@ -11,9 +12,14 @@ export class ExchangeRoutes {
   readonly #exchange: ExchangeServer;
   readonly #real: RealExchanges;
 
-  constructor(exchange: ExchangeServer, openExchange: OpenExchange | null) {
+  constructor(exchange: ExchangeServer, ways: ExchangeWays | null, real?: RealExchangesSnapshot) {
     this.#exchange = exchange;
-    this.#real = new RealExchanges(openExchange);
+    this.#real = new RealExchanges(ways, real);
+  }
+
+  /** Who reads a real Exchange; the emulated one has a snapshot of its own. */
+  snapshot(): RealExchangesSnapshot {
+    return this.#real.snapshot();
   }
 
   /** By the mail profile of the person's PC; `null` for partners, whose Exchange is not emulated. */
@@ -23,15 +29,21 @@ export class ExchangeRoutes {
     const mailbox = this.#exchange.mailboxes.of(sip);
     if (!mailbox) return null;
     const { version, smtpAddress } = mailbox;
-    return {
-      transport: (request) => this.#exchange.handle(request),
+    return this.along({
+      connection: null,
       ewsUrl: null,
       profile: {
         kind: version === '2003' ? 'public-folders' : 'web-services',
         smtpAddress,
         publicFoldersUrl: this.#exchange.publicFoldersUrl,
       },
-    };
+    });
+  }
+
+  /** A route that a client goes by, whatever has changed since it signed in. */
+  along(route: ExchangeRoute): ExchangeAccess {
+    if (route.connection !== null) return this.#real.access(route);
+    return { route, transport: (request) => this.#exchange.handle(request) };
   }
 
   /** Points a person's client at a real Exchange, or back at the emulated one. */

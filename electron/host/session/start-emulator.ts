@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HostView } from '../../../shared/contract/views/stage.js';
-import type { OpenExchange } from '../../emulator/lync-client/calendar/real-exchanges.js';
+import type { OpenExchange } from '../../emulator/lync-client/calendar/exchange-ways.js';
 import {
   customStatesFetcher,
   type FetchCustomStates,

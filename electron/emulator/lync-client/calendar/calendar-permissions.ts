@@ -1,17 +1,20 @@
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import { effectiveCheck, effectiveText } from '../options/effective-option.js';
 import type { OptionsContext } from '../options/user-settings.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 
-/** What of the calendar the client may read and publish, by policy and by the user's own choice. */
-export interface CalendarPermissions {
+export const calendarPermissionsSchema = z.strictObject({
   /** Whether there is a calendar at all: the personal information manager of the Personal page. */
-  readonly reads: boolean;
+  reads: z.boolean(),
   /** Calendar state, free/busy and working hours. */
-  readonly presence: boolean;
-  readonly freeBusy: boolean;
-  readonly meetingDetails: boolean;
-  readonly outOfOfficeNote: boolean;
-}
+  presence: z.boolean(),
+  freeBusy: z.boolean(),
+  meetingDetails: z.boolean(),
+  outOfOfficeNote: z.boolean(),
+});
+/** What of the calendar the client may read and publish, by policy and by the user's own choice. */
+export type CalendarPermissions = Data<typeof calendarPermissionsSchema>;
 
 /**
  * DisableCalendarPresence takes all of it away, DisableFreeBusyInfo the free/busy, DisableMeetingSubjectAndLocation

@@ -1,27 +1,55 @@
-import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import { after, type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
+import { sameData } from '../../snapshots/same-data.js';
 import { discoverEws } from './autodiscover.js';
 import type { CalendarHistory } from './calendar-history.js';
-import type { CalendarPorts, ExchangeAccess } from './calendar-ports.js';
-import { type CalendarReading, readingWindow } from './calendar-reading.js';
+import {
+  type CalendarPorts,
+  type ExchangeAccess,
+  exchangeRouteSchema,
+  type MailProfile,
+} from './calendar-ports.js';
+import { type CalendarReading, calendarReadingSchema, readingWindow } from './calendar-reading.js';
 import { EwsReader } from './ews-reader.js';
 import { converse, type Dialogue } from './exchange-dialogue.js';
-import { ExchangeFailure } from './exchange-failure.js';
+import { ExchangeFailure, exchangeFailureKinds } from './exchange-failure.js';
 import { readPublicFolders } from './public-folders.js';
 
-/** What the client holds of the calendar. */
-export interface CalendarCache {
+const calendarCacheSchema = z.strictObject({
   /** When the content was last confirmed by Exchange. */
-  readonly readAt: Instant;
-  readonly reading: CalendarReading;
-  /** The entry of the log that reports the poll that brought it. */
-  readonly cause: string;
-}
+  readAt: instantSchema,
+  reading: calendarReadingSchema,
+  /** The entry of the log that reports the poll that brought it; another for each reading. */
+  cause: z.string(),
+});
+/** What the client holds of the calendar. */
+export type CalendarCache = Data<typeof calendarCacheSchema>;
 
-export interface LastPoll {
-  readonly at: Instant;
+const lastPollSchema = z.strictObject({
+  at: instantSchema,
   /** Null when it succeeded. */
-  readonly failure: ExchangeFailure | null;
-}
+  failure: z.strictObject({ kind: z.enum(exchangeFailureKinds), message: z.string() }).nullable(),
+});
+export type LastPoll = Data<typeof lastPollSchema>;
+
+export const calendarPollerSnapshotSchema = z.strictObject({
+  route: exchangeRouteSchema,
+  /** Seconds; of the mail profile at sign-in, wherever the route leads now. */
+  interval: z.int().positive(),
+  /** The address of Web Services in use; null until Autodiscover has told it, and with public folders. */
+  ewsUrl: z.string().nullable(),
+  cache: calendarCacheSchema.nullable(),
+  last: lastPollSchema.nullable(),
+  /** The next tick of the grid that has not fired. */
+  next: instantSchema,
+});
+export type CalendarPollerSnapshot = Data<typeof calendarPollerSnapshotSchema>;
+
+/** What a client says that has lost its way to a real Exchange. */
+const lostWay =
+  'The connection to the real Exchange ended with the run of the program that made it, as no password is kept. Connect the client to it again.';
 
 /**
  * Reads the calendar at sign-in and on the grid of its interval. A poll that fails leaves the cache as it is, and the
@@ -31,57 +59,58 @@ export interface LastPoll {
 export class CalendarPoller {
   readonly #ports: CalendarPorts;
   readonly #history: CalendarHistory;
-  readonly #interval: Seconds;
-  #access: ExchangeAccess;
+  #transport: ExchangeTransport | null;
   #reader: EwsReader;
-  #ewsUrl: string | null = null;
-  #cache: CalendarCache | null = null;
-  #last: LastPoll | null = null;
-  #next: Instant;
+  #state: CalendarPollerSnapshot;
 
+  /** @param from the interval to begin with at sign-in, or the snapshot of a poller that goes on */
   constructor(
     ports: CalendarPorts,
     history: CalendarHistory,
-    access: ExchangeAccess,
-    interval: Seconds,
+    { route, transport }: ExchangeAccess,
+    from: Seconds | CalendarPollerSnapshot,
   ) {
     this.#ports = ports;
     this.#history = history;
-    this.#access = access;
-    this.#interval = interval;
-    this.#reader = new EwsReader(access.profile.smtpAddress);
-    this.#next = ports.signedInAt;
+    this.#transport = transport;
+    this.#reader = new EwsReader(route.profile.smtpAddress);
+    this.#state =
+      typeof from === 'number'
+        ? { route, interval: from, ewsUrl: null, cache: null, last: null, next: ports.signedInAt }
+        : from;
+  }
+
+  snapshot(): CalendarPollerSnapshot {
+    return this.#state;
   }
 
   get cache(): CalendarCache | null {
-    return this.#cache;
+    return this.#state.cache;
   }
 
   get last(): LastPoll | null {
-    return this.#last;
+    return this.#state.last;
   }
 
-  /** The next tick of the grid that has not fired. */
   get next(): Instant {
-    return this.#next;
+    return this.#state.next;
   }
 
   get interval(): Seconds {
-    return this.#interval;
+    return toSeconds(this.#state.interval);
   }
 
-  /** The address of Web Services in use; null until Autodiscover has told it, and with public folders. */
   get ewsUrl(): string | null {
-    return this.#ewsUrl;
+    return this.#state.ewsUrl;
   }
 
-  get profile() {
-    return this.#access.profile;
+  get profile(): MailProfile {
+    return this.#state.route.profile;
   }
 
   start(): void {
     const { clock, signedInAt, sip } = this.#ports;
-    clock.every(signedInAt, this.#interval, { kind: 'calendar-poll', sip });
+    clock.every(signedInAt, this.interval, { kind: 'calendar-poll', sip });
   }
 
   stop(): void {
@@ -90,24 +119,30 @@ export class CalendarPoller {
   }
 
   /** From the next tick on the calendar comes from elsewhere. What was read stays until then. */
-  connect(access: ExchangeAccess): void {
-    this.#access = access;
-    this.#ewsUrl = null;
-    this.#reader = new EwsReader(access.profile.smtpAddress);
+  connect({ route, transport }: ExchangeAccess): void {
+    this.#transport = transport;
+    this.#reader = new EwsReader(route.profile.smtpAddress);
+    this.#change({ route, ewsUrl: null });
   }
 
   /** A tick of the grid; a promise where Exchange answers later. */
   poll(): void | Promise<void> {
     const { clock, permissions, signedInAt } = this.#ports;
+    const { interval } = this.#state;
     const now = clock.now();
-    const missed = Math.floor((now - signedInAt) / (this.#interval * 1000));
-    this.#next = after(signedInAt, (this.#interval * (missed + 1)) as Seconds);
+    const missed = Math.floor((now - signedInAt) / (interval * 1000));
+    this.#change({ next: after(signedInAt, toSeconds(interval * (missed + 1))) });
     if (!permissions().reads) {
-      this.#cache = null;
+      this.#change({ cache: null });
       this.#history.cache.add(now, []);
       return;
     }
-    const settled = converse(this.#attempt(now), this.#access.transport);
+    if (this.#transport === null) {
+      this.#failed(now, new ExchangeFailure('unreachable', lostWay));
+      this.#ports.changed();
+      return;
+    }
+    const settled = converse(this.#attempt(now), this.#transport);
     if (settled instanceof Promise) return settled;
   }
 
@@ -123,12 +158,15 @@ export class CalendarPoller {
   }
 
   *#read(now: Instant): Dialogue<CalendarReading> {
-    const { profile, ewsUrl } = this.#access;
+    const { profile, ewsUrl } = this.#state.route;
     const window = readingWindow(now);
     if (profile.kind === 'public-folders') return yield* readPublicFolders(profile, window);
-    this.#ewsUrl ??=
-      ewsUrl ?? (yield* discoverEws(this.#ports.sip, profile.smtpAddress, this.#tried));
-    return yield* this.#reader.read(this.#ewsUrl, window);
+    const url =
+      this.#state.ewsUrl ??
+      ewsUrl ??
+      (yield* discoverEws(this.#ports.sip, profile.smtpAddress, this.#tried));
+    this.#change({ ewsUrl: url });
+    return yield* this.#reader.read(url, window);
   }
 
   readonly #tried = (url: string, outcome: string): void => {
@@ -138,19 +176,16 @@ export class CalendarPoller {
 
   #succeeded(at: Instant, reading: CalendarReading): void {
     const { log, sip, displayName } = this.#ports;
-    const isNew = reading !== this.#cache?.reading;
-    const way = this.#access.profile.kind === 'web-services' ? 'Web Services' : 'public folders';
+    const former = this.#state.cache;
+    const isNew = former === null || !sameData(reading, former.reading);
+    const way = this.profile.kind === 'web-services' ? 'Web Services' : 'public folders';
     const count = reading.entries.length;
     const text = isNew
       ? `${displayName}'s client read the calendar over ${way}: ${count} ${count === 1 ? 'entry' : 'entries'}.`
       : `${displayName}'s client read the calendar over ${way}: nothing new.`;
     const entry = log.append({ kind: 'calendar.polled', actor: 'client', sip, text });
-    this.#cache = {
-      readAt: at,
-      reading,
-      cause: isNew ? entry.id : (this.#cache?.cause ?? entry.id),
-    };
-    this.#last = { at, failure: null };
+    const cause = isNew ? entry.id : former.cause;
+    this.#change({ cache: { readAt: at, reading, cause }, last: { at, failure: null } });
     if (!isNew) {
       this.#history.quietPolls.add(at);
       return;
@@ -163,9 +198,13 @@ export class CalendarPoller {
     const { log, sip, displayName } = this.#ports;
     const text = `${displayName}'s client could not read the calendar. ${failure.message}`;
     log.append({ kind: 'calendar.poll-failed', actor: 'client', sip, text });
-    this.#last = { at, failure };
+    const { kind, message } = failure;
     // An address that failed is not trusted again: the next poll asks Autodiscover again.
-    this.#ewsUrl = null;
+    this.#change({ last: { at, failure: { kind, message } }, ewsUrl: null });
     this.#history.notePoll({ at, failed: true, text: failure.message });
+  }
+
+  #change(changes: Partial<CalendarPollerSnapshot>): void {
+    this.#state = { ...this.#state, ...changes };
   }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant, Seconds } from '../../../../shared/lync/time.js';
 import type { EventLog } from '../../clock/event-log.js';
 import { defineTimer, type TimerOf } from '../../clock/timer.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
 import type { CalendarPermissions } from './calendar-permissions.js';
+import { exchangeConnectionSchema } from './exchange-ways.js';
 
 /** A client asks Exchange for the calendar. */
 export const calendarPoll = defineTimer(
@@ -39,19 +41,29 @@ export interface CalendarClock {
 }
 
 /** The mailbox as the user's mail profile has it. `2003` is read from public folders. */
-export interface MailProfile {
-  readonly kind: 'web-services' | 'public-folders';
-  readonly smtpAddress: string;
+const mailProfileSchema = z.strictObject({
+  kind: z.enum(['web-services', 'public-folders']),
+  smtpAddress: z.string(),
   /** Where public folders answer; unused with Web Services. */
-  readonly publicFoldersUrl: string;
-}
+  publicFoldersUrl: z.string(),
+});
+export type MailProfile = Data<typeof mailProfileSchema>;
 
-/** Where a client reaches Exchange. */
-export interface ExchangeAccess {
-  readonly transport: ExchangeTransport;
+export const exchangeRouteSchema = z.strictObject({
+  /** To a real Exchange; null for the emulated one. */
+  connection: exchangeConnectionSchema.nullable(),
   /** The address of Web Services where it is known beforehand; null asks Autodiscover. */
-  readonly ewsUrl: string | null;
-  readonly profile: MailProfile;
+  ewsUrl: z.string().nullable(),
+  profile: mailProfileSchema,
+});
+/** Where a client reaches Exchange. */
+export type ExchangeRoute = Data<typeof exchangeRouteSchema>;
+
+/** How a client reaches Exchange. */
+export interface ExchangeAccess {
+  readonly route: ExchangeRoute;
+  /** Null when the way to a real Exchange went with the run of the program that had opened it. */
+  readonly transport: ExchangeTransport | null;
 }
 
 /** What poller and publisher of one client reach. */

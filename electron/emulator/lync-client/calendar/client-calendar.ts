@@ -1,10 +1,19 @@
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
+import { unlessSame } from '../../snapshots/same-data.js';
 import type { ClientSession } from '../session/client-session.js';
 import { rememberLast } from '../session/remember-last.js';
 import type { CalendarHistory } from './calendar-history.js';
 import { calendarPermissions } from './calendar-permissions.js';
-import { CalendarPoller } from './calendar-poller.js';
+import { CalendarPoller, calendarPollerSnapshotSchema } from './calendar-poller.js';
 import type { CalendarPorts, ExchangeAccess } from './calendar-ports.js';
-import { PresencePublisher } from './presence-publisher.js';
+import { PresencePublisher, presencePublisherSnapshotSchema } from './presence-publisher.js';
+
+export const clientCalendarSnapshotSchema = z.strictObject({
+  poller: calendarPollerSnapshotSchema,
+  publisher: presencePublisherSnapshotSchema,
+});
+export type ClientCalendarSnapshot = Data<typeof clientCalendarSnapshotSchema>;
 
 /**
  * The calendar side of one signed-in client: poller, publisher, and the record of what they did. Follows
@@ -18,8 +27,15 @@ export class ClientCalendar {
   readonly permissions: CalendarPorts['permissions'];
   readonly timeText: CalendarPorts['timeText'];
   readonly #session: ClientSession;
+  #said: ClientCalendarSnapshot | null;
 
-  constructor(session: ClientSession, access: ExchangeAccess, endpoint: () => string | null) {
+  constructor(
+    session: ClientSession,
+    access: ExchangeAccess,
+    endpoint: () => string | null,
+    snapshot: ClientCalendarSnapshot | null = null,
+  ) {
+    this.#said = snapshot;
     this.#session = session;
     this.history = session.ports.historyOf(session.sip);
     const { person, sip, ports, settings, signedInAt } = session;
@@ -39,15 +55,29 @@ export class ClientCalendar {
       changed: () => session.touch(['configuration']),
     };
     const { webServicePollInterval, mapiPollInterval, calendarPublicationInterval } = settings;
-    const isWeb = access.profile.kind === 'web-services';
+    const isWeb = access.route.profile.kind === 'web-services';
     const interval = (isWeb ? webServicePollInterval : mapiPollInterval).value;
-    this.poller = new CalendarPoller(calendarPorts, this.history, access, interval);
+    this.poller = new CalendarPoller(
+      calendarPorts,
+      this.history,
+      access,
+      snapshot?.poller ?? interval,
+    );
     this.publisher = new PresencePublisher(
       calendarPorts,
       this.history,
       () => this.poller.cache,
       calendarPublicationInterval.value,
+      snapshot?.publisher,
     );
+  }
+
+  snapshot(): ClientCalendarSnapshot {
+    this.#said = unlessSame(this.#said, {
+      poller: this.poller.snapshot(),
+      publisher: this.publisher.snapshot(),
+    });
+    return this.#said;
   }
 
   /** First poll and first publication both at sign-in, the poll first. */

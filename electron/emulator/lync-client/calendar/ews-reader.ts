@@ -8,7 +8,8 @@ import { RedirectBudget, readXml, sendRequest } from './send-request.js';
 
 /**
  * Reads one mailbox through Exchange Web Services: GetUserAvailability, then GetUserOofSettings. An answer that is
- * letter for letter the one before is not read again, and gives the very same object.
+ * letter for letter the one before is not read again, and gives the very same object. That saves work and changes
+ * nothing that is read, so that none of it is in a snapshot.
  * Follows `exchange/web-services`.
  */
 export class EwsReader {

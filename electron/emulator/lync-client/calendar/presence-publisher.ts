@@ -1,9 +1,12 @@
-import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import { after, type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import { sameData } from '../../snapshots/same-data.js';
 import type { CalendarHistory } from './calendar-history.js';
-import type { CalendarPermissions } from './calendar-permissions.js';
+import { type CalendarPermissions, calendarPermissionsSchema } from './calendar-permissions.js';
 import type { CalendarCache } from './calendar-poller.js';
 import type { CalendarPorts } from './calendar-ports.js';
-import type { CalendarReading, ReadEntry } from './calendar-reading.js';
+import { type CalendarReading, type ReadEntry, readEntrySchema } from './calendar-reading.js';
 import {
   decidingEntry,
   isShown,
@@ -11,7 +14,7 @@ import {
   stateOfEntry,
   textOfEntry,
 } from './calendar-state.js';
-import { MissedEntries } from './missed-entries.js';
+import { seenEntriesSchema, tellMissedEntries } from './missed-entries.js';
 
 /**
  * Instances of calendarState, by what they stand for; publishing one clears the other. Follows `calendar/one-state`.
@@ -19,13 +22,33 @@ import { MissedEntries } from './missed-entries.js';
 const instances = { busy: '0x40000000', oof: '0x50000000' } as const;
 
 /** What was published last of the calendar state. */
-interface Published {
-  readonly endpoint: string;
-  readonly entry: ReadEntry | null;
+const publishedSchema = z.strictObject({
+  endpoint: z.string(),
+  entry: readEntrySchema.nullable(),
   /** Since when this entry is published. */
-  readonly since: Instant;
-  readonly withDetails: boolean;
-}
+  since: instantSchema,
+  withDetails: z.boolean(),
+});
+type Published = Data<typeof publishedSchema>;
+
+export const presencePublisherSnapshotSchema = z.strictObject({
+  published: publishedSchema.nullable(),
+  /** What the last tick went by; while all of it holds, there is nothing to do. */
+  settled: z
+    .strictObject({
+      /** The poll that brought the reading; null without one. */
+      cause: z.string().nullable(),
+      permissions: calendarPermissionsSchema,
+      until: instantSchema.nullable(),
+    })
+    .nullable(),
+  last: instantSchema.nullable(),
+  /** The next tick of the grid that has not fired. */
+  next: instantSchema,
+  /** Of the entries in the cache that presence shows. */
+  seen: seenEntriesSchema,
+});
+export type PresencePublisherSnapshot = Data<typeof presencePublisherSnapshotSchema>;
 
 /**
  * Turns the cache into presence at sign-in and on the grid of its own interval, and only there: between two ticks
@@ -37,29 +60,25 @@ export class PresencePublisher {
   readonly #history: CalendarHistory;
   readonly #interval: Seconds;
   readonly #cache: () => CalendarCache | null;
-  readonly #missed: MissedEntries;
-  #published: Published | null = null;
-  /** What the last tick went by; while all of it holds, there is nothing to do. */
-  #settled: {
-    readonly reading: CalendarReading | null;
-    readonly permissions: CalendarPermissions;
-    readonly until: Instant | null;
-  } | null = null;
-  #last: Instant | null = null;
-  #next: Instant;
+  #state: PresencePublisherSnapshot;
 
   constructor(
     ports: CalendarPorts,
     history: CalendarHistory,
     cache: () => CalendarCache | null,
     interval: Seconds,
+    snapshot: PresencePublisherSnapshot | null = null,
   ) {
     this.#ports = ports;
     this.#history = history;
     this.#cache = cache;
     this.#interval = interval;
-    this.#missed = new MissedEntries(ports);
-    this.#next = ports.signedInAt;
+    const { signedInAt: next } = ports;
+    this.#state = snapshot ?? { published: null, settled: null, last: null, next, seen: {} };
+  }
+
+  snapshot(): PresencePublisherSnapshot {
+    return this.#state;
   }
 
   get interval(): Seconds {
@@ -67,17 +86,16 @@ export class PresencePublisher {
   }
 
   get last(): Instant | null {
-    return this.#last;
+    return this.#state.last;
   }
 
-  /** The next tick of the grid that has not fired. */
   get next(): Instant {
-    return this.#next;
+    return this.#state.next;
   }
 
   /** The entry whose state is published now, and since when. */
   get published(): { readonly entry: ReadEntry; readonly since: Instant } | null {
-    const { entry = null, since } = this.#published ?? {};
+    const { entry = null, since } = this.#state.published ?? {};
     return entry === null || since === undefined ? null : { entry, since };
   }
 
@@ -96,14 +114,14 @@ export class PresencePublisher {
     const { clock, signedInAt, endpoint, permissions, changed } = this.#ports;
     const now = clock.now();
     const passed = Math.floor((now - signedInAt) / (this.#interval * 1000));
-    this.#next = after(signedInAt, (this.#interval * (passed + 1)) as Seconds);
-    this.#last = now;
+    const next = after(signedInAt, toSeconds(this.#interval * (passed + 1)));
+    this.#change({ last: now, next });
     changed();
     const registered = endpoint();
     if (registered === null) return;
     const cache = this.#cache();
     const allowed = permissions();
-    if (this.#isSettled(cache?.reading ?? null, allowed, registered, now)) {
+    if (this.#isSettled(cache?.cause ?? null, allowed, registered, now)) {
       this.#history.quietPublications.add(now);
       return;
     }
@@ -111,16 +129,17 @@ export class PresencePublisher {
   }
 
   #isSettled(
-    reading: CalendarReading | null,
+    cause: string | null,
     permissions: CalendarPermissions,
     endpoint: string,
     now: Instant,
   ): boolean {
-    const settled = this.#settled;
+    const { settled, published } = this.#state;
     return (
-      settled?.reading === reading &&
-      settled.permissions === permissions &&
-      this.#published?.endpoint === endpoint &&
+      settled !== null &&
+      settled.cause === cause &&
+      sameData(settled.permissions, permissions) &&
+      published?.endpoint === endpoint &&
       (settled.until === null || now < settled.until)
     );
   }
@@ -134,8 +153,10 @@ export class PresencePublisher {
     const { log } = this.#ports;
     const reading = cache?.reading ?? null;
     const entries = reading?.entries ?? [];
-    log.during(cache?.cause ?? null, () => {
-      this.#missed.look(cache, permissions, now);
+    const cause = cache?.cause ?? null;
+    log.during(cause, () => {
+      if (cache !== null && permissions.presence)
+        this.#change({ seen: tellMissedEntries(this.#ports, this.#state.seen, cache, now) });
       const said = this.#publishState(entries, permissions, endpoint, now);
       this.#publishData(reading, permissions);
       this.#publishReplies(reading, permissions, now);
@@ -143,7 +164,7 @@ export class PresencePublisher {
       else this.#history.notePublication({ at: now, failed: false, text: said });
     });
     const until = nextBoundary([...entries, ...repliesAsEntries(reading)], now);
-    this.#settled = { reading, permissions, until };
+    this.#change({ settled: { cause, permissions, until } });
   }
 
   /** @returns what was published, in words; null when nothing changed */
@@ -156,13 +177,13 @@ export class PresencePublisher {
     const deciding = permissions.presence ? decidingEntry(entries, now) : null;
     const entry = deciding !== null && isShown(deciding) ? deciding : null;
     const withDetails = entry !== null && permissions.meetingDetails;
-    const former = this.#published;
+    const former = this.#state.published;
     const next = { endpoint, entry, withDetails, since: now };
     if (former !== null && isSame(former, next)) {
-      this.#published = { ...next, since: former.since };
+      this.#change({ published: { ...next, since: former.since } });
       return null;
     }
-    this.#published = next;
+    this.#change({ published: next });
     this.#history.published.add(now, entry);
     if (entry === null && (former?.entry ?? null) === null) return null;
     const text = this.#words(entry, former?.entry ?? null, permissions);
@@ -231,6 +252,10 @@ export class PresencePublisher {
     const text = `${displayName}'s client published that ${what}.`;
     const written = log.append({ kind: 'calendar.published', actor: 'client', sip, text });
     log.during(written.id, () => presence.publishOutOfOffice(sip, isOn ? { note: message } : null));
+  }
+
+  #change(changes: Partial<PresencePublisherSnapshot>): void {
+    this.#state = { ...this.#state, ...changes };
   }
 }
 

@@ -1,55 +1,72 @@
+import { z } from 'zod';
 import type { ExchangeCredentials } from '../../../../shared/contract/commands/calendar.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
-import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
-import { parseRequestUrl } from '../../exchange/web/request-url.js';
-import type { ExchangeAccess } from './calendar-ports.js';
+import type { Data } from '../../../../shared/contract/views/data.js';
+import type { ExchangeAccess, ExchangeRoute } from './calendar-ports.js';
+import {
+  type ExchangeConnection,
+  type ExchangeWays,
+  exchangeConnectionSchema,
+} from './exchange-ways.js';
 
-/**
- * Opens the way to a real Exchange; the credentials stay inside of it, and leave it only for hosts in one of the trusted
- * domains. An answer may send the client anywhere, so that where they may go is settled before the first question.
- */
-export type OpenExchange = (
-  credentials: ExchangeCredentials | null,
-  trustedDomains: readonly string[],
-) => ExchangeTransport;
-
-export interface RealExchange {
-  /** Null asks Autodiscover. */
-  readonly ewsUrl: string | null;
-  readonly smtpAddress: string;
+/** A connection to be made, with what opens it. */
+export interface RealExchange extends Omit<ExchangeConnection, 'sip'> {
   readonly credentials: ExchangeCredentials | null;
-  /** Hosts and domains beside the person's SIP domain that the operator vouches for. */
-  readonly trustedHosts: readonly string[];
 }
 
-/** Which people's clients read a real Exchange. Held in memory only: a new run begins with the emulated one. */
+/** By the SIP address of the person. */
+export const realExchangesSnapshotSchema = z.record(z.string(), exchangeConnectionSchema);
+export type RealExchangesSnapshot = Data<typeof realExchangesSnapshotSchema>;
+
+/** Which people's clients read a real Exchange. */
 export class RealExchanges {
-  readonly #connected = new Map<string, ExchangeAccess>();
+  #connected: RealExchangesSnapshot;
 
-  constructor(private readonly open: OpenExchange | null) {}
+  constructor(
+    private readonly ways: ExchangeWays | null,
+    snapshot: RealExchangesSnapshot = {},
+  ) {
+    this.#connected = snapshot;
+  }
 
-  of(sip: string): ExchangeAccess | undefined {
-    return this.#connected.get(sip);
+  snapshot(): RealExchangesSnapshot {
+    return this.#connected;
+  }
+
+  of(sip: string): ExchangeAccess | null {
+    const connection = this.#connected[sip];
+    return connection ? this.access(routeOf(connection)) : null;
+  }
+
+  /** The way along a route to a real Exchange, as far as this run of the program has one. */
+  access(route: ExchangeRoute): ExchangeAccess {
+    const { connection } = route;
+    return { route, transport: (connection && this.ways?.find(connection)) ?? null };
   }
 
   /** @throws {CommandError} `refused` where the host cannot reach one */
-  connect(sip: string, exchange: RealExchange): ExchangeAccess {
-    if (this.open === null) {
+  connect(sip: string, { credentials, ...exchange }: RealExchange): ExchangeAccess {
+    if (this.ways === null) {
       throw new CommandError('refused', 'This host does not reach beyond the emulator.');
     }
-    const { ewsUrl, smtpAddress, credentials, trustedHosts } = exchange;
-    const named = ewsUrl === null ? null : parseRequestUrl(ewsUrl);
-    const trusted = [sip.slice(sip.lastIndexOf('@') + 1), ...trustedHosts];
-    const access: ExchangeAccess = {
-      transport: this.open(credentials, named ? [...trusted, named.host] : trusted),
-      ewsUrl,
-      profile: { kind: 'web-services', smtpAddress, publicFoldersUrl: '' },
-    };
-    this.#connected.set(sip, access);
-    return access;
+    const connection = { sip, ...exchange };
+    const transport = this.ways.open(connection, credentials);
+    this.#connected = { ...this.#connected, [sip]: connection };
+    return { route: routeOf(connection), transport };
   }
 
   disconnect(sip: string): void {
-    this.#connected.delete(sip);
+    const { [sip]: _, ...others } = this.#connected;
+    this.#connected = others;
   }
 }
+
+const routeOf = (connection: ExchangeConnection): ExchangeRoute => ({
+  connection,
+  ewsUrl: connection.ewsUrl,
+  profile: {
+    kind: 'web-services',
+    smtpAddress: connection.smtpAddress,
+    publicFoldersUrl: '',
+  },
+});

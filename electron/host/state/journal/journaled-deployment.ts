@@ -11,7 +11,10 @@ import {
   type ExchangeResponse,
   ExchangeUnreachable,
 } from '../../../emulator/exchange/web/exchange-transport.js';
-import type { OpenExchange } from '../../../emulator/lync-client/calendar/real-exchanges.js';
+import {
+  ExchangeWays,
+  type OpenExchange,
+} from '../../../emulator/lync-client/calendar/exchange-ways.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
 import { KeptCustomStates } from '../../outside/custom-states/kept-custom-states.js';
 import type { Beginning } from './beginning.js';
@@ -68,7 +71,9 @@ export class JournaledDeployment {
       state: structuredClone(state),
       webPictures: place.pictures,
       customStates: this.#customStates,
-      openExchange: (...way) => answers.open(this.#reachesOut ? place.openExchange(...way) : null),
+      exchangeWays: new ExchangeWays((...way) =>
+        answers.open(this.#reachesOut ? place.openExchange(...way) : null),
+      ),
       host: place.host,
       rate,
       breathe: place.breathe,
