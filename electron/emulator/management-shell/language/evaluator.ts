@@ -20,8 +20,13 @@ import { readStatic } from './static-members.js';
 import type { Steps } from './steps.js';
 import type { Variables } from './variables.js';
 
-/** Runs statements inside an expression and returns their output. */
-export type RunStatements = (statements: readonly Statement[]) => Steps<readonly Value[]>;
+/** Runs the statements that stand in an expression. */
+export interface InnerStatements {
+  /** Their output. */
+  collectOutput(statements: readonly Statement[]): Steps<readonly Value[]>;
+  /** The value of one: of an assignment what it assigns, of an expression its own. */
+  valueOf(statement: Statement): Steps<Value>;
+}
 
 /** Expressions without parts: a name that is looked up, or a text. */
 const leaves: ReadonlySet<Expression['kind']> = new Set([
@@ -36,7 +41,7 @@ export class Evaluator {
   constructor(
     private readonly variables: Variables,
     private readonly budget: Budget,
-    private readonly run: RunStatements,
+    private readonly inner: InnerStatements,
   ) {}
 
   /** @throws {ShellError} telling where it happened */
@@ -87,9 +92,9 @@ export class Evaluator {
       case 'array':
         return yield* this.#items(expression.items);
       case 'group':
-        return collect(yield* this.run([expression.statement]));
+        return yield* this.inner.valueOf(expression.statement);
       case 'subexpression': {
-        const values = yield* this.run(expression.statements);
+        const values = yield* this.inner.collectOutput(expression.statements);
         return expression.asArray ? values : collect(values);
       }
       case 'hash':
@@ -176,7 +181,7 @@ export class Evaluator {
         );
       }
       this.budget.makeProperties(1);
-      table.set(key, collect(yield* this.run([entry.value])));
+      table.set(key, yield* this.inner.valueOf(entry.value));
     }
     return table;
   }

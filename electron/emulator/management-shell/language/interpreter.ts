@@ -22,9 +22,7 @@ export class Interpreter implements PipelineHost {
 
   constructor(readonly options: InterpreterOptions) {
     this.errors = new ErrorReports(options.variables, options.budget, options.console);
-    this.evaluator = new Evaluator(options.variables, options.budget, (statements) =>
-      this.collectOutput(statements),
-    );
+    this.evaluator = new Evaluator(options.variables, options.budget, this);
   }
 
   /** @throws {ShellError} fatal ones only */
@@ -111,7 +109,7 @@ export class Interpreter implements PipelineHost {
     for (const item of enumerate(value)) yield* emit(item);
   }
 
-  /** The value of a statement on the right of `=`. */
+  /** The value of a statement on the right of `=`, or in brackets. */
   *valueOf(statement: Statement): Steps<Value> {
     const only =
       statement.kind === 'pipeline' && statement.elements.length === 1

@@ -68,7 +68,7 @@ export abstract class ValueParser extends StringReader {
     );
   }
 
-  /** Parentheses round a plain expression do nothing. */
+  /** Parentheses do nothing round a plain expression, but for lists, and for `$i++`, which has no output without them. */
   #group(): Expression {
     const start = this.position;
     const read = (): Statement => {
@@ -86,8 +86,9 @@ export abstract class ValueParser extends StringReader {
         ? statement.elements[0]
         : null;
     const span = this.span(start);
-    if (only?.kind === 'expression' && only.expression.kind !== 'array')
-      return { ...only.expression, span };
+    const keeps =
+      only?.kind === 'expression' && !['array', 'increment'].includes(only.expression.kind);
+    if (keeps) return { ...only.expression, span };
     return { kind: 'group', statement, span };
   }
 
