@@ -10,7 +10,7 @@ import { organisation } from './readers/organisation.js';
 import { reg } from './readers/reg.js';
 import { scenario } from './readers/scenario.js';
 import { shell } from './readers/shell.js';
-import { state } from './readers/state.js';
+import { state, stateChanges } from './readers/state.js';
 
 /** Everything of the program that reads what comes from outside. */
 export const fuzzReaders: readonly FuzzReader[] = [
@@ -21,6 +21,7 @@ export const fuzzReaders: readonly FuzzReader[] = [
   organisation,
   capsule,
   state,
+  stateChanges,
   exchangeRequests,
   exchangeAnswers,
   frames,

@@ -1,4 +1,5 @@
-import type { CheckedState } from '../../electron/host/state/storage/state-store.js';
+import { z } from 'zod';
+import type { StateFormat } from '../../electron/host/state/storage/state-format.js';
 
 /** A state that shows whether it is whole: every part carries the count. */
 export interface CountedState {
@@ -13,11 +14,12 @@ export const toCounted = (count: number): CountedState => ({
   parts: new Array<number>(partCount).fill(count),
 });
 
-export function readCounted(value: unknown): CheckedState<CountedState> {
-  const state = value as CountedState;
-  const whole =
-    state.parts.length === partCount && state.parts.every((part) => part === state.count);
-  return whole
-    ? { ok: true, state }
-    : { ok: false, faults: [{ path: ['parts'], expected: 'one and the same count' }] };
-}
+export const countedFormat: StateFormat<CountedState> = {
+  schema: z
+    .strictObject({ count: z.number(), parts: z.array(z.number()).length(partCount) })
+    .refine(({ count, parts }) => parts.every((part) => part === count), {
+      error: 'one and the same count',
+      path: ['parts'],
+    }),
+  former: [],
+};

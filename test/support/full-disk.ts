@@ -1,5 +1,5 @@
 import { MemoryStore } from '../../electron/host/state/storage/memory-store.js';
-import type { StateCheck } from '../../electron/host/state/storage/state-store.js';
+import type { StateFormat } from '../../electron/host/state/storage/state-format.js';
 import { StorageProblem } from '../../electron/host/state/storage/storage-problem.js';
 
 /** A store whose disk fills up and gets room again as a test says. */
@@ -8,9 +8,9 @@ export class FullDisk extends MemoryStore {
   /** Writes that were refused. */
   refusals = 0;
 
-  override async save<S extends object>(state: S, check: StateCheck<S>): Promise<void> {
+  override async save<S extends object>(state: S, format: StateFormat<S>): Promise<void> {
     this.#needRoom();
-    return super.save(state, check);
+    return super.save(state, format);
   }
 
   override async savePicture(id: string, bytes: Uint8Array): Promise<void> {
@@ -21,6 +21,6 @@ export class FullDisk extends MemoryStore {
   #needRoom(): void {
     if (!this.isFull) return;
     this.refusals += 1;
-    throw new StorageProblem('state.json could not be written: the disk is full.');
+    throw new StorageProblem('state.jsonl could not be written: the disk is full.');
   }
 }

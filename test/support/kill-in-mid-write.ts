@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import {
-  checkEmulatorState,
   type EmulatorState,
+  emulatorStateFormat,
 } from '../../electron/host/state/emulator-state.js';
 import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
 import type { StateStore } from '../../electron/host/state/storage/state-store.js';
@@ -42,7 +42,7 @@ export async function keepChangesThroughKills(
     const last = printed.at(-1) ?? next;
     const store = await openFolderStore(folder);
     try {
-      const loaded = await store.load(checkEmulatorState);
+      const loaded = await store.load(emulatorStateFormat);
       if (loaded.kind !== 'state')
         throw new Error(`After kill ${kill + 1}: ${JSON.stringify(loaded)}`);
       await checkKept(loaded.state, store, onDisk, last + 1);

@@ -1,4 +1,4 @@
-import { checkEmulatorState } from '../state/emulator-state.js';
+import { emulatorStateFormat } from '../state/emulator-state.js';
 import type { HostReport } from '../state/journal/journal-entry.js';
 import { copyDataFolder } from '../state/storage/copy-data-folder.js';
 import { openFolderStore, openFolderToRead } from '../state/storage/folder-store.js';
@@ -24,7 +24,7 @@ export async function openDataFolder(
 ): Promise<OpenedFolder> {
   if (readOnly) return { store: await openFolderToRead(folder), told: [] };
   if (wayOn === 'open-copy') {
-    const copy = await copyDataFolder(folder, checkEmulatorState);
+    const copy = await copyDataFolder(folder, emulatorStateFormat);
     const told = report('state.copied', 'This is a copy', copy.text);
     return { store: await openFolderStore(copy.folder), told: [told] };
   }

@@ -135,7 +135,8 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   toState(): EmulatorState {
     const { beginning, deployment } = this.#own.run;
-    return { organisation: beginning.kept, deployment: deployment.toState() };
+    // Parts go on changing what they hand out, and a store compares a state with the one before.
+    return { organisation: beginning.kept, deployment: structuredClone(deployment.toState()) };
   }
 
   reportStorage(failure: string | null): void {

@@ -8,7 +8,7 @@ import {
 import { openRealExchange } from '../outside/exchange/real-exchange.js';
 import type { ServedExchange } from '../outside/exchange/served-exchange.js';
 import { downloadWebPicture } from '../outside/pictures/web-picture.js';
-import { checkEmulatorState, type EmulatorState } from '../state/emulator-state.js';
+import { type EmulatorState, emulatorStateFormat } from '../state/emulator-state.js';
 import type { Beginning } from '../state/journal/beginning.js';
 import type { HostReport } from '../state/journal/journal-entry.js';
 import { openAndKeep, openKept, openSample } from '../state/kept-organisation.js';
@@ -60,7 +60,7 @@ const retryMilliseconds = 5000;
  */
 export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
   const { store, fetchCustomStates = customStatesFetcher() } = options;
-  const loaded = await store.load(checkEmulatorState);
+  const loaded = await store.load(emulatorStateFormat);
   if (loaded.kind === 'unreadable') throw new UnreadableStateProblem(loaded.file, loaded.problem);
   const former = loaded.kind === 'state' ? loaded.state : null;
   const { beginning, isSaved } = await beginningOf(options, former, fetchCustomStates);
@@ -101,7 +101,7 @@ function run(
   const session = new Session<Ready, EmulatorState>({
     emulated: emulator,
     epoch: randomUUID(),
-    save: (state) => store.save(state, checkEmulatorState),
+    save: (state) => store.save(state, emulatorStateFormat),
     isSaved,
     defer,
     catchUp: async () => {

@@ -3,8 +3,7 @@ import {
   type DeploymentState,
   deploymentStateSchema,
 } from '../../emulator/deployment/deployment-state.js';
-import { faultsOf } from './storage/state-file.js';
-import type { CheckedState } from './storage/state-store.js';
+import type { StateFormat } from './storage/state-format.js';
 
 /** The organisation file that a deployment was opened from; its text is kept by content. */
 const organisationSchema = z.strictObject({
@@ -29,10 +28,8 @@ export interface EmulatorState {
   readonly deployment: DeploymentState;
 }
 
-/** Judges what a state file holds. */
-export function checkEmulatorState(value: unknown): CheckedState<EmulatorState> {
-  const parsed = emulatorStateSchema.safeParse(value);
-  return parsed.success
-    ? { ok: true, state: parsed.data }
-    : { ok: false, faults: faultsOf(parsed.error, value, emulatorStateSchema) };
-}
+/** What a state file holds. */
+export const emulatorStateFormat: StateFormat<EmulatorState> = {
+  schema: emulatorStateSchema,
+  former: [],
+};

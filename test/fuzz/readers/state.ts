@@ -1,9 +1,11 @@
-import { checkEmulatorState } from '../../../electron/host/state/emulator-state.js';
-import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
+import { diff } from '../../../electron/host/state/change/diff.js';
 import {
-  formatStateFile,
-  parseStateFile,
-} from '../../../electron/host/state/storage/state-file.js';
+  type EmulatorState,
+  emulatorStateFormat,
+} from '../../../electron/host/state/emulator-state.js';
+import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
+import { parseStateFile } from '../../../electron/host/state/storage/state-file.js';
+import { formatBase } from '../../../electron/host/state/storage/state-lines.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { jsonInput, textsIn } from '../inputs/json-input.js';
 import { isolatedEmulator } from '../isolated-emulator.js';
@@ -11,10 +13,12 @@ import type { FuzzReader } from '../reader.js';
 
 const alice = 'alice@contoso.com';
 
-/** What the state file holds after some of everything was done. */
-async function savedState(): Promise<Json> {
+/** What the state file holds before and after some of everything was done, as its first line. */
+async function savedStates(): Promise<readonly string[]> {
   const store = new MemoryStore();
   const emulator = await isolatedEmulator({ store });
+  await emulator.shell('New-CsClientPolicy -Identity First');
+  const before = await load(store);
   await emulator.shell(
     'New-CsClientPolicy -Identity Quiet -DisplayPhoto NoPhoto; Grant-CsClientPolicy -Identity bob@contoso.com -PolicyName Quiet',
   );
@@ -46,30 +50,55 @@ async function savedState(): Promise<Json> {
   });
   await emulator.command({ name: 'clock.run', duration: '00:05:00' });
   await emulator.close();
-  const loaded = await store.load(checkEmulatorState);
-  if (loaded.kind !== 'state') throw new Error('Nothing was saved.');
-  return JSON.parse(formatStateFile(loaded.state)) as Json;
+  return [before, await load(store)].map((each) => formatBase(1, each));
 }
 
-/** State files; those that read are started from, and run for a while. */
+async function load(store: MemoryStore): Promise<EmulatorState> {
+  const loaded = await store.load(emulatorStateFormat);
+  if (loaded.kind !== 'state') throw new Error('Nothing was saved.');
+  return loaded.state;
+}
+
+const parse = (text: string): Json => JSON.parse(text) as Json;
+
+/** Starts from a state file that reads, and runs for a while. */
+async function readAndRun(text: string): Promise<string | null> {
+  const parsed = parseStateFile(text, emulatorStateFormat);
+  if (!parsed.ok) return parsed.problem;
+  const store = new MemoryStore();
+  await store.save(parsed.state, emulatorStateFormat);
+  const emulator = await isolatedEmulator({ store });
+  await emulator.command({ name: 'clock.run', duration: '00:20:00' });
+  await emulator.close();
+  return null;
+}
+
+/** First lines of state files; those that read are started from, and run for a while. */
 export const state: FuzzReader = {
   name: 'state',
   inputsPerOpening: 100,
   prepare: async () => {
-    const seeds = [await savedState()];
+    const seeds = (await savedStates()).slice(-1).map(parse);
     const words = seeds.flatMap((seed) => textsIn(seed));
     return (random) => jsonInput(random, { seeds, words });
   },
-  open: async () => ({
-    read: async (input) => {
-      const parsed = parseStateFile(input, checkEmulatorState);
-      if (!parsed.ok) return parsed.problem;
-      const store = new MemoryStore();
-      await store.save(parsed.state, checkEmulatorState);
-      const emulator = await isolatedEmulator({ store });
-      await emulator.command({ name: 'clock.run', duration: '00:20:00' });
-      await emulator.close();
-      return null;
-    },
-  }),
+  open: async () => ({ read: readAndRun }),
+};
+
+/** Further lines of state files: what changed since the first. */
+export const stateChanges: FuzzReader = {
+  name: 'state-changes',
+  inputsPerOpening: 100,
+  prepare: async () => {
+    const [before, after] = (await savedStates()).map(
+      (base) => (JSON.parse(base) as { readonly state: Json }).state,
+    );
+    const seeds = [parse(JSON.stringify(diff(before, after)))];
+    const words = seeds.flatMap((seed) => textsIn(seed));
+    return (random) => jsonInput(random, { seeds, words });
+  },
+  open: async () => {
+    const [base = ''] = await savedStates();
+    return { read: (input) => readAndRun(`${base}${input.replaceAll('\n', ' ')}\n`) };
+  },
 };

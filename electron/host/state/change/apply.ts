@@ -1,3 +1,4 @@
+import { shown } from '../../../../shared/file-format/finding.js';
 import { type Change, type ItemsChange, isMembers, type MembersChange } from './change.js';
 
 /** A change that does not belong to the value it is applied to. The message is the end of a sentence. */
@@ -25,7 +26,7 @@ function applyToMembers(value: unknown, { gone, changed, last }: MembersChange):
   const members = new Map(Object.entries(value));
   const present = (key: string): unknown => {
     if (members.has(key)) return members.get(key);
-    throw new ChangeProblem(`it is about the member ${JSON.stringify(key)}, which is not there`);
+    throw new ChangeProblem(`it is about the member ${shown(key)}, which is not there`);
   };
   for (const key of gone ?? []) {
     present(key);

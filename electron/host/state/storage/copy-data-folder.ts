@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { isContentId } from './content-id.js';
 import { openFolderStore } from './folder-store.js';
 import { readStateFile } from './read-state-file.js';
-import type { LoadedState, StateCheck } from './state-store.js';
+import type { StateFormat } from './state-format.js';
+import type { LoadedState } from './state-store.js';
 import { describeFileError, errorCode, StorageProblem } from './storage-problem.js';
 
 /** Faults that are told one by one. */
@@ -21,9 +22,9 @@ export interface CopiedFolder {
  */
 export async function copyDataFolder<S extends object>(
   folder: string,
-  check: StateCheck<S>,
+  format: StateFormat<S>,
 ): Promise<CopiedFolder> {
-  const loaded = await readStateFile(folder, check);
+  const { loaded } = await readStateFile(folder, format);
   const salvaged = loaded.kind === 'unreadable' ? loaded.salvage() : null;
   const state = loaded.kind === 'state' ? loaded.state : (salvaged?.state ?? null);
   const copy = await newFolderBeside(resolve(folder));
@@ -31,7 +32,7 @@ export async function copyDataFolder<S extends object>(
     const store = await openFolderStore(copy);
     try {
       for (const part of ['pictures', 'organisations']) await copyContents(folder, copy, part);
-      if (state) await store.save(state, check);
+      if (state) await store.save(state, format);
     } finally {
       await store.close();
     }

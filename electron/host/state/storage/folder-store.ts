@@ -1,22 +1,24 @@
 import { lstat, realpath, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { readRegularFile } from '../../outside/files/regular-file.js';
 import { TurnQueue } from '../turn-queue.js';
 import { contentId, isContentId } from './content-id.js';
 import { makeDataFolder, removeUnfinishedFiles } from './data-folder.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
 import { MemoryStore } from './memory-store.js';
-import { readStateFile, stateFileIn } from './read-state-file.js';
-import { formatKeepable } from './state-file.js';
-import type { LoadedState, StateCheck, StateStore } from './state-store.js';
+import { nextWrite } from './next-write.js';
+import { formerFileIn, readStateFile, stateFileIn } from './read-state-file.js';
+import type { StateFormat } from './state-format.js';
+import type { SavedState } from './state-lines.js';
+import type { LoadedState, StateStore } from './state-store.js';
 import { describeFileError, errorCode, StorageProblem } from './storage-problem.js';
-import { syncFolder, writeDurably } from './write-durably.js';
+import { appendDurably, syncFolder, writeDurably } from './write-durably.js';
 
 /** Bytes of a picture or an organisation file; what is kept here passed limits of its own, all of them lower. */
 const largestContent = 256 * 1024 * 1024;
 
 /**
- * Opens the store in a folder: `state.json`, and beside it pictures and organisation files named
+ * Opens the store in a folder: `state.jsonl`, and beside it pictures and organisation files named
  * by their content. Throws `StorageProblem` when the folder cannot be used or is in use.
  */
 export async function openFolderStore(folder: string): Promise<StateStore> {
@@ -53,6 +55,8 @@ export async function openFolderToRead(folder: string): Promise<StateStore> {
 class FolderStore implements StateStore {
   readonly #turns = new TurnQueue();
   readonly #stateFile: string;
+  /** What the state file holds; `null` when it has to be written anew. */
+  #saved: SavedState | null = null;
 
   constructor(
     private readonly folder: string,
@@ -65,29 +69,67 @@ class FolderStore implements StateStore {
     return this.folder;
   }
 
-  async load<S>(check: StateCheck<S>): Promise<LoadedState<S>> {
-    return readStateFile(this.folder, check);
+  async load<S>(format: StateFormat<S>): Promise<LoadedState<S>> {
+    const { loaded, saved } = await readStateFile(this.folder, format);
+    this.#saved = saved;
+    return loaded;
   }
 
   async setAside(): Promise<string | null> {
-    const file = this.#stateFile;
-    try {
-      if (!(await exists(file))) return null;
-      let movedTo = join(this.folder, 'state.set-aside-1.json');
-      for (let number = 2; await exists(movedTo); number += 1)
-        movedTo = join(this.folder, `state.set-aside-${number}.json`);
-      await rename(file, movedTo);
-      await syncFolder(this.folder);
-      return movedTo;
-    } catch (error) {
-      throw new StorageProblem(
-        `${file} cannot be set aside: ${describeFileError(error)}. Move it away, or choose another folder with --data-dir.`,
-      );
+    const movedTo: string[] = [];
+    for (const file of [this.#stateFile, formerFileIn(this.folder)]) {
+      try {
+        const name = (number: number) => `state.set-aside-${number}${extname(file)}`;
+        if (await exists(file)) movedTo.push(await this.#moveAway(file, name));
+      } catch (error) {
+        throw new StorageProblem(
+          `${file} cannot be set aside: ${describeFileError(error)}. Move it away, or choose another folder with --data-dir.`,
+        );
+      }
     }
+    this.#saved = null;
+    return movedTo[0] ?? null;
   }
 
-  async save<S extends object>(state: S, check: StateCheck<S>): Promise<void> {
-    await this.#write(this.#stateFile, formatKeepable(this.#stateFile, state, check));
+  save<S extends object>(state: S, format: StateFormat<S>): Promise<void> {
+    return this.#take(this.#stateFile, () => this.#save(state, format, this.#saved));
+  }
+
+  async #save<S extends object>(
+    state: S,
+    format: StateFormat<S>,
+    saved: SavedState | null,
+  ): Promise<void> {
+    const file = this.#stateFile;
+    const write = nextWrite(file, state, format, saved);
+    if (write === null) return;
+    if (write.after !== null) {
+      if (!(await appendDurably(file, write.text, write.after)))
+        return this.#save(state, format, null);
+    } else {
+      await writeDurably(file, write.text);
+      await this.#keepFormer();
+    }
+    this.#saved = write.saved;
+  }
+
+  /** What version 1 wrote is not read any more where there is a state file, and is kept for people. */
+  async #keepFormer(): Promise<void> {
+    const former = formerFileIn(this.folder);
+    if (!(await exists(former))) return;
+    await this.#moveAway(former, (number) =>
+      number === 1 ? 'state.version-1.json' : `state.version-1-${number}.json`,
+    );
+  }
+
+  /** Moves a file to the first name that nothing has. Returns that. */
+  async #moveAway(file: string, name: (number: number) => string): Promise<string> {
+    let movedTo = join(this.folder, name(1));
+    for (let number = 2; await exists(movedTo); number += 1)
+      movedTo = join(this.folder, name(number));
+    await rename(file, movedTo);
+    await syncFolder(this.folder);
+    return movedTo;
   }
 
   savePicture(id: string, bytes: Uint8Array): Promise<void> {
@@ -113,7 +155,8 @@ class FolderStore implements StateStore {
 
   async #keep(part: string, id: string, content: Uint8Array | string): Promise<void> {
     if (contentId(content) !== id) throw new RangeError(`${id} is not the id of this content.`);
-    await this.#write(join(this.folder, part, id), content);
+    const file = join(this.folder, part, id);
+    await this.#take(file, () => writeDurably(file, content));
   }
 
   async #recall(part: string, id: string): Promise<Uint8Array | null> {
@@ -127,11 +170,12 @@ class FolderStore implements StateStore {
     }
   }
 
-  #write(file: string, content: Uint8Array | string): Promise<void> {
+  #take(file: string, write: () => Promise<void>): Promise<void> {
     return this.#turns.take(async () => {
       try {
-        await writeDurably(file, content);
+        await write();
       } catch (error) {
+        if (error instanceof StorageProblem) throw error;
         throw new StorageProblem(
           `${file} could not be written: ${describeFileError(error)}. What changed since is not saved yet; once that is mended, it is.`,
         );

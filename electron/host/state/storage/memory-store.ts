@@ -1,31 +1,40 @@
 import { contentId } from './content-id.js';
-import { formatKeepable, parseStateFile } from './state-file.js';
-import type { LoadedState, StateCheck, StateStore } from './state-store.js';
+import { nextWrite } from './next-write.js';
+import { parseStateFile } from './state-file.js';
+import type { StateFormat } from './state-format.js';
+import type { SavedState } from './state-lines.js';
+import type { LoadedState, StateStore } from './state-store.js';
 
 /** A store that ends with its process; for tests, and for looking without leaving a trace. */
 export class MemoryStore implements StateStore {
   readonly #contents = new Map<string, Uint8Array>();
-  #state: string | null = null;
+  /** What would be the text of the state file. */
+  #text: string | null = null;
+  #saved: SavedState | null = null;
 
   describe(): null {
     return null;
   }
 
-  async load<S>(check: StateCheck<S>): Promise<LoadedState<S>> {
-    if (this.#state === null) return { kind: 'none' };
-    const parsed = parseStateFile(this.#state, check);
+  async load<S>(format: StateFormat<S>): Promise<LoadedState<S>> {
+    if (this.#text === null) return { kind: 'none' };
+    const parsed = parseStateFile(this.#text, format);
     if (parsed.ok) return { kind: 'state', state: parsed.state };
     const { problem, salvage } = parsed;
     return { kind: 'unreadable', file: 'The state in memory', problem, salvage };
   }
 
   async setAside(): Promise<null> {
-    this.#state = null;
+    this.#text = null;
+    this.#saved = null;
     return null;
   }
 
-  async save<S extends object>(state: S, check: StateCheck<S>): Promise<void> {
-    this.#state = formatKeepable('The state in memory', state, check);
+  async save<S extends object>(state: S, format: StateFormat<S>): Promise<void> {
+    const write = nextWrite('The state in memory', state, format, this.#saved);
+    if (write === null) return;
+    this.#text = write.after === null ? write.text : `${this.#text}${write.text}`;
+    this.#saved = write.saved;
   }
 
   async savePicture(id: string, bytes: Uint8Array): Promise<void> {

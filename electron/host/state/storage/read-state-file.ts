@@ -2,44 +2,62 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRegularFile } from '../../outside/files/regular-file.js';
 import { parseStateFile } from './state-file.js';
-import type { LoadedState, StateCheck } from './state-store.js';
+import type { StateFormat } from './state-format.js';
+import { type SavedState, type StateShape, wholeLines } from './state-lines.js';
+import type { LoadedState } from './state-store.js';
 import { describeFileError, errorCode } from './storage-problem.js';
 
 /** The state file of a data folder. */
-export const stateFileIn = (folder: string): string => join(folder, 'state.json');
+export const stateFileIn = (folder: string): string => join(folder, 'state.jsonl');
+
+/** The state file that version 1 wrote. */
+export const formerFileIn = (folder: string): string => join(folder, 'state.json');
 
 /** Bytes; more could not be held as one text. */
 const largestState = 256 * 1024 * 1024;
 
-/** Reads the state of a data folder, and touches nothing in it. */
+/** What a data folder holds. */
+export interface ReadState<S> {
+  readonly loaded: LoadedState<S>;
+  /** What its state file holds, to be gone on with; `null` where it has to be written anew. */
+  readonly saved: SavedState | null;
+}
+
+/** Reads the state of a data folder, that of version 1 where there is no other, and touches nothing in it. */
 export async function readStateFile<S>(
   folder: string,
-  check: StateCheck<S>,
-): Promise<LoadedState<S>> {
-  const file = stateFileIn(folder);
-  const lost = (problem: string): LoadedState<S> => ({
-    kind: 'unreadable',
-    file,
-    problem,
-    salvage: () => null,
-  });
+  format: StateFormat<S>,
+): Promise<ReadState<S>> {
+  const read = await readShape(stateFileIn(folder), format, 'lines');
+  return read.loaded.kind === 'none' ? readShape(formerFileIn(folder), format, 'one value') : read;
+}
+
+async function readShape<S>(
+  file: string,
+  format: StateFormat<S>,
+  shape: StateShape,
+): Promise<ReadState<S>> {
+  const nothing = (loaded: LoadedState<S>): ReadState<S> => ({ loaded, saved: null });
+  const lost = (problem: string) =>
+    nothing({ kind: 'unreadable', file, problem, salvage: () => null });
   let bytes: Uint8Array;
   try {
     bytes = await readRegularFile(file, largestState);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' && !(await isLink(file))) return { kind: 'none' };
+    if (errorCode(error) === 'ENOENT' && !(await isLink(file))) return nothing({ kind: 'none' });
     return lost(`It cannot be opened: ${describeFileError(error)}.`);
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const whole = shape === 'lines' ? wholeLines(bytes) : bytes;
+    text = new TextDecoder('utf-8', { fatal: true }).decode(whole);
   } catch {
     return lost('It is not text in UTF-8, expected JSON.');
   }
-  const parsed = parseStateFile(text, check);
-  if (parsed.ok) return { kind: 'state', state: parsed.state };
+  const parsed = parseStateFile(text, format, shape);
+  if (parsed.ok) return { loaded: { kind: 'state', state: parsed.state }, saved: parsed.saved };
   const { problem, salvage } = parsed;
-  return { kind: 'unreadable', file, problem, salvage };
+  return nothing({ kind: 'unreadable', file, problem, salvage });
 }
 
 /** A link that leads nowhere stands for a state that is elsewhere, on a disk that is not there now. */

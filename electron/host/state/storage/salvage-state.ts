@@ -1,5 +1,5 @@
 import { type JsonPath, jsonPointer } from '../../../../shared/file-format/json-source.js';
-import type { StateCheck } from './state-store.js';
+import type { CheckedState } from './state-format.js';
 
 /** Each pass takes out what the one before uncovered; a state is not nested deeper. */
 const mostPasses = 30;
@@ -8,7 +8,10 @@ const mostPasses = 30;
  * What is left of a state when all is taken out of it that `check` finds fault with: the value itself or, where it is
  * needed, the smallest thing around it that is not. `null` when that is the whole.
  */
-export function salvageState<S>(value: unknown, check: StateCheck<S>): S | null {
+export function salvageState<S>(
+  value: unknown,
+  check: (value: unknown) => CheckedState<S>,
+): S | null {
   const rest: unknown = structuredClone(value);
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const checked = check(rest);

@@ -1,122 +1,134 @@
 import { z } from 'zod';
-import { describeIssues } from '../../../../shared/file-format/describe-issue.js';
 import {
-  findJsonSyntaxError,
   formatJsonPath,
   jsonPointer,
   locateInJson,
   positionAt,
 } from '../../../../shared/file-format/json-source.js';
+import { apply, ChangeProblem } from '../change/apply.js';
+import type { Change } from '../change/change.js';
+import { changeFits } from '../change/change-fits.js';
 import { salvageState } from './salvage-state.js';
-import type { SalvagedState, StateCheck, StateFault, UnreadableState } from './state-store.js';
-import { StorageProblem } from './storage-problem.js';
+import { checkState, faultsOf, type StateFormat, schemaOf, versionOf } from './state-format.js';
+import { readLines, type SavedState, type StateShape } from './state-lines.js';
+import type { SalvagedState, StateFault, UnreadableState } from './state-store.js';
 
-/** Grows when a state file of before can no longer be read as it is. Follows `emulator/state-unreadable`. */
-export const stateSchemaVersion = 1;
-
-const envelopeSchema = z.strictObject({
-  schemaVersion: z.literal(stateSchemaVersion),
+const baseSchema = z.strictObject({
+  schemaVersion: z.number().int().positive(),
+  /** The version of the program that wrote it. */
+  program: z.string().max(100).exactOptional(),
   state: z.record(z.string(), z.unknown()),
 });
 
-const versionSchema = z.looseObject({ schemaVersion: z.number().int().positive() });
-const stateSchema = z.looseObject({ state: z.unknown() });
+/** What a base has in every version. */
+const looseSchema = z.looseObject({
+  schemaVersion: baseSchema.shape.schemaVersion.optional().catch(undefined),
+  program: baseSchema.shape.program.optional().catch(undefined),
+  state: z.unknown().optional(),
+});
 
 export type ParsedStateFile<S> =
-  | { readonly ok: true; readonly state: S }
+  /** `saved` is what the file holds, to be gone on with; `null` where it has to be written anew. */
+  | { readonly ok: true; readonly state: S; readonly saved: SavedState | null }
   /** `problem` is a sentence that names the line, or the path, and what was expected. */
   | ({ readonly ok: false } & Pick<UnreadableState<S>, 'problem' | 'salvage'>);
 
-/** The text of a state file, one member per line so that a person can compare two of them. */
-export function formatStateFile(state: object): string {
-  return `${JSON.stringify({ schemaVersion: stateSchemaVersion, state }, null, 1)}\n`;
-}
-
-/**
- * The text of a state file that can be read back. The values of a state are plain ones, which JSON gives back alike, so
- * that `check` may judge them before they are text. Throws `StorageProblem` naming the first fault.
- */
-export function formatKeepable<S extends object>(
-  file: string,
-  state: S,
-  check: StateCheck<S>,
-): string {
-  const checked = check(state);
-  if (checked.ok) return formatStateFile(state);
-  const [fault = { path: [], expected: 'another state' }] = checked.faults;
-  throw new StorageProblem(
-    `${file} was not written, because it could not be read back: ${describeStateFault(fault)} What changed since is not saved yet: undo it, and the rest is.`,
-  );
-}
-
-/** Reads the text of a state file; `check` judges the engine's part of it. */
-export function parseStateFile<S>(text: string, check: StateCheck<S>): ParsedStateFile<S> {
-  const syntax = findJsonSyntaxError(text);
-  if (syntax) {
-    const { line, column } = positionAt(text, syntax.offset);
-    return lost(`Line ${line}, column ${column}: expected ${syntax.expected}.`);
-  }
-  const value: unknown = JSON.parse(text);
-  const versioned = versionSchema.safeParse(value);
-  if (versioned.success && versioned.data.schemaVersion > stateSchemaVersion) {
-    const problem = `schemaVersion is ${versioned.data.schemaVersion}, expected ${stateSchemaVersion}: a newer version of this program wrote it.`;
-    return { ok: false, problem, salvage: () => salvage(text, value, check) };
-  }
-  const envelope = envelopeSchema.safeParse(value);
-  if (!envelope.success) {
-    const [problem = 'It is no state file.'] = problemsAt(
-      text,
-      faultsOf(envelope.error, value, envelopeSchema),
+/** Reads the text of a state file. */
+export function parseStateFile<S>(
+  text: string,
+  format: StateFormat<S>,
+  shape: StateShape = 'lines',
+): ParsedStateFile<S> {
+  const lines = readLines(text, shape);
+  const { base, baseText, changes, bytes } = lines;
+  if (base === undefined) return { ok: false, problem: lines.problem ?? '', salvage: () => null };
+  const present = versionOf(format);
+  const { schemaVersion = present, program, state: first } = looseSchema.safeParse(base).data ?? {};
+  const version = Math.min(schemaVersion, present);
+  const { state, problem } = applyAll(first, changes, lines.problem);
+  const sentences = (faults: readonly StateFault[]) =>
+    describeFaults(faults, shape === 'lines' ? null : baseText);
+  const unreadable = (why: string): ParsedStateFile<S> => ({
+    ok: false,
+    problem: why,
+    salvage: () => salvage(state, format, version, sentences, problem),
+  });
+  if (schemaVersion > present) {
+    const writer = program === undefined ? 'a newer version' : `version ${program}`;
+    return unreadable(
+      `schemaVersion is ${schemaVersion}, expected ${present}: ${writer} of this program wrote it.`,
     );
-    return { ok: false, problem, salvage: () => salvage(text, value, check) };
   }
-  const checked = check(envelope.data.state);
-  if (checked.ok) return { ok: true, state: checked.state };
-  const [problem = 'It is no state file.'] = problemsAt(text, inState(checked.faults));
-  return { ok: false, problem, salvage: () => salvage(text, value, check) };
+  const envelope = baseSchema.safeParse(base);
+  if (!envelope.success) {
+    const [why = ''] = describeFaults(faultsOf(envelope.error, base, baseSchema), baseText, []);
+    return unreadable(why);
+  }
+  if (problem !== null) return unreadable(problem);
+  const checked = checkState(state, format, version);
+  if (!checked.ok) {
+    const [why = ''] = sentences(checked.faults);
+    const line = () => faultyLine(first, changes, schemaOf(format, version));
+    return unreadable(shape === 'lines' ? `Line ${line()}, ${why}` : why);
+  }
+  const goesOn = shape === 'lines' && version === present;
+  return { ok: true, state: checked.state, saved: goesOn ? { state, bytes } : null };
 }
 
-/** What a schema finds fault with in a value; an unknown key is a fault of its own. */
-export const faultsOf = (
-  error: z.ZodError,
-  value: unknown,
-  schema: z.ZodType,
-): readonly StateFault[] =>
-  describeIssues(error.issues, value, schema).map(({ path, message }) => ({
-    path,
-    expected: message(),
-  }));
-
-/** Where a fault is, without its line: `state.policies[1].name: expected a string.` */
-const describeStateFault = ({ path, expected }: StateFault): string =>
-  `${formatJsonPath(['state', ...path])}: ${expected.replace(/\.$/, '')}.`;
-
-const lost = (problem: string): { ok: false; problem: string; salvage: () => null } => ({
-  ok: false,
-  problem,
-  salvage: () => null,
-});
-
-const inState = (faults: readonly StateFault[]): readonly StateFault[] =>
-  faults.map(({ path, expected }) => ({ path: ['state', ...path], expected }));
-
-function salvage<S>(text: string, value: unknown, check: StateCheck<S>): SalvagedState<S> | null {
-  const envelope = stateSchema.safeParse(value);
-  if (!envelope.success) return null;
-  const checked = check(envelope.data.state);
-  if (checked.ok) return { state: checked.state, leftOut: [] };
-  const state = salvageState(envelope.data.state, check);
-  return state && { state, leftOut: problemsAt(text, inState(checked.faults)) };
+/** What a state becomes by all changes, up to the first that is not one of it. */
+function applyAll(first: unknown, changes: readonly Change[], unread: string | null) {
+  let state = first;
+  for (const [index, change] of changes.entries()) {
+    try {
+      state = apply(state, change);
+    } catch (error) {
+      if (!(error instanceof ChangeProblem)) throw error;
+      return { state, problem: `Line ${index + 2}: ${error.message}.` };
+    }
+  }
+  return { state, problem: unread };
 }
 
-function problemsAt(text: string, faults: readonly StateFault[]): readonly string[] {
-  const places = locateInJson(
-    text,
-    faults.map(({ path }) => path),
-  );
-  return faults.map(({ path, expected }) => {
-    const place = places.get(jsonPointer(path));
-    const line = place ? `Line ${positionAt(text, place.value).line}, ` : '';
+/** The line that brought in what the schema finds fault with. */
+function faultyLine(first: unknown, changes: readonly Change[], schema: z.ZodType): number {
+  if (!schema.safeParse(first).success) return 1;
+  let state = first;
+  const index = changes.findIndex((change) => {
+    state = apply(state, change);
+    return !changeFits(schema, state, change);
+  });
+  return index + 2;
+}
+
+/** @param lost what is lost with all lines that come after it */
+function salvage<S>(
+  state: unknown,
+  format: StateFormat<S>,
+  version: number,
+  sentences: (faults: readonly StateFault[]) => readonly string[],
+  lost: string | null,
+): SalvagedState<S> | null {
+  if (state === undefined) return null;
+  const later = lost === null ? [] : [`${lost} With it, all that was saved after it is left out.`];
+  const checked = checkState(state, format, version);
+  if (checked.ok) return { state: checked.state, leftOut: later };
+  const rest = salvageState(state, (value) => checkState(value, format, version));
+  return rest && { state: rest, leftOut: [...sentences(checked.faults), ...later] };
+}
+
+/** A sentence for each fault: `Line 5, state.policies[1].name: expected a string.` */
+export function describeFaults(
+  faults: readonly StateFault[],
+  /** The text that the faults lie in; `null` where no line can be told. */
+  text: string | null,
+  inside: readonly string[] = ['state'],
+): readonly string[] {
+  const paths = faults.map(({ path }) => [...inside, ...path]);
+  const places = text === null ? null : locateInJson(text, paths);
+  return faults.map(({ expected }, index) => {
+    const path = paths[index] ?? [];
+    const place = places?.get(jsonPointer(path));
+    const line = place && text !== null ? `Line ${positionAt(text, place.value).line}, ` : '';
     const where = path.length === 0 ? 'the whole file' : formatJsonPath(path);
     return `${line}${where}: ${expected.replace(/\.$/, '')}.`;
   });

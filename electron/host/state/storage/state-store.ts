@@ -1,16 +1,10 @@
-/** What a validator makes of the engine's part of a state file. */
-export type CheckedState<S> =
-  | { readonly ok: true; readonly state: S }
-  /** At least one fault, in the order of the file. */
-  | { readonly ok: false; readonly faults: readonly StateFault[] };
+import type { StateFormat } from './state-format.js';
 
-/** `path` leads to the value at fault, inside the engine's part. */
+/** `path` leads to the value at fault, inside the state. */
 export interface StateFault {
   readonly path: readonly (string | number)[];
   readonly expected: string;
 }
-
-export type StateCheck<S> = (value: unknown) => CheckedState<S>;
 
 export type LoadedState<S> =
   | { readonly kind: 'none' }
@@ -41,14 +35,15 @@ export interface SalvagedState<S> {
 export interface StateStore {
   /** The folder, for people; `null` when nothing outlives the process. */
   describe(): string | null;
-  load<S>(check: StateCheck<S>): Promise<LoadedState<S>>;
+  load<S>(format: StateFormat<S>): Promise<LoadedState<S>>;
   /** Moves the state out of the way under a name that nothing has, and returns that; `null` when there is none. */
   setAside(): Promise<string | null>;
   /**
-   * Replaces the state. It must survive `JSON.stringify`, and `check`, which is what will read it: a state that could
-   * not be read back replaces nothing. Rejects with a sentence for the operator.
+   * Replaces the state, which is plain JSON and is never changed afterwards: what is the very same object as in the
+   * save before is not written again. A state that its schema could not read back replaces nothing. Rejects with a
+   * sentence for the operator.
    */
-  save<S extends object>(state: S, check: StateCheck<S>): Promise<void>;
+  save<S extends object>(state: S, format: StateFormat<S>): Promise<void>;
   /** Keeps bytes under {@link contentId} of them. */
   savePicture(id: string, bytes: Uint8Array): Promise<void>;
   /** `null` when there is none under `id`, or the bytes are no longer those that were saved. */

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -25,6 +26,28 @@ export async function writeDurably(file: string, content: Uint8Array | string): 
   await handle.close();
   await rename(unfinished, file);
   await syncFolder(dirname(file));
+}
+
+/**
+ * Adds `content` to the end of `file`. When it resolves to true, that is on the disk; a crash before leaves none of it, a
+ * part, or all. Resolves to false, with nothing written, when the file is not there or is not `bytes` long: somebody else
+ * wrote to it, or an attempt before this one failed half way.
+ */
+export async function appendDurably(
+  file: string,
+  content: string,
+  bytes: number,
+): Promise<boolean> {
+  const handle = await open(file, constants.O_WRONLY | constants.O_APPEND).catch(() => null);
+  if (handle === null) return false;
+  try {
+    if ((await handle.stat()).size !== bytes) return false;
+    await handle.writeFile(content);
+    await handle.sync();
+    return true;
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Makes the names in a folder as durable as their content. Windows has no such call. */

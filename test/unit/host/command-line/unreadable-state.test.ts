@@ -21,13 +21,13 @@ async function spoiltFolder(spoil: (text: string) => string) {
   const folder = join(temporaryFolder(), 'data');
   const policy = 'New-CsClientPolicy -Identity Quiet; New-CsClientPolicy -Identity Loud';
   expect(await commandLine(['shell', '--data-dir', folder, policy])).toMatchObject({ code: 0 });
-  const file = join(folder, 'state.json');
+  const file = join(folder, 'state.jsonl');
   const text = spoil(readFileSync(file, 'utf8'));
   writeFileSync(file, text);
   return { folder, file, text };
 }
 
-const newer = (text: string) => text.replace('"schemaVersion": 1', '"schemaVersion": 2');
+const newer = (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2');
 const policies = 'Get-CsClientPolicy | Select-Object Identity';
 
 const starts: readonly (readonly string[])[] = [['serve'], ['shell', policies], ['state']];
@@ -43,7 +43,7 @@ describe('A state file that cannot be read', () => {
       expect(code).toBe(1);
       expect(said).not.toContain('http://');
       expect(complained).toBe(
-        `${file} cannot be read, and is left as it is. schemaVersion is 2, expected 1: a newer version of this program wrote it. Start with --open-copy to go on with a copy of all that can be read of it, or with --start-afresh to set it aside and begin afresh.\n`,
+        `${file} cannot be read, and is left as it is. schemaVersion is 2, expected 1: version development of this program wrote it. Start with --open-copy to go on with a copy of all that can be read of it, or with --start-afresh to set it aside and begin afresh.\n`,
       );
       expect(readFileSync(file, 'utf8')).toBe(text);
       expect(readNames(folder)).toEqual(names);
@@ -59,7 +59,7 @@ describe('A state file that cannot be read', () => {
     const { code, said, complained } = await commandLine(args);
     expect(complained).toMatch(
       new RegExp(
-        `^This is ${copy}, a copy of ${folder}, which stays as it is\\. Left out is what cannot be read: Line \\d+, state\\.deployment\\.clientPolicies\\.policies\\[2\\]\\.identity: expected the identity of a client policy; found "Tag:"\\. Go on with the copy with --data-dir ${copy}\\.\\n$`,
+        `^This is ${copy}, a copy of ${folder}, which stays as it is\\. Left out is what cannot be read: state\\.deployment\\.clientPolicies\\.policies\\[2\\]\\.identity: expected the identity of a client policy; found "Tag:"\\. Go on with the copy with --data-dir ${copy}\\.\\n$`,
       ),
     );
     expect(code).toBe(0);
@@ -74,8 +74,8 @@ describe('A state file that cannot be read', () => {
   it('leaves out of a copy what a newer version has added, and keeps the rest', async () => {
     const { folder } = await spoiltFolder((whole) =>
       newer(whole)
-        .replace('"deployment": {', '"deployment": { "calls": [1, 2],')
-        .replace('"identity": "Tag:Quiet",', '"identity": "Tag:Quiet", "colour": "red",'),
+        .replace('"deployment":{', '"deployment":{"calls":[1,2],')
+        .replace('"identity":"Tag:Quiet",', '"identity":"Tag:Quiet","colour":"red",'),
     );
     const args = ['shell', '--open-copy', '--data-dir', folder, policies];
     const { code, said, complained } = await commandLine(args);
@@ -100,7 +100,7 @@ describe('A state file that cannot be read', () => {
     const { folder, file, text } = await spoiltFolder(newer);
     const args = ['shell', '--start-afresh', '--data-dir', folder, policies];
     const { code, said, complained } = await commandLine(args);
-    const movedTo = join(folder, 'state.set-aside-1.json');
+    const movedTo = join(folder, 'state.set-aside-1.jsonl');
     expect(complained).toBe(
       `The saved state was moved to ${movedTo} as it is, and the emulator began afresh.\n`,
     );
@@ -133,16 +133,16 @@ describe('An organisation file that the state names', () => {
       await commandLine(['shell', ...here, '--organisation', organisation, policies]);
       const [kept = ''] = readdirSync(join(folder, 'organisations'));
       spoil(join(folder, 'organisations', kept));
-      const text = readFileSync(join(folder, 'state.json'), 'utf8');
+      const text = readFileSync(join(folder, 'state.jsonl'), 'utf8');
       const { code, complained } = await commandLine(['shell', ...here, policies]);
       expect(code).toBe(1);
       expect(complained).toBe(
         `The organisation contoso.json is missing from ${folder}, or was changed there. Give it again with --organisation as it was, set aside what was saved with --start-afresh, or choose another folder with --data-dir.\n`,
       );
-      expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(text);
+      expect(readFileSync(join(folder, 'state.jsonl'), 'utf8')).toBe(text);
       const again = ['shell', ...here, '--organisation', organisation, policies];
       expect(await commandLine(again)).toMatchObject({ code: 0 });
-      expect(readFileSync(join(folder, 'state.json'), 'utf8')).toBe(text);
+      expect(readFileSync(join(folder, 'state.jsonl'), 'utf8')).toBe(text);
     },
   );
 });
@@ -156,7 +156,7 @@ describe('Commands that only look', () => {
 
   it('leave a data folder as it is, what a crash left half written too', async () => {
     const { folder, file, text } = await spoiltFolder((whole) => whole);
-    const unfinished = join(folder, 'state.json.unfinished');
+    const unfinished = join(folder, 'state.jsonl.unfinished');
     writeFileSync(unfinished, '{"schema');
     const names = readNames(folder);
     const { code, said } = await commandLine(['state', '--data-dir', folder]);

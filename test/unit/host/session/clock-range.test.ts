@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkEmulatorState } from '../../../../electron/host/state/emulator-state.js';
+import { emulatorStateFormat } from '../../../../electron/host/state/emulator-state.js';
 import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
+import { checkState } from '../../../../electron/host/state/storage/state-format.js';
 import { clockRange } from '../../../../shared/lync/clock-range.js';
 import { runEmulator } from '../../../support/running-emulator.js';
 
@@ -10,7 +11,7 @@ async function stateAt(now: unknown) {
   const emulator = await runEmulator({ store });
   await emulator.command({ name: 'client.set-note', sip: 'alice@contoso.com', text: 'Here' });
   await emulator.close();
-  const loaded = await store.load(checkEmulatorState);
+  const loaded = await store.load(emulatorStateFormat);
   if (loaded.kind !== 'state') throw new Error(`There is no state, but ${loaded.kind}.`);
   return { ...loaded.state, deployment: { ...loaded.state.deployment, now } };
 }
@@ -19,19 +20,19 @@ describe('a state whose clock stands where it cannot be shown', () => {
   const moments = [-5, 100_000_000_000_000, clockRange.last + 1, clockRange.first - 1];
   it.each(moments)('at %d is refused by name', async (now) => {
     const expected = `expected a moment that the clock can show, in milliseconds since 1970-01-01T00:00:00Z, within the years 1970 to 2199; found ${now}`;
-    expect(checkEmulatorState(await stateAt(now))).toMatchObject({
+    expect(checkState(await stateAt(now), emulatorStateFormat)).toMatchObject({
       ok: false,
       faults: [{ path: ['deployment', 'now'], expected }],
     });
   });
 
   it.each([clockRange.first, clockRange.last])('at %d is at the end of the range', async (now) => {
-    expect(checkEmulatorState(await stateAt(now))).toMatchObject({ ok: true });
+    expect(checkState(await stateAt(now), emulatorStateFormat)).toMatchObject({ ok: true });
   });
 
   it('shows no event before the clock', async () => {
     const store = new MemoryStore();
-    await store.save(await stateAt(clockRange.first), checkEmulatorState);
+    await store.save(await stateAt(clockRange.first), emulatorStateFormat);
     const { now, next } = (await runEmulator({ store })).stage.get('clock');
     expect(next?.at).toBeGreaterThanOrEqual(now);
   });

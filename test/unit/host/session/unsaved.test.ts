@@ -14,7 +14,7 @@ import { runEmulator } from '../../../support/running-emulator.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
-const full = 'state.json could not be written: the disk is full.';
+const full = 'state.jsonl could not be written: the disk is full.';
 const alice = 'alice@contoso.com';
 const note = (text: string) => ({ name: 'client.set-note', sip: alice, text }) as const;
 

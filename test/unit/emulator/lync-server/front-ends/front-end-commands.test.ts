@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkEmulatorState } from '../../../../../electron/host/state/emulator-state.js';
+import { emulatorStateFormat } from '../../../../../electron/host/state/emulator-state.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
 import { runEmulator, type TestEmulator } from '../../../../support/running-emulator.js';
 
@@ -255,14 +255,14 @@ describe('The state of a deployment', () => {
     emulator = await runEmulator({ store });
     await emulator.command({ name: 'client.sign-out', sip: 'bob@contoso.com' });
     await emulator.close();
-    const loaded = await store.load(checkEmulatorState);
+    const loaded = await store.load(emulatorStateFormat);
     if (loaded.kind !== 'state') throw new Error('There is no state.');
     const { frontEnds, imFilterConfigurations, fileTransferFilterConfigurations, ...deployment } =
       loaded.state.deployment;
     expect([frontEnds, imFilterConfigurations, fileTransferFilterConfigurations]).not.toContain(
       undefined,
     );
-    await store.save({ ...loaded.state, deployment }, checkEmulatorState);
+    await store.save({ ...loaded.state, deployment }, emulatorStateFormat);
     emulator = await runEmulator({ store });
     expect(frontEnd(fe1).services.every(({ status }) => status === 'Running')).toBe(true);
     expect(emulator.stage.find('client/bob@contoso.com')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openFolderStore } from '../../../../../electron/host/state/storage/folder-store.js';
 import { bundleScript } from '../../../../support/bundle-script.js';
-import { readCounted } from '../../../../support/counted-state.js';
+import { countedFormat } from '../../../../support/counted-state.js';
 import { keepChangesThroughKills, runUntilKilled } from '../../../../support/kill-in-mid-write.js';
 import { kindsOfChange } from '../../../../support/kinds-of-change.js';
 import { temporaryFolders } from '../../../../support/temporary-folder.js';
@@ -19,7 +19,7 @@ async function killWriters(script: string, folder: string, count: number): Promi
     const printed = await runUntilKilled([script, folder], 1 + ((kill * 3) % 4));
     const acknowledged = printed.at(-1) ?? 0;
     const store = await openFolderStore(folder);
-    const loaded = await store.load(readCounted);
+    const loaded = await store.load(countedFormat);
     await store.close();
     if (loaded.kind !== 'state')
       throw new Error(`After kill ${kill + 1}: ${JSON.stringify(loaded)}`);

@@ -9,12 +9,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { contentId } from '../../../../../electron/host/state/storage/content-id.js';
 import { openFolderStore } from '../../../../../electron/host/state/storage/folder-store.js';
-import type {
-  StateCheck,
-  StateStore,
-} from '../../../../../electron/host/state/storage/state-store.js';
+import type { StateFormat } from '../../../../../electron/host/state/storage/state-format.js';
+import type { StateStore } from '../../../../../electron/host/state/storage/state-store.js';
 import { temporaryFolders } from '../../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
@@ -33,50 +32,46 @@ interface Named {
   readonly policies: readonly { readonly name: string }[];
 }
 
-/** Accepts policies with a name, as an engine would. */
-const check: StateCheck<Named> = (value) => {
-  const { policies } = value as Named;
-  const nameless = policies.findIndex(({ name }) => typeof name !== 'string');
-  return nameless < 0
-    ? { ok: true, state: { policies } }
-    : {
-        ok: false,
-        faults: [{ path: ['policies', nameless, 'name'], expected: 'expected a string' }],
-      };
+const format: StateFormat<Named> = {
+  schema: z.strictObject({ policies: z.array(z.strictObject({ name: z.string() })) }),
+  former: [],
 };
 
 const state = { policies: [{ name: 'Tag:Photos' }] };
 
+/** More than is added to a small state before all of it is written anew. */
+const longState = { policies: [{ name: 'x'.repeat(300_000) }] };
+
 describe('the store in a folder', () => {
   it('has no state at first', async () => {
     const store = await openStore(temporaryFolder());
-    expect(await store.load(check)).toEqual({ kind: 'none' });
+    expect(await store.load(format)).toEqual({ kind: 'none' });
   });
 
   it('makes the folder if need be', async () => {
     const folder = join(temporaryFolder(), 'deep', 'down');
     const store = await openStore(folder);
-    await store.save(state, check);
-    expect(readdirSync(folder).sort()).toEqual(['organisations', 'pictures', 'state.json']);
+    await store.save(state, format);
+    expect(readdirSync(folder).sort()).toEqual(['organisations', 'pictures', 'state.jsonl']);
   });
 
   it('gives back the last state after it was closed and opened again', async () => {
     const folder = temporaryFolder();
     const first = await openFolderStore(folder);
-    await first.save({ policies: [] }, check);
-    await first.save(state, check);
+    await first.save({ policies: [] }, format);
+    await first.save(state, format);
     await first.close();
     const second = await openStore(folder);
-    expect(await second.load(check)).toEqual({ kind: 'state', state });
+    expect(await second.load(format)).toEqual({ kind: 'state', state });
   });
 
   it('carries out saves in the order they were asked for', async () => {
     const store = await openStore(temporaryFolder());
     const counts = Array.from({ length: 20 }, (_, index) => index);
     await Promise.all(
-      counts.map((count) => store.save({ policies: [{ name: `p${count}` }] }, check)),
+      counts.map((count) => store.save({ policies: [{ name: `p${count}` }] }, format)),
     );
-    expect(await store.load(check)).toEqual({
+    expect(await store.load(format)).toEqual({
       kind: 'state',
       state: { policies: [{ name: 'p19' }] },
     });
@@ -84,9 +79,9 @@ describe('the store in a folder', () => {
 
   it('removes what a crash left half written', async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'state.json.unfinished'), '{"schemaVer');
+    writeFileSync(join(folder, 'state.jsonl.unfinished'), '{"schemaVer');
     await openStore(folder);
-    expect(readdirSync(folder)).not.toContain('state.json.unfinished');
+    expect(readdirSync(folder)).not.toContain('state.jsonl.unfinished');
   });
 
   it('says in one line when the folder is a file', async () => {
@@ -100,23 +95,23 @@ describe('the store in a folder', () => {
   it('writes nothing that it could not read back, and names what that is', async () => {
     const folder = temporaryFolder();
     const store = await openStore(folder);
-    await store.save(state, check);
+    await store.save(state, format);
     const nameless = { policies: [{ name: 'a' }, {}] } as unknown as Named;
-    await expect(store.save(nameless, check)).rejects.toThrow(
-      `${join(folder, 'state.json')} was not written, because it could not be read back: state.policies[1].name: expected a string.`,
+    await expect(store.save(nameless, format)).rejects.toThrow(
+      `${join(folder, 'state.jsonl')} was not written, because it could not be read back: state.policies[1].name: expected text; missing.`,
     );
-    expect(await store.load(check)).toEqual({ kind: 'state', state });
+    expect(await store.load(format)).toEqual({ kind: 'state', state });
   });
 
   it('reports a failed save and keeps the state of before', async () => {
     const folder = temporaryFolder();
     const store = await openStore(folder);
-    await store.save(state, check);
-    mkdirSync(join(folder, 'state.json.unfinished'));
-    await expect(store.save({ policies: [] }, check)).rejects.toThrow(
-      /state\.json could not be written: it is a folder\./,
+    await store.save(state, format);
+    mkdirSync(join(folder, 'state.jsonl.unfinished'));
+    await expect(store.save(longState, format)).rejects.toThrow(
+      /state\.jsonl could not be written: it is a folder\./,
     );
-    expect(await store.load(check)).toEqual({ kind: 'state', state });
+    expect(await store.load(format)).toEqual({ kind: 'state', state });
   });
 });
 
@@ -154,7 +149,7 @@ describe('a state file that cannot be used', () => {
     {
       fault: 'a part that the engine refuses',
       text: '{\n "schemaVersion": 1,\n "state": { "policies": [\n  { "name": "a" },\n  { "name": 7 }\n] }\n}',
-      problem: 'Line 5, state.policies[1].name: expected a string.',
+      problem: 'Line 5, state.policies[1].name: expected text; found 7.',
     },
   ];
 
@@ -163,7 +158,7 @@ describe('a state file that cannot be used', () => {
     const file = join(folder, 'state.json');
     writeFileSync(file, text);
     const store = await openStore(folder);
-    const loaded = await store.load(check);
+    const loaded = await store.load(format);
     if (loaded.kind !== 'unreadable') throw new Error(`It was ${loaded.kind}.`);
     expect(loaded.problem).toContain(problem);
     expect(loaded.file.endsWith('state.json')).toBe(true);
@@ -174,7 +169,7 @@ describe('a state file that cannot be used', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'state.json'), Uint8Array.of(0xff, 0xfe, 0x00));
     const store = await openStore(folder);
-    expect(await store.load(check)).toMatchObject({
+    expect(await store.load(format)).toMatchObject({
       kind: 'unreadable',
       problem: 'It is not text in UTF-8, expected JSON.',
     });
@@ -187,14 +182,14 @@ describe('a state file that cannot be used', () => {
       const file = join(folder, 'state.json');
       symlinkSync('/not/mounted/state.json', file);
       const store = await openStore(folder);
-      expect(await store.load(check)).toMatchObject({
+      expect(await store.load(format)).toMatchObject({
         kind: 'unreadable',
         problem: 'It cannot be opened: there is no such file.',
       });
       expect(readlinkSync(file)).toBe('/not/mounted/state.json');
       const movedTo = await store.setAside();
       expect(movedTo && readlinkSync(movedTo)).toBe('/not/mounted/state.json');
-      expect(await store.load(check)).toEqual({ kind: 'none' });
+      expect(await store.load(format)).toEqual({ kind: 'none' });
     },
   );
 
@@ -207,7 +202,7 @@ describe('a state file that cannot be used', () => {
       writeFileSync(join(folder, 'state.json'), text);
       movedTo.push(await store.setAside());
     }
-    expect(await store.load(check)).toEqual({ kind: 'none' });
+    expect(await store.load(format)).toEqual({ kind: 'none' });
     const names = [1, 2, 3].map((number) => join(folder, `state.set-aside-${number}.json`));
     expect(movedTo).toEqual(names);
     expect(names.map((name) => readFileSync(name, 'utf8'))).toEqual(['first', 'second', 'third']);
@@ -221,11 +216,14 @@ describe('a state file that cannot be used', () => {
       `{\n "schemaVersion": 2,\n "state": { "policies": [\n${names}\n] }\n}`,
     );
     const store = await openStore(folder);
-    const loaded = await store.load(check);
+    const loaded = await store.load(format);
     if (loaded.kind !== 'unreadable') throw new Error(`It was ${loaded.kind}.`);
     expect(loaded.salvage()).toEqual({
       state: { policies: [{ name: 'a' }, { name: 'b' }] },
-      leftOut: ['Line 5, state.policies[1].name: expected a string.'],
+      leftOut: [
+        'Line 5, state.policies[1].name: expected text; found 7.',
+        'Line 7, state.policies[3].name: expected text; found 8.',
+      ],
     });
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkEmulatorState } from '../../../../../electron/host/state/emulator-state.js';
+import { emulatorStateFormat } from '../../../../../electron/host/state/emulator-state.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
+import { checkState } from '../../../../../electron/host/state/storage/state-format.js';
 import type { Command } from '../../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../../shared/contract/errors.js';
 import { anyCommand } from '../../../../support/any-command.js';
@@ -90,11 +91,11 @@ test('A state in which somebody is signed in twice is no state', async () => {
   const emulator = await runEmulator({ store });
   await emulator.shell('New-CsClientPolicy -Identity Quiet');
   await emulator.close();
-  const loaded = await store.load(checkEmulatorState);
+  const loaded = await store.load(emulatorStateFormat);
   if (loaded.kind !== 'state') throw new Error('Nothing was saved.');
   const { deployment } = loaded.state;
   const twice = { ...deployment, signedIn: [alice, 'Alice@contoso.com'] };
-  expect(checkEmulatorState({ ...loaded.state, deployment: twice })).toMatchObject({
+  expect(checkState({ ...loaded.state, deployment: twice }, emulatorStateFormat)).toMatchObject({
     faults: [
       {
         path: ['deployment', 'signedIn'],
