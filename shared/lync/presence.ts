@@ -13,6 +13,20 @@ export const presenceClasses = [
 ] as const;
 export type PresenceClass = (typeof presenceClasses)[number];
 
+/** What a client says of a class when no activity says it better. */
+export const defaultPresenceText: Readonly<Record<PresenceClass, string>> = {
+  available: 'Available',
+  inactive: 'Inactive',
+  busy: 'Busy',
+  'busy-inactive': 'Busy',
+  'do-not-disturb': 'Do not disturb',
+  'be-right-back': 'Be right back',
+  away: 'Away',
+  offline: 'Offline',
+  unknown: 'Presence unknown',
+  blocked: 'Blocked',
+};
+
 /** The choices of the status menu, in its order. `reset` clears a manual status. */
 export const manualStatuses = [
   'available',

@@ -1,4 +1,4 @@
-import type { Expectation } from './expectation-schema.js';
+import { type Expectation, type ExpectedThing, thingsIn } from './expectations/expectations.js';
 
 /** One thing that a step expects to be seen. */
 export interface Expected {
@@ -9,51 +9,51 @@ export interface Expected {
 
 /** An expectation in words. `nameOf` gives the display name to a SIP address. */
 export function inWords(expectation: Expectation, nameOf: (sip: string) => string): Expected {
-  const { client, row, card, ...rest } = expectation;
-  const parts = Object.entries(rest);
+  const { client, row, card } = expectation;
+  const things = thingsIn(expectation);
   const places = [
     client === undefined ? '' : `Client of ${nameOf(client)}`,
     row === undefined ? '' : row === client ? 'own corner' : `row of ${nameOf(row)}`,
     card === undefined ? '' : `contact card of ${nameOf(card)}`,
-    ...parts.filter(([, value]) => isGroup(value)).map(([key]) => labels[key] ?? wordsOf(key)),
+    ...things.filter(({ value }) => isGroup(value)).map(labelOf),
   ];
   return {
     where: capitalised(places.filter((place) => place !== '').join(', ')),
-    things: parts.flatMap(([key, value]) => thingsOf(key, value, nameOf)),
+    things: things
+      .flatMap((thing) => partsOf(labelOf(thing), thing.value, thing.definition.partLabels))
+      .map(({ label, value }) => ({
+        what: capitalised(label),
+        value: valueInWords(value, nameOf),
+      })),
   };
 }
 
-function thingsOf(
-  key: string,
+const labelOf = ({ key, definition }: ExpectedThing): string => definition.label ?? wordsOf(key);
+
+/** What is seen; of an expectation with parts of its own, such as those of a message, each of them. */
+const partsOf = (
+  label: string,
   value: unknown,
-  nameOf: (sip: string) => string,
-): Expected['things'] {
-  if (isGroup(value))
-    return Object.entries(value).flatMap(([name, part]) => thingsOf(name, part, nameOf));
-  const what = capitalised(labels[key] ?? wordsOf(key));
-  if (Array.isArray(value)) {
-    const parts = value.map((part) => (isGroup(part) ? JSON.stringify(part) : String(part)));
-    return [{ what, value: parts.length === 0 ? 'none' : parts.join(', ') }];
-  }
+  partLabels: Readonly<Record<string, string>> = {},
+): readonly { readonly label: string; readonly value: unknown }[] =>
+  isGroup(value)
+    ? Object.entries(value).flatMap(([key, part]) =>
+        partsOf(partLabels[key] ?? wordsOf(key), part, partLabels),
+      )
+    : [{ label, value }];
+
+function valueInWords(value: unknown, nameOf: (sip: string) => string): string {
+  if (Array.isArray(value))
+    return (
+      value.map((part) => (isGroup(part) ? JSON.stringify(part) : String(part))).join(', ') ||
+      'none'
+    );
   const text = String(value);
-  return [{ what, value: /^[^\s/@]+@[^\s/@]+$/.test(text) ? nameOf(text) : text }];
+  return /^[^\s/@]+@[^\s/@]+$/.test(text) ? nameOf(text) : text;
 }
 
-/** An expectation may have parts of its own, such as those of a message. */
 const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const labels: Readonly<Record<string, string>> = {
-  'picture-choices': 'Choices on My Picture',
-  list: 'Contact list',
-  photos: 'Photos in the window',
-  error: 'Error',
-  output: 'Output of the shell',
-  result: 'answer',
-  explain: 'why the filter does so',
-  pending: 'after the next sign-in',
-  url: 'Link',
-};
 
 const wordsOf = (key: string): string => key.replaceAll('-', ' ');
 

@@ -3,29 +3,26 @@ import { durationSchema } from '../contract/commands/clock.js';
 import { commandSchema } from '../contract/commands/command.js';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
 import { acts } from './acts/acts.js';
-import { expectationSchema } from './expectation-schema.js';
+import { expectationSchema } from './expectations/expectations.js';
+import { optionalSchemas } from './optional-schemas.js';
 import { showSchema } from './show-schema.js';
 
-type ActSchemas = { readonly [A in keyof typeof acts]: (typeof acts)[A]['schema'] };
-
 /** What a step may do, by its key. */
-const schemas = {
-  ...(Object.fromEntries(
-    Object.entries(acts).map(([name, { schema }]) => [name, schema]),
-  ) as unknown as ActSchemas),
-  play: z
-    .strictObject({ rate: z.number().min(1).max(3600), for: durationSchema })
-    .meta({ description: 'Plays so much virtual time; where nobody watches, it passes at once.' }),
-  command: commandSchema.meta({ description: 'Any command, exactly as the contract has it.' }),
-  expect: expectationSchema,
+const definitions = {
+  ...acts,
+  play: {
+    schema: z.strictObject({ rate: z.number().min(1).max(3600), for: durationSchema }).meta({
+      description: 'Plays so much virtual time; where nobody watches, it passes at once.',
+    }),
+  },
+  command: {
+    schema: commandSchema.meta({ description: 'Any command, exactly as the contract has it.' }),
+  },
+  expect: { schema: expectationSchema },
 } as const;
 
-export type ActName = keyof typeof schemas;
-export const actNames = Object.keys(schemas) as readonly ActName[];
-
-const optionalActs = Object.fromEntries(
-  Object.entries(schemas).map(([name, schema]) => [name, schema.optional()]),
-) as { [K in ActName]: z.ZodOptional<(typeof schemas)[K]> };
+export type ActName = keyof typeof definitions;
+export const actNames = Object.keys(definitions) as readonly ActName[];
 
 /** One step: one act, or only a moment to wait for. */
 export const stepSchema = z
@@ -37,7 +34,7 @@ export const stepSchema = z
         'Brings the clock there first. An act comes before the polls and publications of that moment, an expect after them.',
     }),
     show: showSchema.optional(),
-    ...optionalActs,
+    ...optionalSchemas(definitions),
   })
   .refine(
     (step) => {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type Relationship, relationshipContainers } from '../lync/presence.js';
+import { names } from './resolve-names.js';
 
 /** A person of the organisation: the SIP address, or the part before the @ where only one person has it. */
 export const personSchema = z
   .string()
   .min(1)
   .max(320)
-  .meta({ description: 'A SIP address, or the part before the @ where only one person has it.' });
+  .meta({ description: 'A SIP address, or the part before the @ where only one person has it.' })
+  .register(names, { of: 'person' });
 
 /** One or several people. */
 export const peopleSchema = z
@@ -54,7 +56,8 @@ export const frontEndSchema = z
   .string()
   .min(1)
   .max(255)
-  .meta({ description: 'A Front End by its full name, or by the part before the first dot.' });
+  .meta({ description: 'A Front End by its full name, or by the part before the first dot.' })
+  .register(names, { of: 'frontEnd' });
 
 /** An account of a Front End. */
 export const accountSchema = z

@@ -1,8 +1,8 @@
-import { type EmulatorViews, stageEntries } from '../../electron/host/scenario/views.js';
 import { apiViews } from '../../electron/host/server/client/api-views.js';
 import type { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
 import type { CommandName, CommandOf, ResultOf } from '../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../shared/contract/commands/shell.js';
+import { type EmulatorViews, stageEntries } from '../../shared/contract/emulator-views.js';
 import type { PersonView } from '../../shared/contract/views/stage.js';
 import { FollowedPages } from '../e2e/support/followed-pages.js';
 import { StagePage } from '../e2e/support/stage-page.js';

@@ -1,5 +1,5 @@
 import { expect as baseExpect } from '@playwright/test';
-import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import type { Expectation } from '../../shared/scenario/expectations/expectations.js';
 import { ContactOnScreen, EmulatedClient } from './emulated-client.js';
 import { tellWhy } from './tell-why.js';
 

@@ -1,8 +1,9 @@
-import { checkExpectation } from '../../electron/host/scenario/expectations/check-expectation.js';
-import { readLog } from '../../electron/host/scenario/expectations/log-reading.js';
-import { readClock } from '../../electron/host/scenario/expectations/stage-reading.js';
 import { whySo } from '../../electron/host/scenario/why-so.js';
-import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import { readClock, readLog } from '../../shared/contract/emulator-views.js';
+import {
+  checkExpectation,
+  type Expectation,
+} from '../../shared/scenario/expectations/expectations.js';
 import { dateTimeIn } from '../../shared/time/time-text.js';
 import type { Emulator } from './emulator.js';
 

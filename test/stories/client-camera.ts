@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { clientEntries, type EmulatorViews } from '../../electron/host/scenario/views.js';
+import { clientEntries, type EmulatorViews } from '../../shared/contract/emulator-views.js';
 import { entriesAt } from '../../shared/contract/key-pattern.js';
 import type { ClientEntries, ContactView } from '../../shared/contract/views/client.js';
 import { ageLabel } from '../../shared/lync/age.js';
 import type { Instant } from '../../shared/lync/time.js';
-import type { Expectation } from '../../shared/scenario/expectation-schema.js';
+import type { Expectation } from '../../shared/scenario/expectations/expectations.js';
 import { ClientPage } from '../e2e/support/client-page.js';
 import { shoot } from './shoot.js';
 import type { Picture } from './story.js';

@@ -1,4 +1,4 @@
-import { clientEntries, type EmulatorViews } from '../../electron/host/scenario/views.js';
+import { clientEntries, type EmulatorViews } from '../../shared/contract/emulator-views.js';
 
 /** A setting that two clients were given differently. */
 export interface Difference {

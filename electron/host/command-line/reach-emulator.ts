@@ -3,8 +3,9 @@ import type {
   CommandOf,
   ResultOf,
 } from '../../../shared/contract/commands/command.js';
+import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
 import type { CommandAnswer } from '../../../shared/contract/frames.js';
-import { type EmulatorViews, sessionViews } from '../scenario/views.js';
+import { sessionViews } from '../scenario/views.js';
 import { readAddress } from '../server/api/announced-address.js';
 import { apiViews } from '../server/client/api-views.js';
 import { EmulatorClient } from '../server/client/emulator-client.js';

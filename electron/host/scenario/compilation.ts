@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
+import { resolveNames } from '../../../shared/scenario/resolve-names.js';
 import { decodeFile } from '../outside/files/regular-file.js';
 import type { FoundName, OrganisationNames } from './organisation-names.js';
 import type { ReadFile, ScenarioFiles } from './scenario-files.js';
@@ -33,6 +35,11 @@ export class Compilation {
   people(names: string | readonly string[], path: JsonPath): readonly string[] {
     if (typeof names === 'string') return [this.person(names, path)];
     return names.map((name, index) => this.person(name, [...path, index]));
+  }
+
+  /** The same form with what the names in it stand for; its schema says which of its texts are names. */
+  resolved<Form>(schema: z.ZodType<Form>, form: Form, path: JsonPath): Form {
+    return resolveNames(schema, form, (of, name, at) => this[of](name, at), path);
   }
 
   /** The bytes of a file beside the scenario; empty when it cannot be read, which is noted. */

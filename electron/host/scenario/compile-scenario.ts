@@ -1,12 +1,12 @@
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
 import type { ScenarioFile } from '../../../shared/scenario/scenario-schema.js';
+import { showSchema } from '../../../shared/scenario/show-schema.js';
 import { Compilation } from './compilation.js';
 import { OrganisationNames } from './organisation-names.js';
 import type { Scenario, ScenarioStep } from './scenario.js';
 import type { ScenarioFiles } from './scenario-files.js';
 import type { OpenedOrganisation } from './scenario-organisation.js';
-import { compileShow } from './show.js';
 import { beginningOf } from './steps/beginning.js';
 import { compileStep } from './steps/compile-step.js';
 import { actOf, titleOf } from './steps/step-title.js';
@@ -42,7 +42,7 @@ export function compileScenario(
       title: titleOf(step),
       note: step.note ?? null,
       isTitled: step.title !== undefined,
-      show: step.show ? compileShow(step.show, names, ['steps', index, 'show']) : null,
+      show: step.show ? names.resolved(showSchema, step.show, ['steps', index, 'show']) : null,
       line: lineOf(['steps', index]),
       act: actOf(step),
       isBeginning: false,

@@ -1,13 +1,6 @@
 import type { Instant } from '../../../shared/lync/time.js';
+import type { Mismatch } from '../../../shared/scenario/expectations/compare.js';
 import type { Scenario, ScenarioStep } from './scenario.js';
-
-/** One thing that was not as it had to be. */
-export interface Mismatch {
-  /** The key of the expectation: `presence`, `settings.DisplayPhoto`. */
-  readonly what: string;
-  readonly expected: string;
-  readonly seen: string;
-}
 
 /** An entry of the log that led to what was seen. */
 export interface WhyLine {

@@ -1,16 +1,16 @@
+import { type EmulatorViews, readClock, readLog } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { LogEntry } from '../../../shared/contract/log.js';
 import { after } from '../../../shared/lync/time.js';
-import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
+import type { Mismatch } from '../../../shared/scenario/expectations/compare.js';
+import type { Expectation } from '../../../shared/scenario/expectations/expectations.js';
 import { dateTimeIn } from '../../../shared/time/time-text.js';
-import { readLog } from './expectations/log-reading.js';
-import { readClock } from './expectations/stage-reading.js';
 import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
 import type { ScenarioEmulator, StartForScenario } from './scenario-emulator.js';
-import type { Mismatch, ScenarioResult, StepFailure, StepResult } from './scenario-result.js';
+import type { ScenarioResult, StepFailure, StepResult } from './scenario-result.js';
 import { scenarioWeb } from './scenario-web.js';
 import { refusalText, StepTaker } from './step-taker.js';
-import { type EmulatorViews, sessionViews } from './views.js';
+import { sessionViews } from './views.js';
 import { whySo } from './why-so.js';
 
 export interface ScenarioRunOptions<E extends ScenarioEmulator = ScenarioEmulator> {

@@ -1,7 +1,7 @@
 import type { Command, EngineCommandName } from '../../../shared/contract/commands/command.js';
 import type { Seconds } from '../../../shared/lync/time.js';
 import type { ReachedCommands } from '../../../shared/scenario/acts/define-act.js';
-import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
+import type { Expectation } from '../../../shared/scenario/expectations/expectations.js';
 import type { Show } from '../../../shared/scenario/show-schema.js';
 import type { ActName } from '../../../shared/scenario/step-schema.js';
 import type { OrganisationSource } from '../state/open-directory.js';

@@ -1,14 +1,20 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
 import { type ShellResult, shellResultOf } from '../../../shared/contract/commands/shell.js';
+import {
+  clientEntries,
+  type EmulatorViews,
+  stageEntries,
+} from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { clientKey, stageKey } from '../../../shared/contract/keys.js';
-import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
-import type { LastAnswers } from './expectations/check-answers.js';
-import { checkExpectation } from './expectations/check-expectation.js';
-import type { Comparison } from './expectations/compare.js';
+import type { Comparison } from '../../../shared/scenario/expectations/compare.js';
+import type { LastAnswers } from '../../../shared/scenario/expectations/define-expectation.js';
+import {
+  checkExpectation,
+  type Expectation,
+} from '../../../shared/scenario/expectations/expectations.js';
 import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
-import { clientEntries, type EmulatorViews, stageEntries } from './views.js';
 
 /** The emulator that a scenario is carried out on. */
 export interface StepPlace {

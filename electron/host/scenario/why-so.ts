@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../../shared/contract/log.js';
-import type { Expectation } from '../../../shared/scenario/expectation-schema.js';
+import type { Expectation } from '../../../shared/scenario/expectations/expectations.js';
 import { dateTimeIn } from '../../../shared/time/time-text.js';
 import type { WhyLine } from './scenario-result.js';
 

@@ -1,5 +1,6 @@
 import { type Command, isHostCommand, isQuery } from '../../../shared/contract/commands/command.js';
 import { errorText } from '../../../shared/contract/commands/one-line.js';
+import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { TopicName } from '../../../shared/contract/topics.js';
@@ -14,7 +15,6 @@ import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
 import { Stories } from '../scenario/story/stories.js';
-import type { EmulatorViews } from '../scenario/views.js';
 import type { EmulatorState } from '../state/emulator-state.js';
 import { afresh, type Beginning } from '../state/journal/beginning.js';
 import { History } from '../state/journal/history.js';

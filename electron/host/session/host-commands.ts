@@ -89,7 +89,7 @@ const handlers: HostHandlers = {
   'recorder.expect': async ({ sip, contact }, _, { history, recorder }) => {
     if (!recorder.isOn) throw notRecording();
     const { run } = history;
-    const { expectation, sentence } = await shownExpectation(run.deployment, sip, contact);
+    const { expectation, sentence } = shownExpectation(run.deployment, sip, contact);
     recorder.take({ index: run.journal.entries.length, at: run.now(), expectation });
     history.touch();
     return { expected: sentence };

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { peopleShown } from '../../../electron/host/scenario/people-shown.js';
 import { runScenario } from '../../../electron/host/scenario/run-scenario.js';
-import { type EmulatorViews, sessionViews } from '../../../electron/host/scenario/views.js';
+import { sessionViews } from '../../../electron/host/scenario/views.js';
+import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
 import { type Difference, differencesBetween } from '../../stories/differences.js';
 import { readRepositoryScenario } from '../../support/repository-scenarios.js';
 import { startScenario } from '../../support/start-scenario.js';

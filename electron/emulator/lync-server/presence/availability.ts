@@ -30,22 +30,6 @@ const ranges: readonly (readonly [number, PresenceClass])[] = [
 export const presenceClassOf = (availability: number): PresenceClass =>
   ranges.find(([lowest]) => availability >= lowest)?.[1] ?? 'unknown';
 
-const texts: Readonly<Record<PresenceClass, string>> = {
-  available: 'Available',
-  inactive: 'Inactive',
-  busy: 'Busy',
-  'busy-inactive': 'Busy',
-  'do-not-disturb': 'Do not disturb',
-  'be-right-back': 'Be right back',
-  away: 'Away',
-  offline: 'Offline',
-  unknown: 'Presence unknown',
-  blocked: 'Blocked',
-};
-
-/** What a client says of a class when no activity says it better. */
-export const defaultTextOf = (presenceClass: PresenceClass): string => texts[presenceClass];
-
 /** Whether the person counts as at work at the PC; the last such moment is the last-active time. */
 export const isActive = (presenceClass: PresenceClass): boolean =>
   presenceClass === 'available' || presenceClass === 'busy' || presenceClass === 'do-not-disturb';

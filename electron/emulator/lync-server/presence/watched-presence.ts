@@ -1,8 +1,12 @@
-import type { PresenceClass, Relationship } from '../../../../shared/lync/presence.js';
+import {
+  defaultPresenceText,
+  type PresenceClass,
+  type Relationship,
+} from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { type Activity, activityText } from './activity.js';
 import type { AggregateState, Aggregates } from './aggregate.js';
-import { defaultTextOf, isActive, presenceClassOf, publishedAvailability } from './availability.js';
+import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
 import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
 import { type PublishedPhoto, type WatchedPhoto, watchPhoto } from './published-photo.js';
 import { type PresenceItem, visibleItems } from './visible-items.js';
@@ -93,14 +97,14 @@ export function watchStatus(
     availability: blocked || presenceClass === 'unknown' ? 0 : state.availability,
     class: presenceClass,
     activity,
-    text: activity === null ? defaultTextOf(presenceClass) : activityText(activity),
+    text: activity === null ? defaultPresenceText[presenceClass] : activityText(activity),
   };
 }
 
 /** The text of a status as the person concerned reads it. */
 export const statusText = ({ everyone }: Aggregates): string =>
   everyone.activity === null
-    ? defaultTextOf(presenceClassOf(everyone.availability))
+    ? defaultPresenceText[presenceClassOf(everyone.availability)]
     : activityText(everyone.activity);
 
 /**

@@ -1,6 +1,6 @@
+import { clientEntries, stageEntries } from '../../../../shared/contract/emulator-views.js';
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import type { StageEntries } from '../../../../shared/contract/views/stage.js';
-import { clientEntries, stageEntries } from '../../scenario/views.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';

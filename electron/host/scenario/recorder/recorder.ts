@@ -1,7 +1,7 @@
 import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
 import type { HistoryView } from '../../../../shared/contract/views/history.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
+import type { Expectation } from '../../../../shared/scenario/expectations/expectations.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 
 /** Where a recording begins. */

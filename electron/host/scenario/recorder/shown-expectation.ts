@@ -1,46 +1,34 @@
 import { CommandError } from '../../../../shared/contract/errors.js';
-import type { Expectation } from '../../../../shared/scenario/expectation-schema.js';
+import { topicName } from '../../../../shared/contract/keys.js';
+import {
+  type Expectation,
+  expectationSchema,
+} from '../../../../shared/scenario/expectations/expectations.js';
+import { rowIn } from '../../../../shared/scenario/expectations/person-reading.js';
 import type { Deployment } from '../../../emulator/deployment/deployment.js';
-import { readListLook } from '../expectations/list-look.js';
-import { readRow } from '../expectations/person-reading.js';
-import type { EmulatorViews } from '../views.js';
 
 /**
  * What a client shows now of a contact, or of its own user, as an expectation that holds.
  * @throws {CommandError} `not-signed-in`, or `not-found` without such a row in its list
  */
-export async function shownExpectation(
+export function shownExpectation(
   deployment: Deployment,
   sip: string,
   contact: string | undefined,
-): Promise<{ readonly expectation: Expectation; readonly sentence: string }> {
+): { readonly expectation: Expectation; readonly sentence: string } {
   const client = deployment.clients.of(sip).sip;
   const row = contact === undefined ? client : deployment.clients.person(contact).sip;
-  const views = viewsOf(deployment);
-  const reading = await readRow(views, client, row);
-  const list = await readListLook(views, client);
-  if (reading === null || list === null) {
+  const entries = deployment.shown(topicName('client/{sip}', client)) ?? {};
+  const person = rowIn(entries, client, row);
+  if (person === null) {
     const message = `The list of ${client} has no row of ${row}.`;
     throw new CommandError('not-found', message, 'command.contact');
   }
-  const { presence, activity, age, photo, note } = reading;
+  const { name, shown } = person;
+  const values = Object.entries(shown).map(([key, value]) => [key, value ?? 'none']);
+  const list = entries.layout?.style.value;
   return {
-    expectation: {
-      client,
-      row,
-      presence,
-      class: reading.class,
-      activity: activity ?? 'none',
-      age: age ?? 'none',
-      photo,
-      note: note ?? 'none',
-      list,
-    },
-    sentence: `In the client of ${client}, ${reading.name} is ${presence}${age === null ? '' : ` ${age}`}.`,
+    expectation: expectationSchema.parse({ client, row, ...Object.fromEntries(values), list }),
+    sentence: `In the client of ${client}, ${name} is ${shown.presence}${shown.age === null ? '' : ` ${shown.age}`}.`,
   };
 }
-
-const viewsOf = (deployment: Deployment): EmulatorViews => ({
-  entries: async (topic) => deployment.shown(topic),
-  ask: () => Promise.reject(new Error('Nothing is asked here.')),
-});

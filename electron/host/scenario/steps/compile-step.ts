@@ -2,11 +2,11 @@ import type { Command } from '../../../../shared/contract/commands/command.js';
 import type { JsonPath } from '../../../../shared/file-format/json-source.js';
 import { type CommandActName, commandsOfAct } from '../../../../shared/scenario/acts/acts.js';
 import type { ActNames } from '../../../../shared/scenario/acts/define-act.js';
+import { expectationSchema } from '../../../../shared/scenario/expectations/expectations.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import { parseDuration } from '../../../emulator/clock/time-span.js';
 import type { Compilation } from '../compilation.js';
 import type { StepAction } from '../scenario.js';
-import { compileExpectation } from './compile-expectation.js';
 import { actOf } from './step-title.js';
 
 /** What a step does. The moment it names comes before what is due then for an act, and after it for what must be seen. */
@@ -34,7 +34,9 @@ function actionsOf(
     return play ? [{ kind: 'play', rate: play.rate, seconds: parseDuration(play.for) }] : [];
   if (act === 'command') return command ? commands([command]) : [];
   if (act === 'expect')
-    return expect ? [{ kind: 'expect', expectation: compileExpectation(expect, names, path) }] : [];
+    return expect
+      ? [{ kind: 'expect', expectation: names.resolved(expectationSchema, expect, path) }]
+      : [];
   return actionOf(act, forms[act], namesBelow(names, path));
 }
 

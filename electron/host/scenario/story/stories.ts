@@ -1,4 +1,5 @@
 import type { Command } from '../../../../shared/contract/commands/command.js';
+import type { EmulatorViews } from '../../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import type { StoryEntries, storyTopic } from '../../../../shared/contract/views/story.js';
@@ -9,7 +10,6 @@ import type { OpenedOrganisation } from '../../state/journal/beginning.js';
 import type { History } from '../../state/journal/history.js';
 import { readScenario } from '../read-scenario.js';
 import type { Scenario } from '../scenario.js';
-import type { EmulatorViews } from '../views.js';
 import { shippedStories } from './shipped-stories.js';
 import { Story } from './story.js';
 

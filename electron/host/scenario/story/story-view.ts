@@ -3,10 +3,10 @@ import type {
   StorySightView,
   StoryView,
 } from '../../../../shared/contract/views/story.js';
+import type { Mismatch } from '../../../../shared/scenario/expectations/compare.js';
 import { inWords } from '../../../../shared/scenario/in-words.js';
 import { peopleShown } from '../people-shown.js';
 import type { Scenario, ScenarioStep } from '../scenario.js';
-import type { Mismatch } from '../scenario-result.js';
 import { showOf } from '../show.js';
 import { type StoryStep, shellTextOf } from './story-steps.js';
 

@@ -1,4 +1,4 @@
-import type { EmulatorViews } from '../../scenario/views.js';
+import type { EmulatorViews } from '../../../../shared/contract/emulator-views.js';
 import { type EmulatorClient, EmulatorError } from './emulator-client.js';
 
 /** What can be seen of an emulator that is reached over its control API. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { expectationShape } from '../../../../shared/scenario/expectation-schema.js';
+import { expectationSchema } from '../../../../shared/scenario/expectations/expectations.js';
 import { failureOf } from '../../../support/run-steps.js';
 
 /** Expectations that the sample organisation disappoints at its start, and what is said of them. */
@@ -72,5 +72,5 @@ it.each(disappointments)('%s is disappointed at the start', async (step, said) =
 
 it('can be any key of an expectation that is disappointed', () => {
   const tried = disappointments.flatMap(([step]) => Object.keys(parse(step).expect));
-  expect([...new Set(tried)].sort()).toEqual(Object.keys(expectationShape).sort());
+  expect([...new Set(tried)].sort()).toEqual(Object.keys(expectationSchema.shape).sort());
 });

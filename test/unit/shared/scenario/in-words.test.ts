@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectationSchema } from '../../../../shared/scenario/expectation-schema.js';
+import { expectationSchema } from '../../../../shared/scenario/expectations/expectations.js';
 import { inWords } from '../../../../shared/scenario/in-words.js';
 
 const nameOf = (sip: string): string => (sip === 'bob@contoso.com' ? 'Bob Barros' : sip);

@@ -8,11 +8,9 @@ import {
   type AggregationRules,
   aggregate,
 } from '../../../../../electron/emulator/lync-server/presence/aggregate.js';
-import {
-  defaultTextOf,
-  presenceClassOf,
-} from '../../../../../electron/emulator/lync-server/presence/availability.js';
+import { presenceClassOf } from '../../../../../electron/emulator/lync-server/presence/availability.js';
 import type { StatePublication } from '../../../../../electron/emulator/lync-server/presence/state-publication.js';
+import { defaultPresenceText } from '../../../../../shared/lync/presence.js';
 import { toInstant } from '../../../../../shared/lync/time.js';
 import { aggregationCases as cases } from './aggregation-cases.js';
 
@@ -45,7 +43,7 @@ describe('the worked cases of presence aggregation', () => {
   it.each(named)('%s', (_, [, states, told, audience = 'everyone']) => {
     const { availability, activity } = aggregate(states, later, { ...rules, audience });
     const presenceClass = presenceClassOf(availability);
-    const text = activity === null ? defaultTextOf(presenceClass) : activityText(activity);
+    const text = activity === null ? defaultPresenceText[presenceClass] : activityText(activity);
     expect({ value: availability, class: presenceClass, text, activity }).toEqual(told);
   });
 

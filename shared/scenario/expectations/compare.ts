@@ -1,4 +1,10 @@
-import type { Mismatch } from '../scenario-result.js';
+/** One thing that was not as it had to be. */
+export interface Mismatch {
+  /** The key of the expectation: `presence`, `settings.DisplayPhoto`. */
+  readonly what: string;
+  readonly expected: string;
+  readonly seen: string;
+}
 
 /** Compares what is seen with what was expected; empty when all of it is as expected. */
 export type Comparison = readonly Mismatch[];
@@ -23,13 +29,24 @@ export function same(what: string, expected: unknown, seen: unknown): Comparison
 /** The same members, in whatever order. */
 export function sameMembers(
   what: string,
-  expected: readonly string[] | undefined,
-  seen: readonly string[],
+  expected: readonly string[],
+  seen: readonly string[] = [],
 ): Comparison {
-  if (expected === undefined) return [];
   const isSame = shownValue(expected.toSorted()) === shownValue(seen.toSorted());
   return isSame ? [] : [{ what, expected: shownValue(expected), seen: shownValue(seen) }];
 }
+
+/** What is expected by name, each compared in that way with what is seen by that name. */
+export const byName =
+  <Expected, Seen>(compare: (what: string, expected: Expected, seen?: Seen) => Comparison) =>
+  (
+    what: string,
+    expected: Readonly<Record<string, Expected>>,
+    seen: Readonly<Record<string, Seen>>,
+  ): Comparison =>
+    Object.entries(expected).flatMap(([name, value]) =>
+      compare(`${what}.${name}`, value, Object.hasOwn(seen, name) ? seen[name] : undefined),
+    );
 
 /** Every part occurs in the text; how it is broken into lines does not count. `none` stands for no text. */
 export function contains(

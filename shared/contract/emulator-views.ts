@@ -1,0 +1,50 @@
+import type { CommandOf, QueryName, ResultOf } from './commands/command.js';
+import { topicName } from './keys.js';
+import type { LogEntry } from './log.js';
+import type { Shown, TopicName } from './topics.js';
+import type { ClientEntries } from './views/client.js';
+import type { StageEntries } from './views/stage.js';
+
+/** What can be seen of an emulator, wherever it runs. */
+export interface EmulatorViews {
+  /** All entries of a topic as they are now; null where there is no such topic. */
+  entries<Name extends TopicName>(topic: Name): Promise<Shown<Name> | null>;
+  /** Asks a question of the contract. Rejects with its `CommandError`. */
+  ask<N extends QueryName>(question: CommandOf<N>): Promise<ResultOf<N>>;
+}
+
+/** What the window of a person shows. A person who is not signed in has the entry `signed-out` only. */
+export async function clientEntries(
+  views: Pick<EmulatorViews, 'entries'>,
+  sip: string,
+): Promise<Partial<ClientEntries>> {
+  return (await views.entries(topicName('client/{sip}', sip))) ?? {};
+}
+
+/** What the stage shows. */
+export async function stageEntries(
+  views: Pick<EmulatorViews, 'entries'>,
+): Promise<Partial<StageEntries>> {
+  return (await views.entries('stage')) ?? {};
+}
+
+/** Where the clock stands and what comes next. */
+export async function readClock(views: EmulatorViews): Promise<StageEntries['clock']> {
+  const { clock } = await stageEntries(views);
+  if (clock === undefined) throw new Error('The stage shows no clock.');
+  return clock;
+}
+
+const entriesPerQuestion = 5000;
+
+/** The log, oldest entry first. */
+export async function readLog(views: EmulatorViews): Promise<readonly LogEntry[]> {
+  const all: LogEntry[] = [];
+  for (;;) {
+    const last = all.at(-1)?.id;
+    const after = last === undefined ? {} : { after: last };
+    const { entries } = await views.ask({ name: 'log.read', ...after, limit: entriesPerQuestion });
+    all.push(...entries);
+    if (entries.length < entriesPerQuestion) return all;
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { presenceClasses } from '../../lync/presence.js';
+import { relationshipSchema, textOrNone, textSchema } from '../vocabulary.js';
+import { byName, same } from './compare.js';
+import { defineExpectation } from './define-expectation.js';
+import type { ShownPerson } from './person-reading.js';
+
+/** What the row or the contact card of a person shows. */
+export const personExpectations = {
+  presence: defineExpectation({
+    of: 'person',
+    summary: 'The text after the name, such as In a meeting.',
+    schema: textSchema,
+    read: ({ person }) => person.shown.presence,
+  }),
+  class: defineExpectation({
+    of: 'person',
+    summary: 'The presence class, which the colour follows.',
+    schema: z.enum(presenceClasses),
+    read: ({ person }) => person.shown.class,
+  }),
+  activity: defineExpectation({
+    of: 'person',
+    summary: 'What the person does beyond the plain status, such as In a meeting; or none.',
+    schema: textOrNone,
+    read: ({ person }) => person.shown.activity,
+  }),
+  age: defineExpectation({
+    of: 'person',
+    summary: 'Since when not active: 25 mins; or none.',
+    schema: textOrNone,
+    read: ({ person }) => person.shown.age,
+  }),
+  photo: defineExpectation({
+    of: 'person',
+    summary: 'Where the photo comes from: the directory or a web address; or none.',
+    schema: z.enum(['ad', 'web', 'none']),
+    read: ({ person }) => person.shown.photo,
+  }),
+  note: defineExpectation({
+    of: 'person',
+    summary: 'The personal note; or none.',
+    schema: textOrNone,
+    read: ({ person }) => person.shown.note,
+  }),
+  relationship: defineExpectation({
+    of: 'person',
+    summary: 'The privacy relationship that the client’s user gives to the person.',
+    schema: relationshipSchema,
+    read: ({ person }) => person.relationship,
+  }),
+  fields: defineExpectation({
+    of: 'card',
+    summary: 'Lines of the contact card by their ids, such as calendar.',
+    schema: z.record(z.string().max(40), textOrNone),
+    read: ({ person }) => person.fields,
+    compare: byName(same),
+  }),
+} satisfies Record<keyof ShownPerson, unknown> & Record<string, unknown>;
