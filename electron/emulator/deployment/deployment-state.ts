@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Data } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { exchangeStateSchema } from '../exchange/exchange-server.js';
 import { userDataSnapshotSchema } from '../lync-client/roaming/user-data-store.js';
-import { clientPolicyStateSchema } from '../lync-server/client-policy/client-policy.js';
-import { frontEndsStateSchema } from '../lync-server/front-ends/front-end-state.js';
+import { frontEndsSnapshotSchema } from '../lync-server/front-ends/front-end-snapshot.js';
 import { presenceStateSchema } from '../lync-server/presence/presence-state.js';
 import { serverSettingsStateSchema } from '../lync-server/server-settings.js';
 import { emulatorSettingsSchema } from './deployment-settings.js';
@@ -21,12 +21,11 @@ export const deploymentStateSchema = z.strictObject({
   /** SIP addresses of the people with a client open, in order. */
   signedIn: z.array(z.string().max(320)).refine(isEachOnce, 'each person once'),
   settings: emulatorSettingsSchema,
-  clientPolicies: clientPolicyStateSchema,
   ...serverSettingsStateSchema.shape,
   presence: presenceStateSchema,
   users: userDataSnapshotSchema,
   exchange: exchangeStateSchema.default({ mailboxes: [], faults: [] }),
   /** Files of earlier versions have none. */
-  frontEnds: frontEndsStateSchema.default([]),
+  frontEnds: frontEndsSnapshotSchema.default([]),
 });
-export type DeploymentState = z.output<typeof deploymentStateSchema>;
+export type DeploymentState = Data<typeof deploymentStateSchema>;

@@ -154,11 +154,11 @@ export class Deployment {
       now: this.now(),
       signedIn: [...this.clients.all()].map(({ sip }) => sip),
       settings: settings.toState(),
-      ...serverSettings.toState(),
+      ...serverSettings.snapshot(),
       presence: presence.toState(),
       users: users.snapshot(),
       exchange: exchange.toState(),
-      frontEnds: frontEnds.toState(),
+      frontEnds: frontEnds.snapshot(),
     };
   }
 

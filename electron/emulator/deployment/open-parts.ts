@@ -5,6 +5,7 @@ import { newUserData } from '../lync-client/roaming/user-data.js';
 import { UserDataStore } from '../lync-client/roaming/user-data-store.js';
 import { FrontEnds, type FrontEndsOptions } from '../lync-server/front-ends/front-ends.js';
 import { PresenceServer } from '../lync-server/presence/presence-server.js';
+import type { SettingsStoreOptions } from '../lync-server/scoped-settings/settings-ports.js';
 import { ServerSettings } from '../lync-server/server-settings.js';
 import type { DeploymentState } from './deployment-state.js';
 
@@ -14,9 +15,8 @@ type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
 
 export const openServerSettings = (
   state: DeploymentState | null,
-  options: Options<typeof ServerSettings.create>,
-): ServerSettings =>
-  state ? ServerSettings.fromState(options, state) : ServerSettings.create(options);
+  options: SettingsStoreOptions,
+): ServerSettings => new ServerSettings(options, state ?? {});
 
 export const openPresence = (
   state: DeploymentState | null,

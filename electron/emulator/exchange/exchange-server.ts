@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Data } from '../../../shared/contract/views/data.js';
 import type { FaultKind, FaultTarget } from '../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { Autodiscover } from './autodiscover/autodiscover.js';
@@ -35,7 +36,7 @@ export const exchangeStateSchema = z.strictObject({
   mailboxes: z.array(mailboxStateSchema),
   faults: z.array(faultSchema),
 });
-type ExchangeState = z.output<typeof exchangeStateSchema>;
+type ExchangeState = Data<typeof exchangeStateSchema>;
 
 /** Of a name that nobody has, in the error that says so. */
 const longestName = 200;

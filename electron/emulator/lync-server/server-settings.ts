@@ -1,39 +1,48 @@
 import { z } from 'zod';
-import type { clientPolicyStateSchema } from './client-policy/client-policy.js';
+import type { Data } from '../../../shared/contract/views/data.js';
+import { unlessSame } from '../snapshots/same-data.js';
+import { clientPolicySnapshotSchema } from './client-policy/client-policy.js';
 import { ClientPolicyStore } from './client-policy/client-policy-store.js';
 import {
-  fileTransferFilterStateSchema,
+  fileTransferFilterSnapshotSchema,
   openFileTransferFilterConfigurations,
 } from './im-filter/file-transfer-filter-configuration.js';
 import {
-  imFilterStateSchema,
+  imFilterSnapshotSchema,
   openImFilterConfigurations,
 } from './im-filter/im-filter-configuration.js';
 import {
   openPresencePolicies,
-  presencePolicyStateSchema,
+  presencePolicySnapshotSchema,
 } from './presence-policy/presence-policy.js';
-import { openPrivacyConfigurations, privacyStateSchema } from './privacy/privacy-configuration.js';
+import {
+  openPrivacyConfigurations,
+  privacySnapshotSchema,
+} from './privacy/privacy-configuration.js';
 import type { ConfigurationStore } from './scoped-settings/configuration-store.js';
 import type { PolicyStore } from './scoped-settings/policy-store.js';
 import type { SettingsStoreOptions } from './scoped-settings/settings-ports.js';
 import {
   openUserServicesConfigurations,
-  userServicesStateSchema,
+  userServicesSnapshotSchema,
 } from './user-services/user-services-configuration.js';
 
-/** All but the client policies, as a file holds them. Files of earlier versions have none of them. */
-export const serverSettingsStateSchema = z.strictObject({
-  presencePolicies: presencePolicyStateSchema.optional(),
-  privacyConfigurations: privacyStateSchema.optional(),
-  userServicesConfigurations: userServicesStateSchema.optional(),
-  imFilterConfigurations: imFilterStateSchema.optional(),
-  fileTransferFilterConfigurations: fileTransferFilterStateSchema.optional(),
+/** Every policy and configuration as they are between two turns. */
+export const serverSettingsSnapshotSchema = z.strictObject({
+  clientPolicies: clientPolicySnapshotSchema,
+  presencePolicies: presencePolicySnapshotSchema,
+  privacyConfigurations: privacySnapshotSchema,
+  userServicesConfigurations: userServicesSnapshotSchema,
+  imFilterConfigurations: imFilterSnapshotSchema,
+  fileTransferFilterConfigurations: fileTransferFilterSnapshotSchema,
 });
+export type ServerSettingsSnapshot = Data<typeof serverSettingsSnapshotSchema>;
 
-export interface ServerSettingsState extends z.output<typeof serverSettingsStateSchema> {
-  readonly clientPolicies: z.output<typeof clientPolicyStateSchema>;
-}
+/** The same in a state file of version 1: early ones have client policies alone. */
+export const serverSettingsStateSchema = serverSettingsSnapshotSchema
+  .partial()
+  .required({ clientPolicies: true });
+type ServerSettingsState = Data<typeof serverSettingsStateSchema>;
 
 /** Every policy and configuration of one Lync Server deployment. */
 export class ServerSettings {
@@ -43,40 +52,45 @@ export class ServerSettings {
   readonly userServices: ConfigurationStore;
   readonly imFilters: ConfigurationStore;
   readonly fileTransferFilters: ConfigurationStore;
+  #snapshot: ServerSettingsSnapshot | null = null;
 
-  private constructor(options: SettingsStoreOptions, state: ServerSettingsState | null) {
-    this.clientPolicies =
-      state === null
-        ? ClientPolicyStore.create(options)
-        : ClientPolicyStore.fromState(options, state.clientPolicies);
-    this.presencePolicies = openPresencePolicies(options, state?.presencePolicies);
-    this.privacy = openPrivacyConfigurations(options, state?.privacyConfigurations);
-    this.userServices = openUserServicesConfigurations(options, state?.userServicesConfigurations);
-    this.imFilters = openImFilterConfigurations(options, state?.imFilterConfigurations);
+  /** What the snapshot does not have is as in a new organisation: the global ones with their defaults, and nothing else. */
+  constructor(options: SettingsStoreOptions, snapshot: Partial<ServerSettingsState> = {}) {
+    this.clientPolicies = new ClientPolicyStore(options, snapshot.clientPolicies);
+    this.presencePolicies = openPresencePolicies(options, snapshot.presencePolicies);
+    this.privacy = openPrivacyConfigurations(options, snapshot.privacyConfigurations);
+    this.userServices = openUserServicesConfigurations(
+      options,
+      snapshot.userServicesConfigurations,
+    );
+    this.imFilters = openImFilterConfigurations(options, snapshot.imFilterConfigurations);
     this.fileTransferFilters = openFileTransferFilterConfigurations(
       options,
-      state?.fileTransferFilterConfigurations,
+      snapshot.fileTransferFilterConfigurations,
     );
   }
 
-  /** A new organisation has the global ones with their defaults, and nothing else. */
-  static create(options: SettingsStoreOptions): ServerSettings {
-    return new ServerSettings(options, null);
+  /** The very same parts as last time where nothing changed. */
+  snapshot(): ServerSettingsSnapshot {
+    this.#snapshot = unlessSame(this.#snapshot, {
+      clientPolicies: this.clientPolicies.snapshot(),
+      presencePolicies: this.presencePolicies.snapshot(),
+      privacyConfigurations: this.privacy.snapshot(),
+      userServicesConfigurations: this.userServices.snapshot(),
+      imFilterConfigurations: this.imFilters.snapshot(),
+      fileTransferFilterConfigurations: this.fileTransferFilters.snapshot(),
+    });
+    return this.#snapshot;
   }
 
-  /** @throws {z.ZodError} when the content is not a {@link ServerSettingsState} */
-  static fromState(options: SettingsStoreOptions, state: ServerSettingsState): ServerSettings {
-    return new ServerSettings(options, state);
-  }
-
-  toState(): Required<ServerSettingsState> {
-    return {
-      clientPolicies: this.clientPolicies.toState(),
-      presencePolicies: this.presencePolicies.policiesToState(),
-      privacyConfigurations: this.privacy.toState(),
-      userServicesConfigurations: this.userServices.toState(),
-      imFilterConfigurations: this.imFilters.toState(),
-      fileTransferFilterConfigurations: this.fileTransferFilters.toState(),
-    };
+  /** Lets the same stores go on from a snapshot, and tells nobody. */
+  load(snapshot: ServerSettingsSnapshot): void {
+    this.clientPolicies.load(snapshot.clientPolicies);
+    this.presencePolicies.load(snapshot.presencePolicies);
+    this.privacy.load(snapshot.privacyConfigurations);
+    this.userServices.load(snapshot.userServicesConfigurations);
+    this.imFilters.load(snapshot.imFilterConfigurations);
+    this.fileTransferFilters.load(snapshot.fileTransferFilterConfigurations);
+    this.#snapshot = snapshot;
   }
 }

@@ -76,7 +76,7 @@ function openFilter() {
   const directory = openDirectory({ fileName: 'organisation.json', text, folder: null });
   const { organisation } = directory;
   const now = () => organisation.start;
-  const settings = ServerSettings.create({ directory, now });
+  const settings = new ServerSettings({ directory, now });
   settings.imFilters.update('global', { Enabled: true });
   const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
   const frontEnds = new FrontEnds({ organisation, siteOf, now, changed: () => undefined });

@@ -10,7 +10,7 @@ export function openBenchShell(contacts: number): ManagementShell {
   const directory = openDirectory({ fileName: 'organisation.json', text, folder: null });
   const { organisation } = directory;
   const now = () => organisation.start;
-  const settings = ServerSettings.create({ directory, now });
+  const settings = new ServerSettings({ directory, now });
   const profile = () => settings.clientPolicies.rangeProfile;
   const changed = () => undefined;
   const frontEnds = new FrontEnds({ organisation, siteOf: () => null, now, changed });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { isTimeZone } from '../../../../shared/time/zone-clock.js';
@@ -24,7 +25,7 @@ export const seriesStateSchema = z.strictObject({
     z.strictObject({ occurrence: exchangeInstantSchema, entry: calendarEntrySchema.nullable() }),
   ),
 });
-export type SeriesState = z.output<typeof seriesStateSchema>;
+export type SeriesState = Data<typeof seriesStateSchema>;
 
 /** Entries that repeat. Occurrences are worked out when a window is looked at. */
 export interface Series {

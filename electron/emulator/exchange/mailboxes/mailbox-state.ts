@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import { exchangeVersions } from '../../../../shared/lync/mailbox.js';
 import { calendarEntrySchema } from '../calendar/calendar-entry.js';
 import { seriesStateSchema } from '../calendar/series.js';
@@ -28,4 +29,4 @@ export const mailboxStateSchema = z.strictObject({
   /** Entries and series by the UID of the file that they came from; absent in older files. */
   uids: z.array(z.strictObject({ uid: z.string().max(1000), id: z.string().max(200) })).default([]),
 });
-export type MailboxState = z.output<typeof mailboxStateSchema>;
+export type MailboxState = Data<typeof mailboxStateSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import { weekdays } from '../../../../shared/time/wall-time.js';
 import { isTimeZone } from '../../../../shared/time/zone-clock.js';
 import { ExchangeError } from '../exchange-error.js';
@@ -15,7 +16,7 @@ export const workingHoursSchema = z
     endMinutes: z.int().min(1).max(1440),
   })
   .refine(({ startMinutes, endMinutes }) => startMinutes < endMinutes, 'an end after the start');
-export type WorkingHours = Readonly<z.output<typeof workingHoursSchema>>;
+export type WorkingHours = Data<typeof workingHoursSchema>;
 
 /** Monday to Friday, 8:00 to 17:00: Outlook's own default. */
 export const defaultWorkingHours = (timeZone: string): WorkingHours => ({

@@ -1,37 +1,35 @@
 import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
+import { unlessSame } from '../../snapshots/same-data.js';
 import { PolicyStore } from '../scoped-settings/policy-store.js';
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
-import {
-  type ClientPolicyState,
-  clientPolicyFormat,
-  clientPolicyStateSchema,
-} from './client-policy.js';
+import { type ClientPolicySnapshot, clientPolicyFormat } from './client-policy.js';
 
 /** The CsClientPolicy objects of the organisation, and whose documentation limits their values. */
 export class ClientPolicyStore extends PolicyStore {
   readonly #limits: { profile: RangeProfile };
+  #snapshot: ClientPolicySnapshot;
 
-  private constructor(options: SettingsStoreOptions, state: ClientPolicyState) {
-    const limits = { profile: state.rangeProfile };
-    super({ ...clientPolicyFormat, profile: () => limits.profile }, options, state);
+  /** Without a snapshot: the global policy with its defaults, and nothing else. */
+  constructor(
+    options: SettingsStoreOptions,
+    snapshot: ClientPolicySnapshot = { rangeProfile: 'lync2010', policies: [], grants: {} },
+  ) {
+    const limits = { profile: snapshot.rangeProfile };
+    super({ ...clientPolicyFormat, profile: () => limits.profile }, options, snapshot);
     this.#limits = limits;
+    this.#snapshot = snapshot;
   }
 
-  /** A new organisation: the global policy with its defaults, and nothing else. */
-  static create(options: SettingsStoreOptions): ClientPolicyStore {
-    return new ClientPolicyStore(options, { rangeProfile: 'lync2010', policies: [], grants: {} });
+  override snapshot(): ClientPolicySnapshot {
+    const now = { rangeProfile: this.rangeProfile, ...super.snapshot() };
+    this.#snapshot = unlessSame(this.#snapshot, now);
+    return this.#snapshot;
   }
 
-  /**
-   * Policies from a file.
-   * @throws {z.ZodError} when the content is not a {@link ClientPolicyState}; its issues name path and expectation
-   */
-  static fromState(options: SettingsStoreOptions, state: unknown): ClientPolicyStore {
-    return new ClientPolicyStore(options, clientPolicyStateSchema.parse(state));
-  }
-
-  toState(): ClientPolicyState {
-    return { rangeProfile: this.rangeProfile, ...this.policiesToState() };
+  override load(snapshot: ClientPolicySnapshot): void {
+    super.load(snapshot);
+    this.#limits.profile = snapshot.rangeProfile;
+    this.#snapshot = snapshot;
   }
 
   /** Whose limits new values must keep. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { clientPolicyTable } from '../../../../shared/policy/client-policy-table.js';
 import { rangeProfiles } from '../../../../shared/policy/setting-parameter.js';
@@ -21,8 +22,8 @@ export const clientPolicyFormat = {
 export const newClientPolicy = (identity: PolicyIdentity, now: Instant): ClientPolicy =>
   newSettings(identity, clientPolicyTable, now);
 
-/** Client policies as a file holds them. */
-export const clientPolicyStateSchema = z
+/** Client policies as they are between two turns. */
+export const clientPolicySnapshotSchema = z
   .strictObject({
     rangeProfile: z.enum(rangeProfiles),
     policies: settingsEntriesSchema(clientPolicyFormat),
@@ -31,4 +32,4 @@ export const clientPolicyStateSchema = z
   })
   .superRefine(checkGrants);
 
-export type ClientPolicyState = z.output<typeof clientPolicyStateSchema>;
+export type ClientPolicySnapshot = Data<typeof clientPolicySnapshotSchema>;

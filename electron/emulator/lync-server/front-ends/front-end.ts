@@ -1,7 +1,7 @@
 import type { PassedOver, RegistryImport } from '../../../../shared/contract/commands/front-end.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { FrontEndEvent } from './front-end-event.js';
-import type { FrontEndState } from './front-end-state.js';
+import type { FrontEndSnapshot } from './front-end-snapshot.js';
 import { applyRegFile } from './reg-file/apply-reg-file.js';
 import type { RegFile } from './reg-file/reg-file-entry.js';
 import { Registry } from './registry/registry.js';
@@ -54,30 +54,58 @@ export class FrontEnd {
   /** The account of the Front-End service. */
   readonly serviceAccount = networkService;
   readonly #options: FrontEndOptions;
-  readonly #startedAt: Map<string, Instant>;
+  readonly #startedAt = new Map<string, Instant>();
   /** Its account's ZoneMap as the Front-End service read it; undefined when there was none. */
   #readAtStart: RegistryKey | undefined;
-  #knownZones: ZoneMap;
+  /** Derived from what was read. */
+  #knownZones: ZoneMap = emptyZoneMap;
   /** Zones of the machine that imported files spoke of; nothing reads them. */
-  #machineZones: readonly string[];
-  #isAsInstalled: boolean;
+  #machineZones: readonly string[] = [];
+  #isAsInstalled = true;
+  /** As it was said last; null since something changed. */
+  #said: FrontEndSnapshot | null = null;
 
-  constructor(options: FrontEndOptions, state: FrontEndState | null = null) {
+  /** @param snapshot null for a Front End that is as it was installed */
+  constructor(options: FrontEndOptions, snapshot: FrontEndSnapshot | null) {
     this.fqdn = options.fqdn;
     this.pool = options.pool;
     this.sites = options.sites;
     this.accounts = options.accounts;
     this.#options = options;
-    this.#isAsInstalled = state === null;
-    const root = state ? rootOf(options, state) : newUsersKey(options.accounts, options.start);
-    this.registry = new Registry(root, options.now);
-    this.#startedAt = new Map(
-      state?.running.map(({ name, startedAt }) => [name, startedAt] as const) ??
-        lyncServices.map(({ name }) => [name, options.start] as const),
-    );
-    this.#readAtStart = state?.readAtStart ? keyFromState(state.readAtStart) : undefined;
+    this.registry = new Registry(rootOf(options, snapshot), options.now);
+    this.#take(snapshot);
+  }
+
+  /** Null while it is as it was installed; the very same object as last time while nothing changed. */
+  snapshot(): FrontEndSnapshot | null {
+    if (this.#isAsInstalled) return null;
+    this.#said ??= {
+      fqdn: this.fqdn,
+      accounts: this.registry.root.subkeys().map(keyToState),
+      running: [...this.#startedAt].map(([name, startedAt]) => ({ name, startedAt })),
+      readAtStart: this.#readAtStart === undefined ? null : keyToState(this.#readAtStart),
+      machineZones: this.#machineZones,
+    };
+    return this.#said;
+  }
+
+  /** Lets the same server and registry go on from a snapshot, and tells nobody. */
+  load(snapshot: FrontEndSnapshot | null): void {
+    this.registry.load(rootOf(this.#options, snapshot));
+    this.#take(snapshot);
+  }
+
+  #take(snapshot: FrontEndSnapshot | null): void {
+    this.#isAsInstalled = snapshot === null;
+    this.#said = snapshot;
+    const { start } = this.#options;
+    const running =
+      snapshot?.running ?? lyncServices.map(({ name }) => ({ name, startedAt: start }));
+    this.#startedAt.clear();
+    for (const { name, startedAt } of running) this.#startedAt.set(name, startedAt);
+    this.#readAtStart = snapshot?.readAtStart ? keyFromState(snapshot.readAtStart) : undefined;
     this.#knownZones = readZoneMap(this.#readAtStart);
-    this.#machineZones = state?.machineZones ?? [];
+    this.#machineZones = snapshot?.machineZones ?? [];
   }
 
   /** When the service started last; null while it is stopped. */
@@ -187,18 +215,6 @@ export class FrontEnd {
     };
   }
 
-  /** What a file keeps; null for a Front End that is as it was installed. */
-  toState(): FrontEndState | null {
-    if (this.#isAsInstalled) return null;
-    return {
-      fqdn: this.fqdn,
-      accounts: this.registry.root.subkeys().map(keyToState),
-      running: [...this.#startedAt].map(([name, startedAt]) => ({ name, startedAt })),
-      readAtStart: this.#readAtStart === undefined ? null : keyToState(this.#readAtStart),
-      machineZones: [...this.#machineZones],
-    };
-  }
-
   #run(service: ServiceDefinition): void {
     this.#startedAt.set(service.name, this.#options.now());
     if (service !== frontEndService) return;
@@ -208,6 +224,7 @@ export class FrontEnd {
 
   #tell(kind: FrontEndEvent['kind'], text: string): void {
     this.#isAsInstalled = false;
+    this.#said = null;
     this.#options.changed({ frontEnd: this.fqdn, kind, text });
   }
 }
@@ -227,10 +244,14 @@ export const zoneMapPath = ({ sid }: WindowsAccount): RegistryPath => [
   'ZoneMap',
 ];
 
-/** Accounts that the state does not know come as they are installed; those nobody knows any more go. */
-function rootOf({ accounts, start }: FrontEndOptions, state: FrontEndState): RegistryKey {
+/** Accounts that the snapshot does not know come as they are installed; those nobody knows any more go. */
+function rootOf(
+  { accounts, start }: FrontEndOptions,
+  snapshot: FrontEndSnapshot | null,
+): RegistryKey {
   const root = newUsersKey(accounts, start);
-  for (const key of state.accounts.map(keyFromState)) if (root.subkey(key.name)) root.adopt(key);
+  for (const key of (snapshot?.accounts ?? []).map(keyFromState))
+    if (root.subkey(key.name)) root.adopt(key);
   return root;
 }
 

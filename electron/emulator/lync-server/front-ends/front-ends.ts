@@ -1,8 +1,9 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Organisation } from '../../directory/organisation.js';
+import { unlessSame } from '../../snapshots/same-data.js';
 import { FrontEnd, FrontEndError } from './front-end.js';
 import type { FrontEndEvent } from './front-end-event.js';
-import type { FrontEndState } from './front-end-state.js';
+import type { FrontEndSnapshot } from './front-end-snapshot.js';
 import { windowsAccounts } from './windows-accounts.js';
 
 export interface FrontEndsOptions {
@@ -18,20 +19,21 @@ export interface FrontEndsOptions {
 export class FrontEnds {
   readonly #all: readonly FrontEnd[];
   readonly #options: FrontEndsOptions;
+  #said: readonly FrontEndSnapshot[];
 
-  /** Front Ends that the state does not mention are as installed. */
-  constructor(options: FrontEndsOptions, state: readonly FrontEndState[] = []) {
+  /** Front Ends that the snapshot does not mention are as installed. */
+  constructor(options: FrontEndsOptions, snapshot: readonly FrontEndSnapshot[] = []) {
     const { organisation, now, changed } = options;
     const accounts = windowsAccounts(organisation);
-    const states = new Map(state.map((each) => [each.fqdn.toLowerCase(), each] as const));
     const { sites, start } = organisation;
     this.#options = options;
+    this.#said = snapshot;
     this.#all = [...new Set(sites.map(({ pool }) => pool))].flatMap((pool) => {
       const ofPool = sites.filter((site) => site.pool === pool);
       const listed = [...new Set(ofPool.flatMap(({ frontEnds }) => frontEnds))];
       const common = { pool, sites: ofPool.map(({ name }) => name), accounts, start, now, changed };
       return (listed.length > 0 ? listed : [pool]).map(
-        (fqdn) => new FrontEnd({ fqdn, ...common }, states.get(fqdn.toLowerCase()) ?? null),
+        (fqdn) => new FrontEnd({ fqdn, ...common }, ofServer(snapshot, fqdn)),
       );
     });
   }
@@ -69,10 +71,22 @@ export class FrontEnds {
     );
   }
 
-  toState(): FrontEndState[] {
-    return this.#all.flatMap((frontEnd) => frontEnd.toState() ?? []);
+  /** Of those that are not as installed; the very same objects as last time where nothing changed. */
+  snapshot(): readonly FrontEndSnapshot[] {
+    const snapshots = this.#all.flatMap((frontEnd) => frontEnd.snapshot() ?? []);
+    this.#said = unlessSame(this.#said, snapshots);
+    return this.#said;
+  }
+
+  /** Lets the same servers go on from a snapshot, and tells nobody. */
+  load(snapshot: readonly FrontEndSnapshot[]): void {
+    for (const frontEnd of this.#all) frontEnd.load(ofServer(snapshot, frontEnd.fqdn));
+    this.#said = snapshot;
   }
 }
+
+const ofServer = (snapshots: readonly FrontEndSnapshot[], fqdn: string): FrontEndSnapshot | null =>
+  snapshots.find((each) => each.fqdn.toLowerCase() === fqdn.toLowerCase()) ?? null;
 
 /** Which of so many Front Ends of a pool a person's messages go through while all of them run. */
 export const startingFrontEnd = (sip: string, count: number): number =>

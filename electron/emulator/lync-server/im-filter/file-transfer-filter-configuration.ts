@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { setting, settingTable } from '../../../../shared/policy/setting-table.js';
 import { ConfigurationStore } from '../scoped-settings/configuration-store.js';
 import type { SettingsKind } from '../scoped-settings/scoped-settings.js';
@@ -7,7 +6,7 @@ import {
   parseSiteConfigurationIdentity,
 } from '../scoped-settings/settings-identity.js';
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
-import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
+import { type SettingsState, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
 /** The extensions of a new configuration, without their dots. */
 const defaultExtensions =
@@ -51,15 +50,13 @@ const kind: SettingsKind<ConfigurationIdentity> = {
   profile: () => 'lync2010',
 };
 
-/** File transfer filter configurations as a file holds them. */
-export const fileTransferFilterStateSchema = settingsEntriesSchema(kind);
+/** File transfer filter configurations as they are between two turns. */
+export const fileTransferFilterSnapshotSchema = settingsEntriesSchema(kind);
 
 /**
- * The CsFileTransferFilterConfiguration objects of the organisation; without a state the global one alone.
- * @throws {z.ZodError} when the state is none
+ * The CsFileTransferFilterConfiguration objects of the organisation; without a snapshot the global one alone.
  */
 export const openFileTransferFilterConfigurations = (
   options: SettingsStoreOptions,
-  state: z.input<typeof fileTransferFilterStateSchema> = [],
-): ConfigurationStore =>
-  new ConfigurationStore(kind, options, fileTransferFilterStateSchema.parse(state));
+  snapshot: SettingsState = [],
+): ConfigurationStore => new ConfigurationStore(kind, options, snapshot);

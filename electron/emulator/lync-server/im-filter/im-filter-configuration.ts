@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { setting, settingTable } from '../../../../shared/policy/setting-table.js';
 import { ConfigurationStore } from '../scoped-settings/configuration-store.js';
 import type { SettingsKind } from '../scoped-settings/scoped-settings.js';
@@ -7,7 +6,7 @@ import {
   parseSiteConfigurationIdentity,
 } from '../scoped-settings/settings-identity.js';
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
-import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
+import { type SettingsState, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
 /**
  * Whether the filter is on before anybody said so. The cmdlet pages say yes; the field, and the control panel with
@@ -105,14 +104,13 @@ const kind: SettingsKind<ConfigurationIdentity> = {
   profile: () => 'lync2010',
 };
 
-/** IM filter configurations as a file holds them. */
-export const imFilterStateSchema = settingsEntriesSchema(kind);
+/** IM filter configurations as they are between two turns. */
+export const imFilterSnapshotSchema = settingsEntriesSchema(kind);
 
 /**
- * The CsImFilterConfiguration objects of the organisation; without a state the global one alone.
- * @throws {z.ZodError} when the state is none
+ * The CsImFilterConfiguration objects of the organisation; without a snapshot the global one alone.
  */
 export const openImFilterConfigurations = (
   options: SettingsStoreOptions,
-  state: z.input<typeof imFilterStateSchema> = [],
-): ConfigurationStore => new ConfigurationStore(kind, options, imFilterStateSchema.parse(state));
+  snapshot: SettingsState = [],
+): ConfigurationStore => new ConfigurationStore(kind, options, snapshot);

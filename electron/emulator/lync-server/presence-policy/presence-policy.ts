@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { setting, settingTable } from '../../../../shared/policy/setting-table.js';
-import { PolicyStore } from '../scoped-settings/policy-store.js';
+import { PolicyStore, type PolicyStoreSnapshot } from '../scoped-settings/policy-store.js';
 import type { SettingsKind } from '../scoped-settings/scoped-settings.js';
 import { type PolicyIdentity, parsePolicyIdentity } from '../scoped-settings/settings-identity.js';
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
@@ -38,8 +38,8 @@ const kind: SettingsKind<PolicyIdentity> = {
   profile: () => 'lync2010',
 };
 
-/** Presence policies as a file holds them. */
-export const presencePolicyStateSchema = z
+/** Presence policies as they are between two turns. */
+export const presencePolicySnapshotSchema = z
   .strictObject({
     policies: settingsEntriesSchema(kind),
     /** Name of the granted per-user policy by SIP address. */
@@ -48,10 +48,9 @@ export const presencePolicyStateSchema = z
   .superRefine(checkGrants);
 
 /**
- * The CsPresencePolicy objects of the organisation; without a state the global one alone.
- * @throws {z.ZodError} when the state is none
+ * The CsPresencePolicy objects of the organisation; without a snapshot the global one alone.
  */
 export const openPresencePolicies = (
   options: SettingsStoreOptions,
-  state: z.input<typeof presencePolicyStateSchema> = { policies: [], grants: {} },
-): PolicyStore => new PolicyStore(kind, options, presencePolicyStateSchema.parse(state));
+  snapshot: PolicyStoreSnapshot = { policies: [], grants: {} },
+): PolicyStore => new PolicyStore(kind, options, snapshot);

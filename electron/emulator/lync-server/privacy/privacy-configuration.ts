@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { setting, settingTable } from '../../../../shared/policy/setting-table.js';
 import { ConfigurationStore } from '../scoped-settings/configuration-store.js';
 import type { SettingsKind } from '../scoped-settings/scoped-settings.js';
@@ -7,7 +6,7 @@ import {
   parseConfigurationIdentity,
 } from '../scoped-settings/settings-identity.js';
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
-import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
+import { type SettingsState, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
 /** The settings of CsPrivacyConfiguration. Follows `privacy/configuration-scopes`. */
 export const privacySettings = settingTable([
@@ -44,14 +43,13 @@ const kind: SettingsKind<ConfigurationIdentity> = {
   profile: () => 'lync2010',
 };
 
-/** Privacy configurations as a file holds them. */
-export const privacyStateSchema = settingsEntriesSchema(kind);
+/** Privacy configurations as they are between two turns. */
+export const privacySnapshotSchema = settingsEntriesSchema(kind);
 
 /**
- * The CsPrivacyConfiguration objects of the organisation; without a state the global one alone.
- * @throws {z.ZodError} when the state is none
+ * The CsPrivacyConfiguration objects of the organisation; without a snapshot the global one alone.
  */
 export const openPrivacyConfigurations = (
   options: SettingsStoreOptions,
-  state: z.input<typeof privacyStateSchema> = [],
-): ConfigurationStore => new ConfigurationStore(kind, options, privacyStateSchema.parse(state));
+  snapshot: SettingsState = [],
+): ConfigurationStore => new ConfigurationStore(kind, options, snapshot);

@@ -17,8 +17,13 @@ export class ConfigurationStore extends ScopedStore<ConfigurationIdentity> {
     super(kind, options, entries);
   }
 
-  toState(): SettingsState {
+  snapshot(): SettingsState {
     return this.entries();
+  }
+
+  /** Takes the place of all there is, and tells nobody. */
+  load(snapshot: SettingsState): void {
+    this.loadEntries(snapshot);
   }
 
   /** @throws {LyncServerError} `user-not-found` or `not-homed-here` */

@@ -1,3 +1,4 @@
+import { unlessSame } from '../../snapshots/same-data.js';
 import { LyncServerError, PolicyInUseError } from '../lync-server-error.js';
 import { climbLadder, type EffectiveSettings, type LadderRung } from './ladder.js';
 import type { ScopedSettings, SettingsKind } from './scoped-settings.js';
@@ -14,8 +15,8 @@ import type { SettingsState } from './settings-state.js';
 export type Policy = ScopedSettings<PolicyIdentity>;
 export type EffectivePolicy = EffectiveSettings<PolicyIdentity>;
 
-/** Policies and grants as a file holds them. */
-export interface PolicyStoreState {
+/** Policies and grants as they are between two turns. */
+export interface PolicyStoreSnapshot {
   readonly policies: SettingsState;
   /** Name of the granted per-user policy by SIP address. */
   readonly grants: Readonly<Record<string, string>>;
@@ -27,18 +28,44 @@ export interface PolicyStoreState {
  */
 export class PolicyStore extends ScopedStore<PolicyIdentity> {
   /** Key of the granted policy by SIP address. */
-  readonly #grants: Map<string, string>;
+  readonly #grants = new Map<string, string>();
+  /** The names of granted policies as they were said last; null since a grant changed. */
+  #grantsSaid: PolicyStoreSnapshot['grants'] | null = null;
+  #said: PolicyStoreSnapshot | null = null;
 
   /** Grants to people the directory does not hold are kept; they count again when it does. */
   constructor(
     kind: SettingsKind<PolicyIdentity>,
     options: SettingsStoreOptions,
-    { policies, grants }: PolicyStoreState,
+    snapshot: PolicyStoreSnapshot,
   ) {
-    super(kind, options, policies);
-    this.#grants = new Map(
-      Object.entries(grants).map(([sip, name]) => [sip, identityKey({ scope: 'user', name })]),
+    super(kind, options, snapshot.policies);
+    this.#takeGrants(snapshot.grants);
+  }
+
+  snapshot(): PolicyStoreSnapshot {
+    this.#grantsSaid ??= Object.fromEntries(
+      [...this.#grants].flatMap(([sip, key]) => {
+        const identity = this.byKey(key)?.identity;
+        return identity?.scope === 'user' ? [[sip, identity.name]] : [];
+      }),
     );
+    this.#said = unlessSame(this.#said, { policies: this.entries(), grants: this.#grantsSaid });
+    return this.#said;
+  }
+
+  /** Takes the place of all there is, and tells nobody. */
+  load({ policies, grants }: PolicyStoreSnapshot): void {
+    this.loadEntries(policies);
+    this.#takeGrants(grants);
+  }
+
+  #takeGrants(grants: PolicyStoreSnapshot['grants']): void {
+    this.#grants.clear();
+    for (const [sip, name] of Object.entries(grants)) {
+      this.#grants.set(sip, identityKey({ scope: 'user', name }));
+    }
+    this.#grantsSaid = grants;
   }
 
   /**
@@ -55,6 +82,7 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
       throw new PolicyInUseError(formatIdentity(policy.identity), holders);
     }
     for (const sip of holders) this.#grants.delete(sip);
+    this.#grantsSaid = null;
     return this.discard(policy, holders);
   }
 
@@ -66,6 +94,7 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
   grant(userSip: string | readonly string[], policyName: string | null): void {
     const policy = policyName === null ? null : this.#grantable(policyName);
     const people = [userSip].flat().map((sip) => this.homed(sip).sip);
+    this.#grantsSaid = null;
     for (const sip of people) {
       if (policy === null) this.#grants.delete(sip);
       else this.#grants.set(sip, identityKey(policy.identity));
@@ -118,14 +147,6 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
   /** User, site, global: which policy governs a person, and why the others do not. */
   ladderFor(sip: string): readonly LadderRung<PolicyIdentity>[] {
     return this.effectiveFor(sip).ladder;
-  }
-
-  policiesToState(): PolicyStoreState {
-    const granted = [...this.#grants].flatMap(([sip, key]) => {
-      const identity = this.byKey(key)?.identity;
-      return identity?.scope === 'user' ? [[sip, identity.name]] : [];
-    });
-    return { policies: this.entries(), grants: Object.fromEntries(granted) };
   }
 
   #grantable(policyName: string): Policy {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import { unlessSame } from '../../snapshots/same-data.js';
 import { LyncServerError } from '../lync-server-error.js';
 import {
   changedParameters,
@@ -11,7 +12,12 @@ import {
 } from './scoped-settings.js';
 import { formatIdentity, identityKey, type SettingsIdentity } from './settings-identity.js';
 import type { PolicySubject, SettingsEvent, SettingsStoreOptions } from './settings-ports.js';
-import { readSettings, type SettingsState, writeSettings } from './settings-state.js';
+import {
+  readSettings,
+  type SettingsEntry,
+  type SettingsState,
+  writeSettings,
+} from './settings-state.js';
 
 /** What a removal did. */
 export interface Removal {
@@ -37,8 +43,11 @@ const scopeOrder = ['global', 'site', 'service', 'user'] as const;
 export class ScopedStore<I extends SettingsIdentity> {
   protected readonly kind: SettingsKind<I>;
   protected readonly options: SettingsStoreOptions;
-  readonly #settings: Map<string, ScopedSettings<I>>;
+  readonly #settings = new Map<string, ScopedSettings<I>>();
   #global: ScopedSettings<I>;
+  /** How each of the settings was said last, and all of them together. */
+  readonly #said = new WeakMap<ScopedSettings<I>, SettingsEntry>();
+  #allSaid: SettingsState = [];
 
   /** With no entries: the global object with its defaults, and nothing else. */
   protected constructor(
@@ -48,11 +57,7 @@ export class ScopedStore<I extends SettingsIdentity> {
   ) {
     this.kind = kind;
     this.options = options;
-    this.#settings = readSettings(entries, kind);
-    const global = kind.parse('global');
-    this.#global =
-      this.#settings.get(identityKey(global)) ?? newSettings(global, kind.table, options.now());
-    this.#settings.set(identityKey(global), this.#global);
+    this.#global = this.#take(entries);
   }
 
   /** As log and messages name one: `client policy`. */
@@ -164,9 +169,36 @@ export class ScopedStore<I extends SettingsIdentity> {
     return person;
   }
 
-  /** Values equal to the fixed default are left out. */
+  /** Values equal to the fixed default are left out. The very same objects as last time where nothing changed. */
   protected entries(): SettingsState {
-    return writeSettings(this.#settings.values(), this.kind);
+    const entries = [...this.#settings.values()].map((settings) => {
+      const entry = this.#said.get(settings) ?? writeSettings(settings, this.kind);
+      this.#said.set(settings, entry);
+      return entry;
+    });
+    this.#allSaid = unlessSame(this.#allSaid, entries);
+    return this.#allSaid;
+  }
+
+  /** Puts other settings in the place of all there are, and tells nobody. */
+  protected loadEntries(entries: SettingsState): void {
+    this.#global = this.#take(entries);
+  }
+
+  /** @returns the global object, with its defaults where there is none */
+  #take(entries: SettingsState): ScopedSettings<I> {
+    this.#settings.clear();
+    this.#allSaid = entries;
+    for (const entry of entries) {
+      const settings = readSettings(entry, this.kind);
+      this.#said.set(settings, entry);
+      this.#settings.set(identityKey(settings.identity), settings);
+    }
+    const global = this.kind.parse('global');
+    const settings =
+      this.byKey(identityKey(global)) ?? newSettings(global, this.kind.table, this.now());
+    this.#settings.set(identityKey(global), settings);
+    return settings;
   }
 
   get #word(): string {

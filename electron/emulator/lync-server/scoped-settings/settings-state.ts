@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { checkPolicyValue } from '../../../../shared/policy/convert-policy-value.js';
 import { describeAllowed } from '../../../../shared/policy/describe-parameter.js';
@@ -8,7 +9,7 @@ import {
   rangeProfiles,
   type SettingParameter,
 } from '../../../../shared/policy/setting-parameter.js';
-import type { PolicyValues, ScopedSettings, SettingsKind } from './scoped-settings.js';
+import type { ScopedSettings, SettingsKind } from './scoped-settings.js';
 import {
   formatIdentity,
   identityKey,
@@ -92,7 +93,8 @@ export const settingsEntriesSchema = (format: Format) =>
     });
 
 /** Global first, then in order of creation. */
-export type SettingsState = z.output<ReturnType<typeof settingsEntriesSchema>>;
+export type SettingsState = Data<ReturnType<typeof settingsEntriesSchema>>;
+export type SettingsEntry = SettingsState[number];
 
 /** Adds the check that each granted name is a per-user policy of the same file. */
 export function checkGrants(
@@ -112,34 +114,26 @@ export function checkGrants(
 }
 
 export function writeSettings<I extends SettingsIdentity>(
-  all: Iterable<ScopedSettings<I>>,
+  { identity, createdAt, values, changedAt }: ScopedSettings<I>,
   { table }: SettingsKind<I>,
-): SettingsState {
-  const ownValues = (values: PolicyValues): PolicyValues =>
-    Object.fromEntries(
-      Object.entries(values).filter(([name, value]) => {
-        const parameter = table.find(name);
-        return parameter === undefined || !samePolicyValue(value, parameter.default);
-      }),
-    );
-  return [...all].map(({ identity, createdAt, values, changedAt }) => ({
+): SettingsEntry {
+  const ownValues = Object.entries(values).filter(([name, value]) => {
+    const parameter = table.find(name);
+    return parameter === undefined || !samePolicyValue(value, parameter.default);
+  });
+  return {
     identity: formatIdentity(identity),
     createdAt,
-    values: ownValues(values),
+    values: Object.fromEntries(ownValues),
     changedAt: { ...changedAt },
-  }));
+  };
 }
 
-/** The map of a store, from entries that their schema has accepted. */
+/** The settings of an entry that the schema has accepted. */
 export function readSettings<I extends SettingsIdentity>(
-  entries: SettingsState,
+  entry: SettingsEntry,
   { table, parse }: SettingsKind<I>,
-): Map<string, ScopedSettings<I>> {
-  return new Map(
-    entries.map((stored) => {
-      const identity = parse(stored.identity);
-      const values = { ...table.defaults, ...stored.values };
-      return [identityKey(identity), { ...stored, identity, values }] as const;
-    }),
-  );
+): ScopedSettings<I> {
+  const values = { ...table.defaults, ...entry.values };
+  return { ...entry, identity: parse(entry.identity), values };
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   dayMilliseconds,
   hourMilliseconds,
@@ -12,7 +11,7 @@ import {
   parseConfigurationIdentity,
 } from '../scoped-settings/settings-identity.js';
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
-import { settingsEntriesSchema } from '../scoped-settings/settings-state.js';
+import { type SettingsState, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
 const subscriptionLife = { min: 300, max: 86_400 };
 
@@ -102,15 +101,13 @@ const kind: SettingsKind<ConfigurationIdentity> = {
   profile: () => 'lync2010',
 };
 
-/** User services configurations as a file holds them. */
-export const userServicesStateSchema = settingsEntriesSchema(kind);
+/** User services configurations as they are between two turns. */
+export const userServicesSnapshotSchema = settingsEntriesSchema(kind);
 
 /**
- * The CsUserServicesConfiguration objects of the organisation; without a state the global one alone.
- * @throws {z.ZodError} when the state is none
+ * The CsUserServicesConfiguration objects of the organisation; without a snapshot the global one alone.
  */
 export const openUserServicesConfigurations = (
   options: SettingsStoreOptions,
-  state: z.input<typeof userServicesStateSchema> = [],
-): ConfigurationStore =>
-  new ConfigurationStore(kind, options, userServicesStateSchema.parse(state));
+  snapshot: SettingsState = [],
+): ConfigurationStore => new ConfigurationStore(kind, options, snapshot);

@@ -135,7 +135,7 @@ export class LyncWorld {
       kinds: timerKinds,
       fire: (timer) => this.#fire(timer),
     });
-    this.settings = ServerSettings.create({ directory: this.directory, now: this.clock.now });
+    this.settings = new ServerSettings({ directory: this.directory, now: this.clock.now });
     this.policies = this.settings.clientPolicies;
     this.log = new EventLog(this.clock.now, () => {});
     this.presence = PresenceServer.create({

@@ -4,9 +4,11 @@ import { pendingChanges } from '../../../../electron/emulator/lync-server/in-ban
 import { describeSettingsEvent } from '../../../../electron/emulator/lync-server/scoped-settings/describe-settings-event.js';
 import {
   ServerSettings,
+  serverSettingsSnapshotSchema,
   serverSettingsStateSchema,
 } from '../../../../electron/emulator/lync-server/server-settings.js';
 import { userLimits } from '../../../../electron/emulator/lync-server/user-services/user-limits.js';
+import { throughJson } from '../../../support/through-json.js';
 import { PolicyWorld, people } from './client-policy/policy-world.js';
 
 const [alice, , carol, dan] = people;
@@ -21,9 +23,9 @@ describe('the settings of a server', () => {
     settings.userServices.update('global', { MaxContacts: 5, MaintenanceTimeOfDay: '22:30' });
     settings.presencePolicies.create('Quiet', { MaxPromptedSubscriber: 0 });
     settings.presencePolicies.grant(carol.sip, 'Quiet');
-    const file = JSON.parse(JSON.stringify(settings.toState()));
-    const again = ServerSettings.fromState(world.options, file);
-    expect(again.toState()).toEqual(settings.toState());
+    const snapshot = throughJson(serverSettingsSnapshotSchema, settings.snapshot());
+    const again = new ServerSettings(world.options, snapshot);
+    expect(again.snapshot()).toEqual(settings.snapshot());
     expect(again.privacy.effectiveFor(alice.sip).policy.changedAt.EnablePrivacyMode).toBe(
       changedAt,
     );
@@ -32,9 +34,10 @@ describe('the settings of a server', () => {
 
   it('have their defaults where a file of an earlier version says nothing', () => {
     const world = new PolicyWorld();
-    const { clientPolicies } = world.settings.toState();
-    const again = ServerSettings.fromState(world.options, { clientPolicies });
-    expect(again.toState()).toEqual(world.settings.toState());
+    const { clientPolicies } = world.settings.snapshot();
+    const state = serverSettingsStateSchema.parse({ clientPolicies });
+    const again = new ServerSettings(world.options, state);
+    expect(again.snapshot()).toEqual(world.settings.snapshot());
   });
 
   it.each([
@@ -50,13 +53,16 @@ describe('the settings of a server', () => {
       { identity: 'Global', values: { MaxPersonalNotes: 11 } },
     ],
   ])('refuse a file with %s', (_what, key, entry) => {
-    const state = { [key]: [{ createdAt: 0, changedAt: {}, ...entry }] };
+    const { clientPolicies } = new PolicyWorld().settings.snapshot();
+    const state = { clientPolicies, [key]: [{ createdAt: 0, changedAt: {}, ...entry }] };
     expect(serverSettingsStateSchema.safeParse(state).success).toBe(false);
   });
 
   it('refuse a file that grants a presence policy it does not hold', () => {
     const presencePolicies = { policies: [], grants: { [alice.sip]: 'Quiet' } };
-    expect(serverSettingsStateSchema.safeParse({ presencePolicies }).success).toBe(false);
+    const { clientPolicies } = new PolicyWorld().settings.snapshot();
+    const state = { clientPolicies, presencePolicies };
+    expect(serverSettingsStateSchema.safeParse(state).success).toBe(false);
   });
 
   it('govern people without a site by the global configuration', () => {
@@ -73,7 +79,7 @@ describe('the settings of a server', () => {
   it('tell of each change with what it is', () => {
     const world = new PolicyWorld();
     const told: string[] = [];
-    const settings = ServerSettings.create({
+    const settings = new ServerSettings({
       ...world.options,
       changed: (event, noun) =>
         told.push(

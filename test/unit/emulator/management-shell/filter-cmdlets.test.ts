@@ -122,7 +122,7 @@ describe('The file transfer filter configuration cmdlets', () => {
 describe('Front Ends and filter in the file of a deployment', () => {
   it('are read back as they were written', () => {
     fixture.run("Set-CsImFilterConfiguration -Enabled $True -Prefixes 'http:'");
-    const { imFilterConfigurations } = fixture.settings.toState();
+    const { imFilterConfigurations } = fixture.settings.snapshot();
     expect(imFilterConfigurations).toEqual([
       expect.objectContaining({
         identity: 'Global',

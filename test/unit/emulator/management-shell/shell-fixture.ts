@@ -38,7 +38,7 @@ export class ShellFixture {
   constructor(limits: ShellLimits = shellLimits) {
     const directory = openOrganisation(organisationFile(), noPhotos);
     const now = () => toInstant(Date.UTC(2012, 10, 19, 8));
-    this.settings = ServerSettings.create({ directory, now });
+    this.settings = new ServerSettings({ directory, now });
     this.policies = this.settings.clientPolicies;
     this.frontEnds = new FrontEnds({
       organisation: directory.organisation,
@@ -94,7 +94,7 @@ export class ShellFixture {
 
   /** Everything that a cmdlet could have changed. */
   state(): string {
-    return JSON.stringify([this.settings.toState(), this.frontEnds.toState()]);
+    return JSON.stringify([this.settings.snapshot(), this.frontEnds.snapshot()]);
   }
 }
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { toInstant } from '../../../../../shared/lync/time.js';
 import { RegistryKey } from './registry-key.js';
-import { longestKeyName, longestValueName, registryDataSchema } from './registry-value.js';
+import {
+  longestKeyName,
+  longestValueName,
+  type RegistryValue,
+  registryDataSchema,
+} from './registry-value.js';
 
 const valueSchema = z.strictObject({
   name: z.string().max(longestValueName),
@@ -12,7 +17,7 @@ const valueSchema = z.strictObject({
 export interface RegistryKeyState {
   readonly name: string;
   readonly lastWrite: number;
-  readonly values?: readonly z.output<typeof valueSchema>[] | undefined;
+  readonly values?: readonly RegistryValue[] | undefined;
   readonly keys?: readonly RegistryKeyState[] | undefined;
 }
 
@@ -29,17 +34,10 @@ export function keyToState(key: RegistryKey): RegistryKeyState {
   return {
     name: key.name,
     lastWrite: key.lastWrite,
-    ...(values.length > 0 && {
-      values: values.map(({ name, data }) => ({ name, data: plain(data) })),
-    }),
+    ...(values.length > 0 && { values }),
     ...(keys.length > 0 && { keys }),
   };
 }
-
-const plain = (
-  data: ReturnType<RegistryKey['values']>[number]['data'],
-): z.output<typeof registryDataSchema> =>
-  data.type === 'bytes' ? { ...data, bytes: [...data.bytes] } : data;
 
 export function keyFromState({ name, lastWrite, values, keys }: RegistryKeyState): RegistryKey {
   const at = toInstant(lastWrite);

@@ -27,6 +27,12 @@ export class Registry {
     this.#size = root.size();
   }
 
+  /** Puts other keys in the place of all there are. */
+  load(root: RegistryKey): void {
+    this.#root = root;
+    this.#size = root.size();
+  }
+
   get root(): RegistryKey {
     return this.#root;
   }

@@ -8,13 +8,13 @@ import { PolicyWorld, start } from './policy-world.js';
 
 /** Runs `request`, expects it to be refused, and expects nothing to have changed. */
 function refused(world: PolicyWorld, request: () => unknown): LyncServerError {
-  const before = JSON.stringify(world.store.toState());
+  const before = JSON.stringify(world.store.snapshot());
   const events = world.events.length;
   try {
     request();
   } catch (error) {
     if (!(error instanceof LyncServerError)) throw error;
-    expect(JSON.stringify(world.store.toState())).toBe(before);
+    expect(JSON.stringify(world.store.snapshot())).toBe(before);
     expect(world.events).toHaveLength(events);
     return error;
   }
@@ -147,7 +147,7 @@ describe('changing a policy', () => {
     const request = () => world.store.update('global', { MAPIPollInterval: 6 * 3_600_000 });
     expect(refusalCode(world, request)).toBe('invalid-value');
     expect(world.store.find('global')?.values.WebServicePollInterval).toBe(6 * 3_600_000);
-    expect(world.store.toState().rangeProfile).toBe('technet');
+    expect(world.store.snapshot().rangeProfile).toBe('technet');
   });
 });
 

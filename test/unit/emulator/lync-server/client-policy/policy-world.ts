@@ -40,7 +40,7 @@ export class PolicyWorld {
     now: () => this.now,
     changed: (event) => this.events.push(event),
   };
-  readonly settings = ServerSettings.create(this.options);
+  readonly settings = new ServerSettings(this.options);
   readonly store = this.settings.clientPolicies;
 
   later(minutes: number): Instant {

@@ -32,7 +32,7 @@ export class FilterWorld {
     const now = () => toInstant(start + this.time * 1000);
     const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
     const { organisation } = directory;
-    this.settings = ServerSettings.create({ directory, now });
+    this.settings = new ServerSettings({ directory, now });
     this.settings.imFilters.update('global', values);
     this.frontEnds = new FrontEnds({ organisation, siteOf, now, changed: () => undefined });
     this.filter = new ImFilter({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { registryKeySchema } from './registry/registry-state.js';
@@ -18,7 +19,7 @@ const frontEndSchema = z.strictObject({
   /** Keys outside `HKEY_USERS` that imported files put zones into. */
   machineZones: z.array(z.string()).default([]),
 });
-export type FrontEndState = z.output<typeof frontEndSchema>;
+export type FrontEndSnapshot = Data<typeof frontEndSchema>;
 
-/** Front Ends as a file holds them: those that are not as they were installed. */
-export const frontEndsStateSchema = z.array(frontEndSchema);
+/** Front Ends as they are between two turns: those that are not as they were installed. */
+export const frontEndsSnapshotSchema = z.array(frontEndSchema);
