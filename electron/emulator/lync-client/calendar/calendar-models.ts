@@ -16,52 +16,79 @@ export interface ModelEntry {
   readonly end: Instant;
 }
 
-/** The readings of how polls become presence. The first is the one that this emulator lives by. */
-export const calendarModels: readonly {
-  readonly model: CalendarModel;
+/** A reading of how polls become presence. */
+interface ModelDefinition {
   readonly title: string;
   readonly note: string;
   readonly rule: RuleId;
-}[] = [
-  {
-    model: 'two-timers',
+  /** The first moment, not before `at`, at which presence can change. */
+  tick(grid: Grid, at: Instant): Instant;
+  /** How long after a poll presence tells what that poll has read, at the earliest; at once where left out. */
+  afterPoll?(grid: Grid): Seconds;
+}
+
+/** Every reading, in the order in which the forecast compares them. */
+const definitions: Readonly<Record<CalendarModel, ModelDefinition>> = {
+  'two-timers': {
     title: 'Two timers',
     note: "The source article's author's understanding: polls fill a cache, publications on their own grid turn it into presence.",
     rule: 'calendar/two-timers',
+    tick: ({ signedInAt, publication }, at) => nextTick(signedInAt, publication, at),
   },
-  {
-    model: 'chained',
+  chained: {
     title: 'Chained',
     note: 'Each poll is followed by one publication, the publication interval later.',
     rule: 'calendar/chained',
+    tick: ({ signedInAt, poll, publication }, at) =>
+      nextTick(toInstant(signedInAt + publication * 1000), poll, at),
+    afterPoll: ({ publication }) => publication,
   },
-  {
-    model: 'boundary-aware',
+  'boundary-aware': {
     title: 'Boundary-aware',
     note: 'The client changes presence at the start and the end of what it has read.',
     rule: 'calendar/boundary-aware',
+    tick: (_grid, at) => at,
   },
-];
+};
 
-/** When presence shows an entry and stops, if nothing else is in the calendar and every poll succeeds. */
-export function flipsUnder(model: CalendarModel, entry: ModelEntry, grid: Grid): Flips {
-  const { signedInAt, poll, publication } = grid;
-  const seenAt = nextTick(signedInAt, poll, entry.createdAt);
-  const due = toInstant(Math.max(entry.start, seenAt));
-  const tick = (at: Instant): Instant => {
-    if (model === 'boundary-aware') return at;
-    if (model === 'two-timers') return nextTick(signedInAt, publication, at);
-    const chain = toInstant(signedInAt + publication * 1000);
-    return nextTick(chain, poll, at);
-  };
-  // A chained publication tells what its own poll has read.
-  const flipsAt =
-    model === 'chained'
-      ? tick(toInstant(Math.max(entry.start, seenAt + publication * 1000)))
-      : tick(due);
-  return flipsAt < entry.end
-    ? { flipsAt, returnsAt: tick(entry.end) }
-    : { flipsAt: null, returnsAt: null };
+/** The reading that this emulator lives by. */
+const ownModel: CalendarModel = 'two-timers';
+
+/** The readings as the forecast explains them. */
+export const describedModels = Object.entries(definitions).map(
+  ([model, { title, note, rule }]) => ({
+    // The keys of the table are the models.
+    model: model as CalendarModel,
+    title,
+    note,
+    rule,
+    isDefault: model === ownModel,
+  }),
+);
+
+/** An entry that presence never shows. */
+export const never: Flips = { flipsAt: null, returnsAt: null };
+
+/**
+ * When presence shows an entry and stops under each reading, if nothing else is in the calendar and every poll
+ * succeeds; never under any where there is no entry to show.
+ */
+export function flipsByModel(
+  entry: ModelEntry | null,
+  grid: Grid,
+): Readonly<Record<CalendarModel, Flips>> {
+  const flips = Object.entries(definitions).map(
+    ([model, definition]) => [model, entry ? flipsUnder(definition, entry, grid) : never] as const,
+  );
+  // The keys of the table are the models.
+  return Object.fromEntries(flips) as Record<CalendarModel, Flips>;
+}
+
+function flipsUnder(model: ModelDefinition, entry: ModelEntry, grid: Grid): Flips {
+  const seenAt = nextTick(grid.signedInAt, grid.poll, entry.createdAt);
+  const toldAt = seenAt + (model.afterPoll?.(grid) ?? 0) * 1000;
+  const flipsAt = model.tick(grid, toInstant(Math.max(entry.start, toldAt)));
+  return flipsAt < entry.end ? { flipsAt, returnsAt: model.tick(grid, entry.end) } : never;
 }
 
 /** The first tick of `start`, `start + every`, … that is not before `at`. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/lync/time.js';
 import type { ClientPorts } from '../session/client-ports.js';
 import type { ClientSession } from '../session/client-session.js';
-import { calendarModels } from './calendar-models.js';
+import { describedModels } from './calendar-models.js';
 import type { ReadEntry } from './calendar-reading.js';
 import type { ClientCalendar } from './client-calendar.js';
 import { forecast } from './forecast.js';
@@ -57,7 +57,7 @@ export function forecastView(
     worstLagSeconds: worst,
     meanLagSeconds: mean,
     pollsPerHour: pollsPerHour(grid.poll),
-    models: calendarModels.map((model, index) => ({ ...model, isDefault: index === 0 })),
+    models: describedModels,
   };
 }
 

@@ -1,10 +1,6 @@
-import type {
-  CalendarModel,
-  Flips,
-  ForecastEntry,
-} from '../../../../shared/contract/views/calendar.js';
+import type { Flips, ForecastEntry } from '../../../../shared/contract/views/calendar.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
-import { calendarModels, flipsUnder, type Grid, nextTick } from './calendar-models.js';
+import { flipsByModel, type Grid, never, nextTick } from './calendar-models.js';
 import type { ReadEntry } from './calendar-reading.js';
 import { decidingEntry, isShown, textOfEntry } from './calendar-state.js';
 
@@ -52,7 +48,8 @@ export function forecast(facts: ForecastFacts): readonly ForecastEntry[] {
       const { versions, ...flips } = showingOf(entry, states);
       // An entry that was edited is described together with its newer version.
       if (versions.some(isInCalendar)) return [];
-      return [{ ...named(entry), ...flips, byModel: neverByModel, why: staleReason(flips, facts) }];
+      const byModel = flipsByModel(null, facts.grid);
+      return [{ ...named(entry), ...flips, byModel, why: staleReason(flips, facts) }];
     }),
   ];
 }
@@ -115,23 +112,13 @@ const isSameEntry = (one: ReadEntry, other: ReadEntry): boolean =>
     one.busyType === other.busyType &&
     one.isMeeting === other.isMeeting);
 
-const never: Flips = { flipsAt: null, returnsAt: null };
-const neverByModel = { 'two-timers': never, chained: never, 'boundary-aware': never } as const;
-
 function modelsOf(
   entry: ReadEntry & { readonly createdAt: Instant },
   facts: ForecastFacts,
 ): ForecastEntry['byModel'] {
-  if (!isShown(entry)) return neverByModel;
-  const { grid } = facts;
   // An entry that was made after the poll of its instant waits for the next one.
   const createdAt = toInstant(entry.createdAt + (isAfterItsPoll(entry, facts) ? 1 : 0));
-  const flips = calendarModels.map(({ model }): [CalendarModel, Flips] => [
-    model,
-    flipsUnder(model, { ...entry, createdAt }, grid),
-  ]);
-  // Every model is in the list.
-  return Object.fromEntries(flips) as Readonly<Record<CalendarModel, Flips>>;
+  return flipsByModel(isShown(entry) ? { ...entry, createdAt } : null, facts.grid);
 }
 
 const isAfterItsPoll = (
