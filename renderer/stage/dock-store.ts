@@ -1,15 +1,7 @@
 import { create } from 'zustand';
+import type { strings } from './strings.js';
 
-/** The panes of the dock, in the order of their tabs. */
-export const dockTabs = [
-  'shell',
-  'calendar',
-  'timeline',
-  'messages',
-  'frontEnds',
-  'detective',
-] as const;
-export type DockTab = (typeof dockTabs)[number];
+export type DockTab = keyof typeof strings.dock.panes;
 
 /** What the dock below the clients shows. */
 export const useDock = create<{ readonly tab: DockTab; open(tab: DockTab): void }>()((set) => ({

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import styles from './dock.module.css';
-import { type DockTab, dockTabs, useDock } from './dock-store.js';
+import { type DockTab, useDock } from './dock-store.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { EventLog } from './log/event-log.js';
 import { Separator } from './panes/separator.js';
@@ -8,38 +8,25 @@ import { ShellPane } from './shell/shell-pane.js';
 import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
-/** All but the shell are fetched when they are first opened. */
-const panes: Readonly<Record<DockTab, { readonly label: string; readonly Late?: ComponentType }>> =
-  {
-    shell: { label: strings.dock.shell },
-    calendar: {
-      label: strings.dock.calendar,
-      Late: lazy(() => import('./calendar/calendar-pane.js')),
-    },
-    timeline: {
-      label: strings.dock.timeline,
-      Late: lazy(() => import('./timeline/timeline-pane.js')),
-    },
-    messages: {
-      label: strings.dock.messages,
-      Late: lazy(() => import('./messages/messages-pane.js')),
-    },
-    frontEnds: {
-      label: strings.dock.frontEnds,
-      Late: lazy(() => import('./front-ends/front-ends-pane.js')),
-    },
-    detective: {
-      label: strings.dock.detective,
-      Late: lazy(() => import('./detective/detective-pane.js')),
-    },
-  };
+/** How each pane is fetched when it is first opened; the shell is always there. */
+const latePanes: Readonly<Record<Exclude<DockTab, 'shell'>, ComponentType>> = {
+  calendar: lazy(() => import('./calendar/calendar-pane.js')),
+  timeline: lazy(() => import('./timeline/timeline-pane.js')),
+  messages: lazy(() => import('./messages/messages-pane.js')),
+  frontEnds: lazy(() => import('./front-ends/front-ends-pane.js')),
+  detective: lazy(() => import('./detective/detective-pane.js')),
+};
 
-const tabs = dockTabs.map((name) => ({ name, label: panes[name].label }));
+const tabs = Object.entries(strings.dock.panes).map(([name, label]) => ({
+  // The keys of the labels are the tabs.
+  name: name as DockTab,
+  label,
+}));
 
 /** What lies below the clients: shell and log, a person's calendar, or what became of it in time. */
 export function Dock(): ReactNode {
   const { tab, open } = useDock();
-  const { Late } = panes[tab];
+  const Late = tab === 'shell' ? null : latePanes[tab];
   return (
     <section
       id="dock"

@@ -59,12 +59,15 @@ export const strings = {
   dock: {
     title: 'Shell, calendar, timeline and messages',
     views: 'Views of the dock',
-    shell: 'Shell and log',
-    calendar: 'Calendar',
-    timeline: 'Timeline',
-    messages: 'Messages',
-    frontEnds: 'Front Ends',
-    detective: 'Detective',
+    /** The panes, in the order of their tabs. */
+    panes: {
+      shell: 'Shell and log',
+      calendar: 'Calendar',
+      timeline: 'Timeline',
+      messages: 'Messages',
+      frontEnds: 'Front Ends',
+      detective: 'Detective',
+    },
   },
 } as const;
 
