@@ -1,6 +1,6 @@
 import { type CSSProperties, lazy, type ReactNode, Suspense } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
-import { ClientsRow } from './clients/clients-row.js';
+import { ClientsRow } from './clients/client-frame.js';
 import { RunStrip } from './clock/run-strip.js';
 import { Dock } from './dock.js';
 import { Inspector } from './inspector.js';

@@ -23,5 +23,6 @@ export * from './views/endpoint.js';
 export * from './views/front-end.js';
 export * from './views/history.js';
 export * from './views/mailbox.js';
+export * from './views/options.js';
 export * from './views/stage.js';
 export * from './views/story.js';

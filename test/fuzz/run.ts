@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { killEmulators } from './kill-emulators.js';
+import { keepChangesThroughKills } from '../support/kill-in-mid-write.js';
 import { fuzzReaders } from './readers.js';
 import { formatTally } from './report.js';
 import { runReader } from './run-reader.js';
@@ -64,3 +68,19 @@ if (kills > 0) {
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Beside the job in its bundle. */
+const script = fileURLToPath(new URL('./changes.js', import.meta.url));
+
+/** Kills emulators in mid-write; what was lost, `null` when nothing was. */
+async function killEmulators(kills: number): Promise<string | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'lync-kills-'));
+  try {
+    await keepChangesThroughKills(script, folder, kills);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

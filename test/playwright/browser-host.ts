@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
-import type { EmulatorHost } from './emulator-host.js';
-import type { EmulatorOptions } from './emulator-options.js';
+import type { EmulatorHost, EmulatorOptions } from './emulator-host.js';
 import { temporaryDataFolder } from './temporary-data-folder.js';
 
 /** Starts an emulator in this process, on a free port, its pages in tabs of a context of its own. */

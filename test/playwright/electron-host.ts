@@ -3,8 +3,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { appOrigin, clientPage, stagePage } from '../../electron/host/desktop/app-origin.js';
 import { readAddress } from '../../electron/host/server/api/announced-address.js';
 import { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
-import type { EmulatorHost } from './emulator-host.js';
-import type { EmulatorOptions } from './emulator-options.js';
+import type { EmulatorHost, EmulatorOptions } from './emulator-host.js';
 import { temporaryDataFolder } from './temporary-data-folder.js';
 
 /** Starts the desktop program under Electron's runtime, with its control API on a free port. */

@@ -1,12 +1,13 @@
+import type { Locator, Page } from '@playwright/test';
 import { apiViews } from '../../electron/host/server/client/api-views.js';
 import type { EmulatorClient } from '../../electron/host/server/client/emulator-client.js';
 import type { CommandName, CommandOf, ResultOf } from '../../shared/contract/commands/command.js';
 import type { ShellResult } from '../../shared/contract/commands/shell.js';
 import { type EmulatorViews, stageEntries } from '../../shared/contract/emulator-views.js';
 import type { PersonView } from '../../shared/contract/views/stage.js';
+import { ClientPage } from '../e2e/support/client-page.js';
 import { FollowedPages } from '../e2e/support/followed-pages.js';
 import { StagePage } from '../e2e/support/stage-page.js';
-import { EmulatedClient } from './emulated-client.js';
 import type { EmulatorHost } from './emulator-host.js';
 
 /**
@@ -100,5 +101,44 @@ export class Emulator {
         ? `Several people are called ${name}; write the whole address.`
         : `Nobody is called ${name}.`,
     );
+  }
+}
+
+interface Named {
+  readonly sip: string;
+  readonly displayName: string;
+}
+
+/** A Lync client on a page of its own, with whatever its user can point at. */
+export class EmulatedClient extends ClientPage {
+  readonly sip: string;
+
+  constructor(
+    readonly emulator: Emulator,
+    readonly owner: Named,
+    page: Page,
+  ) {
+    super(page, owner.displayName);
+    this.sip = owner.sip;
+  }
+
+  /** A contact in the list of this client, for the matchers. */
+  async contact(person: string): Promise<ContactOnScreen> {
+    const { sip, displayName } = await this.emulator.person(person);
+    return new ContactOnScreen(this, { sip, displayName });
+  }
+}
+
+/** A contact as a client shows it. */
+export class ContactOnScreen {
+  readonly sip: string;
+  readonly row: Locator;
+
+  constructor(
+    readonly client: EmulatedClient,
+    readonly person: Named,
+  ) {
+    this.sip = person.sip;
+    this.row = client.row(person.displayName);
   }
 }

@@ -2,7 +2,7 @@ import { type Browser, expect as baseExpect, test as baseTest } from '@playwrigh
 import { startBrowserHost } from './browser-host.js';
 import { packageFolder, startElectronHost } from './electron-host.js';
 import { Emulator } from './emulator.js';
-import type { EmulatorOptions } from './emulator-options.js';
+import type { EmulatorOptions } from './emulator-host.js';
 import { matchers } from './matchers.js';
 
 export interface EmulatorFixtures {

@@ -1,6 +1,6 @@
 import { expect as baseExpect } from '@playwright/test';
 import type { Expectation } from '../../shared/scenario/expectations/expectations.js';
-import { ContactOnScreen, EmulatedClient } from './emulated-client.js';
+import { ContactOnScreen, EmulatedClient } from './emulator.js';
 import { tellWhy } from './tell-why.js';
 
 type PhotoKind = 'ad' | 'web' | 'none';

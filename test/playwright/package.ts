@@ -1,7 +1,6 @@
 // The package entry `lync-client-emulator/playwright`.
-export type { ContactOnScreen, EmulatedClient } from './emulated-client.js';
-export type { Emulator } from './emulator.js';
-export type { EmulatorOptions } from './emulator-options.js';
+export type { ContactOnScreen, EmulatedClient, Emulator } from './emulator.js';
+export type { EmulatorOptions } from './emulator-host.js';
 export {
   type EmulatorFixtures,
   type EmulatorWorkerFixtures,

@@ -7,7 +7,7 @@ import { builtPages, serveApi } from '../../electron/host/server/api/serve-api.j
 import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
 import { startForScenario } from '../../electron/host/session/start-for-scenario.js';
 import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
-import type { EmulatorOptions } from './emulator-options.js';
+import type { EmulatorOptions } from './emulator-host.js';
 
 export interface ServedEmulator {
   readonly address: ApiAddress;

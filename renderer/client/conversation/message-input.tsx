@@ -6,7 +6,7 @@ import { isKeyboardElsewhere } from '../client-look.js';
 import { useClientAction } from '../client-ui.js';
 import { EmoticonPicker } from './emoticon-picker.js';
 import { FormatBar } from './format-bar.js';
-import { messageStyle } from './message-style.js';
+import { messageStyle } from './message.js';
 import { conversationStrings as text } from './strings.js';
 import styles from './typing.module.css';
 

@@ -1,8 +1,8 @@
-import { memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { MessagePart, MessageView } from '../../../shared/contract/index.js';
+import type { MessageFormat } from '../../../shared/lync/message-format.js';
 import styles from './message.module.css';
 import { MessageParts } from './message-parts.js';
-import { messageStyle } from './message-style.js';
 import { conversationStrings as text } from './strings.js';
 
 /** One message; what was refused says so in its place. It alone renders when it comes. */
@@ -66,4 +66,18 @@ function ErrorMark(): ReactNode {
       <path d="M6.5 3v4.2M6.5 9.200v.6" stroke="#fff" strokeWidth="1.7" strokeLinecap="round" />
     </svg>
   );
+}
+
+/** How a format looks, in the message list and while it is typed. */
+export function messageStyle(format: MessageFormat | null): CSSProperties {
+  if (format === null) return {};
+  const { bold, italic, underline, colour, font, size } = format;
+  return {
+    ...(bold ? { fontWeight: 700 } : {}),
+    ...(italic ? { fontStyle: 'italic' } : {}),
+    ...(underline ? { textDecoration: 'underline' } : {}),
+    ...(colour === undefined ? {} : { color: colour }),
+    ...(font === undefined ? {} : { fontFamily: `"${font}", var(--lync-font)` }),
+    ...(size === undefined ? {} : { fontSize: `${size}pt`, lineHeight: 1.3 }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { WindowsButton } from '../windows-button.js';
+import styles from './controls.module.css';
 import type { ControlInputProps } from './option-control.js';
-import styles from './options.module.css';
 import { Spinner } from './spinner.js';
 
 /** The control itself, by its kind. */

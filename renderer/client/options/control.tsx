@@ -4,7 +4,7 @@ import type { Effective } from '../../../shared/lync/effective.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
 import { Why } from '../why/why-button.js';
 import { ControlInput } from './control-input.js';
-import styles from './options.module.css';
+import styles from './controls.module.css';
 import { optionsStrings } from './strings.js';
 import type { OptionsDraft } from './use-options-draft.js';
 
@@ -69,10 +69,7 @@ function NoEffectMark(): ReactNode {
 }
 
 /** The padlock under a control that a policy decides, and which policy that is. */
-export function Lock(props: {
-  readonly id: string;
-  readonly setting: Effective<unknown>;
-}): ReactNode {
+function Lock(props: { readonly id: string; readonly setting: Effective<unknown> }): ReactNode {
   return (
     <span id={props.id} className={styles.lock}>
       <svg viewBox="0 0 12 12" aria-hidden>

@@ -5,6 +5,7 @@ import type {
   OptionsSection,
 } from '../../../shared/contract/index.js';
 import { Control } from './control.js';
+import controls from './controls.module.css';
 import styles from './options.module.css';
 import { panelId, tabId } from './page-list.js';
 import { PictureSection } from './picture-section.js';
@@ -35,7 +36,7 @@ export function PagePanel({ id, page, draft }: PagePanelProps): ReactNode {
         <Section key={section.title} section={section} draft={draft} footnoteId={footnoteId} />
       ))}
       {kept && (
-        <p id={footnoteId} className={styles.footnote}>
+        <p id={footnoteId} className={controls.footnote}>
           {optionsStrings.noEffect}
         </p>
       )}
@@ -55,7 +56,7 @@ function Section({ section, draft, footnoteId }: SectionProps): ReactNode {
     <fieldset className={styles.section}>
       <legend className={styles.heading}>{section.title}</legend>
       {rowsOf(section.controls).map((row) => (
-        <div key={row[0].id} className={styles.row} data-indent={row[0].indent}>
+        <div key={row[0].id} className={controls.row} data-indent={row[0].indent}>
           {row.map((control) => (
             <Control
               key={control.id}

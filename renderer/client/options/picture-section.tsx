@@ -3,7 +3,9 @@ import type { PicturePage } from '../../../shared/contract/index.js';
 import { Silhouette } from '../presence/silhouette.js';
 import { Why } from '../why/why-button.js';
 import { WindowsButton } from '../windows-button.js';
+import controls from './controls.module.css';
 import styles from './options.module.css';
+import picture from './picture.module.css';
 import { optionsStrings } from './strings.js';
 import type { OptionsDraft } from './use-options-draft.js';
 import { WebAddress } from './web-address.js';
@@ -24,11 +26,11 @@ export function PictureSection({ page, draft }: PictureSectionProps): ReactNode 
         {words.heading}
         <Why of={page.policy} label={words.why} />
       </legend>
-      <div className={styles.picture}>
-        <div className={styles.sources} role="radiogroup" aria-label={words.sources}>
+      <div className={picture.picture}>
+        <div className={picture.sources} role="radiogroup" aria-label={words.sources}>
           {page.choices.map(({ source, label }) => (
             <div key={source}>
-              <label className={styles.choice}>
+              <label className={controls.choice}>
                 <input
                   type="radio"
                   name={group}
@@ -41,7 +43,7 @@ export function PictureSection({ page, draft }: PictureSectionProps): ReactNode 
               {source === 'web' && <WebAddress draft={draft} />}
             </div>
           ))}
-          <p className={styles.limit}>
+          <p className={picture.limit}>
             {words.limit(page.maximumKilobytes.value)}
             <Why of={page.maximumKilobytes} label={words.whyLimit} />
           </p>
@@ -54,7 +56,7 @@ export function PictureSection({ page, draft }: PictureSectionProps): ReactNode 
 
 function EditLink({ page }: { readonly page: PicturePage }): ReactNode {
   return (
-    <span className={styles.edit}>
+    <span className={picture.edit}>
       <WindowsButton disabled>{words.edit}</WindowsButton>
       <Why of={page.editLink} label={words.whyEdit} />
     </span>
@@ -67,7 +69,7 @@ function Preview(props: {
 }): ReactNode {
   const href = props.source === null ? null : props.page.previews[props.source];
   return (
-    <span className={styles.preview}>
+    <span className={picture.preview}>
       {href === null ? (
         <span role="img" aria-label={words.noPreview}>
           <Silhouette kind="person" />

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import styles from './controls.module.css';
 import type { ControlInputProps } from './option-control.js';
-import styles from './options.module.css';
+import own from './spinner.module.css';
 
 /** An up-down box: a number out of range becomes the nearest allowed one, as in Windows. */
 export function Spinner(props: ControlInputProps<'spinner'>): ReactNode {
@@ -20,7 +21,7 @@ export function Spinner(props: ControlInputProps<'spinner'>): ReactNode {
         {control.label}
         {mark}
       </label>
-      <span className={styles.spinner}>
+      <span className={own.spinner}>
         <input
           id={id}
           type="number"
@@ -38,7 +39,7 @@ export function Spinner(props: ControlInputProps<'spinner'>): ReactNode {
           }}
           onBlur={() => setTyped(null)}
         />
-        <span className={styles.arrows} aria-hidden>
+        <span className={own.arrows} aria-hidden>
           <Arrow path="M0 4l3.5-4L7 4z" locked={control.setting.locked} onClick={() => step(1)} />
           <Arrow path="M0 0l3.5 4L7 0z" locked={control.setting.locked} onClick={() => step(-1)} />
         </span>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { WindowsButton } from '../windows-button.js';
-import styles from './options.module.css';
+import styles from './controls.module.css';
+import picture from './picture.module.css';
 import { optionsStrings } from './strings.js';
 import { useConnectPicture } from './use-connect-picture.js';
 import type { OptionsDraft } from './use-options-draft.js';
@@ -16,7 +17,7 @@ export function WebAddress({ draft }: { readonly draft: OptionsDraft }): ReactNo
   const chosen = draft.source === 'web';
   const failed = state.name === 'failed';
   return (
-    <div className={styles.web}>
+    <div className={picture.web}>
       <input
         type="url"
         className={styles.box}
@@ -32,19 +33,19 @@ export function WebAddress({ draft }: { readonly draft: OptionsDraft }): ReactNo
           draft.setAddress({ url: event.currentTarget.value, state: { name: 'typed' } })
         }
       />
-      <div className={styles.connect}>
+      <div className={picture.connect}>
         <WindowsButton
           disabled={!chosen || state.name === 'connecting'}
           onClick={() => void connect()}
         >
           {words.connect}
         </WindowsButton>
-        <span role="status" className={styles.connection}>
+        <span role="status" className={picture.connection}>
           {state.name === 'connecting' && words.connecting}
           {state.name === 'connected' && <Tick />}
         </span>
       </div>
-      <p id={reasonId} role="alert" className={styles.reason}>
+      <p id={reasonId} role="alert" className={picture.reason}>
         {failed && state.reason}
       </p>
     </div>
@@ -53,7 +54,7 @@ export function WebAddress({ draft }: { readonly draft: OptionsDraft }): ReactNo
 
 function Tick(): ReactNode {
   return (
-    <span className={styles.tick}>
+    <span className={picture.tick}>
       <svg viewBox="0 0 16 16" aria-hidden>
         <path d="M2.500 8.500l4 4l7-9" />
       </svg>

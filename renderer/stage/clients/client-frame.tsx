@@ -7,13 +7,13 @@ import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
 import { inspectPolicies } from '../inspector-tab.js';
 import styles from './client-frame.module.css';
-import { useClientsOnStage } from './clients-on-stage.js';
+import { useClientsOnStage, useShownClients } from './clients-on-stage.js';
 import { popOut } from './pop-out.js';
 import { SignOutAndIn } from './sign-out-and-in.js';
 import { clientsStrings as text } from './strings.js';
 
 /** One client on the stage: the operator's line above it, the client itself below. */
-export function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
+function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
   const client = useStageEntry('client/{sip}', sip);
   const signedOut = useEntry(useStoreOfClient(sip), 'signed-out');
   const hide = useClientsOnStage((stage) => stage.hide);
@@ -81,4 +81,22 @@ function useBringIntoSight(sip: string, frame: RefObject<HTMLElement | null>): v
     frame.current?.scrollIntoView({ inline: 'nearest', block: 'nearest', behavior: 'smooth' });
     if (takesFocus) frame.current?.focus({ preventScroll: true });
   }, [count, takesFocus, frame]);
+}
+
+/** The clients side by side, as many as there are. */
+export function ClientsRow(): ReactNode {
+  const shown = useShownClients();
+  return (
+    <main id="clients" className={styles.row} tabIndex={-1} aria-label={text.title}>
+      {shown.length === 0 && (
+        <div className={styles.empty}>
+          <h2>{text.none}</h2>
+          <p>{text.noneHint}</p>
+        </div>
+      )}
+      {shown.map((sip) => (
+        <ClientFrame key={sip} sip={sip} />
+      ))}
+    </main>
+  );
 }

@@ -4,7 +4,6 @@ import { WindowsButton } from '../../client/windows-button.js';
 import { useFailure } from '../operator-failures.js';
 import styles from './internet-properties.module.css';
 import { deadEndsStrings as text } from './strings.js';
-import { zoneSite } from './zone-site.js';
 
 /**
  * The Security page of Internet Properties as the account sees it, a small drawing of it. With the
@@ -105,4 +104,26 @@ function ZonePicture({ index }: { readonly index: number }): ReactNode {
       />
     </svg>
   );
+}
+
+/** A site as the zone dialog of Internet Options takes it, and as it stands in the registry. */
+interface ZoneSite {
+  readonly domain: string;
+  readonly subdomain?: string;
+  /** `*` where no protocol was written. */
+  readonly protocol: string;
+}
+
+/**
+ * Splits what is typed into the zone dialog: the last two names are the key below `Domains`, what
+ * stands before them a key below that. `null` for what is no host.
+ */
+export function zoneSite(typed: string): ZoneSite | null {
+  const [, protocol, host] = /^(?:([a-z]+):\/\/)?([^/\s\\:]+)\/?$/i.exec(typed.trim()) ?? [];
+  const names = host?.split('.') ?? [];
+  if (names.length === 0 || names.includes('')) return null;
+  const domain = names.slice(-2).join('.');
+  const subdomain = names.slice(0, -2).join('.');
+  const site = { domain, protocol: protocol?.toLowerCase() ?? '*' };
+  return subdomain === '' ? site : { ...site, subdomain };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FileButton } from '../file-button.js';
 import { useOpenStory, useStoryProblem } from './open-story.js';
+import own from './stories-pane.module.css';
 import styles from './story.module.css';
 import { StoryPlayer } from './story-player.js';
 import { storyStrings as text } from './strings.js';
@@ -40,7 +41,7 @@ function Choice(): ReactNode {
         {text.title}
       </h2>
       <p className={styles.quiet}>{text.intro}</p>
-      <ul className={styles.shipped}>
+      <ul className={own.shipped}>
         {shipped.map(({ id, title, note }) => (
           <li key={id}>
             <button type="button" aria-describedby={`story-${id}`} onClick={() => open(id)}>

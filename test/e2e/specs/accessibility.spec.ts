@@ -1,8 +1,7 @@
 import { expectAccessible } from '../support/accessibility.js';
 import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
-import { alice, bob, carol } from '../support/people.js';
-import { governBy } from '../support/policies.js';
+import { alice, bob, carol, governBy } from '../support/people.js';
 import { ConfigurationWindow } from '../support/presence-panes.js';
 import { StagePage } from '../support/stage-page.js';
 

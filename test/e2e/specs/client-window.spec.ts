@@ -1,7 +1,6 @@
 import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
-import { alice, bob, carol, diego, fay } from '../support/people.js';
-import { governBy } from '../support/policies.js';
+import { alice, bob, carol, diego, fay, governBy } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
 
 test('each status of the menu shows to its user and to a colleague, and Reset takes it back', async ({

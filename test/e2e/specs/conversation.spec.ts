@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../support/accessibility.js';
 import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
-import { alice, bob, carol } from '../support/people.js';
-import { governBy } from '../support/policies.js';
+import { alice, bob, carol, governBy } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
 
 test('two people write to each other on the stage: toast, answer, unread, tabs', async ({

@@ -1,9 +1,8 @@
 import { ClientPage } from '../support/client-page.js';
 import type { Emulator } from '../support/emulator.js';
 import { expect } from '../support/fixtures.js';
-import { alice, bob, carol, fay, type Person } from '../support/people.js';
+import { alice, bob, carol, fay, governPhotos, type Person } from '../support/people.js';
 import { photo, sendPicture, test } from '../support/picture-server.js';
-import { governPhotos } from '../support/policies.js';
 import { StagePage } from '../support/stage-page.js';
 
 const corporate = 'Default corporate picture';

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
-import { alice, bob, carol } from '../support/people.js';
-import { governBy } from '../support/policies.js';
+import { alice, bob, carol, governBy } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
 
 test('what happens at a person’s devices is what a colleague sees', async ({ emulator }) => {

@@ -1,5 +1,5 @@
-import { playingTime } from '../../../electron/host/scenario/playing-time.js';
 import type { Scenario } from '../../../electron/host/scenario/scenario.js';
+import { playingTime } from '../../../electron/host/scenario/story/story-pace.js';
 import { failedSteps, type Story } from '../story.js';
 import { type Html, html } from './html.js';
 import { stepItem } from './step-item.js';

@@ -4,9 +4,9 @@ import type {
   ClientEntries,
   clientTopic,
   MeView,
-  OptionsView,
   SessionView,
 } from '../../../../shared/contract/views/client.js';
+import type { OptionsView } from '../../../../shared/contract/views/options.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import type { TopicSource } from '../../topics/topic.js';

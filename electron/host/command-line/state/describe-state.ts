@@ -3,10 +3,10 @@ import { clientKey } from '../../../../shared/contract/keys.js';
 import type {
   ClientEntries,
   ContactView,
-  OptionsPage,
   PhotoView,
   PresenceView,
 } from '../../../../shared/contract/views/client.js';
+import type { OptionsPage } from '../../../../shared/contract/views/options.js';
 import type { StageClientView, StageEntries } from '../../../../shared/contract/views/stage.js';
 import { ageLabel } from '../../../../shared/lync/age.js';
 import type { Instant } from '../../../../shared/lync/time.js';

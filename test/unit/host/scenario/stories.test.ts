@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { playingTime } from '../../../../electron/host/scenario/playing-time.js';
+import { playingTime } from '../../../../electron/host/scenario/story/story-pace.js';
 import {
   readRepositoryScenario,
   shippedStoryFiles,

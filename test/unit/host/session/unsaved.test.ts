@@ -4,10 +4,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { announceAddress } from '../../../../electron/host/server/api/announced-address.js';
 import { serveApi } from '../../../../electron/host/server/api/serve-api.js';
 import { EmulatorClient } from '../../../../electron/host/server/client/emulator-client.js';
+import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
+import type { StateFormat } from '../../../../electron/host/state/storage/state-format.js';
+import { StorageProblem } from '../../../../electron/host/state/storage/storage-problem.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { startApiEmulator } from '../../../support/api-emulator.js';
 import { commandLine } from '../../../support/command-line.js';
-import { FullDisk } from '../../../support/full-disk.js';
 import { ManualTime } from '../../../support/manual-time.js';
 import { writePageFolder } from '../../../support/page-folder.js';
 import { runEmulator } from '../../../support/running-emulator.js';
@@ -138,3 +140,26 @@ describe('While the disk is full', () => {
     ).rejects.toMatchObject({ code: 'storage', message: full });
   });
 });
+
+/** A store whose disk fills up and gets room again as a test says. */
+class FullDisk extends MemoryStore {
+  isFull = false;
+  /** Writes that were refused. */
+  refusals = 0;
+
+  override async save<S extends object>(state: S, format: StateFormat<S>): Promise<void> {
+    this.#needRoom();
+    return super.save(state, format);
+  }
+
+  override async savePicture(id: string, bytes: Uint8Array): Promise<void> {
+    this.#needRoom();
+    return super.savePicture(id, bytes);
+  }
+
+  #needRoom(): void {
+    if (!this.isFull) return;
+    this.refusals += 1;
+    throw new StorageProblem('state.jsonl could not be written: the disk is full.');
+  }
+}

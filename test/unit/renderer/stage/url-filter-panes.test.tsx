@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readTextFile } from '../../../../renderer/files.js';
 import { Dock } from '../../../../renderer/stage/dock.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
+import { zoneSite } from '../../../../renderer/stage/front-ends/internet-properties.js';
 import { encodeRegistryFile } from '../../../../renderer/stage/front-ends/registry-pane.js';
-import { zoneSite } from '../../../../renderer/stage/front-ends/zone-site.js';
 import type { Command, StageEntries } from '../../../../shared/contract/index.js';
 import {
   administrator,
