@@ -1,14 +1,31 @@
+import { z } from 'zod';
 import type { PatternOf } from '../../../shared/contract/define-topic.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { ClientEntries, clientTopic } from '../../../shared/contract/views/client.js';
+import type { Data } from '../../../shared/contract/views/data.js';
 import type { Directory } from '../directory/directory.js';
 import type { Person } from '../directory/person.js';
-import { CalendarHistory } from '../lync-client/calendar/calendar-history.js';
-import { LyncClient } from '../lync-client/lync-client.js';
+import {
+  CalendarHistory,
+  calendarHistorySnapshotSchema,
+} from '../lync-client/calendar/calendar-history.js';
+import { clientSnapshotSchema, LyncClient } from '../lync-client/lync-client.js';
 import type { ClientPorts } from '../lync-client/session/client-ports.js';
+import { partsByKey } from '../snapshots/parts-by-key.js';
+import { unlessSame } from '../snapshots/same-data.js';
 import { Topic, type TopicSource } from '../topics/topic.js';
 import { topicSource } from '../topics/topic-source.js';
 import { Watchers } from './watchers.js';
+
+export const clientsSnapshotSchema = z.strictObject({
+  /** How often anybody signed in. */
+  signIns: z.int().nonnegative(),
+  /** Those who have a client open, by SIP address, the longest signed in first. */
+  open: z.record(z.string(), clientSnapshotSchema),
+  /** Of everybody who ever had one open. */
+  histories: z.record(z.string(), calendarHistorySnapshotSchema),
+});
+export type ClientsSnapshot = Data<typeof clientsSnapshotSchema>;
 
 type SignedInPattern = Exclude<PatternOf<typeof clientTopic>, 'signed-out'>;
 
@@ -22,7 +39,8 @@ export class Clients {
   readonly #ports: ClientPorts;
   readonly #watchers = new Watchers();
   readonly #histories = new Map<string, CalendarHistory>();
-  #signIns = 0;
+  #signIns: number;
+  #said: ClientsSnapshot;
 
   constructor(
     private readonly directory: Directory,
@@ -30,6 +48,7 @@ export class Clients {
       ClientPorts,
       'photoPolicyOf' | 'changed' | 'countSignIn' | 'directory' | 'historyOf' | 'watchedChanged'
     >,
+    snapshot: ClientsSnapshot | null = null,
   ) {
     this.#ports = {
       ...ports,
@@ -46,6 +65,25 @@ export class Clients {
       },
       changed: (sip, keys) => this.#invalidate(sip, keys),
     };
+    this.#said = snapshot ?? { signIns: 0, open: {}, histories: {} };
+    this.#signIns = this.#said.signIns;
+    for (const [sip, history] of Object.entries(this.#said.histories))
+      this.#histories.set(sip, new CalendarHistory(history));
+    for (const [sip, said] of Object.entries(this.#said.open)) {
+      const client = LyncClient.restore(sip, said, this.#ports);
+      this.#open.set(sip, client);
+      this.#watchers.update(client);
+    }
+  }
+
+  snapshot(): ClientsSnapshot {
+    const { open, histories } = this.#said;
+    this.#said = unlessSame(this.#said, {
+      signIns: this.#signIns,
+      open: partsByKey(open, this.#open, (client) => client.snapshot()),
+      histories: partsByKey(histories, this.#histories, (history) => history.snapshot()),
+    });
+    return this.#said;
   }
 
   /** Signed-in clients, the longest signed in first. */

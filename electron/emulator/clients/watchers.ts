@@ -1,6 +1,9 @@
 import type { LyncClient } from '../lync-client/lync-client.js';
 
-/** Which clients show whom, so that the cost of a change depends on who watches the person, not on who is signed in. */
+/**
+ * Which clients show whom, so that the cost of a change depends on who watches the person, not on who is signed in.
+ * Derived from what the clients show; the order among the watchers of a person changes nothing that anybody sees.
+ */
 export class Watchers {
   readonly #bySubject = new Map<string, Set<LyncClient>>();
   readonly #watched = new Map<LyncClient, ReadonlySet<string>>();
@@ -23,7 +26,7 @@ export class Watchers {
     this.#watched.delete(client);
   }
 
-  /** Clients with a row of that person, the longest watching first. */
+  /** Clients with a row of that person. */
   of(sip: string): Iterable<LyncClient> {
     return this.#bySubject.get(sip) ?? [];
   }

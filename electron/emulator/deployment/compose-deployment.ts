@@ -148,6 +148,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     timeText: timeTextIn(timeZone),
     clockText: clockTextIn(timeZone),
     exchange: (sip) => exchangeRoutes.of(sip),
+    exchangeAlong: (route) => exchangeRoutes.along(route),
     endpointsChanged: (sip) => reactions.endpointsChanged(sip),
     presence,
     instantMessages,

@@ -1,33 +1,45 @@
+import { z } from 'zod';
 import type { ResultOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { ClientEntries } from '../../../shared/contract/views/client.js';
+import type { Data } from '../../../shared/contract/views/data.js';
 import type { StatusChoiceView } from '../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { Person } from '../directory/person.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
+import { unlessSame } from '../snapshots/same-data.js';
 import type { TopicSource } from '../topics/topic.js';
-import { Alerts } from './alerts/alerts.js';
+import { Alerts, alertsSnapshotSchema } from './alerts/alerts.js';
 import type { ExchangeAccess } from './calendar/calendar-ports.js';
-import { ClientCalendar } from './calendar/client-calendar.js';
+import { ClientCalendar, clientCalendarSnapshotSchema } from './calendar/client-calendar.js';
 import { forecastView, type MailboxEntries } from './calendar/forecast-view.js';
 import { ContactCommands } from './commands/contact-commands.js';
 import { DisplayCommands } from './commands/display-commands.js';
 import { OptionsCommands } from './commands/options-commands.js';
 import { OwnPresenceCommands } from './commands/own-presence-commands.js';
 import { PictureCommands } from './commands/picture-commands.js';
-import { Conversations } from './conversations/conversations.js';
-import type { Endpoint } from './endpoint/endpoint.js';
+import { Conversations, conversationsSnapshotSchema } from './conversations/conversations.js';
+import { type Endpoint, endpointSnapshotSchema } from './endpoint/endpoint.js';
 import { ownEndpoint } from './endpoint/own-endpoint.js';
 import { contactCard } from './lookup/contact-card.js';
 import { search } from './lookup/search.js';
 import type { OptionValue } from './options/policy-rule.js';
 import { explainPhoto } from './photos/explain-photo.js';
 import type { ClientPorts } from './session/client-ports.js';
-import { ClientSession } from './session/client-session.js';
+import { ClientSession, clientSessionSnapshotSchema } from './session/client-session.js';
 import { rememberLast } from './session/remember-last.js';
 import type { ClientSettings } from './settings/client-settings.js';
 import { clientSource, keysAbout } from './views/client-view.js';
 import { offeredStatuses } from './views/status-menu.js';
+
+export const clientSnapshotSchema = z.strictObject({
+  session: clientSessionSnapshotSchema,
+  endpoint: endpointSnapshotSchema,
+  alerts: alertsSnapshotSchema,
+  conversations: conversationsSnapshotSchema,
+  calendar: clientCalendarSnapshotSchema.nullable(),
+});
+export type ClientSnapshot = Data<typeof clientSnapshotSchema>;
 
 /**
  * One signed-in person's Lync client. What sign-in brought stays as it is until the next sign-in; what the user
@@ -53,20 +65,22 @@ export class LyncClient {
   readonly endpoint: Endpoint;
   /** Null for people without a mailbox here. */
   readonly calendar: ClientCalendar | null;
+  #said: ClientSnapshot | null;
 
-  private constructor(session: ClientSession, endpoint: Endpoint) {
+  private constructor(session: ClientSession, snapshot: ClientSnapshot | null) {
     this.#session = session;
+    this.#said = snapshot;
+    const endpoint = ownEndpoint(session, snapshot?.endpoint ?? null);
     this.endpoint = endpoint;
-    const access = session.ports.exchange(session.sip);
-    this.calendar = access && new ClientCalendar(session, access, () => endpoint.registered);
+    this.calendar = calendarOf(session, () => endpoint.registered, snapshot);
     this.own = new OwnPresenceCommands(session);
     this.display = new DisplayCommands(session);
     this.contacts = new ContactCommands(session);
     this.options = new OptionsCommands(session, this.own);
     this.picture = new PictureCommands(session);
-    this.alerts = new Alerts(session);
+    this.alerts = new Alerts(session, snapshot?.alerts);
     const isOnline = () => endpoint.registered !== null;
-    this.conversations = new Conversations(session, this.alerts, isOnline);
+    this.conversations = new Conversations(session, this.alerts, isOnline, snapshot?.conversations);
     const { alerts, conversations, calendar } = this;
     this.view = clientSource({ session, alerts, conversations, calendar });
   }
@@ -77,15 +91,9 @@ export class LyncClient {
    * @throws {CommandError} `not-found` for an address that the directory does not hold
    */
   static signIn(sip: string, ports: ClientPorts): LyncClient {
-    const person = ports.directory.find(sip);
-    if (person === undefined)
-      throw new CommandError('not-found', `Nobody has the address "${sip}".`);
-    const session = new ClientSession(person, ports.provision(person.sip), ports);
-    const isFirst = !ports.presence.hasSignedIn(person.sip);
-    const client = new LyncClient(
-      session,
-      ownEndpoint(session, () => ports.presence.signIn(person.sip).id),
-    );
+    const session = new ClientSession(personOf(sip, ports), ports, null);
+    const isFirst = !ports.presence.hasSignedIn(session.sip);
+    const client = new LyncClient(session, null);
     client.own.publish();
     if (isFirst) client.contacts.autoInitiate();
     client.#tellOfCustomStates();
@@ -93,6 +101,26 @@ export class LyncClient {
     client.alerts.watch();
     client.calendar?.start();
     return client;
+  }
+
+  /**
+   * A client that goes on from its snapshot: nobody signs in, and nothing is asked, published or logged.
+   * @throws {CommandError} `not-found` for an address that the directory does not hold
+   */
+  static restore(sip: string, snapshot: ClientSnapshot, ports: ClientPorts): LyncClient {
+    const session = new ClientSession(personOf(sip, ports), ports, snapshot.session);
+    return new LyncClient(session, snapshot);
+  }
+
+  snapshot(): ClientSnapshot {
+    this.#said = unlessSame(this.#said, {
+      session: this.#session.snapshot(),
+      endpoint: this.endpoint.snapshot(),
+      alerts: this.alerts.snapshot(),
+      conversations: this.conversations.snapshot(),
+      calendar: this.calendar?.snapshot() ?? null,
+    });
+    return this.#said;
   }
 
   /** Ends the endpoint; what has been published statically stays. */
@@ -105,7 +133,7 @@ export class LyncClient {
   disconnect(): void {
     this.calendar?.stop();
     this.endpoint.disconnect();
-    this.#session.connected = false;
+    this.#session.disconnect();
     this.#session.touch(this.view.keys());
   }
 
@@ -218,4 +246,26 @@ export class LyncClient {
     const message = `Nobody has the address "${address}".`;
     throw new CommandError('not-found', message, 'command.contact');
   }
+}
+
+function personOf(sip: string, { directory }: ClientPorts): Person {
+  const person = directory.find(sip);
+  if (person === undefined) throw new CommandError('not-found', `Nobody has the address "${sip}".`);
+  return person;
+}
+
+/** Null for people without a mailbox at sign-in. */
+function calendarOf(
+  session: ClientSession,
+  endpoint: () => string | null,
+  snapshot: ClientSnapshot | null,
+): ClientCalendar | null {
+  const { ports, sip } = session;
+  if (snapshot === null) {
+    const access = ports.exchange(sip);
+    return access && new ClientCalendar(session, access, endpoint);
+  }
+  const { calendar } = snapshot;
+  const access = calendar && ports.exchangeAlong(calendar.poller.route);
+  return access && new ClientCalendar(session, access, endpoint, calendar);
 }

@@ -9,7 +9,7 @@ import type {
   MessageReceiver,
   Reception,
 } from '../../lync-server/instant-messages/message-ports.js';
-import { unlessSame } from '../../snapshots/same-data.js';
+import { partsByKey } from '../../snapshots/parts-by-key.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { ClientSession } from '../session/client-session.js';
 import {
@@ -40,27 +40,25 @@ export class Conversations implements MessageReceiver {
   readonly #open = new Map<string, Conversation>();
   /** Derived from those that are open. */
   #participants: ReadonlySet<string> = new Set();
-  #said: ConversationsSnapshot | null;
+  #said: ConversationsSnapshot;
 
   /** @param isOnline whether the PC is at the registrar */
   constructor(
     session: ClientSession,
     alerts: Alerts,
     isOnline: () => boolean,
-    snapshot: ConversationsSnapshot | null = null,
+    snapshot: ConversationsSnapshot = {},
   ) {
     this.#session = session;
     this.#alerts = alerts;
     this.#isOnline = isOnline;
     this.#said = snapshot;
-    if (snapshot === null) return;
     for (const [id, each] of Object.entries(snapshot)) this.#open.set(id, new Conversation(each));
     this.#participants = this.#everybody();
   }
 
   snapshot(): ConversationsSnapshot {
-    const open = [...this.#open].map(([id, conversation]) => [id, conversation.snapshot()]);
-    this.#said = unlessSame<ConversationsSnapshot>(this.#said, Object.fromEntries(open));
+    this.#said = partsByKey(this.#said, this.#open, (conversation) => conversation.snapshot());
     return this.#said;
   }
 

@@ -1,5 +1,7 @@
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
-import type { CustomStatus } from '../../lync-server/presence/manual-status.js';
+import { customStatusClasses } from '../../../../shared/lync/presence.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 import { CustomStatesError, parseCustomStates } from './parse-custom-states.js';
 
@@ -18,25 +20,34 @@ export interface CustomStateFiles {
   read(url: string): CustomStateFile | null;
 }
 
+export const readStatesSchema = z.strictObject({
+  states: z.array(z.strictObject({ text: z.string(), class: z.enum(customStatusClasses) })),
+  /** Why there are none although a policy names a file, in one sentence; null when all is well. */
+  problem: z.string().nullable(),
+});
+/** What a sign-in read of the custom states. */
+export type ReadStates = Data<typeof readStatesSchema>;
+
 /** The custom states of one sign-in. */
-export interface CustomStates {
-  readonly states: readonly CustomStatus[];
+export interface CustomStates extends ReadStates {
   /** The policy that names their file. */
   readonly url: Effective<string>;
-  /** Why there are none although a policy names a file, in one sentence; null when all is well. */
-  readonly problem: string | null;
 }
 
+/** The policy that names the file of custom states. */
+export const customStateUrl = (settings: ClientSettings): Effective<string> =>
+  settings.text('CustomStateUrl');
+
 /** Reads the file that the policy of this sign-in names. A file that cannot be read leaves no states and the reason. */
-export function readCustomStates(settings: ClientSettings, files: CustomStateFiles): CustomStates {
-  const url = settings.text('CustomStateUrl');
-  const none = (problem: string | null): CustomStates => ({ states: [], url, problem });
-  if (url.value.trim() === '') return none(null);
-  const file = files.read(url.value);
+export function readCustomStates(settings: ClientSettings, files: CustomStateFiles): ReadStates {
+  const url = customStateUrl(settings).value;
+  const none = (problem: string | null): ReadStates => ({ states: [], problem });
+  if (url.trim() === '') return none(null);
+  const file = files.read(url);
   if (file === null) return none('The file was not fetched.');
   if (!file.ok) return none(file.reason);
   try {
-    return { states: parseCustomStates(file.text), url, problem: null };
+    return { states: parseCustomStates(file.text), problem: null };
   } catch (error) {
     if (error instanceof CustomStatesError) return none(error.message);
     throw error;

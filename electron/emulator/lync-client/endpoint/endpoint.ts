@@ -1,19 +1,33 @@
-import type {
-  Device,
-  EndpointView,
-  MachineStateName,
+import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
+import {
+  type Device,
+  type EndpointView,
+  endpointViewSchema,
+  type MachineStateName,
 } from '../../../../shared/contract/views/endpoint.js';
-import type { Instant } from '../../../../shared/lync/time.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';
 import type { EndpointPorts } from './endpoint-ports.js';
 import {
   idleMoments,
   type MachineConditions,
   machineAvailability,
+  machineConditionsSchema,
   machineStateAt,
 } from './machine-state.js';
 
-export type Call = 'call' | 'conference';
+const { machine, call, since } = endpointViewSchema.shape;
+export const endpointSnapshotSchema = z.strictObject({
+  conditions: machineConditionsSchema,
+  machine,
+  since,
+  call,
+  /** At the registrar; null while not signed in. */
+  registered: z.string().nullable(),
+});
+export type EndpointSnapshot = Data<typeof endpointSnapshotSchema>;
+
+export type Call = NonNullable<EndpointSnapshot['call']>;
 
 export interface EndpointIdentity {
   readonly id: string;
@@ -37,86 +51,91 @@ const phoneInstance = '0x80000000';
 export class Endpoint {
   readonly identity: EndpointIdentity;
   readonly #ports: EndpointPorts;
-  #conditions: MachineConditions = { locked: false, idleSince: null, power: 'on' };
-  #state: MachineStateName = 'active';
-  #since: Instant;
-  #call: Call | null = null;
-  /** At the registrar; null while not signed in. */
-  #registered: string | null;
+  #state: EndpointSnapshot;
 
-  constructor(identity: EndpointIdentity, ports: EndpointPorts) {
+  /** @param snapshot null signs the device in at the registrar */
+  constructor(identity: EndpointIdentity, ports: EndpointPorts, snapshot: EndpointSnapshot | null) {
     this.identity = identity;
     this.#ports = ports;
-    this.#since = ports.clock.now();
-    this.#registered = ports.register();
+    this.#state = snapshot ?? {
+      conditions: { locked: false, idleSince: null, power: 'on' },
+      machine: 'active',
+      since: ports.clock.now(),
+      call: null,
+      registered: ports.register(),
+    };
+  }
+
+  snapshot(): EndpointSnapshot {
+    return this.#state;
   }
 
   /** The endpoint that the registrar knows; null while asleep or without network. */
   get registered(): string | null {
-    return this.#registered;
+    return this.#state.registered;
   }
 
   get state(): MachineStateName {
-    return this.#state;
+    return this.#state.machine;
   }
 
   get call(): Call | null {
-    return this.#call;
+    return this.#state.call;
   }
 
   view(): EndpointView {
     const { id, device, own } = this.identity;
-    const { locked, idleSince } = this.#conditions;
-    const { state: machine } = this;
-    return { id, device, own, machine, locked, idleSince, call: this.#call, since: this.#since };
+    const { conditions, machine, call, since } = this.#state;
+    const { locked, idleSince } = conditions;
+    return { id, device, own, machine, locked, idleSince, call, since };
   }
 
   lock(): void {
-    this.#change({ locked: true }, 'locked');
+    this.#judge({ locked: true }, 'locked');
   }
 
   /** Whoever unlocks touches the keyboard. */
   unlock(): void {
-    this.#change({ locked: false, idleSince: null }, 'unlocked');
+    this.#judge({ locked: false, idleSince: null }, 'unlocked');
   }
 
   idle(): void {
-    const idleSince = this.#conditions.idleSince ?? this.#ports.clock.now();
-    this.#change({ idleSince }, 'left alone');
+    const idleSince = this.#state.conditions.idleSince ?? this.#ports.clock.now();
+    this.#judge({ idleSince }, 'left alone');
   }
 
   activity(): void {
-    this.#change({ idleSince: null }, 'touched');
+    this.#judge({ idleSince: null }, 'touched');
   }
 
   disconnect(): void {
-    this.#change({ power: 'offline' }, 'without network');
+    this.#judge({ power: 'offline' }, 'without network');
   }
 
   sleep(): void {
-    this.#change({ power: 'asleep' }, 'put to sleep');
+    this.#judge({ power: 'asleep' }, 'put to sleep');
   }
 
   /** Network or power is back: a new endpoint at the registrar, and what goes on is published again. */
   resume(): void {
-    this.#change({ power: 'on', idleSince: null }, 'back');
+    this.#judge({ power: 'on', idleSince: null }, 'back');
   }
 
   startCall(kind: Call): void {
-    this.#call = kind;
+    this.#change({ call: kind });
     this.#publishCall();
     this.#ports.changed();
   }
 
   endCall(): void {
-    this.#call = null;
+    this.#change({ call: null });
     this.#publishCall();
     this.#ports.changed();
   }
 
   /** The user changed the minutes in Options; they count from when the machine was last used. */
   thresholdsChanged(): void {
-    this.#change({}, 'judged by other minutes');
+    this.#judge({}, 'judged by other minutes');
   }
 
   /** Nobody touched it for as long as it takes to turn Inactive or Away. */
@@ -128,12 +147,18 @@ export class Endpoint {
   /** Signs the device out for good. */
   end(): void {
     this.#forgetIdleness();
-    if (this.#registered !== null) this.#ports.presence.signOut(this.#registered);
-    this.#registered = null;
+    const { registered } = this.#state;
+    if (registered !== null) this.#ports.presence.signOut(registered);
+    this.#change({ registered: null });
   }
 
-  #change(conditions: Partial<MachineConditions>, reason: string): void {
-    this.#conditions = { ...this.#conditions, ...conditions };
+  #change(changes: Partial<EndpointSnapshot>): void {
+    this.#state = { ...this.#state, ...changes };
+  }
+
+  /** Conditions are other than before, or judged otherwise. */
+  #judge(conditions: Partial<MachineConditions>, reason: string): void {
+    this.#change({ conditions: { ...this.#state.conditions, ...conditions } });
     this.#settle(reason);
     this.#watchIdleness();
     this.#ports.changed();
@@ -142,42 +167,43 @@ export class Endpoint {
   /** Brings the state, and what the server knows of it, in line with the conditions. */
   #settle(reason: string): void {
     const { clock, presence, thresholds, told } = this.#ports;
-    const state = machineStateAt(this.#conditions, thresholds(), clock.now());
-    if (state === this.#state) return;
-    this.#state = state;
-    this.#since = clock.now();
-    told(`${this.identity.id} is ${reason}: ${state}.`);
-    const availability = machineAvailability[state];
+    const machine = machineStateAt(this.#state.conditions, thresholds(), clock.now());
+    if (machine === this.#state.machine) return;
+    this.#change({ machine, since: clock.now() });
+    told(`${this.identity.id} is ${reason}: ${machine}.`);
+    const availability = machineAvailability[machine];
+    const { registered } = this.#state;
     if (availability === null) this.#leave();
-    else if (this.#registered === null) this.#join();
-    else presence.publishMachineState(this.#registered, availability);
+    else if (registered === null) this.#join();
+    else presence.publishMachineState(registered, availability);
   }
 
   #leave(): void {
-    if (this.#registered === null) return;
-    this.#ports.presence.signOut(this.#registered);
-    this.#registered = null;
-    this.#call = null;
+    const { registered } = this.#state;
+    if (registered === null) return;
+    this.#ports.presence.signOut(registered);
+    this.#change({ registered: null, call: null });
   }
 
   #join(): void {
     const endpoint = this.#ports.register();
-    this.#registered = endpoint;
-    const availability = machineAvailability[this.#state];
+    this.#change({ registered: endpoint });
+    const availability = machineAvailability[this.#state.machine];
     if (availability !== null && availability !== publishedAvailability.available)
       this.#ports.presence.publishMachineState(endpoint, availability);
     this.#publishCall();
   }
 
   #publishCall(): void {
-    if (this.#registered === null) return;
-    const state = this.#call !== null && this.#ports.tellsCalls() ? phoneStates[this.#call] : null;
-    this.#ports.presence.publishPhoneState(this.#registered, phoneInstance, state);
+    const { registered, call } = this.#state;
+    if (registered === null) return;
+    const state = call !== null && this.#ports.tellsCalls() ? phoneStates[call] : null;
+    this.#ports.presence.publishPhoneState(registered, phoneInstance, state);
   }
 
   #watchIdleness(): void {
     this.#forgetIdleness();
-    const { idleSince, locked, power } = this.#conditions;
+    const { idleSince, locked, power } = this.#state.conditions;
     if (idleSince === null || locked || power !== 'on') return;
     const { clock, thresholds } = this.#ports;
     const { inactiveAt, awayAt } = idleMoments(idleSince, thresholds());

@@ -1,15 +1,18 @@
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { MachineStateName } from '../../../../shared/contract/views/endpoint.js';
 import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';
 
-/** What the user and the network do to a machine; the state that it reports to the server follows from that. */
-export interface MachineConditions {
-  readonly locked: boolean;
+export const machineConditionsSchema = z.strictObject({
+  locked: z.boolean(),
   /** Nobody has touched it since then; null while somebody does. */
-  readonly idleSince: Instant | null;
+  idleSince: instantSchema.nullable(),
   /** `asleep` and `offline` machines are not signed in. */
-  readonly power: 'on' | 'asleep' | 'offline';
-}
+  power: z.enum(['on', 'asleep', 'offline']),
+});
+/** What the user and the network do to a machine; the state that it reports to the server follows from that. */
+export type MachineConditions = Data<typeof machineConditionsSchema>;
 
 /** How long nobody touches a machine until it is Inactive, and how long that lasts until it is Away. */
 export interface IdleThresholds {

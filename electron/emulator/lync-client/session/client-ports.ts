@@ -7,7 +7,7 @@ import type { InstantMessages } from '../../lync-server/instant-messages/instant
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
 import type { UserLimits } from '../../lync-server/user-services/user-limits.js';
 import type { CalendarHistory } from '../calendar/calendar-history.js';
-import type { CalendarClock, ExchangeAccess } from '../calendar/calendar-ports.js';
+import type { CalendarClock, ExchangeAccess, ExchangeRoute } from '../calendar/calendar-ports.js';
 import type { CustomStateFiles } from '../custom-states/custom-states.js';
 import type { EndpointClock } from '../endpoint/endpoint-ports.js';
 import type { PhotoRegistry } from '../photos/photo-registry.js';
@@ -64,6 +64,8 @@ export interface ClientPorts {
   readonly clockText: (at: Instant) => string;
   /** Where a person's mailbox is reached; null for people without one. Asked at sign-in. */
   readonly exchange: (sip: string) => ExchangeAccess | null;
+  /** The way along the route that a client goes by since it signed in. */
+  readonly exchangeAlong: (route: ExchangeRoute) => ExchangeAccess;
   /** The record of a person's calendar side; it outlives sign-out. */
   readonly historyOf: (sip: string) => CalendarHistory;
   /** Called when a person's client may show other people than before. */

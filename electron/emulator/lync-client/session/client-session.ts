@@ -1,11 +1,21 @@
+import { z } from 'zod';
 import { clientKey } from '../../../../shared/contract/keys.js';
 import type { ClientEntries } from '../../../../shared/contract/views/client.js';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Person } from '../../directory/person.js';
-import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
+import {
+  type EndpointConfiguration,
+  endpointConfigurationSchema,
+} from '../../lync-server/in-band/endpoint-configuration.js';
 import type { ContactList } from '../contacts/contact-list.js';
 import { watchedPeople } from '../contacts/watched-people.js';
-import { type CustomStates, readCustomStates } from '../custom-states/custom-states.js';
+import {
+  type CustomStates,
+  customStateUrl,
+  readCustomStates,
+  readStatesSchema,
+} from '../custom-states/custom-states.js';
 import { effectiveCheck } from '../options/effective-option.js';
 import type { OptionsContext, UserSettings } from '../options/user-settings.js';
 import type { PhotoViewer } from '../photos/visible-photo.js';
@@ -14,29 +24,39 @@ import { ClientSettings } from '../settings/client-settings.js';
 import type { ClientPorts } from './client-ports.js';
 import { rememberLast } from './remember-last.js';
 
+export const clientSessionSnapshotSchema = z.strictObject({
+  configuration: endpointConfigurationSchema,
+  signedInAt: instantSchema,
+  /** Counts the sign-ins of the deployment, so that two of one instant have an order. */
+  signIn: z.int().positive(),
+  customStates: readStatesSchema,
+  /** False while the network of this PC is gone. */
+  connected: z.boolean(),
+});
+export type ClientSessionSnapshot = Data<typeof clientSessionSnapshotSchema>;
+
 /** What one sign-in brought, and the roaming data it works on. */
 export class ClientSession {
   readonly person: Person;
-  readonly configuration: EndpointConfiguration;
   readonly settings: ClientSettings;
-  readonly signedInAt: Instant;
-  /** Counts the sign-ins of the deployment, so that two of one instant have an order. */
-  readonly signIn: number;
   readonly ports: ClientPorts;
-  readonly customStates: CustomStates;
-  /** False while the network of this PC is gone. */
-  connected = true;
+  #state: ClientSessionSnapshot;
   readonly #watchedOf: (list: ContactList) => ReadonlySet<string>;
   readonly #photoViewerOf: (settings: UserSettings) => PhotoViewer;
 
-  constructor(person: Person, configuration: EndpointConfiguration, ports: ClientPorts) {
+  /** @param snapshot null signs in: provisioning and the file of custom states are asked */
+  constructor(person: Person, ports: ClientPorts, snapshot: ClientSessionSnapshot | null) {
     this.person = person;
-    this.configuration = configuration;
-    this.settings = new ClientSettings(configuration);
-    this.signedInAt = ports.now();
-    this.signIn = ports.countSignIn();
     this.ports = ports;
-    this.customStates = readCustomStates(this.settings, ports.customStates);
+    const configuration = snapshot?.configuration ?? ports.provision(person.sip);
+    this.settings = new ClientSettings(configuration);
+    this.#state = snapshot ?? {
+      configuration,
+      signedInAt: ports.now(),
+      signIn: ports.countSignIn(),
+      customStates: readCustomStates(this.settings, ports.customStates),
+      connected: true,
+    };
     // Asked for with every row, and changed by few commands.
     this.#watchedOf = rememberLast((list) => watchedPeople(list, ports.directory));
     this.#photoViewerOf = rememberLast(() => ({
@@ -46,8 +66,37 @@ export class ClientSession {
     }));
   }
 
+  snapshot(): ClientSessionSnapshot {
+    return this.#state;
+  }
+
   get sip(): string {
     return this.person.sip;
+  }
+
+  get configuration(): EndpointConfiguration {
+    return this.#state.configuration;
+  }
+
+  get signedInAt(): Instant {
+    return this.#state.signedInAt;
+  }
+
+  get signIn(): number {
+    return this.#state.signIn;
+  }
+
+  get customStates(): CustomStates {
+    return { ...this.#state.customStates, url: customStateUrl(this.settings) };
+  }
+
+  get connected(): boolean {
+    return this.#state.connected;
+  }
+
+  /** The network of this PC is gone. */
+  disconnect(): void {
+    this.#state = { ...this.#state, connected: false };
   }
 
   get data(): UserData {

@@ -1,4 +1,6 @@
-import type { PolicyScope } from '../../../../shared/lync/effective.js';
+import { z } from 'zod';
+import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import { policyScopes, type SettingsScope } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { isPolicyEntry } from '../../../../shared/policy/policy-value.js';
 import type { ClientPolicy } from '../client-policy/client-policy.js';
@@ -8,25 +10,37 @@ import type { ServerSettings } from '../server-settings.js';
 import { presencePolicyProperties } from './presence-policy-properties.js';
 import { toWireValue } from './wire-value.js';
 
-/** Which policy the settings came from, without its values: a client reads those from the properties. */
-export type ProvisionedPolicy = Pick<ClientPolicy, 'identity' | 'createdAt' | 'changedAt'>;
+const named = <S extends SettingsScope>(scope: S) =>
+  z.strictObject({ scope: z.literal(scope), name: z.string() });
+const policyIdentitySchema = z.discriminatedUnion('scope', [
+  z.strictObject({ scope: z.literal('global') }),
+  named('site'),
+  named('user'),
+]);
+const identitySchema = z.union([policyIdentitySchema, named('service')]);
 
-/** What sign-in hands a client, once; later changes reach it at its next sign-in. Follows `policies/next-sign-in`. */
-export interface EndpointConfiguration {
-  readonly user: { readonly sip: string; readonly site: string | null };
-  readonly policy: ProvisionedPolicy;
-  readonly scope: PolicyScope;
+/** Which policy or configuration settings came from, without its values: a client reads those from the properties. */
+const provisionedSchema = <I extends z.ZodType>(identity: I) =>
+  z.strictObject({
+    identity,
+    createdAt: instantSchema,
+    changedAt: z.record(z.string(), instantSchema),
+  });
+
+export const endpointConfigurationSchema = z.strictObject({
+  user: z.strictObject({ sip: z.string(), site: z.string().nullable() }),
+  policy: provisionedSchema(policyIdentitySchema),
+  scope: z.enum(policyScopes),
   /** Group endpointConfiguration: text by property name. A parameter whose value is null is absent. */
-  readonly properties: Readonly<Record<string, string>>;
+  properties: z.record(z.string(), z.string()),
   /** Group presencePolicyV2: text by property name. */
-  readonly presencePolicy: Readonly<Record<string, string>>;
+  presencePolicy: z.record(z.string(), z.string()),
   /** The configurations that group came from. */
-  readonly privacy: ProvisionedConfiguration;
-  readonly userServices: ProvisionedConfiguration;
-}
-
-/** Which configuration settings came from, without its values. */
-export type ProvisionedConfiguration = Pick<ScopedSettings, 'identity' | 'createdAt' | 'changedAt'>;
+  privacy: provisionedSchema(identitySchema),
+  userServices: provisionedSchema(identitySchema),
+});
+/** What sign-in hands a client, once; later changes reach it at its next sign-in. Follows `policies/next-sign-in`. */
+export type EndpointConfiguration = Data<typeof endpointConfigurationSchema>;
 
 /**
  * The endpointConfiguration properties of one policy, in the order of the parameters, then its own entries. Follows

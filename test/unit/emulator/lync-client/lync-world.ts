@@ -269,6 +269,7 @@ export class LyncWorld {
       timeText: String,
       clockText: String,
       exchange: () => null,
+      exchangeAlong: (route) => ({ route, transport: null }),
       historyOf: () => new CalendarHistory(),
       endpointsChanged: () => {},
       watchedChanged: () => {},
