@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLogger, createServer } from 'vite';
 import { root } from '../set-up/project.js';
+import { keepStores } from './keep-stores.js';
 
 const renderer = join(root, 'renderer');
 const noncePlaceholder = '__CSP_NONCE__';
@@ -43,7 +44,10 @@ export async function startPageServer(emulator) {
       fs: { allow: [root, realpathSync(join(root, 'node_modules'))] },
       proxy: { '/api/': proxy, '/photo/': proxy },
     },
-    plugins: [{ name: 'pages', configureServer: (vite) => servePages(vite, emulator) }],
+    plugins: [
+      keepStores(),
+      { name: 'pages', configureServer: (vite) => servePages(vite, emulator) },
+    ],
   });
   await server.listen();
   const address = server.httpServer?.address();

@@ -24,11 +24,21 @@ test('what is edited is seen while the emulator and the page go on', async ({ pa
     dev.edit('renderer/stage/strings.ts', purpose, 'Edited while it is shown.');
     await expect(page.getByText('Edited while it is shown.')).toBeVisible();
     await expect(why).toBeVisible();
+
+    await stage.shell.input.click();
+    await page.keyboard.type('Get-CsClientPol');
+    dev.edit('renderer/stage/shell/strings.ts', 'Management shell command', 'Command of the shell');
+    await expect(
+      stage.shell.pane.getByRole('textbox', { name: 'Command of the shell' }),
+    ).toContainText('Get-CsClientPol');
+    dev.edit('renderer/stage/shell/strings.ts', 'Command of the shell', 'Management shell command');
+    await expect(stage.shell.input).toContainText('Get-CsClientPol');
+    await page.keyboard.press('Control+C');
     expect(problems).toEqual([]);
 
     await expect(page.getByText('Calendar poll of alice@contoso.com')).toBeVisible();
     dev.edit(
-      'electron/emulator/lync-client/calendar/calendar-poller.ts',
+      'electron/emulator/lync-client/calendar/calendar-ports.ts',
       'Calendar poll of',
       'Question about the calendar of',
     );
