@@ -97,9 +97,13 @@ function partsOf(token: CST.Token): readonly CST.Token[] {
   });
 }
 
-const describeError = ({ code, pos }: YAMLError): Fault => ({
+const describeError = ({ code, pos, message }: YAMLError): Fault => ({
   offset: pos[0],
-  message: code === 'DUPLICATE_KEY' ? 'expected each key once; found it again' : notYaml(code),
+  message:
+    code === 'DUPLICATE_KEY'
+      ? 'expected each key once; found it again'
+      : // The library calls brackets that are never closed badly indented.
+        notYaml(code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code),
 });
 
 /** What the library's errors come to for people who write scenarios. */

@@ -58,16 +58,16 @@ function Current({ story, progress, actions }: Acting): ReactNode {
       {step?.shell != null && <Shell line={step.shell} />}
       {problem !== null && (
         <div className={styles.problem} role="alert">
-          <p>{text.problem}</p>
+          <p>{strayed ? text.problemStrayed : text.problem}</p>
           <pre>{problem}</pre>
         </div>
       )}
       {step && <StorySights sights={step.sights} compared={progress.sights} />}
-      {strayed && taken > 0 && (
+      {strayed && (
         <p className={styles.strayed}>
-          {text.strayed}{' '}
+          {step ? text.strayed : text.strayedAtBeginning}{' '}
           <Button small onClick={() => actions.goTo(taken)}>
-            {text.return}
+            {step ? text.return : text.returnToBeginning}
           </Button>
         </p>
       )}

@@ -38,5 +38,10 @@ export const storyStrings = {
   playing: 'Playing',
   strayed: 'Something else has happened since this step.',
   return: 'Back to this step',
-  problem: 'The next step was not taken; everything is as before.',
+  strayedAtBeginning: 'Something has happened before the first step.',
+  returnToBeginning: 'Back to the beginning',
+  problem:
+    'The next step was not taken; everything is as before. Mend it in the file, and open that again.',
+  problemStrayed:
+    'The next step was not taken; everything is as before. What was done by hand may be in its way: go back to where the story was first.',
 } as const;

@@ -30,13 +30,15 @@ export const storyCommands = [
   defineCommand({
     name: 'story.next',
     ...hostAct,
-    summary: 'Takes the next step of the story at once, or brings the one under way to its end.',
+    summary:
+      'Takes the next step of the story at once, or brings the one under way to its end. Does nothing after the last.',
     sentence: () => 'Take the next step of the story.',
   }),
   defineCommand({
     name: 'story.back',
     ...hostAct,
-    summary: 'Returns to the exact state before the current step of the story.',
+    summary:
+      'Returns to the exact state before the current step of the story; to the beginning, where none was taken.',
     sentence: () => 'Go back a step of the story.',
   }),
   defineCommand({

@@ -98,16 +98,16 @@ export class Story {
     return this.#steps[this.#taken - 1];
   }
 
-  /** Takes the next step at once, or brings the one under way to its end. */
+  /** Takes the next step at once, or brings the one under way to its end. Stays where it is at the end of the story. */
   async next(): Promise<void> {
     if (this.#underWay) await this.#goOn(this.#underWay, 'at once');
-    else await this.#take('at once');
+    else if (this.#taken < this.#steps.length) await this.#take('at once');
     this.#rest();
   }
 
-  /** The exact state before the current step. */
+  /** The exact state before the current step; at the beginning, that of the beginning. */
   async back(): Promise<void> {
-    await this.goTo(this.#underWay ? this.#taken : this.#taken - 1);
+    await this.goTo(this.#underWay ? this.#taken : Math.max(0, this.#taken - 1));
   }
 
   /**
@@ -115,7 +115,6 @@ export class Story {
    * @throws {CommandError} `refused` where there are not so many
    */
   async goTo(count: number): Promise<void> {
-    if (count < 0) throw new CommandError('refused', 'The story is at its beginning.');
     if (count > this.#steps.length)
       throw new CommandError('refused', `The story has ${this.#steps.length} steps.`);
     this.pause();

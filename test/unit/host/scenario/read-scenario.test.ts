@@ -157,7 +157,12 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
       'try.yaml:1:8 start: expected a date of the calendar',
     ],
     ['a key twice', `scenario: Try\nscenario: Again\n`, 'try.yaml:2:1 expected each key once'],
-    ['no YAML', 'scenario: [', 'try.yaml:1:12 not YAML: '],
+    [
+      'a bracket that is never closed',
+      'scenario: [\n',
+      'try.yaml:2:1 not YAML: a closing quote, bracket',
+    ],
+    ['no YAML', 'scenario: [', 'try.yaml:1:12 not YAML: a closing quote, bracket'],
     [
       'two documents',
       `${steps("run: '00:30:00'")}\n---\na: 1`,

@@ -104,6 +104,12 @@ describe('the pane of the stories', () => {
     expect(transport.commands).toEqual([{ name: 'story.go-to', step: 1 }]);
   });
 
+  it('offers the way back to the beginning where something was done before the first step', async () => {
+    const { transport } = show({ ...begunStory, strayed: true });
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the beginning' }));
+    expect(transport.commands).toEqual([{ name: 'story.go-to', step: 0 }]);
+  });
+
   it('says why a step was not taken', () => {
     show({ ...begunStory, taken: 1, problem: 'Refused (refused): Alice is not signed in.' });
     expect(screen.getByRole('alert').textContent).toContain('Alice is not signed in.');

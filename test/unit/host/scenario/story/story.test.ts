@@ -250,6 +250,19 @@ it('a step that is refused leaves everything as it was and says why', async () =
   expect(seen(emulator)).toBe(before);
 });
 
+it('stays where it is at either end, however often a key is pressed', async () => {
+  await openText('scenario: Short\nsteps:\n  - lock: alice\n');
+  const beginning = seen(emulator);
+  await back();
+  await back();
+  expect(seen(emulator)).toBe(beginning);
+  await next();
+  const end = seen(emulator);
+  await next();
+  await next();
+  expect(seen(emulator)).toBe(end);
+});
+
 it('reads a scenario file of this computer with the files beside it that it names', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'mine.yaml');
