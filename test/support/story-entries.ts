@@ -40,6 +40,7 @@ export const story: StoryView = {
           note: null,
           where: 'Client of Alice',
           show: { row: { who: alice, of: bob } },
+          at: { client: alice, part: 'row', contact: bob },
         },
       ],
     }),

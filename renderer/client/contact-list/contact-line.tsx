@@ -32,6 +32,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
     <div
       className={styles.contact}
       data-look={look}
+      data-contact={sip}
       role="treeitem"
       aria-level={2}
       aria-posinset={props.position}

@@ -104,7 +104,7 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
   });
 
   return (
-    <div ref={visible.ref} className={styles.scroller}>
+    <div ref={visible.ref} className={styles.scroller} data-part="list">
       {rows.count === 0 && <p className={styles.empty}>{listStrings.empty}</p>}
       <div
         role="tree"

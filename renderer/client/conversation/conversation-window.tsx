@@ -82,6 +82,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
         aria-label={text.window(owner, displayName)}
         className={styles.window}
         data-unread={unread > 0}
+        data-part="conversation"
         style={style}
         onKeyDown={keyDown}
         onFocus={read}

@@ -20,7 +20,7 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
   if (!me || !style) return null;
   const classic = style.value === 'classic squares';
   return (
-    <Group className={styles.area} label={meStrings.area} data-classic={classic}>
+    <Group className={styles.area} label={meStrings.area} data-classic={classic} data-part="me">
       <NoteBubble note={me.note} />
       <div className={styles.self}>
         {classic ? (

@@ -22,7 +22,13 @@ function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
   useBringIntoSight(sip, frame);
   const name = client?.displayName ?? signedOut?.displayName ?? sip;
   return (
-    <section ref={frame} className={styles.frame} tabIndex={-1} aria-label={text.clientOf(name)}>
+    <section
+      ref={frame}
+      className={styles.frame}
+      tabIndex={-1}
+      aria-label={text.clientOf(name)}
+      data-client={sip}
+    >
       <header className={styles.header}>
         <div className={styles.line}>
           <h2 className={styles.name}>{name}</h2>

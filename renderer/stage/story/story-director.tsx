@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useStageStore } from '../../bridge/hooks.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { useDock } from '../dock-store.js';
@@ -6,10 +6,11 @@ import { useAttempt } from '../front-ends/front-ends-store.js';
 import { useInspectorTab } from '../inspector-tab.js';
 import { useShell } from '../shell/shell-session.js';
 import { showOnStage } from './show.js';
+import { StoryMarks } from './story-marks.js';
 import { useStory } from './use-story.js';
 
 /** Keeps the stage with the story that is open: what a step is about shows itself, and the shell has the next line. */
-export default function StoryDirector(): null {
+export default function StoryDirector(): ReactNode {
   const story = useStory('story');
   const progress = useStory('progress');
   const stage = useStageStore();
@@ -35,7 +36,8 @@ export default function StoryDirector(): null {
     useAttempt.setState({ attempt: { program, user, result, isTold: true } });
     return () => useAttempt.setState({ attempt: null });
   }, [attempted, result]);
-  return null;
+  const sights = story?.steps[(taken ?? 0) - 1]?.sights;
+  return sights && progress && <StoryMarks sights={sights} compared={progress.sights} />;
 }
 
 /** A story that was opened shows itself, with the clients it speaks of first; one that was closed leaves nothing open. */

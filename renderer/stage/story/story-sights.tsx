@@ -6,6 +6,7 @@ import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { showOnStage } from './show.js';
 import styles from './story.module.css';
+import { numbersOf } from './story-marks.js';
 import { storyStrings as text } from './strings.js';
 
 /** What a step promises to be seen, ticked while it is so. */
@@ -15,13 +16,19 @@ export function StorySights(props: {
 }): ReactNode {
   const { sights, compared } = props;
   if (sights.length === 0) return null;
+  const numbers = numbersOf(sights);
   return (
     <section className={styles.sights} aria-label={text.you}>
       <h3>{text.you}</h3>
       <ul>
         {sights.map((sight, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the sights of a step never change
-          <Sight key={index} sight={sight} compared={compared[index]} />
+          <Sight
+            // biome-ignore lint/suspicious/noArrayIndexKey: the sights of a step never change
+            key={index}
+            sight={sight}
+            compared={compared[index]}
+            number={numbers[index] ?? null}
+          />
         ))}
       </ul>
     </section>
@@ -31,10 +38,16 @@ export function StorySights(props: {
 function Sight(props: {
   readonly sight: StorySightView;
   readonly compared: StoryProgressView['sights'][number] | undefined;
+  /** Of its mark on the stage. */
+  readonly number: number | null;
 }): ReactNode {
-  const { sight, compared } = props;
+  const { sight, compared, number } = props;
   const stage = useStageStore();
   const isSo = compared?.isSo === true;
+  const act = {
+    'aria-label': text.showOf(sight.title),
+    onClick: () => showOnStage(sight.show, stage),
+  };
   return (
     <li data-so={isSo}>
       <span className={styles.tick}>
@@ -53,14 +66,16 @@ function Sight(props: {
           </p>
         ))}
       </div>
-      {Object.keys(sight.show).length > 0 && (
-        <Button
-          small
-          aria-label={text.showOf(sight.title)}
-          onClick={() => showOnStage(sight.show, stage)}
-        >
-          {text.show}
-        </Button>
+      {number !== null ? (
+        <button type="button" className={styles.number} title={text.marked(number)} {...act}>
+          {number}
+        </button>
+      ) : (
+        Object.keys(sight.show).length > 0 && (
+          <Button small {...act}>
+            {text.show}
+          </Button>
+        )
       )}
     </li>
   );

@@ -24,6 +24,7 @@ export const storyStrings = {
   expected: (what: string, expected: string, seen: string) =>
     `${what}: ${expected} expected, ${seen} seen`,
   show: 'Show',
+  marked: (number: number) => `Marked ${number} on the stage`,
   showOf: (title: string) => `Show: ${title}`,
   steps: 'Steps',
   goTo: (step: number, title: string) => `Go to step ${step}: ${title}`,

@@ -20,6 +20,16 @@ const storySightSchema = view('StorySightView', 'Something that a step promises 
       'Such as Client of Bob Barros, row of Alice Ahlberg; empty where no client is meant.',
     ),
   show: showSchema.describe('What brings it onto the stage.'),
+  at: z
+    .strictObject({
+      client: z.string().describe('SIP address of whose client it is.'),
+      part: z.enum(['me', 'row', 'list', 'conversation']),
+      contact: z.string().nullable().describe('Whose row it is; null for the other parts.'),
+    })
+    .nullable()
+    .describe(
+      'Where in a client it is to be seen; null where it is in a dialog, or below the clients.',
+    ),
 });
 export type StorySightView = Data<typeof storySightSchema>;
 

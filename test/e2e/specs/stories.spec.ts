@@ -21,6 +21,8 @@ for (const file of readdirSync(folder))
     const steps = storySteps(scenario);
     const page = await emulator.stage();
     await page.setViewportSize({ width: 1280, height: 720 });
+    // The panes take their heights when the page is opened.
+    await page.reload();
     const player = new StoryPlayer(page);
     await player.button(scenario.title).press('Enter');
     await player.expectTaken(0, steps.length);
@@ -47,6 +49,7 @@ for (const file of readdirSync(folder))
         ...(card ? [page.getByRole('dialog', { name: /^Contact card/ })] : []),
         ...(show['run-as'] ? [page.getByRole('dialog', { name: /at the Front End$/ })] : []),
       ];
+      await expect(player.marks).toHaveText(await player.numbers.allTextContents());
       for (const place of shown) await expect(place).toBeInViewport({ ratio: 0.7 });
     }
     await expect(player.story.getByText('That was the story.')).toBeVisible();

@@ -17,6 +17,16 @@ export class StoryPlayer {
     return this.story.getByRole('region', { name: 'You see' }).getByRole('status');
   }
 
+  /** The numbers of those sights that are marked on the stage. */
+  get numbers(): Locator {
+    return this.sights.locator('xpath=ancestor::li').getByTitle(/^Marked /);
+  }
+
+  /** The marks on the stage, beside what they number. */
+  get marks(): Locator {
+    return this.page.locator('[data-mark]');
+  }
+
   button(name: string | RegExp): Locator {
     return this.pane.getByRole('button', { name });
   }

@@ -45,7 +45,20 @@ function sightView(sight: ScenarioStep, isStep: boolean, nameOf: NameOf): StoryS
     note: isStep ? null : sight.note,
     where: told.map(({ where }) => where).join('; '),
     show: sight.show ?? showOf(sight.actions),
+    at: placeOf(sight),
   };
+}
+
+/** Where in a client a sight is, if all that it expects is in one place. */
+function placeOf({ actions }: ScenarioStep): StorySightView['at'] {
+  const [action, ...others] = actions.filter(({ kind }) => kind === 'expect');
+  if (action?.kind !== 'expect' || others.length > 0) return null;
+  const { client, row, card, message, list, photos } = action.expectation;
+  if (client === undefined || card !== undefined) return null;
+  const at = (part: 'me' | 'list' | 'conversation') => ({ client, part, contact: null });
+  if (row !== undefined) return row === client ? at('me') : { client, part: 'row', contact: row };
+  if (message) return at('conversation');
+  return list === undefined && photos === undefined ? null : at('list');
 }
 
 /** How a sight compares with what is there. */

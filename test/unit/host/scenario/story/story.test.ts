@@ -250,6 +250,30 @@ it('a step that is refused leaves everything as it was and says why', async () =
   expect(seen(emulator)).toBe(before);
 });
 
+it('says where in a client each sight is, and of none in a dialog or below the clients', async () => {
+  const sights = [
+    'client: alice, row: bob, presence: Available',
+    'client: alice, row: alice, presence: Available',
+    'client: bob, list: photo tiles',
+    'client: bob, card: alice, presence: Available',
+    'client: bob, picture-choices: [none]',
+    'client: bob, message: { with: alice, count: 0 }',
+    'log: [{ kind: client.signed-in }]',
+  ];
+  const steps = sights.map((sight) => `  - expect: { ${sight} }\n`).join('');
+  await openText(`scenario: Places\nsteps:\n  - lock: carol\n${steps}`);
+  const [alice, bob] = ['alice@contoso.com', 'bob@contoso.com'];
+  expect(story.get('story').steps[0]?.sights.map(({ at }) => at)).toEqual([
+    { client: alice, part: 'row', contact: bob },
+    { client: alice, part: 'me', contact: null },
+    { client: bob, part: 'list', contact: null },
+    null,
+    null,
+    { client: bob, part: 'conversation', contact: null },
+    null,
+  ]);
+});
+
 it('stays where it is at either end, however often a key is pressed', async () => {
   await openText('scenario: Short\nsteps:\n  - lock: alice\n');
   const beginning = seen(emulator);
