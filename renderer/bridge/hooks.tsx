@@ -11,10 +11,12 @@ import type {
   Command,
   ContactView,
   clientTopic,
+  LastingTopicName,
   PatternOf,
   ResultOf,
   StageEntries,
   stageTopic,
+  TopicEntries,
   TopicName,
 } from '../../shared/contract/index.js';
 import type { IdFor, PatternIn } from '../../shared/contract/key-pattern.js';
@@ -73,6 +75,16 @@ export function useEntry<Entries extends object, Key extends keyof Entries & str
     useCallback((listener) => store.subscribe(key, listener), [store, key]),
     () => store.get(key),
   );
+}
+
+/** An entry of a topic that is followed while somebody reads it; `undefined` until its snapshot, and where there is none. */
+export function useTopicEntry<
+  Name extends LastingTopicName,
+  Key extends keyof TopicEntries[Name] & string,
+>(name: Name, key: Key): TopicEntries[Name][Key] | undefined {
+  const connection = useConnection();
+  useEffect(() => connection.enter(name), [connection, name]);
+  return useEntry(connection.topic(name), key);
 }
 
 /** The ids of a pattern's entries in a store; renders again when one comes or goes. */

@@ -21,8 +21,14 @@ const fits = (pattern: string, text: string): boolean =>
 /** The definition of a topic; `undefined` where there is none of that name. */
 export const findTopic = (name: string) => topics.find((topic) => fits(topic.name, name));
 
-/** The topics that are always there; the others come and go with the id in their names. */
-export const lastingTopics = topics.map(({ name }) => name).filter((name) => !hasPlace(name));
+/** A topic that is always there; the others come and go with the id in their names. */
+export type LastingTopicName = Exclude<(typeof topics)[number]['name'], `${string}{${string}`>;
+
+const isLasting = (name: (typeof topics)[number]['name']): name is LastingTopicName =>
+  !hasPlace(name);
+
+/** The topics that are always there. */
+export const lastingTopics = topics.map(({ name }) => name).filter(isLasting);
 
 /** What a topic may be called, for the texts of errors. */
 export const topicNames = topics

@@ -130,11 +130,16 @@ export class Deployment {
     return this.#parts.provision(sip);
   }
 
+  /** The topics that every deployment has. */
+  get lastingTopics(): { readonly stage: AnyTopic } {
+    return { stage: this.#parts.stage.topic };
+  }
+
   /** A topic that this deployment has: the stage, or the client of anybody in the directory. */
   topic(name: TopicName): AnyTopic | null {
-    if (name === 'stage') return this.#parts.stage.topic;
+    const lasting: Partial<Record<TopicName, AnyTopic>> = this.lastingTopics;
     const sip = idIn('client/{sip}', name);
-    return sip === null ? null : this.clients.topic(sip);
+    return sip === null ? (lasting[name] ?? null) : this.clients.topic(sip);
   }
 
   /** What a topic shows now, whatever its followers have. */
@@ -144,7 +149,7 @@ export class Deployment {
   }
 
   *topics(): Iterable<AnyTopic> {
-    yield this.#parts.stage.topic;
+    yield* Object.values(this.lastingTopics);
     yield* this.clients.topics();
   }
 

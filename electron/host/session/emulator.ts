@@ -3,7 +3,7 @@ import { errorText } from '../../../shared/contract/commands/one-line.js';
 import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
-import type { TopicName } from '../../../shared/contract/topics.js';
+import type { LastingTopicName, TopicName } from '../../../shared/contract/topics.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type {
@@ -24,6 +24,8 @@ import type { Emulated } from './emulated.js';
 import { executeHostCommand } from './host-commands.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
 import type { Slices } from './slices.js';
+
+type OwnTopicName = Exclude<LastingTopicName, keyof Deployment['lastingTopics']>;
 
 /** Different faults that are told about; a program with more has been told enough of. */
 const mostFaults = 50;
@@ -122,14 +124,18 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     this.deployment.stopPassing();
   }
 
+  /** The topics that no deployment has; together they are all, or this does not compile. */
+  get #ownTopics(): Readonly<Record<OwnTopicName, AnyTopic>> {
+    return { history: this.#history.topic, story: this.#stories.topic };
+  }
+
   topic(name: TopicName): AnyTopic | null {
-    if (name === 'history') return this.#history.topic;
-    return name === 'story' ? this.#stories.topic : this.deployment.topic(name);
+    const own: Partial<Record<TopicName, AnyTopic>> = this.#ownTopics;
+    return own[name] ?? this.deployment.topic(name);
   }
 
   *topics(): Iterable<AnyTopic> {
-    yield this.#history.topic;
-    yield this.#stories.topic;
+    yield* Object.values(this.#ownTopics);
     yield* this.deployment.topics();
   }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HistoryView } from '../../../shared/contract/index.js';
-import { useConnection, useEntry } from '../../bridge/hooks.js';
+import { useTopicEntry } from '../../bridge/hooks.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { capsuleStrings as text } from './strings.js';
 
@@ -35,8 +35,4 @@ export function useUndo(): { readonly undo: () => void; readonly undone: string 
 }
 
 /** What the emulator can do with its past; `undefined` until the first snapshot. */
-export function useHistory(): HistoryView | undefined {
-  const connection = useConnection();
-  useEffect(() => connection.enter('history'), [connection]);
-  return useEntry(connection.topic('history'), 'history');
-}
+export const useHistory = (): HistoryView | undefined => useTopicEntry('history', 'history');

@@ -1,16 +1,12 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { StoryEntries } from '../../../shared/contract/index.js';
-import { useConnection, useEntry } from '../../bridge/hooks.js';
+import { useTopicEntry } from '../../bridge/hooks.js';
 import { useOperatorAction } from '../operator-failures.js';
 
 /** An entry of topic `story`; `undefined` until the first snapshot, and where there is none. */
-export function useStory<K extends keyof StoryEntries & string>(
+export const useStory = <K extends keyof StoryEntries & string>(
   key: K,
-): StoryEntries[K] | undefined {
-  const connection = useConnection();
-  useEffect(() => connection.enter('story'), [connection]);
-  return useEntry(connection.topic('story'), key);
-}
+): StoryEntries[K] | undefined => useTopicEntry('story', key);
 
 /** What the operator does with the story that is open. A refusal is shown on the stage. */
 export interface StoryActions {
