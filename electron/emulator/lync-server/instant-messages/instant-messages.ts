@@ -1,8 +1,11 @@
-import type {
-  MessageDecision,
-  MessagePathView,
-  MessageSummary,
+import { z } from 'zod';
+import {
+  type MessageDecision,
+  type MessagePathView,
+  type MessageSummary,
+  messagePathViewSchema,
 } from '../../../../shared/contract/views/conversation.js';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { DetectiveView } from '../../../../shared/contract/views/front-end.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { EventLog } from '../../clock/event-log.js';
@@ -39,19 +42,39 @@ const delivered: Readonly<Record<MessageDecision, string>> = {
   undeliverable: 'not delivered.',
 };
 
-/** Carries messages from person to person, and keeps the ways of the last of them. Everything is in the log. */
-export class InstantMessages {
-  readonly #record = new MessageRecord();
-  #sent = 0;
+/** Messages whose paths are kept; the oldest go first. */
+const keptMessages = 200;
 
-  constructor(private readonly options: InstantMessagesOptions) {}
+export const instantMessagesSnapshotSchema = z.strictObject({
+  /** How many messages were sent so far. */
+  sent: z.int().nonnegative(),
+  /** The paths of the last of them, oldest first. */
+  paths: z.array(messagePathViewSchema).max(keptMessages),
+});
+export type InstantMessagesSnapshot = Data<typeof instantMessagesSnapshotSchema>;
+
+/** Carries messages from person to person, and keeps the paths of the last of them. Everything is in the log. */
+export class InstantMessages {
+  #state: InstantMessagesSnapshot;
+
+  constructor(
+    private readonly options: InstantMessagesOptions,
+    snapshot: InstantMessagesSnapshot = { sent: 0, paths: [] },
+  ) {
+    this.#state = snapshot;
+  }
+
+  snapshot(): InstantMessagesSnapshot {
+    return this.#state;
+  }
 
   /** Carries one message as far as it gets. */
   send({ from, to, ...content }: OutgoingMessage): SentMessage {
-    this.#sent += 1;
+    const sent = this.#state.sent + 1;
+    this.#state = { ...this.#state, sent };
     const message: CarriedMessage = {
       ...content,
-      id: `m${this.#sent}`,
+      id: `m${sent}`,
       at: this.options.now(),
       sender: this.#person(from),
       receiver: this.#person(to),
@@ -64,14 +87,19 @@ export class InstantMessages {
     return { id, at, error, state: decision === 'blocked' ? 'refused' : 'failed' };
   }
 
-  /** The way of one of the last messages; `null` for one that is not there, or no more. */
+  /** The path of one of the last messages; `null` for one that is not there, or no more. */
   trace(id: string): MessagePathView | null {
-    return this.#record.find(id) ?? null;
+    return this.#state.paths.find(({ message }) => message === id) ?? null;
   }
 
   /** The last messages, oldest first. */
   summaries(): readonly MessageSummary[] {
-    return this.#record.summaries();
+    return this.#state.paths.map(
+      ({ message, steps: _, links: __, linkCount: ___, ...summary }) => ({
+        id: message,
+        ...summary,
+      }),
+    );
   }
 
   /**
@@ -95,7 +123,7 @@ export class InstantMessages {
     const { frontEnd, decision, error, steps, filtered } = outcome;
     const links = filtered?.links ?? [];
     const linkCount = links.filter(({ verdict }) => verdict !== 'exempt').length;
-    this.#record.add({
+    const path: MessagePathView = {
       message: id,
       at,
       from: sender.sip,
@@ -115,7 +143,8 @@ export class InstantMessages {
         }),
       ),
       linkCount: links.length,
-    });
+    };
+    this.#state = { ...this.#state, paths: [...this.#state.paths, path].slice(-keptMessages) };
     const server = frontEnd === null ? '' : ` at ${frontEnd}`;
     this.options.log.append({
       kind: `message.${decision === 'passed' ? 'delivered' : decision}`,
@@ -124,33 +153,5 @@ export class InstantMessages {
       text: `${id} from ${sender.sip} to ${receiver.sip}${server}: ${error ?? delivered[decision]}`,
     });
     this.options.changed();
-  }
-}
-
-/** Messages that the record keeps; the oldest go first. */
-const keptMessages = 200;
-
-/** The ways of the last messages of the organisation. */
-class MessageRecord {
-  readonly #paths = new Map<string, MessagePathView>();
-
-  add(path: MessagePathView): void {
-    this.#paths.set(path.message, path);
-    const [oldest] = this.#paths.keys();
-    if (this.#paths.size > keptMessages && oldest !== undefined) this.#paths.delete(oldest);
-  }
-
-  find(id: string): MessagePathView | undefined {
-    return this.#paths.get(id);
-  }
-
-  /** Oldest first. */
-  summaries(): readonly MessageSummary[] {
-    return [...this.#paths.values()].map(
-      ({ message, steps: _, links: __, linkCount: ___, ...summary }) => ({
-        id: message,
-        ...summary,
-      }),
-    );
   }
 }

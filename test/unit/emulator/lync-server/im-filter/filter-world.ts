@@ -21,6 +21,7 @@ const start = Date.UTC(2010, 11, 6, 8);
 
 /** Two sites, a pool of two Front Ends, and their filter: enabled, with Block. */
 export class FilterWorld {
+  readonly directory = openOrganisation(organisationFile(), noPhotos);
   readonly settings: ServerSettings;
   readonly frontEnds: FrontEnds;
   readonly filter: ImFilter;
@@ -28,8 +29,7 @@ export class FilterWorld {
   time = 0;
 
   constructor(values: PolicyValues = { Enabled: true, Action: 'Block' }) {
-    const directory = openOrganisation(organisationFile(), noPhotos);
-    const now = () => toInstant(start + this.time * 1000);
+    const { directory, now } = this;
     const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
     const { organisation } = directory;
     this.settings = new ServerSettings({ directory, now });
@@ -42,6 +42,8 @@ export class FilterWorld {
       timeText: (at) => new Date(at).toISOString().slice(11, 19),
     });
   }
+
+  readonly now = () => toInstant(start + this.time * 1000);
 
   get fe1(): FrontEnd {
     return this.frontEnds.get('fe1.contoso.com');
