@@ -2,11 +2,16 @@ import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
 import type { FaultKind, FaultTarget } from '../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import { unlessSame } from '../snapshots/same-data.js';
 import { Autodiscover } from './autodiscover/autodiscover.js';
 import { EwsService } from './ews/ews-service.js';
 import { faultResponse, loopMark } from './faults/fault-response.js';
 import { Faults, faultSchema } from './faults/faults.js';
-import { mailboxStateSchema } from './mailboxes/mailbox-state.js';
+import {
+  type MailboxSnapshot,
+  mailboxSnapshotSchema,
+  mailboxStateSchema,
+} from './mailboxes/mailbox-snapshot.js';
 import { type ExchangeRecipient, Mailboxes } from './mailboxes/mailboxes.js';
 import { addressIn, answerPublicFolders } from './public-folders/public-folder-free-busy.js';
 import {
@@ -31,7 +36,14 @@ export interface ExchangeOptions {
   readonly faultsChanged?: () => void;
 }
 
-/** Exchange as files hold it: mailboxes that were used, and faults. */
+/** Exchange between two turns: mailboxes that were used, by the SIP address of their owner, and faults. */
+export const exchangeSnapshotSchema = z.strictObject({
+  mailboxes: z.record(z.string(), mailboxSnapshotSchema),
+  faults: z.array(faultSchema),
+});
+export type ExchangeSnapshot = Data<typeof exchangeSnapshotSchema>;
+
+/** The same in a state file of version 1. */
 export const exchangeStateSchema = z.strictObject({
   mailboxes: z.array(mailboxStateSchema),
   faults: z.array(faultSchema),
@@ -60,12 +72,18 @@ export class ExchangeServer {
   readonly #serverName: string;
   readonly #otherName: string;
 
-  constructor(private readonly options: ExchangeOptions) {
+  #said: ExchangeSnapshot;
+
+  constructor(
+    private readonly options: ExchangeOptions,
+    snapshot: ExchangeSnapshot = { mailboxes: {}, faults: [] },
+  ) {
     const { domain, now } = options;
+    this.#said = snapshot;
     this.#serverName = `mail.${domain}`.toLowerCase();
     this.#otherName = `owa.${domain}`.toLowerCase();
-    this.mailboxes = new Mailboxes(options);
-    this.faults = new Faults(options.faultsChanged ?? (() => {}));
+    this.mailboxes = new Mailboxes(options, snapshot.mailboxes);
+    this.faults = new Faults(options.faultsChanged ?? (() => {}), snapshot.faults);
     this.#ews = new EwsService(this.mailboxes, now);
     this.#autodiscover = new Autodiscover(this.mailboxes, {
       server: this.#serverName,
@@ -75,14 +93,34 @@ export class ExchangeServer {
   }
 
   static fromState(options: ExchangeOptions, state: ExchangeState): ExchangeServer {
-    const exchange = new ExchangeServer(options);
-    exchange.mailboxes.restore(state.mailboxes);
-    exchange.faults.restore(state.faults);
-    return exchange;
+    const mailboxes = state.mailboxes.map(({ sip, ...mailbox }): [string, MailboxSnapshot] => {
+      const entries = mailbox.entries.toSorted((a, b) => a.start - b.start);
+      return [sip, { ...mailbox, entries, revision: 1 }];
+    });
+    return new ExchangeServer(options, {
+      mailboxes: Object.fromEntries(mailboxes),
+      faults: state.faults,
+    });
   }
 
   toState(): ExchangeState {
-    return { mailboxes: this.mailboxes.toState(), faults: [...this.faults.all()] };
+    const { mailboxes, faults } = this.snapshot();
+    return {
+      mailboxes: Object.entries(mailboxes)
+        .filter(([, { revision }]) => revision > 0)
+        .map(([sip, { revision: _, ...mailbox }]) => ({ sip, ...mailbox }))
+        .sort((a, b) => (a.sip < b.sip ? -1 : 1)),
+      faults,
+    };
+  }
+
+  /** What EWS has read and answered is derived again. The very same objects as last time where nothing changed. */
+  snapshot(): ExchangeSnapshot {
+    this.#said = unlessSame(this.#said, {
+      mailboxes: this.mailboxes.snapshot(),
+      faults: this.faults.snapshot(),
+    });
+    return this.#said;
   }
 
   /** `https://mail.contoso.com/EWS/Exchange.asmx` */

@@ -6,17 +6,24 @@ import { type CalendarEntry, overlaps } from './calendar-entry.js';
  * window holds, however many entries there are.
  */
 export class Calendar {
-  /** By start, then in the order in which they came. */
-  readonly #entries: CalendarEntry[] = [];
-  readonly #byId = new Map<string, CalendarEntry>();
+  /** By start, then in the order in which they came. Replaced with each change, so that it is the snapshot too. */
+  #entries: readonly CalendarEntry[];
+  readonly #byId: Map<string, CalendarEntry>;
   /** Latest end among the entries up to an index; rises, so that it can be searched. */
-  #latestEnd: number[] = [];
+  readonly #latestEnd: number[] = [];
+
+  /** @param snapshot entries by start */
+  constructor(snapshot: readonly CalendarEntry[]) {
+    this.#entries = snapshot;
+    this.#byId = new Map(snapshot.map((entry) => [entry.id, entry]));
+    this.#reindex(0);
+  }
 
   get size(): number {
     return this.#entries.length;
   }
 
-  all(): readonly CalendarEntry[] {
+  snapshot(): readonly CalendarEntry[] {
     return this.#entries;
   }
 
@@ -28,7 +35,7 @@ export class Calendar {
   put(entry: CalendarEntry): void {
     this.remove(entry.id);
     const index = firstIndex(this.#entries.length, (i) => this.#startAt(i) > entry.start);
-    this.#entries.splice(index, 0, entry);
+    this.#entries = this.#entries.toSpliced(index, 0, entry);
     this.#byId.set(entry.id, entry);
     this.#reindex(index);
   }
@@ -36,9 +43,7 @@ export class Calendar {
   /** Takes out the entries of these ids and puts others in: sorting once costs less than putting each. */
   replace(ids: ReadonlySet<string>, entries: readonly CalendarEntry[]): void {
     const kept = this.#entries.filter(({ id }) => !ids.has(id));
-    const all = [...kept, ...entries].sort((a, b) => a.start - b.start);
-    this.#entries.length = 0;
-    for (const entry of all) this.#entries.push(entry);
+    this.#entries = [...kept, ...entries].sort((a, b) => a.start - b.start);
     for (const id of ids) this.#byId.delete(id);
     for (const entry of entries) this.#byId.set(entry.id, entry);
     this.#reindex(0);
@@ -48,7 +53,7 @@ export class Calendar {
     const entry = this.#byId.get(id);
     if (!entry) return false;
     const index = this.#entries.indexOf(entry);
-    this.#entries.splice(index, 1);
+    this.#entries = this.#entries.toSpliced(index, 1);
     this.#byId.delete(id);
     this.#reindex(index);
     return true;

@@ -9,8 +9,8 @@ import {
   exchangeInstantSchema,
 } from './calendar-entry.js';
 
-/** A series as files hold it. Whether its source can be read is for the reader of iCalendar to say. */
-export const seriesStateSchema = z.strictObject({
+/** A series as data. Whether its source can be read is for the reader of iCalendar to say. */
+export const seriesSnapshotSchema = z.strictObject({
   id: z.string().min(1).max(200),
   createdAt: exchangeInstantSchema,
   /** The series as an iCalendar file of its own. */
@@ -25,7 +25,7 @@ export const seriesStateSchema = z.strictObject({
     z.strictObject({ occurrence: exchangeInstantSchema, entry: calendarEntrySchema.nullable() }),
   ),
 });
-export type SeriesState = Data<typeof seriesStateSchema>;
+export type SeriesSnapshot = Data<typeof seriesSnapshotSchema>;
 
 /** Entries that repeat. Occurrences are worked out when a window is looked at. */
 export interface Series {
@@ -34,7 +34,8 @@ export interface Series {
   between(from: Instant, to: Instant): CalendarEntry[];
   /** The occurrence of that id. */
   find(id: string): CalendarEntry | undefined;
-  toState(): SeriesState;
+  /** The very same object as last time while nothing changed. */
+  snapshot(): SeriesSnapshot;
   /** Puts an entry in the place of an occurrence, or takes it out. */
   replace(id: string, entry: CalendarEntry | null): void;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import {
   type FaultKind,
   type FaultTarget,
@@ -19,13 +20,23 @@ export const faultSchema = z.strictObject({
   /** It strikes before this instant; `null` without end. */
   until: exchangeInstantSchema.nullable(),
 });
-export type Fault = Readonly<z.output<typeof faultSchema>>;
+export type Fault = Data<typeof faultSchema>;
 
 /** The faults in force. The latest set is asked first; a new one replaces one of the same kind. */
 export class Faults {
-  #faults: readonly Fault[] = [];
+  /** Replaced with each change, so that it is the snapshot too. */
+  #faults: readonly Fault[];
 
-  constructor(private readonly changed: () => void) {}
+  constructor(
+    private readonly changed: () => void,
+    snapshot: readonly Fault[] = [],
+  ) {
+    this.#faults = snapshot;
+  }
+
+  snapshot(): readonly Fault[] {
+    return this.#faults;
+  }
 
   /** Those that may still strike at `now`. */
   inForce(now: Instant): readonly Fault[] {
@@ -73,15 +84,6 @@ export class Faults {
         : this.#faults.toSpliced(index, 1);
     this.changed();
     return fault;
-  }
-
-  /** Puts back what was saved. */
-  restore(faults: readonly Fault[]): void {
-    this.#faults = faults;
-  }
-
-  all(): readonly Fault[] {
-    return this.#faults;
   }
 }
 

@@ -1,7 +1,7 @@
 import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { startOfDay, toWallTime } from '../../../../shared/time/wall-time.js';
 import { type CalendarEntry, latestInstant, overlaps } from '../calendar/calendar-entry.js';
-import type { Series, SeriesState } from '../calendar/series.js';
+import type { Series, SeriesSnapshot } from '../calendar/series.js';
 import { ExchangeError } from '../exchange-error.js';
 import { type EventContent, endOf } from './event-reader.js';
 import type { SeriesDates } from './series-dates.js';
@@ -30,6 +30,8 @@ export interface SeriesIdentity {
  */
 export class CalendarSeries implements Series {
   readonly #changes = new Map<Instant, CalendarEntry | null>();
+  /** As it was said last; null since an occurrence changed. */
+  #said: SeriesSnapshot | null = null;
   /** Starts by the window in which they lie. */
   readonly #windows = new Map<number, readonly Instant[]>();
   /** Longest distance between a given start and the end of what stands there; a day may be an hour longer than another. */
@@ -80,11 +82,25 @@ export class CalendarSeries implements Series {
     this.#workedOut(Math.floor(first / this.#windowLength));
   }
 
-  toState(): SeriesState {
+  snapshot(): SeriesSnapshot {
     const { id, createdAt, source, timeZone } = this.identity;
     const { isMeeting, busyType } = this.content.fields;
-    const changes = [...this.#changes].map(([occurrence, entry]) => ({ occurrence, entry }));
-    return { id, createdAt, source, timeZone, isMeeting, busyType, changes };
+    this.#said ??= {
+      id,
+      createdAt,
+      source,
+      timeZone,
+      isMeeting,
+      busyType,
+      changes: [...this.#changes].map(([occurrence, entry]) => ({ occurrence, entry })),
+    };
+    return this.#said;
+  }
+
+  /** Takes on the changes of a snapshot of this series. */
+  load(snapshot: SeriesSnapshot): void {
+    for (const { occurrence, entry } of snapshot.changes) this.#changes.set(occurrence, entry);
+    this.#said = snapshot;
   }
 
   between(from: Instant, to: Instant): CalendarEntry[] {
@@ -117,6 +133,7 @@ export class CalendarSeries implements Series {
   /** Puts an entry in the place of the occurrence that the rule gives at `start`. */
   change(start: Instant, entry: CalendarEntry | null): void {
     this.#changes.set(start, entry);
+    this.#said = null;
   }
 
   occurrenceId(start: Instant): string {

@@ -1,4 +1,4 @@
-import type { SeriesState } from '../calendar/series.js';
+import type { SeriesSnapshot } from '../calendar/series.js';
 import { ExchangeError } from '../exchange-error.js';
 import { CalendarSeries } from './calendar-series.js';
 import { type CalendarComponent, readComponents, writeComponent } from './content-lines.js';
@@ -27,10 +27,10 @@ export function seriesSource(
 }
 
 /**
- * A series as it was kept, without its changes.
+ * A series made from its snapshot.
  * @throws {ExchangeError}
  */
-export function readSeries(kept: Omit<SeriesState, 'changes'>): CalendarSeries {
+export function readSeries(kept: SeriesSnapshot): CalendarSeries {
   const { components } = readComponents(kept.source);
   const event = components.find(({ name }) => name === 'VEVENT');
   if (!event) throw new ExchangeError('malformed', 'The series has no VEVENT.');
@@ -46,7 +46,9 @@ export function readSeries(kept: Omit<SeriesState, 'changes'>): CalendarSeries {
   };
   const rules = properties(event, 'RRULE').map(parseRule);
   const dates = new SeriesDates(event, rules, content.start, context);
-  return new CalendarSeries(kept, { ...content, fields }, dates);
+  const series = new CalendarSeries(kept, { ...content, fields }, dates);
+  series.load(kept);
+  return series;
 }
 
 /** Characters of sources that are remembered together. */
@@ -60,7 +62,7 @@ const remembered = new Map<string, Set<string>>();
 let characters = 0;
 
 /** Why a series could not be read back; `null` when it can be. */
-export function unreadable(series: Omit<SeriesState, 'changes'>): string | null {
+export function unreadable(series: SeriesSnapshot): string | null {
   const { source, timeZone } = series;
   if (remembered.get(timeZone)?.has(source)) return null;
   try {

@@ -1,5 +1,6 @@
 import type { ExchangeVersion } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { sameData, unlessSame } from '../../snapshots/same-data.js';
 import { Calendar } from '../calendar/calendar.js';
 import {
   type CalendarEntry,
@@ -10,12 +11,13 @@ import {
 } from '../calendar/calendar-entry.js';
 import type { Series } from '../calendar/series.js';
 import { ExchangeError } from '../exchange-error.js';
+import { readSeries } from '../icalendar/series-source.js';
 import {
   type AutomaticReplies,
   checkAutomaticReplies,
   noAutomaticReplies,
 } from './automatic-replies.js';
-import type { MailboxState } from './mailbox-state.js';
+import type { MailboxSnapshot } from './mailbox-snapshot.js';
 import { checkWorkingHours, type WorkingHours } from './working-hours.js';
 
 /** Whose mailbox it is, as the directory has them. */
@@ -25,12 +27,10 @@ export interface MailboxOwner {
   readonly displayName: string;
 }
 
-export interface MailboxContent {
-  readonly smtpAddress: string;
-  readonly version: ExchangeVersion;
-  readonly workingHours: WorkingHours;
-  readonly automaticReplies: AutomaticReplies;
-}
+export type MailboxContent = Pick<
+  MailboxSnapshot,
+  'smtpAddress' | 'version' | 'workingHours' | 'automaticReplies'
+>;
 
 /** What a file brings. */
 export interface FileContent {
@@ -46,6 +46,16 @@ export interface MailboxPorts {
   readonly now: () => Instant;
   /** Called after each change. */
   readonly changed: () => void;
+  /** Called when its snapshot will be another one: after each change, and when an id was given out. */
+  readonly used: () => void;
+}
+
+/** What lies in a mailbox. */
+interface Holdings {
+  readonly calendar: Calendar;
+  readonly series: Map<string, Series>;
+  /** Ids of entries and series by the UID of the file that they came from. */
+  readonly uids: Map<string, string>;
 }
 
 /** Texts kept for each mailbox: an answer has some thousand characters, and there are many mailboxes. */
@@ -53,21 +63,44 @@ const mostDerived = 4;
 
 /** A person's mailbox: calendar, working hours, automatic replies. */
 export class Mailbox {
-  readonly #calendar = new Calendar();
-  readonly #series = new Map<string, Series>();
   readonly #derived = new Map<unknown, string>();
-  /** Ids of entries and series by the UID of the file that they came from. */
-  readonly #uids = new Map<string, string>();
   #content: MailboxContent;
-  #lastEntry = 0;
-  #revision = 0;
+  #lastEntry: number;
+  #revision: number;
+  /** Made from the snapshot when first needed: reading series costs, and few mailboxes are looked into at once. */
+  #holdings: Holdings | null = null;
+  #said: MailboxSnapshot;
+  #isSaid = true;
 
   constructor(
     readonly owner: MailboxOwner,
-    content: MailboxContent,
+    snapshot: MailboxSnapshot,
     private readonly ports: MailboxPorts,
   ) {
-    this.#content = content;
+    const { smtpAddress, version, workingHours, automaticReplies } = snapshot;
+    this.#content = { smtpAddress, version, workingHours, automaticReplies };
+    this.#lastEntry = snapshot.lastId;
+    this.#revision = snapshot.revision;
+    this.#said = snapshot;
+  }
+
+  /** The very same object as last time while nothing changed. */
+  snapshot(): MailboxSnapshot {
+    if (this.#isSaid) return this.#said;
+    const { calendar, series, uids } = this.#held;
+    this.#said = {
+      ...this.#content,
+      lastId: this.#lastEntry,
+      revision: this.#revision,
+      entries: calendar.snapshot(),
+      series: unlessSame(
+        this.#said.series,
+        [...series.values()].map((one) => one.snapshot()),
+      ),
+      uids: sameUids(this.#said.uids, uids),
+    };
+    this.#isSaid = true;
+    return this.#said;
   }
 
   get sip(): string {
@@ -98,9 +131,10 @@ export class Mailbox {
 
   /** Entries and occurrences that share time with [from, to), or stand in it without length, by start. */
   entriesBetween(from: Instant, to: Instant): CalendarEntry[] {
-    const entries = this.#calendar.between(from, to);
-    if (this.#series.size === 0) return entries;
-    for (const series of this.#series.values()) entries.push(...series.between(from, to));
+    const { calendar, series } = this.#held;
+    const entries = calendar.between(from, to);
+    if (series.size === 0) return entries;
+    for (const one of series.values()) entries.push(...one.between(from, to));
     return entries.sort((a, b) => a.start - b.start);
   }
 
@@ -110,10 +144,7 @@ export class Mailbox {
   }
 
   find(id: string): CalendarEntry | undefined {
-    const entry = this.#calendar.find(id);
-    if (entry) return entry;
-    const [series] = id.split('#', 1);
-    return this.#series.get(series ?? '')?.find(id);
+    return this.#held.calendar.find(id) ?? this.#seriesOf(id)?.find(id);
   }
 
   /** @throws {ExchangeError} when it has no length, or is too far off */
@@ -121,7 +152,7 @@ export class Mailbox {
     checkLength(fields);
     checkEntryTimes(fields);
     const entry = { ...fields, id: this.nextId(), createdAt: this.ports.now() };
-    this.#calendar.put(entry);
+    this.#held.calendar.put(entry);
     this.#touch();
     return entry;
   }
@@ -133,7 +164,8 @@ export class Mailbox {
     // What a file brought without length may stay so.
     if (takesTime(former)) checkLength(entry);
     checkEntryTimes(entry);
-    if (this.#calendar.find(id)) this.#calendar.put(entry);
+    const { calendar } = this.#held;
+    if (calendar.find(id)) calendar.put(entry);
     else this.#seriesOf(id)?.replace(id, entry);
     this.#touch();
     return entry;
@@ -141,8 +173,9 @@ export class Mailbox {
 
   /** Removes an entry, one occurrence, or by the id of a series all of it. @throws {ExchangeError} */
   removeEntry(id: string): void {
-    if (this.#takeOut(id)) {
-      for (const [uid, named] of this.#uids) if (named === id) this.#uids.delete(uid);
+    const { calendar, series, uids } = this.#held;
+    if (series.delete(id) || calendar.remove(id)) {
+      for (const [uid, named] of uids) if (named === id) uids.delete(uid);
       this.#touch();
       return;
     }
@@ -153,21 +186,22 @@ export class Mailbox {
 
   /** The id of what a file brought by that UID. */
   idOf(uid: string): string | undefined {
-    return this.#uids.get(uid);
+    return this.#held.uids.get(uid);
   }
 
   /** Takes in the content of a file that was checked before; how much of what was there it replaced. */
   takeIn(file: FileContent): number {
     const { entries, series, uids, cancelled } = file;
-    const gone = cancelled.flatMap((uid) => this.#uids.get(uid) ?? []);
+    const held = this.#held;
+    const gone = cancelled.flatMap((uid) => held.uids.get(uid) ?? []);
     const ids = new Set([...gone, ...entries.map(({ id }) => id), ...series.map(({ id }) => id)]);
-    const isKnown = (id: string) => this.#series.has(id) || this.#calendar.find(id) !== undefined;
+    const isKnown = (id: string) => held.series.has(id) || held.calendar.find(id) !== undefined;
     const replaced = [...ids].filter(isKnown).length;
-    for (const uid of cancelled) this.#uids.delete(uid);
-    for (const [uid, id] of uids) this.#uids.set(uid, id);
-    this.#calendar.replace(ids, entries);
-    for (const id of ids) this.#series.delete(id);
-    for (const one of series) this.#series.set(one.id, one);
+    for (const uid of cancelled) held.uids.delete(uid);
+    for (const [uid, id] of uids) held.uids.set(uid, id);
+    held.calendar.replace(ids, entries);
+    for (const id of ids) held.series.delete(id);
+    for (const one of series) held.series.set(one.id, one);
     this.#touch();
     return replaced;
   }
@@ -184,29 +218,8 @@ export class Mailbox {
   /** Ids are never used twice, also across a saved state. */
   nextId(): string {
     this.#lastEntry += 1;
+    this.#use();
     return `c${this.#lastEntry}`;
-  }
-
-  toState(): MailboxState {
-    return {
-      sip: this.sip,
-      ...this.#content,
-      lastId: this.#lastEntry,
-      entries: [...this.#calendar.all()],
-      series: [...this.#series.values()].map((series) => series.toState()),
-      uids: [...this.#uids].map(([uid, id]) => ({ uid, id })),
-    };
-  }
-
-  /** Puts back a saved state, in a mailbox that holds nothing yet. Calls no `changed`. */
-  restore(state: MailboxState, series: readonly Series[]): void {
-    const { smtpAddress, version, workingHours, automaticReplies } = state;
-    this.#content = { smtpAddress, version, workingHours, automaticReplies };
-    this.#lastEntry = state.lastId;
-    this.#revision += 1;
-    for (const entry of state.entries) this.#calendar.put(entry);
-    for (const one of series) this.#series.set(one.id, one);
-    for (const { uid, id } of state.uids) this.#uids.set(uid, id);
   }
 
   /** Text that depends on the content alone: made once, and again after a change. */
@@ -219,14 +232,21 @@ export class Mailbox {
     return text;
   }
 
-  #takeOut(id: string): boolean {
-    return this.#series.delete(id) || this.#calendar.remove(id);
+  get #held(): Holdings {
+    this.#holdings ??= holdingsOf(this.#said);
+    return this.#holdings;
   }
 
   #touch(): void {
     this.#revision += 1;
     this.#derived.clear();
+    this.#use();
     this.ports.changed();
+  }
+
+  #use(): void {
+    this.#isSaid = false;
+    this.ports.used();
   }
 
   #mustFind(id: string): CalendarEntry {
@@ -236,17 +256,31 @@ export class Mailbox {
   }
 
   #seriesOf(id: string): Series | undefined {
-    return this.#series.get(id.split('#', 1)[0] ?? '');
+    return this.#held.series.get(id.split('#', 1)[0] ?? '');
   }
 }
 
+const holdingsOf = ({ entries, series, uids }: MailboxSnapshot): Holdings => ({
+  calendar: new Calendar(entries),
+  series: new Map(series.map((one) => [one.id, readSeries(one)])),
+  uids: new Map(uids.map(({ uid, id }) => [uid, id])),
+});
+
+/** The UIDs as they were said last, unless they differ. */
+function sameUids(last: MailboxSnapshot['uids'], uids: Holdings['uids']): MailboxSnapshot['uids'] {
+  const now = [...uids].map(([uid, id]) => ({ uid, id }));
+  return sameData(last, now) ? last : now;
+}
+
 /** A mailbox as Exchange makes one. */
-export const newMailboxContent = (
-  smtpAddress: string,
-  workingHours: WorkingHours,
-): MailboxContent => ({
+export const newMailbox = (smtpAddress: string, workingHours: WorkingHours): MailboxSnapshot => ({
   smtpAddress,
   version: '2010',
   workingHours,
   automaticReplies: noAutomaticReplies,
+  lastId: 0,
+  revision: 0,
+  entries: [],
+  series: [],
+  uids: [],
 });

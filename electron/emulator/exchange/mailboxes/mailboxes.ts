@@ -1,12 +1,10 @@
 import type { ImportedCalendar } from '../../../../shared/contract/views/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { SeriesState } from '../calendar/series.js';
+import { partsByKey } from '../../snapshots/parts-by-key.js';
 import { ExchangeError } from '../exchange-error.js';
-import type { CalendarSeries } from '../icalendar/calendar-series.js';
 import { readCalendar } from '../icalendar/read-calendar.js';
-import { readSeries } from '../icalendar/series-source.js';
-import { Mailbox, type MailboxContent, type MailboxOwner, newMailboxContent } from './mailbox.js';
-import type { MailboxState } from './mailbox-state.js';
+import { Mailbox, type MailboxContent, type MailboxOwner, newMailbox } from './mailbox.js';
+import type { MailboxSnapshot } from './mailbox-snapshot.js';
 import { defaultWorkingHours } from './working-hours.js';
 
 /** A person of the organisation, as far as Exchange knows them. */
@@ -23,22 +21,36 @@ export interface MailboxesOptions {
   readonly changed: (sip: string) => void;
 }
 
+/** Mailboxes that anything was done in, by the SIP address of their owner, in the order in which that began. */
+export type MailboxesSnapshot = Readonly<Record<string, MailboxSnapshot>>;
+
 /** The mailboxes of an organisation; each is made when it is first asked for. */
 export class Mailboxes {
   readonly #open = new Map<string, Mailbox>();
+  /** Those that are not as Exchange makes them. */
+  readonly #used = new Map<string, Mailbox>();
   readonly #recipients: ReadonlyMap<string, ExchangeRecipient>;
-  /** SIP address of the owner by SMTP address. */
-  readonly #owners = new Map<string, string>();
+  /** SIP address of the owner by SMTP address: derived, and again after an address has changed. */
+  #owners: ReadonlyMap<string, string> | null = null;
+  #said: MailboxesSnapshot;
 
-  constructor(private readonly options: MailboxesOptions) {
-    const { recipients } = options;
-    this.#recipients = new Map(recipients.map((recipient) => [recipient.sip, recipient]));
-    for (const { sip, mail } of recipients) this.#owners.set(mail.toLowerCase(), sip);
+  /** Mailboxes of people who are gone are left out. */
+  constructor(
+    private readonly options: MailboxesOptions,
+    snapshot: MailboxesSnapshot = {},
+  ) {
+    this.#recipients = new Map(options.recipients.map((recipient) => [recipient.sip, recipient]));
+    this.#said = snapshot;
+    for (const [sip, mailbox] of Object.entries(snapshot)) {
+      const recipient = this.#recipients.get(sip);
+      if (recipient) this.#used.set(sip, this.#made(recipient, mailbox));
+    }
   }
 
-  /** The mailboxes that were used so far. */
-  all(): Iterable<Mailbox> {
-    return this.#open.values();
+  /** The very same objects as last time where nothing changed. */
+  snapshot(): MailboxesSnapshot {
+    this.#said = partsByKey(this.#said, this.#used, (mailbox) => mailbox.snapshot());
+    return this.#said;
   }
 
   /** The mailbox of a person, by SIP address in lower case. */
@@ -47,11 +59,8 @@ export class Mailboxes {
     if (open) return open;
     const recipient = this.#recipients.get(sip);
     if (!recipient) return undefined;
-    const { timeZone, now, changed } = this.options;
-    const content = newMailboxContent(recipient.mail.toLowerCase(), defaultWorkingHours(timeZone));
-    const mailbox = new Mailbox(recipient, content, { now, changed: () => changed(sip) });
-    this.#open.set(sip, mailbox);
-    return mailbox;
+    const hours = defaultWorkingHours(this.options.timeZone);
+    return this.#made(recipient, newMailbox(recipient.mail.toLowerCase(), hours));
   }
 
   /** @throws {ExchangeError} `mailbox-not-found` */
@@ -67,16 +76,16 @@ export class Mailboxes {
       .trim()
       .toLowerCase()
       .replace(/^smtp:/, '');
-    const owner = this.#owners.get(key);
-    return this.of(owner ?? key);
+    return this.of(this.#ownerOf(key) ?? key);
   }
 
   /** The mailbox whose SMTP or SIP address begins like that, the SIP address in `domain`. */
   byLocalPart(local: string, domain: string): Mailbox | undefined {
     const bySip = this.of(`${local}@${domain}`);
     if (bySip) return bySip;
-    const address = [...this.#owners.keys()].find((known) => known.startsWith(`${local}@`));
-    return address === undefined ? undefined : this.byAddress(address);
+    const [, owner] =
+      [...this.#ownersNow()].find(([address]) => address.startsWith(`${local}@`)) ?? [];
+    return owner === undefined ? undefined : this.of(owner);
   }
 
   /**
@@ -107,43 +116,43 @@ export class Mailboxes {
     return { ...told, replaced: mailbox.takeIn({ entries, series, uids, cancelled }) };
   }
 
-  /** Mailboxes that anything was done in. */
-  toState(): MailboxState[] {
-    return [...this.#open.values()]
-      .filter(({ revision }) => revision > 0)
-      .map((mailbox) => mailbox.toState())
-      .sort((a, b) => (a.sip < b.sip ? -1 : 1));
-  }
-
-  /** Puts back what was kept; mailboxes of people who are gone are left out. */
-  restore(mailboxes: readonly MailboxState[]): void {
-    for (const state of mailboxes) {
-      const mailbox = this.of(state.sip);
-      if (!mailbox) continue;
-      this.#owners.delete(mailbox.smtpAddress);
-      this.#owners.set(state.smtpAddress, state.sip);
-      mailbox.restore(state, state.series.map(restoredSeries));
-    }
-  }
-
   /** Changes what a mailbox is. @throws {ExchangeError} with nothing changed */
   change(sip: string, changes: Partial<MailboxContent>): Mailbox {
     const mailbox = this.get(sip);
     const former = mailbox.smtpAddress;
     const address = (changes.smtpAddress ?? former).toLowerCase();
-    const holder = this.#owners.get(address);
+    const holder = address === former ? undefined : this.#ownerOf(address);
     if (holder !== undefined && holder !== mailbox.sip) {
       throw new ExchangeError('address-taken', `${address} is the address of ${holder}.`);
     }
     mailbox.setContent({ ...changes, smtpAddress: address });
-    this.#owners.delete(former);
-    this.#owners.set(address, mailbox.sip);
+    if (address !== former) this.#owners = null;
     return mailbox;
   }
-}
 
-function restoredSeries(state: SeriesState): CalendarSeries {
-  const series = readSeries(state);
-  for (const { occurrence, entry } of state.changes) series.change(occurrence, entry);
-  return series;
+  #made(recipient: ExchangeRecipient, snapshot: MailboxSnapshot): Mailbox {
+    const { sip } = recipient;
+    const { now, changed } = this.options;
+    const mailbox: Mailbox = new Mailbox(recipient, snapshot, {
+      now,
+      changed: () => changed(sip),
+      used: () => this.#used.set(sip, mailbox),
+    });
+    this.#open.set(sip, mailbox);
+    return mailbox;
+  }
+
+  #ownerOf(address: string): string | undefined {
+    return this.#ownersNow().get(address);
+  }
+
+  #ownersNow(): ReadonlyMap<string, string> {
+    this.#owners ??= new Map(
+      this.options.recipients.map(({ sip, mail }) => [
+        this.#used.get(sip)?.smtpAddress ?? mail.toLowerCase(),
+        sip,
+      ]),
+    );
+    return this.#owners;
+  }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeStateSchema } from '../../../../electron/emulator/exchange/exchange-server.js';
 import { parseXml } from '../../../../electron/emulator/exchange/xml/parse-xml.js';
 import { event, file, imported, importedInto, times } from './calendar-files.js';
-import { ask, availability, bob, openExchange, utc } from './exchange-world.js';
+import { ask, availability, bob, reopenExchange, utc } from './exchange-world.js';
 
 const hour = 'DURATION:PT1H';
 describe('An entry of a calendar file', () => {
@@ -74,10 +74,8 @@ describe('An entry of a calendar file', () => {
       body: '',
     });
     expect(parseXml(folders.body).textOf('recipients', 'item', 'fbdata')).toBe('0000');
-    const state = exchangeStateSchema.parse(JSON.parse(JSON.stringify(world.exchange.toState())));
-    const later = openExchange();
-    later.exchange.mailboxes.restore(state.mailboxes);
-    expect(later.exchange.toState()).toEqual(world.exchange.toState());
+    const later = reopenExchange(world);
+    expect(later.exchange.snapshot()).toEqual(world.exchange.snapshot());
     const [entry] = later.mailbox(bob).entriesBetween(utc(window.from), utc(window.to));
     expect(later.mailbox(bob).changeEntry(entry?.id ?? '', { subject: 'Lunch' }).subject).toBe(
       'Lunch',
@@ -150,9 +148,7 @@ describe('The owner of the mailbox', () => {
 
   it('who declined a series is free across a saved state', () => {
     const { world } = importedInto(invited(';PARTSTAT=DECLINED', 'RRULE:FREQ=DAILY'));
-    const state = exchangeStateSchema.parse(JSON.parse(JSON.stringify(world.exchange.toState())));
-    const later = openExchange();
-    later.exchange.mailboxes.restore(state.mailboxes);
+    const later = reopenExchange(world);
     const day = [utc('2010-12-08T00:00:00'), utc('2010-12-09T00:00:00')] as const;
     expect(later.mailbox(bob).entriesBetween(...day)).toMatchObject([
       { busyType: 'free', isMeeting: true },

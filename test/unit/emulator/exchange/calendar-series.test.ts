@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeStateSchema } from '../../../../electron/emulator/exchange/exchange-server.js';
+import {
+  ExchangeServer,
+  exchangeStateSchema,
+} from '../../../../electron/emulator/exchange/exchange-server.js';
 import { event, file, imported, importedInto, times } from './calendar-files.js';
-import { bob, openExchange, utc } from './exchange-world.js';
+import { bob, openExchange, reopenExchange, utc } from './exchange-world.js';
 
 const hour = 'DURATION:PT1H';
 const berlin = (first: string): string =>
@@ -53,9 +56,7 @@ describe('A zone of a calendar file', () => {
         event('UID:c', 'DTSTART;VALUE=DATE:20101208'),
       ),
     );
-    const state = exchangeStateSchema.parse(JSON.parse(JSON.stringify(world.exchange.toState())));
-    const later = openExchange();
-    later.exchange.mailboxes.restore(state.mailboxes);
+    const later = reopenExchange(world);
     const month = [utc('2010-12-01T00:00:00'), utc('2011-01-01T00:00:00')] as const;
     for (const { mailbox } of [world, later]) {
       expect(times(mailbox(bob).entriesBetween(...month))).toEqual([
@@ -70,9 +71,7 @@ describe('A zone of a calendar file', () => {
     const broken = berlin('20181028').replace('END:VTIMEZONE', '').replaceAll('Europe/Berlin', 'B');
     const series = event('DTSTART;TZID=B:20190107T090000', hour, 'RRULE:FREQ=DAILY;COUNT=1');
     const { world } = importedInto(file(broken, series), openExchange('America/New_York'));
-    const state = exchangeStateSchema.parse(JSON.parse(JSON.stringify(world.exchange.toState())));
-    const later = openExchange('America/New_York');
-    later.exchange.mailboxes.restore(state.mailboxes);
+    const later = reopenExchange(world);
     const month = [utc('2019-01-01T00:00:00'), utc('2019-02-01T00:00:00')] as const;
     for (const { mailbox } of [world, later]) {
       expect(times(mailbox(bob).entriesBetween(...month))).toEqual(['2019-01-07T14:00/15:00']);
@@ -218,10 +217,9 @@ describe('A series of a calendar file', () => {
       mailboxes: [{ ...mailbox, series: kept }],
       faults: [],
     });
-    const later = openExchange();
-    later.exchange.mailboxes.restore(state.mailboxes);
+    const later = ExchangeServer.fromState(openExchange().options, state);
     const day = [utc('2010-12-08T00:00:00'), utc('2010-12-09T00:00:00')] as const;
-    const entries = later.mailbox(bob).entriesBetween(...day);
+    const entries = later.mailboxes.get(bob).entriesBetween(...day);
     expect(times(entries)).toEqual(['2010-12-08T08:00/09:00']);
     expect(entries[0]?.busyType).toBe('oof');
   });

@@ -1,8 +1,14 @@
 import type { CalendarEntryFields } from '../../../../electron/emulator/exchange/calendar/calendar-entry.js';
-import { ExchangeServer } from '../../../../electron/emulator/exchange/exchange-server.js';
+import {
+  type ExchangeOptions,
+  ExchangeServer,
+  type ExchangeSnapshot,
+  exchangeSnapshotSchema,
+} from '../../../../electron/emulator/exchange/exchange-server.js';
 import { parseXml } from '../../../../electron/emulator/exchange/xml/parse-xml.js';
 import type { XmlElement } from '../../../../electron/emulator/exchange/xml/xml-element.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { throughJson } from '../../../support/through-json.js';
 
 export const alice = 'alice@contoso.com';
 export const bob = 'bob@contoso.com';
@@ -23,10 +29,10 @@ export const meeting = (changes: Partial<CalendarEntryFields> = {}): CalendarEnt
 });
 
 /** Exchange of contoso.com in Berlin, on a clock that the test moves. */
-export function openExchange(timeZone = 'Europe/Berlin') {
+export function openExchange(timeZone = 'Europe/Berlin', snapshot?: ExchangeSnapshot) {
   const clock = { now: utc('2010-12-06T07:00:00') };
   const changes: string[] = [];
-  const exchange = new ExchangeServer({
+  const options: ExchangeOptions = {
     recipients: [
       { sip: alice, mail: 'alice@fabrikam.com', displayName: 'Alice Ahlberg' },
       { sip: bob, mail: bob, displayName: 'Bob & "Co" <Berg>' },
@@ -35,10 +41,20 @@ export function openExchange(timeZone = 'Europe/Berlin') {
     timeZone,
     now: () => clock.now,
     changed: (sip) => changes.push(sip),
-  });
-  return { exchange, clock, changes, mailbox: (sip: string) => exchange.mailboxes.get(sip) };
+  };
+  const exchange = new ExchangeServer(options, snapshot);
+  const mailbox = (sip: string) => exchange.mailboxes.get(sip);
+  return { exchange, clock, changes, options, mailbox };
 }
 export type ExchangeWorld = ReturnType<typeof openExchange>;
+
+/** The same Exchange made from the snapshot of this one as a file gives it back, on a clock of its own. */
+export function reopenExchange({ exchange, options, clock }: ExchangeWorld): ExchangeWorld {
+  const snapshot = throughJson(exchangeSnapshotSchema, exchange.snapshot());
+  const later = openExchange(options.timeZone, snapshot);
+  later.clock.now = clock.now;
+  return later;
+}
 
 /** Posts one operation to EWS and reads the Body of the answer. */
 export function ask(exchange: ExchangeServer, operation: string): XmlElement {

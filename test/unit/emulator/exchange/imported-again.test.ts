@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ExchangeServer,
-  exchangeStateSchema,
-} from '../../../../electron/emulator/exchange/exchange-server.js';
 import { event, file, times, windowsPacific } from './calendar-files.js';
-import { alice, bob, meeting, openExchange, utc } from './exchange-world.js';
+import { alice, bob, meeting, openExchange, reopenExchange, utc } from './exchange-world.js';
 
 describe('An imported calendar', () => {
   it('that comes again takes the place of what it brought before, across a saved state too', () => {
@@ -33,9 +29,7 @@ describe('An imported calendar', () => {
       .entriesBetween(...day)
       .map(({ id }) => id.split('#')[0]);
 
-    const state = exchangeStateSchema.parse(JSON.parse(JSON.stringify(world.exchange.toState())));
-    const later = openExchange();
-    later.exchange.mailboxes.restore(state.mailboxes);
+    const later = reopenExchange(world);
     for (const run of [world, later]) {
       expect(load(run, file(one('09'), many('11'), loose('07')))).toMatchObject({ replaced: 3 });
       const found = run.mailbox(bob).entriesBetween(...day);
@@ -85,22 +79,8 @@ describe('An imported calendar', () => {
       .entriesBetween(utc('2010-12-06T00:00:00'), utc('2010-12-08T00:00:00'));
     world.mailbox(bob).removeEntry(first?.id ?? '');
     world.exchange.faults.set({ target: 'ews', kind: 'slow', mailbox: bob, times: 3, until: null });
-    const state = exchangeStateSchema.parse(JSON.parse(JSON.stringify(world.exchange.toState())));
-    const other = openExchange();
-    const restored = ExchangeServer.fromState(
-      {
-        recipients: [
-          { sip: alice, mail: 'alice@fabrikam.com', displayName: 'Alice Ahlberg' },
-          { sip: bob, mail: bob, displayName: 'Bob' },
-        ],
-        domain: 'contoso.com',
-        timeZone: 'Europe/Berlin',
-        now: () => other.clock.now,
-        changed: () => {},
-      },
-      state,
-    );
-    expect(restored.toState()).toEqual(world.exchange.toState());
+    const { exchange: restored } = reopenExchange(world);
+    expect(restored.snapshot()).toEqual(world.exchange.snapshot());
     expect(restored.mailboxes.byAddress('a@fabrikam.com')?.sip).toBe(alice);
     const span = [utc('2010-12-01T00:00:00'), utc('2010-12-20T00:00:00')] as const;
     for (const sip of [alice, bob]) {
