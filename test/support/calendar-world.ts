@@ -27,7 +27,6 @@ export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
     organisationFile: null,
     state: null,
     webPictures: { read: () => null },
-    customStates: { read: () => null },
     host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
     rate: 0,
     ...(openExchange && { exchangeWays: new ExchangeWays(openExchange) }),

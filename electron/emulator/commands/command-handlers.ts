@@ -5,12 +5,15 @@ import type {
   ResultOf,
 } from '../../../shared/contract/commands/command.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import type { CustomStateFile } from '../lync-client/custom-states/custom-states.js';
 import type { LyncClient } from '../lync-client/lync-client.js';
 import type { PictureDownload } from '../lync-client/photos/photo-registry.js';
 
 /** Results of slow outside work, done before the command's turn. */
 export interface Prepared {
   readonly download?: PictureDownload;
+  /** A file of custom states that was fetched again, and its address. */
+  readonly customStates?: { readonly url: string; readonly file: CustomStateFile };
   /** Where a run was stopped, when it happens again. */
   readonly stopAt?: Instant;
 }

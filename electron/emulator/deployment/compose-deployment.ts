@@ -8,7 +8,6 @@ import { type Breathe, Scheduler } from '../clock/scheduler.js';
 import type { Directory } from '../directory/directory.js';
 import type { ExchangeWays } from '../lync-client/calendar/exchange-ways.js';
 import { isContact } from '../lync-client/contacts/contact-list.js';
-import type { CustomStateFiles } from '../lync-client/custom-states/custom-states.js';
 import { PersonEndpoints } from '../lync-client/endpoint/person-endpoints.js';
 import { PhotoRegistry, type WebPictures } from '../lync-client/photos/photo-registry.js';
 import { partnerConfiguration } from '../lync-client/settings/partner-configuration.js';
@@ -25,6 +24,7 @@ import { Stage } from '../views/stage/stage.js';
 import { DeploymentSettings, firstSettings } from './deployment-settings.js';
 import type { DeploymentState } from './deployment-state.js';
 import { ExchangeRoutes } from './exchange-routes.js';
+import { type CustomStatesSnapshot, KeptCustomStates } from './kept-custom-states.js';
 import {
   openExchange,
   openFrontEnds,
@@ -43,8 +43,8 @@ export interface DeploymentOptions {
   /** What the last run left; `null` for a first one. */
   readonly state: DeploymentState | null;
   readonly webPictures: WebPictures;
-  /** Absent: no file of custom states is ever at hand. */
-  readonly customStates?: CustomStateFiles;
+  /** Files of custom states by their address, as fetched at the start. */
+  readonly customStates?: CustomStatesSnapshot;
   readonly host: HostView;
   /** Virtual seconds per real second to begin with; 0 starts paused. */
   readonly rate: number;
@@ -141,6 +141,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     changed: () => reactions.messageSent(),
   });
 
+  const customStates = new KeptCustomStates(options.customStates ?? {});
   const photos = new PhotoRegistry(directory, options.webPictures);
   const clients: Clients = new Clients(directory, {
     clock: scheduler,
@@ -155,7 +156,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     provision: provisionFor,
     photos,
     userData: users,
-    customStates: options.customStates ?? { read: () => null },
+    customStates,
     limits: (sip) => (directory.find(sip)?.federated ? null : userLimits(serverSettings, sip)),
     now,
   });
@@ -168,27 +169,30 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     changed: (sip) => reactions.endpointsChanged(sip),
   });
 
-  const stage = new Stage({
-    clients,
-    endpoints,
-    exchange,
-    frontEnds,
-    directory,
-    scheduler,
-    runs,
-    playback,
-    log,
-    policies: serverSettings.clientPolicies,
-    presence,
-    instantMessages,
-    photos,
-    provision: provisionFor,
-    policiesChangedAt: () => reactions.policiesChangedAt,
-    isSignedIn: (sip) => clients.find(sip) !== undefined,
-    settings: () => settings.view,
-    organisationFile: options.organisationFile,
-    host: options.host,
-  });
+  const stage = new Stage(
+    {
+      clients,
+      endpoints,
+      exchange,
+      frontEnds,
+      directory,
+      scheduler,
+      runs,
+      playback,
+      log,
+      policies: serverSettings.clientPolicies,
+      presence,
+      instantMessages,
+      photos,
+      provision: provisionFor,
+      policiesChangedAt: () => reactions.policiesChangedAt,
+      isSignedIn: (sip) => clients.find(sip) !== undefined,
+      settings: () => settings.view,
+      organisationFile: options.organisationFile,
+      host: options.host,
+    },
+    null,
+  );
 
   const parts = {
     breathe,
@@ -209,6 +213,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     frontEnds,
     instantMessages,
     photos,
+    customStates,
     clients,
     endpoints,
     stage,

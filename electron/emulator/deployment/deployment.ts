@@ -112,6 +112,8 @@ export class Deployment {
     command: CommandOf<N>,
     prepared: Prepared,
   ): Promise<ResultOf<N>> {
+    const { customStates } = prepared;
+    if (customStates) this.#parts.customStates.keep(customStates.url, customStates.file);
     // The handler of that name gives the result of that name.
     return this.#commands.execute(command as EngineCommand, prepared) as Promise<ResultOf<N>>;
   }

@@ -129,7 +129,7 @@ const policyViewSchema = view('PolicyView', 'A client policy.', {
 });
 export type PolicyView = Data<typeof policyViewSchema>;
 
-const noticeViewSchema = view(
+export const noticeViewSchema = view(
   'NoticeView',
   'Something the operator should know, such as a state file set aside.',
   {

@@ -13,10 +13,9 @@ import type { ClientPolicy } from '../../lync-server/client-policy/client-policy
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-ports.js';
 import { Topic } from '../../topics/topic.js';
-import { Notices } from './notices.js';
+import { Notices, type NoticesSnapshot, storageNotice } from './notices.js';
 import { type StageParts, shownLogEntries, stageSource } from './stage-view.js';
 
-const storageNotice = 'storage';
 const failedEventNotice = 'event-failed';
 
 interface StageOptions extends Omit<StageParts, 'notices' | 'organisation'> {
@@ -30,10 +29,18 @@ export class Stage {
   readonly notices: Notices;
   #shownHour = 0;
 
-  constructor(private readonly parts: StageOptions) {
-    this.notices = new Notices((id) => this.touch(stageKey('notice/{notice}', id)));
+  /** @param notices those of a deployment that goes on in this one; `null` where one begins */
+  constructor(
+    private readonly parts: StageOptions,
+    notices: NoticesSnapshot | null,
+  ) {
+    this.notices = new Notices(
+      (id) => this.touch(stageKey('notice/{notice}', id)),
+      notices ?? undefined,
+    );
     const organisation = organisationView(parts);
     this.topic = new Topic(stageSource({ ...parts, notices: this.notices, organisation }));
+    if (notices !== null) return;
     for (const { identity } of parts.policies.list())
       this.#showIntervalNotices(formatIdentity(identity));
   }

@@ -16,7 +16,6 @@ import {
   type OpenExchange,
 } from '../../../emulator/lync-client/calendar/exchange-ways.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
-import { KeptCustomStates } from '../../outside/custom-states/kept-custom-states.js';
 import type { Beginning } from './beginning.js';
 import { ExchangeAnswers } from './exchange-answers.js';
 import { Journal, type WayToExchange } from './journal.js';
@@ -47,7 +46,6 @@ export type ReadyCommand = PreparedResults & Pick<Prepared, 'stopAt'>;
 export class JournaledDeployment {
   readonly deployment: Deployment;
   readonly journal = new Journal();
-  readonly #customStates: KeptCustomStates;
   /** Whether a real Exchange that is connected now can be reached. */
   #reachesOut = true;
 
@@ -58,7 +56,6 @@ export class JournaledDeployment {
     pastAnswers: readonly ExchangeAnswer[] = [],
   ) {
     const { directory, kept, state, customStates } = beginning;
-    this.#customStates = new KeptCustomStates(customStates);
     const answers = new ExchangeAnswers(
       pastAnswers,
       () => this.now(),
@@ -70,7 +67,7 @@ export class JournaledDeployment {
       // Parts may go on with the very objects, and the beginning has to stay as it is.
       state: structuredClone(state),
       webPictures: place.pictures,
-      customStates: this.#customStates,
+      customStates,
       exchangeWays: new ExchangeWays((...way) =>
         answers.open(this.#reachesOut ? place.openExchange(...way) : null),
       ),
@@ -100,11 +97,10 @@ export class JournaledDeployment {
     const results = { ...(download && { download }), ...(customStates && { customStates }) };
     const noted = isQuery(command) ? null : this.#note(command, results);
     const before = this.now();
-    if (customStates) this.#customStates.keep(customStates.url, customStates.file);
     try {
       // Results are plain data by their schemas; the compiler does not see that they are Json.
       const value = (await this.deployment.execute(command, {
-        ...(download && { download }),
+        ...results,
         ...(stopAt !== undefined && { stopAt }),
       })) as Json;
       if (noted && wasStopped(value)) this.journal.noteStop(noted, this.now());

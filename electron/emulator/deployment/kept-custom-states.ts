@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Data } from '../../../shared/contract/views/data.js';
+import type {
+  CustomStateFile,
+  CustomStateFiles,
+} from '../lync-client/custom-states/custom-states.js';
+
+const fileSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), text: z.string() }),
+  z.strictObject({ ok: z.literal(false), reason: z.string() }),
+]);
+
+/** Files of custom states by their address, as last fetched. */
+export const customStatesSnapshotSchema = z.record(z.string(), fileSchema);
+export type CustomStatesSnapshot = Data<typeof customStatesSnapshotSchema>;
+
+/**
+ * Files of custom states by their address, as last fetched. What they hold was judged by `judgeCustomStates` before.
+ */
+export class KeptCustomStates implements CustomStateFiles {
+  #files: CustomStatesSnapshot;
+
+  constructor(files: CustomStatesSnapshot) {
+    this.#files = files;
+  }
+
+  snapshot(): CustomStatesSnapshot {
+    return this.#files;
+  }
+
+  read(url: string): CustomStateFile | null {
+    return Object.hasOwn(this.#files, url) ? (this.#files[url] ?? null) : null;
+  }
+
+  /** Takes the file as it was fetched again; one that cannot be fetched any more is gone. */
+  keep(url: string, file: CustomStateFile): void {
+    this.#files = { ...this.#files, [url]: file };
+  }
+}
