@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import {
   after,
@@ -7,6 +8,7 @@ import {
   toInstant,
   toSeconds,
 } from '../../../shared/lync/time.js';
+import { unlessSame } from '../snapshots/same-data.js';
 import { EventHeap } from './event-heap.js';
 import type { Band, Timer, TimerKind, TimerKinds, TimerLook } from './timer.js';
 
@@ -43,8 +45,6 @@ export interface SchedulerPorts<T extends Timer> {
   readonly failed?: (event: FailedEvent) => void;
 }
 
-const instantSchema = z.int().transform(toInstant);
-
 /** A timer that waits. Replaced, never changed, so that snapshots share it. */
 interface Waiting<T> {
   readonly timer: T;
@@ -60,7 +60,7 @@ interface Waiting<T> {
 /** The clock with all that is due on it. @param timer the schema of all kinds together */
 export const clockSnapshotSchema = <T extends Timer>(timer: z.ZodType<T>) =>
   z.strictObject({
-    now: clockInstantSchema.transform(toInstant),
+    now: clockInstantSchema as unknown as z.ZodType<Instant>,
     order: z.int().nonnegative(),
     /** When the PCs that were put to sleep wake, or woke, by the SIP address of their users. */
     asleep: z.record(z.string(), instantSchema),
@@ -115,8 +115,8 @@ export class Scheduler<T extends Timer> {
   readonly #waiting = new Map<string, Waiting<T>>();
   /** Derived from what waits; holds entries of timers that were cancelled or replaced, too. */
   readonly #heap = new EventHeap<Entry<T>>(before);
-  /** Of what waits and sleeps now; `null` once that changed. */
-  #said: Pick<ClockSnapshot<T>, 'asleep' | 'timers'> | null = null;
+  /** What was said last; `null` once what waits or sleeps changed. */
+  #said: ClockSnapshot<T> | null = null;
 
   /** @param start the instant to begin at, or the snapshot of a clock that goes on */
   constructor(
@@ -144,12 +144,13 @@ export class Scheduler<T extends Timer> {
 
   /** The very same parts as last time where they did not change. */
   snapshot(): ClockSnapshot<T> {
-    this.#said ??= {
+    const { asleep, timers } = this.#said ?? {
       asleep: Object.fromEntries(this.#asleep),
       timers: Object.fromEntries(this.#waiting),
     };
-    const { asleep, timers } = this.#said;
-    return { now: this.#now, order: this.#order, asleep, timers };
+    const now = { now: this.#now, order: this.#order, asleep, timers };
+    this.#said = unlessSame(this.#said, now);
+    return this.#said;
   }
 
   /** Fires once at `due`, or at the current instant if that has passed. */

@@ -22,6 +22,7 @@ import { PresenceJournal } from '../lync-server/presence/presence-journal.js';
 import { userLimits } from '../lync-server/user-services/user-limits.js';
 import { Stage } from '../views/stage/stage.js';
 import { DeploymentSettings, firstSettings } from './deployment-settings.js';
+import type { DeploymentSnapshot } from './deployment-snapshot.js';
 import type { DeploymentState } from './deployment-state.js';
 import { ExchangeRoutes } from './exchange-routes.js';
 import { type CustomStatesSnapshot, KeptCustomStates } from './kept-custom-states.js';
@@ -40,7 +41,9 @@ export interface DeploymentOptions {
   readonly directory: Directory;
   /** Name of the organisation's file; `null` for the built-in sample. */
   readonly organisationFile: string | null;
-  /** What the last run left; `null` for a first one. */
+  /** The deployment that goes on in this one; absent or `null` where one begins. */
+  readonly snapshot?: DeploymentSnapshot | null;
+  /** What a state file of version 1 has of a deployment that begins; `null` for one that begins as its organisation. */
   readonly state: DeploymentState | null;
   readonly webPictures: WebPictures;
   /** Files of custom states by their address, as fetched at the start. */
@@ -62,30 +65,33 @@ export type DeploymentParts = ReturnType<typeof composeDeployment>;
  * @param execute carries out a command that was scheduled
  */
 export function composeDeployment(options: DeploymentOptions, execute: TimerParts['execute']) {
-  const { directory, state } = options;
+  const { directory, state, snapshot: past = null } = options;
   const { timeZone } = directory.organisation;
 
   const playback = new Playback(options.rate);
   const { breathe = () => undefined } = options;
-  const scheduler: DeploymentClock = new Scheduler(state?.now ?? directory.organisation.start, {
-    kinds: timerKinds,
-    fire: (timer) => fireTimer(timer, { clients, endpoints, presence, execute }),
-    breathe,
-    cause: () => log.cause,
-    failed: (event) => reactions.eventFailed(event),
-  });
+  const scheduler: DeploymentClock = new Scheduler(
+    past?.clock ?? state?.now ?? directory.organisation.start,
+    {
+      kinds: timerKinds,
+      fire: (timer) => fireTimer(timer, { clients, endpoints, presence, execute }),
+      breathe,
+      cause: () => log.cause,
+      failed: (event) => reactions.eventFailed(event),
+    },
+  );
   const { now } = scheduler;
   const runs = new ClockRuns(scheduler);
-  const log: EventLog = new EventLog(now, (entry) => stage.logGrew(entry));
-  const reactions: Reactions = new Reactions(now, () => parts);
+  const log: EventLog = new EventLog(now, (entry) => stage.logGrew(entry), past?.log);
+  const reactions: Reactions = new Reactions(now, () => parts, past?.policiesChangedAt);
 
-  const serverSettings = openServerSettings(state, {
+  const serverSettings = openServerSettings(past?.serverSettings ?? state, {
     directory,
     now,
     changed: (event, noun) => reactions.serverSettingsChanged(event, noun),
   });
   const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
-  const frontEnds = openFrontEnds(state, {
+  const frontEnds = openFrontEnds(past?.frontEnds ?? state?.frontEnds, {
     organisation: directory.organisation,
     siteOf,
     now,
@@ -97,22 +103,26 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     siteOf,
     timeText: timeTextIn(timeZone),
   });
-  const keptSettings = state?.settings ?? firstSettings;
-  const presence = openPresence(state, {
-    directory,
-    scheduler,
-    changed: (sip, before) => reactions.presenceChanged(sip, before),
-    tellAdded: (contact, owner) => clients.find(contact)?.addedBy(owner),
-    isContact: (owner, contact) => isContact(users.of(owner).contactList, contact),
-    calendarMayOverrideManualAvailable: keptSettings.calendarMayOverrideManualAvailable,
-  });
+  const keptSettings = past?.settings ?? state?.settings ?? firstSettings;
+  const presence = openPresence(
+    { past: past?.presence, state: state?.presence },
+    {
+      directory,
+      scheduler,
+      changed: (sip, before) => reactions.presenceChanged(sip, before),
+      tellAdded: (contact, owner) => clients.find(contact)?.addedBy(owner),
+      isContact: (owner, contact) => isContact(users.of(owner).contactList, contact),
+      calendarMayOverrideManualAvailable: keptSettings.calendarMayOverrideManualAvailable,
+    },
+  );
   const settings = new DeploymentSettings(keptSettings, { server: serverSettings, presence }, () =>
     reactions.settingsChanged(),
   );
-  const users = openUsers(state, directory, () => reactions.touch());
-  const presenceHistory = new PresenceHistory(presence, now);
+  const users = openUsers(past?.users ?? state?.users, directory, () => reactions.touch());
+  const presenceHistory = new PresenceHistory(presence, now, past?.presenceHistory);
   const presenceJournal = new PresenceJournal(directory, presence, log);
-  const exchange = openExchange(state, {
+  if (past) presenceJournal.begin();
+  const exchange = openExchange(past?.exchange ?? state?.exchange, {
     recipients: directory.employees(),
     domain: directory.organisation.domain,
     timeZone,
@@ -120,7 +130,11 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     changed: (sip) => reactions.mailboxChanged(sip),
     faultsChanged: () => reactions.faultsChanged(),
   });
-  const exchangeRoutes = new ExchangeRoutes(exchange, options.exchangeWays ?? null);
+  const exchangeRoutes = new ExchangeRoutes(
+    exchange,
+    options.exchangeWays ?? null,
+    past?.realExchanges,
+  );
 
   /** What sign-in would hand this person now. */
   const provisionFor = (sip: string): EndpointConfiguration => {
@@ -130,44 +144,54 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
       : provision(serverSettings, person);
   };
 
-  const instantMessages = new InstantMessages({
-    now,
-    log,
-    directory,
-    presence,
-    filter: imFilter,
-    frontEndOf: (sip) => frontEnds.frontEndOf(sip)?.fqdn ?? null,
-    clientOf: (sip) => clients.reachable(sip)?.conversations,
-    changed: () => reactions.messageSent(),
-  });
+  const instantMessages = new InstantMessages(
+    {
+      now,
+      log,
+      directory,
+      presence,
+      filter: imFilter,
+      frontEndOf: (sip) => frontEnds.frontEndOf(sip)?.fqdn ?? null,
+      clientOf: (sip) => clients.reachable(sip)?.conversations,
+      changed: () => reactions.messageSent(),
+    },
+    past?.messages,
+  );
 
-  const customStates = new KeptCustomStates(options.customStates ?? {});
+  const customStates = new KeptCustomStates(past?.customStates ?? options.customStates ?? {});
   const photos = new PhotoRegistry(directory, options.webPictures);
-  const clients: Clients = new Clients(directory, {
-    clock: scheduler,
-    log,
-    timeText: timeTextIn(timeZone),
-    clockText: clockTextIn(timeZone),
-    exchange: (sip) => exchangeRoutes.of(sip),
-    exchangeAlong: (route) => exchangeRoutes.along(route),
-    endpointsChanged: (sip) => reactions.endpointsChanged(sip),
-    presence,
-    instantMessages,
-    provision: provisionFor,
-    photos,
-    userData: users,
-    customStates,
-    limits: (sip) => (directory.find(sip)?.federated ? null : userLimits(serverSettings, sip)),
-    now,
-  });
-  const endpoints = new PersonEndpoints({
-    clock: scheduler,
-    presence,
-    log,
-    provision: provisionFor,
-    ownOf: (sip) => clients.find(sip)?.endpoint,
-    changed: (sip) => reactions.endpointsChanged(sip),
-  });
+  const clients: Clients = new Clients(
+    directory,
+    {
+      clock: scheduler,
+      log,
+      timeText: timeTextIn(timeZone),
+      clockText: clockTextIn(timeZone),
+      exchange: (sip) => exchangeRoutes.of(sip),
+      exchangeAlong: (route) => exchangeRoutes.along(route),
+      endpointsChanged: (sip) => reactions.endpointsChanged(sip),
+      presence,
+      instantMessages,
+      provision: provisionFor,
+      photos,
+      userData: users,
+      customStates,
+      limits: (sip) => (directory.find(sip)?.federated ? null : userLimits(serverSettings, sip)),
+      now,
+    },
+    past?.clients,
+  );
+  const endpoints = new PersonEndpoints(
+    {
+      clock: scheduler,
+      presence,
+      log,
+      provision: provisionFor,
+      ownOf: (sip) => clients.find(sip)?.endpoint,
+      changed: (sip) => reactions.endpointsChanged(sip),
+    },
+    past?.endpoints,
+  );
 
   const stage = new Stage(
     {
@@ -191,7 +215,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
       organisationFile: options.organisationFile,
       host: options.host,
     },
-    null,
+    past?.notices ?? null,
   );
 
   const parts = {

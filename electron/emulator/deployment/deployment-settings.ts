@@ -43,7 +43,7 @@ export class DeploymentSettings {
     };
   }
 
-  toState(): EmulatorSettings {
+  snapshot(): EmulatorSettings {
     return this.#kept;
   }
 

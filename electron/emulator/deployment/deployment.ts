@@ -18,10 +18,12 @@ import type { Directory } from '../directory/directory.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
+import { unlessSame } from '../snapshots/same-data.js';
 import type { AnyTopic } from '../topics/topic.js';
 import { commandPartsOf } from './command-parts.js';
 import type { DeploymentOptions } from './compose-deployment.js';
 import { composeDeployment, type DeploymentParts } from './compose-deployment.js';
+import type { DeploymentSnapshot } from './deployment-snapshot.js';
 import type { DeploymentState } from './deployment-state.js';
 
 /**
@@ -31,12 +33,18 @@ import type { DeploymentState } from './deployment-state.js';
 export class Deployment {
   readonly #parts: DeploymentParts;
   readonly #commands: LoggedCommands;
+  readonly #shellSnapshot: () => DeploymentSnapshot['shell'];
+  /** What was said last. */
+  #said: DeploymentSnapshot | null;
 
   constructor(options: DeploymentOptions) {
     this.#parts = composeDeployment(options, (command) => this.execute(command, {}));
-    const commandParts = commandPartsOf(this.#parts);
+    const { snapshot = null } = options;
+    const commandParts = commandPartsOf(this.#parts, snapshot?.shell ?? null);
     this.#commands = new LoggedCommands(commandParts);
-    beginDeployment(this.#parts, commandParts, options.state);
+    this.#shellSnapshot = commandParts.shellSnapshot;
+    this.#said = snapshot;
+    if (snapshot === null) beginDeployment(this.#parts, commandParts, options.state);
   }
 
   get directory(): Directory {
@@ -155,12 +163,40 @@ export class Deployment {
     yield* this.clients.topics();
   }
 
+  /**
+   * The whole state, from which another deployment goes on exactly as this one. To be asked for between two turns. Parts
+   * that did not change are the very same objects as last time.
+   */
+  snapshot(): DeploymentSnapshot {
+    const parts = this.#parts;
+    this.#said = unlessSame(this.#said, {
+      clock: parts.scheduler.snapshot(),
+      log: parts.log.snapshot(),
+      settings: parts.settings.snapshot(),
+      serverSettings: parts.serverSettings.snapshot(),
+      policiesChangedAt: parts.reactions.policiesChangedAt,
+      frontEnds: parts.frontEnds.snapshot(),
+      presence: parts.presence.snapshot(),
+      presenceHistory: parts.presenceHistory.snapshot(),
+      messages: parts.instantMessages.snapshot(),
+      users: parts.users.snapshot(),
+      exchange: parts.exchange.toState(),
+      realExchanges: parts.exchangeRoutes.snapshot(),
+      clients: parts.clients.snapshot(),
+      endpoints: parts.endpoints.snapshot(),
+      customStates: parts.customStates.snapshot(),
+      shell: this.#shellSnapshot(),
+      notices: parts.stage.notices.snapshot(),
+    });
+    return this.#said;
+  }
+
   toState(): DeploymentState {
     const { settings, serverSettings, presence, users, exchange, frontEnds } = this.#parts;
     return {
       now: this.now(),
       signedIn: [...this.clients.all()].map(({ sip }) => sip),
-      settings: settings.toState(),
+      settings: settings.snapshot(),
       ...serverSettings.snapshot(),
       presence: presence.toState(),
       users: users.snapshot(),

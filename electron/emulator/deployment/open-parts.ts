@@ -7,6 +7,7 @@ import { FrontEnds, type FrontEndsOptions } from '../lync-server/front-ends/fron
 import { PresenceServer } from '../lync-server/presence/presence-server.js';
 import type { SettingsStoreOptions } from '../lync-server/scoped-settings/settings-ports.js';
 import { ServerSettings } from '../lync-server/server-settings.js';
+import type { DeploymentSnapshot } from './deployment-snapshot.js';
 import type { DeploymentState } from './deployment-state.js';
 
 type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
@@ -14,30 +15,35 @@ type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
 // Each part is restored from the state of the last run; without one it starts with its defaults.
 
 export const openServerSettings = (
-  state: DeploymentState | null,
+  past: ConstructorParameters<typeof ServerSettings>[1] | null,
   options: SettingsStoreOptions,
-): ServerSettings => new ServerSettings(options, state ?? {});
+): ServerSettings => new ServerSettings(options, past ?? {});
 
 export const openPresence = (
-  state: DeploymentState | null,
+  {
+    past,
+    state,
+  }: {
+    past: DeploymentSnapshot['presence'] | undefined;
+    state: DeploymentState['presence'] | undefined;
+  },
   options: Options<typeof PresenceServer.create>,
 ): PresenceServer =>
-  state ? PresenceServer.fromState(options, state.presence) : PresenceServer.create(options);
-
-export const openExchange = (
-  state: DeploymentState | null,
-  options: ExchangeOptions,
-): ExchangeServer =>
-  state ? ExchangeServer.fromState(options, state.exchange) : new ExchangeServer(options);
+  past || !state ? PresenceServer.create(options, past) : PresenceServer.fromState(options, state);
 
 export const openFrontEnds = (
-  state: DeploymentState | null,
+  past: DeploymentSnapshot['frontEnds'] | undefined,
   options: FrontEndsOptions,
-): FrontEnds => new FrontEnds(options, state?.frontEnds);
+): FrontEnds => new FrontEnds(options, past);
+
+export const openExchange = (
+  past: DeploymentState['exchange'] | undefined,
+  options: ExchangeOptions,
+): ExchangeServer => (past ? ExchangeServer.fromState(options, past) : new ExchangeServer(options));
 
 /** Roaming data; people without any start with the contact list of the organisation file. */
 export function openUsers(
-  state: DeploymentState | null,
+  past: DeploymentSnapshot['users'] | undefined,
   directory: Directory,
   changed: () => void,
 ): UserDataStore {
@@ -45,5 +51,5 @@ export function openUsers(
     const contacts = directory.find(sip)?.contacts;
     return newUserData(contacts && initialContactList(contacts));
   };
-  return new UserDataStore({ initial, changed }, state?.users);
+  return new UserDataStore({ initial, changed }, past);
 }

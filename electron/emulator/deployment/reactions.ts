@@ -25,14 +25,19 @@ export interface Reacting {
 /** What a change in one part of a deployment means for the others: log entries, dirty keys, and a state to save. */
 export class Reactions {
   #revision = 0;
+  #isQuiet = false;
   #policiesChangedAt: Instant;
 
-  /** @param parts called when something changes, so that the parts may be created after this */
+  /**
+   * @param parts called when something changes, so that the parts may be created after this
+   * @param policiesChangedAt as the deployment had it that goes on in this one
+   */
   constructor(
     private readonly now: () => Instant,
     private readonly parts: () => Reacting,
+    policiesChangedAt: Instant = now(),
   ) {
-    this.#policiesChangedAt = now();
+    this.#policiesChangedAt = policiesChangedAt;
   }
 
   /** Grows with each change that has to be saved. */
@@ -45,12 +50,23 @@ export class Reactions {
     return this.#policiesChangedAt;
   }
 
+  /** Does work that changes nothing in the end: policies and Front Ends that change meanwhile have no consequences. */
+  quietly(work: () => void): void {
+    this.#isQuiet = true;
+    try {
+      work();
+    } finally {
+      this.#isQuiet = false;
+    }
+  }
+
   /** Something changed that has to be saved. */
   touch(): void {
     this.#revision += 1;
   }
 
   serverSettingsChanged(event: SettingsEvent, noun: string): void {
+    if (this.#isQuiet) return;
     const { log, serverSettings, stage } = this.parts();
     this.touch();
     for (const entry of describeSettingsEvent(noun, event)) log.append(entry);
@@ -92,6 +108,7 @@ export class Reactions {
 
   /** A service or the registry of a Front End is otherwise than before. */
   frontEndChanged({ frontEnd, kind, text }: FrontEndEvent): void {
+    if (this.#isQuiet) return;
     const { log, stage } = this.parts();
     this.touch();
     log.append({ kind, actor: 'server', text });

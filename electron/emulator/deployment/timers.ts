@@ -5,6 +5,7 @@ import {
   type EngineCommand,
 } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import type { Data } from '../../../shared/contract/views/data.js';
 import type { Clients } from '../clients/clients.js';
 import type { Scheduler } from '../clock/scheduler.js';
 import { defineTimer, type TimerOf } from '../clock/timer.js';
@@ -14,19 +15,22 @@ import type { PersonEndpoints } from '../lync-client/endpoint/person-endpoints.j
 import { statusLapse } from '../lync-server/presence/presence-ports.js';
 import type { PresenceServer } from '../lync-server/presence/presence-server.js';
 
+/** A command as a snapshot holds it: nothing in it changes. */
+type ScheduledCommand = Data<z.ZodType<EngineCommand>>;
+
 /** A command that was scheduled for a later moment, before the polls and publications of that moment. */
 const scheduledCommand = defineTimer(
   'command',
   {
     number: z.int(),
     // Only the engine's own are scheduled; the schema knows all commands together.
-    command: commandSchema as unknown as z.ZodType<EngineCommand>,
+    command: commandSchema as unknown as z.ZodType<ScheduledCommand>,
   },
   {
     key: ({ number }) => `${number}`,
     look: ({ command }) => ({
       band: 'operator-edit',
-      label: describeCommand(command),
+      label: describeCommand(command as EngineCommand),
       ...('sip' in command && { sip: command.sip }),
     }),
   },
@@ -52,6 +56,11 @@ export const timerKinds = {
   'calendar-publication': calendarPublication,
 };
 
+/** The schema of all of them together. */
+export const timerSchema = z.union(
+  Object.values(timerKinds).map(({ schema }) => schema as z.ZodType<DeploymentTimer>),
+);
+
 export type DeploymentTimer = TimerOf<(typeof timerKinds)[keyof typeof timerKinds]>;
 export type DeploymentClock = Scheduler<DeploymentTimer>;
 
@@ -73,7 +82,7 @@ type TimerWork = {
 const work: TimerWork = {
   command: async ({ command }, { execute }) => {
     try {
-      await execute(command);
+      await execute(command as EngineCommand);
     } catch (error) {
       // The log tells that it was refused.
       if (!(error instanceof CommandError)) throw error;
