@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { stageKey } from '../../shared/contract/keys.js';
 import { useStageEntry, useStageStore } from '../bridge/hooks.js';
+import { Choice } from './choice.js';
 import { useSignedIn } from './clients/clients-on-stage.js';
-import controls from './controls.module.css';
 import { useSelection } from './selection.js';
 import { personPickerStrings } from './strings.js';
 
@@ -21,20 +21,15 @@ export function PersonPicker({ sip }: { readonly sip: string }): ReactNode {
   const signedIn = useSignedIn();
   const choose = useSelection((selection) => selection.choose);
   return (
-    <select
-      className={controls.input}
-      aria-label={personPickerStrings.label}
+    <Choice
+      label={personPickerStrings.label}
       value={sip}
-      onChange={(event) => {
-        const client = store.get(stageKey('client/{sip}', event.target.value));
+      choices={signedIn}
+      nameOf={(one) => store.get(stageKey('client/{sip}', one))?.displayName ?? one}
+      onChoose={(one) => {
+        const client = store.get(stageKey('client/{sip}', one));
         if (client) choose(client);
       }}
-    >
-      {signedIn.map((one) => (
-        <option key={one} value={one}>
-          {store.get(stageKey('client/{sip}', one))?.displayName ?? one}
-        </option>
-      ))}
-    </select>
+    />
   );
 }

@@ -5,6 +5,7 @@ import { formatWallTime } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
+import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
 import styles from './mailbox-panel.module.css';
 import { mailboxStrings as text } from './strings.js';
@@ -38,20 +39,13 @@ export function AutomaticReplies(props: {
       <fieldset className={styles.section}>
         <legend>{text.replies}</legend>
         <div className={styles.line}>
-          <select
-            className={controls.input}
-            aria-label={text.replies}
+          <Choice
+            label={text.replies}
             value={state}
-            onChange={({ target }) =>
-              setState(automaticReplyStates.find((one) => one === target.value) ?? 'disabled')
-            }
-          >
-            {automaticReplyStates.map((one) => (
-              <option key={one} value={one}>
-                {text.replyState[one]}
-              </option>
-            ))}
-          </select>
+            choices={automaticReplyStates}
+            nameOf={(one) => text.replyState[one]}
+            onChoose={setState}
+          />
           <Button small type="submit">
             {text.apply}
           </Button>

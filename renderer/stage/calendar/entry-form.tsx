@@ -4,7 +4,7 @@ import type { BusyType } from '../../../shared/lync/mailbox.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
-import controls from '../controls.module.css';
+import { Choice } from '../choice.js';
 import { Dialog } from '../settings/dialog.js';
 import { type EntryDraft, saveCommand, seriesOf } from './entry-draft.js';
 import styles from './entry-form.module.css';
@@ -81,17 +81,12 @@ export function EntryForm(props: {
         </label>
         <label className={styles.field}>
           {text.busyType}
-          <select
-            className={controls.input}
+          <Choice
             value={draft.busyType}
-            onChange={(event) => change({ busyType: event.target.value as BusyType })}
-          >
-            {busyTypes.map((busyType) => (
-              <option key={busyType} value={busyType}>
-                {busyStrings[busyType]}
-              </option>
-            ))}
-          </select>
+            choices={busyTypes}
+            nameOf={(one) => busyStrings[one]}
+            onChoose={(busyType) => change({ busyType })}
+          />
         </label>
         <KindChoice meeting={draft.meeting} onChange={(meeting) => change({ meeting })} />
         {failure !== null && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MailboxView } from '../../../shared/contract/index.js';
+import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
 import { Faults } from '../faults/faults.js';
 import { useOperatorAction } from '../operator-failures.js';
@@ -21,20 +22,12 @@ export function MailboxPanel({ mailbox }: { readonly mailbox: MailboxView }): Re
       <section className={styles.section}>
         <label className={styles.line}>
           {text.version}
-          <select
-            className={controls.input}
+          <Choice
             value={mailbox.version}
-            onChange={({ target }) => {
-              const version = versions.find((one) => one === target.value);
-              if (version) change({ version });
-            }}
-          >
-            {versions.map((version) => (
-              <option key={version} value={version}>
-                {text.versionName(version)}
-              </option>
-            ))}
-          </select>
+            choices={versions}
+            nameOf={text.versionName}
+            onChoose={(version) => change({ version })}
+          />
         </label>
         <label className={styles.line}>
           {text.smtpAddress}

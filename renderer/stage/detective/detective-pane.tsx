@@ -3,6 +3,7 @@ import type { DetectiveView } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
 import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
+import { Choice } from '../choice.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import styles from './detective.module.css';
@@ -65,30 +66,21 @@ function QuestionForm(props: {
       </label>
       <label>
         {text.sender}
-        <select
-          className={controls.input}
+        <Choice
           value={sender}
-          onChange={(event) => setSender(event.target.value)}
-        >
-          {senders.map((sip) => (
-            <option key={sip} value={sip}>
-              {store.get(stageKey('client/{sip}', sip))?.displayName ?? sip}
-            </option>
-          ))}
-        </select>
+          choices={senders}
+          nameOf={(sip) => store.get(stageKey('client/{sip}', sip))?.displayName ?? sip}
+          onChoose={setSender}
+        />
       </label>
       <label>
         {text.frontEnd}
-        <select
-          className={controls.input}
+        <Choice
           value={frontEnd}
-          onChange={(event) => setFrontEnd(event.target.value)}
-        >
-          <option value="">{text.ofSender}</option>
-          {frontEnds.map(({ fqdn }) => (
-            <option key={fqdn}>{fqdn}</option>
-          ))}
-        </select>
+          choices={['', ...frontEnds.map(({ fqdn }) => fqdn)]}
+          nameOf={(fqdn) => fqdn || text.ofSender}
+          onChoose={setFrontEnd}
+        />
       </label>
       <Button kind="primary" type="submit">
         {text.ask}

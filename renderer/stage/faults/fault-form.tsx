@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { CommandOf } from '../../../shared/contract/index.js';
 import { Button } from '../button.js';
+import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import styles from './faults.module.css';
@@ -26,9 +27,14 @@ export function FaultForm({ mailbox }: { readonly mailbox: string }): ReactNode 
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Choice label={text.target} names={text.targets} value={target} onChoose={setTarget} />
-      <Choice label={text.kind} names={text.kinds} value={kind} onChoose={setKind} />
-      <Choice label={text.howLong} names={text.lasting} value={lasting} onChoose={setLasting} />
+      <NamedChoice label={text.target} names={text.targets} value={target} onChoose={setTarget} />
+      <NamedChoice label={text.kind} names={text.kinds} value={kind} onChoose={setKind} />
+      <NamedChoice
+        label={text.howLong}
+        names={text.lasting}
+        value={lasting}
+        onChoose={setLasting}
+      />
       {lasting === 'times' && (
         <label className={styles.line}>
           {text.times}
@@ -70,7 +76,7 @@ export function FaultForm({ mailbox }: { readonly mailbox: string }): ReactNode 
   );
 }
 
-function Choice<T extends string>(props: {
+function NamedChoice<T extends string>(props: {
   readonly label: string;
   readonly names: Readonly<Record<T, string>>;
   readonly value: T;
@@ -82,20 +88,7 @@ function Choice<T extends string>(props: {
   return (
     <label className={styles.line}>
       {label}
-      <select
-        className={controls.input}
-        value={value}
-        onChange={(event) => {
-          const chosen = choices.find((one) => one === event.target.value);
-          if (chosen) onChoose(chosen);
-        }}
-      >
-        {choices.map((one) => (
-          <option key={one} value={one}>
-            {names[one]}
-          </option>
-        ))}
-      </select>
+      <Choice value={value} choices={choices} nameOf={(one) => names[one]} onChoose={onChoose} />
     </label>
   );
 }

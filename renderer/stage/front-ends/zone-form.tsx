@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../button.js';
+import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import styles from './registry.module.css';
@@ -48,28 +49,14 @@ export function ZoneForm(props: {
         value={subdomain}
         onChange={(event) => setSubdomain(event.target.value)}
       />
-      <select
-        className={controls.input}
-        aria-label={text.protocol}
-        value={protocol}
-        onChange={(event) => setProtocol(event.target.value)}
-      >
-        {protocols.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-      <select
-        className={controls.input}
-        aria-label={text.zone}
+      <Choice label={text.protocol} value={protocol} choices={protocols} onChoose={setProtocol} />
+      <Choice
+        label={text.zone}
         value={zone}
-        onChange={(event) => setZone(Number(event.target.value))}
-      >
-        {text.zones.map((name, number) => (
-          <option key={name} value={number}>
-            {name}
-          </option>
-        ))}
-      </select>
+        choices={[...text.zones.keys()]}
+        nameOf={(number) => text.zones[number] ?? ''}
+        onChoose={setZone}
+      />
       <Button small type="submit">
         {text.write}
       </Button>

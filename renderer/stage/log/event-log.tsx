@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Choice } from '../choice.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import styles from './event-log.module.css';
@@ -44,28 +45,20 @@ function Filters({ found }: { readonly found: LogRows }): ReactNode {
   const { kind, sip, setKind, setSip } = useLogFilter();
   return (
     <span className={styles.filters}>
-      <select
-        className={controls.input}
-        aria-label={text.kind}
+      <Choice
+        label={text.kind}
         value={kind}
-        onChange={(event) => setKind(event.target.value)}
-      >
-        <option value="">{text.allKinds}</option>
-        {found.kinds.map((noun) => (
-          <option key={noun}>{noun}</option>
-        ))}
-      </select>
-      <select
-        className={controls.input}
-        aria-label={text.person}
+        choices={['', ...found.kinds]}
+        nameOf={(noun) => noun || text.allKinds}
+        onChoose={setKind}
+      />
+      <Choice
+        label={text.person}
         value={sip}
-        onChange={(event) => setSip(event.target.value)}
-      >
-        <option value="">{text.everybody}</option>
-        {found.people.map((person) => (
-          <option key={person}>{person}</option>
-        ))}
-      </select>
+        choices={['', ...found.people]}
+        nameOf={(person) => person || text.everybody}
+        onChoose={setSip}
+      />
     </span>
   );
 }
