@@ -7,10 +7,7 @@ export type InspectorTab = 'story' | 'policies' | 'presence';
 export const useInspectorTab = create<{
   readonly tab: InspectorTab;
   open(tab: InspectorTab): void;
-}>()((set) => ({
-  tab: 'story',
-  open: (tab) => set({ tab }),
-}));
+}>()((set) => ({ tab: 'story', open: (tab) => set({ tab }) }));
 
 /** Brings the policies of a person to the front. */
 export function inspectPolicies(person: { readonly sip: string; readonly displayName: string }) {

@@ -113,10 +113,7 @@ export class ContactListModel {
     const source = {
       groups: this.#groups,
       layout,
-      order: {
-        compare: compareMembers(layout.sort),
-        member: (sip: string) => members.get(sip),
-      },
+      order: { compare: compareMembers(layout.sort), member: (sip: string) => members.get(sip) },
       store: this.#store,
     };
     return layout.view === 'groups'

@@ -140,10 +140,7 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
 function pointerAnchor(event: MouseEvent): PopupAnchor {
   const { clientX, clientY } = event;
   if (clientX === 0 && clientY === 0) return anchorAt(event.currentTarget, 'below');
-  return {
-    box: { left: clientX, right: clientX, top: clientY, bottom: clientY },
-    side: 'over',
-  };
+  return { box: { left: clientX, right: clientX, top: clientY, bottom: clientY }, side: 'over' };
 }
 
 /** The list of the client around, and its lines as they stand; renders when the lines change. */

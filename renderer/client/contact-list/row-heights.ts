@@ -15,10 +15,7 @@ export function rowLook(layout: LayoutView): RowLook {
 export const groupHeight = 24;
 
 /** Heights of the contacts' lines, in CSS pixels. */
-export const contactHeights: Readonly<Record<RowLook, number>> = {
-  tile: 50,
-  'one-line': 24,
-};
+export const contactHeights: Readonly<Record<RowLook, number>> = { tile: 50, 'one-line': 24 };
 
 /** What is left free above and below the lines, in CSS pixels. */
 export const listMargin = 4;

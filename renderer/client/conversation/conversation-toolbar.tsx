@@ -45,11 +45,7 @@ export function ConversationToolbar(props: {
         label={text.more}
         title={text.more}
         items={[
-          {
-            kind: 'command',
-            label: text.card,
-            run: viewCard,
-          },
+          { kind: 'command', label: text.card, run: viewCard },
           { kind: 'separator' },
           {
             kind: 'command',

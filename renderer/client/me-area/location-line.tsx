@@ -47,11 +47,7 @@ export function LocationLine(props: { readonly location: MeView['location'] }): 
         className={styles.arrowOnly}
         label={meStrings.locationMenu}
         items={[
-          {
-            kind: 'command',
-            label: meStrings.setLocation,
-            run: () => setEditing(true),
-          },
+          { kind: 'command', label: meStrings.setLocation, run: () => setEditing(true) },
           ...(text === ''
             ? []
             : [

@@ -65,11 +65,7 @@ function RecentNotes(props: {
   const { text, history, choose } = props;
   const former = history.filter((note) => note !== text);
   const items: readonly MenuItem[] = [
-    ...former.map((note) => ({
-      kind: 'command' as const,
-      label: note,
-      run: () => choose(note),
-    })),
+    ...former.map((note) => ({ kind: 'command' as const, label: note, run: () => choose(note) })),
     ...(former.length > 0 && text !== '' ? [separator] : []),
     ...(text === ''
       ? []

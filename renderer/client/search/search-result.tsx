@@ -46,9 +46,7 @@ export function SearchResult(props: {
         tabIndex={active ? 0 : -1}
         onFocus={onActive}
         onClick={(event) =>
-          ui.setState({
-            card: { contact: sip, anchor: anchorAt(event.currentTarget, 'below') },
-          })
+          ui.setState({ card: { contact: sip, anchor: anchorAt(event.currentTarget, 'below') } })
         }
         onDoubleClick={() => write(sip)}
         onContextMenu={(event) => {

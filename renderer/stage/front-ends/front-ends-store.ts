@@ -5,10 +5,7 @@ import type { CommandOf, RunAsResult } from '../../../shared/contract/index.js';
 export const useChosenFrontEnd = create<{
   readonly fqdn: string | null;
   choose(fqdn: string): void;
-}>()((set) => ({
-  fqdn: null,
-  choose: (fqdn) => set({ fqdn }),
-}));
+}>()((set) => ({ fqdn: null, choose: (fqdn) => set({ fqdn }) }));
 
 /** An attempt to open the Internet Options of an account, and what happened. */
 export interface Attempt {

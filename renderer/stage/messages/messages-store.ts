@@ -4,7 +4,4 @@ import { create } from 'zustand';
 export const useChosenMessage = create<{
   readonly message: string | null;
   choose(message: string): void;
-}>()((set) => ({
-  message: null,
-  choose: (message) => set({ message }),
-}));
+}>()((set) => ({ message: null, choose: (message) => set({ message }) }));

@@ -5,12 +5,7 @@ export const messagesStrings = {
   none: 'No message yet. Double-click a contact in one of the clients and write a message; the way of each message is shown here.',
   row: (from: string, to: string) => `${from} to ${to}`,
   path: (from: string, to: string) => `Way of the message from ${from} to ${to}`,
-  places: {
-    sender: 'Sender',
-    'front-end': 'Front End',
-    filter: 'Filter',
-    receiver: 'Receiver',
-  },
+  places: { sender: 'Sender', 'front-end': 'Front End', filter: 'Filter', receiver: 'Receiver' },
   notReached: 'Not reached',
   decisions: {
     passed: 'Delivered',

@@ -234,9 +234,6 @@ export const clientCommands = [
     ...asked,
     summary: 'Says why the photo of a contact is, or is not, shown in this client.',
     input: { sip, contact },
-    result: z.strictObject({
-      reason: photoReasonSchema,
-      why: effectiveText,
-    }),
+    result: z.strictObject({ reason: photoReasonSchema, why: effectiveText }),
   }),
 ] as const;

@@ -52,9 +52,7 @@ export const clockCommands = [
     name: 'clock.play',
     ...operatorPace,
     summary: 'Lets the clock run, so many virtual seconds to a real one.',
-    input: {
-      rate: z.number().min(1).max(3600).describe('Virtual seconds per real second.'),
-    },
+    input: { rate: z.number().min(1).max(3600).describe('Virtual seconds per real second.') },
     sentence: ({ rate }) => `Play the clock at ${rate}x.`,
   }),
   defineCommand({

@@ -61,11 +61,7 @@ const pictureSources = ['web', 'corporate', 'none'] as const;
 
 const picturePageSchema = view('PicturePage', 'The My Picture page in full.', {
   choices: z.array(
-    z.strictObject({
-      source: z.enum(pictureSources),
-      label: z.string(),
-      chosen: z.boolean(),
-    }),
+    z.strictObject({ source: z.enum(pictureSources), label: z.string(), chosen: z.boolean() }),
   ),
   policy: effectiveText,
   webUrl: z.string().describe('Kept while policy hides the choice.'),

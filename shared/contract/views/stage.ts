@@ -84,10 +84,7 @@ export const ladderViewSchema = view(
 );
 export type LadderView = Data<typeof ladderViewSchema>;
 
-const governingPolicySchema = z.strictObject({
-  identity: z.string(),
-  scope: z.enum(policyScopes),
-});
+const governingPolicySchema = z.strictObject({ identity: z.string(), scope: z.enum(policyScopes) });
 
 const stageClientViewSchema = view('StageClientView', 'A signed-in client on the stage.', {
   sip: z.string(),

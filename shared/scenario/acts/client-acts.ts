@@ -149,11 +149,7 @@ export const clientActs = {
   }),
   conversation: defineAct({
     summary: 'Opens the window of a conversation, reads what is new in it, or closes it.',
-    schema: z.strictObject({
-      who,
-      with: personSchema,
-      is: z.enum(['open', 'read', 'closed']),
-    }),
+    schema: z.strictObject({ who, with: personSchema, is: z.enum(['open', 'read', 'closed']) }),
     to: (form, names) => {
       const sip = names.person(form.who, 'who');
       const other = names.person(form.with, 'with');

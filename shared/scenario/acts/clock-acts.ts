@@ -68,8 +68,6 @@ export const clockActs = {
     to: ({ who, for: duration, passing }, names) => [
       { name: 'clock.sleep', sip: names.person(who, 'who'), duration, passing },
     ],
-    from: {
-      'clock.sleep': ({ sip, duration, passing }) => ({ who: sip, for: duration, passing }),
-    },
+    from: { 'clock.sleep': ({ sip, duration, passing }) => ({ who: sip, for: duration, passing }) },
   }),
 };

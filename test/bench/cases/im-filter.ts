@@ -36,12 +36,7 @@ export const imFilter: Bench = {
       () => checked(decide(hostile), 1),
     ]);
     return [
-      {
-        name: 'A message of 64 KB with 1,001 links decided',
-        value: time,
-        unit: 'ms',
-        below: 5,
-      },
+      { name: 'A message of 64 KB with 1,001 links decided', value: time, unit: 'ms', below: 5 },
       {
         name: `… per 64 KB of one ${growth} times as long`,
         value: long / growth,
@@ -50,12 +45,7 @@ export const imFilter: Bench = {
         // Time in proportion to the text would be 1; what is over is room for the noise of a busy machine.
         times: 2,
       },
-      {
-        name: '… a single link of 64 KB',
-        value: single,
-        unit: 'ms',
-        below: 5,
-      },
+      { name: '… a single link of 64 KB', value: single, unit: 'ms', below: 5 },
     ];
   },
 };

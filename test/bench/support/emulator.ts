@@ -10,11 +10,7 @@ export function startBenchEmulator(contacts: number): Promise<RunningEmulator> {
     hostKind: 'browser',
     version: 'bench',
     frozen: true,
-    organisation: {
-      fileName: 'organisation.json',
-      text: organisationText(contacts),
-      folder: null,
-    },
+    organisation: { fileName: 'organisation.json', text: organisationText(contacts), folder: null },
     defer: (flush) => flush(),
   });
 }

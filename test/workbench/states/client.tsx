@@ -42,9 +42,7 @@ export const clientStates: readonly ComponentState[] = [
     (['groups', 'status', 'relationship'] as const).map((view) => ({
       name: `client / ${look}, by ${view}`,
       size,
-      draw: drawn({
-        layout: { ...shape, view, relationshipView: byDefault(true) },
-      }),
+      draw: drawn({ layout: { ...shape, view, relationshipView: byDefault(true) } }),
     })),
   ),
   {
@@ -85,18 +83,8 @@ export const clientStates: readonly ComponentState[] = [
       await screen.findByRole('dialog', { name: 'Contact card of Bob Bergström' });
     },
   },
-  {
-    name: 'client / main menu',
-    size: wide,
-    draw: drawn(),
-    reach: () => press('Show Menu'),
-  },
-  {
-    name: 'client / display menu',
-    size,
-    draw: drawn(),
-    reach: () => press('Display options'),
-  },
+  { name: 'client / main menu', size: wide, draw: drawn(), reach: () => press('Show Menu') },
+  { name: 'client / display menu', size, draw: drawn(), reach: () => press('Display options') },
   {
     name: 'client / recent notes',
     size: wide,

@@ -12,11 +12,7 @@ const talk: readonly MessageView[] = [
   messageOf('2', 'Sure, what is it?', { direction: 'in' }),
   messageOf('3', [
     { kind: 'text', text: 'The portal: ' },
-    {
-      kind: 'link',
-      text: portal,
-      href: portal,
-    },
+    { kind: 'link', text: portal, href: portal },
   ]),
   messageOf('4', 'See http://x.example/', {
     state: 'failed',
@@ -32,10 +28,7 @@ const withBob = (
   size: { width: 340, height: 640 },
   draw: inClient(
     <ClientWindow sip={owner} titleBar />,
-    {
-      ...clientEntries(),
-      ...conversationEntries({ bob: messages }, policy),
-    },
+    { ...clientEntries(), ...conversationEntries({ bob: messages }, policy) },
     (command) => (command.name === 'conversation.open' ? { conversation: command.with } : null),
   ),
   reach: async () => {

@@ -1,4 +1,10 @@
-import { isSettable, type Option, type OptionPage, type SettableOption } from './option.js';
+import {
+  isSettable,
+  type Option,
+  type OptionPage,
+  type SettableOption,
+  type WrittenPage,
+} from './option.js';
 import { alertsPage } from './pages/alerts-page.js';
 import { audioDevicePage } from './pages/audio-device-page.js';
 import { fileSavingPage } from './pages/file-saving-page.js';
@@ -32,7 +38,15 @@ export type OptionId<Kind extends SettableOption['kind'] = SettableOption['kind'
 >['id'];
 
 /** The ten pages of "Lync - Options", in the order of its page list. */
-export const optionPages: readonly OptionPage[] = pages;
+export const optionPages: readonly OptionPage[] = pages.map(
+  ({ rule: pageRule = 'options/not-on-record', ...page }: WrittenPage) => ({
+    ...page,
+    sections: page.sections.map(({ title, options }) => ({
+      title,
+      options: options.map(({ rule = pageRule, ...option }) => ({ ...option, rule })),
+    })),
+  }),
+);
 
 const settable: ReadonlyMap<string, SettableOption> = new Map(
   optionPages

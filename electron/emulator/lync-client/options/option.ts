@@ -67,6 +67,16 @@ export interface OptionPage {
   readonly rules?: readonly PolicyRule[];
 }
 
+type WithoutRule<T> = T extends unknown ? Omit<T, 'rule'> & { readonly rule?: RuleId } : never;
+
+/** A page as it is written: an option without a rule goes by that of its page, a page without one by none on record. */
+export interface WrittenPage extends Omit<OptionPage, 'sections'> {
+  readonly rule?: RuleId;
+  readonly sections: readonly (Omit<OptionSection, 'options'> & {
+    readonly options: readonly WithoutRule<Option>[];
+  })[];
+}
+
 export function isSettable(option: Option): option is SettableOption {
   return option.kind !== 'static' && option.kind !== 'button';
 }

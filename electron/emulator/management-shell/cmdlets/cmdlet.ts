@@ -64,9 +64,7 @@ export function perObject(
 ): Cmdlet {
   return {
     definition,
-    start: (context) => ({
-      process: (parameters, input) => process(context, parameters, input),
-    }),
+    start: (context) => ({ process: (parameters, input) => process(context, parameters, input) }),
   };
 }
 

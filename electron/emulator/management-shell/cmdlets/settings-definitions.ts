@@ -89,12 +89,7 @@ export const getDefinition = (noun: SettingsNoun): CmdletDefinition => ({
   defaultSet: 'Identity',
   parameters: [
     { ...identity(noun), sets: ['Identity'] },
-    {
-      name: 'Filter',
-      type: 'String',
-      sets: ['Filter'],
-      help: filterHelp[noun.scopes],
-    },
+    { name: 'Filter', type: 'String', sets: ['Filter'], help: filterHelp[noun.scopes] },
     localStore,
     ...tenantOf(noun, 'Get'),
   ],
@@ -132,11 +127,7 @@ export const setDefinition = (noun: SettingsNoun): CmdletDefinition => ({
   changes: true,
   defaultSet: 'Identity',
   parameters: [
-    {
-      ...identity(noun),
-      sets: ['Identity'],
-      help: `${identities(noun)}. Without it: global.`,
-    },
+    { ...identity(noun), sets: ['Identity'], help: `${identities(noun)}. Without it: global.` },
     {
       name: 'Instance',
       type: 'SettingsObject',

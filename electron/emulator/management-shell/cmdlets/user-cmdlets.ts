@@ -46,10 +46,7 @@ const filter: ParameterDefinition = {
 const piped = (
   parameter: ParameterDefinition,
   ...sets: readonly string[]
-): ParameterDefinition => ({
-  ...parameter,
-  sets,
-});
+): ParameterDefinition => ({ ...parameter, sets });
 
 const getCsUser: CmdletDefinition = {
   name: 'Get-CsUser',

@@ -41,12 +41,7 @@ const latest = (): FakeSocket => {
   return socket;
 };
 
-const events = () => ({
-  opened: vi.fn(),
-  received: vi.fn(),
-  closed: vi.fn(),
-  refused: vi.fn(),
-});
+const events = () => ({ opened: vi.fn(), received: vi.fn(), closed: vi.fn(), refused: vi.fn() });
 
 const address = 'ws://host/api/socket';
 

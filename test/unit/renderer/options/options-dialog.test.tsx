@@ -37,10 +37,7 @@ function open({ policy = {}, user, page, answer }: Setting = {}) {
     <WhenReady>
       <OptionsDialog onClose={onClose} {...(page === undefined ? {} : { page })} />
     </WhenReady>,
-    {
-      options: optionsUnder(policy, user),
-      session: { sip, displayName: 'Alice Ahl', signIn: 1 },
-    },
+    { options: optionsUnder(policy, user), session: { sip, displayName: 'Alice Ahl', signIn: 1 } },
     answer,
   );
   return { ...shown, onClose };

@@ -7,10 +7,7 @@ import {
 import { formatWallTime, toWallTime, type WallTime } from '../../../../shared/time/wall-time.js';
 
 const wall = (time: string): WallTime => toWallTime(Date.parse(`2011-01-14T${time}Z`));
-const span = (start: string, end: string): EntrySpan => ({
-  start: wall(start),
-  end: wall(end),
-});
+const span = (start: string, end: string): EntrySpan => ({ start: wall(start), end: wall(end) });
 const moved = (from: EntrySpan, grip: EntryGrip, days: number, minutes: number): string => {
   const { start, end } = movedSpan(from, grip, days, minutes);
   return `${formatWallTime(start).slice(8)} ${formatWallTime(end).slice(8)}`;

@@ -1,9 +1,10 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** Alerts. Contents: client help of the following version, which kept this page. Follows `options/alerts-default`. */
 export const alertsPage = {
   id: 'alerts',
   title: 'Alerts',
+  rule: 'options/alerts',
   sections: [
     {
       title: 'General alerts',
@@ -13,14 +14,8 @@ export const alertsPage = {
           kind: 'check',
           label: 'Tell me when someone adds me to their contact list',
           default: true,
-          rule: 'options/alerts',
           acts: true,
-          rules: [
-            {
-              does: 'follow',
-              parameter: 'EnableNotificationForNewSubscribers',
-            },
-          ],
+          rules: [{ does: 'follow', parameter: 'EnableNotificationForNewSubscribers' }],
         },
       ],
     },
@@ -45,10 +40,9 @@ export const alertsPage = {
             },
           ],
           default: 'workgroup-conversations',
-          rule: 'options/alerts',
           acts: true,
         },
       ],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

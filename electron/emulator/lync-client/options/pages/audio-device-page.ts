@@ -1,4 +1,4 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** Audio devices. */
 export const audioDevicePage = {
@@ -17,33 +17,24 @@ export const audioDevicePage = {
             { value: 'headset', label: 'Headset' },
           ],
           default: 'default',
-          rule: 'options/not-on-record',
         },
         {
           id: 'audio-device-about',
           kind: 'static',
           label: '',
           text: 'The emulator neither plays nor records sound.',
-          rule: 'options/not-on-record',
         },
       ],
     },
     {
       title: 'Ringer',
       options: [
-        {
-          id: 'also-ring',
-          kind: 'check',
-          label: 'Also ring on the PC speakers',
-          default: false,
-          rule: 'options/not-on-record',
-        },
+        { id: 'also-ring', kind: 'check', label: 'Also ring on the PC speakers', default: false },
         {
           id: 'unmute-on-ring',
           kind: 'check',
           label: 'Unmute when my phone rings',
           default: false,
-          rule: 'options/not-on-record',
         },
       ],
     },
@@ -55,16 +46,9 @@ export const audioDevicePage = {
           kind: 'check',
           label: 'Warn me when my audio device may give poor quality',
           default: true,
-          rule: 'options/not-on-record',
-          rules: [
-            {
-              does: 'follow',
-              inverted: true,
-              parameter: 'DisablePoorDeviceWarnings',
-            },
-          ],
+          rules: [{ does: 'follow', inverted: true, parameter: 'DisablePoorDeviceWarnings' }],
         },
       ],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

@@ -1,4 +1,4 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** Folders for files and recordings. */
 export const fileSavingPage = {
@@ -14,9 +14,8 @@ export const fileSavingPage = {
           label: 'Save received files to:',
           maximumLength: 260,
           default: 'My Documents\\My Received Files',
-          rule: 'options/not-on-record',
         },
-        { id: 'browse-transfer', kind: 'button', label: 'Browse…', rule: 'options/not-on-record' },
+        { id: 'browse-transfer', kind: 'button', label: 'Browse…' },
       ],
     },
     {
@@ -28,15 +27,9 @@ export const fileSavingPage = {
           label: 'Save my recordings to:',
           maximumLength: 260,
           default: 'My Videos\\Lync Recordings',
-          rule: 'options/not-on-record',
         },
-        {
-          id: 'browse-recordings',
-          kind: 'button',
-          label: 'Browse…',
-          rule: 'options/not-on-record',
-        },
+        { id: 'browse-recordings', kind: 'button', label: 'Browse…' },
       ],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

@@ -1,9 +1,10 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** Messages, language, customer experience program and logging. Contents: Lync 2010 client help. */
 export const generalPage = {
   id: 'general',
   title: 'General',
+  rule: 'options/general',
   sections: [
     {
       title: 'Instant messages',
@@ -13,25 +14,17 @@ export const generalPage = {
           kind: 'check',
           label: 'Show emoticons in messages',
           default: true,
-          rule: 'options/general',
           acts: true,
-          rules: [
-            {
-              does: 'follow',
-              inverted: true,
-              parameter: 'DisableEmoticons',
-            },
-          ],
+          rules: [{ does: 'follow', inverted: true, parameter: 'DisableEmoticons' }],
         },
         {
           id: 'alternate-message-background',
           kind: 'check',
           label: 'Show alternating message background colors',
           default: true,
-          rule: 'options/general',
           acts: true,
         },
-        { id: 'change-font', kind: 'button', label: 'Change Font…', rule: 'options/general' },
+        { id: 'change-font', kind: 'button', label: 'Change Font…' },
       ],
     },
     {
@@ -46,7 +39,6 @@ export const generalPage = {
             { value: 'en-US', label: 'English (United States)' },
           ],
           default: 'windows',
-          rule: 'options/general',
         },
       ],
     },
@@ -58,7 +50,6 @@ export const generalPage = {
           kind: 'check',
           label: 'Sign me up for the Customer Experience Improvement Program',
           default: false,
-          rule: 'options/general',
           rules: [
             {
               does: 'remove',
@@ -78,7 +69,6 @@ export const generalPage = {
           kind: 'check',
           label: 'Turn on logging in Lync',
           default: false,
-          rule: 'options/general',
           rules: [{ does: 'follow', parameter: 'EnableTracing' }],
         },
         {
@@ -86,7 +76,6 @@ export const generalPage = {
           kind: 'check',
           label: 'Turn on Windows Event logging for Lync',
           default: false,
-          rule: 'options/general',
           rules: [{ does: 'follow', parameter: 'EnableEventLogging' }],
         },
       ],
@@ -104,4 +93,4 @@ export const generalPage = {
       ],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

@@ -1,4 +1,4 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** The user's own picture; its choices are shaped by `picture-page.ts`. */
 export const myPicturePage = {
@@ -9,4 +9,4 @@ export const myPicturePage = {
   rules: [
     { does: 'remove', when: 'NoPhoto', parameter: 'DisplayPhoto', rule: 'photos/no-photo-page' },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

@@ -1,9 +1,10 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** Account, Outlook and pictures of contacts. */
 export const personalPage = {
   id: 'personal',
   title: 'Personal',
+  rule: 'options/personal-calendar',
   sections: [
     {
       title: 'My account',
@@ -54,14 +55,7 @@ export const personalPage = {
           label: 'Update my presence based on my calendar information',
           default: true,
           acts: true,
-          rule: 'options/personal-calendar',
-          rules: [
-            {
-              does: 'follow',
-              inverted: true,
-              parameter: 'DisableCalendarPresence',
-            },
-          ],
+          rules: [{ does: 'follow', inverted: true, parameter: 'DisableCalendarPresence' }],
         },
         {
           id: 'meeting-subject-and-location',
@@ -70,13 +64,8 @@ export const personalPage = {
             'Show meeting subject and location to contacts in my Workgroup privacy relationship',
           default: true,
           acts: true,
-          rule: 'options/personal-calendar',
           rules: [
-            {
-              does: 'follow',
-              inverted: true,
-              parameter: 'DisableMeetingSubjectAndLocation',
-            },
+            { does: 'follow', inverted: true, parameter: 'DisableMeetingSubjectAndLocation' },
           ],
         },
         {
@@ -85,21 +74,13 @@ export const personalPage = {
           label: 'Show my Out of Office information to my contacts',
           default: true,
           acts: true,
-          rule: 'options/personal-calendar',
-          rules: [
-            {
-              does: 'follow',
-              inverted: true,
-              parameter: 'DisablePresenceNote',
-            },
-          ],
+          rules: [{ does: 'follow', inverted: true, parameter: 'DisablePresenceNote' }],
         },
         {
           id: 'save-conversations',
           kind: 'check',
           label: 'Save instant message conversations in my email Conversation History folder',
           default: true,
-          rule: 'options/personal-calendar',
           rules: [{ does: 'follow', parameter: 'EnableIMAutoArchiving' }],
         },
         {
@@ -107,7 +88,6 @@ export const personalPage = {
           kind: 'check',
           label: 'Save call logs in my email Conversation History folder',
           default: true,
-          rule: 'options/personal-calendar',
           rules: [{ does: 'follow', parameter: 'EnableCallLogAutoArchiving' }],
         },
       ],
@@ -120,7 +100,6 @@ export const personalPage = {
           kind: 'check',
           label: 'Show pictures of contacts',
           default: true,
-          rule: 'options/personal-calendar',
           acts: true,
         },
       ],
@@ -133,9 +112,8 @@ export const personalPage = {
           kind: 'check',
           label: 'Share my location information with other programs I use',
           default: true,
-          rule: 'options/personal-calendar',
         },
       ],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

@@ -1,4 +1,4 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** Phone numbers and calling. */
 export const phonesPage = {
@@ -8,27 +8,19 @@ export const phonesPage = {
     {
       title: 'My phone numbers',
       options: [
-        {
-          id: 'work-phone',
-          kind: 'static',
-          label: 'Work Phone:',
-          text: { fact: 'workPhone' },
-          rule: 'options/not-on-record',
-        },
+        { id: 'work-phone', kind: 'static', label: 'Work Phone:', text: { fact: 'workPhone' } },
         {
           id: 'mobile-phone',
           kind: 'text',
           label: 'Mobile Phone:',
           maximumLength: 64,
           default: { fact: 'mobilePhone' },
-          rule: 'options/not-on-record',
         },
         {
           id: 'publish-mobile-phone',
           kind: 'check',
           label: 'Include my mobile phone in my contact card',
           default: true,
-          rule: 'options/not-on-record',
           indent: true,
         },
         {
@@ -37,14 +29,12 @@ export const phonesPage = {
           label: 'Home Phone:',
           maximumLength: 64,
           default: { fact: 'homePhone' },
-          rule: 'options/not-on-record',
         },
         {
           id: 'publish-home-phone',
           kind: 'check',
           label: 'Include my home phone in my contact card',
           default: true,
-          rule: 'options/not-on-record',
           indent: true,
         },
         {
@@ -53,14 +43,12 @@ export const phonesPage = {
           label: 'Other Phone:',
           maximumLength: 64,
           default: { fact: 'otherPhone' },
-          rule: 'options/not-on-record',
         },
         {
           id: 'publish-other-phone',
           kind: 'check',
           label: 'Include my other phone in my contact card',
           default: true,
-          rule: 'options/not-on-record',
           indent: true,
         },
       ],
@@ -73,7 +61,6 @@ export const phonesPage = {
           kind: 'check',
           label: 'Use my computer for a call when I click the Call button',
           default: true,
-          rule: 'options/not-on-record',
           rules: [
             { does: 'suggest', parameter: 'EnableVOIPCallDefault', rule: 'options/click-to-call' },
           ],
@@ -89,29 +76,19 @@ export const phonesPage = {
             { value: 'none', label: 'Do not join audio' },
           ],
           default: 'lync',
-          rule: 'options/not-on-record',
         },
         {
           id: 'prompt-before-joining',
           kind: 'check',
           label: 'Prompt me before joining audio',
           default: false,
-          rule: 'options/not-on-record',
           indent: true,
         },
       ],
     },
     {
       title: 'Phone accessibility',
-      options: [
-        {
-          id: 'tty-mode',
-          kind: 'check',
-          label: 'Turn on TTY mode',
-          default: false,
-          rule: 'options/not-on-record',
-        },
-      ],
+      options: [{ id: 'tty-mode', kind: 'check', label: 'Turn on TTY mode', default: false }],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

@@ -1,4 +1,4 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** Ringtones, sounds and music on hold. */
 export const ringtonesAndSoundsPage = {
@@ -19,26 +19,18 @@ export const ringtonesAndSoundsPage = {
             { value: 'none', label: 'No ringtone' },
           ],
           default: 'classic',
-          rule: 'options/not-on-record',
         },
       ],
     },
     {
       title: 'Sounds',
       options: [
-        {
-          id: 'play-sounds',
-          kind: 'check',
-          label: 'Play sounds in Lync',
-          default: true,
-          rule: 'options/not-on-record',
-        },
+        { id: 'play-sounds', kind: 'check', label: 'Play sounds in Lync', default: true },
         {
           id: 'quiet-when-busy',
           kind: 'check',
           label: 'Keep sounds to a minimum when my status is Busy',
           default: false,
-          rule: 'options/not-on-record',
           indent: true,
         },
         {
@@ -46,15 +38,9 @@ export const ringtonesAndSoundsPage = {
           kind: 'check',
           label: 'Keep sounds to a minimum when my status is Do Not Disturb',
           default: true,
-          rule: 'options/not-on-record',
           indent: true,
         },
-        {
-          id: 'sound-settings',
-          kind: 'button',
-          label: 'Sound Settings…',
-          rule: 'options/not-on-record',
-        },
+        { id: 'sound-settings', kind: 'button', label: 'Sound Settings…' },
       ],
     },
     {
@@ -67,12 +53,7 @@ export const ringtonesAndSoundsPage = {
           default: true,
           rule: 'options/music-on-hold',
           rules: [
-            {
-              does: 'force',
-              when: false,
-              value: false,
-              parameter: 'EnableClientMusicOnHold',
-            },
+            { does: 'force', when: false, value: false, parameter: 'EnableClientMusicOnHold' },
             {
               does: 'force',
               value: true,
@@ -90,15 +71,11 @@ export const ringtonesAndSoundsPage = {
           rule: 'options/music-on-hold',
           indent: true,
           rules: [
-            {
-              does: 'force',
-              when: false,
-              parameter: 'EnableClientMusicOnHold',
-            },
+            { does: 'force', when: false, parameter: 'EnableClientMusicOnHold' },
             { does: 'follow', parameter: 'MusicOnHoldAudioFile', rule: 'options/hold-file-locks' },
           ],
         },
       ],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

@@ -1,4 +1,4 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** The choice of presence privacy that shows presence to contacts alone. */
 export const onlyContacts = 'contacts';
@@ -7,6 +7,7 @@ export const onlyContacts = 'contacts';
 export const statusPage = {
   id: 'status',
   title: 'Status',
+  rule: 'options/status',
   sections: [
     {
       title: 'Presence',
@@ -20,7 +21,6 @@ export const statusPage = {
           unit: 'minutes',
           default: 5,
           acts: true,
-          rule: 'options/status',
         },
         {
           id: 'away-after-minutes',
@@ -31,7 +31,6 @@ export const statusPage = {
           unit: 'minutes',
           default: 5,
           acts: true,
-          rule: 'options/status',
         },
       ],
     },
@@ -68,10 +67,9 @@ export const statusPage = {
             },
           ],
           default: 'administrator',
-          rule: 'options/status',
           acts: true,
         },
       ],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;

@@ -1,4 +1,4 @@
-import type { OptionPage } from '../option.js';
+import type { WrittenPage } from '../option.js';
 
 /** Cameras. */
 export const videoDevicePage = {
@@ -17,20 +17,13 @@ export const videoDevicePage = {
             { value: 'webcam', label: 'Integrated Webcam' },
           ],
           default: 'none',
-          rule: 'options/not-on-record',
         },
-        {
-          id: 'webcam-settings',
-          kind: 'button',
-          label: 'Webcam Settings…',
-          rule: 'options/not-on-record',
-        },
+        { id: 'webcam-settings', kind: 'button', label: 'Webcam Settings…' },
         {
           id: 'video-device-about',
           kind: 'static',
           label: '',
           text: 'The emulator neither shows nor records video.',
-          rule: 'options/not-on-record',
         },
       ],
     },
@@ -42,16 +35,9 @@ export const videoDevicePage = {
           kind: 'check',
           label: 'Warn me when my camera may give poor quality',
           default: true,
-          rule: 'options/not-on-record',
-          rules: [
-            {
-              does: 'follow',
-              inverted: true,
-              parameter: 'DisablePoorDeviceWarnings',
-            },
-          ],
+          rules: [{ does: 'follow', inverted: true, parameter: 'DisablePoorDeviceWarnings' }],
         },
       ],
     },
   ],
-} as const satisfies OptionPage;
+} as const satisfies WrittenPage;
