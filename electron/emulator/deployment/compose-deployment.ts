@@ -122,14 +122,17 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
   const presenceHistory = new PresenceHistory(presence, now, past?.presenceHistory);
   const presenceJournal = new PresenceJournal(directory, presence, log);
   if (past) presenceJournal.begin();
-  const exchange = openExchange(past?.exchange ?? state?.exchange, {
-    recipients: directory.employees(),
-    domain: directory.organisation.domain,
-    timeZone,
-    now,
-    changed: (sip) => reactions.mailboxChanged(sip),
-    faultsChanged: () => reactions.faultsChanged(),
-  });
+  const exchange = openExchange(
+    { past: past?.exchange, state: state?.exchange },
+    {
+      recipients: directory.employees(),
+      domain: directory.organisation.domain,
+      timeZone,
+      now,
+      changed: (sip) => reactions.mailboxChanged(sip),
+      faultsChanged: () => reactions.faultsChanged(),
+    },
+  );
   const exchangeRoutes = new ExchangeRoutes(
     exchange,
     options.exchangeWays ?? null,

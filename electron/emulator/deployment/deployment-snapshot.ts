@@ -3,7 +3,7 @@ import { type Data, instantSchema } from '../../../shared/contract/views/data.js
 import { clientsSnapshotSchema } from '../clients/clients.js';
 import { logSnapshotSchema } from '../clock/event-log.js';
 import { clockSnapshotSchema } from '../clock/scheduler.js';
-import { exchangeStateSchema as exchangeSnapshotSchema } from '../exchange/exchange-server.js';
+import { exchangeSnapshotSchema } from '../exchange/exchange-server.js';
 import { realExchangesSnapshotSchema } from '../lync-client/calendar/real-exchanges.js';
 import { personEndpointsSnapshotSchema } from '../lync-client/endpoint/person-endpoints.js';
 import { userDataSnapshotSchema } from '../lync-client/roaming/user-data-store.js';

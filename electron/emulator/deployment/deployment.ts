@@ -180,7 +180,7 @@ export class Deployment {
       presenceHistory: parts.presenceHistory.snapshot(),
       messages: parts.instantMessages.snapshot(),
       users: parts.users.snapshot(),
-      exchange: parts.exchange.toState(),
+      exchange: parts.exchange.snapshot(),
       realExchanges: parts.exchangeRoutes.snapshot(),
       clients: parts.clients.snapshot(),
       endpoints: parts.endpoints.snapshot(),

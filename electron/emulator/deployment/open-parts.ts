@@ -37,9 +37,16 @@ export const openFrontEnds = (
 ): FrontEnds => new FrontEnds(options, past);
 
 export const openExchange = (
-  past: DeploymentState['exchange'] | undefined,
+  {
+    past,
+    state,
+  }: {
+    past: DeploymentSnapshot['exchange'] | undefined;
+    state: DeploymentState['exchange'] | undefined;
+  },
   options: ExchangeOptions,
-): ExchangeServer => (past ? ExchangeServer.fromState(options, past) : new ExchangeServer(options));
+): ExchangeServer =>
+  past || !state ? new ExchangeServer(options, past) : ExchangeServer.fromState(options, state);
 
 /** Roaming data; people without any start with the contact list of the organisation file. */
 export function openUsers(

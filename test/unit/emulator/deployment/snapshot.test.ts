@@ -61,7 +61,7 @@ describe('a deployment made from the snapshot of another', () => {
       ]);
       expect(results[1], command.name).toEqual(results[0]);
       const snapshot = interrupted.snapshot();
-      // expect(interrupted.snapshot(), command.name).toBe(snapshot);
+      expect(interrupted.snapshot(), command.name).toBe(snapshot);
       interrupted = begin(throughJson(deploymentSnapshotSchema, snapshot));
       expect(JSON.stringify(interrupted.snapshot()), command.name).toBe(
         JSON.stringify(whole.snapshot()),
