@@ -72,7 +72,7 @@ export class Clients {
     for (const [sip, said] of Object.entries(this.#said.open)) {
       const client = LyncClient.restore(sip, said, this.#ports);
       this.#open.set(sip, client);
-      this.#watchers.update(client);
+      this.#watchers.restored(client);
     }
   }
 

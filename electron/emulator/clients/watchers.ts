@@ -8,6 +8,14 @@ export class Watchers {
   readonly #bySubject = new Map<string, Set<LyncClient>>();
   readonly #watched = new Map<LyncClient, ReadonlySet<string>>();
 
+  /** Whom they show is found when it is asked for. */
+  readonly #unread = new Set<LyncClient>();
+
+  /** A client that goes on from its snapshot. */
+  restored(client: LyncClient): void {
+    this.#unread.add(client);
+  }
+
   /** The client came, or its list changed. */
   update(client: LyncClient): void {
     const { watched } = client;
@@ -22,12 +30,15 @@ export class Watchers {
   }
 
   remove(client: LyncClient): void {
+    this.#unread.delete(client);
     for (const sip of this.#watched.get(client) ?? []) this.#bySubject.get(sip)?.delete(client);
     this.#watched.delete(client);
   }
 
   /** Clients with a row of that person. */
   of(sip: string): Iterable<LyncClient> {
+    for (const client of this.#unread) this.update(client);
+    this.#unread.clear();
     return this.#bySubject.get(sip) ?? [];
   }
 }

@@ -21,14 +21,13 @@ export function unlessSame<T extends object>(former: T | null, now: T): T {
   return former !== null && hasSameMembers(former, now) ? former : now;
 }
 
-function hasSameMembers(one: object, other: object): boolean {
-  const [before, after] = [Object.entries(one), Object.entries(other)];
+function hasSameMembers<T extends object>(one: T, other: T): boolean {
+  // Asked for each part of a deployment with each change: no arrays of pairs.
+  const keys = Object.keys(one) as (keyof T)[];
+  const others = Object.keys(other);
   return (
-    before.length === after.length &&
-    before.every(([key, member], index) => {
-      const [otherKey, otherMember] = after[index] ?? [];
-      return key === otherKey && member === otherMember;
-    })
+    keys.length === others.length &&
+    keys.every((key, index) => key === others[index] && one[key] === other[key])
   );
 }
 

@@ -3,6 +3,7 @@ import type { Data } from '../../../../shared/contract/views/data.js';
 import { unlessSame } from '../../snapshots/same-data.js';
 import type { ClientSession } from '../session/client-session.js';
 import { rememberLast } from '../session/remember-last.js';
+import type { ClientSettings } from '../settings/client-settings.js';
 import type { CalendarHistory } from './calendar-history.js';
 import { calendarPermissions } from './calendar-permissions.js';
 import { CalendarPoller, calendarPollerSnapshotSchema } from './calendar-poller.js';
@@ -54,21 +55,13 @@ export class ClientCalendar {
       timeText: this.timeText,
       changed: () => session.touch(['configuration']),
     };
-    const { webServicePollInterval, mapiPollInterval, calendarPublicationInterval } = settings;
-    const isWeb = access.route.profile.kind === 'web-services';
-    const interval = (isWeb ? webServicePollInterval : mapiPollInterval).value;
-    this.poller = new CalendarPoller(
-      calendarPorts,
-      this.history,
-      access,
-      snapshot?.poller ?? interval,
-    );
+    const { poller, publisher } = snapshot ?? intervals(settings, access);
+    this.poller = new CalendarPoller(calendarPorts, this.history, access, poller);
     this.publisher = new PresencePublisher(
       calendarPorts,
       this.history,
       () => this.poller.cache,
-      calendarPublicationInterval.value,
-      snapshot?.publisher,
+      publisher,
     );
   }
 
@@ -98,4 +91,14 @@ export class ClientCalendar {
     this.poller.connect(access);
     this.#session.touch(['configuration']);
   }
+}
+
+/** What a sign-in begins with. */
+function intervals(settings: ClientSettings, { route }: ExchangeAccess) {
+  const { webServicePollInterval, mapiPollInterval, calendarPublicationInterval } = settings;
+  const isWeb = route.profile.kind === 'web-services';
+  return {
+    poller: (isWeb ? webServicePollInterval : mapiPollInterval).value,
+    publisher: calendarPublicationInterval.value,
+  };
 }

@@ -32,6 +32,8 @@ const publishedSchema = z.strictObject({
 type Published = Data<typeof publishedSchema>;
 
 export const presencePublisherSnapshotSchema = z.strictObject({
+  /** Seconds; of the policy that sign-in brought. */
+  interval: z.int().positive(),
   published: publishedSchema.nullable(),
   /** What the last tick went by; while all of it holds, there is nothing to do. */
   settled: z
@@ -58,23 +60,30 @@ export type PresencePublisherSnapshot = Data<typeof presencePublisherSnapshotSch
 export class PresencePublisher {
   readonly #ports: CalendarPorts;
   readonly #history: CalendarHistory;
-  readonly #interval: Seconds;
   readonly #cache: () => CalendarCache | null;
   #state: PresencePublisherSnapshot;
 
+  /** @param from the interval to begin with at sign-in, or the snapshot of a publisher that goes on */
   constructor(
     ports: CalendarPorts,
     history: CalendarHistory,
     cache: () => CalendarCache | null,
-    interval: Seconds,
-    snapshot: PresencePublisherSnapshot | null = null,
+    from: Seconds | PresencePublisherSnapshot,
   ) {
     this.#ports = ports;
     this.#history = history;
     this.#cache = cache;
-    this.#interval = interval;
-    const { signedInAt: next } = ports;
-    this.#state = snapshot ?? { published: null, settled: null, last: null, next, seen: {} };
+    this.#state =
+      typeof from === 'number'
+        ? {
+            interval: from,
+            published: null,
+            settled: null,
+            last: null,
+            next: ports.signedInAt,
+            seen: {},
+          }
+        : from;
   }
 
   snapshot(): PresencePublisherSnapshot {
@@ -82,7 +91,7 @@ export class PresencePublisher {
   }
 
   get interval(): Seconds {
-    return this.#interval;
+    return toSeconds(this.#state.interval);
   }
 
   get last(): Instant | null {
@@ -101,7 +110,7 @@ export class PresencePublisher {
 
   start(): void {
     const { clock, signedInAt, sip } = this.#ports;
-    clock.every(signedInAt, this.#interval, { kind: 'calendar-publication', sip });
+    clock.every(signedInAt, this.interval, { kind: 'calendar-publication', sip });
   }
 
   stop(): void {
@@ -113,8 +122,9 @@ export class PresencePublisher {
   tick(): void {
     const { clock, signedInAt, endpoint, permissions, changed } = this.#ports;
     const now = clock.now();
-    const passed = Math.floor((now - signedInAt) / (this.#interval * 1000));
-    const next = after(signedInAt, toSeconds(this.#interval * (passed + 1)));
+    const { interval } = this.#state;
+    const passed = Math.floor((now - signedInAt) / (interval * 1000));
+    const next = after(signedInAt, toSeconds(interval * (passed + 1)));
     this.#change({ last: now, next });
     changed();
     const registered = endpoint();

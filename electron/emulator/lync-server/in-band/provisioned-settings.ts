@@ -10,14 +10,14 @@ import { fromWireValue } from './wire-value.js';
  * protocol document and real samples spell them differently.
  */
 export class ProvisionedSettings {
-  readonly #values: ReadonlyMap<string, PolicyValue>;
+  /** Read when first asked for: a thousand restored clients do not all show something at once. */
+  #values: ReadonlyMap<string, PolicyValue> | null = null;
 
-  constructor(readonly configuration: EndpointConfiguration) {
-    this.#values = readProperties(configuration.properties);
-  }
+  constructor(readonly configuration: EndpointConfiguration) {}
 
   /** The setting of a parameter of Set-CsClientPolicy; null when the server said nothing about it. */
   value(parameter: string): PolicyValue {
+    this.#values ??= readProperties(this.configuration.properties);
     return this.#values.get(parameter) ?? null;
   }
 
