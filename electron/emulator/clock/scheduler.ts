@@ -83,13 +83,15 @@ export type ClockSnapshot<T extends Timer> = Readonly<
 /** The clock as those use it who let time pass, or show it. */
 export type VirtualClock = Pick<Scheduler<never>, 'now' | 'next' | 'runUntil' | 'reach'>;
 
-/** A place in the heap: what waits, and when it fires at the earliest. */
+/** A place in the heap: what waits, and when it fires at the earliest. Changed only while it is in no heap. */
 interface Entry<T> {
   readonly name: string;
-  readonly waiting: Waiting<T>;
   readonly look: TimerLook;
   readonly band: number;
-  readonly at: Instant;
+  waiting: Waiting<T>;
+  at: Instant;
+  /** False once it was cancelled, replaced, or has fired for the last time. */
+  live: boolean;
 }
 
 function before<T>(a: Entry<T>, b: Entry<T>): boolean {
@@ -112,7 +114,7 @@ export class Scheduler<T extends Timer> {
   #order = 0;
   readonly #asleep = new Map<string, Instant>();
   /** What waits, by kind and key. */
-  readonly #waiting = new Map<string, Waiting<T>>();
+  readonly #waiting = new Map<string, Entry<T>>();
   /** Derived from what waits; holds entries of timers that were cancelled or replaced, too. */
   readonly #heap = new EventHeap<Entry<T>>(before);
   /** What was said last; `null` once what waits or sleeps changed. */
@@ -130,8 +132,7 @@ export class Scheduler<T extends Timer> {
     this.#now = start.now;
     this.#order = start.order;
     for (const [owner, wake] of Object.entries(start.asleep)) this.#asleep.set(owner, wake);
-    for (const [name, waiting] of Object.entries(start.timers))
-      this.#put(name, waiting, this.#lookOf(waiting.timer));
+    for (const [name, waiting] of Object.entries(start.timers)) this.#put(name, waiting);
     this.#said = start;
   }
 
@@ -146,7 +147,7 @@ export class Scheduler<T extends Timer> {
   snapshot(): ClockSnapshot<T> {
     const { asleep, timers } = this.#said ?? {
       asleep: Object.fromEntries(this.#asleep),
-      timers: Object.fromEntries(this.#waiting),
+      timers: Object.fromEntries([...this.#waiting].map(([name, { waiting }]) => [name, waiting])),
     };
     const now = { now: this.#now, order: this.#order, asleep, timers };
     this.#said = unlessSame(this.#said, now);
@@ -166,7 +167,12 @@ export class Scheduler<T extends Timer> {
 
   /** Ends the timer of the same kind and key, if there is one. */
   cancel(timer: T): void {
-    if (this.#waiting.delete(this.#nameOf(timer))) this.#said = null;
+    const name = this.#nameOf(timer);
+    const entry = this.#waiting.get(name);
+    if (!entry) return;
+    entry.live = false;
+    this.#waiting.delete(name);
+    this.#said = null;
   }
 
   /** The next event that will fire, or `null`. */
@@ -231,14 +237,15 @@ export class Scheduler<T extends Timer> {
     for (;;) {
       const entry = this.#heap.peek();
       if (!entry) return undefined;
-      if (this.#waiting.get(entry.name) !== entry.waiting) {
+      if (!entry.live) {
         this.#heap.pop();
         continue;
       }
       const wake = this.#wakeOf(entry);
       if (wake === null || wake <= entry.at) return entry;
       this.#heap.pop();
-      this.#heap.push({ ...entry, at: wake });
+      entry.at = wake;
+      this.#heap.push(entry);
     }
   }
 
@@ -246,12 +253,15 @@ export class Scheduler<T extends Timer> {
     return owner === undefined ? null : (this.#asleep.get(owner) ?? null);
   }
 
-  #fire({ name, waiting, look, at }: Entry<T>): void | Promise<void> {
+  #fire(entry: Entry<T>): void | Promise<void> {
+    const { waiting, look } = entry;
     this.#heap.pop();
-    if (at > this.#now) this.#now = at;
+    if (entry.at > this.#now) this.#now = entry.at;
     this.#said = null;
-    if (waiting.every === null) this.#waiting.delete(name);
-    else this.#put(name, this.#next(waiting, waiting.every), look);
+    if (waiting.every === null) {
+      entry.live = false;
+      this.#waiting.delete(entry.name);
+    } else this.#rearm(entry, waiting.every);
     const failed = (error: unknown): void => {
       if (!this.ports.failed) throw error;
       const { label, sip = look.owner ?? null } = look;
@@ -264,28 +274,32 @@ export class Scheduler<T extends Timer> {
     }
   }
 
-  /** A repeating timer at its first grid point after now. */
-  #next(waiting: Waiting<T>, every: number): Waiting<T> {
-    const missed = Math.floor((this.#now - waiting.due) / (every * 1000));
-    const due = after(waiting.due, toSeconds(every * (missed + 1)));
-    return { ...waiting, due, order: this.#order++ };
+  /** Moves a repeating timer to its first grid point after now. */
+  #rearm(entry: Entry<T>, every: number): void {
+    const { timer, due: last, cause } = entry.waiting;
+    const missed = Math.floor((this.#now - last) / (every * 1000));
+    const due = after(last, toSeconds(every * (missed + 1)));
+    entry.waiting = { timer, due, order: this.#order++, cause, every };
+    entry.at = due;
+    this.#heap.push(entry);
   }
 
   #add(due: Instant, every: Seconds | null, timer: T): void {
     const cause = this.ports.cause?.() ?? null;
     const waiting = { timer, due, order: this.#order++, cause, every };
-    this.#put(this.#nameOf(timer), waiting, this.#lookOf(timer));
+    this.#put(this.#nameOf(timer), waiting);
     this.#said = null;
   }
 
-  #put(name: string, waiting: Waiting<T>, look: TimerLook): void {
-    this.#waiting.set(name, waiting);
+  #put(name: string, waiting: Waiting<T>): void {
+    const former = this.#waiting.get(name);
+    if (former) former.live = false;
+    const look = this.#kindOf(waiting.timer).look(waiting.timer);
+    const band = bandOrder[look.band ?? 'other'];
     const at = waiting.due < this.#now ? this.#now : waiting.due;
-    this.#heap.push({ name, waiting, look, band: bandOrder[look.band ?? 'other'], at });
-  }
-
-  #lookOf(timer: T): TimerLook {
-    return this.#kindOf(timer).look(timer);
+    const entry = { name, look, band, waiting, at, live: true };
+    this.#waiting.set(name, entry);
+    this.#heap.push(entry);
   }
 
   #nameOf(timer: T): string {
