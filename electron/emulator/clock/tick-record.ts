@@ -18,25 +18,25 @@ export const tickRecordSnapshotSchema = z
   )
   .max(mostRuns);
 export type TickRecordSnapshot = Data<typeof tickRecordSnapshotSchema>;
-type Run = TickRecordSnapshot[number];
+/** The last of a record grows with each tick. */
+type Run = { -readonly [K in keyof TickRecordSnapshot[number]]: TickRecordSnapshot[number][K] };
 
 /**
  * Moments at which a timer fired, kept as runs of equal steps, so that a working week of ticks is one run, for as long as
  * histories reach back.
  */
 export class TickRecord {
-  /** A run that goes on is replaced, since snapshots share it. */
   readonly #runs: Run[];
-  /** The runs as they were said last; null once there was another tick. */
+  /** The runs as they were said last, with a copy of the one that goes on; null once there was another tick. */
   #said: TickRecordSnapshot | null;
 
   constructor(snapshot: TickRecordSnapshot = []) {
-    this.#runs = [...snapshot];
+    this.#runs = snapshot.map((run) => ({ ...run }));
     this.#said = snapshot;
   }
 
   snapshot(): TickRecordSnapshot {
-    this.#said ??= [...this.#runs];
+    this.#said ??= this.#runs.map((run) => ({ ...run }));
     return this.#said;
   }
 
@@ -49,7 +49,8 @@ export class TickRecord {
     }
     const step = at - (run.first + run.step * (run.count - 1));
     if (run.count === 1 || step === run.step) {
-      this.#runs[this.#runs.length - 1] = { first: run.first, step, count: run.count + 1 };
+      run.step = step;
+      run.count += 1;
       return;
     }
     this.#runs.push({ first: at, step: 0, count: 1 });

@@ -40,7 +40,8 @@ export class Directory {
 
   /** Takes a SIP address in any case, with or without `sip:`; federated people included. */
   find(sip: string): Person | undefined {
-    return this.#bySip.get(sip.trim().toLowerCase().replace(/^sip:/, ''));
+    // Most addresses come from the directory itself.
+    return this.#bySip.get(sip) ?? this.#bySip.get(sip.trim().toLowerCase().replace(/^sip:/, ''));
   }
 
   /**

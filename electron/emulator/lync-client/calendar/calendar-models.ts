@@ -91,6 +91,10 @@ function flipsUnder(model: ModelDefinition, entry: ModelEntry, grid: Grid): Flip
   return flipsAt < entry.end ? { flipsAt, returnsAt: model.tick(grid, entry.end) } : never;
 }
 
+/** The tick of the same grid after one that fired; the first one where none did. */
+export const tickAfter = (start: Instant, every: Seconds, fired: Instant | null): Instant =>
+  fired === null ? start : nextTick(start, every, toInstant(fired + 1));
+
 /** The first tick of `start`, `start + every`, … that is not before `at`. */
 export function nextTick(start: Instant, every: Seconds, at: Instant): Instant {
   const step = every * 1000;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
-import { after, type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
 import { sameData } from '../../snapshots/same-data.js';
 import { discoverEws } from './autodiscover.js';
 import type { CalendarHistory } from './calendar-history.js';
+import { tickAfter } from './calendar-models.js';
 import {
   type CalendarPorts,
   type ExchangeAccess,
@@ -42,8 +43,8 @@ export const calendarPollerSnapshotSchema = z.strictObject({
   ewsUrl: z.string().nullable(),
   cache: calendarCacheSchema.nullable(),
   last: lastPollSchema.nullable(),
-  /** The next tick of the grid that has not fired. */
-  next: instantSchema,
+  /** The last tick of the grid that fired, whether the calendar was read then or not. */
+  tickedAt: instantSchema.nullable(),
 });
 export type CalendarPollerSnapshot = Data<typeof calendarPollerSnapshotSchema>;
 
@@ -76,7 +77,7 @@ export class CalendarPoller {
     this.#reader = new EwsReader(route.profile.smtpAddress);
     this.#state =
       typeof from === 'number'
-        ? { route, interval: from, ewsUrl: null, cache: null, last: null, next: ports.signedInAt }
+        ? { route, interval: from, ewsUrl: null, cache: null, last: null, tickedAt: null }
         : from;
   }
 
@@ -92,8 +93,9 @@ export class CalendarPoller {
     return this.#state.last;
   }
 
+  /** The next tick of the grid that has not fired. */
   get next(): Instant {
-    return this.#state.next;
+    return tickAfter(this.#ports.signedInAt, this.interval, this.#state.tickedAt);
   }
 
   get interval(): Seconds {
@@ -127,16 +129,14 @@ export class CalendarPoller {
 
   /** A tick of the grid; a promise where Exchange answers later. */
   poll(): void | Promise<void> {
-    const { clock, permissions, signedInAt } = this.#ports;
-    const { interval } = this.#state;
+    const { clock, permissions } = this.#ports;
     const now = clock.now();
-    const missed = Math.floor((now - signedInAt) / (interval * 1000));
-    this.#change({ next: after(signedInAt, toSeconds(interval * (missed + 1))) });
     if (!permissions().reads) {
-      this.#change({ cache: null });
+      this.#change({ tickedAt: now, cache: null });
       this.#history.cache.add(now, []);
       return;
     }
+    this.#change({ tickedAt: now });
     if (this.#transport === null) {
       this.#failed(now, new ExchangeFailure('unreachable', lostWay));
       this.#ports.changed();
@@ -165,7 +165,7 @@ export class CalendarPoller {
       this.#state.ewsUrl ??
       ewsUrl ??
       (yield* discoverEws(this.#ports.sip, profile.smtpAddress, this.#tried));
-    this.#change({ ewsUrl: url });
+    if (url !== this.#state.ewsUrl) this.#change({ ewsUrl: url });
     return yield* this.#reader.read(url, window);
   }
 

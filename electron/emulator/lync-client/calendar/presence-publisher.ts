@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
-import { after, type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
 import { sameData } from '../../snapshots/same-data.js';
 import type { CalendarHistory } from './calendar-history.js';
+import { tickAfter } from './calendar-models.js';
 import { type CalendarPermissions, calendarPermissionsSchema } from './calendar-permissions.js';
 import type { CalendarCache } from './calendar-poller.js';
 import type { CalendarPorts } from './calendar-ports.js';
@@ -45,8 +46,6 @@ export const presencePublisherSnapshotSchema = z.strictObject({
     })
     .nullable(),
   last: instantSchema.nullable(),
-  /** The next tick of the grid that has not fired. */
-  next: instantSchema,
   /** Of the entries in the cache that presence shows. */
   seen: seenEntriesSchema,
 });
@@ -61,7 +60,10 @@ export class PresencePublisher {
   readonly #ports: CalendarPorts;
   readonly #history: CalendarHistory;
   readonly #cache: () => CalendarCache | null;
-  #state: PresencePublisherSnapshot;
+  #state: Omit<PresencePublisherSnapshot, 'last'>;
+  /** Apart from the rest, which stays as it is at most ticks. */
+  #last: Instant | null;
+  #said: PresencePublisherSnapshot | null = null;
 
   /** @param from the interval to begin with at sign-in, or the snapshot of a publisher that goes on */
   constructor(
@@ -73,21 +75,20 @@ export class PresencePublisher {
     this.#ports = ports;
     this.#history = history;
     this.#cache = cache;
-    this.#state =
-      typeof from === 'number'
-        ? {
-            interval: from,
-            published: null,
-            settled: null,
-            last: null,
-            next: ports.signedInAt,
-            seen: {},
-          }
-        : from;
+    if (typeof from === 'number') {
+      this.#state = { interval: from, published: null, settled: null, seen: {} };
+      this.#last = null;
+      return;
+    }
+    const { last, ...state } = from;
+    this.#state = state;
+    this.#last = last;
+    this.#said = from;
   }
 
   snapshot(): PresencePublisherSnapshot {
-    return this.#state;
+    this.#said ??= { ...this.#state, last: this.#last };
+    return this.#said;
   }
 
   get interval(): Seconds {
@@ -95,11 +96,12 @@ export class PresencePublisher {
   }
 
   get last(): Instant | null {
-    return this.#state.last;
+    return this.#last;
   }
 
+  /** The next tick of the grid that has not fired. */
   get next(): Instant {
-    return this.#state.next;
+    return tickAfter(this.#ports.signedInAt, this.interval, this.#last);
   }
 
   /** The entry whose state is published now, and since when. */
@@ -120,12 +122,10 @@ export class PresencePublisher {
 
   /** A tick of the grid. */
   tick(): void {
-    const { clock, signedInAt, endpoint, permissions, changed } = this.#ports;
+    const { clock, endpoint, permissions, changed } = this.#ports;
     const now = clock.now();
-    const { interval } = this.#state;
-    const passed = Math.floor((now - signedInAt) / (interval * 1000));
-    const next = after(signedInAt, toSeconds(interval * (passed + 1)));
-    this.#change({ last: now, next });
+    this.#last = now;
+    this.#said = null;
     changed();
     const registered = endpoint();
     if (registered === null) return;
@@ -264,8 +264,9 @@ export class PresencePublisher {
     log.during(written.id, () => presence.publishOutOfOffice(sip, isOn ? { note: message } : null));
   }
 
-  #change(changes: Partial<PresencePublisherSnapshot>): void {
+  #change(changes: Partial<Omit<PresencePublisherSnapshot, 'last'>>): void {
     this.#state = { ...this.#state, ...changes };
+    this.#said = null;
   }
 }
 
