@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { appIcon, presenceClasses, trayIcon } from './marks.js';
+import { appIcon, trayIcons } from './marks.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const { CHROMIUM } = process.env;
@@ -25,9 +25,9 @@ try {
   await mkdir(`${folder}tray`, { recursive: true });
   await writeFile(`${folder}favicon.svg`, appIcon());
   await draw(appIcon(), 1024, 'icon.png');
-  for (const presence of presenceClasses) {
-    await draw(trayIcon(presence), 16, `tray/${presence}.png`);
-    await draw(trayIcon(presence), 32, `tray/${presence}@2x.png`);
+  for (const { presence, icon } of trayIcons()) {
+    await draw(icon, 16, `tray/${presence}.png`);
+    await draw(icon, 32, `tray/${presence}@2x.png`);
   }
 } finally {
   await browser.close();

@@ -1,5 +1,7 @@
 /**
  * The pictures of the program as SVG. The mark is a speech bubble that is a clock face, with a square of presence.
+ *
+ * @import { PresenceClass } from '../../shared/lync/presence.js'
  */
 
 /**
@@ -15,11 +17,13 @@ const presenceColours = {
   unknown: ['#ffffff', '#eeeeee', '#717171'],
 };
 
+/** @typedef {{ colours: keyof typeof presenceColours, half: keyof typeof presenceColours | null, sign: keyof typeof signs }} PresenceMark */
+
 /**
  * How each presence class is drawn: colours, a second half for idle ones, and a sign on top.
- * @type {Record<string, { colours: keyof typeof presenceColours, half: keyof typeof presenceColours | null, sign: keyof typeof signs }>}
+ * @type {Record<PresenceClass, PresenceMark>}
  */
-const presenceLooks = {
+const presenceMarks = {
   available: { colours: 'available', half: null, sign: 'hands' },
   inactive: { colours: 'available', half: 'away', sign: 'hands' },
   busy: { colours: 'busy', half: null, sign: 'hands' },
@@ -31,8 +35,6 @@ const presenceLooks = {
   unknown: { colours: 'unknown', half: null, sign: 'question' },
   blocked: { colours: 'unknown', half: null, sign: 'slash' },
 };
-
-export const presenceClasses = Object.keys(presenceLooks);
 
 /** @type {(size: number, content: string) => string} */
 const document = (size, content) =>
@@ -74,12 +76,12 @@ export function appIcon() {
   );
 }
 
-/**
- * The tray icon of a presence class, made for 16 and 32 pixels.
- * @param {string} presence
- */
-export function trayIcon(presence) {
-  const { colours, half, sign } = presenceLooks[presence] ?? missing(presence);
+/** The tray icon of each presence class, made for 16 and 32 pixels, by the name of the class. */
+export const trayIcons = () =>
+  Object.entries(presenceMarks).map(([presence, mark]) => ({ presence, icon: trayIcon(mark) }));
+
+/** @type {(mark: PresenceMark) => string} */
+function trayIcon({ colours, half, sign }) {
   const [light, body, border] = presenceColours[colours];
   const shape = 'M4 1h8a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3H7l-3.5 3.2V12A3 3 0 0 1 1 9V4a3 3 0 0 1 3-3z';
   /** @type {[number, string][]} */
@@ -101,11 +103,6 @@ ${signs[sign]}
 `,
   );
 }
-
-/** @type {(presence: string) => never} */
-const missing = (presence) => {
-  throw new RangeError(`No look for the presence class ${presence}`);
-};
 
 const signs = {
   hands:

@@ -1,31 +1,25 @@
-/** What a watcher is shown of a person's availability. Follows `presence/ranges`, `presence/inactive-yellow`. */
-export const presenceClasses = [
-  'available',
-  'inactive',
-  'busy',
-  'busy-inactive',
-  'do-not-disturb',
-  'be-right-back',
-  'away',
-  'offline',
-  'unknown',
-  'blocked',
-] as const;
-export type PresenceClass = (typeof presenceClasses)[number];
+/**
+ * What a watcher is shown of a person's availability: what a client says of it when no activity says it better, and
+ * which drawing of the presence graphic stands for it, one of the visual states of the Lync Controls indicator. Follows
+ * `presence/ranges`, `presence/inactive-yellow`, `presence/icon-colours`.
+ */
+export const presenceTable = {
+  available: { text: 'Available', look: 'available' },
+  inactive: { text: 'Inactive', look: 'away' },
+  busy: { text: 'Busy', look: 'busy' },
+  'busy-inactive': { text: 'Busy', look: 'busy' },
+  'do-not-disturb': { text: 'Do not disturb', look: 'do-not-disturb' },
+  'be-right-back': { text: 'Be right back', look: 'away' },
+  away: { text: 'Away', look: 'away' },
+  offline: { text: 'Offline', look: 'offline' },
+  unknown: { text: 'Presence unknown', look: 'unknown' },
+  blocked: { text: 'Blocked', look: 'blocked' },
+} as const;
+export type PresenceClass = keyof typeof presenceTable;
+export const presenceClasses = Object.keys(presenceTable) as readonly PresenceClass[];
 
-/** What a client says of a class when no activity says it better. */
-export const defaultPresenceText: Readonly<Record<PresenceClass, string>> = {
-  available: 'Available',
-  inactive: 'Inactive',
-  busy: 'Busy',
-  'busy-inactive': 'Busy',
-  'do-not-disturb': 'Do not disturb',
-  'be-right-back': 'Be right back',
-  away: 'Away',
-  offline: 'Offline',
-  unknown: 'Presence unknown',
-  blocked: 'Blocked',
-};
+/** The drawings; several classes share one. */
+export type PresenceLook = (typeof presenceTable)[PresenceClass]['look'];
 
 /** The choices of the status menu, in its order. `reset` clears a manual status. */
 export const manualStatuses = [

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PresenceLook } from './presence-look.js';
+import type { PresenceLook } from '../../../shared/lync/presence.js';
 
 /**
  * The marks that lie over a presence graphic: white bar, blocked sign, out-of-office asterisk. Follows

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PersonView, PresenceView } from '../../../shared/contract/index.js';
+import { presenceTable } from '../../../shared/lync/presence.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { IconButton } from '../button.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
@@ -103,7 +104,7 @@ function PresenceDot({ presence }: { readonly presence: PresenceView }): ReactNo
     <span
       role="img"
       className={styles.dot}
-      data-class={presence.class}
+      data-look={presenceTable[presence.class].look}
       aria-label={presence.text}
       title={presence.text}
     />

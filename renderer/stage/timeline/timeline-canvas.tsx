@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TimelineClass } from '../../../shared/contract/index.js';
+import { type PresenceClass, presenceTable } from '../../../shared/lync/presence.js';
 import {
   drawTimeline,
   pictureHeight,
@@ -47,7 +48,7 @@ function paletteOf(element: Element): TimelinePalette {
   // A week has hundreds of spans and a dozen classes.
   const known = new Map<TimelineClass, string>();
   const laneColour = (name: TimelineClass): string => {
-    const found = known.get(name) ?? (colour(`--lane-${name}`) || colour('--stage-line-strong'));
+    const found = known.get(name) ?? (colour(`--lane-${name}`) || colour(`--lane-${lookOf(name)}`));
     known.set(name, found);
     return found;
   };
@@ -61,6 +62,10 @@ function paletteOf(element: Element): TimelinePalette {
     of: laneColour,
   };
 }
+
+/** A presence class that has no colour of its own has that of its drawing. */
+const lookOf = (name: TimelineClass): string =>
+  name in presenceTable ? presenceTable[name as PresenceClass].look : name;
 
 /** `dark` or `light`; renders again when the system changes it. */
 function useTheme(): string {

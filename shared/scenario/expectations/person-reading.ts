@@ -2,7 +2,7 @@ import type { EmulatorViews } from '../../contract/emulator-views.js';
 import { clientKey } from '../../contract/keys.js';
 import type { ClientEntries, ContactView, PresenceView } from '../../contract/views/client.js';
 import { ageLabel } from '../../lync/age.js';
-import { defaultPresenceText, type PresenceClass } from '../../lync/presence.js';
+import { type PresenceClass, presenceTable } from '../../lync/presence.js';
 import type { Instant } from '../../lync/time.js';
 
 /** What a client shows of a person, in words of the screen: each by the key of its expectation. */
@@ -76,7 +76,7 @@ function personReading(
     shown: {
       presence: text,
       class: presence.class,
-      activity: text === defaultPresenceText[presence.class] ? null : text,
+      activity: text === presenceTable[presence.class].text ? null : text,
       age: ageLabel(presence.lastActive, now),
       photo: photo.kind,
       note,

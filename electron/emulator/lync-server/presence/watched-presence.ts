@@ -1,6 +1,6 @@
 import {
-  defaultPresenceText,
   type PresenceClass,
+  presenceTable,
   type Relationship,
 } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
@@ -97,14 +97,14 @@ export function watchStatus(
     availability: blocked || presenceClass === 'unknown' ? 0 : state.availability,
     class: presenceClass,
     activity,
-    text: activity === null ? defaultPresenceText[presenceClass] : activityText(activity),
+    text: activity === null ? presenceTable[presenceClass].text : activityText(activity),
   };
 }
 
 /** The text of a status as the person concerned reads it. */
 export const statusText = ({ everyone }: Aggregates): string =>
   everyone.activity === null
-    ? defaultPresenceText[presenceClassOf(everyone.availability)]
+    ? presenceTable[presenceClassOf(everyone.availability)].text
     : activityText(everyone.activity);
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../../../../../electron/emulator/lync-server/presence/aggregate.js';
 import { presenceClassOf } from '../../../../../electron/emulator/lync-server/presence/availability.js';
 import type { StatePublication } from '../../../../../electron/emulator/lync-server/presence/state-publication.js';
-import { defaultPresenceText } from '../../../../../shared/lync/presence.js';
+import { presenceTable } from '../../../../../shared/lync/presence.js';
 import { toInstant } from '../../../../../shared/lync/time.js';
 import { aggregationCases as cases } from './aggregation-cases.js';
 
@@ -43,7 +43,7 @@ describe('the worked cases of presence aggregation', () => {
   it.each(named)('%s', (_, [, states, told, audience = 'everyone']) => {
     const { availability, activity } = aggregate(states, later, { ...rules, audience });
     const presenceClass = presenceClassOf(availability);
-    const text = activity === null ? defaultPresenceText[presenceClass] : activityText(activity);
+    const text = activity === null ? presenceTable[presenceClass].text : activityText(activity);
     expect({ value: availability, class: presenceClass, text, activity }).toEqual(told);
   });
 
