@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { durationSchema } from '../contract/commands/clock.js';
 import { commandSchema } from '../contract/commands/command.js';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
+import { ruleIdSchema } from '../contract/views/data.js';
+import { ruleById } from '../reference/rules.js';
 import { acts } from './acts/acts.js';
 import { expectationSchema } from './expectations/expectations.js';
 import { optionalSchemas } from './optional-schemas.js';
@@ -34,6 +36,14 @@ export const stepSchema = z
         'Brings the clock there first. An act comes before the polls and publications of that moment, an expect after them.',
     }),
     show: showSchema.optional(),
+    rule: ruleIdSchema
+      .refine((id) => ruleById(id) !== undefined, {
+        message: 'the id of a rule, as `lync-emulator rules` lists them',
+      })
+      .optional()
+      .meta({
+        description: 'The rule of the emulated system that the step shows, such as photos/choices.',
+      }),
     ...optionalSchemas(definitions),
   })
   .refine(

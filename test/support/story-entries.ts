@@ -18,6 +18,7 @@ const step = (title: string, more: Partial<StoryStepView> = {}): StoryStepView =
   note: null,
   shell: null,
   show: {},
+  rule: null,
   sights: [],
   ...more,
 });
@@ -30,6 +31,7 @@ export const story: StoryView = {
   steps: [
     step('Look', {
       note: 'Both are there.',
+      rule: 'last-active/statuses',
       show: {
         conversations: [{ who: alice, with: bob }],
         detective: { url: 'https://portal.contoso.local/news', sender: alice },

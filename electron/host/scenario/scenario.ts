@@ -1,5 +1,6 @@
 import type { Command, EngineCommandName } from '../../../shared/contract/commands/command.js';
 import type { Seconds } from '../../../shared/lync/time.js';
+import type { RuleId } from '../../../shared/reference/rules.js';
 import type { ReachedCommands } from '../../../shared/scenario/acts/define-act.js';
 import type { Expectation } from '../../../shared/scenario/expectations/expectations.js';
 import type { Show } from '../../../shared/scenario/show-schema.js';
@@ -26,6 +27,8 @@ export interface ScenarioStep {
   readonly isTitled: boolean;
   /** What the file says is to be on the stage; `null` where it leaves that to what the step is about. */
   readonly show: Show | null;
+  /** The rule of the emulated system that it shows. */
+  readonly rule: RuleId | null;
   /** Where it stands in the file, counted from 1. */
   readonly line: number;
   readonly act: ActName | 'at';

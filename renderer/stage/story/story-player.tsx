@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { StoryProgressView, StoryView } from '../../../shared/contract/index.js';
+import { RuleDetails } from '../../client/why/rule-details.js';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
@@ -63,6 +64,7 @@ function Current({ story, progress, actions }: Acting): ReactNode {
         </div>
       )}
       {step && <StorySights sights={step.sights} compared={progress.sights} />}
+      {step?.rule != null && <RuleDetails key={taken} id={step.rule} />}
       {strayed && (
         <p className={styles.strayed}>
           {step ? text.strayed : text.strayedAtBeginning}{' '}

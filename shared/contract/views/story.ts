@@ -3,7 +3,7 @@ import { showSchema } from '../../scenario/show-schema.js';
 import { runAsResultSchema } from '../commands/front-end.js';
 import { shellResultSchema } from '../commands/shell.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
-import { type Data, view } from './data.js';
+import { type Data, ruleIdSchema, view } from './data.js';
 
 const shippedStorySchema = view('ShippedStoryView', 'A story that comes with the program.', {
   id: z.string().describe('What story.open takes.'),
@@ -41,6 +41,7 @@ const storyStepSchema = view('StoryStepView', 'A step of a story.', {
     .nullable()
     .describe('What the step runs in the management shell; null where it does something else.'),
   show: showSchema,
+  rule: ruleIdSchema.nullable().describe('The rule that the step shows.'),
   sights: z.array(storySightSchema),
 });
 export type StoryStepView = Data<typeof storyStepSchema>;

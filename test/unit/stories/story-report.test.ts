@@ -25,6 +25,7 @@ function stepOf(title: string, failure: StepFailure | null = null): StoryStep {
     note: title,
     isTitled: true,
     show: null,
+    rule: null,
     line: 3,
     act: 'expect',
     isBeginning: false,

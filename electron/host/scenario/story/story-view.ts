@@ -28,6 +28,7 @@ export const storyView = (
     note: each.step.note,
     shell: shellTextOf(each),
     show: each.show,
+    rule: [each.step, ...each.sights].find(({ rule }) => rule !== null)?.rule ?? null,
     sights: each.sights.map((sight) => sightView(sight, sight === each.step, nameOf)),
   })),
 });

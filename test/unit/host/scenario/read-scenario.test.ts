@@ -158,6 +158,11 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
     ],
     ['a key twice', `scenario: Try\nscenario: Again\n`, 'try.yaml:2:1 expected each key once'],
     [
+      'a rule that there is not',
+      'scenario: Try\nsteps:\n  - { lock: alice, rule: photos/none-such }',
+      'try.yaml:3:26 steps[0].rule: expected the id of a rule',
+    ],
+    [
       'a bracket that is never closed',
       'scenario: [\n',
       'try.yaml:2:1 not YAML: a closing quote, bracket',

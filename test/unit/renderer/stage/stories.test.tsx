@@ -82,6 +82,12 @@ describe('the pane of the stories', () => {
     expect(screen.getByText('presence: Away expected, Available seen')).toBeTruthy();
   });
 
+  it('says on demand what is known of what a step shows, and who says so', async () => {
+    show(keptPromise);
+    await userEvent.click(screen.getByText('Who says so?'));
+    expect(await screen.findByText(/age stands behind Inactive/)).toBeTruthy();
+  });
+
   it('leads forward, back, to any step, plays, and ends', async () => {
     const { transport } = show(keptPromise);
     for (const name of ['Next: Type', 'Back', 'Play', 'Close the Story'])
