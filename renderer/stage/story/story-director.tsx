@@ -42,7 +42,7 @@ export default function StoryDirector(): ReactNode {
 
 /** A story that was opened shows itself, with the clients it speaks of first; one that was closed leaves nothing open. */
 function useOpened(story: ReturnType<typeof useStory<'story'>>): void {
-  const before = useRef(story);
+  const before = useRef<typeof story>(undefined);
   useEffect(() => {
     if (before.current === story) return;
     before.current = story;

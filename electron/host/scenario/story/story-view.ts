@@ -5,6 +5,7 @@ import type {
 } from '../../../../shared/contract/views/story.js';
 import type { Mismatch } from '../../../../shared/scenario/expectations/compare.js';
 import { inWords } from '../../../../shared/scenario/in-words.js';
+import type { Show } from '../../../../shared/scenario/show-schema.js';
 import { peopleShown } from '../people-shown.js';
 import type { Scenario, ScenarioStep } from '../scenario.js';
 import { showOf } from '../show.js';
@@ -29,12 +30,13 @@ export const storyView = (
     shell: shellTextOf(each),
     show: each.show,
     rule: [each.step, ...each.sights].find(({ rule }) => rule !== null)?.rule ?? null,
-    sights: each.sights.map((sight) => sightView(sight, sight === each.step, nameOf)),
+    sights: each.sights.map((sight) => sightView(sight, each, nameOf)),
   })),
 });
 
 /** An expectation with a title is told by it; one without, or whose title is that of the step, by what is expected. */
-function sightView(sight: ScenarioStep, isStep: boolean, nameOf: NameOf): StorySightView {
+function sightView(sight: ScenarioStep, { step, show }: StoryStep, nameOf: NameOf): StorySightView {
+  const isStep = sight === step;
   const told = sight.actions.flatMap((action) =>
     action.kind === 'expect' ? [inWords(action.expectation, nameOf)] : [],
   );
@@ -46,16 +48,16 @@ function sightView(sight: ScenarioStep, isStep: boolean, nameOf: NameOf): StoryS
     note: isStep ? null : sight.note,
     where: told.map(({ where }) => where).join('; '),
     show: sight.show ?? showOf(sight.actions),
-    at: placeOf(sight),
+    at: placeOf(sight, show),
   };
 }
 
-/** Where in a client a sight is, if all that it expects is in one place. */
-function placeOf({ actions }: ScenarioStep): StorySightView['at'] {
+/** Where in a client a sight is, if it is in one place that the step has not laid a dialog over. */
+function placeOf({ actions }: ScenarioStep, shown: Show): StorySightView['at'] {
   const [action, ...others] = actions.filter(({ kind }) => kind === 'expect');
   if (action?.kind !== 'expect' || others.length > 0) return null;
   const { client, row, card, message, list, photos } = action.expectation;
-  if (client === undefined || card !== undefined) return null;
+  if (client === undefined || card !== undefined || shown.options?.who === client) return null;
   const at = (part: 'me' | 'list' | 'conversation') => ({ client, part, contact: null });
   if (row !== undefined) return row === client ? at('me') : { client, part: 'row', contact: row };
   if (message) return at('conversation');

@@ -140,6 +140,12 @@ describe('the stage of a story', () => {
     expect(useClientsOnStage.getState().looks[alice]?.conversation).toBeNull();
   });
 
+  it('puts the clients of the story first in a page that is opened in the middle of it, too', () => {
+    useClientsOnStage.setState({ order: [alice, bob] });
+    show(keptPromise);
+    expect(useClientsOnStage.getState().order).toEqual([bob, alice]);
+  });
+
   it('shows a sight when it is asked to', async () => {
     show(keptPromise);
     await userEvent.click(screen.getByRole('button', { name: 'Show: Bob is Away' }));

@@ -256,7 +256,7 @@ it('says where in a client each sight is, and of none in a dialog or below the c
     'client: alice, row: alice, presence: Available',
     'client: bob, list: photo tiles',
     'client: bob, card: alice, presence: Available',
-    'client: bob, picture-choices: [none]',
+    'client: carol, picture-choices: [none]',
     'client: bob, message: { with: alice, count: 0 }',
     'log: [{ kind: client.signed-in }]',
   ];
@@ -272,6 +272,11 @@ it('says where in a client each sight is, and of none in a dialog or below the c
     { client: bob, part: 'conversation', contact: null },
     null,
   ]);
+  const covered = '{ options: { who: bob } }';
+  await openText(
+    `scenario: Covered\nsteps:\n  - lock: carol\n    show: ${covered}\n  - expect: { ${sights[2]} }\n`,
+  );
+  expect(story.get('story').steps[0]?.sights.map(({ at }) => at)).toEqual([null]);
 });
 
 it('stays where it is at either end, however often a key is pressed', async () => {
