@@ -33,6 +33,8 @@ export class Mailboxes {
   /** SIP address of the owner by SMTP address: derived, and again after an address has changed. */
   #owners: ReadonlyMap<string, string> | null = null;
   #said: MailboxesSnapshot;
+  /** Whether no mailbox changed since that was said. */
+  #isSaid = true;
 
   /** Mailboxes of people who are gone are left out. */
   constructor(
@@ -49,7 +51,10 @@ export class Mailboxes {
 
   /** The very same objects as last time where nothing changed. */
   snapshot(): MailboxesSnapshot {
-    this.#said = partsByKey(this.#said, this.#used, (mailbox) => mailbox.snapshot());
+    if (!this.#isSaid) {
+      this.#said = partsByKey(this.#said, this.#used, (mailbox) => mailbox.snapshot());
+      this.#isSaid = true;
+    }
     return this.#said;
   }
 
@@ -136,7 +141,10 @@ export class Mailboxes {
     const mailbox: Mailbox = new Mailbox(recipient, snapshot, {
       now,
       changed: () => changed(sip),
-      used: () => this.#used.set(sip, mailbox),
+      used: () => {
+        this.#used.set(sip, mailbox);
+        this.#isSaid = false;
+      },
     });
     this.#open.set(sip, mailbox);
     return mailbox;

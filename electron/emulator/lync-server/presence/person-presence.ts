@@ -44,6 +44,8 @@ export class PersonPresence {
   constructor(
     readonly sip: string,
     private readonly rules: PresenceRules,
+    /** Called when the snapshot will be another one. */
+    private readonly changed: () => void,
     snapshot: PersonSnapshot = nobodyYet,
   ) {
     this.#state = snapshot;
@@ -133,6 +135,7 @@ export class PersonPresence {
   #change(changes: Partial<PersonSnapshot>): void {
     this.#state = { ...this.#state, ...changes };
     this.#published = null;
+    this.changed();
   }
 
   #keep(stays: (state: StatePublication) => boolean): void {

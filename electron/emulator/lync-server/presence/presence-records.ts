@@ -10,26 +10,31 @@ import { restorePerson, storePerson } from './stored-presence.js';
 /** The presence records of all people, made when first needed, and which of them are worth keeping. */
 export class PresenceRecords {
   readonly #people: Map<string, PersonPresence>;
-  #snapshot: Readonly<Record<string, PersonSnapshot>>;
+  #said: Readonly<Record<string, PersonSnapshot>>;
+  /** Whether nobody changed since that was said: asking 10,000 people takes a millisecond. */
+  #isSaid = true;
 
   constructor(
     private readonly directory: PresenceDirectory,
     private readonly rules: PresenceRules,
     snapshot: Readonly<Record<string, PersonSnapshot>>,
   ) {
-    this.#snapshot = snapshot;
+    this.#said = snapshot;
     this.#people = new Map(
       Object.entries(snapshot).map(([sip, person]) => [
         sip,
-        new PersonPresence(sip, rules, person),
+        new PersonPresence(sip, rules, this.#changed, person),
       ]),
     );
   }
 
   /** By SIP address, in the order in which the records were made. */
   snapshot(): Readonly<Record<string, PersonSnapshot>> {
-    this.#snapshot = partsByKey(this.#snapshot, this.#people, (person) => person.snapshot());
-    return this.#snapshot;
+    if (!this.#isSaid) {
+      this.#said = partsByKey(this.#said, this.#people, (person) => person.snapshot());
+      this.#isSaid = true;
+    }
+    return this.#said;
   }
 
   /** @throws {LyncServerError} `user-not-found` */
@@ -53,8 +58,11 @@ export class PresenceRecords {
 
   of(sip: string): PersonPresence {
     const { sip: key } = this.find(sip);
-    const person = this.#people.get(key) ?? this.blank(key);
+    const known = this.#people.get(key);
+    if (known) return known;
+    const person = this.blank(key);
     this.#people.set(key, person);
+    this.#changed();
     return person;
   }
 
@@ -67,8 +75,12 @@ export class PresenceRecords {
 
   /** Somebody about whom nothing is recorded. */
   blank(sip: string): PersonPresence {
-    return new PersonPresence(sip, this.rules);
+    return new PersonPresence(sip, this.rules, this.#changed);
   }
+
+  readonly #changed = (): void => {
+    this.#isSaid = false;
+  };
 
   restore(people: PresenceState['people'], now: Instant): void {
     for (const [sip, stored] of Object.entries(people)) {

@@ -25,8 +25,8 @@ export type RegistrarSnapshot = Data<typeof registrarSnapshotSchema>;
 export class Registrar {
   #registered: number;
   readonly #endpoints: Map<string, Endpoint>;
-  /** Ids of the endpoints of each person: derived. */
-  readonly #bySip = new Map<string, Set<string>>();
+  /** Those of each person, in order of sign-in: derived. */
+  readonly #bySip = new Map<string, readonly Endpoint[]>();
   /** As it was said last; null since something changed. */
   #snapshot: RegistrarSnapshot | null;
 
@@ -60,7 +60,9 @@ export class Registrar {
     if (endpoint === undefined) return undefined;
     this.#snapshot = null;
     this.#endpoints.delete(id);
-    this.#bySip.get(endpoint.sip)?.delete(id);
+    const others = this.endpointsOf(endpoint.sip).filter((one) => one !== endpoint);
+    if (others.length > 0) this.#bySip.set(endpoint.sip, others);
+    else this.#bySip.delete(endpoint.sip);
     return endpoint;
   }
 
@@ -70,10 +72,11 @@ export class Registrar {
 
   /** A person's endpoints, in order of sign-in. */
   endpointsOf(sip: string): readonly Endpoint[] {
-    return [...(this.#bySip.get(sip) ?? [])].flatMap((id) => this.#endpoints.get(id) ?? []);
+    return this.#bySip.get(sip) ?? [];
   }
 
-  #index({ sip, id }: Endpoint): void {
-    this.#bySip.set(sip, (this.#bySip.get(sip) ?? new Set<string>()).add(id));
+  #index(endpoint: Endpoint): void {
+    const { sip } = endpoint;
+    this.#bySip.set(sip, [...(this.#bySip.get(sip) ?? []), endpoint]);
   }
 }

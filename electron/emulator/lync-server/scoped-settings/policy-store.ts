@@ -44,12 +44,7 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
   }
 
   snapshot(): PolicyStoreSnapshot {
-    this.#grantsSaid ??= Object.fromEntries(
-      [...this.#grants].flatMap(([sip, key]) => {
-        const identity = this.byKey(key)?.identity;
-        return identity?.scope === 'user' ? [[sip, identity.name]] : [];
-      }),
-    );
+    this.#grantsSaid ??= this.#namesOfGrants();
     this.#said = unlessSame(this.#said, { policies: this.entries(), grants: this.#grantsSaid });
     return this.#said;
   }
@@ -60,10 +55,23 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
     this.#takeGrants(grants);
   }
 
+  #namesOfGrants(): PolicyStoreSnapshot['grants'] {
+    const names: Record<string, string> = {};
+    for (const [sip, key] of this.#grants) {
+      const identity = this.byKey(key)?.identity;
+      if (identity?.scope === 'user') names[sip] = identity.name;
+    }
+    return names;
+  }
+
   #takeGrants(grants: PolicyStoreSnapshot['grants']): void {
     this.#grants.clear();
+    // Many people have few policies.
+    const keys = new Map<string, string>();
     for (const [sip, name] of Object.entries(grants)) {
-      this.#grants.set(sip, identityKey({ scope: 'user', name }));
+      const key = keys.get(name) ?? identityKey({ scope: 'user', name });
+      keys.set(name, key);
+      this.#grants.set(sip, key);
     }
     this.#grantsSaid = grants;
   }
