@@ -80,7 +80,7 @@ function usePoints(sights: readonly StorySightView[]): readonly (Point | null)[]
 }
 
 /** How far below the top of a tall part its mark stands: beside what is read first. */
-const reading = { me: 28, row: 28, list: 14, conversation: 104 };
+const reading = { me: 28, row: 28, list: 14, conversation: 130 };
 
 function pointOf({ client, part, contact }: Place, clients: HTMLElement): Point | null {
   const frame = clients.querySelector(`[data-client="${CSS.escape(client)}"]`);
