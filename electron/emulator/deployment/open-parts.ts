@@ -4,13 +4,12 @@ import { initialContactList } from '../lync-client/roaming/initial-contact-list.
 import { newUserData } from '../lync-client/roaming/user-data.js';
 import { UserDataStore } from '../lync-client/roaming/user-data-store.js';
 import { FrontEnds, type FrontEndsOptions } from '../lync-server/front-ends/front-ends.js';
+import type { PresenceServerOptions } from '../lync-server/presence/presence-ports.js';
 import { PresenceServer } from '../lync-server/presence/presence-server.js';
 import type { SettingsStoreOptions } from '../lync-server/scoped-settings/settings-ports.js';
 import { ServerSettings } from '../lync-server/server-settings.js';
 import type { DeploymentSnapshot } from './deployment-snapshot.js';
 import type { DeploymentState } from './deployment-state.js';
-
-type Options<T extends (...args: never[]) => unknown> = Parameters<T>[0];
 
 // Each part is restored from the state of the last run; without one it starts with its defaults.
 
@@ -27,9 +26,9 @@ export const openPresence = (
     past: DeploymentSnapshot['presence'] | undefined;
     state: DeploymentState['presence'] | undefined;
   },
-  options: Options<typeof PresenceServer.create>,
+  options: PresenceServerOptions,
 ): PresenceServer =>
-  past || !state ? PresenceServer.create(options, past) : PresenceServer.fromState(options, state);
+  past || !state ? new PresenceServer(options, past) : PresenceServer.fromState(options, state);
 
 export const openFrontEnds = (
   past: DeploymentSnapshot['frontEnds'] | undefined,

@@ -1,13 +1,10 @@
-import type { Instant } from '../../../../shared/lync/time.js';
 import { partsByKey } from '../../snapshots/parts-by-key.js';
 import { LyncServerError } from '../lync-server-error.js';
 import { PersonPresence, type PresenceRules } from './person-presence.js';
 import type { PersonSnapshot } from './person-snapshot.js';
 import type { PresenceDirectory, PresencePerson } from './presence-ports.js';
-import type { PersonPresenceState, PresenceState } from './presence-state.js';
-import { restorePerson, storePerson } from './stored-presence.js';
 
-/** The presence records of all people, made when first needed, and which of them are worth keeping. */
+/** The presence records of all people, made when first needed. */
 export class PresenceRecords {
   readonly #people: Map<string, PersonPresence>;
   #said: Readonly<Record<string, PersonSnapshot>>;
@@ -81,19 +78,4 @@ export class PresenceRecords {
   readonly #changed = (): void => {
     this.#isSaid = false;
   };
-
-  restore(people: PresenceState['people'], now: Instant): void {
-    for (const [sip, stored] of Object.entries(people)) {
-      this.#people.set(sip, restorePerson(this.blank(sip), stored, now));
-    }
-  }
-
-  /** Leaves out people who are still as the organisation file lets them begin. */
-  toState(): PresenceState['people'] {
-    const people: Record<string, PersonPresenceState> = {};
-    for (const [sip, person] of this.#people) {
-      if (person.snapshot().isKept) people[sip] = storePerson(person.snapshot());
-    }
-    return people;
-  }
 }

@@ -18,7 +18,8 @@ import { newPresence, type PresenceSnapshot } from './presence-snapshot.js';
 import { type PresenceState, presenceStateSchema } from './presence-state.js';
 import type { PublishedPhoto } from './published-photo.js';
 import type { Endpoint } from './registrar.js';
-import { type StartPresence, startPublications } from './start-presence.js';
+import { publishStart, type StartPresence, startPublications } from './start-presence.js';
+import { presenceFromState, presenceToState } from './stored-presence.js';
 import type { LastActiveDelivery, WatchedPresence, WatchedStatus } from './watched-presence.js';
 
 /**
@@ -35,7 +36,8 @@ export class PresenceServer {
   #lastActive: LastActiveDelivery;
   #snapshot: PresenceSnapshot;
 
-  private constructor(options: PresenceServerOptions, snapshot: PresenceSnapshot) {
+  /** Goes on from a snapshot, as if it had never been interrupted. */
+  constructor(options: PresenceServerOptions, snapshot: PresenceSnapshot = newPresence) {
     this.#options = options;
     this.#snapshot = snapshot;
     this.#lastActive = snapshot.lastActive;
@@ -50,20 +52,13 @@ export class PresenceServer {
     this.#access = new PresenceAccess(this.#records, options.isContact, () => this.#lastActive);
   }
 
-  /** Goes on from a snapshot, as if it had never been interrupted. */
-  static create(options: PresenceServerOptions, snapshot = newPresence): PresenceServer {
-    return new PresenceServer(options, snapshot);
-  }
-
   /**
-   * What outlived the last run. Nobody is signed in.
+   * What a state file of version 1 keeps. Nobody is signed in.
    * @throws {z.ZodError} when the content is not a {@link PresenceState}
    */
   static fromState(options: PresenceServerOptions, state: unknown): PresenceServer {
-    const { lastActive, people } = presenceStateSchema.parse(state);
-    const server = PresenceServer.create(options);
-    server.#lastActive = lastActive;
-    server.#records.restore(people, options.scheduler.now());
+    const snapshot = presenceFromState(presenceStateSchema.parse(state), options.scheduler.now());
+    const server = new PresenceServer(options, snapshot);
     for (const person of server.#records.all()) server.#watchLapse(person);
     return server;
   }
@@ -78,9 +73,8 @@ export class PresenceServer {
     return this.#snapshot;
   }
 
-  /** Leaves out people who are still as the organisation file lets them begin. */
   toState(): PresenceState {
-    return { lastActive: this.#lastActive, people: this.#records.toState() };
+    return presenceToState(this.snapshot());
   }
 
   /** Signs a client in. A background endpoint of the same person ends: it was this PC, seen from afar. */
@@ -112,15 +106,11 @@ export class PresenceServer {
     const person = this.#records.of(sip);
     const publications = startPublications(start, this.#now());
     if (!person.snapshot().isKept) {
-      person.publishNote(start.note, null);
-      const { chosen: status, since: chosenAt, lastActive } = publications;
-      if (status !== null) person.choose({ status, chosenAt });
-      let { access } = person.snapshot();
-      for (const [contact, relationship] of Object.entries(relationships)) {
-        const watched = this.#records.find(contact);
-        access = assignContainer(access, watched.sip, relationshipContainers[relationship]);
-      }
-      person.publish({ lastActive, access });
+      const containers = Object.entries(relationships).map(
+        ([contact, given]) =>
+          [this.#records.find(contact).sip, relationshipContainers[given]] as const,
+      );
+      publishStart(person, start.note, publications, containers);
       this.#watchLapse(person);
     }
     if (publications.machine === null || person.snapshot().wasShown) this.#refresh(person, true);

@@ -1,7 +1,9 @@
 import { type Instant, minuteMilliseconds, toInstant } from '../../../../shared/lync/time.js';
 import type { StartStatus } from '../../../../shared/organisation/organisation-schema.js';
+import { assignContainer } from './access-list.js';
 import { publishedAvailability } from './availability.js';
 import type { StandingStatus } from './manual-status.js';
+import type { PersonPresence } from './person-presence.js';
 
 /** The presence with which the organisation file lets a person begin. */
 export interface StartPresence {
@@ -50,4 +52,23 @@ export function startPublications(start: StartPresence, now: Instant): StartPubl
     since,
     lastActive: activeStatuses.includes(start.status) ? null : since,
   };
+}
+
+/** Publishes what has to stand from the beginning, without an endpoint. @param containers given by hand, by SIP address */
+export function publishStart(
+  person: PersonPresence,
+  note: string | null,
+  { chosen: status, since: chosenAt, lastActive }: StartPublications,
+  containers: readonly (readonly [string, number])[],
+): void {
+  person.publishNote(note, null);
+  if (status !== null) person.choose({ status, chosenAt });
+  const { access } = person.snapshot();
+  person.publish({
+    lastActive,
+    access: containers.reduce(
+      (list, [sip, container]) => assignContainer(list, sip, container),
+      access,
+    ),
+  });
 }

@@ -71,7 +71,7 @@ export class InterruptedClients {
     const { now } = this.clock;
     this.log = new EventLog(now);
     this.settings = new ServerSettings({ directory, now });
-    this.presence = PresenceServer.create({
+    this.presence = new PresenceServer({
       directory,
       scheduler: this.clock,
       changed: (sip) => this.clients.presenceChanged(sip),

@@ -138,7 +138,7 @@ export class LyncWorld {
     this.settings = new ServerSettings({ directory: this.directory, now: this.clock.now });
     this.policies = this.settings.clientPolicies;
     this.log = new EventLog(this.clock.now, () => {});
-    this.presence = PresenceServer.create({
+    this.presence = new PresenceServer({
       directory: this.directory,
       scheduler: this.clock,
       changed: (sip) => {

@@ -21,7 +21,7 @@ function openMessages(snapshot?: InstantMessagesSnapshot) {
   const { directory, filter, frontEnds, now } = world;
   const log = new EventLog(now, () => {});
   const scheduler = { now, at: () => undefined, cancel: () => undefined };
-  const presence = PresenceServer.create({ directory, scheduler, changed: () => {} });
+  const presence = new PresenceServer({ directory, scheduler, changed: () => {} });
   for (const sip of [alice, carol]) presence.signIn(sip);
   presence.setStatus(carol, 'do-not-disturb');
   const options: InstantMessagesOptions = {

@@ -155,7 +155,7 @@ describe('presence made from its snapshot', () => {
         for (const one of acts) await one(world);
         const before = world.server.snapshot();
         expect(world.server.snapshot()).toBe(before);
-        expect(PresenceServer.create(world.options, before).snapshot()).toBe(before);
+        expect(new PresenceServer(world.options, before).snapshot()).toBe(before);
         const text = JSON.stringify(before);
         world.changes();
         await last(world);

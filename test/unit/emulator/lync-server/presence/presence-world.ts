@@ -33,7 +33,7 @@ export class PresenceWorld {
     },
     changed: (sip) => this.#changed.push(sip),
   };
-  server = PresenceServer.create(this.options);
+  server = new PresenceServer(this.options);
 
   async run(minutes: number): Promise<void> {
     await this.clock.runUntil(toInstant(this.clock.now() + minutes * 60_000));
@@ -49,7 +49,7 @@ export class PresenceWorld {
   /** Puts a server made from the snapshot of this one in its place, as undo does. The clock goes on. */
   restore(): void {
     const snapshot = throughJson(presenceSnapshotSchema, this.server.snapshot());
-    this.server = PresenceServer.create(this.options, snapshot);
+    this.server = new PresenceServer(this.options, snapshot);
   }
 
   #clockAt(at: Instant) {
