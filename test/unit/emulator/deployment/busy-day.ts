@@ -1,0 +1,53 @@
+import { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
+import { openDirectory } from '../../../../electron/host/state/open-directory.js';
+import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
+
+const [alice, bob] = ['alice@contoso.com', 'bob@contoso.com'];
+const directory = openDirectory(null);
+
+/** The sample organisation, afresh or from a snapshot. */
+export const begin = (snapshot: ReturnType<Deployment['snapshot']> | null): Deployment =>
+  new Deployment({
+    directory,
+    organisationFile: null,
+    snapshot,
+    state: null,
+    webPictures: { read: () => null },
+    host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
+    rate: 0,
+  });
+
+/** A day on which most of what there is happens. */
+export const day: readonly EngineCommand[] = [
+  {
+    name: 'exchange.add-entry',
+    mailbox: alice,
+    subject: 'Review',
+    location: '',
+    start: '09:00',
+    end: '10:00',
+  },
+  { name: 'clock.run', duration: '00:40:00' },
+  { name: 'client.sign-in', sip: bob },
+  { name: 'client.set-status', sip: bob, status: 'busy' },
+  { name: 'client.set-note', sip: alice, text: 'Back soon' },
+  { name: 'client.tag-contact', sip: alice, contact: bob, tagged: true },
+  { name: 'conversation.open', sip: alice, with: bob },
+  { name: 'conversation.send', sip: alice, conversation: bob, text: 'See http://contoso.com' },
+  { name: 'conversation.read', sip: bob, conversation: alice },
+  { name: 'exchange.set-fault', target: 'ews', kind: 'unavailable', times: 3 },
+  { name: 'endpoint.idle', sip: alice },
+  { name: 'endpoint.add', sip: bob, device: 'mobile' },
+  { name: 'clock.run', duration: '00:20:00' },
+  {
+    name: 'shell.run',
+    text: '$p = Get-CsClientPolicy Global; New-CsClientPolicy Quiet | Out-Null',
+  },
+  { name: 'shell.run', text: 'Remove-CsClientPolicy Quiet -Confirm' },
+  { name: 'clock.sleep', sip: bob, duration: '00:10:00', passing: '00:05:00' },
+  { name: 'shell.answer', choice: 'Y' },
+  { name: 'clock.run', duration: '09:00:00' },
+  { name: 'client.sign-out-and-in', sip: alice },
+  { name: 'shell.run', text: '$p.DisplayPhoto; Get-CsClientPolicy' },
+  { name: 'clock.run', duration: '30:00:00' },
+];
