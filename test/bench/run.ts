@@ -11,6 +11,7 @@ import { scheduler } from './cases/scheduler.js';
 import { shellLines } from './cases/shell-lines.js';
 import { startUp } from './cases/start-up.js';
 import { timeline } from './cases/timeline.js';
+import { trial } from './cases/trial.js';
 import { workingWeek } from './cases/working-week.js';
 import type { Bench, Measurement } from './measurement.js';
 import { keepsBounds } from './measurement.js';
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   shellLines,
   startUp,
   timeline,
+  trial,
   workingWeek,
   flatMemory,
 ];

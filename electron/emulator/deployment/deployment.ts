@@ -37,7 +37,7 @@ export class Deployment {
   /** What was said last. */
   #said: DeploymentSnapshot | null;
 
-  constructor(options: DeploymentOptions) {
+  constructor(private readonly options: DeploymentOptions) {
     this.#parts = composeDeployment(options, (command) => this.execute(command, {}));
     const { snapshot = null } = options;
     const commandParts = commandPartsOf(this.#parts, snapshot?.shell ?? null);
@@ -189,6 +189,15 @@ export class Deployment {
       notices: parts.stage.notices.snapshot(),
     });
     return this.#said;
+  }
+
+  /**
+   * A second deployment that begins where this one stands, to try something on: what happens in it has no effect on
+   * this one. Its clock is paused, and it reaches no real Exchange.
+   */
+  trial(): Deployment {
+    const { exchangeWays: _, ...options } = this.options;
+    return new Deployment({ ...options, snapshot: this.snapshot(), rate: 0 });
   }
 
   toState(): DeploymentState {
