@@ -29,8 +29,11 @@ export const shortcuts = [
   { id: 'toggle-why', keys: 'Alt+W', what: 'Ask why', ctrl: false, code: 'KeyW' },
 ] as const;
 
-/** By its letter, wherever that is on the keyboard; where text is typed it undoes the typing. */
-export const undoKeys = { keys: 'Ctrl+Z', what: 'Undo the last act' } as const;
+/** By their letters, wherever those are on the keyboard; where text is typed they are about the typing. */
+export const historyKeys = {
+  undo: { keys: 'Ctrl+Z', what: 'Undo the last act' },
+  redo: { keys: 'Ctrl+Y', what: 'Do again what was undone' },
+} as const;
 
 export type ShortcutId = (typeof shortcuts)[number]['id'];
 

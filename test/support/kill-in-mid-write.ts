@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import {
-  type EmulatorState,
-  emulatorStateFormat,
-} from '../../electron/host/state/emulator-state.js';
 import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
 import type { StateStore } from '../../electron/host/state/storage/state-store.js';
 import { kindOf, kindsOfChange, newOrganisation } from './kinds-of-change.js';
+import { type SavedEmulator, savedIn } from './saved-state.js';
 
 /** Starts a program that prints a number after each save, and kills it when it has printed `saves` of them. */
 export async function runUntilKilled(args: readonly string[], saves: number): Promise<number[]> {
@@ -42,10 +39,7 @@ export async function keepChangesThroughKills(
     const last = printed.at(-1) ?? next;
     const store = await openFolderStore(folder);
     try {
-      const loaded = await store.load(emulatorStateFormat);
-      if (loaded.kind !== 'state')
-        throw new Error(`After kill ${kill + 1}: ${JSON.stringify(loaded)}`);
-      await checkKept(loaded.state, store, onDisk, last + 1);
+      await checkKept(await savedIn(store), store, onDisk, last + 1);
     } catch (error) {
       throw new Error(`After kill ${kill + 1}, in change ${last + 1}: ${String(error)}`);
     } finally {
@@ -58,7 +52,7 @@ export async function keepChangesThroughKills(
 
 /** Each kind shows its last change that was on disk, or the one that was under way. */
 async function checkKept(
-  state: EmulatorState,
+  state: SavedEmulator,
   store: StateStore,
   onDisk: readonly number[],
   underWay: number,

@@ -1,20 +1,19 @@
-import type { EmulatorState } from '../../electron/host/state/emulator-state.js';
 import { sampleText } from '../../electron/host/state/kept-organisation.js';
 import type { Command } from '../../shared/contract/commands/command.js';
+import type { SavedEmulator } from './saved-state.js';
 
 /** A change that shows its number in the saved state. */
 export interface KindOfChange {
   readonly name: string;
   readonly command: (number: number) => Command;
   /** Whether the state shows the change of that number. */
-  readonly shows: (state: EmulatorState, number: number) => boolean;
+  readonly shows: (state: SavedEmulator, number: number) => boolean;
 }
 
 const alice = 'alice@contoso.com';
 const pictureUrl = (number: number) => `https://pictures.contoso.com/${number}.jpg`;
-const userOf = ({ deployment }: EmulatorState) => deployment.users.people[alice];
-const mailboxOf = ({ deployment }: EmulatorState) =>
-  deployment.exchange.mailboxes.find(({ sip }) => sip === alice);
+const userOf = ({ deployment }: SavedEmulator) => deployment.users.people[alice];
+const mailboxOf = ({ deployment }: SavedEmulator) => deployment.exchange.mailboxes[alice];
 
 /** Replaces everything that the others have changed. */
 export const newOrganisation: KindOfChange = {
@@ -46,7 +45,9 @@ export const kindsOfChange: readonly KindOfChange[] = [
       text: `Set-CsClientPolicy -CalendarStatePublicationInterval ${number + 1}`,
     }),
     shows: ({ deployment }, number) =>
-      deployment.clientPolicies.policies[0]?.values.CalendarStatePublicationInterval === number + 1,
+      deployment.serverSettings.clientPolicies.policies[0]?.values
+        .CalendarStatePublicationInterval ===
+      number + 1,
   },
   {
     name: 'calendar entry',

@@ -49,8 +49,8 @@ export function applicationMenu(
 
 /**
  * Undo of what is typed is the system's, in the text that has the focus; on a Mac the menu takes its
- * keys before the page sees them. Undo of what was done on the stage is an item of its own, with keys
- * that nothing else has.
+ * keys before the page sees them. Undo and redo of what was done on the stage are items of their own,
+ * with keys that nothing else has.
  */
 function editMenu({ command }: MenuActions): MenuItemConstructorOptions[] {
   return [
@@ -61,6 +61,11 @@ function editMenu({ command }: MenuActions): MenuItemConstructorOptions[] {
       label: 'Undo the Last Act',
       accelerator: 'CmdOrCtrl+Shift+T',
       click: () => command({ name: 'emulator.undo' }),
+    },
+    {
+      label: 'Redo the Last Act',
+      accelerator: 'CmdOrCtrl+Shift+Y',
+      click: () => command({ name: 'emulator.redo' }),
     },
     { type: 'separator' },
     { role: 'cut' },

@@ -4,22 +4,27 @@ import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { LastingTopicName, TopicName } from '../../../shared/contract/topics.js';
+import type { HistoryView } from '../../../shared/contract/views/history.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type {
   ExchangeRequest,
   ExchangeResponse,
 } from '../../emulator/exchange/web/exchange-transport.js';
+import {
+  ExchangeWays,
+  type OpenExchange,
+} from '../../emulator/lync-client/calendar/exchange-ways.js';
 import type { AnyTopic } from '../../emulator/topics/topic.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
 import { Stories } from '../scenario/story/stories.js';
 import type { EmulatorState } from '../state/emulator-state.js';
-import { afresh, type Beginning } from '../state/journal/beginning.js';
-import { History } from '../state/journal/history.js';
+import { afresh } from '../state/journal/beginning.js';
+import { ExchangeAnswers } from '../state/journal/exchange-answers.js';
 import type { HostReport } from '../state/journal/journal-entry.js';
-import type { DeploymentPlace } from '../state/journal/journaled-deployment.js';
+import { History, type HistoryPlace } from '../state/timeline/history.js';
 import type { Emulated } from './emulated.js';
 import { executeHostCommand } from './host-commands.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
@@ -30,8 +35,10 @@ type OwnTopicName = Exclude<LastingTopicName, keyof Deployment['lastingTopics']>
 /** Different faults that are told about; a program with more has been told enough of. */
 const mostFaults = 50;
 
-export type EmulatorParts = DeploymentPlace &
+export type EmulatorParts = Omit<HistoryPlace, 'exchangeWays'> &
   Omit<OutsideWork, 'deployment' | 'replay'> & {
+    /** Reaches a real Exchange. */
+    readonly openExchange: OpenExchange;
     /** Virtual seconds per real second to begin with; 0 starts paused. */
     readonly rate: number;
     readonly slices: Slices;
@@ -46,22 +53,31 @@ export type EmulatorParts = DeploymentPlace &
 export class Emulator implements Emulated<Ready, EmulatorState> {
   /** What the user works on; a story may be in front of it. */
   readonly #own: History;
+  readonly #place: HistoryPlace;
   readonly #stories: Stories;
   readonly #recorder = new Recorder();
   /** What was told already. */
   readonly #faults = new Set<string>();
 
+  /** @param begin makes the history to begin with, or to go on with */
   constructor(
     private readonly parts: EmulatorParts,
-    beginning: Beginning,
+    begin: (place: HistoryPlace, recording: () => HistoryView['recording']) => History,
   ) {
-    const { rate } = parts;
+    const answers = new ExchangeAnswers(
+      [],
+      () => this.now(),
+      (answer) => this.#history.run.journal.addAnswer(answer),
+    );
+    const exchangeWays = new ExchangeWays((...way) => answers.open(parts.openExchange(...way)));
+    this.#place = { ...parts, exchangeWays };
     const recording = () => this.#recorder.view;
-    this.#own = new History(parts, beginning, rate, recording);
+    this.#own = begin(this.#place, recording);
     this.#stories = new Stories({
       own: this.#own,
       begin: (organisation) => {
-        const history = new History(parts, afresh(organisation), 0, recording, 'Open the story.');
+        const outer = 'Open the story.';
+        const history = History.begin(afresh(organisation), 0, this.#place, recording, outer);
         history.publish = this.#own.publish;
         return history;
       },
@@ -140,9 +156,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   toState(): EmulatorState {
-    const { beginning, deployment } = this.#own.run;
-    // Parts go on changing what they hand out, and a store compares a state with the one before.
-    return { organisation: beginning.kept, deployment: structuredClone(deployment.toState()) };
+    return this.#own.toState();
   }
 
   reportStorage(failure: string | null): void {
@@ -206,12 +220,12 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         history,
         stories: this.#stories,
         recorder: this.#recorder,
-        place: parts,
+        place: { ...parts, ...this.#place },
         rate: parts.rate,
       });
     }
-    if (isQuery(command)) return history.run.executeJournaled(command, ready);
-    const work = () => record(command, ready, history.run, this.#recorder);
+    if (isQuery(command)) return history.execute(command, ready);
+    const work = () => record(command, ready, history, this.#recorder);
     try {
       return await (this.#stories.current?.byHand(command, work) ?? work());
     } finally {
@@ -224,7 +238,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     const { deployment } = history.run;
     const replay: OutsideWork['replay'] = (course) => history.replayInTime(course);
     const ready = await prepareCommand(command, { ...outside, deployment, replay });
-    if (!isHostCommand(command)) return record(command, ready, history.run, this.#recorder);
+    if (!isHostCommand(command)) return record(command, ready, history, this.#recorder);
     if (!ready.capsule) throw new CommandError('refused', `${command.name} is no step of a story.`);
     history.take(ready.capsule.run, '');
     return null;

@@ -10,7 +10,6 @@ import { nothing } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
-import type { WebPictures } from '../../emulator/lync-client/photos/photo-registry.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
 import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
@@ -20,12 +19,10 @@ import type { Story } from '../scenario/story/story.js';
 import { saveCapsule } from '../state/capsule/save-capsule.js';
 import type { CapsuleSources } from '../state/capsule/write-capsule.js';
 import { afresh } from '../state/journal/beginning.js';
-import type { History } from '../state/journal/history.js';
-import {
-  type DeploymentPlace,
-  JournaledDeployment,
-} from '../state/journal/journaled-deployment.js';
+import { JournaledDeployment } from '../state/journal/journaled-deployment.js';
 import type { Course } from '../state/journal/replay.js';
+import type { KeptPictures } from '../state/kept-pictures.js';
+import type { History, HistoryPlace, Moved } from '../state/timeline/history.js';
 import type { Ready } from './prepare-command.js';
 
 /** What the commands about the emulator as a whole work on. */
@@ -34,7 +31,7 @@ export interface HostParts {
   readonly history: History;
   readonly stories: Stories;
   readonly recorder: Recorder;
-  readonly place: DeploymentPlace & CapsuleSources;
+  readonly place: HistoryPlace & CapsuleSources;
   /** Virtual seconds per real second with which an organisation begins; 0 is paused. */
   readonly rate: number;
 }
@@ -62,7 +59,7 @@ const handlers: HostHandlers = {
     const underWay = stories.current?.underWay ?? null;
     if (underWay !== null) {
       await stories.opened().back();
-      recorder.cut(history.run.journal.entries.length);
+      recorder.moveTo(history.run.journal.entries.length);
       return { undone: underWay };
     }
     if (stories.current !== null && !history.canUndo) {
@@ -70,11 +67,10 @@ const handlers: HostHandlers = {
       await closeStory(parts);
       return { undone: `Open the story ${title}.` };
     }
-    const { undone, sameCourse } = await history.undo();
-    await stories.current?.undone();
-    if (sameCourse) recorder.cut(history.run.journal.entries.length);
-    else await recordFromHere(parts);
-    return { undone };
+    return { undone: await moved(await history.undo(), parts) };
+  },
+  'emulator.redo': async (_, __, parts) => {
+    return { redone: await moved(await parts.history.redo(), parts) };
   },
   'emulator.reset': async (_, __, parts) => {
     if (parts.stories.current) await parts.stories.current.goTo(0);
@@ -134,6 +130,15 @@ export async function executeHostCommand(
   return definitionOf(command.name).result === nothing ? null : (value as Json);
 }
 
+/** What undo or redo came to, in one sentence; story and recorder follow. */
+async function moved({ sentence, sameCourse }: Moved, parts: HostParts): Promise<string> {
+  const { history, stories, recorder } = parts;
+  await stories.current?.moved();
+  if (sameCourse) recorder.moveTo(history.run.journal.entries.length);
+  else await recordFromHere(parts);
+  return sentence;
+}
+
 /** Another organisation, from its beginning. */
 async function takeOrganisation(
   command: CommandOf<'organisation.load' | 'organisation.reset'>,
@@ -162,7 +167,7 @@ async function playStory(
   play: (story: Story) => void | Promise<void>,
 ): Promise<void> {
   await play(stories.opened());
-  recorder.cut(history.run.journal.entries.length);
+  recorder.moveTo(history.run.journal.entries.length);
 }
 
 /** What the definition of a command says is prepared for it. */
@@ -176,7 +181,7 @@ const notRecording = () =>
 
 const withReplay = ({ history, place }: HostParts) => ({
   ...place,
-  replay: (course: Course, pictures: WebPictures) => history.replayInTime(course, pictures),
+  replay: (course: Course, pictures: KeptPictures) => history.replayInTime(course, pictures),
 });
 
 /** Another deployment took over: a recording under way begins again with it. */

@@ -8,8 +8,12 @@ import {
 import { openRealExchange } from '../outside/exchange/real-exchange.js';
 import type { ServedExchange } from '../outside/exchange/served-exchange.js';
 import { downloadWebPicture } from '../outside/pictures/web-picture.js';
-import { type EmulatorState, emulatorStateFormat } from '../state/emulator-state.js';
-import type { Beginning } from '../state/journal/beginning.js';
+import {
+  type EmulatorState,
+  emulatorStateFormat,
+  type KeptOrganisation,
+} from '../state/emulator-state.js';
+import type { OpenedOrganisation, Origin } from '../state/journal/beginning.js';
 import type { HostReport } from '../state/journal/journal-entry.js';
 import { openAndKeep, openKept, openSample } from '../state/kept-organisation.js';
 import { KeptPictures, webPictureIds } from '../state/kept-pictures.js';
@@ -17,6 +21,7 @@ import type { OrganisationSource } from '../state/open-directory.js';
 import { contentId } from '../state/storage/content-id.js';
 import type { StateStore } from '../state/storage/state-store.js';
 import { StorageProblem, UnreadableStateProblem } from '../state/storage/storage-problem.js';
+import { History } from '../state/timeline/history.js';
 import { Emulator } from './emulator.js';
 import { paceBatches } from './pace-batches.js';
 import { Pacer, type RealTime, realTime } from './pacer.js';
@@ -63,9 +68,10 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   const loaded = await store.load(emulatorStateFormat);
   if (loaded.kind === 'unreadable') throw new UnreadableStateProblem(loaded.file, loaded.problem);
   const former = loaded.kind === 'state' ? loaded.state : null;
-  const { beginning, isSaved } = await beginningOf(options, former, fetchCustomStates);
+  const { opened, state, isSaved } = await openFormer(options, former);
   const pictures = new KeptPictures(store);
-  await pictures.recall(webPictureIds(beginning.state));
+  await pictures.recall(webPictureIds(state?.deployment ?? state?.origin.state ?? null));
+  const begin = await historyOf(opened, state, options.frozen ? 0 : 1, fetchCustomStates);
   const { version } = options;
   const time = options.time ?? realTime;
   const slices = new Slices(time);
@@ -82,8 +88,9 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
       host: { kind: options.hostKind, dataFolder: store.describe(), version },
       rate: options.frozen ? 0 : 1,
       breathe: slices.breathe,
+      reopen: (kept) => reopen(kept, store),
     },
-    beginning,
+    begin,
   );
   for (const report of options.told ?? []) emulator.report(report);
   const running = run(emulator, slices, isSaved, options);
@@ -172,46 +179,55 @@ function servedExchange(
   };
 }
 
-/** What the emulator begins with: the organisation, and the state that belongs to it. */
-async function beginningOf(
-  options: StartOptions,
-  former: EmulatorState | null,
+type BeginHistory = ConstructorParameters<typeof Emulator>[1];
+
+/** What was saved goes on; what version 1 saved, or nothing, begins. */
+async function historyOf(
+  opened: OpenedOrganisation,
+  state: EmulatorState | null,
+  rate: number,
   fetch: FetchCustomStates,
-): Promise<{ readonly beginning: Beginning; readonly isSaved: boolean }> {
-  const { opened, state, isSaved } = await openFormer(options, former);
-  const allowPrivateAddresses = state?.settings.allowPrivateAddresses ?? false;
-  const files = await Promise.all(
-    customStateUrls(state).map(
-      async (url) =>
-        [
-          url,
-          await fetch(url, { allowPrivateAddresses, timeLimit: customStatesTimeLimit }),
-        ] as const,
-    ),
-  );
-  return { beginning: { ...opened, state, customStates: Object.fromEntries(files) }, isSaved };
+): Promise<BeginHistory> {
+  const { deployment = null } = state ?? {};
+  if (state && deployment)
+    return (...place) => History.goOn({ ...state, deployment }, opened, rate, ...place);
+  const former = state?.origin.state ?? null;
+  const beginning = { ...opened, state: former, customStates: await fetchFor(former, fetch) };
+  return (...place) => History.begin(beginning, rate, ...place);
 }
 
 async function openFormer({ store, organisation }: StartOptions, former: EmulatorState | null) {
-  const kept = former?.organisation ?? null;
-  const state = former?.deployment ?? null;
-  if (organisation) {
-    const isFormer = kept?.id === contentId(organisation.text);
-    const opened = await openAndKeep(organisation, store);
-    return { opened, state: isFormer ? state : null, isSaved: isFormer };
+  if (!organisation) {
+    const opened = await reopen(former?.organisation ?? null, store);
+    return { opened, state: former, isSaved: true };
   }
-  if (kept === null) return { opened: openSample(), state, isSaved: true };
+  const isFormer = former?.organisation?.id === contentId(organisation.text);
+  const opened = await openAndKeep(organisation, store);
+  return { opened, state: isFormer ? former : null, isSaved: isFormer };
+}
+
+/** Opens an organisation that was kept. @throws {StorageProblem} when it is gone */
+async function reopen(
+  kept: KeptOrganisation | null,
+  store: StateStore,
+): Promise<OpenedOrganisation> {
+  if (kept === null) return openSample();
   const opened = await openKept(kept, store);
-  if (opened) return { opened, state, isSaved: true };
+  if (opened) return opened;
   throw new StorageProblem(
     `The organisation ${kept.fileName} is missing from ${store.describe() ?? 'the store'}, or was changed there. Give it again with --organisation as it was, set aside what was saved with --start-afresh, or choose another folder with --data-dir.`,
   );
 }
 
-/** Whatever policy governs the people who will be signed in again, its file is at hand. */
-function customStateUrls(state: EmulatorState['deployment'] | null): readonly string[] {
+/** Whatever policy governs the people who will be signed in again, its file of custom states is at hand. */
+async function fetchFor(state: Origin['state'], fetch: FetchCustomStates) {
   const urls = (state?.clientPolicies.policies ?? []).flatMap(({ values }) =>
     typeof values.CustomStateUrl === 'string' ? [values.CustomStateUrl] : [],
   );
-  return [...new Set(urls)].filter((url) => url !== '');
+  const allowPrivateAddresses = state?.settings.allowPrivateAddresses ?? false;
+  const options = { allowPrivateAddresses, timeLimit: customStatesTimeLimit };
+  const files = [...new Set(urls)]
+    .filter((url) => url !== '')
+    .map(async (url) => [url, await fetch(url, options)] as const);
+  return Object.fromEntries(await Promise.all(files));
 }

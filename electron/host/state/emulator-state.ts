@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import type { Data } from '../../../shared/contract/views/data.js';
 import {
-  type DeploymentState,
-  deploymentStateSchema,
-} from '../../emulator/deployment/deployment-state.js';
-import type { StateFormat } from './storage/state-format.js';
+  type DeploymentSnapshot,
+  deploymentSnapshotSchema,
+} from '../../emulator/deployment/deployment-snapshot.js';
+import { deploymentStateSchema } from '../../emulator/deployment/deployment-state.js';
+import { customStatesSnapshotSchema } from '../../emulator/deployment/kept-custom-states.js';
+import type { Change } from './change/change.js';
+import { changeFits } from './change/change-fits.js';
+import type { Origin } from './journal/beginning.js';
+import { emptyJournal, type JournalState, journalSchema } from './journal/journal.js';
+import { formerFormat, type StateFormat } from './storage/state-format.js';
+import { stepSchema } from './timeline/moments.js';
+import { emptyTimeline, type TimelineState } from './timeline/timeline.js';
 
 /** The organisation file that a deployment was opened from; its text is kept by content. */
 const organisationSchema = z.strictObject({
@@ -14,22 +23,70 @@ const organisationSchema = z.strictObject({
   /** Ids of pictures that came with the text, by their paths; they are kept by content like web pictures. */
   pictures: z.record(z.string().max(260), z.string().max(64)).optional(),
 });
-export type KeptOrganisation = Readonly<z.infer<typeof organisationSchema>>;
+export type KeptOrganisation = Data<typeof organisationSchema>;
 
-const emulatorStateSchema = z.strictObject({
+/** All that the emulator is between two turns, as plain JSON that is never changed: undo and redo lead to moments. */
+export interface Moment {
   /** `null` for the sample. */
+  readonly organisation: KeptOrganisation | null;
+  /** Another number once another deployment took the place of one. */
+  readonly course: number;
+  /** With the journal, what capsules are replayed from. */
+  readonly origin: Origin;
+  readonly journal: JournalState;
+  /** Where the deployment began; `null` where that is as its organisation file has it. */
+  readonly beginning: DeploymentSnapshot | null;
+  readonly deployment: DeploymentSnapshot;
+}
+
+/** All that outlives the process: a moment, and the ways back and forth from it. */
+export interface EmulatorState extends Omit<Moment, 'deployment'>, TimelineState {
+  /** `null` in what version 1 kept: another one begins from its origin, and people are signed in again. */
+  readonly deployment: DeploymentSnapshot | null;
+}
+
+const momentSchema = z.strictObject({
+  organisation: organisationSchema.nullable(),
+  course: z.int().nonnegative(),
+  origin: z.strictObject({
+    state: deploymentStateSchema.nullable(),
+    customStates: customStatesSnapshotSchema,
+  }),
+  journal: journalSchema,
+  beginning: deploymentSnapshotSchema.nullable(),
+  deployment: deploymentSnapshotSchema,
+});
+
+/** Whether a change led from one moment to another. */
+export const momentFits = (moment: Moment, change: Change): boolean =>
+  changeFits(momentSchema, moment, change);
+
+const emulatorStateSchema = momentSchema.extend({
+  deployment: deploymentSnapshotSchema.nullable(),
+  undo: z.array(stepSchema),
+  redo: z.array(stepSchema),
+});
+
+const versionOneSchema = z.strictObject({
   organisation: organisationSchema.nullable(),
   deployment: deploymentStateSchema,
 });
 
-/** All that outlives the process. */
-export interface EmulatorState {
-  readonly organisation: KeptOrganisation | null;
-  readonly deployment: DeploymentState;
-}
-
 /** What a state file holds. */
 export const emulatorStateFormat: StateFormat<EmulatorState> = {
   schema: emulatorStateSchema,
-  former: [],
+  former: [
+    formerFormat(
+      versionOneSchema,
+      ({ organisation, deployment }): EmulatorState => ({
+        organisation,
+        course: 0,
+        origin: { state: deployment, customStates: {} },
+        journal: emptyJournal,
+        beginning: null,
+        deployment: null,
+        ...emptyTimeline,
+      }),
+    ),
+  ],
 };

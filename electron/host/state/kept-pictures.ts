@@ -37,7 +37,7 @@ export class KeptPictures implements WebPictures {
 }
 
 /** Ids of the web pictures that people had connected when a state was saved. */
-export function* webPictureIds(state: DeploymentState | null): Iterable<string> {
+export function* webPictureIds(state: Pick<DeploymentState, 'users'> | null): Iterable<string> {
   for (const { webPicture } of Object.values(state?.users.people ?? {})) {
     if (webPicture) yield webPicture.id;
   }

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
-import { undoKeys } from '../shortcuts.js';
+import { historyKeys } from '../shortcuts.js';
 import { isScenarioFile, useOpenStory } from '../story/open-story.js';
 import styles from './capsule.module.css';
 import { CapsuleDialog } from './capsule-dialog.js';
@@ -9,10 +9,10 @@ import { useCapsuleDialog } from './capsule-store.js';
 import { capsuleStrings as text } from './strings.js';
 import { useCapsuleActions } from './use-capsule-actions.js';
 import { useFileDrop } from './use-file-drop.js';
-import { useHistory, useUndo } from './use-history.js';
+import { type HistoryWay, useHistory, useHistoryWays } from './use-history.js';
 import { useRecorder } from './use-recorder.js';
 
-/** Undo, the recording under way, and the way to capsules. Loaded once the stage is shown. */
+/** Undo and redo, the recording under way, and the way to capsules. Loaded once the stage is shown. */
 export default function CapsuleBar(): ReactNode {
   const { open, outcome, show } = useCapsuleDialog();
   const { openFile } = useCapsuleActions();
@@ -29,7 +29,7 @@ export default function CapsuleBar(): ReactNode {
   return (
     <>
       <Recording />
-      <Undo />
+      <UndoAndRedo />
       <IconButton icon="capsule" label={text.title} aria-haspopup="dialog" onClick={show} />
       {open ? (
         <CapsuleDialog />
@@ -43,23 +43,25 @@ export default function CapsuleBar(): ReactNode {
   );
 }
 
-function Undo(): ReactNode {
+function UndoAndRedo(): ReactNode {
   const history = useHistory();
-  const { undo, undone } = useUndo();
-  const what = history?.undo ?? null;
-  const label = what === null ? text.nothingToUndo : text.undo(what);
-  const replay = history?.replay ?? null;
+  const { go, moved } = useHistoryWays();
+  const { undo = null, redo = null, replay = null } = history ?? {};
+  const button = (way: HistoryWay, label: string, isThere: boolean) => (
+    <IconButton
+      icon={way}
+      label={label}
+      title={`${label} (${historyKeys[way].keys})`}
+      disabled={!isThere || replay !== null}
+      onClick={() => go(way)}
+    />
+  );
   return (
     <>
-      <IconButton
-        icon="undo"
-        label={label}
-        title={`${label} (${undoKeys.keys})`}
-        disabled={what === null || replay !== null}
-        onClick={undo}
-      />
+      {button('undo', undo === null ? text.nothingToUndo : text.undo(undo), undo !== null)}
+      {button('redo', redo === null ? text.nothingToRedo : text.redo(redo), redo !== null)}
       <span role="status" className={replay ? styles.replay : controls.hidden}>
-        {replay ? text.replaying(replay.done, replay.total) : undone}
+        {replay ? text.replaying(replay.done, replay.total) : moved}
       </span>
     </>
   );

@@ -4,6 +4,9 @@ export const capsuleStrings = {
   undo: (what: string) => `Undo: ${what}`,
   nothingToUndo: 'Nothing to undo',
   undone: (what: string) => `Undone: ${what}`,
+  redo: (what: string) => `Redo: ${what}`,
+  nothingToRedo: 'Nothing to redo',
+  redone: (what: string) => `Redone: ${what}`,
   replaying: (done: number, total: number) => `Replaying ${done} of ${total}`,
 
   capsule: 'Capsule',
@@ -25,7 +28,7 @@ export const capsuleStrings = {
   drop: 'Drop a capsule to open it, or a scenario to play it',
 
   beginning: 'Beginning',
-  beginningText: 'Takes back everything since this run, organisation or capsule began.',
+  beginningText: 'Takes back everything since this organisation or capsule began.',
   reset: 'Back to the beginning',
   resetDone: 'Everything is as it began. Undo brings it back.',
 

@@ -4,34 +4,47 @@ import { useTopicEntry } from '../../bridge/hooks.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { capsuleStrings as text } from './strings.js';
 
-/** Where Ctrl+Z is the text's own. */
+/** Where Ctrl+Z and Ctrl+Y are the text's own. */
 const editable =
   'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]:not([contenteditable=false])';
 
-const isUndo = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) &&
-  !event.shiftKey &&
-  !event.altKey &&
-  event.key.toLowerCase() === 'z';
+/** Ctrl+Y, and as on a Mac the keys of undo with Shift. */
+function wayOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): HistoryWay | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey ? 'redo' : null;
+}
 
-/** Undo, by a call and by Ctrl+Z outside of what is typed in; and what was undone last, in a sentence. */
-export function useUndo(): { readonly undo: () => void; readonly undone: string } {
+export type HistoryWay = 'undo' | 'redo';
+
+/** Undo and redo, by a call and by their keys outside of what is typed in; and what was moved last, in a sentence. */
+export function useHistoryWays(): {
+  readonly go: (way: HistoryWay) => void;
+  readonly moved: string;
+} {
   const act = useOperatorAction();
-  const [undone, setUndone] = useState('');
-  const undo = useCallback(() => {
-    act({ name: 'emulator.undo' }, (result) => setUndone(text.undone(result.undone)));
-  }, [act]);
+  const [moved, setMoved] = useState('');
+  const go = useCallback(
+    (way: HistoryWay) => {
+      if (way === 'undo')
+        act({ name: 'emulator.undo' }, ({ undone }) => setMoved(text.undone(undone)));
+      else act({ name: 'emulator.redo' }, ({ redone }) => setMoved(text.redone(redone)));
+    },
+    [act],
+  );
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { target } = event;
-      if (!isUndo(event) || (target instanceof Element && target.closest(editable))) return;
+      const way = wayOf(event);
+      if (!way || (target instanceof Element && target.closest(editable))) return;
       event.preventDefault();
-      undo();
+      go(way);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [undo]);
-  return { undo, undone };
+  }, [go]);
+  return { go, moved };
 }
 
 /** What the emulator can do with its past; `undefined` until the first snapshot. */

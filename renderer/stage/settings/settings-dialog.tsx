@@ -4,7 +4,7 @@ import { useStageEntry } from '../../bridge/hooks.js';
 import { RuleDetails } from '../../client/why/rule-details.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
-import { shortcuts, undoKeys } from '../shortcuts.js';
+import { historyKeys, shortcuts } from '../shortcuts.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';
 import styles from './settings.module.css';
@@ -22,7 +22,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
       <section>
         <h3>{text.keyboard}</h3>
         <dl className={styles.keys}>
-          {[...shortcuts, undoKeys].map(({ keys, what }) => (
+          {[...shortcuts, ...Object.values(historyKeys)].map(({ keys, what }) => (
             <div key={keys}>
               <dt>
                 <kbd className={controls.kbd}>{keys}</kbd>

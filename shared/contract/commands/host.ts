@@ -81,9 +81,17 @@ export const hostCommands = [
     sentence: () => 'Undo.',
   }),
   defineCommand({
+    name: 'emulator.redo',
+    ...hostAct,
+    summary:
+      'Does again what was undone last, with the time that had passed since; until something else is done. The pace of the clock stays.',
+    result: z.strictObject({ redone: z.string().describe('What was done again, in a sentence.') }),
+    sentence: () => 'Redo.',
+  }),
+  defineCommand({
     name: 'emulator.reset',
     ...hostAct,
-    summary: 'Goes back to where this run, organisation or capsule began.',
+    summary: 'Goes back to where this organisation or capsule began.',
     sentence: () => 'Return to the beginning.',
   }),
   defineCommand({

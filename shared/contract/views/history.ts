@@ -10,6 +10,10 @@ const historyViewSchema = view(
       .string()
       .nullable()
       .describe('What undo would take back, in one sentence; null when there is nothing.'),
+    redo: z
+      .string()
+      .nullable()
+      .describe('What redo would do again, in one sentence; null when there is nothing.'),
     recording: z
       .strictObject({ steps: z.int() })
       .nullable()
@@ -17,15 +21,15 @@ const historyViewSchema = view(
     replay: z
       .strictObject({ done: z.int(), total: z.int() })
       .nullable()
-      .describe('How far a capsule or an undo has been replayed, in commands; null while none is.'),
+      .describe('How far a capsule has been replayed, in commands; null while none is.'),
   },
 );
 export type HistoryView = Data<typeof historyViewSchema>;
 
-/** What spans deployments: undo, the recorder, a replay under way. */
+/** What spans deployments: undo and redo, the recorder, a replay under way. */
 export const historyTopic = defineTopic({
   name: 'history',
-  summary: 'What can be undone, and how far a recording or a replay is.',
+  summary: 'What can be undone and done again, and how far a recording or a replay is.',
   parameters: {},
   entries: { history: historyViewSchema },
 });

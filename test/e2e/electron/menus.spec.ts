@@ -60,7 +60,7 @@ test('a click on the tray shows the stage, and on a Mac opens the menu only', as
   }
 });
 
-test('undo of the stage is an item of its own, beside that of typed text', async ({
+test('undo and redo of the stage are items of their own, beside that of typed text', async ({
   desktop,
   driver,
 }) => {
@@ -71,6 +71,7 @@ test('undo of the stage is an item of its own, beside that of typed text', async
     'redo',
     '',
     'Undo the Last Act',
+    'Redo the Last Act',
     '',
     'cut',
     'copy',
@@ -83,6 +84,8 @@ test('undo of the stage is an item of its own, beside that of typed text', async
   await expect.poll(icon).toBe('busy.png');
   await desktop.choose('application', 'Edit', 'Undo the Last Act');
   await expect.poll(icon).toBe('available.png');
+  await desktop.choose('application', 'Edit', 'Redo the Last Act');
+  await expect.poll(icon).toBe('busy.png');
 });
 
 test('with nobody signed in the tray says so', async ({ desktop, driver }) => {

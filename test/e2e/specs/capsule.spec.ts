@@ -59,7 +59,7 @@ class CapsulePage {
   }
 }
 
-test('what was done is undone by a button that names it and by the keyboard, but not while typing', async ({
+test('what was done is undone and redone by buttons that name it and by the keyboard, but not while typing', async ({
   emulator,
 }) => {
   const stage = new StagePage(await emulator.stage());
@@ -82,6 +82,12 @@ test('what was done is undone by a button that names it and by the keyboard, but
   await stage.page.keyboard.press('Control+z');
   await expect(capsules.button('Nothing to undo')).toBeDisabled();
   await expect(stage.policy('Tag:PhotosControl')).toHaveCount(0);
+
+  await capsules.button('Redo: Shell: New-CsClientPolicy PhotosControl').click();
+  await expect(stage.policy('Tag:PhotosControl')).toBeVisible();
+  await stage.page.keyboard.press('Control+y');
+  await expect(stage.page.getByText(`Redone: Lock the PC of ${bob.sip}.`)).toBeAttached();
+  await expect(capsules.button('Nothing to redo')).toBeDisabled();
 });
 
 test('a capsule with made-up names tells nothing of the organisation, and opens', async ({

@@ -5,6 +5,7 @@ import {
 } from '../../../electron/host/state/emulator-state.js';
 import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
 import { parseStateFile } from '../../../electron/host/state/storage/state-file.js';
+import { versionOf } from '../../../electron/host/state/storage/state-format.js';
 import { formatBase } from '../../../electron/host/state/storage/state-lines.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { jsonInput, textsIn } from '../inputs/json-input.js';
@@ -50,7 +51,9 @@ async function savedStates(): Promise<readonly string[]> {
   });
   await emulator.command({ name: 'clock.run', duration: '00:05:00' });
   await emulator.close();
-  return [before, await load(store)].map((each) => formatBase(1, each));
+  return [before, await load(store)].map((each) =>
+    formatBase(versionOf(emulatorStateFormat), each),
+  );
 }
 
 async function load(store: MemoryStore): Promise<EmulatorState> {

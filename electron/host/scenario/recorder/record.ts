@@ -2,11 +2,8 @@ import { type EngineCommand, isQuery } from '../../../../shared/contract/command
 import { shellResultOf } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
-import {
-  type JournaledDeployment,
-  type ReadyCommand,
-  wasStopped,
-} from '../../state/journal/journaled-deployment.js';
+import { type ReadyCommand, wasStopped } from '../../state/journal/journaled-deployment.js';
+import type { History } from '../../state/timeline/history.js';
 import { stepOf } from './recorded-step.js';
 import type { Recorder, StepOutcome } from './recorder.js';
 
@@ -16,17 +13,18 @@ const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, s
 export async function record(
   command: EngineCommand,
   ready: ReadyCommand,
-  run: JournaledDeployment,
+  history: History,
   recorder: Recorder,
 ): Promise<Json> {
-  if (!recorder.isOn || isQuery(command)) return run.executeJournaled(command, ready);
+  if (!recorder.isOn || isQuery(command)) return history.execute(command, ready);
+  const { run } = history;
   const at = run.now();
   const index = run.journal.entries.length;
   const form = stepOf(command, run.deployment);
   const take = (outcome: StepOutcome): void =>
     recorder.take({ index, at, command, form, outcome, after: run.now() });
   try {
-    const value = await run.executeJournaled(command, ready);
+    const value = await history.execute(command, ready);
     take(outcomeOf(command, value));
     return value;
   } catch (error) {

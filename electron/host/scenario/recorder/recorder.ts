@@ -57,6 +57,8 @@ export interface Recording {
 export class Recorder {
   #base: RecordingBase | null = null;
   #steps: RecordedStep[] = [];
+  /** What was undone, and may be done again. */
+  #undone: RecordedStep[] = [];
 
   get isOn(): boolean {
     return this.#base !== null;
@@ -70,15 +72,20 @@ export class Recorder {
   begin(base: RecordingBase): void {
     this.#base = base;
     this.#steps = [];
+    this.#undone = [];
   }
 
   take(step: RecordedStep): void {
-    if (this.isOn) this.#steps.push(step);
+    if (!this.isOn) return;
+    this.#steps.push(step);
+    this.#undone = [];
   }
 
-  /** Forgets what was undone: all that lies beyond that length of the journal. */
-  cut(length: number): void {
-    this.#steps = this.#steps.filter(({ index }) => index < length);
+  /** Undo, or redo, led to where the journal has that length. */
+  moveTo(length: number): void {
+    const all = [...this.#steps, ...this.#undone];
+    this.#steps = all.filter(({ index }) => index < length);
+    this.#undone = all.filter(({ index }) => index >= length);
   }
 
   /** Ends the recording; `null` when there is none. */
@@ -86,6 +93,7 @@ export class Recorder {
     const recording = this.#base && { base: this.#base, steps: this.#steps, end: now };
     this.#base = null;
     this.#steps = [];
+    this.#undone = [];
     return recording;
   }
 }

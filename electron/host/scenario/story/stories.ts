@@ -7,7 +7,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { Topic } from '../../../emulator/topics/topic.js';
 import { topicSource } from '../../../emulator/topics/topic-source.js';
 import type { OpenedOrganisation } from '../../state/journal/beginning.js';
-import type { History } from '../../state/journal/history.js';
+import type { History } from '../../state/timeline/history.js';
 import { readScenario } from '../read-scenario.js';
 import type { Scenario } from '../scenario.js';
 import { shippedStories } from './shipped-stories.js';

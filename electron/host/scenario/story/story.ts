@@ -5,8 +5,7 @@ import type { Json } from '../../../../shared/contract/frames.js';
 import type { StoryProgressView, StoryView } from '../../../../shared/contract/views/story.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { LastAnswers } from '../../../../shared/scenario/expectations/define-expectation.js';
-import type { History } from '../../state/journal/history.js';
-import type { Mark } from '../../state/journal/replay.js';
+import type { History, Mark } from '../../state/timeline/history.js';
 import type { Scenario } from '../scenario.js';
 import type { StepPlace, StepTaker } from '../step-taker.js';
 import { Sights } from './sights.js';
@@ -73,15 +72,13 @@ export class Story {
 
   get progress(): StoryProgressView {
     const { history } = this;
-    const { entries, at } = history.groupsEnd;
-    const now = history.mark();
     const isUnderWay = this.#underWay !== null;
     return {
       taken: this.#taken,
       playing: this.#pace.isPlaying,
       underWay: isUnderWay,
       problem: this.#problem,
-      strayed: !isUnderWay && (now.at !== at || now.entries !== entries),
+      strayed: !isUnderWay && history.isBeyondGroups,
       sights: this.#sights.compared,
       attempt: this.#attempt,
       printed: this.#actor.printed,
@@ -206,8 +203,8 @@ export class Story {
     return this.#underWay?.step.step.title ?? null;
   }
 
-  /** To be called when undo has taken back acts of the history: the answers are those of then. */
-  async undone(): Promise<void> {
+  /** To be called when undo or redo has gone to another moment: the answers are those of then. */
+  async moved(): Promise<void> {
     this.#stopUnderWay();
     this.#answers = this.#answers.slice(0, this.#taken + 1);
     this.#taker.returnTo(this.#answers.at(-1));

@@ -76,7 +76,6 @@ async function courseOfCapsule(capsule: Capsule, place: CapsulePlace): Promise<C
     entries: journal,
     answers: exchangeAnswers,
     reached: toInstant(reached),
-    wayOf: () => undefined,
   };
 }
 

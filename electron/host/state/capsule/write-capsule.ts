@@ -6,7 +6,7 @@ import {
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
 import type { KeptOrganisation } from '../emulator-state.js';
-import { tooLong } from '../journal/history.js';
+import { tooLong } from '../journal/journal.js';
 import type { JournalEntry } from '../journal/journal-entry.js';
 import type { JournaledDeployment } from '../journal/journaled-deployment.js';
 import { viewDigest } from '../journal/view-digest.js';

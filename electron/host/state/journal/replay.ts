@@ -1,6 +1,7 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import { ExchangeWays } from '../../../emulator/lync-client/calendar/exchange-ways.js';
 import type { Beginning } from './beginning.js';
-import type { WayToExchange } from './journal.js';
+import { ExchangeAnswers } from './exchange-answers.js';
 import type { ExchangeAnswer, JournalEntry } from './journal-entry.js';
 import { type DeploymentPlace, JournaledDeployment } from './journaled-deployment.js';
 
@@ -11,8 +12,6 @@ export interface Course {
   readonly answers: readonly ExchangeAnswer[];
   /** The instant that was reached. */
   readonly reached: Instant;
-  /** How the Exchange of an entry was reached; `undefined` where that is not known any more. */
-  readonly wayOf: (entry: JournalEntry) => WayToExchange | undefined;
 }
 
 /** A journal whose entries cannot follow each other as it says. */
@@ -33,12 +32,18 @@ export async function replay(
   place: DeploymentPlace,
   progress: ReplayProgress,
 ): Promise<JournaledDeployment> {
-  const { beginning, entries, answers, reached, wayOf } = course;
-  const run = new JournaledDeployment(beginning, place, 0, answers);
+  const { beginning, entries, reached } = course;
+  const answers = new ExchangeAnswers(
+    course.answers,
+    () => run.now(),
+    (answer) => run.journal.addAnswer(answer),
+  );
+  const exchangeWays = new ExchangeWays(() => answers.open(null));
+  const run = new JournaledDeployment(beginning, { ...place, exchangeWays }, 0);
   for (const [index, entry] of entries.entries()) {
     await progress(index, entries.length);
     checkOrder(run, entry.at);
-    await run.repeat(entry, wayOf(entry));
+    await run.repeat(entry);
   }
   checkOrder(run, reached);
   await run.advanceTo(reached);
@@ -50,23 +55,4 @@ function checkOrder(run: JournaledDeployment, at: Instant): void {
   throw new ReplayProblem(
     `Something is said to happen at ${at}, when the clock already stands at ${run.now()}.`,
   );
-}
-
-/** A moment in the course of a deployment: so many entries had been noted, and the clock stood there. */
-export interface Mark {
-  readonly entries: number;
-  readonly at: Instant;
-}
-
-/** What happened in a deployment up to now, or up to an earlier moment. */
-export function courseOf(run: JournaledDeployment, until?: Mark): Course {
-  const { beginning, journal } = run;
-  const { answers } = journal;
-  return {
-    beginning,
-    entries: journal.entries.slice(0, until?.entries),
-    answers,
-    reached: until?.at ?? run.now(),
-    wayOf: (entry) => journal.wayOf(entry),
-  };
 }

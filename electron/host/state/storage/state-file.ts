@@ -9,9 +9,16 @@ import { apply, ChangeProblem } from '../change/apply.js';
 import type { Change } from '../change/change.js';
 import { changeFits } from '../change/change-fits.js';
 import { salvageState } from './salvage-state.js';
-import { checkState, faultsOf, type StateFormat, schemaOf, versionOf } from './state-format.js';
+import {
+  checkState,
+  faultsOf,
+  type StateFault,
+  type StateFormat,
+  schemaOf,
+  versionOf,
+} from './state-format.js';
 import { readLines, type SavedState, type StateShape } from './state-lines.js';
-import type { SalvagedState, StateFault, UnreadableState } from './state-store.js';
+import type { SalvagedState, UnreadableState } from './state-store.js';
 
 const baseSchema = z.strictObject({
   schemaVersion: z.number().int().positive(),

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { describeIssues } from '../../../../shared/file-format/describe-issue.js';
-import type { StateFault } from './state-store.js';
 
 /** What a state is, and what it was in former versions. */
 export interface StateFormat<S> {
@@ -25,6 +24,12 @@ export const formerFormat = <F>(
 export const versionOf = ({ former }: Pick<StateFormat<unknown>, 'former'>): number =>
   former.length + 1;
 
+/** `path` leads to the value at fault, inside the state. */
+export interface StateFault {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+}
+
 /** What a state of some version comes to. */
 export type CheckedState<S> =
   | { readonly ok: true; readonly state: S }
@@ -42,7 +47,11 @@ export function checkState<S>(
   version = versionOf(format),
 ): CheckedState<S> {
   const step = format.former[version - 1];
-  if (!step) return checkBy(format.schema, value);
+  if (!step) {
+    // Taken as it is: what a schema gives back has its members in the order of the schema.
+    const checked = checkBy(format.schema, value);
+    return checked.ok ? { ok: true, state: value as S } : checked;
+  }
   const checked = checkBy(step.schema, value);
   return checked.ok ? checkState(step.migrate(checked.state), format, version + 1) : checked;
 }

@@ -1,11 +1,5 @@
 import type { StateFormat } from './state-format.js';
 
-/** `path` leads to the value at fault, inside the state. */
-export interface StateFault {
-  readonly path: readonly (string | number)[];
-  readonly expected: string;
-}
-
 export type LoadedState<S> =
   | { readonly kind: 'none' }
   | { readonly kind: 'state'; readonly state: S }

@@ -27,7 +27,7 @@ async function spoiltFolder(spoil: (text: string) => string) {
   return { folder, file, text };
 }
 
-const newer = (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2');
+const newer = (text: string) => text.replace('"schemaVersion":2', '"schemaVersion":3');
 const policies = 'Get-CsClientPolicy | Select-Object Identity';
 
 const starts: readonly (readonly string[])[] = [['serve'], ['shell', policies], ['state']];
@@ -43,7 +43,7 @@ describe('A state file that cannot be read', () => {
       expect(code).toBe(1);
       expect(said).not.toContain('http://');
       expect(complained).toBe(
-        `${file} cannot be read, and is left as it is. schemaVersion is 2, expected 1: version development of this program wrote it. Start with --open-copy to go on with a copy of all that can be read of it, or with --start-afresh to set it aside and begin afresh.\n`,
+        `${file} cannot be read, and is left as it is. schemaVersion is 3, expected 2: version development of this program wrote it. Start with --open-copy to go on with a copy of all that can be read of it, or with --start-afresh to set it aside and begin afresh.\n`,
       );
       expect(readFileSync(file, 'utf8')).toBe(text);
       expect(readNames(folder)).toEqual(names);
@@ -59,7 +59,7 @@ describe('A state file that cannot be read', () => {
     const { code, said, complained } = await commandLine(args);
     expect(complained).toMatch(
       new RegExp(
-        `^This is ${copy}, a copy of ${folder}, which stays as it is\\. Left out is what cannot be read: state\\.deployment\\.clientPolicies\\.policies\\[2\\]\\.identity: expected the identity of a client policy; found "Tag:"\\. Go on with the copy with --data-dir ${copy}\\.\\n$`,
+        `^This is ${copy}, a copy of ${folder}, which stays as it is\\. Left out is what cannot be read: state\\.deployment\\.serverSettings\\.clientPolicies\\.policies\\[2\\]\\.identity: expected the identity of a client policy; found "Tag:"\\. Go on with the copy with --data-dir ${copy}\\.\\n$`,
       ),
     );
     expect(code).toBe(0);
@@ -80,7 +80,9 @@ describe('A state file that cannot be read', () => {
     const args = ['shell', '--open-copy', '--data-dir', folder, policies];
     const { code, said, complained } = await commandLine(args);
     expect(complained).toContain('state.deployment.calls: ');
-    expect(complained).toContain('state.deployment.clientPolicies.policies[1].colour: ');
+    expect(complained).toContain(
+      'state.deployment.serverSettings.clientPolicies.policies[1].colour: ',
+    );
     expect(code).toBe(0);
     expect(said).toContain('Tag:Quiet');
     expect(said).toContain('Tag:Loud');
@@ -107,7 +109,7 @@ describe('A state file that cannot be read', () => {
     expect(code).toBe(0);
     expect(said).not.toContain('Quiet');
     expect(readFileSync(movedTo, 'utf8')).toBe(text);
-    expect(existsSync(file)).toBe(false);
+    expect(readFileSync(file, 'utf8')).not.toContain('Quiet');
   });
 
   it('refuses both ways at once', async () => {
@@ -142,7 +144,8 @@ describe('An organisation file that the state names', () => {
       expect(readFileSync(join(folder, 'state.jsonl'), 'utf8')).toBe(text);
       const again = ['shell', ...here, '--organisation', organisation, policies];
       expect(await commandLine(again)).toMatchObject({ code: 0 });
-      expect(readFileSync(join(folder, 'state.jsonl'), 'utf8')).toBe(text);
+      // What was there goes on.
+      expect(readFileSync(join(folder, 'state.jsonl'), 'utf8').startsWith(text)).toBe(true);
     },
   );
 });
@@ -166,9 +169,12 @@ describe('Commands that only look', () => {
     expect(readNames(folder)).toEqual(names);
   });
 
-  it('write nothing when a script of the shell changes nothing', async () => {
-    const folder = temporaryFolder();
-    expect(await commandLine(['shell', '--data-dir', folder, policies])).toMatchObject({ code: 0 });
-    expect(readNames(folder)).toEqual(['organisations', 'pictures']);
+  it('are in the log of the next run, and their variables are kept', async () => {
+    const here = ['shell', '--data-dir', temporaryFolder()];
+    expect(await commandLine([...here, '$names = "Quiet", "Loud"'])).toMatchObject({ code: 0 });
+    expect(await commandLine([...here, '$names'])).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('Loud'),
+    });
   });
 });

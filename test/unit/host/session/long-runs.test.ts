@@ -9,9 +9,9 @@ import { CommandError } from '../../../../shared/contract/errors.js';
 import type { HostFrame } from '../../../../shared/contract/frames.js';
 import type { ClockView } from '../../../../shared/contract/views/stage.js';
 import { clockRange } from '../../../../shared/lync/clock-range.js';
-import { toInstant } from '../../../../shared/lync/time.js';
 import { PassingTime } from '../../../support/manual-time.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
+import { savedIn, withClockAt } from '../../../support/saved-state.js';
 import { startScenario } from '../../../support/start-scenario.js';
 
 const alice = 'alice@contoso.com';
@@ -181,17 +181,15 @@ describe('the bound of a run', () => {
     const first = await start({ store });
     await first.command({ name: 'client.set-note', sip: alice, text: 'Here' });
     await first.close();
-    const loaded = await store.load(emulatorStateFormat);
-    if (loaded.kind !== 'state') throw new Error(`There is no state, but ${loaded.kind}.`);
-    const now = toInstant(clockRange.last - 3_600_000);
-    const { deployment } = loaded.state;
-    await store.save({ ...loaded.state, deployment: { ...deployment, now } }, emulatorStateFormat);
+    const now = clockRange.last - 3_600_000;
+    await store.save(withClockAt(await savedIn(store), now), emulatorStateFormat);
     const { command, session } = await start({ store });
     const run = command({ name: 'clock.run', duration: '02:00:00' });
     await expect(run).rejects.toThrow('the years 1970 to 2199, and this would go beyond');
     await session.advance(() => clockRange.last + 5000);
     await session.close();
-    const kept = await store.load(emulatorStateFormat);
-    expect(kept).toMatchObject({ state: { deployment: { now: clockRange.last } } });
+    expect(await savedIn(store)).toMatchObject({
+      deployment: { clock: { now: clockRange.last } },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emulatorStateFormat } from '../../../../../electron/host/state/emulator-state.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
+import { formerState } from '../../../../support/former-state.js';
 import { runEmulator, type TestEmulator } from '../../../../support/running-emulator.js';
 
 const fe1 = 'fe1.contoso.com';
@@ -252,17 +253,16 @@ describe('The state of a deployment', () => {
 
   it('may come from before there were Front Ends', async () => {
     const store = new MemoryStore();
-    emulator = await runEmulator({ store });
-    await emulator.command({ name: 'client.sign-out', sip: 'bob@contoso.com' });
-    await emulator.close();
-    const loaded = await store.load(emulatorStateFormat);
-    if (loaded.kind !== 'state') throw new Error('There is no state.');
-    const { frontEnds, imFilterConfigurations, fileTransferFilterConfigurations, ...deployment } =
-      loaded.state.deployment;
-    expect([frontEnds, imFilterConfigurations, fileTransferFilterConfigurations]).not.toContain(
-      undefined,
+    const state = formerState(
+      ({
+        frontEnds: _,
+        imFilterConfigurations: __,
+        fileTransferFilterConfigurations: ___,
+        ...deployment
+      }) => ({ ...deployment, signedIn: ['alice@contoso.com'] }),
     );
-    await store.save({ ...loaded.state, deployment }, emulatorStateFormat);
+    if (!state.ok) throw new Error(JSON.stringify(state.faults));
+    await store.save(state.state, emulatorStateFormat);
     emulator = await runEmulator({ store });
     expect(frontEnd(fe1).services.every(({ status }) => status === 'Running')).toBe(true);
     expect(emulator.stage.find('client/bob@contoso.com')).toBeUndefined();

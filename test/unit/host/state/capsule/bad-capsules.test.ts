@@ -153,7 +153,12 @@ describe('A capsule', () => {
     expect(refusal).toMatchObject({ code, message: expect.stringMatching(message) });
     if (path !== undefined) expect(refusal).toMatchObject({ path });
     expect(await shownBy(emulator)).toEqual(before);
-    expect(emulator.history.get('history')).toEqual({ undo: null, recording: null, replay: null });
+    expect(emulator.history.get('history')).toEqual({
+      undo: null,
+      redo: null,
+      recording: null,
+      replay: null,
+    });
   });
 
   it('that shows something else is opened by whoever insists', async () => {

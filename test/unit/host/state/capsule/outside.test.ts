@@ -77,7 +77,7 @@ describe('What comes from outside is in the capsule', () => {
     expect(asked).toBe(before);
     const { log } = await shownBy(copy);
     expect(log.filter(({ kind }) => kind === 'calendar.poll-failed').at(-1)?.text).toContain(
-      'Connect it to its Exchange again.',
+      'Connect the client to it again.',
     );
   });
 

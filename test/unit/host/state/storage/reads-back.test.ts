@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emulatorStateFormat } from '../../../../../electron/host/state/emulator-state.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
-import { checkState } from '../../../../../electron/host/state/storage/state-format.js';
 import type { Command } from '../../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../../shared/contract/errors.js';
 import { anyCommand } from '../../../../support/any-command.js';
+import { formerState } from '../../../../support/former-state.js';
 import { runEmulator } from '../../../../support/running-emulator.js';
 
 /** A command may be refused in words of ours; anything else is a fault. */
@@ -86,16 +85,9 @@ test.each<[string, Command]>([
   );
 });
 
-test('A state in which somebody is signed in twice is no state', async () => {
-  const store = new MemoryStore();
-  const emulator = await runEmulator({ store });
-  await emulator.shell('New-CsClientPolicy -Identity Quiet');
-  await emulator.close();
-  const loaded = await store.load(emulatorStateFormat);
-  if (loaded.kind !== 'state') throw new Error('Nothing was saved.');
-  const { deployment } = loaded.state;
-  const twice = { ...deployment, signedIn: [alice, 'Alice@contoso.com'] };
-  expect(checkState({ ...loaded.state, deployment: twice }, emulatorStateFormat)).toMatchObject({
+test('A state of version 1 in which somebody is signed in twice is no state', () => {
+  const signedIn = [alice, 'Alice@contoso.com'];
+  expect(formerState((deployment) => ({ ...deployment, signedIn }))).toMatchObject({
     faults: [
       {
         path: ['deployment', 'signedIn'],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journalLimits } from '../../../../../electron/host/state/journal/journal.js';
+import { sampleText } from '../../../../../electron/host/state/kept-organisation.js';
+import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
 import type { LogEntry } from '../../../../../shared/contract/log.js';
 import { anyCourse, happen } from '../../../../support/any-course.js';
 import { runEmulator } from '../../../../support/running-emulator.js';
@@ -8,6 +10,7 @@ import { type Shown, shownBy } from '../../../../support/shown.js';
 
 const alice = 'alice@contoso.com';
 const undo = { name: 'emulator.undo' } as const;
+const redo = { name: 'emulator.redo' } as const;
 
 const historyOf = (emulator: Awaited<ReturnType<typeof runEmulator>>) =>
   emulator.history.get('history');
@@ -22,11 +25,12 @@ function areOfAct(entries: readonly LogEntry[]): boolean {
   return refusal === undefined || refusal.at > command.at;
 }
 
-describe('Undo', () => {
-  it('returns, again and again, to what was there before each act', async () => {
+describe('Undo and redo', () => {
+  it('return, again and again, to what was there before each act and after it, over a restart too', async () => {
     await fc.assert(
-      fc.asyncProperty(anyCourse, async (course) => {
-        const emulator = await runEmulator();
+      fc.asyncProperty(anyCourse, fc.nat(), async (course, restart) => {
+        const store = new MemoryStore();
+        let emulator = await runEmulator({ store });
         const before: Shown[] = [];
         for (const happening of course) {
           const shown = await shownBy(emulator);
@@ -34,11 +38,23 @@ describe('Undo', () => {
           const { log } = await shownBy(emulator);
           if (areOfAct(log.slice(shown.log.length))) before.push(shown);
         }
-        for (const shown of before.toReversed()) {
+        const undone: Shown[] = [];
+        for (const [index, shown] of before.toReversed().entries()) {
+          undone.push(await shownBy(emulator));
+          if (index === restart % before.length) {
+            await emulator.close();
+            emulator = await runEmulator({ store });
+            expect(await shownBy(emulator)).toEqual(undone.at(-1));
+          }
           await emulator.command(undo);
           expect(await shownBy(emulator)).toEqual(shown);
         }
         await expect(emulator.command(undo)).rejects.toThrow('nothing to undo');
+        for (const shown of undone.toReversed()) {
+          await emulator.command(redo);
+          expect(await shownBy(emulator)).toEqual(shown);
+        }
+        await expect(emulator.command(redo)).rejects.toThrow('nothing to do again');
         await emulator.close();
       }),
       { numRuns: 6 },
@@ -90,16 +106,19 @@ describe('Undo', () => {
     const shown = await shownBy(emulator);
 
     await emulator.command({ name: 'capsule.open', text, fileName: 'before.capsule.json' });
-    expect(historyOf(emulator).undo).toBe(`Lock the PC of ${alice}.`);
+    expect(historyOf(emulator).undo).toBe('Open before.capsule.json.');
+    const opened = await shownBy(emulator);
     await emulator.command({ name: 'emulator.reset' });
     expect(historyOf(emulator).undo).toBe('Return to the beginning.');
     await emulator.command({ name: 'organisation.reset' });
 
     expect(await emulator.command(undo)).toEqual({ undone: 'Return to the sample organisation.' });
     expect(await emulator.command(undo)).toEqual({ undone: 'Return to the beginning.' });
-    expect(await emulator.command(undo)).toEqual({ undone: `Lock the PC of ${alice}.` });
+    expect(await shownBy(emulator)).toEqual(opened);
     expect(await emulator.command(undo)).toEqual({ undone: 'Open before.capsule.json.' });
     expect(await shownBy(emulator)).toEqual(shown);
+    expect(await emulator.command(redo)).toEqual({ redone: 'Open before.capsule.json.' });
+    expect(await shownBy(emulator)).toEqual(opened);
   });
 
   it('goes back to where the run began when all is reset, and is saved so', async () => {
@@ -110,16 +129,43 @@ describe('Undo', () => {
     expect(await shownBy(emulator)).toEqual(shown);
   });
 
-  it('ends with a journal that has grown too long, and a reset begins another', async () => {
+  it('goes back to another organisation after a restart', async () => {
+    const store = new MemoryStore();
+    const emulator = await runEmulator({ store });
+    await emulator.command({ name: 'endpoint.lock', sip: alice });
+    const shown = await shownBy(emulator);
+    const text = sampleText().replace('"Contoso"', '"Fabrikam"');
+    await emulator.command({ name: 'organisation.load', text, fileName: 'fabrikam.json' });
+    const other = await shownBy(emulator);
+    await emulator.close();
+    const again = await runEmulator({ store });
+    expect(await again.command(undo)).toEqual({
+      undone: 'Load the organisation from fabrikam.json.',
+    });
+    expect(await shownBy(again)).toEqual(shown);
+    expect(await again.command(redo)).toEqual({
+      redone: 'Load the organisation from fabrikam.json.',
+    });
+    expect(await shownBy(again)).toEqual(other);
+  });
+
+  it('says what redo would do again, until something else is done', async () => {
+    const emulator = await runEmulator();
+    expect(historyOf(emulator).redo).toBeNull();
+    await emulator.command({ name: 'endpoint.lock', sip: alice });
+    await emulator.command(undo);
+    expect(historyOf(emulator).redo).toBe(`Lock the PC of ${alice}.`);
+    await emulator.command({ name: 'client.sign-out', sip: alice });
+    expect(historyOf(emulator).redo).toBeNull();
+  });
+
+  it('do not end where a journal has grown too long for a capsule', async () => {
     const emulator = await runEmulator();
     const text = '#'.repeat(journalLimits.characters / 4);
     for (let run = 0; run < 5; run += 1) await emulator.shell(text);
-    expect(historyOf(emulator).undo).toBeNull();
     const refused = { code: 'limit', message: expect.stringContaining('the journal ended') };
-    await expect(emulator.command(undo)).rejects.toMatchObject(refused);
     await expect(emulator.command({ name: 'capsule.save' })).rejects.toMatchObject(refused);
-    await emulator.command({ name: 'emulator.reset' });
-    await emulator.command({ name: 'endpoint.lock', sip: alice });
-    expect(await emulator.command(undo)).toEqual({ undone: `Lock the PC of ${alice}.` });
+    for (let run = 0; run < 3; run += 1) await emulator.command(undo);
+    await emulator.command({ name: 'capsule.save' });
   });
 });

@@ -1,0 +1,394 @@
+import {
+  definitionOf,
+  describeCommand,
+  type EngineCommand,
+} from '../../../../shared/contract/commands/command.js';
+import { CommandError } from '../../../../shared/contract/errors.js';
+import type { Json } from '../../../../shared/contract/frames.js';
+import type {
+  HistoryEntries,
+  HistoryView,
+  historyTopic,
+} from '../../../../shared/contract/views/history.js';
+import { Topic } from '../../../emulator/topics/topic.js';
+import { topicSource } from '../../../emulator/topics/topic-source.js';
+import {
+  type EmulatorState,
+  type KeptOrganisation,
+  type Moment,
+  momentFits,
+} from '../emulator-state.js';
+import type { Beginning, OpenedOrganisation } from '../journal/beginning.js';
+import { Journal } from '../journal/journal.js';
+import {
+  type DeploymentPlace,
+  JournaledDeployment,
+  type ReadyCommand,
+  ReplayStopped,
+} from '../journal/journaled-deployment.js';
+import { type Course, type ReplayProgress, replay } from '../journal/replay.js';
+import { type KeptPictures, webPictureIds } from '../kept-pictures.js';
+import type { Goal } from './moments.js';
+import { Timeline, type TimelineState } from './timeline.js';
+
+/** What a history needs of its host. */
+export interface HistoryPlace extends DeploymentPlace {
+  readonly pictures: KeptPictures;
+  /** Opens an organisation that was kept. @throws {StorageProblem} when it is gone */
+  readonly reopen: (kept: KeptOrganisation | null) => Promise<OpenedOrganisation>;
+}
+
+/** Acts that belong together, such as a step of a story: undo takes them back as one. */
+interface UndoGroup {
+  /** So many acts had been done with it. */
+  readonly acts: number;
+  readonly end: Moment;
+}
+
+/** A moment to return to within a timeline. */
+export interface Mark {
+  readonly acts: number;
+  readonly moment: Moment;
+}
+
+/** What undo or redo came to. */
+export interface Moved {
+  /** What was taken back, or done again, in one sentence. */
+  readonly sentence: string;
+  /** False when another deployment came back. */
+  readonly sameCourse: boolean;
+}
+
+/** The deployment that runs, and the way back and forth. Each moment is a snapshot, from which a deployment is made. */
+export class History {
+  #run: JournaledDeployment;
+  #course = 0;
+  #beginning: Moment['beginning'];
+  /** Organisations that this run of the program has opened. */
+  readonly #opened = new Map<string, OpenedOrganisation>();
+  /** Counts deployments; followers of an older one need everything again. */
+  #generation = 0;
+  #pastRevisions = 0;
+  #timeline: Timeline<Moment>;
+  #groups: readonly UndoGroup[] = [];
+  /** What lies before belongs to the beginning. */
+  #floor: Moment;
+  #replay: HistoryView['replay'] = null;
+  readonly topic: Topic<HistoryEntries>;
+  /** Called as often as a replay under way has got further. */
+  publish: () => void = () => {};
+
+  private constructor(
+    run: JournaledDeployment,
+    past: (Pick<Moment, 'course' | 'beginning'> & TimelineState) | null,
+    private readonly place: HistoryPlace,
+    private readonly recording: () => HistoryView['recording'],
+    /** What undo takes back beyond the beginning, in one sentence. */
+    private readonly outer: string | null,
+  ) {
+    this.#run = run;
+    this.#course = past?.course ?? 0;
+    this.#beginning = past ? past.beginning : beginningOf(run, place);
+    this.#keepOpened(run.beginning);
+    this.#floor = this.moment();
+    this.#timeline = new Timeline(this.#floor, past ?? undefined, momentFits);
+    this.topic = new Topic(topicSource<typeof historyTopic>({ history: () => this.#view() }));
+  }
+
+  static begin(
+    beginning: Beginning,
+    rate: number,
+    place: HistoryPlace,
+    recording: () => HistoryView['recording'],
+    outer: string | null = null,
+  ): History {
+    const run = new JournaledDeployment(beginning, place, rate);
+    return new History(run, null, place, recording, outer);
+  }
+
+  /** Goes on with what was saved. */
+  static goOn(
+    { deployment, ...past }: EmulatorState & Pick<Moment, 'deployment'>,
+    opened: OpenedOrganisation,
+    rate: number,
+    place: HistoryPlace,
+    recording: () => HistoryView['recording'],
+  ): History {
+    const run = runFrom({ ...past, deployment }, opened, rate, place);
+    return new History(run, past, place, recording, null);
+  }
+
+  get run(): JournaledDeployment {
+    return this.#run;
+  }
+
+  /** Whether a capsule is being replayed beside the deployment that runs. */
+  get isReplaying(): boolean {
+    return this.#replay !== null;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get revision(): number {
+    return this.#pastRevisions + this.#run.deployment.revision;
+  }
+
+  /** Whether undo has something to take back here. */
+  get canUndo(): boolean {
+    return this.#timeline.undo !== null;
+  }
+
+  /** Something happened that undo or the recorder reports. */
+  touch(): void {
+    this.topic.invalidate('history');
+  }
+
+  moment(): Moment {
+    const { beginning, deployment, journal } = this.#run;
+    const { kept, state, customStates } = beginning;
+    return {
+      organisation: kept,
+      course: this.#course,
+      origin: { state, customStates },
+      journal: journal.toState(),
+      beginning: this.#beginning,
+      deployment: deployment.snapshot(),
+    };
+  }
+
+  toState(): EmulatorState {
+    const moment = this.moment();
+    return { ...moment, ...this.#timeline.toState(moment) };
+  }
+
+  /** Carries out a command; undo takes it back where it is an act that was not refused. */
+  async execute(command: EngineCommand, ready: ReadyCommand): Promise<Json> {
+    if (definitionOf(command.name).kind !== 'act')
+      return this.#run.executeJournaled(command, ready);
+    const before = this.moment();
+    let isRefusal = false;
+    try {
+      return await this.#run.executeJournaled(command, ready);
+    } catch (error) {
+      // One that waited in vain has let time pass.
+      isRefusal = error instanceof CommandError && this.#run.now() === before.deployment.clock.now;
+      throw error;
+    } finally {
+      if (!isRefusal) this.#timeline.did(describeCommand(command), before);
+      this.#pastRevisions += 1;
+      this.touch();
+    }
+  }
+
+  /** The present moment, to return to. */
+  mark(): Mark {
+    return { acts: this.#timeline.acts, moment: this.moment() };
+  }
+
+  /** All until now belongs to the beginning. */
+  beginHere(): void {
+    this.#floor = this.moment();
+    this.#timeline = new Timeline(this.#floor);
+    this.#groups = [];
+    this.touch();
+  }
+
+  /** What was done since `start` is one act. */
+  closeGroup(sentence: string, start: Mark): void {
+    this.#timeline.join(start.acts, sentence, start.moment);
+    this.#groups = [...this.#groups, { acts: this.#timeline.acts, end: this.moment() }];
+    this.touch();
+  }
+
+  get groups(): number {
+    return this.#groups.length;
+  }
+
+  /** Whether anything was done, or time passed, since the last group ended, or the beginning did. */
+  get isBeyondGroups(): boolean {
+    const { deployment, journal } = this.#groups.at(-1)?.end ?? this.#floor;
+    const { entries } = this.#run.journal;
+    return this.#run.now() !== deployment.clock.now || entries.length !== journal.entries.length;
+  }
+
+  /** Takes back all that was done beyond so many groups. The pace of the clock stays. */
+  async returnToGroup(count: number): Promise<void> {
+    const kept = this.#groups.slice(0, count);
+    const last = kept.at(-1);
+    await this.rewind({ acts: last?.acts ?? 0, moment: last?.end ?? this.#floor });
+    this.#groups = kept;
+  }
+
+  /** Takes back all that was done since, without a way forth. */
+  async rewind({ acts, moment }: Mark): Promise<void> {
+    await this.#goTo(moment);
+    this.#timeline.forgetSince(acts);
+  }
+
+  /** Another deployment takes over; undo returns to the present one. */
+  take(run: JournaledDeployment, why: string): void {
+    this.#timeline.did(why, this.moment());
+    this.#groups = [];
+    this.#course += 1;
+    this.#keepOpened(run.beginning);
+    this.#beginning = beginningOf(run, this.place);
+    this.#replace(run);
+    this.#floor = this.moment();
+  }
+
+  /** Begins again from where the present deployment began, at the present pace. */
+  reset(): void {
+    const { beginning } = this.#run;
+    const snapshot = this.#beginning;
+    const past = snapshot && { snapshot, journal: new Journal() };
+    const run = new JournaledDeployment(beginning, this.place, 0, past);
+    this.#keepPace(run);
+    this.take(run, 'Return to the beginning.');
+    this.#beginning = snapshot;
+  }
+
+  /**
+   * Takes back the last act, or what put the present deployment in the place of another. The pace
+   * of the clock stays.
+   * @throws {CommandError} `refused` when there is nothing
+   */
+  async undo(): Promise<Moved> {
+    const goal = this.#timeline.back;
+    if (!goal) throw new CommandError('refused', 'There is nothing to undo.');
+    const present = this.moment();
+    const moved = await this.#move(goal);
+    const wasGroup = this.#groups.at(-1)?.acts === this.#timeline.acts;
+    this.#timeline.takeBack(present);
+    // A story goes forth by its steps, each of which is taken anew.
+    if (wasGroup) this.#timeline.forgetForth();
+    this.#groups = this.#groups.filter(({ acts }) => acts <= this.#timeline.acts);
+    this.touch();
+    return moved;
+  }
+
+  /**
+   * Does again what was undone last, time that had passed since included. The pace of the clock stays.
+   * @throws {CommandError} `refused` when nothing was undone since the last act
+   */
+  async redo(): Promise<Moved> {
+    const goal = this.#timeline.forth;
+    if (!goal) throw new CommandError('refused', 'There is nothing to do again.');
+    const present = this.moment();
+    const moved = await this.#move(goal);
+    this.#timeline.doAgain(present);
+    this.touch();
+    return moved;
+  }
+
+  /**
+   * Replays the course of a stranger, beside the deployment that runs.
+   * @param pictures where its web pictures are, when not with those of this program
+   * @throws {ReplayStopped} when it takes too long
+   * @throws {ReplayProblem}
+   */
+  async replayInTime(
+    course: Course,
+    pictures: KeptPictures = this.place.pictures,
+  ): Promise<JournaledDeployment> {
+    const { breathe } = this.place;
+    const deadline = performance.now() + patience;
+    const place = {
+      ...this.place,
+      pictures,
+      breathe: () => {
+        if (performance.now() < deadline) return breathe();
+        return Promise.reject(new ReplayStopped('It takes too long to be replayed.'));
+      },
+    };
+    const progress: ReplayProgress = async (done, total) => {
+      if (done % Math.ceil(total / reportsOfProgress) !== 0) return;
+      this.#tell({ done, total });
+      await place.breathe();
+    };
+    try {
+      const replayed = await replay(course, place, progress);
+      const past = { snapshot: replayed.deployment.snapshot(), journal: replayed.journal };
+      return new JournaledDeployment(course.beginning, { ...this.place, pictures }, 0, past);
+    } finally {
+      this.#tell(null);
+    }
+  }
+
+  #tell(progress: HistoryView['replay']): void {
+    this.#replay = progress;
+    this.touch();
+    this.publish();
+  }
+
+  async #move({ sentence, moment }: Goal<Moment>): Promise<Moved> {
+    const sameCourse = moment.course === this.#course;
+    await this.#goTo(moment);
+    return { sentence, sameCourse };
+  }
+
+  async #goTo(moment: Moment): Promise<void> {
+    const { organisation } = moment;
+    const opened =
+      this.#opened.get(JSON.stringify(organisation)) ?? (await this.place.reopen(organisation));
+    await this.place.pictures.recall(webPictureIds(moment.deployment));
+    const run = runFrom(moment, opened, 0, this.place);
+    this.#keepPace(run);
+    this.#keepOpened(opened);
+    this.#course = moment.course;
+    this.#beginning = moment.beginning;
+    this.#replace(run);
+  }
+
+  #keepOpened({ directory, kept }: OpenedOrganisation): void {
+    this.#opened.set(JSON.stringify(kept), { directory, kept });
+  }
+
+  #keepPace({ deployment }: JournaledDeployment): void {
+    const { rate, lastRate } = this.#run.deployment.playback;
+    deployment.playback.play(lastRate);
+    if (rate === 0) deployment.playback.pause();
+  }
+
+  #replace(run: JournaledDeployment): void {
+    this.#pastRevisions += this.#run.deployment.revision + 1;
+    this.#run = run;
+    this.#generation += 1;
+    this.touch();
+  }
+
+  #view(): HistoryView {
+    return {
+      undo: this.#timeline.undo ?? this.outer,
+      redo: this.#timeline.redo,
+      recording: this.recording(),
+      replay: this.#replay,
+    };
+  }
+}
+
+/** Makes the deployment of a moment. */
+function runFrom(
+  { deployment: snapshot, origin, journal }: Pick<Moment, 'deployment' | 'origin' | 'journal'>,
+  opened: OpenedOrganisation,
+  rate: number,
+  place: DeploymentPlace,
+): JournaledDeployment {
+  const past = { snapshot, journal: new Journal(journal) };
+  return new JournaledDeployment({ ...opened, ...origin }, place, rate, past);
+}
+
+/** Real milliseconds that a capsule may take to be replayed. */
+const patience = 120_000;
+
+const reportsOfProgress = 50;
+
+/** Where a deployment began that did not begin as its organisation file has it; `null` for one that did. */
+function beginningOf(
+  { beginning }: JournaledDeployment,
+  place: DeploymentPlace,
+): Moment['beginning'] {
+  if (beginning.state === null) return null;
+  return new JournaledDeployment(beginning, place, 0).deployment.snapshot();
+}
