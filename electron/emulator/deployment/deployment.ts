@@ -31,15 +31,18 @@ import type { DeploymentState } from './deployment-state.js';
  * commands and by the passing of virtual time, and by nothing else.
  */
 export class Deployment {
+  /** What a trial is given, too. */
+  readonly #place: Omit<DeploymentOptions, 'snapshot' | 'state' | 'exchangeWays'>;
   readonly #parts: DeploymentParts;
   readonly #commands: LoggedCommands;
   readonly #shellSnapshot: () => DeploymentSnapshot['shell'];
   /** What was said last. */
   #said: DeploymentSnapshot | null;
 
-  constructor(private readonly options: DeploymentOptions) {
+  constructor(options: DeploymentOptions) {
+    const { snapshot = null, state: _state, exchangeWays: _ways, ...place } = options;
+    this.#place = place;
     this.#parts = composeDeployment(options, (command) => this.execute(command, {}));
-    const { snapshot = null } = options;
     const commandParts = commandPartsOf(this.#parts, snapshot?.shell ?? null);
     this.#commands = new LoggedCommands(commandParts);
     this.#shellSnapshot = commandParts.shellSnapshot;
@@ -196,8 +199,7 @@ export class Deployment {
    * this one. Its clock is paused, and it reaches no real Exchange.
    */
   trial(): Deployment {
-    const { exchangeWays: _, ...options } = this.options;
-    return new Deployment({ ...options, snapshot: this.snapshot(), rate: 0 });
+    return new Deployment({ ...this.#place, state: null, snapshot: this.snapshot(), rate: 0 });
   }
 
   toState(): DeploymentState {

@@ -9,7 +9,6 @@ import { begin, day } from './busy-day.js';
  * differs after a snapshot is state that its part forgets to say.
  */
 const derived: Readonly<Record<Member, string>> = {
-  'Deployment.options': 'what the host gave it to begin with',
   'Reactions.#revision': 'counts the changes since this deployment was made, for whoever saves it',
   'ServerSettings.#snapshot': 'what it said last',
   'PersonPresence.#published': 'made again from the state',
