@@ -8,6 +8,7 @@ import { useDock } from '../../../../renderer/stage/dock-store.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import StoriesPane from '../../../../renderer/stage/story/stories-pane.js';
 import StoryDirector from '../../../../renderer/stage/story/story-director.js';
+import { useStory } from '../../../../renderer/stage/story/use-story.js';
 import type { Command, StoryProgressView } from '../../../../shared/contract/index.js';
 import { showOver } from '../../../support/show-over.js';
 import { stageEntries } from '../../../support/stage-entries.js';
@@ -142,7 +143,9 @@ describe('the stage of a story', () => {
 
   it('puts the clients of the story first in a page that is opened in the middle of it, too', () => {
     useClientsOnStage.setState({ order: [alice, bob] });
-    show(keptPromise);
+    // The story is known before the part that follows it has been loaded.
+    const Loaded = () => useStory('story') && <StoryDirector />;
+    showOver(<Loaded />, { stage: stageEntries({}), story: { story, progress: keptPromise } });
     expect(useClientsOnStage.getState().order).toEqual([bob, alice]);
   });
 
