@@ -19,7 +19,7 @@ export class ViewCheck {
   }
 
   /** Follows every topic of a session, each client from its sign-in on. */
-  follow(session: RunningEmulator['session']): void {
+  follow(session: Pick<RunningEmulator['session'], 'attach'>): void {
     const followed = new Set<TopicName>();
     const follow = (topic: TopicName): void => {
       if (followed.has(topic)) return;

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { loadScenario } from '../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../electron/host/scenario/run-scenario.js';
 import type { Scenario } from '../../electron/host/scenario/scenario.js';
+import type {
+  ScenarioEmulator,
+  StartForScenario,
+} from '../../electron/host/scenario/scenario-emulator.js';
 import type { ScenarioResult } from '../../electron/host/scenario/scenario-result.js';
 import { ViewCheck } from './check-views.js';
 import { startScenario } from './start-scenario.js';
@@ -31,12 +35,18 @@ export const titleOf = (name: string): string =>
 export const readRepositoryScenario = (name: string): Promise<Scenario> =>
   loadScenario(join(root, name));
 
-/** Reads one of them and runs it. Rejects when a view on the way is not as its schema says. */
-export async function runRepositoryScenario(name: string): Promise<ScenarioResult> {
+/**
+ * Reads one of them and runs it. Rejects when a view on the way is not as its schema says.
+ * @param begin starts its emulator
+ */
+export async function runRepositoryScenario(
+  name: string,
+  begin: StartForScenario<ScenarioEmulator> = startScenario,
+): Promise<ScenarioResult> {
   const views = new ViewCheck();
   const result = await runScenario(await readRepositoryScenario(name), {
     start: async (beginning) => {
-      const emulator = await startScenario(beginning);
+      const emulator = await begin(beginning);
       views.follow(emulator.session);
       return emulator;
     },
