@@ -11,6 +11,9 @@ import { runReader } from './run-reader.js';
 const usage = `npm run fuzz -- [--reader <name>]… [--runs <number>] [--seed <number>] [--from <number>] [--minutes <number>] [--kills <number>]
 Readers: ${fuzzReaders.map(({ name }) => name).join(', ')}`;
 
+/** Beside the job in its bundle. */
+const script = fileURLToPath(new URL('./changes.js', import.meta.url));
+
 /** One of the options as a whole number; ends the job where it is none. */
 function whole(option: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -68,9 +71,6 @@ if (kills > 0) {
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
-
-/** Beside the job in its bundle. */
-const script = fileURLToPath(new URL('./changes.js', import.meta.url));
 
 /** Kills emulators in mid-write; what was lost, `null` when nothing was. */
 async function killEmulators(kills: number): Promise<string | null> {

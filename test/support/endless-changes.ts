@@ -21,7 +21,9 @@ const emulator = await startEmulator({
   }),
 });
 for (let number = Number(first); ; number += 1) {
-  const { unsaved } = await emulator.session.command(kindOf(number).command(number));
+  const { first, command } = kindOf(number);
+  if (first) await emulator.session.command(first);
+  const { unsaved } = await emulator.session.command(command(number));
   if (unsaved !== undefined) throw new Error(unsaved);
   process.stdout.write(`${number}\n`);
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
 import type { StateStore } from '../../electron/host/state/storage/state-store.js';
+import { describeCommand } from '../../shared/contract/commands/command.js';
 import { kindOf, kindsOfChange, newOrganisation } from './kinds-of-change.js';
 import { type SavedEmulator, savedIn } from './saved-state.js';
 
@@ -71,4 +72,10 @@ async function checkKept(
     if (kindOf(underWay) === kind && kind.shows(state, underWay)) continue;
     throw new Error(`Change ${last}, of the ${kind.name}, is lost.`);
   }
+  const lastActs = [underWay - 1, underWay].flatMap((number) => {
+    const { first, command } = kindOf(number);
+    return [...(first ? [first] : []), command(number)].map(describeCommand);
+  });
+  const { sentence = 'nothing' } = state.undo.at(-1) ?? {};
+  if (!lastActs.includes(sentence)) throw new Error(`Undo would take back ${sentence}.`);
 }

@@ -6,11 +6,14 @@ import type { SavedEmulator } from './saved-state.js';
 export interface KindOfChange {
   readonly name: string;
   readonly command: (number: number) => Command;
+  /** What has to be done before it. */
+  readonly first?: Command;
   /** Whether the state shows the change of that number. */
   readonly shows: (state: SavedEmulator, number: number) => boolean;
 }
 
 const alice = 'alice@contoso.com';
+const bob = 'bob@contoso.com';
 const pictureUrl = (number: number) => `https://pictures.contoso.com/${number}.jpg`;
 const userOf = ({ deployment }: SavedEmulator) => deployment.users.people[alice];
 const mailboxOf = ({ deployment }: SavedEmulator) => deployment.exchange.mailboxes[alice];
@@ -99,6 +102,39 @@ export const kindsOfChange: readonly KindOfChange[] = [
       url: pictureUrl(number),
     }),
     shows: (state, number) => userOf(state)?.settings.picture.webUrl === pictureUrl(number),
+  },
+  {
+    name: 'message',
+    first: { name: 'conversation.open', sip: alice, with: bob },
+    command: (number) => ({
+      name: 'conversation.send',
+      sip: alice,
+      conversation: bob,
+      text: `message ${number}.`,
+    }),
+    shows: ({ deployment }, number) => {
+      const text = `message ${number}.`;
+      return [deployment.clients, deployment.log].every((part) =>
+        JSON.stringify(part).includes(text),
+      );
+    },
+  },
+  {
+    name: 'variable of the shell',
+    command: (number) => ({ name: 'shell.run', text: `$number = "value ${number}."` }),
+    shows: ({ deployment }, number) =>
+      JSON.stringify(deployment.shell?.values ?? null).includes(`"value ${number}."`),
+  },
+  {
+    name: 'fault',
+    command: (number) => ({
+      name: 'exchange.set-fault',
+      target: 'ews',
+      kind: 'unavailable',
+      times: number + 1,
+    }),
+    shows: ({ deployment }, number) =>
+      deployment.exchange.faults.some(({ times }) => times === number + 1),
   },
   newOrganisation,
 ];

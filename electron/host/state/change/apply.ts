@@ -44,16 +44,21 @@ function applyToMembers(value: unknown, { gone, changed, last }: MembersChange):
 
 function applyToItems(value: unknown, { items }: ItemsChange): unknown {
   if (!Array.isArray(value)) throw new ChangeProblem('it changes items where there is no list');
-  const pieces: (readonly unknown[])[] = [];
+  const result: unknown[] = [];
   let done = 0;
+  const keepUpTo = (end: number): void => {
+    for (; done < end; done += 1) result.push(value[done]);
+  };
   for (const item of items) {
     const [index] = item;
     const end = index + (item.length === 2 ? 1 : item[1]);
     if (index < done || end > value.length)
       throw new ChangeProblem(`it is about item ${index} of a list of ${value.length}`);
-    pieces.push(value.slice(done, index));
-    pieces.push(item.length === 2 ? [applied(value[index], item[1])] : item[2]);
+    keepUpTo(index);
+    if (item.length === 2) result.push(applied(value[index], item[1]));
+    else for (const inserted of item[2]) result.push(inserted);
     done = end;
   }
-  return pieces.concat([value.slice(done)]).flat();
+  keepUpTo(value.length);
+  return result;
 }

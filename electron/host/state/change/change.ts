@@ -30,28 +30,39 @@ export interface ItemsChange {
 type ItemChange = readonly [index: number, change: Change];
 type Splice = readonly [index: number, removed: number, inserted: readonly Json[]];
 
-// What comes in is judged by the schema of the state once the change is applied.
-const anyJson = z.unknown() as z.ZodType<Json>;
-const index = z.number().int().nonnegative();
+/**
+ * Reads a change from JSON. What it brings in is judged by the schema of the state once it is applied. Not made of
+ * schemas: a day of undo has thousands of changes, and a union of unions takes a second for them.
+ */
+export const changeSchema = z.custom<Change>(isChange, 'a change');
 
-/** Reads a change from JSON. */
-export const changeSchema: z.ZodType<Change> = z.lazy(() =>
-  z.union([
-    z.strictObject({ is: anyJson }),
-    z.strictObject({
-      items: z.array(
-        z.union([z.tuple([index, changeSchema]), z.tuple([index, index, z.array(anyJson)])]),
-      ),
-    }),
-    z.strictObject({
-      gone: z.array(z.string()).exactOptional(),
-      changed: z.array(z.tuple([z.string(), changeSchema])).exactOptional(),
-      last: z
-        .array(z.union([z.tuple([z.string()]), z.tuple([z.string(), anyJson])]))
-        .exactOptional(),
-    }),
-  ]),
-);
+function isChange(value: unknown): value is Change {
+  if (!isMembers(value)) return false;
+  const [kind, ...others] = Object.keys(value);
+  if (kind === 'is') return others.length === 0;
+  if (kind === 'items') return others.length === 0 && isListOf(value.items, isItem);
+  return Object.entries(value).every(([name, list]) => {
+    if (name === 'gone') return isListOf(list, isKey);
+    if (name === 'changed')
+      return isListOf(list, (each) => isTuple(each, 2) && isKey(each[0]) && isChange(each[1]));
+    return name === 'last' && isListOf(list, (each) => isTuple(each, 1, 2) && isKey(each[0]));
+  });
+}
+
+function isItem(value: unknown): boolean {
+  if (!isTuple(value, 2, 3) || !isCount(value[0])) return false;
+  return value.length === 2 ? isChange(value[1]) : isCount(value[1]) && Array.isArray(value[2]);
+}
+
+const isKey = (value: unknown): boolean => typeof value === 'string';
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+const isListOf = (value: unknown, each: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(each);
+
+const isTuple = (value: unknown, ...lengths: readonly number[]): value is readonly unknown[] =>
+  Array.isArray(value) && lengths.includes(value.length);
 
 /** An object of JSON. Members that are `undefined` are as if they were not there, as in JSON text. */
 export type Members = Readonly<Record<string, unknown>>;
