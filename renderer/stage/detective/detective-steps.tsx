@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { DetectiveView } from '../../../shared/contract/index.js';
 import { Icon } from '../icons.js';
+import { Tick } from '../tick.js';
 import styles from './detective.module.css';
 import { detectiveStrings as text } from './strings.js';
+
+const tickOf = { continues: 'done', decides: 'decides', 'not-reached': 'open' } as const;
 
 /** Every question about a link in the order of the filter; the one that decided is marked. */
 export function DetectiveSteps(props: { readonly view: DetectiveView }): ReactNode {
@@ -15,10 +18,10 @@ export function DetectiveSteps(props: { readonly view: DetectiveView }): ReactNo
           data-outcome={outcome}
           aria-current={outcome === 'decides' ? 'step' : undefined}
         >
-          <span className={styles.mark} aria-hidden>
+          <Tick kind={tickOf[outcome]}>
             {outcome === 'continues' && <Icon name="tick" size={12} />}
             {outcome === 'decides' && <Icon name="cause" size={13} />}
-          </span>
+          </Tick>
           <div className={styles.words}>
             <p className={styles.question}>
               {question}

@@ -6,6 +6,7 @@ import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure, useOperatorAction } from '../operator-failures.js';
 import { Section } from '../section.js';
+import { Tick } from '../tick.js';
 import styles from './guide.module.css';
 import { guideStrings as text } from './strings.js';
 
@@ -64,14 +65,10 @@ export function Guide(props: {
     <Section title={text.title} level={3}>
       <ol className={styles.steps}>
         {steps.map((step, index) => (
-          <li
-            key={step.title}
-            data-done={step.done}
-            aria-current={index === current ? 'step' : undefined}
-          >
-            <span className={styles.tick}>
-              {step.done ? <Icon name="tick" size={11} /> : <span aria-hidden>{index + 1}</span>}
-            </span>
+          <li key={step.title} aria-current={index === current ? 'step' : undefined}>
+            <Tick kind={step.done ? 'done' : index === current ? 'current' : 'open'}>
+              {step.done ? <Icon name="tick" size={11} /> : index + 1}
+            </Tick>
             <div>
               <h4>
                 {step.title}

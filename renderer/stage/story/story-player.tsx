@@ -5,6 +5,7 @@ import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { keysOf } from '../shortcuts.js';
+import { Tick } from '../tick.js';
 import styles from './story.module.css';
 import { StorySights } from './story-sights.js';
 import { storyStrings as text } from './strings.js';
@@ -114,9 +115,9 @@ function Steps({ story, progress, actions }: Acting): ReactNode {
             data-done={number <= taken}
             aria-current={isCurrent ? 'step' : undefined}
           >
-            <span className={styles.tick} aria-hidden="true">
+            <Tick kind={isCurrent ? 'current' : number <= taken ? 'done' : 'open'}>
               {number < taken ? <Icon name="tick" size={12} /> : number}
-            </span>
+            </Tick>
             <button
               type="button"
               title={text.goTo(number, title)}

@@ -4,6 +4,7 @@ import { useStageStore } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
+import { Tick } from '../tick.js';
 import { showOnStage } from './show.js';
 import styles from './story.module.css';
 import { numbersOf } from './story-marks.js';
@@ -50,9 +51,9 @@ function Sight(props: {
   };
   return (
     <li data-so={isSo}>
-      <span className={styles.tick}>
+      <Tick kind={isSo ? 'done' : 'missing'}>
         <Icon name={isSo ? 'tick' : 'close'} size={12} />
-      </span>
+      </Tick>
       <div>
         <p className={styles.sight} role="status">
           <span className={controls.hidden}>{isSo ? text.seen : text.notYet}: </span>
