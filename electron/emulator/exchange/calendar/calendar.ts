@@ -19,10 +19,6 @@ export class Calendar {
     this.#reindex(0);
   }
 
-  get size(): number {
-    return this.#entries.length;
-  }
-
   snapshot(): readonly CalendarEntry[] {
     return this.#entries;
   }

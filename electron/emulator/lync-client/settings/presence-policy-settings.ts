@@ -22,11 +22,6 @@ const ruleOf: Readonly<Record<string, RuleId>> = {
 export class PresencePolicySettings {
   constructor(private readonly configuration: EndpointConfiguration) {}
 
-  /** Whether the user may show presence to contacts only. */
-  get privacyMode(): Effective<boolean> {
-    return this.#flag('EnablePrivacyMode');
-  }
-
   /** Whether a new user finds manager and direct reports on the contact list. */
   get autoInitiateContacts(): Effective<boolean> {
     return this.#flag('AutoInitiateContacts');

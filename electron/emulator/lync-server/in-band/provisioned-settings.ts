@@ -21,24 +21,6 @@ export class ProvisionedSettings {
     return this.#values.get(parameter) ?? null;
   }
 
-  /** A Boolean setting; null when the server said nothing about it. */
-  flag(parameter: string): boolean | null {
-    const value = this.value(parameter);
-    return typeof value === 'boolean' ? value : null;
-  }
-
-  /** A number, or a TimeSpan in milliseconds; null when the server said nothing about it. */
-  number(parameter: string): number | null {
-    const value = this.value(parameter);
-    return typeof value === 'number' ? value : null;
-  }
-
-  /** A text or an enum's name; null when the server said nothing about it. */
-  text(parameter: string): string | null {
-    const value = this.value(parameter);
-    return typeof value === 'string' ? value : null;
-  }
-
   /**
    * The policy that decided about a parameter. It decided also where it says nothing: then `value` is null and the
    * client's default or the user's choice stands.

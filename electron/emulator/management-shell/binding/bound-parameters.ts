@@ -1,7 +1,6 @@
 import type { CmdletDefinition } from '../cmdlets/cmdlet-definition.js';
 import { itemText } from '../values/conversion.js';
-import { TimeSpanValue } from '../values/time-span-value.js';
-import { enumerate, HashTable, ScriptBlock, type Value } from '../values/value.js';
+import { enumerate, ScriptBlock, type Value } from '../values/value.js';
 
 /** The parameters of one call of a cmdlet with their converted values. Names in the spelling of the definition. */
 export class BoundParameters {
@@ -44,16 +43,6 @@ export class BoundParameters {
   scriptBlock(name: string): ScriptBlock | null {
     const value = this.get(name);
     return value instanceof ScriptBlock ? value : null;
-  }
-
-  hashTable(name: string): HashTable | null {
-    const value = this.get(name);
-    return value instanceof HashTable ? value : null;
-  }
-
-  timeSpan(name: string): TimeSpanValue | null {
-    const value = this.get(name);
-    return value instanceof TimeSpanValue ? value : null;
   }
 
   /** The given parameters among `definitions`, in the order of the definition. */

@@ -74,11 +74,6 @@ export class Variables {
     this.#values.set(folded, { name: this.#values.get(folded)?.name ?? name, value: kept });
   }
 
-  remove(name: string): void {
-    this.#unread.delete(fold(name));
-    this.#values.delete(fold(name));
-  }
-
   /** As first spelled, constants last. */
   names(): readonly string[] {
     const own = [...this.#values.values()].map(({ name }) => name).filter((name) => name !== '_');

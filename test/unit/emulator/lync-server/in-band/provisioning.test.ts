@@ -83,7 +83,7 @@ describe('in-band provisioning', () => {
       OnlineFeedbackURL: 'https://feedback',
       PhotoUsage: 'AllPhotos',
     });
-    expect(new ProvisionedSettings(handed).text('DisplayPhoto')).toBe('AllPhotos');
+    expect(new ProvisionedSettings(handed).value('DisplayPhoto')).toBe('AllPhotos');
     expect(new ProvisionedSettings(handed).value('PolicyEntry')).toEqual([
       { name: 'OnlineFeedbackURL', value: 'https://feedback' },
     ]);
@@ -93,7 +93,7 @@ describe('in-band provisioning', () => {
     const world = new PolicyWorld();
     const handed = handedTo(world);
     world.store.update('global', { DisplayPhoto: 'NoPhoto' });
-    expect(new ProvisionedSettings(handed).text('DisplayPhoto')).toBe('AllPhotos');
+    expect(new ProvisionedSettings(handed).value('DisplayPhoto')).toBe('AllPhotos');
   });
 
   it('is refused for federated people', () => {
@@ -125,9 +125,9 @@ describe('the settings a client reads', () => {
     const handed = handedTo(new PolicyWorld());
     const properties = { photousage: 'nophoto', EnableTracing: 'maybe', MaxPhotoSizeKB: '3x' };
     const settings = new ProvisionedSettings({ ...handed, properties });
-    expect(settings.text('DisplayPhoto')).toBe('NoPhoto');
-    expect(settings.flag('EnableTracing')).toBeNull();
-    expect(settings.number('MaxPhotoSizeKB')).toBeNull();
+    expect(settings.value('DisplayPhoto')).toBe('NoPhoto');
+    expect(settings.value('EnableTracing')).toBeNull();
+    expect(settings.value('MaxPhotoSizeKB')).toBeNull();
   });
 
   it('name the policy behind each, its scope, and since when', () => {
