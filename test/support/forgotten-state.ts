@@ -1,14 +1,18 @@
 import { Session } from 'node:inspector';
 
-/** A member of a class, as `Endpoint.#state`. */
+/** A member of a class, as `Endpoint.#state`, or a variable that functions hold on to, as `commandPartsOf.shell`. */
 export type Member = `${string}.${string}`;
 
 /** A part keeps what it said last under this name. */
 const memo = '#said';
+/** How the debugger names what a function holds on to of the functions around it, and of blocks in them. */
+const ofFunction = /^(?:Closure|Block|Catch)(?: \((.*)\))?$/;
+/** The runner of the tests keeps this where a module has its variables, which all deployments share. */
+const ofModule = /^__vi/;
 
 /**
- * Compares two objects with all that they hold, private members included, and names the members that hold something
- * else. Functions are not looked into; what a part said last is left out.
+ * Compares two objects with all that they hold, private members and variables of functions included, and names those
+ * that hold something else. What a part said last is left out.
  */
 export class ObjectGraphs {
   readonly #session = new Session();
@@ -32,14 +36,14 @@ export class ObjectGraphs {
 
   #visit(one: unknown, other: unknown, member: Member): void {
     if (Object.is(one, other)) return;
-    if (typeof one === 'function' && typeof other === 'function') return;
     if (!isObject(one) || !isObject(other) || nameOf(one) !== nameOf(other)) {
       if (!this.left.has(member)) this.different.add(member);
       return;
     }
     if (this.#seen.has(one)) return;
     this.#seen.add(one);
-    if (one instanceof Map && other instanceof Map) this.#visitEach(one, other, member);
+    if (typeof one === 'function') this.#visitVariables(one, other);
+    else if (one instanceof Map && other instanceof Map) this.#visitEach(one, other, member);
     else if (one instanceof Set && other instanceof Set) this.#visit([...one], [...other], member);
     else if (isPlain(one)) this.#visitEach(sorted(one), sorted(other), member);
     else this.#visitMembers(one, other);
@@ -64,23 +68,56 @@ export class ObjectGraphs {
     }
   }
 
+  #visitVariables(one: object, other: object): void {
+    const variables = this.#variablesOf(other);
+    for (const [variable, value] of this.#variablesOf(one)) {
+      this.met.add(variable);
+      this.#visit(value, variables.get(variable), variable);
+    }
+  }
+
+  /** What a function can read of the functions around it. */
+  #variablesOf(owner: object): ReadonlyMap<Member, unknown> {
+    const variables = new Map<Member, unknown>();
+    const { internalProperties = [] } = this.#propertiesOf(this.#idOf(owner));
+    const scopes = internalProperties.find(({ name }) => name === '[[Scopes]]')?.value?.objectId;
+    if (scopes === undefined) return variables;
+    for (const { value: scope } of this.#propertiesOf(scopes).result) {
+      const [isOfFunction, within = ''] = ofFunction.exec(scope?.description ?? '') ?? [];
+      if (isOfFunction === undefined || scope?.objectId === undefined) continue;
+      const { object } = this.#valueOf(scope.objectId) as { readonly object: object };
+      const held = Object.entries(object);
+      if (held.some(([name]) => ofModule.test(name))) continue;
+      for (const [name, value] of held) {
+        // What is further out of the same name cannot be read.
+        const variable: Member = `${within}.${name}`;
+        if (!variables.has(variable)) variables.set(variable, value);
+      }
+    }
+    return variables;
+  }
+
   /** Private members can be read by a debugger alone. */
   #membersOf(object: object): ReadonlyMap<string, unknown> {
     const members = new Map<string, unknown>(Object.entries(object));
-    reached.value = object;
-    const { result } = this.#ask('Runtime.evaluate', {
-      expression: `globalThis.${reachedName}.value`,
-    });
-    const { privateProperties = [] } = this.#ask('Runtime.getProperties', {
-      objectId: result.objectId,
-      ownProperties: true,
-    });
+    const { privateProperties = [] } = this.#propertiesOf(this.#idOf(object));
     for (const { name, value } of privateProperties) {
       if (value === undefined) continue;
       if (value.objectId === undefined) members.set(name, value.unserializableValue ?? value.value);
       else members.set(name, this.#valueOf(value.objectId));
     }
     return members;
+  }
+
+  #idOf(object: object): string {
+    reached.value = object;
+    const expression = `globalThis.${reachedName}.value`;
+    const { result } = this.#ask<EvaluationAnswer>('Runtime.evaluate', { expression });
+    return result.objectId;
+  }
+
+  #propertiesOf(objectId: string): PropertiesAnswer {
+    return this.#ask('Runtime.getProperties', { objectId, ownProperties: true });
   }
 
   #valueOf(objectId: string): unknown {
@@ -90,11 +127,11 @@ export class ObjectGraphs {
   }
 
   /** Within one thread the debugger answers at once. */
-  #ask(method: string, parameters: object): InspectorAnswer {
-    let answer: InspectorAnswer | null = null;
+  #ask<Answer>(method: string, parameters: object): Answer {
+    let answer: Answer | null = null;
     this.#session.post(method, parameters, (error, result) => {
       if (error) throw error;
-      answer = result as InspectorAnswer;
+      answer = result as Answer;
     });
     if (answer === null) throw new Error(`The debugger did not answer ${method}.`);
     return answer;
@@ -105,18 +142,30 @@ interface RemoteValue {
   readonly objectId?: string;
   readonly value?: unknown;
   readonly unserializableValue?: string;
+  readonly description?: string;
 }
 
-interface InspectorAnswer {
-  readonly result: RemoteValue;
-  readonly privateProperties?: readonly { readonly name: string; readonly value?: RemoteValue }[];
+interface RemoteProperty {
+  readonly name: string;
+  readonly value?: RemoteValue;
+}
+
+interface PropertiesAnswer {
+  readonly result: readonly RemoteProperty[];
+  readonly internalProperties?: readonly RemoteProperty[];
+  readonly privateProperties?: readonly RemoteProperty[];
+}
+
+interface EvaluationAnswer {
+  readonly result: { readonly objectId: string };
 }
 
 const reachedName = 'reachedByTheDebugger';
 const reached: { value: unknown } = { value: undefined };
 Object.assign(globalThis, { [reachedName]: reached });
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
 /** The members of a plain object by name: in which order they were given does not count. */
 const sorted = (object: object): ReadonlyMap<string, unknown> =>
   new Map(Object.entries(object).sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -5,10 +5,12 @@ import type { LyncClient } from '../lync-client/lync-client.js';
  * Derived from what the clients show; the order among the watchers of a person changes nothing that anybody sees.
  */
 export class Watchers {
+  /** Not in snapshots: derived from what the clients show. */
   readonly #bySubject = new Map<string, Set<LyncClient>>();
+  /** Not in snapshots: derived from what the clients show. */
   readonly #watched = new Map<LyncClient, ReadonlySet<string>>();
 
-  /** Whom they show is found when it is asked for. */
+  /** Whom they show is found when it is asked for. Not in snapshots: derived from what the clients show. */
   readonly #unread = new Set<LyncClient>();
 
   /** A client that goes on from its snapshot. */

@@ -1,5 +1,6 @@
 /** A min-heap over a total order: no two items compare equal, so the order of removal is fixed. */
 export class EventHeap<T> {
+  /** Not in snapshots: the layout of the heap; the order of removal is that of the items. */
   readonly #items: T[] = [];
 
   constructor(private readonly before: (a: T, b: T) => boolean) {}

@@ -113,7 +113,7 @@ export class Scheduler<T extends Timer> {
   #now: Instant;
   #order = 0;
   readonly #asleep = new Map<string, Instant>();
-  /** What waits, by kind and key. */
+  /** What waits, by kind and key. Not in snapshots: when a timer of a sleeping PC is looked at next. */
   readonly #waiting = new Map<string, Entry<T>>();
   /** Derived from what waits; holds entries of timers that were cancelled or replaced, too. */
   readonly #heap = new EventHeap<Entry<T>>(before);

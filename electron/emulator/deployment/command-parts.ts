@@ -14,7 +14,7 @@ interface ShellSaid {
 
 /**
  * What the commands of a deployment work on. Its shell is opened at its first use and stays.
- * @param pastShell the session that goes on in this deployment, if there is one
+ * @param pastShell the session that goes on in this deployment, if there is one. Not in snapshots: said by the shell.
  */
 export function commandPartsOf(
   deployment: DeploymentParts,

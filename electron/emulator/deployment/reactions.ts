@@ -24,6 +24,7 @@ export interface Reacting {
 
 /** What a change in one part of a deployment means for the others: log entries, dirty keys, and a state to save. */
 export class Reactions {
+  /** Not in snapshots: whoever asks compares two numbers of one deployment. */
   #revision = 0;
   #isQuiet = false;
   #policiesChangedAt: Instant;

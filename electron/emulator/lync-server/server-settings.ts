@@ -52,6 +52,7 @@ export class ServerSettings {
   readonly userServices: ConfigurationStore;
   readonly imFilters: ConfigurationStore;
   readonly fileTransferFilters: ConfigurationStore;
+  /** Not in snapshots: what was said last. */
   #snapshot: ServerSettingsSnapshot | null = null;
 
   /** What the snapshot does not have is as in a new organisation: the global ones with their defaults, and nothing else. */

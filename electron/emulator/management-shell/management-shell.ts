@@ -91,9 +91,14 @@ export class ManagementShell<S = unknown> {
   readonly #session: ShellSession;
   readonly #past: ServersPast<S>;
   #suspended: Suspended | null = null;
-  /** What the input at work, or the last one, began with, and what it was answered. */
+  /**
+   * What the input at work, or the last one, began with, and what it was answered.
+   * Not in snapshots: of use only while an input waits, and then it is the snapshot.
+   */
   #beginning: (SessionSnapshot & { readonly waiting: WaitingInput<S> }) | null = null;
+  /** Not in snapshots: what an input writes into, of use while it runs. */
   #console: Console | null = null;
+  /** Whether the input at work, or the last one, changed something. Not in snapshots: its outcome said so. */
   #changed = false;
   /** What was said last; `null` once an input has run since. */
   #said: ShellSnapshot<S> | null = null;
@@ -129,6 +134,7 @@ export class ManagementShell<S = unknown> {
       services: this.#access,
       limits: this.#limits,
     });
+    // Not in snapshots: runs again at once.
     const waiting = snapshot?.waiting;
     if (waiting) this.#past.asOf(waiting.servers, () => this.#repeat(waiting));
     else this.#said = snapshot;

@@ -12,6 +12,7 @@ export interface TopicSource<Entries extends object = Readonly<Record<string, ob
  * are read again, so the cost of a change does not grow with the view.
  */
 export class Topic<Entries extends object = Readonly<Record<string, object>>> {
+  /** Not in snapshots: whoever follows a new deployment is sent everything. */
   readonly #dirty = new Set<keyof Entries & string>();
   /** JSON text of what followers have, by key. */
   readonly #shown = new Map<string, string>();

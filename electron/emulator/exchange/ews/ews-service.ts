@@ -24,9 +24,12 @@ const rememberedRequests = 4096;
 
 /** Exchange Web Services over SOAP 1.1, for mailboxes of Exchange 2007 and 2010. */
 export class EwsService {
-  /** What a text was read as. Clients repeat themselves, and reading XML is the dearest step. */
+  /**
+   * What a text was read as. Clients repeat themselves, and reading XML is the dearest step.
+   * Not in snapshots: the text is read again.
+   */
   readonly #read = new Map<string, EwsOperation>();
-  /** The day, UTC, on which that was read. */
+  /** The day, UTC, on which that was read. Not in snapshots: it goes with what was read. */
   #readOn = 0;
   readonly #zones = new ZoneRules();
 

@@ -6,6 +6,7 @@ const unchanging: ZoneTransition = { bias: 0, month: 0, order: 0, weekday: 0, ti
 
 /** IANA zones in the form of the Availability service, each worked out once. */
 export class ZoneRules {
+  /** Not in snapshots: derived from the zone database. */
   readonly #known = new Map<string, TransitionZone>();
 
   /** The rules of a zone in one year. Of more than two changes the first and the last are kept. */

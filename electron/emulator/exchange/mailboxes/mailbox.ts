@@ -63,11 +63,15 @@ const mostDerived = 4;
 
 /** A person's mailbox: calendar, working hours, automatic replies. */
 export class Mailbox {
+  /** Not in snapshots: derived from the content. */
   readonly #derived = new Map<unknown, string>();
   #content: MailboxContent;
   #lastEntry: number;
   #revision: number;
-  /** Made from the snapshot when first needed: reading series costs, and few mailboxes are looked into at once. */
+  /**
+   * Made from the snapshot when first needed: reading series costs, and few mailboxes are looked into at once.
+   * Not in snapshots: as long as nobody has needed it, the snapshot is the same.
+   */
   #holdings: Holdings | null = null;
   #said: MailboxSnapshot;
   #isSaid = true;

@@ -26,11 +26,12 @@ export type MailboxesSnapshot = Readonly<Record<string, MailboxSnapshot>>;
 
 /** The mailboxes of an organisation; each is made when it is first asked for. */
 export class Mailboxes {
+  /** Not in snapshots: a mailbox that nobody has used yet is made when it is asked for. */
   readonly #open = new Map<string, Mailbox>();
   /** Those that are not as Exchange makes them. */
   readonly #used = new Map<string, Mailbox>();
   readonly #recipients: ReadonlyMap<string, ExchangeRecipient>;
-  /** SIP address of the owner by SMTP address: derived, and again after an address has changed. */
+  /** SIP address of the owner by SMTP address. Not in snapshots: derived, and again after an address has changed. */
   #owners: ReadonlyMap<string, string> | null = null;
   #said: MailboxesSnapshot;
   /** Whether no mailbox changed since that was said. */

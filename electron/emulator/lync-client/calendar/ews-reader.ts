@@ -15,10 +15,15 @@ import { RedirectBudget, readXml, sendRequest } from './send-request.js';
 export class EwsReader {
   readonly #smtpAddress: string;
   readonly #oofRequest: string;
+  /** Not in snapshots: of the request below. */
   #window: TimeSpan | null = null;
+  /** Not in snapshots: made again with each window. */
   #availabilityRequest = '';
+  /** Not in snapshots: an equal answer is read again. */
   #freeBusy: { readonly body: string; readonly reading: FreeBusyReading } | null = null;
+  /** Not in snapshots: an equal answer is read again. */
   #replies: { readonly body: string; readonly reading: ReadAutomaticReplies | null } | null = null;
+  /** Not in snapshots: made again of the readings. */
   #last: CalendarReading | null = null;
 
   constructor(smtpAddress: string) {

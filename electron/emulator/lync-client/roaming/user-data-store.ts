@@ -18,7 +18,7 @@ export interface UserDataStoreOptions {
 export class UserDataStore {
   readonly #options: UserDataStoreOptions;
   readonly #changed: Map<string, UserData>;
-  /** Read, but never changed: derived, and not worth keeping. */
+  /** Read, but never changed. Not in snapshots: derived from the organisation. */
   readonly #untouched = new Map<string, UserData>();
   /** What was said last; null once there was another change. */
   #said: UserDataSnapshot | null;

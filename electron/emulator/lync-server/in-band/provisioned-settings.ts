@@ -10,7 +10,10 @@ import { fromWireValue } from './wire-value.js';
  * protocol document and real samples spell them differently.
  */
 export class ProvisionedSettings {
-  /** Read when first asked for: a thousand restored clients do not all show something at once. */
+  /**
+   * Read when first asked for: a thousand restored clients do not all show something at once.
+   * Not in snapshots: derived from the properties.
+   */
   #values: ReadonlyMap<string, PolicyValue> | null = null;
 
   constructor(readonly configuration: EndpointConfiguration) {}

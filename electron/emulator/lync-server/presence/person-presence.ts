@@ -38,7 +38,7 @@ type PlainPublications = Pick<
  */
 export class PersonPresence {
   #state: PersonSnapshot;
-  /** Derived from the state, and made again after a change. */
+  /** Not in snapshots: derived from the state, and made again after a change. */
   #published: PublishedPresence | null = null;
 
   constructor(

@@ -27,6 +27,7 @@ interface StageOptions extends Omit<StageParts, 'notices' | 'organisation'> {
 export class Stage {
   readonly topic: Topic<StageEntries>;
   readonly notices: Notices;
+  /** Not in snapshots: whoever follows a new deployment is sent everything. */
   #shownHour = 0;
 
   /** @param notices those of a deployment that goes on in this one; `null` where one begins */
