@@ -67,27 +67,32 @@ function itemsFit(schema: z.ZodArray, value: readonly unknown[], { items }: Item
 function membersFit(
   { def: { shape } }: z.ZodObject,
   value: Readonly<Record<string, unknown>>,
-  { gone = [], changed = [], last = [] }: MembersChange,
+  { gone = [], changed = [], placed = [] }: MembersChange,
 ): boolean {
   const of = (key: string) => (Object.hasOwn(shape, key) ? (shape[key] ?? z.never()) : z.never());
   return (
     gone.every((key) => fits(of(key), undefined)) &&
     changed.every(([key, change]) => fitsChanged(of(key), value[key], change)) &&
-    last.every(([key, ...added]) => added.length === 0 || fits(of(key), added[0]))
+    placed
+      .flatMap(([, run]) => run)
+      .every(([key, ...added]) => added.length === 0 || fits(of(key), added[0]))
   );
 }
 
 function entriesFit(
   { def: { keyType, valueType } }: z.ZodRecord,
   value: Readonly<Record<string, unknown>>,
-  { gone = [], changed = [], last = [] }: MembersChange,
+  { gone = [], changed = [], placed = [] }: MembersChange,
 ): boolean {
   return (
     // A record of named keys wants them all.
     (gone.length === 0 || keyType._zod.values === undefined) &&
     changed.every(([key, change]) => fitsChanged(valueType, value[key], change)) &&
-    last.every(
-      ([key, ...added]) => added.length === 0 || (fits(keyType, key) && fits(valueType, added[0])),
-    )
+    placed
+      .flatMap(([, run]) => run)
+      .every(
+        ([key, ...added]) =>
+          added.length === 0 || (fits(keyType, key) && fits(valueType, added[0])),
+      )
   );
 }

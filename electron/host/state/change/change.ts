@@ -18,9 +18,14 @@ export interface MembersChange {
   readonly gone?: readonly string[];
   /** Members that stay where they are, changed. */
   readonly changed?: readonly (readonly [key: string, change: Change])[];
-  /** Members that come after all others, in this order: new ones with their value, others by their key alone. */
-  readonly last?: readonly (readonly [key: string] | readonly [key: string, value: Json])[];
+  /** Members that are new, or elsewhere than before. */
+  readonly placed?: readonly Placed[];
 }
+
+/** Members that come one after the other right after another one; `null` is the beginning. */
+type Placed = readonly [after: string | null, members: readonly PlacedMember[]];
+/** A new one with its value, another by its key alone. */
+export type PlacedMember = readonly [key: string] | readonly [key: string, value: Json];
 
 /** Another list of which some items are the same: its changes from the first index to the last, of the list before. */
 export interface ItemsChange {
@@ -45,9 +50,14 @@ function isChange(value: unknown): value is Change {
     if (name === 'gone') return isListOf(list, isKey);
     if (name === 'changed')
       return isListOf(list, (each) => isTuple(each, 2) && isKey(each[0]) && isChange(each[1]));
-    return name === 'last' && isListOf(list, (each) => isTuple(each, 1, 2) && isKey(each[0]));
+    return name === 'placed' && isListOf(list, isPlaced);
   });
 }
+
+const isPlaced = (value: unknown): boolean =>
+  isTuple(value, 2) &&
+  (value[0] === null || isKey(value[0])) &&
+  isListOf(value[1], (each) => isTuple(each, 1, 2) && isKey(each[0]));
 
 function isItem(value: unknown): boolean {
   if (!isTuple(value, 2, 3) || !isCount(value[0])) return false;

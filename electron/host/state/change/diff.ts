@@ -6,6 +6,7 @@ import {
   isMembers,
   type Members,
   type MembersChange,
+  type PlacedMember,
 } from './change.js';
 
 /**
@@ -24,40 +25,82 @@ export const sizeOf = (change: Change): number => JSON.stringify(change).length;
 
 function diffMembers(before: Members, after: Members): MembersChange | null {
   const gone: string[] = [];
+  const kept: string[] = [];
   const changed: [string, Change][] = [];
-  const keys = keysOf(after);
-  const inOrder = keys.filter((key) => !isIndex(key));
-  let next = 0;
   for (const key of keysOf(before)) {
     if (!hasMember(after, key)) {
       gone.push(key);
       continue;
     }
+    kept.push(key);
     const change = diff(before[key], after[key]);
     if (change) changed.push([key, change]);
-    if (key === inOrder[next]) next += 1;
   }
-  const last = [
-    ...keys.filter((key) => isIndex(key) && !hasMember(before, key)),
-    ...inOrder.slice(next),
-  ].map((key): [string] | [string, Json] =>
-    hasMember(before, key) ? [key] : [key, after[key] as Json],
-  );
-  if (gone.length + changed.length + last.length === 0) return null;
+  const placed = placedMembers(before, after, kept);
+  if (gone.length + changed.length + placed.length === 0) return null;
   return {
     ...(gone.length > 0 && { gone }),
     ...(changed.length > 0 && { changed }),
-    ...(last.length > 0 && { last }),
+    ...(placed.length > 0 && { placed }),
   };
+}
+
+/** @param kept keys that both have, in the order of before */
+function placedMembers(
+  before: Members,
+  after: Members,
+  kept: readonly string[],
+): NonNullable<MembersChange['placed']> {
+  const keys = keysOf(after);
+  if (keys.length === kept.length && keys.every((key, index) => key === kept[index])) return [];
+  const moved = movedKeys(
+    kept.filter(isOrdered),
+    keys.filter((key) => isOrdered(key) && hasMember(before, key)),
+  );
+  const placed: [string | null, PlacedMember[]][] = [];
+  let former: string | null = null;
+  let run: PlacedMember[] | null = null;
+  for (const key of keys) {
+    const isNew = !hasMember(before, key);
+    if (isNew || moved.has(key)) {
+      if (run === null) {
+        run = [];
+        placed.push([former, run]);
+      }
+      run.push(isNew ? [key, after[key] as Json] : [key]);
+    } else if (isOrdered(key)) {
+      former = key;
+      run = null;
+    }
+  }
+  return placed;
+}
+
+/** Keys that have to be put elsewhere, so that the others are in the order of `after`: few where few were moved. */
+function movedKeys(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  const moved = new Set<string>();
+  let [from, to] = [0, 0];
+  while (from < before.length && to < after.length) {
+    const [was, is] = [before[from] ?? '', after[to] ?? ''];
+    if (was === is) {
+      from += 1;
+      to += 1;
+    } else if (moved.has(was)) from += 1;
+    else if (moved.has(is)) to += 1;
+    else if (after[to + 1] === was && before[from + 1] !== is) moved.add(is);
+    else moved.add(was);
+  }
+  return moved;
 }
 
 const keysOf = (members: Members): readonly string[] =>
   Object.keys(members).filter((key) => members[key] !== undefined);
 
-/** JavaScript sorts such keys by number, before all others, whenever they were added (ECMA-262, array index). */
-const isIndex = (key: string): boolean => {
+/** JavaScript sorts the others by number, before all of these, whenever they were added (ECMA-262, array index). */
+const isOrdered = (key: string): boolean => {
   const first = key.charCodeAt(0);
-  return first >= 48 && first <= 57 && String(Number(key) >>> 0) === key && key !== '4294967295';
+  if (!(first >= 48 && first <= 57)) return true;
+  return String(Number(key) >>> 0) !== key || key === '4294967295';
 };
 
 function diffItems(before: readonly unknown[], after: readonly unknown[]): ItemsChange | null {

@@ -5,8 +5,7 @@ import {
   locateInJson,
   positionAt,
 } from '../../../../shared/file-format/json-source.js';
-import { apply, ChangeProblem } from '../change/apply.js';
-import type { Change } from '../change/change.js';
+import { apply, applyInPlace, ChangeProblem } from '../change/apply.js';
 import { changeFits } from '../change/change-fits.js';
 import { salvageState } from './salvage-state.js';
 import {
@@ -17,7 +16,7 @@ import {
   schemaOf,
   versionOf,
 } from './state-format.js';
-import { readLines, type SavedState, type StateShape } from './state-lines.js';
+import { readLines, type SavedState, type StateLines, type StateShape } from './state-lines.js';
 import type { SalvagedState, UnreadableState } from './state-store.js';
 
 const baseSchema = z.strictObject({
@@ -47,12 +46,12 @@ export function parseStateFile<S>(
   shape: StateShape = 'lines',
 ): ParsedStateFile<S> {
   const lines = readLines(text, shape);
-  const { base, baseText, changes, bytes } = lines;
+  const { base, baseText, bytes } = lines;
   if (base === undefined) return { ok: false, problem: lines.problem ?? '', salvage: () => null };
   const present = versionOf(format);
-  const { schemaVersion = present, program, state: first } = looseSchema.safeParse(base).data ?? {};
+  const { schemaVersion = present, program } = looseSchema.safeParse(base).data ?? {};
   const version = Math.min(schemaVersion, present);
-  const { state, problem } = applyAll(first, changes, lines.problem);
+  const { state, problem } = applyAll(lines);
   const sentences = (faults: readonly StateFault[]) =>
     describeFaults(faults, shape === 'lines' ? null : baseText);
   const unreadable = (why: string): ParsedStateFile<S> => ({
@@ -75,7 +74,7 @@ export function parseStateFile<S>(
   const checked = checkState(state, format, version);
   if (!checked.ok) {
     const [why = ''] = sentences(checked.faults);
-    const line = () => faultyLine(first, changes, schemaOf(format, version));
+    const line = () => faultyLine(lines, schemaOf(format, version));
     return unreadable(shape === 'lines' ? `Line ${line()}, ${why}` : why);
   }
   const goesOn = shape === 'lines' && version === present;
@@ -83,23 +82,30 @@ export function parseStateFile<S>(
 }
 
 /** What a state becomes by all changes, up to the first that is not one of it. */
-function applyAll(first: unknown, changes: readonly Change[], unread: string | null) {
-  let state = first;
+function applyAll({ base, baseText, changes, problem }: StateLines) {
+  let state = stateOf(base);
   for (const [index, change] of changes.entries()) {
     try {
-      state = apply(state, change);
+      state = applyInPlace(state, change);
     } catch (error) {
       if (!(error instanceof ChangeProblem)) throw error;
-      return { state, problem: `Line ${index + 2}: ${error.message}.` };
+      // A part of that change was done.
+      const whole = changes.slice(0, index).reduce<unknown>(apply, firstState(baseText));
+      return { state: whole, problem: `Line ${index + 2}: ${error.message}.` };
     }
   }
-  return { state, problem: unread };
+  return { state, problem };
 }
 
+const stateOf = (base: unknown): unknown => looseSchema.safeParse(base).data?.state;
+
+/** The state of the first line before anything of it was changed in place. */
+const firstState = (baseText: string): unknown => stateOf(JSON.parse(baseText));
+
 /** The line that brought in what the schema finds fault with. */
-function faultyLine(first: unknown, changes: readonly Change[], schema: z.ZodType): number {
-  if (!schema.safeParse(first).success) return 1;
-  let state = first;
+function faultyLine({ baseText, changes }: StateLines, schema: z.ZodType): number {
+  let state = firstState(baseText);
+  if (!schema.safeParse(state).success) return 1;
   const index = changes.findIndex((change) => {
     state = apply(state, change);
     return !changeFits(schema, state, change);

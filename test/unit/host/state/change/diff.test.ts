@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../../../../electron/host/state/change/apply.js';
+import { apply, applyInPlace } from '../../../../../electron/host/state/change/apply.js';
 import { changeSchema } from '../../../../../electron/host/state/change/change.js';
 import { diff, sizeOf } from '../../../../../electron/host/state/change/diff.js';
 import type { Json } from '../../../../../shared/contract/frames.js';
@@ -50,6 +50,8 @@ describe('A change between two values', () => {
         const read = changeSchema.nullable().parse(JSON.parse(JSON.stringify(change)));
         for (const each of [change, read])
           expect(JSON.stringify(each ? apply(before, each) : before)).toBe(JSON.stringify(after));
+        const own = structuredClone(before);
+        expect(JSON.stringify(read ? applyInPlace(own, read) : own)).toBe(JSON.stringify(after));
       }),
       { numRuns: 1000 },
     );
@@ -109,7 +111,28 @@ describe('A change between two values', () => {
   });
 
   it('keeps the order of a key that was removed and added again, without telling its value again', () => {
-    expect(diff({ a: 1, b: [1, 2], c: 3 }, { a: 1, c: 3, b: [1, 2] })).toEqual({ last: [['b']] });
+    const [first, second] = [
+      { a: 1, b: [1, 2], c: 3, d: 4 },
+      { a: 1, c: 3, d: 4, b: [1, 2] },
+    ];
+    expect(diff(first, second)).toEqual({ placed: [['d', [['b']]]] });
+    expect(diff(second, first)).toEqual({ placed: [['a', [['b']]]] });
+  });
+
+  it('puts a key back in its place, without telling the others again', () => {
+    const all = { a: 1, b: 2, c: 3, d: 4 };
+    expect(diff({ a: 1, d: 4 }, all)).toEqual({
+      placed: [
+        [
+          'a',
+          [
+            ['b', 2],
+            ['c', 3],
+          ],
+        ],
+      ],
+    });
+    expect(diff({ b: 2, c: 3, d: 4 }, all)).toEqual({ placed: [[null, [['a', 1]]]] });
   });
 
   it('keeps a member of the name __proto__, and no prototype changes', () => {
@@ -122,7 +145,7 @@ describe('A change between two values', () => {
 
   it('passes over members that are undefined, as JSON text does', () => {
     expect(diff({ a: 1, b: undefined }, { a: 1 })).toBeNull();
-    expect(diff({ a: undefined }, { a: 1 })).toEqual({ last: [['a', 1]] });
+    expect(diff({ a: undefined }, { a: 1 })).toEqual({ placed: [[null, [['a', 1]]]] });
     expect(diff({ a: 1 }, { a: undefined })).toEqual({ gone: ['a'] });
   });
 
@@ -141,7 +164,8 @@ describe('A change between two values', () => {
   it.each<[string, Json, Json]>([
     ['a member that is not there', { gone: ['a'] }, { b: 1 }],
     ['a member that is not there', { changed: [['toString', { is: 1 }]] }, {}],
-    ['a member that is not there', { last: [['__proto__']] }, {}],
+    ['a member that is not there', { placed: [[null, [['__proto__']]]] }, {}],
+    ['a member that is not there', { placed: [['a', [['b', 1]]]] }, {}],
     ['items of an object', { items: [[0, { is: 1 }]] }, {}],
     ['members of a list', { gone: ['0'] }, [1]],
     ['an item beyond the end', { items: [[1, 1, []]] }, [1]],
