@@ -2,6 +2,7 @@ import type { CommandOf } from '../../../../shared/contract/commands/command.js'
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { ClientSession } from '../session/client-session.js';
 import { groupViews } from '../views/group-views.js';
+import { hiddenBy } from '../views/layout-view.js';
 
 type DisplayChange = CommandOf<'client.set-display'>['choice'];
 
@@ -19,9 +20,9 @@ export class DisplayCommands {
    */
   setDisplay(choice: DisplayChange): void {
     const { settings, data } = this.#session;
-    const { relationshipView, frequentContacts } = settings;
-    if (choice.view === 'relationship' && !relationshipView.value)
-      throw new CommandError('refused', relationshipView.reason, 'command.choice.view');
+    const hidden = choice.view === undefined ? null : hiddenBy(choice.view, this.#session);
+    if (hidden !== null) throw new CommandError('refused', hidden.reason, 'command.choice.view');
+    const { frequentContacts } = settings;
     if (choice.frequentContacts === true && !frequentContacts.value)
       throw new CommandError('refused', frequentContacts.reason, 'command.choice.frequentContacts');
     const { display } = data;

@@ -2,16 +2,32 @@ import type { LayoutView } from '../../../../shared/contract/views/client.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { effectiveCheck } from '../options/effective-option.js';
 import type { ClientSession } from '../session/client-session.js';
+import type { ClientSettings } from '../settings/client-settings.js';
+
+type ListView = LayoutView['view'];
+
+/** The setting that shows or hides a view of the list; null where none does. */
+const viewSettings: Readonly<
+  Record<ListView, ((settings: ClientSettings) => Effective<boolean>) | null>
+> = {
+  groups: null,
+  status: null,
+  relationship: (settings) => settings.relationshipView,
+};
+
+/** What takes a view of the list away; null where nothing does. */
+export function hiddenBy(view: ListView, { settings }: ClientSession): Effective<boolean> | null {
+  const setting = viewSettings[view]?.(settings);
+  return setting === undefined || setting.value ? null : setting;
+}
 
 /** How the contact list is drawn: the user's choices where policy leaves any. */
 export function layoutView(session: ClientSession): LayoutView {
   const { display } = session.data;
-  const { relationshipView } = session.settings;
-  const hidden = display.view === 'relationship' && !relationshipView.value;
   return {
     style: listStyle(session),
-    view: hidden ? 'groups' : display.view,
-    relationshipView,
+    view: hiddenBy(display.view, session) === null ? display.view : 'groups',
+    relationshipView: session.settings.relationshipView,
     rows: display.rows,
     sort: display.sort,
     friendlyNames: display.friendlyNames,
