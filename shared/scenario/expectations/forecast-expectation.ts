@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { readClock } from '../../contract/emulator-views.js';
-import type { Flips } from '../../contract/views/calendar.js';
+import type { CalendarModel, Flips } from '../../contract/views/calendar.js';
 import { textSchema } from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
 import { defineExpectation } from './define-expectation.js';
@@ -13,6 +13,15 @@ const flipsSchema = z.strictObject({
 });
 type ExpectedFlips = z.infer<typeof flipsSchema>;
 
+/** The readings beside the one that the emulator lives by; one that is left out does not compile. */
+const otherModels: Readonly<
+  Record<Exclude<CalendarModel, 'two-timers'>, z.ZodOptional<typeof flipsSchema>>
+> = {
+  chained: flipsSchema.optional(),
+  'boundary-aware': flipsSchema.optional(),
+};
+const otherModelNames = Object.keys(otherModels) as (keyof typeof otherModels)[];
+
 /** When presence of the client's user will flip, and why. */
 export const forecast = defineExpectation({
   of: 'client',
@@ -21,8 +30,7 @@ export const forecast = defineExpectation({
     subject: textSchema.optional().meta({ description: 'Which entry. Left out: the first.' }),
     ...flipsSchema.shape,
     why: textSchema.optional(),
-    chained: flipsSchema.optional(),
-    'boundary-aware': flipsSchema.optional(),
+    ...otherModels,
     'worst-lag': z.int().optional().meta({ description: 'Seconds.' }),
     'mean-lag': z.int().optional().meta({ description: 'Seconds.' }),
   }),
@@ -37,7 +45,7 @@ export const forecast = defineExpectation({
       ...same(`${what}.mean-lag`, mean, meanLagSeconds),
     ];
     if (Object.keys(ofEntry).length === 0) return lags;
-    const { subject, why, chained, 'boundary-aware': boundaryAware } = ofEntry;
+    const { subject, why } = ofEntry;
     const entry = entries.find((one) => subject === undefined || one.subject === subject);
     if (entry === undefined) {
       const all = entries.map((one) => one.subject);
@@ -49,8 +57,9 @@ export const forecast = defineExpectation({
     ];
     return [
       ...flips(what, ofEntry, entry),
-      ...flips(`${what}.chained`, chained ?? {}, entry.byModel.chained),
-      ...flips(`${what}.boundary-aware`, boundaryAware ?? {}, entry.byModel['boundary-aware']),
+      ...otherModelNames.flatMap((model) =>
+        flips(`${what}.${model}`, ofEntry[model] ?? {}, entry.byModel[model]),
+      ),
       ...contains(`${what}.why`, why, entry.why),
       ...lags,
     ];
