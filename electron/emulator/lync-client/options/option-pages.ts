@@ -37,7 +37,7 @@ export type OptionId<Kind extends SettableOption['kind'] = SettableOption['kind'
   { readonly kind: Kind }
 >['id'];
 
-/** The ten pages of "Lync - Options", in the order of its page list. */
+/** The pages of "Lync - Options", in the order of its page list. */
 export const optionPages: readonly OptionPage[] = pages.map(
   ({ rule: pageRule = 'options/not-on-record', ...page }: WrittenPage) => ({
     ...page,

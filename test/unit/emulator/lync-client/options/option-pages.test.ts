@@ -11,6 +11,14 @@ const options = optionPages.flatMap((page) => page.sections.flatMap((section) =>
 const rules = [...optionPages, ...options].flatMap(({ rules: own }) => own ?? []);
 
 describe('the table of options', () => {
+  it.each([
+    ['pages', optionPages],
+    ['controls', options],
+  ])('has no two %s of one id', (_, all: readonly { readonly id: string }[]) => {
+    const ids = all.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
   it('names only parameters that reach the client in-band', () => {
     const unknown = rules.filter(
       ({ parameter }) => (findClientPolicyParameter(parameter)?.wireName ?? null) === null,
