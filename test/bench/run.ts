@@ -12,6 +12,7 @@ import { shellLines } from './cases/shell-lines.js';
 import { startUp } from './cases/start-up.js';
 import { timeline } from './cases/timeline.js';
 import { trial } from './cases/trial.js';
+import { undo } from './cases/undo.js';
 import { workingWeek } from './cases/working-week.js';
 import type { Bench, Measurement } from './measurement.js';
 import { keepsBounds } from './measurement.js';
@@ -31,6 +32,7 @@ const benches: readonly Bench[] = [
   startUp,
   timeline,
   trial,
+  undo,
   workingWeek,
   flatMemory,
 ];
