@@ -1,9 +1,15 @@
 import { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
+import { ExchangeUnreachable } from '../../../../electron/emulator/exchange/web/exchange-transport.js';
+import { ExchangeWays } from '../../../../electron/emulator/lync-client/calendar/exchange-ways.js';
 import { openDirectory } from '../../../../electron/host/state/open-directory.js';
 import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
 
 const [alice, bob] = ['alice@contoso.com', 'bob@contoso.com'];
 const directory = openDirectory(null);
+/** The ways to real Exchanges of this run: they lead nowhere. */
+const exchangeWays = new ExchangeWays(() => () => {
+  throw new ExchangeUnreachable('connection', 'There is nothing at this address.');
+});
 
 /** The sample organisation, afresh or from a snapshot. */
 export const begin = (snapshot: ReturnType<Deployment['snapshot']> | null): Deployment =>
@@ -15,6 +21,7 @@ export const begin = (snapshot: ReturnType<Deployment['snapshot']> | null): Depl
     webPictures: { read: () => null },
     host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
     rate: 0,
+    exchangeWays,
   });
 
 /** A day on which most of what there is happens. */
@@ -46,7 +53,29 @@ export const day: readonly EngineCommand[] = [
   { name: 'shell.run', text: 'Remove-CsClientPolicy Quiet -Confirm' },
   { name: 'clock.sleep', sip: bob, duration: '00:10:00', passing: '00:05:00' },
   { name: 'shell.answer', choice: 'Y' },
+  {
+    name: 'exchange.set-mailbox',
+    mailbox: alice,
+    automaticReplies: { state: 'enabled', internalMessage: 'Away until Monday' },
+  },
+  {
+    name: 'exchange.import-calendar',
+    mailbox: bob,
+    fileName: 'daily.ics',
+    text: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:daily\r\nDTSTART:20101206T100000Z\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nEND:VCALENDAR',
+  },
+  { name: 'client.apply-options', sip: alice, values: { 'show-contact-pictures': false } },
+  { name: 'client.add-group', sip: bob, title: 'Project' },
+  { name: 'client.connect-exchange', sip: bob, url: 'https://mail.example.com/EWS/Exchange.asmx' },
+  {
+    name: 'front-end.import-registry',
+    frontEnd: 'fe1.contoso.com',
+    fileName: 'value.reg',
+    text: 'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_USERS\\S-1-5-20\\Software]\r\n"text"="value"\r\n',
+  },
   { name: 'clock.run', duration: '09:00:00' },
+  { name: 'endpoint.disconnect', sip: bob },
+  { name: 'client.disconnect-exchange', sip: bob },
   { name: 'client.sign-out-and-in', sip: alice },
   { name: 'shell.run', text: '$p.DisplayPhoto; Get-CsClientPolicy' },
   { name: 'clock.run', duration: '30:00:00' },
