@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { customStatesFetcher } from '../../../../../electron/host/outside/custom-states/fetch-custom-states.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
+import type { StateStore } from '../../../../../electron/host/state/storage/state-store.js';
+import { formerState } from '../../../../support/former-state.js';
 import { runEmulator } from '../../../../support/running-emulator.js';
 import { shownBy } from '../../../../support/shown.js';
 import { temporaryFolders } from '../../../../support/temporary-folder.js';
@@ -83,7 +85,7 @@ describe('What is no file, or does not answer', () => {
     },
   );
 
-  it('is waited for no longer than two seconds by a start, and five by a sign-in', async () => {
+  it('is waited for no longer than five seconds by a sign-in, and two by a start that signs people in', async () => {
     const limits: number[] = [];
     const store = new MemoryStore();
     const fetchCustomStates = async (_url: string, { timeLimit }: { timeLimit: number }) => {
@@ -94,9 +96,27 @@ describe('What is no file, or does not answer', () => {
     await emulator.shell('Set-CsClientPolicy -CustomStateUrl file:///mnt/dead/states.xml');
     await emulator.signOutAndIn(alice);
     await emulator.close();
+    // Whoever is signed in goes on so, with what the sign-in found.
     const next = await runEmulator({ store, fetchCustomStates });
+    expect(limits).toEqual([5000]);
+    await next.close();
+    const url = 'file:///mnt/dead/states.xml';
+    const former = formerState((deployment) => ({
+      ...deployment,
+      clientPolicies: JSON.parse(
+        JSON.stringify(deployment.clientPolicies).replace(
+          '"values":{}',
+          `"values":{"CustomStateUrl":"${url}"}`,
+        ),
+      ),
+    }));
+    if (!former.ok) throw new Error(JSON.stringify(former.faults));
+    const kept = Object.assign(new MemoryStore(), {
+      load: async () => ({ kind: 'state' as const, state: former.state }),
+    });
+    const migrated = await runEmulator({ store: kept as unknown as StateStore, fetchCustomStates });
     expect(limits).toEqual([5000, 2000]);
-    const { log } = await shownBy(next);
+    const { log } = await shownBy(migrated);
     expect(log.map(({ text }) => text).join('\n')).toContain('states.xml: Nothing came.');
   });
 
