@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../contract/text-kinds.js';
 import { parseWallTime } from '../time/wall-time.js';
 
 /** The version this program writes and the newest it reads. */
@@ -115,7 +116,7 @@ export type StartStatus = (typeof startStatuses)[number];
 const startStatus = z
   .strictObject({
     status: z.enum(startStatuses),
-    note: text(500).optional(),
+    note: textOf('prose', text(500)).optional(),
     sinceMinutes: z
       .int()
       .min(0)
@@ -215,7 +216,7 @@ export const organisationSchema = z
     name: text(128),
     sipDomain: domain,
     netbiosDomain,
-    timeZone: text(64).meta({ description: 'IANA name such as Europe/Berlin.' }),
+    timeZone: textOf('program', text(64).meta({ description: 'IANA name such as Europe/Berlin.' })),
     start: z
       .string()
       .regex(

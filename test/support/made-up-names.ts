@@ -1,58 +1,56 @@
-import { enumeratedMembers } from '../../electron/host/state/capsule/pseudonyms/enumerated.js';
+import { deploymentSnapshotSchema } from '../../electron/emulator/deployment/deployment-snapshot.js';
+import { mapBySchema } from '../../electron/host/state/capsule/pseudonyms/map-by-schema.js';
 import { allNumbersIn } from '../../electron/host/state/capsule/pseudonyms/number-map.js';
-import { productWords } from '../../electron/host/state/capsule/pseudonyms/product-words.js';
+import {
+  productWords,
+  sentenceWords,
+} from '../../electron/host/state/capsule/pseudonyms/product-words.js';
+import { commandSchema } from '../../shared/contract/commands/command.js';
+import type { TextKind } from '../../shared/contract/text-kinds.js';
+import { organisationSchema } from '../../shared/organisation/organisation-schema.js';
 import { nextEventOf, type Shown } from './shown.js';
 
 const wordsIn = /[\p{L}\p{M}]+/gu;
 const parts = (word: string): readonly string[] =>
   word.split(/(?<=[\p{Ll}\p{M}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
 
-/** What a capsule with made-up names may still say, beside the words of the product. */
-const allowed = {
-  /** Members that hold times, zones and names of schemas, and the kinds of log entries. */
-  members: new Set([
-    '$schema',
-    'timeZone',
-    'start',
-    'end',
-    'time',
-    'until',
-    'duration',
-    'within',
-    'kind',
-  ]),
-  /** Members that have a choice of a few values, which are words of the contract. */
-  choices: enumeratedMembers(),
-  /** Lines and words of iCalendar, and names of zones, which stay so that the times stay. */
-  calendar:
+/** Lines and words of iCalendar, and names of zones, which stay so that the times stay. */
+const calendar = {
+  lines:
     /^(?:BEGIN|END|VERSION|METHOD|DTSTART|DTEND|DTSTAMP|CREATED|DURATION|RRULE|SEQUENCE|STATUS|TRANSP|TZ\w+)\b.*$/gm,
-  calendarWords:
+  words:
     /\b(?:SUMMARY|DESCRIPTION|LOCATION|ORGANIZER|ATTENDEE|COMMENT|CATEGORIES|PRODID|CLASS|VALUE|TZID|PARTSTAT|ROLE|RSVP|ACCEPTED|NEEDS-ACTION|TRUE|REQ-PARTICIPANT)\b/g,
 };
 
-/** Every text of data, with the member it stands in. */
-function* textsOf(value: unknown, member = ''): Iterable<readonly [member: string, text: string]> {
-  if (typeof value === 'string') yield [member, value];
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, each] of Object.entries(value)) {
-    const isCommandName =
-      key === 'name' && typeof each === 'string' && /^[a-z-]+\.[a-z-]+$/.test(each);
-    if (!Array.isArray(value) && /[@\\:/ .]/.test(key)) yield ['', key];
-    if (!isCommandName) yield* textsOf(each, Array.isArray(value) ? member : key);
-  }
-}
-
 /** The parts of a capsule that reveal an organisation. */
-function tellingOf(capsule: string): unknown {
-  const { organisation, beginning, journal, withoutExchange } = JSON.parse(capsule);
-  return [JSON.parse(organisation.text), beginning, journal, withoutExchange];
+function tellingOf(capsule: string): readonly unknown[] {
+  const { organisation, state, withoutExchange } = JSON.parse(capsule);
+  const commands = state.journal.acts.map(({ command }: { command: unknown }) => command);
+  return [JSON.parse(organisation.text), state.deployment, commands, withoutExchange];
 }
 
-/** The texts of a capsule without what it may still say. */
-function* ownTextsOf(capsule: string): Iterable<string> {
-  for (const [member, text] of textsOf(tellingOf(capsule)))
-    if (!allowed.members.has(member) && allowed.choices.get(member)?.has(text) !== true)
-      yield withoutMarks(text).replace(allowed.calendar, '').replace(allowed.calendarWords, '');
+const schemas = [
+  organisationSchema,
+  deploymentSnapshotSchema,
+  commandSchema.array(),
+  organisationSchema.shape.signedIn,
+];
+
+/** Every text of a capsule but those of the program itself, and what it is. */
+function ownTextsOf(capsule: string): readonly (readonly [kind: TextKind | null, text: string])[] {
+  const texts: (readonly [kind: TextKind | null, text: string])[] = [];
+  tellingOf(capsule).forEach((part, index) => {
+    const schema = schemas[index];
+    if (!schema) return;
+    mapBySchema(schema, part, (text, kind) => {
+      // The kind of a timer is the program's.
+      const somebodys = kind === 'timer-key' ? text.slice(text.indexOf(' ')) : text;
+      const own = withoutMarks(somebodys).replace(calendar.lines, '').replace(calendar.words, '');
+      texts.push([kind, own]);
+      return text;
+    });
+  });
+  return texts;
 }
 
 /** A text without the marks of XML and the bytes of a `.reg` file. */
@@ -66,27 +64,48 @@ const ownWordsOf = (text: string): readonly string[] =>
     .map((word) => word.toLowerCase())
     .filter((word) => word.length > 3 && !productWords.has(word));
 
+/** Moments in milliseconds, of which some ids are made. */
+const momentsIn = /^\d{10,}[- ]\d{10,}/;
+
 /** Words and whole texts by which the organisation of a capsule, or what happens in it, could be known again. */
 export function originalsIn(capsule: string): { words: Set<string>; texts: Set<string> } {
   const words = new Set<string>();
   const texts = new Set<string>();
-  for (const text of ownTextsOf(capsule)) {
-    const own = ownWordsOf(text);
+  for (const [kind, text] of ownTextsOf(capsule)) {
+    const own = kind === 'sentence' ? [] : ownWordsOf(text);
     for (const word of own) words.add(word);
-    if (own.length > 0 || /^[\d/ ().+-]{5,}$/.test(text)) texts.add(text.toLowerCase());
+    const isNumber = /^[\d/ ().+-]{5,}$/.test(text) && !momentsIn.test(text);
+    if (own.length > 0 || isNumber) texts.add(text.toLowerCase());
   }
   return { words, texts };
+}
+
+/** Whether a text has another in it that is no part of a longer word. */
+function hasWords(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const around = [text.charAt(at - 1), text.charAt(at + part.length)];
+    if (!around.some((letter) => /[\p{L}\p{M}\p{N}]/u.test(letter))) return true;
+  }
+  return false;
 }
 
 /** What of the original a capsule with made-up names still says, in any place and any case. */
 export function leftOf(original: string, capsule: string): readonly string[] {
   const { words, texts } = originalsIn(original);
-  const own = [...ownTextsOf(capsule)];
-  const seen = new Set(own.flatMap(ownWordsOf));
-  const whole = own.join('\n').toLowerCase();
+  const own = ownTextsOf(capsule);
+  const seen = new Set(
+    own.flatMap(([kind, text]) =>
+      ownWordsOf(text).filter((word) => kind !== 'sentence' || !sentenceWords.has(word)),
+    ),
+  );
+  const whole = (of: typeof own): string => of.map(([, text]) => text.toLowerCase()).join('\n');
+  const [all, withoutSentences] = [whole(own), whole(own.filter(([kind]) => kind !== 'sentence'))];
   return [
     ...[...words].filter((word) => seen.has(word)),
-    ...[...texts].filter((text) => text.length > 3 && whole.includes(text)),
+    // A word that sentences have as well, such as the name of a policy, tells nothing in them.
+    ...[...texts].filter(
+      (text) => text.length > 3 && hasWords(sentenceWords.has(text) ? withoutSentences : all, text),
+    ),
   ];
 }
 

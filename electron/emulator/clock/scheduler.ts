@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../shared/contract/text-kinds.js';
 import { instantSchema } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import {
@@ -66,7 +67,7 @@ export const clockSnapshotSchema = <T extends Timer>(timer: z.ZodType<T>) =>
     asleep: z.record(z.string(), instantSchema),
     /** By kind and key, in the order in which they were first scheduled. */
     timers: z.record(
-      z.string(),
+      textOf('timer-key', z.string()),
       z.strictObject({
         timer,
         due: instantSchema,

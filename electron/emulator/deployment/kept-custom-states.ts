@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import type {
   CustomStateFile,
@@ -6,8 +7,8 @@ import type {
 } from '../lync-client/custom-states/custom-states.js';
 
 const fileSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), text: z.string() }),
-  z.strictObject({ ok: z.literal(false), reason: z.string() }),
+  z.strictObject({ ok: z.literal(true), text: textOf('custom-states', z.string()) }),
+  z.strictObject({ ok: z.literal(false), reason: textOf('sentence', z.string()) }),
 ]);
 
 /** Files of custom states by their address, as last fetched. */

@@ -8,7 +8,7 @@ import { readOrganisationFile } from '../server/read-organisation-file.js';
 import type { RunningEmulator } from '../session/running-emulator.js';
 import { startEmulator } from '../session/start-emulator.js';
 import { emulatorStateFormat } from '../state/emulator-state.js';
-import type { HostReport } from '../state/journal/journal-entry.js';
+import type { HostReport } from '../state/journal/journaled-deployment.js';
 import { copyDataFolder } from '../state/storage/copy-data-folder.js';
 import { defaultDataFolder } from '../state/storage/data-folder.js';
 import { openFolderStore, openFolderToRead } from '../state/storage/folder-store.js';

@@ -21,9 +21,7 @@ import { Recorder } from '../scenario/recorder/recorder.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
 import { Stories } from '../scenario/story/stories.js';
 import type { EmulatorState } from '../state/emulator-state.js';
-import { afresh } from '../state/journal/beginning.js';
-import { ExchangeAnswers } from '../state/journal/exchange-answers.js';
-import type { HostReport } from '../state/journal/journal-entry.js';
+import type { HostReport } from '../state/journal/journaled-deployment.js';
 import { History, type HistoryPlace } from '../state/timeline/history.js';
 import type { Emulated } from './emulated.js';
 import { executeHostCommand } from './host-commands.js';
@@ -36,7 +34,7 @@ type OwnTopicName = Exclude<LastingTopicName, keyof Deployment['lastingTopics']>
 const mostFaults = 50;
 
 export type EmulatorParts = Omit<HistoryPlace, 'exchangeWays'> &
-  Omit<OutsideWork, 'deployment' | 'replay'> & {
+  Omit<OutsideWork, 'deployment' | 'exchangeWays'> & {
     /** Reaches a real Exchange. */
     readonly openExchange: OpenExchange;
     /** Virtual seconds per real second to begin with; 0 starts paused. */
@@ -64,22 +62,14 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     private readonly parts: EmulatorParts,
     begin: (place: HistoryPlace, recording: () => HistoryView['recording']) => History,
   ) {
-    const answers = new ExchangeAnswers(
-      [],
-      () => this.now(),
-      (answer) => this.#history.run.journal.addAnswer(answer),
-    );
-    const exchangeWays = new ExchangeWays((...way) => answers.open(parts.openExchange(...way)));
-    this.#place = { ...parts, exchangeWays };
+    this.#place = { ...parts, exchangeWays: new ExchangeWays(parts.openExchange) };
     const recording = () => this.#recorder.view;
     this.#own = begin(this.#place, recording);
     this.#stories = new Stories({
       own: this.#own,
       begin: (organisation) => {
         const outer = 'Open the story.';
-        const history = History.begin(afresh(organisation), 0, this.#place, recording, outer);
-        history.publish = this.#own.publish;
-        return history;
+        return History.begin(organisation, null, 0, this.#place, recording, outer);
       },
       command: (command, history, { web }) =>
         this.#carryOut(command, history, { ...parts, ...scenarioWeb(web) }),
@@ -133,7 +123,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   get isPassing(): boolean {
-    return this.deployment.isPassing || this.#history.isReplaying;
+    return this.deployment.isPassing;
   }
 
   stopPassing(): void {
@@ -197,18 +187,11 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
    * @throws {ExchangeUnreachable}
    */
   answer(request: ExchangeRequest, ewsUrl: string): ExchangeResponse {
-    return this.#history.run.answer(request, ewsUrl);
-  }
-
-  /** Has `publish` called as often as a replay under way has got further. */
-  whenReplayed(publish: () => void): void {
-    this.#own.publish = publish;
+    return this.deployment.exchange.handle(request, ewsUrl);
   }
 
   prepare(command: Command): Promise<Ready> {
-    const { deployment } = this;
-    const replay: OutsideWork['replay'] = (course) => this.#history.replayInTime(course);
-    return prepareCommand(command, { ...this.parts, deployment, replay });
+    return prepareCommand(command, { ...this.parts, ...this.#place, deployment: this.deployment });
   }
 
   async execute(command: Command, ready: Ready): Promise<Json> {
@@ -236,11 +219,10 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   /** Carries out a command of a story, of which nothing was prepared. */
   async #carryOut(command: Command, history: History, outside: EmulatorParts): Promise<Json> {
     const { deployment } = history.run;
-    const replay: OutsideWork['replay'] = (course) => history.replayInTime(course);
-    const ready = await prepareCommand(command, { ...outside, deployment, replay });
+    const ready = await prepareCommand(command, { ...this.#place, ...outside, deployment });
     if (!isHostCommand(command)) return record(command, ready, history, this.#recorder);
     if (!ready.capsule) throw new CommandError('refused', `${command.name} is no step of a story.`);
-    history.take(ready.capsule.run, '');
+    history.take(ready.capsule.run, '', ready.capsule.run.deployment.snapshot());
     return null;
   }
 

@@ -10,18 +10,15 @@ import { nothing } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
+import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
 import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
 import { writeScenario } from '../scenario/recorder/write-scenario.js';
 import type { Stories } from '../scenario/story/stories.js';
 import type { Story } from '../scenario/story/story.js';
-import { saveCapsule } from '../state/capsule/save-capsule.js';
-import type { CapsuleSources } from '../state/capsule/write-capsule.js';
-import { afresh } from '../state/journal/beginning.js';
+import { type CapsuleSources, saveCapsule } from '../state/capsule/write-capsule.js';
 import { JournaledDeployment } from '../state/journal/journaled-deployment.js';
-import type { Course } from '../state/journal/replay.js';
-import type { KeptPictures } from '../state/kept-pictures.js';
 import type { History, HistoryPlace, Moved } from '../state/timeline/history.js';
 import type { Ready } from './prepare-command.js';
 
@@ -48,10 +45,10 @@ const handlers: HostHandlers = {
   'organisation.load': takeOrganisation,
   'organisation.reset': takeOrganisation,
   'capsule.save': ({ pseudonyms = false }, _, parts) =>
-    saveCapsule(parts.history.run, withReplay(parts), pseudonyms),
+    saveCapsule(parts.history, parts.place, pseudonyms),
   'capsule.open': async (_, { capsule }, parts) => {
     const { run, fileName, commands, withoutExchange } = prepared(capsule);
-    await takeRun(run, `Open ${fileName}.`, parts);
+    await takeRun(run, `Open ${fileName}.`, parts, run.deployment.snapshot());
     return { commands, withoutExchange };
   },
   'emulator.undo': async (_, __, parts) => {
@@ -59,7 +56,7 @@ const handlers: HostHandlers = {
     const underWay = stories.current?.underWay ?? null;
     if (underWay !== null) {
       await stories.opened().back();
-      recorder.moveTo(history.run.journal.entries.length);
+      recorder.moveTo(history.run.journal.noted);
       return { undone: underWay };
     }
     if (stories.current !== null && !history.canUndo) {
@@ -79,14 +76,14 @@ const handlers: HostHandlers = {
   },
   'recorder.start': async (_, __, { history, recorder, place }) => {
     if (recorder.isOn) throw new CommandError('refused', 'A recording is under way. End it first.');
-    recorder.begin(await recordingBase(history.run, place));
+    recorder.begin(await recordingBase(history, place));
     history.touch();
   },
   'recorder.expect': async ({ sip, contact }, _, { history, recorder }) => {
     if (!recorder.isOn) throw notRecording();
     const { run } = history;
     const { expectation, sentence } = shownExpectation(run.deployment, sip, contact);
-    recorder.take({ index: run.journal.entries.length, at: run.now(), expectation });
+    recorder.take({ index: run.journal.noted, at: run.now(), expectation });
     history.touch();
     return { expected: sentence };
   },
@@ -134,7 +131,7 @@ export async function executeHostCommand(
 async function moved({ sentence, sameCourse }: Moved, parts: HostParts): Promise<string> {
   const { history, stories, recorder } = parts;
   await stories.current?.moved();
-  if (sameCourse) recorder.moveTo(history.run.journal.entries.length);
+  if (sameCourse) recorder.moveTo(history.run.journal.noted);
   else await recordFromHere(parts);
   return sentence;
 }
@@ -145,14 +142,18 @@ async function takeOrganisation(
   { organisation }: Ready,
   parts: HostParts,
 ): Promise<void> {
-  const beginning = afresh(prepared(organisation));
-  const run = new JournaledDeployment(beginning, parts.place, parts.rate);
-  await takeRun(run, describeCommand(command), parts);
+  const run = new JournaledDeployment(prepared(organisation), parts.place, parts.rate, null);
+  await takeRun(run, describeCommand(command), parts, null);
 }
 
-async function takeRun(run: JournaledDeployment, why: string, parts: HostParts): Promise<void> {
+async function takeRun(
+  run: JournaledDeployment,
+  why: string,
+  parts: HostParts,
+  beginning: DeploymentSnapshot | null,
+): Promise<void> {
   parts.stories.close();
-  parts.stories.history.take(run, why);
+  parts.stories.history.take(run, why, beginning);
   await recordFromHere(parts);
 }
 
@@ -167,7 +168,7 @@ async function playStory(
   play: (story: Story) => void | Promise<void>,
 ): Promise<void> {
   await play(stories.opened());
-  recorder.moveTo(history.run.journal.entries.length);
+  recorder.moveTo(history.run.journal.noted);
 }
 
 /** What the definition of a command says is prepared for it. */
@@ -179,12 +180,7 @@ function prepared<T>(work: T | undefined): T {
 const notRecording = () =>
   new CommandError('refused', 'Nothing is being recorded. Start a recording first.');
 
-const withReplay = ({ history, place }: HostParts) => ({
-  ...place,
-  replay: (course: Course, pictures: KeptPictures) => history.replayInTime(course, pictures),
-});
-
 /** Another deployment took over: a recording under way begins again with it. */
 async function recordFromHere({ stories, recorder, place }: HostParts): Promise<void> {
-  if (recorder.isOn) recorder.begin(await recordingBase(stories.history.run, place));
+  if (recorder.isOn) recorder.begin(await recordingBase(stories.history, place));
 }

@@ -7,14 +7,14 @@ import {
 import type { Preparation } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
+import type { Prepared } from '../../emulator/commands/command-handlers.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
 import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
 import { readStory } from '../scenario/story/open-story.js';
 import type { ReadyStory } from '../scenario/story/stories.js';
 import { type CapsulePlace, type OpenCapsule, openCapsule } from '../state/capsule/open-capsule.js';
-import type { OpenedOrganisation } from '../state/journal/beginning.js';
-import type { ReadyCommand } from '../state/journal/journaled-deployment.js';
+import type { OpenedOrganisation } from '../state/kept-organisation.js';
 import { openAndKeep, openSample } from '../state/kept-organisation.js';
 import type { OrganisationSource } from '../state/open-directory.js';
 
@@ -27,7 +27,7 @@ export interface OutsideWork extends CapsulePlace {
 }
 
 /** What a command needs done before its turn. */
-export type Ready = ReadyCommand & {
+export type Ready = Prepared & {
   readonly organisation?: OpenedOrganisation;
   readonly capsule?: OpenCapsule;
   readonly story?: ReadyStory;

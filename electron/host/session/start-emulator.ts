@@ -13,8 +13,8 @@ import {
   emulatorStateFormat,
   type KeptOrganisation,
 } from '../state/emulator-state.js';
-import type { OpenedOrganisation, Origin } from '../state/journal/beginning.js';
-import type { HostReport } from '../state/journal/journal-entry.js';
+import type { FormerPast, HostReport } from '../state/journal/journaled-deployment.js';
+import type { OpenedOrganisation } from '../state/kept-organisation.js';
 import { openAndKeep, openKept, openSample } from '../state/kept-organisation.js';
 import { KeptPictures, webPictureIds } from '../state/kept-pictures.js';
 import type { OrganisationSource } from '../state/open-directory.js';
@@ -70,7 +70,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   const former = loaded.kind === 'state' ? loaded.state : null;
   const { opened, state, isSaved } = await openFormer(options, former);
   const pictures = new KeptPictures(store);
-  await pictures.recall(webPictureIds(state?.deployment ?? state?.origin.state ?? null));
+  await pictures.recall(webPictureIds(state?.deployment ?? state?.former ?? null));
   const begin = await historyOf(opened, state, options.frozen ? 0 : 1, fetchCustomStates);
   const { version } = options;
   const time = options.time ?? realTime;
@@ -116,7 +116,6 @@ function run(
       if (target !== null) await emulator.advanceTo(target);
     },
   });
-  emulator.whenReplayed(() => session.publish());
   slices.rested = () => session.answerQueries();
   slices.progress = () => {
     emulator.deployment.showProgress();
@@ -191,9 +190,8 @@ async function historyOf(
   const { deployment = null } = state ?? {};
   if (state && deployment)
     return (...place) => History.goOn({ ...state, deployment }, opened, rate, ...place);
-  const former = state?.origin.state ?? null;
-  const beginning = { ...opened, state: former, customStates: await fetchFor(former, fetch) };
-  return (...place) => History.begin(beginning, rate, ...place);
+  const past = state?.former ? await formerPast(state.former, fetch) : null;
+  return (...place) => History.begin(opened, past, rate, ...place);
 }
 
 async function openFormer({ store, organisation }: StartOptions, former: EmulatorState | null) {
@@ -220,14 +218,17 @@ async function reopen(
 }
 
 /** Whatever policy governs the people who will be signed in again, its file of custom states is at hand. */
-async function fetchFor(state: Origin['state'], fetch: FetchCustomStates) {
-  const urls = (state?.clientPolicies.policies ?? []).flatMap(({ values }) =>
+async function formerPast(
+  state: FormerPast['state'],
+  fetch: FetchCustomStates,
+): Promise<FormerPast> {
+  const urls = state.clientPolicies.policies.flatMap(({ values }) =>
     typeof values.CustomStateUrl === 'string' ? [values.CustomStateUrl] : [],
   );
-  const allowPrivateAddresses = state?.settings.allowPrivateAddresses ?? false;
+  const { allowPrivateAddresses } = state.settings;
   const options = { allowPrivateAddresses, timeLimit: customStatesTimeLimit };
   const files = [...new Set(urls)]
     .filter((url) => url !== '')
     .map(async (url) => [url, await fetch(url, options)] as const);
-  return Object.fromEntries(await Promise.all(files));
+  return { state, customStates: Object.fromEntries(await Promise.all(files)) };
 }

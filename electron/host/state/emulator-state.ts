@@ -4,11 +4,12 @@ import {
   type DeploymentSnapshot,
   deploymentSnapshotSchema,
 } from '../../emulator/deployment/deployment-snapshot.js';
-import { deploymentStateSchema } from '../../emulator/deployment/deployment-state.js';
-import { customStatesSnapshotSchema } from '../../emulator/deployment/kept-custom-states.js';
+import {
+  type DeploymentState,
+  deploymentStateSchema,
+} from '../../emulator/deployment/deployment-state.js';
 import type { Change } from './change/change.js';
 import { changeFits } from './change/change-fits.js';
-import type { Origin } from './journal/beginning.js';
 import { emptyJournal, type JournalState, journalSchema } from './journal/journal.js';
 import { formerFormat, type StateFormat } from './storage/state-format.js';
 import { stepSchema } from './timeline/moments.js';
@@ -31,8 +32,7 @@ export interface Moment {
   readonly organisation: KeptOrganisation | null;
   /** Another number once another deployment took the place of one. */
   readonly course: number;
-  /** With the journal, what capsules are replayed from. */
-  readonly origin: Origin;
+  /** What people did, to be read. */
   readonly journal: JournalState;
   /** Where the deployment began; `null` where that is as its organisation file has it. */
   readonly beginning: DeploymentSnapshot | null;
@@ -41,17 +41,15 @@ export interface Moment {
 
 /** All that outlives the process: a moment, and the ways back and forth from it. */
 export interface EmulatorState extends Omit<Moment, 'deployment'>, TimelineState {
-  /** `null` in what version 1 kept: another one begins from its origin, and people are signed in again. */
+  /** `null` in what version 1 kept. */
   readonly deployment: DeploymentSnapshot | null;
+  /** What version 1 kept: another deployment begins with it, and people are signed in again. */
+  readonly former?: DeploymentState | undefined;
 }
 
 const momentSchema = z.strictObject({
   organisation: organisationSchema.nullable(),
   course: z.int().nonnegative(),
-  origin: z.strictObject({
-    state: deploymentStateSchema.nullable(),
-    customStates: customStatesSnapshotSchema,
-  }),
   journal: journalSchema,
   beginning: deploymentSnapshotSchema.nullable(),
   deployment: deploymentSnapshotSchema,
@@ -63,6 +61,7 @@ export const momentFits = (moment: Moment, change: Change): boolean =>
 
 const emulatorStateSchema = momentSchema.extend({
   deployment: deploymentSnapshotSchema.nullable(),
+  former: deploymentStateSchema.optional(),
   undo: z.array(stepSchema),
   redo: z.array(stepSchema),
 });
@@ -81,7 +80,7 @@ export const emulatorStateFormat: StateFormat<EmulatorState> = {
       ({ organisation, deployment }): EmulatorState => ({
         organisation,
         course: 0,
-        origin: { state: deployment, customStates: {} },
+        former: deployment,
         journal: emptyJournal,
         beginning: null,
         deployment: null,

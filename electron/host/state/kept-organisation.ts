@@ -1,6 +1,6 @@
+import type { Directory } from '../../emulator/directory/directory.js';
 import { sampleOrganisation } from '../../emulator/directory/sample-organisation.js';
 import type { KeptOrganisation } from './emulator-state.js';
-import type { OpenedOrganisation } from './journal/beginning.js';
 import { type OrganisationSource, openDirectory } from './open-directory.js';
 import { contentId } from './storage/content-id.js';
 import type { StateStore } from './storage/state-store.js';
@@ -9,6 +9,13 @@ type OrganisationStore = Pick<
   StateStore,
   'saveOrganisation' | 'readOrganisation' | 'savePicture' | 'readPicture'
 >;
+
+/** An organisation that was checked and saved. */
+export interface OpenedOrganisation {
+  readonly directory: Directory;
+  /** `null` for the sample. */
+  readonly kept: KeptOrganisation | null;
+}
 
 /** The sample as it comes. */
 export const openSample = (): OpenedOrganisation => ({

@@ -46,13 +46,13 @@ export default function CapsuleBar(): ReactNode {
 function UndoAndRedo(): ReactNode {
   const history = useHistory();
   const { go, moved } = useHistoryWays();
-  const { undo = null, redo = null, replay = null } = history ?? {};
+  const { undo = null, redo = null } = history ?? {};
   const button = (way: HistoryWay, label: string, isThere: boolean) => (
     <IconButton
       icon={way}
       label={label}
       title={`${label} (${historyKeys[way].keys})`}
-      disabled={!isThere || replay !== null}
+      disabled={!isThere}
       onClick={() => go(way)}
     />
   );
@@ -60,8 +60,8 @@ function UndoAndRedo(): ReactNode {
     <>
       {button('undo', undo === null ? text.nothingToUndo : text.undo(undo), undo !== null)}
       {button('redo', redo === null ? text.nothingToRedo : text.redo(redo), redo !== null)}
-      <span role="status" className={replay ? styles.replay : controls.hidden}>
-        {replay ? text.replaying(replay.done, replay.total) : moved}
+      <span role="status" className={controls.hidden}>
+        {moved}
       </span>
     </>
   );

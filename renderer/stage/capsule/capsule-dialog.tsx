@@ -34,7 +34,7 @@ function Told({ outcome }: { readonly outcome: Outcome }): ReactNode {
       <p role={kind === 'done' ? 'status' : 'alert'} data-outcome={kind}>
         {outcome.text}
       </p>
-      {outcome.kind === 'differs' && (
+      {outcome.kind === 'former' && (
         <Button onClick={() => open(outcome.file, true)}>{text.openAnyway}</Button>
       )}
     </div>

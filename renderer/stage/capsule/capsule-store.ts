@@ -3,8 +3,8 @@ import { create } from 'zustand';
 /** What came of the last thing done with a capsule or the recorder. */
 export type Outcome =
   | { readonly kind: 'done' | 'failed'; readonly text: string }
-  /** A capsule that shows something else here than when it was saved. */
-  | { readonly kind: 'differs'; readonly text: string; readonly file: CapsuleText };
+  /** A capsule of version 0.1.0, which may come to something else here. */
+  | { readonly kind: 'former'; readonly text: string; readonly file: CapsuleText };
 
 export interface CapsuleText {
   readonly fileName: string;

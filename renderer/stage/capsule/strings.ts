@@ -7,7 +7,6 @@ export const capsuleStrings = {
   redo: (what: string) => `Redo: ${what}`,
   nothingToRedo: 'Nothing to redo',
   redone: (what: string) => `Redone: ${what}`,
-  replaying: (done: number, total: number) => `Replaying ${done} of ${total}`,
 
   capsule: 'Capsule',
   capsuleText:

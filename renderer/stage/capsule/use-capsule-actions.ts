@@ -36,8 +36,8 @@ export function useCapsuleActions(): CapsuleActions {
         done(`${text.opened(file.fileName, commands)}${without}`);
       } catch (reason) {
         if (!isLast()) return;
-        const differs = reason instanceof CommandFailure && reason.path === 'digest';
-        if (differs) tell({ kind: 'differs', text: reason.message, file });
+        const isFormer = reason instanceof CommandFailure && reason.path === 'formatVersion';
+        if (isFormer) tell({ kind: 'former', text: reason.message, file });
         else failed(reason);
       }
     };

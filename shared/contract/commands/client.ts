@@ -5,6 +5,7 @@ import {
   type Relationship,
   relationshipContainers,
 } from '../../lync/presence.js';
+import { textOf } from '../text-kinds.js';
 import { contactCardViewSchema, contactViewSchema, photoReasonSchema } from '../views/client.js';
 import { effectiveText } from '../views/data.js';
 import { defineCommand, operatorAct, userAct, userQuery } from './define-command.js';
@@ -71,14 +72,14 @@ export const clientCommands = [
     name: 'client.set-note',
     ...connected,
     summary: 'Writes the note that contacts see; an empty text takes it away.',
-    input: { sip, text: z.string().max(500) },
+    input: { sip, text: textOf('prose', z.string().max(500)) },
     sentence: ({ text }) => withDetail('Set note', text),
   }),
   defineCommand({
     name: 'client.set-location',
     ...connected,
     summary: 'Writes the location that contacts see; an empty text takes it away.',
-    input: { sip, text: z.string().max(64) },
+    input: { sip, text: textOf('prose', z.string().max(64)) },
     sentence: ({ text }) => withDetail('Set location', text),
   }),
   defineCommand({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestRun } from '../../lync/clock-range.js';
 import { hourMilliseconds } from '../../lync/time.js';
 import { logEntrySchema } from '../log.js';
+import { textOf } from '../text-kinds.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorPace } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
@@ -9,13 +10,16 @@ import { localMomentSchema } from './local-moment.js';
 const longestHours = longestRun.milliseconds / hourMilliseconds;
 
 /** A length of virtual time as `hh:mm:ss`, at most {@link longestRun}. */
-export const durationSchema = z
-  .string()
-  .regex(/^\d{2,4}:[0-5]\d:[0-5]\d$/, 'a duration hh:mm:ss such as 00:30:00')
-  .refine(
-    (text) => toMilliseconds(text) <= longestRun.milliseconds,
-    `a duration of at most ${longestHours}:00:00, which is ${longestRun.text}`,
-  );
+export const durationSchema = textOf(
+  'program',
+  z
+    .string()
+    .regex(/^\d{2,4}:[0-5]\d:[0-5]\d$/, 'a duration hh:mm:ss such as 00:30:00')
+    .refine(
+      (text) => toMilliseconds(text) <= longestRun.milliseconds,
+      `a duration of at most ${longestHours}:00:00, which is ${longestRun.text}`,
+    ),
+);
 
 function toMilliseconds(text: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);

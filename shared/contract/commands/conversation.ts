@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../text-kinds.js';
 import { messageFormatSchema, messagePathViewSchema } from '../views/conversation.js';
 import { detectiveViewSchema } from '../views/front-end.js';
 import { sipSchema } from './client.js';
@@ -33,7 +34,7 @@ export const conversationCommands = [
     input: {
       sip,
       conversation,
-      text: z.string().max(longestMessage),
+      text: textOf('prose', z.string().max(longestMessage)),
       format: messageFormatSchema.optional(),
     },
     result: z.strictObject({ message: z.string().describe('Id of the message.') }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { automaticReplyStates, exchangeVersions } from '../../lync/mailbox.js';
 import { weekdays } from '../../time/wall-time.js';
+import { textOf } from '../text-kinds.js';
 import { busyTypeSchema } from '../views/calendar.js';
 import { importedCalendarSchema } from '../views/mailbox.js';
 import { sipSchema } from './client.js';
@@ -10,13 +11,13 @@ import { localMomentSchema } from './local-moment.js';
 
 const mailbox = sipSchema;
 const entry = z.string().min(1).max(200);
-const lineSchema = z.string().max(255);
+const lineSchema = textOf('prose', z.string().max(255));
 const minutesSchema = z.int().min(0).max(1440);
 
 /** Working hours of a mailbox; what is left out stays. */
 export const workingHoursChangeSchema = z.strictObject({
   /** IANA name. */
-  timeZone: z.string().min(1).max(64).optional(),
+  timeZone: textOf('program', z.string().min(1).max(64)).optional(),
   days: z.array(z.enum(weekdays)).max(7).optional(),
   /** Minutes after local midnight. */
   startMinutes: minutesSchema.optional(),
@@ -28,8 +29,8 @@ export const automaticRepliesChangeSchema = z.strictObject({
   state: z.enum(automaticReplyStates).optional(),
   start: localMomentSchema.nullable().optional(),
   end: localMomentSchema.nullable().optional(),
-  internalMessage: z.string().max(20_000).optional(),
-  externalMessage: z.string().max(20_000).optional(),
+  internalMessage: textOf('prose', z.string().max(20_000)).optional(),
+  externalMessage: textOf('prose', z.string().max(20_000)).optional(),
 });
 
 export const exchangeFaultSchema = z.strictObject({

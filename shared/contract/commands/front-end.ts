@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../text-kinds.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 
@@ -140,9 +141,10 @@ export const frontEndCommands = [
       'Imports all of a .reg file but what is passed over or, if anything in it is wrong, nothing.',
     input: {
       frontEnd,
-      text: z
-        .string()
-        .describe('The decoded file; its size is capped by the reader, which says so.'),
+      text: textOf(
+        'registry-file',
+        z.string().describe('The decoded file; its size is capped by the reader, which says so.'),
+      ),
       fileName: z.string().max(500),
     },
     result: registryImportSchema,

@@ -8,7 +8,7 @@ const textFileSchema = z.strictObject({ text: z.string(), fileName: z.string() }
 export type TextFile = Data<typeof textFileSchema>;
 
 const openedCapsuleSchema = z.strictObject({
-  commands: z.int().nonnegative().describe('Commands that were replayed.'),
+  commands: z.int().nonnegative().describe('Commands that had been given when it was saved.'),
   withoutExchange: z
     .array(z.string())
     .describe(
@@ -39,13 +39,13 @@ export const hostCommands = [
     name: 'capsule.save',
     ...hostAct,
     summary:
-      'Writes all that happened into one file, which opens to the same screen and the same next event.',
+      'Writes the whole state into one file, which opens to the same screen and the same next event.',
     input: {
       pseudonyms: z
         .boolean()
         .optional()
         .describe(
-          'Made-up names and texts instead of the real ones, in all of the file: people, sites, departments, hosts, groups, policies, notes, subjects, messages, pictures. Refused where something else would happen then.',
+          'Made-up names and texts instead of the real ones, in all of the file: people, sites, departments, hosts, groups, policies, notes, subjects, messages, pictures.',
         ),
     },
     result: textFileSchema,
@@ -65,7 +65,7 @@ export const hostCommands = [
         .boolean()
         .optional()
         .describe(
-          'Opens it although replaying it here shows another screen than the one that was saved.',
+          'Opens also a capsule of version 0.1.0, which says what was done: done again here, it may come to something else.',
         ),
     },
     result: openedCapsuleSchema,

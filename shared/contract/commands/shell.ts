@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../text-kinds.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 import { oneLine } from './one-line.js';
@@ -52,7 +53,7 @@ export const shellCommands = [
     summary:
       'Runs text in the management shell. Errors of the shell are records of its answer and refuse nothing.',
     input: {
-      text: z.string(),
+      text: textOf('script', z.string()),
       width: z
         .int()
         .min(40)

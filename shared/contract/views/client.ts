@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { presenceClasses, relationships, statusChoices } from '../../lync/presence.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
+import { textOf } from '../text-kinds.js';
 import { conversationsViewSchema, conversationViewSchema } from './conversation.js';
 import {
   type Data,
@@ -156,9 +157,9 @@ export const alertViewSchema = view(
   'AlertView',
   'A tagged contact became available or went offline, someone added this user, or a message came.',
   {
-    id: z.string(),
+    id: textOf('program', z.string()),
     at: instantSchema,
-    text: z.string(),
+    text: textOf('sentence', z.string()),
     contact: z.string().describe('SIP address of the person that it is about.'),
     conversation: z
       .string()

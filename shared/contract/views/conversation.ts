@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { everyEmoticon } from '../../lync/emoticons.js';
 import { messageFontSizes, messageFonts } from '../../lync/message-format.js';
+import { textOf } from '../text-kinds.js';
 import {
   type Data,
   effective,
@@ -44,10 +45,10 @@ export const messageFormatSchema = view(
     bold: z.boolean().optional(),
     italic: z.boolean().optional(),
     underline: z.boolean().optional(),
-    colour: z
-      .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1f4e79')
-      .optional(),
+    colour: textOf(
+      'program',
+      z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1f4e79'),
+    ).optional(),
     font: z.enum(messageFonts).optional(),
     size: z
       .int()
@@ -74,12 +75,10 @@ export const messageViewSchema = view(
         '`refused`: by the server’s filter; `failed`: it reached nobody. Only outgoing messages are either.',
       ),
     parts: z.array(messagePartSchema),
-    serverNote: z
-      .string()
+    serverNote: textOf('prose', z.string())
       .nullable()
       .describe('What the server’s filter put at the start of the message for the receiver.'),
-    error: z
-      .string()
+    error: textOf('sentence', z.string())
       .nullable()
       .describe('Shown to the sender below the message; null when it was delivered.'),
     format: messageFormatSchema
@@ -175,7 +174,10 @@ const messageSummarySchema = view('MessageSummary', 'A message as the operator s
       'Fully qualified name of the Front End whose filter decided; null when the message reached none.',
     ),
   decision: messageDecisionSchema,
-  text: z.string().describe('The beginning of what was sent, at most 200 characters.'),
+  text: textOf(
+    'prose',
+    z.string().describe('The beginning of what was sent, at most 200 characters.'),
+  ),
 });
 export type MessageSummary = Data<typeof messageSummarySchema>;
 
@@ -190,7 +192,7 @@ const messageStepSchema = view('MessageStep', 'One station of a message.', {
     .describe(
       'Address of a person, or fully qualified name of a Front End; empty when none takes the message.',
     ),
-  text: z.string(),
+  text: textOf('sentence', z.string()),
   why: effectiveText.nullable(),
 });
 export type MessageStep = Data<typeof messageStepSchema>;

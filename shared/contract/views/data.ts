@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { settingsScopes, valueSources } from '../../lync/effective.js';
 import type { Instant } from '../../lync/time.js';
 import type { RuleId } from '../../reference/rules.js';
+import { textOf } from '../text-kinds.js';
 
 /** The type of what a schema describes: plain data, read-only at every depth. */
 export type Data<S extends z.ZodType> = Frozen<z.output<S>>;
@@ -33,7 +34,7 @@ const decidingPolicySchema = view(
       .string()
       .describe('As the shell prints it: `Global`, `Site:Redmond`, `Tag:PhotosControl`.'),
     scope: z.enum(settingsScopes),
-    parameter: z.string().describe('Parameter of the cmdlet that sets it.'),
+    parameter: textOf('program', z.string().describe('Parameter of the cmdlet that sets it.')),
     since: instantSchema.describe(
       'When the policy was last changed in this parameter; the start of the organisation if never.',
     ),
@@ -41,15 +42,18 @@ const decidingPolicySchema = view(
 );
 
 /** The schema of {@link RuleId}; the ids themselves are not listed, since they become more with each version. */
-export const ruleIdSchema: z.ZodType<RuleId> = z
-  .string()
-  .regex(/^[a-z-]+(\/[A-Za-z0-9-]+)+$/)
-  .meta({
-    id: 'RuleId',
-    description:
-      'Names what is known about the value, how surely, and from where: `lync-emulator rules <id>` prints it.',
-    examples: ['photos/size-limit'],
-  }) as unknown as z.ZodType<RuleId>;
+export const ruleIdSchema: z.ZodType<RuleId> = textOf(
+  'program',
+  z
+    .string()
+    .regex(/^[a-z-]+(\/[A-Za-z0-9-]+)+$/)
+    .meta({
+      id: 'RuleId',
+      description:
+        'Names what is known about the value, how surely, and from where: `lync-emulator rules <id>` prints it.',
+      examples: ['photos/size-limit'],
+    }),
+) as unknown as z.ZodType<RuleId>;
 
 /** The schema of an `Effective` value: what is shown, and why it is so. */
 export const effective = <S extends z.ZodType>(value: S) =>
@@ -61,7 +65,7 @@ export const effective = <S extends z.ZodType>(value: S) =>
       .boolean()
       .describe('True when the user cannot change it because a policy decides it.'),
     rule: ruleIdSchema.describe('The rule of the emulated system that makes it so.'),
-    reason: z.string().describe('One sentence for the operator.'),
+    reason: textOf('sentence', z.string().describe('One sentence for the operator.')),
   });
 
 export const effectiveBoolean = effective(z.boolean()).meta({ id: 'EffectiveBoolean' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../text-kinds.js';
 import { type Data, instantSchema, view } from './data.js';
 
 const windowsServiceViewSchema = view('WindowsServiceView', 'A Windows service of a Front End.', {
@@ -127,18 +128,21 @@ export type DetectiveStepId = z.output<typeof detectiveStepIdSchema>;
 
 const detectiveStepSchema = view('DetectiveStep', 'A question of the detective, and its answer.', {
   id: detectiveStepIdSchema,
-  question: z.string().describe('`Does a prefix of the list fit?`'),
-  answer: z.string(),
+  question: textOf('sentence', z.string().describe('`Does a prefix of the list fit?`')),
+  answer: textOf('sentence', z.string()),
   outcome: z
     .enum(['continues', 'decides', 'not-reached'])
     .describe(
       '`decides`: the one step that settled the matter, or that kept the link from being spared, after which the number of links and the action are still asked.',
     ),
-  evidence: z
-    .string()
-    .describe(
-      'What the answer rests on: a configuration and its parameter, a registry path, a moment.',
-    ),
+  evidence: textOf(
+    'sentence',
+    z
+      .string()
+      .describe(
+        'What the answer rests on: a configuration and its parameter, a registry path, a moment.',
+      ),
+  ),
 });
 export type DetectiveStep = Data<typeof detectiveStepSchema>;
 

@@ -18,18 +18,14 @@ const historyViewSchema = view(
       .strictObject({ steps: z.int() })
       .nullable()
       .describe('Steps recorded so far; null while nothing is recorded.'),
-    replay: z
-      .strictObject({ done: z.int(), total: z.int() })
-      .nullable()
-      .describe('How far a capsule has been replayed, in commands; null while none is.'),
   },
 );
 export type HistoryView = Data<typeof historyViewSchema>;
 
-/** What spans deployments: undo and redo, the recorder, a replay under way. */
+/** What spans deployments: undo and redo, the recorder. */
 export const historyTopic = defineTopic({
   name: 'history',
-  summary: 'What can be undone and done again, and how far a recording or a replay is.',
+  summary: 'What can be undone and done again, and how far a recording is.',
   parameters: {},
   entries: { history: historyViewSchema },
 });

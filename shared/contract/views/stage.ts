@@ -3,6 +3,7 @@ import { policyScopes } from '../../lync/effective.js';
 import { statusChoices } from '../../lync/presence.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { logEntrySchema } from '../log.js';
+import { textOf } from '../text-kinds.js';
 import { presenceViewSchema } from './client.js';
 import { messageSummariesSchema } from './conversation.js';
 import { type Data, instantSchema, ruleIdSchema, view } from './data.js';
@@ -130,10 +131,10 @@ export const noticeViewSchema = view(
   'NoticeView',
   'Something the operator should know, such as a state file set aside.',
   {
-    id: z.string(),
+    id: textOf('program', z.string()),
     severity: z.enum(['information', 'warning', 'error']),
-    title: z.string(),
-    text: z.string(),
+    title: textOf('sentence', z.string()),
+    text: textOf('sentence', z.string()),
     dismissible: z.boolean(),
     rule: ruleIdSchema
       .exactOptional()

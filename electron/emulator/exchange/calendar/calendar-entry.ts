@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { ExchangeError } from '../exchange-error.js';
@@ -22,8 +23,8 @@ export const calendarEntrySchema = z
   .strictObject({
     /** `<series>#<start>` for an occurrence, where start is the one that its rule gives. */
     id: z.string().min(1).max(200),
-    subject: z.string().max(1000),
-    location: z.string().max(1000),
+    subject: textOf('prose', z.string().max(1000)),
+    location: textOf('prose', z.string().max(1000)),
     start: exchangeInstantSchema,
     /** The same as the start for an entry that takes no time, such as a reminder (RFC 5545, 3.6.1). */
     end: exchangeInstantSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
@@ -16,7 +17,7 @@ export const seriesSnapshotSchema = z.strictObject({
   /** The series as an iCalendar file of its own. */
   source: z.string().max(5_000_000),
   /** The zone of its floating times. */
-  timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
+  timeZone: textOf('program', z.string().refine(isTimeZone, 'an IANA time zone')),
   isMeeting: z.boolean(),
   /** What it makes of its owner's time; absent in older files, whose source says it. */
   busyType: z.enum(busyTypes).optional(),

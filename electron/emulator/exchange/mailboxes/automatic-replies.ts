@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { automaticReplyStates } from '../../../../shared/lync/mailbox.js';
 import { exchangeInstantSchema } from '../calendar/calendar-entry.js';
 import { ExchangeError } from '../exchange-error.js';
@@ -10,8 +11,8 @@ export const automaticRepliesSchema = z.strictObject({
   start: exchangeInstantSchema.nullable(),
   end: exchangeInstantSchema.nullable(),
   /** The message as written, HTML or plain text. */
-  internalMessage: z.string().max(20_000),
-  externalMessage: z.string().max(20_000),
+  internalMessage: textOf('prose', z.string().max(20_000)),
+  externalMessage: textOf('prose', z.string().max(20_000)),
 });
 export type AutomaticReplies = Readonly<z.output<typeof automaticRepliesSchema>>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { weekdays } from '../../../../shared/time/wall-time.js';
 import { isTimeZone } from '../../../../shared/time/zone-clock.js';
@@ -8,7 +9,7 @@ import { ExchangeError } from '../exchange-error.js';
 export const workingHoursSchema = z
   .strictObject({
     /** IANA name. */
-    timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
+    timeZone: textOf('program', z.string().refine(isTimeZone, 'an IANA time zone')),
     /** Sunday first. */
     days: z.array(z.enum(weekdays)).max(7),
     /** Whole minutes after local midnight. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { historyStart } from '../../clock/look-back.js';
@@ -13,7 +14,7 @@ const mostVersions = 1000;
 const notedPollSchema = z.strictObject({
   at: instantSchema,
   failed: z.boolean(),
-  text: z.string(),
+  text: textOf('sentence', z.string()),
 });
 export type NotedPoll = Data<typeof notedPollSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
@@ -31,7 +32,9 @@ export type CalendarCache = Data<typeof calendarCacheSchema>;
 const lastPollSchema = z.strictObject({
   at: instantSchema,
   /** Null when it succeeded. */
-  failure: z.strictObject({ kind: z.enum(exchangeFailureKinds), message: z.string() }).nullable(),
+  failure: z
+    .strictObject({ kind: z.enum(exchangeFailureKinds), message: textOf('sentence', z.string()) })
+    .nullable(),
 });
 export type LastPoll = Data<typeof lastPollSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
@@ -8,8 +9,8 @@ export const readEntrySchema = z.strictObject({
   /** As Exchange names it; made from its times where the answer names none. */
   id: z.string(),
   /** Empty where Exchange tells no details. */
-  subject: z.string(),
-  location: z.string(),
+  subject: textOf('prose', z.string()),
+  location: textOf('prose', z.string()),
   start: instantSchema,
   end: instantSchema,
   busyType: z.enum(busyTypes),
@@ -22,7 +23,7 @@ const readAutomaticRepliesSchema = z.strictObject({
   from: instantSchema.nullable(),
   to: instantSchema.nullable(),
   /** The message without markup. */
-  message: z.string(),
+  message: textOf('prose', z.string()),
 });
 /** Automatic replies; `from` and `to` are null unless they are scheduled. */
 export type ReadAutomaticReplies = Data<typeof readAutomaticRepliesSchema>;
@@ -34,7 +35,7 @@ const freeBusyReadingSchema = z.strictObject({
   window: timeSpanSchema,
   entries: z.array(readEntrySchema),
   /** One digit for each quarter of an hour of the window. */
-  merged: z.string(),
+  merged: textOf('program', z.string()),
   working: z.array(timeSpanSchema),
 });
 /** Free/busy, as far as one question asks for it. */

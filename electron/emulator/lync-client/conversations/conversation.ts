@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import {
   type MessagePart,
   messageViewSchema,
@@ -12,7 +13,10 @@ const mostMessages = 200;
 const mostText = 262_144;
 
 const { parts: _, ...messageShape } = messageViewSchema.shape;
-const conversationMessageSchema = z.strictObject({ ...messageShape, text: z.string() });
+const conversationMessageSchema = z.strictObject({
+  ...messageShape,
+  text: textOf('prose', z.string()),
+});
 /** A message as it went or came; how it reads is for the view. */
 export type ConversationMessage = Data<typeof conversationMessageSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { customStatusClasses } from '../../../../shared/lync/presence.js';
@@ -23,7 +24,7 @@ export interface CustomStateFiles {
 export const readStatesSchema = z.strictObject({
   states: z.array(z.strictObject({ text: z.string(), class: z.enum(customStatusClasses) })),
   /** Why there are none although a policy names a file, in one sentence; null when all is well. */
-  problem: z.string().nullable(),
+  problem: textOf('sentence', z.string()).nullable(),
 });
 /** What a sign-in read of the custom states. */
 export type ReadStates = Data<typeof readStatesSchema>;

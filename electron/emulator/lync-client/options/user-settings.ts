@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { OptionFact } from './option.js';
 import type { PolicySettings } from './policy-rule.js';
 
@@ -11,7 +12,10 @@ export type PictureSource = (typeof pictureSources)[number];
  * control counts as no choice.
  */
 export const userSettingsSchema = z.strictObject({
-  options: z.record(z.string().max(100), z.union([z.boolean(), z.number(), z.string().max(2048)])),
+  options: z.record(
+    textOf('program', z.string().max(100)),
+    z.union([z.boolean(), z.number(), z.string().max(2048)]),
+  ),
   /** `source` is the choice as made, null before one was; a policy may let another picture stand in for it. */
   picture: z.strictObject({
     source: z.enum(pictureSources).nullable(),

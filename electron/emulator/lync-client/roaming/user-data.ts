@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type ContactList, emptyContactList } from '../contacts/contact-list.js';
 import { createUserSettings, userSettingsSchema } from '../options/user-settings.js';
 
@@ -34,11 +35,14 @@ export const userDataSchema = z.strictObject({
   webPicture: z
     .strictObject({ id: z.string().max(100), sizeBytes: z.int().nonnegative() })
     .nullable(),
-  location: z.string().max(64),
+  location: textOf('prose', z.string().max(64)),
   /** Show Contacts My Location; null while the server's default stands. */
   showsLocation: z.boolean().nullable().default(null),
   /** Personal notes, newest first. */
-  noteHistory: z.array(z.string().max(500)).readonly().default([]),
+  noteHistory: z
+    .array(textOf('prose', z.string().max(500)))
+    .readonly()
+    .default([]),
 });
 
 export type UserData = Readonly<z.infer<typeof userDataSchema>>;

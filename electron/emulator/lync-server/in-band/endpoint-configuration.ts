@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { policyScopes, type SettingsScope } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
@@ -24,7 +25,7 @@ const provisionedSchema = <I extends z.ZodType>(identity: I) =>
   z.strictObject({
     identity,
     createdAt: instantSchema,
-    changedAt: z.record(z.string(), instantSchema),
+    changedAt: z.record(textOf('program', z.string()), instantSchema),
   });
 
 export const endpointConfigurationSchema = z.strictObject({
@@ -32,9 +33,9 @@ export const endpointConfigurationSchema = z.strictObject({
   policy: provisionedSchema(policyIdentitySchema),
   scope: z.enum(policyScopes),
   /** Group endpointConfiguration: text by property name. A parameter whose value is null is absent. */
-  properties: z.record(z.string(), z.string()),
+  properties: z.record(textOf('program', z.string()), z.string()),
   /** Group presencePolicyV2: text by property name. */
-  presencePolicy: z.record(z.string(), z.string()),
+  presencePolicy: z.record(textOf('program', z.string()), z.string()),
   /** The configurations that group came from. */
   privacy: provisionedSchema(identitySchema),
   userServices: provisionedSchema(identitySchema),

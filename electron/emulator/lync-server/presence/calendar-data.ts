@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 
 /** Subject and place of the meeting that a calendar state stands for. */
-export const meetingDetailsSchema = z.strictObject({ subject: z.string(), location: z.string() });
+export const meetingDetailsSchema = z.strictObject({
+  subject: textOf('prose', z.string()),
+  location: textOf('prose', z.string()),
+});
 export type MeetingDetails = Data<typeof meetingDetailsSchema>;
 
 /** A half-open stretch of time. */
@@ -20,7 +24,7 @@ export const calendarDataSchema = z.strictObject({
   /** The moment of the first digit. */
   start: instantSchema,
   /** One digit for each quarter of an hour: 0 free, 1 tentative, 2 busy, 3 out of office, 4 no data. */
-  freeBusy: z.string(),
+  freeBusy: textOf('program', z.string()),
   /** In order of time; empty where the mailbox tells none. */
   working: z.array(timeSpanSchema),
 });
@@ -29,7 +33,7 @@ export type CalendarData = Data<typeof calendarDataSchema>;
 /** Automatic replies as they are published: they stand until withdrawn, also while nobody is signed in. */
 export const outOfOfficeSchema = z.strictObject({
   /** Null where policy or the user keeps the message out of presence. */
-  note: z.string().nullable(),
+  note: textOf('prose', z.string()).nullable(),
   publishedAt: instantSchema,
 });
 export type OutOfOffice = Data<typeof outOfOfficeSchema>;

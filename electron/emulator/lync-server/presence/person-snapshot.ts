@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { accessListSchema } from './access-list.js';
 import { aggregatesSchema, notSignedIn } from './aggregate.js';
@@ -19,13 +20,13 @@ export const personSnapshotSchema = z.strictObject({
   wasShown: z.boolean(),
   /** The choice of the status menu; null after Reset Status and when it has lapsed. */
   chosen: chosenStatusSchema.nullable(),
-  note: z.string().nullable(),
+  note: textOf('prose', z.string()).nullable(),
   /** When the personal note was written; null when that was before anybody counted. */
   notePublishedAt: instantSchema.nullable(),
   outOfOffice: outOfOfficeSchema.nullable(),
   /** In the order in which they were made, so that the later counts of two of one instant. */
   lasting: z.array(z.enum(lastingPublications)).max(lastingPublications.length),
-  location: z.string().nullable(),
+  location: textOf('prose', z.string()).nullable(),
   /** Privacy mode: only people of the contact list are told more than name and e-mail address. */
   contactsOnly: z.boolean(),
   /** Until a client publishes another one, the address book's picture stands on the card. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { checkPolicyValue } from '../../../../shared/policy/convert-policy-value.js';
@@ -50,7 +51,7 @@ function canHold(parameter: SettingParameter, value: PolicyValue): boolean {
 type Format = Pick<SettingsKind<SettingsIdentity>, 'noun' | 'table' | 'parse'>;
 
 const valuesSchema = ({ noun, table }: Format) =>
-  z.record(z.string(), policyValueSchema).superRefine((values, context) => {
+  z.record(textOf('program', z.string()), policyValueSchema).superRefine((values, context) => {
     for (const [name, value] of Object.entries(values)) {
       const parameter = table.find(name);
       if (parameter?.name !== name) {
@@ -74,7 +75,7 @@ export const settingsEntriesSchema = (format: Format) =>
           .refine((text) => isIdentity(text, format.parse), `the identity of a ${format.noun}`),
         createdAt: instantSchema,
         values: valuesSchema(format),
-        changedAt: z.record(z.string(), instantSchema),
+        changedAt: z.record(textOf('program', z.string()), instantSchema),
       }),
     )
     .superRefine((entries, context) => {

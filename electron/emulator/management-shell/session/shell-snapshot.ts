@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { valuesSnapshotSchema } from './value-snapshot.js';
 
@@ -10,7 +11,7 @@ import { valuesSnapshotSchema } from './value-snapshot.js';
  */
 export const shellSnapshotSchema = <S extends z.ZodType>(servers: S) =>
   z.strictObject({
-    history: z.array(z.string()),
+    history: z.array(textOf('script', z.string())),
     held: z.strictObject({
       characters: z.number().nonnegative(),
       elements: z.number().nonnegative(),
@@ -30,7 +31,7 @@ export const shellSnapshotSchema = <S extends z.ZodType>(servers: S) =>
       .strictObject({
         servers,
         at: instantSchema,
-        text: z.string(),
+        text: textOf('script', z.string()),
         width: z.number(),
         /** What it was answered so far. */
         answers: z.array(z.string()),

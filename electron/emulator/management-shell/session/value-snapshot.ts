@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { instantSchema } from '../../../../shared/contract/views/data.js';
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
@@ -42,14 +43,18 @@ const heldObjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('object'),
     /** Its .NET name. */
-    type: z.string(),
+    type: textOf('program', z.string()),
     propertyOf: z.strictObject({ owner: referenceSchema, name: z.string() }).nullable(),
     items: namedSchema,
   }),
   z.strictObject({ kind: z.literal('date'), instant: instantSchema }),
   z.strictObject({ kind: z.literal('time-span'), milliseconds: z.number() }),
-  z.strictObject({ kind: z.literal('type'), name: z.string() }),
-  z.strictObject({ kind: z.literal('block'), text: z.string(), start: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('type'), name: textOf('program', z.string()) }),
+  z.strictObject({
+    kind: z.literal('block'),
+    text: textOf('script', z.string()),
+    start: z.int().nonnegative(),
+  }),
 ]);
 type HeldObject = Data<typeof heldObjectSchema>;
 

@@ -2,7 +2,8 @@ import { type EngineCommand, isQuery } from '../../../../shared/contract/command
 import { shellResultOf } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
-import { type ReadyCommand, wasStopped } from '../../state/journal/journaled-deployment.js';
+import type { Prepared } from '../../../emulator/commands/command-handlers.js';
+import { wasStopped } from '../../state/journal/journaled-deployment.js';
 import type { History } from '../../state/timeline/history.js';
 import { stepOf } from './recorded-step.js';
 import type { Recorder, StepOutcome } from './recorder.js';
@@ -12,14 +13,14 @@ const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, s
 /** Carries out an act; while the recorder is on, it becomes a step with what happened. */
 export async function record(
   command: EngineCommand,
-  ready: ReadyCommand,
+  ready: Prepared,
   history: History,
   recorder: Recorder,
 ): Promise<Json> {
   if (!recorder.isOn || isQuery(command)) return history.execute(command, ready);
   const { run } = history;
   const at = run.now();
-  const index = run.journal.entries.length;
+  const index = run.journal.noted;
   const form = stepOf(command, run.deployment);
   const take = (outcome: StepOutcome): void =>
     recorder.take({ index, at, command, form, outcome, after: run.now() });

@@ -30,7 +30,7 @@ export interface StepOutcome {
 }
 
 interface Placed {
-  /** How long the journal was before it. */
+  /** How many commands had been noted before it. */
   readonly index: number;
   readonly at: Instant;
 }
@@ -81,7 +81,7 @@ export class Recorder {
     this.#undone = [];
   }
 
-  /** Undo, or redo, led to where the journal has that length. */
+  /** Undo, or redo, led to where the journal had noted so many. */
   moveTo(length: number): void {
     const all = [...this.#steps, ...this.#undone];
     this.#steps = all.filter(({ index }) => index < length);

@@ -1,9 +1,10 @@
+import { capsuleText } from '../../state/capsule/capsule-text.js';
 import {
   type CapsuleSources,
   organisationText,
   writeCapsule,
 } from '../../state/capsule/write-capsule.js';
-import type { JournaledDeployment } from '../../state/journal/journaled-deployment.js';
+import type { History } from '../../state/timeline/history.js';
 import type { RecordingBase } from './recorder.js';
 
 /**
@@ -12,19 +13,15 @@ import type { RecordingBase } from './recorder.js';
  * @throws {CommandError} as `writeCapsule`
  */
 export async function recordingBase(
-  run: JournaledDeployment,
+  history: History,
   sources: CapsuleSources,
 ): Promise<RecordingBase> {
-  const { beginning, deployment, journal } = run;
-  const { name, timeZone, start } = deployment.directory.organisation;
+  const { run } = history;
+  const { organisation: kept, beginning, journal } = history.moment();
+  const { name, timeZone, start } = run.deployment.directory.organisation;
   const now = run.now();
-  const isFresh =
-    beginning.state === null &&
-    beginning.kept === null &&
-    journal.entries.length === 0 &&
-    !journal.ended &&
-    now === start;
-  const organisation = beginning.kept && (await organisationText(beginning.kept, sources.store));
-  const capsule = isFresh ? null : JSON.stringify(await writeCapsule(run, sources));
+  const isFresh = kept === null && beginning === null && journal.noted === 0 && now === start;
+  const organisation = kept && (await organisationText(kept, sources.store));
+  const capsule = isFresh ? null : capsuleText(await writeCapsule(history, sources));
   return { now, timeZone, name, organisation, capsule };
 }

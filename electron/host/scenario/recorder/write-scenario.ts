@@ -3,7 +3,7 @@ import type { TextFile } from '../../../../shared/contract/commands/host.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import { dateTimeIn } from '../../../../shared/time/time-text.js';
-import { fileNameOf } from '../../state/capsule/save-capsule.js';
+import { fileNameOf } from '../../state/capsule/write-capsule.js';
 import { stoppedStepOf } from './recorded-step.js';
 import type { Recording, StepOutcome } from './recorder.js';
 

@@ -6,7 +6,7 @@ import type { StoryEntries, storyTopic } from '../../../../shared/contract/views
 import type { Instant } from '../../../../shared/lync/time.js';
 import { Topic } from '../../../emulator/topics/topic.js';
 import { topicSource } from '../../../emulator/topics/topic-source.js';
-import type { OpenedOrganisation } from '../../state/journal/beginning.js';
+import type { OpenedOrganisation } from '../../state/kept-organisation.js';
 import type { History } from '../../state/timeline/history.js';
 import { readScenario } from '../read-scenario.js';
 import type { Scenario } from '../scenario.js';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { largestCapsule } from '../../../../shared/capsule/capsule-limit.js';
 import {
-  type CapsuleFile,
   capsuleFormat,
   capsuleSchema,
   capsuleVersion,
@@ -14,18 +13,15 @@ import {
   lengthProblem,
 } from '../../../../shared/file-format/file-problem.js';
 import { type Finding, shown } from '../../../../shared/file-format/finding.js';
-import { toInstant } from '../../../../shared/lync/time.js';
+import type { JsonPath } from '../../../../shared/file-format/json-source.js';
 import {
   placeFindings,
   syntaxProblem,
 } from '../../../../shared/organisation/organisation-problem.js';
-import {
-  type DeploymentState,
-  deploymentStateSchema,
-} from '../../../emulator/deployment/deployment-state.js';
-import { judgeCustomStates } from '../../outside/custom-states/judge-custom-states.js';
-import type { ExchangeAnswer, JournalEntry } from '../journal/journal-entry.js';
-import { readEntry } from './read-entry.js';
+import { emulatorStateFormat } from '../emulator-state.js';
+import { checkState, versionOf } from '../storage/state-format.js';
+import { type FormerCapsule, formerCapsuleSchema, formerVersion } from './former-capsule.js';
+import type { Capsule } from './write-capsule.js';
 
 /** A capsule cannot be opened. Its problems are in the order of the text. */
 export class CapsuleFileError extends FileError {
@@ -41,23 +37,14 @@ export class CapsuleFileError extends FileError {
   }
 }
 
-/** A capsule that fits its format, with every command and the saved state checked. */
-export interface Capsule extends Omit<CapsuleFile, 'journal' | 'exchangeAnswers' | 'beginning'> {
-  readonly beginning: Pick<CapsuleFile['beginning'], 'customStates'> & {
-    readonly state: DeploymentState | null;
-  };
-  readonly journal: readonly JournalEntry[];
-  readonly exchangeAnswers: readonly ExchangeAnswer[];
-}
-
 /**
- * Reads the text of a capsule. Nothing in it is carried out or kept yet.
+ * Reads the text of a capsule, the state of an earlier version brought to the present one. Nothing in it is kept yet.
  * @param file names the file in messages
  * @throws {CapsuleFileError} with line, column and path of each problem, for text that is not JSON, of another format
- *   or version, or does not fit the format
+ *   or a newer version, or does not fit the format
  * @throws {CommandError} `too-large`
  */
-export function parseCapsule(text: string, file: string): Capsule {
+export function parseCapsule(text: string, file: string): Capsule | FormerCapsule {
   const tooLong = lengthProblem(text, largestCapsule);
   if (tooLong) throw new CommandError('too-large', `${file}: ${tooLong.message}.`);
   const source = text.replace(/^\uFEFF/, '');
@@ -67,58 +54,41 @@ export function parseCapsule(text: string, file: string): Capsule {
   } catch {
     throw new CapsuleFileError(file, [syntaxProblem(source)], null);
   }
-  const { findings, capsule } = examine(value);
-  if (capsule === null)
-    throw new CapsuleFileError(file, placeFindings(source, findings), programOf(value));
-  return capsule;
+  const read = examine(value);
+  if ('findings' in read)
+    throw new CapsuleFileError(file, placeFindings(source, read.findings), programOf(value));
+  return read;
 }
 
-const savedStateSchema = deploymentStateSchema.nullable();
-
-interface Examination {
+interface Faults {
+  /** At least one. */
   readonly findings: readonly Finding[];
-  /** Null when there are findings. */
-  readonly capsule: Capsule | null;
 }
 
-const found = (...findings: readonly Finding[]): Examination => ({ findings, capsule: null });
-
-function examine(value: unknown): Examination {
+function examine(value: unknown): Faults | Capsule | FormerCapsule {
   const foreign = foreignFormat(value);
-  if (foreign) return found(foreign);
-  const parsed = capsuleSchema.safeParse(value);
-  if (!parsed.success) {
-    return found(...describeIssues(parsed.error.issues, value, capsuleSchema));
-  }
-  const { beginning, journal, exchangeAnswers, ...rest } = parsed.data;
-  const state = savedStateSchema.safeParse(beginning.state);
-  if (!state.success) {
-    const issues = describeIssues(state.error.issues, beginning.state, savedStateSchema);
-    return found(
-      ...issues.map(({ path, at, message }) => ({
-        path: ['beginning', 'state', ...path],
-        at,
-        message: () => `not a saved state: ${message()}`,
-      })),
-    );
-  }
-  // A capsule of an earlier version may hold what is no file of custom states; it is not kept here either.
-  const customStates = Object.entries(beginning.customStates).map(
-    ([url, file]) => [url, file.ok ? judgeCustomStates(file.text) : file] as const,
-  );
-  const findings: Finding[] = [];
-  const entries = journal.flatMap((entry, index) => readEntry(entry, index, findings) ?? []);
-  if (findings.length > 0) return found(...findings);
-  return {
-    findings,
-    capsule: {
-      ...rest,
-      beginning: { customStates: Object.fromEntries(customStates), state: state.data },
-      journal: entries,
-      exchangeAnswers: exchangeAnswers.map((answer) => ({ ...answer, at: toInstant(answer.at) })),
-    },
-  };
+  if (foreign) return { findings: [foreign] };
+  const schema = versionIn(value) === formerVersion ? formerCapsuleSchema : capsuleSchema;
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return { findings: describeIssues(parsed.error.issues, value, schema) };
+  if (parsed.data.formatVersion === formerVersion) return parsed.data;
+  const { state, stateVersion, ...rest } = parsed.data;
+  const version = versionOf(emulatorStateFormat);
+  if (stateVersion > version) return { findings: [newer('stateVersion', version, stateVersion)] };
+  const checked = checkState(state, emulatorStateFormat, stateVersion);
+  if (!checked.ok)
+    return { findings: checked.faults.map(({ path, expected }) => inState(path, expected)) };
+  const { deployment, journal } = checked.state;
+  if (deployment === null)
+    return { findings: [inState(['deployment'], 'expected a deployment; found null')] };
+  return { ...rest, stateVersion: version, state: { deployment, journal } };
 }
+
+const inState = (path: JsonPath, expected: string): Finding => ({
+  path: ['state', ...path],
+  at: 'value',
+  message: () => `not a saved state: ${expected}`,
+});
 
 const writtenBy = z.looseObject({
   format: z.literal(capsuleFormat),
@@ -128,10 +98,15 @@ const writtenBy = z.looseObject({
 const programOf = (value: unknown): string | null =>
   writtenBy.safeParse(value).data?.program ?? null;
 
-/** Another format or version is said first: everything else that is strange follows from it. */
+const versionIn = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'formatVersion' in value
+    ? value.formatVersion
+    : undefined;
+
+/** Another format or a newer version is said first: everything else that is strange follows from it. */
 function foreignFormat(value: unknown): Finding | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { format, formatVersion: version } = value as Readonly<Record<string, unknown>>;
+  const { format = undefined } = value as { readonly format?: unknown };
   if (format !== capsuleFormat) {
     const seen = format === undefined ? 'missing' : `found ${shown(format)}`;
     return {
@@ -140,12 +115,15 @@ function foreignFormat(value: unknown): Finding | null {
       message: () => `not a capsule: expected "${capsuleFormat}"; ${seen}`,
     };
   }
-  if (typeof version !== 'number' || version === capsuleVersion) return null;
-  const whose = version > capsuleVersion ? 'a newer' : 'another';
-  return {
-    path: ['formatVersion'],
-    at: 'value',
-    message: () =>
-      `made for ${whose} version of this program: expected formatVersion ${capsuleVersion}; found ${version}`,
-  };
+  const version = versionIn(value);
+  return typeof version === 'number' && version > capsuleVersion
+    ? newer('formatVersion', capsuleVersion, version)
+    : null;
 }
+
+const newer = (member: string, expected: number, found: number): Finding => ({
+  path: [member],
+  at: 'value',
+  message: () =>
+    `made for a newer version of this program: expected ${member} ${expected} or below; found ${found}`,
+});

@@ -1,18 +1,25 @@
+import { fitsCapsule } from '../../../../shared/capsule/capsule-limit.js';
 import {
   type CapsuleFile,
   capsuleFormat,
   capsuleVersion,
 } from '../../../../shared/capsule/capsule-schema.js';
+import type { TextFile } from '../../../../shared/contract/commands/host.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
+import type { Instant } from '../../../../shared/lync/time.js';
+import { dateTimeIn } from '../../../../shared/time/time-text.js';
+import type { Directory } from '../../../emulator/directory/directory.js';
+import type { Organisation } from '../../../emulator/directory/organisation.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
-import type { KeptOrganisation } from '../emulator-state.js';
-import { tooLong } from '../journal/journal.js';
-import type { JournalEntry } from '../journal/journal-entry.js';
-import type { JournaledDeployment } from '../journal/journaled-deployment.js';
-import { viewDigest } from '../journal/view-digest.js';
+import { emulatorStateFormat, type KeptOrganisation, type Moment } from '../emulator-state.js';
 import { sampleText } from '../kept-organisation.js';
 import { webPictureIds } from '../kept-pictures.js';
+import { versionOf } from '../storage/state-format.js';
 import type { StateStore } from '../storage/state-store.js';
+import type { History } from '../timeline/history.js';
+import { capsuleText } from './capsule-text.js';
+import { parseCapsule } from './parse-capsule.js';
+import { pseudonymise } from './pseudonyms/pseudonymise.js';
 
 export interface CapsuleSources {
   readonly store: Pick<StateStore, 'readOrganisation'>;
@@ -21,37 +28,68 @@ export interface CapsuleSources {
   readonly version: string;
 }
 
-/** The members of a capsule, as data that `JSON.stringify` writes down. */
-export type CapsuleContent = Readonly<Record<Exclude<keyof CapsuleFile, '$schema'>, unknown>>;
+/** A capsule whose state was checked. */
+export interface Capsule extends Omit<CapsuleFile, '$schema' | 'state'> {
+  readonly state: Pick<Moment, 'deployment' | 'journal'>;
+}
 
 /**
- * Writes down how a deployment came to be what it is.
- * @throws {CommandError} `limit` when its journal ended, `storage` when the text of its organisation is gone
+ * The capsule of a moment as a file that was checked as if it were opened.
+ * @throws {CommandError} as `writeCapsule`, and `too-large` when no window could open it again
+ */
+export async function saveCapsule(
+  history: History,
+  sources: CapsuleSources,
+  pseudonyms: boolean,
+): Promise<TextFile> {
+  const written = await writeCapsule(history, sources);
+  const text = capsuleText(pseudonyms ? pseudonymise(written) : written);
+  if (!fitsCapsule(text)) {
+    throw new CommandError(
+      'too-large',
+      `The capsule would have ${text.length} characters, more than can be opened again. Reset, or begin with a smaller organisation.`,
+    );
+  }
+  parseCapsule(text, 'The capsule');
+  const { organisation } = history.run.deployment.directory;
+  const { timeZone } = organisation;
+  const name = pseudonyms ? 'organisation' : organisation.name;
+  return {
+    text,
+    fileName: `${fileNameOf({ name, timeZone }, history.run.now())}.capsule.json`,
+  };
+}
+
+/**
+ * All that a deployment is at a moment, with the organisation and the pictures.
+ * @throws {CommandError} `storage` when the text of its organisation is gone
  */
 export async function writeCapsule(
-  run: JournaledDeployment,
+  history: History,
   { store, pictures, version }: CapsuleSources,
-): Promise<CapsuleContent> {
-  const { beginning, deployment, journal } = run;
-  if (journal.ended) throw new CommandError('limit', tooLong);
+): Promise<Capsule> {
+  const { run } = history;
+  const { organisation: kept, deployment, journal } = history.moment();
   return {
     format: capsuleFormat,
     formatVersion: capsuleVersion,
     program: version,
     pseudonyms: false,
     organisation: {
-      fileName: beginning.kept?.fileName ?? null,
-      text: await organisationText(beginning.kept, store),
-      photos: photosOf(run),
+      fileName: kept?.fileName ?? null,
+      text: await organisationText(kept, store),
+      photos: photosOf(run.deployment.directory),
     },
-    beginning: { state: beginning.state, customStates: beginning.customStates },
-    journal: journal.entries,
-    exchangeAnswers: journal.answers,
-    withoutExchange: readersOfRealExchange(journal.entries),
-    reached: run.now(),
-    pace: deployment.playback.lastRate,
-    pictures: webPicturesOf(run, pictures),
-    digest: viewDigest(deployment),
+    withoutExchange: Object.keys(deployment.realExchanges),
+    pace: run.deployment.playback.lastRate,
+    pictures: Object.fromEntries(
+      [...webPictureIds(deployment)].flatMap((id) => {
+        const bytes = pictures.read(id)?.bytes;
+        return bytes ? [[id, base64(bytes)]] : [];
+      }),
+    ),
+    stateVersion: versionOf(emulatorStateFormat),
+    state: { journal, deployment },
   };
 }
 
@@ -72,8 +110,21 @@ export async function organisationText(
   );
 }
 
+/** `contoso-2010-12-06-0830`: the organisation, and the moment on its clocks. */
+export function fileNameOf(
+  { name, timeZone }: Pick<Organisation, 'name' | 'timeZone'>,
+  now: Instant,
+): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  const time = dateTimeIn(timeZone)(now).slice(0, 16).replace(' ', '-').replace(':', '');
+  return `${words.replace(/^-|-$/g, '') || 'organisation'}-${time}`;
+}
+
 /** Every picture file that the directory names and that can be read, by its path. */
-function photosOf({ deployment: { directory } }: JournaledDeployment): Record<string, string> {
+function photosOf(directory: Directory): Record<string, string> {
   const photos: Record<string, string> = {};
   for (const person of directory.people()) {
     if (person.photo?.kind !== 'file') continue;
@@ -81,34 +132,6 @@ function photosOf({ deployment: { directory } }: JournaledDeployment): Record<st
     if (bytes) photos[person.photo.path] = base64(bytes);
   }
   return photos;
-}
-
-/** Web pictures that were connected at the beginning or have been since. */
-function webPicturesOf(
-  { beginning, journal }: JournaledDeployment,
-  pictures: WebPictures,
-): Record<string, string> {
-  const downloaded = journal.entries.flatMap((entry) => {
-    const download = 'command' in entry ? entry.prepared?.download : undefined;
-    return download?.ok ? [download.photo.id] : [];
-  });
-  const content: Record<string, string> = {};
-  for (const id of [...webPictureIds(beginning.state), ...downloaded]) {
-    const bytes = pictures.read(id)?.bytes;
-    if (bytes) content[id] = base64(bytes);
-  }
-  return content;
-}
-
-function readersOfRealExchange(entries: readonly JournalEntry[]): readonly string[] {
-  const readers = new Set<string>();
-  for (const entry of entries) {
-    if (!('command' in entry)) continue;
-    const { command } = entry;
-    if (command.name === 'client.connect-exchange') readers.add(command.sip);
-    else if (command.name === 'client.disconnect-exchange') readers.delete(command.sip);
-  }
-  return [...readers];
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

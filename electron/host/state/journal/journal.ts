@@ -1,84 +1,44 @@
 import { z } from 'zod';
-import { capsuleSchema } from '../../../../shared/capsule/capsule-schema.js';
+import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
+import type { Data } from '../../../../shared/contract/views/data.js';
+import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import type { CommandEntry, ExchangeAnswer, JournalEntry } from './journal-entry.js';
 
-/** Beyond this a journal ends: it could not be replayed in good time. */
-export const journalLimits = { entries: 50_000, characters: 5_000_000 } as const;
+/** What a journal keeps; what was done before that is forgotten. */
+const limits = { acts: 2000, characters: 1_000_000 } as const;
 
-export const tooLong =
-  'Too much has happened since the beginning to be kept: the journal ended. Reset, and another one begins.';
-
-/** What a journal says, as plain JSON that is never changed. */
-export interface JournalState {
-  /** Since the beginning; empty once the journal has ended. */
-  readonly entries: readonly JournalEntry[];
-  readonly answers: readonly ExchangeAnswer[];
-  readonly characters: number;
-  /** Whether it grew too long to be kept. */
-  readonly ended: boolean;
+/** A command as it was given. */
+export interface NotedCommand {
+  readonly name: string;
 }
+const notedCommandSchema: z.ZodType<NotedCommand> = z.looseObject({ name: z.string().max(100) });
 
-// What an entry holds is judged where it is replayed.
+/** Schema of {@link JournalState}. Nothing follows from a command in it, so that any version may have written it. */
 export const journalSchema = z.strictObject({
-  entries: capsuleSchema.shape.journal,
-  answers: capsuleSchema.shape.exchangeAnswers,
+  /** How many commands were ever noted; those kept are the last of them. */
+  noted: z.int().nonnegative(),
+  /** Characters of JSON that they take. */
   characters: z.int().nonnegative(),
-  ended: z.boolean(),
-}) as unknown as z.ZodType<JournalState>;
+  acts: z.array(z.strictObject({ at: clockInstantSchema, command: notedCommandSchema })),
+});
 
-export const emptyJournal: JournalState = { entries: [], answers: [], characters: 0, ended: false };
+/** What people did, to be read: by whoever gets a capsule with a report of a fault. The state does not depend on it. */
+export type JournalState = Data<typeof journalSchema>;
 
-/**
- * All that came from outside since a beginning, in order, for capsules: they are replayed. A journal that grows beyond
- * {@link journalLimits} ends.
- */
-export class Journal {
-  #state: JournalState;
+export const emptyJournal: JournalState = { noted: 0, characters: 0, acts: [] };
 
-  constructor(state: JournalState = emptyJournal) {
-    this.#state = state;
+/** The journal with one more command, but without what opens the way to a real Exchange. */
+export function noted(journal: JournalState, at: Instant, command: EngineCommand): JournalState {
+  const { credentials: _, ...open }: EngineCommand & { readonly credentials?: unknown } = command;
+  const acts = [...journal.acts, { at, command: open }];
+  let characters = journal.characters + sizeOf({ at, command: open });
+  let forgotten = 0;
+  for (const act of acts) {
+    if (characters <= limits.characters && acts.length - forgotten <= limits.acts) break;
+    characters -= sizeOf(act);
+    forgotten += 1;
   }
-
-  get entries(): readonly JournalEntry[] {
-    return this.#state.entries;
-  }
-
-  get answers(): readonly ExchangeAnswer[] {
-    return this.#state.answers;
-  }
-
-  get ended(): boolean {
-    return this.#state.ended;
-  }
-
-  toState(): JournalState {
-    return this.#state;
-  }
-
-  /** @returns the entry */
-  add<E extends JournalEntry>(entry: E): E {
-    this.#grow({ ...this.#state, entries: [...this.entries, entry] }, entry);
-    return entry;
-  }
-
-  /** The run that an entry began was stopped. */
-  noteStop(entry: CommandEntry, stoppedAt: Instant): void {
-    const index = this.entries.lastIndexOf(entry);
-    if (index < 0) return;
-    const entries = this.entries.with(index, { ...entry, stoppedAt });
-    this.#state = { ...this.#state, entries };
-  }
-
-  addAnswer(answer: ExchangeAnswer): void {
-    this.#grow({ ...this.#state, answers: [...this.answers, answer] }, answer);
-  }
-
-  #grow(state: JournalState, added: JournalEntry | ExchangeAnswer): void {
-    if (this.ended) return;
-    const characters = state.characters + JSON.stringify(added).length;
-    const ended =
-      characters > journalLimits.characters || state.entries.length > journalLimits.entries;
-    this.#state = ended ? { ...emptyJournal, ended } : { ...state, characters };
-  }
+  return { noted: journal.noted + 1, characters, acts: acts.slice(forgotten) };
 }
+
+const sizeOf = (act: JournalState['acts'][number]): number => JSON.stringify(act).length;

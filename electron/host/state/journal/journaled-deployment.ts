@@ -1,20 +1,17 @@
 import { type EngineCommand, isQuery } from '../../../../shared/contract/commands/command.js';
 import type { Json } from '../../../../shared/contract/frames.js';
-import type { HostView } from '../../../../shared/contract/views/stage.js';
+import type { HostView, NoticeView } from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Breathe } from '../../../emulator/clock/scheduler.js';
 import type { Prepared } from '../../../emulator/commands/command-handlers.js';
 import { Deployment } from '../../../emulator/deployment/deployment.js';
 import type { DeploymentSnapshot } from '../../../emulator/deployment/deployment-snapshot.js';
-import type {
-  ExchangeRequest,
-  ExchangeResponse,
-} from '../../../emulator/exchange/web/exchange-transport.js';
+import type { DeploymentState } from '../../../emulator/deployment/deployment-state.js';
+import type { CustomStatesSnapshot } from '../../../emulator/deployment/kept-custom-states.js';
 import type { ExchangeWays } from '../../../emulator/lync-client/calendar/exchange-ways.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
-import type { Beginning } from './beginning.js';
-import { Journal } from './journal.js';
-import type { CommandEntry, HostReport, JournalEntry, PreparedResults } from './journal-entry.js';
+import type { OpenedOrganisation } from '../kept-organisation.js';
+import { emptyJournal, type JournalState, noted } from './journal.js';
 
 /** What a deployment needs of its host, whatever it begins with. */
 export interface DeploymentPlace {
@@ -25,44 +22,58 @@ export interface DeploymentPlace {
   readonly breathe: Breathe;
 }
 
-/** Results of slow outside work. */
-export type ReadyCommand = PreparedResults & Pick<Prepared, 'stopAt'>;
-
-/** A deployment that goes on in another. */
-export interface PastDeployment {
-  readonly snapshot: DeploymentSnapshot;
-  readonly journal: Journal;
+/** Something the host tells the operator in the log, and in a notice if that matters more. */
+export interface HostReport {
+  readonly kind: string;
+  readonly text: string;
+  readonly notice?: NoticeView;
 }
 
-/**
- * A deployment and the journal of how it came to be. All that reaches the deployment from outside
- * passes here and is noted, so that the same beginning and journal give the same log, byte for byte.
- */
+/** A moment that a deployment goes on from. */
+export interface Past {
+  readonly snapshot: DeploymentSnapshot;
+  readonly journal: JournalState;
+}
+
+/** What version 1 kept of a deployment, which begins anew with it. */
+export interface FormerPast {
+  readonly state: DeploymentState;
+  /** Files of custom states by their address, as fetched at the start. */
+  readonly customStates: CustomStatesSnapshot;
+}
+
+/** A deployment, and what people did in it. */
 export class JournaledDeployment {
   readonly deployment: Deployment;
-  readonly journal: Journal;
+  #journal: JournalState;
 
+  /** @param past `null` to begin as the organisation file has it */
   constructor(
-    readonly beginning: Beginning,
+    readonly opened: OpenedOrganisation,
     place: DeploymentPlace,
     rate: number,
-    past: PastDeployment | null = null,
+    past: Past | FormerPast | null,
   ) {
-    const { directory, kept, state, customStates } = beginning;
-    this.journal = past?.journal ?? new Journal();
+    const { directory, kept } = opened;
+    const moment = past !== null && 'snapshot' in past ? past : null;
+    const former = past !== null && 'state' in past ? past : null;
+    this.#journal = moment?.journal ?? emptyJournal;
     this.deployment = new Deployment({
       directory,
       organisationFile: kept?.fileName ?? null,
-      snapshot: past?.snapshot ?? null,
-      // Parts may go on with the very objects, and the beginning has to stay as it is.
-      state: past ? null : structuredClone(state),
+      snapshot: moment?.snapshot ?? null,
+      state: former?.state ?? null,
+      customStates: former?.customStates ?? {},
       webPictures: place.pictures,
-      customStates,
       exchangeWays: place.exchangeWays,
       host: place.host,
       rate,
       breathe: place.breathe,
     });
+  }
+
+  get journal(): JournalState {
+    return this.#journal;
   }
 
   now(): Instant {
@@ -75,78 +86,21 @@ export class JournaledDeployment {
   }
 
   /**
-   * Notes a command in the journal, unless it is a query, and carries it out.
+   * Notes a command, unless it is a query, and carries it out.
    * @throws {CommandError} with nothing changed but log and journal
    */
-  async executeJournaled(
-    command: EngineCommand,
-    { download, customStates, stopAt }: ReadyCommand,
-  ): Promise<Json> {
-    const results = { ...(download && { download }), ...(customStates && { customStates }) };
-    const noted = isQuery(command) ? null : this.#note(command, results);
+  async execute(command: EngineCommand, prepared: Prepared): Promise<Json> {
+    if (!isQuery(command)) this.#journal = noted(this.#journal, this.now(), command);
     // Results are plain data by their schemas; the compiler does not see that they are Json.
-    const value = (await this.deployment.execute(command, {
-      ...results,
-      ...(stopAt !== undefined && { stopAt }),
-    })) as Json;
-    if (noted && wasStopped(value)) this.journal.noteStop(noted, this.now());
-    return value;
+    return (await this.deployment.execute(command, prepared)) as Json;
   }
 
-  report(report: HostReport): void {
-    this.journal.add({ at: this.now(), report });
-    this.deployment.report(report.kind, report.text);
-    if (report.notice) this.deployment.notices.show(report.notice);
-  }
-
-  /**
-   * Answers a client of Exchange that is not ours.
-   * @throws {ExchangeUnreachable}
-   */
-  answer(request: ExchangeRequest, ewsUrl: string): ExchangeResponse {
-    const { deployment } = this;
-    const { revision } = deployment;
-    try {
-      return deployment.exchange.handle(request, ewsUrl);
-    } finally {
-      if (deployment.revision !== revision) {
-        const { authorization: _, cookie: __, ...headers } = request.headers;
-        this.journal.add({ at: this.now(), request: { ...request, headers }, ewsUrl });
-      }
-    }
-  }
-
-  /** Replays an entry, at its moment. */
-  async repeat(entry: JournalEntry): Promise<void> {
-    await this.advanceTo(entry.at);
-    if ('report' in entry) return this.report(entry.report);
-    try {
-      if ('request' in entry) this.answer(entry.request, entry.ewsUrl);
-      else await this.#executeAgain(entry);
-    } catch (error) {
-      if (error instanceof ReplayStopped) throw error;
-      // What failed fails again, and has left the same in the log.
-    }
-  }
-
-  async #executeAgain({ command, prepared, stoppedAt: stopAt }: CommandEntry): Promise<void> {
-    await this.executeJournaled(command, { ...prepared, ...(stopAt !== undefined && { stopAt }) });
-  }
-
-  #note(command: EngineCommand, results: PreparedResults): CommandEntry {
-    const prepared = Object.keys(results).length > 0 && { prepared: results };
-    if (command.name !== 'client.connect-exchange')
-      return this.journal.add({ at: this.now(), command, ...prepared });
-    const { credentials: _, ...open } = command;
-    return this.journal.add({ at: this.now(), command: open });
+  report({ kind, text, notice }: HostReport): void {
+    this.deployment.report(kind, text);
+    if (notice) this.deployment.notices.show(notice);
   }
 }
 
 /** Whether a run of the clock was stopped before its end. */
 export const wasStopped = (value: Json): boolean =>
   typeof value === 'object' && value !== null && 'stopped' in value && value.stopped === true;
-
-/** The host gave up replaying; nothing in the journal is to blame. */
-export class ReplayStopped extends Error {
-  override readonly name = 'ReplayStopped';
-}

@@ -10,6 +10,7 @@ import type {
   HistoryView,
   historyTopic,
 } from '../../../../shared/contract/views/history.js';
+import type { Prepared } from '../../../emulator/commands/command-handlers.js';
 import { Topic } from '../../../emulator/topics/topic.js';
 import { topicSource } from '../../../emulator/topics/topic-source.js';
 import {
@@ -18,18 +19,16 @@ import {
   type Moment,
   momentFits,
 } from '../emulator-state.js';
-import type { Beginning, OpenedOrganisation } from '../journal/beginning.js';
-import { Journal } from '../journal/journal.js';
+import { emptyJournal } from '../journal/journal.js';
 import {
   type DeploymentPlace,
+  type FormerPast,
   JournaledDeployment,
-  type ReadyCommand,
-  ReplayStopped,
 } from '../journal/journaled-deployment.js';
-import { type Course, type ReplayProgress, replay } from '../journal/replay.js';
+import type { OpenedOrganisation } from '../kept-organisation.js';
 import { type KeptPictures, webPictureIds } from '../kept-pictures.js';
 import type { Goal } from './moments.js';
-import { Timeline, type TimelineState } from './timeline.js';
+import { emptyTimeline, Timeline, type TimelineState } from './timeline.js';
 
 /** What a history needs of its host. */
 export interface HistoryPlace extends DeploymentPlace {
@@ -73,37 +72,38 @@ export class History {
   #groups: readonly UndoGroup[] = [];
   /** What lies before belongs to the beginning. */
   #floor: Moment;
-  #replay: HistoryView['replay'] = null;
   readonly topic: Topic<HistoryEntries>;
-  /** Called as often as a replay under way has got further. */
-  publish: () => void = () => {};
 
   private constructor(
     run: JournaledDeployment,
-    past: (Pick<Moment, 'course' | 'beginning'> & TimelineState) | null,
+    past: Pick<Moment, 'course' | 'beginning'> & TimelineState,
     private readonly place: HistoryPlace,
     private readonly recording: () => HistoryView['recording'],
     /** What undo takes back beyond the beginning, in one sentence. */
     private readonly outer: string | null,
   ) {
     this.#run = run;
-    this.#course = past?.course ?? 0;
-    this.#beginning = past ? past.beginning : beginningOf(run, place);
-    this.#keepOpened(run.beginning);
+    this.#course = past.course;
+    this.#beginning = past.beginning;
+    this.#keepOpened(run.opened);
     this.#floor = this.moment();
-    this.#timeline = new Timeline(this.#floor, past ?? undefined, momentFits);
+    this.#timeline = new Timeline(this.#floor, past, momentFits);
     this.topic = new Topic(topicSource<typeof historyTopic>({ history: () => this.#view() }));
   }
 
+  /** @param former what version 1 kept, to begin with; `null` to begin as the organisation file has it */
   static begin(
-    beginning: Beginning,
+    opened: OpenedOrganisation,
+    former: FormerPast | null,
     rate: number,
     place: HistoryPlace,
     recording: () => HistoryView['recording'],
     outer: string | null = null,
   ): History {
-    const run = new JournaledDeployment(beginning, place, rate);
-    return new History(run, null, place, recording, outer);
+    const run = new JournaledDeployment(opened, place, rate, former);
+    const beginning = former && run.deployment.snapshot();
+    const past = { course: 0, beginning, ...emptyTimeline };
+    return new History(run, past, place, recording, outer);
   }
 
   /** Goes on with what was saved. */
@@ -120,11 +120,6 @@ export class History {
 
   get run(): JournaledDeployment {
     return this.#run;
-  }
-
-  /** Whether a capsule is being replayed beside the deployment that runs. */
-  get isReplaying(): boolean {
-    return this.#replay !== null;
   }
 
   get generation(): number {
@@ -146,13 +141,11 @@ export class History {
   }
 
   moment(): Moment {
-    const { beginning, deployment, journal } = this.#run;
-    const { kept, state, customStates } = beginning;
+    const { opened, deployment, journal } = this.#run;
     return {
-      organisation: kept,
+      organisation: opened.kept,
       course: this.#course,
-      origin: { state, customStates },
-      journal: journal.toState(),
+      journal,
       beginning: this.#beginning,
       deployment: deployment.snapshot(),
     };
@@ -164,13 +157,12 @@ export class History {
   }
 
   /** Carries out a command; undo takes it back where it is an act that was not refused. */
-  async execute(command: EngineCommand, ready: ReadyCommand): Promise<Json> {
-    if (definitionOf(command.name).kind !== 'act')
-      return this.#run.executeJournaled(command, ready);
+  async execute(command: EngineCommand, ready: Prepared): Promise<Json> {
+    if (definitionOf(command.name).kind !== 'act') return this.#run.execute(command, ready);
     const before = this.moment();
     let isRefusal = false;
     try {
-      return await this.#run.executeJournaled(command, ready);
+      return await this.#run.execute(command, ready);
     } catch (error) {
       // One that waited in vain has let time pass.
       isRefusal = error instanceof CommandError && this.#run.now() === before.deployment.clock.now;
@@ -209,8 +201,8 @@ export class History {
   /** Whether anything was done, or time passed, since the last group ended, or the beginning did. */
   get isBeyondGroups(): boolean {
     const { deployment, journal } = this.#groups.at(-1)?.end ?? this.#floor;
-    const { entries } = this.#run.journal;
-    return this.#run.now() !== deployment.clock.now || entries.length !== journal.entries.length;
+    const { noted } = this.#run.journal;
+    return this.#run.now() !== deployment.clock.now || noted !== journal.noted;
   }
 
   /** Takes back all that was done beyond so many groups. The pace of the clock stays. */
@@ -228,25 +220,23 @@ export class History {
   }
 
   /** Another deployment takes over; undo returns to the present one. */
-  take(run: JournaledDeployment, why: string): void {
+  take(run: JournaledDeployment, why: string, beginning: Moment['beginning']): void {
     this.#timeline.did(why, this.moment());
     this.#groups = [];
     this.#course += 1;
-    this.#keepOpened(run.beginning);
-    this.#beginning = beginningOf(run, this.place);
+    this.#keepOpened(run.opened);
+    this.#beginning = beginning;
     this.#replace(run);
     this.#floor = this.moment();
   }
 
   /** Begins again from where the present deployment began, at the present pace. */
   reset(): void {
-    const { beginning } = this.#run;
     const snapshot = this.#beginning;
-    const past = snapshot && { snapshot, journal: new Journal() };
-    const run = new JournaledDeployment(beginning, this.place, 0, past);
+    const past = snapshot && { snapshot, journal: emptyJournal };
+    const run = new JournaledDeployment(this.#run.opened, this.place, 0, past);
     this.#keepPace(run);
-    this.take(run, 'Return to the beginning.');
-    this.#beginning = snapshot;
+    this.take(run, 'Return to the beginning.', snapshot);
   }
 
   /**
@@ -280,46 +270,6 @@ export class History {
     this.#timeline.doAgain(present);
     this.touch();
     return moved;
-  }
-
-  /**
-   * Replays the course of a stranger, beside the deployment that runs.
-   * @param pictures where its web pictures are, when not with those of this program
-   * @throws {ReplayStopped} when it takes too long
-   * @throws {ReplayProblem}
-   */
-  async replayInTime(
-    course: Course,
-    pictures: KeptPictures = this.place.pictures,
-  ): Promise<JournaledDeployment> {
-    const { breathe } = this.place;
-    const deadline = performance.now() + patience;
-    const place = {
-      ...this.place,
-      pictures,
-      breathe: () => {
-        if (performance.now() < deadline) return breathe();
-        return Promise.reject(new ReplayStopped('It takes too long to be replayed.'));
-      },
-    };
-    const progress: ReplayProgress = async (done, total) => {
-      if (done % Math.ceil(total / reportsOfProgress) !== 0) return;
-      this.#tell({ done, total });
-      await place.breathe();
-    };
-    try {
-      const replayed = await replay(course, place, progress);
-      const past = { snapshot: replayed.deployment.snapshot(), journal: replayed.journal };
-      return new JournaledDeployment(course.beginning, { ...this.place, pictures }, 0, past);
-    } finally {
-      this.#tell(null);
-    }
-  }
-
-  #tell(progress: HistoryView['replay']): void {
-    this.#replay = progress;
-    this.touch();
-    this.publish();
   }
 
   async #move({ sentence, moment }: Goal<Moment>): Promise<Moved> {
@@ -363,32 +313,16 @@ export class History {
       undo: this.#timeline.undo ?? this.outer,
       redo: this.#timeline.redo,
       recording: this.recording(),
-      replay: this.#replay,
     };
   }
 }
 
 /** Makes the deployment of a moment. */
 function runFrom(
-  { deployment: snapshot, origin, journal }: Pick<Moment, 'deployment' | 'origin' | 'journal'>,
+  { deployment: snapshot, journal }: Pick<Moment, 'deployment' | 'journal'>,
   opened: OpenedOrganisation,
   rate: number,
   place: DeploymentPlace,
 ): JournaledDeployment {
-  const past = { snapshot, journal: new Journal(journal) };
-  return new JournaledDeployment({ ...opened, ...origin }, place, rate, past);
-}
-
-/** Real milliseconds that a capsule may take to be replayed. */
-const patience = 120_000;
-
-const reportsOfProgress = 50;
-
-/** Where a deployment began that did not begin as its organisation file has it; `null` for one that did. */
-function beginningOf(
-  { beginning }: JournaledDeployment,
-  place: DeploymentPlace,
-): Moment['beginning'] {
-  if (beginning.state === null) return null;
-  return new JournaledDeployment(beginning, place, 0).deployment.snapshot();
+  return new JournaledDeployment(opened, place, rate, { snapshot, journal });
 }

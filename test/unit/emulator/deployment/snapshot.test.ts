@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deploymentSnapshotSchema } from '../../../../electron/emulator/deployment/deployment-snapshot.js';
-import { viewDigest } from '../../../../electron/host/state/journal/view-digest.js';
 import { throughJson } from '../../../support/through-json.js';
+import { viewDigest } from '../../../support/view-digest.js';
 import { begin, day } from './busy-day.js';
 
 describe('a deployment made from the snapshot of another', () => {

@@ -40,11 +40,11 @@ describe('a capsule', () => {
   it('that reached such a moment is refused with the place', async () => {
     const emulator = await runEmulator();
     const { text, fileName } = await emulator.command({ name: 'capsule.save' });
-    const spoilt = text.replace(/"reached": \d+/, '"reached": 100000000000000');
+    const spoilt = text.replace(/"now":\d+/, '"now":100000000000000');
     expect(spoilt).not.toBe(text);
     const opening = emulator.command({ name: 'capsule.open', text: spoilt, fileName });
     await expect(opening).rejects.toThrow(
-      /reached: expected a moment that the clock can show.*; found 100000000000000/,
+      /state\.deployment\.clock\.now: not a saved state: expected a moment that the clock can show.*; found 100000000000000/,
     );
   });
 });

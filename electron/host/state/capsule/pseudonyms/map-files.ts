@@ -1,13 +1,10 @@
 import { escapeXml } from '../../../../emulator/exchange/xml/escape-xml.js';
 import { parseXml } from '../../../../emulator/exchange/xml/parse-xml.js';
-import type { CustomStateFile } from '../../../../emulator/lync-client/custom-states/custom-states.js';
-import type { RegistryData } from '../../../../emulator/lync-server/front-ends/registry/registry-value.js';
 import type { TextMap } from './text-map.js';
 
 /** A file of custom states with other texts: of its content what a client reads, and nothing else. */
-export function mapCustomStates(file: CustomStateFile, map: TextMap): CustomStateFile {
-  if (!file.ok) return { ok: false, reason: 'It could not be read.' };
-  const states = parseXml(file.text)
+export function mapCustomStates(text: string, map: TextMap): string {
+  const states = parseXml(text)
     .children('customState')
     .map((state, index) => {
       const activities = state.children('activity').map((activity) => {
@@ -17,7 +14,7 @@ export function mapCustomStates(file: CustomStateFile, map: TextMap): CustomStat
       const availability = escapeXml(state.attribute('availability') ?? '');
       return `<customState ID="${index + 1}" availability="${availability}">${activities.join('')}</customState>`;
     });
-  return { ok: true, text: `<customStates>${states.join('')}</customStates>` };
+  return `<customStates>${states.join('')}</customStates>`;
 }
 
 /** Bytes of a value; of type 1 a text in them, of the others nothing is known. */
@@ -52,16 +49,3 @@ function mapBytes(bytes: string, isText: boolean, isUnicode: boolean, map: TextM
   const after = /\s*$/.exec(bytes)?.[0] ?? '';
   return [...mapped].map((byte) => byte.toString(16).padStart(2, '0')).join(',') + after;
 }
-
-/** A value of the registry as a state holds it. */
-export function mapRegistryData(data: RegistryData, map: TextMap): RegistryData {
-  if (data.type === 'string') return { ...data, value: map.text(data.value) };
-  return data.type === 'bytes' ? { ...data, bytes: data.bytes.map(() => 0) } : data;
-}
-
-/** The text of an XML document with other words; its elements and attributes stay. */
-export const mapXml = (xml: string, map: TextMap): string =>
-  xml
-    .split(/(<[^>]*>|&\w+;)/)
-    .map((part, index) => (index % 2 === 0 ? map.text(part) : part))
-    .join('');

@@ -47,6 +47,44 @@ const ids = `
   colleagues external contacts blocked available away busy disturb be right back off work inactive offline reset custom
   conversations all default headset lync phone exchange classic chime pulse everyone webcam en yes no to`;
 
+/** What this program says of what happened: in the log, in notices and alerts, on the path of a message. */
+const sentences = `
+  a about above accepted account accounts activity add added address addresses after again alert alerts all allow allowed
+  allows already also always an and another answer answered answers any anybody anything appears application are as ask
+  asked asks at automatic autodiscover available away back be because become been before began begins behind below
+  between block blocked blocks both bring brings brought but button by cache cached calendar calendars call called calls
+  came can cannot carried carry certificate change changed changes character characters child children choice choose
+  chosen clear cleared click client clients clock close closed comes conference configuration configurations connect
+  connected connection contact contacts contains conversation conversations could count counts create created credentials
+  custom day decides default defaults defused deliver delivered delivers desk device devices did digits directory
+  disconnected dismiss display do does done down due duration during each effective either emulator enabled end ended
+  ends entries entry error event everybody everyone everything exactly exempt exist exists expected extension extensions
+  external fail failed fails fault faults few field file files filter filters find fire first follow following follows
+  for forbids found free from further gave gets give given gives go goes gone grant granted grants group groups had has
+  have held here history hold holds host hour hours how if image images immediately import imported in inactive incoming
+  information inside instant instead into invalid invitation is it its itself keep keeps kept key keys kind known large
+  larger last later lead leads leave leaves left length less level like limit line lines link links list lists local
+  location lock locked log logged longer look lost made mailbox make many match matches may meeting meetings member members
+  merged message messages minute minutes missing mode more most moved much must name named names needs neither network
+  never new next nobody none nor not note nothing notice now number numbers of off offered offers offline old on once one
+  ones online only open opened operator option options or other others otherwise out outside over own owner part parts
+  passed path pc people per permitted person phone photo photos picture pictures place placed play played plays policies
+  policy poll polled polls popup prefix prefixes presence profile protocol provisioning public publication publications
+  publish published publishes put puts reach reached reaches read reads reason received refer refers refused registered
+  registry relationship remove removed rename renamed replaced replied replies report request required reset resolved
+  response restart restarted returned right rule run running runs same save saved says second seconds section see seen
+  send sender sends sent served server servers service services session set sets setting settings several share show
+  showed shown shows side sign signed signs since site sites size slept sleep so some something space stand standing stands start
+  started starts state states status stay stays step steps still stop stopped stops story such swallowed switched take
+  taken takes tell tells text than that the their them then there these they things this those through time times title
+  to today together told too took touched tried true trusted turned turns twice two type under unknown unlocked until up
+  update updates use used user users using valid value values waits wakes walked was watcher watchers way web well went
+  were what whatever when where whether which while who whole whose will window windows with withdrawn withdrew within
+  without woke words works would write writes written wrong yes yet you your zone zones
+  active asleep assign bind disagree disputed enforces enumeration folders hh install installed keeping let lets limits
+  makes pages pass passes plain possible reference refuses removes serves shell spared spares specific specify technet
+  transfer treated underscore untouched walk`;
+
 const split = (text: string): readonly string[] =>
   [...text.matchAll(wordsIn)].map(([word]) => word.toLowerCase());
 
@@ -64,6 +102,9 @@ export const productWords: ReadonlySet<string> = new Set(
     ids,
   ].flatMap(split),
 );
+
+/** Words of the sentences of this program, in lower case; in a sentence they stay as well. */
+export const sentenceWords: ReadonlySet<string> = new Set(split(sentences));
 
 /** `Get-CsUser` and all others, for a regular expression. */
 export const cmdletPattern = [...shell.cmdlets]

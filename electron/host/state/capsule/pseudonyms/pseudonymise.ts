@@ -1,77 +1,84 @@
-import { type CapsuleFile, capsuleSchema } from '../../../../../shared/capsule/capsule-schema.js';
-import { CommandError } from '../../../../../shared/contract/errors.js';
+import type { z } from 'zod';
+import { commandSchema } from '../../../../../shared/contract/commands/command.js';
+import type { OrganisationFile } from '../../../../../shared/organisation/organisation-schema.js';
+import { organisationSchema } from '../../../../../shared/organisation/organisation-schema.js';
 import { parseOrganisation } from '../../../../../shared/organisation/parse-organisation.js';
+import { deploymentSnapshotSchema } from '../../../../emulator/deployment/deployment-snapshot.js';
 import { contentId } from '../../storage/content-id.js';
-import type { CapsuleContent } from '../write-capsule.js';
-import { enumeratedMembers } from './enumerated.js';
+import type { Capsule } from '../write-capsule.js';
 import { facelessPicture } from './faceless-picture.js';
+import { MadeUpTexts } from './made-up-texts.js';
+import { type MapText, mapBySchema } from './map-by-schema.js';
 import { commonNames, isCalendar, unfolded } from './map-calendar.js';
-import { CapsuleMapper } from './map-capsule.js';
 import { mapOfOrganisation, spelledOut } from './map-of-organisation.js';
 
 /** Name of the organisation file of a capsule whose names are made up. */
 const fileName = 'organisation.json';
 
-export interface Pseudonymised {
-  readonly file: CapsuleFile;
-  /** What put the texts of the capsule in the place of the real ones. */
-  readonly mapper: CapsuleMapper;
+/**
+ * The same capsule with made-up names and texts, the same for the same throughout, and no picture of anybody. What
+ * happened, and when, stays.
+ */
+export function pseudonymise(capsule: Capsule): Capsule {
+  const { organisation, state, withoutExchange, pictures } = capsule;
+  const { deployment, journal } = state;
+  const parsed = parseOrganisation(organisation.text, organisation.fileName ?? fileName);
+  const file = withoutPictures(spelledOut(parsed), organisation.photos);
+  const texts = textsIn([file, state]).map((text) => (isCalendar(text) ? unfolded(text) : text));
+  const names = texts.filter(isCalendar).flatMap(commonNames);
+  const madeUp = new MadeUpTexts(mapOfOrganisation(file, texts, names), facelessId);
+  const mapAll = (map: MapText) => ({
+    file: mapped(organisationSchema, file, map),
+    state: {
+      deployment: mapped(deploymentSnapshotSchema, deployment, map),
+      journal: {
+        ...journal,
+        acts: journal.acts.map((act) => ({
+          ...act,
+          command: mapped(commandSchema, act.command, map),
+        })),
+      },
+    },
+  });
+  mapAll(madeUp.learn);
+  const { file: madeUpFile, ...rest } = mapAll(madeUp.text);
+  return {
+    ...capsule,
+    ...rest,
+    pseudonyms: true,
+    organisation: { fileName, text: JSON.stringify(madeUpFile, null, 1), photos: {} },
+    withoutExchange: withoutExchange.map((sip) => madeUp.text(sip, null, {})),
+    pictures: Object.keys(pictures).length === 0 ? {} : { [facelessId]: faceless },
+  };
 }
 
-/**
- * The same capsule with made-up names and texts, the same for the same throughout, and no picture of anybody. Its digest
- * is still that of the original.
- * @param others more data whose words must not stand for others
- * @param kinds kinds of the entries of its log
- * @throws {CommandError} `refused` when it holds answers of a real Exchange, whose people nobody knows
- */
-export function pseudonymise(
-  content: CapsuleContent,
-  others: unknown,
-  kinds: ReadonlySet<string>,
-): Pseudonymised {
-  const file = capsuleSchema.parse(JSON.parse(JSON.stringify(content)));
-  if (file.exchangeAnswers.length > 0) {
-    throw new CommandError(
-      'refused',
-      'The capsule holds calendars of a real Exchange. Of the people in them nothing is known, so that they cannot be made up. Save it without made-up names, or reset and leave the real Exchange out.',
-    );
-  }
-  const { organisation } = file;
-  const parsed = spelledOut(
-    parseOrganisation(organisation.text, organisation.fileName ?? fileName),
-  );
-  const texts = textsIn([parsed, file.journal, file.beginning, others]).map((text) =>
-    isCalendar(text) ? unfolded(text) : text,
-  );
-  const names = texts.filter(isCalendar).flatMap(commonNames);
-  const mapper = new CapsuleMapper(
-    mapOfOrganisation(parsed, texts, names),
-    facelessId,
-    kinds,
-    enumeratedMembers(),
-  );
-  const sizeKB = (path: string): number | undefined => sizeOf(organisation.photos[path]);
-  const mapped: CapsuleFile = {
-    ...mapper.capsule(file),
-    pseudonyms: true,
-    organisation: {
-      fileName,
-      text: JSON.stringify(mapper.organisation(parsed, sizeKB), null, 1),
-      photos: {},
-    },
-    pictures: Object.keys(file.pictures).length === 0 ? {} : { [facelessId]: faceless },
-  };
-  return { file: mapped, mapper };
-}
+/** Texts take the place of texts, so that the type stays. */
+const mapped = <T>(schema: z.ZodType, value: T, map: MapText): T =>
+  mapBySchema(schema, value, map) as T;
 
 const faceless = Buffer.from(facelessPicture()).toString('base64');
 const facelessId = contentId(facelessPicture());
 
-/** Size of a picture in KB, as the organisation file states it. */
-function sizeOf(encoded: string | undefined): number | undefined {
-  if (encoded === undefined) return undefined;
-  return Buffer.from(encoded, 'base64').length / 1024;
+type Employer = Pick<OrganisationFile, 'people'>;
+
+/** Picture files become generated portraits of the same size, as far as they can be read. */
+function withoutPictures(
+  { $schema: _, ...file }: OrganisationFile,
+  photos: Capsule['organisation']['photos'],
+): OrganisationFile {
+  const portraits = <E extends Employer>(employer: E): E => ({
+    ...employer,
+    people: employer.people.map((person) => {
+      const { photo } = person;
+      if (typeof photo !== 'object' || !('file' in photo)) return person;
+      const bytes = photos[photo.file];
+      const sizeKB = photo.sizeKB ?? (bytes && Buffer.from(bytes, 'base64').length / 1024);
+      // A file that cannot be read shows nothing, and so does no photo.
+      return { ...person, photo: sizeKB ? { seed: photo.file, sizeKB } : 'none' };
+    }),
+  });
+  const { partners } = file;
+  return { ...portraits(file), ...(partners && { partners: partners.map(portraits) }) };
 }
 
 /** Every text and every name of a member. */

@@ -1,5 +1,5 @@
 import { allNumbersIn, NumberMap, numbersIn } from './number-map.js';
-import { cmdletPattern, isParameter, productWords } from './product-words.js';
+import { cmdletPattern, isParameter, productWords, sentenceWords } from './product-words.js';
 import { inCaseOf, type WordMap, wordsIn } from './word-map.js';
 
 /** Words with dots, hyphens or underscores between them, or with digits: hosts, logon names. */
@@ -102,6 +102,16 @@ export class TextMap {
       syntaxIn,
       (part, groups) => this.#syntax(part, groups),
       (part) => this.#mapped(part, isReplaced),
+    );
+  }
+
+  /** Words of a sentence of this program, between what `SentenceMap` maps. A name is replaced where it is written as one. */
+  sentence(text: string): string {
+    return this.#mapped(
+      text,
+      (word) =>
+        !(isProductWord(word) || sentenceWords.has(word.toLowerCase())) ||
+        (this.#namesAsWritten.has(word) && word !== word.toLowerCase()),
     );
   }
 

@@ -56,7 +56,7 @@ describe('Of a file that is none of custom states', () => {
     const held = text.replace(JSON.stringify(states), JSON.stringify(foreign[0]));
     expect(held).toContain('hidden-words');
     const copy = await runEmulator();
-    await copy.command({ name: 'capsule.open', text: held, anyway: true });
+    await copy.command({ name: 'capsule.open', text: held });
     expect((await copy.command({ name: 'capsule.save' })).text).not.toContain('hidden-words');
     expect(JSON.stringify(await shownBy(copy))).not.toContain('hidden-words');
   });

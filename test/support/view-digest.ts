@@ -1,6 +1,6 @@
-import type { Json } from '../../../../shared/contract/frames.js';
-import type { Deployment } from '../../../emulator/deployment/deployment.js';
-import { contentId } from '../storage/content-id.js';
+import type { Deployment } from '../../electron/emulator/deployment/deployment.js';
+import { contentId } from '../../electron/host/state/storage/content-id.js';
+import type { Json } from '../../shared/contract/frames.js';
 
 /** Entries of the stage that reveal the program and its place, not of what happened. */
 const ofTheHost: ReadonlySet<string> = new Set(['host', 'notice/storage']);

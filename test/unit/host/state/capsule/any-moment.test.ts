@@ -9,7 +9,7 @@ const states = `<customStates>
   <customState ID="1" availability="busy"><activity LCID="1033">Deep work</activity></customState>
 </customStates>`;
 
-/** The web differs each time it is asked, so that a replay that asked it would be found out. */
+/** The web differs each time it is asked, so that whoever opens a capsule and asks it would be found out. */
 function restlessWeb(): Partial<StartOptions> {
   let asked = 0;
   return {
