@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../shared/contract/views/data.js';
 import { clientsSnapshotSchema } from '../clients/clients.js';
+import { clockSnapshotSchema } from '../clock/clock-snapshot.js';
 import { logSnapshotSchema } from '../clock/event-log.js';
-import { clockSnapshotSchema } from '../clock/scheduler.js';
 import { exchangeSnapshotSchema } from '../exchange/exchange-server.js';
 import { realExchangesSnapshotSchema } from '../lync-client/calendar/real-exchanges.js';
 import { personEndpointsSnapshotSchema } from '../lync-client/endpoint/person-endpoints.js';

@@ -127,7 +127,7 @@ test('an error that nothing catches is told once at a time, noted, and ends noth
     .poll(faults)
     .toEqual(['A fault of the program: a lost promise', 'A fault of the program: a lost error']);
   expect(desktop.errorBoxes).toEqual([]);
-  expect(desktop.output).toMatch(/a lost error\s+at /);
+  await expect.poll(() => desktop.output).toMatch(/a lost error\s+at /);
   await expect(page.getByRole('region', { name: 'Virtual clock' })).toBeVisible();
 });
 

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import {
   type ClockSnapshot,
   clockSnapshotSchema,
-  Scheduler,
-} from '../../../../electron/emulator/clock/scheduler.js';
+} from '../../../../electron/emulator/clock/clock-snapshot.js';
+import { Scheduler } from '../../../../electron/emulator/clock/scheduler.js';
 import { type Band, defineTimer, type TimerOf } from '../../../../electron/emulator/clock/timer.js';
 import { after, type Instant, toInstant, toSeconds } from '../../../../shared/lync/time.js';
 import { ClosureClock } from '../../../support/closure-clock.js';
