@@ -29,25 +29,13 @@ import type { OpenedOrganisation } from '../kept-organisation.js';
 import { type KeptPictures, webPictureIds } from '../kept-pictures.js';
 import type { Goal } from './moments.js';
 import { emptyTimeline, Timeline, type TimelineState } from './timeline.js';
+import { type Mark, UndoGroups } from './undo-groups.js';
 
 /** What a history needs of its host. */
 export interface HistoryPlace extends DeploymentPlace {
   readonly pictures: KeptPictures;
   /** Opens an organisation that was kept. @throws {StorageProblem} when it is gone */
   readonly reopen: (kept: KeptOrganisation | null) => Promise<OpenedOrganisation>;
-}
-
-/** Acts that belong together, such as a step of a story: undo takes them back as one. */
-interface UndoGroup {
-  /** So many acts had been done with it. */
-  readonly acts: number;
-  readonly end: Moment;
-}
-
-/** A moment to return to within a timeline. */
-export interface Mark {
-  readonly acts: number;
-  readonly moment: Moment;
 }
 
 /** What undo or redo came to. */
@@ -63,15 +51,13 @@ export class History {
   #run: JournaledDeployment;
   #course = 0;
   #beginning: Moment['beginning'];
-  /** Organisations that this run of the program has opened. */
+  /** Organisations that this run of the program has opened, by what is kept of them. */
   readonly #opened = new Map<string, OpenedOrganisation>();
   /** Counts deployments; followers of an older one need everything again. */
   #generation = 0;
   #pastRevisions = 0;
   #timeline: Timeline<Moment>;
-  #groups: readonly UndoGroup[] = [];
-  /** What lies before belongs to the beginning. */
-  #floor: Moment;
+  #groups: UndoGroups;
   readonly topic: Topic<HistoryEntries>;
 
   private constructor(
@@ -85,9 +71,9 @@ export class History {
     this.#run = run;
     this.#course = past.course;
     this.#beginning = past.beginning;
-    this.#keepOpened(run.opened);
-    this.#floor = this.moment();
-    this.#timeline = new Timeline(this.#floor, past, momentFits);
+    const present = this.moment();
+    this.#groups = new UndoGroups(present);
+    this.#timeline = new Timeline(present, past, momentFits);
     this.topic = new Topic(topicSource<typeof historyTopic>({ history: () => this.#view() }));
   }
 
@@ -114,7 +100,8 @@ export class History {
     place: HistoryPlace,
     recording: () => HistoryView['recording'],
   ): History {
-    const run = runFrom({ ...past, deployment }, opened, rate, place);
+    const goesOn = { snapshot: deployment, journal: past.journal };
+    const run = new JournaledDeployment(opened, place, rate, goesOn);
     return new History(run, past, place, recording, null);
   }
 
@@ -181,36 +168,34 @@ export class History {
 
   /** All until now belongs to the beginning. */
   beginHere(): void {
-    this.#floor = this.moment();
-    this.#timeline = new Timeline(this.#floor);
-    this.#groups = [];
+    const present = this.moment();
+    this.#timeline = new Timeline(present);
+    this.#groups = new UndoGroups(present);
     this.touch();
   }
 
   /** What was done since `start` is one act. */
   closeGroup(sentence: string, start: Mark): void {
     this.#timeline.join(start.acts, sentence, start.moment);
-    this.#groups = [...this.#groups, { acts: this.#timeline.acts, end: this.moment() }];
+    this.#groups.add(this.mark());
     this.touch();
   }
 
   get groups(): number {
-    return this.#groups.length;
+    return this.#groups.count;
   }
 
   /** Whether anything was done, or time passed, since the last group ended, or the beginning did. */
   get isBeyondGroups(): boolean {
-    const { deployment, journal } = this.#groups.at(-1)?.end ?? this.#floor;
+    const { deployment, journal } = this.#groups.endOf().moment;
     const { noted } = this.#run.journal;
     return this.#run.now() !== deployment.clock.now || noted !== journal.noted;
   }
 
   /** Takes back all that was done beyond so many groups. The pace of the clock stays. */
   async returnToGroup(count: number): Promise<void> {
-    const kept = this.#groups.slice(0, count);
-    const last = kept.at(-1);
-    await this.rewind({ acts: last?.acts ?? 0, moment: last?.end ?? this.#floor });
-    this.#groups = kept;
+    await this.rewind(this.#groups.endOf(count));
+    this.#groups.keep(count);
   }
 
   /** Takes back all that was done since, without a way forth. */
@@ -222,12 +207,10 @@ export class History {
   /** Another deployment takes over; undo returns to the present one. */
   take(run: JournaledDeployment, why: string, beginning: Moment['beginning']): void {
     this.#timeline.did(why, this.moment());
-    this.#groups = [];
     this.#course += 1;
-    this.#keepOpened(run.opened);
     this.#beginning = beginning;
     this.#replace(run);
-    this.#floor = this.moment();
+    this.#groups = new UndoGroups(this.moment());
   }
 
   /** Begins again from where the present deployment began, at the present pace. */
@@ -249,11 +232,11 @@ export class History {
     if (!goal) throw new CommandError('refused', 'There is nothing to undo.');
     const present = this.moment();
     const moved = await this.#move(goal);
-    const wasGroup = this.#groups.at(-1)?.acts === this.#timeline.acts;
+    const wasGroup = this.#groups.endOf().acts === this.#timeline.acts;
     this.#timeline.takeBack(present);
     // A story goes forth by its steps, each of which is taken anew.
     if (wasGroup) this.#timeline.forgetForth();
-    this.#groups = this.#groups.filter(({ acts }) => acts <= this.#timeline.acts);
+    this.#groups.keepWithin(this.#timeline.acts);
     this.touch();
     return moved;
   }
@@ -279,20 +262,20 @@ export class History {
   }
 
   async #goTo(moment: Moment): Promise<void> {
-    const { organisation } = moment;
+    const { organisation, deployment: snapshot, journal } = moment;
+    this.#keepOpened();
     const opened =
       this.#opened.get(JSON.stringify(organisation)) ?? (await this.place.reopen(organisation));
-    await this.place.pictures.recall(webPictureIds(moment.deployment));
-    const run = runFrom(moment, opened, 0, this.place);
+    await this.place.pictures.recall(webPictureIds(snapshot));
+    const run = new JournaledDeployment(opened, this.place, 0, { snapshot, journal });
     this.#keepPace(run);
-    this.#keepOpened(opened);
     this.#course = moment.course;
     this.#beginning = moment.beginning;
     this.#replace(run);
   }
 
-  #keepOpened({ directory, kept }: OpenedOrganisation): void {
-    this.#opened.set(JSON.stringify(kept), { directory, kept });
+  #keepOpened(): void {
+    this.#opened.set(JSON.stringify(this.#run.opened.kept), this.#run.opened);
   }
 
   #keepPace({ deployment }: JournaledDeployment): void {
@@ -303,6 +286,7 @@ export class History {
 
   #replace(run: JournaledDeployment): void {
     this.#pastRevisions += this.#run.deployment.revision + 1;
+    this.#keepOpened();
     this.#run = run;
     this.#generation += 1;
     this.touch();
@@ -315,14 +299,4 @@ export class History {
       recording: this.recording(),
     };
   }
-}
-
-/** Makes the deployment of a moment. */
-function runFrom(
-  { deployment: snapshot, journal }: Pick<Moment, 'deployment' | 'journal'>,
-  opened: OpenedOrganisation,
-  rate: number,
-  place: DeploymentPlace,
-): JournaledDeployment {
-  return new JournaledDeployment(opened, place, rate, { snapshot, journal });
 }
