@@ -2,7 +2,7 @@
  * Characters of the largest capsule, counted as a string of JSON, so that the command that opens it
  * fits into a frame.
  */
-export const largestCapsule = 8_000_000;
+export const largestCapsule = 32_000_000;
 
 /** Whether a window could open this text. */
 export const fitsCapsule = (text: string): boolean =>

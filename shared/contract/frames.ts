@@ -11,8 +11,8 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
-/** Largest frame that a renderer may send, in UTF-16 code units of its JSON text. */
-export const maximumFrameLength = 8 * 1024 * 1024;
+/** Largest frame that a renderer may send, in UTF-16 code units of its JSON text: a capsule of a large organisation fits. */
+export const maximumFrameLength = 32 * 1024 * 1024;
 
 /**
  * What a renderer sends. `hello` asks for a snapshot of a topic and for its deltas from then on;

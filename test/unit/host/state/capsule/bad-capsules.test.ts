@@ -129,8 +129,8 @@ const cases: readonly (readonly [
   ],
   [
     'that is too large',
-    () => ' '.repeat(8_000_001),
-    { code: 'too-large', message: /at most 8000000 characters/ },
+    () => ' '.repeat(32_000_001),
+    { code: 'too-large', message: /at most 32000000 characters/ },
   ],
 ];
 
