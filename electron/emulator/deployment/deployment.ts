@@ -202,20 +202,6 @@ export class Deployment {
     return new Deployment({ ...this.#place, state: null, snapshot: this.snapshot(), rate: 0 });
   }
 
-  toState(): DeploymentState {
-    const { settings, serverSettings, presence, users, exchange, frontEnds } = this.#parts;
-    return {
-      now: this.now(),
-      signedIn: [...this.clients.all()].map(({ sip }) => sip),
-      settings: settings.snapshot(),
-      ...serverSettings.snapshot(),
-      presence: presence.toState(),
-      users: users.snapshot(),
-      exchange: exchange.toState(),
-      frontEnds: frontEnds.snapshot(),
-    };
-  }
-
   /** Puts up, or takes down, the notice that changes cannot be saved. */
   reportStorage(failure: string | null): void {
     this.#parts.stage.reportStorage(failure);

@@ -64,9 +64,9 @@ export class History {
     run: JournaledDeployment,
     past: Pick<Moment, 'course' | 'beginning'> & TimelineState,
     private readonly place: HistoryPlace,
-    private readonly recording: () => HistoryView['recording'],
+    recording: () => HistoryView['recording'],
     /** What undo takes back beyond the beginning, in one sentence. */
-    private readonly outer: string | null,
+    outer: string | null,
   ) {
     this.#run = run;
     this.#course = past.course;
@@ -74,7 +74,12 @@ export class History {
     const present = this.moment();
     this.#groups = new UndoGroups(present);
     this.#timeline = new Timeline(present, past, momentFits);
-    this.topic = new Topic(topicSource<typeof historyTopic>({ history: () => this.#view() }));
+    const history = () => ({
+      undo: this.#timeline.undo ?? outer,
+      redo: this.#timeline.redo,
+      recording: recording(),
+    });
+    this.topic = new Topic(topicSource<typeof historyTopic>({ history }));
   }
 
   /** @param former what version 1 kept, to begin with; `null` to begin as the organisation file has it */
@@ -290,13 +295,5 @@ export class History {
     this.#run = run;
     this.#generation += 1;
     this.touch();
-  }
-
-  #view(): HistoryView {
-    return {
-      undo: this.#timeline.undo ?? this.outer,
-      redo: this.#timeline.redo,
-      recording: this.recording(),
-    };
   }
 }

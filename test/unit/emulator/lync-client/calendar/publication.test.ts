@@ -236,7 +236,7 @@ it('keeps credentials for a real Exchange out of the log and out of what is save
   expect(trusted).toEqual(['contoso.com', 'outlook.example.net', 'mail.example.com']);
   const failed = world.log('calendar.poll-failed').filter(({ sip }) => sip === alice);
   expect(failed[0]?.text).toContain('refuses the credentials');
-  const kept = JSON.stringify([world.deployment.log.entries(), world.deployment.toState()]);
+  const kept = JSON.stringify([world.deployment.log.entries(), world.deployment.snapshot()]);
   expect(kept).not.toContain('correct horse');
   await world.command({ name: 'client.disconnect-exchange', sip: alice });
   await world.until('08:10');
