@@ -1,6 +1,11 @@
-import type { EmulatorState } from '../emulator-state.js';
+import type { CapsuleFile } from '../../../../shared/capsule/capsule-schema.js';
+import type { EmulatorState, Moment } from '../emulator-state.js';
 import { emptyTimeline } from '../timeline/timeline.js';
-import type { Capsule } from './write-capsule.js';
+
+/** A capsule whose state was checked. */
+export interface Capsule extends Omit<CapsuleFile, '$schema' | 'state'> {
+  readonly state: Pick<Moment, 'deployment' | 'journal'>;
+}
 
 /** Members whose own members are on lines of their own, and those deep in them that grow long. */
 const opened: ReadonlySet<string> = new Set(['state', 'deployment', 'log', 'journal']);

@@ -20,8 +20,8 @@ import {
 } from '../../../../shared/organisation/organisation-problem.js';
 import { emulatorStateFormat } from '../emulator-state.js';
 import { checkState, versionOf } from '../storage/state-format.js';
+import type { Capsule } from './capsule-text.js';
 import { type FormerCapsule, formerCapsuleSchema, formerVersion } from './former-capsule.js';
-import type { Capsule } from './write-capsule.js';
 
 /** A capsule cannot be opened. Its problems are in the order of the text. */
 export class CapsuleFileError extends FileError {

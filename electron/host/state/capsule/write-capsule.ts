@@ -1,9 +1,5 @@
 import { fitsCapsule } from '../../../../shared/capsule/capsule-limit.js';
-import {
-  type CapsuleFile,
-  capsuleFormat,
-  capsuleVersion,
-} from '../../../../shared/capsule/capsule-schema.js';
+import { capsuleFormat, capsuleVersion } from '../../../../shared/capsule/capsule-schema.js';
 import type { TextFile } from '../../../../shared/contract/commands/host.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Instant } from '../../../../shared/lync/time.js';
@@ -11,13 +7,13 @@ import { dateTimeIn } from '../../../../shared/time/time-text.js';
 import type { Directory } from '../../../emulator/directory/directory.js';
 import type { Organisation } from '../../../emulator/directory/organisation.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
-import { emulatorStateFormat, type KeptOrganisation, type Moment } from '../emulator-state.js';
+import { emulatorStateFormat, type KeptOrganisation } from '../emulator-state.js';
 import { sampleText } from '../kept-organisation.js';
 import { webPictureIds } from '../kept-pictures.js';
 import { versionOf } from '../storage/state-format.js';
 import type { StateStore } from '../storage/state-store.js';
 import type { History } from '../timeline/history.js';
-import { capsuleText } from './capsule-text.js';
+import { type Capsule, capsuleText } from './capsule-text.js';
 import { parseCapsule } from './parse-capsule.js';
 import { pseudonymise } from './pseudonyms/pseudonymise.js';
 
@@ -26,11 +22,6 @@ export interface CapsuleSources {
   readonly pictures: WebPictures;
   /** Of this program. */
   readonly version: string;
-}
-
-/** A capsule whose state was checked. */
-export interface Capsule extends Omit<CapsuleFile, '$schema' | 'state'> {
-  readonly state: Pick<Moment, 'deployment' | 'journal'>;
 }
 
 /**

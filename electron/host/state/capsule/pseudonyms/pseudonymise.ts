@@ -5,7 +5,7 @@ import { organisationSchema } from '../../../../../shared/organisation/organisat
 import { parseOrganisation } from '../../../../../shared/organisation/parse-organisation.js';
 import { deploymentSnapshotSchema } from '../../../../emulator/deployment/deployment-snapshot.js';
 import { contentId } from '../../storage/content-id.js';
-import type { Capsule } from '../write-capsule.js';
+import type { Capsule } from '../capsule-text.js';
 import { facelessPicture } from './faceless-picture.js';
 import { MadeUpTexts } from './made-up-texts.js';
 import { type MapText, mapBySchema } from './map-by-schema.js';
