@@ -1,4 +1,5 @@
 import { bytesPerChange } from './cases/bytes-per-change.js';
+import { capsule } from './cases/capsule.js';
 import { cmdlet } from './cases/cmdlet.js';
 import { contactList } from './cases/contact-list.js';
 import { devLoop } from './cases/dev-loop.js';
@@ -21,6 +22,7 @@ import { formatReport, writeReport } from './report.js';
 const benches: readonly Bench[] = [
   contactList,
   bytesPerChange,
+  capsule,
   cmdlet,
   devLoop,
   fromOutside,
