@@ -4,11 +4,8 @@ import type {
 } from '../../../shared/contract/commands/shell.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Breathe } from '../clock/scheduler.js';
-import type {
-  ManagementShell,
-  ShellOutcome,
-  Slices,
-} from '../management-shell/management-shell.js';
+import type { ManagementShell } from '../management-shell/management-shell.js';
+import type { ShellOutcome, Slices } from '../management-shell/session/outcome.js';
 import type { HandlersOf } from './command-handlers.js';
 
 export interface ShellParts {

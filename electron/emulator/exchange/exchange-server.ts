@@ -48,7 +48,7 @@ export const exchangeStateSchema = z.strictObject({
   mailboxes: z.array(mailboxStateSchema),
   faults: z.array(faultSchema),
 });
-type ExchangeState = Data<typeof exchangeStateSchema>;
+export type ExchangeState = Data<typeof exchangeStateSchema>;
 
 /** Of a name that nobody has, in the error that says so. */
 const longestName = 200;
@@ -101,17 +101,6 @@ export class ExchangeServer {
       mailboxes: Object.fromEntries(mailboxes),
       faults: state.faults,
     });
-  }
-
-  toState(): ExchangeState {
-    const { mailboxes, faults } = this.snapshot();
-    return {
-      mailboxes: Object.entries(mailboxes)
-        .filter(([, { revision }]) => revision > 0)
-        .map(([sip, { revision: _, ...mailbox }]) => ({ sip, ...mailbox }))
-        .sort((a, b) => (a.sip < b.sip ? -1 : 1)),
-      faults,
-    };
   }
 
   /** What EWS has read and answered is derived again. The very same objects as last time where nothing changed. */

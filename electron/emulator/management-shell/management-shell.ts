@@ -1,8 +1,4 @@
-import type {
-  ShellCompletion,
-  ShellPrompt,
-  ShellResult,
-} from '../../../shared/contract/commands/shell.js';
+import type { ShellCompletion, ShellPrompt } from '../../../shared/contract/commands/shell.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
@@ -26,6 +22,7 @@ import { Interpreter } from './language/interpreter.js';
 import type { Emit, Steps } from './language/steps.js';
 import { type ShellLimits, shellLimits } from './limits.js';
 import { settingsTypes } from './session/object-types.js';
+import { type RunOptions, type ShellOutcome, type Slices, toEnd } from './session/outcome.js';
 import { ShellSession } from './session/shell-session.js';
 import type {
   ServersPast,
@@ -52,20 +49,6 @@ export interface ManagementShellOptions<S> {
   /** The session that goes on in this one; `null` for a new one. */
   readonly snapshot?: ShellSnapshot<S> | null;
 }
-
-/** What an input led to. */
-export interface ShellOutcome extends ShellResult {
-  /** True when a policy, a configuration, an assignment or a Front End was changed by this step. */
-  readonly changed: boolean;
-}
-
-/** `width` counts columns. */
-export interface RunOptions {
-  readonly width?: number;
-}
-
-/** An input at work; each step is a slice of it. */
-export type Slices = Generator<void, ShellOutcome, void>;
 
 const defaultWidth = 120;
 const narrowest = 40;
@@ -298,12 +281,5 @@ export class ManagementShell<S = unknown> {
     const waiting = this.#suspended;
     this.#suspended = null;
     waiting?.steps.return();
-  }
-}
-
-function toEnd(slices: Slices): ShellOutcome {
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done === true) return value;
   }
 }

@@ -1,7 +1,8 @@
 import { ExchangeError } from '../../../electron/emulator/exchange/exchange-error.js';
 import {
   ExchangeServer,
-  exchangeStateSchema,
+  type ExchangeSnapshot,
+  exchangeSnapshotSchema,
 } from '../../../electron/emulator/exchange/exchange-server.js';
 import { bob, openExchange, utc } from '../../unit/emulator/exchange/exchange-world.js';
 import { mutateText } from '../inputs/mutate-text.js';
@@ -181,8 +182,9 @@ export const ics: FuzzReader = {
         if (refusal !== null) return refusal;
         // What was read can be shown, kept and read back.
         mailbox(bob).entriesBetween(utc('2010-12-01T00:00:00'), utc('2011-01-08T00:00:00'));
-        const kept: unknown = JSON.parse(JSON.stringify(exchange.toState()));
-        ExchangeServer.fromState(
+        const kept: unknown = JSON.parse(JSON.stringify(exchange.snapshot()));
+        exchangeSnapshotSchema.parse(kept);
+        new ExchangeServer(
           {
             recipients: [{ sip: bob, mail: bob, displayName: 'Bob' }],
             domain: 'contoso.com',
@@ -190,7 +192,7 @@ export const ics: FuzzReader = {
             now: () => utc('2010-12-06T07:00:00'),
             changed: () => {},
           },
-          exchangeStateSchema.parse(kept),
+          kept as ExchangeSnapshot,
         );
         return said.length === 0 ? null : said.join('\n');
       },

@@ -15,11 +15,10 @@ import { PresenceAccess, type StatusVersion } from './presence-access.js';
 import type { PresenceServerOptions } from './presence-ports.js';
 import { PresenceRecords } from './presence-records.js';
 import { newPresence, type PresenceSnapshot } from './presence-snapshot.js';
-import { type PresenceState, presenceStateSchema } from './presence-state.js';
 import type { PublishedPhoto } from './published-photo.js';
 import type { Endpoint } from './registrar.js';
 import { publishStart, type StartPresence, startPublications } from './start-presence.js';
-import { presenceFromState, presenceToState } from './stored-presence.js';
+import { presenceFromState } from './stored-presence.js';
 import type { LastActiveDelivery, WatchedPresence, WatchedStatus } from './watched-presence.js';
 
 /**
@@ -52,13 +51,9 @@ export class PresenceServer {
     this.#access = new PresenceAccess(this.#records, options.isContact, () => this.#lastActive);
   }
 
-  /**
-   * What a state file of version 1 keeps. Nobody is signed in.
-   * @throws {z.ZodError} when the content is not a {@link PresenceState}
-   */
+  /** What a state file of version 1 keeps: nobody is signed in. @throws {z.ZodError} for any other content */
   static fromState(options: PresenceServerOptions, state: unknown): PresenceServer {
-    const snapshot = presenceFromState(presenceStateSchema.parse(state), options.scheduler.now());
-    const server = new PresenceServer(options, snapshot);
+    const server = new PresenceServer(options, presenceFromState(state, options.scheduler.now()));
     for (const person of server.#records.all()) server.#watchLapse(person);
     return server;
   }
@@ -71,10 +66,6 @@ export class PresenceServer {
       registrar: this.#endpoints.snapshot(),
     });
     return this.#snapshot;
-  }
-
-  toState(): PresenceState {
-    return presenceToState(this.snapshot());
   }
 
   /** Signs a client in. A background endpoint of the same person ends: it was this PC, seen from afar. */

@@ -1,5 +1,5 @@
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
-import { type AccessList, assignContainer, assignedContainers } from './access-list.js';
+import { type AccessList, assignContainer } from './access-list.js';
 import { PersonPresence } from './person-presence.js';
 import {
   type LastingPublication,
@@ -7,50 +7,19 @@ import {
   type PersonSnapshot,
 } from './person-snapshot.js';
 import { newPresence, type PresenceSnapshot } from './presence-snapshot.js';
-import type { PersonPresenceState, PresenceState } from './presence-state.js';
+import { type PersonPresenceState, presenceStateSchema } from './presence-state.js';
 
 /**
  * Presence as it begins after a state file of version 1, with nobody signed in. Times after `now` come from a run whose
  * clock was ahead, and count as now.
+ * @throws {z.ZodError} for any other content
  */
-export const presenceFromState = (
-  { lastActive, people }: PresenceState,
-  now: Instant,
-): PresenceSnapshot => ({
-  ...newPresence,
-  lastActive,
-  people: Object.fromEntries(
-    Object.entries(people).map(([sip, stored]) => [sip, readPerson(sip, stored, now)]),
-  ),
-});
-
-/** Leaves out people who are still as the organisation file lets them begin. */
-export const presenceToState = ({ lastActive, people }: PresenceSnapshot): PresenceState => ({
-  lastActive,
-  people: Object.fromEntries(
-    Object.entries(people)
-      .filter(([, { isKept }]) => isKept)
-      .map(([sip, person]) => [sip, writePerson(person)]),
-  ),
-});
-
-/** What outlives every endpoint of a person. */
-function writePerson(person: PersonSnapshot): PersonPresenceState {
-  const { wasShown, chosen, note, notePublishedAt, outOfOffice, lasting } = person;
-  const { location, contactsOnly, photo, lastActive, access } = person;
-  return {
-    wasShown,
-    status: chosen,
-    note,
-    notePublishedAt,
-    outOfOffice,
-    order: [...lasting],
-    location,
-    contactsOnly,
-    photo,
-    lastActive,
-    containers: assignedContainers(access),
-  };
+export function presenceFromState(state: unknown, now: Instant): PresenceSnapshot {
+  const { lastActive, people } = presenceStateSchema.parse(state);
+  const read = Object.entries(people).map(
+    ([sip, stored]) => [sip, readPerson(sip, stored, now)] as const,
+  );
+  return { ...newPresence, lastActive, people: Object.fromEntries(read) };
 }
 
 function readPerson(sip: string, stored: PersonPresenceState, now: Instant): PersonSnapshot {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeStateSchema } from '../../../../electron/emulator/exchange/exchange-server.js';
+import { exchangeSnapshotSchema } from '../../../../electron/emulator/exchange/exchange-server.js';
 import { parseXml } from '../../../../electron/emulator/exchange/xml/parse-xml.js';
 import { event, file, imported, importedInto, times } from './calendar-files.js';
 import { ask, availability, bob, reopenExchange, utc } from './exchange-world.js';
@@ -105,8 +105,8 @@ describe('An entry of a calendar file', () => {
       ],
     });
     // What is written reads back, whatever was in the file.
-    const state = JSON.parse(JSON.stringify(world.exchange.toState()));
-    expect(exchangeStateSchema.safeParse(state).success).toBe(true);
+    const state = JSON.parse(JSON.stringify(world.exchange.snapshot()));
+    expect(exchangeSnapshotSchema.safeParse(state).success).toBe(true);
   });
 
   it('is read without a wrapping VCALENDAR, and in spite of long attachments', () => {

@@ -3,6 +3,7 @@ import {
   ExchangeServer,
   exchangeStateSchema,
 } from '../../../../electron/emulator/exchange/exchange-server.js';
+import { exchangeOfVersionOne } from '../../../support/version-one.js';
 import { event, file, imported, importedInto, times } from './calendar-files.js';
 import { bob, openExchange, reopenExchange, utc } from './exchange-world.js';
 
@@ -199,7 +200,7 @@ describe('A series of a calendar file', () => {
     const { world } = importedInto(
       file(event('DTSTART:20101206T090000', hour, 'RRULE:FREQ=DAILY')),
     );
-    const [mailbox] = world.exchange.toState().mailboxes;
+    const [mailbox] = exchangeOfVersionOne(world.exchange.snapshot()).mailboxes;
     const source = file(
       event(
         'DTSTART:20101206T090000',

@@ -140,8 +140,8 @@ describe('custom states', () => {
 
   it('outlive a restart', () => {
     choose('custom-2');
-    const stored = JSON.parse(JSON.stringify(world.presence.toState()));
-    expect(stored.people[bob].status.status).toEqual({ text: 'Inventur', class: 'busy' });
+    const stored = JSON.parse(JSON.stringify(world.presence.snapshot()));
+    expect(stored.people[bob].chosen.status).toEqual({ text: 'Inventur', class: 'busy' });
   });
 
   it('are refused beyond those of the file', () => {

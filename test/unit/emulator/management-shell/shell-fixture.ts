@@ -8,10 +8,8 @@ import {
   type ShellLimits,
   shellLimits,
 } from '../../../../electron/emulator/management-shell/limits.js';
-import {
-  ManagementShell,
-  type ShellOutcome,
-} from '../../../../electron/emulator/management-shell/management-shell.js';
+import { ManagementShell } from '../../../../electron/emulator/management-shell/management-shell.js';
+import type { ShellOutcome } from '../../../../electron/emulator/management-shell/session/outcome.js';
 import {
   type ShellSnapshot,
   shellSnapshotSchema,

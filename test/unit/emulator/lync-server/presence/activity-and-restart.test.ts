@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PresenceServer } from '../../../../../electron/emulator/lync-server/presence/presence-server.js';
 import { toInstant } from '../../../../../shared/lync/time.js';
+import { presenceOfVersionOne } from '../../../../support/version-one.js';
 import { alice, bob, carol, fay, PresenceWorld, start } from './presence-world.js';
 
 describe('the time of last activity', () => {
@@ -129,7 +130,7 @@ describe('a restart', () => {
     world.server.setStatus(alice, 'reset');
     world.restart();
     begin();
-    expect(Object.keys(world.server.toState().people)).toEqual([alice]);
+    expect(Object.keys(presenceOfVersionOne(world.server.snapshot()).people)).toEqual([alice]);
     expect(world.server.presenceFor(carol, alice)).toMatchObject({
       text: 'Available',
       note: 'Changed',
@@ -163,7 +164,7 @@ describe('a restart', () => {
     const world = new PresenceWorld();
     world.server.setStatus(alice, 'be-right-back');
     world.server.publishOutOfOffice(alice, { note: 'Away' });
-    const { lastActive, people } = world.server.toState();
+    const { lastActive, people } = presenceOfVersionOne(world.server.snapshot());
     const former = Object.entries(people).map(([sip, { order: _, ...person }]) => [sip, person]);
     const state = { lastActive, people: Object.fromEntries(former) };
     const server = PresenceServer.fromState(world.options, state);
@@ -175,7 +176,7 @@ describe('a restart', () => {
     const world = new PresenceWorld();
     world.server.publishNote(alice, 'x');
     const { server, options } = world;
-    const state = server.toState();
+    const state = presenceOfVersionOne(server.snapshot());
     const from = (changed: unknown) => () => PresenceServer.fromState(options, changed);
     expect(from({ ...state, extra: 1 })).toThrow();
     expect(from({ ...state, lastActive: 'maybe' })).toThrow();

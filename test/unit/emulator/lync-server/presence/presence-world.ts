@@ -8,6 +8,7 @@ import { PresenceServer } from '../../../../../electron/emulator/lync-server/pre
 import { presenceSnapshotSchema } from '../../../../../electron/emulator/lync-server/presence/presence-snapshot.js';
 import { type Instant, toInstant } from '../../../../../shared/lync/time.js';
 import { throughJson } from '../../../../support/through-json.js';
+import { presenceOfVersionOne } from '../../../../support/version-one.js';
 
 export const start = toInstant(Date.UTC(2011, 2, 1, 8));
 export const [alice, bob, carol] = ['alice@contoso.com', 'bob@contoso.com', 'carol@contoso.com'];
@@ -39,9 +40,9 @@ export class PresenceWorld {
     await this.clock.runUntil(toInstant(this.clock.now() + minutes * 60_000));
   }
 
-  /** Writes the state to a file and begins again with it, as a restart does. The clock then stands at `now`. */
+  /** Begins again with what a state file of version 1 keeps. The clock then stands at `now`. */
   restart(now: Instant = start): void {
-    const file: unknown = JSON.parse(JSON.stringify(this.server.toState()));
+    const file: unknown = JSON.parse(JSON.stringify(presenceOfVersionOne(this.server.snapshot())));
     this.clock = this.#clockAt(now);
     this.server = PresenceServer.fromState(this.options, file);
   }
