@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readRegularFile } from '../../outside/files/regular-file.js';
 import { parseStateFile } from './state-file.js';
 import type { StateFormat } from './state-format.js';
-import { type SavedState, type StateShape, wholeLines } from './state-lines.js';
+import { largestState, type SavedState, type StateShape, wholeLines } from './state-lines.js';
 import type { LoadedState } from './state-store.js';
 import { describeFileError, errorCode } from './storage-problem.js';
 
@@ -12,9 +12,6 @@ export const stateFileIn = (folder: string): string => join(folder, 'state.jsonl
 
 /** The state file that version 1 wrote. */
 export const formerFileIn = (folder: string): string => join(folder, 'state.json');
-
-/** Bytes; more could not be held as one text. */
-const largestState = 256 * 1024 * 1024;
 
 /** What a data folder holds. */
 export interface ReadState<S> {

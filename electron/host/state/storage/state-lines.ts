@@ -8,6 +8,9 @@ import { type Change, changeSchema } from '../change/change.js';
  */
 export type StateShape = 'lines' | 'one value';
 
+/** Bytes that a state file may have; more could not be held as one text. */
+export const largestState = 256 * 1024 * 1024;
+
 /** What the lines of a state file say. */
 export interface StateLines {
   /** The text of the first value. */

@@ -11,10 +11,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openFolderStore } from '../../../../../electron/host/state/storage/folder-store.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
+import { nextWrite } from '../../../../../electron/host/state/storage/next-write.js';
 import {
   formerFormat,
   type StateFormat,
 } from '../../../../../electron/host/state/storage/state-format.js';
+import type { SavedState } from '../../../../../electron/host/state/storage/state-lines.js';
 import type { StateStore } from '../../../../../electron/host/state/storage/state-store.js';
 import { temporaryFolders } from '../../../../support/temporary-folder.js';
 
@@ -150,6 +152,20 @@ describe('The state file', () => {
     await store.save({ ...third, log: [] }, format);
     expect(await loadFrom(folder)).toEqual({ kind: 'state', state: { ...third, log: [] } });
     expect(readFileSync(file, 'utf8')).toMatch(/^.*\n$/);
+  });
+
+  it('never becomes larger than a file that is read', () => {
+    const saveIn = (saved: SavedState | null, state: Notes, largest: number) =>
+      nextWrite('The file', state, format, saved, largest);
+    const { saved = null, text = '' } = saveIn(null, first, 200) ?? {};
+    const appended = saveIn(saved, second, 200);
+    const size = appended?.saved.bytes.all ?? 0;
+    expect(appended?.after).toBe(Buffer.byteLength(text));
+    expect(saveIn(saved, second, size)?.after).toBe(Buffer.byteLength(text));
+    expect(saveIn(saved, second, size - 1)?.after).toBeNull();
+    expect(() => saveIn(saved, second, 90)).toThrow(
+      /^The file was not written, because it could not be read back: it would have \d+ bytes, of at most 90\. /,
+    );
   });
 
   it('takes no change that could not be read back, and names what that is', async () => {
