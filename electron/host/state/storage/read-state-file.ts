@@ -1,10 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRegularFile } from '../../outside/files/regular-file.js';
 import { parseStateFile } from './state-file.js';
 import type { StateFormat } from './state-format.js';
 import { largestState, type SavedState, type StateShape, wholeLines } from './state-lines.js';
-import type { LoadedState } from './state-store.js';
+import type { LoadedState, SalvagedState } from './state-store.js';
 import { describeFileError, errorCode } from './storage-problem.js';
 
 /** The state file of a data folder. */
@@ -35,27 +36,28 @@ async function readShape<S>(
   shape: StateShape,
 ): Promise<ReadState<S>> {
   const nothing = (loaded: LoadedState<S>): ReadState<S> => ({ loaded, saved: null });
-  const lost = (problem: string) =>
-    nothing({ kind: 'unreadable', file, problem, salvage: () => null });
+  const unreadable = (problem: string, salvage: () => SalvagedState<S> | null) =>
+    nothing({ kind: 'unreadable', file, problem, salvage });
   let bytes: Uint8Array;
   try {
     bytes = await readRegularFile(file, largestState);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' && !(await isLink(file))) return nothing({ kind: 'none' });
-    return lost(`It cannot be opened: ${describeFileError(error)}.`);
+    return unreadable(`It cannot be opened: ${describeFileError(error)}.`, () => null);
   }
-  let text: string;
-  try {
-    const whole = shape === 'lines' ? wholeLines(bytes) : bytes;
-    text = new TextDecoder('utf-8', { fatal: true }).decode(whole);
-  } catch {
-    return lost('It is not text in UTF-8, expected JSON.');
+  const whole = shape === 'lines' ? wholeLines(bytes) : bytes;
+  const parsed = parseStateFile(new TextDecoder().decode(whole), format, shape);
+  if (!isUtf8(whole)) {
+    return unreadable('It is not text in UTF-8, expected JSON.', () => {
+      const rest = parsed.ok ? { state: parsed.state, leftOut: [] } : parsed.salvage();
+      return rest && { ...rest, leftOut: [notText, ...rest.leftOut] };
+    });
   }
-  const parsed = parseStateFile(text, format, shape);
-  if (parsed.ok) return { loaded: { kind: 'state', state: parsed.state }, saved: parsed.saved };
-  const { problem, salvage } = parsed;
-  return nothing({ kind: 'unreadable', file, problem, salvage });
+  if (!parsed.ok) return unreadable(parsed.problem, parsed.salvage);
+  return { loaded: { kind: 'state', state: parsed.state }, saved: parsed.saved };
 }
+
+const notText = 'Bytes that are not UTF-8: the character \uFFFD stands in their place.';
 
 /** A link that leads nowhere stands for a state that is elsewhere, on a disk that is not there now. */
 const isLink = async (file: string): Promise<boolean> =>

@@ -220,6 +220,20 @@ describe('Damage within the state file', () => {
     });
   });
 
+  it('leaves all but the character where a byte of a text is another one', async () => {
+    const { folder, file } = await savedThree();
+    const bytes = readFileSync(file);
+    bytes[bytes.indexOf('Out')] = 0xcf;
+    writeFileSync(file, bytes);
+    const loaded = await unreadable(folder);
+    expect(loaded.problem).toBe('It is not text in UTF-8, expected JSON.');
+    expect(loaded.salvage()).toEqual({
+      state: { ...third, notes: { ...third.notes, bob: '\uFFFDut' } },
+      leftOut: ['Bytes that are not UTF-8: the character \uFFFD stands in their place.'],
+    });
+    expect(readFileSync(file)).toEqual(bytes);
+  });
+
   it('leaves nothing where the first line cannot be read', async () => {
     const { folder, file } = await savedThree();
     writeFileSync(file, readFileSync(file, 'utf8').slice(1));
