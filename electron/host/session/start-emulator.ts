@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { errorText } from '../../../shared/contract/commands/one-line.js';
 import type { HostView } from '../../../shared/contract/views/stage.js';
 import type { OpenExchange } from '../../emulator/lync-client/calendar/exchange-ways.js';
 import {
@@ -75,23 +76,30 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   const { version } = options;
   const time = options.time ?? realTime;
   const slices = new Slices(time);
-  const emulator = new Emulator(
-    {
-      slices,
-      realNow: () => time.now(),
-      store,
-      pictures,
-      version,
-      download: options.download ?? downloadWebPicture,
-      fetchCustomStates,
-      openExchange: options.openExchange ?? openRealExchange,
-      host: { kind: options.hostKind, dataFolder: store.describe(), version },
-      rate: options.frozen ? 0 : 1,
-      breathe: slices.breathe,
-      reopen: (kept) => reopen(kept, store),
-    },
-    begin,
-  );
+  const place = {
+    slices,
+    realNow: () => time.now(),
+    store,
+    pictures,
+    version,
+    download: options.download ?? downloadWebPicture,
+    fetchCustomStates,
+    openExchange: options.openExchange ?? openRealExchange,
+    host: { kind: options.hostKind, dataFolder: store.describe(), version },
+    rate: options.frozen ? 0 : 1,
+    breathe: slices.breathe,
+    reopen: (kept: KeptOrganisation | null) => reopen(kept, store),
+  };
+  let emulator: Emulator;
+  try {
+    emulator = new Emulator(place, begin);
+  } catch (error) {
+    // A state may fit its schema and not itself, or not the sample of this version.
+    if (state === null) throw error;
+    throw new StorageProblem(
+      `What is saved in ${store.describe() ?? 'the store'} does not belong together, and is left as it is: ${errorText(error)} Set it aside with --start-afresh, or choose another folder with --data-dir.`,
+    );
+  }
   for (const report of options.told ?? []) emulator.report(report);
   const running = run(emulator, slices, isSaved, options);
   if (!isSaved) await running.session.settle();

@@ -112,6 +112,20 @@ describe('A state file that cannot be read', () => {
     expect(readFileSync(file, 'utf8')).not.toContain('Quiet');
   });
 
+  it('is told as what does not belong together where it names somebody who is not there', async () => {
+    const { folder, file, text } = await spoiltFolder((whole) =>
+      whole.replaceAll('alice@contoso.com', 'ada@contoso.com'),
+    );
+    const { code, complained } = await commandLine(['shell', '--data-dir', folder, policies]);
+    expect(code).toBe(1);
+    expect(complained).toBe(
+      `What is saved in ${folder} does not belong together, and is left as it is: Nobody has the address "ada@contoso.com". Set it aside with --start-afresh, or choose another folder with --data-dir.\n`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    const afresh = ['shell', '--data-dir', folder, '--start-afresh', policies];
+    expect(await commandLine(afresh)).toMatchObject({ code: 0 });
+  });
+
   it('refuses both ways at once', async () => {
     const args = ['serve', '--open-copy', '--start-afresh', '--data-dir', temporaryFolder()];
     expect(await commandLine(args)).toMatchObject({
