@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
-import { dayMilliseconds, toInstant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, hourMilliseconds, toInstant } from '../../../../shared/lync/time.js';
 import { begin, day } from './busy-day.js';
 
 /** All that anybody can see of a deployment, letter for letter. */
@@ -35,4 +35,21 @@ it('runs a week ahead on a trial, while the deployment on show stays letter for 
   expect(trial.log.entries().length).toBeGreaterThan(onShow.log.entries().length);
   expect(shown(onShow)).toBe(before);
   expect(shown(trial)).not.toBe(before);
+});
+
+it('goes its own way on a trial, while the deployment on show goes on', async () => {
+  const onShow = begin(null);
+  for (const command of day) await onShow.execute(command, {}).catch(() => undefined);
+  const [trial, alone] = [onShow.trial(), onShow.trial()];
+  for (const command of day) {
+    await Promise.all(
+      [onShow, trial].map((each) => each.execute(command, {}).catch(() => undefined)),
+    );
+    const later = toInstant(trial.now() + hourMilliseconds);
+    await Promise.all([trial.advanceTo(later), onShow.advanceTo(toInstant(later + 7000))]);
+    await alone.execute(command, {}).catch(() => undefined);
+    await alone.advanceTo(later);
+    expect(shown(trial), command.name).toBe(shown(alone));
+  }
+  expect(trial.snapshot()).toEqual(alone.snapshot());
 });
