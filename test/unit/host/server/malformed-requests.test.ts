@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserHost } from '../../../../electron/host/server/browser-host.js';
 import { startLoopbackExchange } from '../../../../electron/host/server/exchange/loopback-exchange.js';
+import { maximumFrameLength } from '../../../../shared/contract/frames.js';
 import { sendRaw } from '../../../support/raw-http.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import { startTestBrowserHost } from '../../../support/test-browser-host.js';
@@ -123,7 +124,8 @@ describe.each(servers)('$name answers with a status and a sentence', ({ path, po
 
   it('to a body that grows beyond all bounds while it is sent', async () => {
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
-    const many = Array.from({ length: 400 }, () => chunk);
+    // A character may take three bytes.
+    const many = Array.from({ length: (4 * maximumFrameLength) / 0x10000 }, () => chunk);
     const answer = await sendRaw(port(), post('Transfer-Encoding: chunked\r\n'), ...many);
     expect(answer.status).toBe(413);
     expect(sentence(answer.body)).toMatch(/bytes\.$/);
