@@ -150,13 +150,15 @@ test.describe('a page that is not let in', () => {
     const page = await browser.newPage();
     await page.goto(first.url);
     await expect(page.locator('html')).toHaveAttribute('data-seq', /\d+/);
+    // All of the page has come: what is loaded late could not be, once the program is gone.
+    const stage = new StagePage(page);
+    await expect(stage.frame(bob.name)).toContainText(alice.name);
     await first.stop();
     await expect(page.getByRole('alert')).toContainText('The emulator is not answering.');
 
     const here = ['--frozen', '--port', port];
     const again = await serveProgram(['--data-dir', own, ...here]);
     await expect(page.getByRole('alert')).toHaveCount(0);
-    const stage = new StagePage(page);
     const api = new EmulatorClient(again);
     await api.command({ name: 'client.set-note', sip: alice.sip, text: 'After the restart' });
     await expect(stage.frame(bob.name)).toContainText('After the restart');
