@@ -17,7 +17,7 @@ const inPage: Place = {
   text: 'See the screen a client policy produces.',
 };
 const inEngine: Place = {
-  file: 'electron/emulator/lync-client/calendar/calendar-poller.ts',
+  file: 'electron/emulator/lync-client/calendar/calendar-ports.ts',
   text: 'Calendar poll of',
 };
 
