@@ -1,6 +1,7 @@
 import type { ResultOf } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { PublishedPhoto } from '../../lync-server/presence/published-photo.js';
+import { sameData } from '../../snapshots/same-data.js';
 import { allowedPictureSources, pictureSourceInUse } from '../options/picture-page.js';
 import type { PictureSource } from '../options/user-settings.js';
 import type { PictureDownload } from '../photos/photo-registry.js';
@@ -74,7 +75,7 @@ export class PictureCommands {
     const { sip, ports } = this.#session;
     const wanted = this.#wanted();
     const { published } = ports.presence.presenceFor(sip, sip).photo;
-    if (!samePhoto(wanted, published)) ports.presence.publishPhoto(sip, wanted);
+    if (!sameData(wanted, published)) ports.presence.publishPhoto(sip, wanted);
   }
 
   #wanted(): PublishedPhoto {
@@ -96,10 +97,4 @@ export class PictureCommands {
     if (allowedPictureSources(displayPhoto.value).includes(source)) return;
     throw new CommandError('refused', `This picture is not offered: ${displayPhoto.reason}`);
   }
-}
-
-function samePhoto(one: PublishedPhoto, other: PublishedPhoto): boolean {
-  if (one.kind === 'web' && other.kind === 'web') return one.uri === other.uri;
-  if (one.kind === 'none' && other.kind === 'none') return one.because === other.because;
-  return one.kind === 'corporate' && other.kind === 'corporate';
 }

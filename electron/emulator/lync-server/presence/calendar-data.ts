@@ -37,16 +37,3 @@ export const outOfOfficeSchema = z.strictObject({
   publishedAt: instantSchema,
 });
 export type OutOfOffice = Data<typeof outOfOfficeSchema>;
-
-export const sameCalendarData = (one: CalendarData | null, other: CalendarData | null): boolean =>
-  one === other ||
-  (one !== null &&
-    other !== null &&
-    one.start === other.start &&
-    one.freeBusy === other.freeBusy &&
-    one.mailbox === other.mailbox &&
-    one.working.length === other.working.length &&
-    one.working.every(({ from, to }, index) => {
-      const span = other.working[index];
-      return span?.from === from && span.to === to;
-    }));

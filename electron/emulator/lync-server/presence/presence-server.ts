@@ -4,10 +4,10 @@ import {
   relationshipContainers,
 } from '../../../../shared/lync/presence.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { unlessSame } from '../../snapshots/same-data.js';
+import { sameData, unlessSame } from '../../snapshots/same-data.js';
 import { assignContainer, assignedContainer } from './access-list.js';
 import { publishedAvailability } from './availability.js';
-import { type CalendarData, sameCalendarData } from './calendar-data.js';
+import type { CalendarData } from './calendar-data.js';
 import { EndpointPublications, type PublishedActivity } from './endpoint-publications.js';
 import { type CustomStatus, lapseOf, type StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
@@ -163,7 +163,7 @@ export class PresenceServer {
   /** Publishes free/busy and working hours of a mailbox; null withdraws them. */
   publishCalendarData(sip: string, data: CalendarData | null): void {
     const person = this.#records.of(sip);
-    if (sameCalendarData(person.snapshot().calendar, data)) return;
+    if (sameData(person.snapshot().calendar, data)) return;
     person.publish({ calendar: data });
     this.#tell(person);
   }
