@@ -8,25 +8,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contentId } from '../../../../../electron/host/state/storage/content-id.js';
 import { openFolderStore } from '../../../../../electron/host/state/storage/folder-store.js';
 import type { StateFormat } from '../../../../../electron/host/state/storage/state-format.js';
-import type { StateStore } from '../../../../../electron/host/state/storage/state-store.js';
+import { openStores } from '../../../../support/open-stores.js';
 import { temporaryFolders } from '../../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
-const open: StateStore[] = [];
-afterEach(async () => {
-  for (const store of open.splice(0)) await store.close();
-});
-
-async function openStore(folder: string): Promise<StateStore> {
-  const store = await openFolderStore(folder);
-  open.push(store);
-  return store;
-}
+const { openStore } = openStores();
 
 interface Named {
   readonly policies: readonly { readonly name: string }[];

@@ -7,9 +7,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openFolderStore } from '../../../../../electron/host/state/storage/folder-store.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
 import { nextWrite } from '../../../../../electron/host/state/storage/next-write.js';
 import {
@@ -17,26 +16,11 @@ import {
   type StateFormat,
 } from '../../../../../electron/host/state/storage/state-format.js';
 import type { SavedState } from '../../../../../electron/host/state/storage/state-lines.js';
-import type { StateStore } from '../../../../../electron/host/state/storage/state-store.js';
+import { openStores } from '../../../../support/open-stores.js';
 import { temporaryFolders } from '../../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
-const open: StateStore[] = [];
-afterEach(async () => {
-  for (const store of open.splice(0)) await store.close();
-});
-
-async function openStore(folder: string): Promise<StateStore> {
-  const store = await openFolderStore(folder);
-  open.push(store);
-  return store;
-}
-
-/** As another run of the program. */
-async function reopen(folder: string): Promise<StateStore> {
-  for (const store of open.splice(0)) await store.close();
-  return openStore(folder);
-}
+const { openStore, reopen } = openStores();
 
 const schema = z.strictObject({
   notes: z.record(z.string(), z.string()),
