@@ -12,7 +12,7 @@ const path = '/api/session';
 
 /**
  * Hands the token or the one-time code of the address's fragment to the host, which answers with a
- * cookie, and takes it out of the address bar and the history. That nobody answers is no refusal:
+ * cookie, and takes it out of the address bar and the history; what else the fragment says stays. That nobody answers is no refusal:
  * the connection says so.
  */
 export async function openSession(page: SessionPage): Promise<RefusedOffer> {
@@ -20,7 +20,10 @@ export async function openSession(page: SessionPage): Promise<RefusedOffer> {
   for (const kind of ['token', 'code'] as const) {
     const secret = fragment.get(kind);
     if (secret === null) continue;
-    page.history.replaceState(null, '', page.location.pathname + page.location.search);
+    fragment.delete(kind);
+    const { pathname, search } = page.location;
+    const rest = fragment.size === 0 ? '' : `#${fragment}`;
+    page.history.replaceState(null, '', pathname + search + rest);
     const answer = await page
       .fetch(path, {
         method: 'POST',

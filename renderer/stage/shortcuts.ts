@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useWhyMode } from '../bridge/why-mode.js';
 import { useClockActions } from './clock/clock-actions.js';
 import { useFocusRequest } from './focus-request.js';
+import { leavePage } from './pages/open-page.js';
 import { useStory, useStoryActions } from './story/use-story.js';
 
 /** Shortcuts of the stage. `code` is a place on the keyboard, so that layouts do not matter. */
@@ -28,6 +29,14 @@ export const shortcuts = [
   },
   { id: 'toggle-why', keys: 'Alt+W', what: 'Ask why', ctrl: false, code: 'KeyW' },
 ] as const;
+
+/** What these show stands on the stage: a full page gives way to it. */
+const onTheStage: ReadonlySet<ShortcutId> = new Set([
+  'find-person',
+  'focus-shell',
+  'story-next',
+  'story-back',
+]);
 
 /** By their letters, wherever those are on the keyboard; where text is typed they are about the typing. */
 export const historyKeys = {
@@ -67,6 +76,7 @@ export function useShortcuts(): void {
       );
       if (!hit || (hit.id.startsWith('story-') && !isStoryOpen)) return;
       event.preventDefault();
+      if (onTheStage.has(hit.id)) leavePage();
       act[hit.id]();
     };
     window.addEventListener('keydown', press, true);

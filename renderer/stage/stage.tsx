@@ -5,6 +5,9 @@ import { RunStrip } from './clock/run-strip.js';
 import { Dock } from './dock.js';
 import { Inspector } from './inspector.js';
 import { Notices } from './notices.js';
+import { useAddressedPage } from './pages/open-page.js';
+import { Page } from './pages/page-registry.js';
+import { pagesStrings } from './pages/strings.js';
 import { useLayout } from './panes/layout-store.js';
 import { Separator } from './panes/separator.js';
 import { PeoplePane } from './people/people-pane.js';
@@ -19,17 +22,25 @@ const StoryDirector = lazy(() => import('./story/story-director.js'));
 /** The operator's screen: people, clients, guide and policies, shell and log, around one clock. */
 export function Stage(): ReactNode {
   const known = useStageEntry('organisation') !== undefined;
-  return (
-    <div className={styles.stage}>
-      <a className={styles.skip} href="#clients">
-        {strings.skip.clients}
-      </a>
-      <a className={styles.skip} href="#dock">
-        {strings.skip.dock}
-      </a>
-      {known ? <Shown /> : <Waiting />}
-    </div>
-  );
+  return <div className={styles.stage}>{known ? <Shown /> : <Waiting />}</div>;
+}
+
+/** Bring the keyboard past what stands at the top. */
+function SkipLinks({ to }: { readonly to: Readonly<Record<string, string>> }): ReactNode {
+  return Object.entries(to).map(([place, label]) => (
+    <a
+      key={place}
+      className={styles.skip}
+      href={`#${place}`}
+      onClick={(event) => {
+        // The fragment of the address is for full pages.
+        event.preventDefault();
+        document.getElementById(place)?.focus();
+      }}
+    >
+      {label}
+    </a>
+  ));
 }
 
 function Waiting(): ReactNode {
@@ -45,6 +56,7 @@ function Waiting(): ReactNode {
 
 function Shown(): ReactNode {
   const sizes = useLayout((layout) => layout.sizes);
+  const page = useAddressedPage();
   useShortcuts();
   const measures = {
     '--people': `${sizes.people}px`,
@@ -54,13 +66,16 @@ function Shown(): ReactNode {
   } as CSSProperties;
   return (
     <>
+      <SkipLinks to={page ? { page: pagesStrings.skip } : strings.skip} />
       <TopBar />
       <RunStrip />
       <Notices />
       <Suspense>
         <StoryDirector />
       </Suspense>
-      <div className={styles.panes} style={measures}>
+      {page && <Page page={page} />}
+      {/* Stays while it is out of sight, with what is open and typed in it. */}
+      <div className={styles.panes} style={measures} hidden={page !== null}>
         <nav className={styles.people} aria-label={peopleStrings.title}>
           <PeoplePane />
           <Separator pane="people" grows="right" />

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { LadderView, StageClientView } from '../../../shared/contract/index.js';
 import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import { SignOutAndIn } from '../clients/sign-out-and-in.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
+import { openPage } from '../pages/open-page.js';
 import { Section } from '../section.js';
 import { useSelection } from '../selection.js';
 import { PolicyList } from './policy-list.js';
@@ -41,6 +43,9 @@ function Governed(props: { readonly sip: string; readonly displayName: string })
         </p>
       )}
       {client?.pending && <PendingChanges client={client} pending={client.pending} />}
+      <Button small onClick={() => openPage('policy', { person: sip })}>
+        {text.resultant}
+      </Button>
     </Section>
   );
 }

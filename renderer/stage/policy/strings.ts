@@ -13,6 +13,7 @@ export const policyStrings = {
   now: 'Now',
   after: 'After',
   unset: 'not set',
+  resultant: 'Resultant policy…',
   all: 'All policies',
   holders: (count: number) =>
     count === 0 ? 'nobody' : count === 1 ? '1 person' : `${count} people`,

@@ -27,6 +27,13 @@ describe('the key that the address brings', () => {
     expect(history.replaceState).toHaveBeenCalledWith(null, '', '/?client=alice@contoso.com');
   });
 
+  it('leaves what else the fragment says', async () => {
+    const { location, history, fetch } = page('#token=secret&page=policy');
+    await openSession({ location, history, fetch });
+    const kept = '/?client=alice@contoso.com#page=policy';
+    expect(history.replaceState).toHaveBeenCalledWith(null, '', kept);
+  });
+
   it('may be absent, as after a reload', async () => {
     const { location, history, fetch } = page('');
     expect(await openSession({ location, history, fetch })).toBeNull();

@@ -13,6 +13,7 @@ import { useInspectorTab } from '../../../../renderer/stage/inspector-tab.js';
 import { useLogFilter } from '../../../../renderer/stage/log/log-filter.js';
 import { useChosenMessage } from '../../../../renderer/stage/messages/messages-store.js';
 import { useFailure } from '../../../../renderer/stage/operator-failures.js';
+import { usePage } from '../../../../renderer/stage/pages/open-page.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import { useStoryProblem } from '../../../../renderer/stage/story/open-story.js';
@@ -37,6 +38,8 @@ afterEach(() => {
   reset(useAttempt);
   reset(useStoryProblem);
   reset(useChosenMessage);
+  window.history.replaceState(null, '', window.location.pathname);
+  reset(usePage);
 });
 
 /** Shows a part of the stage over fixture entries; `answer` says what commands return. */

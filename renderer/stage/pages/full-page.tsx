@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '../button.js';
+import { Icon } from '../icons.js';
+import { strings } from '../strings.js';
+import styles from './full-page.module.css';
+import { leavePage } from './open-page.js';
+import { pagesStrings as text } from './strings.js';
+
+/**
+ * The frame of a page that stands in the place of the stage's body: the way back, a title, and what scrolls below.
+ * Esc leaves it, unless what has the keyboard uses Esc itself. The keyboard comes to the title, unless the page has
+ * put it elsewhere.
+ */
+export function FullPage(props: {
+  readonly title: string;
+  /** Beside the title: what the page is about, in a few words. */
+  readonly facts?: ReactNode;
+  /** Buttons at the end of the title's line. */
+  readonly actions?: ReactNode;
+  /** A column at the right, of its own height. */
+  readonly side?: ReactNode;
+  /** What stands below all, with the one primary button at its end. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { title, facts, actions, side, footer, children } = props;
+  const page = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!page.current?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
+  useEffect(() => {
+    document.title = `${title} - ${strings.product}`;
+    return () => {
+      document.title = strings.product;
+    };
+  }, [title]);
+  useLeaveByEscape();
+  return (
+    <main ref={page} id="page" tabIndex={-1} className={styles.page} aria-label={title}>
+      <div className={styles.column}>
+        <header className={styles.head}>
+          <Button kind="quiet" className={styles.back} title={text.backToStage} onClick={leavePage}>
+            <Icon name="back" />
+            {text.stage}
+          </Button>
+          <h2 ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          {facts && <div className={styles.facts}>{facts}</div>}
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </header>
+        <div className={styles.body}>{children}</div>
+        {footer && <footer className={styles.footer}>{footer}</footer>}
+      </div>
+      {side && <aside className={styles.side}>{side}</aside>}
+    </main>
+  );
+}
+
+function useLeaveByEscape(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !usesEscape(event.target))
+        leavePage();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+/** Dialogs and menus close by Esc, and a search box is emptied by it. */
+const usesEscape = (target: EventTarget | null): boolean =>
+  document.querySelector('dialog[open], [role="menu"]') !== null ||
+  (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '');

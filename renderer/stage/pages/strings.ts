@@ -1,0 +1,11 @@
+/** Every visible string of this folder. */
+export const pagesStrings = {
+  /** The full pages, by the names that addresses have for them. */
+  titles: {
+    policy: 'Resultant policy',
+  },
+  stage: 'Stage',
+  backToStage: 'Back to the stage (Esc)',
+  skip: 'Skip to the page',
+  opening: 'Opening…',
+} as const;
