@@ -1,20 +1,14 @@
-import {
-  autocompletion,
-  type CompletionSource,
-  completionKeymap,
-  insertCompletionText,
-  startCompletion,
-} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirror/commands';
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { powerShell } from '@codemirror/legacy-modes/mode/powershell';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { holdKeys } from './hold-keys.js';
 import { promptMarks } from './prompt-marks.js';
 import type { ShellActions } from './shell-actions.js';
 import { shellStrings } from './strings.js';
+import { tabCompletion } from './tab-completion.js';
+import { typeAhead } from './type-ahead.js';
 
 /** What the console does at a key; `older` and `newer` say whether there was such a line. */
 interface EditorEvents {
@@ -89,16 +83,13 @@ const atLastLine = ({ state }: EditorView): boolean =>
 
 /** PowerShell with a console's keys: Enter runs, Tab completes, arrows recall. */
 export function editorExtensions(events: EditorEvents): Extension {
-  const completeKey = (view: EditorView): boolean =>
-    view.state.doc.length > 0 && startCompletion(view);
   return [
     EditorView.cspNonce.of(nonce()),
-    holdKeys(),
-    keymap.of(completionKeymap),
+    Prec.highest(typeAhead),
+    tabCompletion(events.complete),
     keymap.of([
       { key: 'Enter', run: handled(events.enter) },
       { key: 'Shift-Enter', run: insertNewline },
-      { key: 'Tab', run: completeKey },
       { key: 'ArrowUp', run: (view) => atFirstLine(view) && events.older(view) },
       { key: 'ArrowDown', run: (view) => atLastLine(view) && events.newer(view) },
       {
@@ -112,13 +103,6 @@ export function editorExtensions(events: EditorEvents): Extension {
     promptMarks,
     StreamLanguage.define(powerShell),
     syntaxHighlighting(colours),
-    autocompletion({
-      activateOnTyping: false,
-      icons: false,
-      // A key right after Tab counts.
-      interactionDelay: 0,
-      override: [shellCompletions(events.complete)],
-    }),
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) events.changed(state.doc.toString());
     }),
@@ -133,28 +117,4 @@ export function editorExtensions(events: EditorEvents): Extension {
     }),
     theme,
   ];
-}
-
-/**
- * Completions as the shell offers them. A single one is put in at once, as Tab does in a console;
- * several are offered as a list.
- */
-function shellCompletions(complete: ShellActions['complete']): CompletionSource {
-  return async (context) => {
-    const offered = await complete(context.state.doc.toString(), context.pos).catch(() => null);
-    if (!offered || offered.items.length === 0) return null;
-    const { from, to, items } = offered;
-    const [only] = items;
-    if (only && items.length === 1) {
-      if (!context.aborted && context.view)
-        context.view.dispatch(insertCompletionText(context.view.state, only.text, from, to));
-      return null;
-    }
-    return {
-      from,
-      to,
-      options: items.map(({ text, detail, kind }) => ({ label: text, detail, type: kind })),
-      filter: false,
-    };
-  };
 }

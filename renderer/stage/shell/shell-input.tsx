@@ -1,12 +1,6 @@
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFocusOnRequest, useFocusRequest } from '../focus-request.js';
+import { isLineKey, type LineInput, plainText } from './line-keys.js';
 import { useShellActions } from './shell-actions.js';
 import { columnsOf } from './shell-columns.js';
 import styles from './shell-pane.module.css';
@@ -34,7 +28,9 @@ export function ShellInput({ loadEditor }: { readonly loadEditor: LoadEditor }):
         if (!left) setEditor(() => loaded.default);
       },
       () => {
-        useShell.getState().takeHeld();
+        // Nothing is lost, and nothing runs that its user has not seen.
+        const { takeHeld, type, draft } = useShell.getState();
+        type(draft.text + takeHeld().map(plainText).join('').trimEnd());
         if (!left) setFailed(true);
       },
     );
@@ -56,10 +52,13 @@ function PlainInput({ awaited, onUse }: PlainInputProps): ReactNode {
   const type = useShell((shell) => shell.type);
   const { enter } = useShellActions();
   const field = useRef<HTMLTextAreaElement>(null);
-  const waits = ({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => {
-    if (!awaited || ctrlKey || altKey || metaKey) return false;
-    const isHolding = useShell.getState().held.length > 0;
-    return key === 'Tab' ? !shiftKey : isHolding && (key.length === 1 || key === 'Enter');
+  /** Holds what is for the editor, and all that comes after it; false when it need not wait. */
+  const hold = (input: LineInput): boolean => {
+    const { held, hold: holdBack } = useShell.getState();
+    const isTab = typeof input !== 'string' && input.key === 'Tab' && draft.text !== '';
+    if (!awaited || !(held.length > 0 || isTab)) return false;
+    holdBack(input);
+    return true;
   };
   useFocusOnRequest('shell', field);
   return (
@@ -77,10 +76,12 @@ function PlainInput({ awaited, onUse }: PlainInputProps): ReactNode {
         autoCapitalize="off"
         onFocus={onUse}
         onChange={(event) => type(event.target.value)}
+        onPaste={(event) => {
+          if (hold(event.clipboardData.getData('text/plain'))) event.preventDefault();
+        }}
         onKeyDown={(event) => {
-          if (waits(event)) {
+          if (isLineKey(event.nativeEvent) && hold(event.nativeEvent)) {
             event.preventDefault();
-            useShell.getState().hold(event.key);
             return;
           }
           if (event.key !== 'Enter' || event.shiftKey) return;

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ShellPrompt, ShellRecord } from '../../../shared/contract/index.js';
 import { useFocusRequest } from '../focus-request.js';
+import type { LineInput } from './line-keys.js';
 import { shellStrings } from './strings.js';
 
 /** One block of the console: a command as it was typed, or what happened. */
@@ -22,11 +23,11 @@ interface ShellSession {
   readonly draft: { readonly text: string; readonly revision: number };
   /** What was offered last. */
   readonly offered: string;
-  /** Keys that only the editor knows, pressed before it was there; what was pressed after them waits as well. */
-  readonly held: readonly string[];
-  hold(key: string): void;
-  /** The keys that were held, for whoever presses them now. */
-  takeHeld(): readonly string[];
+  /** A Tab that was pressed before the editor was there, and all that came after it. */
+  readonly held: readonly LineInput[];
+  hold(input: LineInput): void;
+  /** What was held, for whoever takes it in now. */
+  takeHeld(): readonly LineInput[];
   /** Puts text into the shell for the user to run, in place of what was typed, and brings the keyboard there. */
   fill(text: string): void;
   /** Puts text there as well, unless something else is typed already, and leaves the keyboard where it is. */
@@ -60,7 +61,7 @@ export const useShell = create<ShellSession>()((set, get) => ({
   draft: { text: '', revision: 0 },
   offered: '',
   held: [],
-  hold: (key) => set(({ held }) => ({ held: [...held, key] })),
+  hold: (input) => set(({ held }) => ({ held: [...held, input] })),
   takeHeld: () => {
     const { held } = get();
     set({ held: [] });
