@@ -39,6 +39,7 @@ export function commandPartsOf(
         settings: serverSettings,
         directory,
         frontEnds: deployment.frontEnds,
+        files: deployment.files,
         now: scheduler.now,
         profile: () => serverSettings.clientPolicies.rangeProfile,
         past: shellPast(deployment),

@@ -20,6 +20,8 @@ import { InstantMessages } from '../lync-server/instant-messages/instant-message
 import { PresenceHistory } from '../lync-server/presence/presence-history.js';
 import { PresenceJournal } from '../lync-server/presence/presence-journal.js';
 import { userLimits } from '../lync-server/user-services/user-limits.js';
+import { MemoryScriptFolder } from '../management-shell/files/memory-script-folder.js';
+import { type ScriptFolder, watchFolder } from '../management-shell/files/script-folder.js';
 import { Stage } from '../views/stage/stage.js';
 import { DeploymentSettings, firstSettings } from './deployment-settings.js';
 import type { DeploymentSnapshot } from './deployment-snapshot.js';
@@ -46,6 +48,8 @@ export interface DeploymentOptions {
   /** What a state file of version 1 has of a deployment that begins; `null` for one that begins as its organisation. */
   readonly state: DeploymentState | null;
   readonly webPictures: WebPictures;
+  /** The files of the shell; one in memory where absent. */
+  readonly files?: ScriptFolder;
   /** Files of custom states by their address, as fetched at the start. */
   readonly customStates?: CustomStatesSnapshot;
   readonly host: HostView;
@@ -196,7 +200,8 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     past?.endpoints,
   );
 
-  const stage = new Stage(
+  const files = watchFolder(options.files ?? new MemoryScriptFolder(), () => stage.touch('files'));
+  const stage: Stage = new Stage(
     {
       clients,
       endpoints,
@@ -210,6 +215,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
       policies: serverSettings.clientPolicies,
       presence,
       instantMessages,
+      files,
       photos,
       provision: provisionFor,
       policiesChangedAt: () => reactions.policiesChangedAt,
@@ -243,6 +249,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     customStates,
     clients,
     endpoints,
+    files,
     stage,
     provision: provisionFor,
   };

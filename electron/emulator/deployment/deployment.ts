@@ -18,6 +18,8 @@ import type { Directory } from '../directory/directory.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
+import { MemoryScriptFolder } from '../management-shell/files/memory-script-folder.js';
+import type { ScriptFolder } from '../management-shell/files/script-folder.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import type { AnyTopic } from '../topics/topic.js';
 import { commandPartsOf } from './command-parts.js';
@@ -73,6 +75,11 @@ export class Deployment {
 
   get notices() {
     return this.#parts.stage.notices;
+  }
+
+  /** The files of the shell; what changes through this is shown on the stage. */
+  get files(): ScriptFolder {
+    return this.#parts.files;
   }
 
   get settings(): SettingsView {
@@ -199,7 +206,14 @@ export class Deployment {
    * this one. Its clock is paused, and it reaches no real Exchange.
    */
   trial(): Deployment {
-    return new Deployment({ ...this.#place, state: null, snapshot: this.snapshot(), rate: 0 });
+    const files = new MemoryScriptFolder(this.files);
+    return new Deployment({
+      ...this.#place,
+      state: null,
+      snapshot: this.snapshot(),
+      rate: 0,
+      files,
+    });
   }
 
   /** Puts up, or takes down, the notice that changes cannot be saved. */

@@ -15,6 +15,9 @@ import {
 } from './cmdlets/shell-services.js';
 import { Completer } from './completion/completer.js';
 import { Console } from './console.js';
+import { MemoryScriptFolder } from './files/memory-script-folder.js';
+import type { ScriptFolder } from './files/script-folder.js';
+import { ShellFiles } from './files/shell-files.js';
 import { Budget } from './language/budget.js';
 import { chosenKey } from './language/confirmation.js';
 import { elementsOfScript } from './language/held-memory.js';
@@ -40,6 +43,7 @@ export interface ManagementShellOptions<S> {
   readonly directory: DirectoryLookup;
   /** The computers of Lync Server; the shell runs on the first. */
   readonly frontEnds: Pick<FrontEnds, 'all' | 'get'>;
+  readonly files: ScriptFolder;
   /** The virtual clock. */
   readonly now: () => Instant;
   /** Whose limits settings must keep. */
@@ -69,6 +73,7 @@ interface Suspended {
 export class ManagementShell<S = unknown> {
   readonly #access: ShellAccess;
   readonly #limits: ShellLimits;
+  readonly #files: ScriptFolder;
   readonly #registry = new CmdletRegistry(allCmdlets);
   readonly #completer: Completer;
   readonly #session: ShellSession;
@@ -87,15 +92,19 @@ export class ManagementShell<S = unknown> {
   #said: ShellSnapshot<S> | null = null;
   /** Where the clock stood when an input ran that runs once more; `null` otherwise. */
   #then: Instant | null = null;
+  /** Takes what an input writes that runs once more; `null` otherwise. */
+  #scratch: ScriptFolder | null = null;
 
   constructor(options: ManagementShellOptions<S>) {
     const { snapshot = null } = options;
     this.#limits = options.limits ?? shellLimits;
     this.#past = options.past;
+    this.#files = options.files;
     const changed = () => {
       this.#changed = true;
     };
     const { directory, frontEnds, now, profile } = options;
+    const at = () => this.#then ?? now();
     const types = settingsTypes(profile);
     const clock = ianaClock(directory.organisation.timeZone);
     this.#session = new ShellSession({ limits: this.#limits, clock, types }, snapshot);
@@ -103,7 +112,8 @@ export class ManagementShell<S = unknown> {
       settings: watchChanges(options.settings, changed),
       directory,
       computers: new Computers(frontEnds, changed),
-      now: () => this.#then ?? now(),
+      files: new ShellFiles(() => this.#scratch ?? this.#files, at),
+      now: at,
       profile,
       objectType: ({ objectType }) => types.get(objectType) ?? { name: objectType },
       cmdlets: () => this.#registry.all().map(({ definition }) => definition),
@@ -135,9 +145,12 @@ export class ManagementShell<S = unknown> {
   /** Has an input run up to the question at which it waits. */
   #repeat({ at, text, width, answers }: WaitingInput<S>): void {
     this.#then = at;
+    // What it wrote before its question is there already.
+    this.#scratch = new MemoryScriptFolder(this.#files);
     this.run(text, { width });
     for (const answer of answers) this.answer(answer);
     this.#then = null;
+    this.#scratch = null;
   }
 
   /**

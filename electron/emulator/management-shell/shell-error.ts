@@ -13,6 +13,7 @@ export type ErrorCategory =
   | 'LimitsExceeded'
   | 'NotImplemented'
   | 'ObjectNotFound'
+  | 'OpenError'
   | 'ParserError'
   | 'ResourceExists'
   | 'PermissionDenied';

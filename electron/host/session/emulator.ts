@@ -15,6 +15,7 @@ import {
   ExchangeWays,
   type OpenExchange,
 } from '../../emulator/lync-client/calendar/exchange-ways.js';
+import { MemoryScriptFolder } from '../../emulator/management-shell/files/memory-script-folder.js';
 import type { AnyTopic } from '../../emulator/topics/topic.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
@@ -69,7 +70,8 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       own: this.#own,
       begin: (organisation) => {
         const outer = 'Open the story.';
-        return History.begin(organisation, null, 0, this.#place, recording, outer);
+        const place = { ...this.#place, files: new MemoryScriptFolder() };
+        return History.begin(organisation, null, 0, place, recording, outer);
       },
       command: (command, history, { web }) =>
         this.#carryOut(command, history, { ...parts, ...scenarioWeb(web) }),

@@ -81,6 +81,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     realNow: () => time.now(),
     store,
     pictures,
+    files: store.files,
     version,
     download: options.download ?? downloadWebPicture,
     fetchCustomStates,

@@ -169,6 +169,20 @@ const hostViewSchema = view('HostView', 'The program that runs the emulator.', {
 });
 export type HostView = Data<typeof hostViewSchema>;
 
+const scriptFilesViewSchema = view('ScriptFilesView', 'The files of the management shell.', {
+  items: z
+    .array(
+      z.strictObject({
+        path: z.string().describe('From the folder of the shell on, with `/` between names.'),
+        kind: z.enum(['file', 'folder']),
+        size: z.int().nonnegative().describe('Bytes.'),
+        modified: instantSchema,
+      }),
+    )
+    .describe('Each folder before what is in it.'),
+});
+export type ScriptFilesView = Data<typeof scriptFilesViewSchema>;
+
 /** The operator's side. */
 export const stageTopic = defineTopic({
   name: 'stage',
@@ -186,6 +200,7 @@ export const stageTopic = defineTopic({
     settings: settingsViewSchema,
     host: hostViewSchema,
     messages: messageSummariesSchema,
+    files: scriptFilesViewSchema,
     'front-ends': frontEndsViewSchema,
     'front-end/{fqdn}/registry': frontEndRegistryViewSchema,
     'client/{sip}': stageClientViewSchema,

@@ -1,5 +1,6 @@
 import { FrontEnds } from '../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { ServerSettings } from '../../../electron/emulator/lync-server/server-settings.js';
+import { MemoryScriptFolder } from '../../../electron/emulator/management-shell/files/memory-script-folder.js';
 import { ManagementShell } from '../../../electron/emulator/management-shell/management-shell.js';
 import { openDirectory } from '../../../electron/host/state/open-directory.js';
 import { organisationText } from './organisation.js';
@@ -18,6 +19,7 @@ export function openBenchShell(contacts: number): ManagementShell {
     settings,
     directory,
     frontEnds,
+    files: new MemoryScriptFolder(),
     now,
     profile,
     past: { snapshot: () => null, asOf: (_, work) => work() },

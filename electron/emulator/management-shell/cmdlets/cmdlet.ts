@@ -1,4 +1,5 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
+import type { ShellFiles } from '../files/shell-files.js';
 import type { Budget } from '../language/budget.js';
 import type { Emit, Steps } from '../language/steps.js';
 import type { ObjectType, ScriptBlock, Value } from '../values/value.js';
@@ -10,6 +11,8 @@ import type { ShellServices } from './shell-services.js';
 /** What cmdlets work on: the servers, the computers they run on, and the session itself. */
 export interface ShellAccess extends ShellServices {
   readonly computers: Computers;
+  /** The only files there are. */
+  readonly files: ShellFiles;
   /** The type of the objects of a noun with settings. */
   readonly objectType: (noun: SettingsNoun) => ObjectType;
   /** All cmdlets, by name. */

@@ -19,6 +19,7 @@ import type { PersonEndpoints } from '../../lync-client/endpoint/person-endpoint
 import type { FrontEnds } from '../../lync-server/front-ends/front-ends.js';
 import type { InstantMessages } from '../../lync-server/instant-messages/instant-messages.js';
 import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
+import type { ScriptFolder } from '../../management-shell/files/script-folder.js';
 import type { TopicSource } from '../../topics/topic.js';
 import { topicSource } from '../../topics/topic-source.js';
 import { frontEndRegistryView, frontEndsView } from './front-ends-view.js';
@@ -39,6 +40,7 @@ export interface StageParts extends StageClientParts {
   readonly exchange: ExchangeServer;
   readonly frontEnds: FrontEnds;
   readonly instantMessages: Pick<InstantMessages, 'summaries'>;
+  readonly files: Pick<ScriptFolder, 'list'>;
   readonly settings: () => SettingsView;
   readonly organisation: OrganisationView;
   readonly host: HostView;
@@ -57,6 +59,7 @@ export function stageSource(parts: StageParts): TopicSource<StageEntries> {
     settings: () => parts.settings(),
     host: () => parts.host,
     messages: () => parts.instantMessages.summaries(),
+    files: () => ({ items: parts.files.list() }),
     'front-ends': () => frontEndsView(frontEnds, signedIn()),
     'front-end/{fqdn}/registry': {
       ids: () => [...frontEnds.all()].map(({ fqdn }) => fqdn),

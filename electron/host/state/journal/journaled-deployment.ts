@@ -10,12 +10,15 @@ import type { DeploymentState } from '../../../emulator/deployment/deployment-st
 import type { CustomStatesSnapshot } from '../../../emulator/deployment/kept-custom-states.js';
 import type { ExchangeWays } from '../../../emulator/lync-client/calendar/exchange-ways.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
+import type { ScriptFolder } from '../../../emulator/management-shell/files/script-folder.js';
 import type { OpenedOrganisation } from '../kept-organisation.js';
 import { emptyJournal, type JournalState, noted } from './journal.js';
 
 /** What a deployment needs of its host, whatever it begins with. */
 export interface DeploymentPlace {
   readonly pictures: WebPictures;
+  /** The files of the shell. */
+  readonly files: ScriptFolder;
   /** The ways to real Exchanges, shared by all deployments that are made from moments of one another. */
   readonly exchangeWays: ExchangeWays;
   readonly host: HostView;
@@ -65,6 +68,7 @@ export class JournaledDeployment {
       state: former?.state ?? null,
       customStates: former?.customStates ?? {},
       webPictures: place.pictures,
+      files: place.files,
       exchangeWays: place.exchangeWays,
       host: place.host,
       rate,

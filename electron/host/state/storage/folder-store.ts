@@ -1,9 +1,11 @@
 import { lstat, realpath, rename } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { ScriptFolder } from '../../../emulator/management-shell/files/script-folder.js';
 import { readRegularFile } from '../../outside/files/regular-file.js';
 import { TurnQueue } from '../turn-queue.js';
 import { contentId, isContentId } from './content-id.js';
 import { makeDataFolder, removeUnfinishedFiles } from './data-folder.js';
+import { DiskScriptFolder } from './disk-script-folder.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
 import { MemoryStore } from './memory-store.js';
 import { nextWrite } from './next-write.js';
@@ -13,6 +15,9 @@ import type { SavedState } from './state-lines.js';
 import type { LoadedState, StateStore } from './state-store.js';
 import { describeFileError, errorCode, StorageProblem } from './storage-problem.js';
 import { appendDurably, syncFolder, writeDurably } from './write-durably.js';
+
+/** The folder of the files of the shell in the data folder. */
+const scriptFilesPart = 'files';
 
 /** Bytes of a picture or an organisation file; what is kept here passed limits of its own, all of them lower. */
 const largestContent = 256 * 1024 * 1024;
@@ -53,6 +58,7 @@ export async function openFolderToRead(folder: string): Promise<StateStore> {
 }
 
 class FolderStore implements StateStore {
+  readonly files: ScriptFolder;
   readonly #turns = new TurnQueue();
   readonly #stateFile: string;
   /** What the state file holds; `null` when it has to be written anew. */
@@ -63,6 +69,7 @@ class FolderStore implements StateStore {
     private readonly lock: FolderLock,
   ) {
     this.#stateFile = stateFileIn(folder);
+    this.files = new DiskScriptFolder(join(folder, scriptFilesPart));
   }
 
   describe(): string {

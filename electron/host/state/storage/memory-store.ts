@@ -1,3 +1,4 @@
+import { MemoryScriptFolder } from '../../../emulator/management-shell/files/memory-script-folder.js';
 import { contentId } from './content-id.js';
 import { nextWrite } from './next-write.js';
 import { parseStateFile } from './state-file.js';
@@ -7,6 +8,7 @@ import type { LoadedState, StateStore } from './state-store.js';
 
 /** A store that ends with its process; for tests, and for looking without leaving a trace. */
 export class MemoryStore implements StateStore {
+  readonly files = new MemoryScriptFolder();
   readonly #contents = new Map<string, Uint8Array>();
   /** What would be the text of the state file. */
   #text: string | null = null;

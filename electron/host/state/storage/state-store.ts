@@ -1,3 +1,4 @@
+import type { ScriptFolder } from '../../../emulator/management-shell/files/script-folder.js';
 import type { StateFormat } from './state-format.js';
 
 export type LoadedState<S> =
@@ -38,6 +39,8 @@ export interface StateStore {
    * sentence for the operator.
    */
   save<S extends object>(state: S, format: StateFormat<S>): Promise<void>;
+  /** The files of the management shell, which people put there and take away as they like. */
+  readonly files: ScriptFolder;
   /** Keeps bytes under {@link contentId} of them. */
   savePicture(id: string, bytes: Uint8Array): Promise<void>;
   /** `null` when there is none under `id`, or the bytes are no longer those that were saved. */

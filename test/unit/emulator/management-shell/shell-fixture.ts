@@ -4,6 +4,7 @@ import { noPhotos } from '../../../../electron/emulator/directory/photo.js';
 import type { ClientPolicyStore } from '../../../../electron/emulator/lync-server/client-policy/client-policy-store.js';
 import { FrontEnds } from '../../../../electron/emulator/lync-server/front-ends/front-ends.js';
 import { ServerSettings } from '../../../../electron/emulator/lync-server/server-settings.js';
+import { MemoryScriptFolder } from '../../../../electron/emulator/management-shell/files/memory-script-folder.js';
 import {
   type ShellLimits,
   shellLimits,
@@ -29,6 +30,7 @@ export class ShellFixture {
   readonly settings: ServerSettings;
   readonly policies: ClientPolicyStore;
   readonly frontEnds: FrontEnds;
+  readonly files = new MemoryScriptFolder();
   shell: ManagementShell<null>;
 
   readonly #begin: (snapshot: ShellSnapshot<null> | null) => ManagementShell<null>;
@@ -49,6 +51,7 @@ export class ShellFixture {
         settings: this.settings,
         directory,
         frontEnds: this.frontEnds,
+        files: this.files,
         now,
         limits,
         profile: () => this.policies.rangeProfile,
