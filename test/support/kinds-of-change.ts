@@ -34,7 +34,8 @@ export const kindsOfChange: readonly KindOfChange[] = [
   {
     name: 'note',
     command: (number) => ({ name: 'client.set-note', sip: alice, text: `note ${number}` }),
-    shows: ({ deployment }, number) => deployment.presence.people[alice]?.note === `note ${number}`,
+    shows: ({ deployment }, number) =>
+      deployment.presence.people.find(({ sip }) => sip === alice)?.note === `note ${number}`,
   },
   {
     name: 'location',

@@ -16,9 +16,7 @@ import type {
 export const presenceOfVersionOne = ({ lastActive, people }: PresenceSnapshot): PresenceState => ({
   lastActive,
   people: Object.fromEntries(
-    Object.entries(people)
-      .filter(([, { isKept }]) => isKept)
-      .map(([sip, person]) => [sip, writePerson(person)]),
+    people.filter(({ isKept }) => isKept).map((person) => [person.sip, writePerson(person)]),
   ),
 });
 

@@ -10,7 +10,7 @@ import {
 import { isActive, presenceClassOf } from './availability.js';
 import type { MeetingDetails, OutOfOffice } from './calendar-data.js';
 import { type ChosenStatus, lapseOf, userStateOf } from './manual-status.js';
-import { type LastingPublication, nobodyYet, type PersonSnapshot } from './person-snapshot.js';
+import type { LastingPublication, PersonSnapshot } from './person-snapshot.js';
 import type { StatePublication } from './state-publication.js';
 import type { PublishedPresence } from './watched-presence.js';
 
@@ -42,13 +42,16 @@ export class PersonPresence {
   #published: PublishedPresence | null = null;
 
   constructor(
-    readonly sip: string,
     private readonly rules: PresenceRules,
     /** Called when the snapshot will be another one. */
     private readonly changed: () => void,
-    snapshot: PersonSnapshot = nobodyYet,
+    snapshot: PersonSnapshot,
   ) {
     this.#state = snapshot;
+  }
+
+  get sip(): string {
+    return this.#state.sip;
   }
 
   snapshot(): PersonSnapshot {
@@ -128,7 +131,7 @@ export class PersonPresence {
   }
 
   published(): PublishedPresence {
-    this.#published ??= publishedOf(this.sip, this.#state);
+    this.#published ??= publishedOf(this.#state);
     return this.#published;
   }
 
@@ -148,8 +151,8 @@ export class PersonPresence {
   }
 }
 
-function publishedOf(sip: string, person: PersonSnapshot): PublishedPresence {
-  const { aggregates, note, outOfOffice, lasting, calendar, states } = person;
+function publishedOf(person: PersonSnapshot): PublishedPresence {
+  const { sip, aggregates, note, outOfOffice, lasting, calendar, states } = person;
   const { location, photo, lastActive } = person;
   return {
     sip,

@@ -14,6 +14,8 @@ export type LastingPublication = (typeof lastingPublications)[number];
 
 /** All that the server holds about one person's presence. Never changes: a publication makes another one. */
 export const personSnapshotSchema = z.strictObject({
+  /** SIP address, as the directory has it. */
+  sip: z.string(),
   /** Published something that outlives the endpoint, and is no longer as the organisation file lets them begin. */
   isKept: z.boolean(),
   /** A client of this person has been shown: no PC out of sight speaks for them any more. */
@@ -42,7 +44,8 @@ export const personSnapshotSchema = z.strictObject({
 export type PersonSnapshot = Data<typeof personSnapshotSchema>;
 
 /** Somebody about whom nothing is recorded. */
-export const nobodyYet: PersonSnapshot = {
+export const nobodyYet = (sip: string): PersonSnapshot => ({
+  sip,
   isKept: false,
   wasShown: false,
   chosen: null,
@@ -58,4 +61,4 @@ export const nobodyYet: PersonSnapshot = {
   calendar: null,
   states: [],
   aggregates: notSignedIn,
-};
+});

@@ -74,7 +74,7 @@ export class PresenceAccess {
   }
 
   #personOf({ sip }: PresencePerson): PersonSnapshot {
-    return this.records.peek(sip)?.snapshot() ?? nobodyYet;
+    return this.records.peek(sip)?.snapshot() ?? nobodyYet(sip);
   }
 }
 

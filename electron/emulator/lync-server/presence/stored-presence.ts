@@ -4,6 +4,7 @@ import { PersonPresence } from './person-presence.js';
 import {
   type LastingPublication,
   lastingPublications,
+  nobodyYet,
   type PersonSnapshot,
 } from './person-snapshot.js';
 import { newPresence, type PresenceSnapshot } from './presence-snapshot.js';
@@ -16,10 +17,8 @@ import { type PersonPresenceState, presenceStateSchema } from './presence-state.
  */
 export function presenceFromState(state: unknown, now: Instant): PresenceSnapshot {
   const { lastActive, people } = presenceStateSchema.parse(state);
-  const read = Object.entries(people).map(
-    ([sip, stored]) => [sip, readPerson(sip, stored, now)] as const,
-  );
-  return { ...newPresence, lastActive, people: Object.fromEntries(read) };
+  const read = Object.entries(people).map(([sip, stored]) => readPerson(sip, stored, now));
+  return { ...newPresence, lastActive, people: read };
 }
 
 function readPerson(sip: string, stored: PersonPresenceState, now: Instant): PersonSnapshot {
@@ -27,7 +26,8 @@ function readPerson(sip: string, stored: PersonPresenceState, now: Instant): Per
   const { wasShown, location, contactsOnly, photo, containers } = stored;
   const { status, outOfOffice, notePublishedAt, lastActive } = stored;
   // Without an endpoint no rule of the server counts.
-  const person = new PersonPresence(sip, { calendarMayOverrideManualAvailable: true }, () => {});
+  const rules = { calendarMayOverrideManualAvailable: true };
+  const person = new PersonPresence(rules, () => {}, nobodyYet(sip));
   person.publish({
     isKept: true,
     wasShown,
