@@ -82,3 +82,7 @@ export const isMembers = (value: unknown): value is Members =>
 
 export const hasMember = (members: Members, key: string): boolean =>
   Object.hasOwn(members, key) && members[key] !== undefined;
+
+/** In order. */
+export const keysOf = (members: Members): readonly string[] =>
+  Object.keys(members).filter((key) => members[key] !== undefined);

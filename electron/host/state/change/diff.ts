@@ -4,6 +4,7 @@ import {
   hasMember,
   type ItemsChange,
   isMembers,
+  keysOf,
   type Members,
   type MembersChange,
   type PlacedMember,
@@ -20,13 +21,11 @@ export function diff(before: unknown, after: unknown): Change | null {
   return { is: after as Json };
 }
 
-/** Characters of the JSON text of a change. */
-export const sizeOf = (change: Change): number => JSON.stringify(change).length;
-
 function diffMembers(before: Members, after: Members): MembersChange | null {
   const gone: string[] = [];
   const kept: string[] = [];
   const changed: [string, Change][] = [];
+  const keys = keysOf(after);
   for (const key of keysOf(before)) {
     if (!hasMember(after, key)) {
       gone.push(key);
@@ -36,7 +35,7 @@ function diffMembers(before: Members, after: Members): MembersChange | null {
     const change = diff(before[key], after[key]);
     if (change) changed.push([key, change]);
   }
-  const placed = placedMembers(before, after, kept);
+  const placed = placedMembers(before, after, kept, keys);
   if (gone.length + changed.length + placed.length === 0) return null;
   return {
     ...(gone.length > 0 && { gone }),
@@ -45,13 +44,16 @@ function diffMembers(before: Members, after: Members): MembersChange | null {
   };
 }
 
-/** @param kept keys that both have, in the order of before */
+/**
+ * @param kept keys that both have, in the order of before
+ * @param keys those of after
+ */
 function placedMembers(
   before: Members,
   after: Members,
   kept: readonly string[],
+  keys: readonly string[],
 ): NonNullable<MembersChange['placed']> {
-  const keys = keysOf(after);
   if (keys.length === kept.length && keys.every((key, index) => key === kept[index])) return [];
   const moved = movedKeys(
     kept.filter(isOrdered),
@@ -92,9 +94,6 @@ function movedKeys(before: readonly string[], after: readonly string[]): Readonl
   }
   return moved;
 }
-
-const keysOf = (members: Members): readonly string[] =>
-  Object.keys(members).filter((key) => members[key] !== undefined);
 
 /** JavaScript sorts the others by number, before all of these, whenever they were added (ECMA-262, array index). */
 const isOrdered = (key: string): boolean => {
@@ -163,6 +162,8 @@ function alike(one: unknown, other: unknown): boolean {
       one.every((item, index) => alike(item, other[index]))
     );
   if (!isMembers(one) || !isMembers(other)) return false;
+  // Entries of a log, of which thousands are looked through, differ in the first member.
+  if (Object.keys(one).some((key) => isUnlikeValue(one[key], other[key]))) return false;
   const keys = keysOf(one);
   const otherKeys = keysOf(other);
   return (
@@ -170,3 +171,6 @@ function alike(one: unknown, other: unknown): boolean {
     keys.every((key, index) => key === otherKeys[index] && alike(one[key], other[key]))
   );
 }
+
+const isUnlikeValue = (one: unknown, other: unknown): boolean =>
+  one !== other && (typeof one !== 'object' || typeof other !== 'object');

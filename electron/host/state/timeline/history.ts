@@ -11,6 +11,7 @@ import type {
   historyTopic,
 } from '../../../../shared/contract/views/history.js';
 import type { Prepared } from '../../../emulator/commands/command-handlers.js';
+import { unlessSame } from '../../../emulator/snapshots/same-data.js';
 import { Topic } from '../../../emulator/topics/topic.js';
 import { topicSource } from '../../../emulator/topics/topic-source.js';
 import {
@@ -51,6 +52,8 @@ export class History {
   #run: JournaledDeployment;
   #course = 0;
   #beginning: Moment['beginning'];
+  /** What was said of the present last. */
+  #said: Moment | null = null;
   /** Organisations that this run of the program has opened, by what is kept of them. */
   readonly #opened = new Map<string, OpenedOrganisation>();
   /** Counts deployments; followers of an older one need everything again. */
@@ -132,15 +135,17 @@ export class History {
     this.topic.invalidate('history');
   }
 
+  /** The very same object until something changes. */
   moment(): Moment {
     const { opened, deployment, journal } = this.#run;
-    return {
+    this.#said = unlessSame(this.#said, {
       organisation: opened.kept,
       course: this.#course,
       journal,
       beginning: this.#beginning,
       deployment: deployment.snapshot(),
-    };
+    });
+    return this.#said;
   }
 
   toState(): EmulatorState {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { apply, ChangeProblem } from '../change/apply.js';
 import { type Change, changeSchema } from '../change/change.js';
-import { diff, sizeOf } from '../change/diff.js';
+import { diff } from '../change/diff.js';
+import { sizeOf } from '../change/size.js';
 
 /** Schema of {@link Step}. */
 export const stepSchema = z.strictObject({
@@ -31,6 +32,8 @@ export class Moments<M extends object> {
   #nearest: Goal<M> | null = null;
   #further: readonly { readonly step: Step; readonly size: number }[] = [];
   #size = 0;
+  /** From the moment that was asked about last to the nearest one. */
+  #way: { readonly from: M; readonly to: Goal<M>; readonly step: Step } | null = null;
 
   /**
    * @param steps as `stepsFrom` gave them, from that moment
@@ -55,15 +58,14 @@ export class Moments<M extends object> {
     return this.#further.length + (this.#nearest ? 1 : 0);
   }
 
-  /** Characters of JSON that all but the nearest take. */
+  /** Characters of JSON that all but the nearest take, about. */
   get size(): number {
     return this.#size;
   }
 
   push(goal: Goal<M>): void {
     if (this.#nearest) {
-      const { sentence, moment } = this.#nearest;
-      const step = { sentence, change: diff(goal.moment, moment) };
+      const step = this.#stepFrom(goal.moment, this.#nearest);
       const size = sizeOfStep(step);
       this.#further = [...this.#further, { step, size }];
       this.#size += size;
@@ -79,6 +81,7 @@ export class Moments<M extends object> {
   }
 
   clear(): void {
+    this.#way = null;
     this.#nearest = null;
     this.#further = [];
     this.#size = 0;
@@ -93,9 +96,15 @@ export class Moments<M extends object> {
 
   /** All of them as data, the furthest first. */
   stepsFrom(moment: M): readonly Step[] {
-    const { sentence, moment: nearest } = this.#nearest ?? {};
-    const further = this.#further.map(({ step }) => step);
-    return sentence === undefined ? [] : [...further, { sentence, change: diff(moment, nearest) }];
+    if (!this.#nearest) return [];
+    return [...this.#further.map(({ step }) => step), this.#stepFrom(moment, this.#nearest)];
+  }
+
+  /** The very same step while neither moment is another one: after an act it is saved, and with the next one kept. */
+  #stepFrom(from: M, to: Goal<M>): Step {
+    if (this.#way?.from !== from || this.#way.to !== to)
+      this.#way = { from, to, step: { sentence: to.sentence, change: diff(from, to.moment) } };
+    return this.#way.step;
   }
 
   /** The next one is the nearest now. */

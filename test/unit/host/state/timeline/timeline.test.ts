@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sizeOf } from '../../../../../electron/host/state/change/diff.js';
+import { sizeOf } from '../../../../../electron/host/state/change/size.js';
 import { Timeline } from '../../../../../electron/host/state/timeline/timeline.js';
 
 interface Desk {
