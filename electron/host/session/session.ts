@@ -38,12 +38,13 @@ export class Session<Prepared, State> {
   #saved: { readonly revision: number; readonly now: number } | null = null;
   /** Queries that wait for their turn. */
   readonly #queries = new Set<() => void>();
+  #isSaving = false;
   #closing = false;
   /** Why the last save failed; `null` when it did not. */
   #unsaved: string | null = null;
 
   constructor(private readonly options: SessionOptions<Prepared, State>) {
-    if (options.isSaved) this.#noteSaved();
+    if (options.isSaved) this.#saved = this.#present();
     const { emulated, epoch, defer } = options;
     this.#followers = new Followers({
       emulated,
@@ -138,9 +139,12 @@ export class Session<Prepared, State> {
     });
   }
 
-  /** To be called between two slices of long work: answers the queries that wait while time passes. */
+  /**
+   * To be called between two slices of long work: answers the queries that wait while time passes, or while what came
+   * of that is made ready for the disk.
+   */
   answerQueries(): void {
-    if (!this.options.emulated.isPassing) return;
+    if (!this.options.emulated.isPassing && !this.#isSaving) return;
     const waiting = [...this.#queries];
     this.#queries.clear();
     for (const answer of waiting) answer();
@@ -216,13 +220,16 @@ export class Session<Prepared, State> {
   async #persist(): Promise<void> {
     if (this.#isSaved()) return;
     const { emulated, save } = this.options;
+    this.#isSaving = true;
     try {
+      const present = this.#present();
       await save(emulated.toState());
-      this.#noteSaved();
+      this.#saved = present;
       this.#unsaved = null;
     } catch (error) {
       this.#unsaved = error instanceof Error ? error.message : String(error);
     }
+    this.#isSaving = false;
     emulated.reportStorage(this.#unsaved);
   }
 
@@ -230,9 +237,8 @@ export class Session<Prepared, State> {
     return this.#saved?.revision === this.options.emulated.revision;
   }
 
-  /** Nothing changes during a turn but by the turn: what was saved is what there is. */
-  #noteSaved(): void {
+  #present() {
     const { emulated } = this.options;
-    this.#saved = { revision: emulated.revision, now: emulated.now() };
+    return { revision: emulated.revision, now: emulated.now() };
   }
 }

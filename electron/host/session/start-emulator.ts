@@ -117,7 +117,7 @@ function run(
   const session = new Session<Ready, EmulatorState>({
     emulated: emulator,
     epoch: randomUUID(),
-    save: (state) => store.save(state, emulatorStateFormat),
+    save: (state) => store.save(state, emulatorStateFormat, slices.breathe),
     isSaved,
     defer,
     catchUp: async () => {

@@ -6,7 +6,7 @@ import {
 import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
 import { parseStateFile } from '../../../electron/host/state/storage/state-file.js';
 import { versionOf } from '../../../electron/host/state/storage/state-format.js';
-import { formatBase } from '../../../electron/host/state/storage/state-lines.js';
+import { baseLine } from '../../../electron/host/state/storage/state-lines.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { jsonInput, textsIn } from '../inputs/json-input.js';
 import { isolatedEmulator } from '../isolated-emulator.js';
@@ -52,7 +52,7 @@ async function savedStates(): Promise<readonly string[]> {
   await emulator.command({ name: 'clock.run', duration: '00:05:00' });
   await emulator.close();
   return [before, await load(store)].map((each) =>
-    formatBase(versionOf(emulatorStateFormat), each),
+    [...baseLine(versionOf(emulatorStateFormat), each)].join(''),
   );
 }
 

@@ -1,5 +1,6 @@
 import { lstat, realpath, rename } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { Breathe } from '../../../emulator/clock/scheduler.js';
 import type { ScriptFolder } from '../../../emulator/management-shell/files/script-folder.js';
 import { readRegularFile } from '../../outside/files/regular-file.js';
 import { TurnQueue } from '../turn-queue.js';
@@ -98,23 +99,24 @@ class FolderStore implements StateStore {
     return movedTo[0] ?? null;
   }
 
-  save<S extends object>(state: S, format: StateFormat<S>): Promise<void> {
-    return this.#take(this.#stateFile, () => this.#save(state, format, this.#saved));
+  save<S extends object>(state: S, format: StateFormat<S>, breathe?: Breathe): Promise<void> {
+    return this.#take(this.#stateFile, () => this.#save(state, format, this.#saved, breathe));
   }
 
   async #save<S extends object>(
     state: S,
     format: StateFormat<S>,
     saved: SavedState | null,
+    breathe: Breathe | undefined,
   ): Promise<void> {
     const file = this.#stateFile;
-    const write = nextWrite(file, state, format, saved);
+    const write = await nextWrite(file, state, format, saved, breathe);
     if (write === null) return;
     if (write.after !== null) {
-      if (!(await appendDurably(file, write.text, write.after)))
-        return this.#save(state, format, null);
+      if (!(await appendDurably(file, write.pieces, write.after)))
+        return this.#save(state, format, null, breathe);
     } else {
-      await writeDurably(file, write.text);
+      await writeDurably(file, write.pieces);
       await this.#keepFormer();
     }
     this.#saved = write.saved;

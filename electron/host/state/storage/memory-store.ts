@@ -1,4 +1,6 @@
+import type { Breathe } from '../../../emulator/clock/scheduler.js';
 import { MemoryScriptFolder } from '../../../emulator/management-shell/files/memory-script-folder.js';
+import { TurnQueue } from '../turn-queue.js';
 import { contentId } from './content-id.js';
 import { nextWrite } from './next-write.js';
 import { parseStateFile } from './state-file.js';
@@ -9,6 +11,7 @@ import type { LoadedState, StateStore } from './state-store.js';
 /** A store that ends with its process; for tests, and for looking without leaving a trace. */
 export class MemoryStore implements StateStore {
   readonly files = new MemoryScriptFolder();
+  readonly #turns = new TurnQueue();
   readonly #contents = new Map<string, Uint8Array>();
   /** What would be the text of the state file. */
   #text: string | null = null;
@@ -32,11 +35,14 @@ export class MemoryStore implements StateStore {
     return null;
   }
 
-  async save<S extends object>(state: S, format: StateFormat<S>): Promise<void> {
-    const write = nextWrite('The state in memory', state, format, this.#saved);
-    if (write === null) return;
-    this.#text = write.after === null ? write.text : `${this.#text}${write.text}`;
-    this.#saved = write.saved;
+  save<S extends object>(state: S, format: StateFormat<S>, breathe?: Breathe): Promise<void> {
+    return this.#turns.take(async () => {
+      const write = await nextWrite('The state in memory', state, format, this.#saved, breathe);
+      if (write === null) return;
+      const text = write.pieces.join('');
+      this.#text = write.after === null ? text : `${this.#text}${text}`;
+      this.#saved = write.saved;
+    });
   }
 
   async savePicture(id: string, bytes: Uint8Array): Promise<void> {

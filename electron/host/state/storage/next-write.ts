@@ -1,13 +1,15 @@
+import type { Breathe } from '../../../emulator/clock/scheduler.js';
 import { changeFits } from '../change/change-fits.js';
 import { diff } from '../change/diff.js';
 import { describeFaults } from './state-file.js';
 import { checkState, type StateFormat, versionOf } from './state-format.js';
-import { formatBase, formatChange, largestState, type SavedState } from './state-lines.js';
+import { baseLine, changeLine, largestState, type SavedState } from './state-lines.js';
 import { StorageProblem } from './storage-problem.js';
 
 /** What has to be written so that a state file holds another state. */
 export interface Write {
-  readonly text: string;
+  /** Its text, in pieces. */
+  readonly pieces: readonly string[];
   /** So many bytes that the file has come before it; `null` where it is all of the file. */
   readonly after: number | null;
   /** What the file holds then. */
@@ -24,41 +26,51 @@ const smallestTail = 256 * 1024;
 /**
  * What brings a state file from one state to the next; `null` when it holds that state already.
  * @param saved what the file holds; `null` when it is to be written anew, whatever it holds
+ * @param breathe as for `StateStore.save`
  * @param largest bytes that a file may have to be read
  * @throws {StorageProblem} naming the first fault of a state that could not be read back
  */
-export function nextWrite<S extends object>(
+export async function nextWrite<S extends object>(
   file: string,
   state: S,
   format: StateFormat<S>,
   saved: SavedState | null,
+  breathe: Breathe = () => undefined,
   largest = largestState,
-): Write | null {
-  const writeWhole = () => wholeWrite(file, state, format, largest);
-  if (saved === null) {
+): Promise<Write | null> {
+  const change = saved && diff(saved.state, state);
+  if (saved && change === null) return null;
+  if (change === null || !changeFits(format.schema, state, change))
     assertKeepable(file, state, format);
-    return writeWhole();
+  if (saved && change !== null) {
+    const { base, all } = saved.bytes;
+    const room = Math.min(base + Math.max(base, smallestTail), largest) - all;
+    const line = await gather(changeLine(change), breathe, room);
+    if (line.bytes <= room)
+      return { ...line, after: all, saved: { state, bytes: { base, all: all + line.bytes } } };
   }
-  const change = diff(saved.state, state);
-  if (change === null) return null;
-  if (!changeFits(format.schema, state, change)) assertKeepable(file, state, format);
-  const text = formatChange(change);
-  const { base } = saved.bytes;
-  const all = saved.bytes.all + Buffer.byteLength(text);
-  if (all - base > Math.max(base, smallestTail) || all > largest) return writeWhole();
-  return { text, after: saved.bytes.all, saved: { state, bytes: { base, all } } };
+  const line = await gather(baseLine(versionOf(format), state), breathe);
+  const base = line.bytes;
+  if (base > largest) throw notWritten(file, `it would have ${base} bytes, of at most ${largest}.`);
+  return { ...line, after: null, saved: { state, bytes: { base, all: base } } };
 }
 
-function wholeWrite(
-  file: string,
-  state: object,
-  format: StateFormat<unknown>,
-  largest: number,
-): Write {
-  const text = formatBase(versionOf(format), state);
-  const base = Buffer.byteLength(text);
-  if (base > largest) throw notWritten(file, `it would have ${base} bytes, of at most ${largest}.`);
-  return { text, after: null, saved: { state, bytes: { base, all: base } } };
+/** All pieces of a line and their bytes, or so many of them that they are more than `most`. */
+async function gather(
+  line: Iterable<string>,
+  breathe: Breathe,
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ readonly pieces: readonly string[]; readonly bytes: number }> {
+  const pieces: string[] = [];
+  let bytes = 0;
+  for (const piece of line) {
+    pieces.push(piece);
+    bytes += Buffer.byteLength(piece);
+    if (bytes > most) break;
+    const rest = breathe();
+    if (rest) await rest;
+  }
+  return { pieces, bytes };
 }
 
 /** The values of a state are plain ones, which JSON gives back alike: they can be judged before they are text. */

@@ -1,6 +1,7 @@
 import { findJsonSyntaxError, positionAt } from '../../../../shared/file-format/json-source.js';
 import { programVersion } from '../../program-version.js';
 import { type Change, changeSchema } from '../change/change.js';
+import { jsonPieces } from './json-pieces.js';
 
 /**
  * The lines of a state file: a whole state with its version, then one line for each change since. What version 1 wrote
@@ -32,10 +33,17 @@ export interface SavedState {
   readonly bytes: { readonly base: number; readonly all: number };
 }
 
-export const formatBase = (schemaVersion: number, state: object): string =>
-  `${JSON.stringify({ schemaVersion, program: programVersion, state })}\n`;
+/** The first line, in pieces. */
+export const baseLine = (schemaVersion: number, state: object): Iterable<string> =>
+  lineOf({ schemaVersion, program: programVersion, state });
 
-export const formatChange = (change: Change): string => `${JSON.stringify(change)}\n`;
+/** The line of a change, in pieces. */
+export const changeLine = (change: Change): Iterable<string> => lineOf(change);
+
+function* lineOf(value: unknown): Iterable<string> {
+  yield* jsonPieces(value);
+  yield '\n';
+}
 
 /** Without what a last line that is torn left: it was never acknowledged, and may end within a character. */
 export function wholeLines(bytes: Uint8Array): Uint8Array {

@@ -1,3 +1,4 @@
+import type { Breathe } from '../../../emulator/clock/scheduler.js';
 import type { ScriptFolder } from '../../../emulator/management-shell/files/script-folder.js';
 import type { StateFormat } from './state-format.js';
 
@@ -37,8 +38,9 @@ export interface StateStore {
    * Replaces the state, which is plain JSON and is never changed afterwards: what is the very same object as in the
    * save before is not written again. A state that its schema could not read back replaces nothing. Rejects with a
    * sentence for the operator.
+   * @param breathe asked between two pieces of a large state, and awaited where the host needs a pause
    */
-  save<S extends object>(state: S, format: StateFormat<S>): Promise<void>;
+  save<S extends object>(state: S, format: StateFormat<S>, breathe?: Breathe): Promise<void>;
   /** The files of the management shell, which people put there and take away as they like. */
   readonly files: ScriptFolder;
   /** Keeps bytes under {@link contentId} of them. */

@@ -1,9 +1,12 @@
 import { constants } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Ends the names of files that a crash may leave behind half written. */
 export const unfinishedSuffix = '.unfinished';
+
+/** A text may come in pieces, so that nobody waits until all of it was encoded. */
+type Content = Uint8Array | string | Iterable<string>;
 
 /**
  * Replaces `file` by `content` so that any crash leaves either the former content or the new one.
@@ -12,11 +15,11 @@ export const unfinishedSuffix = '.unfinished';
  * `write-file-atomic` is not used: it takes a short write, as on a disk that has just filled up, for
  * a whole one and puts the torso in place of the good file.
  */
-export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+export async function writeDurably(file: string, content: Content): Promise<void> {
   const unfinished = `${file}${unfinishedSuffix}`;
   const handle = await open(unfinished, 'w', 0o600);
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
   } catch (error) {
     await handle.close();
@@ -35,14 +38,14 @@ export async function writeDurably(file: string, content: Uint8Array | string): 
  */
 export async function appendDurably(
   file: string,
-  content: string,
+  content: Content,
   bytes: number,
 ): Promise<boolean> {
   const handle = await open(file, constants.O_WRONLY | constants.O_APPEND).catch(() => null);
   if (handle === null) return false;
   try {
     if ((await handle.stat()).size !== bytes) return false;
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
     return true;
   } finally {

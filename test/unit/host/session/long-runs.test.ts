@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Breathe } from '../../../../electron/emulator/clock/scheduler.js';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { runScenario } from '../../../../electron/host/scenario/run-scenario.js';
 import { emulatorStateFormat } from '../../../../electron/host/state/emulator-state.js';
 import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
+import type { StateFormat } from '../../../../electron/host/state/storage/state-format.js';
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { HostFrame } from '../../../../shared/contract/frames.js';
@@ -34,6 +36,19 @@ const kindsOf = async ({ command }: TestEmulator, ...beginnings: string[]) => {
     beginnings.some((one) => kind.startsWith(one)) ? kind : [],
   );
 };
+
+/** A store in which each save is one of many pieces. */
+class LargeStore extends MemoryStore {
+  begun = (): void => {};
+  saved = (): void => {};
+
+  override async save<S extends object>(state: S, format: StateFormat<S>, breathe?: Breathe) {
+    this.begun();
+    for (let piece = 0; piece < 100; piece += 1) await breathe?.();
+    await super.save(state, format);
+    this.saved();
+  }
+}
 
 describe('while a long run is under way', () => {
   it('the stage shows how far it is, and the clock moves', async () => {
@@ -68,6 +83,18 @@ describe('while a long run is under way', () => {
     await emulator.command({ name: 'clock.pause' });
     await Promise.all([behindAnAct, running]);
     expect(done).toEqual(['early query', 'query', 'run']);
+  });
+
+  it('queries are answered while what came of it is made ready for the disk', async () => {
+    const store = new LargeStore();
+    const emulator = await start({ store });
+    const done: string[] = [];
+    const note = (name: string) => () => void done.push(name);
+    store.begun = () =>
+      void emulator.command({ name: 'directory.search', text: 'bob' }).then(note('query'));
+    store.saved = note('saved');
+    await emulator.command({ name: 'clock.run', duration: '01:00:00' }).then(note('run'));
+    expect(done).toEqual(['query', 'saved', 'run']);
   });
 
   it('acts wait, Pause stops it, and the log has all in the order in which it was sent', async () => {
