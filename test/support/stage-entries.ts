@@ -5,6 +5,7 @@ import type {
   PersonView,
   PolicyView,
   PresenceView,
+  ResultOf,
   StageClientView,
   StageEntries,
 } from '../../shared/contract/index.js';
@@ -149,12 +150,20 @@ export function person(name: string, displayName: string, title: string): Person
     department: 'Sales',
     site: 'London',
     federated: false,
+    policy: 'Global',
     signedIn: false,
     photo: null,
     presence: available,
     identities: [`${name}@contoso.com`, `CONTOSO\\${name}`],
   };
 }
+
+/** The answer to `directory.search` that finds these. */
+export const foundPeople = (found: readonly PersonView[]): ResultOf<'directory.search'> => ({
+  people: found,
+  total: found.length,
+  by: { person: found.length, department: 0, policy: 0 },
+});
 
 export const people: readonly PersonView[] = [
   person('alice', 'Alice Ng', 'Consultant'),

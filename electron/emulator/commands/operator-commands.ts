@@ -3,10 +3,11 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
 import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
-import type { Directory } from '../directory/directory.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { ClientPolicyStore } from '../lync-server/client-policy/client-policy-store.js';
 import type { PresenceServer } from '../lync-server/presence/presence-server.js';
+import type { GovernedPeople } from '../views/stage/governed-people.js';
+import type { PeopleFinder } from '../views/stage/people-finder.js';
 import { personView } from '../views/stage/person-view.js';
 import type { Stage } from '../views/stage/stage.js';
 import { ladderView } from '../views/stage/stage-client-view.js';
@@ -14,7 +15,8 @@ import type { HandlersOf } from './command-handlers.js';
 
 export interface OperatorParts {
   readonly clients: Clients;
-  readonly directory: Directory;
+  readonly governed: GovernedPeople;
+  readonly people: PeopleFinder;
   readonly log: EventLog;
   readonly policies: ClientPolicyStore;
   readonly presence: PresenceServer;
@@ -35,18 +37,15 @@ const lastActiveTexts = {
 
 /** What the operator does and asks around the clients. */
 export function operatorCommands(parts: OperatorParts): HandlersOf<typeof definitions> {
-  const { clients, directory, log } = parts;
+  const { clients, log } = parts;
   return {
-    'directory.search': ({ text, limit = defaultPeople }) => {
-      const found =
-        text.trim() === ''
-          ? directory.people()
-          : directory.search(text, { limit: directory.people().length });
+    'directory.search': ({ text, signedIn, offset = 0, limit = defaultPeople }) => {
+      const found = parts.people.find({ text, signedIn, offset, limit });
       const isSignedIn = (sip: string) => clients.find(sip) !== undefined;
-      const people = found
-        .slice(0, limit)
-        .map((person) => personView(person, { ...parts, isSignedIn }));
-      return { people, total: found.length };
+      return {
+        ...found,
+        people: found.people.map((person) => personView(person, { ...parts, isSignedIn })),
+      };
     },
     'policy.ladder': ({ sip }) => ladderView(clients.person(sip), parts.policies),
     'settings.change': ({ profile, allowPrivateAddresses, calendarMayOverrideManualAvailable }) =>

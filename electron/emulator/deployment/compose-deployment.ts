@@ -22,6 +22,8 @@ import { PresenceJournal } from '../lync-server/presence/presence-journal.js';
 import { userLimits } from '../lync-server/user-services/user-limits.js';
 import { MemoryScriptFolder } from '../management-shell/files/memory-script-folder.js';
 import { type ScriptFolder, watchFolder } from '../management-shell/files/script-folder.js';
+import { GovernedPeople } from '../views/stage/governed-people.js';
+import { PeopleFinder } from '../views/stage/people-finder.js';
 import { Stage } from '../views/stage/stage.js';
 import { DeploymentSettings, firstSettings } from './deployment-settings.js';
 import type { DeploymentSnapshot } from './deployment-snapshot.js';
@@ -201,9 +203,14 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
   );
 
   const files = watchFolder(options.files ?? new MemoryScriptFolder(), () => stage.touch('files'));
+  const governed = new GovernedPeople(directory, serverSettings.clientPolicies);
+  const people = new PeopleFinder(directory, governed, () =>
+    [...clients.all()].map(({ sip }) => sip),
+  );
   const stage: Stage = new Stage(
     {
       clients,
+      governed,
       endpoints,
       exchange,
       frontEnds,
@@ -250,6 +257,8 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     clients,
     endpoints,
     files,
+    governed,
+    people,
     stage,
     provision: provisionFor,
   };

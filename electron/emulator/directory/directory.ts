@@ -57,8 +57,13 @@ export class Directory {
 
   /** People of whom each word of `text` begins a word of name, address, title or telephone number, best first. */
   search(text: string, options: SearchOptions): readonly Person[] {
+    return this.index.find(text, options);
+  }
+
+  /** Everyone, ready to be searched; made when it is first asked for. */
+  get index(): PeopleSearch {
     this.#search ??= new PeopleSearch(this.#everyone);
-    return this.#search.find(text, options);
+    return this.#search;
   }
 
   /** Direct reports in file order. */

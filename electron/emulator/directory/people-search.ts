@@ -1,80 +1,134 @@
 import type { Person } from './person.js';
+import { Positions } from './positions.js';
+import { fold, termsOf, WordIndex, wordsOf } from './word-index.js';
 
 export interface SearchOptions {
   /** The most people to return. */
   readonly limit: number;
 }
 
-interface Entry {
-  readonly person: Person;
-  /** Folded display name, for ranking and order. */
-  readonly name: string;
-  /** Folded words of the name, each after a space. */
-  readonly nameWords: string;
-  /** Folded words of everything that can be searched, each after a space. */
-  readonly words: string;
-}
+/** Something beside the words of people that a term may be about, such as the policy that governs them. */
+export type FurtherField = (term: string) => Positions;
 
-/** How well an entry answers; lower is better. */
-const rank = { wholeName: 0, nameStart: 1, nameWords: 2, other: 3 } as const;
+/**
+ * Whom a query found, in classes that have nobody in common, best first: the query is the whole name; the name begins
+ * with it; each term begins a word of the name; each a word of the person; each one of these or a word of the first
+ * further field; and so on for each further field.
+ */
+export type Ranked = readonly Positions[];
 
-/** Search of the address book: each word of the query must begin a word of a person. */
+/** The classes of {@link Ranked} before the further fields. */
+export const ownRanks = 4;
+
+/**
+ * Search of the address book: each word of the query must begin a word of a person. Everybody is looked at in some
+ * milliseconds; people are at their places by display name, then by address.
+ */
 export class PeopleSearch {
-  /** In the order in which equals are given. */
-  readonly #entries: readonly Entry[];
+  /** By display name without case and accents, then by address. */
+  readonly people: readonly Person[];
+  /** Folded display names, ascending. */
+  readonly #names: readonly string[];
+  readonly #nameWords: WordIndex;
+  readonly #addresses: WordIndex;
+  readonly #titles: WordIndex;
+  /** Made at the first search for a number. */
+  #numbers: WordIndex | null = null;
 
   constructor(people: readonly Person[]) {
-    this.#entries = people.map(entryOf).sort(compare);
+    const named = people
+      .map((person) => ({ person, name: fold(person.displayName) }))
+      .sort((a, b) => compareText(a.name, b.name) || compareText(a.person.sip, b.person.sip));
+    this.people = named.map(({ person }) => person);
+    this.#names = named.map(({ name }) => name);
+    this.#nameWords = this.index(({ displayName, givenName, surname }) =>
+      [displayName, givenName, surname].flatMap(wordsOf),
+    );
+    this.#addresses = this.index(({ sip, mail }) => [sip, ...localPart(sip).split(/[._-]/), mail]);
+    this.#titles = this.index(({ title }) => wordsOf(title));
+  }
+
+  /** An index of the folded words that people have of one kind, at the places of these people. */
+  index(words: (person: Person) => readonly string[]): WordIndex {
+    return new WordIndex(this.people.map(words));
   }
 
   /** Best first; equals by display name, then by address. Nothing for a query without words. */
   find(text: string, { limit }: SearchOptions): readonly Person[] {
-    const query = fold(text.trim().slice(0, longestQuery));
-    const terms = termsOf(query);
-    if (terms.length === 0) return [];
-    const byRank: Person[][] = [[], [], [], []];
-    for (const entry of this.#entries) {
-      if (!terms.every((term) => entry.words.includes(term))) continue;
-      byRank[rankOf(entry, query, terms)]?.push(entry.person);
+    return this.page(this.rank(text, []), 0, limit);
+  }
+
+  rank(text: string, further: readonly FurtherField[]): Ranked {
+    const terms = termsOf(text);
+    const none = Positions.none(this.people.length);
+    if (terms.length === 0) return Array.from({ length: ownRanks + further.length }, () => none);
+    const found: Positions[] = [];
+    let before = none;
+    const add = (places: Positions): void => {
+      found.push(places.without(before));
+      before = before.or(places);
+    };
+    const name = fold(text.trim());
+    const from = this.#placeOf(name);
+    const isWhole = (place: number): boolean => this.#names[place] === name;
+    const isBegun = (place: number): boolean => this.#names[place]?.startsWith(name) === true;
+    add(this.#run(from, isWhole));
+    add(this.#run(from, isBegun));
+    let byTerm = terms.map((term) => this.#nameWords.find(term));
+    add(all(byTerm));
+    const fields: readonly FurtherField[] = [(term) => this.#inOwnWords(term), ...further];
+    for (const field of fields) {
+      byTerm = byTerm.map((places, index) => places.or(field(terms[index] ?? '')));
+      add(all(byTerm));
     }
-    return byRank.flat().slice(0, limit);
+    return found;
+  }
+
+  /** People of some classes, best first, without the first `offset` of them. */
+  page(ranked: Ranked, offset: number, limit: number): readonly Person[] {
+    const people: Person[] = [];
+    let before = 0;
+    for (const places of ranked) {
+      const from = Math.max(0, offset - before);
+      for (const place of places.slice(from, limit - people.length)) {
+        const person = this.people[place];
+        if (person) people.push(person);
+      }
+      before += places.count;
+    }
+    return people;
+  }
+
+  #inOwnWords(term: string): Positions {
+    const places = this.#addresses.find(term).or(this.#titles.find(term));
+    if (!/^\d+$/.test(term)) return places;
+    this.#numbers ??= this.index(({ phones }) => Object.values(phones).flatMap(numberForms));
+    return places.or(this.#numbers.find(term));
+  }
+
+  /** The places from one on for which something holds. */
+  #run(from: number, holds: (place: number) => boolean): Positions {
+    return Positions.of(this.people.length, (add) => {
+      for (let place = from; place < this.people.length && holds(place); place += 1) add(place);
+    });
+  }
+
+  /** The first place whose name does not come before this one. */
+  #placeOf(name: string): number {
+    let low = 0;
+    let high = this.#names.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#names[middle] ?? '') < name) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
-const longestQuery = 200;
+const all = (places: readonly Positions[]): Positions => places.reduce((one, two) => one.and(two));
 
-function entryOf(person: Person): Entry {
-  const name = fold(person.displayName);
-  const nameWords = spaced([
-    ...wordsOf(name),
-    ...wordsOf(fold(person.givenName)),
-    ...wordsOf(fold(person.surname)),
-  ]);
-  const words = spaced([
-    person.sip,
-    ...localPart(person.sip).split(/[._-]/),
-    person.mail,
-    ...wordsOf(fold(person.title)),
-    ...Object.values(person.phones).flatMap(numberForms),
-  ]);
-  return { person, name, nameWords, words: nameWords + words };
-}
-
-function rankOf(entry: Entry, query: string, terms: readonly string[]): number {
-  if (entry.name === query) return rank.wholeName;
-  if (entry.name.startsWith(query)) return rank.nameStart;
-  if (terms.every((term) => entry.nameWords.includes(term))) return rank.nameWords;
-  return rank.other;
-}
-
-const compare = (a: Entry, b: Entry): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : a.person.sip < b.person.sip ? -1 : 1;
-
-/** Lower case without accents, so that `Andre` finds `André`. */
-const fold = (text: string): string =>
-  (/[^ -~]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase();
-
-const wordsOf = (text: string): readonly string[] => text.split(/[\s,/()'’-]+/);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every colleague has the same domain: nobody means all of them by a word of it. */
 const localPart = (sip: string): string => sip.slice(0, sip.indexOf('@'));
@@ -83,22 +137,4 @@ const localPart = (sip: string): string => sip.slice(0, sip.indexOf('@'));
 function numberForms(number: string): readonly string[] {
   const groups = number.split(/\D+/);
   return groups.map((_, from) => groups.slice(from).join(''));
-}
-
-const digits = (text: string): string => text.replace(/\D/g, '');
-
-const spaced = (words: readonly string[]): string =>
-  [...new Set(words)].map((word) => (word === '' ? '' : ` ${word}`)).join('');
-
-/** The query's words as they stand in `words`; a telephone number is one word, however it is grouped. */
-function termsOf(query: string): readonly string[] {
-  if (/^[+\d\s().-]+$/.test(query)) {
-    const number = digits(query);
-    return number === '' ? [] : [` ${number}`];
-  }
-  return query
-    .replace(/^sip:/, '')
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-    .map((word) => ` ${word}`);
 }

@@ -93,7 +93,11 @@ function Directory({ query }: { readonly query: string }): ReactNode {
 
 type DirectoryMatches = ResultOf<'directory.search'>;
 
-const nothing: DirectoryMatches = { people: [], total: 0 };
+const nothing: DirectoryMatches = {
+  people: [],
+  total: 0,
+  by: { person: 0, department: 0, policy: 0 },
+};
 const limit = 60;
 
 /**

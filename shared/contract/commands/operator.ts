@@ -9,14 +9,34 @@ export const operatorCommands = [
   defineCommand({
     name: 'directory.search',
     ...operatorQuery,
-    summary: 'Searches people of the organisation and its partners; an empty text finds all.',
+    summary:
+      'Searches people of the organisation and its partners, in pages, best first; an empty text finds all, by name.',
     input: {
-      text: z.string().max(200),
+      text: z
+        .string()
+        .max(200)
+        .describe(
+          'Each word has to begin a word of name, address, logon name, title, telephone number, department or the policy that governs.',
+        ),
+      signedIn: z
+        .boolean()
+        .optional()
+        .describe('Only who is signed in, or only who is not; everyone unless given.'),
+      offset: z.int().min(0).optional().describe('People before the page; 0 unless given.'),
       limit: z.int().min(1).max(500).optional().describe('50 unless given.'),
     },
     result: z.strictObject({
       people: z.array(personViewSchema),
-      total: z.int().nonnegative().describe('How many there are, with those beyond the limit.'),
+      total: z.int().nonnegative().describe('How many there are, with those of other pages.'),
+      by: z
+        .strictObject({
+          person: z.int().nonnegative(),
+          department: z.int().nonnegative(),
+          policy: z.int().nonnegative(),
+        })
+        .describe(
+          'How many of them fit by what is their own, how many with the help of their department, how many with that of their policy.',
+        ),
     }),
   }),
   defineCommand({

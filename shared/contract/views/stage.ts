@@ -48,6 +48,10 @@ export const personViewSchema = view('PersonView', 'A person as the operator fin
   department: z.string(),
   site: z.string().nullable(),
   federated: z.boolean(),
+  policy: z
+    .string()
+    .nullable()
+    .describe('The client policy that governs; null for people of partners.'),
   signedIn: z.boolean(),
   photo: z.string().nullable(),
   presence: presenceViewSchema,

@@ -12,6 +12,7 @@ import {
   aliceGranted,
   aliceSignedIn,
   clock,
+  foundPeople,
   people,
   photosControl,
 } from '../../support/stage-entries.js';
@@ -23,7 +24,7 @@ const alice = 'client/alice@contoso.com';
 const policy = 'policy/Tag:PhotosControl';
 
 function answer(command: Command): unknown {
-  if (command.name === 'directory.search') return { people, total: people.length };
+  if (command.name === 'directory.search') return foundPeople(people);
   if (command.name === 'shell.history') return { lines: [] };
   return null;
 }

@@ -26,7 +26,7 @@ export interface LadderCandidate<I extends SettingsIdentity> {
 export interface EffectiveSettings<I extends SettingsIdentity> {
   readonly policy: ScopedSettings<I>;
   readonly scope: I['scope'];
-  /** Nearest first. Exactly one wins. */
+  /** Nearest first. Exactly one wins. Made when it is read: most who ask want the winner alone. */
   readonly ladder: readonly LadderRung<I>[];
 }
 
@@ -51,7 +51,6 @@ export function climbLadder<I extends SettingsIdentity>(
 ): EffectiveSettings<I> {
   const policy = candidates.find(({ settings }) => settings !== null)?.settings ?? global;
   const { scope } = policy.identity;
-  const winner = formatIdentity(policy.identity);
   const rung = ({ scope: of, settings, absent, governs }: LadderCandidate<I>): LadderRung<I> => {
     if (settings === null) {
       return { scope: of, identity: null, exists: false, wins: false, reason: absent };
@@ -59,8 +58,14 @@ export function climbLadder<I extends SettingsIdentity>(
     const wins = settings === policy;
     const reason = wins
       ? `Governs: ${governs}`
-      : `Not used: the ${scopeNames[scope]} ${word} ${winner} governs alone, and nothing merges.`;
+      : `Not used: the ${scopeNames[scope]} ${word} ${formatIdentity(policy.identity)} governs alone, and nothing merges.`;
     return { scope: of, identity: formatIdentity(settings.identity), exists: true, wins, reason };
   };
-  return { policy, scope, ladder: candidates.map(rung) };
+  return {
+    policy,
+    scope,
+    get ladder() {
+      return candidates.map(rung);
+    },
+  };
 }

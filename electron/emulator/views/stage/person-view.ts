@@ -3,6 +3,7 @@ import type { Person } from '../../directory/person.js';
 import { type PhotoRegistry, photoHref } from '../../lync-client/photos/photo-registry.js';
 import { presenceView } from '../../lync-client/views/presence-view.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
+import type { GovernedPeople } from './governed-people.js';
 
 export interface PeopleParts {
   readonly presence: Pick<PresenceServer, 'presenceFor'>;
@@ -11,7 +12,10 @@ export interface PeopleParts {
 }
 
 /** A person as the operator finds them; the operator sees what that person would. */
-export function personView(person: Person, parts: PeopleParts): PersonView {
+export function personView(
+  person: Person,
+  parts: PeopleParts & { readonly governed: GovernedPeople },
+): PersonView {
   const { sip, displayName, title, department, site, federated } = person;
   return {
     sip,
@@ -20,6 +24,7 @@ export function personView(person: Person, parts: PeopleParts): PersonView {
     department,
     site,
     federated,
+    policy: parts.governed.policyOf(person),
     signedIn: parts.isSignedIn(sip),
     photo: corporatePhoto(person, parts),
     presence: presenceView(parts.presence.presenceFor(sip, sip)),

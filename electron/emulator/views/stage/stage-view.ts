@@ -23,6 +23,7 @@ import type { ScriptFolder } from '../../management-shell/files/script-folder.js
 import type { TopicSource } from '../../topics/topic.js';
 import { topicSource } from '../../topics/topic-source.js';
 import { frontEndRegistryView, frontEndsView } from './front-ends-view.js';
+import type { GovernedPeople } from './governed-people.js';
 import { mailboxView } from './mailbox-view.js';
 import type { Notices } from './notices.js';
 import { policyView } from './policy-view.js';
@@ -31,6 +32,7 @@ import { type StageClientParts, stageClientView } from './stage-client-view.js';
 export interface StageParts extends StageClientParts {
   readonly clients: Clients;
   readonly directory: Directory;
+  readonly governed: GovernedPeople;
   readonly scheduler: VirtualClock;
   readonly runs: Pick<ClockRuns, 'underWay'>;
   readonly playback: Playback;
@@ -51,7 +53,7 @@ export const shownLogEntries = 500;
 
 /** The entries of the topic `stage`. */
 export function stageSource(parts: StageParts): TopicSource<StageEntries> {
-  const { clients, directory, endpoints, exchange, frontEnds, log, notices, policies } = parts;
+  const { clients, endpoints, exchange, frontEnds, log, notices, policies } = parts;
   const signedIn = (): readonly string[] => [...clients.all()].map(({ sip }) => sip);
   return topicSource<typeof stageTopic>({
     clock: () => clockView(parts),
@@ -79,7 +81,7 @@ export function stageSource(parts: StageParts): TopicSource<StageEntries> {
       ids: () => policies.list().map(({ identity }) => formatIdentity(identity)),
       read: (identity) => {
         const policy = policies.find(identity);
-        return policy ? policyView(policy, policies, directory) : null;
+        return policy ? policyView(policy, parts.governed) : null;
       },
     },
     'endpoints/{sip}': {

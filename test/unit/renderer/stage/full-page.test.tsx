@@ -8,11 +8,11 @@ import { Stage } from '../../../../renderer/stage/stage.js';
 import type { Command } from '../../../../shared/contract/index.js';
 import { clientEntries } from '../../../support/client-entries.js';
 import { layOutWindow, showOver } from '../../../support/show-over.js';
-import { alice, people, stageEntries } from '../../../support/stage-entries.js';
+import { alice, foundPeople, people, stageEntries } from '../../../support/stage-entries.js';
 import { show } from './show.js';
 
 function answer(command: Command): unknown {
-  if (command.name === 'directory.search') return { people, total: people.length };
+  if (command.name === 'directory.search') return foundPeople(people);
   return command.name === 'shell.history' ? { lines: [] } : null;
 }
 

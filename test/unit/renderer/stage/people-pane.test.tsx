@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PeoplePane } from '../../../../renderer/stage/people/people-pane.js';
 import type { Command } from '../../../../shared/contract/index.js';
-import { aliceGranted, people, stageClient } from '../../../support/stage-entries.js';
+import { aliceGranted, foundPeople, people, stageClient } from '../../../support/stage-entries.js';
 import { show } from './show.js';
 
 const directory = (command: Command): unknown => {
@@ -13,7 +13,7 @@ const directory = (command: Command): unknown => {
   const found = people.filter(({ displayName }) =>
     displayName.toLowerCase().includes(text.toLowerCase()),
   );
-  return { people: found, total: found.length };
+  return foundPeople(found);
 };
 
 describe('the people pane', () => {

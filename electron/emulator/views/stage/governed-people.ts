@@ -1,0 +1,56 @@
+import type { Directory } from '../../directory/directory.js';
+import { groupBy } from '../../directory/group-by.js';
+import type { Person } from '../../directory/person.js';
+import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
+import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
+
+interface Governed {
+  /** The state of policies and grants that this is about. */
+  readonly of: ReturnType<ClientPolicyStore['snapshot']>;
+  /** Identity of the policy that governs each person; federated people have none of ours. */
+  readonly policyOf: ReadonlyMap<Person, string>;
+  readonly peopleUnder: ReadonlyMap<string, readonly Person[]>;
+}
+
+/** Which client policy governs each person: everybody is asked about once after each change of policies or grants. */
+export class GovernedPeople {
+  /** Not in snapshots: derived from directory and policies. */
+  #governed: Governed | null = null;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly policies: ClientPolicyStore,
+  ) {}
+
+  /** Identity of the policy that governs a person, as the shell prints it; null for federated people. */
+  policyOf(person: Person): string | null {
+    return this.#now().policyOf.get(person) ?? null;
+  }
+
+  /** Whom a policy governs, in the order of the directory. */
+  under(identity: string): readonly Person[] {
+    return this.#now().peopleUnder.get(identity) ?? [];
+  }
+
+  /** The very same as long as nobody's policy can have become another one. */
+  get version(): unknown {
+    return this.#now();
+  }
+
+  #now(): Governed {
+    const of = this.policies.snapshot();
+    if (this.#governed?.of === of) return this.#governed;
+    const identities = new Map(
+      this.policies.list().map((policy) => [policy, formatIdentity(policy.identity)]),
+    );
+    const policyOf = new Map(
+      this.directory.employees().map((person) => {
+        const { policy } = this.policies.effectiveFor(person.sip);
+        return [person, identities.get(policy) ?? formatIdentity(policy.identity)] as const;
+      }),
+    );
+    const peopleUnder = groupBy([...policyOf.keys()], (person) => policyOf.get(person) ?? null);
+    this.#governed = { of, policyOf, peopleUnder };
+    return this.#governed;
+  }
+}
