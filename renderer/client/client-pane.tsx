@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useClientEntry } from '../bridge/hooks.js';
+import { late } from '../late/late.js';
 import styles from './client-pane.module.css';
 import { useClientUi } from './client-ui.js';
 import { ContactList } from './contact-list/contact-list.js';
@@ -8,7 +9,7 @@ import { ViewTabs } from './contact-list/view-tabs.js';
 import { SearchResults } from './search/search-results.js';
 import { strings } from './strings.js';
 
-const ConversationList = lazy(() => import('./conversation/conversation-list.js'));
+const ConversationList = late(() => import('./conversation/conversation-list.js'));
 
 /** What is below the search box: results while one searches, else the pane of the icon row. */
 export function ClientPane(): ReactNode {
@@ -16,12 +17,7 @@ export function ClientPane(): ReactNode {
   const pane = useClientUi((ui) => ui.pane);
   const layout = useClientEntry('layout');
   if (text !== '') return <SearchResults text={text} />;
-  if (pane === 'conversations')
-    return (
-      <Suspense fallback={null}>
-        <ConversationList />
-      </Suspense>
-    );
+  if (pane === 'conversations') return <ConversationList />;
   if (pane !== 'contacts') return <p className={styles.notice}>{strings.panes[pane]}</p>;
   if (!layout) return null;
   return (

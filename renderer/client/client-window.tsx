@@ -1,6 +1,7 @@
 import './theme.css';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useClientEntry } from '../bridge/hooks.js';
+import { late } from '../late/late.js';
 import { AlertToasts } from './alerts/alert-toasts.js';
 import { useSignOut } from './client-actions.js';
 import { type ClientLook, useClientLook } from './client-look.js';
@@ -18,11 +19,12 @@ import { useFocusReturn } from './use-focus-return.js';
 import { WindowFrame } from './window-frame.js';
 
 // What is opened is fetched when it is first opened.
-const AboutDialog = lazy(() => import('./about-dialog.js'));
-const OpenContactCard = lazy(() => import('./contact-card/contact-card.js'));
-const OptionsDialog = lazy(() => import('./options/options-dialog.js'));
-const ConversationWindow = lazy(() => import('./conversation/conversation-window.js'));
-const ConfigurationDialog = lazy(() => import('./configuration/configuration-dialog.js'));
+const over = { look: 'over' } as const;
+const AboutDialog = late(() => import('./about-dialog.js'), over);
+const OpenContactCard = late(() => import('./contact-card/contact-card.js'), over);
+const OptionsDialog = late(() => import('./options/options-dialog.js'), over);
+const ConversationWindow = late(() => import('./conversation/conversation-window.js'), over);
+const ConfigurationDialog = late(() => import('./configuration/configuration-dialog.js'), over);
 
 interface ClientWindowProps {
   /** SIP address of the person whose client it is; the one of the `ClientProvider` around. */
@@ -101,35 +103,17 @@ function SignedInClient(props: {
         <ClientPane />
       </div>
       <AlertToasts />
-      {inConversation && (
-        <Suspense fallback={null}>
-          <ConversationWindow />
-        </Suspense>
-      )}
-      {hasCard && (
-        <Suspense fallback={null}>
-          <OpenContactCard />
-        </Suspense>
-      )}
-      {dialog === 'about' && (
-        <Suspense fallback={null}>
-          <AboutDialog onClose={close} />
-        </Suspense>
-      )}
-      {dialog === 'configuration' && (
-        <Suspense fallback={null}>
-          <ConfigurationDialog modal={props.modal} onClose={close} />
-        </Suspense>
-      )}
+      {inConversation && <ConversationWindow />}
+      {hasCard && <OpenContactCard />}
+      {dialog === 'about' && <AboutDialog onClose={close} />}
+      {dialog === 'configuration' && <ConfigurationDialog modal={props.modal} onClose={close} />}
       {dialog === 'options' && (
-        <Suspense fallback={null}>
-          <OptionsDialog
-            key={asked}
-            modal={props.modal}
-            onClose={close}
-            {...(page === null ? {} : { page })}
-          />
-        </Suspense>
+        <OptionsDialog
+          key={asked}
+          modal={props.modal}
+          onClose={close}
+          {...(page === null ? {} : { page })}
+        />
       )}
     </div>
   );

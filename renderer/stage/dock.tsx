@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { late } from '../late/late.js';
 import styles from './dock.module.css';
 import { type DockTab, useDock } from './dock-store.js';
 import { ErrorBoundary } from './error-boundary.js';
@@ -10,11 +11,11 @@ import { Tabs } from './tabs.js';
 
 /** How each pane is fetched when it is first opened; the shell is always there. */
 const latePanes: Readonly<Record<Exclude<DockTab, 'shell'>, ComponentType>> = {
-  calendar: lazy(() => import('./calendar/calendar-pane.js')),
-  timeline: lazy(() => import('./timeline/timeline-pane.js')),
-  messages: lazy(() => import('./messages/messages-pane.js')),
-  frontEnds: lazy(() => import('./front-ends/front-ends-pane.js')),
-  detective: lazy(() => import('./detective/detective-pane.js')),
+  calendar: late(() => import('./calendar/calendar-pane.js')),
+  timeline: late(() => import('./timeline/timeline-pane.js')),
+  messages: late(() => import('./messages/messages-pane.js')),
+  frontEnds: late(() => import('./front-ends/front-ends-pane.js')),
+  detective: late(() => import('./detective/detective-pane.js')),
 };
 
 const tabs = Object.entries(strings.dock.panes).map(([name, label]) => ({
@@ -60,9 +61,7 @@ export function Dock(): ReactNode {
         </div>
         {Late && (
           <ErrorBoundary key={tab}>
-            <Suspense>
-              <Late />
-            </Suspense>
+            <Late />
           </ErrorBoundary>
         )}
       </div>

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { late } from '../late/late.js';
 import controls from './controls.module.css';
 import { ErrorBoundary } from './error-boundary.js';
 import styles from './inspector.module.css';
@@ -7,11 +8,9 @@ import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
 // Not in the first script, so that the clients are there a little sooner.
-const StoriesPane = lazy(() => import('./story/stories-pane.js'));
-const PolicyPane = lazy(() =>
-  import('./policy/policy-pane.js').then((module) => ({ default: module.PolicyPane })),
-);
-const PresencePane = lazy(() => import('./endpoints/presence-pane.js'));
+const StoriesPane = late(() => import('./story/stories-pane.js'));
+const PolicyPane = late(() => import('./policy/policy-pane.js'));
+const PresencePane = late(() => import('./endpoints/presence-pane.js'));
 
 const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] = [
   { name: 'story', label: strings.inspector.story },
@@ -41,11 +40,9 @@ export function Inspector(): ReactNode {
         tabIndex={0}
       >
         <ErrorBoundary key={tab}>
-          <Suspense>
-            {tab === 'story' && <StoriesPane />}
-            {tab === 'policies' && <PolicyPane />}
-            {tab === 'presence' && <PresencePane />}
-          </Suspense>
+          {tab === 'story' && <StoriesPane />}
+          {tab === 'policies' && <PolicyPane />}
+          {tab === 'presence' && <PresencePane />}
         </ErrorBoundary>
       </div>
     </div>

@@ -1,5 +1,6 @@
-import { type CSSProperties, lazy, type ReactNode, Suspense } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
+import { late } from '../late/late.js';
 import { ClientsRow } from './clients/client-frame.js';
 import { RunStrip } from './clock/run-strip.js';
 import { Dock } from './dock.js';
@@ -17,7 +18,7 @@ import styles from './stage.module.css';
 import { strings } from './strings.js';
 import { TopBar } from './top-bar.js';
 
-const StoryDirector = lazy(() => import('./story/story-director.js'));
+const StoryDirector = late(() => import('./story/story-director.js'));
 
 /** The operator's screen: people, clients, guide and policies, shell and log, around one clock. */
 export function Stage(): ReactNode {
@@ -70,9 +71,7 @@ function Shown(): ReactNode {
       <TopBar />
       <RunStrip />
       <Notices />
-      <Suspense>
-        <StoryDirector />
-      </Suspense>
+      <StoryDirector />
       {page && <Page page={page} />}
       {/* Stays while it is out of sight, with what is open and typed in it. */}
       <div className={styles.panes} style={measures} hidden={page !== null}>

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWhyMode } from '../bridge/why-mode.js';
+import { late } from '../late/late.js';
 import { Button, IconButton } from './button.js';
 import { ClockBar } from './clock/clock-bar.js';
 import { Mark } from './icons.js';
@@ -7,8 +8,11 @@ import { keysOf } from './shortcuts.js';
 import { strings } from './strings.js';
 import styles from './top-bar.module.css';
 
-const CapsuleBar = lazy(() => import('./capsule/capsule-bar.js'));
-const SettingsDialog = lazy(() => import('./settings/settings-dialog.js'));
+const CapsuleBar = late(() => import('./capsule/capsule-bar.js'), {
+  waiting: <span className={styles.capsules} />,
+  look: 'line',
+});
+const SettingsDialog = late(() => import('./settings/settings-dialog.js'), { look: 'over' });
 
 /** What this is, the clock, and what the operator switches for the whole stage. */
 export function TopBar(): ReactNode {
@@ -23,9 +27,7 @@ export function TopBar(): ReactNode {
       </div>
       <ClockBar />
       <WhyToggle />
-      <Suspense fallback={<span className={styles.capsules} />}>
-        <CapsuleBar />
-      </Suspense>
+      <CapsuleBar />
       <SettingsButton />
     </header>
   );
@@ -55,11 +57,7 @@ function SettingsButton(): ReactNode {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       />
-      {open && (
-        <Suspense>
-          <SettingsDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <SettingsDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

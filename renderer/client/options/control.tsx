@@ -1,14 +1,15 @@
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { OptionsControl } from '../../../shared/contract/index.js';
 import type { Effective } from '../../../shared/lync/effective.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
+import { late } from '../../late/late.js';
 import { Why } from '../why/why-button.js';
 import { ControlInput } from './control-input.js';
 import styles from './controls.module.css';
 import { optionsStrings } from './strings.js';
 import type { OptionsDraft } from './use-options-draft.js';
 
-const ConventionMark = lazy(() => import('../why/convention-mark.js'));
+const ConventionMark = late(() => import('../why/convention-mark.js'), { look: 'line' });
 
 interface ControlProps {
   readonly control: OptionsControl;
@@ -52,9 +53,7 @@ function ControlOrigin({ control }: { readonly control: OptionsControl }): React
     <>
       {'setting' in control && <Why of={control.setting} label={control.label} />}
       {control.kind !== 'static' && (
-        <Suspense>
-          <ConventionMark rule={control.rule} className={styles.convention} />
-        </Suspense>
+        <ConventionMark rule={control.rule} className={styles.convention} />
       )}
     </>
   );

@@ -1,9 +1,11 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RuleId } from '../../../shared/reference/rules.js';
+import { late } from '../../late/late.js';
 import { whyStrings } from './strings.js';
 import styles from './why.module.css';
 
-const RuleSection = lazy(() => import('./rule-section.js'));
+/** The rules are many; they come with the first that is shown. */
+export const RuleSection = late(() => import('./rule-section.js'));
 
 /** A rule to unfold beside what it is about, where there is no single value to ask "why?" of. */
 export function RuleDetails({ id }: { readonly id: RuleId }): ReactNode {
@@ -11,11 +13,7 @@ export function RuleDetails({ id }: { readonly id: RuleId }): ReactNode {
   return (
     <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{whyStrings.whoSays}</summary>
-      {open && (
-        <Suspense>
-          <RuleSection id={id} />
-        </Suspense>
-      )}
+      {open && <RuleSection id={id} />}
     </details>
   );
 }

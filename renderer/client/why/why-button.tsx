@@ -1,21 +1,11 @@
-import {
-  lazy,
-  Suspense,
-  type SyntheticEvent,
-  type ToggleEvent,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type SyntheticEvent, type ToggleEvent, useId, useRef, useState } from 'react';
 import type { Effective } from '../../../shared/lync/effective.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
+import { RuleSection } from './rule-details.js';
 import { whyStrings } from './strings.js';
 import styles from './why.module.css';
 import { whyFacts } from './why-facts.js';
-
-/** The rules are many; they come with the first card that is opened. */
-const RuleSection = lazy(() => import('./rule-section.js'));
 
 interface WhyProps {
   readonly of: Effective<unknown>;
@@ -93,9 +83,7 @@ function WhyFacts({ of, label }: WhyProps) {
         {of.reason}
         {of.locked && ` ${whyStrings.locked}`}
       </p>
-      <Suspense>
-        <RuleSection id={of.rule} />
-      </Suspense>
+      <RuleSection id={of.rule} />
     </>
   );
 }

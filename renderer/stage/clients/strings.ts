@@ -16,6 +16,6 @@ export const clientsStrings = {
   popOut: (name: string) => `Open the client of ${name} in a window of its own`,
   hide: (name: string) => `Take the client of ${name} off the stage`,
   policy: (identity: string) => `Signed in with ${identity}; show the policies`,
-  crashed: 'This client could not be drawn.',
+  crashed: 'This part could not be drawn.',
   tryAgain: 'Try again',
 } as const;

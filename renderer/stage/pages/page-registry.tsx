@@ -1,27 +1,29 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { late } from '../../late/late.js';
 import { ErrorBoundary } from '../error-boundary.js';
 import { FullPage } from './full-page.js';
 import { fragmentOf, type PageAddress, type PageName, type PageParameters } from './open-page.js';
 import { pagesStrings as text } from './strings.js';
 
-/** How each page is fetched when it is first opened. */
-const pages: Readonly<Record<PageName, ComponentType<{ readonly parameters: PageParameters }>>> = {
-  policy: lazy(() => import('../resultant-policy/resultant-policy-page.js')),
+type ShownPage = ComponentType<{ readonly parameters: PageParameters }>;
+
+/** A page that is fetched when it is first opened; its frame is there at once. */
+const fetched = (name: PageName, load: () => Promise<{ readonly default: ShownPage }>): ShownPage =>
+  late(load, {
+    waiting: <p role="status">{text.opening}</p>,
+    around: (content) => <FullPage title={text.titles[name]}>{content}</FullPage>,
+  });
+
+const pages: Readonly<Record<PageName, ShownPage>> = {
+  policy: fetched('policy', () => import('../resultant-policy/resultant-policy-page.js')),
 };
 
-/** The page of an address; its frame is there at once. */
+/** The page of an address. */
 export function Page({ page }: { readonly page: PageAddress }): ReactNode {
   const Shown = pages[page.name];
-  const opening = (
-    <FullPage title={text.titles[page.name]}>
-      <p role="status">{text.opening}</p>
-    </FullPage>
-  );
   return (
     <ErrorBoundary key={fragmentOf(page)}>
-      <Suspense fallback={opening}>
-        <Shown parameters={page.parameters} />
-      </Suspense>
+      <Shown parameters={page.parameters} />
     </ErrorBoundary>
   );
 }

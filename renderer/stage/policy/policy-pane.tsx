@@ -14,7 +14,7 @@ import styles from './policy-pane.module.css';
 import { policyStrings as text } from './strings.js';
 
 /** Which policy governs a person and why, what waits for the next sign-in, and every policy. */
-export function PolicyPane(): ReactNode {
+export default function PolicyPane(): ReactNode {
   const chosen = useSelection((selection) => selection.person);
   const first = useSignedIn()[0] ?? '';
   const fallback = useStageEntry('client/{sip}', first);

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useConnectionStatus } from '../../bridge/hooks.js';
 import { useFocusOnRequest, useFocusRequest } from '../focus-request.js';
 import { isLineKey, type LineInput, plainText } from './line-keys.js';
 import { useShellActions } from './shell-actions.js';
@@ -19,10 +20,13 @@ export function ShellInput({ loadEditor }: { readonly loadEditor: LoadEditor }):
   const [used, setUsed] = useState(false);
   const [Editor, setEditor] = useState<ComponentType | null>(null);
   const [failed, setFailed] = useState(false);
+  const isGone = useConnectionStatus() === 'lost';
   const wanted = used || requests > 0;
+  // Again when the emulator is back, in case that it went while it was asked.
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || isGone) return;
     let left = false;
+    setFailed(false);
     loadEditor().then(
       (loaded) => {
         if (!left) setEditor(() => loaded.default);
@@ -37,8 +41,12 @@ export function ShellInput({ loadEditor }: { readonly loadEditor: LoadEditor }):
     return () => {
       left = true;
     };
-  }, [wanted, loadEditor]);
-  return Editor ? <Editor /> : <PlainInput awaited={!failed} onUse={() => setUsed(true)} />;
+  }, [wanted, isGone, loadEditor]);
+  return Editor ? (
+    <Editor />
+  ) : (
+    <PlainInput awaited={!failed && !isGone} onUse={() => setUsed(true)} />
+  );
 }
 
 interface PlainInputProps {

@@ -176,6 +176,47 @@ test.describe('a page that is not let in', () => {
   });
 });
 
+test('a part that cannot be loaded while the program is gone says so, and comes once it is back', async ({
+  page,
+  dataFolder,
+}) => {
+  const args = ['--data-dir', dataFolder, '--frozen'];
+  const first = await serveProgram(args);
+  await page.goto(first.url);
+  await expect(page.locator('html')).toHaveAttribute('data-seq', /\d+/);
+  const stage = new StagePage(page);
+  await expect(stage.frame(bob.name)).toContainText(alice.name);
+  await first.stop();
+  await page.getByRole('tab', { name: 'Calendar' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Calendar' });
+  await expect(panel.getByRole('alert')).toContainText('This part could not be loaded.');
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const overAll = page.locator(':popover-open');
+  await expect(overAll).toContainText('This part could not be loaded.');
+  await overAll.getByRole('button', { name: 'Hide this' }).click();
+  await expect(stage.frame(bob.name)).toContainText(alice.name);
+
+  const again = await serveProgram([...args, '--port', new URL(first.origin).port]);
+  await expect(panel.getByRole('region', { name: /Calendar/ }).first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const styled = await page.evaluate(() =>
+    [...document.styleSheets]
+      .filter(({ href }) => href?.includes('calendar-pane'))
+      .some((sheet) => {
+        try {
+          return sheet.cssRules.length > 0;
+        } catch {
+          return false;
+        }
+      }),
+  );
+  expect(styled).toBe(true);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await again.stop();
+});
+
 test('the page breaks no rule of its content security policy', async ({ emulator }) => {
   const stage = await emulator.stage();
   const complaints: string[] = [];

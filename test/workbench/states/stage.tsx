@@ -1,9 +1,10 @@
+import { MissingPart } from '../../../renderer/late/missing-part.js';
 import { RefusedPage } from '../../../renderer/refused-page.js';
 import { ClockBar } from '../../../renderer/stage/clock/clock-bar.js';
 import { EventLog } from '../../../renderer/stage/log/event-log.js';
 import { Notices } from '../../../renderer/stage/notices.js';
 import { PeoplePane } from '../../../renderer/stage/people/people-pane.js';
-import { PolicyPane } from '../../../renderer/stage/policy/policy-pane.js';
+import PolicyPane from '../../../renderer/stage/policy/policy-pane.js';
 import SettingsDialog from '../../../renderer/stage/settings/settings-dialog.js';
 import { Stage } from '../../../renderer/stage/stage.js';
 import type { Command } from '../../../shared/contract/index.js';
@@ -43,6 +44,13 @@ export const stageStates: readonly ComponentState[] = [
     name: 'stage / clock, playing, nothing to come',
     size: bar,
     draw: onStage(<ClockBar />, { clock: { ...clock, rate: 60, next: null } }),
+  },
+  {
+    name: 'stage / part that cannot be loaded',
+    size: bar,
+    draw: onStage(
+      <MissingPart look="part" tryAgain={async () => false} onHide={() => undefined} />,
+    ),
   },
   { name: 'stage / event log', size: pane, draw: onStage(<EventLog />) },
   { name: 'stage / people', size: pane, draw: onStage(<PeoplePane />, {}, answer) },

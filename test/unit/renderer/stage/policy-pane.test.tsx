@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { inspectPolicies } from '../../../../renderer/stage/inspector-tab.js';
-import { PolicyPane } from '../../../../renderer/stage/policy/policy-pane.js';
+import PolicyPane from '../../../../renderer/stage/policy/policy-pane.js';
 import { alice, aliceGranted, photosControl } from '../../../support/stage-entries.js';
 import { show } from './show.js';
 

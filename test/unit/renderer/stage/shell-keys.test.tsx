@@ -59,7 +59,7 @@ function showShell(loadEditor = editor) {
     runs.shift()?.({ ...nothing, ...result });
     await settle();
   };
-  return { asked, ran, answerRun };
+  return { asked, ran, answerRun, transport };
 }
 
 describe('keys pressed ahead of the shell', () => {
@@ -192,5 +192,19 @@ describe('keys pressed before the editor is there', () => {
     expect(line()).toBe('get-cscl 1');
     press('Enter');
     expect(ran()).toEqual(['get-cscl 1']);
+  });
+
+  it('are left to it once the emulator answers again', async () => {
+    const editors = [Promise.reject(new Error('no such chunk')), editor()];
+    const { asked, transport } = showShell(() => editors.shift() ?? editor());
+    fill('get-cscl');
+    await settle();
+    act(() => transport.drop());
+    press('Tab');
+    act(() => transport.restore());
+    await settle();
+    press('Tab');
+    await asked[0]?.answer('Get-CsClientPolicy');
+    expect(line()).toBe('Get-CsClientPolicy');
   });
 });
