@@ -9,97 +9,83 @@ export const estateRules = defineRules('estate', {
       'Export-Clixml writes Objs of version 1.1.0.1 without an XML declaration, one child for each object; kinds may be mixed, so the type and the properties tell what it is, not the file name.',
     evidence: 'field',
     sources: ['powershell-source', 'powershell-remoting'],
-    ahead,
   },
   'clixml-references': {
     statement:
       'RefId of objects and of types count apart through the whole file; Ref and TNRef point back to them.',
     evidence: 'field',
     sources: ['powershell-source', 'powershell-remoting'],
-    ahead,
   },
   'clixml-properties': {
     statement:
       'Props hold properties and MS those added; after Select-Object all are in MS and the type begins with Selected. An import merges both.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   'clixml-escapes': {
     statement:
       'Control characters, halves of surrogate pairs and an underscore before x are written _xHHHH_ and decoded once.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   'clixml-values': {
     statement:
       'Time spans are ISO 8601 durations, instants round-trip ISO text, bytes base64, and Nil is null; an empty text is not Nil.',
     evidence: 'field',
     sources: ['powershell-source', 'powershell-remoting'],
-    ahead,
   },
   'clixml-enum': {
     statement:
       'An enumeration has its name in ToString and its number beside it; the name is to be preferred.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   'clixml-depth': {
     statement:
       'The default depth is 2, and 1 over a remote session; what lies deeper is text, such as Name=…;Value=… for a policy entry.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   encoding: {
     statement:
       'Windows PowerShell writes UTF-16 with a byte order mark, -Encoding UTF8 one as well, and ascii replaces every other letter by ? for good; PowerShell 6 and later write UTF-8 without a mark.',
     evidence: 'microsoft',
     sources: ['powershell-encoding', 'powershell-source'],
-    ahead,
   },
   json: {
     statement:
       'JSON of Windows PowerShell has numbers for enumerations, objects with Ticks for time spans, /Date(…)/ for instants, and one object in place of a list of one. Lync 2010 itself, on PowerShell 2, cannot write JSON.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   'json-doubled-keys': {
     statement:
       'An enumeration that came from CLIXML becomes {"value":2,"Value":"AllPhotos"}: keys that differ in case alone.',
     evidence: 'field',
     sources: ['powershell-source', 'dump-scripts'],
-    ahead,
   },
   csv: {
     statement:
       'CSV may begin with a #TYPE line, has the columns of its first object, and separates by comma or semicolon; null is an empty cell without quotes.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   'csv-lists': {
     statement:
       'In CSV a list is the name of its type: the data is lost, which an import has to say.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   'list-text': {
     statement:
       'Format-List text pads names for each object, breaks long values at the width of the console, and cuts lists after four items with three dots.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   'table-text': {
     statement: 'Format-Table cuts cells; such a dump is to be refused.',
     evidence: 'field',
     sources: ['powershell-source'],
-    ahead,
   },
   'type-names': {
     statement:
@@ -120,7 +106,6 @@ export const estateRules = defineRules('estate', {
       'A client policy prints its properties in a fixed order; the 2010 print spells CustomizedHelpURL and CustomStateURL in capitals, so that names compare without case.',
     evidence: 'field',
     sources: ['shell-views', 'policy-print'],
-    ahead,
   },
   'later-properties': {
     statement: 'Properties of later versions are listed and the rest is imported.',
@@ -208,14 +193,12 @@ export const estateRules = defineRules('estate', {
       'Some nightly backups keep the XML of Element in place of CLIXML, with the identity in the file name alone.',
     evidence: 'field',
     sources: ['dump-scripts'],
-    ahead,
   },
   'central-store': {
     statement:
       'Export-CsConfiguration and Backup-CsPool write the central store, another format; it is named and refused.',
     evidence: 'field',
     sources: ['dump-scripts'],
-    ahead,
   },
   'missing-policy': {
     statement:

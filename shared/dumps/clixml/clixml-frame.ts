@@ -1,0 +1,59 @@
+import { type ForeignEnum, ForeignProperties, type ForeignValue } from '../foreign.js';
+
+/** An element that is not closed yet, with what its children have given so far. */
+export class ClixmlFrame {
+  /** Of an element with text: a primitive, a type, ToString. */
+  text = '';
+  /** Of Obj and TN. */
+  types: readonly string[] = [];
+  /** Of Obj: its ToString; null where there is none. */
+  asText: string | null = null;
+  /** Of Obj: Props and MS together (`estate/clixml-properties`). */
+  readonly properties: [string, ForeignValue][] = [];
+  /** Of Obj: the value of an enumeration, or of a scalar to which properties were added. */
+  scalar: ForeignValue | undefined;
+  /** Of Obj: what LST, IE, QUE or STK hold; null where there is none of them. */
+  items: ForeignValue[] | null = null;
+  /** Of Obj: what DCT holds; null where there is none. */
+  entries: [string, ForeignValue][] | null = null;
+  /** Of En. */
+  key: ForeignValue | undefined;
+  entry: ForeignValue | undefined;
+  /** Values in it, each reference counted as all that it leads to. */
+  values = 1;
+  /** Objects that came out of it on their own. */
+  released = 0;
+
+  constructor(
+    readonly tag: string,
+    /** `N`: the name of a property; Key or Value within En. */
+    readonly name: string,
+    readonly refId: string | null,
+    readonly line: number,
+    /** Whether only lists and tables are around it, so that an object in it is an object of the dump. */
+    readonly isOutermost: boolean,
+    /** Characters read before it. */
+    readonly begin: number,
+    /** `S`: the stream of a message that PowerShell puts between objects; absent for values. */
+    readonly stream: string | undefined,
+  ) {}
+
+  /** The value of a whole Obj. */
+  value(): ForeignValue {
+    if (this.scalar !== undefined) return this.#isEnum() ? this.#enum(this.scalar) : this.scalar;
+    if (this.items !== null) return { kind: 'list', items: this.items, cut: false };
+    const properties = new ForeignProperties([...(this.entries ?? []), ...this.properties]);
+    return { kind: 'object', types: this.types, text: this.asText, properties };
+  }
+
+  #isEnum(): boolean {
+    return this.types.some((type) => type.endsWith('System.Enum'));
+  }
+
+  /** The name is in ToString; an undefined number has its digits there (`estate/clixml-enum`). */
+  #enum(scalar: ForeignValue): ForeignEnum | ForeignValue {
+    const number = typeof scalar === 'number' ? scalar : null;
+    const name = this.asText !== null && !/^-?\d+$/.test(this.asText) ? this.asText : null;
+    return name === null && number === null ? scalar : { kind: 'enum', name, number };
+  }
+}
