@@ -20,7 +20,6 @@ export class Console {
   #structured = 0;
 
   constructor(
-    private readonly source: string,
     readonly width: number,
     private readonly limits: ShellLimits,
   ) {
@@ -29,7 +28,7 @@ export class Console {
 
   /**
    * Null prints nothing.
-   * @throws {ShellError} fatal, beyond the limit of the output
+   * @throws {ShellError} that ends the input, beyond the limit of the output
    */
   writeObject(value: Value): void {
     if (value === null) return;
@@ -49,13 +48,13 @@ export class Console {
     this.#add({ kind, text });
   }
 
-  /** A fatal error is always shown. */
+  /** An error that ends the input is always shown. */
   writeError(error: ShellError): void {
     this.flush();
-    const text = formatErrorRecord(error, this.source);
+    const text = formatErrorRecord(error.details);
     this.#records.push({ kind: 'error', text });
     this.#length += text.length;
-    if (this.#length > this.limits.outputLength && !error.fatal) this.#full();
+    if (this.#length > this.limits.outputLength && error.ends !== 'input') this.#full();
   }
 
   /** Prints the objects that wait. */

@@ -3,6 +3,10 @@ export interface ShellLimits {
   /** UTF-16 units of one input. */
   readonly textLength: number;
   readonly statements: number;
+  /** The same of a script file. */
+  readonly script: { readonly textLength: number; readonly statements: number };
+  /** Functions, script blocks and scripts that call one another. */
+  readonly callDepth: number;
   /** Brackets and strings inside one another. */
   readonly nesting: number;
   /** Operators and members inside one another, such as the terms of a long sum. */
@@ -39,6 +43,8 @@ export interface ShellLimits {
 export const shellLimits: ShellLimits = {
   textLength: 20_000,
   statements: 2_000,
+  script: { textLength: 200_000, statements: 20_000 },
+  callDepth: 100,
   nesting: 48,
   syntaxDepth: 200,
   steps: 4_000_000,

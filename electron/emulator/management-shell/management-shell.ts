@@ -22,6 +22,7 @@ import { Budget } from './language/budget.js';
 import { chosenKey } from './language/confirmation.js';
 import { elementsOfScript } from './language/held-memory.js';
 import { Interpreter } from './language/interpreter.js';
+import { ExitRequest } from './language/passing.js';
 import type { Emit, Steps } from './language/steps.js';
 import { type ShellLimits, shellLimits } from './limits.js';
 import { settingsTypes } from './session/object-types.js';
@@ -34,9 +35,10 @@ import type {
   WaitingInput,
 } from './session/shell-snapshot.js';
 import { asShellError, ShellError } from './shell-error.js';
-import type { Statement } from './syntax/ast.js';
+import type { ScriptBody } from './syntax/ast.js';
 import { parseScript } from './syntax/parse-script.js';
 import type { Value } from './values/value.js';
+import { environmentOf } from './windows/environment.js';
 
 export interface ManagementShellOptions<S> {
   readonly settings: Pick<ServerSettings, SettingsStoreName>;
@@ -107,11 +109,13 @@ export class ManagementShell<S = unknown> {
     const at = () => this.#then ?? now();
     const types = settingsTypes(profile);
     const clock = ianaClock(directory.organisation.timeZone);
-    this.#session = new ShellSession({ limits: this.#limits, clock, types }, snapshot);
+    const computers = new Computers(frontEnds, changed);
+    const environment = (name: string) => environmentOf(computers.current, name);
+    this.#session = new ShellSession({ limits: this.#limits, clock, types, environment }, snapshot);
     this.#access = {
       settings: watchChanges(options.settings, changed),
       directory,
-      computers: new Computers(frontEnds, changed),
+      computers,
       files: new ShellFiles(() => this.#scratch ?? this.#files, at),
       now: at,
       profile,
@@ -167,12 +171,12 @@ export class ManagementShell<S = unknown> {
     this.#changed = false;
     const columns = Math.min(Math.max(Math.trunc(width), narrowest), widest);
     this.#begin(text, columns);
-    const console = new Console(text, columns, this.#limits);
+    const console = new Console(columns, this.#limits);
     try {
       const script = parseScript(text, this.#limits);
       if (script.kind === 'incomplete') return this.#outcome(console, null, true);
       this.#session.remember(text);
-      const steps = this.#execute(text, script.statements, console);
+      const steps = this.#execute(text, script.body, console);
       return yield* this.#advance(steps, console, '');
     } catch (error) {
       const shown = asShellError(error);
@@ -214,7 +218,7 @@ export class ManagementShell<S = unknown> {
     return this.#session.history;
   }
 
-  *#execute(text: string, statements: readonly Statement[], console: Console): Steps<void> {
+  *#execute(text: string, body: ScriptBody, console: Console): Steps<void> {
     const room = yield* this.#session.held.room(this.#session.variables.values());
     const budget = new Budget(this.#limits, room);
     const interpreter = new Interpreter({
@@ -232,7 +236,7 @@ export class ManagementShell<S = unknown> {
       // Texts that stand in the input are kept as they are.
       budget.makeCharacters(text.length);
       budget.makeElements(elementsOfScript(text));
-      yield* interpreter.run(statements, emit);
+      yield* interpreter.runBody(body, emit);
     } finally {
       this.#session.held.add(budget.made);
     }
@@ -255,14 +259,17 @@ export class ManagementShell<S = unknown> {
       }
     } catch (error) {
       const shown = asShellError(error);
-      if (shown === null) throw error;
+      if (shown === null && !(error instanceof ExitRequest)) throw error;
       this.#flushQuietly(console);
-      console.writeError(shown);
+      if (shown !== null) {
+        this.#session.failed(shown);
+        console.writeError(shown);
+      }
       return this.#outcome(console, null, false);
     }
   }
 
-  /** Prints what was put out before a fatal error; the error itself may be about too much output. */
+  /** Prints what was put out before an error that ends the input; the error itself may be about too much output. */
   #flushQuietly(console: Console): void {
     try {
       console.flush();

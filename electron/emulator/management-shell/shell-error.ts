@@ -1,7 +1,19 @@
-/** Where in the input something stands: UTF-16 offsets, end exclusive. */
-export interface Span {
+/** A text that runs: what was typed, or a script. */
+export interface SourceText {
+  readonly text: string;
+  /** The name of the script; null for what was typed. */
+  readonly file: string | null;
+}
+
+/** A stretch of a text: UTF-16 offsets, end exclusive. */
+export interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where something stands, and in which text. */
+export interface Span extends TextRange {
+  readonly source: SourceText;
 }
 
 /** Categories of an error record that the shell uses. Source: System.Management.Automation.ErrorCategory. */
@@ -14,6 +26,7 @@ export type ErrorCategory =
   | 'NotImplemented'
   | 'ObjectNotFound'
   | 'OpenError'
+  | 'OperationStopped'
   | 'ParserError'
   | 'ResourceExists'
   | 'PermissionDenied';
@@ -28,19 +41,24 @@ export interface ShellErrorDetails {
   /** The value at fault and its type, as in `(Global:String)`. */
   readonly target?: string;
   readonly span?: Span;
+  /** Where it was, in the words of a record that is thrown again; without it, what `span` says. */
+  readonly position?: string;
   /** The cmdlet that reports the error. */
   readonly cmdlet?: string;
 }
 
 /**
- * An error as the shell shows it in red. It ends the statement it comes from; a fatal one ends the input.
- * A cmdlet throws it before it has changed anything.
+ * What an error ends: its statement; the script up to a `try` that catches it, as `throw` does; or the input whatever
+ * it says, as a limit does.
  */
+export type Ends = 'statement' | 'script' | 'input';
+
+/** An error as the shell shows it in red. A cmdlet throws it before it has changed anything. */
 export class ShellError extends Error {
   override readonly name = 'ShellError';
   constructor(
     readonly details: ShellErrorDetails,
-    readonly fatal = false,
+    readonly ends: Ends = 'statement',
   ) {
     super(details.message);
   }
@@ -48,7 +66,12 @@ export class ShellError extends Error {
   /** The same error with a place, unless it has one. */
   at(span: Span, cmdlet?: string): ShellError {
     const located = { span, ...(cmdlet === undefined ? {} : { cmdlet }), ...this.details };
-    return new ShellError(located, this.fatal);
+    return new ShellError(located, this.ends);
+  }
+
+  /** The same error that ends the script. */
+  stopping(): ShellError {
+    return new ShellError(this.details, 'script');
   }
 }
 
@@ -85,7 +108,7 @@ export function limitReached(message: string, span?: Span): ShellError {
       exception: 'LimitException',
       ...(span === undefined ? {} : { span }),
     },
-    true,
+    'input',
   );
 }
 
@@ -111,6 +134,6 @@ export function asShellError(error: unknown): ShellError | null {
       id: 'ShellLimitReached',
       exception: 'LimitException',
     },
-    true,
+    'input',
   );
 }

@@ -22,6 +22,7 @@ import {
   ShellObject,
   type Value,
 } from '../values/value.js';
+import { convertScriptArgument } from './argument-checks.js';
 import { cannotBindNull, cannotConvert, fullTypeName, settingTypeName } from './binding-errors.js';
 
 /** An argument as evaluated; `written` is how an unquoted word was spelled, so that `007` stays `007` as text. */
@@ -75,6 +76,8 @@ export function convertArgument(
       offered(argument),
       `. Allowed: ${describeType(parameter)}.`,
     );
+  if (parameter.cast !== undefined || parameter.checks !== undefined)
+    return convertScriptArgument(cmdlet, parameter, value, argument.written, context.budget);
   const byNumber = parameter.numbered === true && typeof value === 'number';
   const converted = byNumber
     ? parameter.values?.[value]

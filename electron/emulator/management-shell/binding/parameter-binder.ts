@@ -81,7 +81,8 @@ export class ParameterBinder {
       );
       bound = true;
     }
-    if (!bound) throw inputNotBound(this.#definition, this.commandSpan);
+    if (!bound && this.#definition.isSimple !== true)
+      throw inputNotBound(this.#definition, this.commandSpan);
     return this.#complete(values);
   }
 
@@ -92,6 +93,10 @@ export class ParameterBinder {
       if (element === undefined) break;
       if (element.kind === 'argument') {
         rest.push(element);
+        continue;
+      }
+      if (this.#isLoose(element.name)) {
+        rest.push(...looseArgument(element));
         continue;
       }
       const parameter = resolveParameter(this.table, element.name, element.span);
@@ -116,6 +121,11 @@ export class ParameterBinder {
     return rest;
   }
 
+  /** A name that no parameter of a simple function has: it is an argument like any other. */
+  #isLoose(name: string): boolean {
+    return this.#definition.isSimple === true && this.table.beginningWith(name).length === 0;
+  }
+
   #bindPositional(rest: readonly CommandArgument[]): void {
     for (let index = 0; index < rest.length; index += 1) {
       const element = rest[index];
@@ -129,9 +139,10 @@ export class ParameterBinder {
           element.span,
         );
       }
-      if (parameter.takesRest === true) {
+      if (parameter.takesRest) {
         const values = rest.slice(index).map((each) => each.argument?.value ?? null);
-        const value = values.length === 1 ? (values[0] ?? null) : values;
+        const isOne = values.length === 1 && parameter.takesRest !== 'list';
+        const value = isOne ? (values[0] ?? null) : values;
         this.#named.set(
           parameter.name,
           this.#convert(parameter, { value, written: null }, element.span),
@@ -196,6 +207,20 @@ export class ParameterBinder {
       throw error instanceof ShellError ? error.at(span) : error;
     }
   }
+}
+
+function looseArgument({
+  name,
+  argument,
+  span,
+}: Extract<CommandArgument, { kind: 'parameter' }>): readonly CommandArgument[] {
+  const text = argument === null ? `-${name}` : `-${name}:`;
+  const named: CommandArgument = {
+    kind: 'argument',
+    argument: { value: text, written: text },
+    span,
+  };
+  return argument === null ? [named] : [named, { kind: 'argument', argument, span }];
 }
 
 const inSets = (parameter: ParameterDefinition, sets: readonly string[] | null): boolean =>

@@ -1,4 +1,5 @@
 import type { SettingParameter } from '../../../../shared/policy/setting-parameter.js';
+import type { ArgumentCheck } from '../binding/argument-checks.js';
 import { actionPreferences } from '../language/preferences.js';
 import type { SettingsNoun } from './settings-nouns.js';
 
@@ -32,8 +33,8 @@ export interface ParameterDefinition {
   /** Place among the arguments without a name. */
   readonly position?: number;
   readonly mandatory?: boolean;
-  /** Takes every further argument without a name as well. */
-  readonly takesRest?: boolean;
+  /** Takes every further argument without a name as well; `list`: always as a list, one of them too. */
+  readonly takesRest?: boolean | 'list';
   /** `value`: takes piped objects; `property`: takes the property of its name of piped objects. */
   readonly pipeline?: readonly ('value' | 'property')[];
   /** Takes `$null` although its type does not. */
@@ -50,6 +51,10 @@ export interface ParameterDefinition {
   readonly setting?: SettingParameter;
   /** Of an `XdsIdentity`, a `SettingsObject` or a policy's name: the noun that it belongs to. */
   readonly noun?: SettingsNoun;
+  /** Of a parameter of a function: the type that its argument is cast to, as `[type]` casts. */
+  readonly cast?: string;
+  /** Of a parameter of a function: what its attributes ask of its argument. */
+  readonly checks?: readonly ArgumentCheck[];
   /** One phrase for Get-Help and completion. */
   readonly help?: string;
 }
@@ -66,6 +71,8 @@ export interface CmdletDefinition {
   readonly parameters: readonly ParameterDefinition[];
   /** Changes something, so it has `-WhatIf` and `-Confirm`. */
   readonly changes?: boolean;
+  /** A function without attributes: no common parameters, and what no parameter takes is in `$args`. */
+  readonly isSimple?: boolean;
 }
 
 /** Parameters of every cmdlet that changes something. */
@@ -85,13 +92,13 @@ export const commonParameters: readonly ParameterDefinition[] = [
     name: 'Verbose',
     type: 'SwitchParameter',
     aliases: ['vb'],
-    help: 'Accepted; there is nothing more to say.',
+    help: 'Shows what the command says with Write-Verbose.',
   },
   {
     name: 'Debug',
     type: 'SwitchParameter',
     aliases: ['db'],
-    help: 'Accepted; there is nothing more to say.',
+    help: 'Shows what the command says with Write-Debug.',
   },
   {
     name: 'ErrorAction',
@@ -109,6 +116,30 @@ export const commonParameters: readonly ParameterDefinition[] = [
     numbered: true,
     help: 'Whether warnings are shown.',
   },
+  {
+    name: 'ErrorVariable',
+    type: 'String',
+    aliases: ['ev'],
+    help: 'The variable that gets the errors; with + before its name, they are added to it.',
+  },
+  {
+    name: 'WarningVariable',
+    type: 'String',
+    aliases: ['wv'],
+    help: 'The same for warnings.',
+  },
+  {
+    name: 'OutVariable',
+    type: 'String',
+    aliases: ['ov'],
+    help: 'The same for what the command puts out.',
+  },
+  {
+    name: 'OutBuffer',
+    type: 'Int32',
+    aliases: ['ob'],
+    help: 'Accepted; objects go through the pipe one by one.',
+  },
 ];
 
 /** The cmdlet's own parameters, then those it shares with others. */
@@ -116,6 +147,6 @@ export function parametersOf(definition: CmdletDefinition): readonly ParameterDe
   return [
     ...definition.parameters,
     ...(definition.changes === true ? changeParameters : []),
-    ...commonParameters,
+    ...(definition.isSimple === true ? [] : commonParameters),
   ];
 }

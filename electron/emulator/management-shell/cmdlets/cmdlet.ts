@@ -28,6 +28,8 @@ export interface CmdletContext {
   readonly name: string;
   readonly shell: ShellAccess;
   readonly budget: Budget;
+  /** Whether something stands before it in the pipeline. */
+  readonly takesInput: boolean;
   /** Columns of the console. */
   readonly width: number;
   /** Puts a value into the pipe. */
@@ -58,6 +60,8 @@ export interface Cmdlet {
   readonly definition: CmdletDefinition;
   /** `parameters` holds what the command line gave; piped ones come with each object. */
   start(context: CmdletContext, parameters: BoundParameters): CmdletRun;
+  /** True for a function, a script block or a script, whose statements report their errors themselves. */
+  readonly isScript?: boolean;
 }
 
 /** A cmdlet whose whole work happens per object. */

@@ -1,9 +1,7 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
-import { resolveParameter } from '../binding/parameter-table.js';
 import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry, RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
 import type { ShellLimits } from '../limits.js';
-import { ShellError } from '../shell-error.js';
 import { tailOf } from '../syntax/parse-script.js';
 import type { CommandWord } from '../syntax/source-reader.js';
 
@@ -105,18 +103,15 @@ function readWords(
   for (const word of words) {
     if (word.kind === 'listed') continue;
     if (word.kind === 'parameter') {
-      const parameter = known(
-        cmdlet,
-        before.slice(word.start + 1, word.end).replace(/:$/, ''),
-        word,
-      );
+      const name = before.slice(word.start + 1, word.end).replace(/:$/, '');
+      const parameter = known(cmdlet, name);
       if (parameter !== null) used.push(parameter);
       waiting = parameter === null || parameter.type === 'SwitchParameter' ? undefined : parameter;
     } else if (waiting !== undefined) {
       waiting = undefined;
     } else {
       const parameter = nextPositional();
-      if (parameter !== undefined && parameter.takesRest !== true) used.push(parameter);
+      if (parameter !== undefined && !parameter.takesRest) used.push(parameter);
     }
   }
   // After a comma the value of the last parameter continues.
@@ -124,15 +119,8 @@ function readWords(
   return { used, waiting: waiting ?? continued, positional: nextPositional() };
 }
 
-function known(
-  cmdlet: RegisteredCmdlet,
-  name: string,
-  span: CommandWord,
-): ParameterDefinition | null {
-  try {
-    return resolveParameter(cmdlet.table, name, span);
-  } catch (error) {
-    if (error instanceof ShellError) return null;
-    throw error;
-  }
+/** The parameter that a name or its beginning means; null for none, or several. */
+function known({ table }: RegisteredCmdlet, name: string): ParameterDefinition | null {
+  const [first = null, ...others] = table.beginningWith(name);
+  return table.find(name) ?? (others.length === 0 ? first : null);
 }

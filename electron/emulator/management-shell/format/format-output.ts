@@ -216,12 +216,13 @@ function listFields(value: Value): readonly { readonly label: string; readonly v
 export const blockType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData',
   text: (block) => String(block.get('Text') ?? ''),
+  printed: (block) => String(block.get('Text') ?? ''),
 };
 
 /** What the Format cmdlets put into the pipe: text that is laid out already. */
 export const formatBlock = (lines: readonly string[]): ShellObject =>
   new ShellObject(blockType, [['Text', lines.join('\n')]]);
 
-/** The text of a block; null for any other value. */
+/** The text of a block, and of what has a print of its own; null for any other value. */
 const blockText = (value: Value): string | null =>
-  value instanceof ShellObject && value.type === blockType ? String(value.get('Text') ?? '') : null;
+  value instanceof ShellObject ? (value.type.printed?.(value) ?? null) : null;

@@ -97,7 +97,7 @@ function timeArithmetic(operator: string, left: Value, right: Value): Value {
 /** What a joined text takes besides its characters: it is not copied at once, but keeps both halves. */
 const joint = 16;
 
-/** @throws {ShellError} fatal, before a text that is too long is made */
+/** @throws {ShellError} that ends the input, before a text that is too long is made */
 export function append(text: string, added: string, budget: Budget): string {
   if (text.length + added.length > budget.limits.stringLength) {
     budget.makeText(text.length + added.length);

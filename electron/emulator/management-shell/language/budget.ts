@@ -74,7 +74,7 @@ export class Budget {
     this.#sliceEnd = this.#steps + this.limits.sliceSteps;
   }
 
-  /** @throws {ShellError} fatal, when the input has used up its steps, or one operation of it takes too many */
+  /** @throws {ShellError} that ends the input, when the input has used up its steps, or one operation of it takes too many */
   spend(steps = 1): void {
     this.#steps += steps;
     if (this.#steps > this.limits.steps) {
@@ -101,7 +101,7 @@ export class Budget {
 
   /**
    * Before a text of `length` characters is made.
-   * @throws {ShellError} fatal, when it is too long by itself or together with all others
+   * @throws {ShellError} that ends the input, when it is too long by itself or together with all others
    */
   makeText(length: number): void {
     if (length > this.limits.stringLength) {
@@ -130,7 +130,7 @@ export class Budget {
 
   /**
    * Before a list gets `length` elements, all of them new.
-   * @throws {ShellError} fatal, when it is too long by itself or together with all others
+   * @throws {ShellError} that ends the input, when it is too long by itself or together with all others
    */
   makeList(length: number): void {
     this.checkCount(length);
@@ -156,7 +156,7 @@ export class Budget {
 
   /**
    * Before `count` objects are laid out.
-   * @throws {ShellError} fatal
+   * @throws {ShellError} that ends the input
    */
   checkPrinted(count: number): void {
     if (count > this.limits.outputObjects) {

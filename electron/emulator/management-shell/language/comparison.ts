@@ -139,7 +139,7 @@ export function castOrNull(value: Value, type: Value, budget: Budget): Value {
     const name = type instanceof TypeName ? type.name : itemText(type).toLowerCase();
     return castTo(name, value, budget);
   } catch (error) {
-    if (!(error instanceof ShellError) || error.fatal) throw error;
+    if (!(error instanceof ShellError) || error.ends !== 'statement') throw error;
     return null;
   }
 }

@@ -70,7 +70,7 @@ const suspended = (cmdlet: string): ShellError =>
       exception: 'PipelineStoppedException',
       cmdlet,
     },
-    true,
+    'input',
   );
 
 /** The key of the choice that an answer means: by key or label in any case, empty for the default; null for none. */

@@ -1,8 +1,10 @@
 import type { ShellPrompt } from '../../../../shared/contract/commands/shell.js';
 import type { Console } from '../console.js';
-import { ShellError } from '../shell-error.js';
+import type { ShellError } from '../shell-error.js';
 import { itemText } from '../values/conversion.js';
+import type { ShellObject } from '../values/value.js';
 import { type Budget, costs } from './budget.js';
+import { errorRecordOf } from './error-record.js';
 import type { Steps } from './steps.js';
 import type { Variables } from './variables.js';
 
@@ -16,9 +18,16 @@ const choices: ShellPrompt['choices'] = [
   { key: 'H', label: 'Halt Command', help: 'Shows the error and stops the line.' },
 ];
 
+/** Takes the errors that are redirected. */
+export type ErrorSink = (record: ShellObject) => Steps<void>;
+
 /** What becomes of the errors of one input: `-ErrorAction`, else `$ErrorActionPreference`. */
 export class ErrorReports {
   #toAll = false;
+  /** How many errors there were, shown or not. */
+  count = 0;
+  /** Where the statements at work send their errors; null for the console. */
+  sink: ErrorSink | null = null;
 
   constructor(
     private readonly variables: Variables,
@@ -26,23 +35,30 @@ export class ErrorReports {
     private readonly console: Console,
   ) {}
 
+  /** Notes an error for `$Error` and `$?`. */
+  record(error: ShellError): ShellObject {
+    this.budget.spend(costs.error);
+    this.count += 1;
+    const record = errorRecordOf(error);
+    this.variables.addError(record);
+    return record;
+  }
+
   /**
    * Shows the error and lets the input go on, or hides it, or asks.
    * @param action the value of `-ErrorAction`, when one was given
-   * @throws {ShellError} fatal, when the input is to stop, and for what is fatal by itself
+   * @throws {ShellError} that ends the script, when it is to stop, and what ends more than a statement by itself
    */
-  *report(error: ShellError, action: string | null = null): Steps<void> {
-    if (error.fatal) throw error;
-    this.budget.spend(costs.error);
-    switch (action ?? itemText(this.variables.get('ErrorActionPreference'))) {
-      case 'SilentlyContinue':
-        return;
-      case 'Stop':
-        throw new ShellError(error.details, true);
-      case 'Inquire':
-        if (!this.#toAll) yield* this.#ask(error);
-    }
-    this.console.writeError(error);
+  *report(error: ShellError, action: string | null = null): Steps<ShellObject> {
+    if (error.ends !== 'statement') throw error;
+    const reaction = action ?? itemText(this.variables.get('ErrorActionPreference'));
+    if (reaction === 'Stop') throw error.stopping();
+    const record = this.record(error);
+    if (reaction === 'SilentlyContinue') return record;
+    if (reaction === 'Inquire' && !this.#toAll) yield* this.#ask(error);
+    if (this.sink === null) this.console.writeError(error);
+    else yield* this.sink(record);
+    return record;
   }
 
   *#ask(error: ShellError): Steps<void> {
@@ -54,6 +70,6 @@ export class ErrorReports {
       defaultChoice: 'Y',
     };
     if (answer === 'A') this.#toAll = true;
-    if (answer === 'H') throw new ShellError(error.details, true);
+    if (answer === 'H') throw error.stopping();
   }
 }

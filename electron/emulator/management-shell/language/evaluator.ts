@@ -100,7 +100,7 @@ export class Evaluator {
       case 'hash':
         return yield* this.#hash(expression.entries);
       case 'script-block':
-        return new ScriptBlock(expression.statements, expression.text, expression.span.start + 1);
+        return new ScriptBlock(expression.body, expression.inner);
     }
   }
 
@@ -153,9 +153,7 @@ export class Evaluator {
     const expression = new RegularExpression(itemText(right), caseSensitive, this.budget);
     const groups = expression.groups(toText(left, this.budget));
     if (groups === null) return false;
-    const table = new HashTable();
-    for (const [key, text] of groups) setEntry(table, key, text, this.budget);
-    this.variables.set('Matches', table);
+    setMatches(this.variables, groups, this.budget);
     return true;
   }
 
@@ -217,4 +215,15 @@ export class Evaluator {
         );
     }
   }
+}
+
+/** Sets `$Matches` to what a regular expression found. */
+export function setMatches(
+  variables: Variables,
+  groups: Iterable<readonly [string, string]>,
+  budget: Budget,
+): void {
+  const table = new HashTable();
+  for (const [key, text] of groups) setEntry(table, key, text, budget);
+  variables.set('Matches', table);
 }

@@ -1,4 +1,5 @@
 import type { ShellLimits } from '../limits.js';
+import type { SourceText } from '../shell-error.js';
 import {
   HashTable,
   isArray,
@@ -73,6 +74,7 @@ export class HeldMemory {
 /** What can be reached from the values; the search ends when both figures are beyond `most`. */
 function* measure(values: Iterable<Value>, most: Amount): Steps<Amount> {
   const seen = new Set<Value>();
+  const texts = new Set<SourceText>();
   const waiting: Value[] = [...values];
   let [characters, elements, count] = [0, 0, 0];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
@@ -92,7 +94,10 @@ function* measure(values: Iterable<Value>, most: Amount): Steps<Amount> {
       elements += value.size * elementsPerProperty;
       for (const [, property] of value.entries()) waiting.push(property);
     } else if (value instanceof ScriptBlock) {
-      elements += elementsPerBlock + value.text.length * elementsPerCharacter;
+      const { start, end, source } = value.inner;
+      elements += elementsPerBlock + (end - start) * elementsPerCharacter;
+      if (!texts.has(source)) characters += source.text.length;
+      texts.add(source);
     } else {
       elements += 1;
     }

@@ -1,39 +1,82 @@
 import { ShellError } from '../shell-error.js';
-import type { Expression, Statement } from '../syntax/ast.js';
-import { toBoolean } from '../values/conversion.js';
-import { collect, enumerate, isArray, type ScriptBlock, type Value } from '../values/value.js';
+import type { Expression, ScriptBody, Statement } from '../syntax/ast.js';
+import { toNumber, toText } from '../values/conversion.js';
+import { collect, enumerate, isArray, ScriptBlock, type Value } from '../values/value.js';
 import { costs, elementsPerList } from './budget.js';
+import type { Completion } from './completion.js';
+import {
+  runForeach,
+  runIf,
+  runLoop,
+  runSwitch,
+  runTry,
+  type StatementHost,
+} from './control-statements.js';
+import { isErrorRecord, thrownError } from './error-record.js';
 import { ErrorReports } from './error-reports.js';
 import { Evaluator } from './evaluator.js';
+import type { Frame } from './frame.js';
 import { applyBinary } from './operators.js';
-import { type InterpreterOptions, type PipelineHost, runPipeline } from './pipeline.js';
+import { CaughtError, ExitRequest } from './passing.js';
+import { runPipeline } from './pipeline.js';
+import type { InterpreterOptions, PipelineHost } from './pipeline-host.js';
 import type { Emit, Steps } from './steps.js';
 
-/** How a run of statements ended. */
-type Completion = 'normal' | 'break' | 'continue' | 'return';
-
 /**
- * Runs statements. An error ends its statement and is printed, and the next statement runs, as at a PowerShell prompt; a
- * fatal error ends the input.
+ * Runs statements. An error ends its statement and is printed, and the next statement runs, as at a PowerShell prompt,
+ * unless a `try` stands round it; what ends more than that says so.
  */
-export class Interpreter implements PipelineHost {
+export class Interpreter implements PipelineHost, StatementHost {
   readonly evaluator: Evaluator;
   readonly errors: ErrorReports;
+  #frame: Frame;
 
   constructor(readonly options: InterpreterOptions) {
-    this.errors = new ErrorReports(options.variables, options.budget, options.console);
-    this.evaluator = new Evaluator(options.variables, options.budget, this);
+    const { variables, budget, console } = options;
+    this.errors = new ErrorReports(variables, budget, console);
+    this.evaluator = new Evaluator(variables, budget, this);
+    this.#frame = { scope: variables.scope, catching: false, sink: null, depth: 0 };
   }
 
-  /** @throws {ShellError} fatal ones only */
+  get frame(): Frame {
+    return this.#frame;
+  }
+
+  *within<T>(change: Partial<Frame>, work: () => Steps<T>): Steps<T> {
+    const before = this.#frame;
+    this.#enter({ ...before, ...change });
+    try {
+      return yield* work();
+    } finally {
+      this.#enter(before);
+    }
+  }
+
+  #enter(frame: Frame): void {
+    this.#frame = frame;
+    this.options.variables.scope = frame.scope;
+    this.errors.sink = frame.sink;
+  }
+
+  caught<T>(work: () => Steps<T>): Steps<T> {
+    return this.within({ catching: true }, work);
+  }
+
+  /** @throws {ShellError} what ends more than a statement; {CaughtError} what a `try` takes; {ExitRequest} */
   *run(statements: readonly Statement[], emit: Emit<Value>): Steps<Completion> {
+    const { variables } = this.options;
     for (const statement of statements) {
+      const before = this.errors.count;
       try {
         const completion = yield* this.#statement(statement, emit);
+        variables.succeeded = this.errors.count === before;
         if (completion !== 'normal') return completion;
       } catch (error) {
         if (!(error instanceof ShellError)) throw error;
-        yield* this.errors.report(error.fatal ? error : error.at(statement.span));
+        const located = error.at(statement.span);
+        variables.succeeded = false;
+        if (located.ends === 'statement' && this.#frame.catching) throw new CaughtError(located);
+        yield* this.errors.report(located);
       }
     }
     return 'normal';
@@ -41,6 +84,14 @@ export class Interpreter implements PipelineHost {
 
   /** The output of statements that stand in an expression. Their errors end the statement round it. */
   *collectOutput(statements: readonly Statement[]): Steps<readonly Value[]> {
+    const [values, emit] = this.#collector();
+    for (const statement of statements) {
+      if ((yield* this.#statement(statement, emit)) !== 'normal') break;
+    }
+    return values;
+  }
+
+  #collector(): readonly [values: Value[], emit: Emit<Value>] {
     const values: Value[] = [];
     const { budget } = this.options;
     // biome-ignore lint/correctness/useYield: the signature is that of all stages
@@ -48,29 +99,31 @@ export class Interpreter implements PipelineHost {
       budget.extendList(values.length);
       values.push(value);
     };
-    for (const statement of statements) {
-      if ((yield* this.#statement(statement, emit)) !== 'normal') break;
-    }
+    return [values, emit];
+  }
+
+  /** Runs a script block with `$_` set, in the scope at hand. */
+  *invoke({ body }: ScriptBlock, current: Value): Steps<readonly Value[]> {
+    const [values, emit] = this.#collector();
+    yield* this.withCurrent(current, () => this.runBody(body, emit));
     return values;
   }
 
-  /** Runs a script block with `$_` set. */
-  *invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]> {
-    const { variables, budget } = this.options;
+  /** All blocks of a script, one after the other. */
+  *runBody({ begin, process, end }: ScriptBody, emit: Emit<Value>): Steps<void> {
+    for (const statements of [begin, process, end])
+      if (statements !== null) yield* this.run(statements, emit);
+  }
+
+  *withCurrent<T>(current: Value, work: () => Steps<T>): Steps<T> {
+    const { variables } = this.options;
     const before = variables.get('_');
-    const values: Value[] = [];
-    // biome-ignore lint/correctness/useYield: the signature is that of all stages
-    const emit: Emit<Value> = function* (value) {
-      budget.extendList(values.length);
-      values.push(value);
-    };
     variables.set('_', current);
     try {
-      yield* this.run(block.statements, emit);
+      return yield* work();
     } finally {
       variables.set('_', before);
     }
-    return values;
   }
 
   *#statement(statement: Statement, emit: Emit<Value>): Steps<Completion> {
@@ -84,39 +137,62 @@ export class Interpreter implements PipelineHost {
         yield* this.#assign(statement, false);
         return 'normal';
       case 'if':
-        return yield* this.#if(statement, emit);
+        return yield* runIf(this, statement, emit);
       case 'foreach':
-        return yield* this.#foreach(statement, emit);
+        return yield* runForeach(this, statement, emit);
       case 'loop':
-        return yield* this.#loop(statement, emit);
+        return yield* runLoop(this, statement, emit);
+      case 'switch':
+        return yield* runSwitch(this, statement, emit);
+      case 'try':
+        return yield* runTry(this, statement, emit);
+      case 'function': {
+        const { name, body, inner, span } = statement;
+        const block = new ScriptBlock(body, inner);
+        this.options.variables.defineFunction({ name, block, definition: span });
+        return 'normal';
+      }
       case 'return':
         if (statement.value !== null) yield* this.#statement(statement.value, emit);
         return 'return';
+      case 'throw':
+        throw yield* this.#thrown(statement.value);
+      case 'exit': {
+        const code = statement.value === null ? 0 : yield* this.valueOf(statement.value);
+        throw new ExitRequest(Math.trunc(toNumber(code) ?? 0));
+      }
       default:
-        return statement.kind;
+        return { kind: statement.kind, label: statement.label };
     }
   }
 
+  /** `throw` alone throws again what a `catch` is about. */
+  *#thrown(value: Statement | null): Steps<ShellError> {
+    const current = this.options.variables.get('_');
+    if (value === null) {
+      return thrownError(isErrorRecord(current) ? current : null, 'ScriptHalted');
+    }
+    const thrown = yield* this.valueOf(value);
+    return thrownError(thrown, toText(thrown, this.options.budget) || 'ScriptHalted');
+  }
+
   *#pipeline(statement: Extract<Statement, { kind: 'pipeline' }>, emit: Emit<Value>): Steps<void> {
-    const only = statement.elements.length === 1 ? statement.elements[0] : undefined;
-    if (only?.kind !== 'expression') {
+    const only = onlyExpression(statement);
+    if (only === null) {
       yield* runPipeline(this, statement.elements, emit);
       return;
     }
-    const value = yield* this.evaluator.evaluate(only.expression);
+    const value = yield* this.evaluator.evaluate(only);
     // `$i++` as a statement of its own says nothing.
-    if (only.expression.kind === 'increment') return;
+    if (only.kind === 'increment') return;
     for (const item of enumerate(value)) yield* emit(item);
   }
 
   /** The value of a statement on the right of `=`, or in brackets. */
   *valueOf(statement: Statement): Steps<Value> {
-    const only =
-      statement.kind === 'pipeline' && statement.elements.length === 1
-        ? statement.elements[0]
-        : undefined;
+    const only = statement.kind === 'pipeline' ? onlyExpression(statement) : null;
     // An expression keeps its own shape: an array of one stays an array.
-    if (only?.kind === 'expression') return yield* this.evaluator.evaluate(only.expression);
+    if (only !== null) return yield* this.evaluator.evaluate(only);
     if (statement.kind === 'assignment') return yield* this.#assign(statement, true);
     return collect(yield* this.collectOutput([statement]));
   }
@@ -176,48 +252,12 @@ export class Interpreter implements PipelineHost {
       );
     }
   }
+}
 
-  *#if(statement: Extract<Statement, { kind: 'if' }>, emit: Emit<Value>): Steps<Completion> {
-    for (const { condition, body } of statement.branches) {
-      if (toBoolean(yield* this.valueOf(condition))) return yield* this.run(body, emit);
-    }
-    return yield* this.run(statement.otherwise, emit);
-  }
-
-  *#foreach(
-    statement: Extract<Statement, { kind: 'foreach' }>,
-    emit: Emit<Value>,
-  ): Steps<Completion> {
-    const items = yield* this.valueOf(statement.items);
-    if (items === null) return 'normal';
-    for (const item of enumerate(items)) {
-      this.options.budget.spend();
-      this.options.budget.spendOnName(statement.variable.length);
-      this.options.variables.set(statement.variable, item);
-      const completion = yield* this.run(statement.body, emit);
-      if (completion === 'break') break;
-      if (completion === 'return') return completion;
-    }
-    return 'normal';
-  }
-
-  *#loop(statement: Extract<Statement, { kind: 'loop' }>, emit: Emit<Value>): Steps<Completion> {
-    const { initial, condition, iterator } = statement;
-    if (initial !== null) yield* this.#quietly(initial);
-    for (let round = 0; ; round += 1) {
-      this.options.budget.spend();
-      const test = condition !== null && (round > 0 || !statement.testAfter);
-      if (test && toBoolean(yield* this.valueOf(condition)) === statement.until) break;
-      const completion = yield* this.run(statement.body, emit);
-      if (completion === 'break') break;
-      if (completion === 'return') return completion;
-      if (iterator !== null) yield* this.#quietly(iterator);
-    }
-    return 'normal';
-  }
-
-  /** The clauses of `for` have no output. */
-  *#quietly(statement: Statement): Steps<void> {
-    yield* this.collectOutput([statement]);
-  }
+/** The expression that a pipeline consists of; null for commands, and for one that is redirected. */
+function onlyExpression({
+  elements: [first, ...rest],
+}: Extract<Statement, { kind: 'pipeline' }>): Expression | null {
+  const isAlone = rest.length === 0 && first?.kind === 'expression';
+  return isAlone && first.redirections.length === 0 ? first.expression : null;
 }

@@ -1,5 +1,5 @@
 import { runtimeError } from '../shell-error.js';
-import { itemText, toText, typeNameOf } from '../values/conversion.js';
+import { dotNetName, itemText, toText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import {
@@ -8,6 +8,7 @@ import {
   NamedList,
   ShellList,
   ShellObject,
+  TypeName,
   type Value,
 } from '../values/value.js';
 import type { Budget } from './budget.js';
@@ -41,6 +42,13 @@ export function readProperty(value: Value, name: string, budget: Budget): Value 
       ? items.length
       : readFromEach(items, name, budget);
   }
+  if (value instanceof TypeName) {
+    const full = dotNetName(value.name);
+    if (folded === 'fullname') return full;
+    if (folded === 'name') return full.replace(/^.*\./, '');
+  }
+  // A switch is a value of its own in PowerShell.
+  if (typeof value === 'boolean' && folded === 'ispresent') return value;
   return countOf(value === null ? 0 : 1, folded);
 }
 

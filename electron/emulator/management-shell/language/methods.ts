@@ -2,7 +2,14 @@ import { runtimeError } from '../shell-error.js';
 import { castTo, toText, typeNameOf } from '../values/conversion.js';
 import { textSlice } from '../values/text-builder.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { HashTable, isArray, ShellList, ShellObject, type Value } from '../values/value.js';
+import {
+  HashTable,
+  isArray,
+  ShellList,
+  ShellObject,
+  TypeName,
+  type Value,
+} from '../values/value.js';
 import type { Budget } from './budget.js';
 import { sameValue } from './comparison.js';
 import { setEntry } from './members.js';
@@ -212,6 +219,7 @@ function span(inputs: readonly Value[], budget: Budget): TimeSpanValue {
 
 /** Methods of every value. */
 function commonMethod(target: Value, name: string, budget: Budget): Value | undefined {
+  if (name === 'gettype') return new TypeName(typeNameOf(target));
   return name === 'tostring' ? toText(target, budget) : undefined;
 }
 

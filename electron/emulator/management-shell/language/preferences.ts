@@ -31,6 +31,8 @@ export const preferences: ReadonlyMap<string, Preference> = new Map(
   [
     action('ErrorActionPreference', 'Continue'),
     action('WarningPreference', 'Continue'),
+    action('VerbosePreference', 'SilentlyContinue'),
+    action('DebugPreference', 'SilentlyContinue'),
     {
       name: 'ConfirmPreference',
       initial: 'High',

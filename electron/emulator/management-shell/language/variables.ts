@@ -1,6 +1,8 @@
 import { runtimeError } from '../shell-error.js';
-import { isArray, type Value } from '../values/value.js';
+import { isArray, ShellList, type Value } from '../values/value.js';
+import { automaticVariables } from './automatic-variables.js';
 import { preferences, preferenceValue } from './preferences.js';
+import { Scope, type ShellFunction } from './scope.js';
 
 const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['true', true],
@@ -21,20 +23,53 @@ interface KeptVariable {
   readonly unread: boolean;
 }
 
-/** The variables of a session. One scope: script blocks share it, as they do at a prompt. */
+/** What `$env:NAME` is on the computer at hand; null for none. */
+export type Environment = (name: string) => string | null;
+
+const mostErrors = 256;
+
+/** The variables and functions of a session, in their scopes. Between inputs there is the global one only. */
 export class Variables {
-  readonly #values = new Map<string, { readonly name: string; readonly value: Value }>();
-  /** Arrays that were not read since `+=` made them, by the folded name of their variable. */
-  readonly #unread = new Map<string, Value[]>();
+  readonly global = new Scope();
+  /** The scope of the statements at work. Not in snapshots: between inputs it is the global one. */
+  scope = this.global;
+
+  constructor(private readonly environment: Environment = () => null) {}
 
   /** Null for a variable that was never set, as in PowerShell. */
   get(name: string): Value {
-    const folded = fold(name);
+    const { scope, folded } = this.#place(name);
     const constant = constants.get(folded);
     if (constant !== undefined) return constant;
-    this.#unread.delete(folded);
-    const own = this.#values.get(folded);
-    return own === undefined ? (preferences.get(folded)?.initial ?? null) : own.value;
+    for (const each of scope === null ? this.scope.outwards() : [scope]) {
+      each.unread.delete(folded);
+      const own = each.variables.get(folded);
+      if (own !== undefined) return own.value;
+    }
+    if (folded.startsWith('env:')) return this.environment(folded.slice(4));
+    if (folded === 'error') return this.errors;
+    return preferences.get(folded)?.initial ?? automaticVariables.get(folded)?.(this.scope) ?? null;
+  }
+
+  /** Whether something set it. */
+  has(name: string): boolean {
+    const { scope, folded } = this.#place(name);
+    const scopes = scope === null ? [...this.scope.outwards()] : [scope];
+    return scopes.some((each) => each.variables.has(folded));
+  }
+
+  /** The scope that a prefix such as `script:` names; null without one. */
+  #place(name: string): { readonly scope: Scope | null; readonly folded: string } {
+    const [, prefix, rest = ''] =
+      (name.includes(':') && /^(global|script|local|private):(.*)$/is.exec(name)) || [];
+    if (prefix === undefined) return { scope: null, folded: fold(name) };
+    return { scope: this.#named(prefix.toLowerCase()), folded: fold(rest) };
+  }
+
+  #named(prefix: string): Scope {
+    if (prefix === 'global') return this.global;
+    if (prefix !== 'script') return this.scope;
+    return [...this.scope.outwards()].find(({ isScript }) => isScript) ?? this.global;
   }
 
   /**
@@ -42,18 +77,23 @@ export class Variables {
    * value, and for an array that was read since it was set.
    */
   unreadArray(name: string): Value[] | null {
-    return this.#unread.get(fold(name)) ?? null;
+    const { scope, folded } = this.#place(name);
+    return (scope ?? this.scope).unread.get(folded) ?? null;
   }
 
   /** Sets a variable to an array to which there is no other reference. */
   setUnreadArray(name: string, items: Value[]): void {
     this.set(name, items);
-    this.#unread.set(fold(name), items);
+    const { scope, folded } = this.#place(name);
+    (scope ?? this.scope).unread.set(folded, items);
   }
 
-  /** @throws {ShellError} for `$true`, `$false` and `$null`, and for what a preference variable does not take */
+  /**
+   * Sets a variable of the scope at hand, or of the one that its prefix names.
+   * @throws {ShellError} for `$true`, `$false` and `$null`, and for what a preference variable does not take
+   */
   set(name: string, value: Value): void {
-    const folded = fold(name);
+    const { scope, folded } = this.#place(name);
     // Assigning to $null throws a value away; that is allowed.
     if (folded === 'null') return;
     if (constants.has(folded)) {
@@ -62,46 +102,88 @@ export class Variables {
         'VariableNotWritable',
       );
     }
-    if (folded.startsWith('env:')) {
-      throw runtimeError(
-        `There are no environment variables here: $${name} cannot be set.`,
-        'VariableNotWritable',
-      );
-    }
+    // What belongs to the process is the same in all scopes.
+    const target = folded.startsWith('env:') ? this.global : (scope ?? this.scope);
     const preference = preferences.get(folded);
     const kept = preference === undefined ? value : preferenceValue(preference, value);
-    this.#unread.delete(folded);
-    this.#values.set(folded, { name: this.#values.get(folded)?.name ?? name, value: kept });
+    target.define(folded, name.replace(/^(?:global|script|local|private):/i, ''), kept);
+  }
+
+  /** Takes a variable out of the scope at hand; false when it is not there. */
+  remove(name: string): boolean {
+    const { scope, folded } = this.#place(name);
+    return (scope ?? this.scope).remove(folded);
+  }
+
+  /** `$Error`: the errors of the session, the latest first. */
+  get errors(): ShellList {
+    const kept = this.global.variables.get('error')?.value;
+    if (kept instanceof ShellList) return kept;
+    const errors = new ShellList([]);
+    this.global.define('error', 'Error', errors);
+    return errors;
+  }
+
+  addError(record: Value): void {
+    const { items } = this.errors;
+    items.unshift(record);
+    items.splice(mostErrors);
+  }
+
+  /** Whether the last statement had no error: `$?`. */
+  set succeeded(succeeded: boolean) {
+    if (this.get('global:?') !== succeeded) this.global.define('?', '?', succeeded);
+  }
+
+  /** The function of that name, of the scope at hand or one it was called from. */
+  function(name: string): ShellFunction | null {
+    const { scope, folded } = this.#place(name);
+    for (const each of scope === null ? this.scope.outwards() : [scope]) {
+      const found = each.functions.get(folded);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  defineFunction(definition: ShellFunction): void {
+    const { scope, folded } = this.#place(definition.name);
+    const name = definition.name.replace(/^(?:global|script|local|private):/i, '');
+    (scope ?? this.scope).functions.set(folded, { ...definition, name });
   }
 
   /** As first spelled, constants last. */
   names(): readonly string[] {
-    const own = [...this.#values.values()].map(({ name }) => name).filter((name) => name !== '_');
+    const own = new Map<string, string>();
+    for (const { variables } of this.scope.outwards())
+      for (const [folded, { name }] of variables)
+        if (folded !== '_' && !folded.startsWith('env:') && !own.has(folded)) own.set(folded, name);
     const preset = [...preferences].flatMap(([folded, { name }]) =>
-      this.#values.has(folded) ? [] : [name],
+      own.has(folded) ? [] : [name],
     );
-    return [...own, ...preset, ...constants.keys()];
+    return [...own.values(), ...preset, ...constants.keys()];
   }
 
-  /** All values. */
+  /** All values of the session, those that functions hold included. */
   *values(): Iterable<Value> {
-    for (const { value } of this.#values.values()) yield value;
+    for (const { value } of this.global.variables.values()) yield value;
+    for (const { block } of this.global.functions.values()) yield block;
   }
 
   /** All variables that were set, in order, with what {@link restore} takes. */
   all(): readonly KeptVariable[] {
-    return [...this.#values].map(([folded, { name, value }]) => ({
+    return [...this.global.variables].map(([folded, { name, value }]) => ({
       name,
       value,
-      unread: this.#unread.has(folded),
+      unread: this.global.unread.has(folded),
     }));
   }
 
   /** Puts back what another session had; nothing was set here yet. */
-  restore(variables: readonly KeptVariable[]): void {
+  restore(variables: readonly KeptVariable[], functions: readonly ShellFunction[]): void {
     for (const { name, value, unread } of variables) {
-      this.#values.set(fold(name), { name, value });
-      if (unread && isArray(value)) this.#unread.set(fold(name), value as Value[]);
+      this.global.define(fold(name), name, value);
+      if (unread && isArray(value)) this.global.unread.set(fold(name), value as Value[]);
     }
+    for (const each of functions) this.global.functions.set(fold(each.name), each);
   }
 }

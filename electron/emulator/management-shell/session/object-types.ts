@@ -11,6 +11,8 @@ import { commandType, historyType } from '../cmdlets/session-cmdlets.js';
 import { settingsNouns } from '../cmdlets/settings-nouns.js';
 import { effectivePoliciesType } from '../cmdlets/user-cmdlets.js';
 import { blockType } from '../format/format-output.js';
+import { invocationType, scriptInfoType, versionType } from '../language/automatic-variables.js';
+import { categoryInfoType, errorRecordType, exceptionType } from '../language/error-record.js';
 import { psObjectType } from '../language/ps-object.js';
 import { policyEntryType } from '../objects/policy-entry-object.js';
 import { settingsObjectType } from '../objects/settings-object.js';
@@ -23,21 +25,26 @@ import { csServiceType, serviceType } from '../windows/service-cmdlets.js';
 const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
   [
     blockType,
+    categoryInfoType,
     commandType,
     csAdUserType,
     csServiceType,
     csUserType,
     customObjectType,
     effectivePoliciesType,
+    errorRecordType,
     groupType,
     groupWithoutItemsType,
     historyType,
+    invocationType,
     keyType,
     measureType,
     memberType,
     policyEntryType,
     psObjectType,
+    scriptInfoType,
     serviceType,
+    versionType,
   ].map((type) => [type.name, type]),
 );
 
@@ -51,6 +58,7 @@ const selected = 'Selected.';
 export function objectTypeNamed(name: string, own: ReadonlyMap<string, ObjectType>): ObjectType {
   const known = objectTypes.get(name) ?? own.get(name);
   if (known) return known;
+  if (name.endsWith('Exception')) return exceptionType(name);
   return name.startsWith(selected)
     ? selectedFrom(objectTypeNamed(name.slice(selected.length), own))
     : { name };

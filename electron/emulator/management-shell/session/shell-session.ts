@@ -1,12 +1,14 @@
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 import { Budget } from '../language/budget.js';
+import { errorRecordOf } from '../language/error-record.js';
 import { HeldMemory } from '../language/held-memory.js';
 import { propertyAccess } from '../language/members.js';
-import { Variables } from '../language/variables.js';
+import type { ShellFunction } from '../language/scope.js';
+import { type Environment, Variables } from '../language/variables.js';
 import type { ShellLimits } from '../limits.js';
-import type { Statement } from '../syntax/ast.js';
-import { parseScript } from '../syntax/parse-script.js';
-import type { ObjectType } from '../values/value.js';
+import type { ShellError, Span } from '../shell-error.js';
+import { parseBlockAt, parseFunctionAt } from '../syntax/parse-script.js';
+import { type ObjectType, ScriptBlock } from '../values/value.js';
 import { objectTypeNamed } from './object-types.js';
 import type { SessionSnapshot } from './shell-snapshot.js';
 import { ObjectNumbers, restoreValues, snapshotOfValues } from './value-snapshot.js';
@@ -17,11 +19,12 @@ export interface SessionParts {
   readonly clock: ZoneClock;
   /** The types of objects with settings, by their .NET names. */
   readonly types: ReadonlyMap<string, ObjectType>;
+  readonly environment: Environment;
 }
 
-/** What lasts from one input of the shell to the next: variables, history, and how much is held. */
+/** What lasts from one input of the shell to the next: variables, functions, history, and how much is held. */
 export class ShellSession {
-  readonly variables = new Variables();
+  readonly variables: Variables;
   readonly held: HeldMemory;
   readonly #numbers: ObjectNumbers;
   #history: readonly string[];
@@ -31,6 +34,7 @@ export class ShellSession {
     private readonly parts: SessionParts,
     snapshot: SessionSnapshot | null,
   ) {
+    this.variables = new Variables(parts.environment);
     this.held = new HeldMemory(parts.limits, snapshot?.held);
     this.#numbers = new ObjectNumbers(snapshot?.numbered);
     this.#history = snapshot?.history ?? [];
@@ -42,6 +46,12 @@ export class ShellSession {
     return this.#history;
   }
 
+  /** An error has ended the input. */
+  failed(error: ShellError): void {
+    this.variables.succeeded = false;
+    this.variables.addError(errorRecordOf(error));
+  }
+
   remember(text: string): void {
     const line = text.trim();
     if (line === '' || this.#history.at(-1) === line) return;
@@ -51,31 +61,39 @@ export class ShellSession {
   snapshot(): SessionSnapshot {
     const variables = this.variables.all();
     const roots = variables.map(({ value }) => value);
+    const functions = [...this.variables.global.functions.values()];
+    const places = functions.map(({ definition }) => definition);
     return {
       history: this.#history,
       held: this.held.bound,
-      values: snapshotOfValues(roots, this.#numbers),
+      functions: functions.map(({ name }) => name),
+      values: snapshotOfValues(roots, places, this.#numbers),
       variables: variables.map(({ name, unread }) => ({ name, unread })),
       numbered: this.#numbers.greatest,
     };
   }
 
-  #restoreVariables({ variables, values }: SessionSnapshot): void {
+  #restoreVariables({ variables, functions, values }: SessionSnapshot): void {
     const { limits, clock, types } = this.parts;
-    const roots = restoreValues(values, this.#numbers, {
+    const restored = restoreValues(values, this.#numbers, {
       clock,
       typeNamed: (name) => objectTypeNamed(name, types),
       propertiesOf: (owner) => propertyAccess(owner, new Budget(limits)),
-      parse: (text, start) => this.#parseBlock(text, start),
+      parse: (source, start) => parseBlockAt(source, start, limits),
     });
     this.variables.restore(
-      variables.map(({ name, unread }, index) => ({ name, unread, value: roots[index] ?? null })),
+      variables.map(({ name, unread }, index) => ({
+        name,
+        unread,
+        value: restored.values[index] ?? null,
+      })),
+      functions.flatMap((name, index) => this.#functionAt(name, restored.places[index])),
     );
   }
 
-  /** The statements of a block, at the places at which they stood in their input. */
-  #parseBlock(text: string, start: number): readonly Statement[] {
-    const script = parseScript(`${' '.repeat(start)}${text}`, this.parts.limits);
-    return script.kind === 'script' ? script.statements : [];
+  #functionAt(name: string, definition: Span | undefined): readonly ShellFunction[] {
+    const read =
+      definition && parseFunctionAt(definition.source, definition.start, this.parts.limits);
+    return read ? [{ name, block: new ScriptBlock(read.body, read.inner), definition }] : [];
   }
 }

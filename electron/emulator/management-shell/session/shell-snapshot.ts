@@ -26,6 +26,8 @@ export const shellSnapshotSchema = <S extends z.ZodType>(servers: S) =>
         unread: z.boolean(),
       }),
     ),
+    /** The names of the functions, in the order of the places of the values. */
+    functions: z.array(z.string()),
     values: valuesSnapshotSchema,
     waiting: z
       .strictObject({

@@ -5,7 +5,8 @@ import { instantSchema } from '../../../../shared/contract/views/data.js';
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 import type { PropertyAccess } from '../language/ps-object.js';
 import { propertyType } from '../language/ps-object.js';
-import type { Statement } from '../syntax/ast.js';
+import type { SourceText, Span } from '../shell-error.js';
+import type { ScriptBody } from '../syntax/ast.js';
 import { DateValue } from '../values/date-value.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import {
@@ -33,6 +34,14 @@ const referenceSchema = z.union([
 ]);
 type Reference = Data<typeof referenceSchema>;
 
+/** A stretch of a text that blocks and functions come from. */
+export const placeSchema = z.strictObject({
+  source: z.strictObject({ at: z.int() }),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type Place = Data<typeof placeSchema>;
+
 const namedSchema = z.array(z.strictObject({ name: z.string(), value: referenceSchema }));
 
 const heldObjectSchema = z.discriminatedUnion('kind', [
@@ -50,10 +59,12 @@ const heldObjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date'), instant: instantSchema }),
   z.strictObject({ kind: z.literal('time-span'), milliseconds: z.number() }),
   z.strictObject({ kind: z.literal('type'), name: textOf('program', z.string()) }),
+  /** Where in its text the block stands, without its braces. */
+  z.strictObject({ kind: z.literal('block'), ...placeSchema.shape }),
   z.strictObject({
-    kind: z.literal('block'),
+    kind: z.literal('source'),
+    file: textOf('program', z.string()).nullable(),
     text: textOf('script', z.string()),
-    start: z.int().nonnegative(),
   }),
 ]);
 type HeldObject = Data<typeof heldObjectSchema>;
@@ -62,10 +73,11 @@ type HeldObject = Data<typeof heldObjectSchema>;
 export const valuesSnapshotSchema = z.strictObject({
   objects: z.record(z.string(), heldObjectSchema),
   roots: z.array(referenceSchema),
+  places: z.array(placeSchema),
 });
 export type ValuesSnapshot = Data<typeof valuesSnapshotSchema>;
 
-type Held = Exclude<Value, null | boolean | number | string>;
+type Held = Exclude<Value, null | boolean | number | string> | SourceText;
 
 /** The numbers under which a session knows its objects, so that one keeps its number from snapshot to snapshot. */
 export class ObjectNumbers {
@@ -92,7 +104,14 @@ export class ObjectNumbers {
   }
 }
 
-export function snapshotOfValues(roots: readonly Value[], numbers: ObjectNumbers): ValuesSnapshot {
+/**
+ * @param places what else is held: stretches of texts, which come back as {@link restoreValues} has them
+ */
+export function snapshotOfValues(
+  roots: readonly Value[],
+  places: readonly Span[],
+  numbers: ObjectNumbers,
+): ValuesSnapshot {
   const objects: Record<string, HeldObject> = {};
   const waiting: Held[] = [];
   const seen = new Set<Held>();
@@ -104,15 +123,30 @@ export function snapshotOfValues(roots: readonly Value[], numbers: ObjectNumbers
     seen.add(value);
     return { at: numbers.of(value) };
   };
-  const snapshot = { objects, roots: roots.map(reference) };
+  const sourceAt = (source: SourceText) => {
+    if (!seen.has(source)) waiting.push(source);
+    seen.add(source);
+    return { at: numbers.of(source) };
+  };
+  const placeOf = ({ source, start, end }: Span): Place => ({
+    source: sourceAt(source),
+    start,
+    end,
+  });
+  const snapshot = { objects, roots: roots.map(reference), places: places.map(placeOf) };
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop())
-    objects[numbers.of(value)] = heldObject(value, reference);
+    objects[numbers.of(value)] = heldObject(value, reference, placeOf);
   return snapshot;
 }
 
-function heldObject(value: Held, reference: (value: Value) => Reference): HeldObject {
+function heldObject(
+  value: Held,
+  reference: (value: Value) => Reference,
+  placeOf: (span: Span) => Place,
+): HeldObject {
   const named = (pairs: Iterable<readonly [string, Value]>) =>
     [...pairs].map(([name, item]) => ({ name, value: reference(item) }));
+  if ('file' in value) return { kind: 'source', file: value.file, text: value.text };
   if (isArray(value)) return { kind: 'array', items: value.map(reference) };
   if (value instanceof NamedList) return { kind: 'named-list', items: named(value.named) };
   if (value instanceof ShellList) return { kind: 'list', items: value.items.map(reference) };
@@ -125,7 +159,7 @@ function heldObject(value: Held, reference: (value: Value) => Reference): HeldOb
     const owner = propertyOf && { ...propertyOf, owner: reference(propertyOf.owner) };
     return { kind: 'object', type, propertyOf: owner ?? null, items: named(value.entries()) };
   }
-  if (value instanceof ScriptBlock) return { kind: 'block', text: value.text, start: value.start };
+  if (value instanceof ScriptBlock) return { kind: 'block', ...placeOf(value.inner) };
   if (value instanceof TypeName) return { kind: 'type', name: value.name };
   if (value instanceof DateValue) return { kind: 'date', instant: value.instant };
   return { kind: 'time-span', milliseconds: value.totalMilliseconds };
@@ -136,16 +170,28 @@ export interface ValueParts {
   readonly clock: ZoneClock;
   readonly typeNamed: (name: string) => ObjectType;
   readonly propertiesOf: (owner: Value) => PropertyAccess;
-  readonly parse: (text: string, start: number) => readonly Statement[];
+  readonly parse: (source: SourceText, start: number) => ScriptBody;
 }
 
-/** The values again, in the order of the roots; a reference that leads nowhere is null. */
+/** The values and places again, in their order; a reference that leads nowhere is null. */
 export function restoreValues(
-  { objects, roots }: ValuesSnapshot,
+  { objects, roots, places }: ValuesSnapshot,
   numbers: ObjectNumbers,
   parts: ValueParts,
-): readonly Value[] {
-  const made = new Map<number, Held>();
+): { readonly values: readonly Value[]; readonly places: readonly Span[] } {
+  const made = new Map<number, Exclude<Held, SourceText>>();
+  const sources = new Map<number, SourceText>();
+  const spanOf = ({ source: { at }, start, end }: Place): Span => {
+    const object = objects[at];
+    const known = sources.get(at);
+    const isKept = object?.kind === 'source';
+    const source = known ?? (isKept ? { file: object.file, text: object.text } : noSource);
+    if (known === undefined && isKept) {
+      sources.set(at, source);
+      numbers.keep(source, at);
+    }
+    return { source, start, end };
+  };
   const fills: (() => void)[] = [];
   const resolve = (reference: Reference): Value => {
     if (typeof reference !== 'object' || reference === null) return reference;
@@ -154,8 +200,9 @@ export function restoreValues(
   const objectOf = (number: number): Value => {
     const known = made.get(number);
     const object = objects[number];
-    if (known !== undefined || object === undefined) return known ?? null;
-    const { value, fill } = emptied(object, resolve, parts);
+    if (known !== undefined || object === undefined || object.kind === 'source')
+      return known ?? null;
+    const { value, fill } = emptied(object, resolve, parts, spanOf);
     made.set(number, value);
     numbers.keep(value, number);
     if (fill) fills.push(fill);
@@ -163,19 +210,22 @@ export function restoreValues(
   };
   for (const number of Object.keys(objects)) objectOf(Number(number));
   for (const fill of fills) fill();
-  return roots.map(resolve);
+  return { values: roots.map(resolve), places: places.map(spanOf) };
 }
 
+const noSource: SourceText = { file: null, text: '' };
+
 interface Emptied {
-  readonly value: Held;
+  readonly value: Exclude<Held, SourceText>;
   /** Puts in what it holds, once all objects are made. */
   readonly fill?: () => void;
 }
 
 function emptied(
-  object: HeldObject,
+  object: Exclude<HeldObject, { readonly kind: 'source' }>,
   resolve: (reference: Reference) => Value,
   parts: ValueParts,
+  spanOf: (place: Place) => Span,
 ): Emptied {
   switch (object.kind) {
     case 'array': {
@@ -210,8 +260,8 @@ function emptied(
       return { value: made, fill };
     }
     case 'block': {
-      const { text, start } = object;
-      return { value: new ScriptBlock(parts.parse(text, start), text, start) };
+      const inner = spanOf(object);
+      return { value: new ScriptBlock(parts.parse(inner.source, inner.start), inner) };
     }
     case 'type':
       return { value: new TypeName(object.name) };

@@ -78,10 +78,41 @@ export type Expression =
     }
   | {
       readonly kind: 'script-block';
-      readonly statements: readonly Statement[];
-      readonly text: string;
+      readonly body: ScriptBody;
+      /** The text between its braces. */
+      readonly inner: Span;
       readonly span: Span;
     };
+
+/** What a script, a function or a script block does. */
+export interface ScriptBody {
+  /** Null without a `param` block. */
+  readonly parameters: readonly ParameterSyntax[] | null;
+  /** Those of the `param` block itself, such as `[CmdletBinding()]`. */
+  readonly attributes: readonly AttributeSyntax[];
+  /** Before the first object of the pipe, for each, and behind the last; statements without a block are of the end. */
+  readonly begin: readonly Statement[] | null;
+  readonly process: readonly Statement[] | null;
+  readonly end: readonly Statement[] | null;
+}
+
+/** A parameter of a script, a function or a script block. */
+export interface ParameterSyntax {
+  readonly name: string;
+  readonly type: string | null;
+  readonly attributes: readonly AttributeSyntax[];
+  readonly initial: Expression | null;
+  readonly span: Span;
+}
+
+/** `[Name(argument, Property=value)]` */
+export interface AttributeSyntax {
+  readonly name: string;
+  readonly arguments: readonly Expression[];
+  /** Without a value it is true, as in `[Parameter(Mandatory)]`. */
+  readonly properties: readonly { readonly name: string; readonly value: Expression | null }[];
+  readonly span: Span;
+}
 
 export type CommandElement =
   | {
@@ -93,21 +124,47 @@ export type CommandElement =
   | { readonly kind: 'argument'; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'splat'; readonly variable: string; readonly span: Span };
 
+/** `> file`, `2>&1` and their like. */
+export interface Redirection {
+  readonly from: 'output' | 'errors' | 'all';
+  /** A file, or `$null`; or the pipe. */
+  readonly to: Expression | 'output';
+  readonly append: boolean;
+  readonly span: Span;
+}
+
 export interface Command {
   readonly kind: 'command';
   readonly name: string;
   readonly nameSpan: Span;
+  /** What `&` or `.` calls: then there is no name. A `.` calls in the scope at hand. */
+  readonly call: { readonly operator: '&' | '.'; readonly target: Expression } | null;
   readonly elements: readonly CommandElement[];
+  readonly redirections: readonly Redirection[];
   readonly span: Span;
+}
+
+export type PipelineElement =
+  | Command
+  | {
+      readonly kind: 'expression';
+      readonly expression: Expression;
+      readonly redirections: readonly Redirection[];
+    };
+
+/** The conditions of a `switch` compare as its options say. */
+export type SwitchMode = 'exact' | 'wildcard' | 'regex';
+
+export interface CatchClause {
+  /** Names of exceptions; none for all of them. */
+  readonly types: readonly string[];
+  readonly body: readonly Statement[];
 }
 
 export type Statement =
   | {
       readonly kind: 'pipeline';
-      readonly elements: readonly (
-        | Command
-        | { readonly kind: 'expression'; readonly expression: Expression }
-      )[];
+      readonly elements: readonly PipelineElement[];
       readonly span: Span;
     }
   | {
@@ -128,6 +185,7 @@ export type Statement =
     }
   | {
       readonly kind: 'foreach';
+      readonly label: string | null;
       readonly variable: string;
       readonly items: Statement;
       readonly body: readonly Statement[];
@@ -135,6 +193,7 @@ export type Statement =
     }
   | {
       readonly kind: 'loop';
+      readonly label: string | null;
       readonly initial: Statement | null;
       readonly condition: Statement | null;
       readonly iterator: Statement | null;
@@ -144,5 +203,38 @@ export type Statement =
       readonly body: readonly Statement[];
       readonly span: Span;
     }
-  | { readonly kind: 'break' | 'continue'; readonly span: Span }
-  | { readonly kind: 'return'; readonly value: Statement | null; readonly span: Span };
+  | {
+      readonly kind: 'switch';
+      readonly label: string | null;
+      readonly mode: SwitchMode;
+      readonly caseSensitive: boolean;
+      readonly items: Statement;
+      /** A clause without a condition is the default. */
+      readonly clauses: readonly {
+        readonly condition: Expression | null;
+        readonly body: readonly Statement[];
+      }[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'try';
+      readonly body: readonly Statement[];
+      readonly catches: readonly CatchClause[];
+      readonly last: readonly Statement[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      readonly body: ScriptBody;
+      /** The text between its braces. */
+      readonly inner: Span;
+      readonly span: Span;
+    }
+  /** A loop with that label, or the innermost one. */
+  | { readonly kind: 'break' | 'continue'; readonly label: string | null; readonly span: Span }
+  | {
+      readonly kind: 'return' | 'throw' | 'exit';
+      readonly value: Statement | null;
+      readonly span: Span;
+    };

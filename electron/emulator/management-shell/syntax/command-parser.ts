@@ -1,6 +1,6 @@
 import { notSupported, type ShellError, type Span } from '../shell-error.js';
 import { parseNumber } from '../values/number.js';
-import type { Command, CommandElement, Expression } from './ast.js';
+import type { Command, CommandElement, Expression, Redirection } from './ast.js';
 import { isBlank, isDoubleQuote, isNewline, isSingleQuote } from './characters.js';
 import { ExpressionParser } from './expression-parser.js';
 import { type CommandWord, IncompleteInput, type Missing } from './source-reader.js';
@@ -15,6 +15,12 @@ const splat = /@[\p{L}\p{N}_?]+/uy;
 const wholeVariable =
   /\$(?:\(|(?:\{[^}]*\}|(?:[\p{L}\p{N}_]+:(?!:))?[\p{L}\p{N}_?]+|[$^])(?=[\s.[,;|&(){}\u200b]|::|$))/uy;
 const redirection = /[1-6*]?>>?(?:&[12])?/y;
+const redirected: Readonly<Record<string, Redirection['from']>> = {
+  '': 'output',
+  '1': 'output',
+  '2': 'errors',
+  '*': 'all',
+};
 
 const missingArgument: Missing = ['MissingArgument', 'Missing argument in parameter list.'];
 
@@ -31,25 +37,38 @@ export abstract class CommandParser extends ExpressionParser {
     const start = this.position;
     const words: CommandWord[] = [];
     try {
-      const { name, span } = this.#name(start, words);
+      const { name, span, call } = this.#name(start, words);
       const elements: CommandElement[] = [];
-      while (this.#element(elements, words));
+      const redirections: Redirection[] = [];
+      while (this.#element(elements, redirections, words));
       if (this.atEnd) this.tail ??= { kind: 'command', words };
-      const end = words.at(-1)?.end ?? span.end;
-      return { kind: 'command', name, nameSpan: span, elements, span: this.span(start, end) };
+      const end = Math.max(words.at(-1)?.end ?? 0, redirections.at(-1)?.span.end ?? 0, span.end);
+      return {
+        kind: 'command',
+        name,
+        nameSpan: span,
+        call,
+        elements,
+        redirections,
+        span: this.span(start, end),
+      };
     } catch (error) {
       if (error instanceof IncompleteInput) this.tail ??= { kind: 'command', words };
       throw error;
     }
   }
 
-  #name(start: number, words: CommandWord[]): { readonly name: string; readonly span: Span } {
-    if (this.take(callOperator) !== '') {
+  #name(
+    start: number,
+    words: CommandWord[],
+  ): { readonly name: string; readonly span: Span; readonly call: Command['call'] } {
+    const operator = this.take(callOperator);
+    if (operator !== '') {
       this.skipBlanks(false);
-      const called = this.#value();
-      if (called === null) throw this.unexpected();
-      this.refuse("Calling a value with '&' or '.'", this.span(start));
-      return { name: '', span: called.span };
+      const target = this.#value();
+      if (target === null) throw this.unexpected();
+      const call = { operator: operator === '&' ? operator : '.', target } as const;
+      return { name: '', span: this.span(start), call };
     }
     const word = this.#word();
     words.push({ ...word.span, kind: 'name' });
@@ -57,6 +76,7 @@ export abstract class CommandParser extends ExpressionParser {
     return {
       name: word.kind === 'bareword' ? word.text : this.text.slice(from, end),
       span: word.span,
+      call: null,
     };
   }
 
@@ -67,12 +87,12 @@ export abstract class CommandParser extends ExpressionParser {
   }
 
   /** Reads one more element; false at the end of the command. */
-  #element(elements: CommandElement[], words: CommandWord[]): boolean {
+  #element(elements: CommandElement[], redirections: Redirection[], words: CommandWord[]): boolean {
     this.skipBlanks(false);
     const start = this.position;
     const character = this.peek();
     if (character === '' || isNewline(character) || ';|)}&'.includes(character)) return false;
-    if (this.redirected()) return true;
+    if (this.redirected(redirections)) return true;
     if (character === ',') this.#strayComma();
     if (this.match(/--%/y) !== '') {
       this.take(/[^\r\n|]*/y);
@@ -143,6 +163,13 @@ export abstract class CommandParser extends ExpressionParser {
     return value;
   }
 
+  /** A value as it stands in a command: a word needs no quotes. */
+  protected argumentHere(): Expression {
+    const value = this.#value();
+    if (value === null) throw this.unexpected();
+    return value;
+  }
+
   /** What stands in a command as one value; null where none begins. */
   #value(): Expression | null {
     const character = this.peek();
@@ -180,20 +207,29 @@ export abstract class CommandParser extends ExpressionParser {
     return isBlank(character) || isNewline(character) || ',;|&(){}'.includes(character);
   }
 
-  /** Passes over `> file`, if it stands here. */
-  protected redirected(): boolean {
+  /** Reads `> file`, if it stands here. */
+  protected redirected(redirections: Redirection[]): boolean {
     const start = this.position;
     const operator = this.take(redirection);
     if (operator === '') return false;
-    if (!operator.includes('&')) {
-      this.skipBlanks(false);
-      if (this.#value() === null)
-        throw this.missing([
-          'MissingFileSpecification',
-          'Missing file specification after redirection operator.',
-        ]);
-    }
-    this.refuse('Redirecting output to a file or stream', this.span(start));
+    const [stream = ''] = operator.split('>');
+    const from = redirected[stream];
+    const append = operator.includes('>>');
+    const target = operator.includes('&') ? 'output' : this.#redirectedTo();
+    const span = this.span(start);
+    const isKnown = from !== undefined && !(operator.includes('&') && !/^[2*]>&1$/.test(operator));
+    if (isKnown) redirections.push({ from, to: target, append, span });
+    else this.refuse(`The redirection '${operator}'`, span);
     return true;
+  }
+
+  #redirectedTo(): Expression {
+    this.skipBlanks(false);
+    const target = this.#value();
+    if (target !== null) return target;
+    throw this.missing([
+      'MissingFileSpecification',
+      'Missing file specification after redirection operator.',
+    ]);
   }
 }

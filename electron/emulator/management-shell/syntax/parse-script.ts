@@ -1,35 +1,53 @@
 import type { ShellLimits } from '../limits.js';
-import { limitReached, ShellError, type Span } from '../shell-error.js';
-import type { Statement } from './ast.js';
-import { IncompleteInput, type SourceTail } from './source-reader.js';
+import { limitReached, ShellError, type SourceText, type Span } from '../shell-error.js';
+import type { ScriptBody, Statement } from './ast.js';
+import { IncompleteInput, type ParserLimit, type SourceTail } from './source-reader.js';
 import { StatementParser } from './statement-parser.js';
 
 export type ParsedScript =
   | { readonly kind: 'incomplete' }
-  | { readonly kind: 'script'; readonly statements: readonly Statement[] };
+  | { readonly kind: 'script'; readonly body: ScriptBody };
 
 /**
  * PowerShell text as the statements the interpreter runs. `incomplete` when it ends inside a bracket or string, or
  * behind an operator, comma or pipe. Takes time that grows with the length of the text, and no more.
  * @throws {ShellError} for text beyond the limits, text that is no PowerShell, and syntax the shell leaves out
  */
-export function parseScript(text: string, limits: ShellLimits): ParsedScript {
+export function parseScript(
+  text: string,
+  limits: Pick<ShellLimits, 'textLength' | ParserLimit>,
+  file: string | null = null,
+): ParsedScript {
   if (text.length > limits.textLength) {
     throw limitReached(
       `The text has ${text.length} characters; the shell takes at most ${limits.textLength} at once.`,
     );
   }
   try {
-    return { kind: 'script', statements: new ScriptParser(text, limits).script() };
+    return { kind: 'script', body: new ScriptParser({ text, file }, limits).script() };
   } catch (error) {
     if (error instanceof IncompleteInput) return { kind: 'incomplete' };
     throw error;
   }
 }
 
+/** The body of a script block that was read before and begins there, behind its brace. */
+export const parseBlockAt = (source: SourceText, start: number, limits: ShellLimits): ScriptBody =>
+  new ScriptParser(source, limits, start).blockHere();
+
+/** The definition of a function that was read before and begins there. */
+export const parseFunctionAt = (
+  source: SourceText,
+  start: number,
+  limits: ShellLimits,
+): Extract<Statement, { kind: 'function' }> | null => {
+  const statement = new ScriptParser(source, limits, start).statementHere();
+  return statement.kind === 'function' ? statement : null;
+};
+
 /** What could stand at the end of the text; null for nothing that is known, such as behind an error. */
 export function tailOf(text: string, limits: ShellLimits): SourceTail | null {
-  const parser = new ScriptParser(text, limits);
+  const parser = new ScriptParser({ text, file: null }, limits);
   try {
     parser.script();
   } catch (error) {
@@ -39,12 +57,20 @@ export function tailOf(text: string, limits: ShellLimits): SourceTail | null {
 }
 
 class ScriptParser extends StatementParser {
-  script(): readonly Statement[] {
-    const statements = this.statementList();
+  script(): ScriptBody {
+    const body = this.scriptBody();
     if (!this.atEnd) throw this.unexpected();
     if (this.refusal !== null) throw this.refusal;
-    checkDepth(statements, this.limits.syntaxDepth);
-    return statements;
+    checkDepth(body, this.limits.syntaxDepth);
+    return body;
+  }
+
+  blockHere(): ScriptBody {
+    return this.scriptBody();
+  }
+
+  statementHere(): Statement {
+    return this.statement();
   }
 
   end(): SourceTail | null {
@@ -56,13 +82,11 @@ class ScriptParser extends StatementParser {
  * A long sum is a tree as deep as it has terms, although nothing in it is nested; the interpreter goes down step by step.
  * @throws {ShellError} for a tree deeper than the limit
  */
-function checkDepth(statements: readonly Statement[], limit: number): void {
-  const waiting: { readonly node: unknown; readonly depth: number }[] = [
-    { node: statements, depth: 0 },
-  ];
+function checkDepth(body: ScriptBody, limit: number): void {
+  const waiting: { readonly node: unknown; readonly depth: number }[] = [{ node: body, depth: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, depth } = next;
-    if (typeof node !== 'object' || node === null) continue;
+    if (typeof node !== 'object' || node === null || 'source' in node) continue;
     const isNode = 'kind' in node && 'span' in node;
     if (isNode && depth >= limit) {
       throw limitReached(

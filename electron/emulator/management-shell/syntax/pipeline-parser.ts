@@ -1,12 +1,10 @@
 import { parserError } from '../shell-error.js';
-import type { Expression, Statement } from './ast.js';
+import type { Expression, PipelineElement, Redirection, Statement } from './ast.js';
 import { isDash, isWordPart } from './characters.js';
 import { CommandParser } from './command-parser.js';
 import { isAssignable } from './expression-parser.js';
 import { spelled } from './operators.js';
 import type { Missing } from './source-reader.js';
-
-type PipelineElement = Extract<Statement, { kind: 'pipeline' }>['elements'][number];
 
 const emptyPipeElement: Missing = ['EmptyPipeElement', 'An empty pipe element is not permitted.'];
 const missingValue = (operator: string): Missing => [
@@ -28,11 +26,11 @@ export abstract class PipelineParser extends CommandParser {
       const assignment = this.#assignment(first.expression, start);
       if (assignment !== null) return assignment;
     }
-    const elements = [first];
+    const elements: PipelineElement[] = [first];
     let end = first.kind === 'command' ? first.span.end : first.expression.span.end;
+    if (first.kind === 'expression') end = this.#redirections(elements, first.expression) ?? end;
     for (;;) {
       this.skipBlanks(false);
-      if (this.redirected()) continue;
       const chained = this.match(/&&|\|\|/y);
       if (chained !== '')
         throw this.missing([
@@ -61,8 +59,19 @@ export abstract class PipelineParser extends CommandParser {
   #pipelineElement(): PipelineElement {
     if (this.#startsCommand()) return this.command();
     const expression = this.expression();
-    if (expression !== null) return { kind: 'expression', expression };
+    if (expression !== null) return { kind: 'expression', expression, redirections: [] };
     throw this.peek() === '|' ? this.missing(emptyPipeElement) : this.unexpected();
+  }
+
+  /** Reads what is redirected behind an expression; where that ends, null when nothing is. */
+  #redirections(elements: PipelineElement[], expression: Expression): number | null {
+    const redirections: Redirection[] = [];
+    do this.skipBlanks(false);
+    while (this.redirected(redirections));
+    const last = redirections.at(-1);
+    if (last === undefined) return null;
+    elements[0] = { kind: 'expression', expression, redirections };
+    return last.span.end;
   }
 
   /** Numbers begin an expression unless they are part of a name, as in `7z`. */

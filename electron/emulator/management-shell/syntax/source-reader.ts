@@ -1,5 +1,12 @@
 import type { ShellLimits } from '../limits.js';
-import { limitReached, parserError, type ShellError, type Span } from '../shell-error.js';
+import {
+  limitReached,
+  parserError,
+  type ShellError,
+  type SourceText,
+  type Span,
+  type TextRange,
+} from '../shell-error.js';
 import { isBlank, isNewline } from './characters.js';
 
 /** The text ends inside a bracket, string or comment, or where something must follow. Not an error: more lines may come. */
@@ -7,8 +14,11 @@ export class IncompleteInput extends Error {
   override readonly name = 'IncompleteInput';
 }
 
+/** What limits the reading of a text, whatever its length. */
+export type ParserLimit = 'statements' | 'nesting' | 'syntaxDepth';
+
 /** A word of a command that stands before the end of the text. */
-export interface CommandWord extends Span {
+export interface CommandWord extends TextRange {
   /** `listed` is an item behind a comma. */
   readonly kind: 'name' | 'parameter' | 'argument' | 'listed';
 }
@@ -20,15 +30,19 @@ export type SourceTail =
 
 /** A place in a text, and the limits of what is read from there on. */
 export abstract class SourceReader {
-  protected position = 0;
+  protected readonly text: string;
   protected tail: SourceTail | null = null;
   #nesting = 0;
   #depth = 0;
 
+  /** @param position where the reading begins */
   constructor(
-    protected readonly text: string,
-    protected readonly limits: ShellLimits,
-  ) {}
+    protected readonly source: SourceText,
+    protected readonly limits: Pick<ShellLimits, ParserLimit>,
+    protected position = 0,
+  ) {
+    this.text = source.text;
+  }
 
   protected peek(offset = 0): string {
     return this.text.charAt(this.position + offset);
@@ -39,7 +53,7 @@ export abstract class SourceReader {
   }
 
   protected span(start: number, end = this.position): Span {
-    return { start, end };
+    return { start, end, source: this.source };
   }
 
   /** What a sticky pattern finds here; empty when it finds nothing. */

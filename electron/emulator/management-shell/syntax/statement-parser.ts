@@ -1,17 +1,13 @@
 import { limitReached } from '../shell-error.js';
 import type { Statement } from './ast.js';
+import { keyword } from './body-parser.js';
 import { isNewline } from './characters.js';
-import { keyword, LeftOutParser } from './left-out-parser.js';
-import type { Missing } from './source-reader.js';
+import { ControlParser, missingOpening } from './control-parser.js';
 
-const missingOpening = (name: string): Missing => [
-  'MissingOpenParenthesisAfterKeyword',
-  `Missing opening '(' after keyword '${name}'.`,
-];
 const correctForeach = '\nThe correct form is: foreach ($a in $b) {...}';
 
 /** Reads statements with their blocks, and lists of statements. */
-export class StatementParser extends LeftOutParser {
+export class StatementParser extends ControlParser {
   #statements = 0;
 
   protected statementList(): readonly Statement[] {
@@ -46,6 +42,7 @@ export class StatementParser extends LeftOutParser {
   }
 
   #statement(start: number): Statement {
+    if (this.peek() === ':') return this.#labelled(start);
     const word = this.match(keyword).toLowerCase();
     const begin = (): void => {
       this.position += word.length;
@@ -53,30 +50,43 @@ export class StatementParser extends LeftOutParser {
     switch (word) {
       case 'if':
         return this.#if(start);
-      case 'foreach':
-        begin();
-        return this.#foreach(start);
-      case 'for':
-        begin();
-        return this.#for(start);
-      case 'while':
-        begin();
-        return this.#while(start);
-      case 'do':
-        begin();
-        return this.#do(start);
       case 'break':
       case 'continue':
         begin();
-        return this.#jump(word, start);
+        return this.jump(word, start);
       case 'return':
       case 'throw':
       case 'exit':
         begin();
-        return this.#leave(word, start);
+        return this.leave(word, start);
+      case 'try':
+        begin();
+        return this.tryStatement(start);
+      case 'function':
+      case 'filter':
+        begin();
+        return this.functionDefinition(start, word === 'filter');
       default:
-        return this.leftOut(word, start) ?? this.pipeline();
+        return this.#loop(start, null) ?? this.leftOut(word, start) ?? this.pipeline();
     }
+  }
+
+  /** `:label` before a loop. */
+  #labelled(start: number): Statement {
+    const label = this.take(/:[\p{L}_][\p{L}\p{N}_]*/uy).slice(1);
+    this.skipBlanks(true);
+    const loop = label === '' ? null : this.#loop(start, label);
+    if (loop === null) throw this.unexpected();
+    return loop;
+  }
+
+  /** A statement that can have a label; null where none stands. */
+  #loop(start: number, label: string | null): Statement | null {
+    const word = this.match(keyword).toLowerCase();
+    const read = loops[word];
+    if (read === undefined) return null;
+    this.position += word.length;
+    return this[read](start, label);
   }
 
   #if(start: number): Statement {
@@ -86,13 +96,13 @@ export class StatementParser extends LeftOutParser {
     for (let next = this.take(/if/iy); next !== ''; ) {
       const name = next.trimStart().toLowerCase();
       if (name === 'else') {
-        otherwise = this.#block("Missing statement block after 'else' keyword.");
+        otherwise = this.block("Missing statement block after 'else' keyword.");
       } else {
-        const condition = this.#condition(name, [
+        const condition = this.condition(name, [
           'IfStatementMissingCondition',
           `Missing condition in if statement after '${name} ('.`,
         ]);
-        const body = this.#block(`Missing statement block after ${name} ( condition ).`);
+        const body = this.block(`Missing statement block after ${name} ( condition ).`);
         branches.push({ condition, body });
       }
       end = this.position;
@@ -101,42 +111,15 @@ export class StatementParser extends LeftOutParser {
     return { kind: 'if', branches, otherwise, span: this.span(start, end) };
   }
 
-  /** `( pipeline )` behind a keyword. */
-  #condition(name: string, missing: Missing): Statement {
-    this.skipBlanks(true);
-    if (this.peek() !== '(') {
-      const isIf = name.endsWith('if');
-      throw this.missing(
-        isIf
-          ? ['MissingOpenParenthesisInIfStatement', `Missing '(' after '${name}' in if statement.`]
-          : missingOpening(name),
-      );
-    }
-    const read = () => {
-      this.skipBlanks(true);
-      return this.follows(missing, () => this.pipeline());
-    };
-    return this.enclosed('(', ')', read, [
-      'MissingEndParenthesisAfterStatement',
-      `Missing closing ')' after expression in '${name}' statement.`,
-    ]);
-  }
-
-  #block(missing: string): readonly Statement[] {
-    this.skipBlanks(true);
-    if (this.peek() !== '{') throw this.missing(['MissingStatementBlock', missing]);
-    return this.block();
-  }
-
-  #foreach(start: number): Statement {
+  protected foreachLoop(start: number, label: string | null): Statement {
     this.skipBlanks(true);
     if (this.peek() !== '(') throw this.missing(missingOpening('foreach'));
     const { variable, items } = this.enclosed('(', ')', () => this.#foreachHeader(), [
       'MissingEndParenthesisAfterForeach',
       `Missing closing ')' after expression part of foreach loop.${correctForeach}`,
     ]);
-    const body = this.#block(`Missing statement body in foreach loop.${correctForeach}`);
-    return { kind: 'foreach', variable, items, body, span: this.span(start) };
+    const body = this.block(`Missing statement body in foreach loop.${correctForeach}`);
+    return { kind: 'foreach', label, variable, items, body, span: this.span(start) };
   }
 
   #foreachHeader(): { readonly variable: string; readonly items: Statement } {
@@ -161,7 +144,7 @@ export class StatementParser extends LeftOutParser {
     return { variable: variable.name, items };
   }
 
-  #for(start: number): Statement {
+  protected forLoop(start: number, label: string | null): Statement {
     this.skipBlanks(true);
     if (this.peek() !== '(') throw this.missing(missingOpening('for'));
     const clause = (): Statement | null => {
@@ -176,25 +159,25 @@ export class StatementParser extends LeftOutParser {
       'MissingEndParenthesisAfterStatement',
       "Missing closing ')' after expression in 'for' statement.",
     ]);
-    const body = this.#block('Missing statement body in for loop.');
-    return { ...loop, ...clauses, body, span: this.span(start) };
+    const body = this.block('Missing statement body in for loop.');
+    return { ...loop, label, ...clauses, body, span: this.span(start) };
   }
 
-  #while(start: number): Statement {
+  protected whileLoop(start: number, label: string | null): Statement {
     const condition = this.#loopCondition('while');
-    const body = this.#block('Missing statement body in while loop.');
-    return { ...loop, condition, body, span: this.span(start) };
+    const body = this.block('Missing statement body in while loop.');
+    return { ...loop, label, condition, body, span: this.span(start) };
   }
 
   #loopCondition(name: string): Statement {
-    return this.#condition(name, [
+    return this.condition(name, [
       'MissingExpressionAfterKeyword',
       `Missing expression after '${name}' in loop.`,
     ]);
   }
 
-  #do(start: number): Statement {
-    const body = this.#block('Missing statement body in do loop.');
+  protected doLoop(start: number, label: string | null): Statement {
+    const body = this.block('Missing statement body in do loop.');
     this.skipBlanks(true);
     const test = this.take(/(?:while|until)(?!\p{L})/iuy).toLowerCase();
     if (test === '')
@@ -204,25 +187,7 @@ export class StatementParser extends LeftOutParser {
       ]);
     const condition = this.#loopCondition(test);
     const until = test === 'until';
-    return { ...loop, condition, testAfter: true, until, body, span: this.span(start) };
-  }
-
-  #jump(kind: 'break' | 'continue', start: number): Statement {
-    const span = this.span(start);
-    this.skipBlanks(false);
-    const label = this.take(/[\p{L}_$][\p{L}\p{N}_]*/uy);
-    if (label !== '') this.refuse(`A label behind '${kind}'`, this.span(start));
-    return { kind, span };
-  }
-
-  #leave(word: 'return' | 'throw' | 'exit', start: number): Statement {
-    let end = this.position;
-    this.skipBlanks(false);
-    const isAlone = this.atCloser() || this.peek() === ';' || isNewline(this.peek());
-    const value = isAlone ? null : this.pipeline();
-    end = value?.span.end ?? end;
-    if (word !== 'return') this.refuse(`'${word}'`, this.span(start, end));
-    return { kind: 'return', value, span: this.span(start, end) };
+    return { ...loop, label, condition, testAfter: true, until, body, span: this.span(start) };
   }
 }
 
@@ -238,4 +203,15 @@ const loop = {
 
 /** Whether a statement needs nothing to part it from the next one. */
 const endsInBlock = ({ kind }: Statement): boolean =>
-  kind === 'if' || kind === 'foreach' || kind === 'loop';
+  ['if', 'foreach', 'loop', 'switch', 'try', 'function'].includes(kind);
+
+/** What reads a statement that can have a label, by its keyword. */
+const loops: Readonly<
+  Record<string, 'foreachLoop' | 'forLoop' | 'whileLoop' | 'doLoop' | 'switchStatement'>
+> = {
+  foreach: 'foreachLoop',
+  for: 'forLoop',
+  while: 'whileLoop',
+  do: 'doLoop',
+  switch: 'switchStatement',
+};

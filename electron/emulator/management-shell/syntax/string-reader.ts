@@ -160,8 +160,6 @@ const textOf = (parts: readonly TextPart[], span: Span): Expression =>
     ? { kind: 'literal', value: parts.join(''), span }
     : { kind: 'string', parts, span };
 
-/** `$x`, `${x}`, `$global:x` -> `x`; `$env:USERNAME` -> `env:USERNAME`. */
+/** `$x`, `${x}`, `$variable:x` -> `x`; `$env:TEMP` -> `env:TEMP`, `$script:x` -> `script:x`. */
 export const variableName = (written: string): string =>
-  written
-    .replace(/^[$@](?:\{([^}]*)\})?/, '$1')
-    .replace(/^(?:global|script|local|private|variable):/i, '');
+  written.replace(/^[$@](?:\{([^}]*)\})?/, '$1').replace(/^variable:/i, '');

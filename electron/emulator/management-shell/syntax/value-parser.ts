@@ -1,6 +1,6 @@
 import { parserError } from '../shell-error.js';
 import { parseNumber } from '../values/number.js';
-import type { Expression, Statement } from './ast.js';
+import type { Expression, ScriptBody, Statement } from './ast.js';
 import { isDigit, isNewline } from './characters.js';
 import { StringReader } from './string-reader.js';
 
@@ -14,6 +14,8 @@ export abstract class ValueParser extends StringReader {
   /** A pipeline or an assignment. */
   protected abstract pipeline(): Statement;
   protected abstract statement(): Statement;
+  /** What stands between the braces of a script block or a function, up to the closing one, which it leaves. */
+  protected abstract scriptBody(): ScriptBody;
   /** A value with the unary operators before it and the members behind it. */
   protected abstract unary(): Expression | null;
 
@@ -116,15 +118,14 @@ export abstract class ValueParser extends StringReader {
 
   #scriptBlock(): Expression {
     const start = this.position;
-    const statements = this.block();
-    const span = this.span(start);
-    const text = this.text.slice(start + 1, span.end - 1);
-    return { kind: 'script-block', statements, text, span };
+    const body = this.braced(() => this.scriptBody());
+    const inner = this.span(start + 1, this.position - 1);
+    return { kind: 'script-block', body, inner, span: this.span(start) };
   }
 
   /** `{ … }` */
-  protected block(): readonly Statement[] {
-    return this.enclosed('{', '}', () => this.statementList(), [
+  protected braced<T>(read: () => T): T {
+    return this.enclosed('{', '}', read, [
       'MissingEndCurlyBrace',
       "Missing closing '}' in statement block.",
     ]);

@@ -23,7 +23,7 @@ const shownDigits = 15;
  * A value inside text, as `"$x"` writes it: an array or list is its elements with blanks between, an object without a
  * text of its own is `@{Name=value; …}`, null is empty. What stands inside those is written by {@link itemText}, as
  * PowerShell does it, so that the work is that of one level.
- * @throws {ShellError} fatal, when the text is too long
+ * @throws {ShellError} that ends the input, when the text is too long
  */
 export function toText(value: Value, budget: Budget): string {
   if (isArray(value)) return joinTexts(value, ' ', budget);
@@ -37,7 +37,7 @@ export function toText(value: Value, budget: Budget): string {
 
 /**
  * The values as texts with a separator between them; `write` says how each is written.
- * @throws {ShellError} fatal, before a text that is too long is made
+ * @throws {ShellError} that ends the input, before a text that is too long is made
  */
 export function joinTexts(
   values: readonly Value[],

@@ -7,7 +7,7 @@ export class TextBuilder {
 
   constructor(private readonly budget: Budget) {}
 
-  /** @throws {ShellError} fatal, when the text would become too long */
+  /** @throws {ShellError} that ends the input, when the text would become too long */
   add(piece: string): void {
     this.#length += piece.length;
     this.budget.spend();
@@ -15,7 +15,7 @@ export class TextBuilder {
     this.#pieces.push(piece);
   }
 
-  /** @throws {ShellError} fatal, beyond the limits */
+  /** @throws {ShellError} that ends the input, beyond the limits */
   text(): string {
     this.budget.makeText(this.#length);
     return this.#pieces.join('');
@@ -28,7 +28,7 @@ const shortestShared = 13;
 /**
  * A part of a text, charged as a text of its own. The platform lets a part keep the whole alive; a small part of a long
  * text is copied, so that what is kept is at most twice what was charged.
- * @throws {ShellError} fatal, beyond the limits
+ * @throws {ShellError} that ends the input, beyond the limits
  */
 export function textSlice(text: string, from: number, to: number, budget: Budget): string {
   const slice = text.slice(from, to);

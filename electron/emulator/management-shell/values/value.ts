@@ -1,16 +1,21 @@
-import type { Statement } from '../syntax/ast.js';
+import type { Span } from '../shell-error.js';
+import type { ScriptBody } from '../syntax/ast.js';
 import type { DateValue } from './date-value.js';
 import type { TimeSpanValue } from './time-span-value.js';
 
-/** A script block: code that only Where-Object, ForEach-Object and their like run. */
+/** A script block: code that `&`, Where-Object, ForEach-Object and their like run. */
 export class ScriptBlock {
   constructor(
-    readonly statements: readonly Statement[],
-    /** What stands between the braces. */
-    readonly text: string,
-    /** Where that begins in its input, a UTF-16 offset. */
-    readonly start: number,
+    readonly body: ScriptBody,
+    /** Where it stands, without its braces. */
+    readonly inner: Span,
   ) {}
+
+  /** What stands between the braces. */
+  get text(): string {
+    const { source, start, end } = this.inner;
+    return source.text.slice(start, end);
+  }
 }
 
 /** A .NET type named in brackets, such as `[TimeSpan]`, in lower case and without `System.`. */
@@ -90,6 +95,8 @@ export interface ObjectType {
   readonly listProperties?: readonly string[];
   /** How the object appears inside text and in `{…}`; without it the `@{…}` form. */
   readonly text?: (object: ShellObject) => string;
+  /** How the object prints, where no table or list does it. */
+  readonly printed?: (object: ShellObject) => string;
   /** Set for what PSObject lists: the property, by its name, of that value. */
   readonly propertyOf?: { readonly owner: Value; readonly name: string };
   /** The value an assigned property takes. Throws what cannot be assigned; without it any value is taken. */

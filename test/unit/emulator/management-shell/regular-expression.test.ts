@@ -130,7 +130,7 @@ describe('A regular expression of the shell', () => {
         try {
           new RegularExpression(source, false, budget).test('a'.repeat(900));
         } catch (error) {
-          expect(error).toMatchObject({ name: 'ShellError', fatal: false });
+          expect(error).toMatchObject({ name: 'ShellError', ends: 'statement' });
         }
       }),
       { numRuns: 200 },

@@ -28,10 +28,8 @@ export async function loadGrammar(): Promise<(text: string) => Reading> {
 
 /** Whether there is something in it that the shell can read and does not run. */
 const leavesOut = (node: Node): boolean =>
-  /^(?:(?:function|class|enum|try|trap|switch|data)_statement|param_block|named_block|redirection|stop_parsing|label|command_invokation_operator)$/.test(
-    node.type,
-  ) ||
-  (node.type === 'flow_control_statement' && /^(?:throw|exit)/i.test(node.text)) ||
+  /^(?:class|enum|trap|data)_statement$|^stop_parsing$/.test(node.type) ||
+  (/_redirection_operator$/.test(node.type) && !/^(?:[12*]?>>?|[2*]>&1)$/.test(node.text)) ||
   node.children.some((child) => child !== null && leavesOut(child));
 
 const skipped = new Set(['comment', 'empty_statement', 'command_argument_sep']);
@@ -46,8 +44,20 @@ const transparent = new Set([
   'elseif_clause',
   'else_clause',
   'command_elements',
+  'parameter_list',
+  'attribute_list',
+  'attribute_arguments',
+  'script_parameter_default',
+  'catch_clauses',
+  'catch_type_list',
+  'named_block_list',
+  'redirected_file_name',
+  'switch_body',
+  'switch_clauses',
+  'switch_condition',
+  'switch_parameters',
 ]);
-const leaves = new Set(['type_literal', 'generic_token', 'command_name', 'variable']);
+const leaves = new Set(['block_name', 'type_literal', 'generic_token', 'command_name', 'variable']);
 const labels: Readonly<Record<string, string>> = {
   array_expression: '@(',
   sub_expression: '$(',
@@ -60,16 +70,25 @@ const labels: Readonly<Record<string, string>> = {
   for_statement: 'loop',
   while_statement: 'loop',
   do_statement: 'loop',
+  function_statement: 'function',
+  function_parameter_declaration: 'param',
+  param_block: 'param',
+  attribute: '[',
+  try_statement: 'try',
+  catch_clause: 'catch',
+  finally_clause: 'finally',
+  switch_statement: 'switch',
   expandable_string_literal: '"',
   expandable_here_string_literal: '"',
 };
 /** Tokens that say how what stands round them belongs together. */
-const operators = /^(?:[-+*/%!.[]|::|\+\+|--|-\w+|\.\.|foreach-object|return|break|continue)$/i;
+const operators =
+  /^(?:[-+*/%!.[]|::|\+\+|--|-\w+|\.\.|foreach-object|return|break|continue|throw|exit|default)$/i;
 
 function read(node: Node): Reading {
   if (leaves.has(node.type))
     return plain(node.text).replace(/^\[\s*(?:system\.)?|\s*\]$/g, bracket);
-  const parts = partsOf(node);
+  const parts = partsOf(node).slice(node.type === 'attribute' ? 1 : 0);
   const label = labels[node.type];
   if (label !== undefined && (label !== '"' || parts.length > 0)) return [label, ...parts];
   return parts.length === 0 ? plain(node.text) : together(...parts);
@@ -77,10 +96,14 @@ function read(node: Node): Reading {
 
 const bracket = (found: string): string => (found.startsWith('[') ? '[' : ']');
 
+/** The type of a parameter, which the grammar counts among its attributes. */
+const isType = ({ type, children }: Node): boolean =>
+  type === 'attribute' && children.some((child) => child?.type === 'type_literal');
+
 function partsOf(node: Node): readonly Reading[] {
   return node.children.flatMap((child) => {
     if (child === null || skipped.has(child.type)) return [];
-    if (transparent.has(child.type)) return partsOf(child);
+    if (transparent.has(child.type) || isType(child)) return partsOf(child);
     if (child.isNamed) return [read(child)];
     const isUnaryComma = child.type === ',' && node.type === 'expression_with_unary_operator';
     return isUnaryComma || operators.test(child.type) ? [plain(child.text)] : [];

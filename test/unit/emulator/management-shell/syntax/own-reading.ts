@@ -1,8 +1,12 @@
 import { shellLimits } from '../../../../../electron/emulator/management-shell/limits.js';
 import { ShellError } from '../../../../../electron/emulator/management-shell/shell-error.js';
 import type {
+  AttributeSyntax,
   CommandElement,
   Expression,
+  ParameterSyntax,
+  Redirection,
+  ScriptBody,
   Statement,
 } from '../../../../../electron/emulator/management-shell/syntax/ast.js';
 import { parseScript } from '../../../../../electron/emulator/management-shell/syntax/parse-script.js';
@@ -12,7 +16,7 @@ import { plain, type Reading, together } from './reading.js';
 export function ownReading(text: string): Reading {
   try {
     const script = parseScript(text, shellLimits);
-    return script.kind === 'incomplete' ? 'error' : new OwnReading(text).list(script.statements);
+    return script.kind === 'incomplete' ? 'error' : new OwnReading(text).script(script.body);
   } catch (error) {
     if (!(error instanceof ShellError)) throw error;
     return error.details.category === 'NotImplemented' ? 'left out' : 'error';
@@ -22,8 +26,47 @@ export function ownReading(text: string): Reading {
 class OwnReading {
   constructor(private readonly text: string) {}
 
-  list(statements: readonly Statement[]): Reading {
-    return together(...statements.map((statement) => this.#statement(statement)));
+  script(body: ScriptBody): Reading {
+    return together(...this.#body(body));
+  }
+
+  #body({ parameters, attributes, begin, process, end }: ScriptBody): readonly Reading[] {
+    const head =
+      parameters === null
+        ? []
+        : [
+            [
+              'param',
+              ...attributes.map((each) => this.#attribute(each)),
+              ...parameters.map((each) => this.#parameter(each)),
+            ],
+          ];
+    if (begin === null && process === null)
+      return [...head, ...(end ?? []).map((each) => this.#statement(each))];
+    const named = Object.entries({ begin, process, end }).flatMap(([name, statements]) =>
+      statements === null ? [] : [[name, this.#block(statements)]],
+    );
+    return [...head, ...named];
+  }
+
+  #parameter({ name, type, attributes, initial }: ParameterSyntax): Reading {
+    return together(
+      ...attributes.map((each) => this.#attribute(each)),
+      ...(type === null ? [] : [`[${type}]`]),
+      plain(`$${name}`),
+      ...(initial === null ? [] : [this.#expression(initial)]),
+    );
+  }
+
+  #attribute(attribute: AttributeSyntax): Reading {
+    return [
+      '[',
+      attribute.name,
+      ...attribute.arguments.map((each) => this.#expression(each)),
+      ...attribute.properties.map(({ name, value }) =>
+        together(plain(name), ...(value === null ? [] : [this.#expression(value)])),
+      ),
+    ];
   }
 
   #written({ span }: { readonly span: { readonly start: number; readonly end: number } }): string {
@@ -42,10 +85,16 @@ class OwnReading {
         return together(
           ...statement.elements.map((element) =>
             element.kind === 'expression'
-              ? this.#expression(element.expression)
+              ? together(
+                  this.#expression(element.expression),
+                  ...element.redirections.map((each) => this.#redirection(each)),
+                )
               : together(
-                  this.#written({ span: element.nameSpan }),
+                  ...(element.call === null
+                    ? [this.#written({ span: element.nameSpan })]
+                    : [element.call.operator, this.#expression(element.call.target)]),
                   ...element.elements.flatMap((each) => this.#element(each)),
+                  ...element.redirections.map((each) => this.#redirection(each)),
                 ),
           ),
         );
@@ -80,11 +129,45 @@ class OwnReading {
         const body = this.#block(statement.body);
         return statement.testAfter ? ['loop', body, ...header] : ['loop', ...header, body];
       }
+      case 'switch':
+        return [
+          'switch',
+          ...(statement.mode === 'exact' ? [] : [`-${statement.mode}`]),
+          ...(statement.caseSensitive ? ['-casesensitive'] : []),
+          this.#statement(statement.items),
+          ...statement.clauses.map(({ condition, body }) => [
+            condition === null ? 'default' : this.#expression(condition),
+            this.#block(body),
+          ]),
+        ];
+      case 'try':
+        return [
+          'try',
+          this.#block(statement.body),
+          ...statement.catches.map(({ types, body }) => [
+            'catch',
+            ...types.map((type) => `[${type}]`),
+            this.#block(body),
+          ]),
+          ...(statement.last.length === 0 ? [] : [['finally', this.#block(statement.last)]]),
+        ];
+      case 'function':
+        return ['function', plain(statement.name), ...this.#body(statement.body)];
       case 'return':
-        return together('return', ...optional(statement.value));
+      case 'throw':
+      case 'exit':
+        return together(statement.kind, ...optional(statement.value));
       default:
-        return statement.kind;
+        return together(
+          statement.kind,
+          ...(statement.label === null ? [] : [plain(statement.label)]),
+        );
     }
+  }
+
+  #redirection({ to, span }: Redirection): Reading {
+    const written = this.#written({ span });
+    return to === 'output' ? written : [written.replace(/[^>]*$/, ''), this.#expression(to)];
   }
 
   #element(element: CommandElement): readonly Reading[] {
@@ -155,7 +238,7 @@ class OwnReading {
           ]),
         ];
       case 'script-block':
-        return this.#block(expression.statements);
+        return ['{', ...this.#body(expression.body)];
       default:
         return this.#written(expression);
     }

@@ -118,7 +118,6 @@ describe('The parser of the shell', () => {
     ['casts', '[int]', '$x'],
     ['commas', ',', '$x'],
     ['assignments', '$a=', '1'],
-    ['labels', ':a ', '1'],
     ['members', '', '$x', '.a'],
     ['indexes', '', '$x', '[0]'],
     ['terms', '', '1', '+1'],
