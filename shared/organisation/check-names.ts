@@ -1,6 +1,15 @@
 import type { Report } from '../file-format/finding.js';
 import type { JsonPath } from '../file-format/json-source.js';
+import {
+  configurationKindNames,
+  configurationKinds,
+  policyKindNames,
+  policyKinds,
+  type SettingsKind,
+} from '../policy/setting-kinds.js';
+import { formatIdentity } from '../policy/settings-identity.js';
 import type { ListedPerson } from './listed-people.js';
+import { mentionedPools } from './listed-pools.js';
 import type { OrganisationFile } from './organisation-schema.js';
 
 /** Each name that finds something is used once, in any case, and addresses lie in their domain. */
@@ -14,17 +23,17 @@ export function checkNames(
     once('site', name, ['sites', index, 'name']);
   });
   const poolOf = new Map<string, string>();
-  file.sites.forEach(({ pool, frontEnds = [] }, index) => {
+  for (const { name: pool, frontEnds, path } of mentionedPools(file)) {
     frontEnds.forEach((name, place) => {
       const other = poolOf.get(name.toLowerCase()) ?? pool;
       poolOf.set(name.toLowerCase(), pool);
       if (other.toLowerCase() === pool.toLowerCase()) return;
       report(
-        ['sites', index, 'frontEnds', place],
+        [...path, 'frontEnds', place],
         () => `expected a Front End of one pool; found "${name}" in ${other} and ${pool}`,
       );
     });
-  });
+  }
   file.departments?.forEach(({ name }, index) => {
     once('department', name, ['departments', index, 'name']);
   });
@@ -32,6 +41,10 @@ export function checkNames(
     once('mail address of a distribution group', mail, ['distributionGroups', index, 'mail']);
   });
   once('SIP domain', file.sipDomain, ['sipDomain']);
+  file.otherSipDomains?.forEach((domain, index) => {
+    once('SIP domain', domain, ['otherSipDomains', index]);
+  });
+  checkIdentities(file, once);
   file.partners?.forEach(({ sipDomain }, index) => {
     once('SIP domain', sipDomain, ['partners', index, 'sipDomain']);
   });
@@ -50,8 +63,28 @@ export function checkNames(
   }
 }
 
+/** At most one object of each kind has an identity. */
+function checkIdentities({ policies, configurations }: OrganisationFile, once: Once): void {
+  const check = (
+    { noun, identities }: SettingsKind,
+    entries: readonly { readonly identity: string }[] | undefined,
+    path: JsonPath,
+  ): void => {
+    entries?.forEach(({ identity }, index) => {
+      const read = identities.read(identity);
+      if (read) once(noun, formatIdentity(read), [...path, index, 'identity']);
+    });
+  };
+  for (const kind of policyKindNames)
+    check(policyKinds[kind], policies?.[kind], ['policies', kind]);
+  for (const kind of configurationKindNames)
+    check(configurationKinds[kind], configurations?.[kind], ['configurations', kind]);
+}
+
+type Once = (kind: string, name: string, path: JsonPath) => boolean;
+
 /** Reports a name of a kind that was used before and says whether it is new. */
-function uniqueness(report: Report): (kind: string, name: string, path: JsonPath) => boolean {
+function uniqueness(report: Report): Once {
   const used = new Set<string>();
   return (kind, name, path) => {
     const key = `${kind} ${name.toLowerCase()}`;

@@ -1,8 +1,16 @@
 import { type Finding, type Report, unknownName } from '../file-format/finding.js';
 import type { JsonPath } from '../file-format/json-source.js';
+import {
+  configurationKindNames,
+  configurationKinds,
+  policyKindNames,
+  policyKinds,
+} from '../policy/setting-kinds.js';
+import { policyIdentities, type SettingsIdentity } from '../policy/settings-identity.js';
 import { isTimeZone } from '../time/zone-clock.js';
 import { checkNames } from './check-names.js';
-import { type ListedPerson, listPeople } from './listed-people.js';
+import { type ListedPerson, listPeople, signInRefusal } from './listed-people.js';
+import { listPools, serversOf } from './listed-pools.js';
 import type { OrganisationFile } from './organisation-schema.js';
 
 /** Everything a schema cannot say: that names are used once and that references lead somewhere. */
@@ -17,6 +25,8 @@ export function checkReferences(file: OrganisationFile): readonly Finding[] {
   checkPlaces(file, report);
   checkManagers(people, report);
   checkContacts(file, people, report);
+  checkGrants(file, report);
+  checkSettings(file, report);
   return findings;
 }
 
@@ -28,16 +38,79 @@ function checkTimeZone({ timeZone }: OrganisationFile, report: Report): void {
 
 function checkPlaces(file: OrganisationFile, report: Report): void {
   const sites = new Set(file.sites.map(({ name }) => name));
+  const pools = new Map(listPools(file).map((pool) => [pool.name.toLowerCase(), pool]));
+  if (pools.size === 0) report(['sites'], () => 'expected a site with a pool, or a pool');
+  file.sites.forEach(({ pool, frontEnds }, index) => {
+    if (pool !== undefined || frontEnds === undefined) return;
+    report(['sites', index, 'frontEnds'], () => 'expected the pool of these servers beside them');
+  });
+  file.pools?.forEach(({ site }, index) => {
+    if (site === null || sites.has(site)) return;
+    report(['pools', index, 'site'], () => unknownName('site', site, sites));
+  });
+  const servers = new Set([...pools.values()].flatMap(serversOf).map(lowerCase));
+  file.registry?.forEach(({ frontEnd }, index) => {
+    if (servers.has(frontEnd.toLowerCase())) return;
+    report(['registry', index, 'frontEnd'], () => unknownName('Front End', frontEnd, servers));
+  });
   const departments = file.departments && new Set(file.departments.map(({ name }) => name));
-  file.people.forEach(({ site, department }, index) => {
-    if (site !== undefined && !sites.has(site)) {
+  file.people.forEach(({ site, department, pool: named }, index) => {
+    if (site && !sites.has(site)) {
       report(['people', index, 'site'], () => unknownName('site', site, sites));
+    }
+    const pool = named ? pools.get(named.toLowerCase()) : undefined;
+    if (named && pool === undefined) {
+      const known = [...pools.values()].map(({ name }) => name);
+      report(['people', index, 'pool'], () => unknownName('pool', named, known));
+    }
+    if (site && pool && !pool.sites.includes(site)) {
+      const where = pool.sites.join(', ') || 'a site that is not known';
+      const message = () => `expected the site of ${pool.name}, which is ${where}; found "${site}"`;
+      report(['people', index, 'site'], message);
     }
     if (department && departments && !departments.has(department)) {
       const path = ['people', index, 'department'];
       report(path, () => unknownName('department', department, departments));
     }
   });
+}
+
+/** Every granted policy is a per-user one of the file. */
+function checkGrants({ people, policies }: OrganisationFile, report: Report): void {
+  for (const kind of policyKindNames) {
+    const names = new Map<string, string>();
+    for (const { identity } of policies?.[kind] ?? []) {
+      const read = policyIdentities.read(identity);
+      if (read?.scope === 'user') names.set(read.name.toLowerCase(), read.name);
+    }
+    people.forEach(({ policies: granted }, index) => {
+      const name = granted?.[kind];
+      if (name === undefined || names.has(name.toLowerCase())) return;
+      const path = ['people', index, 'policies', kind];
+      report(path, () => unknownName(policyKinds[kind].noun, name, names.values()));
+    });
+  }
+}
+
+/** Policies and configurations are for sites and pools that there are. */
+function checkSettings(file: OrganisationFile, report: Report): void {
+  const sites = file.sites.map(({ name }) => name);
+  const pools = listPools(file).map(({ name }) => name);
+  const check = (path: JsonPath, identity: SettingsIdentity | null | undefined): void => {
+    if (!identity || identity.scope === 'global' || identity.scope === 'user') return;
+    const [what, known] = identity.scope === 'site' ? ['site', sites] : ['pool', pools];
+    const { name } = identity;
+    if (known.some((each) => each.toLowerCase() === name.toLowerCase())) return;
+    report([...path, 'identity'], () => unknownName(String(what), name, known));
+  };
+  for (const kind of policyKindNames)
+    file.policies?.[kind]?.forEach(({ identity }, index) => {
+      check(['policies', kind, index], policyKinds[kind].identities.read(identity));
+    });
+  for (const kind of configurationKindNames)
+    file.configurations?.[kind]?.forEach(({ identity }, index) => {
+      check(['configurations', kind, index], configurationKinds[kind].identities.read(identity));
+    });
 }
 
 /** Every address in a list leads to somebody, once in each list. */
@@ -47,6 +120,12 @@ function checkContacts(
   report: Report,
 ): void {
   const sips = new Set(people.map(({ sip }) => sip));
+  const own = new Map(people.filter(({ federated }) => !federated).map((each) => [each.sip, each]));
+  file.signedIn?.forEach((sip, index) => {
+    const reason = signInRefusal(own.get(sip.toLowerCase()));
+    if (reason)
+      report(['signedIn', index], () => `expected somebody who can sign in; ${sip} ${reason}`);
+  });
   const groupMails = new Set((file.distributionGroups ?? []).map(({ mail }) => mail.toLowerCase()));
   const checkPeople = listCheck('person', sips, report);
   const checkGroups = listCheck('distribution group', groupMails, report);

@@ -1,4 +1,6 @@
 import type { JsonPath } from '../file-format/json-source.js';
+import type { PolicyKindName } from '../policy/setting-kinds.js';
+import { listPools } from './listed-pools.js';
 import type { FederatedPersonEntry, OrganisationFile, PersonEntry } from './organisation-schema.js';
 
 /** A person of the file with everything filled in that follows from convention. */
@@ -10,8 +12,14 @@ export interface ListedPerson {
   /** SIP domain of the organisation that employs the person, in lower case. */
   readonly domain: string;
   readonly company: string;
-  /** The site of the entry, else the first one; null for federated people. */
+  /** The site of the entry, else that of the pool, else the first one; null for federated people and where none is known. */
   readonly site: string | null;
+  /** The pool of the entry, else the first one of the site; null for federated people and where none homes the person. */
+  readonly pool: string | null;
+  /** Whether the person may sign in at all. */
+  readonly enabled: boolean;
+  /** The per-user policies granted at the start, without `Tag:`. */
+  readonly granted: GrantedPolicies;
   /** In lower case. */
   readonly sip: string;
   readonly displayName: string;
@@ -22,20 +30,27 @@ export interface ListedPerson {
   readonly distinguishedName: string;
 }
 
+/** Names of per-user policies; null where the site's or the global one governs. */
+export type GrantedPolicies = Readonly<Record<PolicyKindName, string | null>>;
+
 interface Employer {
   readonly name: string;
   readonly sipDomain: string;
   readonly netbiosDomain?: string | undefined;
+  readonly otherSipDomains?: readonly string[] | undefined;
 }
 
 /** Own people, then those of partners, in the order of the file. */
 export function listPeople(file: OrganisationFile): readonly ListedPerson[] {
   const units = new Map((file.departments ?? []).map(({ name, ou }) => [name, ou ?? name]));
+  const homeOf = homes(file);
   const own = file.people.map((entry, index) => ({
     ...complete(entry, file, units),
     path: ['people', index],
     federated: false,
-    site: entry.site ?? file.sites[0]?.name ?? null,
+    ...homeOf(entry),
+    enabled: entry.enabled ?? true,
+    granted: { client: entry.policies?.client ?? null, presence: entry.policies?.presence ?? null },
   }));
   const federated = (file.partners ?? []).flatMap((partner, partnerIndex) =>
     partner.people.map((entry, index) => ({
@@ -43,9 +58,34 @@ export function listPeople(file: OrganisationFile): readonly ListedPerson[] {
       path: ['partners', partnerIndex, 'people', index],
       federated: true,
       site: null,
+      pool: null,
+      enabled: true,
+      granted: { client: null, presence: null },
     })),
   );
   return [...own, ...federated];
+}
+
+/** Where a person is homed. */
+function homes(
+  file: OrganisationFile,
+): (entry: PersonEntry) => Pick<ListedPerson, 'site' | 'pool'> {
+  const pools = listPools(file);
+  const byName = new Map(pools.map((pool) => [pool.name.toLowerCase(), pool]));
+  const ofSite = new Map<string, string>();
+  for (const { name, sites } of pools)
+    for (const site of sites) if (!ofSite.has(site)) ofSite.set(site, name);
+  return (entry) => {
+    // Version 1 took an empty text for none.
+    const named = entry.site === '' ? undefined : entry.site;
+    if (entry.pool === undefined) {
+      const site = named === undefined ? (file.sites[0]?.name ?? null) : named;
+      return { site, pool: site === null ? null : (ofSite.get(site) ?? null) };
+    }
+    const pool = entry.pool === null ? undefined : byName.get(entry.pool.toLowerCase());
+    const site = named === undefined ? (pool?.sites[0] ?? null) : named;
+    return { site, pool: pool?.name ?? null };
+  };
 }
 
 const noUnits: ReadonlyMap<string, string> = new Map();
@@ -60,7 +100,7 @@ function complete(
   entry: FederatedPersonEntry,
   employer: Employer,
   units: ReadonlyMap<string, string>,
-): Omit<ListedPerson, 'path' | 'federated' | 'site'> {
+): Omit<ListedPerson, 'path' | 'federated' | 'site' | 'pool' | 'enabled' | 'granted'> {
   const sip = entry.sip.toLowerCase();
   const localPart = sip.slice(0, sip.indexOf('@'));
   const fullName = [entry.givenName, entry.surname].filter(Boolean).join(' ');
@@ -70,7 +110,11 @@ function complete(
   const unit = entry.department && (units.get(entry.department) ?? entry.department);
   return {
     entry,
-    domain: employer.sipDomain.toLowerCase(),
+    domain: (employer.otherSipDomains ?? []).some((domain) =>
+      sip.endsWith(`@${domain.toLowerCase()}`),
+    )
+      ? sip.slice(sip.indexOf('@') + 1)
+      : employer.sipDomain.toLowerCase(),
     company: entry.company ?? employer.name,
     sip,
     displayName,
@@ -93,3 +137,12 @@ function distinguishedName(name: string, unit: string | null, domain: string): s
 }
 
 const escapeValue = (value: string): string => value.replace(/[,+"\\<>;=]|^#/g, '\\$&');
+
+/** Why nobody can sign in as a person, after the name; null where one can. */
+export function signInRefusal(
+  person: Pick<ListedPerson, 'enabled' | 'pool' | 'federated'> | undefined,
+): string | null {
+  if (person === undefined || person.federated) return null;
+  if (!person.enabled) return 'is not enabled for Lync Server';
+  return person.pool === null ? 'is homed on no pool of this organisation' : null;
+}

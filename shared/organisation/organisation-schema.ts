@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { textOf } from '../contract/text-kinds.js';
+import { configurationKinds, policyKinds, type SettingsKind } from '../policy/setting-kinds.js';
+import {
+  policyValueSchema,
+  settingValuesSchema,
+  storedValue,
+} from '../policy/setting-values-schema.js';
 import { parseWallTime } from '../time/wall-time.js';
 
-/** The version this program writes and the newest it reads. */
-export const organisationSchemaVersion = 1;
+/** The version this program writes and the newest it reads. Version 1 is the same without settings and estates. */
+export const organisationSchemaVersion = 2;
 
 const oneLine = 'text on one line with no space at either end';
 
@@ -41,17 +47,44 @@ const address = z
 const sipReference = address.meta({ description: 'The SIP address of a person in this file.' });
 const sipReferences = z.array(sipReference).max(20_000);
 
+const poolName = domain.meta({ description: 'Fully qualified name of a Front End pool.' });
+
+const frontEnds = z.array(domain).min(1).max(20).optional().meta({
+  description:
+    'Fully qualified names of the servers of the pool. Left out: the pool is one server of its name.',
+});
+
+const siteName = text(128);
+
 const site = z
   .strictObject({
-    name: text(64).meta({ description: 'As site policies name it: Redmond.' }),
-    pool: domain.meta({ description: 'Fully qualified name of the Front End pool.' }),
-    frontEnds: z.array(domain).min(1).max(12).optional().meta({
-      description:
-        'Fully qualified names of the servers of the pool. Left out: the pool is one server of its name.',
-    }),
+    name: siteName.meta({ description: 'As site policies name it: Redmond.' }),
+    pool: poolName
+      .optional()
+      .meta({ description: 'Its first Front End pool. Further ones stand under pools.' }),
+    frontEnds,
     description: optionalText(256),
   })
   .meta({ description: 'A Lync site.' });
+
+const pool = z
+  .strictObject({
+    name: poolName,
+    site: siteName
+      .nullable()
+      .meta({ description: 'The site it stands in; null where that is not known.' }),
+    frontEnds,
+  })
+  .meta({ description: 'A further pool of a site, or one whose site is not known.' });
+
+const frontEndRegistry = z
+  .strictObject({
+    frontEnd: domain.meta({ description: 'Fully qualified name of a Front End.' }),
+    file: textOf('registry-file', z.string().max(1_000_000)).meta({
+      description: 'Text of a .reg file, which the Front End has in its registry at the start.',
+    }),
+  })
+  .meta({ description: 'What the registry of a Front End holds at the start.' });
 
 const department = z
   .strictObject({
@@ -154,6 +187,8 @@ const relationships = z
   })
   .meta({ description: 'Privacy relationships given by hand.' });
 
+const policyName = text(128).meta({ description: 'Name of a per-user policy, without Tag:.' });
+
 const person = z
   .strictObject({
     sip: address,
@@ -166,7 +201,22 @@ const person = z
     department: optionalText(128),
     company: optionalText(128).meta({ description: 'Left out: the organisation’s name.' }),
     office: optionalText(128),
-    site: optionalText(64).meta({ description: 'Left out: the first site.' }),
+    site: z
+      .union([z.null(), z.literal(''), siteName], 'the name of a site, or null')
+      .optional()
+      .meta({
+        description: 'Left out: that of the pool, else the first site. Null: not known.',
+      }),
+    pool: poolName.nullable().optional().meta({
+      description: 'Left out: the first pool of the site. Null: no pool homes the person.',
+    }),
+    enabled: z.boolean().optional().meta({
+      description: 'False: known to Lync Server and not enabled, so that nobody signs in.',
+    }),
+    policies: z
+      .strictObject({ client: policyName.optional(), presence: policyName.optional() })
+      .optional()
+      .meta({ description: 'The per-user policies that are granted to the person.' }),
     manager: sipReference.optional(),
     mail: address.optional().meta({ description: 'Left out: the SIP address.' }),
     upn: address
@@ -192,7 +242,7 @@ const person = z
   .meta({ description: 'A person of the directory.' });
 
 const federatedPerson = person
-  .omit({ site: true })
+  .omit({ site: true, pool: true, enabled: true, policies: true })
   .meta({ description: 'A person of a federated partner.' });
 
 const distributionGroup = z
@@ -208,13 +258,42 @@ const partner = z
   })
   .meta({ description: 'A federated organisation.' });
 
+/** Policies or configurations of one kind. */
+const settingsList = (kind: SettingsKind) =>
+  z
+    .array(
+      z.strictObject({
+        identity: z
+          .string()
+          .max(300)
+          .refine((name) => kind.identities.read(name) !== null, kind.identities.allowed)
+          .meta({ description: 'As the shell prints it: Global, Site:Redmond.' }),
+        settings: settingValuesSchema(kind, storedValue)
+          .optional()
+          .meta({ description: 'Those that are set; a length of time as 00:15:00.' }),
+        kept: z
+          .record(textOf('program', text(256)), policyValueSchema)
+          .optional()
+          .meta({
+            description: 'Properties of later versions: Get- shows them, and nothing goes by them.',
+          }),
+      }),
+    )
+    .max(10_000)
+    .optional();
+
 /** The organisation file. Unknown keys are refused and sizes are capped. */
 export const organisationSchema = z
   .strictObject({
     $schema: z.string().max(2048).optional(),
-    schemaVersion: z.literal(organisationSchemaVersion),
+    schemaVersion: z.union([z.literal(1), z.literal(organisationSchemaVersion)], '1 or 2'),
     name: text(128),
     sipDomain: domain,
+    otherSipDomains: z
+      .array(domain)
+      .max(200)
+      .optional()
+      .meta({ description: 'Further domains that addresses of its people may have.' }),
     netbiosDomain,
     timeZone: textOf('program', text(64).meta({ description: 'IANA name such as Europe/Berlin.' })),
     start: z
@@ -228,9 +307,27 @@ export const organisationSchema = z
       )
       .refine((text) => parseWallTime(text) !== null, 'a date of the calendar')
       .meta({ description: 'Local date and time at which the clock begins: 2010-12-06T08:00:00.' }),
-    sites: z.array(site).min(1).max(500),
+    sites: z.array(site).max(2000),
+    pools: z.array(pool).max(2000).optional(),
     departments: z.array(department).max(1000).optional(),
-    people: z.array(person).min(1).max(50_000),
+    people: z.array(person).min(1).max(200_000),
+    policies: z
+      .strictObject({
+        client: settingsList(policyKinds.client),
+        presence: settingsList(policyKinds.presence),
+      })
+      .optional()
+      .meta({ description: 'Policies at the start.' }),
+    configurations: z
+      .strictObject({
+        privacy: settingsList(configurationKinds.privacy),
+        userServices: settingsList(configurationKinds.userServices),
+        imFilter: settingsList(configurationKinds.imFilter),
+        fileTransferFilter: settingsList(configurationKinds.fileTransferFilter),
+      })
+      .optional()
+      .meta({ description: 'Configurations of sites and servers at the start.' }),
+    registry: z.array(frontEndRegistry).max(2000).optional(),
     distributionGroups: z.array(distributionGroup).max(1000).optional(),
     partners: z.array(partner).max(100).optional(),
     signedIn: z
@@ -241,7 +338,8 @@ export const organisationSchema = z
   })
   .meta({
     title: 'Organisation of the Lync client emulator',
-    description: 'Sites, people and contact lists from which an emulated organisation starts.',
+    description:
+      'Sites, people, contact lists and policies from which an emulated organisation starts.',
   });
 
 /** An organisation file that fits the schema; references in it are not checked yet. */
@@ -249,3 +347,6 @@ export type OrganisationFile = z.infer<typeof organisationSchema>;
 export type PersonEntry = z.infer<typeof person>;
 export type FederatedPersonEntry = z.infer<typeof federatedPerson>;
 export type PhotoEntry = z.infer<typeof photo>;
+export type SettingsFileEntry = NonNullable<
+  NonNullable<OrganisationFile['policies']>['client']
+>[number];

@@ -10,7 +10,7 @@ import {
 } from './organisation-schema.js';
 
 /** Characters of the longest file that is read. */
-export const longestOrganisationFile = 64 * 1024 * 1024;
+export const longestOrganisationFile = 256 * 1024 * 1024;
 
 /**
  * Reads an organisation file whose every reference holds.

@@ -3,6 +3,7 @@ import type { PatternOf } from '../../../shared/contract/define-topic.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { ClientEntries, clientTopic } from '../../../shared/contract/views/client.js';
 import type { Data } from '../../../shared/contract/views/data.js';
+import { signInRefusal } from '../../../shared/organisation/listed-people.js';
 import type { Directory } from '../directory/directory.js';
 import type { Person } from '../directory/person.js';
 import {
@@ -121,9 +122,24 @@ export class Clients {
     throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'command.sip');
   }
 
-  /** @throws {CommandError} `refused` when the person has a client open */
+  /**
+   * A person as whom somebody may sign in.
+   * @throws {CommandError} `not-found`; `refused` for one whom Lync Server lets nobody sign in as
+   */
+  user(sip: string): Person {
+    const person = this.person(sip);
+    const reason = signInRefusal(person);
+    if (reason === null) return person;
+    throw new CommandError(
+      'refused',
+      `${person.displayName} ${reason}, so there is no client to show. Sign in somebody else.`,
+      'command.sip',
+    );
+  }
+
+  /** @throws {CommandError} as {@link user}, and `refused` when the person has a client open */
   signIn(sip: string): LyncClient {
-    const { sip: key, displayName } = this.person(sip);
+    const { sip: key, displayName } = this.user(sip);
     if (this.#open.has(key)) {
       throw new CommandError('refused', `${displayName} is already signed in.`, 'command.sip');
     }

@@ -27,7 +27,7 @@ export function endpointCommands(parts: EndpointParts): HandlersOf<typeof defini
   const simply = (act: (endpoint: Endpoint) => void) => (command: AtEndpoint) => act(find(command));
   return {
     'endpoint.add': ({ sip, device }) => ({
-      endpoint: endpoints.add(clients.person(sip).sip, device),
+      endpoint: endpoints.add(clients.user(sip).sip, device),
     }),
     'endpoint.remove': ({ sip, endpoint }) => endpoints.remove(clients.person(sip).sip, endpoint),
     'endpoint.lock': simply((endpoint) => endpoint.lock()),

@@ -17,6 +17,7 @@ import {
   provision,
 } from '../lync-server/in-band/endpoint-configuration.js';
 import { InstantMessages } from '../lync-server/instant-messages/instant-messages.js';
+import { settingsAtStart } from '../lync-server/organisation-settings.js';
 import { PresenceHistory } from '../lync-server/presence/presence-history.js';
 import { PresenceJournal } from '../lync-server/presence/presence-journal.js';
 import { userLimits } from '../lync-server/user-services/user-limits.js';
@@ -91,15 +92,18 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
   const log: EventLog = new EventLog(now, (entry) => stage.logGrew(entry), past?.log);
   const reactions: Reactions = new Reactions(now, () => parts, past?.policiesChangedAt);
 
-  const serverSettings = openServerSettings(past?.serverSettings ?? state, {
-    directory,
-    now,
-    changed: (event, noun) => reactions.serverSettingsChanged(event, noun),
-  });
+  const serverSettings = openServerSettings(
+    past?.serverSettings ?? state ?? settingsAtStart(directory),
+    {
+      directory,
+      now,
+      changed: (event, noun) => reactions.serverSettingsChanged(event, noun),
+    },
+  );
   const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
   const frontEnds = openFrontEnds(past?.frontEnds ?? state?.frontEnds, {
     organisation: directory.organisation,
-    siteOf,
+    poolOf: (sip) => directory.find(sip)?.pool ?? null,
     now,
     changed: (event) => reactions.frontEndChanged(event),
   });
@@ -133,6 +137,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     {
       recipients: directory.employees(),
       domain: directory.organisation.domain,
+      otherDomains: directory.organisation.otherDomains,
       timeZone,
       now,
       changed: (sip) => reactions.mailboxChanged(sip),

@@ -8,6 +8,7 @@ import { idIn } from '../../../shared/contract/key-pattern.js';
 import { entriesOf, type Shown, type TopicName } from '../../../shared/contract/topics.js';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import { signInRefusal } from '../../../shared/organisation/listed-people.js';
 import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Playback } from '../clock/playback.js';
@@ -243,7 +244,9 @@ function beginDeployment(
     text: `${organisation.name} begins.`,
   });
   log.during(root.id, () => {
-    for (const { sip, startStatus, relationships } of directory.people()) {
+    for (const person of directory.people()) {
+      if (signInRefusal(person) !== null) continue;
+      const { sip, startStatus, relationships } = person;
       const isPlain = startStatus.status === 'offline' && startStatus.note === null;
       if (isPlain && Object.keys(relationships).length === 0) continue;
       presence.begin(sip, startStatus, relationships);

@@ -5,6 +5,7 @@ import {
   listPeople,
   netbiosDomainOf,
 } from '../../../shared/organisation/listed-people.js';
+import { listPools } from '../../../shared/organisation/listed-pools.js';
 import type {
   OrganisationFile,
   PhotoEntry,
@@ -28,15 +29,17 @@ function organisationOf(file: OrganisationFile): Organisation {
   return {
     name: file.name,
     domain: file.sipDomain.toLowerCase(),
+    otherDomains: (file.otherSipDomains ?? []).map((domain) => domain.toLowerCase()),
     netbiosDomain: netbiosDomainOf(file),
     timeZone: file.timeZone,
     start: startOf(file),
-    sites: file.sites.map(({ name, pool, frontEnds = [], description = '' }) => ({
-      name,
-      pool,
-      frontEnds,
-      description,
-    })),
+    sites: file.sites.map(({ name, description = '' }) => ({ name, description })),
+    pools: listPools(file),
+    servers: {
+      policies: file.policies,
+      configurations: file.configurations,
+      registry: file.registry,
+    },
     departments: (file.departments ?? []).map(({ name, ou = name }) => ({ name, ou })),
     partners: (file.partners ?? []).map(({ name, sipDomain }) => ({
       name,
@@ -69,6 +72,9 @@ function personOf(listed: ListedPerson): Person {
     company: listed.company,
     office: entry.office ?? '',
     site: listed.site,
+    pool: listed.pool,
+    enabled: listed.enabled,
+    granted: listed.granted,
     manager: entry.manager?.toLowerCase() ?? null,
     mail: listed.mail,
     upn: listed.upn,

@@ -1,14 +1,15 @@
 import type { Instant } from '../../../shared/lync/time.js';
+import type { ListedPool } from '../../../shared/organisation/listed-pools.js';
+import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 
-/** A Lync site and the pool that homes its people. */
+/** A Lync site. */
 export interface Site {
   readonly name: string;
-  /** Fully qualified name of the Front End pool. */
-  readonly pool: string;
-  /** Fully qualified names of the pool's servers; empty where the pool is one server of its own name. */
-  readonly frontEnds: readonly string[];
   readonly description: string;
 }
+
+/** A Front End pool, which homes people. */
+export type Pool = ListedPool;
 
 /** A department and the organisational unit that holds its people. */
 export interface Department {
@@ -31,11 +32,19 @@ export interface DistributionGroup {
   readonly members: readonly string[];
 }
 
+/** What an organisation file says of its servers' settings. */
+export type OrganisationServers = Pick<
+  OrganisationFile,
+  'policies' | 'configurations' | 'registry'
+>;
+
 /** The organisation without its people. */
 export interface Organisation {
   readonly name: string;
   /** SIP domain: `contoso.com`. */
   readonly domain: string;
+  /** Further domains of addresses. */
+  readonly otherDomains: readonly string[];
   /** NetBIOS domain: `CONTOSO`. */
   readonly netbiosDomain: string;
   /** IANA name. */
@@ -43,6 +52,9 @@ export interface Organisation {
   /** Where the virtual clock begins. */
   readonly start: Instant;
   readonly sites: readonly Site[];
+  readonly pools: readonly Pool[];
+  /** Policies, configurations and registries from which its servers start. */
+  readonly servers: OrganisationServers;
   readonly departments: readonly Department[];
   readonly partners: readonly FederatedPartner[];
   readonly distributionGroups: readonly DistributionGroup[];

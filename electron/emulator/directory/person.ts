@@ -1,4 +1,5 @@
 import type { Relationship } from '../../../shared/lync/presence.js';
+import type { GrantedPolicies } from '../../../shared/organisation/listed-people.js';
 import type { StartStatus } from '../../../shared/organisation/organisation-schema.js';
 import type { DirectoryPhoto } from './photo.js';
 
@@ -51,8 +52,14 @@ export interface Person {
   readonly department: string;
   readonly company: string;
   readonly office: string;
-  /** Name of the Lync site that homes the person; null for federated people. */
+  /** Name of the Lync site that homes the person; null for federated people and where it is not known. */
   readonly site: string | null;
+  /** Fully qualified name of the pool that homes the person; null for federated people and where none does. */
+  readonly pool: string | null;
+  /** False for people whom Lync Server knows and lets nobody sign in as. */
+  readonly enabled: boolean;
+  /** The per-user policies that the organisation starts with. */
+  readonly granted: GrantedPolicies;
   /** SIP address of the manager. */
   readonly manager: string | null;
   readonly mail: string;

@@ -27,6 +27,8 @@ export interface ExchangeOptions {
   readonly recipients: readonly ExchangeRecipient[];
   /** SIP domain of the organisation: its servers are named after it. */
   readonly domain: string;
+  /** Further domains that it is found under. */
+  readonly otherDomains?: readonly string[];
   /** IANA name. */
   readonly timeZone: string;
   readonly now: () => Instant;
@@ -124,8 +126,13 @@ export class ExchangeServer {
 
   /** Every name under which the organisation's servers are reached. */
   get hosts(): readonly string[] {
-    const domain = this.options.domain.toLowerCase();
-    return [domain, `autodiscover.${domain}`, this.#serverName, this.#otherName];
+    const names = this.#domains.flatMap((domain) => [domain, `autodiscover.${domain}`]);
+    return [...names, this.#serverName, this.#otherName];
+  }
+
+  get #domains(): readonly string[] {
+    const { domain, otherDomains = [] } = this.options;
+    return [domain, ...otherDomains].map((name) => name.toLowerCase());
   }
 
   /**
@@ -174,7 +181,7 @@ export class ExchangeServer {
   }
 
   #autodiscoverName(host: string): readonly FaultTarget[] {
-    if (host === this.options.domain.toLowerCase()) return ['autodiscover-domain'];
+    if (this.#domains.includes(host)) return ['autodiscover-domain'];
     return host.startsWith('autodiscover.') ? ['autodiscover-host'] : [];
   }
 

@@ -1,40 +1,39 @@
 import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
+import {
+  configurationKinds,
+  policyKinds,
+  type SettingsKind,
+} from '../../../shared/policy/setting-kinds.js';
+import type { ConfigurationIdentity } from '../../../shared/policy/settings-identity.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import { clientPolicySnapshotSchema } from './client-policy/client-policy.js';
 import { ClientPolicyStore } from './client-policy/client-policy-store.js';
-import {
-  fileTransferFilterSnapshotSchema,
-  openFileTransferFilterConfigurations,
-} from './im-filter/file-transfer-filter-configuration.js';
-import {
-  imFilterSnapshotSchema,
-  openImFilterConfigurations,
-} from './im-filter/im-filter-configuration.js';
-import {
-  openPresencePolicies,
-  presencePolicySnapshotSchema,
-} from './presence-policy/presence-policy.js';
-import {
-  openPrivacyConfigurations,
-  privacySnapshotSchema,
-} from './privacy/privacy-configuration.js';
-import type { ConfigurationStore } from './scoped-settings/configuration-store.js';
-import type { PolicyStore } from './scoped-settings/policy-store.js';
+import { ConfigurationStore } from './scoped-settings/configuration-store.js';
+import { PolicyStore } from './scoped-settings/policy-store.js';
 import type { SettingsStoreOptions } from './scoped-settings/settings-ports.js';
 import {
-  openUserServicesConfigurations,
-  userServicesSnapshotSchema,
-} from './user-services/user-services-configuration.js';
+  checkGrants,
+  type SettingsState,
+  settingsEntriesSchema,
+} from './scoped-settings/settings-state.js';
+
+const presencePolicySnapshotSchema = z
+  .strictObject({
+    policies: settingsEntriesSchema(policyKinds.presence),
+    /** Name of the granted per-user policy by SIP address. */
+    grants: z.record(z.string(), z.string()),
+  })
+  .superRefine(checkGrants);
 
 /** Every policy and configuration as they are between two turns. */
 export const serverSettingsSnapshotSchema = z.strictObject({
   clientPolicies: clientPolicySnapshotSchema,
   presencePolicies: presencePolicySnapshotSchema,
-  privacyConfigurations: privacySnapshotSchema,
-  userServicesConfigurations: userServicesSnapshotSchema,
-  imFilterConfigurations: imFilterSnapshotSchema,
-  fileTransferFilterConfigurations: fileTransferFilterSnapshotSchema,
+  privacyConfigurations: settingsEntriesSchema(configurationKinds.privacy),
+  userServicesConfigurations: settingsEntriesSchema(configurationKinds.userServices),
+  imFilterConfigurations: settingsEntriesSchema(configurationKinds.imFilter),
+  fileTransferFilterConfigurations: settingsEntriesSchema(configurationKinds.fileTransferFilter),
 });
 export type ServerSettingsSnapshot = Data<typeof serverSettingsSnapshotSchema>;
 
@@ -58,17 +57,18 @@ export class ServerSettings {
   /** What the snapshot does not have is as in a new organisation: the global ones with their defaults, and nothing else. */
   constructor(options: SettingsStoreOptions, snapshot: Partial<ServerSettingsState> = {}) {
     this.clientPolicies = new ClientPolicyStore(options, snapshot.clientPolicies);
-    this.presencePolicies = openPresencePolicies(options, snapshot.presencePolicies);
-    this.privacy = openPrivacyConfigurations(options, snapshot.privacyConfigurations);
-    this.userServices = openUserServicesConfigurations(
+    this.presencePolicies = new PolicyStore(
+      policyKinds.presence,
       options,
-      snapshot.userServicesConfigurations,
+      snapshot.presencePolicies,
     );
-    this.imFilters = openImFilterConfigurations(options, snapshot.imFilterConfigurations);
-    this.fileTransferFilters = openFileTransferFilterConfigurations(
-      options,
-      snapshot.fileTransferFilterConfigurations,
-    );
+    const open = (kind: SettingsKind<ConfigurationIdentity>, entries?: SettingsState) =>
+      new ConfigurationStore(kind, options, entries);
+    const { privacy, userServices, imFilter, fileTransferFilter } = configurationKinds;
+    this.privacy = open(privacy, snapshot.privacyConfigurations);
+    this.userServices = open(userServices, snapshot.userServicesConfigurations);
+    this.imFilters = open(imFilter, snapshot.imFilterConfigurations);
+    this.fileTransferFilters = open(fileTransferFilter, snapshot.fileTransferFilterConfigurations);
   }
 
   /** The very same parts as last time where nothing changed. */

@@ -1,5 +1,6 @@
 import { unknownName } from '../../../shared/file-format/finding.js';
 import { listPeople } from '../../../shared/organisation/listed-people.js';
+import { listPools, serversOf } from '../../../shared/organisation/listed-pools.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 
 /** What a name of a scenario stands for, or what is wrong with it. */
@@ -46,8 +47,7 @@ export class OrganisationNames {
   constructor(organisation: OrganisationFile) {
     const sips = listPeople(organisation).map(({ sip }) => sip);
     this.#people = new ShortNames('person', '@', sips);
-    // A pool without servers of its own is one server of its name.
-    const servers = organisation.sites.flatMap(({ pool, frontEnds = [pool] }) => frontEnds);
+    const servers = listPools(organisation).flatMap(serversOf);
     this.#frontEnds = new ShortNames('Front End', '.', servers);
   }
 

@@ -1,5 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { Finding } from '../../../shared/file-format/finding.js';
+import {
+  OrganisationFileError,
+  placeFindings,
+} from '../../../shared/organisation/organisation-problem.js';
 import { parseOrganisation } from '../../../shared/organisation/parse-organisation.js';
 import {
   CorporatePhotos,
@@ -8,7 +13,11 @@ import {
 } from '../../emulator/directory/corporate-photos.js';
 import type { Directory } from '../../emulator/directory/directory.js';
 import { openOrganisation } from '../../emulator/directory/open-organisation.js';
+import type { Organisation } from '../../emulator/directory/organisation.js';
 import { sampleOrganisation } from '../../emulator/directory/sample-organisation.js';
+import { usersKeyAtStart } from '../../emulator/lync-server/front-ends/front-end.js';
+import { RegFileError } from '../../emulator/lync-server/front-ends/reg-file/reg-file-entry.js';
+import { windowsAccounts } from '../../emulator/lync-server/front-ends/windows-accounts.js';
 import { readRegularFileSync } from '../outside/files/regular-file.js';
 
 /** Largest corporate picture that is read; the directory attribute holds 100 KB. */
@@ -32,7 +41,26 @@ export function openDirectory(source: OrganisationSource | null): Directory {
   if (source === null)
     return openOrganisation(sampleOrganisation(), new CorporatePhotos(noPhotoFiles));
   const file = parseOrganisation(source.text, source.fileName);
-  return openOrganisation(file, new CorporatePhotos(photosOf(source)));
+  const directory = openOrganisation(file, new CorporatePhotos(photosOf(source)));
+  const findings = registryFindings(directory.organisation);
+  if (findings.length > 0)
+    throw new OrganisationFileError(source.fileName, placeFindings(source.text, findings));
+  return directory;
+}
+
+/** What is wrong with the registry files of an organisation. */
+function registryFindings({ servers, start, ...organisation }: Organisation): readonly Finding[] {
+  const accounts = windowsAccounts(organisation);
+  return (servers.registry ?? []).flatMap(({ file }, index) => {
+    try {
+      usersKeyAtStart(accounts, [file], start);
+      return [];
+    } catch (error) {
+      if (!(error instanceof RegFileError)) throw error;
+      const message = () => `expected a registry file; line ${error.line}: ${error.reason}`;
+      return [{ path: ['registry', index, 'file'], at: 'value', message }];
+    }
+  });
 }
 
 function photosOf({ folder, pictures }: OrganisationSource): PhotoFiles {

@@ -69,7 +69,8 @@ function openFilter() {
   const settings = new ServerSettings({ directory, now });
   settings.imFilters.update('global', { Enabled: true });
   const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
-  const frontEnds = new FrontEnds({ organisation, siteOf, now, changed: () => undefined });
+  const poolOf = (sip: string) => directory.find(sip)?.pool ?? null;
+  const frontEnds = new FrontEnds({ organisation, poolOf, now, changed: () => undefined });
   const [first] = frontEnds.all();
   if (first === undefined) throw new Error('There is no Front End.');
   createZoneKeys(first, first.serviceAccount);

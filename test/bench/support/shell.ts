@@ -14,7 +14,7 @@ export function openBenchShell(contacts: number): ManagementShell {
   const settings = new ServerSettings({ directory, now });
   const profile = () => settings.clientPolicies.rangeProfile;
   const changed = () => undefined;
-  const frontEnds = new FrontEnds({ organisation, siteOf: () => null, now, changed });
+  const frontEnds = new FrontEnds({ organisation, poolOf: () => null, now, changed });
   return new ManagementShell({
     settings,
     directory,

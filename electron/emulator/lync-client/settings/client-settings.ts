@@ -7,10 +7,10 @@ import {
 } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
 import { settingText } from '../../../../shared/policy/setting-text.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import { effectRule, unsetRule } from '../../../../shared/reference/client-policy.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { ProvisionedSettings } from '../../lync-server/in-band/provisioned-settings.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { PresencePolicySettings } from './presence-policy-settings.js';
 
 export const displayPhotoValues = ['AllPhotos', 'PhotosFromADOnly', 'NoPhoto'] as const;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import { privacySettings, userServicesSettings } from '../../../../shared/policy/server-tables.js';
 import { newClientPolicy } from '../../lync-server/client-policy/client-policy.js';
 import {
   type EndpointConfiguration,
@@ -6,9 +7,7 @@ import {
   withoutValues,
 } from '../../lync-server/in-band/endpoint-configuration.js';
 import { presencePolicyProperties } from '../../lync-server/in-band/presence-policy-properties.js';
-import { privacySettings } from '../../lync-server/privacy/privacy-configuration.js';
 import { newSettings } from '../../lync-server/scoped-settings/scoped-settings.js';
-import { userServicesSettings } from '../../lync-server/user-services/user-services-configuration.js';
 
 /**
  * What the client of a federated person is handed: the partner's own servers are not emulated, so it is a global

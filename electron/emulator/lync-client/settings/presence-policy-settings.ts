@@ -1,12 +1,12 @@
 import type { Effective } from '../../../../shared/lync/effective.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { RuleId } from '../../../../shared/reference/rules.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import {
   presencePolicyParameters,
   presencePolicyValue,
 } from '../../lync-server/in-band/presence-policy-properties.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 
 const noteHistory = 'MaxPersonalNotes';
 

@@ -17,13 +17,12 @@ export function configurationView(
   session: ClientSession,
   calendar: ClientCalendar | null,
 ): ConfigurationView {
-  const { sip, person, settings, connected, ports } = session;
-  const site = ports.directory.organisation.sites.find(({ name }) => name === person.site);
+  const { sip, person, settings, connected } = session;
   const { identity } = settings.policy;
   return {
     rows: [
       row('server-sip-uri', 'Server SIP URI', sip),
-      row('connected-server', 'Connected Lync Server', connected ? (site?.pool ?? '') : ''),
+      row('connected-server', 'Connected Lync Server', connected ? (person.pool ?? '') : ''),
       row('inside-user-status', 'Inside User Status', 'TRUE'),
       row('policy', 'Client Policy', identity),
       ...(calendar === null ? [] : exchangeRows(session, calendar)),

@@ -1,8 +1,9 @@
+import { policyKinds } from '../../../../shared/policy/setting-kinds.js';
 import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import { unlessSame } from '../../snapshots/same-data.js';
 import { PolicyStore } from '../scoped-settings/policy-store.js';
 import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
-import { type ClientPolicySnapshot, clientPolicyFormat } from './client-policy.js';
+import type { ClientPolicySnapshot } from './client-policy.js';
 
 /** The CsClientPolicy objects of the organisation, and whose documentation limits their values. */
 export class ClientPolicyStore extends PolicyStore {
@@ -15,7 +16,7 @@ export class ClientPolicyStore extends PolicyStore {
     snapshot: ClientPolicySnapshot = { rangeProfile: 'lync2010', policies: [], grants: {} },
   ) {
     const limits = { profile: snapshot.rangeProfile };
-    super({ ...clientPolicyFormat, profile: () => limits.profile }, options, snapshot);
+    super(policyKinds.client, options, snapshot, () => limits.profile);
     this.#limits = limits;
     this.#snapshot = snapshot;
   }

@@ -2,21 +2,15 @@ import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { clientPolicyTable } from '../../../../shared/policy/client-policy-table.js';
+import { policyKinds } from '../../../../shared/policy/setting-kinds.js';
 import { rangeProfiles } from '../../../../shared/policy/setting-parameter.js';
+import type { PolicyIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Policy } from '../scoped-settings/policy-store.js';
 import { newSettings } from '../scoped-settings/scoped-settings.js';
-import { type PolicyIdentity, parsePolicyIdentity } from '../scoped-settings/settings-identity.js';
 import { checkGrants, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
 
 /** A CsClientPolicy object: a value for every parameter of Lync 2010, null where the server says nothing. */
 export type ClientPolicy = Policy;
-
-/** What a client policy is; whose limits hold is for the store. */
-export const clientPolicyFormat = {
-  noun: 'client policy',
-  table: clientPolicyTable,
-  parse: parsePolicyIdentity,
-} as const;
 
 /** A policy of defaults. Follows `policies/hard-wired-defaults`. */
 export const newClientPolicy = (identity: PolicyIdentity, now: Instant): ClientPolicy =>
@@ -26,7 +20,7 @@ export const newClientPolicy = (identity: PolicyIdentity, now: Instant): ClientP
 export const clientPolicySnapshotSchema = z
   .strictObject({
     rangeProfile: z.enum(rangeProfiles),
-    policies: settingsEntriesSchema(clientPolicyFormat),
+    policies: settingsEntriesSchema(policyKinds.client),
     /** Name of the granted per-user policy by SIP address. */
     grants: z.record(z.string(), z.string()),
   })

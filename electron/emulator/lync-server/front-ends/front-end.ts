@@ -3,6 +3,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import type { FrontEndEvent } from './front-end-event.js';
 import type { FrontEndSnapshot } from './front-end-snapshot.js';
 import { applyRegFile } from './reg-file/apply-reg-file.js';
+import { parseRegFile } from './reg-file/parse-reg-file.js';
 import type { RegFile } from './reg-file/reg-file-entry.js';
 import { Registry } from './registry/registry.js';
 import type { RegistryKey } from './registry/registry-key.js';
@@ -36,6 +37,8 @@ interface FrontEndOptions {
   /** The sites whose people the pool homes. */
   readonly sites: readonly string[];
   readonly accounts: readonly WindowsAccount[];
+  /** Registry files of the organisation, which were imported before the services started first. */
+  readonly registry: readonly string[];
   readonly start: Instant;
   readonly now: () => Instant;
   readonly changed: (event: FrontEndEvent) => void;
@@ -61,11 +64,11 @@ export class FrontEnd {
   #knownZones: ZoneMap = emptyZoneMap;
   /** Zones of the machine that imported files spoke of; nothing reads them. */
   #machineZones: readonly string[] = [];
-  #isAsInstalled = true;
+  #isAsBegun = true;
   /** As it was said last; null since something changed. */
   #said: FrontEndSnapshot | null = null;
 
-  /** @param snapshot null for a Front End that is as it was installed */
+  /** @param snapshot null for a Front End that is as the organisation has it */
   constructor(options: FrontEndOptions, snapshot: FrontEndSnapshot | null) {
     this.fqdn = options.fqdn;
     this.pool = options.pool;
@@ -76,9 +79,9 @@ export class FrontEnd {
     this.#take(snapshot);
   }
 
-  /** Null while it is as it was installed; the very same object as last time while nothing changed. */
+  /** Null while it is as the organisation has it; the very same object as last time while nothing changed. */
   snapshot(): FrontEndSnapshot | null {
-    if (this.#isAsInstalled) return null;
+    if (this.#isAsBegun) return null;
     this.#said ??= {
       fqdn: this.fqdn,
       accounts: this.registry.root.subkeys().map(keyToState),
@@ -96,14 +99,15 @@ export class FrontEnd {
   }
 
   #take(snapshot: FrontEndSnapshot | null): void {
-    this.#isAsInstalled = snapshot === null;
+    this.#isAsBegun = snapshot === null;
     this.#said = snapshot;
     const { start } = this.#options;
     const running =
       snapshot?.running ?? lyncServices.map(({ name }) => ({ name, startedAt: start }));
     this.#startedAt.clear();
     for (const { name, startedAt } of running) this.#startedAt.set(name, startedAt);
-    this.#readAtStart = snapshot?.readAtStart ? keyFromState(snapshot.readAtStart) : undefined;
+    if (snapshot === null) this.#readAtStart = this.zoneMapKey(this.serviceAccount)?.clone();
+    else this.#readAtStart = snapshot.readAtStart ? keyFromState(snapshot.readAtStart) : undefined;
     this.#knownZones = readZoneMap(this.#readAtStart);
     this.#machineZones = snapshot?.machineZones ?? [];
   }
@@ -140,7 +144,7 @@ export class FrontEnd {
 
   /** Who works at this server, and whose key is `HKEY_CURRENT_USER`. */
   get administrator(): WindowsAccount {
-    return this.accounts.find(isAdministrator) ?? this.serviceAccount;
+    return administratorOf(this.accounts);
   }
 
   /**
@@ -223,7 +227,7 @@ export class FrontEnd {
   }
 
   #tell(kind: FrontEndEvent['kind'], text: string): void {
-    this.#isAsInstalled = false;
+    this.#isAsBegun = false;
     this.#said = null;
     this.#options.changed({ frontEnd: this.fqdn, kind, text });
   }
@@ -244,16 +248,35 @@ export const zoneMapPath = ({ sid }: WindowsAccount): RegistryPath => [
   'ZoneMap',
 ];
 
+/**
+ * `HKEY_USERS` of a server that has imported registry files since it was installed.
+ * @throws {RegFileError} for one that cannot be read
+ */
+export function usersKeyAtStart(
+  accounts: readonly WindowsAccount[],
+  files: readonly string[],
+  start: Instant,
+): RegistryKey {
+  const registry = new Registry(newUsersKey(accounts, start), () => start);
+  for (const file of files)
+    applyRegFile(parseRegFile(file, administratorOf(accounts).sid).entries, registry);
+  return registry.root;
+}
+
 /** Accounts that the snapshot does not know come as they are installed; those nobody knows any more go. */
 function rootOf(
-  { accounts, start }: FrontEndOptions,
+  { accounts, registry, start }: FrontEndOptions,
   snapshot: FrontEndSnapshot | null,
 ): RegistryKey {
+  if (snapshot === null) return usersKeyAtStart(accounts, registry, start);
   const root = newUsersKey(accounts, start);
-  for (const key of (snapshot?.accounts ?? []).map(keyFromState))
-    if (root.subkey(key.name)) root.adopt(key);
+  for (const key of snapshot.accounts.map(keyFromState)) if (root.subkey(key.name)) root.adopt(key);
   return root;
 }
+
+/** Who works at a server, and whose key is `HKEY_CURRENT_USER`. */
+const administratorOf = (accounts: readonly WindowsAccount[]): WindowsAccount =>
+  accounts.find(isAdministrator) ?? networkService;
 
 /** Why a request to a Front End was refused. Stable: callers match on it. */
 type FrontEndErrorCode = 'front-end-not-found' | 'service-not-found' | 'account-not-found';

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import { serversOf } from '../../../../shared/organisation/listed-pools.js';
 import type { Organisation } from '../../directory/organisation.js';
 import { unlessSame } from '../../snapshots/same-data.js';
 import { FrontEnd, FrontEndError } from './front-end.js';
@@ -7,34 +8,41 @@ import type { FrontEndSnapshot } from './front-end-snapshot.js';
 import { windowsAccounts } from './windows-accounts.js';
 
 export interface FrontEndsOptions {
-  readonly organisation: Pick<Organisation, 'sites' | 'domain' | 'netbiosDomain' | 'start'>;
-  /** Name of the site that homes a person; null for a person of another organisation. */
-  readonly siteOf: (sip: string) => string | null;
+  readonly organisation: Pick<
+    Organisation,
+    'pools' | 'servers' | 'domain' | 'netbiosDomain' | 'start'
+  >;
+  /** Name of the pool that homes a person; null for a person of another organisation. */
+  readonly poolOf: (sip: string) => string | null;
   readonly now: () => Instant;
   /** Called after each change, once it is complete. */
   readonly changed: (event: FrontEndEvent) => void;
 }
 
-/** The Front Ends of an organisation, by pool in the order of sites. */
+/** The Front Ends of an organisation, by pool in the order of the organisation. */
 export class FrontEnds {
   readonly #all: readonly FrontEnd[];
   readonly #options: FrontEndsOptions;
   #said: readonly FrontEndSnapshot[];
 
-  /** Front Ends that the snapshot does not mention are as installed. */
+  /**
+   * Front Ends that the snapshot does not mention are as the organisation has them.
+   * @throws {RegFileError} for a registry of the organisation that cannot be read
+   */
   constructor(options: FrontEndsOptions, snapshot: readonly FrontEndSnapshot[] = []) {
     const { organisation, now, changed } = options;
     const accounts = windowsAccounts(organisation);
-    const { sites, start } = organisation;
+    const { pools, servers, start } = organisation;
     this.#options = options;
     this.#said = snapshot;
-    this.#all = [...new Set(sites.map(({ pool }) => pool))].flatMap((pool) => {
-      const ofPool = sites.filter((site) => site.pool === pool);
-      const listed = [...new Set(ofPool.flatMap(({ frontEnds }) => frontEnds))];
-      const common = { pool, sites: ofPool.map(({ name }) => name), accounts, start, now, changed };
-      return (listed.length > 0 ? listed : [pool]).map(
-        (fqdn) => new FrontEnd({ fqdn, ...common }, ofServer(snapshot, fqdn)),
-      );
+    this.#all = pools.flatMap((pool) => {
+      const common = { pool: pool.name, sites: pool.sites, accounts, start, now, changed };
+      return serversOf(pool).map((fqdn) => {
+        const registry = (servers.registry ?? []).flatMap(({ frontEnd, file }) =>
+          isSame(frontEnd, fqdn) ? [file] : [],
+        );
+        return new FrontEnd({ fqdn, registry, ...common }, ofServer(snapshot, fqdn));
+      });
     });
   }
 
@@ -63,15 +71,15 @@ export class FrontEnds {
    * another organisation.
    */
   frontEndOf(sip: string): FrontEnd | null {
-    const site = this.#options.siteOf(sip);
-    const pool = this.#all.filter(({ sites }) => site !== null && sites.includes(site));
+    const name = this.#options.poolOf(sip);
+    const pool = this.#all.filter((frontEnd) => frontEnd.pool === name);
     const first = startingFrontEnd(sip, pool.length);
     return (
       [...pool.slice(first), ...pool.slice(0, first)].find(({ isRunning }) => isRunning) ?? null
     );
   }
 
-  /** Of those that are not as installed; the very same objects as last time where nothing changed. */
+  /** Of those that are not as the organisation has them; the very same objects as last time where nothing changed. */
   snapshot(): readonly FrontEndSnapshot[] {
     const snapshots = this.#all.flatMap((frontEnd) => frontEnd.snapshot() ?? []);
     this.#said = unlessSame(this.#said, snapshots);
@@ -86,7 +94,9 @@ export class FrontEnds {
 }
 
 const ofServer = (snapshots: readonly FrontEndSnapshot[], fqdn: string): FrontEndSnapshot | null =>
-  snapshots.find((each) => each.fqdn.toLowerCase() === fqdn.toLowerCase()) ?? null;
+  snapshots.find((each) => isSame(each.fqdn, fqdn)) ?? null;
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Which of so many Front Ends of a pool a person's messages go through while all of them run. */
 export const startingFrontEnd = (sip: string, count: number): number =>

@@ -1,6 +1,6 @@
 import { isStringList, type PolicyValue } from '../../../../shared/policy/policy-value.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Configuration, ConfigurationStore } from '../scoped-settings/configuration-store.js';
-import { formatIdentity } from '../scoped-settings/settings-identity.js';
 import type { ServerSettings } from '../server-settings.js';
 import { type LinkPrefixes, linkPrefixes } from './find-links.js';
 

@@ -1,7 +1,7 @@
 import type { PolicyScope } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { type PolicyValue, samePolicyValue } from '../../../../shared/policy/policy-value.js';
-import { formatIdentity } from '../scoped-settings/settings-identity.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { EndpointConfiguration } from './endpoint-configuration.js';
 import { presencePolicyParameters, presencePolicyValue } from './presence-policy-properties.js';
 import { ProvisionedSettings } from './provisioned-settings.js';

@@ -1,5 +1,5 @@
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
-import { privacySettings } from '../privacy/privacy-configuration.js';
+import { privacySettings } from '../../../../shared/policy/server-tables.js';
 import type { ScopedSettings } from '../scoped-settings/scoped-settings.js';
 
 const noteHistoryDepth = 'PersonalNoteHistoryDepth';

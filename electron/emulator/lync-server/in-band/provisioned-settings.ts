@@ -1,7 +1,7 @@
 import type { DecidingPolicy } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyEntry, PolicyValue } from '../../../../shared/policy/policy-value.js';
-import { formatIdentity } from '../scoped-settings/settings-identity.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { EndpointConfiguration } from './endpoint-configuration.js';
 import { fromWireValue } from './wire-value.js';
 

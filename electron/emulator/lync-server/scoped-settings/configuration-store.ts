@@ -1,20 +1,24 @@
+import type { SettingsKind } from '../../../../shared/policy/setting-kinds.js';
+import {
+  type ConfigurationIdentity,
+  identityKey,
+} from '../../../../shared/policy/settings-identity.js';
 import { climbLadder, type EffectiveSettings } from './ladder.js';
-import type { ScopedSettings, SettingsKind } from './scoped-settings.js';
+import type { ScopedSettings } from './scoped-settings.js';
 import { ScopedStore } from './scoped-store.js';
-import { type ConfigurationIdentity, identityKey } from './settings-identity.js';
 import type { SettingsStoreOptions } from './settings-ports.js';
 import type { SettingsState } from './settings-state.js';
 
 export type Configuration = ScopedSettings<ConfigurationIdentity>;
 
-/** Configurations of one kind: that of a person's User Server governs, else that of the site, else the global one. */
+/** Configurations of one kind, without entries the global one alone: that of a person's User Server governs, else that of the site, else the global one. */
 export class ConfigurationStore extends ScopedStore<ConfigurationIdentity> {
   constructor(
     kind: SettingsKind<ConfigurationIdentity>,
     options: SettingsStoreOptions,
-    entries: SettingsState,
+    entries: SettingsState = [],
   ) {
-    super(kind, options, entries);
+    super({ ...kind, profile: () => 'lync2010' }, options, entries);
   }
 
   snapshot(): SettingsState {
@@ -28,9 +32,7 @@ export class ConfigurationStore extends ScopedStore<ConfigurationIdentity> {
 
   /** @throws {LyncServerError} `user-not-found` or `not-homed-here` */
   effectiveFor(sip: string): EffectiveSettings<ConfigurationIdentity> {
-    const { site } = this.homed(sip);
-    const { sites } = this.options.directory.organisation;
-    const pool = sites.find(({ name }) => name === site)?.pool ?? null;
+    const { site, pool } = this.homed(sip);
     const on = (scope: 'site' | 'service', name: string | null): Configuration | null =>
       name === null ? null : this.byKey(identityKey({ scope, name }));
     return climbLadder(

@@ -1,6 +1,9 @@
 import type { SettingsScope } from '../../../../shared/lync/effective.js';
+import {
+  formatIdentity,
+  type SettingsIdentity,
+} from '../../../../shared/policy/settings-identity.js';
 import type { ScopedSettings } from './scoped-settings.js';
-import { formatIdentity, type SettingsIdentity } from './settings-identity.js';
 
 /** One scope's part in the choice of what governs a person. */
 export interface LadderRung<I extends SettingsIdentity = SettingsIdentity> {

@@ -1,14 +1,15 @@
-import { unlessSame } from '../../snapshots/same-data.js';
-import { LyncServerError, PolicyInUseError } from '../lync-server-error.js';
-import { climbLadder, type EffectiveSettings, type LadderRung } from './ladder.js';
-import type { ScopedSettings, SettingsKind } from './scoped-settings.js';
-import { type Removal, ScopedStore } from './scoped-store.js';
+import type { SettingsKind } from '../../../../shared/policy/setting-kinds.js';
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import {
   formatIdentity,
   identityKey,
-  isIdentity,
   type PolicyIdentity,
-} from './settings-identity.js';
+} from '../../../../shared/policy/settings-identity.js';
+import { unlessSame } from '../../snapshots/same-data.js';
+import { LyncServerError, PolicyInUseError } from '../lync-server-error.js';
+import { climbLadder, type EffectiveSettings, type LadderRung } from './ladder.js';
+import type { ScopedSettings } from './scoped-settings.js';
+import { type Removal, ScopedStore } from './scoped-store.js';
 import type { PolicySubject, SettingsStoreOptions } from './settings-ports.js';
 import type { SettingsState } from './settings-state.js';
 
@@ -37,9 +38,10 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
   constructor(
     kind: SettingsKind<PolicyIdentity>,
     options: SettingsStoreOptions,
-    snapshot: PolicyStoreSnapshot,
+    snapshot: PolicyStoreSnapshot = { policies: [], grants: {} },
+    profile: () => RangeProfile = () => 'lync2010',
   ) {
-    super(kind, options, snapshot.policies);
+    super({ ...kind, profile }, options, snapshot.policies);
     this.#takeGrants(snapshot.grants);
   }
 
@@ -158,7 +160,8 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
   }
 
   #grantable(policyName: string): Policy {
-    const policy = isIdentity(policyName, this.kind.parse) ? this.find(policyName) : undefined;
+    const identity = this.kind.identities.read(policyName);
+    const policy = identity && this.byKey(identityKey(identity));
     if (policy?.identity.scope === 'user') return policy;
     throw new LyncServerError(
       'not-a-user-policy',

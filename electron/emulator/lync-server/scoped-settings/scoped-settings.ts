@@ -2,10 +2,11 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { checkPolicyValue } from '../../../../shared/policy/convert-policy-value.js';
 import { type PolicyValue, samePolicyValue } from '../../../../shared/policy/policy-value.js';
 import { PolicyValueError } from '../../../../shared/policy/policy-value-error.js';
+import type { SettingsKind } from '../../../../shared/policy/setting-kinds.js';
 import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import type { SettingTable } from '../../../../shared/policy/setting-table.js';
+import type { SettingsIdentity } from '../../../../shared/policy/settings-identity.js';
 import { LyncServerError } from '../lync-server-error.js';
-import type { SettingsIdentity } from './settings-identity.js';
 
 /** Values by the name of their setting. */
 export type PolicyValues = Readonly<Record<string, PolicyValue>>;
@@ -18,16 +19,12 @@ export interface ScopedSettings<I extends SettingsIdentity = SettingsIdentity> {
   /** When a value last became another one; absent for settings nobody changed. */
   readonly changedAt: Readonly<Record<string, Instant>>;
   readonly createdAt: Instant;
+  /** Properties of later versions, which came with the object: shown, and nothing acts on them. */
+  readonly kept?: PolicyValues | undefined;
 }
 
-/** What kind of settings a store holds. */
-export interface SettingsKind<I extends SettingsIdentity> {
-  /** As log and messages name one: `client policy`. */
-  readonly noun: string;
-  readonly table: SettingTable;
-  /** @throws {LyncServerError} `invalid-identity` */
-  readonly parse: (text: string) => I;
-  /** Whose limits new values must keep. */
+/** What a store holds, and whose limits new values must keep. */
+export interface StoredKind<I extends SettingsIdentity> extends SettingsKind<I> {
   readonly profile: () => RangeProfile;
 }
 
@@ -37,7 +34,7 @@ export interface SettingsKind<I extends SettingsIdentity> {
  */
 export function checkValues<I extends SettingsIdentity>(
   values: PolicyValues,
-  { table, noun, profile }: SettingsKind<I>,
+  { table, noun, profile }: StoredKind<I>,
 ): PolicyValues {
   const checked: Record<string, PolicyValue> = {};
   for (const [name, value] of Object.entries(values)) {

@@ -1,16 +1,21 @@
 import type { Instant } from '../../../../shared/lync/time.js';
+import {
+  formatIdentity,
+  identityKey,
+  type SettingsIdentity,
+} from '../../../../shared/policy/settings-identity.js';
 import { unlessSame } from '../../snapshots/same-data.js';
 import { LyncServerError } from '../lync-server-error.js';
+import { parseIdentity } from './parse-identity.js';
 import {
   changedParameters,
   checkValues,
   newSettings,
   type PolicyValues,
   type ScopedSettings,
-  type SettingsKind,
+  type StoredKind,
   withValues,
 } from './scoped-settings.js';
-import { formatIdentity, identityKey, type SettingsIdentity } from './settings-identity.js';
 import type { PolicySubject, SettingsEvent, SettingsStoreOptions } from './settings-ports.js';
 import {
   readSettings,
@@ -41,7 +46,7 @@ const scopeOrder = ['global', 'site', 'service', 'user'] as const;
  * {@link LyncServerError} and changes nothing. Identities and names compare without case.
  */
 export class ScopedStore<I extends SettingsIdentity> {
-  protected readonly kind: SettingsKind<I>;
+  protected readonly kind: StoredKind<I>;
   protected readonly options: SettingsStoreOptions;
   readonly #settings = new Map<string, ScopedSettings<I>>();
   #global: ScopedSettings<I>;
@@ -51,7 +56,7 @@ export class ScopedStore<I extends SettingsIdentity> {
 
   /** With no entries: the global object with its defaults, and nothing else. */
   protected constructor(
-    kind: SettingsKind<I>,
+    kind: StoredKind<I>,
     options: SettingsStoreOptions,
     entries: SettingsState,
   ) {
@@ -73,7 +78,7 @@ export class ScopedStore<I extends SettingsIdentity> {
 
   /** @throws {LyncServerError} `invalid-identity` for text that is no identity */
   find(identityText: string): ScopedSettings<I> | undefined {
-    return this.#settings.get(identityKey(this.kind.parse(identityText)));
+    return this.#settings.get(identityKey(this.identity(identityText)));
   }
 
   /** An object of defaults and `values` that is not in the store: what `-InMemory` returns. */
@@ -119,6 +124,11 @@ export class ScopedStore<I extends SettingsIdentity> {
     return this.discard(this.existing(identityText), []);
   }
 
+  /** @throws {LyncServerError} `invalid-identity` */
+  protected identity(text: string): I {
+    return parseIdentity(this.kind.identities, text);
+  }
+
   protected now(): Instant {
     return this.options.now();
   }
@@ -139,7 +149,7 @@ export class ScopedStore<I extends SettingsIdentity> {
   existing(identityText: string): ScopedSettings<I> {
     const settings = this.find(identityText);
     if (settings !== undefined) return settings;
-    const identity = formatIdentity(this.kind.parse(identityText));
+    const identity = formatIdentity(this.identity(identityText));
     throw new LyncServerError('policy-not-found', `There is no ${this.noun} "${identity}".`);
   }
 
@@ -194,7 +204,7 @@ export class ScopedStore<I extends SettingsIdentity> {
       this.#said.set(settings, entry);
       this.#settings.set(identityKey(settings.identity), settings);
     }
-    const global = this.kind.parse('global');
+    const global = this.identity('global');
     const settings =
       this.byKey(identityKey(global)) ?? newSettings(global, this.kind.table, this.now());
     this.#settings.set(identityKey(global), settings);
@@ -225,28 +235,37 @@ export class ScopedStore<I extends SettingsIdentity> {
 
   /** Spells a site or pool as the directory does; settings can only be made for one that exists. */
   #checkedIdentity(identityText: string): I {
-    const identity = this.kind.parse(identityText);
-    const { sites } = this.options.directory.organisation;
+    const identity = this.identity(identityText);
+    const { sites, pools } = this.options.directory.organisation;
     if (identity.scope === 'site')
-      return { ...identity, name: spelled(identity.name, sites, 'name') };
+      return { ...identity, name: spelled(identity.name, sites, siteWords) };
     if (identity.scope === 'service')
-      return { ...identity, name: spelled(identity.name, sites, 'pool') };
+      return { ...identity, name: spelled(identity.name, pools, userServerWords) };
     return identity;
   }
 }
 
-type Sites = SettingsStoreOptions['directory']['organisation']['sites'];
+interface Words {
+  readonly code: 'site-not-found' | 'service-not-found';
+  readonly one: string;
+  readonly several: string;
+}
+const siteWords: Words = { code: 'site-not-found', one: 'site', several: 'Sites' };
+const userServerWords: Words = {
+  code: 'service-not-found',
+  one: 'User Server',
+  several: 'User Servers',
+};
 
-function spelled(name: string, sites: Sites, key: 'name' | 'pool'): string {
-  const known = [...new Set(sites.map((site) => site[key]))];
-  const found = known.find((each) => each.toLowerCase() === name.toLowerCase());
-  if (found !== undefined) return found;
-  const [code, what] =
-    key === 'name'
-      ? (['site-not-found', 'site'] as const)
-      : (['service-not-found', 'User Server'] as const);
-  const plural = key === 'name' ? 'Sites' : 'User Servers';
-  throw new LyncServerError(code, `There is no ${what} "${name}". ${plural}: ${known.join(', ')}.`);
+function spelled(
+  name: string,
+  known: readonly { readonly name: string }[],
+  { code, one, several }: Words,
+): string {
+  const found = known.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found.name;
+  const names = known.map((each) => each.name).join(', ');
+  throw new LyncServerError(code, `There is no ${one} "${name}". ${several}: ${names}.`);
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -26,6 +26,8 @@ export interface PolicySubject {
   readonly sip: string;
   /** The site that homes the person. */
   readonly site: string | null;
+  /** Fully qualified name of the pool that homes the person. */
+  readonly pool: string | null;
   readonly federated: boolean;
 }
 
@@ -33,11 +35,9 @@ export interface PolicySubject {
 export interface SettingsDirectory {
   find(sip: string): PolicySubject | undefined;
   readonly organisation: {
-    readonly sites: readonly {
-      readonly name: string;
-      /** Fully qualified name of the pool, whose Front End is the site's User Server. */
-      readonly pool: string;
-    }[];
+    readonly sites: readonly { readonly name: string }[];
+    /** By their fully qualified names; a Front End of each is a User Server. */
+    readonly pools: readonly { readonly name: string }[];
   };
 }
 

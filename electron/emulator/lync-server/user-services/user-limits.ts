@@ -1,4 +1,4 @@
-import { formatIdentity } from '../scoped-settings/settings-identity.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { ServerSettings } from '../server-settings.js';
 
 /** A number that the server enforces, and what set it. */

@@ -4,12 +4,12 @@ import {
   isStringList,
   type PolicyValue,
 } from '../../../../shared/policy/policy-value.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import { PolicyInUseError } from '../../lync-server/lync-server-error.js';
 import type {
   PolicyValues,
   ScopedSettings,
 } from '../../lync-server/scoped-settings/scoped-settings.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';

@@ -1,10 +1,14 @@
 import { clientPolicyTable } from '../../../../shared/policy/client-policy-table.js';
+import {
+  fileTransferFilterSettings,
+  imFilterSettings,
+} from '../../../../shared/policy/filter-tables.js';
+import {
+  presencePolicySettings,
+  privacySettings,
+  userServicesSettings,
+} from '../../../../shared/policy/server-tables.js';
 import type { SettingTable } from '../../../../shared/policy/setting-table.js';
-import { fileTransferFilterSettings } from '../../lync-server/im-filter/file-transfer-filter-configuration.js';
-import { imFilterSettings } from '../../lync-server/im-filter/im-filter-configuration.js';
-import { presencePolicySettings } from '../../lync-server/presence-policy/presence-policy.js';
-import { privacySettings } from '../../lync-server/privacy/privacy-configuration.js';
-import { userServicesSettings } from '../../lync-server/user-services/user-services-configuration.js';
 import type { SettingsStoreName } from './shell-services.js';
 
 type Verb = 'Get' | 'New' | 'Set' | 'Grant' | 'Remove';

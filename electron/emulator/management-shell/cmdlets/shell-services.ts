@@ -1,9 +1,9 @@
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
+import type { SettingsIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Directory } from '../../directory/directory.js';
 import type { PolicyStore } from '../../lync-server/scoped-settings/policy-store.js';
 import type { ScopedStore } from '../../lync-server/scoped-settings/scoped-store.js';
-import type { SettingsIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { ServerSettings } from '../../lync-server/server-settings.js';
 
 /** What the shell asks of Lync Server about policies or configurations of one kind. */

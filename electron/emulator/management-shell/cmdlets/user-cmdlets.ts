@@ -1,10 +1,11 @@
+import type { GrantedPolicies } from '../../../../shared/organisation/listed-people.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Person } from '../../directory/person.js';
 import type { EffectivePolicy } from '../../lync-server/scoped-settings/policy-store.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
-import { csAdUserObject, csUserObject, type GrantedPolicies } from '../objects/user-object.js';
+import { csAdUserObject, csUserObject } from '../objects/user-object.js';
 import { type ObjectType, ShellObject } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
@@ -62,7 +63,7 @@ const getCsUser: CmdletDefinition = {
       name: 'OnLyncServer',
       type: 'SwitchParameter',
       aliases: ['OnModernServer'],
-      help: 'Only users homed on Lync Server: everyone here.',
+      help: 'Only users homed on Lync Server: everyone here who has a pool.',
     },
     {
       name: 'OnOfficeCommunicationServer',
@@ -72,7 +73,7 @@ const getCsUser: CmdletDefinition = {
     {
       name: 'UnAssignedUser',
       type: 'SwitchParameter',
-      help: 'Only enabled users without a pool: nobody here.',
+      help: 'Only enabled users without a pool.',
     },
     organisationalUnit,
     resultSize,
@@ -106,16 +107,10 @@ const getCsEffectivePolicy: CmdletDefinition = {
 /** Get-CsUser, Get-CsAdUser and Get-CsEffectivePolicy. */
 export const userCmdlets: readonly Cmdlet[] = [
   perObject(getCsUser, (context, parameters) => {
-    const { directory } = context.shell;
     const granted = grantedPolicies(context.shell);
-    return getUsers(context, parameters, (person) =>
-      csUserObject(person, directory.organisation, granted(person)),
-    );
+    return getUsers(context, parameters, (person) => csUserObject(person, granted(person)));
   }),
-  perObject(getCsAdUser, (context, parameters) => {
-    const { organisation } = context.shell.directory;
-    return getUsers(context, parameters, (person) => csAdUserObject(person, organisation));
-  }),
+  perObject(getCsAdUser, (context, parameters) => getUsers(context, parameters, csAdUserObject)),
   perObject(getCsEffectivePolicy, getEffectivePolicy),
 ];
 
@@ -128,7 +123,7 @@ export function userObjectsFor(
   const granted = grantedPolicies(services);
   return people
     .flatMap((sip) => directory.resolve(sip))
-    .map((person) => csUserObject(person, directory.organisation, granted(person)));
+    .map((person) => csUserObject(person, granted(person)));
 }
 
 const grantedPolicies =
@@ -168,11 +163,14 @@ function candidates(
   parameters: BoundParameters,
   budget: Budget,
 ): readonly Person[] {
-  if (parameters.isOn('OnOfficeCommunicationServer') || parameters.isOn('UnAssignedUser'))
-    return [];
+  if (parameters.isOn('OnOfficeCommunicationServer')) return [];
+  const isAsked = ({ pool, enabled }: Person): boolean =>
+    (pool === null ? !parameters.isOn('OnLyncServer') : !parameters.isOn('UnAssignedUser')) &&
+    (enabled || !parameters.isOn('UnAssignedUser'));
   const identity = parameters.text('Identity');
   const unit = parameters.text('OU')?.toLowerCase() ?? null;
-  const found = identity === null ? directory.employees() : findUsers(directory, identity, budget);
+  const all = identity === null ? directory.employees() : findUsers(directory, identity, budget);
+  const found = all.filter(isAsked);
   if (unit === null) return found;
   budget.spend(found.length);
   return found.filter((person) => person.distinguishedName.toLowerCase().endsWith(`,${unit}`));

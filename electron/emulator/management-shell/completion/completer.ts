@@ -1,5 +1,5 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import { describeType } from '../binding/convert-argument.js';
 import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';

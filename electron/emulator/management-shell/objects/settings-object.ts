@@ -4,8 +4,8 @@ import {
   type PolicyValue,
 } from '../../../../shared/policy/policy-value.js';
 import type { SettingParameter } from '../../../../shared/policy/setting-parameter.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { ScopedSettings } from '../../lync-server/scoped-settings/scoped-settings.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { SettingsNoun } from '../cmdlets/settings-nouns.js';
 import { itemText } from '../values/conversion.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
@@ -39,19 +39,31 @@ export const settingsObjectType = (noun: SettingsNoun, assign: AssignPolicyValue
   assign,
 });
 
-/** Settings as the shell shows them: a copy that can be changed and handed to the Set- cmdlet's -Instance. */
+/**
+ * Settings as the shell shows them: a copy that can be changed and handed to the Set- cmdlet's -Instance. Properties of
+ * later versions come last.
+ */
 export function settingsObject(
-  { identity, values }: ScopedSettings,
+  { identity, values, kept = {} }: ScopedSettings,
   noun: SettingsNoun,
   type: ObjectType,
 ): ShellObject {
-  return new ShellObject(type, [
+  const later = Object.entries(kept).map(([name, value]) => [name, keptToShell(value)] as const);
+  const names = [...(type.listProperties ?? []), ...later.map(([name]) => name)];
+  return new ShellObject(later.length > 0 ? { ...type, listProperties: names } : type, [
     ['Identity', formatIdentity(identity)],
     ...printOrder(noun).map(
       (parameter) =>
         [parameter.name, policyValueToShell(parameter, values[parameter.name] ?? null)] as const,
     ),
+    ...later,
   ]);
+}
+
+/** A value of a property whose type nobody here knows. */
+function keptToShell(value: PolicyValue): Value {
+  if (isEntryList(value)) return new ShellList(value.map(policyEntryObject));
+  return isStringList(value) ? new ShellList([...value]) : value;
 }
 
 /** Whether a value is an object of the noun. */

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../directory/organisation.js';
+import type { GrantedPolicies } from '../../../../shared/organisation/listed-people.js';
 import type { Person } from '../../directory/person.js';
 import { itemText } from '../values/conversion.js';
 import { type ObjectType, ShellObject, type Value } from '../values/value.js';
@@ -6,15 +6,7 @@ import { type ObjectType, ShellObject, type Value } from '../values/value.js';
 /** What the properties of a user are read from. */
 interface UserSource {
   readonly person: Person;
-  /** Front End pool that homes the person. */
-  readonly pool: string;
   readonly granted: GrantedPolicies;
-}
-
-/** Names of the per-user policies granted to a person; null where the site's or the global one applies. */
-export interface GrantedPolicies {
-  readonly client: string | null;
-  readonly presence: string | null;
 }
 
 type Column = readonly [name: string, read: (source: UserSource) => Value];
@@ -47,12 +39,12 @@ const csUserListColumns: readonly Column[] = [
   ['HostedVoiceMail', nothing],
   ['HostedVoicemailPolicy', nothing],
   ['HostingProvider', () => 'SRV:'],
-  ['RegistrarPool', ({ pool }) => pool],
-  ['Enabled', () => true],
+  ['RegistrarPool', ({ person }) => person.pool],
+  ['Enabled', ({ person }) => person.enabled],
   ['SipAddress', ({ person }) => `sip:${person.sip}`],
   ['LineURI', lineUri],
   ['EnterpriseVoiceEnabled', () => false],
-  ['HomeServer', ({ pool }) => pool],
+  ['HomeServer', ({ person }) => person.pool],
   ['DisplayName', ({ person }) => person.displayName],
   ['SamAccountName', logonName],
 ];
@@ -72,8 +64,8 @@ const csAdUserColumns: readonly Column[] = [
   ['Identity', ({ person }) => person.distinguishedName],
   ['DisplayName', ({ person }) => person.displayName],
   ['SipAddress', ({ person }) => `sip:${person.sip}`],
-  ['Enabled', () => true],
-  ['RegistrarPool', ({ pool }) => pool],
+  ['Enabled', ({ person }) => person.enabled],
+  ['RegistrarPool', ({ person }) => person.pool],
   ['SamAccountName', logonName],
   ...accountColumns,
   ['Department', ({ person }) => person.department],
@@ -116,25 +108,14 @@ export const isUserObject = (value: Value): value is ShellObject =>
  * A person as Get-CsUser prints them. Policies are those granted to the person; empty means that the site's or the
  * global policy applies. Source: Get-CsUser reference.
  */
-export const csUserObject = (
-  person: Person,
-  organisation: Organisation,
-  granted: GrantedPolicies,
-): ShellObject => userObject(csUserType, csUserColumns, person, organisation, granted);
+export const csUserObject = (person: Person, granted: GrantedPolicies): ShellObject =>
+  userObject(csUserType, csUserColumns, { person, granted });
 
 /** A person as Get-CsAdUser prints them: what Active Directory holds. */
-export const csAdUserObject = (person: Person, organisation: Organisation): ShellObject =>
-  userObject(csAdUserType, csAdUserColumns, person, organisation, nothingGranted);
+export const csAdUserObject = (person: Person): ShellObject =>
+  userObject(csAdUserType, csAdUserColumns, { person, granted: nothingGranted });
 
-function userObject(
-  type: ObjectType,
-  columns: readonly Column[],
-  person: Person,
-  { sites }: Organisation,
-  granted: GrantedPolicies,
-): ShellObject {
-  const pool = sites.find(({ name }) => name === person.site)?.pool ?? '';
-  const source = { person, pool, granted };
+function userObject(type: ObjectType, columns: readonly Column[], source: UserSource): ShellObject {
   return new ShellObject(
     type,
     columns.map(([name, read]) => [name, read(source)] as const),

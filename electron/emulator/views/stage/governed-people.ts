@@ -1,8 +1,8 @@
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Directory } from '../../directory/directory.js';
 import { groupBy } from '../../directory/group-by.js';
 import type { Person } from '../../directory/person.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 
 interface Governed {
   /** The state of policies and grants that this is about. */

@@ -2,8 +2,8 @@ import type { PolicyView } from '../../../../shared/contract/views/stage.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { samePolicyValue } from '../../../../shared/policy/policy-value.js';
 import { settingText } from '../../../../shared/policy/setting-text.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { GovernedPeople } from './governed-people.js';
 
 /** People named with a policy; the rest is counted. */

@@ -7,6 +7,7 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
 import { settingText } from '../../../../shared/policy/setting-text.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Person } from '../../directory/person.js';
 import type { LyncClient } from '../../lync-client/lync-client.js';
 import { presenceSettingText } from '../../lync-client/settings/presence-policy-settings.js';
@@ -14,7 +15,6 @@ import { presenceView } from '../../lync-client/views/presence-view.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { pendingChanges } from '../../lync-server/in-band/pending-changes.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import { corporatePhoto, type PeopleParts } from './person-view.js';
 
 export interface StageClientParts extends PeopleParts {

@@ -8,6 +8,7 @@ import type {
   stageTopic,
 } from '../../../../shared/contract/views/stage.js';
 import { toInstant } from '../../../../shared/lync/time.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Clients } from '../../clients/clients.js';
 import type { ClockRuns } from '../../clock/clock-runs.js';
 import type { EventLog } from '../../clock/event-log.js';
@@ -18,7 +19,6 @@ import type { ExchangeServer } from '../../exchange/exchange-server.js';
 import type { PersonEndpoints } from '../../lync-client/endpoint/person-endpoints.js';
 import type { FrontEnds } from '../../lync-server/front-ends/front-ends.js';
 import type { InstantMessages } from '../../lync-server/instant-messages/instant-messages.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { ScriptFolder } from '../../management-shell/files/script-folder.js';
 import type { TopicSource } from '../../topics/topic.js';
 import { topicSource } from '../../topics/topic-source.js';

@@ -9,8 +9,8 @@ import type {
 import { hourMilliseconds } from '../../../../shared/lync/time.js';
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
+import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
-import { formatIdentity } from '../../lync-server/scoped-settings/settings-identity.js';
 import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-ports.js';
 import { Topic } from '../../topics/topic.js';
 import { Notices, type NoticesSnapshot, storageNotice } from './notices.js';

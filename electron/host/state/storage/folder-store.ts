@@ -21,7 +21,7 @@ import { appendDurably, syncFolder, writeDurably } from './write-durably.js';
 const scriptFilesPart = 'files';
 
 /** Bytes of a picture or an organisation file; what is kept here passed limits of its own, all of them lower. */
-const largestContent = 256 * 1024 * 1024;
+const largestContent = 512 * 1024 * 1024;
 
 /**
  * Opens the store in a folder: `state.jsonl`, and beside it pictures and organisation files named

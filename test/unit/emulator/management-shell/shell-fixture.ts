@@ -42,7 +42,7 @@ export class ShellFixture {
     this.policies = this.settings.clientPolicies;
     this.frontEnds = new FrontEnds({
       organisation: directory.organisation,
-      siteOf: (sip) => directory.find(sip)?.site ?? null,
+      poolOf: (sip) => directory.find(sip)?.pool ?? null,
       now,
       changed: () => undefined,
     });

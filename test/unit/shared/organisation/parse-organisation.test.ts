@@ -67,10 +67,10 @@ describe('A bad organisation file is refused with place, fault and expectation',
     ],
     [
       'a newer version',
-      { version: '"schemaVersion": 2, "planets": 9,' },
-      'org.json:2:18 schemaVersion: made for a newer version of this program: expected schemaVersion 1; found 2',
+      { version: '"schemaVersion": 3, "planets": 9,' },
+      'org.json:2:18 schemaVersion: made for a newer version of this program: expected schemaVersion 2; found 3',
     ],
-    ['no version', { version: '' }, 'org.json:1:1 schemaVersion: expected 1; missing'],
+    ['no version', { version: '' }, 'org.json:1:1 schemaVersion: expected 1 or 2; missing'],
     [
       'an unknown key',
       { bob: '{ "sip": "bob@contoso.com", "titel": "Buyer" }' },

@@ -1,3 +1,5 @@
+import { listPeople } from '../../../../../shared/organisation/listed-people.js';
+import { listPools, serversOf } from '../../../../../shared/organisation/listed-pools.js';
 import type { OrganisationFile } from '../../../../../shared/organisation/organisation-schema.js';
 import { startingFrontEnd } from '../../../../emulator/lync-server/front-ends/front-ends.js';
 import { domainOf } from './text-map.js';
@@ -16,17 +18,18 @@ export function madeUpAddresses(
   words: WordMap,
 ): ReadonlyMap<string, string> {
   const whole = new Map<string, string>();
-  const domain = domainOf(file.sipDomain.toLowerCase(), words);
-  const frontEnds = frontEndsBySite(file);
-  const people = file.people
-    .map(({ sip, site }) => ({
-      sip: sip.toLowerCase(),
-      local: sip.slice(0, sip.lastIndexOf('@')).toLowerCase(),
-      count: frontEnds.get(site ?? file.sites[0]?.name ?? '') ?? 1,
+  const servers = new Map(listPools(file).map((pool) => [pool.name, serversOf(pool).length]));
+  const people = listPeople(file)
+    .filter(({ federated }) => !federated)
+    .map(({ sip, pool }) => ({
+      sip,
+      local: sip.slice(0, sip.lastIndexOf('@')),
+      domain: domainOf(sip.slice(sip.lastIndexOf('@') + 1), words),
+      count: servers.get(pool ?? '') ?? 1,
     }))
     // The fewer words a logon name has, the less there is to choose.
     .sort((one, other) => wordsOf(one.local).length - wordsOf(other.local).length);
-  for (const { sip, local, count } of people) {
+  for (const { sip, local, domain, count } of people) {
     const all = wordsOf(local);
     const chosen = all.find(([word]) => words.isFree(word)) ?? all.at(-1);
     if (chosen === undefined) continue;
@@ -50,13 +53,3 @@ export function madeUpAddresses(
 const hasParts = /[._\d-]/;
 
 const wordsOf = (text: string) => [...text.matchAll(wordsIn)];
-
-/** How many Front Ends the pool of each site has. */
-function frontEndsBySite({ sites }: OrganisationFile): ReadonlyMap<string, number> {
-  return new Map(
-    sites.map(({ name, pool }) => {
-      const listed = sites.flatMap((site) => (site.pool === pool ? (site.frontEnds ?? []) : []));
-      return [name, Math.max(new Set(listed).size, 1)];
-    }),
-  );
-}

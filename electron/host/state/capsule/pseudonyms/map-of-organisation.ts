@@ -21,7 +21,10 @@ export function mapOfOrganisation(
 ): TextMap {
   const words = new WordMap(texts, productWords);
   const people = listPeople(file);
-  const domains = [file, ...(file.partners ?? [])].map(({ sipDomain }) => sipDomain.toLowerCase());
+  const domains = [
+    ...[file, ...(file.partners ?? [])].map(({ sipDomain }) => sipDomain),
+    ...(file.otherSipDomains ?? []),
+  ].map((domain) => domain.toLowerCase());
   return new TextMap({
     domains: new Set(domains),
     whole: new Map([...securityIdentifiers(file, words), ...madeUpAddresses(file, words)]),

@@ -8,9 +8,9 @@ import {
   findLinks,
   linkPrefixes,
 } from '../../../../../electron/emulator/lync-server/im-filter/find-links.js';
-import { imFilterSettings } from '../../../../../electron/emulator/lync-server/im-filter/im-filter-configuration.js';
 import type { MessagePart } from '../../../../../shared/contract/views/conversation.js';
 import { emoticonCodes } from '../../../../../shared/lync/emoticons.js';
+import { imFilterSettings } from '../../../../../shared/policy/filter-tables.js';
 
 const everything = { clickableLinks: true, emoticons: true };
 const read = (text: string) => messageParts(text, everything);

@@ -9,15 +9,17 @@ import { ClientSettings } from '../../../../../electron/emulator/lync-client/set
 import { newClientPolicy } from '../../../../../electron/emulator/lync-server/client-policy/client-policy.js';
 import { policyProperties } from '../../../../../electron/emulator/lync-server/in-band/endpoint-configuration.js';
 import { presencePolicyProperties } from '../../../../../electron/emulator/lync-server/in-band/presence-policy-properties.js';
-import { privacySettings } from '../../../../../electron/emulator/lync-server/privacy/privacy-configuration.js';
 import {
   newSettings,
   type PolicyValues,
   withValues,
 } from '../../../../../electron/emulator/lync-server/scoped-settings/scoped-settings.js';
-import { userServicesSettings } from '../../../../../electron/emulator/lync-server/user-services/user-services-configuration.js';
 import type { OptionsControl, OptionsView } from '../../../../../shared/contract/index.js';
 import { toInstant } from '../../../../../shared/lync/time.js';
+import {
+  privacySettings,
+  userServicesSettings,
+} from '../../../../../shared/policy/server-tables.js';
 
 export const granted = toInstant(Date.UTC(2011, 2, 7, 9));
 

@@ -8,9 +8,16 @@ import { type Instant, toInstant } from '../../../../../shared/lync/time.js';
 
 export const start = toInstant(Date.UTC(2011, 2, 1, 8));
 
-const person = (name: string, site: string | null, federated = false): PolicySubject => ({
+const poolOf = { Redmond: 'pool01.contoso.com', Dublin: 'pool02.contoso.com' } as const;
+
+const person = (
+  name: string,
+  site: keyof typeof poolOf | null,
+  federated = false,
+): PolicySubject => ({
   sip: `${name}@${federated ? 'fabrikam.com' : 'contoso.com'}`,
   site,
+  pool: site && poolOf[site],
   federated,
 });
 
@@ -29,10 +36,8 @@ export class PolicyWorld {
   readonly options: SettingsStoreOptions = {
     directory: {
       organisation: {
-        sites: [
-          { name: 'Redmond', pool: 'pool01.contoso.com' },
-          { name: 'Dublin', pool: 'pool02.contoso.com' },
-        ],
+        sites: [{ name: 'Redmond' }, { name: 'Dublin' }],
+        pools: [{ name: poolOf.Redmond }, { name: poolOf.Dublin }],
       },
       find: (sip) =>
         people.find((one) => one.sip === sip.trim().toLowerCase().replace(/^sip:/, '')),

@@ -16,20 +16,24 @@ import { anyRegistryText } from '../../../../support/any-registry-text.js';
 import { throughJson } from '../../../../support/through-json.js';
 
 const start = toInstant(Date.UTC(2011, 2, 1, 8));
-const site = { name: 'Redmond', pool: 'pool01.contoso.com' };
+const pool = {
+  name: 'pool01.contoso.com',
+  sites: ['Redmond'],
+  frontEnds: ['fe1.contoso.com', 'fe2.contoso.com'],
+};
 
 function openWorld() {
   const clock = { now: start };
   const told: string[] = [];
   const frontEnds = new FrontEnds({
     organisation: {
-      // The parts of a site that Front Ends look at.
-      sites: [{ ...site, frontEnds: ['fe1.contoso.com', 'fe2.contoso.com'] }] as never,
+      pools: [pool],
+      servers: {},
       domain: 'contoso.com',
       netbiosDomain: 'CONTOSO',
       start,
     },
-    siteOf: () => site.name,
+    poolOf: () => pool.name,
     now: () => clock.now,
     changed: ({ kind, text }) => told.push(`${kind}: ${text}`),
   });

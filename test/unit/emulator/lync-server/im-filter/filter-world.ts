@@ -31,10 +31,11 @@ export class FilterWorld {
   constructor(values: PolicyValues = { Enabled: true, Action: 'Block' }) {
     const { directory, now } = this;
     const siteOf = (sip: string) => directory.find(sip)?.site ?? null;
+    const poolOf = (sip: string) => directory.find(sip)?.pool ?? null;
     const { organisation } = directory;
     this.settings = new ServerSettings({ directory, now });
     this.settings.imFilters.update('global', values);
-    this.frontEnds = new FrontEnds({ organisation, siteOf, now, changed: () => undefined });
+    this.frontEnds = new FrontEnds({ organisation, poolOf, now, changed: () => undefined });
     this.filter = new ImFilter({
       settings: this.settings,
       frontEnds: this.frontEnds,

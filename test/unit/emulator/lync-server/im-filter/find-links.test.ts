@@ -4,7 +4,7 @@ import {
   findLinks,
   linkPrefixes,
 } from '../../../../../electron/emulator/lync-server/im-filter/find-links.js';
-import { imFilterSettings } from '../../../../../electron/emulator/lync-server/im-filter/im-filter-configuration.js';
+import { imFilterSettings } from '../../../../../shared/policy/filter-tables.js';
 import { isStringList } from '../../../../../shared/policy/policy-value.js';
 
 const defaults = imFilterSettings.defaults.Prefixes ?? null;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatIdentity,
-  isIdentity,
   parseConfigurationIdentity,
   parsePolicyIdentity,
-} from '../../../../../electron/emulator/lync-server/scoped-settings/settings-identity.js';
+} from '../../../../../electron/emulator/lync-server/scoped-settings/parse-identity.js';
+import {
+  formatIdentity,
+  policyIdentities,
+} from '../../../../../shared/policy/settings-identity.js';
 
 describe('the identity of a policy', () => {
   it.each([
@@ -30,13 +32,13 @@ describe('the identity of a policy', () => {
     'tag:Global',
     'a\nb',
   ])('refuses "%s" and says what is allowed', (text) => {
-    expect(isIdentity(text, parsePolicyIdentity)).toBe(false);
+    expect(policyIdentities.read(text) !== null).toBe(false);
     expect(() => parsePolicyIdentity(text)).toThrow(/Allowed: global, site:/);
   });
 
   it('refuses a name of more than 128 characters', () => {
-    expect(isIdentity('x'.repeat(128), parsePolicyIdentity)).toBe(true);
-    expect(isIdentity('x'.repeat(129), parsePolicyIdentity)).toBe(false);
+    expect(policyIdentities.read('x'.repeat(128)) !== null).toBe(true);
+    expect(policyIdentities.read('x'.repeat(129)) !== null).toBe(false);
   });
 });
 

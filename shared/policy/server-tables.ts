@@ -1,17 +1,58 @@
-import {
-  dayMilliseconds,
-  hourMilliseconds,
-  minuteMilliseconds,
-} from '../../../../shared/lync/time.js';
-import { setting, settingTable } from '../../../../shared/policy/setting-table.js';
-import { ConfigurationStore } from '../scoped-settings/configuration-store.js';
-import type { SettingsKind } from '../scoped-settings/scoped-settings.js';
-import {
-  type ConfigurationIdentity,
-  parseConfigurationIdentity,
-} from '../scoped-settings/settings-identity.js';
-import type { SettingsStoreOptions } from '../scoped-settings/settings-ports.js';
-import { type SettingsState, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
+import { dayMilliseconds, hourMilliseconds, minuteMilliseconds } from '../lync/time.js';
+import { setting, settingTable } from './setting-table.js';
+
+/** The settings of CsPresencePolicy. Follows `presence/prompted-subscribers`, `presence/category-subscriptions`. */
+export const presencePolicySettings = settingTable([
+  setting({
+    name: 'Description',
+    type: 'String',
+    default: null,
+    nullable: true,
+    effect: 'A remark for administrators',
+  }),
+  setting({
+    name: 'MaxPromptedSubscriber',
+    type: 'UInt16',
+    default: 200,
+    range: { min: 0, max: 600 },
+    effect: 'Most unanswered alerts that someone added the user; 0 gives no such alert',
+  }),
+  setting({
+    name: 'MaxCategorySubscription',
+    type: 'UInt16',
+    default: 1000,
+    range: { min: 0, max: 3000 },
+    effect: 'Most subscriptions to categories of presence a user may have',
+  }),
+]);
+
+/** The settings of CsPrivacyConfiguration. Follows `privacy/configuration-scopes`. */
+export const privacySettings = settingTable([
+  setting({
+    name: 'EnablePrivacyMode',
+    type: 'Boolean',
+    default: false,
+    effect: 'Lets users show their presence to the people on their Contacts list only',
+  }),
+  setting({
+    name: 'AutoInitiateContacts',
+    type: 'Boolean',
+    default: true,
+    effect: 'Puts manager and direct reports on the Contacts list of a new user',
+  }),
+  setting({
+    name: 'PublishLocationDataDefault',
+    type: 'Boolean',
+    default: true,
+    effect: 'Whether contacts see the location until the user chooses',
+  }),
+  setting({
+    name: 'DisplayPublishedPhotoDefault',
+    type: 'Boolean',
+    default: true,
+    effect: 'Whether others see the photo until the user chooses',
+  }),
+]);
 
 const subscriptionLife = { min: 300, max: 86_400 };
 
@@ -93,21 +134,3 @@ export const userServicesSettings = settingTable([
     effect: 'Whether presence of a closed distribution group is subscribed to',
   }),
 ]);
-
-const kind: SettingsKind<ConfigurationIdentity> = {
-  noun: 'user services configuration',
-  table: userServicesSettings,
-  parse: parseConfigurationIdentity,
-  profile: () => 'lync2010',
-};
-
-/** User services configurations as they are between two turns. */
-export const userServicesSnapshotSchema = settingsEntriesSchema(kind);
-
-/**
- * The CsUserServicesConfiguration objects of the organisation; without a snapshot the global one alone.
- */
-export const openUserServicesConfigurations = (
-  options: SettingsStoreOptions,
-  snapshot: SettingsState = [],
-): ConfigurationStore => new ConfigurationStore(kind, options, snapshot);
