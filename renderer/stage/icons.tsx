@@ -5,6 +5,7 @@ const paths = {
   stop: 'M4.5 4.5h7v7h-7z',
   pause: 'M5 3.5v9M11 3.5v9',
   next: 'M3.5 3.5v9l6.3-4.5zM12.5 3.5v9',
+  document: 'M4 2.5h5.5L12 5v8.5H4zM9.5 2.5V5H12M6 8h4M6 10.5h4',
   back: 'M10 3 5 8l5 5',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1',
   settings:

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientStore } from '../../bridge/hooks.js';
+import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
 import { useOpenConversation } from '../client-actions.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
@@ -19,13 +20,18 @@ import { GroupLine } from './group-line.js';
 import { type LineHandlers, useStableHandlers } from './line-handlers.js';
 import { LinePlaces } from './line-places.js';
 import { indexOfLine, type ListRow, type ListRows } from './list-rows.js';
-import { contactHeights, heightProperties, type RowLook, rowLook } from './row-heights.js';
+import {
+  contactHeights,
+  heightProperties,
+  listMargin,
+  type RowLook,
+  rowLook,
+} from './row-heights.js';
 import { listStrings } from './strings.js';
 import { useGroupActions } from './use-group-actions.js';
 import { useLineMenus } from './use-line-menus.js';
 import { useListFocus } from './use-list-focus.js';
 import { useTreeKeys } from './use-tree-keys.js';
-import { useVisibleLines } from './use-visible-lines.js';
 
 /**
  * The contact list: a tree of which only the lines in sight, and the one in focus, are mounted.
@@ -43,7 +49,7 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
   const look = rowLook(layout);
   const active = focus.index;
   const places = useMemo(() => new LinePlaces(rows, contactHeights[look]), [rows, look]);
-  const visible = useVisibleLines(places, active);
+  const visible = useVisibleLines(places, active, listMargin);
 
   const [shown] = useState(() => new Set<string>());
   const { scrolling: paused } = visible;

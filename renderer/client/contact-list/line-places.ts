@@ -1,3 +1,4 @@
+import type { Lines } from '../../virtual-list/lines.js';
 import type { ListRows } from './list-rows.js';
 import { groupHeight } from './row-heights.js';
 
@@ -5,7 +6,7 @@ import { groupHeight } from './row-heights.js';
  * Where the lines of a list stand, in CSS pixels from the top of the first one. Headings have one
  * height and contacts another, so that a place is worked out and no line has to be measured.
  */
-export class LinePlaces {
+export class LinePlaces implements Lines {
   readonly #rows: ListRows;
   readonly #contactHeight: number;
 

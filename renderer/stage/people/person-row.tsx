@@ -7,6 +7,7 @@ import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { clientsStrings } from '../clients/strings.js';
 import { inspectPolicies } from '../inspector-tab.js';
 import { useOperatorAction } from '../operator-failures.js';
+import { openPage } from '../pages/open-page.js';
 import styles from './people-pane.module.css';
 import { peopleStrings as text } from './strings.js';
 
@@ -39,46 +40,94 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
           </span>
         </span>
       </button>
-      <PoliciesButton sip={sip} displayName={displayName} />
+      <PolicyButtons sip={sip} displayName={displayName} />
       <IconButton icon="signOut" label={text.signOut(displayName)} onClick={signOut} />
     </li>
   );
 }
 
-/** A person of the directory: a click signs in and shows the client. */
-export function DirectoryPerson({ person }: { readonly person: PersonView }): ReactNode {
-  const { sip, displayName } = person;
+/** Where a row stands in a list of which only some rows are mounted. */
+export interface RowPlace {
+  readonly index: number;
+  readonly total: number;
+  /** In CSS pixels. */
+  readonly top: number;
+}
+
+/** A person of the directory: a click signs in and shows the client. Until the person is known, the row is empty. */
+export function DirectoryPerson(props: {
+  readonly person: PersonView | undefined;
+  readonly place: RowPlace;
+  /** Whether Tab leads to it. */
+  readonly active: boolean;
+}): ReactNode {
+  const { person, place, active } = props;
+  return (
+    <li
+      className={styles.row}
+      style={{ top: place.top }}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.total}
+    >
+      {person && <KnownPerson person={person} tabIndex={active ? 0 : -1} />}
+    </li>
+  );
+}
+
+function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 | -1 }): ReactNode {
+  const { person, tabIndex } = props;
+  const { sip, displayName, title, department, site } = person;
   const show = useClientsOnStage((stage) => stage.show);
   const act = useOperatorAction();
+  const isSignedIn = useStageEntry('client/{sip}', sip) !== undefined;
   const signIn = () => act({ name: 'client.sign-in', sip }, () => show(sip));
-  const place = person.federated ? text.partner : person.site;
+  // The list is asked for again, and has those who signed in no more.
+  if (isSignedIn) return null;
+  const policy = person.policy ?? text.partner;
   return (
-    <li className={styles.row}>
+    <>
       <button
         type="button"
         className={styles.person}
+        tabIndex={tabIndex}
         aria-label={text.signIn(displayName)}
-        title={`${text.signIn(displayName)} · ${sip}`}
+        title={[text.signIn(displayName), sip, title, department, site].filter(Boolean).join(' · ')}
         onClick={signIn}
       >
         <Portrait photo={person.photo} name={displayName} />
         <span className={styles.words}>
           <span className={styles.name}>{displayName}</span>
-          <span className={styles.detail}>{[person.title, place].filter(Boolean).join(' · ')}</span>
+          <span className={styles.detail}>{[policy, title].filter(Boolean).join(' · ')}</span>
         </span>
       </button>
-      <PoliciesButton sip={sip} displayName={displayName} />
-    </li>
+      <PolicyButtons sip={sip} displayName={displayName} tabIndex={tabIndex} />
+    </>
   );
 }
 
-function PoliciesButton(props: { readonly sip: string; readonly displayName: string }): ReactNode {
+/** What governs the person: beside the clients, and in full. */
+function PolicyButtons(props: {
+  readonly sip: string;
+  readonly displayName: string;
+  readonly tabIndex?: 0 | -1;
+}): ReactNode {
+  const { tabIndex = 0, ...person } = props;
   return (
-    <IconButton
-      icon="ladder"
-      label={text.policyOf(props.displayName)}
-      onClick={() => inspectPolicies(props)}
-    />
+    <>
+      <IconButton
+        icon="document"
+        className={styles.further}
+        label={text.resultantPolicyOf(person.displayName)}
+        tabIndex={tabIndex}
+        onClick={() => openPage('policy', { person: person.sip })}
+      />
+      <IconButton
+        icon="ladder"
+        label={text.policyOf(person.displayName)}
+        tabIndex={tabIndex}
+        onClick={() => inspectPolicies(person)}
+      />
+    </>
   );
 }
 

@@ -1,20 +1,38 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PeoplePane } from '../../../../renderer/stage/people/people-pane.js';
-import type { Command } from '../../../../shared/contract/index.js';
-import { aliceGranted, foundPeople, people, stageClient } from '../../../support/stage-entries.js';
+import type { Command, PersonView } from '../../../../shared/contract/index.js';
+import { layOutWindow } from '../../../support/show-over.js';
+import {
+  aliceGranted,
+  at,
+  foundPeople,
+  people,
+  person,
+  stageClient,
+} from '../../../support/stage-entries.js';
 import { show } from './show.js';
 
-const directory = (command: Command): unknown => {
-  if (command.name !== 'directory.search') return null;
-  const { text } = command;
-  const found = people.filter(({ displayName }) =>
-    displayName.toLowerCase().includes(text.toLowerCase()),
-  );
-  return foundPeople(found);
-};
+const present = ['alice@contoso.com', 'bob@contoso.com'];
+
+/** Answers as the engine would while these are signed in. */
+const answering =
+  (everyone: readonly PersonView[], signedIn: readonly string[] = present) =>
+  (command: Command): unknown => {
+    if (command.name !== 'directory.search') return null;
+    const { text, offset = 0, limit = 50 } = command;
+    const fitting = everyone.filter(
+      ({ displayName, sip }) =>
+        displayName.toLowerCase().includes(text.toLowerCase()) &&
+        signedIn.includes(sip) === command.signedIn,
+    );
+    return { ...foundPeople(fitting), people: fitting.slice(offset, offset + limit) };
+  };
+const directory = answering(people);
+
+beforeAll(layOutWindow);
 
 describe('the people pane', () => {
   it('shows who is signed in, and everybody else to pick from', async () => {
@@ -54,5 +72,69 @@ describe('the people pane', () => {
   it('says whose client waits for a sign-in', () => {
     show(<PeoplePane />, { 'client/alice@contoso.com': aliceGranted('NoPhoto') }, directory);
     expect(screen.getByText('Changes at next sign-in')).toBeTruthy();
+  });
+
+  it('opens the client of the first who fits with Enter, as soon as the answer is there', async () => {
+    const { transport } = show(<PeoplePane />, {}, directory);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a person' }), 'dave{Enter}');
+    await vi.waitFor(() =>
+      expect(transport.commands.at(-1)).toEqual({
+        name: 'client.sign-in',
+        sip: 'dave@contoso.com',
+      }),
+    );
+  });
+
+  it('says how people were found who have not got the words themselves', async () => {
+    const by = { person: 3, department: 24, policy: 1000 };
+    const answer = (command: Command): unknown =>
+      command.name === 'directory.search' ? { ...foundPeople(people), total: 1027, by } : null;
+    show(<PeoplePane />, {}, answer);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a person' }), 'front desk');
+    await screen.findByText('1,000 people by policy, 24 by department, 3 by name or address');
+  });
+
+  it('mounts the rows in sight of 100,000 people, and asks for more as they come into sight', async () => {
+    const many = Array.from({ length: 100_000 }, (_, index) =>
+      person(`p${index}`, `Person ${index}`, 'Clerk'),
+    );
+    const { transport } = show(<PeoplePane />, {}, answering(many));
+    const list = screen.getByRole('region', { name: /Directory/ });
+    const first = await within(list).findByRole('button', { name: 'Sign in Person 0' });
+    expect(within(list).getByText('100,000')).toBeTruthy();
+    expect(within(list).getAllByRole('listitem').length).toBeLessThan(40);
+    const row = first.closest('li');
+    expect(row?.getAttribute('aria-setsize')).toBe('100000');
+    first.focus();
+    await userEvent.keyboard('{End}');
+    const last = await within(list).findByRole('button', { name: 'Sign in Person 99999' });
+    expect(document.activeElement).toBe(last);
+    const asked = transport.commands.flatMap((command) =>
+      command.name === 'directory.search' ? [command.offset] : [],
+    );
+    expect(asked.every((offset) => offset === 0 || (offset ?? 0) >= 99_800)).toBe(true);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Sign in Person 99998');
+  });
+
+  it('asks again when a policy has changed', async () => {
+    let policy = 'Global';
+    const answer = (command: Command): unknown =>
+      command.name === 'directory.search'
+        ? foundPeople(people.map((each) => ({ ...each, policy })))
+        : null;
+    const { change } = show(<PeoplePane />, {}, answer);
+    await screen.findAllByText('Global · Architect');
+    policy = 'Tag:Kiosk';
+    const entry = {
+      id: 'e9',
+      at: at(1),
+      kind: 'policy.granted',
+      actor: 'server',
+      text: '',
+      cause: null,
+    };
+    change({ 'log/e9': entry });
+    await screen.findByText('Tag:Kiosk · Architect');
   });
 });

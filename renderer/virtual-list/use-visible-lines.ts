@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { LinePlaces } from './line-places.js';
-import { listMargin } from './row-heights.js';
+import type { Lines } from './lines.js';
 
 /** Lines that are mounted above and below those in sight. */
 const overscan = 4;
@@ -29,8 +28,10 @@ export interface VisibleLines {
 /**
  * Which lines of a list are worth mounting. Renders when that changes, not with each pixel, and
  * within the scroll event, so that no frame shows a gap.
+ * @param always index of a line that stays mounted, such as the one in focus; -1 for none
+ * @param margin what is left free above and below the lines, in CSS pixels
  */
-export function useVisibleLines(places: LinePlaces, always: number): VisibleLines {
+export function useVisibleLines(places: Lines, always: number, margin = 0): VisibleLines {
   const ref = useRef<HTMLDivElement>(null);
   // A list is on the screen sooner without the lines around it; they come when it first stands still.
   const around = useRef(0);
@@ -41,7 +42,7 @@ export function useVisibleLines(places: LinePlaces, always: number): VisibleLine
     const scroller = ref.current;
     if (!scroller) return;
     const next = {
-      top: scroller.scrollTop - listMargin,
+      top: scroller.scrollTop - margin,
       height: scroller.clientHeight,
       around: around.current,
     };
@@ -89,7 +90,7 @@ export function useVisibleLines(places: LinePlaces, always: number): VisibleLine
       const scroller = ref.current;
       if (!scroller) return;
       const top = places.top(index);
-      const end = places.top(index + 1) + 2 * listMargin - scroller.clientHeight;
+      const end = places.top(index + 1) + 2 * margin - scroller.clientHeight;
       if (top < scroller.scrollTop) scroller.scrollTop = top;
       else if (end > scroller.scrollTop) scroller.scrollTop = end;
       look();
@@ -97,17 +98,17 @@ export function useVisibleLines(places: LinePlaces, always: number): VisibleLine
   };
 }
 
-function linesIn(places: LinePlaces, { top, height }: Sight): readonly [number, number] {
+function linesIn(places: Lines, { top, height }: Sight): readonly [number, number] {
   return [places.lineAt(top), places.lineAt(top + height)];
 }
 
-function sameLines(places: LinePlaces, a: Sight, b: Sight): boolean {
+function sameLines(places: Lines, a: Sight, b: Sight): boolean {
   const [first, last] = linesIn(places, a);
   const [otherFirst, otherLast] = linesIn(places, b);
   return first === otherFirst && last === otherLast && a.around === b.around;
 }
 
-function indicesIn(places: LinePlaces, sight: Sight, always: number): number[] {
+function indicesIn(places: Lines, sight: Sight, always: number): number[] {
   const [inSight, last] = linesIn(places, sight);
   const first = Math.max(0, inSight - sight.around);
   const end = Math.min(places.count, last + 1 + sight.around);

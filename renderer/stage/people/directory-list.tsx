@@ -1,0 +1,99 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { PersonView } from '../../../shared/contract/index.js';
+import { evenLines } from '../../virtual-list/lines.js';
+import type { PagedRows } from '../../virtual-list/paged-rows.js';
+import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
+import styles from './people-pane.module.css';
+import type { PeoplePage } from './people-query.js';
+import { DirectoryPerson } from './person-row.js';
+import { peopleStrings as text } from './strings.js';
+
+/** In CSS pixels; the style sheet has the same. */
+const rowHeight = 42;
+
+/** The people of the directory who fit a text and are not signed in: any number of them, mounted as they are seen. */
+export function DirectoryList(props: {
+  readonly people: PagedRows<PersonView, PeoplePage>;
+  /** Called with the text of an answer once it is on the screen. */
+  readonly onShown: (text: string) => void;
+}): ReactNode {
+  const { people, onShown } = props;
+  const answer = people.answer();
+  const total = answer?.total ?? 0;
+  const lines = useMemo(() => evenLines(total, rowHeight), [total]);
+  const [chosen, setChosen] = useState(0);
+  const active = Math.min(chosen, total - 1);
+  const visible = useVisibleLines(lines, active);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => people.need(visible.indices));
+
+  const shown = answer?.text;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its best answer
+  useEffect(() => {
+    if (shown === undefined) return;
+    setChosen(0);
+    visible.reveal(0);
+    onShown(shown);
+  }, [shown, onShown]);
+
+  const isFocusWanted = useRef(false);
+  useEffect(() => {
+    if (!isFocusWanted.current) return;
+    const button = list.current?.querySelector<HTMLElement>(
+      `[aria-posinset="${active + 1}"] button`,
+    );
+    button?.focus({ preventScroll: true });
+    // A row that comes into sight waits for its person.
+    isFocusWanted.current = !button;
+  });
+  const keyDown = (event: KeyboardEvent): void => {
+    const target = moved(event.key, active, visible.indices.length, total);
+    if (target === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    isFocusWanted.current = true;
+    setChosen(target);
+    visible.reveal(target);
+  };
+
+  return (
+    <section aria-labelledby="people-directory" className={styles.directory}>
+      <h2 id="people-directory" className={styles.heading}>
+        {text.directory} <span>{text.count(total)}</span>
+      </h2>
+      <p className={styles.hint} role="status">
+        {answer && text.found(answer.text, answer.total, answer.by)}
+      </p>
+      <div ref={visible.ref} className={styles.scroller}>
+        <ul
+          ref={list}
+          className={`${styles.list} ${styles.long}`}
+          style={{ height: lines.height }}
+          onKeyDown={keyDown}
+        >
+          {visible.indices.map((index) => (
+            <DirectoryPerson
+              key={index}
+              person={people.at(index)}
+              place={{ index, total, top: lines.top(index) }}
+              active={index === active}
+            />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+/** Where a key leads to; null for one that leads nowhere. */
+function moved(key: string, from: number, page: number, total: number): number | null {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + Math.max(1, page - 2),
+    PageUp: from - Math.max(1, page - 2),
+    Home: 0,
+    End: total - 1,
+  };
+  const target = targets[key];
+  return target === undefined ? null : Math.max(0, Math.min(total - 1, target));
+}
