@@ -118,14 +118,12 @@ export const estateRules = defineRules('estate', {
       'A dump with numbers is read in the order of the syntax: 0 NoPhoto, 1 PhotosFromADOnly, 2 AllPhotos; the import shows the name it took and that it rests on this order.',
     evidence: 'inferred',
     sources: ['client-policy-2010'],
-    ahead,
   },
   'granted-policy': {
     statement:
       'ClientPolicy of Get-CsUser is empty where site or global governs, a bare name in text, and an object with FriendlyName when live. The policy itself is Tag: and that name.',
     evidence: 'field',
     sources: ['user-print', 'dump-scripts', 'get-user'],
-    ahead,
   },
   'registrar-pool': {
     statement:
@@ -186,7 +184,6 @@ export const estateRules = defineRules('estate', {
       'Photos come as base64 in CLIXML and LDIF, as numbers in JSON, are lost in CSV, and lie most often as account name and .jpg beside it.',
     evidence: 'field',
     sources: ['powershell-source', 'dump-scripts'],
-    ahead,
   },
   'element-files': {
     statement:
