@@ -1,5 +1,8 @@
-/** How a dump is stored. `ascii` is what Windows PowerShell makes of it: `?` for every other character. */
-export type TextEncoding = 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252' | 'ascii';
+/**
+ * How a dump is stored. `ascii` is what Windows PowerShell makes of it: `?` for every other character. In `latin-1` each
+ * byte is the character of its number, as bytes are written that are no text.
+ */
+export type TextEncoding = 'utf-16le' | 'utf-16be' | 'utf-8' | 'windows-1252' | 'latin-1' | 'ascii';
 
 /** The characters of Windows-1252 at 0x80 to 0x9F, where it differs from Latin-1. Source: WHATWG Encoding, index windows-1252. */
 const windows1252 =
@@ -10,9 +13,7 @@ const questionMark = 0x3f;
 
 /** What PowerShell writes at the beginning of a file in that encoding; nothing for one byte a character. */
 export function byteOrderMark(encoding: TextEncoding): Uint8Array {
-  return encoding === 'ascii' || encoding === 'windows-1252'
-    ? new Uint8Array()
-    : encodeText('\ufeff', encoding);
+  return encoding.startsWith('utf') ? encodeText('\ufeff', encoding) : new Uint8Array();
 }
 
 /** The bytes of a text, without a byte order mark. A character that the encoding lacks becomes `?`. */
@@ -28,10 +29,11 @@ export function encodeText(text: string, encoding: TextEncoding): Uint8Array {
   }
 }
 
-function singleByte(character: string, encoding: 'windows-1252' | 'ascii'): number {
+function singleByte(character: string, encoding: TextEncoding): number {
   const code = character.codePointAt(0) ?? questionMark;
   if (code < 0x80) return code;
   if (encoding === 'ascii') return questionMark;
+  if (encoding === 'latin-1') return code <= 0xff ? code : questionMark;
   if (code >= 0xa0 && code <= 0xff) return code;
   const index = windows1252.indexOf(character);
   return index < 0 ? questionMark : 0x80 + index;
@@ -80,7 +82,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: TextEncoding, fatal = f
       ? unitsOfUtf8(bytes, fatal)
       : encoding === 'utf-16le' || encoding === 'utf-16be'
         ? unitsOfUtf16(bytes, encoding === 'utf-16le')
-        : Uint16Array.from(bytes, singleUnit);
+        : Uint16Array.from(bytes, encoding === 'windows-1252' ? singleUnit : undefined);
   const from = units[0] === 0xfeff && encoding.startsWith('utf') ? 1 : 0;
   return textOf(units, from);
 }

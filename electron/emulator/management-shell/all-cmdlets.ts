@@ -1,6 +1,12 @@
+import { clixmlWritingCmdlets } from './cmdlets/clixml-cmdlets.js';
 import type { Cmdlet } from './cmdlets/cmdlet.js';
 import { collectionCmdlets } from './cmdlets/collection-cmdlets.js';
+import { compareCmdlets } from './cmdlets/compare-object.js';
+import { csvWritingCmdlets } from './cmdlets/csv-cmdlets.js';
+import { fileCmdlets } from './cmdlets/file-cmdlets.js';
 import { formatCmdlets } from './cmdlets/format-cmdlets.js';
+import { htmlCmdlets } from './cmdlets/html-cmdlets.js';
+import { jsonCmdlets } from './cmdlets/json-cmdlets.js';
 import { objectCmdlets } from './cmdlets/object-cmdlets.js';
 import { policyCmdlets } from './cmdlets/policy-cmdlets.js';
 import { sessionCmdlets } from './cmdlets/session-cmdlets.js';
@@ -18,6 +24,12 @@ export const allCmdlets: readonly Cmdlet[] = [
   ...registryValueCmdlets,
   ...objectCmdlets,
   ...collectionCmdlets,
+  ...compareCmdlets,
+  ...fileCmdlets,
+  ...csvWritingCmdlets,
+  ...clixmlWritingCmdlets,
+  ...jsonCmdlets,
+  ...htmlCmdlets,
   ...formatCmdlets,
   ...sessionCmdlets,
 ];

@@ -1,7 +1,7 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { compareValues } from '../language/comparison.js';
 import { propertyNames, readProperty } from '../language/members.js';
-import { memberKind } from '../language/ps-object.js';
+import { declaredMember, memberKind } from '../language/ps-object.js';
 import { sorted } from '../language/sorted.js';
 import type { Steps } from '../language/steps.js';
 import { type PropertySpec, readPropertySpecs, readSpec } from '../objects/property-spec.js';
@@ -241,7 +241,7 @@ export const memberType: ObjectType = {
   name: 'Microsoft.PowerShell.Commands.MemberDefinition',
   groupBy: 'TypeName',
   tableColumns: [{ property: 'Name' }, { property: 'MemberType' }, { property: 'Definition' }],
-  isEnumeration: (property) => property === 'MemberType',
+  declared: declaredMember,
   text: (member) => itemText(member.get('Definition')),
 };
 

@@ -105,8 +105,8 @@ function selectedType(item: Value): ObjectType {
 }
 
 /** The type of what Select-Object makes of objects of that type. */
-export function selectedFrom({ name, isEnumeration }: ObjectType): ObjectType {
-  return { name: `Selected.${name}`, ...(isEnumeration === undefined ? {} : { isEnumeration }) };
+export function selectedFrom({ name, declared }: ObjectType): ObjectType {
+  return { name: `Selected.${name}`, ...(declared === undefined ? {} : { declared }) };
 }
 
 function expandProperty(item: Value, name: string, context: CmdletContext): readonly Value[] {

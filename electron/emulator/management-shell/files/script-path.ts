@@ -1,10 +1,4 @@
-import {
-  checkPath,
-  foldPath,
-  parentOf,
-  type ScriptFolder,
-  ScriptFolderError,
-} from './script-folder.js';
+import { foldPath, parentOf, type ScriptFolder, ScriptFolderError } from './script-folder.js';
 
 /** Where the shell stands, as on a Front End; its folder of files is shown there. */
 export const homeFolder = 'C:\\Users\\Administrator';
@@ -22,7 +16,8 @@ const profileFolders: readonly string[] = [
 /**
  * The path in the script folder that a path of PowerShell means, `''` for the folder itself: relative to it,
  * from `~` on, or whole from `C:\Users\Administrator` on; both kinds of slash; `.` and `..` are resolved.
- * @throws {ScriptFolderError} `invalid`, for a path that leads elsewhere, or that Windows would not take
+ * Whether there can be a file of that name is for the folder to say; wildcards are left in place.
+ * @throws {ScriptFolderError} `invalid`, for a path that leads elsewhere
  */
 export function scriptPath(text: string): string {
   const plain = text
@@ -37,9 +32,7 @@ export function scriptPath(text: string): string {
     if (name !== '..') names.push(name);
     else if (names.pop() === undefined) throw outside(text);
   }
-  const path = names.join('/');
-  if (path !== '') checkPath(path);
-  return path;
+  return names.join('/');
 }
 
 /** What follows the folder of the shell in a path; `null` when that path leads elsewhere. */

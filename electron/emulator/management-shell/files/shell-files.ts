@@ -6,7 +6,9 @@ import {
 } from '../../../../shared/dumps/text-encoding.js';
 import { decodeText } from '../../../../shared/file-format/decode-text.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import type { Budget } from '../language/budget.js';
 import { type ErrorCategory, ShellError } from '../shell-error.js';
+import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 import type { ScriptFolder, ScriptFolderFault, ScriptItem } from './script-folder.js';
 import { ScriptFolderError } from './script-folder.js';
 import { hasParent, scriptPath, shownPath } from './script-path.js';
@@ -62,12 +64,37 @@ export class ShellFiles {
       : decodeBytes(bytes, encoding);
   }
 
+  /** The encoding that the byte order mark of a file names; `null` where it has none. */
+  encodingOf(path: string): TextEncoding | null {
+    const bytes = this.bytes(path);
+    const marked = (['utf-8', 'utf-16le', 'utf-16be'] as const).find((encoding) =>
+      byteOrderMark(encoding).every((byte, index) => bytes[index] === byte),
+    );
+    return marked ?? null;
+  }
+
   bytes(path: string): Uint8Array {
     const file = this.resolve(path);
     return this.#try(() => {
       if (this.folder().find(file) === null) throw cannotFind(file);
       return this.folder().read(file);
     });
+  }
+
+  /**
+   * The paths that a path with wildcards means, in the form that `resolve` gives; the path itself when it has none.
+   * @throws {ShellError} when a path without wildcards leads to nothing
+   */
+  matching(path: string, budget: Budget): readonly string[] {
+    const pattern = this.resolve(path);
+    if (!hasWildcard(pattern)) {
+      if (pattern !== '' && this.folder().find(pattern) === null) throw cannotFind(pattern);
+      return [pattern];
+    }
+    const depth = pattern.split('/').length;
+    return this.list()
+      .map((item) => item.path)
+      .filter((each) => each.split('/').length === depth && matchesWildcard(each, pattern, budget));
   }
 
   /**

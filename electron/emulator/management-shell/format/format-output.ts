@@ -43,6 +43,35 @@ export function formatOutput(
   return texts.length === 0 ? [] : [{ kind: 'output', text: texts.join('\n') }];
 }
 
+/**
+ * What {@link formatOutput} prints, in pieces of a few objects, however much it is: for files and long texts. The pieces
+ * follow one another without anything between them.
+ */
+export function* formatPieces(
+  values: readonly Value[],
+  width: number,
+  budget: Budget,
+): Iterable<string> {
+  const page = { width, budget, room: Number.POSITIVE_INFINITY };
+  let between = '';
+  for (const group of groupByShape(values, budget)) {
+    const isList = printsAsList(group);
+    const size = isList || group.shape === 'text' ? pieceSize : group.values.length;
+    for (let from = 0; from < group.values.length; from += size) {
+      const piece = { shape: group.shape, values: group.values.slice(from, from + size) };
+      const text = formatGroup(piece, page);
+      if (text === null) continue;
+      yield `${between}${text}`;
+      // Each object of a list brings its own empty line.
+      between = isList ? '' : '\n';
+    }
+    between = '\n';
+  }
+}
+
+/** Objects of a list, or lines of text, that are laid out at once. */
+const pieceSize = 50;
+
 interface Group {
   readonly shape: string;
   readonly values: Value[];
@@ -91,6 +120,13 @@ function shapeOf(value: Value): string {
 const isSelected = ({ type }: ShellObject): boolean =>
   type === customObjectType || type.name.startsWith('Selected.');
 
+/** Whether the objects of a group are laid out one by one. */
+function printsAsList({ shape, values: [first] }: Group): boolean {
+  const isOther = first instanceof HashTable || first instanceof DateValue;
+  if (shape === 'text' || shape === 'block' || isOther) return false;
+  return !(first instanceof ShellObject) || tableColumnsOf(first) === null;
+}
+
 function formatGroup(group: Group, page: Page): string | null {
   const { width, budget, room } = page;
   const first = group.values[0];
@@ -125,7 +161,7 @@ function formatGroup(group: Group, page: Page): string | null {
       .join('');
   }
   const columns = first instanceof ShellObject ? tableColumnsOf(first) : null;
-  if (columns === null || !(first instanceof ShellObject)) {
+  if (printsAsList(group) || columns === null || !(first instanceof ShellObject)) {
     return formatObjectsAsList(group.values, width, budget, room);
   }
   const { type } = first;

@@ -102,7 +102,7 @@ function fittingWidths(
 export function naturalAlignment(first: Value, property: string, value?: Value): 'left' | 'right' {
   const isObject = first instanceof ShellObject;
   const shown = value ?? (isObject ? first.get(property) : null);
-  const isEnumeration = isObject && first.type.isEnumeration?.(property) === true;
+  const isEnumeration = isObject && first.type.declared?.(property)?.values !== undefined;
   const isScalar = typeof shown === 'number' || typeof shown === 'boolean';
   return isScalar || (isEnumeration && shown !== null) ? 'right' : 'left';
 }

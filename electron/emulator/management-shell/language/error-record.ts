@@ -17,9 +17,28 @@ export const errorRecordType: ObjectType = {
   printed: (record) => formatErrorRecord(detailsOf(record)),
 };
 
+/** Source: System.Management.Automation.ErrorCategory. */
+const declaredCategory = {
+  name: 'System.Management.Automation.ErrorCategory',
+  values: {
+    OpenError: 1,
+    InvalidArgument: 5,
+    InvalidData: 6,
+    InvalidOperation: 7,
+    InvalidType: 9,
+    NotImplemented: 11,
+    ObjectNotFound: 13,
+    OperationStopped: 14,
+    ParserError: 17,
+    PermissionDenied: 18,
+    ResourceExists: 20,
+    LimitsExceeded: 29,
+  } satisfies Readonly<Record<ErrorCategory, number>>,
+};
+
 export const categoryInfoType: ObjectType = {
   name: 'System.Management.Automation.ErrorCategoryInfo',
-  isEnumeration: (property) => property === 'Category',
+  declared: (property) => (property === 'Category' ? declaredCategory : undefined),
   text: (info) => itemText(info.get('Text')),
 };
 

@@ -1,5 +1,11 @@
 import { itemText, typeNameOf } from '../values/conversion.js';
-import { NamedList, type ObjectType, ShellObject, type Value } from '../values/value.js';
+import {
+  type DeclaredType,
+  NamedList,
+  type ObjectType,
+  ShellObject,
+  type Value,
+} from '../values/value.js';
 import type { Budget } from './budget.js';
 
 /** How a value shows its properties. */
@@ -14,6 +20,15 @@ export const memberKind = (value: Value): 'NoteProperty' | 'Property' =>
   value instanceof ShellObject && /PSCustomObject$|^Selected\./.test(value.type.name)
     ? 'NoteProperty'
     : 'Property';
+
+/** What the properties of a member are declared to be. Source: System.Management.Automation.PSMemberTypes. */
+export const declaredMember = (property: string): DeclaredType | undefined =>
+  property === 'MemberType'
+    ? {
+        name: 'System.Management.Automation.PSMemberTypes',
+        values: { Property: 4, NoteProperty: 8 },
+      }
+    : undefined;
 
 export const psObjectType: ObjectType = { name: 'System.Management.Automation.PSObject' };
 
@@ -35,7 +50,7 @@ export function psObject(value: Value, access: PropertyAccess, budget: Budget): 
 export const propertyType = (owner: Value, name: string, access: PropertyAccess): ObjectType => ({
   name: `System.Management.Automation.PS${memberKind(owner)}`,
   propertyOf: { owner, name },
-  isEnumeration: (property) => property === 'MemberType',
+  declared: declaredMember,
   text: (property) =>
     `${itemText(property.get('TypeNameOfValue'))} ${name}=${itemText(property.get('Value'))}`,
   assign: (_property, changed, fresh) => {

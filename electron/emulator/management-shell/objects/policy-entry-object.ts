@@ -6,7 +6,7 @@ import { type ObjectType, ShellObject, type Value } from '../values/value.js';
 export const policyEntryType: ObjectType = {
   name: 'Microsoft.Rtc.Management.WritableConfig.Policy.Client.PolicyEntryType',
   listProperties: ['Name', 'Value'],
-  text: (entry) => `${itemText(entry.get('Name'))}=${itemText(entry.get('Value'))}`,
+  text: (entry) => `Name=${itemText(entry.get('Name'))};Value=${itemText(entry.get('Value'))}`,
   assign: (_entry, _property, value) => itemText(value),
 };
 

@@ -9,8 +9,15 @@ import type { ScopedSettings } from '../../lync-server/scoped-settings/scoped-se
 import type { SettingsNoun } from '../cmdlets/settings-nouns.js';
 import { itemText } from '../values/conversion.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
-import { enumerate, type ObjectType, ShellList, ShellObject, type Value } from '../values/value.js';
-import { policyEntryObject, policyEntryOf } from './policy-entry-object.js';
+import {
+  type DeclaredType,
+  enumerate,
+  type ObjectType,
+  ShellList,
+  ShellObject,
+  type Value,
+} from '../values/value.js';
+import { policyEntryObject, policyEntryOf, policyEntryType } from './policy-entry-object.js';
 
 /** What an assignment to a property of a settings object is checked with. */
 export type AssignPolicyValue = NonNullable<ObjectType['assign']>;
@@ -29,10 +36,43 @@ export const settingsProperties = (noun: SettingsNoun): readonly string[] => [
   ...printOrder(noun).map(({ name }) => name),
 ];
 
+/** What the settings of a noun are declared to be. Follows `estate/enum-numbers`. */
+function declaredTypes(noun: SettingsNoun): NonNullable<ObjectType['declared']> {
+  const types = new Map(
+    noun.table.parameters.flatMap((parameter) => {
+      const type = declaredType(parameter, noun.objectType.replace(/[^.]+$/, ''));
+      return type === null ? [] : [[parameter.name.toLowerCase(), type] as const];
+    }),
+  );
+  return (property) => types.get(property.toLowerCase());
+}
+
+function declaredType(
+  { name, type, allowedValues }: SettingParameter,
+  namespace: string,
+): DeclaredType | null {
+  switch (type) {
+    case 'Enum': {
+      const values = (allowedValues ?? []).map((value, number) => [value, number] as const);
+      return { name: `${namespace}${name}`, values: Object.fromEntries(values) };
+    }
+    case 'UInt16':
+    case 'UInt32':
+    case 'Int64':
+      return { name: `System.${type}` };
+    case 'PolicyEntryList':
+      return { name: `System.Collections.Generic.List\`1[${policyEntryType.name}]` };
+    case 'StringList':
+      return { name: 'System.Collections.Generic.List`1[System.String]' };
+    default:
+      return null;
+  }
+}
+
 /** The type of a noun's objects, whose assignments `assign` checks. */
 export const settingsObjectType = (noun: SettingsNoun, assign: AssignPolicyValue): ObjectType => ({
   name: noun.objectType,
-  isEnumeration: (property) => noun.table.find(property)?.allowedValues?.length !== undefined,
+  declared: declaredTypes(noun),
   // The real objects print as a list however few settings they have.
   listProperties: settingsProperties(noun),
   text: (object) => itemText(object.get('Identity')),

@@ -81,6 +81,14 @@ export class HashTable {
   }
 }
 
+/** A type of .NET that the shell does not tell apart. */
+export interface DeclaredType {
+  /** Its full name. */
+  readonly name: string;
+  /** The numbers of the values of an enumeration, by their names. */
+  readonly values?: Readonly<Record<string, number>>;
+}
+
 /** What is known of a kind of object: how it is named, printed and assigned to. */
 export interface ObjectType {
   /** Full .NET name, as Get-Member prints it. */
@@ -89,8 +97,8 @@ export interface ObjectType {
   readonly tableColumns?: readonly TableColumn[];
   /** A property that heads each table: objects that differ in it stand in tables of their own. */
   readonly groupBy?: string;
-  /** Whether a property holds a value of an enumeration, which is written as text. */
-  readonly isEnumeration?: (property: string) => boolean;
+  /** What a property is declared to be, where its value does not say it: an enumeration is text, a number any number. */
+  readonly declared?: (property: string) => DeclaredType | undefined;
   /** Properties of its default list; without them all of them. */
   readonly listProperties?: readonly string[];
   /** How the object appears inside text and in `{…}`; without it the `@{…}` form. */

@@ -9,7 +9,7 @@ import type { CmdletDefinition, ParameterDefinition } from '../cmdlets/cmdlet-de
 import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { itemText } from '../values/conversion.js';
-import { type ObjectType, ShellObject } from '../values/value.js';
+import { type DeclaredType, type ObjectType, ShellObject } from '../values/value.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 
 type Verb = 'restart' | 'start' | 'stop';
@@ -142,17 +142,23 @@ const invokeCommand: CmdletDefinition = {
   ],
 };
 
+/** Source: System.ServiceProcess.ServiceControllerStatus. */
+const serviceStatus: DeclaredType = {
+  name: 'System.ServiceProcess.ServiceControllerStatus',
+  values: { Stopped: 1, StartPending: 2, StopPending: 3, Running: 4 },
+};
+
 export const csServiceType: ObjectType = {
   name: 'Microsoft.Rtc.Management.Deployment.Core.NTService',
   tableColumns: [{ property: 'Status' }, { property: 'Name' }, { property: 'ActivityLevel' }],
-  isEnumeration: (property) => property === 'Status',
+  declared: (property) => (property === 'Status' ? serviceStatus : undefined),
   text: (service) => itemText(service.get('Name')),
 };
 
 export const serviceType: ObjectType = {
   name: 'System.ServiceProcess.ServiceController',
   tableColumns: [{ property: 'Status' }, { property: 'Name' }, { property: 'DisplayName' }],
-  isEnumeration: (property) => property === 'Status',
+  declared: (property) => (property === 'Status' ? serviceStatus : undefined),
   text: (service) => itemText(service.get('Name')),
 };
 

@@ -71,7 +71,7 @@ describe('users, output and completion of the shell', () => {
     const lines = fixture.print('Get-CsClientPolicy Global').split('\n');
     expect(lines[0]).toBe('');
     expect(lines[1]).toMatch(/^Identity +: Global$/);
-    expect(lines[2]).toMatch(/^PolicyEntry +: \{A=1\}$/);
+    expect(lines[2]).toMatch(/^PolicyEntry +: \{Name=A;Value=1\}$/);
     expect(lines[3]).toMatch(/^Description +: $/);
     expect(lines).toContainEqual(expect.stringMatching(/^WebServicePollInterval +: 00:30:00$/));
     expect(new Set(lines.slice(1, -1).map((line) => line.indexOf(' : '))).size).toBe(1);

@@ -1,0 +1,281 @@
+import type { BoundParameters } from '../binding/bound-parameters.js';
+import {
+  append,
+  encoding,
+  force,
+  namedEncoding,
+  noClobber,
+  openToWrite,
+  pathToRead,
+  pathToWrite,
+} from '../files/file-parameters.js';
+import { shownPath } from '../files/script-path.js';
+import type { FileWriter } from '../files/shell-files.js';
+import { formatPieces } from '../format/format-output.js';
+import type { Steps } from '../language/steps.js';
+import { ShellError } from '../shell-error.js';
+import { itemText, toNumber, toText } from '../values/conversion.js';
+import { enumerate, type Value } from '../values/value.js';
+import { type Cmdlet, type CmdletContext, type CmdletRun, perObject } from './cmdlet.js';
+import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
+import { inputObject } from './object-parameters.js';
+
+const lineEnd = '\r\n';
+
+const outFile: CmdletDefinition = {
+  name: 'Out-File',
+  synopsis: 'Writes what the console would print into a file.',
+  changes: true,
+  parameters: [
+    pathToWrite('FilePath'),
+    { ...encoding('Unicode (UTF-16) unless given.'), position: 1 },
+    append('Adds to the end of the file.'),
+    {
+      name: 'Width',
+      type: 'UInt32',
+      help: 'Columns of a line; those of the console unless given.',
+    },
+    noClobber,
+    force('Accepted; no file here is read-only.'),
+    { name: 'NoNewline', type: 'SwitchParameter', help: 'Without line ends.' },
+    inputObject,
+  ],
+};
+
+const teeObject: CmdletDefinition = {
+  name: 'Tee-Object',
+  aliases: ['tee'],
+  synopsis: 'Writes objects into a file and passes them on.',
+  parameters: [pathToWrite('FilePath'), append('Adds to the end of the file.'), inputObject],
+};
+
+const value: ParameterDefinition = {
+  name: 'Value',
+  type: 'Object[]',
+  position: 1,
+  mandatory: true,
+  pipeline: ['value'],
+  help: 'Texts, one a line; bytes with -Encoding Byte.',
+};
+
+const content = (name: 'Set-Content' | 'Add-Content', synopsis: string): CmdletDefinition => ({
+  name,
+  aliases: name === 'Set-Content' ? ['sc'] : ['ac'],
+  synopsis,
+  changes: true,
+  parameters: [
+    pathToWrite('Path'),
+    value,
+    encoding('Default (Windows-1252) unless given.', ['Byte']),
+    { name: 'NoNewline', type: 'SwitchParameter', help: 'Without line ends.' },
+    { name: 'PassThru', type: 'SwitchParameter', help: 'Passes what is written on.' },
+    force('Accepted; no file here is read-only.'),
+  ],
+});
+
+const setContent = content('Set-Content', 'Replaces the content of a file.');
+const addContent = content('Add-Content', 'Adds to the content of a file.');
+
+const clearContent: CmdletDefinition = {
+  name: 'Clear-Content',
+  aliases: ['clc'],
+  synopsis: 'Empties a file, which stays.',
+  changes: true,
+  parameters: [pathToRead, force('Accepted; no file here is read-only.')],
+};
+
+const getContent: CmdletDefinition = {
+  name: 'Get-Content',
+  aliases: ['gc', 'cat', 'type'],
+  synopsis: 'Reads a file, line by line.',
+  parameters: [
+    pathToRead,
+    {
+      name: 'TotalCount',
+      type: 'UInt32',
+      aliases: ['First', 'Head'],
+      help: 'Only the first lines.',
+    },
+    { name: 'Tail', type: 'UInt32', aliases: ['Last'], help: 'Only the last lines.' },
+    { name: 'Raw', type: 'SwitchParameter', help: 'All of it as one text.' },
+    {
+      name: 'ReadCount',
+      type: 'Int32',
+      help: 'Lines, or bytes, that are passed on together; 0 for all.',
+    },
+    encoding('Told by the first bytes unless given; Byte for numbers.', ['Byte']),
+    force('Accepted; no file here is hidden.'),
+  ],
+};
+
+/** Out-File, Tee-Object, Set-Content, Add-Content, Clear-Content and Get-Content. */
+export const fileCmdlets: readonly Cmdlet[] = [
+  { definition: outFile, start: startOutput },
+  { definition: teeObject, start: startTee },
+  { definition: setContent, start: (context, given) => startContent(context, given, false) },
+  { definition: addContent, start: (context, given) => startContent(context, given, true) },
+  perObject(clearContent, function* (context, parameters) {
+    for (const path of matching(context, parameters)) {
+      if (yield* context.shouldProcess(shownPath(path)))
+        context.shell.files.writeBytes(path, new Uint8Array());
+    }
+  }),
+  perObject(getContent, readContent),
+];
+
+/** The widest line that is laid out; more would be mostly blanks. */
+const widest = 1000;
+const narrowest = 20;
+
+/** Lays all objects out together, as the console does, and writes the lines into the file. */
+function startOutput(context: CmdletContext, commandLine: BoundParameters): CmdletRun {
+  const { budget } = context;
+  const items: Value[] = [];
+  return {
+    // biome-ignore lint/correctness/useYield: the signature is that of all cmdlets
+    *process(parameters) {
+      if (!parameters.has('InputObject')) return;
+      budget.extendList(items.length);
+      items.push(parameters.get('InputObject'));
+    },
+    *end() {
+      const file = yield* openToWrite(context, commandLine, {
+        path: commandLine.text('FilePath') ?? '',
+        encoding: 'utf-16le',
+        append: commandLine.isOn('Append'),
+      });
+      if (file === null) return;
+      const width = commandLine.number('Width') ?? context.width;
+      const end = commandLine.isOn('NoNewline') ? '' : lineEnd;
+      const columns = Math.min(Math.max(width, narrowest), widest);
+      yield* writePieces(context, file, formatPieces(items, columns, budget), end);
+    },
+  };
+}
+
+function* writePieces(
+  { budget }: CmdletContext,
+  file: FileWriter,
+  pieces: Iterable<string>,
+  end: string,
+): Steps<void> {
+  let isEmpty = true;
+  for (const piece of pieces) {
+    budget.spendOnText(piece.length);
+    file.write(piece.replace(/\r?\n/g, end));
+    isEmpty = false;
+    if (budget.sliceIsOver()) yield 'pause';
+  }
+  if (!isEmpty) file.write(end);
+  file.close();
+}
+
+function startTee(context: CmdletContext, commandLine: BoundParameters): CmdletRun {
+  const output = startOutput(context, commandLine);
+  return {
+    *process(parameters, input) {
+      yield* output.process?.(parameters, input) ?? [];
+      if (parameters.has('InputObject')) yield* context.emit(parameters.get('InputObject'));
+    },
+    *end() {
+      yield* output.end?.() ?? [];
+    },
+  };
+}
+
+function startContent(
+  context: CmdletContext,
+  commandLine: BoundParameters,
+  isAdded: boolean,
+): CmdletRun {
+  const { budget } = context;
+  const isBinary = commandLine.text('Encoding') === 'Byte';
+  const end = isBinary || commandLine.isOn('NoNewline') ? '' : lineEnd;
+  let file: FileWriter | null | undefined;
+  const open = () =>
+    openToWrite(context, commandLine, {
+      path: commandLine.text('Path') ?? '',
+      encoding: isBinary ? 'latin-1' : 'windows-1252',
+      append: isAdded,
+    });
+  return {
+    *process(parameters) {
+      if (file === undefined) file = yield* open();
+      for (const item of parameters.list('Value').flatMap(enumerate)) {
+        if (file === null) return;
+        const text = isBinary ? byteText(item, context.name) : toText(item, budget);
+        budget.spendOnText(text.length);
+        file.write(`${text}${end}`);
+        if (commandLine.isOn('PassThru')) yield* context.emit(item);
+        if (budget.sliceIsOver()) yield 'pause';
+      }
+    },
+    *end() {
+      if (file === undefined) file = yield* open();
+      file?.close();
+    },
+  };
+}
+
+/** A byte as the character that stands for it. @throws {ShellError} for what is no byte */
+function byteText(item: Value, cmdlet: string): string {
+  const number = toNumber(item);
+  if (number !== null && Number.isInteger(number) && number >= 0 && number <= 255)
+    return String.fromCharCode(number);
+  throw new ShellError({
+    message: `Cannot proceed with byte encoding. When using byte encoding the content must be of type byte: "${itemText(item).slice(0, 80)}" is no whole number from 0 to 255.`,
+    category: 'InvalidArgument',
+    id: 'GetContentWriterArgumentError',
+    exception: 'ArgumentException',
+    cmdlet,
+  });
+}
+
+/** The files that -Path means. */
+function matching(context: CmdletContext, parameters: BoundParameters): readonly string[] {
+  const paths = parameters.list('Path').map(itemText);
+  return paths.flatMap((path) => context.shell.files.matching(path, context.budget));
+}
+
+function* readContent(context: CmdletContext, parameters: BoundParameters): Steps<void> {
+  for (const path of matching(context, parameters)) {
+    const { files } = context.shell;
+    if (parameters.text('Encoding') === 'Byte') {
+      const bytes = files.bytes(path);
+      context.budget.makeList(bytes.length);
+      yield* emitLines(context, parameters, Array.from(bytes));
+      continue;
+    }
+    const text = files.read(path, namedEncoding(parameters));
+    context.budget.spendOnText(text.length);
+    if (parameters.isOn('Raw')) {
+      context.budget.makeText(text.length);
+      yield* context.emit(text);
+      continue;
+    }
+    const lines = text.split(/\r\n|\n|\r/);
+    if (lines.at(-1) === '') lines.pop();
+    yield* emitLines(context, parameters, lines);
+  }
+}
+
+function* emitLines(
+  context: CmdletContext,
+  parameters: BoundParameters,
+  all: readonly (string | number)[],
+): Steps<void> {
+  const { budget } = context;
+  const tail = parameters.number('Tail');
+  const first = parameters.number('TotalCount') ?? all.length;
+  const chosen = tail === null ? all.slice(0, first) : all.slice(Math.max(0, all.length - tail));
+  const count = parameters.number('ReadCount') ?? 1;
+  const together = count <= 0 ? Math.max(1, chosen.length) : count;
+  for (let from = 0; from < chosen.length; from += together) {
+    const lines = chosen.slice(from, from + together);
+    for (const line of lines) if (typeof line === 'string') budget.makeText(line.length);
+    if (together > 1) budget.makeList(lines.length);
+    const [only = null] = lines;
+    yield* context.emit(together > 1 ? lines : only);
+    if (budget.sliceIsOver()) yield 'pause';
+  }
+}
