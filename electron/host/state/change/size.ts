@@ -1,16 +1,24 @@
+import { isMembers } from './change.js';
+
 /**
- * How many characters of JSON text plain JSON takes, about: escapes are not counted, and numbers taken for some length.
- * It makes no text of it. Beyond `most` it counts no further.
+ * About how many characters of JSON text plain JSON takes, and never more: escapes are not counted, and a number counts
+ * as one. No text is made of it. Beyond `most` it counts no further.
  */
 export function sizeOf(value: unknown, most = Number.POSITIVE_INFINITY): number {
   if (typeof value === 'string') return value.length + 2;
-  if (typeof value !== 'object' || value === null) return 5;
-  let size = 2;
-  const isList = Array.isArray(value);
-  for (const key of isList ? [] : Object.keys(value)) size += key.length + 3;
-  for (const member of isList ? value : Object.values(value)) {
-    if (size > most) break;
-    size += sizeOf(member, most - size) + 1;
+  let size = 1;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      if (size > most) break;
+      size += sizeOf(item, most - size) + 1;
+    }
+  } else if (isMembers(value)) {
+    // Thousands of entries of a log are measured: no arrays of pairs.
+    for (const key in value) {
+      if (size > most) break;
+      const member = value[key];
+      if (member !== undefined) size += key.length + 4 + sizeOf(member, most - size);
+    }
   }
   return size;
 }

@@ -13,8 +13,8 @@ export class MemoryStore implements StateStore {
   readonly files = new MemoryScriptFolder();
   readonly #turns = new TurnQueue();
   readonly #contents = new Map<string, Uint8Array>();
-  /** What would be the text of the state file. */
-  #text: string | null = null;
+  /** What would be the state file; nothing where there is none. */
+  #file: Uint8Array[] = [];
   #saved: SavedState | null = null;
 
   describe(): null {
@@ -22,15 +22,15 @@ export class MemoryStore implements StateStore {
   }
 
   async load<S>(format: StateFormat<S>): Promise<LoadedState<S>> {
-    if (this.#text === null) return { kind: 'none' };
-    const parsed = parseStateFile(this.#text, format);
+    if (this.#file.length === 0) return { kind: 'none' };
+    const parsed = parseStateFile(Buffer.concat(this.#file).toString(), format);
     if (parsed.ok) return { kind: 'state', state: parsed.state };
     const { problem, salvage } = parsed;
     return { kind: 'unreadable', file: 'The state in memory', problem, salvage };
   }
 
   async setAside(): Promise<null> {
-    this.#text = null;
+    this.#file = [];
     this.#saved = null;
     return null;
   }
@@ -39,8 +39,8 @@ export class MemoryStore implements StateStore {
     return this.#turns.take(async () => {
       const write = await nextWrite('The state in memory', state, format, this.#saved, breathe);
       if (write === null) return;
-      const text = write.pieces.join('');
-      this.#text = write.after === null ? text : `${this.#text}${text}`;
+      if (write.after === null) this.#file = [];
+      this.#file.push(...write.pieces);
       this.#saved = write.saved;
     });
   }

@@ -1,6 +1,7 @@
 import type { Breathe } from '../../../emulator/clock/scheduler.js';
-import { changeFits } from '../change/change-fits.js';
+import { checksOf } from '../change/change-fits.js';
 import { diff } from '../change/diff.js';
+import { sizeOf } from '../change/size.js';
 import { describeFaults } from './state-file.js';
 import { checkState, type StateFormat, versionOf } from './state-format.js';
 import { baseLine, changeLine, largestState, type SavedState } from './state-lines.js';
@@ -9,7 +10,7 @@ import { StorageProblem } from './storage-problem.js';
 /** What has to be written so that a state file holds another state. */
 export interface Write {
   /** Its text, in pieces. */
-  readonly pieces: readonly string[];
+  readonly pieces: readonly Uint8Array[];
   /** So many bytes that the file has come before it; `null` where it is all of the file. */
   readonly after: number | null;
   /** What the file holds then. */
@@ -40,13 +41,13 @@ export async function nextWrite<S extends object>(
 ): Promise<Write | null> {
   const change = saved && diff(saved.state, state);
   if (saved && change === null) return null;
-  if (change === null || !changeFits(format.schema, state, change))
-    assertKeepable(file, state, format);
+  const checks = checksOf(format.schema, state, change ?? { is: null });
+  if (!(await every(checks, Boolean, breathe))) assertKeepable(file, state, format);
   if (saved && change !== null) {
     const { base, all } = saved.bytes;
     const room = Math.min(base + Math.max(base, smallestTail), largest) - all;
-    const line = await gather(changeLine(change), breathe, room);
-    if (line.bytes <= room)
+    const line = sizeOf(change, room) <= room && (await gather(changeLine(change), breathe, room));
+    if (line && line.bytes <= room)
       return { ...line, after: all, saved: { state, bytes: { base, all: all + line.bytes } } };
   }
   const line = await gather(baseLine(versionOf(format), state), breathe);
@@ -60,17 +61,31 @@ async function gather(
   line: Iterable<string>,
   breathe: Breathe,
   most = Number.POSITIVE_INFINITY,
-): Promise<{ readonly pieces: readonly string[]; readonly bytes: number }> {
-  const pieces: string[] = [];
+): Promise<{ readonly pieces: readonly Uint8Array[]; readonly bytes: number }> {
+  const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for (const piece of line) {
+  const add = (text: string): boolean => {
+    const piece = Buffer.from(text);
     pieces.push(piece);
-    bytes += Buffer.byteLength(piece);
-    if (bytes > most) break;
+    bytes += piece.length;
+    return bytes <= most;
+  };
+  await every(line, add, breathe);
+  return { pieces, bytes };
+}
+
+/** Whether something is true of each, with pauses between them; those after the first of which it is not are left. */
+async function every<T>(
+  all: Iterable<T>,
+  isTrue: (each: T) => boolean,
+  breathe: Breathe,
+): Promise<boolean> {
+  for (const each of all) {
+    if (!isTrue(each)) return false;
     const rest = breathe();
     if (rest) await rest;
   }
-  return { pieces, bytes };
+  return true;
 }
 
 /** The values of a state are plain ones, which JSON gives back alike: they can be judged before they are text. */

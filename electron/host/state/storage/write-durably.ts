@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 /** Ends the names of files that a crash may leave behind half written. */
 export const unfinishedSuffix = '.unfinished';
 
-/** A text may come in pieces, so that nobody waits until all of it was encoded. */
-type Content = Uint8Array | string | Iterable<string>;
+/** All at once, or in pieces. */
+type Content = Uint8Array | string | readonly Uint8Array[];
 
 /**
  * Replaces `file` by `content` so that any crash leaves either the former content or the new one.

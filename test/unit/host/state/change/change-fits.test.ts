@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { changeFits } from '../../../../../electron/host/state/change/change-fits.js';
 import { diff } from '../../../../../electron/host/state/change/diff.js';
+import type { Json } from '../../../../../shared/contract/frames.js';
 
 const call = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('idle') }),
@@ -69,24 +70,24 @@ const bad: readonly (readonly [string, object])[] = [
   ['a list where none belongs', { people: [] }],
 ];
 
-/** Whether the change from `before` fits. */
-function verdict(after: unknown): boolean {
+/** Whether the change from `before` fits, and whether it all would if it were new. */
+function verdicts(after: Json): readonly boolean[] {
   const change = diff(before, after);
   if (!change) throw new Error('Nothing changed.');
-  return changeFits(schema, after, change);
+  return [change, { is: after }].map((each) => changeFits(schema, after, each));
 }
 
 describe('A change of a value that fitted its schema', () => {
   it.each(good)('fits where %s does', (_what, changed) => {
     const after = { ...before, ...changed };
     expect(schema.safeParse(after).success).toBe(true);
-    expect(verdict(after)).toBe(true);
+    expect(verdicts(after)).toEqual([true, true]);
   });
 
   it.each(bad)('does not fit where %s does not', (_what, changed) => {
     const after = { ...before, ...changed };
     expect(schema.safeParse(after).success).toBe(false);
-    expect(verdict(after)).toBe(false);
+    expect(verdicts(after)).toEqual([false, false]);
   });
 
   it('is judged without a look at what did not change', () => {

@@ -142,7 +142,7 @@ describe('The state file', () => {
     const saveIn = (saved: SavedState | null, state: Notes, largest: number) =>
       nextWrite('The file', state, format, saved, undefined, largest);
     const { saved = null, pieces = [] } = (await saveIn(null, first, 200)) ?? {};
-    const begun = Buffer.byteLength(pieces.join(''));
+    const begun = Buffer.concat(pieces).length;
     const appended = await saveIn(saved, second, 200);
     const size = appended?.saved.bytes.all ?? 0;
     expect(appended?.after).toBe(begun);
