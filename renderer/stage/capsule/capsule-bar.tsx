@@ -60,8 +60,12 @@ function UndoAndRedo(): ReactNode {
     <>
       {button('undo', undo === null ? text.nothingToUndo : text.undo(undo), undo !== null)}
       {button('redo', redo === null ? text.nothingToRedo : text.redo(redo), redo !== null)}
-      <span role="status" className={controls.hidden}>
-        {moved}
+      <span role="status">
+        {moved.text !== '' && (
+          <span key={moved.count} className={styles.moved}>
+            {moved.text}
+          </span>
+        )}
       </span>
     </>
   );

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { HistoryView } from '../../../shared/contract/index.js';
-import { useTopicEntry } from '../../bridge/hooks.js';
-import { useOperatorAction } from '../operator-failures.js';
+import { CommandFailure } from '../../bridge/command-failure.js';
+import { useConnection, useTopicEntry } from '../../bridge/hooks.js';
+import { useFailure } from '../operator-failures.js';
 import { capsuleStrings as text } from './strings.js';
 
 /** Where Ctrl+Z and Ctrl+Y are the text's own. */
@@ -18,20 +19,35 @@ function wayOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): Hist
 
 export type HistoryWay = 'undo' | 'redo';
 
-/** Undo and redo, by a call and by their keys outside of what is typed in; and what was moved last, in a sentence. */
+/** What was moved last, or that there was nothing to move. Of two alike, the second is another one. */
+interface Moved {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Undo and redo, by a call and by their keys outside of what is typed in; and what came of the last of them. */
 export function useHistoryWays(): {
   readonly go: (way: HistoryWay) => void;
-  readonly moved: string;
+  readonly moved: Moved;
 } {
-  const act = useOperatorAction();
-  const [moved, setMoved] = useState('');
+  const connection = useConnection();
+  const report = useFailure((failure) => failure.report);
+  const [moved, setMoved] = useState<Moved>({ text: '', count: 0 });
   const go = useCallback(
     (way: HistoryWay) => {
-      if (way === 'undo')
-        act({ name: 'emulator.undo' }, ({ undone }) => setMoved(text.undone(undone)));
-      else act({ name: 'emulator.redo' }, ({ redone }) => setMoved(text.redone(redone)));
+      const tell = (told: string) => setMoved(({ count }) => ({ text: told, count: count + 1 }));
+      const done =
+        way === 'undo'
+          ? connection.command({ name: 'emulator.undo' }).then(({ undone }) => text.undone(undone))
+          : connection.command({ name: 'emulator.redo' }).then(({ redone }) => text.redone(redone));
+      done.then(tell, (reason) => {
+        const history = connection.topic('history').get('history');
+        const hadNothing = isRefusal(reason) && history?.[way] === null;
+        if (hadNothing) tell(reason.message);
+        else report(reason);
+      });
     },
-    [act],
+    [connection, report],
   );
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -46,6 +62,9 @@ export function useHistoryWays(): {
   }, [go]);
   return { go, moved };
 }
+
+const isRefusal = (reason: unknown): reason is CommandFailure =>
+  reason instanceof CommandFailure && reason.code === 'refused';
 
 /** What the emulator can do with its past; `undefined` until the first snapshot. */
 export const useHistory = (): HistoryView | undefined => useTopicEntry('history', 'history');
