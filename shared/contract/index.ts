@@ -24,5 +24,6 @@ export * from './views/front-end.js';
 export * from './views/history.js';
 export * from './views/mailbox.js';
 export * from './views/options.js';
+export * from './views/resultant-policy.js';
 export * from './views/stage.js';
 export * from './views/story.js';

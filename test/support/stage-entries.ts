@@ -151,6 +151,7 @@ export function person(name: string, displayName: string, title: string): Person
     site: 'London',
     federated: false,
     policy: 'Global',
+    cannotSignIn: null,
     signedIn: false,
     photo: null,
     presence: available,

@@ -6,9 +6,11 @@ import type { EventLog } from '../clock/event-log.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { ClientPolicyStore } from '../lync-server/client-policy/client-policy-store.js';
 import type { PresenceServer } from '../lync-server/presence/presence-server.js';
+import type { ServerSettings } from '../lync-server/server-settings.js';
 import type { GovernedPeople } from '../views/stage/governed-people.js';
 import type { PeopleFinder } from '../views/stage/people-finder.js';
 import { personView } from '../views/stage/person-view.js';
+import { resultantPolicy } from '../views/stage/resultant-policy.js';
 import type { Stage } from '../views/stage/stage.js';
 import { ladderView } from '../views/stage/stage-client-view.js';
 import type { HandlersOf } from './command-handlers.js';
@@ -19,6 +21,7 @@ export interface OperatorParts {
   readonly people: PeopleFinder;
   readonly log: EventLog;
   readonly policies: ClientPolicyStore;
+  readonly serverSettings: ServerSettings;
   readonly presence: PresenceServer;
   readonly photos: PhotoRegistry;
   readonly stage: Stage;
@@ -48,6 +51,7 @@ export function operatorCommands(parts: OperatorParts): HandlersOf<typeof defini
       };
     },
     'policy.ladder': ({ sip }) => ladderView(clients.person(sip), parts.policies),
+    'policy.resultant': ({ sip }) => resultantPolicy(clients.person(sip), parts),
     'settings.change': ({ profile, allowPrivateAddresses, calendarMayOverrideManualAvailable }) =>
       parts.changeSettings({
         ...(profile !== undefined && { profile }),

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { late } from '../../late/late.js';
 import { ErrorBoundary } from '../error-boundary.js';
 import { FullPage } from './full-page.js';
-import { fragmentOf, type PageAddress, type PageName, type PageParameters } from './open-page.js';
+import type { PageAddress, PageName, PageParameters } from './open-page.js';
 import { pagesStrings as text } from './strings.js';
 
 type ShownPage = ComponentType<{ readonly parameters: PageParameters }>;
@@ -22,7 +22,7 @@ const pages: Readonly<Record<PageName, ShownPage>> = {
 export function Page({ page }: { readonly page: PageAddress }): ReactNode {
   const Shown = pages[page.name];
   return (
-    <ErrorBoundary key={fragmentOf(page)}>
+    <ErrorBoundary key={page.name}>
       <Shown parameters={page.parameters} />
     </ErrorBoundary>
   );

@@ -76,7 +76,7 @@ export function DirectoryPerson(props: {
 
 function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 | -1 }): ReactNode {
   const { person, tabIndex } = props;
-  const { sip, displayName, title, department, site } = person;
+  const { sip, displayName, title, department, site, cannotSignIn } = person;
   const show = useClientsOnStage((stage) => stage.show);
   const act = useOperatorAction();
   const isSignedIn = useStageEntry('client/{sip}', sip) !== undefined;
@@ -84,6 +84,7 @@ function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 
   // The list is asked for again, and has those who signed in no more.
   if (isSignedIn) return null;
   const policy = person.policy ?? text.partner;
+  const isOut = cannotSignIn !== null;
   return (
     <>
       <button
@@ -91,13 +92,18 @@ function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 
         className={styles.person}
         tabIndex={tabIndex}
         aria-label={text.signIn(displayName)}
-        title={[text.signIn(displayName), sip, title, department, site].filter(Boolean).join(' · ')}
-        onClick={signIn}
+        title={[cannotSignIn ?? text.signIn(displayName), sip, title, department, site]
+          .filter(Boolean)
+          .join(' · ')}
+        aria-disabled={isOut}
+        onClick={isOut ? undefined : signIn}
       >
         <Portrait photo={person.photo} name={displayName} />
         <span className={styles.words}>
           <span className={styles.name}>{displayName}</span>
-          <span className={styles.detail}>{[policy, title].filter(Boolean).join(' · ')}</span>
+          <span className={styles.detail}>
+            {[policy, isOut ? text.cannotSignIn : title].filter(Boolean).join(' · ')}
+          </span>
         </span>
       </button>
       <PolicyButtons sip={sip} displayName={displayName} tabIndex={tabIndex} />

@@ -40,4 +40,5 @@ export const peopleStrings = {
   policyOf: (name: string) => `Policies of ${name}`,
   resultantPolicyOf: (name: string) => `Resultant policy of ${name}`,
   partner: 'partner',
+  cannotSignIn: 'cannot sign in',
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logEntrySchema } from '../log.js';
+import { resultantPolicySchema } from '../views/resultant-policy.js';
 import { ladderViewSchema, personViewSchema } from '../views/stage.js';
 import { sipSchema } from './client.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
@@ -45,6 +46,14 @@ export const operatorCommands = [
     summary: 'Says which policy governs a person, user, site or global, and which lost and why.',
     input: { sip: sipSchema },
     result: ladderViewSchema,
+  }),
+  defineCommand({
+    name: 'policy.resultant',
+    ...operatorQuery,
+    summary:
+      'Says what governs a person: each setting of each policy and configuration, the one that wins, and those that lose.',
+    input: { sip: sipSchema },
+    result: resultantPolicySchema,
   }),
   defineCommand({
     name: 'settings.change',

@@ -52,6 +52,9 @@ export const personViewSchema = view('PersonView', 'A person as the operator fin
     .string()
     .nullable()
     .describe('The client policy that governs; null for people of partners.'),
+  cannotSignIn: textOf('sentence', z.string())
+    .nullable()
+    .describe('Why nobody can sign in as this person; null where one can.'),
   signedIn: z.boolean(),
   photo: z.string().nullable(),
   presence: presenceViewSchema,

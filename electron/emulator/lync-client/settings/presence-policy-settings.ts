@@ -1,22 +1,14 @@
 import type { Effective } from '../../../../shared/lync/effective.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
 import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
-import type { RuleId } from '../../../../shared/reference/rules.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import {
   presencePolicyParameters,
   presencePolicyValue,
 } from '../../lync-server/in-band/presence-policy-properties.js';
+import { settingRule } from '../../lync-server/scoped-settings/setting-rules.js';
 
 const noteHistory = 'MaxPersonalNotes';
-
-const ruleOf: Readonly<Record<string, RuleId>> = {
-  EnablePrivacyMode: 'privacy/mode',
-  AutoInitiateContacts: 'privacy/initial-contacts',
-  PublishLocationDataDefault: 'privacy/location-default',
-  DisplayPublishedPhotoDefault: 'photos/published-by-default',
-  [noteHistory]: 'presence/note-depth',
-};
 
 /** What sign-in brought in the group presencePolicyV2, each with the configuration that decided it. */
 export class PresencePolicySettings {
@@ -52,6 +44,7 @@ export class PresencePolicySettings {
     const { presencePolicy, privacy, userServices } = this.configuration;
     const value = presencePolicyValue(presencePolicy, parameter);
     const decided = parameter === noteHistory ? userServices : privacy;
+    const noun = decided === privacy ? 'privacy configuration' : 'user services configuration';
     const identity = formatIdentity(decided.identity);
     return {
       value,
@@ -63,8 +56,8 @@ export class PresencePolicySettings {
         since: decided.changedAt[parameter] ?? decided.createdAt,
       },
       locked: false,
-      rule: ruleOf[parameter] ?? 'policies/presence-policy-group',
-      reason: `The ${decided === privacy ? 'privacy' : 'user services'} configuration ${identity} sets ${parameter} to ${presenceSettingText(value)}.`,
+      rule: settingRule(noun, parameter) ?? 'policies/presence-policy-group',
+      reason: `The ${noun} ${identity} sets ${parameter} to ${presenceSettingText(value)}.`,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { PersonView } from '../../../../shared/contract/views/stage.js';
+import { signInRefusal } from '../../../../shared/organisation/listed-people.js';
 import type { Person } from '../../directory/person.js';
 import { type PhotoRegistry, photoHref } from '../../lync-client/photos/photo-registry.js';
 import { presenceView } from '../../lync-client/views/presence-view.js';
@@ -25,6 +26,7 @@ export function personView(
     site,
     federated,
     policy: parts.governed.policyOf(person),
+    cannotSignIn: whyNotSignedIn(person),
     signedIn: parts.isSignedIn(sip),
     photo: corporatePhoto(person, parts),
     presence: presenceView(parts.presence.presenceFor(sip, sip)),
@@ -32,6 +34,12 @@ export function personView(
       ? [sip]
       : [`sip:${sip}`, person.upn, person.samAccountName, displayName, person.distinguishedName],
   };
+}
+
+/** Why nobody can sign in as a person, in a sentence; null where one can. */
+export function whyNotSignedIn(person: Person): string | null {
+  const refusal = signInRefusal(person);
+  return refusal === null ? null : `${person.displayName} ${refusal}.`;
 }
 
 /** Where the page fetches the directory's picture from; the stage shows it under any policy. */

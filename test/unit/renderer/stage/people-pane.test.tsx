@@ -117,6 +117,17 @@ describe('the people pane', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Sign in Person 99998');
   });
 
+  it('says who cannot sign in, and does not try', async () => {
+    const reason = 'Dave Okoro is not enabled for Lync Server.';
+    const some = people.map((each) => ({ ...each, cannotSignIn: reason }));
+    const { transport } = show(<PeoplePane />, {}, answering(some));
+    const dave = await screen.findByRole('button', { name: 'Sign in Dave Okoro' });
+    expect(dave.title).toContain(reason);
+    expect(dave.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(dave);
+    expect(transport.commands.map(({ name }) => name)).not.toContain('client.sign-in');
+  });
+
   it('asks again when a policy has changed', async () => {
     let policy = 'Global';
     const answer = (command: Command): unknown =>
