@@ -1,4 +1,4 @@
-import type { CommandOf, QueryName, ResultOf } from './commands/command.js';
+import type { CommandOf, EngineQueryName, ResultOf } from './commands/command.js';
 import { topicName } from './keys.js';
 import type { LogEntry } from './log.js';
 import type { Shown, TopicName } from './topics.js';
@@ -10,7 +10,7 @@ export interface EmulatorViews {
   /** All entries of a topic as they are now; null where there is no such topic. */
   entries<Name extends TopicName>(topic: Name): Promise<Shown<Name> | null>;
   /** Asks a question of the contract. Rejects with its `CommandError`. */
-  ask<N extends QueryName>(question: CommandOf<N>): Promise<ResultOf<N>>;
+  ask<N extends EngineQueryName>(question: CommandOf<N>): Promise<ResultOf<N>>;
 }
 
 /** What the window of a person shows. A person who is not signed in has the entry `signed-out` only. */

@@ -5,9 +5,10 @@ import { clientTopic } from './views/client.js';
 import { historyTopic } from './views/history.js';
 import { stageTopic } from './views/stage.js';
 import { storyTopic } from './views/story.js';
+import { whatIfTopic } from './views/what-if.js';
 
 /** All that can be followed and read; a new topic is added here. */
-export const topics = [stageTopic, historyTopic, storyTopic, clientTopic] as const;
+export const topics = [stageTopic, historyTopic, storyTopic, whatIfTopic, clientTopic] as const;
 
 /** The entries of each topic by the name of the topic. */
 export type TopicEntries = {

@@ -14,6 +14,7 @@ import { startUp } from './cases/start-up.js';
 import { timeline } from './cases/timeline.js';
 import { trial } from './cases/trial.js';
 import { undo } from './cases/undo.js';
+import { whatIf } from './cases/what-if.js';
 import { workingWeek } from './cases/working-week.js';
 import type { Bench, Measurement } from './measurement.js';
 import { keepsBounds } from './measurement.js';
@@ -35,6 +36,7 @@ const benches: readonly Bench[] = [
   timeline,
   trial,
   undo,
+  whatIf,
   workingWeek,
   flatMemory,
 ];

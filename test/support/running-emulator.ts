@@ -82,6 +82,7 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     stage: follow('stage'),
     history: follow('history'),
     story: follow('story'),
+    whatIf: follow('what-if'),
     client: (sip: string) => follow(topicName('client/{sip}', sip)),
   };
 }

@@ -256,6 +256,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     exchange,
     exchangeRoutes,
     frontEnds,
+    imFilter,
     instantMessages,
     photos,
     customStates,

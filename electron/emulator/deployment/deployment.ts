@@ -23,6 +23,7 @@ import { MemoryScriptFolder } from '../management-shell/files/memory-script-fold
 import type { ScriptFolder } from '../management-shell/files/script-folder.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import type { AnyTopic } from '../topics/topic.js';
+import { type TrialWork, tryPlan, type WhatIf } from '../what-if/try-plan.js';
 import { commandPartsOf } from './command-parts.js';
 import type { DeploymentOptions } from './compose-deployment.js';
 import { composeDeployment, type DeploymentParts } from './compose-deployment.js';
@@ -215,6 +216,20 @@ export class Deployment {
       rate: 0,
       files,
     });
+  }
+
+  /**
+   * Tries a plan for the management shell on trials, and tells what people would notice of it. Nothing happens in this
+   * deployment. To be begun between two turns; this one may go on meanwhile.
+   * @throws {TrialStopped}
+   */
+  tryPlan(plan: string, work: TrialWork): Promise<WhatIf> {
+    const [before, after] = [this.trial(), this.trial()];
+    const shell = {
+      run: (text: string) => after.execute({ name: 'shell.run', text }, {}),
+      answer: (choice: string) => after.execute({ name: 'shell.answer', choice }, {}),
+    };
+    return tryPlan({ before: before.#parts, after: after.#parts, shell }, plan, work);
   }
 
   /** Puts up, or takes down, the notice that changes cannot be saved. */

@@ -19,12 +19,14 @@ import { OptionsCommands } from './commands/options-commands.js';
 import { OwnPresenceCommands } from './commands/own-presence-commands.js';
 import { PictureCommands } from './commands/picture-commands.js';
 import { Conversations, conversationsSnapshotSchema } from './conversations/conversations.js';
+import type { CustomStates } from './custom-states/custom-states.js';
 import { type Endpoint, endpointSnapshotSchema } from './endpoint/endpoint.js';
 import { ownEndpoint } from './endpoint/own-endpoint.js';
 import { contactCard } from './lookup/contact-card.js';
 import { search } from './lookup/search.js';
 import type { OptionValue } from './options/policy-rule.js';
 import { explainPhoto } from './photos/explain-photo.js';
+import type { PhotoViewer } from './photos/visible-photo.js';
 import type { ClientPorts } from './session/client-ports.js';
 import { ClientSession, clientSessionSnapshotSchema } from './session/client-session.js';
 import { rememberLast } from './session/remember-last.js';
@@ -175,6 +177,16 @@ export class LyncClient {
 
   get settings(): ClientSettings {
     return this.#session.settings;
+  }
+
+  /** The terms on which this client shows photos. */
+  get photoViewer(): PhotoViewer {
+    return this.#session.photoViewer;
+  }
+
+  /** What came of the file of custom states at sign-in. */
+  get customStates(): CustomStates {
+    return this.#session.customStates;
   }
 
   /** The states that the user may choose, in the order of the menu. */

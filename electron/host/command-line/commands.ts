@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./shell/shell.js')).shell,
   },
   {
+    name: 'what-if',
+    summary: 'tries a plan on a copy of an organisation, and says whom it hits',
+    load: async () => (await import('./what-if/what-if.js')).whatIf,
+  },
+  {
     name: 'state',
     summary: 'prints what a client shows',
     load: async () => (await import('./state/state.js')).state,

@@ -4,6 +4,11 @@ import type { TopicName } from '../../../shared/contract/topics.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { AnyTopic } from '../../emulator/topics/topic.js';
 
+/** What a query is answered with that goes on after its turn: nobody waits for it but whoever asked. */
+export class Later {
+  constructor(readonly answer: Promise<Json>) {}
+}
+
 /** What a session needs of the engine. */
 export interface Emulated<Prepared, State> {
   /** Virtual seconds per real second; 0 when paused. */
@@ -17,7 +22,7 @@ export interface Emulated<Prepared, State> {
   /** Slow outside work of a command, done before its turn so that nothing waits on it. */
   prepare(command: Command): Promise<Prepared>;
   /** Carries out one command; throws `CommandError` with nothing changed. */
-  execute(command: Command, prepared: Prepared): Promise<Json>;
+  execute(command: Command, prepared: Prepared): Promise<Json | Later>;
   /** Grows when everything followers have is void, as when the organisation is replaced. */
   readonly generation: number;
   topic(name: TopicName): AnyTopic | null;

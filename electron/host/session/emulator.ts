@@ -24,7 +24,8 @@ import { Stories } from '../scenario/story/stories.js';
 import type { EmulatorState } from '../state/emulator-state.js';
 import type { HostReport } from '../state/journal/journaled-deployment.js';
 import { History, type HistoryPlace } from '../state/timeline/history.js';
-import type { Emulated } from './emulated.js';
+import { WhatIfDesk } from '../what-if/what-if-desk.js';
+import type { Emulated, Later } from './emulated.js';
 import { executeHostCommand } from './host-commands.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
 import type { Slices } from './slices.js';
@@ -55,6 +56,9 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #place: HistoryPlace;
   readonly #stories: Stories;
   readonly #recorder = new Recorder();
+  readonly #whatIf: WhatIfDesk;
+  /** Called when a view changed that no command and no passing of time changed. */
+  changedBeside: () => void = () => {};
   /** What was told already. */
   readonly #faults = new Set<string>();
 
@@ -64,6 +68,10 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     begin: (place: HistoryPlace, recording: () => HistoryView['recording']) => History,
   ) {
     this.#place = { ...parts, exchangeWays: new ExchangeWays(parts.openExchange) };
+    this.#whatIf = new WhatIfDesk({
+      realNow: parts.realNow,
+      publish: () => this.changedBeside(),
+    });
     const recording = () => this.#recorder.view;
     this.#own = begin(this.#place, recording);
     this.#stories = new Stories({
@@ -134,7 +142,11 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   /** The topics that no deployment has; together they are all, or this does not compile. */
   get #ownTopics(): Readonly<Record<OwnTopicName, AnyTopic>> {
-    return { history: this.#history.topic, story: this.#stories.topic };
+    return {
+      history: this.#history.topic,
+      story: this.#stories.topic,
+      'what-if': this.#whatIf.topic,
+    };
   }
 
   topic(name: TopicName): AnyTopic | null {
@@ -196,18 +208,21 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     return prepareCommand(command, { ...this.parts, ...this.#place, deployment: this.deployment });
   }
 
-  async execute(command: Command, ready: Ready): Promise<Json> {
+  async execute(command: Command, ready: Ready): Promise<Json | Later> {
     if (!isQuery(command)) this.parts.slices.begin();
     const history = this.#history;
     if (isHostCommand(command)) {
       const { parts } = this;
-      return executeHostCommand(command, ready, {
+      const value = await executeHostCommand(command, ready, {
         history,
         stories: this.#stories,
         recorder: this.#recorder,
+        whatIf: this.#whatIf,
         place: { ...parts, ...this.#place },
         rate: parts.rate,
       });
+      this.#whatIf.organisationIs(this.deployment.directory);
+      return value;
     }
     if (isQuery(command)) return history.execute(command, ready);
     const work = () => record(command, ready, history, this.#recorder);

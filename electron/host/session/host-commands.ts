@@ -20,6 +20,8 @@ import type { Story } from '../scenario/story/story.js';
 import { type CapsuleSources, saveCapsule } from '../state/capsule/write-capsule.js';
 import { JournaledDeployment } from '../state/journal/journaled-deployment.js';
 import type { History, HistoryPlace, Moved } from '../state/timeline/history.js';
+import type { WhatIfDesk } from '../what-if/what-if-desk.js';
+import { Later } from './emulated.js';
 import type { Ready } from './prepare-command.js';
 
 /** What the commands about the emulator as a whole work on. */
@@ -28,6 +30,7 @@ export interface HostParts {
   readonly history: History;
   readonly stories: Stories;
   readonly recorder: Recorder;
+  readonly whatIf: WhatIfDesk;
   readonly place: HistoryPlace & CapsuleSources;
   /** Virtual seconds per real second with which an organisation begins; 0 is paused. */
   readonly rate: number;
@@ -38,7 +41,7 @@ type HostHandlers = {
     command: CommandOf<N>,
     ready: Ready,
     parts: HostParts,
-  ) => Outcome<ResultOf<N>>;
+  ) => Outcome<ResultOf<N>> | Later;
 };
 
 const handlers: HostHandlers = {
@@ -104,6 +107,12 @@ const handlers: HostHandlers = {
   'story.go-to': ({ step }, __, parts) => playStory(parts, (story) => story.goTo(step)),
   'story.play': (_, __, parts) => playStory(parts, (story) => story.play()),
   'story.pause': (_, __, parts) => playStory(parts, (story) => story.pause()),
+  'what-if.try': ({ plan }, _, { whatIf, history }) =>
+    new Later(whatIf.try(plan, history.run.deployment)),
+  'what-if.stop': (_, __, { whatIf }) => whatIf.stop(),
+  'what-if.discard': (_, __, { whatIf }) => whatIf.discard(),
+  'what-if.people': (asked, _, { whatIf }) => whatIf.people(asked),
+  'what-if.report': ({ format }, _, { whatIf }) => whatIf.report(format),
 };
 
 /**
@@ -115,7 +124,7 @@ export async function executeHostCommand(
   command: HostCommand,
   ready: Ready,
   parts: HostParts,
-): Promise<Json> {
+): Promise<Json | Later> {
   // Each handler takes the command of its own name; the compiler cannot see the pairing.
   const handle = handlers[command.name] as (
     command: HostCommand,
@@ -123,6 +132,7 @@ export async function executeHostCommand(
     parts: HostParts,
   ) => unknown;
   const value = await handle(command, ready, parts);
+  if (value instanceof Later) return value;
   // Results are plain data by their schemas; the compiler does not see that they are Json.
   return definitionOf(command.name).result === nothing ? null : (value as Json);
 }

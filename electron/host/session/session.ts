@@ -3,6 +3,7 @@ import {
   type CommandName,
   type CommandOf,
   commandSchema,
+  definitionOf,
   isClockCommand,
   isQuery,
   type ResultOf,
@@ -11,7 +12,7 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { CommandAnswer, HostFrame, Json } from '../../../shared/contract/frames.js';
 import { TurnQueue } from '../state/turn-queue.js';
 import { describeIssue } from './describe-issue.js';
-import type { Emulated } from './emulated.js';
+import { type Emulated, Later } from './emulated.js';
 import { Followers, type SessionConnection } from './followers.js';
 
 export interface SessionOptions<Prepared, State> {
@@ -102,6 +103,10 @@ export class Session<Prepared, State> {
   }
 
   async #carryOut(command: Command, prepared: Prepared): Promise<CommandAnswer> {
+    return this.#answered(await this.#execute(command, prepared));
+  }
+
+  async #execute(command: Command, prepared: Prepared): Promise<Json | Later> {
     const isOfClock = isClockCommand(command);
     if (isOfClock && this.#closing)
       throw new CommandError('refused', 'The program is being closed: no more time passes.');
@@ -109,7 +114,7 @@ export class Session<Prepared, State> {
     try {
       const value = await this.options.emulated.execute(command, prepared);
       await this.#persist();
-      return this.#answerWith(value);
+      return value;
     } catch (error) {
       // What was refused is in the log, and one that waited in vain has let time pass.
       await this.#persist();
@@ -118,7 +123,8 @@ export class Session<Prepared, State> {
     }
   }
 
-  #answerWith(value: Json): CommandAnswer {
+  async #answered(result: Json | Later): Promise<CommandAnswer> {
+    const value = result instanceof Later ? await result.answer : result;
     const answer = { value, seq: this.publish() };
     return this.#unsaved === null ? answer : { ...answer, unsaved: this.#unsaved };
   }
@@ -126,14 +132,18 @@ export class Session<Prepared, State> {
   /** A query takes its turn too, unless time passes by then: it does not wait for the end of that. */
   #ask(query: Command, prepared: Prepared): Promise<CommandAnswer> {
     const { emulated } = this.options;
-    const beside = async () => this.#answerWith(await emulated.execute(query, prepared));
-    if (emulated.isPassing) return beside();
+    const beside = async () => this.#answered(await emulated.execute(query, prepared));
+    const { inTurn } = definitionOf(query.name);
+    if (emulated.isPassing && !inTurn) return beside();
     return new Promise((resolve, reject) => {
       const early = (): void => void beside().then(resolve, reject);
-      this.#queries.add(early);
+      if (!inTurn) this.#queries.add(early);
       this.#turns
         .take(async () => {
-          if (this.#queries.delete(early)) resolve(await this.#carryOut(query, prepared));
+          if (!inTurn && !this.#queries.delete(early)) return;
+          const result = await this.#execute(query, prepared);
+          // The turn does not wait for what goes on after it.
+          resolve(this.#answered(result));
         })
         .catch(reject);
     });

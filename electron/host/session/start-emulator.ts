@@ -126,6 +126,7 @@ function run(
     },
   });
   slices.rested = () => session.answerQueries();
+  emulator.changedBeside = () => session.publish();
   slices.progress = () => {
     emulator.deployment.showProgress();
     session.publish();

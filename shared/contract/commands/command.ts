@@ -12,6 +12,7 @@ import { hostCommands } from './host.js';
 import { operatorCommands } from './operator.js';
 import { shellCommands } from './shell.js';
 import { storyCommands } from './story.js';
+import { whatIfCommands } from './what-if.js';
 
 const definitions = [
   ...clockCommands,
@@ -25,13 +26,14 @@ const definitions = [
   ...conversationCommands,
   ...hostCommands,
   ...storyCommands,
+  ...whatIfCommands,
 ] as const;
 type Definition = (typeof definitions)[number];
 type NameOf<Fact> = Extract<Definition, Fact>['name'];
 
 export type CommandName = Definition['name'];
-/** Commands that only look. */
-export type QueryName = NameOf<{ readonly kind: 'query' }>;
+/** Commands that only look at one organisation and its clock. */
+export type EngineQueryName = Exclude<NameOf<{ readonly kind: 'query' }>, HostCommandName>;
 /** Commands about the emulator as a whole, which its host carries out. */
 export type HostCommandName = NameOf<{ readonly by: 'host' }>;
 /** Commands of a client: the person named by `sip` has to be signed in. */

@@ -57,6 +57,8 @@ export interface CommandDefinition<
   readonly prepare: P;
   /** `null` where the command asks nothing of a client. */
   readonly client: C;
+  /** A query that is not answered while time passes, but in its turn: it takes a copy of all there is. */
+  readonly inTurn: boolean;
 }
 
 /** The result of a command that only does something: `null`. */
@@ -69,6 +71,7 @@ export const operatorAct = { kind: 'act', by: 'operator' } as const;
 export const operatorQuery = { kind: 'query', by: 'operator' } as const;
 export const operatorPace = { kind: 'pace', by: 'operator' } as const;
 export const hostAct = { kind: 'act', by: 'host' } as const;
+export const hostQuery = { kind: 'query', by: 'host' } as const;
 
 interface Facts<
   N extends string,
@@ -87,6 +90,7 @@ interface Facts<
   readonly result?: R;
   readonly prepare?: P;
   readonly client?: C;
+  readonly inTurn?: true;
 }
 
 /** A query has no sentence, everything else has to have one. */
@@ -119,5 +123,6 @@ export function defineCommand<
     ...(facts.sentence && { sentence: facts.sentence }),
     prepare,
     client,
+    inTurn: facts.inTurn ?? false,
   };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type {
   EngineCommand,
   EngineCommandName,
-  QueryName,
+  EngineQueryName,
 } from '../../contract/commands/command.js';
 import { clientActs } from './client-acts.js';
 import { clockActs } from './clock-acts.js';
@@ -30,7 +30,7 @@ type RecordedAsAct = { [A in CommandActName]: keyof (typeof acts)[A]['from'] }[C
  * command does not compile until an act takes it back or it is named here.
  */
 const recordedOtherwise: Record<
-  Exclude<EngineCommandName, RecordedAsAct | QueryName>,
+  Exclude<EngineCommandName, RecordedAsAct | EngineQueryName>,
   'command' | 'nothing'
 > = {
   // How fast time passed leaves no trace; that it passed is in the moments of the steps.

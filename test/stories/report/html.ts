@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../../electron/host/command-line/run/reporters/markup.js';
+import { escapeMarkup } from '../../../electron/host/markup.js';
 
 /** Markup that is in order: made by `html` alone. */
 export class Html {

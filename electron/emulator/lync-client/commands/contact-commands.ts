@@ -16,6 +16,7 @@ import {
   removeGroup,
   renameGroup,
 } from '../contacts/edit-groups.js';
+import { contactListAtFirstSignIn } from '../contacts/first-contacts.js';
 import { findDistributionGroup } from '../contacts/watched-people.js';
 import type { ClientSession } from '../session/client-session.js';
 
@@ -95,21 +96,11 @@ export class ContactCommands {
     if (this.#session.watched.has(sip)) this.#session.touch([clientKey('contact/{contact}', sip)]);
   }
 
-  /**
-   * At the first sign-in of all: puts manager and direct reports on a list that is still empty, where
-   * AutoInitiateContacts says so. A list from the organisation file is left alone.
-   */
+  /** At the first sign-in of all: fills a list that is still empty. */
   autoInitiate(): void {
-    const { settings, ports, person } = this.#session;
-    const { contactList } = this.#session.data;
-    const isNew = contactsOf(contactList).size === 0 && contactList.distributionGroups.length === 0;
-    if (!isNew || !settings.presencePolicy.autoInitiateContacts.value) return;
-    const reports = ports.directory.reports(person.sip).map(({ sip }) => sip);
-    const people = [...(person.manager === null ? [] : [person.manager]), ...reports];
-    if (people.length === 0) return;
-    this.#session.changeContacts(
-      people.reduce((list, sip) => addContact(list, sip, otherGroupId), contactList),
-    );
+    const { settings, ports, person, data } = this.#session;
+    const list = contactListAtFirstSignIn(data.contactList, person, settings, ports.directory);
+    if (list !== data.contactList) this.#session.changeContacts(list);
   }
 
   get #list() {

@@ -6,18 +6,23 @@ import type { ClientSession } from '../session/client-session.js';
 import { photoHref } from './photo-registry.js';
 import { type PhotoReference, type VisiblePhoto, visiblePhoto } from './visible-photo.js';
 
+/** Of a client, what decides which photos it shows. */
+export interface PhotoClient extends Pick<ClientSession, 'person' | 'photoViewer'> {
+  readonly ports: Pick<ClientSession['ports'], 'photos' | 'userData'>;
+}
+
 /** The photo of one person in this client. */
 export function shownPhoto(
-  session: ClientSession,
+  client: PhotoClient,
   person: Person,
-  watched: WatchedPresence,
+  watched: Pick<WatchedPresence, 'photo'>,
 ): VisiblePhoto {
-  return visiblePhoto(session.photoViewer, {
-    isSelf: person.sip === session.sip,
-    federated: watcherKind(person, session.person) === 'federated',
+  return visiblePhoto(client.photoViewer, {
+    isSelf: person.sip === client.person.sip,
+    federated: watcherKind(person, client.person) === 'federated',
     watched: watched.photo,
-    web: webPicture(session, person, watched),
-    corporate: session.ports.photos.corporate(person),
+    web: webPicture(client, person, watched),
+    corporate: client.ports.photos.corporate(person),
   });
 }
 
@@ -27,9 +32,9 @@ export function photoView({ kind, reason, photo }: VisiblePhoto): PhotoView {
 
 /** What the published address led to when its owner connected to it. */
 function webPicture(
-  { ports }: ClientSession,
+  { ports }: PhotoClient,
   { sip }: Person,
-  { photo: { published } }: WatchedPresence,
+  { photo: { published } }: Pick<WatchedPresence, 'photo'>,
 ): PhotoReference | null {
   if (published.kind !== 'web') return null;
   const { settings, webPicture: picture } = ports.userData.of(sip);

@@ -108,13 +108,22 @@ export function assignedContainers(list: AccessList): Readonly<Record<string, nu
  * The container that decides what a watcher is told: that of the most specific kind of member they are, and of several
  * the one with the largest number. A colleague moved to External Contacts is thereby an external contact.
  */
-export function containerFor(list: AccessList, { sip, kind }: Watcher): number {
+export function containerFor(list: AccessList, watcher: Watcher): number {
+  return isEmpty(list) ? initialContainerOf[watcher.kind] : greatestContainer(list, watcher);
+}
+
+function greatestContainer(list: AccessList, { sip, kind }: Watcher): number {
   for (const type of memberTypes) {
     const value = valueFor(type, sip, kind);
     const containers = value === null ? [] : containersOf(list, keyOf(type, value));
     if (containers.length > 0) return Math.max(...containers);
   }
   return defaultContainer;
+}
+
+function isEmpty(list: AccessList): boolean {
+  for (const _ in list) return false;
+  return true;
 }
 
 /** The value under which a watcher is a member of this type; null when that is impossible. */
@@ -133,3 +142,10 @@ export function watcherKind(owner: PresencePerson, watcher: PresencePerson): Wat
     owner.federated && watcher.federated && domainOf(owner.sip) === domainOf(watcher.sip);
   return bothOurs || samePartner ? 'sameEnterprise' : 'federated';
 }
+
+/** Of somebody who put nobody anywhere, which is nearly everybody: asked for with each row of each list. */
+const initialContainerOf: Readonly<Record<Watcher['kind'], number>> = {
+  sameEnterprise: greatestContainer({}, { sip: '', kind: 'sameEnterprise' }),
+  federated: greatestContainer({}, { sip: '', kind: 'federated' }),
+  publicCloud: greatestContainer({}, { sip: '', kind: 'publicCloud' }),
+};

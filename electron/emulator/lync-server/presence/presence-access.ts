@@ -8,6 +8,8 @@ import {
 import { nobodyYet, type PersonSnapshot } from './person-snapshot.js';
 import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
 import type { PresenceRecords } from './presence-records.js';
+import { type WatchedPhoto, watchPhoto } from './published-photo.js';
+import { visibleItems } from './visible-items.js';
 import {
   type LastActiveDelivery,
   type WatchedPresence,
@@ -51,6 +53,14 @@ export class PresenceAccess {
     });
   }
 
+  /** The picture alone, as {@link presenceFor} has it: asked for by the hundred thousand. */
+  photoFor(watcher: string, subject: string): WatchedPhoto {
+    const [by, of] = [this.records.find(watcher), this.records.find(subject)];
+    const person = this.#personOf(of);
+    const mayView = visibleItems(this.#relationship(by, of, person)).has('photo');
+    return watchPhoto(person.photo, mayView, watcherKind(of, by) === 'federated');
+  }
+
   /** The status that `watcher` could see of `subject` when `then` held. */
   statusFor(watcher: string, subject: string, then: StatusVersion): WatchedStatus {
     const [by, of] = [this.records.find(watcher), this.records.find(subject)];
@@ -62,15 +72,24 @@ export class PresenceAccess {
     of: PresencePerson,
     person: Pick<StatusVersion, 'access' | 'contactsOnly'>,
   ): Pick<WatchedStatus, 'relationship' | 'given'> {
-    if (by.sip === of.sip) return { relationship: 'self', given: null };
+    const relationship = this.#relationship(by, of, person);
+    if (relationship === 'self') return { relationship, given: null };
+    return { relationship, given: relationshipIn(this.#personOf(by).access, by, of) };
+  }
+
+  #relationship(
+    by: PresencePerson,
+    of: PresencePerson,
+    person: Pick<StatusVersion, 'access' | 'contactsOnly'>,
+  ): WatchedStatus['relationship'] {
+    if (by.sip === of.sip) return 'self';
     const relationship = relationshipIn(person.access, of, by);
     // In privacy mode those who are no contacts are in the default container, which holds name and e-mail address.
     const isRestricted =
       person.contactsOnly &&
       relationship !== 'blocked-contacts' &&
       this.isContact?.(of.sip, by.sip) !== true;
-    const given = relationshipIn(this.#personOf(by).access, by, of);
-    return { relationship: isRestricted ? null : relationship, given };
+    return isRestricted ? null : relationship;
   }
 
   #personOf({ sip }: PresencePerson): PersonSnapshot {

@@ -15,7 +15,7 @@ import { PresenceAccess, type StatusVersion } from './presence-access.js';
 import type { PresenceServerOptions } from './presence-ports.js';
 import { PresenceRecords } from './presence-records.js';
 import { newPresence, type PresenceSnapshot } from './presence-snapshot.js';
-import type { PublishedPhoto } from './published-photo.js';
+import type { PublishedPhoto, WatchedPhoto } from './published-photo.js';
 import type { Endpoint } from './registrar.js';
 import { publishStart, type StartPresence, startPublications } from './start-presence.js';
 import { presenceFromState } from './stored-presence.js';
@@ -263,6 +263,11 @@ export class PresenceServer {
   /** What `watcher` may see of `subject`, who may be the same person. */
   presenceFor(watcher: string, subject: string): WatchedPresence {
     return this.#access.presenceFor(watcher, subject);
+  }
+
+  /** The picture of `subject` as `watcher` is told about it. */
+  photoFor(watcher: string, subject: string): WatchedPhoto {
+    return this.#access.photoFor(watcher, subject);
   }
 
   /** The status that `watcher` could see of `subject` when `then` held. */

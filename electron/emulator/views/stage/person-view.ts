@@ -43,7 +43,10 @@ export function whyNotSignedIn(person: Person): string | null {
 }
 
 /** Where the page fetches the directory's picture from; the stage shows it under any policy. */
-export function corporatePhoto(person: Person, { photos }: PeopleParts): string | null {
+export function corporatePhoto(
+  person: Person,
+  { photos }: Pick<PeopleParts, 'photos'>,
+): string | null {
   const photo = photos.corporate(person);
   return photo && photoHref(photo);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { escapeMarkup } from '../../markup.js';
 import { Access } from '../../server/access.js';
 import { HttpRefusal } from '../../server/http-refusal.js';
 import { openLoopbackServer } from '../../server/loopback-server.js';
@@ -8,7 +9,6 @@ import { readBody } from '../../server/request-body.js';
 import { checkHead, requireMethod, targetOf } from '../../server/request-target.js';
 import { commonHeaders, formHeaders, textHeaders } from '../../server/security-headers.js';
 import type { UnreadableStateProblem } from '../../state/storage/storage-problem.js';
-import { escapeMarkup } from '../run/reporters/markup.js';
 import type { WayOn } from '../start-options.js';
 import { wayOnQuestion, waysOn } from '../way-on-question.js';
 

@@ -1,6 +1,6 @@
+import { escapeMarkup } from '../../../markup.js';
 import type { FileReport, RunSummary, StepReport } from '../file-report.js';
 import { failureLines, problemLines } from './failure-text.js';
-import { escapeMarkup } from './markup.js';
 import type { Reporter } from './reporter.js';
 
 /** For build servers: a test suite for each file, a test case for each of its steps. */

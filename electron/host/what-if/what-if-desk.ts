@@ -1,0 +1,164 @@
+import type { ResultOf } from '../../../shared/contract/commands/command.js';
+import { errorText } from '../../../shared/contract/commands/one-line.js';
+import type { WhatIfFormat } from '../../../shared/contract/commands/what-if.js';
+import { CommandError } from '../../../shared/contract/errors.js';
+import { whatIfKey } from '../../../shared/contract/keys.js';
+import type {
+  WhatIfEntries,
+  WhatIfPlanView,
+  whatIfTopic,
+} from '../../../shared/contract/views/what-if.js';
+import type { Deployment } from '../../emulator/deployment/deployment.js';
+import type { Directory } from '../../emulator/directory/directory.js';
+import { Topic } from '../../emulator/topics/topic.js';
+import { topicSource } from '../../emulator/topics/topic-source.js';
+import { allEffects } from '../../emulator/what-if/all-effects.js';
+import type { Effect } from '../../emulator/what-if/comparison.js';
+import { TrialStopped, type WhatIf } from '../../emulator/what-if/try-plan.js';
+import { writeReport } from './reports.js';
+import { effectView, personView, resultView } from './result-views.js';
+
+/** What the desk needs of its host. */
+export interface WhatIfParts {
+  /** Monotonic milliseconds of real time. */
+  readonly realNow: () => number;
+  /** Has what changed sent soon. */
+  readonly publish: () => void;
+}
+
+interface Tried {
+  readonly deployment: Deployment;
+  readonly result: WhatIf;
+  readonly seconds: number;
+}
+
+const defaultLimit = 100;
+
+/** The one plan that is tried at a time, and what came of it. It outlives neither the program nor the organisation. */
+export class WhatIfDesk {
+  readonly topic: Topic<WhatIfEntries>;
+  #plan: WhatIfPlanView | null = null;
+  /** Of the organisation that it is tried on. */
+  #directory: Directory | null = null;
+  #tried: Tried | null = null;
+  /** Ends the trial that is under way. */
+  #stop: () => void = () => undefined;
+
+  constructor(private readonly parts: WhatIfParts) {
+    this.topic = new Topic(
+      topicSource<typeof whatIfTopic>({
+        plan: () => this.#plan,
+        result: () => this.#tried && resultView(this.#tried.result, this.#tried.seconds),
+        'effect/{effect}': {
+          ids: () => (this.#tried === null ? [] : allEffects.map(({ id }) => id)),
+          read: (id) => (this.#tried === null ? null : effectView(this.#effect(id))),
+        },
+      }),
+    );
+  }
+
+  /** Begins at once, on copies of what there is now; resolves when it is over. */
+  async try(plan: string, deployment: Deployment): Promise<ResultOf<'what-if.try'>> {
+    this.discard();
+    this.#directory = deployment.directory;
+    let isStopped = false;
+    this.#stop = () => {
+      isStopped = true;
+    };
+    const isCurrent = (): boolean => !isStopped;
+    const show = (changes: Partial<WhatIfPlanView>): void => {
+      const before = this.#plan ?? { plan, state: 'running', done: 0, total: 0, failure: null };
+      this.#plan = { ...before, ...changes };
+      this.#changed();
+    };
+    show({ plan });
+    const began = this.parts.realNow();
+    try {
+      const result = await deployment.tryPlan(plan, {
+        progress: (done, total) => isCurrent() && show({ done, total }),
+        isStopped: () => isStopped,
+      });
+      if (!isCurrent()) return { state: 'stopped' };
+      this.#tried = { deployment, result, seconds: (this.parts.realNow() - began) / 1000 };
+      show({ state: 'done' });
+      return { state: 'done' };
+    } catch (error) {
+      if (error instanceof TrialStopped) return { state: 'stopped' };
+      if (isCurrent()) show({ state: 'failed', failure: errorText(error) });
+      return { state: 'failed' };
+    }
+  }
+
+  stop(): void {
+    if (this.#plan?.state !== 'running') return;
+    this.#stop();
+    this.#plan = { ...this.#plan, state: 'stopped' };
+    this.#changed();
+  }
+
+  discard(): void {
+    this.#stop();
+    if (this.#plan === null) return;
+    this.#plan = null;
+    this.#tried = null;
+    this.#changed();
+  }
+
+  /** A result about another organisation than the one on show is of no use. */
+  organisationIs(directory: Directory): void {
+    if (this.#directory !== directory) this.discard();
+  }
+
+  /** @throws {CommandError} `refused` without a result, `not-found` for an effect that there is not */
+  people({
+    effect,
+    text = '',
+    department,
+    from = 0,
+    limit = defaultLimit,
+  }: {
+    readonly effect: string;
+    readonly text?: string | undefined;
+    readonly department?: string | undefined;
+    readonly from?: number | undefined;
+    readonly limit?: number | undefined;
+  }): ResultOf<'what-if.people'> {
+    const { deployment } = this.#result();
+    const wanted = text.trim().toLowerCase();
+    const found = this.#effect(effect).hits.filter(({ person, policies }) => {
+      if (department !== undefined && person.department !== department) return false;
+      const { displayName, sip } = person;
+      const texts = [displayName, sip, person.department, policies.before, policies.after];
+      return wanted === '' || texts.some((each) => each.toLowerCase().includes(wanted));
+    });
+    const people = found.slice(from, from + limit).map((hit) => personView(hit, deployment.photos));
+    return { total: found.length, people };
+  }
+
+  /** @throws {CommandError} `refused` without a result */
+  report(format: WhatIfFormat): ResultOf<'what-if.report'> {
+    const { deployment, result, seconds } = this.#result();
+    const { name } = deployment.directory.organisation;
+    const plan = this.#plan?.plan ?? '';
+    return writeReport(format, { organisation: name, plan, result, seconds });
+  }
+
+  #result(): Tried {
+    if (this.#tried) return this.#tried;
+    throw new CommandError('refused', 'No plan was tried. Try one with what-if.try first.');
+  }
+
+  #effect(id: string): Effect {
+    const found = this.#result().result.effects.find(({ definition }) => definition.id === id);
+    if (found) return found;
+    const ids = allEffects.map((effect) => effect.id).join(', ');
+    throw new CommandError('not-found', `There is no effect "${id}". Effects: ${ids}.`);
+  }
+
+  #changed(): void {
+    this.topic.invalidate('plan');
+    this.topic.invalidate('result');
+    for (const { id } of allEffects) this.topic.invalidate(whatIfKey('effect/{effect}', id));
+    this.parts.publish();
+  }
+}

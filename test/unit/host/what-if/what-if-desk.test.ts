@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { runEmulator } from '../../../support/running-emulator.js';
+
+const plan = 'Set-CsClientPolicy -DisplayPhoto NoPhoto';
+
+describe('a plan that is tried while the program runs', () => {
+  it('shows its result to whoever follows, and changes nothing of the organisation on show', async () => {
+    const { command, whatIf, stage } = await runEmulator();
+    const before = JSON.stringify([...stage.entries]);
+    expect(whatIf.entries.size).toBe(0);
+    expect(await command({ name: 'what-if.try', plan })).toEqual({ state: 'done' });
+    expect(whatIf.get('plan')).toMatchObject({ plan, state: 'done' });
+    const { people, untouched, departments } = whatIf.get('result');
+    expect({ people, untouched }).toEqual({ people: 44, untouched: 0 });
+    expect(departments).toContain('Sales');
+    expect(whatIf.get('effect/loses-my-picture')).toMatchObject({ people: 44, group: 'lose' });
+    expect(whatIf.get('effect/gains-my-picture')).toMatchObject({ people: 0, detail: '' });
+    expect(JSON.stringify([...stage.entries])).toBe(before);
+  });
+
+  it('lists people in pages, by text and by department', async () => {
+    const { command } = await runEmulator();
+    await command({ name: 'what-if.try', plan });
+    const effect = 'loses-my-picture';
+    const all = await command({ name: 'what-if.people', effect });
+    expect(all.total).toBe(44);
+    const some = await command({ name: 'what-if.people', effect, from: 10, limit: 5 });
+    expect(some.people).toEqual(all.people.slice(10, 15));
+    const sales = await command({ name: 'what-if.people', effect, department: 'Sales' });
+    expect(new Set(sales.people.map(({ department }) => department))).toEqual(new Set(['Sales']));
+    const alice = await command({ name: 'what-if.people', effect, text: 'AHLBERG' });
+    expect(alice.people).toMatchObject([
+      {
+        sip: 'alice@contoso.com',
+        before: { text: 'there', policy: 'Global' },
+        after: { text: 'not there', reason: 'Global sets DisplayPhoto to NoPhoto.' },
+      },
+    ]);
+  });
+
+  it('refuses what there is not', async () => {
+    const { command } = await runEmulator();
+    const effect = 'loses-everything';
+    await expect(command({ name: 'what-if.people', effect })).rejects.toThrow('No plan was tried');
+    await command({ name: 'what-if.try', plan });
+    await expect(command({ name: 'what-if.people', effect })).rejects.toThrow('loses-photos');
+  });
+
+  it('lets other commands take their turns meanwhile, and does not notice them', async () => {
+    const { command, shell, whatIf } = await runEmulator();
+    const tried = command({ name: 'what-if.try', plan: 'Set-CsClientPolicy -EnableURL $false' });
+    await shell('Set-CsClientPolicy -DisplayPhoto NoPhoto');
+    await command({ name: 'clock.run', duration: '00:10:00' });
+    expect(await tried).toEqual({ state: 'done' });
+    expect(whatIf.get('effect/loses-my-picture')).toMatchObject({ people: 0 });
+    expect(whatIf.get('effect/loses-clickable-links')).toMatchObject({ people: 44 });
+  });
+
+  it('is stopped, and begins again with another plan', async () => {
+    const { command, whatIf } = await runEmulator();
+    const first = command({ name: 'what-if.try', plan });
+    await command({ name: 'what-if.stop' });
+    expect(await first).toEqual({ state: 'stopped' });
+    expect(whatIf.get('plan')).toMatchObject({ state: 'stopped' });
+    const second = command({ name: 'what-if.try', plan });
+    const third = command({ name: 'what-if.try', plan: '' });
+    expect(await second).toEqual({ state: 'stopped' });
+    expect(await third).toEqual({ state: 'done' });
+    expect(whatIf.get('result')).toMatchObject({ untouched: 44 });
+  });
+
+  it('is forgotten on demand, and with its organisation', async () => {
+    const { command, whatIf } = await runEmulator();
+    await command({ name: 'what-if.try', plan });
+    await command({ name: 'what-if.discard' });
+    expect(whatIf.entries.size).toBe(0);
+    await command({ name: 'what-if.try', plan });
+    await command({ name: 'organisation.reset' });
+    expect(whatIf.entries.size).toBe(0);
+  });
+
+  it('is neither in the log nor a step to undo', async () => {
+    const { command, history } = await runEmulator();
+    const { entries } = await command({ name: 'log.read' });
+    await command({ name: 'what-if.try', plan });
+    expect((await command({ name: 'log.read' })).entries).toEqual(entries);
+    expect(history.get('history')).toMatchObject({ undo: null });
+  });
+});
