@@ -1,8 +1,8 @@
-import { clixmlWritingCmdlets } from './cmdlets/clixml-cmdlets.js';
+import { clixmlCmdlets } from './cmdlets/clixml-cmdlets.js';
 import type { Cmdlet } from './cmdlets/cmdlet.js';
 import { collectionCmdlets } from './cmdlets/collection-cmdlets.js';
 import { compareCmdlets } from './cmdlets/compare-object.js';
-import { csvWritingCmdlets } from './cmdlets/csv-cmdlets.js';
+import { csvCmdlets } from './cmdlets/csv-cmdlets.js';
 import { fileCmdlets } from './cmdlets/file-cmdlets.js';
 import { formatCmdlets } from './cmdlets/format-cmdlets.js';
 import { htmlCmdlets } from './cmdlets/html-cmdlets.js';
@@ -11,7 +11,8 @@ import { objectCmdlets } from './cmdlets/object-cmdlets.js';
 import { policyCmdlets } from './cmdlets/policy-cmdlets.js';
 import { sessionCmdlets } from './cmdlets/session-cmdlets.js';
 import { userCmdlets } from './cmdlets/user-cmdlets.js';
-import { registryKeyCmdlets } from './windows/registry-key-cmdlets.js';
+import { itemCmdlets } from './files/item-cmdlets.js';
+import { pathCmdlets } from './files/path-cmdlets.js';
 import { registryValueCmdlets } from './windows/registry-value-cmdlets.js';
 import { serviceCmdlets } from './windows/service-cmdlets.js';
 
@@ -20,14 +21,15 @@ export const allCmdlets: readonly Cmdlet[] = [
   ...policyCmdlets,
   ...userCmdlets,
   ...serviceCmdlets,
-  ...registryKeyCmdlets,
+  ...itemCmdlets,
+  ...pathCmdlets,
   ...registryValueCmdlets,
   ...objectCmdlets,
   ...collectionCmdlets,
   ...compareCmdlets,
   ...fileCmdlets,
-  ...csvWritingCmdlets,
-  ...clixmlWritingCmdlets,
+  ...csvCmdlets,
+  ...clixmlCmdlets,
   ...jsonCmdlets,
   ...htmlCmdlets,
   ...formatCmdlets,

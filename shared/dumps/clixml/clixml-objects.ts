@@ -40,7 +40,13 @@ export class ClixmlObjects implements XmlHandler {
   /** `#characters` when an object came out last. */
   #releasedAt = 0;
 
-  constructor(remarks: Remarks) {
+  /**
+   * @param whole takes each value directly in `Objs` as one, with all that is in it; absent: objects come out one by one
+   */
+  constructor(
+    remarks: Remarks,
+    private readonly whole: ((value: ForeignValue) => void) | null = null,
+  ) {
     this.#remarks = remarks;
   }
 
@@ -66,7 +72,8 @@ export class ClixmlObjects implements XmlHandler {
       name === '' ? name : this.#name(name),
       attributes.RefId ?? null,
       line,
-      parent === undefined || (parent.isOutermost && !(inProperties || isMessage)),
+      parent === undefined ||
+        (this.whole === null && parent.isOutermost && !(inProperties || isMessage)),
       this.#characters,
       isMessage ? stream : undefined,
     );
@@ -172,7 +179,10 @@ export class ClixmlObjects implements XmlHandler {
     else if (parent.tag === 'Props' || parent.tag === 'MS')
       owner?.properties.push([frame.name, value]);
     else if (lists.has(parent.tag)) owner?.items?.push(value);
-    else if (parent.tag !== 'Objs') {
+    else if (parent.tag === 'Objs' && this.whole !== null) {
+      this.whole(value);
+      this.#releasedAt = this.#characters;
+    } else if (parent.tag !== 'Objs') {
       this.#remarks.add(`A value within <${shownName(parent.tag)}> is left out.`, frame.line);
     } else if (value !== null) {
       this.#remarks.add('A value that is no object is left out.', frame.line);

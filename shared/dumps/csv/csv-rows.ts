@@ -38,7 +38,7 @@ export class CsvRows {
     this.#delimiter = delimiter;
     this.#line = firstLine;
     this.#begin = firstLine;
-    this.#marks = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]`, 'g');
+    this.#marks = new RegExp(`["\\r\\n${delimiter.replace(/[\]\\^-]/, '\\$&')}]`, 'g');
   }
 
   /** @throws {DumpProblem} when a cell or row is too long. */

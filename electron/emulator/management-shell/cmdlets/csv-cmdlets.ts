@@ -4,8 +4,11 @@ import {
   append,
   encoding,
   force,
+  matchingFiles,
+  namedEncoding,
   noClobber,
   openToWrite,
+  pathToRead,
   pathToWrite,
 } from '../files/file-parameters.js';
 import type { FileWriter } from '../files/shell-files.js';
@@ -13,11 +16,13 @@ import { propertyNames, readProperty } from '../language/members.js';
 import type { Steps } from '../language/steps.js';
 import { toDump } from '../objects/to-dump.js';
 import { ShellError } from '../shell-error.js';
-import { typeNameOf } from '../values/conversion.js';
+import { itemText, typeNameOf } from '../values/conversion.js';
+import { TextBuilder } from '../values/text-builder.js';
 import { ShellObject, type Value } from '../values/value.js';
-import type { Cmdlet, CmdletContext, CmdletRun } from './cmdlet.js';
+import { type Cmdlet, type CmdletContext, type CmdletRun, perObject } from './cmdlet.js';
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
 import { inputObject } from './object-parameters.js';
+import { delimiterOf, readCsv } from './read-csv.js';
 
 const layout = (position: number): readonly ParameterDefinition[] => [
   { name: 'Delimiter', type: 'String', position, help: 'One character; a comma unless given.' },
@@ -56,10 +61,37 @@ const convertToCsv: CmdletDefinition = {
   parameters: [{ ...inputObject, position: 0 }, ...layout(1)],
 };
 
-/** Export-Csv and ConvertTo-Csv. Both work on one object at a time. */
-export const csvWritingCmdlets: readonly Cmdlet[] = [
+const reading: readonly ParameterDefinition[] = [
+  ...layout(1).filter(({ name }) => name !== 'NoTypeInformation'),
+  { name: 'Header', type: 'String[]', help: 'Names of the columns, when the first line has none.' },
+];
+
+const importCsv: CmdletDefinition = {
+  name: 'Import-Csv',
+  aliases: ['ipcsv'],
+  synopsis: 'Makes an object of each line of a CSV file.',
+  parameters: [pathToRead, ...reading, encoding('Told by the first bytes unless given.')],
+};
+
+const convertFromCsv: CmdletDefinition = {
+  name: 'ConvertFrom-Csv',
+  synopsis: 'Makes an object of each line of CSV.',
+  parameters: [{ ...inputObject, type: 'String[]', position: 0, mandatory: true }, ...reading],
+};
+
+/** Export-Csv and ConvertTo-Csv, which write one object at a time; Import-Csv and ConvertFrom-Csv. */
+export const csvCmdlets: readonly Cmdlet[] = [
   { definition: exportCsv, start: startExport },
   { definition: convertToCsv, start: startConversion },
+  perObject(importCsv, function* (context, parameters) {
+    for (const path of matchingFiles(context, parameters))
+      yield* readCsv(
+        context,
+        parameters,
+        context.shell.files.read(path, namedEncoding(parameters)),
+      );
+  }),
+  { definition: convertFromCsv, start: startReading },
 ];
 
 function startConversion(context: CmdletContext, commandLine: BoundParameters): CmdletRun {
@@ -117,19 +149,6 @@ function columnsOf(
 const splitHeader = (header: string, delimiter: string): readonly string[] =>
   header.split(delimiter).map((cell) => cell.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"'));
 
-/** @throws {ShellError} for more or less than one character */
-export function delimiterOf(parameters: BoundParameters): string {
-  const delimiter = parameters.text('Delimiter') ?? ',';
-  if (delimiter.length === 1) return delimiter;
-  throw new ShellError({
-    message: `Cannot bind parameter 'Delimiter'. Cannot convert value "${delimiter.slice(0, 80)}" to type "System.Char". Give one character, such as ';'.`,
-    category: 'InvalidArgument',
-    id: 'CannotConvertArgumentNoMessage',
-    exception: 'ParameterBindingException',
-    cmdlet: parameters.definition.name,
-  });
-}
-
 /** Turns objects into lines; the first of them says which columns there are. */
 class CsvTable {
   readonly #delimiter: string;
@@ -179,4 +198,17 @@ class CsvTable {
       cmdlet: this.context.name,
     });
   }
+}
+
+function startReading(context: CmdletContext, commandLine: BoundParameters): CmdletRun {
+  const builder = new TextBuilder(context.budget);
+  return {
+    // biome-ignore lint/correctness/useYield: the signature is that of all cmdlets
+    *process(parameters) {
+      for (const line of parameters.list('InputObject')) builder.add(`${itemText(line)}\r\n`);
+    },
+    *end() {
+      yield* readCsv(context, commandLine, builder.text());
+    },
+  };
 }

@@ -3,6 +3,7 @@ import {
   append,
   encoding,
   force,
+  matchingFiles,
   namedEncoding,
   noClobber,
   openToWrite,
@@ -115,7 +116,7 @@ export const fileCmdlets: readonly Cmdlet[] = [
   { definition: setContent, start: (context, given) => startContent(context, given, false) },
   { definition: addContent, start: (context, given) => startContent(context, given, true) },
   perObject(clearContent, function* (context, parameters) {
-    for (const path of matching(context, parameters)) {
+    for (const path of matchingFiles(context, parameters)) {
       if (yield* context.shouldProcess(shownPath(path)))
         context.shell.files.writeBytes(path, new Uint8Array());
     }
@@ -231,14 +232,8 @@ function byteText(item: Value, cmdlet: string): string {
   });
 }
 
-/** The files that -Path means. */
-function matching(context: CmdletContext, parameters: BoundParameters): readonly string[] {
-  const paths = parameters.list('Path').map(itemText);
-  return paths.flatMap((path) => context.shell.files.matching(path, context.budget));
-}
-
 function* readContent(context: CmdletContext, parameters: BoundParameters): Steps<void> {
-  for (const path of matching(context, parameters)) {
+  for (const path of matchingFiles(context, parameters)) {
     const { files } = context.shell;
     if (parameters.text('Encoding') === 'Byte') {
       const bytes = files.bytes(path);

@@ -4,6 +4,7 @@ import type { CmdletContext } from '../cmdlets/cmdlet.js';
 import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
+import { itemText } from '../values/conversion.js';
 import { shownPath } from './script-path.js';
 import type { FileWriter } from './shell-files.js';
 
@@ -109,3 +110,12 @@ const existsAlready = (path: string, cmdlet: string): ShellError =>
     target: `${path}:String`,
     cmdlet,
   });
+
+/** The files that -Path means, in the form that the folder knows them by. */
+export function matchingFiles(
+  { shell, budget }: CmdletContext,
+  parameters: BoundParameters,
+): readonly string[] {
+  const paths = parameters.list('Path').map(itemText);
+  return paths.flatMap((path) => shell.files.matching(path, budget));
+}

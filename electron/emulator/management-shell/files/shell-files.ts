@@ -44,7 +44,9 @@ export class ShellFiles {
 
   /** What is at a path; `null` where there is nothing. */
   find(path: string): ScriptItem | null {
-    return this.#try(() => this.folder().find(this.resolve(path)));
+    const found = this.resolve(path);
+    if (found === '') return { path: '', kind: 'folder', size: 0, modified: this.now() };
+    return this.#try(() => this.folder().find(found));
   }
 
   /** The path in the script folder; `''` is that folder itself. */
@@ -76,7 +78,7 @@ export class ShellFiles {
   bytes(path: string): Uint8Array {
     const file = this.resolve(path);
     return this.#try(() => {
-      if (this.folder().find(file) === null) throw cannotFind(file);
+      if (this.find(file) === null) throw cannotFind(file);
       return this.folder().read(file);
     });
   }
@@ -88,7 +90,7 @@ export class ShellFiles {
   matching(path: string, budget: Budget): readonly string[] {
     const pattern = this.resolve(path);
     if (!hasWildcard(pattern)) {
-      if (pattern !== '' && this.folder().find(pattern) === null) throw cannotFind(pattern);
+      if (this.find(pattern) === null) throw cannotFind(pattern);
       return [pattern];
     }
     const depth = pattern.split('/').length;
@@ -104,8 +106,8 @@ export class ShellFiles {
   open(path: string, encoding: TextEncoding, append = false): FileWriter {
     const file = this.resolve(path);
     return this.#try(() => {
-      const there = this.folder().find(file);
-      if (there?.kind === 'folder' || file === '') throw accessDenied(file);
+      const there = this.find(file);
+      if (there?.kind === 'folder') throw accessDenied(file);
       if (!hasParent(this.folder(), file)) throw noSuchFolder(file);
       if (there === null || !append) this.folder().write(file, byteOrderMark(encoding), this.now());
       const add = (text: string): void =>
@@ -123,7 +125,8 @@ export class ShellFiles {
   }
 
   makeFolder(path: string): void {
-    this.#try(() => this.folder().makeFolder(this.resolve(path), this.now()));
+    const folder = this.resolve(path);
+    if (folder !== '') this.#try(() => this.folder().makeFolder(folder, this.now()));
   }
 
   remove(path: string): void {

@@ -10,6 +10,8 @@ import { selectedFrom } from '../cmdlets/select-object.js';
 import { commandType, historyType } from '../cmdlets/session-cmdlets.js';
 import { settingsNouns } from '../cmdlets/settings-nouns.js';
 import { effectivePoliciesType } from '../cmdlets/user-cmdlets.js';
+import { fileType, folderType } from '../files/file-objects.js';
+import { pathInfoType } from '../files/path-cmdlets.js';
 import { blockType } from '../format/format-output.js';
 import { invocationType, scriptInfoType, versionType } from '../language/automatic-variables.js';
 import { categoryInfoType, errorRecordType, exceptionType } from '../language/error-record.js';
@@ -33,6 +35,8 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     customObjectType,
     effectivePoliciesType,
     errorRecordType,
+    fileType,
+    folderType,
     groupType,
     groupWithoutItemsType,
     historyType,
@@ -40,6 +44,7 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     keyType,
     measureType,
     memberType,
+    pathInfoType,
     policyEntryType,
     psObjectType,
     scriptInfoType,

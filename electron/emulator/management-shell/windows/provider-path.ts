@@ -22,6 +22,10 @@ export function parseProviderPath(text: string, computer: FrontEnd): RegistryPat
   return parseRegistryPath(path.replaceAll('/', '\\'), computer.administrator.sid);
 }
 
+/** Whether a path is one of files: without a drive or provider, or with those of the disk. */
+export const isFilePath = (text: string): boolean =>
+  /^(?:(?:Microsoft\.PowerShell\.Core\\)?FileSystem::|C:|(?!.*::)(?![^\\/]*:))/i.test(text);
+
 function otherPlace(text: string): ShellError {
   const [, drive] = /^([a-z]+):(?!:)/i.exec(text) ?? [];
   const place =

@@ -264,3 +264,146 @@ describe('Compare-Object', () => {
     );
   });
 });
+
+describe('Import-Csv and ConvertFrom-Csv', () => {
+  it('make objects of text again', () => {
+    fixture.run("Get-CsUser | select DisplayName, ClientPolicy | Export-Csv u.csv ';'");
+    const command =
+      "Import-Csv u.csv -Delimiter ';' | % { $_.DisplayName + ':' + $_.ClientPolicy }";
+    expect(fixture.lines(command)).toEqual(['Alice Ahlberg:', 'Bob Brown:', 'Carol Clark:']);
+    expect(fixture.print("(Import-Csv u.csv -Delimiter ';')[0].ClientPolicy -eq ''")).toBe('True');
+  });
+
+  it('take names of columns, quotes and line breaks', () => {
+    const text = '"a;""x""","two`r`nlines"';
+    expect(
+      fixture.print(`('${text}'.Replace('\`r\`n', "\`n") | ConvertFrom-Csv -Header A, B).B.Length`),
+    ).toBe('9');
+    expect(fixture.print("('x,y' | ConvertFrom-Csv -Header A, B, C).C -eq $null")).toBe('True');
+    expect(fixture.error("'A,a', '1,2' | ConvertFrom-Csv")).toContain('two columns have this name');
+    expect(fixture.print("('A^B', '1^2' | ConvertFrom-Csv -Delimiter '^').B")).toBe('2');
+  });
+});
+
+describe('Import-Clixml', () => {
+  it('makes what Export-Clixml wrote', () => {
+    fixture.run(
+      '@{ Users = (Get-CsUser); Policy = (Get-CsClientPolicy); When = (Get-Date); Span = [timespan]"01:00"; List = 1, 2 } | Export-Clixml e.xml',
+    );
+    fixture.run('$e = Import-Clixml e.xml');
+    expect(
+      fixture.lines(
+        '$e.Users.Count; $e.Users[1].SipAddress; $e.Policy.DisplayPhoto; $e.Span.TotalMinutes; $e.List[1]; $e.When -eq (Get-Date); "$($e.Users[0])"',
+      ),
+    ).toEqual([
+      '3',
+      'sip:bob@contoso.com',
+      'AllPhotos',
+      '60',
+      '2',
+      'True',
+      'CN=Alice Ahlberg,OU=Sales,DC=contoso,DC=com',
+    ]);
+    expect(fixture.print('($e.Policy | Get-Member Identity).TypeName')).toBe(
+      'Deserialized.Microsoft.Rtc.Management.WritableConfig.Policy.Client.ClientPolicy',
+    );
+  });
+
+  it('passes on the objects of a file one by one, plain values too', () => {
+    fixture.run("'x', 1, $null, @(1, 2) | Export-Clixml v.xml");
+    expect(fixture.print('@(Import-Clixml v.xml).Count; (Import-Clixml v.xml)[0]')).toBe('4\nx');
+  });
+
+  it('says where a file is broken', () => {
+    fixture.run("'<Objs><S>x</S>' | Set-Content b.xml");
+    expect(fixture.error('Import-Clixml b.xml')).toContain('C:\\Users\\Administrator\\b.xml: Line');
+  });
+});
+
+describe('The items of the shell', () => {
+  it('are made, listed, copied, renamed and removed', () => {
+    fixture.run(
+      '$null = New-Item -ItemType Directory -Path .\\estate; "x" | Set-Content estate\\a.csv',
+    );
+    fixture.run(
+      'Copy-Item estate\\a.csv estate\\b.txt; Rename-Item estate\\b.txt c.txt; Move-Item estate\\c.txt .',
+    );
+    expect(fixture.files.list().map(({ path }) => path)).toEqual([
+      'c.txt',
+      'estate',
+      'estate/a.csv',
+    ]);
+    expect(
+      fixture.lines('dir -Recurse -Name; (dir *.txt).Length; (Get-Item estate).PSIsContainer'),
+    ).toEqual(['c.txt', 'estate', 'a.csv', '3', 'True']);
+    expect(fixture.lines('Get-ChildItem estate')).toEqual([
+      '   Directory: C:\\Users\\Administrator\\estate',
+      expect.stringMatching(/^Mode +LastWriteTime +Length +Name$/),
+      expect.stringMatching(/^---- +-+ +-+ +----$/),
+      expect.stringMatching(/^-a--- +11\/19\/2012 08:00:00 +3 +a\.csv$/),
+    ]);
+    fixture.run('dir *.txt | Remove-Item; Remove-Item estate -Recurse');
+    expect(fixture.files.list()).toEqual([]);
+  });
+
+  it('ask before a folder goes with what is in it', () => {
+    fixture.run('$null = New-Item estate\\a.csv -Force -Value x');
+    const { prompt } = fixture.run('Remove-Item estate');
+    expect(prompt?.message).toContain('The item at C:\\Users\\Administrator\\estate has children');
+    fixture.shell.answer('N');
+    expect(fixture.files.find('estate/a.csv')?.size).toBe(1);
+  });
+
+  it('exist, or not', () => {
+    fixture.run("'x' | Set-Content a.csv");
+    const paths = [
+      'a.csv',
+      '*.csv',
+      'no.csv',
+      'C:\\',
+      'C:\\Temp',
+      'C:\\Users\\Administrator',
+      '..',
+    ];
+    expect(fixture.lines(paths.map((path) => `Test-Path '${path}'`).join('; '))).toEqual([
+      'True',
+      'True',
+      'False',
+      'True',
+      'False',
+      'True',
+      'False',
+    ]);
+    expect(fixture.print('Test-Path a.csv -PathType Container')).toBe('False');
+    expect(fixture.error('Get-Item no.csv')).toContain(
+      "Cannot find path 'C:\\Users\\Administrator\\no.csv' because it does not exist.",
+    );
+    expect(fixture.error('New-Item a.csv')).toContain('already exists');
+  });
+
+  it('have paths that are put together and taken apart', () => {
+    expect(
+      fixture.lines(
+        'Join-Path C:\\a\\ b.csv; Split-Path C:\\a\\b.csv; Split-Path C:\\a\\b.csv -Leaf; (Get-Location).Path; "$(Resolve-Path .)"',
+      ),
+    ).toEqual([
+      'C:\\a\\b.csv',
+      'C:\\a',
+      'b.csv',
+      'C:\\Users\\Administrator',
+      'C:\\Users\\Administrator',
+    ]);
+  });
+});
+
+describe('An input that waits for an answer', () => {
+  it('leaves files as they are when it runs once more up to its question', () => {
+    fixture.run("'x' | Add-Content log.txt; Remove-CsClientPolicy -Identity global -Confirm");
+    fixture.reopen();
+    expect(file('log.txt')).toBe('x\n');
+    fixture.shell.answer('N');
+    expect(file('log.txt')).toBe('x\n');
+    fixture.run("'y' | Add-Content log.txt");
+    expect(file('log.txt')).toBe('x\ny\n');
+  });
+});

@@ -150,7 +150,7 @@ describe('The cmdlets about the registry', () => {
     ["Remove-Item 'Registry::HKEY_USERS\\S-1-5-20' -Recurse", 'is denied'],
     ["New-Item 'Registry::HKEY_LOCAL_MACHINE\\Software\\X'", 'not part of the emulated registry'],
     ["New-Item 'HKU:\\S-1-5-20'", "A drive with the name 'HKU' does not exist"],
-    ["Get-Item 'C:\\Windows'", "A drive with the name 'C' does not exist"],
+    ["Get-Item 'C:\\Windows'", "Could not find a part of the path 'C:\\Windows'"],
     [`Get-ItemProperty 'Registry::${settings}' -Name https`, 'Property https does not exist'],
     [`Remove-ItemProperty 'Registry::${settings}' https`, 'Property https does not exist'],
     [`New-ItemProperty 'Registry::${settings}' https -Value x -Type DWord`, 'registry type DWord'],

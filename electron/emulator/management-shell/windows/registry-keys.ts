@@ -5,72 +5,16 @@ import {
   type RegistryPath,
 } from '../../lync-server/front-ends/registry/registry-path.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
-import type { Cmdlet, CmdletContext } from '../cmdlets/cmdlet.js';
-import type { CmdletDefinition, ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
+import type { CmdletContext } from '../cmdlets/cmdlet.js';
 import { costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
-import { change, existing, force, path, perPath } from './registry-access.js';
+import { change, existing } from './registry-access.js';
 import { toRegistryData } from './registry-data.js';
 import { keyObject } from './registry-objects.js';
 
-const recurse: ParameterDefinition = {
-  name: 'Recurse',
-  type: 'SwitchParameter',
-  help: 'All that lies below, too.',
-};
+/** What New-Item, Remove-Item, Get-Item, Get-ChildItem and Test-Path do at a key of the current computer. */
 
-const newItem: CmdletDefinition = {
-  name: 'New-Item',
-  aliases: ['ni'],
-  synopsis: 'Makes a registry key.',
-  changes: true,
-  parameters: [
-    path,
-    { name: 'Name', type: 'String', help: 'Name of the key below the path.' },
-    { name: 'ItemType', type: 'String', aliases: ['Type'], help: 'Accepted; the item is a key.' },
-    { name: 'Value', type: 'Object', help: 'The default value of the key.' },
-    force('Makes the keys above it, too; a key that exists is made anew, without what it held.'),
-  ],
-};
-
-const removeItem: CmdletDefinition = {
-  name: 'Remove-Item',
-  aliases: ['ri', 'rm', 'del'],
-  synopsis: 'Removes a registry key.',
-  changes: true,
-  parameters: [path, recurse, force('Accepted; it makes no difference here.')],
-};
-
-const getItem: CmdletDefinition = {
-  name: 'Get-Item',
-  aliases: ['gi'],
-  synopsis: 'Returns a registry key.',
-  parameters: [path],
-};
-
-const getChildItem: CmdletDefinition = {
-  name: 'Get-ChildItem',
-  aliases: ['gci', 'dir', 'ls'],
-  synopsis: 'Returns the keys below a registry key.',
-  parameters: [path, recurse],
-};
-
-const testPath: CmdletDefinition = {
-  name: 'Test-Path',
-  synopsis: 'Tells whether a registry key exists.',
-  parameters: [path],
-};
-
-/** New-Item, Remove-Item, Get-Item, Get-ChildItem and Test-Path, on the registry of the current computer. */
-export const registryKeyCmdlets: readonly Cmdlet[] = [
-  perPath(newItem, newItemAt),
-  perPath(removeItem, removeItemAt),
-  perPath(getItem, getItemAt),
-  perPath(getChildItem, getChildItemAt),
-  perPath(testPath, testPathAt),
-];
-
-function* newItemAt(
+export function* newKeyAt(
   context: CmdletContext,
   parameters: BoundParameters,
   above: RegistryPath,
@@ -96,7 +40,7 @@ function* newItemAt(
   yield* context.emit(keyObject(existing(context, path), path));
 }
 
-function* removeItemAt(
+export function* removeKeyAt(
   context: CmdletContext,
   parameters: BoundParameters,
   path: RegistryPath,
@@ -111,7 +55,7 @@ function* removeItemAt(
   change(context, `${text} was removed`, (draft) => draft.deleteKey(path));
 }
 
-function* getItemAt(
+export function* getKeyAt(
   context: CmdletContext,
   _parameters: BoundParameters,
   path: RegistryPath,
@@ -119,7 +63,7 @@ function* getItemAt(
   yield* context.emit(keyObject(existing(context, path), path));
 }
 
-function* getChildItemAt(
+export function* getSubkeysAt(
   context: CmdletContext,
   parameters: BoundParameters,
   path: RegistryPath,
@@ -127,7 +71,7 @@ function* getChildItemAt(
   yield* childrenAt(context, existing(context, path), path, parameters.isOn('Recurse'));
 }
 
-function* testPathAt(
+export function* testKeyAt(
   context: CmdletContext,
   _parameters: BoundParameters,
   path: RegistryPath,
