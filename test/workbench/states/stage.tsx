@@ -5,10 +5,12 @@ import { EventLog } from '../../../renderer/stage/log/event-log.js';
 import { Notices } from '../../../renderer/stage/notices.js';
 import { PeoplePane } from '../../../renderer/stage/people/people-pane.js';
 import PolicyPane from '../../../renderer/stage/policy/policy-pane.js';
+import ResultantPolicyPage from '../../../renderer/stage/resultant-policy/resultant-policy-page.js';
 import SettingsDialog from '../../../renderer/stage/settings/settings-dialog.js';
 import { Stage } from '../../../renderer/stage/stage.js';
 import type { Command } from '../../../shared/contract/index.js';
 import { clientEntries } from '../../support/client-entries.js';
+import { carolsPolicy, davesPolicy } from '../../support/resultant-entries.js';
 import {
   aliceGranted,
   aliceSignedIn,
@@ -20,6 +22,7 @@ import {
 import { type ComponentState, onStage } from '../component-state.js';
 
 const pane = { width: 380, height: 640 };
+const page = { width: 1280, height: 668 };
 const bar = { width: 1280, height: 120 };
 const alice = 'client/alice@contoso.com';
 const policy = 'policy/Tag:PhotosControl';
@@ -27,6 +30,8 @@ const policy = 'policy/Tag:PhotosControl';
 function answer(command: Command): unknown {
   if (command.name === 'directory.search') return foundPeople(people);
   if (command.name === 'shell.history') return { lines: [] };
+  if (command.name === 'policy.resultant')
+    return command.sip === davesPolicy.sip ? davesPolicy : carolsPolicy;
   return null;
 }
 
@@ -76,6 +81,30 @@ export const stageStates: readonly ComponentState[] = [
     name: 'stage / policies, in force',
     size: pane,
     draw: onStage(<PolicyPane />, { [alice]: aliceSignedIn(), [policy]: photosControl('NoPhoto') }),
+  },
+  {
+    name: 'page / resultant policy',
+    size: page,
+    draw: onStage(<ResultantPolicyPage parameters={{ person: carolsPolicy.sip }} />, {}, answer),
+  },
+  {
+    name: 'page / resultant policy of who cannot sign in',
+    size: page,
+    draw: onStage(<ResultantPolicyPage parameters={{ person: davesPolicy.sip }} />, {}, answer),
+  },
+  {
+    name: 'page / resultant policy, two people',
+    size: page,
+    draw: onStage(
+      <ResultantPolicyPage parameters={{ person: carolsPolicy.sip, compare: davesPolicy.sip }} />,
+      {},
+      answer,
+    ),
+  },
+  {
+    name: 'page / resultant policy of nobody yet',
+    size: page,
+    draw: onStage(<ResultantPolicyPage parameters={{}} />, {}, answer),
   },
   {
     name: 'stage / a notice',
