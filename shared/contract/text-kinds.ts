@@ -16,9 +16,7 @@ export type TextKind =
   /** A file of custom states. */
   | 'custom-states'
   /** A `.reg` file. */
-  | 'registry-file'
-  /** The kind of a timer, a space, and somebody's text. */
-  | 'timer-key';
+  | 'registry-file';
 
 /** The kinds of texts by the schema of the text, or of data with no other texts in it. */
 export const textKinds = z.registry<{ readonly kind: TextKind }>();

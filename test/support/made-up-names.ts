@@ -43,9 +43,7 @@ function ownTextsOf(capsule: string): readonly (readonly [kind: TextKind | null,
     const schema = schemas[index];
     if (!schema) return;
     mapBySchema(schema, part, (text, kind) => {
-      // The kind of a timer is the program's.
-      const somebodys = kind === 'timer-key' ? text.slice(text.indexOf(' ')) : text;
-      const own = withoutMarks(somebodys).replace(calendar.lines, '').replace(calendar.words, '');
+      const own = withoutMarks(text).replace(calendar.lines, '').replace(calendar.words, '');
       texts.push([kind, own]);
       return text;
     });

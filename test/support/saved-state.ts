@@ -21,9 +21,7 @@ export const withClockAt = (
   { deployment, ...state }: SavedEmulator,
   now: number,
 ): SavedEmulator => {
-  const timers = Object.fromEntries(
-    Object.entries(deployment.clock.timers).filter(([, { due }]) => due > now),
-  );
+  const timers = deployment.clock.timers.filter(({ due }) => due > now);
   return {
     ...state,
     deployment: {

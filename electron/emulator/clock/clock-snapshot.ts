@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { textOf } from '../../../shared/contract/text-kinds.js';
 import { instantSchema } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import type { Instant } from '../../../shared/lync/time.js';
@@ -24,17 +23,18 @@ export const clockSnapshotSchema = <T extends Timer>(timer: z.ZodType<T>) =>
     order: z.int().nonnegative(),
     /** When the PCs that were put to sleep wake, or woke, by the SIP address of their users. */
     asleep: z.record(z.string(), instantSchema),
-    /** By kind and key, in the order in which they were first scheduled. */
-    timers: z.record(
-      textOf('timer-key', z.string()),
-      z.strictObject({
-        timer,
-        due: instantSchema,
-        order: z.int().nonnegative(),
-        cause: z.string().nullable(),
-        every: z.int().min(1).nullable(),
-      }),
-    ),
+    /** One of a kind and key, in the order in which they were first scheduled. */
+    timers: z
+      .array(
+        z.strictObject({
+          timer,
+          due: instantSchema,
+          order: z.int().nonnegative(),
+          cause: z.string().nullable(),
+          every: z.int().min(1).nullable(),
+        }),
+      )
+      .readonly(),
   });
 export type ClockSnapshot<T extends Timer> = Readonly<
   z.output<ReturnType<typeof clockSnapshotSchema<T>>>

@@ -95,7 +95,7 @@ export class Scheduler<T extends Timer> {
     this.#now = start.now;
     this.#order = start.order;
     for (const [owner, wake] of Object.entries(start.asleep)) this.#asleep.set(owner, wake);
-    for (const [name, waiting] of Object.entries(start.timers)) this.#put(name, waiting);
+    for (const waiting of start.timers) this.#put(waiting);
     this.#said = start;
   }
 
@@ -110,7 +110,7 @@ export class Scheduler<T extends Timer> {
   snapshot(): ClockSnapshot<T> {
     const { asleep, timers } = this.#said ?? {
       asleep: Object.fromEntries(this.#asleep),
-      timers: Object.fromEntries([...this.#waiting].map(([name, { waiting }]) => [name, waiting])),
+      timers: Array.from(this.#waiting.values(), ({ waiting }) => waiting),
     };
     const now = { now: this.#now, order: this.#order, asleep, timers };
     this.#said = unlessSame(this.#said, now);
@@ -250,11 +250,12 @@ export class Scheduler<T extends Timer> {
   #add(due: Instant, every: Seconds | null, timer: T): void {
     const cause = this.ports.cause?.() ?? null;
     const waiting = { timer, due, order: this.#order++, cause, every };
-    this.#put(this.#nameOf(timer), waiting);
+    this.#put(waiting);
     this.#said = null;
   }
 
-  #put(name: string, waiting: Waiting<T>): void {
+  #put(waiting: Waiting<T>): void {
+    const name = this.#nameOf(waiting.timer);
     const former = this.#waiting.get(name);
     if (former) former.live = false;
     const look = this.#kindOf(waiting.timer).look(waiting.timer);

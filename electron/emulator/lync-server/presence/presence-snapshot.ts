@@ -20,5 +20,5 @@ export type PresenceSnapshot = Data<typeof presenceSnapshotSchema>;
 export const newPresence: PresenceSnapshot = {
   lastActive: 'published',
   people: [],
-  registrar: { registered: 0, endpoints: {} },
+  registrar: { registered: 0, endpoints: [] },
 };

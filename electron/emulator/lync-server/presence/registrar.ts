@@ -16,8 +16,8 @@ export type Endpoint = Data<typeof endpointSchema>;
 export const registrarSnapshotSchema = z.strictObject({
   /** How many endpoints there ever were. */
   registered: z.int().nonnegative(),
-  /** By id, in order of sign-in. */
-  endpoints: z.record(z.string(), endpointSchema),
+  /** In order of sign-in. */
+  endpoints: z.array(endpointSchema),
 });
 export type RegistrarSnapshot = Data<typeof registrarSnapshotSchema>;
 
@@ -33,14 +33,14 @@ export class Registrar {
   constructor(snapshot: RegistrarSnapshot) {
     this.#snapshot = snapshot;
     this.#registered = snapshot.registered;
-    this.#endpoints = new Map(Object.entries(snapshot.endpoints));
+    this.#endpoints = new Map(snapshot.endpoints.map((endpoint) => [endpoint.id, endpoint]));
     for (const endpoint of this.#endpoints.values()) this.#index(endpoint);
   }
 
   snapshot(): RegistrarSnapshot {
     this.#snapshot ??= {
       registered: this.#registered,
-      endpoints: Object.fromEntries(this.#endpoints),
+      endpoints: [...this.#endpoints.values()],
     };
     return this.#snapshot;
   }

@@ -108,30 +108,62 @@ function diffItems(before: readonly unknown[], after: readonly unknown[]): Items
   while (start < shorter && alike(before[start], after[start])) start += 1;
   let tail = 0;
   while (tail < shorter - start && alike(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
-  const [beforeEnd, afterEnd] = [before.length - tail, after.length - tail];
-  if (start === beforeEnd && start === afterEnd) return null;
-  const block = commonBlock(before.slice(start, beforeEnd), after.slice(start, afterEnd));
-  if (!block && beforeEnd === afterEnd) {
+  const gaps = gapsBetween(before, after, {
+    before: [start, before.length - tail],
+    after: [start, after.length - tail],
+  });
+  const items = [...gaps].flatMap((gap) => diffGap(before, after, gap));
+  return items.length > 0 ? { items } : null;
+}
+
+/** Neighbours in the one list, and what is in the other in their place: from an index up to another one. */
+interface Gap {
+  readonly before: readonly [from: number, to: number];
+  readonly after: readonly [from: number, to: number];
+}
+
+/** What is left of a gap between objects that are the very same in both lists, in the same order. */
+function* gapsBetween(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  { before: [beforeFrom, beforeTo], after: [afterFrom, afterTo] }: Gap,
+): Generator<Gap> {
+  const places = new Map<unknown, number>();
+  for (let place = afterFrom; place < afterTo; place += 1)
+    if (typeof after[place] === 'object') places.set(after[place], place);
+  let [from, to] = [beforeFrom, afterFrom];
+  for (let index = from; index < beforeTo; index += 1) {
+    const place = places.get(before[index]) ?? -1;
+    if (place < to) continue;
+    yield { before: [from, index], after: [to, place] };
+    [from, to] = [index + 1, place + 1];
+  }
+  yield { before: [from, beforeTo], after: [to, afterTo] };
+}
+
+function diffGap(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  { before: [start, beforeEnd], after: [afterStart, afterEnd] }: Gap,
+): ItemsChange['items'] {
+  const block = commonBlock(before.slice(start, beforeEnd), after.slice(afterStart, afterEnd));
+  if (!block && beforeEnd - start === afterEnd - afterStart) {
     const indexes = Array.from({ length: beforeEnd - start }, (_, offset) => start + offset);
-    return {
-      items: indexes.flatMap((index) => {
-        const change = diff(before[index], after[index]);
-        return change ? [[index, change] as const] : [];
-      }),
-    };
+    return indexes.flatMap((index) => {
+      const change = diff(before[index], after[index - start + afterStart]);
+      return change ? [[index, change] as const] : [];
+    });
   }
   const splice = (from: number, to: number, afterFrom: number, afterTo: number) =>
     from === to && afterFrom === afterTo
       ? []
       : [[from, to - from, after.slice(afterFrom, afterTo) as Json[]] as const];
-  if (!block) return { items: splice(start, beforeEnd, start, afterEnd) };
-  const [from, to] = [start + block.before, start + block.after];
-  return {
-    items: [
-      ...splice(start, from, start, to),
-      ...splice(from + block.length, beforeEnd, to + block.length, afterEnd),
-    ],
-  };
+  if (!block) return splice(start, beforeEnd, afterStart, afterEnd);
+  const [from, to] = [start + block.before, afterStart + block.after];
+  return [
+    ...splice(start, from, afterStart, to),
+    ...splice(from + block.length, beforeEnd, to + block.length, afterEnd),
+  ];
 }
 
 /**

@@ -206,7 +206,7 @@ describe('a clock made from the snapshot of another', () => {
     scheduler.cancel({ kind: 'tick', sip: 'bob' });
     expect(scheduler.snapshot().timers).toBe(timers);
     await scheduler.runUntil(seconds(30));
-    expect(scheduler.snapshot().timers).toEqual({});
+    expect(scheduler.snapshot().timers).toEqual([]);
   });
 
   it('has one timer of a kind and key', async () => {

@@ -46,10 +46,6 @@ export class MadeUpTexts {
     script: (text) => this.map.script(text),
     'custom-states': (text) => mapCustomStates(text, this.map),
     'registry-file': (text) => mapRegistryFile(text, this.map),
-    'timer-key': (text) => {
-      const [kind = ''] = text.split(' ', 1);
-      return kind + this.map.text(text.slice(kind.length));
-    },
   };
 
   /** What somebody did is told in a few words, and behind a colon in theirs. */

@@ -149,6 +149,29 @@ describe('A change between two values', () => {
     expect(diff({ a: 1 }, { a: undefined })).toEqual({ gone: ['a'] });
   });
 
+  it('says little where some of the very same items are gone from a long list, one is changed and one is new', () => {
+    const before = ids(0, 1000);
+    const after = [...before.filter((_, index) => index % 300 !== 7), { id: -1 }];
+    after[500] = { id: -2 };
+    const change = changeOf(before, after);
+    expect(JSON.stringify(change).length).toBeLessThan(130);
+    expect(apply<Json>(before, change)).toEqual(after);
+  });
+
+  it('leads to a list of some of the very same items, in any order', () => {
+    const anyCourse = fc
+      .shuffledSubarray(ids(0, 12), { minLength: 2 })
+      .chain((before) =>
+        fc.tuple(fc.constant(before), fc.shuffledSubarray([...before, { id: 12 }])),
+      );
+    fc.assert(
+      fc.property(anyCourse, ([before, after]) => {
+        const change = diff(before, after);
+        expect(change ? apply<Json>(before, change) : before).toEqual(after);
+      }),
+    );
+  });
+
   it.each<[string, Json[], Json[], number]>([
     ['grows at its end', ids(0, 1000), ids(0, 1003), 60],
     ['grows at its end and loses its beginning', ids(0, 1000), ids(3, 1003), 80],
