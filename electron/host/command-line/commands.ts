@@ -54,4 +54,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'prints what a client shows',
     load: async () => (await import('./state/state.js')).state,
   },
+  {
+    name: 'policy',
+    summary: 'prints what governs a person, setting by setting, or how two people differ',
+    load: async () => (await import('./policy.js')).policy,
+  },
 ];

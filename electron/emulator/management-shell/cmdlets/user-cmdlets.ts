@@ -14,8 +14,27 @@ import { ldapAttributeNames, ldapAttributes, parseLdapFilter } from './ldap-filt
 import type { ShellServices } from './shell-services.js';
 import { parseUserFilter } from './user-filter.js';
 
+/**
+ * The policies that it names, in the order of Get-CsUser, with the dial plan as LocationProfile. Of those that are not
+ * emulated there is the global one alone.
+ */
+const effectivePolicies = [
+  'VoicePolicy',
+  'ConferencingPolicy',
+  'PresencePolicy',
+  'LocationProfile',
+  'LocationPolicy',
+  'ClientPolicy',
+  'ClientVersionPolicy',
+  'ArchivingPolicy',
+  'PinPolicy',
+  'ExternalAccessPolicy',
+  'HostedVoicemailPolicy',
+] as const;
+
 export const effectivePoliciesType: ObjectType = {
   name: 'Microsoft.Rtc.Management.AD.Cmdlets.EffectivePolicies',
+  listProperties: ['Identity', ...effectivePolicies],
 };
 
 const resultSize: ParameterDefinition = {
@@ -100,7 +119,8 @@ const getCsAdUser: CmdletDefinition = {
 const getCsEffectivePolicy: CmdletDefinition = {
   name: 'Get-CsEffectivePolicy',
   introduced: 'Lync Server 2013',
-  synopsis: 'Names the policies that govern a user. Lync Server 2010 does not have this cmdlet.',
+  synopsis:
+    'Names the policies that govern a user, whether granted or of site or Global. Lync Server 2010 does not have this cmdlet: there, Get-CsUser names those that are granted.',
   parameters: [{ ...userIdentity, mandatory: true }, resultSize, domainController],
 };
 
@@ -185,12 +205,14 @@ function* getEffectivePolicy(context: CmdletContext, parameters: BoundParameters
     identity.scope === 'user' ? identity.name : formatIdentity(identity);
   for (const person of people.slice(0, limit)) {
     context.budget.spend(costs.user);
+    const governing: Readonly<Record<string, string>> = {
+      ClientPolicy: nameOf(clientPolicies.effectiveFor(person.sip)),
+      PresencePolicy: nameOf(presencePolicies.effectiveFor(person.sip)),
+    };
+    const policies = effectivePolicies.map((name) => [name, governing[name] ?? 'Global'] as const);
+    context.budget.makeProperties(policies.length + 1);
     yield* context.emit(
-      new ShellObject(effectivePoliciesType, [
-        ['Identity', person.distinguishedName],
-        ['ClientPolicy', nameOf(clientPolicies.effectiveFor(person.sip))],
-        ['PresencePolicy', nameOf(presencePolicies.effectiveFor(person.sip))],
-      ]),
+      new ShellObject(effectivePoliciesType, [['Identity', person.distinguishedName], ...policies]),
     );
   }
 }

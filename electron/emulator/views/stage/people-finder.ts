@@ -86,7 +86,8 @@ export class PeopleFinder {
         }),
       ];
     const { logonNames, departments } = this.#fields;
-    return index.rank(text, [
+    // `CONTOSO\\alice`: everybody has the same domain.
+    return index.rank(text.replace(/^\s*[^\s\\]+\\/, ''), [
       (term) => logonNames.find(term),
       (term) => departments.find(term),
       (term) => this.#underPolicy(term),

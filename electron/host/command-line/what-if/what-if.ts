@@ -1,23 +1,15 @@
 import { type WhatIfFormat, whatIfFormats } from '../../../../shared/contract/commands/what-if.js';
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import { readRegularText } from '../../outside/files/regular-file.js';
-import { programVersion } from '../../program-version.js';
-import { sessionViews } from '../../scenario/views.js';
-import { readOrganisationFile } from '../../server/read-organisation-file.js';
-import { startEmulator } from '../../session/start-emulator.js';
-import { MemoryStore } from '../../state/storage/memory-store.js';
 import { describeFileError } from '../../state/storage/storage-problem.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { readChoice } from '../options.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
-import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';
+import { type ReachedOrganisation, reachOrganisation } from '../reach-organisation.js';
 import { writeReport } from '../run/reporters/open-reports.js';
 import { dataFolderOption, organisationOption } from '../start-options.js';
 import { printError, type Terminal } from '../terminal.js';
 import { type FailOn, readFailOn } from './fail-on.js';
-
-/** What this needs of an emulator. */
-type Tried = Pick<ReachedEmulator, 'command' | 'entries' | 'close'>;
 
 /** As long as a plan may be, in bytes. */
 const largestPlan = 800_000;
@@ -51,7 +43,7 @@ export const whatIf = defineSubcommand({
     const reports = readReports(values.reporter);
     const failOn = values['fail-on'].map(readFailOn);
     const plan = await readPlan(given, values.change);
-    const emulator = await emulatorFor(values.organisation, values['data-dir'] ?? null);
+    const emulator = await reachOrganisation(values.organisation, values['data-dir'] ?? null);
     try {
       return await tryPlan(emulator, plan, { reports, failOn }, terminal);
     } finally {
@@ -61,7 +53,7 @@ export const whatIf = defineSubcommand({
 });
 
 async function tryPlan(
-  emulator: Tried,
+  emulator: ReachedOrganisation,
   plan: string,
   { reports, failOn }: { readonly reports: readonly Report[]; readonly failOn: readonly FailOn[] },
   terminal: Terminal,
@@ -118,24 +110,4 @@ async function readPlan(given: string | undefined, file: string | undefined): Pr
   } catch (error) {
     throw new CommandProblem(`The plan ${file} cannot be read: ${describeFileError(error)}.`);
   }
-}
-
-/** An organisation file is opened beside all data folders; else the emulator of the folder is asked, running or not. */
-async function emulatorFor(
-  organisationFile: string | undefined,
-  dataFolder: string | null,
-): Promise<Tried> {
-  if (organisationFile === undefined) return reachEmulator({ dataFolder, readOnly: true });
-  const { session, close } = await startEmulator({
-    store: new MemoryStore(),
-    hostKind: 'memory',
-    version: programVersion,
-    frozen: true,
-    organisation: await readOrganisationFile(organisationFile),
-  });
-  return {
-    ...sessionViews(session),
-    command: async (command) => (await session.command(command)).value,
-    close,
-  };
 }

@@ -194,6 +194,9 @@ describe('users, output and completion of the shell', () => {
     expect(fixture.print('Get-Help Get-CsEffectivePolicy')).toContain(
       'Introduced with Lync Server 2013.',
     );
+    const printed = fixture.lines('Get-CsUser | select -First 1 | Get-CsEffectivePolicy');
+    expect(printed).toContain('ClientPolicy          : PhotosControl');
+    expect(printed).toContain('LocationProfile       : Global');
   });
 
   it('chooses, sorts, groups and measures objects', () => {
