@@ -6,8 +6,10 @@
 export const dumpLimits = {
   /** Characters of one value, one tag, one line. */
   value: 4_000_000,
-  /** Characters of one object, with about 20 for each value in it. */
+  /** Characters of one object, and for each value in it as many as follow. */
   object: 32_000_000,
+  /** What a value costs beside its characters. */
+  costOfValue: 100,
   /** Values of one object once each reference is followed. */
   values: 1_000_000,
   /** Elements or brackets inside one another. PowerShell stops at 50 objects (`estate/clixml-depth`). */

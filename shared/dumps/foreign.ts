@@ -69,30 +69,79 @@ export interface ForeignLoss {
   readonly text: string;
 }
 
-/** The properties of one object in the order of the dump, found without case (`estate/policy-order`). */
-export class ForeignProperties implements Iterable<readonly [string, ForeignValue]> {
-  readonly #entries = new Map<string, readonly [string, ForeignValue]>();
+/**
+ * The names of the properties of an object, in the order of the dump. Objects of one kind share theirs: an estate has
+ * hundreds of thousands of objects and few lists of names.
+ */
+export class PropertyNames {
+  readonly #given: readonly string[];
+  /** By lower-case name: the spelling that came first, and the place of the value that came last. */
+  #places: ReadonlyMap<string, { readonly name: string; readonly at: number }> | null = null;
 
-  /** A later entry of the same name replaces the value and keeps place and spelling of the first. */
-  constructor(entries: Iterable<readonly [string, ForeignValue]> = []) {
-    for (const entry of entries) {
-      const key = entry[0].toLowerCase();
-      const first = this.#entries.get(key);
-      this.#entries.set(key, first === undefined ? entry : [first[0], entry[1]]);
+  constructor(given: readonly string[]) {
+    this.#given = given;
+  }
+
+  /** `known` where it has the names of these entries, else new ones. */
+  static of(entries: readonly ForeignProperty[], known?: PropertyNames): PropertyNames {
+    const isKnown =
+      known !== undefined &&
+      known.#given.length === entries.length &&
+      entries.every(([name], at) => name === known.#given[at]);
+    return isKnown ? known : new PropertyNames(entries.map(([name]) => name));
+  }
+
+  get places(): ReadonlyMap<string, { readonly name: string; readonly at: number }> {
+    if (this.#places !== null) return this.#places;
+    const places = new Map<string, { name: string; at: number }>();
+    for (const [at, name] of this.#given.entries()) {
+      const key = name.toLowerCase();
+      places.set(key, { name: places.get(key)?.name ?? name, at });
     }
+    this.#places = places;
+    return places;
+  }
+}
+
+export type ForeignProperty = readonly [name: string, value: ForeignValue];
+
+/**
+ * The properties of one object in the order of the dump, found without case (`estate/policy-order`). Of two that have one
+ * name the later value counts, at the place and in the spelling of the first.
+ */
+export class ForeignProperties implements Iterable<ForeignProperty> {
+  readonly #names: PropertyNames;
+  readonly #values: readonly ForeignValue[];
+
+  /** `values` are those of the names that `names` was made with, in the same order. */
+  constructor(names: PropertyNames, values: readonly ForeignValue[]) {
+    this.#names = names;
+    this.#values = values;
+  }
+
+  /** From names and values; `known` are names that may be the same. */
+  static of(entries: readonly ForeignProperty[], known?: PropertyNames): ForeignProperties {
+    const values = entries.map(([, value]) => value);
+    return new ForeignProperties(PropertyNames.of(entries, known), values);
+  }
+
+  /** To share with the next object of its kind. */
+  get propertyNames(): PropertyNames {
+    return this.#names;
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#names.places.size;
   }
 
   has(name: string): boolean {
-    return this.#entries.has(name.toLowerCase());
+    return this.#names.places.has(name.toLowerCase());
   }
 
   /** The value; null is a value that the dump holds, undefined is a property that it lacks. */
   get(name: string): ForeignValue | undefined {
-    return this.#entries.get(name.toLowerCase())?.[1];
+    const place = this.#names.places.get(name.toLowerCase());
+    return place && this.#values[place.at];
   }
 
   /** Names as the dump spells them. */
@@ -100,8 +149,8 @@ export class ForeignProperties implements Iterable<readonly [string, ForeignValu
     return Array.from(this, ([name]) => name);
   }
 
-  [Symbol.iterator](): IterableIterator<readonly [string, ForeignValue]> {
-    return this.#entries.values();
+  *[Symbol.iterator](): IterableIterator<ForeignProperty> {
+    for (const { name, at } of this.#names.places.values()) yield [name, this.#values[at] ?? null];
   }
 }
 

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { dumpLimits } from './dump-limits.js';
 import { DumpProblem } from './foreign.js';
+import { shownName } from './remarks.js';
 
 /** What is told of the elements, in the order of the text. */
 export interface XmlHandler {
@@ -68,7 +69,7 @@ export class XmlStream {
   end(): void {
     const inside = this.#open.at(-1);
     if (inside !== undefined) {
-      throw new DumpProblem(this.line, `The file ends inside <${inside}>.`, exportAgain);
+      throw new DumpProblem(this.line, `The file ends inside <${shownName(inside)}>.`, exportAgain);
     }
     this.#parser.close();
   }
@@ -94,9 +95,19 @@ export class XmlStream {
     );
   }
 
-  /** `message` begins with line and column, which are said already. */
   #refuse(message: string): never {
-    const fault = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    throw new DumpProblem(this.line, `This is not well-formed XML: ${fault}.`, exportAgain);
+    const [, found = 'markup that cannot be read'] =
+      faults.find(([words]) => words.test(message)) ?? [];
+    throw new DumpProblem(this.line, `Found ${found}.`, exportAgain);
   }
 }
+
+/** What saxes complains of, in words of this program. */
+const faults: readonly (readonly [RegExp, string])[] = [
+  [/entity/, 'an entity or character reference that XML does not know'],
+  [/close tag|closing tag|unmatched/, 'a closing tag that closes nothing'],
+  [/outside of root/, 'text outside the element'],
+  [/root element/, 'no element'],
+  [/attribute/, 'an attribute that is not written as name="value"'],
+  [/character/, 'a character that may not stand here'],
+];

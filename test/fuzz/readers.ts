@@ -2,6 +2,7 @@ import type { FuzzReader } from './reader.js';
 import { capsule } from './readers/capsule.js';
 import { commandLine } from './readers/command-line.js';
 import { customStates } from './readers/custom-states.js';
+import { dumps } from './readers/dumps.js';
 import { exchangeAnswers } from './readers/exchange-answers.js';
 import { exchangeRequests } from './readers/exchange-requests.js';
 import { frames } from './readers/frames.js';
@@ -19,6 +20,7 @@ export const fuzzReaders: readonly FuzzReader[] = [
   customStates,
   scenario,
   organisation,
+  dumps,
   capsule,
   state,
   stateChanges,

@@ -1,11 +1,16 @@
-import { type ForeignEnum, ForeignProperties, type ForeignValue } from '../foreign.js';
+import {
+  type ForeignEnum,
+  ForeignProperties,
+  type ForeignValue,
+  type PropertyNames,
+} from '../foreign.js';
 
 /** An element that is not closed yet, with what its children have given so far. */
 export class ClixmlFrame {
   /** Of an element with text: a primitive, a type, ToString. */
   text = '';
   /** Of Obj and TN. */
-  types: readonly string[] = [];
+  types: string[] = [];
   /** Of Obj: its ToString; null where there is none. */
   asText: string | null = null;
   /** Of Obj: Props and MS together (`estate/clixml-properties`). */
@@ -38,11 +43,12 @@ export class ClixmlFrame {
     readonly stream: string | undefined,
   ) {}
 
-  /** The value of a whole Obj. */
-  value(): ForeignValue {
+  /** The value of a whole Obj; `knownNames` may be those of its properties. */
+  value(knownNames: PropertyNames | undefined): ForeignValue {
     if (this.scalar !== undefined) return this.#isEnum() ? this.#enum(this.scalar) : this.scalar;
     if (this.items !== null) return { kind: 'list', items: this.items, cut: false };
-    const properties = new ForeignProperties([...(this.entries ?? []), ...this.properties]);
+    const entries = [...(this.entries ?? []), ...this.properties];
+    const properties = ForeignProperties.of(entries, knownNames);
     return { kind: 'object', types: this.types, text: this.asText, properties };
   }
 

@@ -1,5 +1,10 @@
 import { dumpLimits } from '../dump-limits.js';
-import { DumpProblem, type ForeignObject, type ForeignValue } from '../foreign.js';
+import {
+  DumpProblem,
+  type ForeignObject,
+  type ForeignValue,
+  type PropertyNames,
+} from '../foreign.js';
 import { type Remarks, shownName } from '../remarks.js';
 import type { XmlHandler } from '../xml-stream.js';
 import { ClixmlFrame } from './clixml-frame.js';
@@ -21,8 +26,6 @@ const structure: ReadonlySet<string> = new Set([
   'DCT',
   'En',
 ]);
-/** About what a value costs beyond its characters. */
-const costOfElement = 20;
 
 /**
  * Builds the objects of one `Objs` element: [MS-PSRP] 2.2.5, as Export-Clixml writes it (`estate/clixml-frame`). An
@@ -30,7 +33,9 @@ const costOfElement = 20;
  */
 export class ClixmlObjects implements XmlHandler {
   readonly #open: ClixmlFrame[] = [];
-  readonly #types = new Map<string, readonly string[]>();
+  readonly #types = new Map<string, string[]>();
+  /** By the chain of types, which those of one kind share: the names of their properties. */
+  readonly #propertyNames = new WeakMap<readonly string[], PropertyNames>();
   readonly #references = new ReferenceTable();
   /** Names as decoded, each kept once: every object repeats those of the one before. */
   readonly #names = new Map<string, string>();
@@ -58,7 +63,7 @@ export class ClixmlObjects implements XmlHandler {
   }
 
   open(tag: string, attributes: Readonly<Record<string, string>>, line: number): void {
-    this.#count(costOfElement, line);
+    this.#count(dumpLimits.costOfValue, line);
     const parent = this.#open.at(-1);
     if ((parent === undefined) !== (tag === 'Objs')) {
       const found = `Found <${shownName(tag)}> where ${parent ? 'a value' : '<Objs>'} was expected.`;
@@ -110,7 +115,7 @@ export class ClixmlObjects implements XmlHandler {
     }
     switch (frame.tag) {
       case 'T':
-        parent.types = [...parent.types, this.#name(frame.text)];
+        parent.types.push(this.#name(frame.text));
         return;
       case 'TN':
         parent.types = frame.types;
@@ -153,7 +158,10 @@ export class ClixmlObjects implements XmlHandler {
   }
 
   #closeObject(frame: ClixmlFrame, parent: ClixmlFrame): void {
-    const value = frame.value();
+    const value = frame.value(this.#propertyNames.get(frame.types));
+    if (value !== null && typeof value === 'object' && value.kind === 'object') {
+      this.#propertyNames.set(frame.types, value.properties.propertyNames);
+    }
     parent.released += frame.released;
     const characters = this.#characters - frame.begin;
     const { values } = frame;

@@ -4,7 +4,9 @@ import { XmlStream } from '../xml-stream.js';
 import { ClixmlObjects } from './clixml-objects.js';
 
 const begin = '<Objs';
+const documentType = '<!DOCTYPE';
 const end = '</Objs>';
+const exportAgain = 'Bring the file as Export-Clixml wrote it.';
 
 /**
  * Reads what Export-Clixml writes. Text around the `Objs` elements is passed over (the line `#< CLIXML`, what a console
@@ -27,10 +29,10 @@ export class ClixmlReader implements DumpReader {
     const released: ForeignObject[] = [];
     let piece = this.#rest + text;
     for (;;) {
-      const mark = this.#inside ? end : begin;
-      const found = piece.indexOf(mark);
+      const marks = this.#inside ? [end] : [begin, documentType];
+      const found = firstOf(marks, piece);
       if (found < 0) {
-        const kept = this.#inside ? partOf(end, piece) : partOf(begin, piece);
+        const kept = Math.max(...marks.map((each) => partOf(each, piece)));
         released.push(...this.#pass(piece.slice(0, piece.length - kept)));
         this.#rest = piece.slice(piece.length - kept);
         this.#objects += released.length;
@@ -39,6 +41,13 @@ export class ClixmlReader implements DumpReader {
       const after = this.#inside ? found + end.length : found;
       released.push(...this.#pass(piece.slice(0, after)));
       piece = piece.slice(after);
+      if (piece.startsWith(documentType)) {
+        throw new DumpProblem(
+          this.#line,
+          'The file holds a document type, which no dump has.',
+          exportAgain,
+        );
+      }
       this.#turn();
     }
   }
@@ -48,11 +57,7 @@ export class ClixmlReader implements DumpReader {
     this.#rest = '';
     this.#inside?.xml.end();
     if (this.#documents === 0) {
-      throw new DumpProblem(
-        1,
-        'The file holds no <Objs> element.',
-        'Bring a file as Export-Clixml wrote it.',
-      );
+      throw new DumpProblem(1, 'The file holds no <Objs> element.', exportAgain);
     }
     if (this.#objects + released.length === 0) {
       this.#remarks.add('The dump holds no object.', this.#line);
@@ -73,8 +78,8 @@ export class ClixmlReader implements DumpReader {
 
   #turn(): void {
     if (this.#inside) {
-      this.#inside.xml.end();
       this.#line = this.#inside.xml.line;
+      this.#inside.xml.end();
       this.#inside = null;
       return;
     }
@@ -82,6 +87,12 @@ export class ClixmlReader implements DumpReader {
     const objects = new ClixmlObjects(this.#remarks);
     this.#inside = { objects, xml: new XmlStream(objects, this.#line) };
   }
+}
+
+/** Where the first of the marks stands; -1 where none does. */
+function firstOf(marks: readonly string[], text: string): number {
+  const found = marks.map((mark) => text.indexOf(mark)).filter((at) => at >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
 }
 
 /** How many characters at the end of `text` are a beginning of `mark`. */

@@ -56,7 +56,7 @@ export class ElementXmlReader implements DumpReader {
     const isNamespace = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
     const given = Object.entries(attributes).filter(([name]) => !isNamespace(name));
     const size = given.reduce((sum, [name, value]) => sum + name.length + value.length, tag.length);
-    this.#count(size + 20 * (given.length + 1), line);
+    this.#count(size + dumpLimits.costOfValue * (given.length + 1), line);
     this.#open.push({
       name: localName(tag),
       line,
@@ -80,7 +80,7 @@ export class ElementXmlReader implements DumpReader {
     for (const [child, items] of element.children) {
       element.properties.push([child, { kind: 'list', items, cut: false }]);
     }
-    const properties = new ForeignProperties(element.properties);
+    const properties = ForeignProperties.of(element.properties);
     if (parent === undefined) {
       this.#released.push({ line, types: [name], text: null, properties, within: [] });
       return;

@@ -5,6 +5,7 @@ import {
   type ForeignObject,
   ForeignProperties,
   type ForeignValue,
+  PropertyNames,
 } from '../foreign.js';
 import { textOrLoss } from '../foreign-text.js';
 import { Remarks, shownName } from '../remarks.js';
@@ -26,7 +27,7 @@ export class CsvReader implements DumpReader {
   #head = '';
   #rows: CsvRows | null = null;
   #types: readonly string[] = [];
-  #columns: readonly string[] | null = null;
+  #columns: Columns | null = null;
   #line = 1;
   #delimiter: string | null = null;
   #objects = 0;
@@ -103,41 +104,54 @@ export class CsvReader implements DumpReader {
     });
   }
 
-  #readHeader({ cells, line }: CsvRow): readonly string[] {
-    const seen = new Set<string>();
-    return cells.map(({ text }) => {
-      const name = text.trim();
+  #readHeader({ cells, line }: CsvRow): Columns {
+    const header = cells.map(({ text }) => text.trim());
+    const seen = new Set(['']);
+    const at = header.flatMap((name, index) => {
       const isAgain = seen.has(name.toLowerCase());
       seen.add(name.toLowerCase());
-      if (!isAgain) return name;
-      this.#remarks.add(
-        `The column "${shownName(name)}" stands twice in the header; the first one is read.`,
-        line,
-      );
-      return '';
+      if (!isAgain) return [index];
+      if (name !== '') {
+        const column = `The column "${shownName(name)}" stands twice in the header; the first one is read.`;
+        this.#remarks.add(column, line);
+      }
+      return [];
     });
+    return { header, at, names: new PropertyNames(at.map((index) => header[index] ?? '')) };
   }
 
-  #toObject({ cells, line }: CsvRow, columns: readonly string[]): readonly ForeignObject[] {
-    if (cells.length > 1 && cells.every(({ text }, index) => text === columns[index])) {
+  #toObject({ cells, line }: CsvRow, { header, at, names }: Columns): readonly ForeignObject[] {
+    if (cells.length > 1 && cells.every(({ text }, index) => text === header[index])) {
       this.#remarks.add('The header stands again among the rows; it is passed over.', line);
       return [];
     }
-    if (cells.length < columns.length) {
+    if (cells.length < header.length) {
       this.#remarks.add('A row has fewer cells than the header; the others are empty.', line);
     }
-    if (cells.slice(columns.length).some(({ text }) => text !== '')) {
+    if (cells.slice(header.length).some(({ text }) => text !== '')) {
       this.#remarks.add('A row has more cells than the header; what is beyond is left out.', line);
     }
-    const entries = columns.flatMap((name, index): [string, ForeignValue][] => {
-      if (name !== '') return [[name, toValue(cells[index])]];
-      if (cells[index]?.text) this.#remarks.add('A column without a name is left out.', line);
-      return [];
-    });
+    if (
+      header.length > at.length &&
+      cells.some(({ text }, index) => header[index] === '' && text !== '')
+    ) {
+      this.#remarks.add('A column without a name is left out.', line);
+    }
     this.#objects += 1;
-    const properties = new ForeignProperties(entries);
+    const properties = new ForeignProperties(
+      names,
+      at.map((index) => toValue(cells[index])),
+    );
     return [{ line, types: this.#types, text: null, properties, within: [] }];
   }
+}
+
+/** The header, as far as it is read. */
+interface Columns {
+  readonly header: readonly string[];
+  /** The columns that are read: those with a name of their own. */
+  readonly at: readonly number[];
+  readonly names: PropertyNames;
 }
 
 function toValue(cell: CsvCell | undefined): ForeignValue {

@@ -21,8 +21,7 @@ export class CsvRows {
   readonly #marks: RegExp;
   readonly #delimiter: string;
   #state: State = 'plain';
-  #cell: string[] = [];
-  #cellLength = 0;
+  #cell = '';
   #isQuoted = false;
   #cells: CsvCell[] = [];
   #rowLength = 0;
@@ -106,7 +105,7 @@ export class CsvRows {
       this.#isAfterReturn = mark === '\r';
       this.#line += 1;
       this.#endRow();
-    } else if (this.#cellLength === 0 && !this.#isQuoted) {
+    } else if (this.#cell === '' && !this.#isQuoted) {
       this.#isQuoted = true;
       this.#quoteLine = this.#line;
       this.#state = 'quoted';
@@ -118,10 +117,9 @@ export class CsvRows {
 
   #add(text: string, from: number, to: number): void {
     if (from === to) return;
-    this.#cell.push(text.slice(from, to));
-    this.#cellLength += to - from;
+    this.#cell += text.slice(from, to);
     this.#rowLength += to - from;
-    if (this.#cellLength > dumpLimits.value) {
+    if (this.#cell.length > dumpLimits.value) {
       const line = this.#state === 'quoted' ? this.#quoteLine : this.#line;
       this.#refuse(line, `A cell is longer than ${dumpLimits.value} characters.`);
     }
@@ -135,12 +133,11 @@ export class CsvRows {
   }
 
   #endCell(): void {
-    this.#cells.push({ text: this.#cell.join(''), isQuoted: this.#isQuoted });
+    this.#cells.push({ text: this.#cell, isQuoted: this.#isQuoted });
     if (this.#cells.length > dumpLimits.names) {
       this.#refuse(this.#begin, `A row has more than ${dumpLimits.names} cells.`);
     }
-    this.#cell = [];
-    this.#cellLength = 0;
+    this.#cell = '';
     this.#isQuoted = false;
     this.#state = 'plain';
   }

@@ -26,8 +26,8 @@ function toRecord(object: object): ForeignValue {
   const members = new Map<string, unknown>(Object.entries(object));
   const special = toNumber(members) ?? toTimeSpan(members) ?? toWrapped(members);
   if (special !== undefined) return special;
-  const properties = new ForeignProperties(
-    Array.from(members, ([name, value]) => [wholeLetters(name), toForeignValue(value)]),
+  const properties = ForeignProperties.of(
+    Array.from(members, ([name, value]) => [wholeLetters(name), toForeignValue(value)] as const),
   );
   return { kind: 'object', types: [], text: null, properties };
 }

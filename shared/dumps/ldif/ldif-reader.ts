@@ -116,7 +116,7 @@ export class LdifReader implements DumpReader {
   }
 
   #add(name: string, value: ForeignValue, characters: number): void {
-    this.#characters += characters + 20;
+    this.#characters += characters + dumpLimits.costOfValue;
     if (this.#characters > dumpLimits.object) {
       throw new DumpProblem(
         this.#begin,
@@ -159,7 +159,7 @@ export class LdifReader implements DumpReader {
       return [];
     }
     this.#objects += 1;
-    const properties = new ForeignProperties(
+    const properties = ForeignProperties.of(
       Array.from(values.values(), ({ name, values: all }) => [
         name,
         all.length === 1 ? (all[0] ?? null) : { kind: 'list', items: all, cut: false },

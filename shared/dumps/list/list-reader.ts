@@ -144,7 +144,7 @@ export class ListReader implements DumpReader {
 
   #count(open: OpenList, line: string): void {
     open.width = Math.max(open.width, cellsOf(line));
-    open.characters += line.length + 20;
+    open.characters += line.length + dumpLimits.costOfValue;
     if (open.characters <= dumpLimits.object) return;
     throw new DumpProblem(
       open.line,
@@ -169,7 +169,7 @@ export class ListReader implements DumpReader {
       return [name, readListValue(text)] as const;
     });
     return [
-      { line, types: [], text: null, properties: new ForeignProperties(properties), within: [] },
+      { line, types: [], text: null, properties: ForeignProperties.of(properties), within: [] },
     ];
   }
 }

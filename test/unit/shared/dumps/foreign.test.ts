@@ -7,7 +7,7 @@ import {
 import { readDump } from '../../../support/read-dump.js';
 
 it('finds properties without case, and keeps their order and spelling', () => {
-  const properties = new ForeignProperties([
+  const properties = ForeignProperties.of([
     ['CustomStateURL', 'https://a'],
     ['Identity', 'Global'],
     ['customstateurl', null],
@@ -35,7 +35,7 @@ it('takes a dump in pieces that may end anywhere', () => {
     types: [],
     text: null,
     within: [],
-    properties: new ForeignProperties(),
+    properties: ForeignProperties.of([]),
   };
   const pieces: string[] = [];
   const reader: DumpReader = {

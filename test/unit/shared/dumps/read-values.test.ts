@@ -28,7 +28,7 @@ const record = (
   kind: 'object',
   types: [],
   text,
-  properties: new ForeignProperties(Object.entries(properties)),
+  properties: ForeignProperties.of(Object.entries(properties)),
 });
 const lost: ForeignValue = { kind: 'lost', text: 'System.Byte[]' };
 
