@@ -23,6 +23,7 @@ import { scenarioWeb } from '../scenario/scenario-web.js';
 import { Stories } from '../scenario/story/stories.js';
 import type { EmulatorState } from '../state/emulator-state.js';
 import type { HostReport } from '../state/journal/journaled-deployment.js';
+import type { RecordingState } from '../state/recording.js';
 import { History, type HistoryPlace } from '../state/timeline/history.js';
 import { WhatIfDesk } from '../what-if/what-if-desk.js';
 import type { Emulated, Later } from './emulated.js';
@@ -55,31 +56,36 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #own: History;
   readonly #place: HistoryPlace;
   readonly #stories: Stories;
-  readonly #recorder = new Recorder();
+  readonly #recorder: Recorder;
   readonly #whatIf: WhatIfDesk;
   /** Called when a view changed that no command and no passing of time changed. */
   changedBeside: () => void = () => {};
   /** What was told already. */
   readonly #faults = new Set<string>();
 
-  /** @param begin makes the history to begin with, or to go on with */
+  /**
+   * @param begin makes the history to begin with, or to go on with
+   * @param recording one that was under way when that history was saved
+   */
   constructor(
     private readonly parts: EmulatorParts,
     begin: (place: HistoryPlace, recording: () => HistoryView['recording']) => History,
+    recording: RecordingState | null,
   ) {
+    this.#recorder = new Recorder(recording);
     this.#place = { ...parts, exchangeWays: new ExchangeWays(parts.openExchange) };
     this.#whatIf = new WhatIfDesk({
       realNow: parts.realNow,
       publish: () => this.changedBeside(),
     });
-    const recording = () => this.#recorder.view;
-    this.#own = begin(this.#place, recording);
+    const shown = () => this.#recorder.view;
+    this.#own = begin(this.#place, shown);
     this.#stories = new Stories({
       own: this.#own,
       begin: (organisation) => {
         const outer = 'Open the story.';
         const place = { ...this.#place, files: new MemoryScriptFolder() };
-        return History.begin(organisation, null, 0, place, recording, outer);
+        return History.begin(organisation, null, 0, place, shown, outer);
       },
       command: (command, history, { web }) =>
         this.#carryOut(command, history, { ...parts, ...scenarioWeb(web) }),
@@ -106,7 +112,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   /** Of what the user works on: a story is not kept. */
   get revision(): number {
-    return this.#own.revision;
+    return this.#own.revision + this.#recorder.revision;
   }
 
   now(): Instant {
@@ -159,8 +165,11 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     yield* this.deployment.topics();
   }
 
+  /** Without the story that is open, and without a recording of it. */
   toState(): EmulatorState {
-    return this.#own.toState();
+    const state = this.#own.toState();
+    const recording = this.#stories.current === null ? this.#recorder.state : null;
+    return recording === null ? state : { ...state, recording };
   }
 
   reportStorage(failure: string | null): void {

@@ -86,15 +86,16 @@ const handlers: HostHandlers = {
     if (!recorder.isOn) throw notRecording();
     const { run } = history;
     const { expectation, sentence } = shownExpectation(run.deployment, sip, contact);
-    recorder.take({ index: run.journal.noted, at: run.now(), expectation });
+    const at = run.now();
+    recorder.take({ noted: run.journal.noted, at, until: at, forms: [{ expect: expectation }] });
     history.touch();
     return { expected: sentence };
   },
   'recorder.stop': (_, __, { history, recorder }) => {
-    const recording = recorder.end(history.run.now());
+    const recording = recorder.end();
     if (recording === null) throw notRecording();
     history.touch();
-    return writeScenario(recording);
+    return writeScenario(recording, history.run.now());
   },
   'story.open': async (_, { story }, { stories, recorder }) => {
     if (recorder.isOn)
@@ -192,5 +193,7 @@ const notRecording = () =>
 
 /** Another deployment took over: a recording under way begins again with it. */
 async function recordFromHere({ stories, recorder, place }: HostParts): Promise<void> {
-  if (recorder.isOn) recorder.begin(await recordingBase(stories.history, place));
+  if (!recorder.isOn) return;
+  recorder.begin(await recordingBase(stories.history, place));
+  stories.history.touch();
 }

@@ -93,7 +93,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   };
   let emulator: Emulator;
   try {
-    emulator = new Emulator(place, begin);
+    emulator = new Emulator(place, begin, state?.recording ?? null);
   } catch (error) {
     // A state may fit its schema and not itself, or not the sample of this version.
     if (state === null) throw error;

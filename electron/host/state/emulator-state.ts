@@ -11,6 +11,7 @@ import {
 import type { Change } from './change/change.js';
 import { changeFits } from './change/change-fits.js';
 import { emptyJournal, type JournalState, journalSchema } from './journal/journal.js';
+import { type RecordingState, recordingSchema } from './recording.js';
 import { formerFormat, type StateFormat } from './storage/state-format.js';
 import { stepSchema } from './timeline/moments.js';
 import { emptyTimeline, type TimelineState } from './timeline/timeline.js';
@@ -45,6 +46,8 @@ export interface EmulatorState extends Omit<Moment, 'deployment'>, TimelineState
   readonly deployment: DeploymentSnapshot | null;
   /** What version 1 kept: another deployment begins with it, and people are signed in again. */
   readonly former?: DeploymentState | undefined;
+  /** Of what people do; absent when nothing is recorded. */
+  readonly recording?: RecordingState | undefined;
 }
 
 const momentSchema = z.strictObject({
@@ -62,6 +65,7 @@ export const momentFits = (moment: Moment, change: Change): boolean =>
 const emulatorStateSchema = momentSchema.extend({
   deployment: deploymentSnapshotSchema.nullable(),
   former: deploymentStateSchema.optional(),
+  recording: recordingSchema.optional(),
   undo: z.array(stepSchema),
   redo: z.array(stepSchema),
 });

@@ -3,10 +3,11 @@ import { shellResultOf } from '../../../../shared/contract/commands/shell.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import type { Prepared } from '../../../emulator/commands/command-handlers.js';
+import { withoutCredentials } from '../../state/journal/journal.js';
 import { wasStopped } from '../../state/journal/journaled-deployment.js';
 import type { History } from '../../state/timeline/history.js';
-import { stepOf } from './recorded-step.js';
-import type { Recorder, StepOutcome } from './recorder.js';
+import { recorded, type StepOutcome, stepOf } from './recorded-step.js';
+import type { Recorder } from './recorder.js';
 
 const fine: StepOutcome = { refusal: null, shellErrors: [], incomplete: false, stopped: false };
 
@@ -20,10 +21,13 @@ export async function record(
   if (!recorder.isOn || isQuery(command)) return history.execute(command, ready);
   const { run } = history;
   const at = run.now();
-  const index = run.journal.noted;
-  const form = stepOf(command, run.deployment);
+  const open = withoutCredentials(command);
+  const form = stepOf(open, run.deployment);
   const take = (outcome: StepOutcome): void =>
-    recorder.take({ index, at, command, form, outcome, after: run.now() });
+    recorder.take({
+      noted: run.journal.noted,
+      ...recorded({ command: open, form, outcome, at, after: run.now() }),
+    });
   try {
     const value = await history.execute(command, ready);
     take(outcomeOf(command, value));

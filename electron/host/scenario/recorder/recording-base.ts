@@ -4,8 +4,8 @@ import {
   organisationText,
   writeCapsule,
 } from '../../state/capsule/write-capsule.js';
+import type { RecordingState } from '../../state/recording.js';
 import type { History } from '../../state/timeline/history.js';
-import type { RecordingBase } from './recorder.js';
 
 /**
  * What the emulator is before a recording: the organisation alone where nothing has happened yet,
@@ -15,7 +15,7 @@ import type { RecordingBase } from './recorder.js';
 export async function recordingBase(
   history: History,
   sources: CapsuleSources,
-): Promise<RecordingBase> {
+): Promise<RecordingState['base']> {
   const { run } = history;
   const { organisation: kept, beginning, journal } = history.moment();
   const { name, timeZone, start } = run.deployment.directory.organisation;

@@ -27,9 +27,16 @@ export type JournalState = Data<typeof journalSchema>;
 
 export const emptyJournal: JournalState = { noted: 0, characters: 0, acts: [] };
 
-/** The journal with one more command, but without what opens the way to a real Exchange. */
+/** A command as it may be kept: without what opens the way to a real Exchange. */
+export function withoutCredentials(command: EngineCommand): EngineCommand {
+  if (command.name !== 'client.connect-exchange') return command;
+  const { credentials: _, ...open } = command;
+  return open;
+}
+
+/** The journal with one more command. */
 export function noted(journal: JournalState, at: Instant, command: EngineCommand): JournalState {
-  const { credentials: _, ...open }: EngineCommand & { readonly credentials?: unknown } = command;
+  const open = withoutCredentials(command);
   const acts = [...journal.acts, { at, command: open }];
   let characters = journal.characters + sizeOf({ at, command: open });
   let forgotten = 0;

@@ -134,6 +134,59 @@ describe('The recorder', () => {
     expect(happened(await played(text))).toEqual(happened((await shownBy(second)).log));
   });
 
+  it('goes on after a restart with all that was recorded, undone acts included', async () => {
+    const texts: string[] = [];
+    for (const isRestarted of [false, true]) {
+      const store = new MemoryStore();
+      let emulator = await runEmulator({ store });
+      const restart = async (): Promise<void> => {
+        if (!isRestarted) return;
+        await emulator.close();
+        emulator = await runEmulator({ store });
+      };
+      await emulator.command({ name: 'clock.run', duration: '00:01:00' });
+      await start(emulator);
+      await restart();
+      await emulator.command({ name: 'endpoint.lock', sip: bob });
+      await emulator.command({ name: 'recorder.expect', sip: alice, contact: bob });
+      await restart();
+      await emulator.command({ name: 'endpoint.lock', sip: alice });
+      await emulator.command({ name: 'emulator.undo' });
+      await restart();
+      expect(recordingOf(emulator)).toEqual({ steps: 2 });
+      await emulator.command({ name: 'emulator.redo' });
+      await restart();
+      expect(recordingOf(emulator)).toEqual({ steps: 3 });
+      await emulator.command({ name: 'clock.run', duration: '00:05:00' });
+      const { text } = await stop(emulator);
+      expect(text.match(/lock: \w+|expect:/g)).toEqual(['lock: bob', 'expect:', 'lock: alice']);
+      await restart();
+      expect(recordingOf(emulator)).toBeNull();
+      texts.push(text);
+    }
+    const [uninterrupted = '', restarted] = texts;
+    expect(restarted).toBe(uninterrupted);
+    await played(uninterrupted);
+  });
+
+  it('keeps no credentials', async () => {
+    const emulator = await runEmulator();
+    await start(emulator);
+    const password = 'open sesame';
+    for (const sip of [alice, 'nobody@contoso.com'])
+      await emulator
+        .command({
+          name: 'client.connect-exchange',
+          sip,
+          url: 'https://mail.contoso.com/ews/exchange.asmx',
+          credentials: { kind: 'basic', user: 'alice', password },
+        })
+        .catch(() => undefined);
+    const { text } = await stop(emulator);
+    expect(text).toContain('client.connect-exchange');
+    expect(text).not.toContain(password);
+  });
+
   it('forgets what is undone, and begins anew with another deployment', async () => {
     const emulator = await runEmulator();
     await start(emulator);
@@ -145,6 +198,23 @@ describe('The recorder', () => {
     expect(recordingOf(emulator)).toEqual({ steps: 1 });
     await emulator.command({ name: 'emulator.reset' });
     expect(recordingOf(emulator)).toEqual({ steps: 0 });
+  });
+
+  it('keeps an expectation when what was done after it is undone, and what is redone after one', async () => {
+    const emulator = await runEmulator();
+    await start(emulator);
+    await emulator.command({ name: 'recorder.expect', sip: alice });
+    await emulator.command({ name: 'endpoint.lock', sip: bob });
+    await emulator.command({ name: 'emulator.undo' });
+    expect(recordingOf(emulator)).toEqual({ steps: 1 });
+    await emulator.command({ name: 'recorder.expect', sip: bob });
+    await emulator.command({ name: 'emulator.redo' });
+    const { text } = await stop(emulator);
+    expect(text.match(/lock: \w+|client: \w+/g)).toEqual([
+      'client: alice',
+      'client: bob',
+      'lock: bob',
+    ]);
   });
 
   it('refuses what there is no recording for', async () => {
