@@ -7,10 +7,16 @@ import { fileCmdlets } from './cmdlets/file-cmdlets.js';
 import { formatCmdlets } from './cmdlets/format-cmdlets.js';
 import { htmlCmdlets } from './cmdlets/html-cmdlets.js';
 import { jsonCmdlets } from './cmdlets/json-cmdlets.js';
+import { moduleCmdlets } from './cmdlets/module-cmdlets.js';
+import { newObjectCmdlets } from './cmdlets/new-object.js';
 import { objectCmdlets } from './cmdlets/object-cmdlets.js';
 import { policyCmdlets } from './cmdlets/policy-cmdlets.js';
+import { promptCmdlets } from './cmdlets/prompt-cmdlets.js';
 import { sessionCmdlets } from './cmdlets/session-cmdlets.js';
+import { streamCmdlets } from './cmdlets/stream-cmdlets.js';
+import { timeCmdlets } from './cmdlets/time-cmdlets.js';
 import { userCmdlets } from './cmdlets/user-cmdlets.js';
+import { variableCmdlets } from './cmdlets/variable-cmdlets.js';
 import { itemCmdlets } from './files/item-cmdlets.js';
 import { pathCmdlets } from './files/path-cmdlets.js';
 import { registryValueCmdlets } from './windows/registry-value-cmdlets.js';
@@ -34,4 +40,10 @@ export const allCmdlets: readonly Cmdlet[] = [
   ...htmlCmdlets,
   ...formatCmdlets,
   ...sessionCmdlets,
+  ...streamCmdlets,
+  ...timeCmdlets,
+  ...moduleCmdlets,
+  ...newObjectCmdlets,
+  ...variableCmdlets,
+  ...promptCmdlets,
 ];

@@ -1,3 +1,5 @@
+import { hourMilliseconds } from '../../../shared/lync/time.js';
+
 /** Limits of one input and of a session. Beyond them the shell refuses the input or stops it. */
 export interface ShellLimits {
   /** UTF-16 units of one input. */
@@ -36,6 +38,8 @@ export interface ShellLimits {
   readonly patternLength: number;
   /** Instructions of a regular expression times the characters it is tried on. */
   readonly patternWork: number;
+  /** Virtual time that one input lets pass, in milliseconds. */
+  readonly sleep: number;
   /** Inputs kept in the history. */
   readonly history: number;
 }
@@ -60,5 +64,6 @@ export const shellLimits: ShellLimits = {
   outputObjects: 10_000,
   patternLength: 500,
   patternWork: 2_000_000,
+  sleep: 24 * hourMilliseconds,
   history: 500,
 };

@@ -1,5 +1,5 @@
 import type { ShellCompletion, ShellPrompt } from '../../../shared/contract/commands/shell.js';
-import type { Instant } from '../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import type { FrontEnds } from '../lync-server/front-ends/front-ends.js';
@@ -122,6 +122,7 @@ export class ManagementShell<S = unknown> {
       objectType: ({ objectType }) => types.get(objectType) ?? { name: objectType },
       cmdlets: () => this.#registry.all().map(({ definition }) => definition),
       cmdlet: (name) => this.#registry.find(name)?.definition,
+      variables: this.#session.variables,
       history: () => this.#session.history,
       clearScreen: () => this.#console?.clearScreen(),
     };
@@ -252,6 +253,12 @@ export class ManagementShell<S = unknown> {
         if (done === true) return this.#outcome(console, null, false);
         if (value === 'pause') {
           yield;
+          continue;
+        }
+        if ('sleep' in value) {
+          // What runs once more has let its time pass already.
+          if (this.#then === null) yield value;
+          else this.#then = toInstant(this.#then + value.sleep);
           continue;
         }
         this.#suspended = { steps, console, prompt: value };

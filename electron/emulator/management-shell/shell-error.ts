@@ -24,6 +24,7 @@ export type ErrorCategory =
   | 'InvalidType'
   | 'LimitsExceeded'
   | 'NotImplemented'
+  | 'NotSpecified'
   | 'ObjectNotFound'
   | 'OpenError'
   | 'OperationStopped'

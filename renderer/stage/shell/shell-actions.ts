@@ -91,6 +91,8 @@ export function useShellActions(): ShellActions {
 
 /** A question as PowerShell writes it into the console. */
 export function promptText(prompt: NonNullable<ShellResult['prompt']>): string {
+  // Read-Host asks for any text.
+  if (prompt.choices.length === 0) return prompt.message === '' ? '' : `${prompt.message}:`;
   const choices = prompt.choices.map(({ key, label }) => `[${key}] ${label}`).join('  ');
   const ending = shellStrings.defaultIs(prompt.defaultChoice);
   return `${prompt.caption}\n${prompt.message}\n${choices}  ${ending}`;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
 import type { ShellPrompt } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { IconButton } from '../button.js';
@@ -43,7 +43,13 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
       <div ref={screen} className={styles.screen}>
         <div>
           <ShellTranscript />
-          {asked ? <ShellQuestion prompt={asked} /> : <ShellInput loadEditor={loadEditor} />}
+          {asked === null ? (
+            <ShellInput loadEditor={loadEditor} />
+          ) : asked.choices.length === 0 ? (
+            <ShellTextQuestion prompt={asked} />
+          ) : (
+            <ShellQuestion prompt={asked} />
+          )}
         </div>
       </div>
     </section>
@@ -120,6 +126,26 @@ function ShellQuestion({ prompt }: { readonly prompt: ShellPrompt }): ReactNode 
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** A question of Read-Host: any text answers it. */
+function ShellTextQuestion({ prompt }: { readonly prompt: ShellPrompt }): ReactNode {
+  const { answer } = useShellActions();
+  const focus = useFocusRequest((request) => request.request);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    answer(field.current?.value ?? '').then(() => focus('shell'));
+  };
+  return (
+    <form className={styles.question} onSubmit={submit}>
+      <label className={styles.textQuestion}>
+        <span className={styles.block}>{promptText(prompt) || shellStrings.anyText}</span>
+        <input ref={field} type="text" autoComplete="off" spellCheck={false} maxLength={2000} />
+      </label>
+    </form>
   );
 }
 

@@ -17,5 +17,6 @@ export const shellStrings = {
     ['↑ ↓', 'history'],
   ] as const,
   defaultIs: (key: string) => `(default is "${key}"):`,
+  anyText: 'Type an answer:',
   failed: (reason: string) => `The shell could not run this: ${reason}`,
 } as const;

@@ -68,7 +68,12 @@ export const shellCommands = [
     name: 'shell.answer',
     ...operatorAct,
     summary: 'Answers the prompt that the last shell.run or shell.answer ended with.',
-    input: { choice: z.string().max(10) },
+    input: {
+      choice: z
+        .string()
+        .max(2_000)
+        .describe('A key or label; any text where the prompt has no choices.'),
+    },
     result: shellResultSchema,
     sentence: ({ choice }) => `Shell: answer "${choice}".`,
   }),

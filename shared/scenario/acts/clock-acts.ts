@@ -14,8 +14,8 @@ export const clockActs = {
     from: { 'shell.run': ({ text }) => text },
   }),
   answer: defineAct({
-    summary: 'Answers the prompt of the shell: Y, A, N, L.',
-    schema: z.string().max(10),
+    summary: 'Answers the prompt of the shell: Y, A, N, L; any text where it asks for text.',
+    schema: z.string().max(2_000),
     to: (choice) => [{ name: 'shell.answer', choice }],
     from: { 'shell.answer': ({ choice }) => choice },
   }),

@@ -2,6 +2,7 @@ import type { BoundParameters } from '../binding/bound-parameters.js';
 import type { ShellFiles } from '../files/shell-files.js';
 import type { Budget } from '../language/budget.js';
 import type { Emit, Steps } from '../language/steps.js';
+import type { Variables } from '../language/variables.js';
 import type { ObjectType, ScriptBlock, Value } from '../values/value.js';
 import type { CmdletDefinition } from './cmdlet-definition.js';
 import type { Computers } from './computers.js';
@@ -18,6 +19,7 @@ export interface ShellAccess extends ShellServices {
   /** All cmdlets, by name. */
   cmdlets(): readonly CmdletDefinition[];
   cmdlet(name: string): CmdletDefinition | undefined;
+  readonly variables: Variables;
   /** What was typed, oldest first. */
   history(): readonly string[];
   clearScreen(): void;
@@ -38,6 +40,12 @@ export interface CmdletContext {
   invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
   writeHost(text: string): void;
   writeWarning(text: string): void;
+  /** Prints text where the switch of that name, or its preference variable, asks for it. */
+  say(kind: 'Verbose' | 'Debug', text: string): void;
+  /** Lets virtual time pass, in milliseconds. */
+  sleep(duration: number): Steps<void>;
+  /** Asks for a line of text. */
+  ask(message: string): Steps<string>;
   /**
    * Whether to make a change: false under `-WhatIf`, which prints it instead, or when `-Confirm` was answered with no.
    * Asked before anything is changed.

@@ -1,13 +1,10 @@
-import { ianaClock } from '../../../../shared/time/zone-clock.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { describeType } from '../binding/convert-argument.js';
 import { type Budget, costs } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
-import { itemText, joinTexts } from '../values/conversion.js';
-import { DateValue } from '../values/date-value.js';
-import { TimeSpanValue } from '../values/time-span-value.js';
-import { enumerate, type ObjectType, ShellObject } from '../values/value.js';
+import { itemText } from '../values/conversion.js';
+import { type ObjectType, ShellObject } from '../values/value.js';
 import { hasWildcard, matchesWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perObject, sideEffect } from './cmdlet.js';
 import {
@@ -53,23 +50,6 @@ const getHistory: CmdletDefinition = {
   parameters: [{ name: 'Count', type: 'UInt32', position: 0 }],
 };
 
-const getDate: CmdletDefinition = {
-  name: 'Get-Date',
-  synopsis: 'Tells the time of the virtual clock.',
-  parameters: [],
-};
-
-const newTimeSpan: CmdletDefinition = {
-  name: 'New-TimeSpan',
-  synopsis: 'Makes a TimeSpan.',
-  parameters: [
-    { name: 'Days', type: 'Int32' },
-    { name: 'Hours', type: 'Int32' },
-    { name: 'Minutes', type: 'Int32' },
-    { name: 'Seconds', type: 'Int32' },
-  ],
-};
-
 const clearHost: CmdletDefinition = {
   name: 'Clear-Host',
   aliases: ['cls', 'clear'],
@@ -77,53 +57,13 @@ const clearHost: CmdletDefinition = {
   parameters: [],
 };
 
-const writeHost: CmdletDefinition = {
-  name: 'Write-Host',
-  synopsis: 'Prints text on the console.',
-  parameters: [
-    { name: 'Object', type: 'Object', position: 0, takesRest: true, pipeline: ['value'] },
-    { name: 'NoNewline', type: 'SwitchParameter' },
-    { name: 'Separator', type: 'String' },
-    { name: 'ForegroundColor', type: 'String', aliases: ['fg'] },
-    { name: 'BackgroundColor', type: 'String', aliases: ['bg'] },
-  ],
-};
-
-const writeWarning: CmdletDefinition = {
-  name: 'Write-Warning',
-  synopsis: 'Prints a warning.',
-  parameters: [
-    { name: 'Message', type: 'String', position: 0, mandatory: true, pipeline: ['value'] },
-  ],
-};
-
-/** Get-Command, Get-Help, Get-History, Get-Date, New-TimeSpan, Clear-Host, Write-Host and Write-Warning. */
+/** Get-Command, Get-Help, Get-History and Clear-Host. */
 export const sessionCmdlets: readonly Cmdlet[] = [
   perObject(getCommand, listCommands),
   perObject(getHelp, showHelp),
   perObject(getHistory, listHistory),
-  perObject(getDate, function* (context) {
-    const { directory, now } = context.shell;
-    yield* context.emit(new DateValue(now(), ianaClock(directory.organisation.timeZone)));
-  }),
-  perObject(newTimeSpan, function* (context, parameters) {
-    yield* context.emit(timeSpanOf(parameters));
-  }),
   sideEffect(clearHost, (context) => context.shell.clearScreen()),
-  sideEffect(writeHost, (context, parameters) => {
-    const separator = parameters.text('Separator') ?? ' ';
-    context.writeHost(joinTexts(enumerate(parameters.get('Object')), separator, context.budget));
-  }),
-  sideEffect(writeWarning, (context, parameters) => {
-    context.writeWarning(parameters.text('Message') ?? '');
-  }),
 ];
-
-function timeSpanOf(parameters: BoundParameters): TimeSpanValue {
-  const of = (name: string): number => parameters.number(name) ?? 0;
-  const hours = of('Days') * 24 + of('Hours');
-  return new TimeSpanValue(((hours * 60 + of('Minutes')) * 60 + of('Seconds')) * 1000);
-}
 
 export const commandType: ObjectType = {
   name: 'System.Management.Automation.CmdletInfo',

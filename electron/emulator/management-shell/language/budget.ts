@@ -1,3 +1,4 @@
+import { hourMilliseconds } from '../../../../shared/lync/time.js';
 import type { ShellLimits } from '../limits.js';
 import { limitReached } from '../shell-error.js';
 
@@ -49,6 +50,7 @@ export class Budget {
   #elements = 0;
   /** Characters of texts that are copied once their sums are read. */
   #deferred = 0;
+  #slept = 0;
 
   /** @param room what the input may make, when the variables of the session leave less than the limits */
   constructor(
@@ -85,6 +87,16 @@ export class Budget {
     if (this.#steps > this.#sliceEnd + this.limits.operationSteps) {
       throw limitReached(
         `One operation of this line takes more than ${this.limits.operationSteps} steps; the line was stopped, and what it had done stays done. Give the operation less text or fewer objects.`,
+      );
+    }
+  }
+
+  /** Before virtual time passes, in milliseconds. @throws {ShellError} that ends the input */
+  sleep(duration: number): void {
+    this.#slept += duration;
+    if (this.#slept > this.limits.sleep) {
+      throw limitReached(
+        `This line waits more than ${this.limits.sleep / hourMilliseconds} hours altogether; it was stopped. Let it wait less, or let the clock run between two lines.`,
       );
     }
   }

@@ -1,9 +1,13 @@
 import type { RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
+import { notEmulated } from '../cmdlets/existing-cmdlets.js';
+import { shownPath } from '../files/script-path.js';
 import { runtimeError, ShellError, type Span } from '../shell-error.js';
 import type { Command } from '../syntax/ast.js';
+import { scriptBlockOf } from '../syntax/parse-script.js';
 import { itemText } from '../values/conversion.js';
 import { ScriptBlock, ShellObject, type Value } from '../values/value.js';
 import { cmdletOfCall } from './calls.js';
+import { elementsOfScript } from './held-memory.js';
 import type { PipelineHost } from './pipeline-host.js';
 import type { Steps } from './steps.js';
 
@@ -33,19 +37,35 @@ function calledName(target: Value, span: Span): string {
   );
 }
 
-function named(host: PipelineHost, name: string, span: Span, inScope: boolean): RegisteredCmdlet {
+function named(
+  host: PipelineHost,
+  written: string,
+  span: Span,
+  inScope: boolean,
+): RegisteredCmdlet {
   const { cmdlets, variables } = host.options;
+  const name = variables.aliased(written) ?? written;
   const defined = variables.function(name);
-  if (defined !== null)
-    return cmdletOfCall(host, {
-      kind: 'function',
-      name: defined.name,
-      block: defined.block,
-      inScope,
-    });
+  if (defined !== null) {
+    const { name: called, block } = defined;
+    return cmdletOfCall(host, { kind: 'function', name: called, block, inScope });
+  }
   const cmdlet = cmdlets.find(name);
   if (cmdlet !== undefined) return cmdlet;
-  throw commandNotFound(name, span);
+  if (/\.ps1$/i.test(name)) {
+    const block = readScript(host, name);
+    const called = name.replace(/^.*[\\/]/, '');
+    return cmdletOfCall(host, { kind: 'script', name: called, block, inScope });
+  }
+  throw notEmulated(name, span) ?? commandNotFound(name, span);
+}
+
+/** @throws {ShellError} when there is no such file, or it is no script */
+function readScript({ options: { budget, shell } }: PipelineHost, path: string): ScriptBlock {
+  const text = shell.files.read(path);
+  budget.makeText(text.length);
+  budget.makeElements(elementsOfScript(text));
+  return scriptBlockOf(text, shownPath(shell.files.resolve(path)), budget.limits);
 }
 
 function commandNotFound(name: string, span: Span): ShellError {

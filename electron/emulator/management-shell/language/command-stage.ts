@@ -65,6 +65,24 @@ export class CommandStage {
         console.write('warning', `WARNING: ${text}`);
         if (action === 'Stop') throw stoppedByWarning(text);
       },
+      say: (kind, text) => {
+        const isOn = parameters.has(kind)
+          ? parameters.isOn(kind)
+          : variables.get(`${kind}Preference`) !== 'SilentlyContinue';
+        if (!isOn) return;
+        budget.spend(costs.record);
+        console.write('warning', `${kind.toUpperCase()}: ${text}`);
+      },
+      *sleep(duration) {
+        budget.sleep(duration);
+        if (duration > 0) yield { sleep: duration };
+      },
+      *ask(message) {
+        console.flush();
+        const answer = yield { caption: '', message, choices: [], defaultChoice: '' };
+        budget.makeText(answer.length);
+        return answer;
+      },
       shouldProcess: (target) => confirmation.shouldProcess(target),
       shouldContinue: (caption, message) => confirmation.shouldContinue(caption, message),
     };

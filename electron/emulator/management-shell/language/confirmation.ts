@@ -73,8 +73,12 @@ const suspended = (cmdlet: string): ShellError =>
     'input',
   );
 
-/** The key of the choice that an answer means: by key or label in any case, empty for the default; null for none. */
+/**
+ * The key of the choice that an answer means: by key or label in any case, empty for the default; null for none. A
+ * question without choices takes any text.
+ */
 export function chosenKey(prompt: ShellPrompt, choice: string): string | null {
+  if (prompt.choices.length === 0) return choice;
   const wanted = choice.trim().toLowerCase();
   if (wanted === '') return prompt.defaultChoice;
   const found = prompt.choices.find(

@@ -21,6 +21,7 @@ export const errorRecordType: ObjectType = {
 const declaredCategory = {
   name: 'System.Management.Automation.ErrorCategory',
   values: {
+    NotSpecified: 0,
     OpenError: 1,
     InvalidArgument: 5,
     InvalidData: 6,

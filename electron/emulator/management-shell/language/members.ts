@@ -1,5 +1,7 @@
+import { startOfDay } from '../../../../shared/time/wall-time.js';
 import { runtimeError } from '../shell-error.js';
 import { dotNetName, itemText, toText, typeNameOf } from '../values/conversion.js';
+import { formatDate } from '../values/date-format.js';
 import { DateValue } from '../values/date-value.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import {
@@ -34,7 +36,8 @@ export function readProperty(value: Value, name: string, budget: Budget): Value 
   }
   if (typeof value === 'string') return folded === 'length' ? value.length : countOf(1, folded);
   if (value instanceof TimeSpanValue || value instanceof DateValue) {
-    return findProperty(value.properties(), folded) ?? countOf(1, folded);
+    const other = value instanceof DateValue ? dateProperty(value, folded) : null;
+    return findProperty(value.properties(), folded) ?? other ?? countOf(1, folded);
   }
   if (value instanceof ShellList || isArray(value)) {
     const items = isArray(value) ? value : value.items;
@@ -62,6 +65,21 @@ export const propertyAccess = (value: Value, budget: Budget): PropertyAccess => 
   read: (name) => readProperty(value, name, budget),
   write: (name, fresh) => writeProperty(value, name, fresh, budget),
 });
+
+/** Properties of a date that are no numbers. */
+function dateProperty(date: DateValue, folded: string): Value {
+  const midnight = () => date.moved(startOfDay);
+  switch (folded) {
+    case 'date':
+      return midnight();
+    case 'dayofweek':
+      return formatDate(date, 'dddd');
+    case 'timeofday':
+      return new TimeSpanValue(date.instant - midnight().instant);
+    default:
+      return null;
+  }
+}
 
 /** Every value counts as a list of one. */
 const countOf = (count: number, folded: string): Value => (folded === 'count' ? count : null);

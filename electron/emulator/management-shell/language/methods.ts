@@ -1,5 +1,7 @@
 import { runtimeError } from '../shell-error.js';
 import { castTo, toText, typeNameOf } from '../values/conversion.js';
+import { DateValue } from '../values/date-value.js';
+import { formatText } from '../values/format-text.js';
 import { textSlice } from '../values/text-builder.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import {
@@ -12,6 +14,7 @@ import {
 } from '../values/value.js';
 import type { Budget } from './budget.js';
 import { sameValue } from './comparison.js';
+import { dateMethods } from './date-methods.js';
 import { setEntry } from './members.js';
 
 /** A void method: it puts nothing out. */
@@ -212,6 +215,13 @@ const timeSpanMethods: Readonly<Record<string, Method<TimeSpanValue>>> = {
     new TimeSpanValue(target.totalMilliseconds - span(inputs, budget).totalMilliseconds),
 };
 
+const numberMethods: Readonly<Record<string, Method<number>>> = {
+  tostring: (target, inputs, budget) =>
+    inputs.length === 0
+      ? toText(target, budget)
+      : formatText(`{0:${text(inputs, budget)}}`, [target], budget),
+};
+
 function span(inputs: readonly Value[], budget: Budget): TimeSpanValue {
   const value = castTo('timespan', inputs[0] ?? null, budget);
   return value instanceof TimeSpanValue ? value : new TimeSpanValue(0);
@@ -267,6 +277,8 @@ function ownMethod(
   if (target instanceof HashTable) return lookUp(hashMethods, name)?.(target, inputs, budget);
   if (target instanceof TimeSpanValue)
     return lookUp(timeSpanMethods, name)?.(target, inputs, budget);
+  if (target instanceof DateValue) return lookUp(dateMethods, name)?.(target, inputs, budget);
+  if (typeof target === 'number') return lookUp(numberMethods, name)?.(target, inputs, budget);
   return undefined;
 }
 

@@ -26,6 +26,12 @@ interface KeptVariable {
 /** What `$env:NAME` is on the computer at hand; null for none. */
 export type Environment = (name: string) => string | null;
 
+/** Another name of a command. */
+export interface Alias {
+  readonly name: string;
+  readonly command: string;
+}
+
 const mostErrors = 256;
 
 /** The variables and functions of a session, in their scopes. Between inputs there is the global one only. */
@@ -33,6 +39,8 @@ export class Variables {
   readonly global = new Scope();
   /** The scope of the statements at work. Not in snapshots: between inputs it is the global one. */
   scope = this.global;
+
+  readonly #aliases = new Map<string, Alias>();
 
   constructor(private readonly environment: Environment = () => null) {}
 
@@ -135,6 +143,20 @@ export class Variables {
     if (this.get('global:?') !== succeeded) this.global.define('?', '?', succeeded);
   }
 
+  setAlias(name: string, command: string): void {
+    this.#aliases.set(name.toLowerCase(), { name, command });
+  }
+
+  /** What the session calls by other names, in the order of their making. */
+  aliases(): readonly Alias[] {
+    return [...this.#aliases.values()];
+  }
+
+  /** The command that has that other name; null for none. */
+  aliased(name: string): string | null {
+    return this.#aliases.get(name.toLowerCase())?.command ?? null;
+  }
+
   /** The function of that name, of the scope at hand or one it was called from. */
   function(name: string): ShellFunction | null {
     const { scope, folded } = this.#place(name);
@@ -179,11 +201,16 @@ export class Variables {
   }
 
   /** Puts back what another session had; nothing was set here yet. */
-  restore(variables: readonly KeptVariable[], functions: readonly ShellFunction[]): void {
+  restore(
+    variables: readonly KeptVariable[],
+    functions: readonly ShellFunction[],
+    aliases: readonly Alias[],
+  ): void {
     for (const { name, value, unread } of variables) {
       this.global.define(fold(name), name, value);
       if (unread && isArray(value)) this.global.unread.set(fold(name), value as Value[]);
     }
+    for (const { name, command } of aliases) this.setAlias(name, command);
     for (const each of functions) this.global.functions.set(fold(each.name), each);
   }
 }

@@ -6,10 +6,12 @@ import {
   measureType,
   memberType,
 } from '../cmdlets/collection-cmdlets.js';
+import { moduleType } from '../cmdlets/module-cmdlets.js';
 import { selectedFrom } from '../cmdlets/select-object.js';
 import { commandType, historyType } from '../cmdlets/session-cmdlets.js';
 import { settingsNouns } from '../cmdlets/settings-nouns.js';
 import { effectivePoliciesType } from '../cmdlets/user-cmdlets.js';
+import { aliasType, variableType } from '../cmdlets/variable-cmdlets.js';
 import { fileType, folderType } from '../files/file-objects.js';
 import { pathInfoType } from '../files/path-cmdlets.js';
 import { blockType } from '../format/format-output.js';
@@ -26,6 +28,7 @@ import { csServiceType, serviceType } from '../windows/service-cmdlets.js';
 /** All types of objects but those of settings, which depend on the session. */
 const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
   [
+    aliasType,
     blockType,
     categoryInfoType,
     commandType,
@@ -45,10 +48,12 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     measureType,
     memberType,
     pathInfoType,
+    moduleType,
     policyEntryType,
     psObjectType,
     scriptInfoType,
     serviceType,
+    variableType,
     versionType,
   ].map((type) => [type.name, type]),
 );

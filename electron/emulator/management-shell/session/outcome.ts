@@ -1,4 +1,5 @@
 import type { ShellResult } from '../../../../shared/contract/commands/shell.js';
+import type { Sleep } from '../language/steps.js';
 
 /** What an input led to. */
 export interface ShellOutcome extends ShellResult {
@@ -11,10 +12,10 @@ export interface RunOptions {
   readonly width?: number;
 }
 
-/** An input at work; each step is a slice of it. */
-export type Slices = Generator<void, ShellOutcome, void>;
+/** An input at work; each step is a slice of it, or asks for virtual time to pass. */
+export type Slices = Generator<Sleep | undefined, ShellOutcome, void>;
 
-/** Takes all slices at once. */
+/** Takes all slices at once; no time passes. */
 export function toEnd(slices: Slices): ShellOutcome {
   for (;;) {
     const { done, value } = slices.next();

@@ -67,13 +67,14 @@ export class ShellSession {
       history: this.#history,
       held: this.held.bound,
       functions: functions.map(({ name }) => name),
+      aliases: this.variables.aliases(),
       values: snapshotOfValues(roots, places, this.#numbers),
       variables: variables.map(({ name, unread }) => ({ name, unread })),
       numbered: this.#numbers.greatest,
     };
   }
 
-  #restoreVariables({ variables, functions, values }: SessionSnapshot): void {
+  #restoreVariables({ variables, functions, aliases, values }: SessionSnapshot): void {
     const { limits, clock, types } = this.parts;
     const restored = restoreValues(values, this.#numbers, {
       clock,
@@ -88,6 +89,7 @@ export class ShellSession {
         value: restored.values[index] ?? null,
       })),
       functions.flatMap((name, index) => this.#functionAt(name, restored.places[index])),
+      aliases,
     );
   }
 

@@ -1,5 +1,12 @@
 import type { ShellLimits } from '../limits.js';
-import { limitReached, ShellError, type SourceText, type Span } from '../shell-error.js';
+import {
+  limitReached,
+  parserError,
+  ShellError,
+  type SourceText,
+  type Span,
+} from '../shell-error.js';
+import { ScriptBlock } from '../values/value.js';
 import type { ScriptBody, Statement } from './ast.js';
 import { IncompleteInput, type ParserLimit, type SourceTail } from './source-reader.js';
 import { StatementParser } from './statement-parser.js';
@@ -29,6 +36,23 @@ export function parseScript(
     if (error instanceof IncompleteInput) return { kind: 'incomplete' };
     throw error;
   }
+}
+
+/**
+ * A script file, as a block.
+ * @throws {ShellError} as {@link parseScript}, and for one that ends in the middle of a statement
+ */
+export function scriptBlockOf(text: string, file: string, limits: ShellLimits): ScriptBlock {
+  const script = parseScript(text, { ...limits, ...limits.script }, file);
+  const inner = { source: { text, file }, start: 0, end: text.length };
+  if (script.kind === 'script') return new ScriptBlock(script.body, inner);
+  const end = { ...inner, start: text.length };
+  throw parserError(
+    'IncompleteScript',
+    'The script ends in the middle of a statement: a bracket or a string is not closed.',
+    end,
+    '',
+  );
 }
 
 /** The body of a script block that was read before and begins there, behind its brace. */

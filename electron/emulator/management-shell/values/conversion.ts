@@ -7,6 +7,7 @@ import { TextBuilder } from './text-builder.js';
 import { TimeSpanValue } from './time-span-value.js';
 import {
   customObjectType,
+  enumerate,
   HashTable,
   isArray,
   ScriptBlock,
@@ -203,10 +204,9 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
       return span;
     }
     case 'array':
-    case 'object[]':
-    case 'string[]':
-    case 'int[]':
-      return castItems(type, value, budget);
+      return castItems('object', value, budget);
+    case 'collections.arraylist':
+      return new ShellList([...castItems('object', value, budget)]);
     case 'pscustomobject':
     case 'psobject':
       if (!(value instanceof HashTable)) return value;
@@ -215,6 +215,7 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
         customObjectType,
         value.entries().map((entry) => [entry.key, entry.value] as const),
       );
+    case 'ordered':
     case 'hashtable':
       if (value instanceof HashTable) return value;
       throw fail();
@@ -222,7 +223,14 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
       return value;
     case 'void':
       return [];
+    case 'datetime':
+    case 'scriptblock':
+      if (value instanceof (type === 'datetime' ? DateValue : ScriptBlock)) return value;
+      throw fail();
     default:
+      if (type.endsWith('[]')) return castItems(type.slice(0, -2), value, budget);
+      if (/exception$|^management\.automation\./.test(type) && value instanceof ShellObject)
+        return value;
       throw runtimeError(
         `The shell does not know how to make a [${type.slice(0, 80)}]. It makes string, int, long, double, bool, TimeSpan, array, hashtable and PSCustomObject.`,
         'TypeNotFound',
@@ -230,10 +238,9 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
   }
 }
 
-function castItems(type: string, value: Value, budget: Budget): Value {
-  if (isArray(value) && !type.startsWith('string') && !type.startsWith('int')) return value;
-  const items = isArray(value) ? value : value instanceof ShellList ? value.items : [value];
+function castItems(type: string, value: Value, budget: Budget): readonly Value[] {
+  if (isArray(value) && type === 'object') return value;
+  const items = value === null ? [] : enumerate(value);
   budget.makeList(items.length);
-  const item = type === 'string[]' ? 'string' : type === 'int[]' ? 'int' : null;
-  return item === null ? [...items] : items.map((each) => castTo(item, each, budget));
+  return items.map((each) => castTo(type, each, budget));
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/lync/time.js';
-import { formatTimeOfDay, type WallTime } from '../../../../shared/time/wall-time.js';
+import { formatTimeOfDay, type WallTime, weekdayIndex } from '../../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 
 const longDate = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'full' });
@@ -36,6 +36,16 @@ export class DateValue {
       Second: date.getUTCSeconds(),
       Millisecond: date.getUTCMilliseconds(),
     };
+  }
+
+  /** 0 is Sunday. */
+  get weekday(): number {
+    return weekdayIndex(this.#wall);
+  }
+
+  /** The date at which the clocks show what `to` makes of what they show at this one. */
+  moved(to: (wall: WallTime) => WallTime): DateValue {
+    return new DateValue(this.clock.instantOf(to(this.#wall)), this.clock);
   }
 
   get #wall(): WallTime {

@@ -1,6 +1,8 @@
 import type { Budget } from '../language/budget.js';
 import { runtimeError } from '../shell-error.js';
 import { toNumber, toText } from './conversion.js';
+import { formatDate } from './date-format.js';
+import { DateValue } from './date-value.js';
 import { TextBuilder } from './text-builder.js';
 import type { Value } from './value.js';
 
@@ -40,6 +42,7 @@ const aligned = (text: string, columns: number): string =>
   columns < 0 ? text.padEnd(-columns) : text.padStart(columns);
 
 function formatOne(value: Value, format: string, budget: Budget): string {
+  if (value instanceof DateValue && format !== '') return formatDate(value, format);
   const [, letter = '', digits = ''] = /^([NFDXP])(\d{0,2})$/i.exec(format) ?? [];
   const number = typeof value === 'number' ? toNumber(value) : null;
   if (number === null || letter === '') return toText(value, budget);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { toInstant } from '../../../../shared/lync/time.js';
 import { ShellFixture } from './shell-fixture.js';
 
 let fixture: ShellFixture;
@@ -235,5 +236,125 @@ describe('the environment', () => {
     ['$PSVersionTable.PSVersion.Major', '2'],
   ])('%s is %s', (text, expected) => {
     expect(fixture.print(text)).toBe(expected);
+  });
+});
+
+describe('what scripts are made of', () => {
+  it.each([
+    ['Import-Module Lync; Import-Module SkypeForBusiness; (Get-Module Lync).Name', 'Lync'],
+    ['if (-not (Get-Module -Name SkypeForBusiness)) { "none" }', 'none'],
+    [
+      'Set-StrictMode -Version 2; Set-ExecutionPolicy Bypass -Force; Get-ExecutionPolicy',
+      'RemoteSigned',
+    ],
+    [
+      '$o = New-Object PSObject -Property @{ A = 1 }; $o | Add-Member NoteProperty B 2; "$($o.A) $($o.B)"',
+      '1 2',
+    ],
+    [
+      '$o = New-Object PSObject; $o | Add-Member -MemberType NoteProperty -Name C -Value 3 -PassThru | % { $_.C }',
+      '3',
+    ],
+    [
+      '$l = New-Object System.Collections.ArrayList; [void]$l.Add(5); $l.Add(6) | Out-Null; $l.Count',
+      '2',
+    ],
+    [
+      '$h = New-Object System.Collections.Specialized.OrderedDictionary; $h.Add("b", 1); $h["b"]',
+      '1',
+    ],
+    ['$h = [ordered]@{ z = 1; a = 2 }; $h.Keys -join ","', 'z,a'],
+    [
+      'try { throw (New-Object System.ArgumentException "bad") } catch [ArgumentException] { $_.Exception.Message }',
+      'bad',
+    ],
+    [
+      'Set-Variable x 5; $x; Get-Variable x -ValueOnly; Remove-Variable x; $x -eq $null',
+      '5\n5\nTrue',
+    ],
+    ['Set-Alias gcu Get-CsUser; (gcu).Count; (Get-Alias gcu).Definition', '3\nGet-CsUser'],
+    ['(Get-Alias -Definition Where-Object | % Name) -join ","', '?,where'],
+    ['$VerbosePreference = "Continue"; Write-Verbose "v" 4>$null', ''],
+    ['Get-Date -Format "yyyy-MM-dd HH:mm"', '2012-11-19 08:00'],
+    ['Get-Date -UFormat %Y%m%d', '20121119'],
+    ['(Get-Date).ToString("dddd d MMM yyyy")', 'Monday 19 Nov 2012'],
+    ['(Get-Date).AddDays(-30).ToShortDateString()', '10/20/2012'],
+    ['(Get-Date "2012-01-31").AddMonths(1).Day', '29'],
+    ['(Get-Date).DayOfWeek; (Get-Date).Date.Hour', 'Monday\n0'],
+    ['((Get-Date) - (Get-Date "11/18/2012 8:00 AM")).TotalHours', '24'],
+    ['(New-TimeSpan -Start (Get-Date "2012-11-19") -End (Get-Date)).Hours', '8'],
+    ['"{0:yyyyMMdd}" -f (Get-Date)', '20121119'],
+    ['(1234.5).ToString("N2")', '1,234.50'],
+    ['(Measure-Command { 1..10 | Out-Null }).TotalSeconds', '0'],
+    ['Write-Progress -Activity x -Status y -PercentComplete 5; "on"', 'on'],
+  ])('%s gives %s', (text, expected) => {
+    if (expected === '') expect(fixture.error(text)).toContain("The redirection '4>'");
+    else expect(fixture.run(text).records).toEqual([{ kind: 'output', text: expected }]);
+  });
+
+  it('are said beside the output', () => {
+    const { records } = fixture.run(
+      'function f { [CmdletBinding()] param() Write-Verbose "v"; Write-Debug "d"; Write-Error "e"; "out" }; f -Verbose; f -Debug -EA SilentlyContinue',
+    );
+    expect(records.map(({ kind, text }) => [kind, text.split('\n', 1)[0]])).toEqual([
+      ['warning', 'VERBOSE: v'],
+      ['error', 'Write-Error : e'],
+      ['output', 'out'],
+      ['warning', 'DEBUG: d'],
+      ['output', 'out'],
+    ]);
+  });
+
+  it('ask for a line of text', () => {
+    const { prompt } = fixture.run('$name = Read-Host "Who is it"; "Hello $name"');
+    expect(prompt).toEqual({ caption: '', message: 'Who is it', choices: [], defaultChoice: '' });
+    expect(fixture.shell.answer('Alice Y').records).toEqual([
+      { kind: 'output', text: 'Hello Alice Y' },
+    ]);
+  });
+
+  it.each([
+    ['Enable-CsUser', 'Enable-CsUser exists in Lync Server 2010; this emulator does not have it.'],
+    ['get-csvoicepolicy', 'Get-CsVoicePolicy exists in Lync Server 2010;'],
+    ['Send-MailMessage', 'Send-MailMessage exists in PowerShell 2.0;'],
+    ['Get-CsTeamsUser', "The term 'Get-CsTeamsUser' is not recognized"],
+    ['Import-Module ActiveDirectory', "The specified module 'ActiveDirectory' was not loaded"],
+    ['New-Object System.Net.WebClient', 'Cannot find type [System.Net.WebClient]'],
+    ['Get-Variable nothing', "Cannot find a variable with name 'nothing'"],
+    ['Start-Sleep 90000', 'This line waits more than 24 hours'],
+  ])('%s is refused: %s', (text, why) => {
+    expect(fixture.error(text)).toContain(why);
+  });
+});
+
+describe('a script of the folder', () => {
+  const script = (name: string, text: string): void =>
+    fixture.files.write(name, new TextEncoder().encode(text), toInstant(0));
+
+  it('runs with its arguments, in a scope of its own', () => {
+    script(
+      'a.ps1',
+      'param($x, [switch]$On)\n$own = 1\n$script:n = 5\nfunction f { $script:n }\n"$x $On $(f) $($MyInvocation.MyCommand.Name)"\nexit 3',
+    );
+    expect(
+      fixture.print(
+        '.\\a.ps1 7 -On; $own -eq $null; $LASTEXITCODE; & "C:\\Users\\Administrator\\a.ps1" -x 2',
+      ),
+    ).toBe('7 True 5 a.ps1\nTrue\n3\n2 False 5 a.ps1');
+  });
+
+  it('leaves its functions and variables behind when it is called with a dot', () => {
+    script('lib.ps1', 'function Twice($n) { $n * 2 }\n$kept = 4');
+    expect(fixture.print('. .\\lib.ps1; Twice $kept')).toBe('8');
+    fixture.reopen();
+    expect(fixture.print('Twice 5')).toBe('10');
+  });
+
+  it('says where in the file its errors are', () => {
+    script('bad.ps1', '"a"\n1 / 0\n');
+    script('worse.ps1', '"a"\nif (');
+    expect(fixture.error('.\\bad.ps1')).toContain('At C:\\Users\\Administrator\\bad.ps1:2 char:1');
+    expect(fixture.error('.\\worse.ps1')).toContain('The script ends in the middle of a statement');
+    expect(fixture.error('.\\none.ps1')).toContain('none.ps1');
   });
 });
