@@ -56,6 +56,13 @@ const document = refused(
   'Bring the file that Export-Clixml, ConvertTo-Json, Export-Csv or Format-List wrote.',
 );
 
+const script = refused(
+  'This is a script.',
+  'Run it in the Lync Server Management Shell and bring what it writes.',
+);
+const scriptBegin = /^(?:<#|#requires\b|param\s*\(|function\s+[\w-]+\s*[({]|\[CmdletBinding)/i;
+const scriptLine = /^\s*(?:\$\w+\s*=|(?:Get|Set|New|Import|Export)-[A-Z]\w+\s)/i;
+
 /** Files that are no text, by their first bytes. */
 const signatures: readonly (readonly [string, Recognised])[] = [
   ['\xff\xd8\xff', picture('jpeg')],
@@ -70,10 +77,14 @@ const signatures: readonly (readonly [string, Recognised])[] = [
   ['{\\rtf', document],
 ];
 
+/** Where the name of the first entry stands in a zip (APPNOTE 4.3.7), and how those of Office begin. */
+const entryName = 30;
+const officeEntry = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\/)/;
+
 function recogniseBytes(head: Uint8Array): Recognised | null {
   const text = String.fromCharCode(...head.subarray(0, 2000));
   if (text.startsWith('PK\x03\x04') || text.startsWith('PK\x05\x06')) {
-    return /\[Content_Types\]\.xml|_rels\/|xl\/|word\//.test(text) ? workbook : { kind: 'zip' };
+    return officeEntry.test(text.slice(entryName)) ? workbook : { kind: 'zip' };
   }
   const found = signatures.find(([signature]) => text.startsWith(signature));
   if (found) return found[1];
@@ -90,6 +101,7 @@ export function recogniseText(head: string): Recognised {
   if (text === '') return refused('The file is empty.', 'Export it again.');
   if (/<Objs[\s>/]/.test(head)) return dump('clixml');
   if (text.startsWith('#< CLIXML')) return dump('clixml');
+  if (scriptBegin.test(text)) return script;
   if (text.startsWith('<')) return recogniseMarkup(text);
   if (/^(?:Windows Registry Editor Version 5\.00|REGEDIT4)\s/.test(text)) {
     return { kind: 'registry' };
@@ -114,7 +126,7 @@ function recogniseMarkup(text: string): Recognised {
   if (root === 'Objects') {
     return refused('This is the output of ConvertTo-Xml.', 'Use Export-Clixml instead.');
   }
-  if (/^(?:!doctype|html)$/i.test(root)) {
+  if (/^(?:!doctype|html|head|body|style|table)$/i.test(root)) {
     return refused(
       'This is a web page, not a dump.',
       'Use Export-Clixml instead of ConvertTo-Html.',
@@ -138,6 +150,7 @@ function recogniseLines(lines: readonly string[]): Recognised {
   if (/^\*{20,}$/.test(first.trim()) || property.test(first)) return dump('list');
   if (isHeader(first)) return dump('csv');
   if (lines.slice(1, 200).some((line) => property.test(line))) return dump('list');
+  if (lines.some((line) => scriptLine.test(line))) return script;
   return refused(
     'This is no format that is read here.',
     'Bring what Export-Clixml, ConvertTo-Json, Export-Csv, Format-List, ldifde or csvde wrote, registry files, or pictures.',

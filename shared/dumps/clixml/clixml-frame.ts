@@ -4,6 +4,7 @@ import {
   type ForeignValue,
   type PropertyNames,
 } from '../foreign.js';
+import { readText } from '../values/read-scalars.js';
 
 /** An element that is not closed yet, with what its children have given so far. */
 export class ClixmlFrame {
@@ -39,7 +40,7 @@ export class ClixmlFrame {
     readonly isOutermost: boolean,
     /** Characters read before it. */
     readonly begin: number,
-    /** `S`: the stream of a message that PowerShell puts between objects; absent for values. */
+    /** The stream of the message it is in, as PowerShell puts them between objects; absent for values. */
     readonly stream: string | undefined,
   ) {}
 
@@ -62,4 +63,20 @@ export class ClixmlFrame {
     const name = this.asText !== null && !/^-?\d+$/.test(this.asText) ? this.asText : null;
     return name === null && number === null ? scalar : { kind: 'enum', name, number };
   }
+}
+
+/** A key of a table; tables of PowerShell may have numbers and enumerations as keys. */
+export const keyText = (key: ForeignValue | undefined): string => {
+  const reading = readText(key ?? null);
+  return 'problem' in reading ? '' : (reading.value ?? '');
+};
+
+/** Whether nothing is left of a list or table whose objects came out on their own. */
+export function isHollow(value: ForeignValue): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  if (value.kind === 'list') return value.items.length === 0;
+  return (
+    value.kind === 'object' && Array.from(value.properties).every(([, held]) => isHollow(held))
+  );
 }

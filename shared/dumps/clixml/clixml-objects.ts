@@ -7,7 +7,7 @@ import {
 } from '../foreign.js';
 import { type Remarks, shownName } from '../remarks.js';
 import type { XmlHandler } from '../xml-stream.js';
-import { ClixmlFrame } from './clixml-frame.js';
+import { ClixmlFrame, isHollow, keyText } from './clixml-frame.js';
 import { decodeEscapes, primitives } from './clixml-values.js';
 import { ReferenceTable } from './reference-table.js';
 
@@ -69,20 +69,21 @@ export class ClixmlObjects implements XmlHandler {
       const found = `Found <${shownName(tag)}> where ${parent ? 'a value' : '<Objs>'} was expected.`;
       throw new DumpProblem(line, found, 'Bring the file as Export-Clixml wrote it.');
     }
-    const { N: name = '', S: stream } = attributes;
+    const { N: name = '', S: ownStream } = attributes;
     const inProperties = tag === 'Props' || tag === 'MS';
-    const isMessage = stream !== undefined && parent?.tag === 'Objs';
+    const stream = parent?.tag === 'Objs' ? ownStream : parent?.stream;
     const frame = new ClixmlFrame(
       tag,
       name === '' ? name : this.#name(name),
       attributes.RefId ?? null,
       line,
       parent === undefined ||
-        (this.whole === null && parent.isOutermost && !(inProperties || isMessage)),
+        (this.whole === null && parent.isOutermost && stream === undefined && !inProperties),
       this.#characters,
-      isMessage ? stream : undefined,
+      stream,
     );
     this.#open.push(frame);
+    if (stream !== undefined) return;
     if (tag === 'TNRef') this.#takeKnownTypes(parent, frame);
     if (!structure.has(tag) && tag !== 'Ref' && !primitives.has(tag)) {
       this.#remarks.add(
@@ -101,18 +102,15 @@ export class ClixmlObjects implements XmlHandler {
     if (frame === undefined) return;
     const { tag } = frame;
     if (tag === 'T' || tag === 'ToString' || !structure.has(tag)) frame.text += text;
-    else if (text.trim() !== '') this.#remarks.add('Text between the values is left out.', line);
+    else if (text.trim() !== '' && frame.stream === undefined) {
+      this.#remarks.add('Text between the values is left out.', line);
+    }
   }
 
   close(line: number): void {
     const frame = this.#open.pop();
     const parent = this.#open.at(-1);
     if (frame === undefined || parent === undefined) return;
-    if (frame.stream !== undefined) {
-      const message = `What stands in the stream ${shownName(frame.stream)} is no object of the dump.`;
-      this.#remarks.add(message, frame.line);
-      return;
-    }
     switch (frame.tag) {
       case 'T':
         parent.types.push(this.#name(frame.text));
@@ -121,6 +119,20 @@ export class ClixmlObjects implements XmlHandler {
         parent.types = frame.types;
         this.#learnTypes(frame, line);
         return;
+      default:
+        // Types of a message may be referred to by objects after it; nothing else of it counts.
+        if (frame.stream === undefined) this.#closeValue(frame, parent);
+        else if (parent.tag === 'Objs') this.#noteMessage(frame.stream, frame.line);
+    }
+  }
+
+  #noteMessage(stream: string, line: number): void {
+    const message = `What stands in the stream ${shownName(stream)} is no object of the dump.`;
+    this.#remarks.add(message, line);
+  }
+
+  #closeValue(frame: ClixmlFrame, parent: ClixmlFrame): void {
+    switch (frame.tag) {
       case 'ToString':
         parent.asText = decodeEscapes(frame.text);
         return;
@@ -151,9 +163,8 @@ export class ClixmlObjects implements XmlHandler {
   #closeEntry(frame: ClixmlFrame, dictionary: ClixmlFrame): void {
     dictionary.released += frame.released;
     if (frame.entry === undefined) return;
-    const key = typeof frame.key === 'object' ? '' : String(frame.key);
     const owner = this.#open.at(-2);
-    owner?.entries?.push([key, frame.entry]);
+    owner?.entries?.push([keyText(frame.key), frame.entry]);
     if (owner) this.#grow(owner, frame.values, frame.line);
   }
 
@@ -248,7 +259,7 @@ export class ClixmlObjects implements XmlHandler {
 
   #within(): readonly string[] {
     return this.#open.flatMap(({ tag, key }) =>
-      tag === 'En' && key !== undefined ? [String(key)] : [],
+      tag === 'En' && key !== undefined ? [keyText(key)] : [],
     );
   }
 
@@ -269,14 +280,4 @@ export class ClixmlObjects implements XmlHandler {
       'Export each kind of object on its own, or fewer of them into one file.',
     );
   }
-}
-
-/** Whether nothing is left of a list or table whose objects came out on their own. */
-function isHollow(value: ForeignValue): boolean {
-  if (value === null) return true;
-  if (typeof value !== 'object') return false;
-  if (value.kind === 'list') return value.items.length === 0;
-  return (
-    value.kind === 'object' && Array.from(value.properties).every(([, held]) => isHollow(held))
-  );
 }

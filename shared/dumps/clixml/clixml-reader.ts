@@ -70,7 +70,7 @@ export class ClixmlReader implements DumpReader {
       this.#inside.xml.write(text);
       return this.#inside.objects.take();
     }
-    const noise = text.replace('#< CLIXML', '');
+    const noise = text.replace(/#< CLIXML|<\?xml [^>]*\?>/g, '');
     if (noise.trim() !== '') this.#remarks.add('Text outside <Objs> is passed over.', this.#line);
     this.#line += countLines(text);
     return [];

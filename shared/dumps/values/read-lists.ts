@@ -19,11 +19,14 @@ export function readItems(value: ForeignValue): Reading<readonly ForeignValue[]>
   }
   if (value.kind !== 'list') return read([value]);
   if (!value.cut) return read(value.items);
-  const first = value.items.map(shownValue).join(', ');
+  const first = value.items.slice(0, shownItems).map(shownValue).join(', ');
   return {
     problem: `The dump has only the first ${value.items.length} items of the list and three dots: ${first}.`,
   };
 }
+
+/** As many as Format-List prints. */
+const shownItems = 4;
 
 /** The items of a list, each as a text. */
 export function readTexts(value: ForeignValue): Reading<readonly string[]> {

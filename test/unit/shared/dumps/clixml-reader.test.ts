@@ -192,11 +192,13 @@ describe('what comes out', () => {
     const progress =
       '<Obj S="progress" RefId="0"><MS><PR N="Record"><AV>Loading</AV></PR></MS></Obj>';
     const { objects, remarks } = readAll(
-      `#< CLIXML\r\n${objs(`${progress}<S S="Error">no_x000A_</S>${record('a')}`)}`,
+      `<?xml version="1.0"?>#< CLIXML\r\n${objs(`${progress}<S S="Error">no_x000A_</S>${record('a')}`)}`,
     );
     expect(objects.map(propertiesOf)).toEqual([{ Name: 'a' }]);
-    expect(remarks).toContain('What stands in the stream progress is no object of the dump.');
-    expect(remarks).toContain('What stands in the stream Error is no object of the dump.');
+    expect(remarks).toEqual([
+      'What stands in the stream progress is no object of the dump.',
+      'What stands in the stream Error is no object of the dump.',
+    ]);
   });
 
   it.each([1, 3, 10, 1000])(
