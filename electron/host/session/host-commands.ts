@@ -23,6 +23,7 @@ import type { History, HistoryPlace, Moved } from '../state/timeline/history.js'
 import type { WhatIfDesk } from '../what-if/what-if-desk.js';
 import { Later } from './emulated.js';
 import type { Ready } from './prepare-command.js';
+import { readShellFile, removeShellFile, writeShellFile } from './shell-file-handlers.js';
 
 /** What the commands about the emulator as a whole work on. */
 export interface HostParts {
@@ -97,6 +98,10 @@ const handlers: HostHandlers = {
     history.touch();
     return writeScenario(recording, history.run.now());
   },
+  'shell-file.read': (command, _, { history }) => readShellFile(command, history.run.deployment),
+  'shell-file.write': (command, _, { history }) => writeShellFile(command, history.run.deployment),
+  'shell-file.remove': (command, _, { history }) =>
+    removeShellFile(command, history.run.deployment),
   'story.open': async (_, { story }, { stories, recorder }) => {
     if (recorder.isOn)
       throw new CommandError('refused', 'A recording is under way. End it, then open the story.');

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 const hasFile = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') === true;
 
-/** Takes files that are dropped anywhere on the page. Returns whether one is being dragged over it. */
+/** Takes files that are dropped on the page where no part of it takes them itself. Returns whether one is being dragged over it. */
 export function useFileDrop(take: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -18,8 +18,9 @@ export function useFileDrop(take: (files: readonly File[]) => void): boolean {
     };
     const drop = (event: DragEvent): void => {
       if (!hasFile(event)) return;
-      event.preventDefault();
       setOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) take(files);
     };

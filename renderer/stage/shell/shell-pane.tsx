@@ -1,7 +1,16 @@
-import { type FormEvent, type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ShellPrompt } from '../../../shared/contract/index.js';
-import { useCommand } from '../../bridge/hooks.js';
-import { IconButton } from '../button.js';
+import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { late } from '../../late/late.js';
+import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { useFocusRequest } from '../focus-request.js';
 import { promptText, useShellActions } from './shell-actions.js';
@@ -9,6 +18,8 @@ import { type LoadEditor, ShellInput } from './shell-input.js';
 import styles from './shell-pane.module.css';
 import { type ShellBlock, useShell } from './shell-session.js';
 import { shellStrings, shellStrings as text } from './strings.js';
+
+const ShellFiles = late(() => import('./shell-files.js'));
 
 const importEditor: LoadEditor = () => import('./shell-editor.js');
 
@@ -18,6 +29,8 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
   const asked = useShell((shell) => shell.prompt);
   const clear = useShell((shell) => shell.clear);
   const screen = useRef<HTMLDivElement>(null);
+  const count = useStageEntry('files')?.items.length ?? 0;
+  const [hasFiles, setHasFiles] = useState(false);
   useHistory();
   useFollow(screen);
   return (
@@ -33,6 +46,15 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
             </span>
           ))}
         </span>
+        <Button
+          kind="quiet"
+          small
+          aria-expanded={hasFiles}
+          aria-controls="shell-files"
+          onClick={() => setHasFiles(!hasFiles)}
+        >
+          {text.files(count)}
+        </Button>
         <IconButton
           icon="clear"
           label={text.clear}
@@ -40,6 +62,7 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
           onClick={clear}
         />
       </header>
+      {hasFiles && <ShellFiles />}
       <div ref={screen} className={styles.screen}>
         <div>
           <ShellTranscript />

@@ -11,6 +11,21 @@ export const shellStrings = {
   busy: 'Running…',
   cancelled: '^C',
   clear: 'Clear the shell',
+  files: (count: number) => `Files (${count})`,
+  filesTitle: 'Files of the shell',
+  filesHint: 'Scripts read and write them by name, such as .\\users.csv. Drop files here.',
+  noFiles: 'There are none. Export-Csv and its like write them; drop or upload a script to run it.',
+  upload: 'Upload',
+  download: (path: string) => `Download ${path}`,
+  remove: (path: string) => `Delete ${path}`,
+  bytes: (size: number) =>
+    size < 1000
+      ? `${size} B`
+      : size < 1_000_000
+        ? `${Math.round(size / 1000)} KB`
+        : `${(size / 1_000_000).toFixed(1)} MB`,
+  uploaded: (names: readonly string[]) => `Uploaded ${names.join(', ')}.`,
+  removed: (path: string) => `Deleted ${path}.`,
   keys: [
     ['Enter', 'run'],
     ['Tab', 'complete'],

@@ -11,6 +11,7 @@ import { frontEndCommands } from './front-end.js';
 import { hostCommands } from './host.js';
 import { operatorCommands } from './operator.js';
 import { shellCommands } from './shell.js';
+import { shellFileCommands } from './shell-file.js';
 import { storyCommands } from './story.js';
 import { whatIfCommands } from './what-if.js';
 
@@ -25,6 +26,7 @@ const definitions = [
   ...frontEndCommands,
   ...conversationCommands,
   ...hostCommands,
+  ...shellFileCommands,
   ...storyCommands,
   ...whatIfCommands,
 ] as const;

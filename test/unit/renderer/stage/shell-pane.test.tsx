@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ShellPane } from '../../../../renderer/stage/shell/shell-pane.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import type { Command, ShellResult } from '../../../../shared/contract/index.js';
+import { shellFilePiece } from '../../../../shared/contract/shell-file-piece.js';
+import { clock } from '../../../support/stage-entries.js';
 import { show } from './show.js';
 
 /** The editor lays out text, which needs a browser; the pane works without it. */
@@ -167,5 +169,83 @@ describe('the management shell pane', () => {
     await enter('Clear-Host');
     const log = screen.getByRole('log', { name: 'Shell output' });
     await waitFor(() => expect(log.textContent).toBe(''));
+  });
+});
+
+describe('the files of the shell', () => {
+  const items = [
+    { path: 'estate', kind: 'folder', size: 0, modified: clock.now },
+    { path: 'estate/CsUser.xml', kind: 'file', size: 1_234_567, modified: clock.now },
+    { path: 'users.csv', kind: 'file', size: 12, modified: clock.now },
+  ] as const;
+  const content = btoa('Name,Mail\r\nx');
+
+  async function open(answer: (command: Command) => unknown = shell(() => nothing)) {
+    const shown = show(<Pane />, { files: { items } }, answer);
+    await userEvent.click(screen.getByRole('button', { name: 'Files (3)' }));
+    return { ...shown, panel: await screen.findByRole('region', { name: 'Files of the shell' }) };
+  }
+
+  it('are listed with their sizes, and closed again', async () => {
+    const { panel } = await open();
+    const lines = within(panel).getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'estate\\Delete',
+      'estate\\CsUser.xml1.2 MBDownloadDelete',
+      'users.csv12 BDownloadDelete',
+    ]);
+    const button = screen.getByRole('button', { name: 'Files (3)' });
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    await userEvent.click(button);
+    expect(screen.queryByRole('region', { name: 'Files of the shell' })).toBeNull();
+  });
+
+  it('are uploaded and dropped as their bytes, and deleted', async () => {
+    const { panel, transport } = await open();
+    const file = new File([Uint8Array.of(0xff, 0xfe, 0x41, 0)], 'mine.ps1');
+    await userEvent.upload(within(panel).getByLabelText('Upload', { selector: 'input' }), file);
+    await within(panel).findByText('Uploaded mine.ps1.');
+    expect(transport.commands.at(-1)).toEqual({
+      name: 'shell-file.write',
+      path: 'mine.ps1',
+      content: '//5BAA==',
+      append: false,
+    });
+    fireEvent.drop(panel, { dataTransfer: { files: [new File(['x'], 'dropped.csv')] } });
+    await within(panel).findByText('Uploaded dropped.csv.');
+    await userEvent.click(within(panel).getByRole('button', { name: 'Delete users.csv' }));
+    await within(panel).findByText('Deleted users.csv.');
+    expect(transport.commands.at(-1)).toEqual({ name: 'shell-file.remove', path: 'users.csv' });
+  });
+
+  it('travel in pieces when they are large', async () => {
+    const { panel, transport } = await open();
+    const file = new File([new Uint8Array(shellFilePiece + 1)], 'large.xml');
+    await userEvent.upload(within(panel).getByLabelText('Upload', { selector: 'input' }), file);
+    await within(panel).findByText('Uploaded large.xml.', undefined, { timeout: 10_000 });
+    const written = transport.commands.filter(({ name }) => name === 'shell-file.write');
+    expect(written).toEqual([
+      expect.objectContaining({ append: false }),
+      expect.objectContaining({ append: true, content: 'AA==' }),
+    ]);
+  });
+
+  it('are read to be downloaded, or tell why not', async () => {
+    const { panel, transport } = await open((command) => {
+      if (command.name !== 'shell-file.read') return shell(() => nothing)(command);
+      if (command.path === 'users.csv') return { content, size: 13 };
+      throw new Error('There is no file here.');
+    });
+    await userEvent.click(within(panel).getByRole('button', { name: 'Download users.csv' }));
+    await waitFor(() =>
+      expect(transport.commands.at(-1)).toEqual({
+        name: 'shell-file.read',
+        path: 'users.csv',
+        from: 0,
+      }),
+    );
+    const other = within(panel).getByRole('button', { name: 'Download estate\\CsUser.xml' });
+    await userEvent.click(other);
+    expect((await within(panel).findByRole('alert')).textContent).toContain('There is no file');
   });
 });
