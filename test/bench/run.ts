@@ -9,6 +9,7 @@ import { fromOutside } from './cases/from-outside.js';
 import { imFilter } from './cases/im-filter.js';
 import { initialScript } from './cases/initial-script.js';
 import { longRun } from './cases/long-run.js';
+import { peopleBench } from './cases/people.js';
 import { scheduler } from './cases/scheduler.js';
 import { shellLines } from './cases/shell-lines.js';
 import { startUp } from './cases/start-up.js';
@@ -32,6 +33,7 @@ const benches: readonly Bench[] = [
   imFilter,
   initialScript,
   longRun,
+  peopleBench,
   scheduler,
   shellLines,
   startUp,

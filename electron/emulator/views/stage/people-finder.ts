@@ -47,6 +47,9 @@ export class PeopleFinder {
   #byPolicy: { readonly of: unknown; readonly places: ReadonlyMap<string, Positions> } | null =
     null;
 
+  /** Whom the last text found: it is asked for page by page. Not in snapshots: derived. */
+  #last: { readonly text: string; readonly of: unknown; readonly ranked: Ranked } | null = null;
+
   constructor(
     private readonly directory: Directory,
     private readonly governed: GovernedPeople,
@@ -55,7 +58,7 @@ export class PeopleFinder {
 
   /** Best first; equals, and everyone, by display name and then by address. */
   find({ text, signedIn, offset, limit }: PeopleQuestion): FoundPeople {
-    const ranked = this.#ofPresence(this.#ranked(text), signedIn);
+    const ranked = this.#ofPresence(this.#found(text), signedIn);
     const counts = ranked.map(({ count }) => count);
     const sum = (from: number, to: number): number =>
       counts.slice(from, to).reduce((one, two) => one + two, 0);
@@ -69,6 +72,13 @@ export class PeopleFinder {
         policy: sum(ownRanks + 2, ownRanks + 3),
       },
     };
+  }
+
+  #found(text: string): Ranked {
+    const of = this.governed.version;
+    if (this.#last?.text !== text || this.#last.of !== of)
+      this.#last = { text, of, ranked: this.#ranked(text) };
+    return this.#last.ranked;
   }
 
   #ranked(text: string): Ranked {
