@@ -7,6 +7,7 @@ import {
   storedValue,
 } from '../policy/setting-values-schema.js';
 import { parseWallTime } from '../time/wall-time.js';
+import { importReportSchema } from './import-report.js';
 
 /** The version this program writes and the newest it reads. Version 1 is the same without settings and estates. */
 export const organisationSchemaVersion = 2;
@@ -328,6 +329,9 @@ export const organisationSchema = z
       .optional()
       .meta({ description: 'Configurations of sites and servers at the start.' }),
     registry: z.array(frontEndRegistry).max(2000).optional(),
+    importReport: importReportSchema
+      .optional()
+      .meta({ description: 'What became of the dumps that the organisation was made from.' }),
     distributionGroups: z.array(distributionGroup).max(1000).optional(),
     partners: z.array(partner).max(100).optional(),
     signedIn: z

@@ -6,7 +6,7 @@ import { type PolicyValue, samePolicyValue } from './policy-value.js';
 import { PolicyValueError } from './policy-value-error.js';
 import type { SettingsKind } from './setting-kinds.js';
 import { rangeProfiles, type SettingParameter } from './setting-parameter.js';
-import { parseTimeSpan } from './time-span.js';
+import { formatTimeSpan, parseTimeSpan } from './time-span.js';
 
 const policyEntrySchema = z.strictObject({ name: z.string(), value: z.string() });
 
@@ -63,6 +63,10 @@ export const settingValuesSchema = (
       }
     }
   });
+
+/** A stored value as a file for people has it: a length of time as `00:15:00`. */
+export const writtenValue: ReadValue = ({ type }, value) =>
+  type === 'TimeSpan' && typeof value === 'number' ? formatTimeSpan(value) : value;
 
 /** The value to store for one that a file for people has; text that is no length of time stays, and fits nowhere. */
 export const storedValue: ReadValue = ({ type }, value) =>

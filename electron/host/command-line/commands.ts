@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./shell/shell.js')).shell,
   },
   {
+    name: 'import',
+    summary: 'makes an organisation file of the dumps of an estate',
+    load: async () => (await import('./import/import.js')).importCommand,
+  },
+  {
     name: 'what-if',
     summary: 'tries a plan on a copy of an organisation, and says whom it hits',
     load: async () => (await import('./what-if/what-if.js')).whatIf,
