@@ -7,8 +7,11 @@ import type { RealTime } from './pacer.js';
  */
 const sliceMilliseconds = 10;
 
-/** How often work that takes longer tells how far it is, in real milliseconds. */
-const progressMilliseconds = 200;
+/**
+ * How often work that takes longer tells how far it is, in real milliseconds. Each time a page shows a log that is all
+ * new, which takes a busy machine a good part of it.
+ */
+const progressMilliseconds = 500;
 
 /**
  * Cuts long work into slices: after each the event loop has its turn, so that whoever asks meanwhile is answered.
