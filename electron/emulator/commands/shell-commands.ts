@@ -48,10 +48,8 @@ export function shellCommands(parts: ShellParts): HandlersOf<typeof definitions>
     while (parts.scheduler.now() < end) await parts.runs.run(end);
   };
   return {
-    'shell.run': async ({ text, width }) => {
-      const slices = parts.shell().running(text, width === undefined ? {} : { width });
-      return logged(await finished(slices));
-    },
+    'shell.run': async ({ text, width, script }) =>
+      logged(await finished(parts.shell().running(text, { width, script }))),
     'shell.answer': async ({ choice }) => logged(await finished(parts.shell().answering(choice))),
     'shell.complete': ({ text, cursor }) => parts.shell().complete(text, cursor),
     'shell.history': () => ({ lines: parts.shell().history() }),

@@ -20,13 +20,18 @@ import type { ScriptFolder } from './files/script-folder.js';
 import { ShellFiles } from './files/shell-files.js';
 import { Budget } from './language/budget.js';
 import { chosenKey } from './language/confirmation.js';
-import { elementsOfScript } from './language/held-memory.js';
-import { Interpreter } from './language/interpreter.js';
 import { ExitRequest } from './language/passing.js';
-import type { Emit, Steps } from './language/steps.js';
+import { type Input, runInput } from './language/run-input.js';
+import type { Steps } from './language/steps.js';
 import { type ShellLimits, shellLimits } from './limits.js';
 import { settingsTypes } from './session/object-types.js';
-import { type RunOptions, type ShellOutcome, type Slices, toEnd } from './session/outcome.js';
+import {
+  type RunOptions,
+  type ScriptCall,
+  type ShellOutcome,
+  type Slices,
+  toEnd,
+} from './session/outcome.js';
 import { ShellSession } from './session/shell-session.js';
 import type {
   ServersPast,
@@ -35,9 +40,7 @@ import type {
   WaitingInput,
 } from './session/shell-snapshot.js';
 import { asShellError, ShellError } from './shell-error.js';
-import type { ScriptBody } from './syntax/ast.js';
-import { parseScript } from './syntax/parse-script.js';
-import type { Value } from './values/value.js';
+import { parseScript, scriptBlockOf } from './syntax/parse-script.js';
 import { environmentOf } from './windows/environment.js';
 
 export interface ManagementShellOptions<S> {
@@ -59,6 +62,13 @@ export interface ManagementShellOptions<S> {
 const defaultWidth = 120;
 const narrowest = 40;
 const widest = 400;
+
+/** How most inputs end. */
+const nothing: Pick<ShellOutcome, 'prompt' | 'incomplete' | 'exitCode'> = {
+  prompt: null,
+  incomplete: false,
+  exitCode: null,
+};
 
 /** An input that waits for an answer. */
 interface Suspended {
@@ -148,11 +158,11 @@ export class ManagementShell<S = unknown> {
   }
 
   /** Has an input run up to the question at which it waits. */
-  #repeat({ at, text, width, answers }: WaitingInput<S>): void {
+  #repeat({ at, text, width, script, answers }: WaitingInput<S>): void {
     this.#then = at;
     // What it wrote before its question is there already.
     this.#scratch = new MemoryScriptFolder(this.#files);
-    this.run(text, { width });
+    this.run(text, { width, script: script ?? undefined });
     for (const answer of answers) this.answer(answer);
     this.#then = null;
     this.#scratch = null;
@@ -167,25 +177,35 @@ export class ManagementShell<S = unknown> {
   }
 
   /** The same in slices: the host asks for the next one when it has time. */
-  *running(text: string, { width = defaultWidth }: RunOptions = {}): Slices {
+  *running(text: string, options: RunOptions = {}): Slices {
+    const { width = defaultWidth, script = null } = options;
     this.#abandon();
     this.#changed = false;
     const columns = Math.min(Math.max(Math.trunc(width), narrowest), widest);
-    this.#begin(text, columns);
+    this.#begin(text, columns, script);
     const console = new Console(columns, this.#limits);
     try {
-      const script = parseScript(text, this.#limits);
-      if (script.kind === 'incomplete') return this.#outcome(console, null, true);
-      this.#session.remember(text);
-      const steps = this.#execute(text, script.body, console);
-      return yield* this.#advance(steps, console, '');
+      const input = this.#read(text, script);
+      if (input === null) return this.#outcome(console, { incomplete: true });
+      if (script === null) this.#session.remember(text);
+      return yield* this.#advance(this.#execute(input, console), console, '');
     } catch (error) {
       const shown = asShellError(error);
       if (shown === null) throw error;
-      if (text.length <= this.#limits.textLength) this.#session.remember(text);
+      if (script === null && text.length <= this.#limits.textLength) this.#session.remember(text);
       console.writeError(shown);
-      return this.#outcome(console, null, false);
+      return this.#outcome(console, { exitCode: this.#ended(1) });
     }
+  }
+
+  /** Null for half a statement. */
+  #read(text: string, script: ScriptCall | null): Input | null {
+    if (script !== null) {
+      const block = scriptBlockOf(text, script.name, this.#limits);
+      return { kind: 'script', text, block, ...script };
+    }
+    const parsed = parseScript(text, this.#limits);
+    return parsed.kind === 'incomplete' ? null : { kind: 'typed', text, body: parsed.body };
   }
 
   /**
@@ -200,10 +220,9 @@ export class ManagementShell<S = unknown> {
   *answering(choice: string): Slices {
     const waiting = this.#suspended;
     this.#changed = false;
-    if (waiting === null)
-      return { records: [], incomplete: false, prompt: null, clear: false, changed: false };
+    if (waiting === null) return { ...nothing, records: [], clear: false, changed: false };
     const key = chosenKey(waiting.prompt, choice);
-    if (key === null) return this.#outcome(waiting.console, waiting.prompt, false);
+    if (key === null) return this.#outcome(waiting.console, { prompt: waiting.prompt });
     this.#suspended = null;
     this.#noteAnswer(key);
     return yield* this.#advance(waiting.steps, waiting.console, key);
@@ -219,29 +238,15 @@ export class ManagementShell<S = unknown> {
     return this.#session.history;
   }
 
-  *#execute(text: string, body: ScriptBody, console: Console): Steps<void> {
-    const room = yield* this.#session.held.room(this.#session.variables.values());
-    const budget = new Budget(this.#limits, room);
-    const interpreter = new Interpreter({
-      cmdlets: this.#registry,
-      variables: this.#session.variables,
-      budget,
-      console,
-      shell: this.#access,
-    });
-    // biome-ignore lint/correctness/useYield: the signature is that of all stages
-    const emit: Emit<Value> = function* (value) {
-      console.writeObject(value);
-    };
+  *#execute(input: Input, console: Console): Steps<void> {
+    const { held, variables } = this.#session;
+    const budget = new Budget(this.#limits, yield* held.room(variables.values()));
+    const shell = this.#access;
     try {
-      // Texts that stand in the input are kept as they are.
-      budget.makeCharacters(text.length);
-      budget.makeElements(elementsOfScript(text));
-      yield* interpreter.runBody(body, emit);
+      yield* runInput(input, { cmdlets: this.#registry, variables, budget, console, shell });
     } finally {
-      this.#session.held.add(budget.made);
+      held.add(budget.made);
     }
-    console.flush();
   }
 
   /** Runs to the end or to the next question, which `answer` answers. */
@@ -250,7 +255,7 @@ export class ManagementShell<S = unknown> {
     try {
       for (;;) {
         const { done, value } = steps.next(answer);
-        if (done === true) return this.#outcome(console, null, false);
+        if (done === true) return this.#outcome(console, { exitCode: this.#ended(0) });
         if (value === 'pause') {
           yield;
           continue;
@@ -262,17 +267,16 @@ export class ManagementShell<S = unknown> {
           continue;
         }
         this.#suspended = { steps, console, prompt: value };
-        return this.#outcome(console, value, false);
+        return this.#outcome(console, { prompt: value });
       }
     } catch (error) {
       const shown = asShellError(error);
-      if (shown === null && !(error instanceof ExitRequest)) throw error;
-      this.#flushQuietly(console);
-      if (shown !== null) {
-        this.#session.failed(shown);
-        console.writeError(shown);
-      }
-      return this.#outcome(console, null, false);
+      if (shown !== null || error instanceof ExitRequest) this.#flushQuietly(console);
+      if (error instanceof ExitRequest) return this.#outcome(console, { exitCode: error.code });
+      if (shown === null) throw error;
+      this.#session.failed(shown);
+      console.writeError(shown);
+      return this.#outcome(console, { exitCode: this.#ended(1) });
     }
   }
 
@@ -285,13 +289,19 @@ export class ManagementShell<S = unknown> {
     }
   }
 
-  #outcome(console: Console, prompt: ShellPrompt | null, incomplete: boolean): ShellOutcome {
-    return { ...console.take(), prompt, incomplete, changed: this.#changed };
+  /** The exit code of a script that ended without `exit`; what was typed has none. */
+  #ended(code: number): number | null {
+    return this.#beginning?.waiting.script ? code : null;
   }
 
-  #begin(text: string, width: number): void {
+  #outcome(console: Console, ending: Partial<typeof nothing>): ShellOutcome {
+    return { ...nothing, ...console.take(), ...ending, changed: this.#changed };
+  }
+
+  #begin(text: string, width: number, script: ScriptCall | null): void {
     const servers = this.#past.snapshot();
-    const waiting = { servers, at: this.#access.now(), text, width, answers: [] };
+    const kept = script && { name: script.name, arguments: [...script.arguments] };
+    const waiting = { servers, at: this.#access.now(), text, width, script: kept, answers: [] };
     this.#beginning = { ...this.snapshot(), waiting };
     this.#said = null;
   }

@@ -7,6 +7,8 @@ interface OptionSpecification {
   readonly type: 'boolean' | 'string';
   /** May be given several times. */
   readonly multiple?: true;
+  /** Its value ends the options: what follows are operands, whatever they look like. */
+  readonly endsOptions?: true;
   /** Stands for the value in the help, such as `folder`. */
   readonly value?: string;
   readonly help: string;
@@ -42,8 +44,9 @@ export function parseOptions<O extends OptionTable>(
   args: readonly string[],
   { tolerant = false }: ParseManner = {},
 ): ParsedLine<O> {
+  const [own, rest] = splitBehindLast(table, args);
   const { tokens } = parseArgs({
-    args: [...args],
+    args: [...own],
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -59,7 +62,21 @@ export function parseOptions<O extends OptionTable>(
     else if (!tolerant) throw unknownOption(token.rawName, Object.keys(table));
   }
   // Filled by the table that the type is made from.
-  return { values: values as ParsedLine<O>['values'], operands };
+  return { values: values as ParsedLine<O>['values'], operands: [...operands, ...rest] };
+}
+
+/** The line up to the value of an option that ends the options, and what follows that value. */
+function splitBehindLast(
+  table: OptionTable,
+  args: readonly string[],
+): readonly [own: readonly string[], rest: readonly string[]] {
+  const at = args.findIndex((each) => {
+    const [, name = ''] = /^--([^=]+)/.exec(each) ?? [];
+    return Object.hasOwn(table, name) && table[name]?.endsOptions === true;
+  });
+  if (at < 0) return [args, []];
+  const end = at + (args[at]?.includes('=') ? 1 : 2);
+  return [args.slice(0, end), args.slice(end)];
 }
 
 function emptyValues(table: OptionTable): Record<string, unknown> {

@@ -29,6 +29,12 @@ export const shellResultSchema = z.strictObject({
     ),
   prompt: shellPromptSchema.nullable(),
   clear: z.boolean().describe('True when the screen is to be cleared first (Clear-Host).'),
+  exitCode: z
+    .int()
+    .nullable()
+    .describe(
+      'What exit left with, or a script: 0, or 1 when an error ended it. null for other text, and before its end.',
+    ),
 });
 export type ShellResult = Data<typeof shellResultSchema>;
 
@@ -60,9 +66,19 @@ export const shellCommands = [
         .max(400)
         .optional()
         .describe('Columns of the console, for wrapping and tables.'),
+      script: z
+        .strictObject({
+          name: textOf('program', z.string().min(1).max(200)),
+          arguments: z.array(z.string().max(2_000)).max(100),
+        })
+        .optional()
+        .describe(
+          'Runs the text as a script file of this name, in a scope of its own. Arguments are as in powershell.exe -File: -Name value, or by position.',
+        ),
     },
     result: shellResultSchema,
-    sentence: ({ text }) => `Shell: ${oneLine(text)}`,
+    sentence: ({ text, script }) =>
+      script === undefined ? `Shell: ${oneLine(text)}` : `Shell: runs ${script.name}.`,
   }),
   defineCommand({
     name: 'shell.answer',

@@ -11,7 +11,7 @@ export const clockActs = {
       'Runs text in the management shell. An error fails the step unless the expect behind it asks for it.',
     schema: scriptSchema,
     to: (text) => [{ name: 'shell.run', text }],
-    from: { 'shell.run': ({ text }) => text },
+    from: { 'shell.run': ({ text, script }) => (script === undefined ? text : null) },
   }),
   answer: defineAct({
     summary: 'Answers the prompt of the shell: Y, A, N, L; any text where it asks for text.',

@@ -15,7 +15,8 @@ import type { Emit, Steps } from './steps.js';
 
 /** What is called: a function, a script block, or a script. */
 export interface Called {
-  readonly kind: 'function' | 'block' | 'script';
+  /** `main` is a script that runs by itself: its `exit` is not of the session. */
+  readonly kind: 'function' | 'block' | 'script' | 'main';
   /** Empty for a script block. */
   readonly name: string;
   readonly block: ScriptBlock;
@@ -29,6 +30,7 @@ export function cmdletOfCall(host: PipelineHost, called: Called): RegisteredCmdl
   const { callDepth } = host.options.budget.limits;
   if (host.frame.depth >= callDepth) throw callDepthOverflow(callDepth);
   host.options.budget.spend((body.parameters?.length ?? 0) * 10);
+  const isScript = called.kind === 'script' || called.kind === 'main';
   const definition = scriptDefinition(called.name, body);
   return {
     definition,
@@ -39,12 +41,10 @@ export function cmdletOfCall(host: PipelineHost, called: Called): RegisteredCmdl
       const call: Call = {
         name: called.name,
         definition: called.block.text,
-        file: called.kind === 'script' ? inner.source.file : null,
+        file: isScript ? inner.source.file : null,
         bound: [],
       };
-      const scope = called.inScope
-        ? frame.scope
-        : new Scope(frame.scope, called.kind === 'script', call);
+      const scope = called.inScope ? frame.scope : new Scope(frame.scope, isScript, call);
       const own = { scope, depth: frame.depth + 1 };
       return new CallRun(host, called, context, commandLine, own, call);
     },

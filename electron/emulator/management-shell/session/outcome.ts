@@ -7,9 +7,15 @@ export interface ShellOutcome extends ShellResult {
   readonly changed: boolean;
 }
 
-/** `width` counts columns. */
+/** `width` counts columns; `script` has the text run as a script file with these arguments. */
 export interface RunOptions {
-  readonly width?: number;
+  readonly width?: number | undefined;
+  readonly script?: ScriptCall | undefined;
+}
+
+export interface ScriptCall {
+  readonly name: string;
+  readonly arguments: readonly string[];
 }
 
 /** An input at work; each step is a slice of it, or asks for virtual time to pass. */

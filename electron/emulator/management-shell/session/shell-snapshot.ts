@@ -36,6 +36,9 @@ export const shellSnapshotSchema = <S extends z.ZodType>(servers: S) =>
         at: instantSchema,
         text: textOf('script', z.string()),
         width: z.number(),
+        script: z
+          .strictObject({ name: textOf('program', z.string()), arguments: z.array(z.string()) })
+          .nullable(),
         /** What it was answered so far. */
         answers: z.array(z.string()),
       })

@@ -1,14 +1,18 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { ShellPrompt, ShellResult } from '../../../../shared/contract/commands/shell.js';
+import { exitCodes } from '../command.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
 import { printError, type Terminal } from '../terminal.js';
 import { consoleWidth, prompts, questionText, shellText } from './shell-text.js';
 
-/** Reads line after line until `exit` or the end of the input, with history and completion by Tab. */
+/**
+ * Reads line after line until `exit` or the end of the input, with history and completion by Tab.
+ * @returns the code that `exit` left with; 0 at the end of the input
+ */
 export async function runInteractively(
   emulator: ReachedEmulator,
   terminal: Terminal,
-): Promise<void> {
+): Promise<number> {
   const lines = createInterface({
     input: terminal.input,
     output: terminal.output,
@@ -21,15 +25,19 @@ export async function runInteractively(
   lines.on('SIGINT', () => lines.close());
   terminal.stop.addEventListener('abort', () => lines.close(), { once: true });
   let statement = '';
+  let code: number | null = null;
   for (;;) {
     const line = await ask(lines, statement === '' ? prompts.first : prompts.further);
-    if (line === null || (statement === '' && /^\s*exit\s*$/i.test(line))) break;
+    if (line === null) break;
     const text = statement === '' ? line : `${statement}\n${line}`;
     const result = await runLine(text, emulator, terminal, lines);
     if (emulator.unsaved !== null) printError(terminal, emulator.unsaved);
     statement = result.incomplete && line !== '' ? text : '';
+    code = result.exitCode;
+    if (code !== null) break;
   }
   lines.close();
+  return code ?? exitCodes.fine;
 }
 
 async function runLine(
@@ -51,10 +59,10 @@ async function runLine(
 }
 
 /** `null` when the input has ended. */
-async function answer(prompt: ShellPrompt, lines: Interface): Promise<string | null> {
+export async function answer(prompt: ShellPrompt, lines: Interface): Promise<string | null> {
   for (;;) {
     const line = await ask(lines, questionText(prompt));
-    if (line === null) return null;
+    if (line === null || prompt.choices.length === 0) return line;
     const choice = line.trim() === '' ? prompt.defaultChoice : line.trim();
     if (prompt.choices.some(({ key }) => key.toLowerCase() === choice.toLowerCase())) return choice;
   }

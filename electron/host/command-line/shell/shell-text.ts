@@ -30,8 +30,9 @@ export function shellText({ records, clear }: ShellResult, coloured: boolean): s
   return `${clear && coloured ? '\u001b[2J\u001b[H' : ''}${texts.join('')}`;
 }
 
-/** A question as PowerShell asks it: `[Y] Yes  [N] No  (default is "Y"): `. */
+/** A question as PowerShell asks it: `[Y] Yes  [N] No  (default is "Y"): `, or, where any text answers it, `Name: `. */
 export function questionText({ caption, message, choices, defaultChoice }: ShellPrompt): string {
+  if (choices.length === 0) return withoutOrders(message === '' ? '' : `${message}: `);
   const offered = choices.map(({ key, label }) => `[${key}] ${label}`).join('  ');
   return withoutOrders(`\n${caption}\n${message}\n${offered}  (default is "${defaultChoice}"): `);
 }

@@ -1,18 +1,14 @@
 import { type WhatIfFormat, whatIfFormats } from '../../../../shared/contract/commands/what-if.js';
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
-import { readRegularText } from '../../outside/files/regular-file.js';
-import { describeFileError } from '../../state/storage/storage-problem.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { readChoice } from '../options.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 import { type ReachedOrganisation, reachOrganisation } from '../reach-organisation.js';
+import { readScriptFile } from '../read-script-file.js';
 import { writeReport } from '../run/reporters/open-reports.js';
 import { dataFolderOption, organisationOption } from '../start-options.js';
 import { printError, type Terminal } from '../terminal.js';
 import { type FailOn, readFailOn } from './fail-on.js';
-
-/** As long as a plan may be, in bytes. */
-const largestPlan = 800_000;
 
 /** `lync-emulator what-if`: whom a plan hits, before it is done. */
 export const whatIf = defineSubcommand({
@@ -105,9 +101,5 @@ async function readPlan(given: string | undefined, file: string | undefined): Pr
     throw new UsageProblem('Give the cmdlets or --change with their file, not both.');
   if (given !== undefined) return given;
   if (file === undefined) throw new UsageProblem('Give cmdlets, or a script with --change.');
-  try {
-    return await readRegularText(file, largestPlan);
-  } catch (error) {
-    throw new CommandProblem(`The plan ${file} cannot be read: ${describeFileError(error)}.`);
-  }
+  return readScriptFile(file, 'plan');
 }

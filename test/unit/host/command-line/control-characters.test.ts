@@ -31,7 +31,13 @@ describe('Control characters in what a file of somebody else says', () => {
 
   it('are none in the shell either, whose own colours and lines stay', () => {
     const record = { kind: 'error', text: `${orders}\n\tF\r\n` } as const;
-    const result = { records: [record], clear: false, prompt: null, incomplete: false };
+    const result = {
+      records: [record],
+      clear: false,
+      prompt: null,
+      incomplete: false,
+      exitCode: null,
+    };
     expect(shellText(result, true)).toBe(`\u001b[31m${shown}\n\tF\u001b[0m\n`);
   });
 });

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCommandLine } from '../../../../electron/host/command-line/run-command-line.js';
@@ -54,6 +56,42 @@ describe('lync-emulator shell', () => {
     );
     expect(code).toBe(1);
     expect(complained).toContain(complaint);
+  });
+
+  describe('with --file', () => {
+    const script = async (text: string, ...given: readonly string[]) => {
+      const folder = temporaryFolder();
+      const file = join(folder, 'New Report.ps1');
+      await writeFile(file, `\ufeff${text}`, 'utf16le');
+      return commandLine(['shell', '--data-dir', folder, '--file', file, ...given]);
+    };
+
+    it('runs a script with the arguments behind it', async () => {
+      const { code, said } = await script(
+        'param([string]$Name, [int]$Count = 1, [switch]$Loud)\n"$Name $Count $Loud $args $($MyInvocation.MyCommand.Name)"',
+        ...['-Name', '007', '-Count:3', '-Loud', '--force', 'two words'],
+      );
+      expect(said).toBe('007 3 True --force two words New Report.ps1\n');
+      expect(code).toBe(0);
+    });
+
+    it.each([
+      ['0 at its end, whatever errors it printed', 'Get-CsUser nobody; "on"', 0],
+      ['1 when an error ends it', '"on"; throw "no more"', 1],
+      ['1 when it is no PowerShell', 'if (', 1],
+      ['1 when a parameter lacks its argument', 'param([Parameter(Mandatory=$true)]$a) $a', 1],
+      ['what exit says', 'function f { exit 7 }; f; "never"', 7],
+      ['0 when exit says nothing', '1 / 0; exit', 0],
+      ['1 at a question that nobody can answer', '$a = Read-Host "Name"; $a', 1],
+    ])('ends with %s', async (_name, text, code) => {
+      expect((await script(text)).code).toBe(code);
+    });
+
+    it('says which script cannot be read', async () => {
+      const { code, complained } = await commandLine(['shell', '--file', '/nowhere/x.ps1']);
+      expect(code).toBe(1);
+      expect(complained).toContain('The script /nowhere/x.ps1 cannot be read');
+    });
   });
 
   it('reaches the emulator that runs on the data folder', async () => {

@@ -8,7 +8,13 @@ import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import type { Command, ShellResult } from '../../../../shared/contract/index.js';
 import { show } from './show.js';
 
-const nothing: ShellResult = { records: [], incomplete: false, prompt: null, clear: false };
+const nothing: ShellResult = {
+  records: [],
+  incomplete: false,
+  prompt: null,
+  clear: false,
+  exitCode: null,
+};
 const editor: LoadEditor = () => Promise.resolve({ default: ShellEditor });
 
 // Browsers report a selection once they are idle; happy-dom does while the editor is setting it.

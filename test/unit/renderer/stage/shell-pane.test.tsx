@@ -13,7 +13,13 @@ import { show } from './show.js';
 const Pane = () => <ShellPane loadEditor={noEditor} />;
 const noEditor = () => new Promise<never>(() => undefined);
 
-const nothing: ShellResult = { records: [], incomplete: false, prompt: null, clear: false };
+const nothing: ShellResult = {
+  records: [],
+  incomplete: false,
+  prompt: null,
+  clear: false,
+  exitCode: null,
+};
 
 const confirm: ShellResult = {
   ...nothing,
