@@ -7,6 +7,7 @@ import { Button, IconButton } from '../button.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { SignOutAndIn } from '../clients/sign-out-and-in.js';
 import { clientsStrings } from '../clients/strings.js';
+import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import { FullPage } from '../pages/full-page.js';
@@ -56,6 +57,7 @@ export default function ResultantPolicyPage(props: {
       )}
       {person === null && <p className={controls.note}>{text.choose}</p>}
       {person !== null && !policy && failure === null && <p role="status">{text.loading}</p>}
+      {policy && <Printed />}
       {policy && <Pending sip={policy.sip} />}
       {policy && !against && <ResultantObjects key={policy.sip} policy={policy} />}
       {policy && against && <Comparison key={against.sip} one={policy} other={against} />}
@@ -120,6 +122,16 @@ function TextActions(props: {
       <Button onClick={() => window.print()}>{text.print}</Button>
     </>
   );
+}
+
+/** Of which organisation and moment a printed page is. */
+function Printed(): ReactNode {
+  const organisation = useStageEntry('organisation')?.name ?? '';
+  const clock = useStageEntry('clock');
+  const format = useTimeFormat();
+  if (!clock) return null;
+  const when = `${format.date(clock.now)}, ${format.time(clock.now)}`;
+  return <p className={styles.printed}>{text.printed(organisation, when)}</p>;
 }
 
 function OpenClient({ policy }: { readonly policy: ResultantPolicy }): ReactNode {

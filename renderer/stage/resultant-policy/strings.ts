@@ -20,6 +20,8 @@ export const resultantStrings = {
   notCopied: 'The text could not be put into the clipboard. Save it as a file instead.',
   save: 'Save as text',
   print: 'Print',
+  printed: (organisation: string, when: string) =>
+    `${organisation}, as an emulation of Lync Server 2010 has it on ${when}.`,
   fileName: (sip: string) => `policy-${sip}.txt`,
   comparisonFileName: (one: string, other: string) => `policy-${one}-and-${other}.txt`,
   partner:

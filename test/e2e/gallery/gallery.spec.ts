@@ -55,6 +55,14 @@ Set-CsClientPolicy PhotosControl -DisplayPhoto None`);
     await stage.people.getByRole('button', { name: `Sign in ${carol.name}` }).click();
     await expect(stage.client(carol.name).list).toBeVisible();
     await album.take(page, 'three clients');
+    await stage.inspect(alice.name);
+    await stage.guide.getByRole('button', { name: 'Resultant policy' }).click();
+    await page
+      .getByRole('row', { name: /^DisplayPhoto/ })
+      .first()
+      .waitFor();
+    await album.take(page, 'resultant policy');
+    await page.keyboard.press('Escape');
     album.write();
   });
 

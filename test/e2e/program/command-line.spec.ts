@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmulatorClient } from '../../../electron/host/server/client/emulator-client.js';
 import { failingScenario, passingScenario } from '../../support/scenario-files.js';
+import { smallEstate } from '../../support/small-estate.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice } from '../support/people.js';
 import { lyncEmulator, projectFolder } from '../support/program.js';
@@ -30,6 +31,14 @@ test('run passes on every acceptance scenario and every story', async () => {
   expect(code, said).toBe(0);
   for (const story of ['A1', 'B12', 'C8', 'D8', 'E6', 'F4'])
     expect(said).toContain(`ok      ${story} `);
+});
+
+test('policy prints what governs a person of an organisation file', async ({ dataFolder }) => {
+  const organisation = join(dataFolder, 'estate.json');
+  writeFileSync(organisation, JSON.stringify(smallEstate));
+  const { code, said } = await lyncEmulator(['policy', 'ben', '--organisation', organisation]);
+  expect(code).toBe(0);
+  expect(said).toContain('CsClientPolicy.DisplayPhoto = NoPhoto (set)');
 });
 
 test('serve opens a capsule just as it was saved, and its clock stands', async ({ dataFolder }) => {

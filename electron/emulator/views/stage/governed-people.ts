@@ -12,7 +12,7 @@ interface Governed {
   readonly peopleUnder: ReadonlyMap<string, readonly Person[]>;
 }
 
-/** Which client policy governs each person: everybody is asked about once after each change of policies or grants. */
+/** Which client policy governs each person, worked out for everybody once after each change of policies or grants. */
 export class GovernedPeople {
   /** Not in snapshots: derived from directory and policies. */
   #governed: Governed | null = null;
@@ -40,17 +40,31 @@ export class GovernedPeople {
   #now(): Governed {
     const of = this.policies.snapshot();
     if (this.#governed?.of === of) return this.#governed;
-    const identities = new Map(
-      this.policies.list().map((policy) => [policy, formatIdentity(policy.identity)]),
-    );
+    const identities = new IdentityByClass(this.policies);
     const policyOf = new Map(
-      this.directory.employees().map((person) => {
-        const { policy } = this.policies.effectiveFor(person.sip);
-        return [person, identities.get(policy) ?? formatIdentity(policy.identity)] as const;
-      }),
+      this.directory
+        .employees()
+        .map((person) => [person, identities.of(person, of.grants[person.sip])] as const),
     );
     const peopleUnder = groupBy([...policyOf.keys()], (person) => policyOf.get(person) ?? null);
     this.#governed = { of, policyOf, peopleUnder };
     return this.#governed;
+  }
+}
+
+/** The same site and the same grant come to the same policy: one person of each such class is asked about. */
+class IdentityByClass {
+  readonly #bySite = new Map<string | null, Map<string | undefined, string>>();
+
+  constructor(private readonly policies: ClientPolicyStore) {}
+
+  of({ sip, site }: Person, granted: string | undefined): string {
+    const byGrant = this.#bySite.get(site) ?? new Map<string | undefined, string>();
+    this.#bySite.set(site, byGrant);
+    const known = byGrant.get(granted);
+    if (known !== undefined) return known;
+    const identity = formatIdentity(this.policies.effectiveFor(sip).policy.identity);
+    byGrant.set(granted, identity);
+    return identity;
   }
 }
