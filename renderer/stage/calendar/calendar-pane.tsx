@@ -13,6 +13,7 @@ import {
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
 import { useChosenPerson } from '../person-picker.js';
 import { personPickerStrings } from '../strings.js';
 import styles from './calendar.module.css';
@@ -71,7 +72,7 @@ function Calendar(props: {
     if (!allDay) setPlace({ minutes: minutesOf(at) });
   };
   return (
-    <section className={styles.pane} aria-label={text.title}>
+    <section className={controls.columns} aria-label={text.title}>
       <div className={styles.main}>
         <CalendarHead
           sip={sip}

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { MessageSummary } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { type TimeFormat, useTimeFormat } from '../clock/virtual-time.js';
+import controls from '../controls.module.css';
 import { Decision } from '../detective/verdict.js';
 import { MessagePath } from './message-path.js';
 import styles from './messages.module.css';
@@ -17,7 +18,7 @@ export default function MessagesPane(): ReactNode {
   if (!latest) return <p className={styles.quiet}>{text.none}</p>;
   const shown = messages.find(({ id }) => id === chosen) ?? latest;
   return (
-    <section className={styles.pane} aria-label={text.title}>
+    <section className={controls.columns} aria-label={text.title}>
       <ol className={styles.list} aria-label={text.list}>
         {messages.toReversed().map((message) => (
           <Row
