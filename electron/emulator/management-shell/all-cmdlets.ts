@@ -12,13 +12,17 @@ import { newObjectCmdlets } from './cmdlets/new-object.js';
 import { objectCmdlets } from './cmdlets/object-cmdlets.js';
 import { policyCmdlets } from './cmdlets/policy-cmdlets.js';
 import { promptCmdlets } from './cmdlets/prompt-cmdlets.js';
+import { remoteSessionCmdlets } from './cmdlets/remote-session-cmdlets.js';
 import { sessionCmdlets } from './cmdlets/session-cmdlets.js';
 import { streamCmdlets } from './cmdlets/stream-cmdlets.js';
 import { timeCmdlets } from './cmdlets/time-cmdlets.js';
+import { topologyCmdlets } from './cmdlets/topology-cmdlets.js';
 import { userCmdlets } from './cmdlets/user-cmdlets.js';
 import { variableCmdlets } from './cmdlets/variable-cmdlets.js';
 import { itemCmdlets } from './files/item-cmdlets.js';
 import { pathCmdlets } from './files/path-cmdlets.js';
+import { driveCmdlets } from './windows/drive-cmdlets.js';
+import { regCommands } from './windows/reg-command.js';
 import { registryValueCmdlets } from './windows/registry-value-cmdlets.js';
 import { serviceCmdlets } from './windows/service-cmdlets.js';
 
@@ -46,4 +50,8 @@ export const allCmdlets: readonly Cmdlet[] = [
   ...newObjectCmdlets,
   ...variableCmdlets,
   ...promptCmdlets,
+  ...remoteSessionCmdlets,
+  ...topologyCmdlets,
+  ...regCommands,
+  ...driveCmdlets,
 ];

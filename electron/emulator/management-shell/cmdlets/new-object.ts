@@ -14,6 +14,7 @@ import {
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
 import type { CmdletDefinition } from './cmdlet-definition.js';
 import { inputObject } from './object-parameters.js';
+import { credentialOf } from './remote-session-cmdlets.js';
 
 const newObject: CmdletDefinition = {
   name: 'New-Object',
@@ -66,10 +67,11 @@ function instanceOf(type: string, inputs: readonly Value[], context: CmdletConte
     return new HashTable();
   if (/(?:^|\.)\w*exception$/.test(short))
     return newException(type.includes('.') ? type : `System.${type}`, toText(first, budget));
+  if (short === 'management.automation.pscredential') return credentialOf(itemText(first));
   if (short === 'timespan' || short === 'string')
     return castTo(short, inputs.length > 1 ? inputs.map(itemText).join(':') : first, budget);
   throw new ShellError({
-    message: `Cannot find type [${type.slice(0, 80)}]: make sure the assembly containing this type is loaded. This shell makes PSObject, Collections.ArrayList, Collections.Generic.List, Hashtable, OrderedDictionary, TimeSpan, String and exceptions.`,
+    message: `Cannot find type [${type.slice(0, 80)}]: make sure the assembly containing this type is loaded. This shell makes PSObject, Collections.ArrayList, Collections.Generic.List, Hashtable, OrderedDictionary, PSCredential, TimeSpan, String and exceptions.`,
     category: 'InvalidType',
     id: 'TypeNotFound',
     exception: 'PSArgumentException',

@@ -7,9 +7,22 @@ import {
   memberType,
 } from '../cmdlets/collection-cmdlets.js';
 import { moduleType } from '../cmdlets/module-cmdlets.js';
+import {
+  credentialType,
+  secureStringType,
+  sessionOptionType,
+  sessionType,
+} from '../cmdlets/remote-session-cmdlets.js';
 import { selectedFrom } from '../cmdlets/select-object.js';
 import { commandType, historyType } from '../cmdlets/session-cmdlets.js';
 import { settingsNouns } from '../cmdlets/settings-nouns.js';
+import {
+  computerType,
+  poolType,
+  serviceObjectType,
+  siteObjectType,
+  topologyType,
+} from '../cmdlets/topology-cmdlets.js';
 import { effectivePoliciesType } from '../cmdlets/user-cmdlets.js';
 import { aliasType, variableType } from '../cmdlets/variable-cmdlets.js';
 import { fileType, folderType } from '../files/file-objects.js';
@@ -22,6 +35,7 @@ import { policyEntryType } from '../objects/policy-entry-object.js';
 import { settingsObjectType } from '../objects/settings-object.js';
 import { csAdUserType, csUserType } from '../objects/user-object.js';
 import { customObjectType, type ObjectType } from '../values/value.js';
+import { driveType } from '../windows/drive-cmdlets.js';
 import { keyType } from '../windows/registry-objects.js';
 import { csServiceType, serviceType } from '../windows/service-cmdlets.js';
 
@@ -32,6 +46,8 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     blockType,
     categoryInfoType,
     commandType,
+    computerType,
+    credentialType,
     csAdUserType,
     csServiceType,
     csUserType,
@@ -49,7 +65,15 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     memberType,
     pathInfoType,
     moduleType,
+    driveType,
     policyEntryType,
+    poolType,
+    secureStringType,
+    serviceObjectType,
+    sessionOptionType,
+    sessionType,
+    siteObjectType,
+    topologyType,
     psObjectType,
     scriptInfoType,
     serviceType,

@@ -10,13 +10,13 @@ const provider = 'Microsoft.PowerShell.Core\\Registry::';
 
 /**
  * Reads a path of PowerShell's registry provider: `Registry::HKEY_USERS\S-1-5-20\…`, also with the name of the snap-in
- * before it, with slashes, or from the drive `HKCU:`. Nothing in it is a wildcard.
+ * before it, with slashes, or from the drives `HKCU:` and `HKU:`. Nothing in it is a wildcard.
  * @throws {ShellError} for other drives and providers
  * @throws {RegistryError} for a root that is not emulated, or a name that cannot be one
  */
 export function parseProviderPath(text: string, computer: FrontEnd): RegistryPath {
   const [, inRegistry] = /^(?:Microsoft\.PowerShell\.Core\\)?Registry::(.*)$/is.exec(text) ?? [];
-  const [, drive, inDrive = ''] = /^(HKCU|HKLM):[\\/]*(.*)$/is.exec(text) ?? [];
+  const [, drive, inDrive = ''] = /^(HKCU|HKLM|HKU):[\\/]*(.*)$/is.exec(text) ?? [];
   const path = inRegistry ?? (drive === undefined ? undefined : `${drive}\\${inDrive}`);
   if (path === undefined) throw otherPlace(text);
   return parseRegistryPath(path.replaceAll('/', '\\'), computer.administrator.sid);
