@@ -161,12 +161,7 @@ export function assignRegistries(
   report: JoinReport,
 ): NonNullable<OrganisationFile['registry']> {
   return registries.flatMap(({ file, text }) => {
-    const path = file.name.toLowerCase();
-    const words = new Set(path.split(/[^a-z0-9-]+/));
-    const named = frontEnds.filter((fqdn) => {
-      const name = fqdn.toLowerCase();
-      return path.includes(name) || words.has(name.split('.', 1)[0] ?? name);
-    });
+    const named = namedIn(file.name.toLowerCase(), frontEnds);
     if (named.length === 0)
       report.assume(
         `${file.name} is the registry of every Front End`,
@@ -174,4 +169,19 @@ export function assignRegistries(
       );
     return (named.length > 0 ? named : frontEnds).map((frontEnd) => ({ frontEnd, file: text }));
   });
+}
+
+/** The servers whose name a path holds as a word of its own; of `fe1` and `rdm-fe1` the longer one. */
+function namedIn(path: string, frontEnds: readonly string[]): readonly string[] {
+  const lengths = frontEnds.map((fqdn) => {
+    const full = fqdn.toLowerCase();
+    const found = [full, full.split('.', 1)[0] ?? full].find((name) => {
+      const at = path.lastIndexOf(name);
+      const around = `${path[at - 1] ?? ' '}${path[at + name.length] ?? ' '}`;
+      return at >= 0 && !/[a-z0-9]/.test(around);
+    });
+    return found?.length ?? 0;
+  });
+  const longest = Math.max(0, ...lengths);
+  return longest === 0 ? [] : frontEnds.filter((_, index) => lengths[index] === longest);
 }

@@ -23,12 +23,17 @@ const reportKinds: Readonly<Record<SettingsKindName, EstateKind>> = {
 
 const topologyKinds = { site: 'sites', pool: 'pools', computer: 'computers' } as const;
 
+/** Columns that a message names. */
+const mostColumns = 8;
+
 /** Sorts the objects of one file into records, each in its own way of being read. */
 export class ObjectTaker {
   readonly #records = new EstateRecords();
   readonly #counts = new Map<EstateKind, number>();
   /** Objects that nothing here goes by, by what they are called. */
   readonly #others = new Map<string, number>();
+  /** Of these, the first one that does not say what it is. */
+  #unknown: ForeignObject | null = null;
 
   constructor(private readonly file: ReadFile) {}
 
@@ -45,6 +50,7 @@ export class ObjectTaker {
       if (innerNoun) this.#takeNoun(innerNoun, inner);
     }
     if (isTree) return;
+    if (object.types.length === 0) this.#unknown ??= object;
     const type = shownType(object);
     this.#others.set(type, (this.#others.get(type) ?? 0) + 1);
   }
@@ -53,6 +59,18 @@ export class ObjectTaker {
   end(remarks: readonly DumpRemark[]): EstateRecords {
     for (const [kind, objects] of this.#counts) this.#records.count(kind, this.file, objects);
     for (const { text, count } of remarks) this.#records.repair(text, count);
+    if (this.#unknown && this.#counts.size === 0) {
+      const columns = this.#unknown.properties.names().slice(0, mostColumns).join(', ');
+      this.#records.refuse(
+        { file: this.file, line: this.#unknown.line },
+        {
+          object: null,
+          property: null,
+          why: `Nothing in it is a person, policy, configuration, site or pool; its columns are ${columns.slice(0, 200)}. Export it with the property names of the cmdlet.`,
+        },
+      );
+      return this.#records;
+    }
     for (const [type, count] of this.#others) {
       const who = `${count} ${count === 1 ? 'object' : 'objects'} of ${type} in ${this.file.name}`;
       this.#records.leftOut.add({ who, why: 'Nothing that is emulated here goes by them.' });
