@@ -44,24 +44,13 @@ interface Employer {
 export function listPeople(file: OrganisationFile): readonly ListedPerson[] {
   const units = new Map((file.departments ?? []).map(({ name, ou }) => [name, ou ?? name]));
   const homeOf = homes(file);
-  const own = file.people.map((entry, index) => ({
-    ...complete(entry, file, units),
-    path: ['people', index],
-    federated: false,
-    ...homeOf(entry),
-    enabled: entry.enabled ?? true,
-    granted: { client: entry.policies?.client ?? null, presence: entry.policies?.presence ?? null },
-  }));
+  const own = file.people.map((entry, index) =>
+    complete(entry, file, units, ['people', index], { ...homeOf(entry), entry }),
+  );
   const federated = (file.partners ?? []).flatMap((partner, partnerIndex) =>
-    partner.people.map((entry, index) => ({
-      ...complete(entry, partner, noUnits),
-      path: ['partners', partnerIndex, 'people', index],
-      federated: true,
-      site: null,
-      pool: null,
-      enabled: true,
-      granted: { client: null, presence: null },
-    })),
+    partner.people.map((entry, index) =>
+      complete(entry, partner, noUnits, ['partners', partnerIndex, 'people', index], null),
+    ),
   );
   return [...own, ...federated];
 }
@@ -96,26 +85,35 @@ const noUnits: ReadonlyMap<string, string> = new Map();
 export const netbiosDomainOf = ({ sipDomain, netbiosDomain }: Employer): string =>
   (netbiosDomain ?? sipDomain.split('.')[0]?.slice(0, 15) ?? '').toUpperCase();
 
+/** @param home null for federated people */
 function complete(
   entry: FederatedPersonEntry,
   employer: Employer,
   units: ReadonlyMap<string, string>,
-): Omit<ListedPerson, 'path' | 'federated' | 'site' | 'pool' | 'enabled' | 'granted'> {
+  path: JsonPath,
+  home: (Pick<ListedPerson, 'site' | 'pool'> & { readonly entry: PersonEntry }) | null,
+): ListedPerson {
   const sip = entry.sip.toLowerCase();
   const localPart = sip.slice(0, sip.indexOf('@'));
-  const fullName = [entry.givenName, entry.surname].filter(Boolean).join(' ');
-  const displayName = entry.displayName || fullName || localPart;
+  const displayName =
+    entry.displayName || [entry.givenName, entry.surname].filter(Boolean).join(' ') || localPart;
   // Active Directory holds at most 20 characters of a logon name.
   const logonName = entry.samAccountName ?? localPart.slice(0, 20);
   const unit = entry.department && (units.get(entry.department) ?? entry.department);
+  const policies = home?.entry.policies;
+  // There may be 200,000 of them: each is made at once.
   return {
+    path,
     entry,
-    domain: (employer.otherSipDomains ?? []).some((domain) =>
-      sip.endsWith(`@${domain.toLowerCase()}`),
-    )
-      ? sip.slice(sip.indexOf('@') + 1)
-      : employer.sipDomain.toLowerCase(),
+    federated: home === null,
+    domain: domainOf(sip, employer),
     company: entry.company ?? employer.name,
+    site: home?.site ?? null,
+    pool: home?.pool ?? null,
+    enabled: home?.entry.enabled ?? true,
+    granted: policies
+      ? { client: policies.client ?? null, presence: policies.presence ?? null }
+      : nothingGranted,
     sip,
     displayName,
     mail: entry.mail?.toLowerCase() ?? sip,
@@ -124,6 +122,14 @@ function complete(
     distinguishedName:
       entry.distinguishedName ?? distinguishedName(displayName, unit || null, employer.sipDomain),
   };
+}
+
+const nothingGranted: GrantedPolicies = { client: null, presence: null };
+
+/** The domain of the organisation that an address lies in; the first one where it lies in none. */
+function domainOf(sip: string, { sipDomain, otherSipDomains = [] }: Employer): string {
+  const isOther = otherSipDomains.some((domain) => sip.endsWith(`@${domain.toLowerCase()}`));
+  return isOther ? sip.slice(sip.indexOf('@') + 1) : sipDomain.toLowerCase();
 }
 
 /** RFC 4514: `CN=Alice Ahlberg,OU=Sales,DC=contoso,DC=com`. */

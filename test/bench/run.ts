@@ -3,6 +3,7 @@ import { capsule } from './cases/capsule.js';
 import { cmdlet } from './cases/cmdlet.js';
 import { contactList } from './cases/contact-list.js';
 import { devLoop } from './cases/dev-loop.js';
+import { estateImport } from './cases/estate-import.js';
 import { estateRead } from './cases/estate-read.js';
 import { flatMemory } from './cases/flat-memory.js';
 import { fromOutside } from './cases/from-outside.js';
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   capsule,
   cmdlet,
   devLoop,
+  estateImport,
   estateRead,
   fromOutside,
   imFilter,

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { EstateDifferences } from '../../../shared/organisation/estate-differences.js';
 import type { ImportReport } from '../../../shared/organisation/import-report.js';
-import { listPeople, signInRefusal } from '../../../shared/organisation/listed-people.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import { withMadeUpNames } from '../state/capsule/pseudonyms/made-up-organisation.js';
 import { compareEstates } from './compare-estates.js';
@@ -57,6 +56,7 @@ export class EstateImport {
   #joined: JoinedEstate | null = null;
   #shown: ImportedOrganisation | null = null;
   #people: EstatePeople | null = null;
+  #cannotSignIn = 0;
 
   begin(fileName: string): EstateFileSink {
     this.#stopped = false;
@@ -88,13 +88,15 @@ export class EstateImport {
     this.#joined = joined;
     const { organisation, pictures } = joined;
     await setImmediate();
+    this.#people = organisation && new EstatePeople(organisation);
+    this.#cannotSignIn = this.#people?.cannotSignIn ?? 0;
+    await setImmediate();
     const file = organisation && { ...organisation, importReport: this.report() };
-    this.#shown =
-      file &&
-      (this.#madeUp
-        ? { file: withMadeUpNames(file, pictures), pictures: new Map() }
-        : { file, pictures });
-    this.#people = this.#shown && new EstatePeople(this.#shown.file);
+    this.#shown = file && { file, pictures };
+    if (file === null || !this.#madeUp) return;
+    const madeUp = withMadeUpNames(file, pictures);
+    this.#shown = { file: madeUp, pictures: new Map() };
+    this.#people = new EstatePeople(madeUp);
   }
 
   get joined(): boolean {
@@ -115,15 +117,14 @@ export class EstateImport {
 
   /** What became of everything that was brought. */
   report(): ImportReport {
-    const { organisation = null, report = null } = this.#joined ?? {};
     return writeReport({
       records: this.#records,
-      joined: report,
+      joined: this.#joined?.report ?? null,
       files: this.#files,
       bytes: this.#bytes,
       isStopped: this.#stopped,
-      cannotSignIn: organisation === null ? 0 : countOfThoseWhoCannotSignIn(organisation),
-      hasPeople: organisation !== null,
+      cannotSignIn: this.#cannotSignIn,
+      hasPeople: this.#people !== null,
     });
   }
 
@@ -240,6 +241,3 @@ export class EstateImport {
     this.#records.notRead.add({ file: name, line, object: null, property: null, why });
   }
 }
-
-const countOfThoseWhoCannotSignIn = (file: OrganisationFile): number =>
-  listPeople(file).filter((person) => signInRefusal(person) !== null).length;

@@ -50,6 +50,11 @@ export class EstatePeople {
     );
   }
 
+  /** How many people nobody can sign in as. */
+  get cannotSignIn(): number {
+    return this.#people.filter((person) => signInRefusal(person) !== null).length;
+  }
+
   /** People whose name, address, logon name, department or policy has the text, in the order of the file. */
   find({ text, from, count }: { text: string; from: number; count: number }): FoundPeople {
     const wanted = text.trim().toLowerCase();

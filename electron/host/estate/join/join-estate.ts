@@ -75,6 +75,7 @@ export async function joinEstate(
     'No dump says the zone of the organisation. Change timeZone and start in the file where they matter.',
   );
   const registry = assignRegistries(records, listPools(draft).flatMap(serversOf), report);
+  await breathe();
   const organisation = withOwnNames({ ...draft, ...(registry.length > 0 && { registry }) }, report);
   return { organisation, pictures: joined.pictures, report };
 }

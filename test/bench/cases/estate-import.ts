@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { EstateImport } from '../../../electron/host/estate/estate-import.js';
+import { parseOrganisation } from '../../../shared/organisation/parse-organisation.js';
+import type { Bench, Measurement } from '../measurement.js';
+import { usersAsClixml, usersAsCsv } from '../support/estate-dumps.js';
+
+const users = 10_000;
+const rows = 100_000;
+const policies = 200;
+
+/** An estate from its first byte to an organisation that can be opened, with all that the import says of it. */
+export const estateImport: Bench = {
+  name: 'estate-import',
+  run: async () => [
+    ...(await measure(
+      users,
+      usersAsClixml(users),
+      [15_000, 1_000_000],
+      `${users} users of CLIXML, ${policies} policies`,
+    )),
+    ...(await measure(
+      rows,
+      usersAsCsv(rows),
+      [60_000, 2_000_000],
+      `${rows} users of CSV, ${policies} policies`,
+    )),
+  ],
+};
+
+async function measure(
+  count: number,
+  pieces: Iterable<Uint8Array>,
+  /** Milliseconds and KB. */
+  [below, most]: readonly [number, number],
+  name: string,
+): Promise<readonly Measurement[]> {
+  const estate = new EstateImport();
+  let memory = 0;
+  let writing = 0;
+  let longest = 0;
+  const bring = async (file: string, content: Iterable<Uint8Array>): Promise<void> => {
+    const sink = estate.begin(file);
+    for (const piece of content) {
+      const begun = performance.now();
+      await sink.write(piece);
+      const took = performance.now() - begun;
+      writing += took;
+      longest = Math.max(longest, took);
+      memory = Math.max(memory, process.memoryUsage.rss());
+    }
+    await sink.end();
+  };
+  await bring('policies.json', [Buffer.from(JSON.stringify(manyPolicies()))]);
+  for (const noun of ['CsSite.xml', 'CsPool.xml'])
+    await bring(noun, [readFileSync(`test/fixtures/estate/clixml-utf16/${noun}`)]);
+  await bring('users', pieces);
+  const begun = performance.now();
+  await estate.join();
+  const joining = performance.now() - begun;
+  memory = Math.max(memory, process.memoryUsage.rss());
+  const { file } = estate.organisation();
+  if (file.people.length !== count)
+    throw new Error(`${file.people.length} of ${count} people are there.`);
+  const text = JSON.stringify(file);
+  const opening = performance.now();
+  parseOrganisation(text, 'estate.json');
+  const opened = performance.now() - opening;
+  return [
+    { name: `${name} imported`, value: writing + joining, unit: 'ms', below },
+    { name: '… joined', value: joining, unit: 'ms' },
+    { name: '… the file checked', value: opened, unit: 'ms' },
+    { name: '… longest piece', value: longest, unit: 'ms', below: 1000 },
+    { name: '… memory of the process at most', value: memory / 1024, unit: 'KB', below: most },
+  ];
+}
+
+const manyPolicies = () =>
+  Array.from({ length: policies }, (_, index) => ({
+    Identity: index === 0 ? 'Global' : index === 1 ? 'Tag:Front Desk' : `Tag:Policy ${index}`,
+    DisplayPhoto: index % 3,
+    MaxPhotoSizeKB: index % 100,
+    WebServicePollInterval: '00:15:00',
+  }));
