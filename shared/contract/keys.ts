@@ -3,7 +3,6 @@ import { fillPattern, type IdFor, type KeyOf } from './key-pattern.js';
 import type { topics } from './topics.js';
 import type { clientTopic } from './views/client.js';
 import type { stageTopic } from './views/stage.js';
-import type { whatIfTopic } from './views/what-if.js';
 
 /**
  * Makes the keys of one topic from the patterns of its definition, of which only the type is imported. The compiler does
@@ -19,9 +18,6 @@ export const stageKey = fillPattern as KeyMaker<typeof stageTopic>;
 
 /** `clientKey('contact/{contact}', sip)` is the key of a row. */
 export const clientKey = fillPattern as KeyMaker<typeof clientTopic>;
-
-/** `whatIfKey('effect/{effect}', 'loses-photos')` is the key of an effect. */
-export const whatIfKey = fillPattern as KeyMaker<typeof whatIfTopic>;
 
 /** `topicName('client/{sip}', sip)` is the topic of a person's client. */
 export const topicName: <Pattern extends (typeof topics)[number]['name']>(

@@ -5,6 +5,7 @@ import { optionsStates } from './states/options.js';
 import { paneStates } from './states/panes.js';
 import { stageStates } from './states/stage.js';
 import { storyStates } from './states/stories.js';
+import { whatIfStates } from './states/what-if.js';
 
 /** Every state that the workbench shows and the gallery takes a picture of. */
 export const states: readonly ComponentState[] = [
@@ -14,4 +15,5 @@ export const states: readonly ComponentState[] = [
   ...stageStates,
   ...paneStates,
   ...storyStates,
+  ...whatIfStates,
 ];

@@ -27,7 +27,7 @@ export interface Change {
 
 /** When a change reaches the person. */
 export const effectTimes = {
-  'next-sign-in': 'at the next sign-in of that person',
+  'next-sign-in': 'at their next sign-in',
   'sign-in-of-either': 'at the next sign-ins of the people concerned',
   'at-once': 'at once, on the server',
 } as const;
@@ -40,7 +40,7 @@ interface EffectFacts {
   readonly group: EffectGroup;
   /** As a heading: `Pictures in their own list`. */
   readonly title: string;
-  /** After a number of people: `lose pictures in their own list`. */
+  /** After a number of people and `would`: `lose pictures in their own list`. */
   readonly sentence: string;
   readonly takesEffect: EffectTime;
   /** What is to be said below the title; what most people had and will have when left out. */

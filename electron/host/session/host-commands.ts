@@ -118,6 +118,7 @@ const handlers: HostHandlers = {
   'what-if.stop': (_, __, { whatIf }) => whatIf.stop(),
   'what-if.discard': (_, __, { whatIf }) => whatIf.discard(),
   'what-if.people': (asked, _, { whatIf }) => whatIf.people(asked),
+  'what-if.person': ({ sip }, _, { whatIf }) => whatIf.person(sip),
   'what-if.report': ({ format }, _, { whatIf }) => whatIf.report(format),
 };
 

@@ -71,9 +71,9 @@ const hitting = (result: WhatIf): readonly Told[] =>
 /** Who is not in any list. */
 function theOthers(result: WhatIf): readonly string[] {
   const nobody = told(result).filter(({ view }) => view.people === 0);
-  const titles = [...new Set(nobody.map(({ view }) => view.title))];
+  const sentences = nobody.map(({ view }) => view.sentence);
   return [
-    ...(titles.length > 0 ? [`Nobody, ${nobody.length} effects: ${titles.join('; ')}.`] : []),
+    ...(sentences.length > 0 ? [`Nobody would ${sentences.join('; ')}.`] : []),
     `Not touched: ${people(result.untouched)}.`,
     ...(result.notCounted > 0
       ? [`Not counted, because they cannot sign in: ${people(result.notCounted)}.`]
@@ -238,7 +238,7 @@ function effectSection({ effect: { hits }, view }: Told): readonly string[] {
   const left = hits.length - mostRows;
   return [
     `<h2 id="${view.id}">${escapeMarkup(view.title)}</h2>`,
-    `<p>${people(view.people)} ${escapeMarkup(view.sentence)}, ${escapeMarkup(view.takesEffect)}.</p>`,
+    `<p>${people(view.people)} would ${escapeMarkup(view.sentence)}, ${escapeMarkup(view.takesEffect)}.</p>`,
     `<table><thead><tr><th scope="col">Person</th><th scope="col">Department</th><th scope="col">Before</th><th scope="col">After</th>${view.counts === null ? '' : `<th scope="col" class="number">${escapeMarkup(view.counts)}</th>`}</tr></thead>`,
     ...hits.slice(0, mostRows).map((hit) => hitRow(hit, view.counts !== null)),
     '</table>',

@@ -1,8 +1,10 @@
 import type {
+  WhatIfChangesView,
   WhatIfEffectView,
   WhatIfPersonView,
   WhatIfResultView,
 } from '../../../shared/contract/views/what-if.js';
+import type { Person } from '../../emulator/directory/person.js';
 import { corporatePhoto, type PeopleParts } from '../../emulator/views/stage/person-view.js';
 import type { Effect, Hit } from '../../emulator/what-if/comparison.js';
 import { effectTimes, type Side } from '../../emulator/what-if/effect.js';
@@ -21,6 +23,7 @@ export function resultView(result: WhatIf, seconds: number): WhatIfResultView {
     departments: [...departments].filter((name) => name !== '').sort(),
     problems,
     assumed,
+    effects: effects.map(effectView),
   };
 }
 
@@ -73,6 +76,24 @@ export function personView(hit: Hit, photos: PeopleParts['photos']): WhatIfPerso
     before: sideView(before, policies.before),
     after: sideView(after, policies.after),
   };
+}
+
+/** All that happens to one person, in the order of the effects. */
+export function changesView(person: Person, effects: readonly Effect[]): WhatIfChangesView {
+  const { sip, displayName, department } = person;
+  const changes = effects.flatMap(({ definition: { id, title, takesEffect }, hits }) => {
+    const hit = hits.find((each) => each.person === person);
+    if (!hit) return [];
+    const { before, after, policies } = hit;
+    return {
+      effect: id,
+      title,
+      takesEffect: effectTimes[takesEffect],
+      before: sideView(before, policies.before),
+      after: sideView(after, policies.after),
+    };
+  });
+  return { sip, displayName, department, changes };
 }
 
 const sideView = ({ text, why }: Side, policy: string): WhatIfPersonView['before'] => ({

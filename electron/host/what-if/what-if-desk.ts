@@ -2,7 +2,6 @@ import type { ResultOf } from '../../../shared/contract/commands/command.js';
 import { errorText } from '../../../shared/contract/commands/one-line.js';
 import type { WhatIfFormat } from '../../../shared/contract/commands/what-if.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import { whatIfKey } from '../../../shared/contract/keys.js';
 import type {
   WhatIfEntries,
   WhatIfPlanView,
@@ -16,7 +15,7 @@ import { allEffects } from '../../emulator/what-if/all-effects.js';
 import type { Effect } from '../../emulator/what-if/comparison.js';
 import { TrialStopped, type WhatIf } from '../../emulator/what-if/try-plan.js';
 import { writeReport } from './reports.js';
-import { effectView, personView, resultView } from './result-views.js';
+import { changesView, personView, resultView } from './result-views.js';
 
 /** What the desk needs of its host. */
 export interface WhatIfParts {
@@ -49,10 +48,6 @@ export class WhatIfDesk {
       topicSource<typeof whatIfTopic>({
         plan: () => this.#plan,
         result: () => this.#tried && resultView(this.#tried.result, this.#tried.seconds),
-        'effect/{effect}': {
-          ids: () => (this.#tried === null ? [] : allEffects.map(({ id }) => id)),
-          read: (id) => (this.#tried === null ? null : effectView(this.#effect(id))),
-        },
       }),
     );
   }
@@ -135,6 +130,15 @@ export class WhatIfDesk {
     return { total: found.length, people };
   }
 
+  /** @throws {CommandError} `refused` without a result, `not-found` for a stranger */
+  person(sip: string): ResultOf<'what-if.person'> {
+    const { deployment, result } = this.#result();
+    const person = deployment.directory.find(sip);
+    if (!person)
+      throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'command.sip');
+    return changesView(person, result.effects);
+  }
+
   /** @throws {CommandError} `refused` without a result */
   report(format: WhatIfFormat): ResultOf<'what-if.report'> {
     const { deployment, result, seconds } = this.#result();
@@ -158,7 +162,6 @@ export class WhatIfDesk {
   #changed(): void {
     this.topic.invalidate('plan');
     this.topic.invalidate('result');
-    for (const { id } of allEffects) this.topic.invalidate(whatIfKey('effect/{effect}', id));
     this.parts.publish();
   }
 }

@@ -3,6 +3,7 @@ export const pagesStrings = {
   /** The full pages, by the names that addresses have for them. */
   titles: {
     policy: 'Resultant policy',
+    'what-if': 'What would it do',
   },
   stage: 'Stage',
   backToStage: 'Back to the stage (Esc)',

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonView } from '../../../shared/contract/index.js';
 import { evenLines } from '../../virtual-list/lines.js';
+import { moved } from '../../virtual-list/moved.js';
 import type { PagedRows } from '../../virtual-list/paged-rows.js';
 import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
 import styles from './people-pane.module.css';
@@ -82,18 +83,4 @@ export function DirectoryList(props: {
       </div>
     </section>
   );
-}
-
-/** Where a key leads to; null for one that leads nowhere. */
-function moved(key: string, from: number, page: number, total: number): number | null {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + Math.max(1, page - 2),
-    PageUp: from - Math.max(1, page - 2),
-    Home: 0,
-    End: total - 1,
-  };
-  const target = targets[key];
-  return target === undefined ? null : Math.max(0, Math.min(total - 1, target));
 }

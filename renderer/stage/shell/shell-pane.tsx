@@ -13,6 +13,8 @@ import { late } from '../../late/late.js';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { useFocusRequest } from '../focus-request.js';
+import { whatIfStrings } from '../what-if/strings.js';
+import { openWhatIf } from '../what-if/what-if-store.js';
 import { promptText, useShellActions } from './shell-actions.js';
 import { type LoadEditor, ShellInput } from './shell-input.js';
 import styles from './shell-pane.module.css';
@@ -46,6 +48,7 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
             </span>
           ))}
         </span>
+        <WhatIfButton />
         <Button
           kind="quiet"
           small
@@ -76,6 +79,20 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
         </div>
       </div>
     </section>
+  );
+}
+
+/** Tries what is typed on a copy, and shows whom it would hit. */
+function WhatIfButton(): ReactNode {
+  return (
+    <Button
+      kind="quiet"
+      small
+      title={whatIfStrings.openHint}
+      onClick={() => openWhatIf(useShell.getState().draft.text)}
+    >
+      {whatIfStrings.open}
+    </Button>
   );
 }
 

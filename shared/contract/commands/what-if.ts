@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../text-kinds.js';
-import { whatIfPersonSchema } from '../views/what-if.js';
+import { whatIfChangesSchema, whatIfPersonSchema } from '../views/what-if.js';
 import { defineCommand, hostQuery } from './define-command.js';
 
 /** The ways in which a result leaves the program. */
@@ -50,6 +50,13 @@ export const whatIfCommands = [
       total: z.int().describe('All of those, not only the ones that are listed.'),
       people: z.array(whatIfPersonSchema),
     }),
+  }),
+  defineCommand({
+    name: 'what-if.person',
+    ...hostQuery,
+    summary: 'Tells all that the plan does to one person: before, after, and why.',
+    input: { sip: z.string().max(320) },
+    result: whatIfChangesSchema,
   }),
   defineCommand({
     name: 'what-if.report',

@@ -17,6 +17,25 @@ const planProblemSchema = z.strictObject({
   message: z.string(),
 });
 
+export const effectGroups = ['lose', 'gain', 'change', 'unseen'] as const;
+export type EffectGroup = (typeof effectGroups)[number];
+
+const effectViewSchema = view('WhatIfEffectView', 'Something that a plan can do to people.', {
+  id: z.string().describe('Such as loses-photos; what what-if.people takes.'),
+  group: z.enum(effectGroups),
+  title: z.string().describe('Such as: Pictures in their own list.'),
+  sentence: z.string().describe('What stands after a number of people and “would”.'),
+  detail: z.string().describe('What most of them had and will have; empty where nobody is hit.'),
+  people: z.int().describe('How many people it hits; 0 for nobody.'),
+  counts: z
+    .string()
+    .nullable()
+    .describe('The heading over the amounts of people; null where nothing is counted.'),
+  takesEffect: z.string().describe('Such as: at their next sign-in.'),
+  unknown: z.boolean().describe('It cannot be said what the clients will show.'),
+});
+export type WhatIfEffectView = Data<typeof effectViewSchema>;
+
 const resultViewSchema = view('WhatIfResultView', 'Whom the plan hits, in all.', {
   people: z.int().describe('People who can sign in.'),
   notCounted: z.int().describe('People of the organisation who cannot sign in.'),
@@ -29,27 +48,11 @@ const resultViewSchema = view('WhatIfResultView', 'Whom the plan hits, in all.',
   assumed: z
     .array(z.string())
     .describe('Questions that the shell asked; the copy answered them with yes.'),
+  effects: z
+    .array(effectViewSchema)
+    .describe('In the order in which they are told; those that hit nobody too.'),
 });
 export type WhatIfResultView = Data<typeof resultViewSchema>;
-
-export const effectGroups = ['lose', 'gain', 'change', 'unseen'] as const;
-export type EffectGroup = (typeof effectGroups)[number];
-
-const effectViewSchema = view('WhatIfEffectView', 'Something that a plan can do to people.', {
-  id: z.string().describe('Such as loses-photos; what what-if.people takes.'),
-  group: z.enum(effectGroups),
-  title: z.string().describe('Such as: Pictures in their own list.'),
-  sentence: z.string().describe('What stands after a number of people.'),
-  detail: z.string().describe('What most of them had and will have; empty where nobody is hit.'),
-  people: z.int().describe('How many people it hits; 0 for nobody.'),
-  counts: z
-    .string()
-    .nullable()
-    .describe('The heading over the amounts of people; null where nothing is counted.'),
-  takesEffect: z.string().describe('Such as: at the next sign-in of that person.'),
-  unknown: z.boolean().describe('It cannot be said what the clients will show.'),
-});
-export type WhatIfEffectView = Data<typeof effectViewSchema>;
 
 const sideSchema = z.strictObject({
   text: z.string(),
@@ -69,15 +72,30 @@ export const whatIfPersonSchema = view('WhatIfPersonView', 'Somebody whom an eff
 });
 export type WhatIfPersonView = Data<typeof whatIfPersonSchema>;
 
-/** What a plan would do; empty while none is tried. */
+export const whatIfChangesSchema = view('WhatIfChangesView', 'All that a plan does to somebody.', {
+  sip: z.string(),
+  displayName: z.string(),
+  department: z.string(),
+  changes: z.array(
+    z.strictObject({
+      effect: z.string(),
+      title: z.string(),
+      takesEffect: z.string(),
+      before: sideSchema,
+      after: sideSchema,
+    }),
+  ),
+});
+export type WhatIfChangesView = Data<typeof whatIfChangesSchema>;
+
+/** What a plan would do; empty while none is tried. Who is hit by an effect is asked for in pages: `what-if.people`. */
 export const whatIfTopic = defineTopic({
   name: 'what-if',
   summary: 'The plan that was tried last on a copy, and whom it hits.',
-  parameters: { effect: 'Id of an effect.' },
+  parameters: {},
   entries: {
     plan: planViewSchema,
     result: resultViewSchema,
-    'effect/{effect}': effectViewSchema,
   },
 });
 export type WhatIfEntries = EntriesOf<typeof whatIfTopic>;

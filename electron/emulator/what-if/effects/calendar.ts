@@ -62,7 +62,7 @@ const lags = (longer: boolean) =>
   ofCalendars(({ before, after }) => {
     const [was, will] = [before.lag.worst, after.lag.worst];
     if (was === will || will > was !== longer) return null;
-    const text = (worst: number): string => `up to ${spanText(worst)} behind the calendar`;
+    const text = (worst: number): string => `up to ${spanText(worst)} behind`;
     return {
       before: { text: text(was), why: lagReason(before) },
       after: { text: text(will), why: lagReason(after) },

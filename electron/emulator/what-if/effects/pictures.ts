@@ -64,7 +64,7 @@ export const pictureEffects: readonly EffectDefinition[] = [
     note: 'others see an outline',
     group: 'lose',
     title: 'Being seen with a picture',
-    sentence: 'are no longer seen with a picture',
+    sentence: 'no longer be seen with a picture',
     counts: 'No longer seen by',
     change: ({ unseenBy, unseenByOwn }, { before, after }) => {
       if (unseenBy.count === 0) return null;
@@ -122,7 +122,7 @@ export const pictureEffects: readonly EffectDefinition[] = [
     note: 'others saw an outline',
     group: 'gain',
     title: 'Being seen with a picture',
-    sentence: 'are newly seen with a picture',
+    sentence: 'be newly seen with a picture',
     counts: 'Newly seen by',
     change: ({ newlySeenBy }, { before, after }) =>
       newlySeenBy.count === 0

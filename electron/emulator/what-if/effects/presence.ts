@@ -32,7 +32,7 @@ export const presenceEffects: readonly EffectDefinition[] = [
     id: 'custom-states-unknown',
     group: 'change',
     title: 'Custom states from a file that was not read',
-    sentence: 'may get other custom states; the file was not read',
+    sentence: 'possibly get other custom states (the file was not read)',
     takesEffect: 'next-sign-in',
     unknown: true,
     of: 'client',

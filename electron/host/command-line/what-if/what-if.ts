@@ -1,5 +1,4 @@
 import { type WhatIfFormat, whatIfFormats } from '../../../../shared/contract/commands/what-if.js';
-import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { readChoice } from '../options.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
@@ -67,9 +66,8 @@ async function tryPlan(
     const { text } = await emulator.command({ name: 'what-if.report', format });
     await writeReport(text, file, terminal);
   }
-  const counts = new Map(
-    entriesAt(shown, 'effect/{effect}').map(([id, { people }]) => [id, people]),
-  );
+  const effects = shown.result?.effects ?? [];
+  const counts = new Map(effects.map(({ id, people }) => [id, people]));
   const met = failOn.filter(({ effect, isMet }) => isMet(counts.get(effect) ?? 0));
   for (const { text, effect } of met)
     printError(terminal, `${text}: ${counts.get(effect) ?? 0} people`);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { runEmulator } from '../../../support/running-emulator.js';
+import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
 
 const plan = 'Set-CsClientPolicy -DisplayPhoto NoPhoto';
+
+const effectIn = (whatIf: TestEmulator['whatIf'], id: string) =>
+  whatIf.get('result').effects.find((effect) => effect.id === id);
 
 describe('a plan that is tried while the program runs', () => {
   it('shows its result to whoever follows, and changes nothing of the organisation on show', async () => {
@@ -13,8 +16,8 @@ describe('a plan that is tried while the program runs', () => {
     const { people, untouched, departments } = whatIf.get('result');
     expect({ people, untouched }).toEqual({ people: 44, untouched: 0 });
     expect(departments).toContain('Sales');
-    expect(whatIf.get('effect/loses-my-picture')).toMatchObject({ people: 44, group: 'lose' });
-    expect(whatIf.get('effect/gains-my-picture')).toMatchObject({ people: 0, detail: '' });
+    expect(effectIn(whatIf, 'loses-my-picture')).toMatchObject({ people: 44, group: 'lose' });
+    expect(effectIn(whatIf, 'gains-my-picture')).toMatchObject({ people: 0, detail: '' });
     expect(JSON.stringify([...stage.entries])).toBe(before);
   });
 
@@ -38,6 +41,30 @@ describe('a plan that is tried while the program runs', () => {
     ]);
   });
 
+  it('tells all that happens to one person, with the reasons of both sides', async () => {
+    const { command } = await runEmulator();
+    await command({ name: 'what-if.try', plan });
+    const { displayName, changes } = await command({
+      name: 'what-if.person',
+      sip: 'alice@contoso.com',
+    });
+    expect(displayName).toBe('Alice Ahlberg');
+    expect(changes.map(({ effect }) => effect)).toEqual([
+      'loses-photos',
+      'no-longer-seen',
+      'own-picture',
+      'loses-my-picture',
+      'look',
+    ]);
+    expect(changes.at(-1)).toMatchObject({
+      takesEffect: 'at their next sign-in',
+      before: { text: 'photo tiles', rule: 'photos/tiles' },
+      after: { text: 'classic squares', rule: 'photos/no-photo-squares' },
+    });
+    const sip = 'nobody@contoso.com';
+    await expect(command({ name: 'what-if.person', sip })).rejects.toThrow('Nobody has');
+  });
+
   it('refuses what there is not', async () => {
     const { command } = await runEmulator();
     const effect = 'loses-everything';
@@ -52,8 +79,8 @@ describe('a plan that is tried while the program runs', () => {
     await shell('Set-CsClientPolicy -DisplayPhoto NoPhoto');
     await command({ name: 'clock.run', duration: '00:10:00' });
     expect(await tried).toEqual({ state: 'done' });
-    expect(whatIf.get('effect/loses-my-picture')).toMatchObject({ people: 0 });
-    expect(whatIf.get('effect/loses-clickable-links')).toMatchObject({ people: 44 });
+    expect(effectIn(whatIf, 'loses-my-picture')).toMatchObject({ people: 0 });
+    expect(effectIn(whatIf, 'loses-clickable-links')).toMatchObject({ people: 44 });
   });
 
   it('is stopped, and begins again with another plan', async () => {

@@ -17,6 +17,7 @@ import { usePage } from '../../../../renderer/stage/pages/open-page.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import { useStoryProblem } from '../../../../renderer/stage/story/open-story.js';
+import { useWhatIfStore } from '../../../../renderer/stage/what-if/what-if-store.js';
 import type { Command, StageEntries } from '../../../../shared/contract/index.js';
 import { type Shown, showOver } from '../../../support/show-over.js';
 import { stageEntries } from '../../../support/stage-entries.js';
@@ -40,6 +41,7 @@ afterEach(() => {
   reset(useChosenMessage);
   window.history.replaceState(null, '', window.location.pathname);
   reset(usePage);
+  reset(useWhatIfStore);
 });
 
 /** Shows a part of the stage over fixture entries; `answer` says what commands return. */

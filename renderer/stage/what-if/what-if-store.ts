@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import { openPage } from '../pages/open-page.js';
+
+/** What this window knows of the page: the text being edited and what of the result is looked at. */
+export const useWhatIfStore = create<{
+  /** The plan as it is typed; null while it is the one that was tried. */
+  readonly draft: string | null;
+  /** A plan that is to be tried as soon as the page is there. */
+  readonly wanted: string | null;
+  /** Id of the effect whose people are shown; null shows those of the first. */
+  readonly effect: string | null;
+  /** SIP address of the person who is compared. */
+  readonly compared: string | null;
+  edit(draft: string | null): void;
+  want(plan: string | null): void;
+  choose(effect: string): void;
+  compare(sip: string | null): void;
+}>()((set) => ({
+  draft: null,
+  wanted: null,
+  effect: null,
+  compared: null,
+  edit: (draft) => set({ draft }),
+  want: (wanted) => set({ wanted }),
+  choose: (effect) => set({ effect }),
+  compare: (compared) => set({ compared }),
+}));
+
+/** Opens the page, and tries a plan at once where there is one. */
+export function openWhatIf(plan: string): void {
+  const { want, edit } = useWhatIfStore.getState();
+  if (plan.trim() === '') edit('');
+  else want(plan);
+  openPage('what-if');
+}
