@@ -21,6 +21,8 @@ export const estateKinds = [
 export type EstateKind = (typeof estateKinds)[number];
 
 /** Rows that each list of a report has at most; its total says how many there were. */
+/** What more than so many dumps say differently is shown of the first of them. */
+export const mostConflictSides = 20;
 export const longestReportList = 1000;
 
 export const listOf = <Row extends z.ZodType>(row: Row) =>
@@ -81,7 +83,7 @@ export const importReportSchema = z.strictObject({
       id: z.string(),
       what: z.string().describe('Such as DisplayPhoto of Tag:Front Desk.'),
       objects: z.int().positive().describe('How many objects the choice is about.'),
-      sides: z.array(sideSchema).min(2).max(20),
+      sides: z.array(sideSchema).min(2).max(mostConflictSides),
       chosen: z.int().nonnegative().describe('Index of the side that holds.'),
       rule: z.string().describe('Why that one was chosen at first.'),
     }),

@@ -163,7 +163,7 @@ export class EstateImport {
     );
   }
 
-  #begin(name: string, mayBeZip: boolean): EstateFileSink {
+  #begin(name: string, mayBeZip: boolean): EstateFileSink & { readonly isOver: boolean } {
     const read: ReadFile = { name, order: this.#order, recognisedAs: '' };
     this.#order += 1;
     const file = new EstateFile(read);
@@ -202,6 +202,9 @@ export class EstateImport {
           else throw new FileProblem('It is an archive within an archive. Unpack it first.');
         }),
       abort: end,
+      get isOver() {
+        return isOver;
+      },
     };
   }
 
@@ -228,6 +231,8 @@ export class EstateImport {
       for await (const piece of bytes) {
         await sink.write(piece);
         if (this.#stopped) return sink.abort();
+        // It was refused: the rest of it is not unpacked.
+        if (sink.isOver) return;
       }
       await sink.end();
     } catch (error) {

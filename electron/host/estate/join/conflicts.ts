@@ -1,4 +1,7 @@
-import type { ImportReport } from '../../../../shared/organisation/import-report.js';
+import {
+  type ImportReport,
+  mostConflictSides,
+} from '../../../../shared/organisation/import-report.js';
 import type { Place } from '../records/place.js';
 import { ReportList } from '../report-list.js';
 
@@ -33,8 +36,9 @@ export class Conflicts {
   settle<Value>(
     topic: string,
     what: string,
-    candidates: readonly [Candidate<Value>, ...Candidate<Value>[]],
+    all: readonly [Candidate<Value>, ...Candidate<Value>[]],
   ): Value {
+    const candidates = fewest(all);
     const sides = sideNames(candidates);
     const id = `${topic}: ${sides.join(' | ')}`;
     const choice = this.choices.get(id);
@@ -60,7 +64,7 @@ export class Conflicts {
           rule,
         },
       });
-    return (candidates[index] ?? candidates[0]).value;
+    return (candidates[index] ?? all[0]).value;
   }
 
   /** Whether there is such a conflict with so many sides. */
@@ -94,20 +98,28 @@ function preferred(candidates: readonly Candidate<unknown>[]): readonly [number,
   return isTie ? [0, byOrder] : [latest, byChange];
 }
 
-/** Different values, each with the first dump that says it. */
+/** As many sides as a conflict shows: the first ones, and in place of the last the one that holds. */
+function fewest<Value>(all: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
+  if (all.length <= mostConflictSides) return all;
+  const held = all[preferred(all)[0]];
+  const first = all.slice(0, mostConflictSides);
+  return held === undefined || first.includes(held) ? first : [...first.slice(0, -1), held];
+}
+
+/** Different values, each with the first dump that says it. `keyOf` is the same for what is not different. */
 export function distinct<Value>(
   candidates: readonly Candidate<Value>[],
-  isSame: (one: Value, other: Value) => boolean,
+  keyOf: (value: Value) => string,
 ): readonly Candidate<Value>[] {
-  const different: Candidate<Value>[] = [];
+  const different = new Map<string, Candidate<Value>>();
   for (const candidate of candidates) {
-    const index = different.findIndex(({ value }) => isSame(value, candidate.value));
-    const known = different[index];
-    if (known === undefined) different.push(candidate);
+    const key = keyOf(candidate.value);
+    const known = different.get(key);
+    if (known === undefined) different.set(key, candidate);
     else if ((candidate.changed ?? 0) > (known.changed ?? 0)) {
       const { changed, written } = candidate;
-      different[index] = { ...known, changed, written };
+      different.set(key, { ...known, changed, written });
     }
   }
-  return different;
+  return [...different.values()];
 }

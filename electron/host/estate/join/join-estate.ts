@@ -11,6 +11,7 @@ import { joinPeople, type PolicyNames } from './join-people.js';
 import { JoinReport } from './join-report.js';
 import { joinSettings } from './join-settings.js';
 import { assignRegistries, Topology } from './join-topology.js';
+import { OwnNames } from './own-names.js';
 
 /** What all files that were read come to. */
 export interface JoinedEstate {
@@ -150,7 +151,7 @@ function nameOf(people: readonly PersonEntry[], sipDomain: string): string {
 
 /** Gives names of their own to accounts that have the same one in several domains of Active Directory. */
 function withOwnNames(file: OrganisationFile, report: JoinReport): OrganisationFile {
-  const [logons, principals, names] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [logons, names, principals] = [new OwnNames(), new OwnNames(), new Set<string>()];
   for (const { sip } of file.people) principals.add(sip.toLowerCase());
   const listed = listPeople(file);
   const people = file.people.map((person, index) => {
@@ -160,13 +161,12 @@ function withOwnNames(file: OrganisationFile, report: JoinReport): OrganisationF
     const { upn, ...others } = person;
     const hasOwnUpn = upn !== undefined && !principals.has(upn.toLowerCase());
     if (hasOwnUpn) principals.add(upn.toLowerCase());
-    const ownLogon = unused(
+    const ownLogon = logons.take(
       logon,
-      logons,
       (number) => `${logon.slice(0, 20 - String(number).length)}${number}`,
     );
     const dn = of.distinguishedName;
-    const ownDn = unused(dn, names, (number) => dn.replace(/,/, ` ${number},`));
+    const ownDn = names.take(dn, (number) => dn.replace(/,/, ` ${number},`));
     if (ownLogon !== logon)
       report.assume(
         `${of.sip} has the logon name ${ownLogon}`,
@@ -180,11 +180,4 @@ function withOwnNames(file: OrganisationFile, report: JoinReport): OrganisationF
     };
   });
   return { ...file, people };
-}
-
-function unused(name: string, used: Set<string>, next: (number: number) => string): string {
-  let own = name;
-  for (let number = 2; used.has(own.toLowerCase()); number += 1) own = next(number);
-  used.add(own.toLowerCase());
-  return own;
 }

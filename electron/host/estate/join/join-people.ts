@@ -9,6 +9,9 @@ import { type Candidate, distinct } from './conflicts.js';
 import { JoinedPictures, pictureExtension } from './join-pictures.js';
 import type { JoinReport } from './join-report.js';
 import type { Topology } from './join-topology.js';
+import { isLossyOf } from './lost-letters.js';
+import { breakCircles } from './manager-circles.js';
+import { OwnNames } from './own-names.js';
 
 export interface JoinedPeople {
   readonly people: readonly PersonEntry[];
@@ -79,6 +82,7 @@ class PeopleJoin {
   readonly #sipOf = new Map<Account, string>();
   readonly #taken = new Map<string, string>();
   readonly #pictures = new Map<string, Uint8Array>();
+  readonly #pictureNames = new OwnNames();
   readonly #photos: JoinedPictures;
   readonly #hasLync: boolean;
 
@@ -170,22 +174,24 @@ class PeopleJoin {
   /** What holds for a field among all that dumps say. */
   #field(account: Account, field: PersonField, sip: string): string {
     const { report } = this.parts;
-    let candidates = account.records.flatMap((record) => candidateOf(record, field));
+    let candidates = distinct(
+      account.records.flatMap((record) => candidateOf(record, field)),
+      (value) => value,
+    );
     const [first, ...others] = candidates;
     if (first === undefined) return '';
-    if (others.every(({ value }) => value === first.value)) return first.value;
-    const whole = candidates.filter(({ value }) => !isLossy(value, candidates));
+    if (others.length === 0) return first.value;
+    const whole = withoutLossy(candidates);
     if (whole.length > 0 && whole.length < candidates.length) {
       candidates = whole;
       report.repair(
         'Letters that one dump lost as "?" were taken from another dump of the account.',
       );
     }
-    const isSame =
-      caseless.has(field) || field === 'sip'
-        ? (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
-        : (one: string, other: string) => one === other;
-    const [one, ...more] = distinct(candidates, isSame);
+    const isCaseless = caseless.has(field) || field === 'sip';
+    const [one, ...more] = distinct(candidates, (value) =>
+      isCaseless ? value.toLowerCase() : value,
+    );
     if (one === undefined) return '';
     // A directory has the sure names of its own accounts; where they stand changes and says nothing of a person.
     if (more.length === 0 || isKey.has(field)) return one.value;
@@ -310,9 +316,10 @@ class PeopleJoin {
     const extension = bytes && pictureExtension(bytes);
     if (!bytes || !extension) return 'none';
     const name = /^[\w.-]+$/.test(sam) ? sam : sip.replace(/[^\w@.-]/g, '_');
-    let file = `photos/${name}.${extension}`;
-    for (let number = 2; this.#pictures.has(file); number += 1)
-      file = `photos/${name}-${number}.${extension}`;
+    const file = this.#pictureNames.take(
+      `photos/${name}.${extension}`,
+      (number) => `photos/${name}-${number}.${extension}`,
+    );
     this.#pictures.set(file, bytes);
     return { file };
   }
@@ -337,21 +344,11 @@ class PeopleJoin {
         );
       else managers.set(entry.sip, manager);
     }
-    for (const sip of [...managers.keys()]) {
-      const seen = new Set<string>([sip]);
-      for (let next = managers.get(sip); next !== undefined; next = managers.get(next)) {
-        if (next === sip) {
-          managers.delete(sip);
-          report.assume(
-            `${sip} has no manager`,
-            'The directory has a circle of managers, which ends here.',
-          );
-          break;
-        }
-        if (seen.has(next)) break;
-        seen.add(next);
-      }
-    }
+    for (const sip of breakCircles(managers))
+      report.assume(
+        `${sip} has no manager`,
+        'The directory has a circle of managers, which ends here.',
+      );
     return managers;
   }
 
@@ -423,14 +420,14 @@ function candidateOf(record: PersonRecord, field: PersonField): readonly Candida
   return [{ value: value ?? '', text: value || 'not set', place, changed, written }];
 }
 
-/** Whether a text has "?" where another one has letters, and is the same otherwise. */
-function isLossy(value: string, candidates: readonly Candidate<string>[]): boolean {
-  if (!value.includes('?')) return false;
-  const pattern = value
-    .replace(/[.*+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\?+/g, (marks) => `.{1,${2 * marks.length}}`);
-  const whole = new RegExp(`^${pattern}$`, 'su');
-  return candidates.some(({ value: other }) => !other.includes('?') && whole.test(other));
+/** More different values than so many are not the same one in several encodings. */
+const mostEncodings = 20;
+
+function withoutLossy(candidates: readonly Candidate<string>[]): readonly Candidate<string>[] {
+  if (candidates.length > mostEncodings) return candidates;
+  return candidates.filter(
+    ({ value }) => !candidates.some((other) => isLossyOf(value, other.value)),
+  );
 }
 
 const isOther = (one: string, other: string): boolean => one.toLowerCase() !== other.toLowerCase();

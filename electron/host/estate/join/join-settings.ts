@@ -48,7 +48,9 @@ export function joinSettings(
     for (const { kind: of, record } of records.settings) {
       if (of !== kind) continue;
       const key = identityKey(record.identity);
-      byKey.set(key, [...(byKey.get(key) ?? []), record]);
+      const known = byKey.get(key);
+      if (known) known.push(record);
+      else byKey.set(key, [record]);
     }
     return [...byKey]
       .sort(([one, [a]], [other, [b]]) => byScope(a, b) || (one < other ? -1 : 1))
@@ -127,7 +129,7 @@ function joinValue(
     const text = shown(reading.value);
     candidates.push({ value: reading.value, text, place, changed: null, written: null });
   }
-  const [first, ...others] = distinct(candidates, samePolicyValue);
+  const [first, ...others] = distinct(candidates, (value) => JSON.stringify(value));
   if (first === undefined) {
     for (const { place, reading } of readings)
       if ('problem' in reading)
