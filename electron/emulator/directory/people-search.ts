@@ -7,6 +7,9 @@ export interface SearchOptions {
   readonly limit: number;
 }
 
+/** The folded words of one kind that a person has. */
+export type WordsOfPerson = (person: Person) => readonly string[];
+
 /** Something beside the words of people that a term may be about, such as the policy that governs them. */
 export type FurtherField = (term: string) => Positions;
 
@@ -29,11 +32,8 @@ export class PeopleSearch {
   readonly people: readonly Person[];
   /** Folded display names, ascending. */
   readonly #names: readonly string[];
-  readonly #nameWords: WordIndex;
-  readonly #addresses: WordIndex;
-  readonly #titles: WordIndex;
-  /** Made at the first search for a number. */
-  #numbers: WordIndex | null = null;
+  /** What was searched so far, by what it reads. */
+  readonly #indices = new Map<WordsOfPerson, WordIndex>();
 
   constructor(people: readonly Person[]) {
     const named = people
@@ -41,16 +41,15 @@ export class PeopleSearch {
       .sort((a, b) => compareText(a.name, b.name) || compareText(a.person.sip, b.person.sip));
     this.people = named.map(({ person }) => person);
     this.#names = named.map(({ name }) => name);
-    this.#nameWords = this.index(({ displayName, givenName, surname }) =>
-      [displayName, givenName, surname].flatMap(wordsOf),
-    );
-    this.#addresses = this.index(({ sip, mail }) => [sip, ...localPart(sip).split(/[._-]/), mail]);
-    this.#titles = this.index(({ title }) => wordsOf(title));
+    // Before the first word is typed; telephone numbers are seldom looked for.
+    for (const words of [nameWords, addressWords, titleWords]) this.index(words);
   }
 
-  /** An index of the folded words that people have of one kind, at the places of these people. */
-  index(words: (person: Person) => readonly string[]): WordIndex {
-    return new WordIndex(this.people.map(words));
+  /** An index of the folded words that people have of one kind, at the places of these people; kept for each function. */
+  index(words: WordsOfPerson): WordIndex {
+    const index = this.#indices.get(words) ?? new WordIndex(this.people.map(words));
+    this.#indices.set(words, index);
+    return index;
   }
 
   /** Best first; equals by display name, then by address. Nothing for a query without words. */
@@ -74,7 +73,7 @@ export class PeopleSearch {
     const isBegun = (place: number): boolean => this.#names[place]?.startsWith(name) === true;
     add(this.#run(from, isWhole));
     add(this.#run(from, isBegun));
-    let byTerm = terms.map((term) => this.#nameWords.find(term));
+    let byTerm = terms.map((term) => this.index(nameWords).find(term));
     add(all(byTerm));
     const fields: readonly FurtherField[] = [(term) => this.#inOwnWords(term), ...further];
     for (const field of fields) {
@@ -100,10 +99,8 @@ export class PeopleSearch {
   }
 
   #inOwnWords(term: string): Positions {
-    const places = this.#addresses.find(term).or(this.#titles.find(term));
-    if (!/^\d+$/.test(term)) return places;
-    this.#numbers ??= this.index(({ phones }) => Object.values(phones).flatMap(numberForms));
-    return places.or(this.#numbers.find(term));
+    const places = this.index(addressWords).find(term).or(this.index(titleWords).find(term));
+    return /^\d+$/.test(term) ? places.or(this.index(numberWords).find(term)) : places;
   }
 
   /** The places from one on for which something holds. */
@@ -125,6 +122,19 @@ export class PeopleSearch {
     return low;
   }
 }
+
+const nameWords: WordsOfPerson = ({ displayName, givenName, surname }) =>
+  [displayName, givenName, surname].flatMap(wordsOf);
+
+const addressWords: WordsOfPerson = ({ sip, mail }) => [
+  sip,
+  ...localPart(sip).split(/[._-]/),
+  mail,
+];
+
+const titleWords: WordsOfPerson = ({ title }) => wordsOf(title);
+
+const numberWords: WordsOfPerson = ({ phones }) => Object.values(phones).flatMap(numberForms);
 
 const all = (places: readonly Positions[]): Positions => places.reduce((one, two) => one.and(two));
 

@@ -53,7 +53,7 @@ export class WordIndex {
   find(term: string): Positions {
     const whole = this.#beginning(term);
     const parts = wordsOf(term).filter((part) => part !== '');
-    if (parts.length < 2) return whole;
+    if (parts.length === 0 || parts[0] === term) return whole;
     return whole.or(parts.map((part) => this.#beginning(part)).reduce((one, two) => one.and(two)));
   }
 

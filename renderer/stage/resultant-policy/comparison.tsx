@@ -79,7 +79,10 @@ function ComparedTable(props: {
   return (
     <section className={styles.object} aria-labelledby={`resultant-${one.cmdlet}`}>
       <ObjectHead object={one} beside={{ object: other, names }} />
-      <table className={styles.settings} aria-labelledby={`resultant-${one.cmdlet}`}>
+      <table
+        className={`${styles.settings} ${styles.compared}`}
+        aria-labelledby={`resultant-${one.cmdlet}`}
+      >
         <thead>
           <tr>
             <th scope="col">{text.setting}</th>

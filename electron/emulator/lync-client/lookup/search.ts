@@ -1,5 +1,9 @@
 import type { ResultOf } from '../../../../shared/contract/commands/command.js';
+import type { Directory } from '../../directory/directory.js';
+import type { WordsOfPerson } from '../../directory/people-search.js';
 import type { Person } from '../../directory/person.js';
+import { Positions } from '../../directory/positions.js';
+import { fold, wordsOf } from '../../directory/word-index.js';
 import { watcherKind } from '../../lync-server/presence/access-list.js';
 import type { ClientSession } from '../session/client-session.js';
 import { contactView } from '../views/contact-view.js';
@@ -36,12 +40,28 @@ function findPeople(session: ClientSession, text: string): readonly Person[] {
   if (flags === null || isTelephoneNumber(text))
     return directory.search(text, { limit: everybody }).filter(mayFind);
   if (text.trim() === '') return [];
-  return directory
-    .people()
-    .filter(
-      (person) => mayFind(person) && (person === address || matchesFlags(person, text, flags)),
-    )
-    .toSorted((one, other) => compareNames(one, other));
+  const found = mightMatchFlags(directory, text, flags).filter(
+    (person) => person !== address && mayFind(person) && matchesFlags(person, text, flags),
+  );
+  return [...found, ...(address ? [address] : [])].toSorted(compareNames);
+}
+
+/** The people of whom each word of `text` begins a word of an attribute whose bit is set, and perhaps others. */
+function mightMatchFlags(
+  { index }: Pick<Directory, 'index'>,
+  text: string,
+  flags: number,
+): readonly Person[] {
+  const none = Positions.none(index.people.length);
+  const indices = attributeWords.flatMap((words, bit) =>
+    (flags >> bit) & 1 ? [index.index(words)] : [],
+  );
+  const found = termsIn(text).map((term) =>
+    indices.map((each) => each.find(term)).reduce((one, two) => one.or(two), none),
+  );
+  const [first = none, ...others] = found;
+  const places = others.reduce((one, two) => one.and(two), first);
+  return index.page([places], 0, index.people.length);
 }
 
 const isTelephoneNumber = (text: string): boolean => /^[+\d\s().-]*\d[+\d\s().-]*$/.test(text);
@@ -69,11 +89,14 @@ const attributes: readonly ((person: Person) => string)[] = [
 export function matchesFlags(person: Person, text: string, flags: number): boolean {
   const values = attributes.flatMap((read, bit) => ((flags >> bit) & 1 ? [read(person)] : []));
   const words = values.flatMap((value) => [fold(value), ...fold(value).split(/[\s,()]+/)]);
-  const terms = fold(text)
-    .trim()
-    .split(/[\s,]+/);
-  return terms.every((term) => words.some((word) => word.startsWith(term)));
+  return termsIn(text).every((term) => words.some((word) => word.startsWith(term)));
 }
 
-/** Lower case without accents, as the address book compares. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const attributeWords: readonly WordsOfPerson[] = attributes.map(
+  (read) => (person) => wordsOf(read(person)),
+);
+
+const termsIn = (text: string): readonly string[] =>
+  fold(text)
+    .trim()
+    .split(/[\s,]+/);

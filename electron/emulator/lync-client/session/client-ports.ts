@@ -39,7 +39,10 @@ type ClientPresence = Pick<
 >;
 
 /** What a client looks up in the address book. */
-type AddressBook = Pick<Directory, 'organisation' | 'find' | 'people' | 'search' | 'reports'>;
+type AddressBook = Pick<
+  Directory,
+  'organisation' | 'find' | 'people' | 'search' | 'index' | 'reports'
+>;
 
 /** Everything a client reaches. Addresses are as the directory spells them. */
 export interface ClientPorts {

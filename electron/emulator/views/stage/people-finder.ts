@@ -1,8 +1,8 @@
 import type { Directory } from '../../directory/directory.js';
-import { ownRanks, type Ranked } from '../../directory/people-search.js';
+import { ownRanks, type Ranked, type WordsOfPerson } from '../../directory/people-search.js';
 import type { Person } from '../../directory/person.js';
 import { Positions } from '../../directory/positions.js';
-import { fold, type WordIndex, wordsOf } from '../../directory/word-index.js';
+import { fold, wordsOf } from '../../directory/word-index.js';
 import type { GovernedPeople } from './governed-people.js';
 
 /** What the operator looks for. */
@@ -28,11 +28,6 @@ export interface FoundPeople {
   };
 }
 
-interface Fields {
-  readonly logonNames: WordIndex;
-  readonly departments: WordIndex;
-}
-
 /** A single letter would find everybody under Global. */
 const shortestPolicyWord = 2;
 
@@ -41,8 +36,6 @@ const shortestPolicyWord = 2;
  * of the client policy that governs.
  */
 export class PeopleFinder {
-  /** Not in snapshots: made of the directory. */
-  #fields: Fields | null = null;
   /** The people under each policy, as of a version of {@link GovernedPeople}. Not in snapshots: derived. */
   #byPolicy: { readonly of: unknown; readonly places: ReadonlyMap<string, Positions> } | null =
     null;
@@ -85,17 +78,13 @@ export class PeopleFinder {
     const { index } = this.directory;
     const size = index.people.length;
     // For an empty text too, which is asked for first: then the first word that is typed is answered at once.
-    this.#fields ??= {
-      logonNames: index.index(({ samAccountName }) => [logonName(samAccountName)]),
-      departments: index.index(({ department }) => wordsOf(department)),
-    };
+    const [logonNames, departments] = [index.index(logonWords), index.index(departmentWords)];
     if (text.trim() === '')
       return [
         Positions.of(size, (add) => {
           for (let place = 0; place < size; place += 1) add(place);
         }),
       ];
-    const { logonNames, departments } = this.#fields;
     // `CONTOSO\\alice`: everybody has the same domain.
     return index.rank(text.replace(/^\s*[^\s\\]+\\/, ''), [
       (term) => logonNames.find(term),
@@ -145,8 +134,11 @@ export class PeopleFinder {
   }
 }
 
-const logonName = (samAccountName: string): string =>
-  fold(samAccountName.slice(samAccountName.indexOf('\\') + 1));
+const logonWords: WordsOfPerson = ({ samAccountName }) => [
+  fold(samAccountName.slice(samAccountName.indexOf('\\') + 1)),
+];
+
+const departmentWords: WordsOfPerson = ({ department }) => wordsOf(department);
 
 /** `Tag:Front Desk` as a whole and by its words. */
 const policyWords = (identity: string): readonly string[] => [
