@@ -30,6 +30,8 @@ export interface ShellLimits {
   readonly arrayLength: number;
   /** UTF-16 units of one string. */
   readonly stringLength: number;
+  /** UTF-16 units of a whole document in one string, as ConvertTo-Json makes it. */
+  readonly documentLength: number;
   /** UTF-16 units printed by one input. */
   readonly outputLength: number;
   /** Objects, texts and numbers not among them, that one input prints. */
@@ -54,12 +56,13 @@ export const shellLimits: ShellLimits = {
   steps: 4_000_000,
   sliceSteps: 25_000,
   operationSteps: 120_000,
-  characters: 8_000_000,
+  characters: 32_000_000,
   elements: 10_000_000,
-  heldCharacters: 16_000_000,
+  heldCharacters: 32_000_000,
   heldElements: 16_000_000,
   arrayLength: 50_000,
   stringLength: 262_144,
+  documentLength: 16_000_000,
   outputLength: 1_048_576,
   outputObjects: 10_000,
   patternLength: 500,
@@ -67,3 +70,25 @@ export const shellLimits: ShellLimits = {
   sleep: 24 * hourMilliseconds,
   history: 500,
 };
+
+/** People up to whom the limits hold as they are. */
+const usualPeople = 1_000;
+
+/** What each person beyond that adds: about what it takes to read a person, to choose and to write. */
+const perPerson = { steps: 400, elements: 700, characters: 1_500, arrayLength: 2 } as const;
+
+/** The limits in an organisation of so many people: a line about all of them takes more the more there are. */
+export function limitsFor(people: number): ShellLimits {
+  const beyond = Math.max(0, people - usualPeople);
+  const elements = beyond * perPerson.elements;
+  const characters = beyond * perPerson.characters;
+  return {
+    ...shellLimits,
+    steps: shellLimits.steps + beyond * perPerson.steps,
+    elements: shellLimits.elements + elements,
+    heldElements: shellLimits.heldElements + elements,
+    characters: shellLimits.characters + characters,
+    heldCharacters: shellLimits.heldCharacters + characters,
+    arrayLength: Math.max(shellLimits.arrayLength, people * perPerson.arrayLength),
+  };
+}

@@ -23,7 +23,7 @@ import { chosenKey } from './language/confirmation.js';
 import { ExitRequest } from './language/passing.js';
 import { type Input, runInput } from './language/run-input.js';
 import type { Steps } from './language/steps.js';
-import { type ShellLimits, shellLimits } from './limits.js';
+import { limitsFor, type ShellLimits } from './limits.js';
 import { settingsTypes } from './session/object-types.js';
 import {
   type RunOptions,
@@ -109,7 +109,7 @@ export class ManagementShell<S = unknown> {
 
   constructor(options: ManagementShellOptions<S>) {
     const { snapshot = null } = options;
-    this.#limits = options.limits ?? shellLimits;
+    this.#limits = options.limits ?? limitsFor(options.directory.employees().length);
     this.#past = options.past;
     this.#files = options.files;
     const changed = () => {

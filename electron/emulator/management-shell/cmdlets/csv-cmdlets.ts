@@ -17,7 +17,7 @@ import type { Steps } from '../language/steps.js';
 import { toDump } from '../objects/to-dump.js';
 import { ShellError } from '../shell-error.js';
 import { itemText, typeNameOf } from '../values/conversion.js';
-import { TextBuilder } from '../values/text-builder.js';
+import { DocumentBuilder } from '../values/text-builder.js';
 import { ShellObject, type Value } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, type CmdletRun, perObject } from './cmdlet.js';
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
@@ -201,7 +201,7 @@ class CsvTable {
 }
 
 function startReading(context: CmdletContext, commandLine: BoundParameters): CmdletRun {
-  const builder = new TextBuilder(context.budget);
+  const builder = new DocumentBuilder(context.budget);
   return {
     // biome-ignore lint/correctness/useYield: the signature is that of all cmdlets
     *process(parameters) {

@@ -13,9 +13,11 @@ import {
 import { shownPath } from '../files/script-path.js';
 import type { FileWriter } from '../files/shell-files.js';
 import { formatPieces } from '../format/format-output.js';
+import type { Budget } from '../language/budget.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
 import { itemText, toNumber, toText } from '../values/conversion.js';
+import { DocumentBuilder } from '../values/text-builder.js';
 import { enumerate, type Value } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, type CmdletRun, perObject } from './cmdlet.js';
 import type { CmdletDefinition, ParameterDefinition } from './cmdlet-definition.js';
@@ -162,13 +164,23 @@ function* writePieces(
 ): Steps<void> {
   let isEmpty = true;
   for (const piece of pieces) {
-    budget.spendOnText(piece.length);
-    file.write(piece.replace(/\r?\n/g, end));
+    yield* writeText(budget, file, piece.replace(/\r?\n/g, end));
     isEmpty = false;
-    if (budget.sliceIsOver()) yield 'pause';
   }
   if (!isEmpty) file.write(end);
   file.close();
+}
+
+/** Characters that are written without letting the host do something else. */
+const pieceLength = 1 << 16;
+
+function* writeText(budget: Budget, file: FileWriter, text: string): Steps<void> {
+  for (let from = 0; from < text.length; from += pieceLength) {
+    const piece = text.slice(from, from + pieceLength);
+    budget.spendOnText(piece.length);
+    file.write(piece);
+    if (budget.sliceIsOver()) yield 'pause';
+  }
 }
 
 function startTee(context: CmdletContext, commandLine: BoundParameters): CmdletRun {
@@ -205,10 +217,8 @@ function startContent(
       for (const item of parameters.list('Value').flatMap(enumerate)) {
         if (file === null) return;
         const text = isBinary ? byteText(item, context.name) : toText(item, budget);
-        budget.spendOnText(text.length);
-        file.write(`${text}${end}`);
+        yield* writeText(budget, file, `${text}${end}`);
         if (commandLine.isOn('PassThru')) yield* context.emit(item);
-        if (budget.sliceIsOver()) yield 'pause';
       }
     },
     *end() {
@@ -244,8 +254,12 @@ function* readContent(context: CmdletContext, parameters: BoundParameters): Step
     const text = files.read(path, namedEncoding(parameters));
     context.budget.spendOnText(text.length);
     if (parameters.isOn('Raw')) {
-      context.budget.makeText(text.length);
-      yield* context.emit(text);
+      const builder = new DocumentBuilder(context.budget);
+      for (let from = 0; from < text.length; from += pieceLength) {
+        builder.add(text.slice(from, from + pieceLength));
+        if (context.budget.sliceIsOver()) yield 'pause';
+      }
+      yield* context.emit(builder.text());
       continue;
     }
     const lines = text.split(/\r\n|\n|\r/);

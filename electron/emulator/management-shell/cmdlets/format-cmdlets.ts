@@ -1,6 +1,6 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { formatListEntry } from '../format/format-list.js';
-import { formatBlock, formatOutput } from '../format/format-output.js';
+import { formatBlock, formatOutput, formatPieces } from '../format/format-output.js';
 import { formatTable, naturalAlignment } from '../format/format-table.js';
 import { propertyNames } from '../language/members.js';
 import type { Steps } from '../language/steps.js';
@@ -11,6 +11,7 @@ import {
   readSpec,
   spelledLabel,
 } from '../objects/property-spec.js';
+import { DocumentBuilder } from '../values/text-builder.js';
 import { ShellObject, type Value } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, perCollection } from './cmdlet.js';
 import type { CmdletDefinition } from './cmdlet-definition.js';
@@ -49,15 +50,12 @@ export const formatCmdlets: readonly Cmdlet[] = [
   perCollection(outString, function* (context, parameters, items) {
     const width = parameters.number('Width') ?? context.width;
     const { budget } = context;
-    const [record] = formatOutput(
-      items,
-      Math.min(Math.max(width, 20), 400),
-      budget,
-      budget.limits.stringLength,
-    );
-    const text = record?.text ?? '';
-    budget.makeText(text.length);
-    yield* context.emit(text);
+    const builder = new DocumentBuilder(budget);
+    for (const piece of formatPieces(items, Math.min(Math.max(width, 20), 400), budget)) {
+      builder.add(piece);
+      if (budget.sliceIsOver()) yield 'pause';
+    }
+    yield* context.emit(builder.text());
   }),
 ];
 
@@ -78,14 +76,13 @@ function* formatAsList(
 ): Steps<void> {
   const named = readPropertySpecs(parameters.list('Property'), context.name);
   const { budget } = context;
-  budget.checkPrinted(items.length);
-  const lines: string[] = [];
-  let length = 0;
-  for (const item of items) {
-    if (item === null) continue;
+  const shown = items.filter((item) => item !== null);
+  for (const [index, item] of shown.entries()) {
     if (budget.sliceIsOver()) yield 'pause';
+    const end = index === shown.length - 1 ? [''] : [];
     if (named.length === 0 && isPlain(item)) {
-      lines.push(...formatOutput([item], context.width, budget).map(({ text }) => text));
+      const records = formatOutput([item], context.width, budget);
+      yield* context.emit(formatBlock([...records.map(({ text }) => text), ...end]));
       continue;
     }
     const specs =
@@ -94,13 +91,11 @@ function* formatAsList(
     for (const spec of specs) {
       fields.push({ label: spelledLabel(spec, item), value: yield* readSpec(spec, item, context) });
     }
-    const entry = formatListEntry(fields, context.width, budget);
-    length += entry.reduce((sum, line) => sum + line.length, 0);
-    lines.push('', ...entry);
-    // The console cuts here anyway.
-    if (length > budget.limits.outputLength) break;
+    // Each object is a block of its own, so that a file takes any number of them.
+    yield* context.emit(
+      formatBlock(['', ...formatListEntry(fields, context.width, budget), ...end]),
+    );
   }
-  if (lines.length > 0) yield* context.emit(formatBlock([...lines, '']));
 }
 
 function* formatAsTable(

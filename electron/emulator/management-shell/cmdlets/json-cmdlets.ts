@@ -5,7 +5,7 @@ import type { Steps } from '../language/steps.js';
 import { toDump } from '../objects/to-dump.js';
 import { ShellError } from '../shell-error.js';
 import { itemText } from '../values/conversion.js';
-import { TextBuilder } from '../values/text-builder.js';
+import { DocumentBuilder } from '../values/text-builder.js';
 import { collect, customObjectType, ShellObject, type Value } from '../values/value.js';
 import { type Cmdlet, type CmdletContext, perCollection } from './cmdlet.js';
 import type { CmdletDefinition } from './cmdlet-definition.js';
@@ -49,7 +49,7 @@ function* writeJson(
   const depth = parameters.number('Depth') ?? jsonDepth;
   if (depth < 1 || depth > deepestJson) throw depthRefused(depth, context.name);
   const writer = new JsonWriter(depth, parameters.isOn('Compress'));
-  const builder = new TextBuilder(budget);
+  const builder = new DocumentBuilder(budget);
   for (const piece of writer.write(toDump(collect(items), budget))) {
     builder.add(piece);
     if (budget.sliceIsOver()) yield 'pause';
@@ -79,7 +79,7 @@ function* readJson(
     for (const line of lines) yield* context.emit(valueFrom(parsedOrThrow(line, context), context));
     return;
   }
-  const builder = new TextBuilder(budget);
+  const builder = new DocumentBuilder(budget);
   for (const line of lines) builder.add(`${line}\n`);
   const text = builder.text();
   if (text.trim() !== '') yield* context.emit(valueFrom(parsedOrThrow(text, context), context));

@@ -152,15 +152,22 @@ export class FileWriter {
   write(text: string): void {
     this.#pending.push(text);
     this.#length += text.length;
-    if (this.#length >= pieceLength) this.close();
+    if (this.#length < pieceLength) return;
+    const last = text.charCodeAt(text.length - 1);
+    // Both halves of a pair are encoded together.
+    this.#flush(last >= 0xd800 && last < 0xdc00 ? text.slice(-1) : '');
+  }
+
+  #flush(kept: string): void {
+    const text = this.#pending.join('');
+    this.#pending = [kept];
+    this.#length = kept.length;
+    if (text.length > kept.length) this.add(text.slice(0, text.length - kept.length));
   }
 
   /** Writes what is still to be written; more may follow. */
   close(): void {
-    const text = this.#pending.join('');
-    this.#pending = [];
-    this.#length = 0;
-    if (text !== '') this.add(text);
+    this.#flush('');
   }
 }
 

@@ -56,7 +56,8 @@ export function* formatPieces(
   let between = '';
   for (const group of groupByShape(values, budget)) {
     const isList = printsAsList(group);
-    const size = isList || group.shape === 'text' ? pieceSize : group.values.length;
+    const isSmall = isList || group.shape === 'text' || group.shape === 'block';
+    const size = isSmall ? pieceSize : group.values.length;
     for (let from = 0; from < group.values.length; from += size) {
       const piece = { shape: group.shape, values: group.values.slice(from, from + size) };
       const text = formatGroup(piece, page);

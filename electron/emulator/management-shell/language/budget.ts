@@ -124,6 +124,19 @@ export class Budget {
     this.makeCharacters(length);
   }
 
+  /**
+   * Before a piece is added to a document that has `length` characters with it.
+   * @throws {ShellError} fatal, when the document is too long by itself or together with all texts
+   */
+  growDocument(length: number, piece: number): void {
+    if (length > this.limits.documentLength) {
+      throw limitReached(
+        `This line makes a text of more than ${this.limits.documentLength} characters; it was stopped. Make a file of fewer objects, or use Export-Clixml or Export-Csv, which have no such limit.`,
+      );
+    }
+    this.makeCharacters(piece);
+  }
+
   /** Before characters are made that are no single text, such as the pieces of one. */
   makeCharacters(count: number): void {
     this.spend(Math.floor(count / charactersPerStep));

@@ -22,6 +22,25 @@ export class TextBuilder {
   }
 }
 
+/** Puts a whole document together, which may be longer than any other text; it is charged piece by piece. */
+export class DocumentBuilder {
+  readonly #pieces: string[] = [];
+  #length = 0;
+
+  constructor(private readonly budget: Budget) {}
+
+  /** @throws {ShellError} fatal, when the document would become too long */
+  add(piece: string): void {
+    this.#length += piece.length;
+    this.budget.growDocument(this.#length, piece.length);
+    this.#pieces.push(piece);
+  }
+
+  text(): string {
+    return this.#pieces.join('');
+  }
+}
+
 /** Shorter ones are copied by the platform. */
 const shortestShared = 13;
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { shellLimits } from '../../../../electron/emulator/management-shell/limits.js';
+import { limitsFor, shellLimits } from '../../../../electron/emulator/management-shell/limits.js';
 import { ShellFixture } from './shell-fixture.js';
 
 const steps = 'This line takes more than 4000000 steps';
 const operation = 'One operation of this line takes more than 120000 steps';
 const text = 'This line makes a text of more than 262144 characters';
 const list = 'This line makes a list of more than 50000 elements';
-const characters = 'This line makes more than 8000000 characters of text';
+const characters = 'This line makes more than 32000000 characters of text';
 const elements = 'This line makes more than 10000000 elements';
 const output = 'This line prints more than 1048576 characters';
 const objects = 'This line prints more than 10000 objects';
@@ -21,6 +21,22 @@ beforeEach(() => {
 });
 
 describe('The limits of the shell', () => {
+  it('grow with the people of a large organisation', () => {
+    expect(limitsFor(1_000)).toEqual(shellLimits);
+    const { steps, arrayLength, stringLength } = limitsFor(100_000);
+    expect(steps).toBe(43_600_000);
+    expect(arrayLength).toBe(200_000);
+    expect(stringLength).toBe(shellLimits.stringLength);
+  });
+
+  it('let a document be longer than any other text', () => {
+    const many = '$p = Get-CsClientPolicy; $all = 1..300 | % { $p }';
+    expect(fixture.print(`${many}; ($all | ConvertTo-Json).Length -gt 500000`)).toBe('True');
+    expect(fixture.print(`${many}; ($all | Out-String).Length -gt 500000`)).toBe('True');
+    const doubling = '$a = @("x" * 200000); 1..8 | % { $a += $a }; $a | ConvertTo-Json | Out-Null';
+    expect(fixture.error(doubling)).toContain('makes a text of more than 16000000 characters');
+  });
+
   it.each([
     ['while ($true) { }', steps],
     ['while ($true) { $i++ }', steps],
@@ -55,7 +71,7 @@ describe('The limits of the shell', () => {
     ["-split ('a ' * 100000)", list],
     ['1..50000 | % { 1..50000 } | Select-Object -First 1', list],
     ["while ($true) { $a = 'x' * 262144 }", characters],
-    [`${long}; $h = @{}; 1..100 | % { $h["$_"] = $b.ToUpper() }`, characters],
+    [`${long}; $h = @{}; 1..150 | % { $h["$_"] = $b.ToUpper() }`, characters],
     ["$a = 'x' * 262000; $l = 1..20000 | % { $a + $_ }", characters],
     ["$a = 'x' * 250000; $h = @{}; 1..1000 | % { $h[($a + $_)] = $_ }", characters],
     ['while ($true) { $a = 1..50000 }', elements],
