@@ -18,6 +18,7 @@ import styles from './stage.module.css';
 import { strings } from './strings.js';
 import { TopBar } from './top-bar.js';
 
+const DropTarget = late(() => import('./drop/drop-target.js'));
 const StoryDirector = late(() => import('./story/story-director.js'));
 
 /** The operator's screen: people, clients, guide and policies, shell and log, around one clock. */
@@ -72,6 +73,7 @@ function Shown(): ReactNode {
       <RunStrip />
       <Notices />
       <StoryDirector />
+      <DropTarget />
       {page && <Page page={page} />}
       {/* Stays while it is out of sight, with what is open and typed in it. */}
       <div className={styles.panes} style={measures} hidden={page !== null}>

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** What a capsule calls itself. */
-export const capsuleFormat = 'lync-client-emulator/capsule';
+import { capsuleFormat } from './capsule-file.js';
 
 /** The version this program writes. */
 export const capsuleVersion = 2;

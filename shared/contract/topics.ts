@@ -3,12 +3,20 @@ import type { EntriesOf } from './define-topic.js';
 import { hasPlace, idIn, type KeyOf } from './key-pattern.js';
 import { clientTopic } from './views/client.js';
 import { historyTopic } from './views/history.js';
+import { importTopic } from './views/import.js';
 import { stageTopic } from './views/stage.js';
 import { storyTopic } from './views/story.js';
 import { whatIfTopic } from './views/what-if.js';
 
 /** All that can be followed and read; a new topic is added here. */
-export const topics = [stageTopic, historyTopic, storyTopic, whatIfTopic, clientTopic] as const;
+export const topics = [
+  stageTopic,
+  historyTopic,
+  storyTopic,
+  whatIfTopic,
+  importTopic,
+  clientTopic,
+] as const;
 
 /** The entries of each topic by the name of the topic. */
 export type TopicEntries = {

@@ -2,6 +2,7 @@ import type { ComponentState } from './component-state.js';
 import { clientStates } from './states/client.js';
 import { conversationStates } from './states/conversation.js';
 import { optionsStates } from './states/options.js';
+import { pageStates } from './states/pages.js';
 import { paneStates } from './states/panes.js';
 import { stageStates } from './states/stage.js';
 import { storyStates } from './states/stories.js';
@@ -14,6 +15,7 @@ export const states: readonly ComponentState[] = [
   ...optionsStates,
   ...stageStates,
   ...paneStates,
+  ...pageStates,
   ...storyStates,
   ...whatIfStates,
 ];

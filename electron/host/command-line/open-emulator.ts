@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { largestCapsule } from '../../../shared/capsule/capsule-limit.js';
+import { largestCapsule } from '../../../shared/capsule/capsule-file.js';
 import type { HostView } from '../../../shared/contract/views/stage.js';
 import { readRegularText } from '../outside/files/regular-file.js';
 import { programVersion } from '../program-version.js';

@@ -1,8 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { largestCapsule } from '../../../shared/capsule/capsule-limit.js';
-import { capsuleFormat } from '../../../shared/capsule/capsule-schema.js';
+import { capsuleFormat, largestCapsule } from '../../../shared/capsule/capsule-file.js';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import { CommandProblem } from '../command-line/problems.js';
 import { readRegularText } from '../outside/files/regular-file.js';

@@ -17,6 +17,7 @@ import {
 } from '../../emulator/lync-client/calendar/exchange-ways.js';
 import { MemoryScriptFolder } from '../../emulator/management-shell/files/memory-script-folder.js';
 import type { AnyTopic } from '../../emulator/topics/topic.js';
+import { ImportDesk } from '../estate/import-desk.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
@@ -37,7 +38,7 @@ type OwnTopicName = Exclude<LastingTopicName, keyof Deployment['lastingTopics']>
 const mostFaults = 50;
 
 export type EmulatorParts = Omit<HistoryPlace, 'exchangeWays'> &
-  Omit<OutsideWork, 'deployment' | 'exchangeWays'> & {
+  Omit<OutsideWork, 'deployment' | 'exchangeWays' | 'imports'> & {
     /** Reaches a real Exchange. */
     readonly openExchange: OpenExchange;
     /** Virtual seconds per real second to begin with; 0 starts paused. */
@@ -60,6 +61,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #whatIf: WhatIfDesk;
   /** Called when a view changed that no command and no passing of time changed. */
   changedBeside: () => void = () => {};
+  readonly #imports = new ImportDesk(() => this.changedBeside());
   /** What was told already. */
   readonly #faults = new Set<string>();
 
@@ -152,6 +154,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       history: this.#history.topic,
       story: this.#stories.topic,
       'what-if': this.#whatIf.topic,
+      import: this.#imports.topic,
     };
   }
 
@@ -214,7 +217,9 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   prepare(command: Command): Promise<Ready> {
-    return prepareCommand(command, { ...this.parts, ...this.#place, deployment: this.deployment });
+    const { deployment } = this;
+    const imports = this.#imports;
+    return prepareCommand(command, { ...this.parts, ...this.#place, deployment, imports });
   }
 
   async execute(command: Command, ready: Ready): Promise<Json | Later> {
@@ -227,6 +232,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         stories: this.#stories,
         recorder: this.#recorder,
         whatIf: this.#whatIf,
+        imports: this.#imports,
         place: { ...parts, ...this.#place },
         rate: parts.rate,
       });
@@ -245,7 +251,13 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   /** Carries out a command of a story, of which nothing was prepared. */
   async #carryOut(command: Command, history: History, outside: EmulatorParts): Promise<Json> {
     const { deployment } = history.run;
-    const ready = await prepareCommand(command, { ...this.#place, ...outside, deployment });
+    const imports = this.#imports;
+    const ready = await prepareCommand(command, {
+      ...this.#place,
+      ...outside,
+      deployment,
+      imports,
+    });
     if (!isHostCommand(command)) return record(command, ready, history, this.#recorder);
     if (!ready.capsule) throw new CommandError('refused', `${command.name} is no step of a story.`);
     history.take(ready.capsule.run, '', ready.capsule.run.deployment.snapshot());

@@ -9,15 +9,22 @@ import {
 import { nothing } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
+import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
+import { parseOrganisation } from '../../../shared/organisation/parse-organisation.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
 import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
+import type { ImportDesk } from '../estate/import-desk.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
 import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
 import { writeScenario } from '../scenario/recorder/write-scenario.js';
 import type { Stories } from '../scenario/story/stories.js';
 import type { Story } from '../scenario/story/story.js';
-import { type CapsuleSources, saveCapsule } from '../state/capsule/write-capsule.js';
+import {
+  type CapsuleSources,
+  organisationText,
+  saveCapsule,
+} from '../state/capsule/write-capsule.js';
 import { JournaledDeployment } from '../state/journal/journaled-deployment.js';
 import type { History, HistoryPlace, Moved } from '../state/timeline/history.js';
 import type { WhatIfDesk } from '../what-if/what-if-desk.js';
@@ -32,6 +39,7 @@ export interface HostParts {
   readonly stories: Stories;
   readonly recorder: Recorder;
   readonly whatIf: WhatIfDesk;
+  readonly imports: ImportDesk;
   readonly place: HistoryPlace & CapsuleSources;
   /** Virtual seconds per real second with which an organisation begins; 0 is paused. */
   readonly rate: number;
@@ -120,6 +128,24 @@ const handlers: HostHandlers = {
   'what-if.people': (asked, _, { whatIf }) => whatIf.people(asked),
   'what-if.person': ({ sip }, _, { whatIf }) => whatIf.person(sip),
   'what-if.report': ({ format }, _, { whatIf }) => whatIf.report(format),
+  // Read and joined when they were prepared, in which nothing else has to wait for them.
+  'import.piece': () => undefined,
+  'import.finish': () => undefined,
+  'import.choose': () => undefined,
+  'import.make-up-names': () => undefined,
+  'import.stop': (_, __, { imports }) => imports.stop(),
+  'import.people': (query, _, { imports }) => imports.people(query),
+  'import.differences': async (_, __, { imports, history, place }) =>
+    imports.differences(await organisationOnStage(history, place)),
+  'import.save': (_, __, { imports }) => imports.save(),
+  'import.open': async (command, ready, parts) => {
+    await takeOrganisation(command, ready, parts);
+    parts.imports.discard();
+    const { signIn } = command;
+    if (signIn !== undefined)
+      await parts.history.execute({ name: 'client.sign-in', sip: signIn }, {});
+  },
+  'import.discard': (_, __, { imports }) => imports.discard(),
 };
 
 /**
@@ -155,12 +181,22 @@ async function moved({ sentence, sameCourse }: Moved, parts: HostParts): Promise
 
 /** Another organisation, from its beginning. */
 async function takeOrganisation(
-  command: CommandOf<'organisation.load' | 'organisation.reset'>,
+  command: CommandOf<'organisation.load' | 'organisation.reset' | 'import.open'>,
   { organisation }: Ready,
   parts: HostParts,
 ): Promise<void> {
   const run = new JournaledDeployment(prepared(organisation), parts.place, parts.rate, null);
   await takeRun(run, describeCommand(command), parts, null);
+}
+
+/** The organisation file of what is on the stage. */
+async function organisationOnStage(
+  history: History,
+  { store }: CapsuleSources,
+): Promise<OrganisationFile> {
+  const { organisation } = history.moment();
+  const text = await organisationText(organisation, store);
+  return parseOrganisation(text, organisation?.fileName ?? 'organisation.json');
 }
 
 async function takeRun(

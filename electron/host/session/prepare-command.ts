@@ -9,6 +9,7 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import { OrganisationFileError } from '../../../shared/organisation/organisation-problem.js';
 import type { Prepared } from '../../emulator/commands/command-handlers.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
+import { estateFileName, type ImportDesk } from '../estate/import-desk.js';
 import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
 import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
 import { readStory } from '../scenario/story/open-story.js';
@@ -24,6 +25,7 @@ export interface OutsideWork extends CapsulePlace {
   readonly fetchCustomStates: FetchCustomStates;
   /** The deployment that runs. */
   readonly deployment: Deployment;
+  readonly imports: ImportDesk;
 }
 
 /** What a command needs done before its turn. */
@@ -50,6 +52,24 @@ const preparations: {
   }),
   'sample-organisation': () => ({ organisation: openSample() }),
   'capsule-file': async (file, work) => ({ capsule: await openCapsule(file, work) }),
+  'import-piece': async (piece, { imports }) => {
+    await imports.take(piece);
+    return {};
+  },
+  'import-join': async (command, { imports }) => {
+    await imports.join(command);
+    return {};
+  },
+  'import-organisation': async (_, work) => {
+    const { file, pictures } = work.imports.organisation();
+    const text = JSON.stringify(file);
+    return {
+      organisation: await openOrganisation(
+        { text, fileName: estateFileName, folder: null, pictures },
+        work,
+      ),
+    };
+  },
   'story-file': async (command, { store }) => {
     const scenario = readStory(command);
     return { story: { scenario, organisation: await openAndKeep(scenario.organisation, store) } };
@@ -70,11 +90,11 @@ export async function prepareCommand(command: Command, work: OutsideWork): Promi
 
 /** @throws {CommandError} with the problems of the file; what was there before goes on */
 async function openOrganisation(
-  { text, fileName, folder }: OrganisationSource,
+  source: OrganisationSource,
   { store }: OutsideWork,
 ): Promise<OpenedOrganisation> {
   try {
-    return await openAndKeep({ text, fileName, folder }, store);
+    return await openAndKeep(source, store);
   } catch (error) {
     if (!(error instanceof OrganisationFileError)) throw error;
     throw new CommandError('invalid-input', error.message);

@@ -1,31 +1,17 @@
-import { type ReactNode, useCallback } from 'react';
+import type { ReactNode } from 'react';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { historyKeys } from '../shortcuts.js';
-import { isScenarioFile, useOpenStory } from '../story/open-story.js';
 import styles from './capsule.module.css';
 import { CapsuleDialog } from './capsule-dialog.js';
 import { useCapsuleDialog } from './capsule-store.js';
 import { capsuleStrings as text } from './strings.js';
-import { useCapsuleActions } from './use-capsule-actions.js';
-import { useFileDrop } from './use-file-drop.js';
 import { type HistoryWay, useHistory, useHistoryWays } from './use-history.js';
 import { useRecorder } from './use-recorder.js';
 
 /** Undo and redo, the recording under way, and the way to capsules. Loaded once the stage is shown. */
 export default function CapsuleBar(): ReactNode {
   const { open, outcome, show } = useCapsuleDialog();
-  const { openFile } = useCapsuleActions();
-  const openStory = useOpenStory();
-  const take = useCallback(
-    (files: readonly File[]) => {
-      const [file] = files;
-      if (files.some(isScenarioFile)) openStory(files);
-      else if (file) void openFile(file);
-    },
-    [openFile, openStory],
-  );
-  const dragged = useFileDrop(take);
   return (
     <>
       <Recording />
@@ -38,7 +24,6 @@ export default function CapsuleBar(): ReactNode {
           {outcome?.text}
         </span>
       )}
-      {dragged && <div className={styles.drop}>{text.drop}</div>}
     </>
   );
 }

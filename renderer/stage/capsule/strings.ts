@@ -24,7 +24,6 @@ export const capsuleStrings = {
     `${people.join(', ')} read a real Exchange when it was saved and ${people.length === 1 ? 'is' : 'are'} not connected to it now.`,
   openAnyway: 'Open it anyway',
   tooLarge: (fileName: string) => `${fileName} is too large for a capsule.`,
-  drop: 'Drop a capsule to open it, or a scenario to play it',
 
   beginning: 'Beginning',
   beginningText: 'Takes back everything since this organisation or capsule began.',

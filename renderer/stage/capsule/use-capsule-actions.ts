@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { fitsCapsule, largestCapsule } from '../../../shared/capsule/capsule-limit.js';
+import { fitsCapsule, largestCapsule } from '../../../shared/capsule/capsule-file.js';
 import { CommandFailure, failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { readTextFile, saveFile } from '../../files.js';

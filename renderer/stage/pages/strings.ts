@@ -4,6 +4,7 @@ export const pagesStrings = {
   titles: {
     policy: 'Resultant policy',
     'what-if': 'What would it do',
+    import: 'Import an estate',
   },
   stage: 'Stage',
   backToStage: 'Back to the stage (Esc)',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Button } from '../button.js';
 import { FileButton } from '../file-button.js';
+import { openPage } from '../pages/open-page.js';
 import { useOpenStory, useStoryProblem } from './open-story.js';
 import own from './stories-pane.module.css';
 import styles from './story.module.css';
@@ -53,6 +55,11 @@ function Choice(): ReactNode {
       </ul>
       <FileButton label={text.open} accept="" onFiles={open} />
       <p className={styles.quiet}>{text.openHint}</p>
+      <h2 className={styles.title}>{text.ownEstate}</h2>
+      <p className={styles.quiet}>{text.ownEstateText}</p>
+      <div>
+        <Button onClick={() => openPage('import')}>{text.importEstate}</Button>
+      </div>
     </section>
   );
 }

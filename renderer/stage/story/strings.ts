@@ -5,6 +5,10 @@ export const storyStrings = {
     'A story is a scenario file that is played here, step by step. What you work on waits meanwhile, and is back when you close the story.',
   open: 'Open a Scenario File…',
   openHint: 'Or drop it on the stage, with the files that it names.',
+  ownEstate: 'Your own estate',
+  ownEstateText:
+    'Bring the dumps of your own Lync or Skype for Business servers, and see the client of anyone under their real policy. Nothing leaves this machine.',
+  importEstate: 'Import an estate…',
   files: 'Scenario files, and the files that they name',
   notOpened: 'The scenario was not opened. What is on the stage is unchanged.',
   mend: 'Mend the file and open it again.',

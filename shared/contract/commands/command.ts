@@ -9,6 +9,7 @@ import { endpointCommands } from './endpoint.js';
 import { exchangeCommands } from './exchange.js';
 import { frontEndCommands } from './front-end.js';
 import { hostCommands } from './host.js';
+import { importCommands } from './import.js';
 import { operatorCommands } from './operator.js';
 import { shellCommands } from './shell.js';
 import { shellFileCommands } from './shell-file.js';
@@ -29,6 +30,7 @@ const definitions = [
   ...shellFileCommands,
   ...storyCommands,
   ...whatIfCommands,
+  ...importCommands,
 ] as const;
 type Definition = (typeof definitions)[number];
 type NameOf<Fact> = Extract<Definition, Fact>['name'];

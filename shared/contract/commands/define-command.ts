@@ -23,6 +23,9 @@ export type Preparation =
   | 'organisation-file'
   | 'sample-organisation'
   | 'capsule-file'
+  | 'import-piece'
+  | 'import-join'
+  | 'import-organisation'
   | 'story-file';
 
 /** What the client of the person named by `sip` has to be. A signed-in client whose network is gone is not connected. */

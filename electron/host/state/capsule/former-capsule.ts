@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { capsuleFormat, capsuleSchema } from '../../../../shared/capsule/capsule-schema.js';
+import { capsuleFormat } from '../../../../shared/capsule/capsule-file.js';
+import { capsuleSchema } from '../../../../shared/capsule/capsule-schema.js';
 import {
   commandSchema,
   type EngineCommand,

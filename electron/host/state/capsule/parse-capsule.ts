@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { largestCapsule } from '../../../../shared/capsule/capsule-limit.js';
-import {
-  capsuleFormat,
-  capsuleSchema,
-  capsuleVersion,
-} from '../../../../shared/capsule/capsule-schema.js';
+import { capsuleFormat, largestCapsule } from '../../../../shared/capsule/capsule-file.js';
+import { capsuleSchema, capsuleVersion } from '../../../../shared/capsule/capsule-schema.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import { describeIssues } from '../../../../shared/file-format/describe-issue.js';
 import {

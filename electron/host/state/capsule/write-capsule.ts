@@ -1,5 +1,5 @@
-import { fitsCapsule } from '../../../../shared/capsule/capsule-limit.js';
-import { capsuleFormat, capsuleVersion } from '../../../../shared/capsule/capsule-schema.js';
+import { capsuleFormat, fitsCapsule } from '../../../../shared/capsule/capsule-file.js';
+import { capsuleVersion } from '../../../../shared/capsule/capsule-schema.js';
 import type { TextFile } from '../../../../shared/contract/commands/host.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Instant } from '../../../../shared/lync/time.js';

@@ -7,7 +7,7 @@ import {
   openingOf,
   openingSchema,
 } from '../../../../electron/host/desktop/opening.js';
-import { capsuleFormat } from '../../../../shared/capsule/capsule-schema.js';
+import { capsuleFormat } from '../../../../shared/capsule/capsule-file.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();

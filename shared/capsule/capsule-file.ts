@@ -1,3 +1,6 @@
+/** What a capsule calls itself. */
+export const capsuleFormat = 'lync-client-emulator/capsule';
+
 /**
  * Characters of the largest capsule, counted as a string of JSON, so that the command that opens it
  * fits into a frame.

@@ -3,8 +3,11 @@ import { useEffect, useState } from 'react';
 const hasFile = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') === true;
 
-/** Takes files that are dropped on the page where no part of it takes them itself. Returns whether one is being dragged over it. */
-export function useFileDrop(take: (files: readonly File[]) => void): boolean {
+/**
+ * Takes files and folders that are dropped on the page where no part of it takes them itself. Returns whether one is
+ * being dragged over it.
+ */
+export function useFileDrop(take: (dropped: DataTransfer) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const drag = (event: DragEvent): void => {
@@ -21,8 +24,7 @@ export function useFileDrop(take: (files: readonly File[]) => void): boolean {
       setOver(false);
       if (event.defaultPrevented) return;
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) take(files);
+      if (event.dataTransfer) take(event.dataTransfer);
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);

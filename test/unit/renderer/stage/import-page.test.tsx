@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import ImportPage from '../../../../renderer/stage/estate/import-page.js';
+import { useSending } from '../../../../renderer/stage/estate/import-store.js';
+import { importPieceSize } from '../../../../shared/contract/commands/import-limit.js';
+import { answerImport, importEntries } from '../../../support/import-entries.js';
+import { showOver } from '../../../support/show-over.js';
+import { stageEntries } from '../../../support/stage-entries.js';
+import './show.js';
+
+const showPage = (entries: object = importEntries) =>
+  showOver(<ImportPage />, { stage: stageEntries(), import: entries }, answerImport);
+
+beforeEach(() => useSending.setState(useSending.getInitialState(), true));
+
+describe('the import page', () => {
+  it('says what it takes while nothing is brought', () => {
+    showPage({});
+    expect(screen.getByText(/Drop files, a folder or a .zip anywhere/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /on the stage/ })).toBeNull();
+  });
+
+  it('sends a file in pieces, in order, and joins what was read', async () => {
+    const { transport } = showPage({});
+    const file = new File([new Uint8Array(importPieceSize + 3).fill(65)], 'CsUser.xml');
+    await userEvent.upload(screen.getByLabelText('Add files'), file);
+    await screen.findByRole('button', { name: 'Add files' });
+    await expect
+      .poll(() => transport.commands.map(({ name }) => name))
+      .toEqual(['import.piece', 'import.piece', 'import.finish']);
+    expect(transport.commands[1]).toEqual({
+      name: 'import.piece',
+      fileName: 'CsUser.xml',
+      size: importPieceSize + 3,
+      offset: importPieceSize,
+      base64: 'QUFB',
+    });
+  });
+
+  it('counts what was read, kept, in conflict, not read and assumed, and says each by name', () => {
+    showPage();
+    expect(screen.getByRole('link', { name: /Not read 2 files or values/ })).toBeTruthy();
+    const notRead = screen.getByRole('region', { name: 'Not read' });
+    expect(within(notRead).getByText('CsClientPolicy-old.xml, line 4,812')).toBeTruthy();
+    expect(
+      within(notRead).getByText('CsClientPolicy.xml, line 310, Tag:Kiosk, WebServicePollInterval'),
+    ).toBeTruthy();
+    const kept = screen.getByRole('region', { name: 'Kept, not acted on' });
+    expect(within(kept).getByText('EnableSkypeUI')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Not people who sign in' })).toBeTruthy();
+  });
+
+  it('lets the other side of a conflict be chosen', async () => {
+    const { transport } = showPage();
+    await userEvent.click(screen.getByRole('radio', { name: /AllPhotos/ }));
+    expect(transport.commands.at(-1)).toEqual({
+      name: 'import.choose',
+      conflict: 'client-policy/Tag:Front Desk/DisplayPhoto',
+      side: 1,
+    });
+  });
+
+  it('finds anyone and opens the client with the estate', async () => {
+    const { transport } = showPage();
+    await userEvent.type(screen.getByRole('searchbox'), 'front desk');
+    expect(await screen.findByText('2 people by policy, 0 by department')).toBeTruthy();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Open the client of Pilar Ackerman' }),
+    );
+    expect(transport.commands.at(-1)).toEqual({
+      name: 'import.open',
+      signIn: 'pilar@litwareinc.com',
+    });
+  });
+
+  it('does not offer the client of somebody who cannot sign in', async () => {
+    showPage();
+    await userEvent.click(await screen.findByRole('button', { name: /Terry Adams/ }));
+    const open = screen.getByRole('button', { name: 'Open the client of Terry Adams' });
+    expect((open as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('lists what opening it would change, and goes back to the report', async () => {
+    showPage();
+    await userEvent.click(screen.getByRole('button', { name: 'Differences to Contoso' }));
+    expect(await screen.findByRole('rowheader', { name: 'Tag:Front Desk' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the report' }));
+    expect(screen.getByRole('region', { name: 'Conflicts' })).toBeTruthy();
+  });
+});
