@@ -25,6 +25,7 @@ export const triedPlan: WhatIfPlanView = {
   done: 400,
   total: 400,
   failure: null,
+  stale: false,
 };
 
 /** Of 200 people under a plan whose second line went wrong. */

@@ -236,7 +236,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         place: { ...parts, ...this.#place },
         rate: parts.rate,
       });
-      this.#whatIf.organisationIs(this.deployment.directory);
+      this.#whatIf.onShow(this.deployment);
       return value;
     }
     if (isQuery(command)) return history.execute(command, ready);
@@ -245,7 +245,13 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       return await (this.#stories.current?.byHand(command, work) ?? work());
     } finally {
       history.touch();
+      this.#whatIf.onShow(this.deployment);
     }
+  }
+
+  /** Ends a trial that is under way. */
+  stopTrial(): void {
+    this.#whatIf.stop();
   }
 
   /** Carries out a command of a story, of which nothing was prepared. */

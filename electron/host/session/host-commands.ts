@@ -125,7 +125,7 @@ const handlers: HostHandlers = {
     new Later(whatIf.try(plan, history.run.deployment)),
   'what-if.stop': (_, __, { whatIf }) => whatIf.stop(),
   'what-if.discard': (_, __, { whatIf }) => whatIf.discard(),
-  'what-if.people': (asked, _, { whatIf }) => whatIf.people(asked),
+  'what-if.people': (asked, _, { whatIf, history }) => whatIf.people(asked, history.run.deployment),
   'what-if.person': ({ sip }, _, { whatIf }) => whatIf.person(sip),
   'what-if.report': ({ format }, _, { whatIf }) => whatIf.report(format),
   // Read and joined when they were prepared, in which nothing else has to wait for them.

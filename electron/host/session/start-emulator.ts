@@ -168,6 +168,7 @@ function run(
       pacer.stop();
       stopRetrying();
       stopStories();
+      emulator.stopTrial();
       try {
         await session.close();
       } finally {

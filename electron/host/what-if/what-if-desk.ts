@@ -1,4 +1,4 @@
-import type { ResultOf } from '../../../shared/contract/commands/command.js';
+import type { InputOf, ResultOf } from '../../../shared/contract/commands/command.js';
 import { errorText } from '../../../shared/contract/commands/one-line.js';
 import type { WhatIfFormat } from '../../../shared/contract/commands/what-if.js';
 import { CommandError } from '../../../shared/contract/errors.js';
@@ -8,7 +8,9 @@ import type {
   whatIfTopic,
 } from '../../../shared/contract/views/what-if.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
+import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
 import type { Directory } from '../../emulator/directory/directory.js';
+import { sameData } from '../../emulator/snapshots/same-data.js';
 import { Topic } from '../../emulator/topics/topic.js';
 import { topicSource } from '../../emulator/topics/topic-source.js';
 import { allEffects } from '../../emulator/what-if/all-effects.js';
@@ -26,19 +28,31 @@ export interface WhatIfParts {
 }
 
 interface Tried {
-  readonly deployment: Deployment;
+  readonly directory: Directory;
   readonly result: WhatIf;
   readonly seconds: number;
 }
 
 const defaultLimit = 100;
 
+const begun = (plan: string): WhatIfPlanView => ({
+  plan,
+  state: 'running',
+  done: 0,
+  total: 0,
+  failure: null,
+  stale: false,
+});
+
 /** The one plan that is tried at a time, and what came of it. It outlives neither the program nor the organisation. */
 export class WhatIfDesk {
   readonly topic: Topic<WhatIfEntries>;
   #plan: WhatIfPlanView | null = null;
-  /** Of the organisation that it is tried on. */
-  #directory: Directory | null = null;
+  /** What it is tried on. */
+  #basis: {
+    readonly directory: Directory;
+    readonly settings: DeploymentSnapshot['serverSettings'];
+  } | null = null;
   #tried: Tried | null = null;
   /** Ends the trial that is under way. */
   #stop: () => void = () => undefined;
@@ -55,15 +69,15 @@ export class WhatIfDesk {
   /** Begins at once, on copies of what there is now; resolves when it is over. */
   async try(plan: string, deployment: Deployment): Promise<ResultOf<'what-if.try'>> {
     this.discard();
-    this.#directory = deployment.directory;
+    const { serverSettings: settings } = deployment.snapshot();
+    this.#basis = { directory: deployment.directory, settings };
     let isStopped = false;
     this.#stop = () => {
       isStopped = true;
     };
     const isCurrent = (): boolean => !isStopped;
     const show = (changes: Partial<WhatIfPlanView>): void => {
-      const before = this.#plan ?? { plan, state: 'running', done: 0, total: 0, failure: null };
-      this.#plan = { ...before, ...changes };
+      this.#plan = { ...(this.#plan ?? begun(plan)), ...changes };
       this.#changed();
     };
     show({ plan });
@@ -74,7 +88,8 @@ export class WhatIfDesk {
         isStopped: () => isStopped,
       });
       if (!isCurrent()) return { state: 'stopped' };
-      this.#tried = { deployment, result, seconds: (this.parts.realNow() - began) / 1000 };
+      const { directory } = deployment;
+      this.#tried = { directory, result, seconds: (this.parts.realNow() - began) / 1000 };
       show({ state: 'done' });
       return { state: 'done' };
     } catch (error) {
@@ -99,26 +114,27 @@ export class WhatIfDesk {
     this.#changed();
   }
 
-  /** A result about another organisation than the one on show is of no use. */
-  organisationIs(directory: Directory): void {
-    if (this.#directory !== directory) this.discard();
+  /**
+   * To be told after each command that may have changed what is on show. A result about another organisation is of no
+   * use; one about other policies is, and says so.
+   */
+  onShow(deployment: Deployment): void {
+    if (this.#plan === null) return;
+    if (this.#basis?.directory !== deployment.directory) {
+      this.discard();
+      return;
+    }
+    const stale = !sameData(this.#basis.settings, deployment.snapshot().serverSettings);
+    if (stale === this.#plan.stale) return;
+    this.#plan = { ...this.#plan, stale };
+    this.#changed();
   }
 
   /** @throws {CommandError} `refused` without a result, `not-found` for an effect that there is not */
-  people({
-    effect,
-    text = '',
-    department,
-    from = 0,
-    limit = defaultLimit,
-  }: {
-    readonly effect: string;
-    readonly text?: string | undefined;
-    readonly department?: string | undefined;
-    readonly from?: number | undefined;
-    readonly limit?: number | undefined;
-  }): ResultOf<'what-if.people'> {
-    const { deployment } = this.#result();
+  people(
+    { effect, text = '', department, from = 0, limit = defaultLimit }: InputOf<'what-if.people'>,
+    { photos }: Pick<Deployment, 'photos'>,
+  ): ResultOf<'what-if.people'> {
     const wanted = text.trim().toLowerCase();
     const found = this.#effect(effect).hits.filter(({ person, policies }) => {
       if (department !== undefined && person.department !== department) return false;
@@ -126,14 +142,14 @@ export class WhatIfDesk {
       const texts = [displayName, sip, person.department, policies.before, policies.after];
       return wanted === '' || texts.some((each) => each.toLowerCase().includes(wanted));
     });
-    const people = found.slice(from, from + limit).map((hit) => personView(hit, deployment.photos));
+    const people = found.slice(from, from + limit).map((hit) => personView(hit, photos));
     return { total: found.length, people };
   }
 
   /** @throws {CommandError} `refused` without a result, `not-found` for a stranger */
   person(sip: string): ResultOf<'what-if.person'> {
-    const { deployment, result } = this.#result();
-    const person = deployment.directory.find(sip);
+    const { directory, result } = this.#result();
+    const person = directory.find(sip);
     if (!person)
       throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'command.sip');
     return changesView(person, result.effects);
@@ -141,8 +157,8 @@ export class WhatIfDesk {
 
   /** @throws {CommandError} `refused` without a result */
   report(format: WhatIfFormat): ResultOf<'what-if.report'> {
-    const { deployment, result, seconds } = this.#result();
-    const { name } = deployment.directory.organisation;
+    const { directory, result, seconds } = this.#result();
+    const { name } = directory.organisation;
     const plan = this.#plan?.plan ?? '';
     return writeReport(format, { organisation: name, plan, result, seconds });
   }

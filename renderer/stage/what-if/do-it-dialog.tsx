@@ -18,7 +18,7 @@ export function DoItDialog(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const { plan, onClose } = props;
-  const { result } = useWhatIf();
+  const { plan: planView, result } = useWhatIf();
   const { hitting } = useEffects();
   const { discard } = useWhatIfActions();
   const { enter } = useShellActions();
@@ -39,6 +39,7 @@ export function DoItDialog(props: {
           <li key={id}>{text.sentence(people, sentence)}</li>
         ))}
       </ul>
+      {planView?.stale && <p>{text.stale}</p>}
       {problems > 0 && <p className={styles.failure}>{text.doItAnyway(problems)}</p>}
       <p>{text.doItText(organisation)}</p>
       <div className={styles.answers}>

@@ -66,6 +66,7 @@ export function PlanEditor(): ReactNode {
         {text.planHint}
       </p>
       {isChanged && !isEmpty && <p className={styles.remark}>{text.changed}</p>}
+      {plan?.stale && <p className={styles.remark}>{text.stale}</p>}
       {!isChanged && result && <Remarks problems={result.problems} assumed={result.assumed} />}
     </div>
   );

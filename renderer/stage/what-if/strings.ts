@@ -14,6 +14,8 @@ export const whatIfStrings = {
   try: 'Try it',
   tryAgain: 'Try again',
   changed: 'The plan was changed since it was tried.',
+  stale:
+    'Policies of the organisation were changed since the plan was tried. Try again to see what it would do now.',
   empty:
     'Type the cmdlets that you plan, and see whom they would hit before anything is done. They run on a copy of this organisation.',
   running: (done: number, total: number): string =>

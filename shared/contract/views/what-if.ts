@@ -9,6 +9,9 @@ const planViewSchema = view('WhatIfPlanView', 'The plan that is tried, and how f
   done: z.int().describe('People looked at so far; each is looked at twice.'),
   total: z.int().describe('0 until it is known.'),
   failure: z.string().nullable().describe('Why there is no result; null when nothing is wrong.'),
+  stale: z
+    .boolean()
+    .describe('Policies, grants or configurations of the organisation were changed since.'),
 });
 export type WhatIfPlanView = Data<typeof planViewSchema>;
 

@@ -70,7 +70,7 @@ async function tryPlan(
   const counts = new Map(effects.map(({ id, people }) => [id, people]));
   const met = failOn.filter(({ effect, isMet }) => isMet(counts.get(effect) ?? 0));
   for (const { text, effect } of met)
-    printError(terminal, `${text}: ${counts.get(effect) ?? 0} people`);
+    printError(terminal, `${text}: it is ${counts.get(effect) ?? 0}`);
   const problems = shown.result?.problems ?? [];
   for (const { line, message } of problems)
     printError(terminal, `Line ${line} of the plan went wrong: ${message}`);

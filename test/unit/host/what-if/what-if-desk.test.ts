@@ -83,6 +83,17 @@ describe('a plan that is tried while the program runs', () => {
     expect(effectIn(whatIf, 'loses-clickable-links')).toMatchObject({ people: 44 });
   });
 
+  it('says that policies were changed since, until they are as they were', async () => {
+    const { command, shell, whatIf } = await runEmulator();
+    await command({ name: 'what-if.try', plan });
+    await command({ name: 'client.set-note', sip: 'alice@contoso.com', text: 'Back soon' });
+    expect(whatIf.get('plan').stale).toBe(false);
+    await shell('Set-CsClientPolicy -EnableURL $false');
+    expect(whatIf.get('plan').stale).toBe(true);
+    await command({ name: 'emulator.undo' });
+    expect(whatIf.get('plan').stale).toBe(false);
+  });
+
   it('is stopped, and begins again with another plan', async () => {
     const { command, whatIf } = await runEmulator();
     const first = command({ name: 'what-if.try', plan });

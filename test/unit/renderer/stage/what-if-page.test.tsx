@@ -123,6 +123,11 @@ describe('what a plan would do', () => {
     );
   });
 
+  it('says that the organisation was changed since', () => {
+    showPage({ plan: { ...triedPlan, stale: true }, result: whatIfResult });
+    expect(screen.getByText(/^Policies of the organisation were changed since/)).toBeTruthy();
+  });
+
   it('says how far it is after a while, and stops', async () => {
     const running = { ...triedPlan, state: 'running', done: 120 } as const;
     const { transport } = showPage({ plan: running });
