@@ -10,7 +10,7 @@ import { LyncServerError, PolicyInUseError } from '../lync-server-error.js';
 import { climbLadder, type EffectiveSettings, type LadderRung } from './ladder.js';
 import type { ScopedSettings } from './scoped-settings.js';
 import { type Removal, ScopedStore } from './scoped-store.js';
-import type { PolicySubject, SettingsStoreOptions } from './settings-ports.js';
+import type { PolicySubject, SettingsEvent, SettingsStoreOptions } from './settings-ports.js';
 import type { SettingsState } from './settings-state.js';
 
 export type Policy = ScopedSettings<PolicyIdentity>;
@@ -23,6 +23,11 @@ export interface PolicyStoreSnapshot {
   readonly grants: Readonly<Record<string, string>>;
 }
 
+/** Which policies there are and who holds which, by the name of the granted policy. */
+export interface Governance {
+  readonly grants: PolicyStoreSnapshot['grants'];
+}
+
 /**
  * Policies of one kind and the people they are granted to: user, else site, else global. Follows
  * `policies/grant-null`, `policies/only-user-policies`.
@@ -33,6 +38,8 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
   /** The names of granted policies as they were said last; null since a grant changed. */
   #grantsSaid: PolicyStoreSnapshot['grants'] | null = null;
   #said: PolicyStoreSnapshot | null = null;
+  /** Not in snapshots: derived from grants. */
+  #governance: Governance | null = null;
 
   /** Grants to people the directory does not hold are kept; they count again when it does. */
   constructor(
@@ -51,8 +58,21 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
     return this.#said;
   }
 
+  /** Who holds what: the very same object until a policy comes or goes, or a grant changes. */
+  get governance(): Governance {
+    this.#grantsSaid ??= this.#namesOfGrants();
+    this.#governance ??= { grants: this.#grantsSaid };
+    return this.#governance;
+  }
+
+  protected override tell(event: SettingsEvent): void {
+    if (event.kind !== 'updated' && event.kind !== 'reset') this.#governance = null;
+    super.tell(event);
+  }
+
   /** Takes the place of all there is, and tells nobody. */
   load({ policies, grants }: PolicyStoreSnapshot): void {
+    this.#governance = null;
     this.loadEntries(policies);
     this.#takeGrants(grants);
   }

@@ -3,10 +3,11 @@ import type { Directory } from '../../directory/directory.js';
 import { groupBy } from '../../directory/group-by.js';
 import type { Person } from '../../directory/person.js';
 import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
+import type { Governance } from '../../lync-server/scoped-settings/policy-store.js';
 
 interface Governed {
-  /** The state of policies and grants that this is about. */
-  readonly of: ReturnType<ClientPolicyStore['snapshot']>;
+  /** What it was worked out from. */
+  readonly of: Governance;
   /** Identity of the policy that governs each person; federated people have none of ours. */
   readonly policyOf: ReadonlyMap<Person, string>;
   readonly peopleUnder: ReadonlyMap<string, readonly Person[]>;
@@ -38,7 +39,7 @@ export class GovernedPeople {
   }
 
   #now(): Governed {
-    const of = this.policies.snapshot();
+    const of = this.policies.governance;
     if (this.#governed?.of === of) return this.#governed;
     const identities = new IdentityByClass(this.policies);
     const policyOf = new Map(
