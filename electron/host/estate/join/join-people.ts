@@ -174,6 +174,8 @@ class PeopleJoin {
   /** What holds for a field among all that dumps say. */
   #field(account: Account, field: PersonField, sip: string): string {
     const { report } = this.parts;
+    // Most accounts are in one dump alone.
+    if (account.records.length === 1) return account.records[0]?.fields[field] ?? '';
     let candidates = distinct(
       account.records.flatMap((record) => candidateOf(record, field)),
       (value) => value,
