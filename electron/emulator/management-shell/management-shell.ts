@@ -1,30 +1,19 @@
 import type { ShellCompletion, ShellPrompt } from '../../../shared/contract/commands/shell.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
-import { ianaClock } from '../../../shared/time/zone-clock.js';
-import type { FrontEnds } from '../lync-server/front-ends/front-ends.js';
-import type { ServerSettings } from '../lync-server/server-settings.js';
 import { allCmdlets } from './all-cmdlets.js';
 import type { ShellAccess } from './cmdlets/cmdlet.js';
 import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';
-import { Computers } from './cmdlets/computers.js';
-import {
-  type DirectoryLookup,
-  type SettingsStoreName,
-  watchChanges,
-} from './cmdlets/shell-services.js';
 import { Completer } from './completion/completer.js';
 import { Console } from './console.js';
 import { MemoryScriptFolder } from './files/memory-script-folder.js';
 import type { ScriptFolder } from './files/script-folder.js';
-import { ShellFiles } from './files/shell-files.js';
 import { Budget } from './language/budget.js';
 import { chosenKey } from './language/confirmation.js';
 import { ExitRequest } from './language/passing.js';
 import { type Input, runInput } from './language/run-input.js';
 import type { Steps } from './language/steps.js';
 import { limitsFor, type ShellLimits } from './limits.js';
-import { settingsTypes } from './session/object-types.js';
+import { openSession, type SessionWorld } from './session/open-session.js';
 import {
   type RunOptions,
   type ScriptCall,
@@ -32,7 +21,7 @@ import {
   type Slices,
   toEnd,
 } from './session/outcome.js';
-import { ShellSession } from './session/shell-session.js';
+import type { ShellSession } from './session/shell-session.js';
 import type {
   ServersPast,
   SessionSnapshot,
@@ -41,18 +30,9 @@ import type {
 } from './session/shell-snapshot.js';
 import { asShellError, ShellError } from './shell-error.js';
 import { parseScript, scriptBlockOf } from './syntax/parse-script.js';
-import { environmentOf } from './windows/environment.js';
 
-export interface ManagementShellOptions<S> {
-  readonly settings: Pick<ServerSettings, SettingsStoreName>;
-  readonly directory: DirectoryLookup;
-  /** The computers of Lync Server; the shell runs on the first. */
-  readonly frontEnds: Pick<FrontEnds, 'all' | 'get'>;
+export interface ManagementShellOptions<S> extends SessionWorld {
   readonly files: ScriptFolder;
-  /** The virtual clock. */
-  readonly now: () => Instant;
-  /** Whose limits settings must keep. */
-  readonly profile: () => RangeProfile;
   readonly limits?: ShellLimits;
   readonly past: ServersPast<S>;
   /** The session that goes on in this one; `null` for a new one. */
@@ -112,30 +92,20 @@ export class ManagementShell<S = unknown> {
     this.#limits = options.limits ?? limitsFor(options.directory.employees().length);
     this.#past = options.past;
     this.#files = options.files;
-    const changed = () => {
-      this.#changed = true;
-    };
-    const { directory, frontEnds, now, profile } = options;
-    const at = () => this.#then ?? now();
-    const types = settingsTypes(profile);
-    const clock = ianaClock(directory.organisation.timeZone);
-    const computers = new Computers(frontEnds, changed);
-    const environment = (name: string) => environmentOf(computers.current, name);
-    this.#session = new ShellSession({ limits: this.#limits, clock, types, environment }, snapshot);
-    this.#access = {
-      settings: watchChanges(options.settings, changed),
-      directory,
-      computers,
-      files: new ShellFiles(() => this.#scratch ?? this.#files, at),
-      now: at,
-      profile,
-      objectType: ({ objectType }) => types.get(objectType) ?? { name: objectType },
-      cmdlets: () => this.#registry.all().map(({ definition }) => definition),
-      cmdlet: (name) => this.#registry.find(name)?.definition,
-      variables: this.#session.variables,
-      history: () => this.#session.history,
+    const parts = {
+      registry: this.#registry,
+      limits: this.#limits,
+      folder: () => this.#scratch ?? this.#files,
+      changed: () => {
+        this.#changed = true;
+      },
       clearScreen: () => this.#console?.clearScreen(),
     };
+    const { now: present } = options;
+    const now = () => this.#then ?? present();
+    const { session, access } = openSession({ ...options, now }, parts, snapshot);
+    this.#session = session;
+    this.#access = access;
     this.#completer = new Completer({
       registry: this.#registry,
       variables: this.#session.variables,

@@ -18,8 +18,13 @@ export interface ShellAccess extends ShellServices {
   readonly objectType: (noun: SettingsNoun) => ObjectType;
   /** All cmdlets, by name. */
   cmdlets(): readonly CmdletDefinition[];
+  /** The functions of the session, as cmdlets are defined. */
+  functions(): readonly CmdletDefinition[];
+  /** A function or cmdlet by its name, or another name of it. */
   cmdlet(name: string): CmdletDefinition | undefined;
   readonly variables: Variables;
+  /** The drives of the registry that New-PSDrive made, in capitals. */
+  readonly drives: Set<string>;
   /** What was typed, oldest first. */
   history(): readonly string[];
   clearScreen(): void;
@@ -38,6 +43,8 @@ export interface CmdletContext {
   readonly emit: Emit<Value>;
   /** Runs a script block with `$_` set, and returns its output. */
   invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
+  /** What a block puts out when it is called with these values; with `inScope`, in the scope at hand. */
+  call(block: ScriptBlock, inputs: readonly Value[], inScope?: boolean): Steps<readonly Value[]>;
   writeHost(text: string): void;
   writeWarning(text: string): void;
   /** Prints text where the switch of that name, or its preference variable, asks for it. */

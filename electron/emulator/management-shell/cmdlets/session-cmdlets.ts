@@ -27,6 +27,8 @@ const getCommand: CmdletDefinition = {
     },
     { name: 'Noun', type: 'String[]' },
     { name: 'Verb', type: 'String[]' },
+    { name: 'CommandType', type: 'String[]', aliases: ['Type'], help: 'Cmdlet or Function.' },
+    { name: 'Module', type: 'String[]', help: 'Only the cmdlets of Lync Server.' },
   ],
 };
 
@@ -75,23 +77,38 @@ function* listCommands(context: CmdletContext, parameters: BoundParameters): Ste
   const patterns = (name: string): readonly string[] => parameters.list(name).map(itemText);
   const fits = (text: string, wanted: readonly string[]): boolean =>
     wanted.length === 0 || wanted.some((pattern) => matchesWildcard(text, pattern, context.budget));
-  const found = context.shell.cmdlets().filter(({ name }) => {
+  const kinds = patterns('CommandType').map((kind) => kind.toLowerCase());
+  const isOfModule = ({ name }: CmdletDefinition): boolean =>
+    !parameters.has('Module') || name.includes('-Cs');
+  const commands = [
+    ...context.shell.functions().map((definition) => ['Function', definition] as const),
+    ...context.shell.cmdlets().map((definition) => ['Cmdlet', definition] as const),
+  ];
+  const found = commands.filter(([kind, definition]) => {
+    const { name, aliases = [] } = definition;
     const [verb = '', noun = ''] = name.split('-');
+    const isNamed = [name, ...aliases].some((each) => fits(each, patterns('Name')));
+    const isOfKind =
+      kinds.length === 0 || kinds.includes(kind.toLowerCase()) || kinds.includes('all');
     return (
-      fits(name, patterns('Name')) && fits(verb, patterns('Verb')) && fits(noun, patterns('Noun'))
+      isNamed &&
+      isOfKind &&
+      isOfModule(definition) &&
+      fits(verb, patterns('Verb')) &&
+      fits(noun, patterns('Noun'))
     );
   });
   const missing = patterns('Name').find(
     (pattern) => !hasWildcard(pattern) && context.shell.cmdlet(pattern) === undefined,
   );
   if (missing !== undefined) throw unknownCmdlet(missing);
-  for (const definition of found) {
+  for (const [kind, { name, introduced, synopsis }] of found) {
     yield* context.emit(
       new ShellObject(commandType, [
-        ['CommandType', 'Cmdlet'],
-        ['Name', definition.name],
-        ['Introduced', definition.introduced ?? 'PowerShell'],
-        ['Synopsis', definition.synopsis],
+        ['CommandType', kind],
+        ['Name', name],
+        ['Introduced', kind === 'Function' ? null : (introduced ?? 'PowerShell')],
+        ['Synopsis', synopsis],
       ]),
     );
   }

@@ -155,7 +155,7 @@ function perItem(
       if (isFilePath(text)) yield* atFile(context, parameters, text);
       else {
         const { current } = context.shell.computers;
-        yield* atKey(context, parameters, parseProviderPath(text, current));
+        yield* atKey(context, parameters, parseProviderPath(text, current, context.shell.drives));
       }
     }
   });

@@ -12,6 +12,11 @@ export const invocationType: ObjectType = {
   text: (invocation) => itemText(invocation.get('InvocationName')),
 };
 
+export const hostType: ObjectType = {
+  name: 'System.Management.Automation.Internal.Host.InternalHost',
+  text: () => 'System.Management.Automation.Internal.Host.InternalHost',
+};
+
 export const scriptInfoType: ObjectType = {
   name: 'System.Management.Automation.ScriptInfo',
   text: (script) => itemText(script.get('Name')),
@@ -58,6 +63,14 @@ export const automaticVariables: ReadonlyMap<string, (scope: Scope) => Value> = 
   (scope: Scope) => Value
 >([
   ['?', () => true],
+  [
+    'host',
+    () =>
+      new ShellObject(hostType, [
+        ['Name', 'ConsoleHost'],
+        ['Version', version(2, 0)],
+      ]),
+  ],
   ['myinvocation', invocation],
   ['psboundparameters', (scope) => tableOf(callOf(scope)?.bound ?? [])],
   ['pscommandpath', fileOf],

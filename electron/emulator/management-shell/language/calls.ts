@@ -115,10 +115,11 @@ class CallRun implements CmdletRun {
     this.#begun = true;
     const { variables } = this.host.options;
     const { body } = this.called.block;
+    this.#bind(parameters);
+    // A default may depend on what was given, and on parameters before its own.
     for (const each of body.parameters ?? []) {
       if (!parameters.has(each.name)) variables.set(each.name, yield* this.#initial(each));
     }
-    this.#bind(parameters);
     const rest = parameters.get('args');
     if (!this.called.inScope) variables.set('args', parameters.has('args') ? rest : []);
     this.#prefer(parameters);

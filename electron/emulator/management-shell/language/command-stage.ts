@@ -53,6 +53,7 @@ export class CommandStage {
         yield* passOn(value);
       },
       invoke: (block, current) => host.invoke(block, current),
+      call: (block, inputs, inScope) => host.callBlock(block, inputs, inScope),
       writeHost: (text) => {
         budget.spend(costs.record);
         console.write('host', text);

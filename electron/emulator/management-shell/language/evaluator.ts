@@ -16,7 +16,7 @@ import { type Budget, costs } from './budget.js';
 import { readIndex, readProperty, setEntry, writeIndex, writeProperty } from './members.js';
 import { callMethod } from './methods.js';
 import { applyBinary, applyUnary } from './operators.js';
-import { readStatic } from './static-members.js';
+import { readStatic, type StaticWorld } from './static-members.js';
 import type { Steps } from './steps.js';
 import type { Variables } from './variables.js';
 
@@ -26,6 +26,10 @@ export interface InnerStatements {
   collectOutput(statements: readonly Statement[]): Steps<readonly Value[]>;
   /** The value of one: of an assignment what it assigns, of an expression its own. */
   valueOf(statement: Statement): Steps<Value>;
+  /** What a block puts out, called with these values. */
+  callBlock(block: ScriptBlock, inputs: readonly Value[]): Steps<readonly Value[]>;
+  /** What static members know of the computer. */
+  readonly world: StaticWorld;
 }
 
 /** Expressions without parts: a name that is looked up, or a text. */
@@ -124,7 +128,7 @@ export class Evaluator {
   *#member(expression: Extract<Expression, { kind: 'member' }>): Steps<Value> {
     const target = yield* this.evaluate(expression.target);
     const name = itemText(yield* this.evaluate(expression.name));
-    if (expression.isStatic) return readStatic(target, name, [], this.budget);
+    if (expression.isStatic) return readStatic(target, name, [], this.budget, this.inner.world);
     return readProperty(target, name, this.budget);
   }
 
@@ -132,7 +136,9 @@ export class Evaluator {
     const target = yield* this.evaluate(expression.target);
     const name = itemText(yield* this.evaluate(expression.name));
     const inputs = yield* this.#items(expression.arguments);
-    if (expression.isStatic) return readStatic(target, name, inputs, this.budget);
+    if (expression.isStatic) return readStatic(target, name, inputs, this.budget, this.inner.world);
+    if (target instanceof ScriptBlock && /^invoke(?:returnasis)?$/i.test(name))
+      return collect(yield* this.inner.callBlock(target, inputs));
     return callMethod(target, name, inputs, this.budget);
   }
 

@@ -1,8 +1,12 @@
+import { ianaClock } from '../../../../shared/time/zone-clock.js';
 import { ShellError } from '../shell-error.js';
 import type { Expression, ScriptBody, Statement } from '../syntax/ast.js';
 import { toNumber, toText } from '../values/conversion.js';
+import { DateValue } from '../values/date-value.js';
 import { collect, enumerate, isArray, ScriptBlock, type Value } from '../values/value.js';
+import { environmentOf } from '../windows/environment.js';
 import { costs, elementsPerList } from './budget.js';
+import { callBlock } from './call-block.js';
 import type { Completion } from './completion.js';
 import {
   runForeach,
@@ -20,6 +24,7 @@ import { applyBinary } from './operators.js';
 import { CaughtError, ExitRequest } from './passing.js';
 import { runPipeline } from './pipeline.js';
 import type { InterpreterOptions, PipelineHost } from './pipeline-host.js';
+import type { StaticWorld } from './static-members.js';
 import type { Emit, Steps } from './steps.js';
 
 /**
@@ -36,6 +41,22 @@ export class Interpreter implements PipelineHost, StatementHost {
     this.errors = new ErrorReports(variables, budget, console);
     this.evaluator = new Evaluator(variables, budget, this);
     this.#frame = { scope: variables.scope, catching: false, sink: null, depth: 0 };
+  }
+
+  readonly world: StaticWorld = {
+    now: () => {
+      const { directory, now } = this.options.shell;
+      return new DateValue(now(), ianaClock(directory.organisation.timeZone));
+    },
+    environment: (name) => environmentOf(this.options.shell.computers.current, name),
+  };
+
+  callBlock(
+    block: ScriptBlock,
+    inputs: readonly Value[],
+    inScope = false,
+  ): Steps<readonly Value[]> {
+    return callBlock(this, block, inputs, inScope);
   }
 
   get frame(): Frame {

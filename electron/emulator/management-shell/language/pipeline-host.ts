@@ -30,6 +30,12 @@ export interface PipelineHost {
   /** Runs in a frame that differs from the one at hand in this. */
   within<T>(change: Partial<Frame>, work: () => Steps<T>): Steps<T>;
   run(statements: readonly Statement[], emit: Emit<Value>): Steps<Completion>;
+  /** What a block puts out when it is called with these values; with `inScope`, in the scope at hand. */
+  callBlock(
+    block: ScriptBlock,
+    inputs: readonly Value[],
+    inScope?: boolean,
+  ): Steps<readonly Value[]>;
   /** Runs a script block with `$_` set. */
   invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
 }

@@ -1,9 +1,8 @@
-import { type CommandArgument, ParameterBinder } from '../binding/parameter-binder.js';
+import type { CommandArgument } from '../binding/parameter-binder.js';
 import type { Span } from '../shell-error.js';
 import type { ScriptBody } from '../syntax/ast.js';
 import type { ScriptBlock, Value } from '../values/value.js';
-import { cmdletOfCall } from './calls.js';
-import { CommandStage } from './command-stage.js';
+import { runCall } from './call-block.js';
 import { elementsOfScript } from './held-memory.js';
 import { Interpreter } from './interpreter.js';
 import type { InterpreterOptions } from './pipeline-host.js';
@@ -32,24 +31,12 @@ export function* runInput(input: Input, options: InterpreterOptions): Steps<void
   budget.makeCharacters(input.text.length);
   budget.makeElements(elementsOfScript(input.text));
   if (input.kind === 'typed') yield* interpreter.runBody(input.body, emit);
-  else yield* runScript(input, interpreter, emit);
+  else {
+    const { name, block } = input;
+    const called = { kind: 'main', name, block, inScope: false } as const;
+    yield* runCall(interpreter, called, (start) => readWords(input.arguments, start), emit);
+  }
   console.flush();
-}
-
-function* runScript(
-  { name, block, arguments: words }: Extract<Input, { kind: 'script' }>,
-  host: Interpreter,
-  emit: Emit<Value>,
-): Steps<void> {
-  const { budget, shell } = host.options;
-  const start: Span = { ...block.inner, end: 0 };
-  const cmdlet = cmdletOfCall(host, { kind: 'main', name, block, inScope: false });
-  const context = { profile: shell.profile(), budget };
-  const binder = new ParameterBinder(cmdlet.table, readWords(words, start), context, start);
-  const stage = new CommandStage(host, cmdlet, binder, start, null);
-  stage.start(emit, false);
-  yield* stage.runFirst();
-  yield* stage.end();
 }
 
 /** Arguments as `powershell.exe -File` reads them: `-Name value`, `-Name:value`, `-Switch`, and plain text. */

@@ -3,8 +3,12 @@ import {
   hourMilliseconds,
   minuteMilliseconds,
 } from '../../../../shared/lync/time.js';
+import { startOfDay } from '../../../../shared/time/wall-time.js';
 import { runtimeError } from '../shell-error.js';
+import { scriptBlockOf } from '../syntax/parse-script.js';
 import { castTo, dotNetName, itemText, joinTexts, toNumber, toText } from '../values/conversion.js';
+import { parseDate } from '../values/date-format.js';
+import type { DateValue } from '../values/date-value.js';
 import { formatText } from '../values/format-text.js';
 import { roundHalfToEven } from '../values/number.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
@@ -14,7 +18,14 @@ import { convertMembers } from './convert-members.js';
 import { lookUp } from './methods.js';
 
 /** What a static member gives; a property is a method without inputs. */
-export type StaticMember = (inputs: readonly Value[], budget: Budget) => Value;
+export type StaticMember = (inputs: readonly Value[], budget: Budget, world: StaticWorld) => Value;
+
+/** What members know of the computer that the shell runs on. */
+export interface StaticWorld {
+  /** The virtual clock, in the zone of the organisation. */
+  now(): DateValue;
+  environment(name: string): string | null;
+}
 
 /** An input as a number. */
 export function numberAt(inputs: readonly Value[], index = 0): number {
@@ -40,6 +51,15 @@ const others = (inputs: readonly Value[]): readonly Value[] => {
   const [, second] = inputs;
   return inputs.length === 2 && second !== undefined && isArray(second) ? second : inputs.slice(1);
 };
+
+function dateAt(written: string, world: StaticWorld): DateValue {
+  const wall = parseDate(written);
+  if (wall !== null) return world.now().moved(() => wall);
+  throw runtimeError(
+    'String was not recognized as a valid DateTime. Give it as 11/19/2012 08:00:00 or 2012-11-19T08:00:00.',
+    'FormatException',
+  );
+}
 
 /** Static members by type and lower-case name. */
 const staticMembers: Readonly<Record<string, StaticMember>> = {
@@ -73,6 +93,20 @@ const staticMembers: Readonly<Record<string, StaticMember>> = {
   'math::sqrt': (inputs) => Math.sqrt(numberAt(inputs)),
   'math::truncate': (inputs) => Math.trunc(numberAt(inputs)),
   'math::max': (inputs) => Math.max(numberAt(inputs), numberAt(inputs, 1)),
+  'math::pi': () => Math.PI,
+  'datetime::now': (_inputs, _budget, world) => world.now(),
+  'datetime::today': (_inputs, _budget, world) => world.now().moved(startOfDay),
+  'datetime::parse': (inputs, budget, world) => dateAt(text(inputs, budget), world),
+  'environment::machinename': (_inputs, _budget, world) => world.environment('computername'),
+  'environment::username': (_inputs, _budget, world) => world.environment('username'),
+  'environment::userdomainname': (_inputs, _budget, world) => world.environment('userdomain'),
+  'environment::newline': () => '\r\n',
+  'environment::getenvironmentvariable': (inputs, budget, world) =>
+    world.environment(text(inputs, budget).toLowerCase()),
+  'console::foregroundcolor': () => 'Gray',
+  'console::backgroundcolor': () => 'DarkMagenta',
+  'scriptblock::create': (inputs, budget) =>
+    scriptBlockOf(text(inputs, budget), null, budget.limits),
   'math::min': (inputs) => Math.min(numberAt(inputs), numberAt(inputs, 1)),
 };
 
@@ -85,6 +119,7 @@ export function readStatic(
   name: string,
   inputs: readonly Value[],
   budget: Budget,
+  world: StaticWorld,
 ): Value {
   budget.spend();
   const short = type instanceof TypeName ? type.name : '';
@@ -92,7 +127,7 @@ export function readStatic(
     staticMembers,
     `${short === 'int32' ? 'int' : short}::${name.toLowerCase()}`,
   );
-  if (member !== undefined) return member(inputs, budget);
+  if (member !== undefined) return member(inputs, budget, world);
   throw runtimeError(
     `[${dotNetName(short)}] has no member '${name.slice(0, 80)}' that this shell knows.`,
     'MethodNotFound',

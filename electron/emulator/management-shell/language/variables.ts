@@ -167,6 +167,14 @@ export class Variables {
     return null;
   }
 
+  /** All functions that can be called, by name; those of the scope at hand stand for others of their name. */
+  functions(): readonly ShellFunction[] {
+    const found = new Map<string, ShellFunction>();
+    for (const { functions } of this.scope.outwards())
+      for (const [folded, each] of functions) if (!found.has(folded)) found.set(folded, each);
+    return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
+  }
+
   defineFunction(definition: ShellFunction): void {
     const { scope, folded } = this.#place(definition.name);
     const name = definition.name.replace(/^(?:global|script|local|private):/i, '');

@@ -28,7 +28,12 @@ import { aliasType, variableType } from '../cmdlets/variable-cmdlets.js';
 import { fileType, folderType } from '../files/file-objects.js';
 import { pathInfoType } from '../files/path-cmdlets.js';
 import { blockType } from '../format/format-output.js';
-import { invocationType, scriptInfoType, versionType } from '../language/automatic-variables.js';
+import {
+  hostType,
+  invocationType,
+  scriptInfoType,
+  versionType,
+} from '../language/automatic-variables.js';
 import { categoryInfoType, errorRecordType, exceptionType } from '../language/error-record.js';
 import { psObjectType } from '../language/ps-object.js';
 import { policyEntryType } from '../objects/policy-entry-object.js';
@@ -59,6 +64,7 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     groupType,
     groupWithoutItemsType,
     historyType,
+    hostType,
     invocationType,
     keyType,
     measureType,

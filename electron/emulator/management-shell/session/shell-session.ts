@@ -1,4 +1,7 @@
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
+import { scriptDefinition } from '../binding/script-definition.js';
+import type { CmdletDefinition } from '../cmdlets/cmdlet-definition.js';
+import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
 import { Budget } from '../language/budget.js';
 import { errorRecordOf } from '../language/error-record.js';
 import { HeldMemory } from '../language/held-memory.js';
@@ -26,6 +29,8 @@ export interface SessionParts {
 export class ShellSession {
   readonly variables: Variables;
   readonly held: HeldMemory;
+  /** Drives that were made, in capitals. */
+  readonly drives: Set<string>;
   readonly #numbers: ObjectNumbers;
   #history: readonly string[];
 
@@ -37,6 +42,7 @@ export class ShellSession {
     this.variables = new Variables(parts.environment);
     this.held = new HeldMemory(parts.limits, snapshot?.held);
     this.#numbers = new ObjectNumbers(snapshot?.numbered);
+    this.drives = new Set(snapshot?.drives);
     this.#history = snapshot?.history ?? [];
     if (snapshot) this.#restoreVariables(snapshot);
   }
@@ -50,6 +56,20 @@ export class ShellSession {
   failed(error: ShellError): void {
     this.variables.succeeded = false;
     this.variables.addError(errorRecordOf(error));
+  }
+
+  /** The functions of the scope at hand and of those round it, by name. */
+  functions(): readonly CmdletDefinition[] {
+    return this.variables.functions().map(({ name, block }) => scriptDefinition(name, block.body));
+  }
+
+  /** What a command of that name is: its alias followed, a function before a cmdlet. */
+  command(written: string, cmdlets: CmdletRegistry): CmdletDefinition | undefined {
+    const name = this.variables.aliased(written) ?? written;
+    const own = this.variables.function(name);
+    return own === null
+      ? cmdlets.find(name)?.definition
+      : scriptDefinition(own.name, own.block.body);
   }
 
   remember(text: string): void {
@@ -68,6 +88,7 @@ export class ShellSession {
       held: this.held.bound,
       functions: functions.map(({ name }) => name),
       aliases: this.variables.aliases(),
+      drives: [...this.drives],
       values: snapshotOfValues(roots, places, this.#numbers),
       variables: variables.map(({ name, unread }) => ({ name, unread })),
       numbered: this.#numbers.greatest,

@@ -29,6 +29,7 @@ export const shellSnapshotSchema = <S extends z.ZodType>(servers: S) =>
     /** The names of the functions, in the order of the places of the values. */
     functions: z.array(z.string()),
     aliases: z.array(z.strictObject({ name: z.string(), command: textOf('program', z.string()) })),
+    drives: z.array(textOf('program', z.string())),
     values: valuesSnapshotSchema,
     waiting: z
       .strictObject({

@@ -39,10 +39,10 @@ export function parseScript(
 }
 
 /**
- * A script file, as a block.
+ * A script file, or with `file` null a text, as a block.
  * @throws {ShellError} as {@link parseScript}, and for one that ends in the middle of a statement
  */
-export function scriptBlockOf(text: string, file: string, limits: ShellLimits): ScriptBlock {
+export function scriptBlockOf(text: string, file: string | null, limits: ShellLimits): ScriptBlock {
   const script = parseScript(text, { ...limits, ...limits.script }, file);
   const inner = { source: { text, file }, start: 0, end: text.length };
   if (script.kind === 'script') return new ScriptBlock(script.body, inner);

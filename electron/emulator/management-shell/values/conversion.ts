@@ -223,6 +223,15 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
       return value;
     case 'void':
       return [];
+    case 'char': {
+      const character =
+        typeof value === 'number' ? String.fromCharCode(value) : toText(value, budget);
+      if (character.length === 1) return character;
+      throw fail();
+    }
+    case 'regex':
+    case 'consolecolor':
+      return toText(value, budget);
     case 'datetime':
     case 'scriptblock':
       if (value instanceof (type === 'datetime' ? DateValue : ScriptBlock)) return value;

@@ -8,7 +8,7 @@ import { itemText } from '../values/conversion.js';
 import { type ObjectType, ShellObject } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
 
-/** The drives of the shell by name: all are there from the start. */
+/** The drives that there can be, by name: all but HKU are there from the start. */
 const drives = [
   { name: 'C', provider: 'FileSystem', root: 'C:\\', location: homeFolder.slice(3) },
   { name: 'HKCU', provider: 'Registry', root: 'HKEY_CURRENT_USER', location: '' },
@@ -43,7 +43,7 @@ const getDrive: CmdletDefinition = {
 const removeDrive: CmdletDefinition = {
   name: 'Remove-PSDrive',
   aliases: ['rdr'],
-  synopsis: 'Accepted; the drives of the shell stay.',
+  synopsis: 'Takes HKU out of the shell; its other drives stay.',
   parameters: [
     { name: 'Name', type: 'String[]', position: 0, mandatory: true },
     { name: 'Force', type: 'SwitchParameter' },
@@ -53,10 +53,14 @@ const removeDrive: CmdletDefinition = {
 /** New-, Get- and Remove-PSDrive. */
 export const driveCmdlets: readonly Cmdlet[] = [
   perObject(newDrive, function* (context, parameters) {
-    yield* context.emit(driveObject(driveFor(parameters)));
+    const drive = driveFor(parameters);
+    context.shell.drives.add(drive.name);
+    yield* context.emit(driveObject(drive));
   }),
   perObject(getDrive, list),
-  sideEffect(removeDrive, () => undefined),
+  sideEffect(removeDrive, ({ shell }, parameters) => {
+    for (const name of parameters.list('Name')) shell.drives.delete(itemText(name).toUpperCase());
+  }),
 ];
 
 export const driveType: ObjectType = {
@@ -98,6 +102,7 @@ function* list(context: CmdletContext, parameters: BoundParameters): Steps<void>
   const names = parameters.list('Name').map(itemText);
   const provider = parameters.text('PSProvider')?.toLowerCase();
   for (const drive of drives) {
+    if (drive.name === 'HKU' && !context.shell.drives.has('HKU')) continue;
     const isNamed =
       names.length === 0 || names.some((name) => matchesWildcard(drive.name, name, context.budget));
     if (isNamed && (provider === undefined || provider === drive.provider.toLowerCase()))

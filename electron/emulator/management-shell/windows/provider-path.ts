@@ -10,14 +10,19 @@ const provider = 'Microsoft.PowerShell.Core\\Registry::';
 
 /**
  * Reads a path of PowerShell's registry provider: `Registry::HKEY_USERS\S-1-5-20\…`, also with the name of the snap-in
- * before it, with slashes, or from the drives `HKCU:` and `HKU:`. Nothing in it is a wildcard.
+ * before it, with slashes, or from the drives `HKCU:`, `HKLM:` and those that were made. Nothing in it is a wildcard.
  * @throws {ShellError} for other drives and providers
  * @throws {RegistryError} for a root that is not emulated, or a name that cannot be one
  */
-export function parseProviderPath(text: string, computer: FrontEnd): RegistryPath {
+export function parseProviderPath(
+  text: string,
+  computer: FrontEnd,
+  drives: ReadonlySet<string>,
+): RegistryPath {
   const [, inRegistry] = /^(?:Microsoft\.PowerShell\.Core\\)?Registry::(.*)$/is.exec(text) ?? [];
   const [, drive, inDrive = ''] = /^(HKCU|HKLM|HKU):[\\/]*(.*)$/is.exec(text) ?? [];
-  const path = inRegistry ?? (drive === undefined ? undefined : `${drive}\\${inDrive}`);
+  const isThere = drive !== undefined && (!/^HKU$/i.test(drive) || drives.has('HKU'));
+  const path = inRegistry ?? (isThere ? `${drive}\\${inDrive}` : undefined);
   if (path === undefined) throw otherPlace(text);
   return parseRegistryPath(path.replaceAll('/', '\\'), computer.administrator.sid);
 }

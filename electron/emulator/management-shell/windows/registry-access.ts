@@ -38,7 +38,11 @@ type AtPath = (
 export const perPath = (definition: CmdletDefinition, work: AtPath): Cmdlet =>
   perObject(definition, function* (context, parameters) {
     for (const text of parameters.list('Path').map(itemText))
-      yield* work(context, parameters, parseProviderPath(text, context.shell.computers.current));
+      yield* work(
+        context,
+        parameters,
+        parseProviderPath(text, context.shell.computers.current, context.shell.drives),
+      );
   });
 
 /** @throws {RegistryError} for a key that does not exist */

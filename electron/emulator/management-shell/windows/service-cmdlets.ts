@@ -139,6 +139,13 @@ const invokeCommand: CmdletDefinition = {
       position: 0,
       mandatory: true,
     },
+    {
+      name: 'ArgumentList',
+      type: 'Object[]',
+      aliases: ['Args'],
+      help: 'What the block is called with.',
+    },
+    { name: 'Session', type: 'Object[]', help: 'Accepted; the block runs on the computers named.' },
   ],
 };
 
@@ -236,7 +243,9 @@ function* invoke(context: CmdletContext, parameters: BoundParameters): Steps<voi
   // All are found before anything runs.
   const found = (names.length === 0 ? [null] : names).map((name) => computers.named(name));
   for (const computer of found) {
-    const results = yield* computers.on(computer, () => context.invoke(block, null));
+    const results = yield* computers.on(computer, () =>
+      context.call(block, parameters.list('ArgumentList')),
+    );
     for (const result of results) yield* context.emit(result);
   }
 }

@@ -48,6 +48,12 @@ describe('a function', () => {
     ['function f { [CmdletBinding()] param([ValidateSet("On", "Off")]$s) $s }; f off', 'off'],
     ['function f { param($a) $a }; $h = @{ a = 9 }; f @h', '9'],
     ['function f { param([string[]]$names) $names.Count }; f a, b, c', '3'],
+    ['function f { param($a, $b = "<$a>") $b }; f 3', '<3>'],
+    [
+      'function f($x) { $x }; (Get-Command f).CommandType; (Get-Command f, Get-CsUser).Count',
+      'Function\n2',
+    ],
+    ['function f($First, $Second) { }; (Get-Help f) -like "*-Second*"', 'True'],
     ['function f { 1; 2 }; $r = f; $r.Count; (f)[1]', '2\n2'],
     ['function global:f { 7 }; f', '7'],
     ['function f { <# help #> "x" }; "$(f)$(f)"', 'xx'],
@@ -120,6 +126,10 @@ describe('a call', () => {
     ['& "Get-CsUser" bob@contoso.com | % DisplayName', 'Bob Brown'],
     ['$c = Get-Command Get-CsUser; (& $c).Count', '3'],
     ['1..3 | & { process { $_ + 1 } }', '2\n3\n4'],
+    ['Invoke-Command -ScriptBlock { param($a, $b) "$b$a" } -ArgumentList 1, 2', '21'],
+    ['$b = { param($a) $a * 2 }; $b.Invoke(4)', '8'],
+    ['& ([scriptblock]::Create("1 + 2"))', '3'],
+    ['$n = 5; Invoke-Expression "`$n + 1"; iex "`$m = 2"; $m', '6\n2'],
     ['& { "a"; exit }; "not reached"', 'a'],
   ])('%s gives %s', (text, expected) => {
     expect(fixture.print(text)).toBe(expected);
@@ -234,6 +244,13 @@ describe('the environment', () => {
     ['$env:Mine = 5; function f { $env:mine }; f', '5'],
     ['$env:NODE_ENV -eq $null', 'True'],
     ['$PSVersionTable.PSVersion.Major', '2'],
+    ['[Environment]::MachineName', 'FE1'],
+    [
+      '[DateTime]::Now.Hour; [DateTime]::Today.Hour; [datetime]::Parse("2012-11-20").Day',
+      '8\n0\n20',
+    ],
+    ['$host.Name; $Host.Version.Major', 'ConsoleHost\n2'],
+    ['[char]65 + [string][char]"b"', 'Ab'],
   ])('%s is %s', (text, expected) => {
     expect(fixture.print(text)).toBe(expected);
   });
