@@ -13,6 +13,7 @@ import type { OrganisationFile } from '../../../shared/organisation/organisation
 import { parseOrganisation } from '../../../shared/organisation/parse-organisation.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
 import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
+import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
@@ -145,6 +146,7 @@ const handlers: HostHandlers = {
     if (signIn !== undefined)
       await parts.history.execute({ name: 'client.sign-in', sip: signIn }, {});
   },
+  'import.script': () => collectEstateScript(),
   'import.discard': (_, __, { imports }) => imports.discard(),
 };
 

@@ -58,6 +58,7 @@ function Facts({ report }: { readonly report: ImportReportView | undefined }): R
 /** The script that makes dumps, and the two ways to choose files; both take what a drop takes. */
 function AddFiles({ primary = false }: { readonly primary?: boolean }): ReactNode {
   const { add } = useImportActions();
+  const act = useOperatorAction();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement): void => {
@@ -65,8 +66,13 @@ function AddFiles({ primary = false }: { readonly primary?: boolean }): ReactNod
     input.value = '';
     void add(chosen.map((file) => ({ name: file.webkitRelativePath || file.name, file })));
   };
+  const saveScript = () =>
+    act({ name: 'import.script' }, (file) => saveFile(file.fileName, file.text));
   return (
     <>
+      <Button title={text.scriptHint} onClick={saveScript}>
+        {text.script}
+      </Button>
       <Button onClick={() => folder.current?.click()}>{text.addFolder}</Button>
       <Button kind={primary ? 'primary' : 'button'} onClick={() => files.current?.click()}>
         {text.add}

@@ -3,7 +3,7 @@ import type { Data } from '../views/data.js';
 import { sipSchema } from './client.js';
 import { defineCommand, hostAct } from './define-command.js';
 
-const textFileSchema = z.strictObject({ text: z.string(), fileName: z.string() });
+export const textFileSchema = z.strictObject({ text: z.string(), fileName: z.string() });
 /** A file to be kept by whoever asked for it. */
 export type TextFile = Data<typeof textFileSchema>;
 

@@ -3,6 +3,7 @@ import { settingsScopes } from '../../lync/effective.js';
 import { estateDifferencesSchema } from '../../organisation/estate-differences.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
+import { textFileSchema } from './host.js';
 import { importPieceSize } from './import-limit.js';
 
 const fileName = z.string().min(1).max(1000);
@@ -110,6 +111,12 @@ export const importCommands = [
     },
     prepare: 'import-organisation',
     sentence: () => 'Open the imported organisation.',
+  }),
+  defineCommand({
+    name: 'import.script',
+    ...hostQuery,
+    summary: 'The script that dumps an estate, to be run in the Lync Server Management Shell.',
+    result: textFileSchema,
   }),
   defineCommand({
     name: 'import.discard',
