@@ -2,14 +2,15 @@ import { clixmlCmdlets } from './cmdlets/clixml-cmdlets.js';
 import type { Cmdlet } from './cmdlets/cmdlet.js';
 import { collectionCmdlets } from './cmdlets/collection-cmdlets.js';
 import { compareCmdlets } from './cmdlets/compare-object.js';
+import { contentCmdlets } from './cmdlets/content-cmdlets.js';
 import { csvCmdlets } from './cmdlets/csv-cmdlets.js';
-import { fileCmdlets } from './cmdlets/file-cmdlets.js';
 import { formatCmdlets } from './cmdlets/format-cmdlets.js';
 import { htmlCmdlets } from './cmdlets/html-cmdlets.js';
 import { jsonCmdlets } from './cmdlets/json-cmdlets.js';
 import { moduleCmdlets } from './cmdlets/module-cmdlets.js';
 import { newObjectCmdlets } from './cmdlets/new-object.js';
 import { objectCmdlets } from './cmdlets/object-cmdlets.js';
+import { outputCmdlets } from './cmdlets/output-cmdlets.js';
 import { policyCmdlets } from './cmdlets/policy-cmdlets.js';
 import { promptCmdlets } from './cmdlets/prompt-cmdlets.js';
 import { remoteSessionCmdlets } from './cmdlets/remote-session-cmdlets.js';
@@ -37,7 +38,8 @@ export const allCmdlets: readonly Cmdlet[] = [
   ...objectCmdlets,
   ...collectionCmdlets,
   ...compareCmdlets,
-  ...fileCmdlets,
+  ...contentCmdlets,
+  ...outputCmdlets,
   ...csvCmdlets,
   ...clixmlCmdlets,
   ...jsonCmdlets,

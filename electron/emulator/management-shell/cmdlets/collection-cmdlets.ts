@@ -1,16 +1,17 @@
 import type { BoundParameters } from '../binding/bound-parameters.js';
 import { compareValues } from '../language/comparison.js';
-import { propertyNames, readProperty } from '../language/members.js';
+import { propertyNames, readProperty, setEntry } from '../language/members.js';
 import { declaredMember, memberKind } from '../language/ps-object.js';
 import { sorted } from '../language/sorted.js';
 import type { Steps } from '../language/steps.js';
 import { type PropertySpec, readPropertySpecs, readSpec } from '../objects/property-spec.js';
 import { ShellError } from '../shell-error.js';
-import { itemText, joinTexts, toNumber, toText, typeNameOf } from '../values/conversion.js';
-import { type ObjectType, ShellObject, type Value } from '../values/value.js';
+import { itemText, joinTexts, toText, typeNameOf } from '../values/conversion.js';
+import { HashTable, type ObjectType, ShellObject, type Value } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perCollection } from './cmdlet.js';
 import type { CmdletDefinition } from './cmdlet-definition.js';
+import { measureObject } from './measure-object.js';
 import { inputObject, property } from './object-parameters.js';
 
 const sortObject: CmdletDefinition = {
@@ -30,19 +31,16 @@ const groupObject: CmdletDefinition = {
   name: 'Group-Object',
   aliases: ['group'],
   synopsis: 'Puts objects with equal properties together.',
-  parameters: [property(0), { name: 'NoElement', type: 'SwitchParameter' }, inputObject],
-};
-
-const measureObject: CmdletDefinition = {
-  name: 'Measure-Object',
-  aliases: ['measure'],
-  synopsis: 'Counts objects; works out sum, average and limits of a property.',
   parameters: [
     property(0),
-    { name: 'Average', type: 'SwitchParameter' },
-    { name: 'Maximum', type: 'SwitchParameter' },
-    { name: 'Minimum', type: 'SwitchParameter' },
-    { name: 'Sum', type: 'SwitchParameter' },
+    { name: 'NoElement', type: 'SwitchParameter' },
+    {
+      name: 'AsHashTable',
+      type: 'SwitchParameter',
+      aliases: ['AHT'],
+      help: 'One table, with the objects of each group under its name.',
+    },
+    { name: 'AsString', type: 'SwitchParameter', help: 'Accepted; names are texts here.' },
     inputObject,
   ],
 };
@@ -67,7 +65,7 @@ const getMember: CmdletDefinition = {
 export const collectionCmdlets: readonly Cmdlet[] = [
   perCollection(sortObject, sort),
   perCollection(groupObject, group),
-  perCollection(measureObject, measure),
+  measureObject,
   perCollection(getMember, members),
 ];
 
@@ -146,6 +144,13 @@ function* group(
     if (known === undefined) groups.set(folded, { name, items: [item] });
     else known.items.push(item);
   }
+  if (parameters.isOn('AsHashTable')) {
+    const table = new HashTable();
+    for (const { name, items: members } of groups.values())
+      setEntry(table, name, members, context.budget);
+    yield* context.emit(table);
+    return;
+  }
   const withoutItems = parameters.isOn('NoElement');
   for (const { name, items: members } of groups.values()) {
     yield* context.emit(
@@ -156,84 +161,6 @@ function* group(
       ]),
     );
   }
-}
-
-export const measureType: ObjectType = {
-  name: 'Microsoft.PowerShell.Commands.GenericMeasureInfo',
-  listProperties: ['Count', 'Average', 'Sum', 'Maximum', 'Minimum', 'Property'],
-};
-
-function* measure(
-  context: CmdletContext,
-  parameters: BoundParameters,
-  items: readonly Value[],
-): Steps<void> {
-  const specs = readPropertySpecs(parameters.list('Property'), context.name);
-  if (specs.length === 0) {
-    yield* context.emit(measurement(parameters, items, null, context));
-    return;
-  }
-  for (const spec of specs) {
-    const values: Value[] = [];
-    for (const item of items) {
-      const value = yield* readSpec(spec, item, context);
-      if (value !== null) values.push(value);
-    }
-    yield* context.emit(measurement(parameters, values, spec.label, context));
-  }
-}
-
-function measurement(
-  parameters: BoundParameters,
-  values: readonly Value[],
-  property: string | null,
-  context: CmdletContext,
-): ShellObject {
-  const numeric = (
-    name: string,
-    work: (numbers: readonly number[]) => number,
-  ): readonly [string, Value] => [
-    name,
-    parameters.isOn(name) && values.length > 0 ? work(numbersOf(values, property, context)) : null,
-  ];
-  const extreme = (name: string, sign: number): readonly [string, Value] => [
-    name,
-    parameters.isOn(name)
-      ? values.reduce<Value>(
-          (best, value) =>
-            best === null || compareValues(value, best, context.budget) * sign > 0 ? value : best,
-          null,
-        )
-      : null,
-  ];
-  const sum = (numbers: readonly number[]): number =>
-    numbers.reduce((total, number) => total + number, 0);
-  return new ShellObject(measureType, [
-    ['Count', values.length],
-    numeric('Average', (numbers) => sum(numbers) / numbers.length),
-    numeric('Sum', sum),
-    extreme('Maximum', 1),
-    extreme('Minimum', -1),
-    ['Property', property],
-  ]);
-}
-
-function numbersOf(
-  values: readonly Value[],
-  property: string | null,
-  context: CmdletContext,
-): readonly number[] {
-  return values.map((value) => {
-    const number = toNumber(value);
-    if (number !== null) return number;
-    throw new ShellError({
-      message: `Input object "${itemText(value).slice(0, 60)}" is not numeric${property === null ? '' : `; property ${property}`}.`,
-      category: 'InvalidType',
-      id: 'NonNumericInputObject',
-      exception: 'PSInvalidOperationException',
-      cmdlet: context.name,
-    });
-  });
 }
 
 /** Prints under a heading with the type, which is no object of its own. */

@@ -9,7 +9,7 @@ import {
   spelledLabel,
 } from '../objects/property-spec.js';
 import { ShellError } from '../shell-error.js';
-import { itemText, toText, typeNameOf } from '../values/conversion.js';
+import { itemText, toNumber, toText, typeNameOf } from '../values/conversion.js';
 import {
   customObjectType,
   enumerate,
@@ -33,6 +33,8 @@ const definition: CmdletDefinition = {
     { name: 'First', type: 'UInt32' },
     { name: 'Last', type: 'UInt32' },
     { name: 'Skip', type: 'UInt32' },
+    { name: 'SkipLast', type: 'UInt32' },
+    { name: 'Index', type: 'Object[]', help: 'Places from 0.' },
     { name: 'Unique', type: 'SwitchParameter' },
     inputObject,
   ],
@@ -63,12 +65,17 @@ function* select(
   }
 }
 
-// biome-ignore lint/correctness/useYield: kept a step so that it can be followed by one
 function* chooseItems(
   context: CmdletContext,
   parameters: BoundParameters,
   items: readonly Value[],
 ): Steps<readonly Value[]> {
+  if (parameters.has('Index')) {
+    const places = new Set(parameters.list('Index').map(toNumber));
+    return items.filter((_, index) => places.has(index));
+  }
+  const skipLast = parameters.number('SkipLast');
+  if (skipLast !== null) return items.slice(0, Math.max(0, items.length - skipLast));
   const first = parameters.number('First');
   const last = parameters.number('Last');
   const skip = parameters.number('Skip') ?? 0;

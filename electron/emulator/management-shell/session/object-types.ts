@@ -1,11 +1,7 @@
 import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import { assignSetting } from '../cmdlets/assign-setting.js';
-import {
-  groupType,
-  groupWithoutItemsType,
-  measureType,
-  memberType,
-} from '../cmdlets/collection-cmdlets.js';
+import { groupType, groupWithoutItemsType, memberType } from '../cmdlets/collection-cmdlets.js';
+import { measureType, textMeasureType } from '../cmdlets/measure-object.js';
 import { moduleType } from '../cmdlets/module-cmdlets.js';
 import {
   credentialType,
@@ -83,6 +79,7 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     psObjectType,
     scriptInfoType,
     serviceType,
+    textMeasureType,
     variableType,
     versionType,
   ].map((type) => [type.name, type]),

@@ -407,3 +407,23 @@ describe('An input that waits for an answer', () => {
     expect(file('log.txt')).toBe('x\ny\n');
   });
 });
+
+describe('What scripts count and choose by', () => {
+  it.each([
+    [
+      "'a b', 'c' | Measure-Object -Line -Word -Character | % { $_.Lines, $_.Words, $_.Characters }",
+      ['2', '3', '4'],
+    ],
+    [
+      "(Get-CsUser | Group-Object RegistrarPool -AsHashTable -AsString)['pool01.contoso.com'].Count",
+      ['2'],
+    ],
+    ['1..5 | Select-Object -Index 0, 3', ['1', '4']],
+    ['1..5 | Select-Object -SkipLast 3', ['1', '2']],
+    ['1..3 | Tee-Object -Variable seen | Out-Null; $seen.Count', ['3']],
+    ['1, 1, 2 | Select-Object -Unique', ['1', '2']],
+    ['3, 1, 3 | Sort-Object -Unique', ['1', '3']],
+  ])('%s', (line, expected) => {
+    expect(fixture.lines(line)).toEqual(expected);
+  });
+});
