@@ -7,9 +7,10 @@ import {
   policyKinds,
   type SettingsKind,
 } from '../../../shared/policy/setting-kinds.js';
-import { storedValue } from '../../../shared/policy/setting-values-schema.js';
+import { storedValue, writtenValue } from '../../../shared/policy/setting-values-schema.js';
 import { formatIdentity } from '../../../shared/policy/settings-identity.js';
 import type { Directory } from '../directory/directory.js';
+import type { OrganisationServers } from '../directory/organisation.js';
 import { parseIdentity } from './scoped-settings/parse-identity.js';
 import type { SettingsEntry, SettingsState } from './scoped-settings/settings-state.js';
 import type { ServerSettingsSnapshot } from './server-settings.js';
@@ -48,6 +49,30 @@ export function settingsAtStart(
   };
 }
 
+/** Policies and configurations as an organisation file has them. */
+export function settingsForFile(
+  settings: ServerSettingsSnapshot,
+): Pick<OrganisationServers, 'policies' | 'configurations'> {
+  const file = (kind: SettingsKind, entries: SettingsState): SettingsFileEntry[] =>
+    entries
+      .map((entry) => fileEntry(kind, entry))
+      // The global one is there in any case.
+      .filter(({ identity, ...what }) => identity !== 'Global' || Object.keys(what).length > 0);
+  const { privacy, userServices, imFilter, fileTransferFilter } = configurationKinds;
+  return {
+    policies: {
+      client: file(policyKinds.client, settings.clientPolicies.policies),
+      presence: file(policyKinds.presence, settings.presencePolicies.policies),
+    },
+    configurations: {
+      privacy: file(privacy, settings.privacyConfigurations),
+      userServices: file(userServices, settings.userServicesConfigurations),
+      imFilter: file(imFilter, settings.imFilterConfigurations),
+      fileTransferFilter: file(fileTransferFilter, settings.fileTransferFilterConfigurations),
+    },
+  };
+}
+
 function entryAtStart(
   { identities, table }: SettingsKind,
   { identity, settings = {}, kept }: SettingsFileEntry,
@@ -64,6 +89,20 @@ function entryAtStart(
     ...(kept && { kept }),
   };
 }
+
+const fileEntry = (
+  { table }: SettingsKind,
+  { identity, values, kept }: SettingsEntry,
+): SettingsFileEntry => ({
+  identity,
+  ...(Object.keys(values).length > 0 && {
+    settings: mapValues(values, (name, value) => {
+      const parameter = table.find(name);
+      return parameter ? writtenValue(parameter, value) : value;
+    }),
+  }),
+  ...(kept && { kept: { ...kept } }),
+});
 
 const mapValues = (
   values: Readonly<Record<string, PolicyValue>>,

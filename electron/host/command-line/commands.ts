@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import/import.js')).importCommand,
   },
   {
+    name: 'export',
+    summary: 'writes the organisation as it stands as an organisation file',
+    load: async () => (await import('./export.js')).exportCommand,
+  },
+  {
     name: 'what-if',
     summary: 'tries a plan on a copy of an organisation, and says whom it hits',
     load: async () => (await import('./what-if/what-if.js')).whatIf,

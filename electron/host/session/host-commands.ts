@@ -24,8 +24,10 @@ import type { Story } from '../scenario/story/story.js';
 import {
   type CapsuleSources,
   organisationText,
+  photosOf,
   saveCapsule,
 } from '../state/capsule/write-capsule.js';
+import { exportOrganisation } from '../state/export-organisation.js';
 import { JournaledDeployment } from '../state/journal/journaled-deployment.js';
 import type { History, HistoryPlace, Moved } from '../state/timeline/history.js';
 import type { WhatIfDesk } from '../what-if/what-if-desk.js';
@@ -57,6 +59,16 @@ type HostHandlers = {
 const handlers: HostHandlers = {
   'organisation.load': takeOrganisation,
   'organisation.reset': takeOrganisation,
+  'organisation.export': async (_, __, { history, place }) => {
+    const { organisation, deployment } = history.moment();
+    const text = await organisationText(organisation, place.store);
+    const { directory } = history.run.deployment;
+    return {
+      fileName: organisation?.fileName ?? 'organisation.json',
+      text: `${JSON.stringify(exportOrganisation(text, deployment), null, 1)}\n`,
+      pictures: photosOf(directory),
+    };
+  },
   'capsule.save': ({ pseudonyms = false }, _, parts) =>
     saveCapsule(parts.history, parts.place, pseudonyms),
   'capsule.open': async (_, { capsule }, parts) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Data } from '../views/data.js';
 import { sipSchema } from './client.js';
-import { defineCommand, hostAct } from './define-command.js';
+import { defineCommand, hostAct, hostQuery } from './define-command.js';
 
 export const textFileSchema = z.strictObject({ text: z.string(), fileName: z.string() });
 /** A file to be kept by whoever asked for it. */
@@ -34,6 +34,18 @@ export const hostCommands = [
     summary: 'Goes back to the sample organisation as it came, policies included.',
     prepare: 'sample-organisation',
     sentence: () => 'Return to the sample organisation.',
+  }),
+  defineCommand({
+    name: 'organisation.export',
+    ...hostQuery,
+    summary:
+      'Writes the organisation as it stands as a file of the published format: policies, configurations, grants and registries as they were changed, and its pictures.',
+    result: textFileSchema.extend({
+      pictures: z
+        .record(z.string(), z.base64())
+        .describe('Picture files by the path that the file has for them.'),
+    }),
+    inTurn: true,
   }),
   defineCommand({
     name: 'capsule.save',

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { EstateImport, type ImportedOrganisation } from '../../estate/estate-import.js';
+import { EstateImport } from '../../estate/estate-import.js';
 import { describeFileError } from '../../state/storage/storage-problem.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
+import { saveOrganisation } from '../save-organisation.js';
 import { print, type Terminal } from '../terminal.js';
 import { describeReport } from './describe-report.js';
 import { type FoundDump, findDumps } from './find-dumps.js';
@@ -33,7 +32,10 @@ export const importCommand = defineSubcommand({
     await estate.join();
     showProgress(terminal, '');
     const report = estate.report();
-    if (report.outcome !== 'failed') await save(estate.organisation(), out);
+    if (report.outcome !== 'failed') {
+      const { file, pictures } = estate.organisation();
+      await saveOrganisation(out, JSON.stringify(file, null, 1), pictures);
+    }
     print(
       terminal,
       values.json ? JSON.stringify(report, null, 2) : describeReport(report).join('\n'),
@@ -66,19 +68,4 @@ async function readDump(
 /** In one line of the error stream that changes, where that is a screen. */
 function showProgress({ error }: Terminal, line: string): void {
   if (error.isTTY === true) error.write(`\r\u001b[K${line}`);
-}
-
-async function save({ file, pictures }: ImportedOrganisation, out: string): Promise<void> {
-  const folder = dirname(resolve(out));
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(out, `${JSON.stringify(file, null, 1)}\n`);
-    for (const [path, bytes] of pictures) {
-      const target = join(folder, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes);
-    }
-  } catch (error) {
-    throw new CommandProblem(`${out} cannot be written: ${describeFileError(error)}.`);
-  }
 }

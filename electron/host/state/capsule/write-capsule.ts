@@ -115,7 +115,7 @@ export function fileNameOf(
 }
 
 /** Every picture file that the directory names and that can be read, by its path. */
-function photosOf(directory: Directory): Record<string, string> {
+export function photosOf(directory: Directory): Record<string, string> {
   const photos: Record<string, string> = {};
   for (const person of directory.people()) {
     if (person.photo?.kind !== 'file') continue;

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openFolderStore } from '../../../../electron/host/state/storage/folder-store.js';
 import { parseOrganisation } from '../../../../shared/organisation/parse-organisation.js';
 import { commandLine } from '../../../support/command-line.js';
+import { runEmulator } from '../../../support/running-emulator.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const folder = temporaryFolders();
@@ -81,4 +83,29 @@ describe('lync-emulator import', () => {
     expect(code).not.toBe(0);
     expect(complained).toContain(complaint);
   });
+});
+
+it('lync-emulator export writes what was imported and opened, with its pictures', async () => {
+  const place = folder();
+  const [out, again] = [join(place, 'estate.json'), join(place, 'again', 'estate.json')];
+  await commandLine(['import', join(samples, 'clixml-utf16'), join(samples, 'ad'), '--out', out]);
+  const dataFolder = join(place, 'data');
+  const store = await openFolderStore(dataFolder);
+  const organisation = { fileName: 'estate.json', text: readFileSync(out, 'utf8'), folder: place };
+  const emulator = await runEmulator({ store, organisation });
+  await emulator.shell(
+    "Grant-CsClientPolicy -Identity kenmyer@litwareinc.com -PolicyName 'Front Desk'",
+  );
+  await emulator.close();
+  const { code, said } = await commandLine(['export', '--data-dir', dataFolder, '--out', again]);
+  expect([code, said]).toEqual([0, `The organisation is in ${again}.\n`]);
+  const [first, second] = [out, again].map((file) =>
+    parseOrganisation(readFileSync(file, 'utf8'), file),
+  );
+  expect(second?.people[0]?.policies).toEqual({ client: 'Front Desk' });
+  expect(second?.people.slice(1)).toEqual(first?.people.slice(1));
+  expect(second?.importReport).toEqual(first?.importReport);
+  expect(readFileSync(join(again, '../photos/kenmyer.jpg'))).toEqual(
+    readFileSync(join(out, '../photos/kenmyer.jpg')),
+  );
 });

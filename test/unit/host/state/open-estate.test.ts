@@ -130,4 +130,46 @@ describe('An organisation with the settings of an estate', () => {
       'registry[0].file: expected a registry file; line 3: The bracket of the key is not closed.',
     );
   });
+
+  it('is exported as it came, and as it was changed', async () => {
+    const emulator = await begin();
+    const untouched = await emulator.command({ name: 'organisation.export' });
+    expect(untouched.fileName).toBe('trey.json');
+    expect(JSON.parse(untouched.text)).toEqual(smallEstate);
+    await printed(
+      emulator,
+      "New-CsClientPolicy Kiosk -MAPIPollInterval '00:10:00' -DisplayPhoto NoPhoto",
+    );
+    await printed(
+      emulator,
+      'Grant-CsClientPolicy -Identity ann@treyresearch.example -PolicyName Kiosk',
+    );
+    await printed(emulator, `Grant-CsClientPolicy -Identity ${ben} -PolicyName $null`);
+    await printed(emulator, 'Set-CsImFilterConfiguration -Action Warn -WarnMessage Mind');
+    const fe4 = { frontEnd: 'fe4.treyresearch.example', account: 'NetworkService' } as const;
+    await emulator.command({ name: 'front-end.create-zone-keys', ...fe4 });
+    await emulator.command({
+      name: 'front-end.set-zone-value',
+      ...fe4,
+      domain: 'intranet.example',
+      protocol: 'http',
+      zone: 1,
+    });
+    const changed = await emulator.command({ name: 'organisation.export' });
+    const copy = await runEmulator({
+      organisation: { fileName: 'copy.json', text: changed.text, folder: null },
+    });
+    for (const line of [
+      'Get-CsClientPolicy | Format-List *',
+      'Get-CsImFilterConfiguration | Format-List *',
+      'Get-CsUser | Format-List DisplayName, ClientPolicy, PresencePolicy, RegistrarPool, Enabled',
+    ])
+      expect(await printed(copy, line)).toBe(await printed(emulator, line));
+    const registry = (of: TestEmulator, name: 'fe3' | 'fe4') =>
+      JSON.stringify(of.stage.get(`front-end/${name}.treyresearch.example/registry`));
+    expect(registry(copy, 'fe4')).toContain('intranet.example');
+    expect(registry(copy, 'fe3')).toContain('treyresearch.example');
+    const again = await copy.command({ name: 'organisation.export' });
+    expect(JSON.parse(again.text)).toEqual(JSON.parse(changed.text));
+  });
 });

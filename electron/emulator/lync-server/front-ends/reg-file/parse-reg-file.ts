@@ -12,7 +12,8 @@ import {
   unicodeHeader,
 } from './reg-file-entry.js';
 
-const longestFile = 1_000_000;
+/** Characters of the longest file that is read. */
+export const longestRegFile = 1_000_000;
 const longestShown = 200;
 
 type Section =
@@ -28,8 +29,8 @@ type Section =
  * @throws {RegFileError} with the first line that is wrong
  */
 export function parseRegFile(text: string, currentUser: string): RegFile {
-  if (text.length > longestFile)
-    throw new RegFileError(1, `The file has more than ${longestFile} characters.`);
+  if (text.length > longestRegFile)
+    throw new RegFileError(1, `The file has more than ${longestRegFile} characters.`);
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const version = readHeader(content);
   const entries: RegFileEntry[] = [];
