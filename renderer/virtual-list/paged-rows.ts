@@ -9,6 +9,8 @@ export interface PageOfRows<Row> {
 
 /** Rows that are asked for together. */
 const pageSize = 100;
+/** Pages that are held: who scrolls through everything does not come to hold everything. */
+const mostPages = 30;
 /** Between two askings for news, so that a fast clock does not ask for each of its events. */
 const pauseMilliseconds = 250;
 
@@ -110,8 +112,19 @@ export class PagedRows<Row, Page extends PageOfRows<Row>> {
       this.#pages = new Map([...this.#pages].filter(([each]) => this.#inSight.includes(each)));
     this.#isStale = false;
     this.#pages.set(page, answer.rows);
+    this.#forgetFarPages();
     this.#answer = answer;
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Those out of sight that came first. */
+  #forgetFarPages(): void {
+    for (const page of [...this.#pages.keys()]) {
+      if (this.#pages.size <= mostPages) return;
+      if (this.#inSight.includes(page)) continue;
+      this.#pages.delete(page);
+      this.#asked.delete(page);
+    }
   }
 }
 

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { PersonView } from '../../../shared/contract/index.js';
 import { evenLines } from '../../virtual-list/lines.js';
 import { moved } from '../../virtual-list/moved.js';
@@ -38,7 +46,7 @@ export function DirectoryList(props: {
   }, [shown, onShown]);
 
   const isFocusWanted = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFocusWanted.current) return;
     const button = list.current?.querySelector<HTMLElement>(
       `[aria-posinset="${active + 1}"] button`,
