@@ -92,14 +92,12 @@ export const estateRules = defineRules('estate', {
       'Types are matched by their last part, without Deserialized. and Selected.; without types the columns tell the kind.',
     evidence: 'field',
     sources: ['shell-views', 'powershell-source'],
-    ahead,
   },
   noise: {
     statement:
       'Element, Anchor, XsAnyElements, XsAnyAttributes, ScopeClass, TypedIdentity, DataSource, Key, PSComputerName and RunspaceId are no settings.',
     evidence: 'field',
     sources: ['dump-scripts', 'shell-views'],
-    ahead,
   },
   'policy-order': {
     statement:
@@ -177,7 +175,6 @@ export const estateRules = defineRules('estate', {
     statement:
       'One person in several dumps is joined by distinguished name, GUID, account name, SIP address, UPN, then mail, all without case.',
     evidence: 'convention',
-    ahead,
   },
   'photos-in-dumps': {
     statement:

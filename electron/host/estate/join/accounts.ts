@@ -1,7 +1,7 @@
 import type { PersonField, PersonRecord } from '../records/person-record.js';
 import { dnKey, domainOfDn } from './distinguished-name.js';
 
-/** By what accounts are recognised in several dumps, the surest first (`estate/join-order`). */
+/** By what accounts are recognised in several dumps, the surest first (`estate/joining-dumps`). */
 const keyFields = ['dn', 'guid', 'sam', 'sip', 'upn', 'mail'] as const;
 type KeyField = (typeof keyFields)[number];
 

@@ -18,7 +18,7 @@ const policy = (name: PolicyKindName): Noun => ({ kind: 'policy', name });
 const configuration = (name: ConfigurationKindName): Noun => ({ kind: 'configuration', name });
 const contact = (what: string): Noun => ({ kind: 'contact', what });
 
-/** By the last part of the type, in lower case (`estate/types`). */
+/** By the last part of the type, in lower case (`estate/type-names`). */
 const byType: Readonly<Record<string, Noun>> = {
   clientpolicy: policy('client'),
   presencepolicy: policy('presence'),
@@ -60,7 +60,7 @@ const byColumns: readonly (readonly [Noun, readonly string[]])[] = [
   [{ kind: 'directory-entry' }, ['UserPrincipalName']],
 ];
 
-/** What an object is, by its type, else by its columns; null for everything else (`estate/columns`). */
+/** What an object is, by its type, else by its columns; null for everything else (`estate/type-names`). */
 export function nounOf({ types, properties }: ForeignObject): Noun | null {
   for (const type of types) {
     const noun = byType[lastPart(type)];
