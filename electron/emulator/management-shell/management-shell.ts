@@ -107,7 +107,6 @@ export class ManagementShell<S = unknown> {
     this.#session = session;
     this.#access = access;
     this.#completer = new Completer({
-      registry: this.#registry,
       variables: this.#session.variables,
       services: this.#access,
       limits: this.#limits,

@@ -24,6 +24,8 @@ export function useShellActions(): ShellActions {
       const { clear, print, ask } = useShell.getState();
       if (result.clear) clear();
       print(...result.records);
+      if (result.exitCode !== null)
+        print({ kind: 'host', text: shellStrings.exited(result.exitCode) });
       ask(result.prompt);
     };
     const fail = (reason: unknown): void =>

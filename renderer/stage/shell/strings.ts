@@ -33,5 +33,6 @@ export const shellStrings = {
   ] as const,
   defaultIs: (key: string) => `(default is "${key}"):`,
   anyText: 'Type an answer:',
+  exited: (code: number) => `exit ended the line with ${code}. This shell stays open.`,
   failed: (reason: string) => `The shell could not run this: ${reason}`,
 } as const;

@@ -1,10 +1,10 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
 import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import { describeType } from '../binding/convert-argument.js';
+import { ParameterTable } from '../binding/parameter-table.js';
+import type { ShellAccess } from '../cmdlets/cmdlet.js';
 import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
-import type { CmdletRegistry } from '../cmdlets/cmdlet-registry.js';
 import { settingsNouns } from '../cmdlets/settings-nouns.js';
-import type { ShellServices } from '../cmdlets/shell-services.js';
 import { compareText } from '../language/comparison.js';
 import { propertyNames } from '../language/members.js';
 import type { Variables } from '../language/variables.js';
@@ -19,9 +19,8 @@ import {
 } from './completion-context.js';
 
 export interface CompleterOptions {
-  readonly registry: CmdletRegistry;
   readonly variables: Variables;
-  readonly services: ShellServices;
+  readonly services: ShellAccess;
   readonly limits: ShellLimits;
 }
 
@@ -36,7 +35,7 @@ export class Completer {
   complete(text: string, cursor: number): ShellCompletion {
     const to = Math.min(Math.max(0, Math.trunc(cursor)), text.length);
     const before = text.slice(0, to);
-    const context = completionContext(before, this.options.registry, this.options.limits);
+    const context = completionContext(before, (name) => this.#tableOf(name), this.options.limits);
     if (context.kind === 'nothing') return { from: to, to, items: [] };
     return { from: context.from, to, items: this.#items(context, before).slice(0, mostItems) };
   }
@@ -65,10 +64,17 @@ export class Completer {
   }
 
   #cmdlets(typed: string): readonly CompletionItem[] {
-    const items = this.options.registry
-      .all()
-      .map(({ definition }) => item(definition.name, 'cmdlet', definition.synopsis));
+    const { functions, cmdlets } = this.options.services;
+    const items = [...functions(), ...cmdlets()].map(({ name, synopsis }) =>
+      item(name, 'cmdlet', synopsis),
+    );
     return beginningWith(items, typed);
+  }
+
+  /** The parameters of a function or a cmdlet; undefined for no such command. */
+  #tableOf(name: string): { readonly table: ParameterTable } | undefined {
+    const definition = this.options.services.cmdlet(name);
+    return definition && { table: new ParameterTable(definition) };
   }
 
   #describeVariable(name: string): string {

@@ -1,11 +1,15 @@
 import type { ShellCompletion } from '../../../../shared/contract/commands/shell.js';
 import type { ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
-import type { CmdletRegistry, RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
+import type { RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
 import type { ShellLimits } from '../limits.js';
 import { tailOf } from '../syntax/parse-script.js';
 import type { CommandWord } from '../syntax/source-reader.js';
 
 export type CompletionItem = ShellCompletion['items'][number];
+
+/** A cmdlet or a function as completion needs it. */
+type Completed = Pick<RegisteredCmdlet, 'table'>;
+type FindCommand = (name: string) => Completed | undefined;
 
 /** What the word at the cursor is, and where it begins. */
 export type CompletionContext =
@@ -22,7 +26,7 @@ export type CompletionContext =
       readonly kind: 'parameter';
       readonly from: number;
       readonly typed: string;
-      readonly cmdlet: RegisteredCmdlet;
+      readonly cmdlet: Completed;
       /** Parameters that stand in the command already. */
       readonly used: readonly ParameterDefinition[];
     }
@@ -30,14 +34,14 @@ export type CompletionContext =
       readonly kind: 'value';
       readonly from: number;
       readonly typed: string;
-      readonly cmdlet: RegisteredCmdlet;
+      readonly cmdlet: Completed;
       readonly parameter: ParameterDefinition;
     };
 
 /** Reads the text before the cursor. */
 export function completionContext(
   before: string,
-  registry: CmdletRegistry,
+  find: FindCommand,
   limits: ShellLimits,
 ): CompletionContext {
   const property = /\$([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}\p{N}_]*)$/u.exec(before);
@@ -50,21 +54,21 @@ export function completionContext(
     return { kind: 'variable', typed: variable[0], from: before.length - variable[0].length };
   }
   const tail = tailOf(before, limits);
-  if (tail?.kind === 'command') return commandContext(before, tail.words, registry);
+  if (tail?.kind === 'command') return commandContext(before, tail.words, find);
   return tail === null ? { kind: 'nothing' } : { kind: 'cmdlet', from: before.length, typed: '' };
 }
 
 function commandContext(
   before: string,
   words: readonly CommandWord[],
-  registry: CmdletRegistry,
+  find: FindCommand,
 ): CompletionContext {
   const [name, ...rest] = words;
   if (name === undefined) return { kind: 'nothing' };
   if (name.end === before.length) {
     return { kind: 'cmdlet', from: name.start, typed: before.slice(name.start) };
   }
-  const cmdlet = registry.find(before.slice(name.start, name.end));
+  const cmdlet = find(before.slice(name.start, name.end));
   if (cmdlet === undefined) return { kind: 'nothing' };
   const last = rest.at(-1);
   const current = last !== undefined && last.end === before.length ? last : undefined;
@@ -93,7 +97,7 @@ interface WordState {
 function readWords(
   before: string,
   words: readonly CommandWord[],
-  cmdlet: RegisteredCmdlet,
+  cmdlet: Completed,
   isListed: boolean,
 ): WordState {
   const used: ParameterDefinition[] = [];
@@ -120,7 +124,7 @@ function readWords(
 }
 
 /** The parameter that a name or its beginning means; null for none, or several. */
-function known({ table }: RegisteredCmdlet, name: string): ParameterDefinition | null {
+function known({ table }: Completed, name: string): ParameterDefinition | null {
   const [first = null, ...others] = table.beginningWith(name);
   return table.find(name) ?? (others.length === 0 ? first : null);
 }

@@ -17,13 +17,19 @@ export const hostType: ObjectType = {
   text: () => 'System.Management.Automation.Internal.Host.InternalHost',
 };
 
+/** `$PSCmdlet`, of which scripts use ShouldProcess and ShouldContinue. */
+export const scriptCmdletType: ObjectType = {
+  name: 'System.Management.Automation.PSScriptCmdlet',
+  text: () => 'System.Management.Automation.PSScriptCmdlet',
+};
+
 export const scriptInfoType: ObjectType = {
   name: 'System.Management.Automation.ScriptInfo',
   text: (script) => itemText(script.get('Name')),
 };
 
 /** The call that the scope belongs to; null at the prompt. */
-const callOf = (scope: Scope): Call | null =>
+export const callOf = (scope: Scope): Call | null =>
   [...scope.outwards()].find(({ call }) => call !== null)?.call ?? null;
 
 const fileOf = (scope: Scope): string | null =>
@@ -72,6 +78,7 @@ export const automaticVariables: ReadonlyMap<string, (scope: Scope) => Value> = 
       ]),
   ],
   ['myinvocation', invocation],
+  ['pscmdlet', (scope) => (callOf(scope) === null ? null : new ShellObject(scriptCmdletType))],
   ['psboundparameters', (scope) => tableOf(callOf(scope)?.bound ?? [])],
   ['pscommandpath', fileOf],
   ['psscriptroot', (scope) => fileOf(scope)?.replace(/[\\/]?[^\\/]*$/, '') ?? null],

@@ -43,6 +43,7 @@ export function cmdletOfCall(host: PipelineHost, called: Called): RegisteredCmdl
         definition: called.block.text,
         file: isScript ? inner.source.file : null,
         bound: [],
+        asks: context,
       };
       const scope = called.inScope ? frame.scope : new Scope(frame.scope, isScript, call);
       const own = { scope, depth: frame.depth + 1 };

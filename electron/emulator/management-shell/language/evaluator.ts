@@ -8,10 +8,12 @@ import {
   isArray,
   ScriptBlock,
   ShellList,
+  ShellObject,
   TypeName,
   type Value,
 } from '../values/value.js';
 import { append } from './arithmetic.js';
+import { callOf, scriptCmdletType } from './automatic-variables.js';
 import { type Budget, costs } from './budget.js';
 import { readIndex, readProperty, setEntry, writeIndex, writeProperty } from './members.js';
 import { callMethod } from './methods.js';
@@ -139,7 +141,26 @@ export class Evaluator {
     if (expression.isStatic) return readStatic(target, name, inputs, this.budget, this.inner.world);
     if (target instanceof ScriptBlock && /^invoke(?:returnasis)?$/i.test(name))
       return collect(yield* this.inner.callBlock(target, inputs));
+    if (target instanceof ShellObject && target.type === scriptCmdletType)
+      return yield* this.#ask(name, inputs);
     return callMethod(target, name, inputs, this.budget);
+  }
+
+  /** `$PSCmdlet.ShouldProcess(target)` and `$PSCmdlet.ShouldContinue(question, caption)`. */
+  *#ask(name: string, inputs: readonly Value[]): Steps<Value> {
+    const asks = callOf(this.variables.scope)?.asks;
+    const [first = '', second = ''] = inputs.map(itemText);
+    switch (asks && name.toLowerCase()) {
+      case 'shouldprocess':
+        return asks === undefined || (yield* asks.shouldProcess(first));
+      case 'shouldcontinue':
+        return asks === undefined || (yield* asks.shouldContinue(second, first));
+      default:
+        throw runtimeError(
+          `$PSCmdlet has no method '${name.slice(0, 80)}' here; it has ShouldProcess and ShouldContinue.`,
+          'MethodNotFound',
+        );
+    }
   }
 
   *#binary(expression: Extract<Expression, { kind: 'binary' }>): Steps<Value> {

@@ -1,5 +1,6 @@
 import type { Span } from '../shell-error.js';
 import type { ScriptBlock, Value } from '../values/value.js';
+import type { Steps } from './steps.js';
 
 /** A function as its scope keeps it. */
 export interface ShellFunction {
@@ -7,6 +8,12 @@ export interface ShellFunction {
   readonly block: ScriptBlock;
   /** The whole definition, from which it can be read again. */
   readonly definition: Span;
+}
+
+/** Questions of a call: -WhatIf and -Confirm. */
+export interface Asks {
+  shouldProcess(target: string): Steps<boolean>;
+  shouldContinue(caption: string, message: string): Steps<boolean>;
 }
 
 /** What is known of the call that a scope belongs to, for `$MyInvocation` and `$PSBoundParameters`. */
@@ -17,6 +24,8 @@ export interface Call {
   /** The script that was called; null for what is none. */
   readonly file: string | null;
   bound: readonly (readonly [string, Value])[];
+  /** What `$PSCmdlet` asks with. */
+  readonly asks: Asks;
 }
 
 interface Variable {

@@ -27,6 +27,7 @@ import { blockType } from '../format/format-output.js';
 import {
   hostType,
   invocationType,
+  scriptCmdletType,
   scriptInfoType,
   versionType,
 } from '../language/automatic-variables.js';
@@ -77,6 +78,7 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     siteObjectType,
     topologyType,
     psObjectType,
+    scriptCmdletType,
     scriptInfoType,
     serviceType,
     textMeasureType,

@@ -9,7 +9,7 @@ import { propertyAccess } from '../language/members.js';
 import type { ShellFunction } from '../language/scope.js';
 import { type Environment, Variables } from '../language/variables.js';
 import type { ShellLimits } from '../limits.js';
-import type { ShellError, Span } from '../shell-error.js';
+import { ShellError, type Span } from '../shell-error.js';
 import { parseBlockAt, parseFunctionAt } from '../syntax/parse-script.js';
 import { type ObjectType, ScriptBlock } from '../values/value.js';
 import { objectTypeNamed } from './object-types.js';
@@ -60,16 +60,14 @@ export class ShellSession {
 
   /** The functions of the scope at hand and of those round it, by name. */
   functions(): readonly CmdletDefinition[] {
-    return this.variables.functions().map(({ name, block }) => scriptDefinition(name, block.body));
+    return this.variables.functions().map(definitionOf);
   }
 
   /** What a command of that name is: its alias followed, a function before a cmdlet. */
   command(written: string, cmdlets: CmdletRegistry): CmdletDefinition | undefined {
     const name = this.variables.aliased(written) ?? written;
     const own = this.variables.function(name);
-    return own === null
-      ? cmdlets.find(name)?.definition
-      : scriptDefinition(own.name, own.block.body);
+    return own === null ? cmdlets.find(name)?.definition : definitionOf(own);
   }
 
   remember(text: string): void {
@@ -118,5 +116,15 @@ export class ShellSession {
     const read =
       definition && parseFunctionAt(definition.source, definition.start, this.parts.limits);
     return read ? [{ name, block: new ScriptBlock(read.body, read.inner), definition }] : [];
+  }
+}
+
+/** What a function takes; nothing is known of one whose attributes are not, which cannot be called either. */
+function definitionOf({ name, block }: ShellFunction): CmdletDefinition {
+  try {
+    return scriptDefinition(name, block.body);
+  } catch (error) {
+    if (!(error instanceof ShellError)) throw error;
+    return { name, synopsis: error.message, parameters: [] };
   }
 }

@@ -50,6 +50,10 @@ export const day: readonly EngineCommand[] = [
     name: 'shell.run',
     text: '$p = Get-CsClientPolicy Global; New-CsClientPolicy Quiet | Out-Null',
   },
+  {
+    name: 'shell.run',
+    text: 'function f($a) { $a }; Set-Alias g f; g 1; Get-CsUser nobody; exit 3',
+  },
   { name: 'shell.run', text: 'Remove-CsClientPolicy Quiet -Confirm' },
   { name: 'clock.sleep', sip: bob, duration: '00:10:00', passing: '00:05:00' },
   { name: 'shell.answer', choice: 'Y' },

@@ -118,6 +118,24 @@ describe('a function', () => {
   });
 });
 
+it('A function and its parameters are offered at the cursor', () => {
+  fixture.run('function Report-All { param([ValidateSet("a")]$Kind, $Folder) }');
+  const offered = (text: string) =>
+    fixture.shell.complete(text, text.length).items.map(({ text: item }) => item);
+  expect(offered('Rep')).toEqual(['Report-All']);
+  expect(offered('Report-All -F')).toEqual(['-Folder']);
+});
+
+it('A function asks with $PSCmdlet before it changes something', () => {
+  fixture.run(
+    'function f { [CmdletBinding(SupportsShouldProcess=$true)] param($x) if ($PSCmdlet.ShouldProcess($x)) { "did $x" } }',
+  );
+  expect(fixture.print('f it -WhatIf')).toBe('What if: Performing operation "f" on Target "it".');
+  expect(fixture.run('f it -Confirm').prompt?.message).toContain('on Target "it"');
+  expect(fixture.shell.answer('Y').records[0]?.text).toBe('did it');
+  expect(fixture.print('f it')).toBe('did it');
+});
+
 describe('a call', () => {
   it.each([
     ['& { 1 + 1 }', '2'],

@@ -103,6 +103,20 @@ describe('a session that is made again from what a file holds', () => {
       "$ErrorActionPreference = 'SilentlyContinue'",
       'Get-CsClientPolicy nobody; $ErrorActionPreference',
     ],
+    [
+      'functions, and other names of them',
+      'function f($a = 2) {\n  "$a"\n  1 / 0\n}\nfilter Twice { $_ * 2 }; Set-Alias g f',
+      'f; g 3; 1, 2 | Twice; Get-Alias g; Get-Command f',
+    ],
+    ['errors, and how the last line ended', '1 / 0', '$?; $Error.Count; $Error[0]; "$($Error[0])"'],
+    [
+      'a list of errors in a variable',
+      'Get-CsUser nobody -ErrorVariable e -EA SilentlyContinue',
+      '$e; $e[0].CategoryInfo.Reason; $e[0].Exception.GetType().Name',
+    ],
+    ['a drive', 'New-PSDrive HKU Registry HKEY_USERS', 'Test-Path HKU:\\S-1-5-20'],
+    ['variables of the process', "$env:Mine = 'x'", '$env:mine; $env:TEMP'],
+    ['a session and a site', '$s = New-PSSession fe1.contoso.com; $p = Get-CsSite', '$s; $p[1]'],
     ['an array that grew', '$r = @(); 1..5 | % { $r += $_ }', '$r += 6; $r.Count; $r[5]'],
     ['formatted output', '$f = Get-CsUser | Format-Table DisplayName', '$f'],
   ])('goes on alike with %s', (_, kept, used) => {

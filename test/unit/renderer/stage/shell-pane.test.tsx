@@ -53,6 +53,30 @@ async function enter(text: string): Promise<void> {
 }
 
 describe('the management shell pane', () => {
+  it('asks for any text where a question has no choices', async () => {
+    const asked = { caption: '', message: 'Who is it', choices: [], defaultChoice: '' };
+    const said: string[] = [];
+    show(<Pane />, {}, (command) => {
+      if (command.name === 'shell.answer') said.push(command.choice);
+      return shell(() => ({ ...nothing, prompt: asked }))(command);
+    });
+    await enter('Read-Host "Who is it"');
+    const field = await screen.findByRole('textbox', { name: 'Who is it:' });
+    expect(document.activeElement).toBe(field);
+    await userEvent.type(field, 'Alice Y{Enter}');
+    await waitFor(() => expect(said).toEqual(['Alice Y']));
+  });
+
+  it('says that it stays open when a line ends with exit', async () => {
+    show(
+      <Pane />,
+      {},
+      shell(() => ({ ...nothing, exitCode: 3 })),
+    );
+    await enter('exit 3');
+    await screen.findByText('exit ended the line with 3. This shell stays open.');
+  });
+
   it('shows what was typed and what came of it, errors and warnings marked', async () => {
     show(
       <Pane />,
