@@ -7,6 +7,7 @@ import { PeoplePane } from '../../../renderer/stage/people/people-pane.js';
 import PolicyPane from '../../../renderer/stage/policy/policy-pane.js';
 import ResultantPolicyPage from '../../../renderer/stage/resultant-policy/resultant-policy-page.js';
 import SettingsDialog from '../../../renderer/stage/settings/settings-dialog.js';
+import ShellFiles from '../../../renderer/stage/shell/shell-files.js';
 import { Stage } from '../../../renderer/stage/stage.js';
 import type { Command } from '../../../shared/contract/index.js';
 import { clientEntries } from '../../support/client-entries.js';
@@ -56,6 +57,19 @@ export const stageStates: readonly ComponentState[] = [
     draw: onStage(
       <MissingPart look="part" tryAgain={async () => false} onHide={() => undefined} />,
     ),
+  },
+  {
+    name: 'stage / files of the shell',
+    size: { width: 640, height: 200 },
+    draw: onStage(<ShellFiles />, {
+      files: {
+        items: [
+          { path: 'estate', kind: 'folder', size: 0, modified: clock.now },
+          { path: 'estate/CsUser.xml', kind: 'file', size: 1_234_567, modified: clock.now },
+          { path: 'plan.ps1', kind: 'file', size: 412, modified: clock.now },
+        ],
+      },
+    }),
   },
   { name: 'stage / event log', size: pane, draw: onStage(<EventLog />) },
   { name: 'stage / people', size: pane, draw: onStage(<PeoplePane />, {}, answer) },

@@ -62,6 +62,17 @@ describe('The files of the shell', () => {
     expect((await again.shell('Get-Content kept.txt')).records[0]?.text).toBe('x');
   });
 
+  it('are read by a plan that is tried, and stay as they are', async () => {
+    const emulator = await runEmulator();
+    await emulator.shell("'Front Desk' | Set-Content names.txt");
+    const plan =
+      "Get-Content names.txt | % { New-CsClientPolicy $_ | Out-Null }; 'x' | Set-Content names.txt; 'y' | Set-Content new.txt";
+    const tried = await emulator.command({ name: 'what-if.try', plan });
+    expect(tried.state).toBe('done');
+    expect(paths(emulator)).toEqual(['names.txt']);
+    expect((await emulator.shell('Get-Content names.txt')).records[0]?.text).toBe('Front Desk');
+  });
+
   it('are others while a story is open', async () => {
     const emulator = await runEmulator();
     await emulator.shell("'x' | Set-Content own.txt");
