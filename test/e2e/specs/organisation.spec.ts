@@ -63,7 +63,7 @@ const unusable = [
   {
     what: 'a newer schema version',
     text: JSON.stringify({ ...northwind, schemaVersion: 99 }),
-    says: /broken\.json.*newer version.*expected schemaVersion 1; found 99/s,
+    says: /broken\.json.*newer version.*expected schemaVersion 2; found 99/s,
   },
 ] as const;
 
