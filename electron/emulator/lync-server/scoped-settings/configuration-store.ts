@@ -3,7 +3,7 @@ import {
   type ConfigurationIdentity,
   identityKey,
 } from '../../../../shared/policy/settings-identity.js';
-import { climbLadder, type EffectiveSettings } from './ladder.js';
+import { absentSite, climbLadder, type EffectiveSettings } from './ladder.js';
 import type { ScopedSettings } from './scoped-settings.js';
 import { ScopedStore } from './scoped-store.js';
 import type { SettingsStoreOptions } from './settings-ports.js';
@@ -50,8 +50,7 @@ export class ConfigurationStore extends ScopedStore<ConfigurationIdentity> {
         {
           scope: 'site',
           settings: on('site', site),
-          absent:
-            site === null ? 'No site homes this person.' : `Site ${site} has no configuration.`,
+          absent: absentSite({ site, pool }) ?? `Site ${site} has no configuration.`,
           governs: 'the User Server has none, and site comes before global.',
         },
         {

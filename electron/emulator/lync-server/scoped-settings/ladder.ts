@@ -4,6 +4,7 @@ import {
   type SettingsIdentity,
 } from '../../../../shared/policy/settings-identity.js';
 import type { ScopedSettings } from './scoped-settings.js';
+import type { PolicySubject } from './settings-ports.js';
 
 /** One scope's part in the choice of what governs a person. */
 export interface LadderRung<I extends SettingsIdentity = SettingsIdentity> {
@@ -71,4 +72,10 @@ export function climbLadder<I extends SettingsIdentity>(
       return candidates.map(rung);
     },
   };
+}
+
+/** Why nothing of a site can govern a person, in one sentence; null where there is a site. */
+export function absentSite({ site, pool }: Pick<PolicySubject, 'site' | 'pool'>): string | null {
+  if (site !== null) return null;
+  return pool === null ? 'No site homes this person.' : `The site of ${pool} is not known.`;
 }

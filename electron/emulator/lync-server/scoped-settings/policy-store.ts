@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/policy/settings-identity.js';
 import { unlessSame } from '../../snapshots/same-data.js';
 import { LyncServerError, PolicyInUseError } from '../lync-server-error.js';
-import { climbLadder, type EffectiveSettings, type LadderRung } from './ladder.js';
+import { absentSite, climbLadder, type EffectiveSettings, type LadderRung } from './ladder.js';
 import type { ScopedSettings } from './scoped-settings.js';
 import { type Removal, ScopedStore } from './scoped-store.js';
 import type { PolicySubject, SettingsEvent, SettingsStoreOptions } from './settings-ports.js';
@@ -160,7 +160,7 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
         {
           scope: 'site',
           settings: site === null ? null : this.byKey(identityKey({ scope: 'site', name: site })),
-          absent: site === null ? 'No site homes this person.' : `Site ${site} has no policy.`,
+          absent: absentSite(person) ?? `Site ${site} has no policy.`,
           governs: 'no per-user policy is granted, and site comes before global.',
         },
         {

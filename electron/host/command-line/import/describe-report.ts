@@ -1,23 +1,24 @@
 import type { ImportReport } from '../../../../shared/organisation/import-report.js';
+import { laterVersionOf } from '../../../../shared/policy/later-parameters.js';
 
 type Read = ImportReport['read'][number];
 
-/** What kinds of an estate are called where they are counted. */
-const words: Readonly<Record<Read['kind'], string>> = {
-  people: 'people',
-  'people-who-cannot-sign-in': 'of them cannot sign in',
-  'directory-entries': 'entries of Active Directory',
-  photos: 'pictures',
-  'client-policies': 'client policies',
-  'presence-policies': 'presence policies',
-  'privacy-configurations': 'privacy configurations',
-  'user-services-configurations': 'user services configurations',
-  'im-filters': 'IM filters',
-  'file-transfer-filters': 'file transfer filters',
-  sites: 'sites',
-  pools: 'pools',
-  computers: 'computers',
-  'front-end-registries': 'registry files',
+/** What kinds of an estate are called where they are counted, one of them and several. */
+const words: Readonly<Record<Read['kind'], readonly [one: string, several: string]>> = {
+  people: ['person', 'people'],
+  'people-who-cannot-sign-in': ['of them cannot sign in', 'of them cannot sign in'],
+  'directory-entries': ['entry of Active Directory', 'entries of Active Directory'],
+  photos: ['picture', 'pictures'],
+  'client-policies': ['client policy', 'client policies'],
+  'presence-policies': ['presence policy', 'presence policies'],
+  'privacy-configurations': ['privacy configuration', 'privacy configurations'],
+  'user-services-configurations': ['user services configuration', 'user services configurations'],
+  'im-filters': ['IM filter', 'IM filters'],
+  'file-transfer-filters': ['file transfer filter', 'file transfer filters'],
+  sites: ['site', 'sites'],
+  pools: ['pool', 'pools'],
+  computers: ['computer', 'computers'],
+  'front-end-registries': ['registry file', 'registry files'],
 };
 
 const outcomes = {
@@ -38,7 +39,7 @@ export function describeReport(report: ImportReport): readonly string[] {
     `${files} ${files === 1 ? 'file' : 'files'}, ${bytes} bytes.`,
     ...section('Read', { total: read.length, first: read }, (row) => {
       const { kind, objects, recognisedAs, files: from } = row;
-      return `${objects} ${words[kind]} (${recognisedAs}; ${from.slice(0, 3).join(', ')}${from.length > 3 ? ', …' : ''})`;
+      return `${objects} ${words[kind][objects === 1 ? 0 : 1]} (${recognisedAs}; ${from.slice(0, 3).join(', ')}${from.length > 3 ? ', …' : ''})`;
     }),
     ...section('Not read', notRead, ({ file, line, object, property, why }) => {
       const place = line === null ? file : `${file}:${line}`;
@@ -54,7 +55,10 @@ export function describeReport(report: ImportReport): readonly string[] {
     ...section(
       'Properties of later versions, kept and shown, without effect',
       kept,
-      (row) => `${row.property} of ${row.noun}, on ${row.objects}`,
+      ({ property, noun, objects }) => {
+        const version = laterVersionOf(property);
+        return `${property} of ${noun}, on ${objects}${version ? ` (since ${version})` : ''}`;
+      },
     ),
     ...section('Set right', repaired, ({ what, times }) => `${what} (${times} times)`),
     ...section('Left out', leftOut, ({ who, why }) => `${who}: ${why}`),

@@ -41,7 +41,8 @@ export const importCommand = defineSubcommand({
       values.json ? JSON.stringify(report, null, 2) : describeReport(report).join('\n'),
     );
     if (report.outcome === 'failed') return exitCodes.failed;
-    if (!values.json) print(terminal, `\n${estate.summary?.people} people are in ${out}.`);
+    if (!values.json)
+      print(terminal, `\nThe organisation is in ${out}: ${estate.summary?.people} people.`);
     return exitCodes.fine;
   },
 });

@@ -4,9 +4,11 @@ import { EstateRecords } from '../records/estate-records.js';
 import type { ReadFile } from '../records/place.js';
 import { CollectedBytes } from './collected-bytes.js';
 import {
+  CollectedListReader,
   DumpFileReader,
   FileProblem,
   type FileReader,
+  isCollectedList,
   isOrganisationFile,
   OrganisationFileReader,
   PictureFileReader,
@@ -65,6 +67,11 @@ export class EstateFile {
   #recognise(): void {
     const head = this.#head?.take() ?? new Uint8Array();
     this.#head = null;
+    if (isCollectedList(head)) {
+      this.#reader = new CollectedListReader(this.file);
+      this.#reader.write(head);
+      return;
+    }
     const found = recogniseDump(head, (label) => new TextDecoder(label));
     switch (found.kind) {
       case 'zip':

@@ -190,6 +190,29 @@ export class OrganisationFileReader extends WholeFileReader {
   }
 }
 
+const collectedLine = /^\uFEFF?Collected on \d{4}-\d\d-\d\d \d\d:\d\d\./;
+
+/** Whether a file is the list for people that collect-estate.ps1 writes beside its dumps. */
+export const isCollectedList = (head: Uint8Array): boolean =>
+  collectedLine.test(decodeFile(head.subarray(0, 200)));
+
+/** What collect-estate.ps1 says that it could not collect. */
+export class CollectedListReader extends WholeFileReader {
+  constructor(file: ReadFile) {
+    super(file, importLimits.registry, 'the list of what was collected');
+  }
+
+  protected read(bytes: Uint8Array, records: EstateRecords): void {
+    for (const line of decodeFile(bytes).split(/\r?\n/)) {
+      const [, who, reason] = /^(.+?) ?: left out(?:, )?(.*)$/.exec(line) ?? [];
+      if (who === undefined) continue;
+      const why = reason ? `: ${reason}` : '.';
+      const { name } = this.file;
+      records.leftOut.add({ who, why: `It was not collected, as ${name} says${why}` });
+    }
+  }
+}
+
 /** Whether the beginning of JSON is that of an organisation file of this program. */
 export const isOrganisationFile = (head: Uint8Array): boolean => {
   const text = new TextDecoder().decode(head.subarray(0, 4096));

@@ -56,7 +56,7 @@ export async function joinEstate(
   for (const person of people)
     if (person.pool && topology.siteOf(person.pool) === null)
       report.assumeOf(
-        'are governed by no site policy',
+        'No site policy governs',
         'The site of their pool is not known; the Global policy governs who has no policy of their own.',
       );
   const placed = topology.written();

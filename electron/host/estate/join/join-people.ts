@@ -225,7 +225,7 @@ class PeopleJoin {
     const own = phone('workPhone');
     if (!own && line)
       this.parts.report.assumeOf(
-        'have the LineURI as their work number',
+        'The LineURI is taken as the work number of',
         'The dumps hold no telephone number of the directory for them.',
       );
     const work = own || line;
@@ -246,7 +246,7 @@ class PeopleJoin {
     );
     if (!isSaid) {
       report.assumeOf(
-        'are homed on a pool that is made up',
+        'A made-up pool homes',
         'The dumps have no RegistrarPool for them. Bring Get-CsUser as Export-Clixml writes it.',
       );
       return topology.pool(
@@ -274,7 +274,7 @@ class PeopleJoin {
     const isSaid = account.records.some(({ fields }) => fields.enabled !== undefined);
     if (!isSaid) {
       this.parts.report.assumeOf(
-        'are taken to be enabled for Lync Server',
+        'Lync Server is taken to let in',
         'The dumps do not say it. Bring Get-CsUser with all its properties.',
       );
       return true;
@@ -336,7 +336,7 @@ class PeopleJoin {
       const manager = this.#sipOf.get(this.#accountOf(text) ?? account);
       if (manager === undefined || this.#accountOf(text) === undefined)
         report.assumeOf(
-          'have no manager',
+          'No manager is shown of',
           'The manager whom the directory names is not among the people of the dumps.',
         );
       else if (manager === entry.sip)

@@ -24,7 +24,7 @@ export class JoinReport {
     this.assumed.add({ what, why });
   }
 
-  /** Says of several people what is the same for all of them, once. @param what behind their number */
+  /** Says of several people what is the same for all of them, once. @param what in front of their number */
   assumeOf(what: string, why: string): void {
     const known = this.#counted.get(what) ?? { why, count: 0 };
     known.count += 1;
@@ -52,7 +52,7 @@ export class JoinReport {
   get allAssumed(): ReportList<Assumed> {
     const list = new ReportList<Assumed>();
     for (const [what, { why, count }] of this.#counted)
-      list.add({ what: `${count === 1 ? 'One person' : `${count} people`} ${what}`, why });
+      list.add({ what: `${what} ${count === 1 ? 'one person' : `${count} people`}`, why });
     return new ReportList([list, this.assumed]);
   }
 }

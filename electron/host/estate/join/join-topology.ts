@@ -82,8 +82,13 @@ export class Topology {
     };
   }
 
-  #takeSite({ name, description, members, place }: TopologyRecord): void {
+  #takeSite({ name, description, members, parent, place }: TopologyRecord): void {
     const key = name.toLowerCase();
+    if (parent !== null && !this.#sites.has(key))
+      this.report.assume(
+        `The branch site ${name} has policies of its own alone`,
+        `Whether those of ${parent} hold there as well is not known.`,
+      );
     const site = this.#sites.get(key) ?? { name, description: '' };
     site.description ||= description.replace(/\s+/g, ' ');
     this.#sites.set(key, site);

@@ -13,6 +13,8 @@ export interface TopologyRecord {
   readonly description: string;
   /** Of a pool: its site. Null where the object does not say. */
   readonly site: string | null;
+  /** Of a branch site: the site above it. */
+  readonly parent: string | null;
   /** Of a computer: its pool. */
   readonly pool: string | null;
   /** Of a site: its pools. Of a pool: its computers. */
@@ -40,6 +42,7 @@ export function readTopology(
     name,
     description: textIn(properties, 'Description') ?? '',
     site: kind === 'pool' && site ? siteName(site) : null,
+    parent: (kind === 'site' && textIn(properties, 'ParentSite')) || null,
     pool: kind === 'computer' ? textIn(properties, 'Pool') : null,
     members: readTexts(members ?? null),
     services: readTexts(properties.get('Services') ?? null),

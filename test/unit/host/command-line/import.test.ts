@@ -23,7 +23,7 @@ describe('lync-emulator import', () => {
     expect(code).toBe(0);
     expect(said).toContain('Everything that was brought was read.');
     expect(said).toContain('8 people (CLIXML, UTF-16; clixml-utf16/CsUser.xml)');
-    expect(said).toContain(`8 people are in ${out}.`);
+    expect(said).toContain(`The organisation is in ${out}: 8 people.`);
     expect(parseOrganisation(readFileSync(out, 'utf8'), out).people).toHaveLength(8);
     expect(existsSync(join(out, '../photos/kenmyer.jpg'))).toBe(true);
   });

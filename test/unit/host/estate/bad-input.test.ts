@@ -226,11 +226,46 @@ describe('What an estate has beyond people who sign in', () => {
       'users.csv': 'SipAddress,DisplayName\nsip:ann@contoso.com,Ann\nsip:ben@contoso.com,Ben\n',
     });
     const assumed = estate.report().assumed.first.map(({ what }) => what);
-    expect(assumed).toContain('2 people are homed on a pool that is made up');
-    expect(assumed).toContain('2 people are taken to be enabled for Lync Server');
-    expect(assumed).toContain('2 people are governed by no site policy');
+    expect(assumed).toContain('A made-up pool homes 2 people');
+    expect(assumed).toContain('Lync Server is taken to let in 2 people');
+    expect(assumed).toContain('No site policy governs 2 people');
     expect(assumed).toContain('The Global client policy has the values of a new one');
     expect(opened(estate).people).toHaveLength(2);
+  });
+
+  it('says that a branch site has no policies of the site above it', async () => {
+    const sites = [
+      { Identity: 'Site:Oslo', SiteType: 'CentralSite', ParentSite: null },
+      { Identity: 'Site:Bergen', SiteType: 'BranchSite', ParentSite: 'Site:Oslo' },
+    ];
+    const estate = await importFiles({
+      ...users(ann),
+      ...pool,
+      'CsSite.json': JSON.stringify(sites),
+    });
+    const assumed = estate.report().assumed.first.map(({ what }) => what);
+    expect(assumed).toContain('The branch site Bergen has policies of its own alone');
+    expect(assumed.some((what) => what.includes('Oslo has policies'))).toBe(false);
+  });
+
+  it('passes over the list of what collect-estate.ps1 collected, and says what it left out', async () => {
+    const list = [
+      'Collected on 2026-11-30 10:05.',
+      'CsUser : 8 objects',
+      'Active Directory : left out, it failed: the server is not operational.',
+    ];
+    const estate = await importFiles({
+      ...users(ann),
+      ...pool,
+      'collected.txt': list.join('\r\n'),
+    });
+    expect(notRead(estate)).toEqual([]);
+    expect(estate.report().leftOut.first).toEqual([
+      {
+        who: 'Active Directory',
+        why: 'It was not collected, as collected.txt says: it failed: the server is not operational.',
+      },
+    ]);
   });
 
   it('takes managers only from the dumps, and ends circles', async () => {

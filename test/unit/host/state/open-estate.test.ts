@@ -77,6 +77,15 @@ describe('An organisation with the settings of an estate', () => {
     expect(homed.map(({ pool }) => pool)).toEqual(['pool02.treyresearch.example']);
   });
 
+  it('says that the site of a pool is not known where it is not', async () => {
+    const emulator = await begin();
+    const ladder = await emulator.command({
+      name: 'policy.ladder',
+      sip: 'dina@treyresearch.example',
+    });
+    expect(JSON.stringify(ladder)).toContain('The site of lost.treyresearch.example is not known.');
+  });
+
   it('goes by the configuration of the pool that homes the person', async () => {
     const emulator = await begin();
     await emulator.command({ name: 'client.sign-in', sip: ben });
