@@ -26,6 +26,14 @@ interface KeptVariable {
 /** What `$env:NAME` is on the computer at hand; null for none. */
 export type Environment = (name: string) => string | null;
 
+/** Where a variable is: in which scope, when its name says so, and under which name. */
+interface Place {
+  readonly scope: Scope | null;
+  readonly folded: string;
+}
+
+const prefixed = /^(global|script|local|private):(.*)$/is;
+
 /** Another name of a command. */
 export interface Alias {
   readonly name: string;
@@ -41,6 +49,8 @@ export class Variables {
   scope = this.global;
 
   readonly #aliases = new Map<string, Alias>();
+  /** What `$?` is. */
+  #succeeded = true;
 
   constructor(private readonly environment: Environment = () => null) {}
 
@@ -49,10 +59,13 @@ export class Variables {
     const { scope, folded } = this.#place(name);
     const constant = constants.get(folded);
     if (constant !== undefined) return constant;
-    for (const each of scope === null ? this.scope.outwards() : [scope]) {
-      each.unread.delete(folded);
+    for (let each = scope ?? this.scope; ; each = each.parent) {
       const own = each.variables.get(folded);
-      if (own !== undefined) return own.value;
+      if (own !== undefined) {
+        each.unread.delete(folded);
+        return own.value;
+      }
+      if (scope !== null || each.parent === null) break;
     }
     if (folded.startsWith('env:')) return this.environment(folded.slice(4));
     if (folded === 'error') return this.errors;
@@ -67,9 +80,9 @@ export class Variables {
   }
 
   /** The scope that a prefix such as `script:` names; null without one. */
-  #place(name: string): { readonly scope: Scope | null; readonly folded: string } {
-    const [, prefix, rest = ''] =
-      (name.includes(':') && /^(global|script|local|private):(.*)$/is.exec(name)) || [];
+  #place(name: string): Place {
+    if (!name.includes(':')) return { scope: null, folded: fold(name) };
+    const [, prefix, rest = ''] = prefixed.exec(name) ?? [];
     if (prefix === undefined) return { scope: null, folded: fold(name) };
     return { scope: this.#named(prefix.toLowerCase()), folded: fold(rest) };
   }
@@ -114,7 +127,7 @@ export class Variables {
     const target = folded.startsWith('env:') ? this.global : (scope ?? this.scope);
     const preference = preferences.get(folded);
     const kept = preference === undefined ? value : preferenceValue(preference, value);
-    target.define(folded, name.replace(/^(?:global|script|local|private):/i, ''), kept);
+    target.define(folded, scope === null ? name : name.replace(prefixed, '$2'), kept);
   }
 
   /** Takes a variable out of the scope at hand; false when it is not there. */
@@ -140,7 +153,9 @@ export class Variables {
 
   /** Whether the last statement had no error: `$?`. */
   set succeeded(succeeded: boolean) {
-    if (this.get('global:?') !== succeeded) this.global.define('?', '?', succeeded);
+    if (this.#succeeded === succeeded) return;
+    this.#succeeded = succeeded;
+    this.global.define('?', '?', succeeded);
   }
 
   setAlias(name: string, command: string): void {
@@ -177,7 +192,7 @@ export class Variables {
 
   defineFunction(definition: ShellFunction): void {
     const { scope, folded } = this.#place(definition.name);
-    const name = definition.name.replace(/^(?:global|script|local|private):/i, '');
+    const name = definition.name.replace(prefixed, '$2');
     (scope ?? this.scope).functions.set(folded, { ...definition, name });
   }
 
@@ -218,6 +233,7 @@ export class Variables {
       this.global.define(fold(name), name, value);
       if (unread && isArray(value)) this.global.unread.set(fold(name), value as Value[]);
     }
+    this.#succeeded = this.global.variables.get('?')?.value !== false;
     for (const { name, command } of aliases) this.setAlias(name, command);
     for (const each of functions) this.global.functions.set(fold(each.name), each);
   }
