@@ -20,21 +20,32 @@ export default function ImportPage(): ReactNode {
   const report = useImport('report');
   const estate = useImport('estate');
   const [comparing, setComparing] = useState(false);
-  const onStage = useStageEntry('organisation')?.name ?? '';
-  const open = useOpen();
+  /** Whose client is wanted with the estate, once the differences were seen. */
+  const [wanted, setWanted] = useState<string>();
+  const onStage = useStageEntry('organisation');
+  const openNow = useOpen();
+  const open = (sip = wanted): void => {
+    // What was brought before is not replaced unseen.
+    const isOwn = onStage !== undefined && onStage.fileName !== null;
+    setWanted(sip);
+    if (comparing || !isOwn) openNow(sip);
+    else setComparing(true);
+  };
   return (
     <FullPage
       title={estate?.name ?? text.title}
       facts={<Facts report={report} />}
       actions={report && <AddFiles />}
       side={estate && <LookAtAnyone onOpen={open} />}
-      footer={estate && <Foot comparing={comparing} onCompare={setComparing} onOpen={open} />}
+      footer={
+        report && <Foot comparing={comparing} onCompare={setComparing} onOpen={() => open()} />
+      }
     >
       <Progress />
       {report === undefined ? (
         <Empty />
       ) : comparing && estate ? (
-        <Differences before={onStage} after={estate.name} />
+        <Differences before={onStage?.name ?? ''} after={estate.name} />
       ) : (
         <Report report={report} />
       )}
@@ -157,7 +168,12 @@ function Foot(props: {
   const act = useOperatorAction();
   const estate = useImport('estate');
   const onStage = useStageEntry('organisation');
-  if (!estate || !onStage) return null;
+  const discard = (
+    <Button kind="quiet" onClick={() => act({ name: 'import.discard' }, leavePage)}>
+      {text.discard}
+    </Button>
+  );
+  if (!estate || !onStage) return discard;
   const save = () =>
     act({ name: 'import.save' }, ({ fileName, base64 }) => saveFile(fileName, fromBase64(base64)));
   return (
@@ -173,14 +189,12 @@ function Foot(props: {
       <span className={`${controls.note} ${styles.onStage}`}>
         {text.onStage(onStage.name, onStage.people)}
       </span>
-      <Button kind="quiet" onClick={() => act({ name: 'import.discard' }, leavePage)}>
-        {text.discard}
-      </Button>
+      {discard}
       <Button onClick={() => onCompare(!comparing)}>
         {comparing ? text.backToReport : text.differences(onStage.name)}
       </Button>
       <Button onClick={save}>{text.save}</Button>
-      <Button kind="primary" onClick={() => onOpen()}>
+      <Button kind="primary" onClick={onOpen}>
         {text.open(estate.name)}
       </Button>
     </>

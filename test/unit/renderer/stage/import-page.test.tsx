@@ -5,13 +5,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import ImportPage from '../../../../renderer/stage/estate/import-page.js';
 import { useSending } from '../../../../renderer/stage/estate/import-store.js';
 import { importPieceSize } from '../../../../shared/contract/commands/import-limit.js';
+import type { StageEntries } from '../../../../shared/contract/index.js';
 import { answerImport, importEntries } from '../../../support/import-entries.js';
 import { showOver } from '../../../support/show-over.js';
-import { stageEntries } from '../../../support/stage-entries.js';
+import { organisation, stageEntries } from '../../../support/stage-entries.js';
 import './show.js';
 
-const showPage = (entries: object = importEntries) =>
-  showOver(<ImportPage />, { stage: stageEntries(), import: entries }, answerImport);
+const showPage = (entries: object = importEntries, stage: Partial<StageEntries> = {}) =>
+  showOver(<ImportPage />, { stage: stageEntries(stage), import: entries }, answerImport);
 
 beforeEach(() => useSending.setState(useSending.getInitialState(), true));
 
@@ -80,6 +81,28 @@ describe('the import page', () => {
     await userEvent.click(await screen.findByRole('button', { name: /Terry Adams/ }));
     const open = screen.getByRole('button', { name: 'Open the client of Terry Adams' });
     expect((open as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('shows the differences before an organisation of the user’s own is replaced', async () => {
+    const own = { ...organisation, fileName: 'estate.json' };
+    const { transport } = showPage(importEntries, { organisation: own });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Open the client of Pilar Ackerman' }),
+    );
+    expect(await screen.findByRole('rowheader', { name: 'Tag:Front Desk' })).toBeTruthy();
+    expect(transport.commands.map(({ name }) => name)).not.toContain('import.open');
+    await userEvent.click(screen.getByRole('button', { name: 'Open Litware, Inc. on the stage' }));
+    expect(transport.commands.at(-1)).toEqual({
+      name: 'import.open',
+      signIn: 'pilar@litwareinc.com',
+    });
+  });
+
+  it('lets an import be dropped in which nobody was found', () => {
+    showPage({ report: { ...importEntries.report, outcome: 'failed' } });
+    expect(screen.getByText('Nobody to open')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Drop the import' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /on the stage$/ })).toBeNull();
   });
 
   it('lists what opening it would change, and goes back to the report', async () => {
