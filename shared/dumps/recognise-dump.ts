@@ -60,6 +60,10 @@ const script = refused(
   'This is a script.',
   'Run it in the Lync Server Management Shell and bring what it writes.',
 );
+const listOfCollected = refused(
+  'This is the list of what collect-estate.ps1 collected.',
+  'It is for people to read; the dumps lie beside it.',
+);
 const scriptBegin = /^(?:<#|#requires\b|param\s*\(|function\s+[\w-]+\s*[({]|\[CmdletBinding)/i;
 const scriptLine = /^\s*(?:\$\w+\s*=|(?:Get|Set|New|Import|Export)-[A-Z]\w+\s)/i;
 
@@ -102,6 +106,7 @@ export function recogniseText(head: string): Recognised {
   if (/<Objs[\s>/]/.test(head)) return dump('clixml');
   if (text.startsWith('#< CLIXML')) return dump('clixml');
   if (scriptBegin.test(text)) return script;
+  if (text.startsWith('Collected by collect-estate.ps1')) return listOfCollected;
   if (text.startsWith('<')) return recogniseMarkup(text);
   if (/^(?:Windows Registry Editor Version 5\.00|REGEDIT4)\s/.test(text)) {
     return { kind: 'registry' };

@@ -184,7 +184,7 @@ if (Test-Path -Path $Folder) {
 $null = New-Item -ItemType Directory -Path $Folder
 # .NET and reg.exe do not know the location of PowerShell.
 $Folder = (Resolve-Path -Path $Folder).Path
-Add-Line -Text "Collected on $(Get-Date -Format 'yyyy-MM-dd HH:mm')."
+Add-Line -Text "Collected by collect-estate.ps1 on $(Get-Date -Format 'yyyy-MM-dd HH:mm')."
 
 Save-Dump -Noun 'CsClientPolicy' -Read { Get-CsClientPolicy }
 Save-Dump -Noun 'CsPresencePolicy' -Read { Get-CsPresencePolicy }

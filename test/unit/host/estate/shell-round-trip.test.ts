@@ -100,7 +100,8 @@ describe('What the shell writes, imported', () => {
     const { text, fileName } = collectEstateScript();
     fixture.files.write(fileName, encodeText(text, 'utf-8'), toInstant(0));
     fixture.run('.\\collect-estate.ps1 -Quiet -Folder .\\estate');
-    const { file } = await importedFrom(fixture);
+    const { file, report } = await importedFrom(fixture);
+    expect(JSON.stringify(report)).toContain('the list of what collect-estate.ps1 collected');
     const dumps = await dumped((noun) => `Export-Clixml ${noun}.xml`);
     expect(file.policies).toEqual(dumps.file.policies);
     expect(file.configurations).toEqual(dumps.file.configurations);

@@ -70,6 +70,11 @@ describe('a file that is known and not read is refused by name, with what to bri
     [bytes(`PK\x03\x04${'\0'.repeat(26)}[Content_Types].xml`), /Excel workbook/, /CSV UTF-8/],
     [bytes('\xd0\xcf\x11\xe0\xa1\xb1'), /Excel workbook/, /CSV UTF-8/],
     [bytes('7z\xbc\xaf\x27\x1c'), /not a zip/, /Unpack it/],
+    [
+      'Collected by collect-estate.ps1 on 2012-11-19 08:00.\r\nGet-CsUser : 3 objects.\r\n',
+      /the list of what/,
+      /lie beside it/,
+    ],
     ['<#\n.SYNOPSIS\n#>\nparam($a)', /a script/, /bring what it writes/],
     ['# all people\nGet-CsUser | Export-Clixml x.xml\n', /a script/, /bring what it writes/],
     ['%PDF-1.4', /a document/, /Export-Clixml/],
