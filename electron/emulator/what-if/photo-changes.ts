@@ -36,6 +36,8 @@ export interface PhotoChanges {
   readonly newlySeenBy: Tally;
   /** Those of {@link unseenBy} because of what the person publishes, not because of their own clients. */
   unseenByOwn: number;
+  /** What the directory holds of the person; looked up where the own terms are others. */
+  corporate: PhotoReference | null;
   /** The person's own picture in the own window. */
   own: { readonly before: VisiblePhoto; readonly after: VisiblePhoto } | null;
 }
@@ -57,6 +59,7 @@ const noChanges = (ownTerms: boolean): PhotoChanges => ({
   unseenBy: tally(),
   newlySeenBy: tally(),
   unseenByOwn: 0,
+  corporate: null,
   own: null,
 });
 
@@ -102,6 +105,7 @@ export class PhotoComparison {
     const will = lists.after === lists.before ? was : watchedPeople(lists.after, directory);
     const [showed, shows] = [this.#client(subject, 'before'), this.#client(subject, 'after')];
     const photos = (other: Person) => ({ before: showed(other), after: shows(other) });
+    if (changes.ownTerms) changes.corporate = this.#photos.corporate(person);
     if (changes.ownTerms || this.#otherwise.has(person.sip)) changes.own = photos(person);
     for (const sip of was === will ? was : new Set([...was, ...will])) {
       if (sip === person.sip) continue;

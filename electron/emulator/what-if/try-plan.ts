@@ -33,7 +33,7 @@ export interface Trials {
 
 /** How the host keeps up with long work, and ends it. */
 export interface TrialWork {
-  /** People looked at so far, twice each, and in all. */
+  /** People looked at so far, of how many. */
   readonly progress: (done: number, total: number) => void;
   /** Asked between two pieces of work: true ends it. */
   readonly isStopped: () => boolean;
@@ -58,12 +58,12 @@ export async function tryPlan(
 ): Promise<WhatIf> {
   const everybody = before.directory.employees();
   const counted = everybody.filter((person) => signInRefusal(person) === null);
-  const total = 2 * counted.length;
+  /** Each is looked at twice: what they are handed, and whom their list shows. */
   let done = 0;
   const one = async (): Promise<void> => {
     done += 1;
     if (done % peopleAtOnce !== 0) return;
-    progress(done, total);
+    progress(Math.floor(done / 2), counted.length);
     await before.breathe();
     if (isStopped()) throw new TrialStopped('The trial was stopped.');
   };

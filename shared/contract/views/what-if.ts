@@ -6,7 +6,7 @@ import { type Data, ruleIdSchema, view } from './data.js';
 const planViewSchema = view('WhatIfPlanView', 'The plan that is tried, and how far that is.', {
   plan: textOf('script', z.string()),
   state: z.enum(['running', 'done', 'stopped', 'failed']),
-  done: z.int().describe('People looked at so far; each is looked at twice.'),
+  done: z.int().describe('People looked at so far.'),
   total: z.int().describe('0 until it is known.'),
   failure: z.string().nullable().describe('Why there is no result; null when nothing is wrong.'),
   stale: z

@@ -41,6 +41,16 @@ test('policy prints what governs a person of an organisation file', async ({ dat
   expect(said).toContain('CsClientPolicy.DisplayPhoto = NoPhoto (set)');
 });
 
+test('what-if says whom a plan hits, and its exit code is a gate', async ({ dataFolder }) => {
+  const organisation = join(dataFolder, 'estate.json');
+  writeFileSync(organisation, JSON.stringify(smallEstate));
+  const args = ['what-if', '--organisation', organisation, 'Set-CsClientPolicy -MaxPhotoSizeKB 0'];
+  const { code, said } = await lyncEmulator(args);
+  expect(code).toBe(0);
+  expect(said).toContain('[look]');
+  expect((await lyncEmulator([...args, '--fail-on', 'look > 0'])).code).toBe(1);
+});
+
 test('serve opens a capsule just as it was saved, and its clock stands', async ({ dataFolder }) => {
   const first = await serveProgram(['--frozen', '--data-dir', join(dataFolder, 'first')]);
   const api = new EmulatorClient(first);

@@ -13,6 +13,7 @@ import {
   type Offer,
   reasonOf,
   type Side,
+  valueChange,
 } from '../effect.js';
 
 const picturePage = ({ options }: ClientLook): PicturePage | null =>
@@ -129,6 +130,20 @@ export const optionsEffects: readonly EffectDefinition[] = [
         };
       };
       return { before: side(before, was), after: side(after, will) };
+    },
+  }),
+  defineEffect({
+    id: 'picture-limit',
+    group: 'change',
+    title: 'The size limit on the page My Picture',
+    sentence: 'find another size limit on the page My Picture',
+    takesEffect: 'next-sign-in',
+    of: 'client',
+    change: ({ before, after }) => {
+      const was = picturePage(before)?.maximumKilobytes;
+      const will = picturePage(after)?.maximumKilobytes;
+      if (!was || !will) return null;
+      return valueChange({ before: was, after: will }, (kilobytes) => `${kilobytes} KB`);
     },
   }),
   ...loseAndGain({

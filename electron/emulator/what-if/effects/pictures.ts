@@ -1,5 +1,9 @@
 import type { Person } from '../../directory/person.js';
-import type { VisiblePhoto } from '../../lync-client/photos/visible-photo.js';
+import {
+  fitsLimit,
+  type PhotoReference,
+  type VisiblePhoto,
+} from '../../lync-client/photos/visible-photo.js';
 import type { ClientLook } from '../client-look.js';
 import { defineEffect, type EffectDefinition, type Reason, reasonOf } from '../effect.js';
 import type { Tally } from '../photo-changes.js';
@@ -185,4 +189,35 @@ export const pictureEffects: readonly EffectDefinition[] = [
             after: { text: kinds[own.after.kind], why: viewing(after) },
           },
   }),
+  defineEffect({
+    takesEffect: 'next-sign-in',
+    of: 'photos',
+    id: 'picture-previews',
+    group: 'change',
+    title: 'Previews on the page My Picture',
+    sentence: 'see other previews on the page My Picture',
+    change: ({ corporate }, { before, after }) => {
+      const [was, will] = [previews(before, corporate), previews(after, corporate)];
+      if (was === null || will === null || was === will) return null;
+      return {
+        before: { text: was, why: reasonOf(before.settings.maxPhotoSizeKB) },
+        after: { text: will, why: reasonOf(after.settings.maxPhotoSizeKB) },
+      };
+    },
+  }),
 ];
+
+/** Which previews the page has, in words; null where there is no such page. A picture above the limit has none. */
+function previews(
+  { options, settings }: ClientLook,
+  corporate: PhotoReference | null,
+): string | null {
+  const page = options.pages.find(({ picture }) => picture !== null)?.picture;
+  if (!page) return null;
+  const hasCorporate = corporate !== null && fitsLimit(corporate, settings.maxPhotoSizeKB.value);
+  const shown = [
+    ...(hasCorporate ? ['the corporate picture'] : []),
+    ...(page.previews.web === null ? [] : ['the picture from the web']),
+  ];
+  return shown.length === 0 ? 'none' : shown.join(' and ');
+}

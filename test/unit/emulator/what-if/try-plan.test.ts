@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Prepared } from '../../../../electron/emulator/commands/command-handlers.js';
 import { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
+import { sameData } from '../../../../electron/emulator/snapshots/same-data.js';
 import type { WhatIf } from '../../../../electron/emulator/what-if/try-plan.js';
 import { TrialStopped } from '../../../../electron/emulator/what-if/try-plan.js';
 import { openDirectory } from '../../../../electron/host/state/open-directory.js';
+import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
+import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { everybodySignedIn, type SeenClient } from '../../../support/real-clients.js';
 import { viewDigest } from '../../../support/view-digest.js';
 
@@ -49,12 +53,16 @@ type Both = Awaited<ReturnType<typeof realClients>>;
 const only = (clients: Both, isSo: (was: SeenClient, will: SeenClient, sip: string) => boolean) =>
   clients.filter(({ sip, was, will }) => isSo(was, will, sip)).map(({ sip }) => sip);
 
-const losesAny = (one: SeenClient, other: SeenClient): boolean =>
-  [...one.photos.keys()].some((sip) => !other.photos.has(sip));
+/** The own row in a distribution group shows the own picture: that is another effect. */
+const losesAny = (one: SeenClient, other: SeenClient, own: string): boolean =>
+  [...one.photos.keys()].some((sip) => sip !== own && !other.photos.has(sip));
 
 const pages = ({ view }: SeenClient) => view.options?.pages.map(({ title }) => title) ?? [];
 const choices = ({ view }: SeenClient) =>
-  view.options?.pages.flatMap(({ picture }) => picture?.choices.map(({ label }) => label) ?? []);
+  view.options?.pages.flatMap(({ picture }) => [
+    ...(picture?.choices.map(({ label }) => label) ?? []),
+    ...(picture?.editLink.value ? ['link'] : []),
+  ]);
 const pollRow = ({ view }: SeenClient): string =>
   view.configuration?.rows.find(({ id }) => id === 'poll-interval')?.value ?? '';
 const publicationRow = ({ view }: SeenClient): string =>
@@ -65,9 +73,9 @@ const seen: Readonly<
   Record<string, (was: SeenClient, will: SeenClient, sip: string, all: Both) => boolean>
 > = {
   'no-longer-seen': (_, __, sip, all) =>
-    all.some((each) => each.was.photos.has(sip) && !each.will.photos.has(sip)),
+    all.some((each) => each.sip !== sip && each.was.photos.has(sip) && !each.will.photos.has(sip)),
   'newly-seen': (_, __, sip, all) =>
-    all.some((each) => !each.was.photos.has(sip) && each.will.photos.has(sip)),
+    all.some((each) => each.sip !== sip && !each.was.photos.has(sip) && each.will.photos.has(sip)),
   'loses-my-picture': (was, will) =>
     pages(was).includes('My Picture') && !pages(will).includes('My Picture'),
   'gains-my-picture': (was, will) =>
@@ -86,23 +94,69 @@ const seen: Readonly<
     (will.view['status-menu']?.length ?? 0) > (was.view['status-menu']?.length ?? 0),
   'loses-clickable-links': (was, will) =>
     was.view.conversations?.links.value === true && will.view.conversations?.links.value === false,
+  'picture-previews': (was, will) => {
+    const previews = ({ view }: SeenClient) =>
+      view.options?.pages.find(({ picture }) => picture !== null)?.picture?.previews ?? null;
+    const [before, after] = [previews(was), previews(will)];
+    return before && after ? JSON.stringify(before) !== JSON.stringify(after) : false;
+  },
   'own-picture': (was, will) => was.view.me?.photo.href !== will.view.me?.photo.href,
 };
 
-/** All that a client shows but for why, who is signed in and what passes. */
-function looks({ view }: SeenClient): string {
-  const { session, clock: _, ...shown } = view;
+/** What tells why, not what. The rows of Configuration Information that matter have effects of their own. */
+const unseen = ['source', 'policy', 'rule', 'reason', 'absent', 'withoutEffect', 'rows'];
+
+const without = (value: unknown, hidden: readonly string[]): unknown => {
+  const show = (key: string, member: unknown) => (hidden.includes(key) ? undefined : member);
+  return JSON.parse(JSON.stringify(value ?? null, show));
+};
+
+/** All that a client shows but for why, who is signed in and what passes. A lock shows in Options alone. */
+function looks({ view }: SeenClient): unknown {
+  const { session, clock: _, options, ...shown } = view;
   const { organisationTab, feedsTab } = session ?? {};
-  return JSON.stringify({ ...shown, organisationTab, feedsTab }, (key, value: unknown) => {
-    if (
-      ['source', 'policy', 'rule', 'reason', 'absent', 'withoutEffect', 'rows', 'locked'].includes(
-        key,
-      )
-    )
-      return key === 'locked' ? value : undefined;
-    return value;
-  });
+  const others = { ...shown, organisationTab, feedsTab };
+  return [without(options, unseen), without(others, [...unseen, 'locked'])];
 }
+
+const [alice, bob, carol] = ['alice@contoso.com', 'bob@contoso.com', 'carol@contoso.com'];
+const url = 'http://pictures.example.com/alice.jpg';
+
+/** What people do beforehand that decides about their clients and pictures, too. */
+const acts: readonly (readonly [EngineCommand, Prepared?])[] = [
+  [{ name: 'client.apply-options', sip: alice, values: { 'show-contact-pictures': false } }],
+  [{ name: 'client.choose-picture', sip: bob, source: 'none' }],
+  [
+    { name: 'client.connect-picture', sip: alice, url },
+    { download: { ok: true, url, photo: { id: 'web-alice', sizeBytes: 9000 } } },
+  ],
+  [{ name: 'client.choose-picture', sip: alice, source: 'web' }],
+  [
+    {
+      name: 'client.set-relationship',
+      sip: alice,
+      contact: bob,
+      relationship: 'blocked-contacts',
+    },
+  ],
+  [
+    {
+      name: 'client.set-relationship',
+      sip: bob,
+      contact: carol,
+      relationship: 'external-contacts',
+    },
+  ],
+  [{ name: 'client.add-contact', sip: alice, contact: 'theo@contoso.com' }],
+  [{ name: 'client.remove-contact', sip: bob, contact: alice }],
+  [{ name: 'client.sign-in', sip: carol }],
+  [{ name: 'client.sign-out', sip: bob }],
+  [{ name: 'exchange.set-mailbox', mailbox: alice, version: '2003' }],
+];
+
+const flags = clientPolicyParameters
+  .filter(({ type, wireName }) => type === 'Boolean' && wireName !== null)
+  .map(({ name }) => name);
 
 const article = [
   'New-CsClientPolicy -Identity PhotosControl',
@@ -119,14 +173,14 @@ describe('a plan for the sample organisation', () => {
     expect(hitBy(result, 'loses-photos')).toEqual(['alice@contoso.com']);
     expect(hitBy(result, 'loses-my-picture')).toEqual(['alice@contoso.com']);
     expect(hitBy(result, 'loses-others-photos')).toEqual(
-      only(clients, (was, will, sip) => sip !== 'alice@contoso.com' && losesAny(was, will)),
+      only(clients, (was, will, sip) => sip !== 'alice@contoso.com' && losesAny(was, will, sip)),
     );
     const hits =
       result.effects.find(({ definition }) => definition.id === 'no-longer-seen')?.hits ?? [];
     const alice = hits.find(({ person }) => person.sip === 'alice@contoso.com');
     const withoutAlice = only(
       clients,
-      (was, will, sip) => sip !== 'alice@contoso.com' && losesAny(was, will),
+      (was, will, sip) => sip !== 'alice@contoso.com' && losesAny(was, will, sip),
     );
     expect(alice?.amount).toBe(withoutAlice.length);
     expect(withoutAlice).toEqual([
@@ -138,7 +192,7 @@ describe('a plan for the sample organisation', () => {
   });
 
   it('has an effect for each thing that somebody sees otherwise, and none for anybody else', async () => {
-    const statement = fc.constantFrom(
+    const chosen = fc.constantFrom(
       'Set-CsClientPolicy Global -DisplayPhoto NoPhoto',
       'Set-CsClientPolicy Global -DisplayPhoto PhotosFromADOnly',
       'Set-CsClientPolicy Global -MaxPhotoSizeKB 0',
@@ -162,13 +216,21 @@ describe('a plan for the sample organisation', () => {
       'Set-CsClientPolicy Global -IMWarning "Be kind"',
       'Set-CsClientPolicy Global -Description "Nothing that anybody sees"',
     );
+    const anyFlag = fc
+      .tuple(fc.constantFrom(...flags), fc.boolean())
+      .map(([name, value]) => `Set-CsClientPolicy Global -${name} $${value}`);
+    const statement = fc.oneof(chosen, anyFlag);
     const plans = fc.tuple(
+      fc.array(fc.constantFrom(...acts), { maxLength: 4 }),
       fc.array(statement, { maxLength: 4 }),
       fc.array(statement, { minLength: 1, maxLength: 4 }),
     );
     await fc.assert(
-      fc.asyncProperty(plans, async ([first, then]) => {
+      fc.asyncProperty(plans, async ([done, first, then]) => {
         const deployment = sample();
+        // What is refused leaves everything as it is.
+        for (const [command, prepared = {}] of done)
+          await deployment.execute(command, prepared).catch(() => undefined);
         await deployment.execute({ name: 'shell.run', text: first.join('\n') }, {});
         const plan = then.join('\n');
         const digest = viewDigest(deployment);
@@ -186,14 +248,14 @@ describe('a plan for the sample organisation', () => {
         ).toEqual(new Set(only(clients, losesAny)));
         expect(
           new Set([...hitBy(result, 'gains-photos'), ...hitBy(result, 'gains-others-photos')]),
-        ).toEqual(new Set(only(clients, (was, will) => losesAny(will, was))));
+        ).toEqual(new Set(only(clients, (was, will, sip) => losesAny(will, was, sip))));
         const noticed = new Set(
           result.effects
             .filter(({ definition }) => definition.group !== 'unseen')
             .flatMap(({ hits }) => hits.map(({ person }) => person.sip)),
         );
         for (const { sip, was, will } of clients)
-          if (looks(was) !== looks(will)) expect(noticed, `${sip}\n${plan}`).toContain(sip);
+          if (!sameData(looks(was), looks(will))) expect(noticed, `${sip}\n${plan}`).toContain(sip);
       }),
       { numRuns: 25 },
     );
@@ -248,6 +310,15 @@ describe('a plan for the sample organisation', () => {
     expect(effect?.hits).toHaveLength(result.people);
     expect(effect?.hits[0]?.after.text).toContain('refused');
     expect(effect?.definition.takesEffect).toBe('at-once');
+  });
+
+  it('does not pretend to know what a file says that was never read', async () => {
+    const plan = 'Set-CsClientPolicy Global -CustomStateUrl https://example.com/states.xml';
+    const result = await sample().tryPlan(plan, work);
+    const effect = result.effects.find(({ definition }) => definition.unknown);
+    expect(effect?.hits).toHaveLength(result.people);
+    expect(effect?.hits[0]?.after.text).toContain('The file was not fetched.');
+    expect(hitBy(result, 'loses-statuses')).toEqual([]);
   });
 
   it('ends when it is stopped', async () => {

@@ -131,7 +131,9 @@ describe('what a plan would do', () => {
   it('says how far it is after a while, and stops', async () => {
     const running = { ...triedPlan, state: 'running', done: 120 } as const;
     const { transport } = showPage({ plan: running });
-    expect(await screen.findByRole('progressbar', { name: '120 of 400 looked at' })).toBeTruthy();
+    expect(
+      await screen.findByRole('progressbar', { name: '120 of 400 people looked at' }),
+    ).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
     expect(transport.commands.at(-1)).toEqual({ name: 'what-if.stop' });
   });
