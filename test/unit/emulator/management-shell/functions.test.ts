@@ -232,6 +232,27 @@ describe('errors', () => {
   });
 });
 
+describe('redirection', () => {
+  it('writes a file as Windows PowerShell does, and adds to it', () => {
+    fixture.run("'é' > a.txt; 1..2 >> a.txt");
+    const bytes = fixture.files.read('a.txt');
+    expect([...bytes.slice(0, 4)]).toEqual([0xff, 0xfe, 0xe9, 0x00]);
+    expect(fixture.print('Get-Content a.txt')).toBe('é\n1\n2');
+  });
+
+  it('sends errors to a file of their own, or along with the output', () => {
+    expect(fixture.print('& { "out"; Get-CsUser nobody } 2> errors.txt')).toBe('out');
+    expect(fixture.print('Get-Content errors.txt')).toContain('nobody');
+    fixture.run('function f { 1; Get-CsUser nobody }; f > both.txt 2>&1');
+    expect(
+      fixture.print('(Get-Content both.txt)[0]; (Get-Content both.txt) -match "nobody"'),
+    ).toMatch(/^1\n.*nobody/);
+    expect(fixture.run('function g { Get-CsUser nobody; 3 }; g 2>$null').records).toEqual([
+      { kind: 'output', text: '3' },
+    ]);
+  });
+});
+
 describe('switch', () => {
   it.each([
     ['switch (2) { 1 { "a" } 2 { "b" } default { "c" } }', 'b'],
