@@ -10,7 +10,6 @@ import { nothing } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
-import { parseOrganisation } from '../../../shared/organisation/parse-organisation.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
 import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
 import { collectEstateScript } from '../estate/collect-estate.js';
@@ -60,13 +59,11 @@ const handlers: HostHandlers = {
   'organisation.load': takeOrganisation,
   'organisation.reset': takeOrganisation,
   'organisation.export': async (_, __, { history, place }) => {
-    const { organisation, deployment } = history.moment();
-    const text = await organisationText(organisation, place.store);
-    const { directory } = history.run.deployment;
+    const organisation = await organisationOnStage(history, place);
     return {
-      fileName: organisation?.fileName ?? 'organisation.json',
-      text: `${JSON.stringify(exportOrganisation(text, deployment), null, 1)}\n`,
-      pictures: photosOf(directory),
+      fileName: history.moment().organisation?.fileName ?? 'organisation.json',
+      text: `${JSON.stringify(organisation, null, 1)}\n`,
+      pictures: photosOf(history.run.deployment.directory),
     };
   },
   'capsule.save': ({ pseudonyms = false }, _, parts) =>
@@ -203,14 +200,13 @@ async function takeOrganisation(
   await takeRun(run, describeCommand(command), parts, null);
 }
 
-/** The organisation file of what is on the stage. */
+/** What is on the stage, as it stands. */
 async function organisationOnStage(
   history: History,
   { store }: CapsuleSources,
 ): Promise<OrganisationFile> {
-  const { organisation } = history.moment();
-  const text = await organisationText(organisation, store);
-  return parseOrganisation(text, organisation?.fileName ?? 'organisation.json');
+  const { organisation, deployment } = history.moment();
+  return exportOrganisation(await organisationText(organisation, store), deployment);
 }
 
 async function takeRun(

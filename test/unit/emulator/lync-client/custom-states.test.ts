@@ -140,8 +140,9 @@ describe('custom states', () => {
 
   it('outlive a restart', () => {
     choose('custom-2');
-    const stored = JSON.parse(JSON.stringify(world.presence.snapshot()));
-    expect(stored.people[bob].chosen.status).toEqual({ text: 'Inventur', class: 'busy' });
+    const { people } = world.presence.snapshot();
+    const stored = people.find(({ sip }) => sip === bob);
+    expect(stored?.chosen?.status).toEqual({ text: 'Inventur', class: 'busy' });
   });
 
   it('are refused beyond those of the file', () => {
