@@ -3,14 +3,14 @@ import type { PersonEntry } from '../../../../shared/organisation/organisation-s
 import { type PolicyKindName, policyKindNames } from '../../../../shared/policy/setting-kinds.js';
 import { policyIdentities } from '../../../../shared/policy/settings-identity.js';
 import type { EstateRecords } from '../records/estate-records.js';
-import type { PersonField, PersonRecord } from '../records/person-record.js';
+import type { PersonField } from '../records/person-record.js';
+import { AccountFields, fieldWords } from './account-fields.js';
+import { isAddress, isDistinguishedName, isLogonName } from './account-names.js';
 import { type Account, Accounts, firstOf } from './accounts.js';
-import { type Candidate, distinct } from './conflicts.js';
+import { joinManagers } from './join-managers.js';
 import { JoinedPictures, pictureExtension } from './join-pictures.js';
 import type { JoinReport } from './join-report.js';
 import type { Topology } from './join-topology.js';
-import { isLossyOf } from './lost-letters.js';
-import { breakCircles } from './manager-circles.js';
 import { OwnNames } from './own-names.js';
 
 export interface JoinedPeople {
@@ -30,22 +30,8 @@ interface JoinPeopleParts {
   readonly breathe: () => Promise<void>;
 }
 
-const address = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
-const longestAddress = 320;
-const logonName = /^[^"/\\[\]:;|=,+*?<>@\s]{1,20}$/;
-const fullDn = /^[Cc][Nn]=.+,[Dd][Cc]=[^,]+$/;
 /** Accounts of Exchange and Lync Server themselves. */
 const service = /^(?:HealthMailbox|SystemMailbox|RtcApplication-|extest_|CN=RtcApplication-)/i;
-
-/** Fields that mean the same in any case. */
-const caseless: ReadonlySet<PersonField> = new Set([
-  'pool',
-  'clientPolicy',
-  'presencePolicy',
-  'enabled',
-  'mail',
-  'upn',
-]);
 
 /** Texts of a person's entry and how long each may be. */
 const texts = [
@@ -78,25 +64,27 @@ export async function joinPeople(parts: JoinPeopleParts): Promise<JoinedPeople> 
 }
 
 class PeopleJoin {
-  readonly #people: { readonly account: Account; readonly entry: PersonEntry }[] = [];
+  readonly #people: PersonEntry[] = [];
   readonly #sipOf = new Map<Account, string>();
   readonly #taken = new Map<string, string>();
   readonly #pictures = new Map<string, Uint8Array>();
   readonly #pictureNames = new OwnNames();
   readonly #photos: JoinedPictures;
+  readonly #fields: AccountFields;
   readonly #hasLync: boolean;
 
   constructor(
     private readonly parts: JoinPeopleParts,
     private readonly accounts: Accounts,
   ) {
+    this.#fields = new AccountFields(parts.report);
     this.#photos = new JoinedPictures(parts.records, accounts, parts.report);
     this.#hasLync = parts.records.people.some(({ isLync }) => isLync);
   }
 
   take(account: Account): void {
     const { report } = this.parts;
-    const sip = this.#field(account, 'sip', '').replace(/^sip:/i, '');
+    const sip = this.#fields.of(account, 'sip', '').replace(/^sip:/i, '');
     const who =
       sip ||
       firstOf(account, 'displayName') ||
@@ -110,12 +98,13 @@ class PeopleJoin {
     }
     this.#taken.set(sip.toLowerCase(), firstOf(account, 'sam') || who);
     this.#sipOf.set(account, sip);
-    this.#people.push({ account, entry: this.#entry(account, sip) });
+    this.#people.push(this.#entry(account, sip));
   }
 
   end(): JoinedPeople {
-    const managers = this.#managers();
-    const people = this.#people.map(({ entry }) => {
+    const { accounts, parts } = this;
+    const managers = joinManagers(this.#sipOf, accounts, this.#fields, parts.report);
+    const people = this.#people.map((entry) => {
       const manager = managers.get(entry.sip);
       return manager === undefined ? entry : { ...entry, manager };
     });
@@ -133,7 +122,7 @@ class PeopleJoin {
         : 'Active Directory has them, and no dump of Lync Server does.';
     if (!isLync && this.#hasLync)
       return 'There is a SIP address in Active Directory alone; no dump of Lync Server has it.';
-    if (!address.test(sip) || sip.length > longestAddress)
+    if (!isAddress(sip))
       return `"${sip.slice(0, 80)}" is no SIP address such as alice@contoso.com.`;
     const other = this.#taken.get(sip.toLowerCase());
     if (other !== undefined)
@@ -142,7 +131,7 @@ class PeopleJoin {
   }
 
   #entry(account: Account, sip: string): PersonEntry {
-    const field = (name: PersonField) => this.#field(account, name, sip);
+    const field = (name: PersonField) => this.#fields.of(account, name, sip);
     const named = (name: PersonField, longest: number) => this.#clipped(field(name), longest);
     const displayName = named('displayName', 256) || named('name', 256);
     const mail = field('mail').replace(/^smtp:/i, '');
@@ -159,48 +148,16 @@ class PeopleJoin {
           return text ? [[name, text]] : [];
         }),
       ),
-      ...(address.test(mail) && isOther(mail, sip) && { mail }),
-      ...(address.test(upn) && isOther(upn, sip) && { upn }),
-      ...(logonName.test(sam) && { samAccountName: sam }),
-      ...(fullDn.test(dn) && dn.length <= 1024 && { distinguishedName: dn }),
+      ...(isAddress(mail) && isOther(mail, sip) && { mail }),
+      ...(isAddress(upn) && isOther(upn, sip) && { upn }),
+      ...(isLogonName(sam) && { samAccountName: sam }),
+      ...(isDistinguishedName(dn) && { distinguishedName: dn }),
       ...this.#phones(account, sip),
       pool: this.#pool(account, sip),
       ...(!this.#isEnabled(account, sip) && { enabled: false }),
       ...(policies && { policies }),
     };
     return { ...entry, photo: this.#photo(account, sip, sam) };
-  }
-
-  /** What holds for a field among all that dumps say. */
-  #field(account: Account, field: PersonField, sip: string): string {
-    const { report } = this.parts;
-    // Most accounts are in one dump alone.
-    if (account.records.length === 1) return account.records[0]?.fields[field] ?? '';
-    let candidates = distinct(
-      account.records.flatMap((record) => candidateOf(record, field)),
-      (value) => value,
-    );
-    const [first, ...others] = candidates;
-    if (first === undefined) return '';
-    if (others.length === 0) return first.value;
-    const whole = withoutLossy(candidates);
-    if (whole.length > 0 && whole.length < candidates.length) {
-      candidates = whole;
-      report.repair(
-        'Letters that one dump lost as "?" were taken from another dump of the account.',
-      );
-    }
-    const isCaseless = caseless.has(field) || field === 'sip';
-    const [one, ...more] = distinct(candidates, (value) =>
-      isCaseless ? value.toLowerCase() : value,
-    );
-    if (one === undefined) return '';
-    // A directory has the sure names of its own accounts; where they stand changes and says nothing of a person.
-    if (more.length === 0 || isKey.has(field)) return one.value;
-    return report.conflicts.settle(field, `${words[field] ?? field} of ${sip || one.value}`, [
-      one,
-      ...more,
-    ]);
   }
 
   #clipped(text: string, longest: number): string {
@@ -211,7 +168,7 @@ class PeopleJoin {
 
   #phones(account: Account, sip: string): Pick<PersonEntry, 'phones'> {
     const phone = (field: PersonField): string => {
-      const text = this.#field(account, field, sip);
+      const text = this.#fields.of(account, field, sip);
       if (!/^[\d.,]+E\+\d+$/i.test(text)) return this.#clipped(text, 64);
       this.#refuse(
         account,
@@ -221,7 +178,10 @@ class PeopleJoin {
       );
       return '';
     };
-    const line = this.#field(account, 'line', sip).replace(/^tel:/i, '').replace(/;.*$/s, '');
+    const line = this.#clipped(
+      this.#fields.of(account, 'line', sip).replace(/^tel:/i, '').replace(/;.*$/s, '').trim(),
+      64,
+    );
     const own = phone('workPhone');
     if (!own && line)
       this.parts.report.assumeOf(
@@ -254,7 +214,7 @@ class PeopleJoin {
         'No dump names the pools of people.',
       );
     }
-    const text = this.#field(account, 'pool', sip);
+    const text = this.#fields.of(account, 'pool', sip);
     if (text === '') return null;
     const pool = topology.pool(
       text,
@@ -279,7 +239,7 @@ class PeopleJoin {
       );
       return true;
     }
-    const text = this.#field(account, 'enabled', sip);
+    const text = this.#fields.of(account, 'enabled', sip);
     const reading = readBoolean(text);
     if ('value' in reading) return reading.value === true;
     this.#refuse(
@@ -295,7 +255,7 @@ class PeopleJoin {
     const granted: { client?: string; presence?: string } = {};
     for (const kind of policyKindNames) {
       const field = grantFields[kind];
-      const text = this.#field(account, field, sip);
+      const text = this.#fields.of(account, field, sip);
       if (text === '') continue;
       const identity = policyIdentities.read(text);
       // Some exports write the policy that governs in place of the one that is granted.
@@ -326,110 +286,18 @@ class PeopleJoin {
     return { file };
   }
 
-  /** Managers by the address of their people: each one is in the dumps, and nobody is above themselves. */
-  #managers(): ReadonlyMap<string, string> {
-    const { report } = this.parts;
-    const managers = new Map<string, string>();
-    for (const { account, entry } of this.#people) {
-      const text = this.#field(account, 'manager', entry.sip);
-      if (text === '') continue;
-      const manager = this.#sipOf.get(this.#accountOf(text) ?? account);
-      if (manager === undefined || this.#accountOf(text) === undefined)
-        report.assumeOf(
-          'No manager is shown of',
-          'The manager whom the directory names is not among the people of the dumps.',
-        );
-      else if (manager === entry.sip)
-        report.assume(
-          `${entry.sip} has no manager`,
-          'The directory names the person as their own manager.',
-        );
-      else managers.set(entry.sip, manager);
-    }
-    for (const sip of breakCircles(managers))
-      report.assume(
-        `${sip} has no manager`,
-        'The directory has a circle of managers, which ends here.',
-      );
-    return managers;
-  }
-
-  #accountOf(text: string): Account | undefined {
-    const { accounts } = this;
-    if (/^cn=/i.test(text)) return accounts.find('dn', text);
-    return (
-      accounts.find('sip', text) ??
-      accounts.find('upn', text) ??
-      accounts.find('mail', text) ??
-      accounts.find('sam', text)
-    );
-  }
-
   #refuse({ records }: Account, field: PersonField, sip: string, why: string): void {
     const place = records.find(({ fields }) => fields[field])?.place;
     this.parts.report.notRead.add({
       file: place?.file.name ?? '',
       line: place?.line ?? null,
       object: sip,
-      property: words[field] ?? field,
+      property: fieldWords[field] ?? field,
       why,
     });
   }
 }
 
 const grantFields = { client: 'clientPolicy', presence: 'presencePolicy' } as const;
-
-const isKey: ReadonlySet<PersonField> = new Set(['dn', 'guid', 'name']);
-
-/** What fields are called in dumps. */
-const words: Partial<Record<PersonField, string>> = {
-  displayName: 'DisplayName',
-  givenName: 'FirstName',
-  surname: 'LastName',
-  title: 'Title',
-  department: 'Department',
-  company: 'Company',
-  office: 'Office',
-  manager: 'Manager',
-  mail: 'Mail address',
-  upn: 'UserPrincipalName',
-  sam: 'SamAccountName',
-  sip: 'SipAddress',
-  workPhone: 'Work phone',
-  mobilePhone: 'Mobile phone',
-  homePhone: 'Home phone',
-  otherPhone: 'Other phone',
-  line: 'LineURI',
-  pool: 'RegistrarPool',
-  enabled: 'Enabled',
-  clientPolicy: 'ClientPolicy',
-  presencePolicy: 'PresencePolicy',
-};
-
-/** What of Lync Server's a dump of the directory does not say counts for nothing beside a dump of Lync Server. */
-const lyncFields: ReadonlySet<PersonField> = new Set([
-  'enabled',
-  'pool',
-  'clientPolicy',
-  'presencePolicy',
-]);
-
-function candidateOf(record: PersonRecord, field: PersonField): readonly Candidate<string>[] {
-  const value = record.fields[field];
-  const isOwn = lyncFields.has(field) && record.isLync && value !== undefined;
-  if (!value && !isOwn) return [];
-  const { place, changed, written } = record;
-  return [{ value: value ?? '', text: value || 'not set', place, changed, written }];
-}
-
-/** More different values than so many are not the same one in several encodings. */
-const mostEncodings = 20;
-
-function withoutLossy(candidates: readonly Candidate<string>[]): readonly Candidate<string>[] {
-  if (candidates.length > mostEncodings) return candidates;
-  return candidates.filter(
-    ({ value }) => !candidates.some((other) => isLossyOf(value, other.value)),
-  );
-}
 
 const isOther = (one: string, other: string): boolean => one.toLowerCase() !== other.toLowerCase();

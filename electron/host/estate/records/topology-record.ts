@@ -49,7 +49,16 @@ export function readTopology(
   };
 }
 
-const siteName = (text: string): string => text.replace(/^site:/i, '').trim();
+/** Characters of the name of a site. */
+const longestSiteName = 128;
+
+const siteName = (text: string): string =>
+  text
+    .replace(/^site:/i, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestSiteName)
+    .trim();
 
 function textIn(properties: ForeignProperties, name: string): string | null {
   const reading = readText(properties.get(name) ?? null);

@@ -268,6 +268,24 @@ describe('What an estate has beyond people who sign in', () => {
     ]);
   });
 
+  it('gives an organisation that opens, however long its texts are', async () => {
+    const long = 'x y '.repeat(200);
+    const estate = await importFiles({
+      ...users({
+        ...ann,
+        DisplayName: long,
+        Department: long,
+        LineURI: `tel:+1 ${long};ext=1`,
+        UserPrincipalName: `${'u'.repeat(400)}@contoso.com`,
+      }),
+      'CsPool.json': JSON.stringify([
+        { Fqdn: 'pool01.contoso.com', Site: `Site:${'n '.repeat(100)}` },
+      ]),
+    });
+    expect(opened(estate).people[0]?.department?.length).toBeLessThanOrEqual(128);
+    expect(estate.report().repaired.first.some(({ what }) => what.includes('were cut'))).toBe(true);
+  });
+
   it('takes managers only from the dumps, and ends circles', async () => {
     const dn = (name: string) => `CN=${name},OU=Staff,DC=contoso,DC=com`;
     const estate = await importFiles({
