@@ -17,7 +17,8 @@ type Person = Found['people'][number];
 export function LookAtAnyone(props: { readonly onOpen: (sip: string) => void }): ReactNode {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const found = useFound(useDeferredValue(query));
+  const answer = useFound(useDeferredValue(query));
+  const found = answer?.found;
   const person = found?.people.find(({ sip }) => sip === chosen) ?? found?.people[0];
   const move = (by: number): void => {
     const people = found?.people ?? [];
@@ -41,11 +42,13 @@ export function LookAtAnyone(props: { readonly onOpen: (sip: string) => void }):
           placeholder={text.search}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={({ key, preventDefault }) => {
-            if (key === 'ArrowDown' || key === 'ArrowUp') {
-              preventDefault();
-              move(key === 'ArrowDown' ? 1 : -1);
-            } else if (key === 'Enter' && person?.canSignIn) props.onOpen(person.sip);
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+              event.preventDefault();
+              move(event.key === 'ArrowDown' ? 1 : -1);
+            } else if (event.key === 'Enter' && person?.canSignIn && answer?.query === query)
+              // Before the answer has come, the list is that of other words.
+              props.onOpen(person.sip);
           }}
         />
       </label>
@@ -114,16 +117,16 @@ function PersonPolicy(props: {
 }
 
 /** As of the last answer. Asks again when a choice or made-up names changed what was read. */
-function useFound(query: string): Found | null {
+function useFound(query: string): { readonly query: string; readonly found: Found } | null {
   const command = useCommand();
   const estate = useImport('estate');
   const report = useImport('report');
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<ReturnType<typeof useFound>>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read has changed when these have
   useEffect(() => {
     let overtaken = false;
     command({ name: 'import.people', text: query, from: 0, count: 50 }).then(
-      (answer) => !overtaken && setFound(answer),
+      (answer) => !overtaken && setFound({ query, found: answer }),
       () => !overtaken && setFound(null),
     );
     return () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import ImportPage from '../../../../renderer/stage/estate/import-page.js';
@@ -74,6 +74,34 @@ describe('the import page', () => {
       name: 'import.open',
       signIn: 'pilar@litwareinc.com',
     });
+  });
+
+  it('goes through who was found by arrows, and opens the client by Enter', async () => {
+    const { transport } = showPage();
+    const search = screen.getByRole('searchbox');
+    await userEvent.type(search, 'front desk');
+    await screen.findByText('2 people by policy, 0 by department');
+    const [first, second] = within(screen.getByRole('complementary'))
+      .getAllByRole('button')
+      .filter((button) => button.hasAttribute('aria-pressed'));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(second?.getAttribute('aria-pressed')).toBe('true');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(first?.getAttribute('aria-pressed')).toBe('true');
+    await userEvent.keyboard('{Enter}');
+    expect(transport.commands.at(-1)).toEqual({
+      name: 'import.open',
+      signIn: 'pilar@litwareinc.com',
+    });
+  });
+
+  it('opens nobody by Enter before what was typed is answered', async () => {
+    const { transport } = showPage();
+    await screen.findByRole('button', { name: /Terry Adams/ });
+    const search = screen.getByRole('searchbox');
+    fireEvent.change(search, { target: { value: 'front' } });
+    fireEvent.keyDown(search, { key: 'Enter' });
+    expect(transport.commands.some(({ name }) => name === 'import.open')).toBe(false);
   });
 
   it('does not offer the client of somebody who cannot sign in', async () => {
