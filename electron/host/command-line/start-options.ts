@@ -25,7 +25,7 @@ export const organisationOption = {
   organisation: {
     type: 'string',
     value: 'file',
-    help: 'an organisation file to open instead of the one of last time',
+    help: 'an organisation file to open instead of the one of last time, or a .zip of it and its pictures',
   },
 } as const satisfies OptionTable;
 

@@ -106,7 +106,7 @@ export const estateStrings = {
     `On the stage now: ${name}, ${of(people, 'person', 'people')}`,
   differences: (name: string) => `Differences to ${name}`,
   backToReport: 'Back to the report',
-  save: 'Save as estate.json',
+  save: 'Save as a file',
   open: (name: string) => `Open ${name} on the stage`,
   discard: 'Drop the import',
   difference: {
