@@ -31,7 +31,7 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'test/README.md'])
 
   it('names only commands of lync-emulator that there are', () => {
     const known = commands.map(({ name }) => name);
-    const used = named(text, /\bnpx lync-emulator ([a-z-]+)/g);
+    const used = named(text, /\bnpx lync-emulator ([a-z][a-z-]*)/g);
     expect(used.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
