@@ -17,6 +17,7 @@ export function Differences(props: { readonly before: string; readonly after: st
   const { counts, rows } = differences;
   return (
     <Section title={text.title(props.before, props.after)}>
+      <p className={controls.note}>{text.goes(props.before)}</p>
       {counts.length === 0 ? (
         <p role="status">{text.none}</p>
       ) : (

@@ -3,6 +3,7 @@ import type { ImportReportView } from '../../../shared/contract/views/import.js'
 import { useStageEntry } from '../../bridge/hooks.js';
 import { saveFile } from '../../files.js';
 import { Button } from '../button.js';
+import { useHistory } from '../capsule/use-history.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
@@ -23,12 +24,13 @@ export default function ImportPage(): ReactNode {
   /** Whose client is wanted with the estate, once the differences were seen. */
   const [wanted, setWanted] = useState<string>();
   const onStage = useStageEntry('organisation');
+  const hasWork = (useHistory()?.undo ?? null) !== null;
   const openNow = useOpen();
   const open = (sip = wanted): void => {
-    // What was brought before is not replaced unseen.
+    // What was brought before, or worked on, is not replaced unseen.
     const isOwn = onStage !== undefined && onStage.fileName !== null;
     setWanted(sip);
-    if (comparing || !isOwn) openNow(sip);
+    if (comparing || !(isOwn || hasWork)) openNow(sip);
     else setComparing(true);
   };
   return (

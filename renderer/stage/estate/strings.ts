@@ -111,6 +111,8 @@ export const estateStrings = {
   discard: 'Drop the import',
   difference: {
     title: (before: string, after: string) => `What opening ${after} changes in ${before}`,
+    goes: (before: string) =>
+      `${before} leaves the stage with all that was done there, and Undo does not bring it back. Save a capsule before, to open it again.`,
     none: 'There is no difference.',
     kinds: {
       person: 'People',

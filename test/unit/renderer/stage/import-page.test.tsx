@@ -126,6 +126,23 @@ describe('the import page', () => {
     });
   });
 
+  it('shows the differences before work on the sample is replaced, and says that it goes', async () => {
+    const history = { undo: 'Shell: Set-CsClientPolicy', redo: null, recording: null };
+    const { transport } = showOver(
+      <ImportPage />,
+      { stage: stageEntries(), import: importEntries, history: { history } },
+      answerImport,
+    );
+    const open = screen.getByRole('button', { name: 'Open Litware, Inc. on the stage' });
+    await userEvent.click(open);
+    expect(
+      await screen.findByText(/^Contoso leaves the stage with all that was done/),
+    ).toBeTruthy();
+    expect(transport.commands.map(({ name }) => name)).not.toContain('import.open');
+    await userEvent.click(open);
+    expect(transport.commands.at(-1)).toEqual({ name: 'import.open' });
+  });
+
   it('lets an import be dropped in which nobody was found', () => {
     showPage({ report: { ...importEntries.report, outcome: 'failed' } });
     expect(screen.getByText('Nobody to open')).toBeTruthy();
