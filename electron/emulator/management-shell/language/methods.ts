@@ -7,6 +7,7 @@ import { TimeSpanValue } from '../values/time-span-value.js';
 import {
   HashTable,
   isArray,
+  type ObjectType,
   ShellList,
   ShellObject,
   TypeName,
@@ -206,6 +207,23 @@ const hashMethods: Readonly<Record<string, Method<HashTable>>> = {
   },
   containskey: (target, inputs, budget) => target.has(text(inputs, budget)),
   contains: (target, inputs, budget) => target.has(text(inputs, budget)),
+  getenumerator: (target, _, budget) => {
+    budget.makeList(target.size);
+    budget.makeProperties(3 * target.size);
+    return target.entries().map(
+      ({ key, value }) =>
+        new ShellObject(dictionaryEntryType, [
+          ['Name', key],
+          ['Key', key],
+          ['Value', value],
+        ]),
+    );
+  },
+};
+
+const dictionaryEntryType: ObjectType = {
+  name: 'System.Collections.DictionaryEntry',
+  tableColumns: [{ property: 'Name' }, { property: 'Value' }],
 };
 
 const timeSpanMethods: Readonly<Record<string, Method<TimeSpanValue>>> = {

@@ -47,6 +47,10 @@ describe('a function', () => {
     ],
     ['function f { [CmdletBinding()] param([ValidateSet("On", "Off")]$s) $s }; f off', 'off'],
     ['function f { param($a) $a }; $h = @{ a = 9 }; f @h', '9'],
+    [
+      '$h = @{ b = 2; a = 1 }; $h.GetEnumerator() | Sort-Object Name | % { "$($_.Key)=$($_.Value)" }',
+      'a=1\nb=2',
+    ],
     ['function f { param([string[]]$names) $names.Count }; f a, b, c', '3'],
     ['function f { param($a, $b = "<$a>") $b }; f 3', '<3>'],
     [
