@@ -89,7 +89,7 @@ export const whatIfStrings = {
   doIt: 'Do it on the stage…',
   doItTitle: 'Do it on the stage?',
   doItText: (organisation: string): string =>
-    `The plan runs in the management shell of ${organisation}. Clients notice it at their next sign-in. Undo takes it back.`,
+    `The plan runs in the management shell, on ${organisation} itself. Clients notice it at their next sign-in. Undo takes it back.`,
   doItAnyway: (problems: number): string =>
     problems === 1
       ? 'One statement went wrong on the copy, and will here too.'
