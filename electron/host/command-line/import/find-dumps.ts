@@ -26,6 +26,10 @@ export async function findDumps(paths: readonly string[]): Promise<readonly Foun
       throw new CommandProblem(`${path} cannot be read: ${describeFileError(error)}.`);
     }
   }
+  if (found.length === 0)
+    throw new CommandProblem(
+      `There is no file in ${paths.join(', ')}. Name the dumps, or the folder that holds them.`,
+    );
   return found;
 }
 

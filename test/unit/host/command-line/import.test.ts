@@ -43,6 +43,14 @@ describe('lync-emulator import', () => {
     );
   });
 
+  it('says that a folder is empty, and writes nothing', async () => {
+    const [empty, out] = [folder(), join(folder(), 'estate.json')];
+    const { code, complained } = await commandLine(['import', empty, '--out', out]);
+    expect(code).toBe(1);
+    expect(complained).toContain(`There is no file in ${empty}. Name the dumps,`);
+    expect(existsSync(out)).toBe(false);
+  });
+
   it('prints the report as JSON', async () => {
     const out = join(folder(), 'estate.json');
     const { said } = await commandLine([
