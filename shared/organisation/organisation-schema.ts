@@ -332,6 +332,10 @@ export const organisationSchema = z
     importReport: importReportSchema
       .optional()
       .meta({ description: 'What became of the dumps that the organisation was made from.' }),
+    contactLists: z.enum(['as-listed', 'from-directory']).optional().meta({
+      description:
+        'from-directory: people without "contacts" begin with their manager, their reports and some colleagues, as an imported organisation does, since no dump has contact lists. Left out: as-listed.',
+    }),
     distributionGroups: z.array(distributionGroup).max(1000).optional(),
     partners: z.array(partner).max(100).optional(),
     signedIn: z

@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/organisation/organisation-schema.js';
 import { parseWallTime } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
+import { assumedContacts } from './assumed-contacts.js';
 import { Directory } from './directory.js';
 import type { Organisation } from './organisation.js';
 import type { Person, PersonContacts, PersonPhones, PersonStartStatus } from './person.js';
@@ -22,7 +23,16 @@ const usualPhotoSizeBytes = 6 * 1024;
 
 /** The directory of an organisation file whose references have been checked. */
 export function openOrganisation(file: OrganisationFile, photos: PhotoLibrary): Directory {
-  return new Directory(organisationOf(file), listPeople(file).map(personOf), photos);
+  const people = listPeople(file);
+  const assumed = file.contactLists === 'from-directory' ? assumedContacts(people) : null;
+  return new Directory(
+    organisationOf(file),
+    people.map((person) => {
+      const { contacts } = person.entry;
+      return personOf(person, contacts ?? (assumed === null ? {} : { ungrouped: assumed(person) }));
+    }),
+    photos,
+  );
 }
 
 function organisationOf(file: OrganisationFile): Organisation {
@@ -60,7 +70,7 @@ function startOf({ start, timeZone }: OrganisationFile): Instant {
   return ianaClock(timeZone).instantOf(wall);
 }
 
-function personOf(listed: ListedPerson): Person {
+function personOf(listed: ListedPerson, contacts: ContactsEntry): Person {
   const { entry } = listed;
   return {
     sip: listed.sip,
@@ -84,12 +94,13 @@ function personOf(listed: ListedPerson): Person {
     photo: photoOf(entry.photo ?? 'generated', listed.sip),
     federated: listed.federated,
     startStatus: startStatusOf(entry.startStatus),
-    contacts: contactsOf(entry.contacts),
+    contacts: contactsOf(contacts),
     relationships: relationshipsOf(entry.relationships),
   };
 }
 
 type Entry = ListedPerson['entry'];
+type ContactsEntry = NonNullable<Entry['contacts']>;
 
 const addresses = (list: readonly string[] = []): readonly string[] =>
   list.map((address) => address.toLowerCase());
@@ -119,7 +130,7 @@ const startStatusOf = (entry: Entry['startStatus']): PersonStartStatus => ({
   sinceMinutes: entry?.sinceMinutes ?? 0,
 });
 
-function contactsOf(entry: Entry['contacts'] = {}): PersonContacts {
+function contactsOf(entry: ContactsEntry): PersonContacts {
   return {
     frequent: addresses(entry.frequent),
     groups: (entry.groups ?? []).map(({ name, members }) => ({

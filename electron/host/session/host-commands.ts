@@ -150,7 +150,6 @@ const handlers: HostHandlers = {
   'import.save': (_, __, { imports }) => imports.save(),
   'import.open': async (command, ready, parts) => {
     await takeOrganisation(command, ready, parts);
-    parts.imports.discard();
     const { signIn } = command;
     if (signIn !== undefined)
       await parts.history.execute({ name: 'client.sign-in', sip: signIn }, {});

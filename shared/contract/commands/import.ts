@@ -105,7 +105,8 @@ export const importCommands = [
   defineCommand({
     name: 'import.open',
     ...hostAct,
-    summary: 'Replaces the organisation on the stage by the one that was read.',
+    summary:
+      'Replaces the organisation on the stage by the one that was read. The import stays, to be looked at again.',
     input: {
       signIn: z.string().max(320).optional().describe('Whose client is opened with it.'),
     },

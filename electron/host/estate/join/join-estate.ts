@@ -69,8 +69,13 @@ export async function joinEstate(
     start,
     ...placed,
     people: [...people],
+    contactLists: 'from-directory',
     ...settings,
   };
+  report.assume(
+    'Contact lists hold managers, reports and some colleagues',
+    'The server keeps contact lists, and no dump has them. Take "contactLists" out of the file, or give people "contacts", where that matters.',
+  );
   report.assume(
     `The clock begins on ${start.replace('T', ' at ')}, ${timeZone}`,
     'No dump says the zone of the organisation. Change timeZone and start in the file where they matter.',
