@@ -91,7 +91,8 @@ export class EstateImport {
     this.#people = organisation && new EstatePeople(organisation);
     this.#cannotSignIn = this.#people?.cannotSignIn ?? 0;
     await setImmediate();
-    const file = organisation && { ...organisation, importReport: this.report() };
+    // One that was imported before keeps the report that says of which dumps it was made.
+    const file = organisation && { importReport: this.report(), ...organisation };
     this.#shown = file && { file, pictures };
     if (file === null || !this.#madeUp) return;
     const madeUp = withMadeUpNames(file, pictures);

@@ -147,6 +147,8 @@ const handlers: HostHandlers = {
   'import.people': (query, _, { imports }) => imports.people(query),
   'import.differences': async (_, __, { imports, history, place }) =>
     imports.differences(await organisationOnStage(history, place)),
+  'import.report': async (_, __, { history, place }) =>
+    (await organisationOnStage(history, place)).importReport ?? null,
   'import.save': (_, __, { imports }) => imports.save(),
   'import.open': async (command, ready, parts) => {
     await takeOrganisation(command, ready, parts);

@@ -14,6 +14,7 @@ import styles from './estate.module.css';
 import { useImport, useImportActions, useSending } from './import-store.js';
 import { LookAtAnyone } from './look-at-anyone.js';
 import { Report } from './report.js';
+import { ReportOnStage } from './report-on-stage.js';
 import { estateStrings as text } from './strings.js';
 
 /** Brings the dumps of an estate, says what became of each thing in them, and opens them on the stage. */
@@ -45,7 +46,10 @@ export default function ImportPage(): ReactNode {
     >
       <Progress />
       {report === undefined ? (
-        <Empty />
+        <>
+          <Empty />
+          <ReportOnStage />
+        </>
       ) : comparing && estate ? (
         <Differences before={onStage?.name ?? ''} after={estate.name} />
       ) : (

@@ -9,8 +9,15 @@ import { estateStrings as text } from './strings.js';
 const parts = ['read', 'kept', 'conflicts', 'notRead', 'assumed'] as const;
 type Part = (typeof parts)[number];
 
-/** What became of everything that was brought: five counts, each the way to its part, and the parts. */
-export function Report({ report }: { readonly report: ImportReportView }): ReactNode {
+/**
+ * What became of everything that was brought: five counts, each the way to its part, and the parts.
+ * @param props.settled nothing can be chosen any more: the organisation was opened
+ */
+export function Report(props: {
+  readonly report: ImportReportView;
+  readonly settled?: boolean;
+}): ReactNode {
+  const { report, settled = false } = props;
   const id = useId();
   const idOf = (part: Part): string => `${id}${part}`;
   return (
@@ -22,7 +29,7 @@ export function Report({ report }: { readonly report: ImportReportView }): React
           <Kept kept={report.kept} id={idOf('kept')} />
         </div>
         <div>
-          <Conflicts conflicts={report.conflicts} id={idOf('conflicts')} />
+          <Conflicts conflicts={report.conflicts} id={idOf('conflicts')} settled={settled} />
           <NotRead notRead={report.notRead} id={idOf('notRead')} />
           <Told list={report.assumed} title={text.counts.assumed} id={idOf('assumed')}>
             {({ what, why }) => <Line key={what + why} what={what} why={why} />}
@@ -152,13 +159,14 @@ function Kept(props: { readonly kept: ImportReportView['kept']; readonly id: str
 function Conflicts(props: {
   readonly conflicts: ImportReportView['conflicts'];
   readonly id: string;
+  readonly settled: boolean;
 }): ReactNode {
   const act = useOperatorAction();
   return (
     <Told list={props.conflicts} title={text.counts.conflicts} id={props.id} tone="warn">
       {({ id, what, objects, sides, chosen, rule }) => (
         <li key={id}>
-          <fieldset className={styles.conflict}>
+          <fieldset className={styles.conflict} disabled={props.settled}>
             <legend>
               {what} <small>{text.about(objects)}</small>
             </legend>

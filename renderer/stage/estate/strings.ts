@@ -29,6 +29,7 @@ export const estateStrings = {
       'Registry files (.reg) of the Front Ends',
     ],
   },
+  wasRead: (name: string) => `What ${name} was made of`,
   reading: (file: string) => `Reading ${file}`,
   sending: (done: number, files: number) => `file ${count(done + 1)} of ${count(files)}`,
   joining: 'Joining people, policies and sites',

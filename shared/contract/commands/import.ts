@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settingsScopes } from '../../lync/effective.js';
 import { estateDifferencesSchema } from '../../organisation/estate-differences.js';
+import { importReportSchema } from '../../organisation/import-report.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
 import { textFileSchema } from './host.js';
@@ -112,6 +113,13 @@ export const importCommands = [
     },
     prepare: 'import-organisation',
     sentence: () => 'Open the imported organisation.',
+  }),
+  defineCommand({
+    name: 'import.report',
+    ...hostQuery,
+    summary:
+      'What became of the dumps that the organisation on the stage was made of; null for one that was not imported.',
+    result: importReportSchema.nullable(),
   }),
   defineCommand({
     name: 'import.script',

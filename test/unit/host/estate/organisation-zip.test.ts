@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl';
 import { ImportDesk } from '../../../../electron/host/estate/import-desk.js';
 import { isZip, organisationOfZip } from '../../../../electron/host/estate/organisation-zip.js';
 import { openDirectory } from '../../../../electron/host/state/open-directory.js';
-import { sampleFiles } from '../../../support/import-files.js';
+import { importFiles, sampleFiles } from '../../../support/import-files.js';
 
 function zipOf(files: Readonly<Record<string, Uint8Array | string>>): Promise<Uint8Array> {
   const zip = new ZipFile();
@@ -34,6 +34,8 @@ describe('the organisation file of a .zip', () => {
     expect(source.fileName).toBe('estate.json');
     expect([...(source.pictures?.keys() ?? [])]).toContain('photos/kenmyer.jpg');
     expect([...openDirectory(source).people()]).toHaveLength(8);
+    const { importReport } = (await importFiles({ 'estate.zip': bytes })).organisation().file;
+    expect(importReport?.read[0]?.files).toEqual(['json-ps7/CsUser.json']);
   });
 
   it('may lie in a folder, with its pictures beside it', async () => {

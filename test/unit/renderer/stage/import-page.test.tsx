@@ -23,15 +23,26 @@ describe('the import page', () => {
     expect(screen.queryByRole('button', { name: /on the stage/ })).toBeNull();
   });
 
+  it('says of what the organisation on the stage was made, when nothing else is brought', async () => {
+    showOver(<ImportPage />, { stage: stageEntries(), import: {} }, (command) =>
+      command.name === 'import.report' ? importEntries.report : answerImport(command),
+    );
+    expect(await screen.findByRole('heading', { name: 'What Contoso was made of' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Not read' })).toBeTruthy();
+    const [choice] = screen.getAllByRole('radio');
+    expect(choice?.closest('fieldset')?.disabled).toBe(true);
+  });
+
   it('sends a file in pieces, in order, and joins what was read', async () => {
     const { transport } = showPage({});
     const file = new File([new Uint8Array(importPieceSize + 3).fill(65)], 'CsUser.xml');
     await userEvent.upload(screen.getByLabelText('Add files'), file);
     await screen.findByRole('button', { name: 'Add files' });
+    const acts = () => transport.commands.filter(({ name }) => name !== 'import.report');
     await expect
-      .poll(() => transport.commands.map(({ name }) => name))
+      .poll(() => acts().map(({ name }) => name))
       .toEqual(['import.piece', 'import.piece', 'import.finish']);
-    expect(transport.commands[1]).toEqual({
+    expect(acts()[1]).toEqual({
       name: 'import.piece',
       fileName: 'CsUser.xml',
       size: importPieceSize + 3,
