@@ -5,6 +5,7 @@ import { readTextFile } from '../../files.js';
 import { Button } from '../button.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { FileButton } from '../file-button.js';
+import { openPage } from '../pages/open-page.js';
 import styles from './settings.module.css';
 import { settingsStrings as text } from './strings.js';
 
@@ -12,8 +13,8 @@ type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'done' | 'failed'; readonly text: string };
 
-/** The organisation: load another from a file, or go back to the sample. */
-export function OrganisationSection(): ReactNode {
+/** The organisation: load another from a file, import the dumps of one, or go back to the sample. */
+export function OrganisationSection(props: { readonly onLeave: () => void }): ReactNode {
   const organisation = useStageEntry('organisation');
   const command = useCommand();
   const keepOnly = useClientsOnStage((stage) => stage.keepOnly);
@@ -36,6 +37,10 @@ export function OrganisationSection(): ReactNode {
     setAsking(false);
     say(command({ name: 'organisation.reset' }), text.resetDone);
   };
+  const importEstate = (): void => {
+    props.onLeave();
+    openPage('import');
+  };
   if (!organisation) return null;
   const { name, people, sites, fileName } = organisation;
   return (
@@ -51,6 +56,7 @@ export function OrganisationSection(): ReactNode {
           accept=".json,application/json"
           onFile={(file) => say(load(file), text.loaded(file.name))}
         />
+        <Button onClick={importEstate}>{text.importEstate}</Button>
         <Button onClick={() => setAsking(true)}>{text.reset}</Button>
       </div>
       {asking && <Ask onYes={reset} onNo={() => setAsking(false)} />}

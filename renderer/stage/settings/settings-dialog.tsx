@@ -16,7 +16,7 @@ type Change = Omit<CommandOf<'settings.change'>, 'name'>;
 export default function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
     <Dialog title={text.title} onClose={onClose}>
-      <OrganisationSection />
+      <OrganisationSection onLeave={onClose} />
       <Ranges />
       <Pictures />
       <section>

@@ -8,6 +8,7 @@ export const settingsStrings = {
   fromFile: (file: string) => `from ${file}`,
   load: 'Load from a file…',
   loadHint: 'A JSON file of the published organisation format. Policies and clients start afresh.',
+  importEstate: 'Import an estate…',
   reset: 'Back to the sample',
   resetConfirm: 'Everything set since then is lost, policies included.',
   resetNow: 'Reset everything',

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SignOutAndIn } from '../../../../renderer/stage/clients/sign-out-and-in.js';
 import { Notices } from '../../../../renderer/stage/notices.js';
+import { leavePage, usePage } from '../../../../renderer/stage/pages/open-page.js';
 import { paneLimits, useLayout } from '../../../../renderer/stage/panes/layout-store.js';
 import { Separator } from '../../../../renderer/stage/panes/separator.js';
 import SettingsDialog from '../../../../renderer/stage/settings/settings-dialog.js';
@@ -97,6 +98,15 @@ describe('the settings', () => {
     await userEvent.upload(input, folder, { applyAccept: false });
     expect((await screen.findByRole('alert')).textContent).toContain('Downloads cannot be read.');
     expect(transport.commands).toEqual([]);
+  });
+
+  it('close for the page that imports an estate', async () => {
+    const close = vi.fn();
+    show(<SettingsDialog onClose={close} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Import an estate…' }));
+    expect(close).toHaveBeenCalledOnce();
+    expect(usePage.getState().page?.name).toBe('import');
+    act(leavePage);
   });
 
   it('go back to the sample only when that was confirmed', async () => {
