@@ -8,6 +8,7 @@ import { clientsStrings } from '../clients/strings.js';
 import { inspectPolicies } from '../inspector-tab.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { openPage } from '../pages/open-page.js';
+import { Portrait } from '../portrait.js';
 import styles from './people-pane.module.css';
 import { peopleStrings as text } from './strings.js';
 
@@ -138,20 +139,6 @@ function PolicyButtons(props: {
 }
 
 /** A person's picture, or the initials of the name. The name stands beside it, so it has none. */
-function Portrait(props: { readonly photo: string | null; readonly name: string }): ReactNode {
-  if (props.photo !== null)
-    return <img className={styles.portrait} src={props.photo} alt="" loading="lazy" />;
-  const initials = props.name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .join('')
-    .slice(0, 2);
-  return (
-    <span className={styles.portrait} aria-hidden="true">
-      {initials}
-    </span>
-  );
-}
 
 /** Presence beside a name: its colour, and its text for those who do not see colours. */
 function PresenceDot({ presence }: { readonly presence: PresenceView }): ReactNode {

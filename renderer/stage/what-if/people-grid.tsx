@@ -5,6 +5,7 @@ import { moved } from '../../virtual-list/moved.js';
 import type { PagedRows, PageOfRows } from '../../virtual-list/paged-rows.js';
 import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
 import { Button } from '../button.js';
+import { Portrait } from '../portrait.js';
 import { peopleGridId } from './focus-people.js';
 import { whatIfStrings as text } from './strings.js';
 import styles from './what-if.module.css';
@@ -112,7 +113,7 @@ function PersonRow(props: {
       {person && (
         <>
           <th scope="row" title={person.sip}>
-            <Portrait photo={person.photo} />
+            <Portrait photo={person.photo} name={person.displayName} small />
             {person.displayName}
           </th>
           <td>{person.department}</td>
@@ -125,13 +126,6 @@ function PersonRow(props: {
     </tr>
   );
 }
-
-const Portrait = ({ photo }: { readonly photo: string | null }): ReactNode =>
-  photo === null ? (
-    <span className={styles.portrait} />
-  ) : (
-    <img className={styles.portrait} src={photo} alt="" loading="lazy" />
-  );
 
 function CompareButton(props: {
   readonly person: WhatIfPersonView;
