@@ -173,6 +173,7 @@ function Foot(props: {
   const { comparing, onCompare, onOpen } = props;
   const act = useOperatorAction();
   const estate = useImport('estate');
+  const joining = useImport('progress')?.state === 'joining';
   const onStage = useStageEntry('organisation');
   const discard = (
     <Button kind="quiet" onClick={() => act({ name: 'import.discard' }, leavePage)}>
@@ -192,6 +193,9 @@ function Foot(props: {
         />
         {text.names}
       </label>
+      <span role="status" className={controls.note}>
+        {joining && text.joiningAnew}
+      </span>
       <span className={`${controls.note} ${styles.onStage}`}>
         {text.onStage(onStage.name, onStage.people)}
       </span>

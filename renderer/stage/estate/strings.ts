@@ -33,6 +33,7 @@ export const estateStrings = {
   reading: (file: string) => `Reading ${file}`,
   sending: (done: number, files: number) => `file ${count(done + 1)} of ${count(files)}`,
   joining: 'Joining people, policies and sites',
+  joiningAnew: 'Joining…',
   objectsSoFar: (objects: number) => of(objects, 'object', 'objects'),
   stop: 'Stop',
   stopped: 'Stopped. What was read until then is below; add the rest, or open what there is.',

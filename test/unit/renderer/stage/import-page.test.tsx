@@ -74,6 +74,11 @@ describe('the import page', () => {
     });
   });
 
+  it('says that people are joined anew after a choice', () => {
+    showPage({ ...importEntries, progress: { ...importEntries.progress, state: 'joining' } });
+    expect(screen.getByText('Joining…').getAttribute('role')).toBe('status');
+  });
+
   it('finds anyone and opens the client with the estate', async () => {
     const { transport } = showPage();
     await userEvent.type(screen.getByRole('searchbox'), 'front desk');
