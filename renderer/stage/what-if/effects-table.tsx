@@ -6,7 +6,6 @@ import {
   type WhatIfResultView,
 } from '../../../shared/contract/index.js';
 import controls from '../controls.module.css';
-import { focusPeople } from './focus-people.js';
 import { whatIfStrings as text } from './strings.js';
 import { useChosenEffect, useEffects } from './use-what-if.js';
 import styles from './what-if.module.css';
@@ -86,6 +85,7 @@ function EffectRow(props: {
   const { effect, isChosen, of } = props;
   const { id, title, detail, people, unknown } = effect;
   const choose = useWhatIfStore((store) => store.choose);
+  const enter = useWhatIfStore((store) => store.enter);
   const share = text.share(people, of);
   return (
     <tr data-chosen={isChosen} onClick={() => choose(id)}>
@@ -104,7 +104,7 @@ function EffectRow(props: {
           onFocus={() => choose(id)}
           onClick={() => {
             choose(id);
-            focusPeople();
+            enter(true);
           }}
         >
           {text.count(people)}

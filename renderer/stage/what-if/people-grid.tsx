@@ -6,7 +6,6 @@ import type { PagedRows, PageOfRows } from '../../virtual-list/paged-rows.js';
 import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
 import { Button } from '../button.js';
 import { Portrait } from '../portrait.js';
-import { peopleGridId } from './focus-people.js';
 import { whatIfStrings as text } from './strings.js';
 import styles from './what-if.module.css';
 import { useWhatIfStore } from './what-if-store.js';
@@ -31,12 +30,15 @@ export function PeopleGrid(props: {
   useEffect(() => rows.need(visible.indices));
 
   const isFocusWanted = useRef(false);
+  const { entering, enter } = useWhatIfStore();
   useEffect(() => {
-    if (!isFocusWanted.current) return;
+    if (!isFocusWanted.current && !entering) return;
     const row = grid.current?.querySelector(`[aria-rowindex="${active + 2}"] button`);
     // A row that comes into sight waits for its person.
-    isFocusWanted.current = !(row instanceof HTMLElement);
-    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    if (!(row instanceof HTMLElement)) return;
+    isFocusWanted.current = false;
+    enter(false);
+    row.focus({ preventScroll: true });
   });
   const press = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -59,7 +61,6 @@ export function PeopleGrid(props: {
       <div ref={visible.ref} className={styles.scroller}>
         <table
           ref={grid}
-          id={peopleGridId}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are walked through
           role="grid"
           className={styles.grid}

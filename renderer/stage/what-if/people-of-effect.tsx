@@ -1,8 +1,10 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   useCallback,
   useDeferredValue,
+  useEffect,
   useRef,
   useState,
 } from 'react';
@@ -18,10 +20,11 @@ import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure } from '../operator-failures.js';
-import { focusEffect } from './focus-people.js';
+import { focusEffect } from './focus-effect.js';
 import { PeopleGrid } from './people-grid.js';
 import { whatIfStrings as text } from './strings.js';
 import styles from './what-if.module.css';
+import { useWhatIfStore } from './what-if-store.js';
 
 /** Nothing changes in a result. */
 const neverAgain = () => () => undefined;
@@ -38,12 +41,10 @@ export function PeopleOfEffect(props: {
   const ask = useAskPeople(effect.id, asked, department, result);
   const rows = usePagedRows<WhatIfPersonView, PageOfRows<WhatIfPersonView>>(ask, neverAgain);
   const search = useRef<HTMLInputElement>(null);
+  useSearchKey(search);
   const press = (event: KeyboardEvent): void => {
     const isTyping = event.target instanceof HTMLInputElement;
-    if (event.key === '/' && !isTyping) {
-      search.current?.focus();
-      event.preventDefault();
-    } else if (event.key === 'Escape' && !(isTyping && words !== '')) {
+    if (event.key === 'Escape' && !(isTyping && words !== '')) {
       focusEffect();
       event.preventDefault();
     }
@@ -84,6 +85,23 @@ export function PeopleOfEffect(props: {
       <PeopleGrid effect={effect} rows={rows} />
     </section>
   );
+}
+
+/** `/` searches from anywhere on the page but where something is typed. */
+function useSearchKey(search: RefObject<HTMLInputElement | null>): void {
+  const enter = useWhatIfStore((store) => store.enter);
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent): void => {
+      const { target } = event;
+      const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select');
+      if (event.key !== '/' || isTyping) return;
+      event.preventDefault();
+      enter(false);
+      search.current?.focus();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [search, enter]);
 }
 
 type AskPeople = (offset: number, limit: number) => Promise<PageOfRows<WhatIfPersonView>>;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Drops a file on the stage. `whileOver` is done while the file is held over it. */
 export async function dropOnStage(
@@ -16,7 +16,13 @@ export async function dropOnStage(
     [name, text],
   );
   const stage = page.getByRole('navigation', { name: 'People' });
-  await stage.dispatchEvent('dragover', { dataTransfer });
+  // Browsers say again and again that a file is held over the page: it may come before what takes it is fetched.
+  await expect
+    .poll(async () => {
+      await stage.dispatchEvent('dragover', { dataTransfer });
+      return page.getByText(/^Drop a capsule to open it/).isVisible();
+    })
+    .toBe(true);
   await whileOver?.();
   await stage.dispatchEvent('drop', { dataTransfer });
 }

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePage } from '../../../../renderer/stage/pages/open-page.js';
 import { ShellPane } from '../../../../renderer/stage/shell/shell-pane.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import WhatIfPage from '../../../../renderer/stage/what-if/what-if-page.js';
 import { useWhatIfStore } from '../../../../renderer/stage/what-if/what-if-store.js';
-import type { WhatIfEntries } from '../../../../shared/contract/index.js';
+import type { Command, WhatIfEntries } from '../../../../shared/contract/index.js';
 import { layOutWindow, showOver } from '../../../support/show-over.js';
 import { stageEntries } from '../../../support/stage-entries.js';
 import { answerWhatIf, triedPlan, whatIfResult } from '../../../support/what-if-entries.js';
@@ -24,6 +24,7 @@ const compare = (name: string) =>
   screen.findByRole('button', { name: `Compare ${name} before and after` });
 
 beforeAll(layOutWindow);
+beforeEach(() => useWhatIfStore.setState(useWhatIfStore.getInitialState(), true));
 
 describe('what a plan would do', () => {
   it('asks for a plan, and tries it with Ctrl+Enter', async () => {
@@ -71,6 +72,30 @@ describe('what a plan would do', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(count('1 person, 0.5 percent'));
+  });
+
+  it('goes to people that come late, unless the search was chosen meanwhile', async () => {
+    const later: (() => void)[] = [];
+    const answer = (command: Command): unknown =>
+      command.name === 'what-if.people'
+        ? new Promise((resolve) => later.push(() => resolve(answerWhatIf(command))))
+        : answerWhatIf(command);
+    const shown = { plan: triedPlan, result: whatIfResult };
+    showOver(<WhatIfPage />, { 'what-if': shown, stage: stageEntries() }, answer);
+    const come = () =>
+      act(async () => {
+        for (const each of later.splice(0)) each();
+      });
+    const lost = count('180 people, 90 percent');
+    await userEvent.click(lost);
+    expect(grid().contains(document.activeElement)).toBe(false);
+    await come();
+    await vi.waitFor(() => expect(grid().contains(document.activeElement)).toBe(true));
+
+    await userEvent.click(count('1 person, 0.5 percent'));
+    await userEvent.keyboard('/');
+    await come();
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
   it('mounts of many people those in sight, and filters them', async () => {
