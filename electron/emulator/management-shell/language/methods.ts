@@ -221,7 +221,8 @@ const hashMethods: Readonly<Record<string, Method<HashTable>>> = {
   },
 };
 
-const dictionaryEntryType: ObjectType = {
+/** An entry of a table, as its enumerator gives it. */
+export const dictionaryEntryType: ObjectType = {
   name: 'System.Collections.DictionaryEntry',
   tableColumns: [{ property: 'Name' }, { property: 'Value' }],
 };

@@ -32,6 +32,7 @@ import {
   versionType,
 } from '../language/automatic-variables.js';
 import { categoryInfoType, errorRecordType, exceptionType } from '../language/error-record.js';
+import { dictionaryEntryType } from '../language/methods.js';
 import { psObjectType } from '../language/ps-object.js';
 import { policyEntryType } from '../objects/policy-entry-object.js';
 import { settingsObjectType } from '../objects/settings-object.js';
@@ -57,6 +58,7 @@ const objectTypes: ReadonlyMap<string, ObjectType> = new Map(
     effectivePoliciesType,
     errorRecordType,
     fileType,
+    dictionaryEntryType,
     folderType,
     groupType,
     groupWithoutItemsType,
