@@ -16,6 +16,8 @@ export class Console {
   /** Characters of the texts among the waiting objects. */
   #waiting = 0;
   #clear = false;
+  /** Whether the last record is a line of the host that goes on. */
+  #lineIsOpen = false;
   /** Objects printed so far and waiting, texts and numbers not among them. */
   #structured = 0;
 
@@ -43,17 +45,25 @@ export class Console {
     if (isLong || this.#objects.length >= this.limits.arrayLength) this.flush();
   }
 
-  write(kind: 'host' | 'warning' | 'whatif', text: string): void {
+  write(kind: 'warning' | 'whatif', text: string): void {
     this.flush();
     this.#add({ kind, text });
+  }
+
+  /** A line that does not end is continued by the next text of the host, unless something else is printed between. */
+  writeHost(text: string, endsLine: boolean): void {
+    this.flush();
+    const begun = (this.#lineIsOpen && this.#records.pop()?.text) || '';
+    this.#length -= begun.length;
+    this.#add({ kind: 'host', text: begun + text });
+    this.#lineIsOpen = !endsLine;
   }
 
   /** An error that ends the input is always shown. */
   writeError(error: ShellError): void {
     this.flush();
     const text = formatErrorRecord(error.details);
-    this.#records.push({ kind: 'error', text });
-    this.#length += text.length;
+    this.#push({ kind: 'error', text });
     if (this.#length > this.limits.outputLength && error.ends !== 'input') this.#full();
   }
 
@@ -72,6 +82,7 @@ export class Console {
     this.#objects = [];
     this.#waiting = 0;
     this.#records.splice(0);
+    this.#lineIsOpen = false;
     this.#clear = true;
   }
 
@@ -79,12 +90,18 @@ export class Console {
   take(): { readonly records: readonly ShellRecord[]; readonly clear: boolean } {
     const taken = { records: this.#records.splice(0), clear: this.#clear };
     this.#clear = false;
+    this.#lineIsOpen = false;
     return taken;
   }
 
-  #add(record: ShellRecord): void {
+  #push(record: ShellRecord): void {
     this.#records.push(record);
     this.#length += record.text.length;
+    this.#lineIsOpen = false;
+  }
+
+  #add(record: ShellRecord): void {
+    this.#push(record);
     if (this.#length > this.limits.outputLength) this.#full();
   }
 

@@ -45,7 +45,8 @@ export interface CmdletContext {
   invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
   /** What a block puts out when it is called with these values; with `inScope`, in the scope at hand. */
   call(block: ScriptBlock, inputs: readonly Value[], inScope?: boolean): Steps<readonly Value[]>;
-  writeHost(text: string): void;
+  /** Without `endsLine` the next call goes on in the same line. */
+  writeHost(text: string, endsLine: boolean): void;
   writeWarning(text: string): void;
   /** Prints text where the switch of that name, or its preference variable, asks for it. */
   say(kind: 'Verbose' | 'Debug', text: string): void;

@@ -73,7 +73,8 @@ const writeProgress: CmdletDefinition = {
 export const streamCmdlets: readonly Cmdlet[] = [
   sideEffect(writeHost, (context, parameters) => {
     const separator = parameters.text('Separator') ?? ' ';
-    context.writeHost(joinTexts(enumerate(parameters.get('Object')), separator, context.budget));
+    const text = joinTexts(enumerate(parameters.get('Object')), separator, context.budget);
+    context.writeHost(text, !parameters.isOn('NoNewline'));
   }),
   sideEffect(writeWarning, (context, parameters) => {
     context.writeWarning(parameters.text('Message') ?? '');

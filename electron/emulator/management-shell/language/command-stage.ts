@@ -54,9 +54,9 @@ export class CommandStage {
       },
       invoke: (block, current) => host.invoke(block, current),
       call: (block, inputs, inScope) => host.callBlock(block, inputs, inScope),
-      writeHost: (text) => {
+      writeHost: (text, endsLine) => {
         budget.spend(costs.record);
-        console.write('host', text);
+        console.writeHost(text, endsLine);
       },
       writeWarning: (text) => {
         const action = parameters.text('WarningAction') ?? variables.get('WarningPreference');

@@ -120,6 +120,19 @@ describe('users, output and completion of the shell', () => {
     );
   });
 
+  it.each([
+    ['Write-Host -NoNewline a; Write-Host b; Write-Host c', ['host: ab', 'host: c']],
+    ['1..3 | % { Write-Host -NoNewline . }; Write-Host', ['host: ...']],
+    ['Write-Host -NoNewline a; "b"; Write-Host c', ['host: a', 'output: b', 'host: c']],
+    ['Write-Host -NoNewline a; Write-Warning b', ['host: a', 'warning: WARNING: b']],
+    ['Write-Host -NoNewline a; cls; Write-Host b', ['host: b']],
+  ])('%s ends its lines where it should', (text, lines) => {
+    const { records } = fixture.run(text);
+    expect(records.map((record) => `${record.kind}: ${record.text}`)).toEqual(lines);
+    const next = fixture.run('Write-Host d').records;
+    expect(next).toEqual([{ kind: 'host', text: 'd' }]);
+  });
+
   it('aligns a column by its first object alone', () => {
     const rows = '[pscustomobject]@{a = $null}, [pscustomobject]@{a = 5}';
     expect(fixture.lines(`${rows} | ft -AutoSize`).slice(1)).toEqual(['-', '5']);
