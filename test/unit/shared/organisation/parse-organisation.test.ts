@@ -236,6 +236,16 @@ describe('A bad organisation file is refused with place, fault and expectation',
   });
 });
 
+test.each([
+  ['CLIXML', '#< CLIXML\n<Objs Version="1.1.0.1">'],
+  ['CSV', '"SipAddress","DisplayName"\n"sip:a@contoso.com","A"'],
+  ['Format-List', 'SipAddress : sip:a@contoso.com\n'],
+])('A dump as %s is told where it becomes an organisation file', (_, text) => {
+  expect(() => parseOrganisation(text, 'CsUser')).toThrow(
+    'CsUser:1:1 this is a dump of an organisation, not an organisation file: make one of it with lync-emulator import, or on the import page',
+  );
+});
+
 test('What is not JSON is told apart exactly as JSON.parse does', () => {
   const texts = fc
     .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', ']', '"', '\\', '\n', '1', 'e', '.'))
