@@ -124,7 +124,7 @@ function Progress(): ReactNode {
       {sending && (
         <div className={styles.progress}>
           <span role="status">
-            {state === 'joining' ? text.joining : text.reading(progress?.file ?? '…')}
+            {state === 'joining' ? text.joining : text.reading(progress?.file ?? sending.file)}
           </span>
           <progress aria-label={text.reading('')} max={sending.files} value={sending.done} />
           <span className={controls.note}>

@@ -7,8 +7,12 @@ import { type NamedFile, sendFile } from './send-files.js';
 import { estateStrings as text } from './strings.js';
 
 interface Sending {
-  /** Files that are being handed over now, and how many of them are; `null` while none are. */
-  readonly sending: { readonly done: number; readonly files: number } | null;
+  /** Of the files that are being handed over, how many are, and the name of the next; `null` while none are. */
+  readonly sending: {
+    readonly done: number;
+    readonly files: number;
+    readonly file: string;
+  } | null;
   readonly stopped: boolean;
   /** What could not be handed over, or done, in sentences to show. */
   readonly failures: readonly string[];
@@ -39,9 +43,9 @@ export function useImportActions() {
       attempt,
       async add(files: readonly NamedFile[]): Promise<void> {
         if (files.length === 0 || get().sending !== null) return;
-        set({ sending: { done: 0, files: files.length }, stopped: false, failures: [] });
+        set({ stopped: false, failures: [] });
         for (const [done, each] of files.entries()) {
-          set({ sending: { done, files: files.length } });
+          set({ sending: { done, files: files.length, file: each.name } });
           try {
             if (!(await sendFile(each, command, () => get().stopped))) break;
           } catch (reason) {

@@ -11,7 +11,7 @@ export const pageStates: readonly ComponentState[] = [
     name: 'import / reading',
     size,
     draw: () => {
-      useSending.setState({ sending: { done: 3, files: 14 } });
+      useSending.setState({ sending: { done: 3, files: 14, file: 'CsUser.xml' } });
       const progress = { ...importProgress, state: 'reading', file: 'CsUser.xml', files: 3 };
       return onStage(<ImportPage />, {}, answerImport, { import: { progress } })();
     },

@@ -6,7 +6,7 @@ import ImportPage from '../../../../renderer/stage/estate/import-page.js';
 import { useSending } from '../../../../renderer/stage/estate/import-store.js';
 import { importPieceSize } from '../../../../shared/contract/commands/import-limit.js';
 import type { StageEntries } from '../../../../shared/contract/index.js';
-import { answerImport, importEntries } from '../../../support/import-entries.js';
+import { answerImport, importEntries, importProgress } from '../../../support/import-entries.js';
 import { showOver } from '../../../support/show-over.js';
 import { organisation, stageEntries } from '../../../support/stage-entries.js';
 import './show.js';
@@ -49,6 +49,12 @@ describe('the import page', () => {
       offset: importPieceSize,
       base64: 'QUFB',
     });
+  });
+
+  it('names the file that is sent while none is being read', () => {
+    useSending.setState({ sending: { done: 2, files: 14, file: 'CsPool.xml' } });
+    showPage({ progress: { ...importProgress, state: 'reading', file: null } });
+    expect(screen.getByText('Reading CsPool.xml').getAttribute('role')).toBe('status');
   });
 
   it('counts what was read, kept, in conflict, not read and assumed, and says each by name', () => {
