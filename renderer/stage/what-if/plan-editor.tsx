@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
+import { PlanForm } from './plan-form.js';
 import { whatIfStrings as text } from './strings.js';
 import { useWhatIf, useWhatIfActions } from './use-what-if.js';
 import styles from './what-if.module.css';
@@ -65,6 +66,9 @@ export function PlanEditor(): ReactNode {
       <p id={hint} className={controls.hidden}>
         {text.planHint}
       </p>
+      <PlanForm
+        onAdd={(line) => edit(typed.trim() === '' ? line : `${typed.trimEnd()}\n${line}`)}
+      />
       {isChanged && !isEmpty && <p className={styles.remark}>{text.changed}</p>}
       {plan?.stale && <p className={styles.remark}>{text.stale}</p>}
       {!isChanged && result && <Remarks problems={result.problems} assumed={result.assumed} />}

@@ -35,6 +35,24 @@ describe('what a plan would do', () => {
     expect(transport.commands.at(-1)).toEqual({ name: 'what-if.try', plan: 'Get-CsUser' });
   });
 
+  it('writes lines of the plan by choosing', async () => {
+    showPage({});
+    await userEvent.click(screen.getByText('Write a line by choosing'));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Value' }), 'NoPhoto');
+    const add = screen.getByRole('button', { name: 'Add to the plan' });
+    await userEvent.click(add);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'What is planned' }),
+      'Grant',
+    );
+    expect((add as HTMLButtonElement).disabled).toBe(true);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Address, or department' }), 'Sales');
+    await userEvent.click(add);
+    expect((plan() as HTMLTextAreaElement).value).toBe(
+      "Set-CsClientPolicy -Identity Global -DisplayPhoto NoPhoto\nGet-CsUser -LdapFilter '(department=Sales)' | Grant-CsClientPolicy -PolicyName $Null",
+    );
+  });
+
   it('groups the effects, and names those that hit nobody', () => {
     showPage();
     expect(screen.getByText('200 people who can sign in, 3.2 s').getAttribute('role')).toBe(
