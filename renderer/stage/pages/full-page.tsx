@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '../button.js';
 import { Icon } from '../icons.js';
 import { strings } from '../strings.js';
@@ -13,6 +13,8 @@ import { pagesStrings as text } from './strings.js';
  */
 export function FullPage(props: {
   readonly title: string;
+  /** Whom or what the page shows, where it may change: another subject is shown from its top. */
+  readonly subject?: string;
   /** Beside the title: what the page is about, in a few words. */
   readonly facts?: ReactNode;
   /** Buttons at the end of the title's line. */
@@ -23,12 +25,17 @@ export function FullPage(props: {
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
-  const { title, facts, actions, side, footer, children } = props;
+  const { title, subject, facts, actions, side, footer, children } = props;
   const page = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!page.current?.contains(document.activeElement)) heading.current?.focus();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes is the reason to scroll
+  useLayoutEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [subject]);
   useEffect(() => {
     document.title = `${title} - ${strings.product}`;
     return () => {
@@ -50,7 +57,9 @@ export function FullPage(props: {
           {facts && <div className={styles.facts}>{facts}</div>}
           {actions && <div className={styles.actions}>{actions}</div>}
         </header>
-        <div className={styles.body}>{children}</div>
+        <div ref={body} className={styles.body}>
+          {children}
+        </div>
         {footer && <footer className={styles.footer}>{footer}</footer>}
       </div>
       {side && <aside className={styles.side}>{side}</aside>}

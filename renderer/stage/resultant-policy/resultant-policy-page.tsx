@@ -34,6 +34,7 @@ export default function ResultantPolicyPage(props: {
   return (
     <FullPage
       title={pagesStrings.titles.policy}
+      subject={`${person} ${compare}`}
       facts={policy && <Whose policy={policy} against={against} />}
       actions={
         policy ? (

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FullPage } from '../../../../renderer/stage/pages/full-page.js';
@@ -30,6 +30,21 @@ const searchBox = () => screen.queryByRole('searchbox', { name: 'Find a person' 
 const page = () => screen.findByRole('main', { name: 'Resultant policy' });
 
 describe('a full page', () => {
+  it('is scrolled to its top for another subject alone', () => {
+    const of = (subject: string, text: string) => (
+      <FullPage title="Resultant policy" subject={subject}>
+        <p>{text}</p>
+      </FullPage>
+    );
+    const { rerender } = render(of('alice', 'First'));
+    const body = screen.getByText('First').parentElement;
+    if (body) body.scrollTop = 300;
+    rerender(of('alice', 'Second'));
+    expect(body?.scrollTop).toBe(300);
+    rerender(of('bob', 'Third'));
+    expect(body?.scrollTop).toBe(0);
+  });
+
   it('stands in the place of the stage, has the keyboard and an address, and keeps the clock', async () => {
     showStage();
     await act(async () => openPage('policy', { person: alice.sip }));
