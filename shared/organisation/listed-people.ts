@@ -1,7 +1,8 @@
 import type { JsonPath } from '../file-format/json-source.js';
 import type { PolicyKindName } from '../policy/setting-kinds.js';
 import { listPools } from './listed-pools.js';
-import type { FederatedPersonEntry, OrganisationFile, PersonEntry } from './organisation-schema.js';
+import type { OrganisationFile } from './organisation-schema.js';
+import type { FederatedPersonEntry, PersonEntry } from './person-schema.js';
 
 /** A person of the file with everything filled in that follows from convention. */
 export interface ListedPerson {

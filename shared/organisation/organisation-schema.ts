@@ -8,28 +8,20 @@ import {
 } from '../policy/setting-values-schema.js';
 import { parseWallTime } from '../time/wall-time.js';
 import { importReportSchema } from './import-report.js';
+import {
+  address,
+  domain,
+  optionalText,
+  poolName,
+  sipReference,
+  sipReferences,
+  siteName,
+  text,
+} from './organisation-values.js';
+import { federatedPersonSchema, personSchema } from './person-schema.js';
 
 /** The version this program writes and the newest it reads. Version 1 is the same without settings and estates. */
 export const organisationSchemaVersion = 2;
-
-const oneLine = 'text on one line with no space at either end';
-
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .regex(/^\S(.*\S)?$/, oneLine);
-const optionalText = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .regex(/^(\S(.*\S)?)?$/, oneLine)
-    .optional();
-
-const domain = z
-  .string()
-  .max(255)
-  .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, 'a domain name such as contoso.com');
 
 const netbiosDomain = z
   .string()
@@ -37,25 +29,10 @@ const netbiosDomain = z
   .optional()
   .meta({ description: 'Left out: the first label of the SIP domain in capitals.' });
 
-const address = z
-  .string()
-  .max(320)
-  .regex(
-    /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/,
-    'an address such as alice@contoso.com',
-  );
-
-const sipReference = address.meta({ description: 'The SIP address of a person in this file.' });
-const sipReferences = z.array(sipReference).max(20_000);
-
-const poolName = domain.meta({ description: 'Fully qualified name of a Front End pool.' });
-
 const frontEnds = z.array(domain).min(1).max(20).optional().meta({
   description:
     'Fully qualified names of the servers of the pool. Left out: the pool is one server of its name.',
 });
-
-const siteName = text(128);
 
 const site = z
   .strictObject({
@@ -96,156 +73,6 @@ const department = z
   })
   .meta({ description: 'A department and its organisational unit.' });
 
-const phones = z
-  .strictObject({
-    work: text(64).optional(),
-    mobile: text(64).optional(),
-    home: text(64).optional(),
-    other: text(64).optional(),
-  })
-  .meta({ description: 'Telephone numbers as the directory prints them.' });
-
-const sizeKB = z
-  .number()
-  .positive()
-  .max(100)
-  .meta({ description: 'Size that MaxPhotoSizeKB is compared with; the attribute holds 100 KB.' });
-
-const photoFile = z
-  .string()
-  .max(260)
-  .regex(
-    /^(?!\.\.?\/|.*\/\.\.?\/)[^\\/:*?"<>|]+(\/[^\\/:*?"<>|]+)*\.([Jj][Pp][Ee]?[Gg]|[Pp][Nn][Gg])$/,
-    'a .jpg, .jpeg or .png file below the folder of this file, with forward slashes',
-  )
-  .meta({ description: 'A JPEG or PNG file, relative to this file, with forward slashes.' });
-
-const photo = z
-  .union(
-    [
-      z.enum(['generated', 'none']),
-      z.strictObject({ seed: text(128), sizeKB: sizeKB.optional() }),
-      z.strictObject({ file: photoFile, sizeKB: sizeKB.optional() }),
-    ],
-    '"generated", "none", an object with a seed, or an object with a file',
-  )
-  .meta({
-    description:
-      '"generated" draws a portrait, "none" leaves the attribute empty, {"seed"} chooses the portrait, {"file"} reads a JPEG or PNG beside this file. Left out: "generated".',
-  });
-
-/** What a person whose PC the emulator does not show may be publishing at the start. */
-export const startStatuses = [
-  'available',
-  'busy',
-  'do-not-disturb',
-  'be-right-back',
-  'away',
-  'off-work',
-  'inactive',
-  'offline',
-] as const;
-export type StartStatus = (typeof startStatuses)[number];
-
-const startStatus = z
-  .strictObject({
-    status: z.enum(startStatuses),
-    note: textOf('prose', text(500)).optional(),
-    sinceMinutes: z
-      .int()
-      .min(0)
-      .max(525_600)
-      .optional()
-      .meta({ description: 'Minutes before the start at which the status began. Left out: 0.' }),
-  })
-  .meta({
-    description: 'What the person publishes from a PC that is not shown. Left out: offline.',
-  });
-
-const contacts = z
-  .strictObject({
-    frequent: sipReferences.optional().meta({ description: 'Frequent Contacts, in order.' }),
-    groups: z
-      .array(z.strictObject({ name: text(64), members: sipReferences }))
-      .max(200)
-      .optional()
-      .meta({ description: 'Groups of the person’s own, in order.' }),
-    ungrouped: sipReferences.optional().meta({ description: 'Contacts in no group of their own.' }),
-    distributionGroups: z
-      .array(address.meta({ description: 'Mail address of a distribution group in this file.' }))
-      .max(200)
-      .optional(),
-  })
-  .meta({ description: 'The contact list at the first sign-in.' });
-
-const relationships = z
-  .strictObject({
-    'friends-and-family': sipReferences.optional(),
-    workgroup: sipReferences.optional(),
-    colleagues: sipReferences.optional(),
-    'external-contacts': sipReferences.optional(),
-    'blocked-contacts': sipReferences.optional(),
-  })
-  .meta({ description: 'Privacy relationships given by hand.' });
-
-const policyName = text(128).meta({ description: 'Name of a per-user policy, without Tag:.' });
-
-const person = z
-  .strictObject({
-    sip: address,
-    givenName: optionalText(64),
-    surname: optionalText(64),
-    displayName: optionalText(256).meta({
-      description: 'Left out: given name and surname, or the first part of the address.',
-    }),
-    title: optionalText(128),
-    department: optionalText(128),
-    company: optionalText(128).meta({ description: 'Left out: the organisation’s name.' }),
-    office: optionalText(128),
-    site: z
-      .union([z.null(), z.literal(''), siteName], 'the name of a site, or null')
-      .optional()
-      .meta({
-        description: 'Left out: that of the pool, else the first site. Null: not known.',
-      }),
-    pool: poolName.nullable().optional().meta({
-      description: 'Left out: the first pool of the site. Null: no pool homes the person.',
-    }),
-    enabled: z.boolean().optional().meta({
-      description: 'False: known to Lync Server and not enabled, so that nobody signs in.',
-    }),
-    policies: z
-      .strictObject({ client: policyName.optional(), presence: policyName.optional() })
-      .optional()
-      .meta({ description: 'The per-user policies that are granted to the person.' }),
-    manager: sipReference.optional(),
-    mail: address.optional().meta({ description: 'Left out: the SIP address.' }),
-    upn: address
-      .optional()
-      .meta({ description: 'User principal name. Left out: the SIP address.' }),
-    samAccountName: z
-      .string()
-      .regex(/^[^"/\\[\]:;|=,+*?<>@\s]{1,20}$/, 'a logon name of at most 20 characters, no domain')
-      .optional()
-      .meta({ description: 'Logon name without domain. Left out: first part of the address.' }),
-    distinguishedName: z
-      .string()
-      .max(1024)
-      .regex(/^[Cc][Nn]=.+,[Dd][Cc]=[^,]+$/, 'a distinguished name such as CN=…,OU=…,DC=…')
-      .optional()
-      .meta({ description: 'Left out: CN=display name,OU=…,DC=….' }),
-    phones: phones.optional(),
-    photo: photo.optional(),
-    startStatus: startStatus.optional(),
-    contacts: contacts.optional(),
-    relationships: relationships.optional(),
-  })
-  .meta({ description: 'A person of the directory.' });
-
-const federatedPerson = person
-  .omit({ site: true, pool: true, enabled: true, policies: true })
-  .meta({ description: 'A person of a federated partner.' });
-
 const distributionGroup = z
   .strictObject({ name: text(256), mail: address, members: sipReferences })
   .meta({ description: 'A distribution group of Active Directory.' });
@@ -255,7 +82,7 @@ const partner = z
     name: text(128),
     sipDomain: domain,
     netbiosDomain,
-    people: z.array(federatedPerson).max(10_000),
+    people: z.array(federatedPersonSchema).max(10_000),
   })
   .meta({ description: 'A federated organisation.' });
 
@@ -311,7 +138,7 @@ export const organisationSchema = z
     sites: z.array(site).max(2000),
     pools: z.array(pool).max(2000).optional(),
     departments: z.array(department).max(1000).optional(),
-    people: z.array(person).min(1).max(200_000),
+    people: z.array(personSchema).min(1).max(200_000),
     policies: z
       .strictObject({
         client: settingsList(policyKinds.client),
@@ -352,9 +179,6 @@ export const organisationSchema = z
 
 /** An organisation file that fits the schema; references in it are not checked yet. */
 export type OrganisationFile = z.infer<typeof organisationSchema>;
-export type PersonEntry = z.infer<typeof person>;
-export type FederatedPersonEntry = z.infer<typeof federatedPerson>;
-export type PhotoEntry = z.infer<typeof photo>;
 export type SettingsFileEntry = NonNullable<
   NonNullable<OrganisationFile['policies']>['client']
 >[number];

@@ -1,7 +1,5 @@
-import type {
-  OrganisationFile,
-  PersonEntry,
-} from '../../shared/organisation/organisation-schema.js';
+import type { OrganisationFile } from '../../shared/organisation/organisation-schema.js';
+import type { PersonEntry } from '../../shared/organisation/person-schema.js';
 import { generateOrganisation } from './generate-organisation.js';
 
 export interface EstateSize {

@@ -6,10 +6,8 @@ import {
   netbiosDomainOf,
 } from '../../../shared/organisation/listed-people.js';
 import { listPools } from '../../../shared/organisation/listed-pools.js';
-import type {
-  OrganisationFile,
-  PhotoEntry,
-} from '../../../shared/organisation/organisation-schema.js';
+import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
+import type { PhotoEntry } from '../../../shared/organisation/person-schema.js';
 import { parseWallTime } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { assumedContacts } from './assumed-contacts.js';

@@ -1,6 +1,6 @@
 import type { Relationship } from '../../../shared/lync/presence.js';
 import type { GrantedPolicies } from '../../../shared/organisation/listed-people.js';
-import type { StartStatus } from '../../../shared/organisation/organisation-schema.js';
+import type { StartStatus } from '../../../shared/organisation/person-schema.js';
 import type { DirectoryPhoto } from './photo.js';
 
 /** What a person whose PC the emulator does not show is publishing at the start. */

@@ -5,9 +5,9 @@ import type {
 import { listPools } from '../../../shared/organisation/listed-pools.js';
 import type {
   OrganisationFile,
-  PersonEntry,
   SettingsFileEntry,
 } from '../../../shared/organisation/organisation-schema.js';
+import type { PersonEntry } from '../../../shared/organisation/person-schema.js';
 import {
   configurationKindNames,
   configurationKinds,

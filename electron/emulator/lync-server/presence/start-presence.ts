@@ -1,5 +1,5 @@
 import { type Instant, minuteMilliseconds, toInstant } from '../../../../shared/lync/time.js';
-import type { StartStatus } from '../../../../shared/organisation/organisation-schema.js';
+import type { StartStatus } from '../../../../shared/organisation/person-schema.js';
 import { assignContainer } from './access-list.js';
 import { publishedAvailability } from './availability.js';
 import type { StandingStatus } from './manual-status.js';

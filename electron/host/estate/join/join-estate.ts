@@ -3,8 +3,8 @@ import { listPools, serversOf } from '../../../../shared/organisation/listed-poo
 import {
   type OrganisationFile,
   organisationSchemaVersion,
-  type PersonEntry,
 } from '../../../../shared/organisation/organisation-schema.js';
+import type { PersonEntry } from '../../../../shared/organisation/person-schema.js';
 import { policyIdentities } from '../../../../shared/policy/settings-identity.js';
 import type { EstateRecords } from '../records/estate-records.js';
 import { joinPeople, type PolicyNames } from './join-people.js';

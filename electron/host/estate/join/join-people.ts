@@ -1,5 +1,5 @@
 import { readBoolean } from '../../../../shared/dumps/values/read-scalars.js';
-import type { PersonEntry } from '../../../../shared/organisation/organisation-schema.js';
+import type { PersonEntry } from '../../../../shared/organisation/person-schema.js';
 import { type PolicyKindName, policyKindNames } from '../../../../shared/policy/setting-kinds.js';
 import { policyIdentities } from '../../../../shared/policy/settings-identity.js';
 import type { EstateRecords } from '../records/estate-records.js';
