@@ -2,7 +2,6 @@ import { runtimeError } from '../shell-error.js';
 import { castTo, toText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
 import { formatText } from '../values/format-text.js';
-import { textSlice } from '../values/text-builder.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import {
   HashTable,
@@ -17,122 +16,11 @@ import type { Budget } from './budget.js';
 import { sameValue } from './comparison.js';
 import { dateMethods } from './date-methods.js';
 import { setEntry } from './members.js';
+import { argumentNumber, argumentText, type Method } from './method.js';
+import { stringMethods } from './string-methods.js';
 
 /** A void method: it puts nothing out. */
 const nothing: readonly Value[] = [];
-
-type Method<T> = (target: T, inputs: readonly Value[], budget: Budget) => Value;
-
-/** An argument as text. */
-const text = (inputs: readonly Value[], budget: Budget, index = 0): string =>
-  toText(inputs[index] ?? null, budget);
-
-const whole = (inputs: readonly Value[], budget: Budget, index = 0): number => {
-  const value = castTo('int', inputs[index] ?? 0, budget);
-  return typeof value === 'number' ? value : 0;
-};
-
-/** A method that reads the text and its first argument, and makes no text. */
-const looking =
-  (look: (target: string, wanted: string) => Value): Method<string> =>
-  (target, inputs, budget) => {
-    const wanted = text(inputs, budget);
-    budget.spendOnText(target.length + wanted.length);
-    return look(target, wanted);
-  };
-
-/** A method whose result is as long as the text, or a little longer. */
-const making =
-  (make: (target: string) => string): Method<string> =>
-  (target, _inputs, budget) => {
-    budget.makeText(target.length);
-    return make(target);
-  };
-
-/** Trims one or both ends of blanks, or of the characters given. */
-const trimming =
-  (start: boolean, end: boolean): Method<string> =>
-  (target, inputs, budget) => {
-    const wanted = inputs.map((input) => toText(input, budget)).join('');
-    const isCut = (character: string): boolean =>
-      wanted === '' ? /\s/.test(character) : wanted.includes(character);
-    budget.spendOnText(target.length);
-    let [from, to] = [0, target.length];
-    while (start && from < to && isCut(target.charAt(from))) from += 1;
-    while (end && to > from && isCut(target.charAt(to - 1))) to -= 1;
-    return textSlice(target, from, to, budget);
-  };
-
-const stringMethods: Readonly<Record<string, Method<string>>> = {
-  toupper: making((target) => target.toUpperCase()),
-  tolower: making((target) => target.toLowerCase()),
-  trim: trimming(true, true),
-  trimstart: trimming(true, false),
-  trimend: trimming(false, true),
-  contains: looking((target, wanted) => target.includes(wanted)),
-  startswith: looking((target, wanted) => target.startsWith(wanted)),
-  endswith: looking((target, wanted) => target.endsWith(wanted)),
-  indexof: looking((target, wanted) => target.indexOf(wanted)),
-  lastindexof: looking((target, wanted) => target.lastIndexOf(wanted)),
-  replace: replaceText,
-  split: splitText,
-  substring: (target, inputs, budget) => {
-    const start = whole(inputs, budget);
-    const length = inputs.length > 1 ? whole(inputs, budget, 1) : target.length - start;
-    if (start < 0 || length < 0 || start + length > target.length) {
-      throw runtimeError(
-        'Index and length must refer to a location within the string.',
-        'ArgumentOutOfRangeException',
-      );
-    }
-    return textSlice(target, start, start + length, budget);
-  },
-  padleft: (target, inputs, budget) => pad(target, inputs, budget, true),
-  padright: (target, inputs, budget) => pad(target, inputs, budget, false),
-  equals: (target, inputs, budget) => {
-    budget.spendOnText(target.length);
-    return target === inputs[0];
-  },
-};
-
-function replaceText(target: string, inputs: readonly Value[], budget: Budget): string {
-  const [old, fresh] = [text(inputs, budget), text(inputs, budget, 1)];
-  if (old === '') throw runtimeError('String cannot be of zero length.', 'ArgumentException');
-  budget.spendOnText(target.length);
-  let count = 0;
-  for (let at = target.indexOf(old); at >= 0; at = target.indexOf(old, at + old.length)) count += 1;
-  budget.spend(count >> 2);
-  budget.makeText(target.length + count * (fresh.length - old.length));
-  return target.replaceAll(old, () => fresh);
-}
-
-/** Every character of the arguments separates. */
-function splitText(target: string, inputs: readonly Value[], budget: Budget): readonly string[] {
-  const separators = new Set(
-    inputs.length === 0 ? ' ' : inputs.map((input) => toText(input, budget)).join(''),
-  );
-  budget.spend(target.length >> 4);
-  const parts: string[] = [];
-  const add = (from: number, to: number): void => {
-    budget.extendList(parts.length);
-    parts.push(textSlice(target, from, to, budget));
-  };
-  let from = 0;
-  for (let at = 0; at < target.length; at += 1) {
-    if (!separators.has(target.charAt(at))) continue;
-    add(from, at);
-    from = at + 1;
-  }
-  add(from, target.length);
-  return parts;
-}
-
-function pad(target: string, inputs: readonly Value[], budget: Budget, left: boolean): string {
-  const width = whole(inputs, budget);
-  const filler = inputs.length > 1 ? text(inputs, budget, 1).charAt(0) : ' ';
-  budget.makeText(Math.max(width, target.length));
-  return left ? target.padStart(width, filler) : target.padEnd(width, filler);
-}
 
 const listMethods: Readonly<Record<string, Method<ShellList>>> = {
   add: (target, inputs, budget) => {
@@ -143,14 +31,14 @@ const listMethods: Readonly<Record<string, Method<ShellList>>> = {
   insert: (target, inputs, budget) => {
     budget.extendList(target.items.length);
     budget.spend(target.items.length >> 8);
-    checkIndex(target, whole(inputs, budget), target.items.length);
-    target.items.splice(whole(inputs, budget), 0, inputs[1] ?? null);
+    checkIndex(target, argumentNumber(inputs, budget), target.items.length);
+    target.items.splice(argumentNumber(inputs, budget), 0, inputs[1] ?? null);
     return nothing;
   },
   removeat: (target, inputs, budget) => {
     budget.spend(target.items.length >> 8);
-    checkIndex(target, whole(inputs, budget), target.items.length - 1);
-    target.items.splice(whole(inputs, budget), 1);
+    checkIndex(target, argumentNumber(inputs, budget), target.items.length - 1);
+    target.items.splice(argumentNumber(inputs, budget), 1);
     return nothing;
   },
   remove: (target, inputs, budget) => {
@@ -191,7 +79,7 @@ function checkIndex(list: ShellList, index: number, last: number): void {
 
 const hashMethods: Readonly<Record<string, Method<HashTable>>> = {
   add: (target, inputs, budget) => {
-    const key = text(inputs, budget);
+    const key = argumentText(inputs, budget);
     if (target.has(key)) {
       throw runtimeError(
         `Item has already been added. Key in dictionary: '${key.slice(0, 80)}'`,
@@ -202,11 +90,11 @@ const hashMethods: Readonly<Record<string, Method<HashTable>>> = {
     return nothing;
   },
   remove: (target, inputs, budget) => {
-    target.remove(text(inputs, budget));
+    target.remove(argumentText(inputs, budget));
     return nothing;
   },
-  containskey: (target, inputs, budget) => target.has(text(inputs, budget)),
-  contains: (target, inputs, budget) => target.has(text(inputs, budget)),
+  containskey: (target, inputs, budget) => target.has(argumentText(inputs, budget)),
+  contains: (target, inputs, budget) => target.has(argumentText(inputs, budget)),
   getenumerator: (target, _, budget) => {
     budget.makeList(target.size);
     budget.makeProperties(3 * target.size);
@@ -238,7 +126,7 @@ const numberMethods: Readonly<Record<string, Method<number>>> = {
   tostring: (target, inputs, budget) =>
     inputs.length === 0
       ? toText(target, budget)
-      : formatText(`{0:${text(inputs, budget)}}`, [target], budget),
+      : formatText(`{0:${argumentText(inputs, budget)}}`, [target], budget),
 };
 
 function span(inputs: readonly Value[], budget: Budget): TimeSpanValue {
