@@ -7,6 +7,7 @@ import type { PersonField } from '../records/person-record.js';
 import { AccountFields, fieldWords } from './account-fields.js';
 import { isAddress, isDistinguishedName, isLogonName } from './account-names.js';
 import { type Account, Accounts, firstOf } from './accounts.js';
+import { exclusionOf } from './exclusion.js';
 import { joinManagers } from './join-managers.js';
 import { JoinedPictures, pictureExtension } from './join-pictures.js';
 import type { JoinReport } from './join-report.js';
@@ -29,9 +30,6 @@ interface JoinPeopleParts {
   readonly report: JoinReport;
   readonly breathe: () => Promise<void>;
 }
-
-/** Accounts of Exchange and Lync Server themselves. */
-const service = /^(?:HealthMailbox|SystemMailbox|RtcApplication-|extest_|CN=RtcApplication-)/i;
 
 /** Texts of a person's entry and how long each may be. */
 const texts = [
@@ -66,6 +64,7 @@ export async function joinPeople(parts: JoinPeopleParts): Promise<JoinedPeople> 
 class PeopleJoin {
   readonly #people: PersonEntry[] = [];
   readonly #sipOf = new Map<Account, string>();
+  /** Who has each SIP address, which is in lower case. */
   readonly #taken = new Map<string, string>();
   readonly #pictures = new Map<string, Uint8Array>();
   readonly #pictureNames = new OwnNames();
@@ -91,7 +90,7 @@ class PeopleJoin {
       firstOf(account, 'name') ||
       firstOf(account, 'sam') ||
       'Somebody without a name';
-    const why = this.#exclusion(account, sip);
+    const why = exclusionOf(account, sip, { hasLync: this.#hasLync, taken: this.#taken });
     if (why !== null) {
       report.leftOut.add({ who, why });
       return;
@@ -109,25 +108,6 @@ class PeopleJoin {
       return manager === undefined ? entry : { ...entry, manager };
     });
     return { people, pictures: this.#pictures };
-  }
-
-  /** Why an account is nobody of the organisation; null where it is. */
-  #exclusion(account: Account, sip: string): string | null {
-    const isLync = account.records.some((record) => record.isLync);
-    if (service.test(firstOf(account, 'name')) || service.test(firstOf(account, 'sam')))
-      return 'This is an account of a server, not a person.';
-    if (sip === '')
-      return isLync
-        ? 'There is no SIP address, so that nobody can sign in.'
-        : 'Active Directory has them, and no dump of Lync Server does.';
-    if (!isLync && this.#hasLync)
-      return 'There is a SIP address in Active Directory alone; no dump of Lync Server has it.';
-    if (!isAddress(sip))
-      return `"${sip.slice(0, 80)}" is no SIP address such as alice@contoso.com.`;
-    const other = this.#taken.get(sip.toLowerCase());
-    if (other !== undefined)
-      return `Another account, ${other}, has the same SIP address. The first one is kept; correct one of them.`;
-    return null;
   }
 
   #entry(account: Account, sip: string): PersonEntry {
