@@ -14,12 +14,7 @@ import type { Prepared } from '../../../emulator/commands/command-handlers.js';
 import { unlessSame } from '../../../emulator/snapshots/same-data.js';
 import { Topic } from '../../../emulator/topics/topic.js';
 import { topicSource } from '../../../emulator/topics/topic-source.js';
-import {
-  type EmulatorState,
-  type KeptOrganisation,
-  type Moment,
-  momentFits,
-} from '../emulator-state.js';
+import { type EmulatorState, type Moment, momentFits } from '../emulator-state.js';
 import { emptyJournal } from '../journal/journal.js';
 import {
   type DeploymentPlace,
@@ -29,14 +24,14 @@ import {
 import type { OpenedOrganisation } from '../kept-organisation.js';
 import { type KeptPictures, webPictureIds } from '../kept-pictures.js';
 import type { Goal } from './moments.js';
+import { OpenedOrganisations, type ReopenOrganisation } from './opened-organisations.js';
 import { emptyTimeline, Timeline, type TimelineState } from './timeline.js';
 import { type Mark, UndoGroups } from './undo-groups.js';
 
 /** What a history needs of its host. */
 export interface HistoryPlace extends DeploymentPlace {
   readonly pictures: KeptPictures;
-  /** Opens an organisation that was kept. @throws {StorageProblem} when it is gone */
-  readonly reopen: (kept: KeptOrganisation | null) => Promise<OpenedOrganisation>;
+  readonly reopen: ReopenOrganisation;
 }
 
 /** What undo or redo came to. */
@@ -54,8 +49,7 @@ export class History {
   #beginning: Moment['beginning'];
   /** What was said of the present last. */
   #said: Moment | null = null;
-  /** Organisations that this run of the program has opened, by what is kept of them. */
-  readonly #opened = new Map<string, OpenedOrganisation>();
+  readonly #organisations: OpenedOrganisations;
   /** Counts deployments; followers of an older one need everything again. */
   #generation = 0;
   #pastRevisions = 0;
@@ -72,6 +66,7 @@ export class History {
     outer: string | null,
   ) {
     this.#run = run;
+    this.#organisations = new OpenedOrganisations(place.reopen);
     this.#course = past.course;
     this.#beginning = past.beginning;
     const present = this.moment();
@@ -273,19 +268,14 @@ export class History {
 
   async #goTo(moment: Moment): Promise<void> {
     const { organisation, deployment: snapshot, journal } = moment;
-    this.#keepOpened();
-    const opened =
-      this.#opened.get(JSON.stringify(organisation)) ?? (await this.place.reopen(organisation));
+    this.#organisations.keep(this.#run.opened);
+    const opened = await this.#organisations.open(organisation);
     await this.place.pictures.recall(webPictureIds(snapshot));
     const run = new JournaledDeployment(opened, this.place, 0, { snapshot, journal });
     this.#keepPace(run);
     this.#course = moment.course;
     this.#beginning = moment.beginning;
     this.#replace(run);
-  }
-
-  #keepOpened(): void {
-    this.#opened.set(JSON.stringify(this.#run.opened.kept), this.#run.opened);
   }
 
   #keepPace({ deployment }: JournaledDeployment): void {
@@ -296,7 +286,7 @@ export class History {
 
   #replace(run: JournaledDeployment): void {
     this.#pastRevisions += this.#run.deployment.revision + 1;
-    this.#keepOpened();
+    this.#organisations.keep(this.#run.opened);
     this.#run = run;
     this.#generation += 1;
     this.touch();
