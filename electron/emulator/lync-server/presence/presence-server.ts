@@ -9,7 +9,7 @@ import { assignContainer, assignedContainer } from './access-list.js';
 import { publishedAvailability } from './availability.js';
 import type { CalendarData } from './calendar-data.js';
 import { EndpointPublications, type PublishedActivity } from './endpoint-publications.js';
-import { type CustomStatus, lapseOf, type StandingStatus } from './manual-status.js';
+import type { CustomStatus, StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
 import { PresenceAccess, type StatusVersion } from './presence-access.js';
 import type { PresenceServerOptions } from './presence-ports.js';
@@ -19,6 +19,7 @@ import type { PublishedPhoto, WatchedPhoto } from './published-photo.js';
 import type { Endpoint } from './registrar.js';
 import { publishStart, type StartPresence, startPublications } from './start-presence.js';
 import { presenceFromState } from './stored-presence.js';
+import { watchLapse } from './watch-lapse.js';
 import type { LastActiveDelivery, WatchedPresence, WatchedStatus } from './watched-presence.js';
 
 /**
@@ -54,7 +55,7 @@ export class PresenceServer {
   /** What a state file of version 1 keeps: nobody is signed in. @throws {z.ZodError} for any other content */
   static fromState(options: PresenceServerOptions, state: unknown): PresenceServer {
     const server = new PresenceServer(options, presenceFromState(state, options.scheduler.now()));
-    for (const person of server.#records.all()) server.#watchLapse(person);
+    for (const person of server.#records.all()) watchLapse(person, options.scheduler);
     return server;
   }
 
@@ -102,7 +103,7 @@ export class PresenceServer {
           [this.#records.find(contact).sip, relationshipContainers[given]] as const,
       );
       publishStart(person, start.note, publications, containers);
-      this.#watchLapse(person);
+      watchLapse(person, this.#options.scheduler);
     }
     if (publications.machine === null || person.snapshot().wasShown) this.#refresh(person, true);
     else {
@@ -144,7 +145,7 @@ export class PresenceServer {
   setStatus(sip: string, status: ManualStatus | CustomStatus): void {
     const person = this.#records.edited(sip);
     person.choose(status === 'reset' ? null : { status, chosenAt: this.#now() });
-    this.#watchLapse(person);
+    watchLapse(person, this.#options.scheduler);
     this.#refresh(person);
   }
 
@@ -278,16 +279,6 @@ export class PresenceServer {
   /** The timer of a status that lapses is due. */
   statusLapsed(sip: string): void {
     this.#refresh(this.#records.of(sip));
-  }
-
-  /** Forgets the end of the former choice and, if the new one lapses, waits for that. */
-  #watchLapse(person: PersonPresence): void {
-    const { scheduler } = this.#options;
-    const { chosen } = person.snapshot();
-    const lapse = { kind: 'status-lapse', sip: person.sip } as const;
-    const at = chosen && lapseOf(chosen.status, chosen.chosenAt);
-    if (at === null) scheduler.cancel(lapse);
-    else scheduler.at(at, lapse);
   }
 
   #now(): Instant {
