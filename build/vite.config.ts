@@ -46,6 +46,10 @@ export default defineConfig({
         outDir: `${root}dist/renderer`,
         target: 'chrome120',
         modulePreload: { polyfill: false },
+        // What the first screen needs comes in one file: forty small ones would be compressed each by itself.
+        rollupOptions: {
+          output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+        },
       },
     },
     main: {

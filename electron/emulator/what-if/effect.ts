@@ -1,4 +1,4 @@
-import type { EffectGroup } from '../../../shared/contract/views/what-if.js';
+import type { EffectGroup } from '../../../shared/contract/views/effect-groups.js';
 import type { Effective } from '../../../shared/lync/effective.js';
 import type { RuleId } from '../../../shared/reference/rules.js';
 import type { ClientLook } from './client-look.js';

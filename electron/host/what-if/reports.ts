@@ -1,6 +1,6 @@
 import type { ResultOf } from '../../../shared/contract/commands/command.js';
 import type { WhatIfFormat } from '../../../shared/contract/commands/what-if.js';
-import { type EffectGroup, effectGroups } from '../../../shared/contract/views/what-if.js';
+import { type EffectGroup, effectGroups } from '../../../shared/contract/views/effect-groups.js';
 import type { Effect, Hit } from '../../emulator/what-if/comparison.js';
 import type { WhatIf } from '../../emulator/what-if/try-plan.js';
 import { escapeMarkup } from '../markup.js';

@@ -1,10 +1,6 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
-import {
-  type EffectGroup,
-  effectGroups,
-  type WhatIfEffectView,
-  type WhatIfResultView,
-} from '../../../shared/contract/index.js';
+import type { WhatIfEffectView, WhatIfResultView } from '../../../shared/contract/index.js';
+import { type EffectGroup, effectGroups } from '../../../shared/contract/views/effect-groups.js';
 import controls from '../controls.module.css';
 import { whatIfStrings as text } from './strings.js';
 import { useChosenEffect, useEffects } from './use-what-if.js';

@@ -1,4 +1,4 @@
-import type { EffectGroup } from '../../../shared/contract/index.js';
+import type { EffectGroup } from '../../../shared/contract/views/effect-groups.js';
 
 const number = (count: number): string => count.toLocaleString('en');
 const people = (count: number): string => `${number(count)} ${count === 1 ? 'person' : 'people'}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { textOf } from '../text-kinds.js';
 import { type Data, ruleIdSchema, view } from './data.js';
+import { effectGroups } from './effect-groups.js';
 
 const planViewSchema = view('WhatIfPlanView', 'The plan that is tried, and how far that is.', {
   plan: textOf('script', z.string()),
@@ -19,9 +20,6 @@ const planProblemSchema = z.strictObject({
   line: z.int().positive(),
   message: z.string(),
 });
-
-export const effectGroups = ['lose', 'gain', 'change', 'unseen'] as const;
-export type EffectGroup = (typeof effectGroups)[number];
 
 const effectViewSchema = view('WhatIfEffectView', 'Something that a plan can do to people.', {
   id: z.string().describe('Such as loses-photos; what what-if.people takes.'),

@@ -13,8 +13,14 @@ const newDecoder: NewStreamDecoder = (label) => new TextDecoder(label);
 export const estateRead: Bench = {
   name: 'estate-read',
   run: async () => [
-    ...measure('clixml', users, usersAsClixml(users), `${users} users of CLIXML in UTF-16`),
-    ...measure('csv', rows, usersAsCsv(rows), `${rows} users of CSV`),
+    ...measure(
+      'clixml',
+      users,
+      usersAsClixml(users),
+      `${users} users of CLIXML in UTF-16`,
+      1_000_000,
+    ),
+    ...measure('csv', rows, usersAsCsv(rows), `${rows} users of CSV`, 2_000_000),
   ],
 };
 
@@ -23,6 +29,8 @@ function measure(
   count: number,
   pieces: Iterable<Uint8Array>,
   name: string,
+  /** KB that the process may take, with what a case before has left in it. */
+  most: number,
 ): readonly Measurement[] {
   const open = openDump(format, newDecoder);
   const decoder = new TextDecoder(format === 'clixml' ? 'utf-16le' : 'utf-8');
@@ -49,6 +57,6 @@ function measure(
       below: 15_000,
     },
     { name: '… their size', value: bytes / 1024, unit: 'KB' },
-    { name: '… memory of the process at most', value: memory / 1024, unit: 'KB', below: 1_000_000 },
+    { name: '… memory of the process at most', value: memory / 1024, unit: 'KB', below: most },
   ];
 }
