@@ -54,7 +54,14 @@ function Counts(props: {
   const { read, kept, conflicts, notRead, assumed } = report;
   const { counts } = text;
   const numbers: Readonly<Record<Part, readonly [number, string]>> = {
-    read: [read.reduce((sum, { objects }) => sum + objects, 0), counts.readUnit(read.length)],
+    read: [
+      // Those who cannot sign in are people, too, and were counted as such.
+      read.reduce(
+        (sum, { kind, objects }) => sum + (kind === 'people-who-cannot-sign-in' ? 0 : objects),
+        0,
+      ),
+      counts.readUnit(read.length),
+    ],
     kept: [kept.total, counts.keptUnit(kept.total)],
     conflicts: [conflicts.total, counts.conflictsUnit(conflicts.total)],
     notRead: [notRead.total, counts.notReadUnit(notRead.total)],

@@ -60,6 +60,8 @@ describe('the import page', () => {
   it('counts what was read, kept, in conflict, not read and assumed, and says each by name', () => {
     showPage();
     expect(screen.getByRole('link', { name: /Not read 2 files or values/ })).toBeTruthy();
+    // 258 of the people cannot sign in, and are counted once.
+    expect(screen.getByRole('link', { name: /^Read 28,058 objects/ })).toBeTruthy();
     const notRead = screen.getByRole('region', { name: 'Not read' });
     expect(within(notRead).getByText('CsClientPolicy-old.xml, line 4,812')).toBeTruthy();
     expect(
