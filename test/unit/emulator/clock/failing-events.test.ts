@@ -16,7 +16,7 @@ const schedulingParts: Readonly<Record<string, RegExp>> = {
   'lync-client/calendar/calendar-poller.ts': /^Calendar poll of /,
   'lync-client/calendar/presence-publisher.ts': /^Calendar publication of /,
   'lync-client/endpoint/endpoint.ts': / turns (Inactive|Away)$/,
-  'lync-server/presence/presence-server.ts': /^Manual status of .* lapses$/,
+  'lync-server/presence/watch-lapse.ts': /^Manual status of .* lapses$/,
 };
 
 describe('an event that fails', () => {
