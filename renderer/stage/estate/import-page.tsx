@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { ImportReportView } from '../../../shared/contract/views/import.js';
 import { useStageEntry } from '../../bridge/hooks.js';
-import { saveFile } from '../../files.js';
+import { bytesOf, saveFile } from '../../files.js';
 import { Button } from '../button.js';
 import { useHistory } from '../capsule/use-history.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
@@ -182,7 +182,7 @@ function Foot(props: {
   );
   if (!estate || !onStage) return discard;
   const save = () =>
-    act({ name: 'import.save' }, ({ fileName, base64 }) => saveFile(fileName, fromBase64(base64)));
+    act({ name: 'import.save' }, ({ fileName, base64 }) => saveFile(fileName, bytesOf(base64)));
   return (
     <>
       <label className={styles.names}>
@@ -226,6 +226,3 @@ function useOpen(): (sip?: string) => void {
     [act, keepOnly],
   );
 }
-
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -1,5 +1,6 @@
 import { importPieceSize } from '../../../shared/contract/commands/import-limit.js';
 import type { Command, ResultOf } from '../../../shared/contract/index.js';
+import { base64Of } from '../../files.js';
 
 /** A file to be handed over, with the folders that it came in. */
 export interface NamedFile {
@@ -21,22 +22,11 @@ export async function sendFile(
   let offset = 0;
   do {
     if (isStopped()) return false;
-    const bytes = new Uint8Array(await file.slice(offset, offset + importPieceSize).arrayBuffer());
-    const piece = { fileName: name, size: file.size, offset, base64: toBase64(bytes) };
-    await send({ name: 'import.piece', ...piece });
-    offset += bytes.length;
+    const base64 = await base64Of(file.slice(offset, offset + importPieceSize), name);
+    await send({ name: 'import.piece', fileName: name, size: file.size, offset, base64 });
+    offset += importPieceSize;
   } while (offset < file.size);
   return true;
-}
-
-/** Characters that one call of `fromCharCode` takes safely. */
-const most = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let from = 0; from < bytes.length; from += most)
-    text += String.fromCharCode(...bytes.subarray(from, from + most));
-  return btoa(text);
 }
 
 /** The files of a drop, those in folders too. Has to be called while the event is handled. */

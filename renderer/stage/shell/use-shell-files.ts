@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import { shellFilePiece } from '../../../shared/contract/shell-file-piece.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { saveFile } from '../../files.js';
-import { strings } from '../strings.js';
+import { base64Of, bytesOf, saveFile } from '../../files.js';
 import { shellStrings as text } from './strings.js';
 
 /** What became of the last thing that was done with a file. */
@@ -32,7 +31,7 @@ export function useShellFiles(): ShellFileActions & { readonly outcome: FilesOut
     };
     const write = async (file: File): Promise<void> => {
       for (let from = 0; from === 0 || from < file.size; from += shellFilePiece) {
-        const content = await base64Of(file, from);
+        const content = await base64Of(file.slice(from, from + shellFilePiece), file.name);
         await command({ name: 'shell-file.write', path: file.name, content, append: from > 0 });
       }
     };
@@ -40,7 +39,7 @@ export function useShellFiles(): ShellFileActions & { readonly outcome: FilesOut
       const pieces: Uint8Array<ArrayBuffer>[] = [];
       for (let [from, size] = [0, 1]; from < size; from += shellFilePiece) {
         const piece = await command({ name: 'shell-file.read', path, from });
-        pieces.push(Uint8Array.from(atob(piece.content), (unit) => unit.charCodeAt(0)));
+        pieces.push(bytesOf(piece.content));
         size = piece.size;
       }
       saveFile(path.slice(path.lastIndexOf('/') + 1), ...pieces);
@@ -59,20 +58,4 @@ export function useShellFiles(): ShellFileActions & { readonly outcome: FilesOut
     };
   }, [command]);
   return { ...actions, outcome };
-}
-
-/** The bytes of a piece of a file. Rejects with a sentence to show when the browser cannot read it. */
-async function base64Of(file: File, from: number): Promise<string> {
-  const piece = await file
-    .slice(from, from + shellFilePiece)
-    .arrayBuffer()
-    .catch(() => {
-      throw new Error(strings.unreadableFile(file.name));
-    });
-  const bytes = new Uint8Array(piece);
-  // Functions take only so many arguments.
-  const units: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    units.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return btoa(units.join(''));
 }

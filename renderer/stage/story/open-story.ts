@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { create } from 'zustand';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { readTextFile } from '../../files.js';
+import { base64Of, readTextFile } from '../../files.js';
 import { useInspectorTab } from '../inspector-tab.js';
 
 /** Why the last scenario was not opened; `null` when it was. */
@@ -38,13 +38,7 @@ async function readStory(given: readonly File[]) {
   const scenario = given.find(isScenarioFile) ?? given[0];
   if (scenario === undefined) throw new Error('There is no file. Choose a scenario file.');
   const files: Record<string, string> = {};
-  for (const file of given) if (file !== scenario) files[file.name] = await base64Of(file);
+  for (const file of given)
+    if (file !== scenario) files[file.name] = await base64Of(file, file.name);
   return { fileName: scenario.name, text: await readTextFile(scenario), files };
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }
