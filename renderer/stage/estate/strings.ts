@@ -84,7 +84,7 @@ export const estateStrings = {
   repaired: 'Set right on the way',
   times: (times: number) => (times === 1 ? 'once' : `${count(times)} times`),
   more: (shown: number, total: number) =>
-    `The first ${count(shown)} of ${count(total)} are listed here; lync-emulator import --json lists them all.`,
+    `The first ${count(shown)} of ${count(total)} are listed.`,
   look: {
     title: 'Look at anyone, before opening',
     search: 'Name, address, department or policy',
