@@ -20,15 +20,18 @@ export const pathToWrite = (name: 'Path' | 'FilePath'): ParameterDefinition => (
   help: 'A file of the shell, such as .\\users.csv.',
 });
 
-export const pathToRead: ParameterDefinition = {
+/** Paths that are typed first or come by the pipe, as objects with a path or as texts. */
+export const paths = (help: string): ParameterDefinition => ({
   name: 'Path',
   type: 'String[]',
   aliases: ['LiteralPath', 'PSPath'],
   position: 0,
   mandatory: true,
   pipeline: ['property', 'value'],
-  help: 'Files of the shell, such as .\\users.csv; * and ? are wildcards.',
-};
+  help,
+});
+
+export const pathToRead = paths('Files of the shell, such as .\\users.csv; * and ? are wildcards.');
 
 const encodings: Readonly<Record<string, TextEncoding>> = {
   Unicode: 'utf-16le',

@@ -20,17 +20,11 @@ import {
   removeFileAt,
   testFileAt,
 } from './file-items.js';
-import { force } from './file-parameters.js';
+import { force, paths } from './file-parameters.js';
 
-const path: ParameterDefinition = {
-  name: 'Path',
-  type: 'String[]',
-  aliases: ['LiteralPath', 'PSPath'],
-  position: 0,
-  mandatory: true,
-  pipeline: ['property', 'value'],
-  help: 'A file or folder of the shell, such as .\\users.csv, or Registry::HKEY_USERS\\<SID>\\… of the computer at hand.',
-};
+const path = paths(
+  'A file or folder of the shell, such as .\\users.csv, or Registry::HKEY_USERS\\<SID>\\… of the computer at hand.',
+);
 
 const recurse: ParameterDefinition = {
   name: 'Recurse',

@@ -1,18 +1,11 @@
 import { type Cmdlet, perObject } from '../cmdlets/cmdlet.js';
-import type { CmdletDefinition, ParameterDefinition } from '../cmdlets/cmdlet-definition.js';
+import type { CmdletDefinition } from '../cmdlets/cmdlet-definition.js';
 import { itemText } from '../values/conversion.js';
 import { type ObjectType, ShellObject } from '../values/value.js';
+import { paths } from './file-parameters.js';
 import { homeFolder, shownPath } from './script-path.js';
 
-const path: ParameterDefinition = {
-  name: 'Path',
-  type: 'String[]',
-  aliases: ['LiteralPath', 'PSPath'],
-  position: 0,
-  mandatory: true,
-  pipeline: ['property', 'value'],
-  help: 'Paths as text; nothing has to be there.',
-};
+const path = paths('Paths as text; nothing has to be there.');
 
 const joinPath: CmdletDefinition = {
   name: 'Join-Path',
