@@ -5,7 +5,13 @@ import {
   type VisiblePhoto,
 } from '../../lync-client/photos/visible-photo.js';
 import type { ClientLook } from '../client-look.js';
-import { defineEffect, type EffectDefinition, type Reason, reasonOf } from '../effect.js';
+import {
+  type Change,
+  defineEffect,
+  type EffectDefinition,
+  type Reason,
+  reasonOf,
+} from '../effect.js';
 import type { Tally } from '../photo-changes.js';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -40,6 +46,13 @@ const kinds: Readonly<Record<VisiblePhoto['kind'], string>> = {
   web: 'a picture from the web',
   none: 'no picture',
 };
+
+/** More pictures in a person's list than before. */
+const gain = (gained: Tally, before: ClientLook, after: ClientLook): Change => ({
+  before: { text: `${pictures(gained.count)} fewer`, why: viewing(before) },
+  after: { text: `pictures of ${named(gained)}`, why: viewing(after) },
+  amount: gained.count,
+});
 
 const inOwnList = { takesEffect: 'next-sign-in', of: 'photos', counts: 'Pictures' } as const;
 const elsewhere = { takesEffect: 'sign-in-of-either', of: 'photos' } as const;
@@ -112,13 +125,7 @@ export const pictureEffects: readonly EffectDefinition[] = [
     title: 'Pictures in their own list',
     sentence: 'gain pictures in their own list',
     change: ({ ownTerms, gained }, { before, after }) =>
-      !ownTerms || gained.count === 0
-        ? null
-        : {
-            before: { text: `${pictures(gained.count)} fewer`, why: viewing(before) },
-            after: { text: `pictures of ${named(gained)}`, why: viewing(after) },
-            amount: gained.count,
-          },
+      !ownTerms || gained.count === 0 ? null : gain(gained, before, after),
   }),
   defineEffect({
     ...elsewhere,
@@ -149,13 +156,7 @@ export const pictureEffects: readonly EffectDefinition[] = [
     sentence: 'gain someone else’s picture in their list',
     counts: 'Pictures',
     change: ({ ownTerms, gained }, { before, after }) =>
-      ownTerms || gained.count === 0
-        ? null
-        : {
-            before: { text: `${pictures(gained.count)} fewer`, why: viewing(before) },
-            after: { text: `pictures of ${named(gained)}`, why: viewing(after) },
-            amount: gained.count,
-          },
+      ownTerms || gained.count === 0 ? null : gain(gained, before, after),
   }),
   defineEffect({
     ...elsewhere,
