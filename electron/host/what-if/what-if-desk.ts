@@ -7,6 +7,7 @@ import type {
   WhatIfPlanView,
   whatIfTopic,
 } from '../../../shared/contract/views/what-if.js';
+import { reportDate } from '../../../shared/report/report-date.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
 import type { Directory } from '../../emulator/directory/directory.js';
@@ -31,6 +32,8 @@ interface Tried {
   readonly directory: Directory;
   readonly result: WhatIf;
   readonly seconds: number;
+  /** When it was tried, by the clock of the emulator. */
+  readonly date: string;
 }
 
 const defaultLimit = 100;
@@ -82,6 +85,7 @@ export class WhatIfDesk {
     };
     show({ plan });
     const began = this.parts.realNow();
+    const at = deployment.now();
     try {
       const result = await deployment.tryPlan(plan, {
         progress: (done, total) => isCurrent() && show({ done, total }),
@@ -89,7 +93,12 @@ export class WhatIfDesk {
       });
       if (!isCurrent()) return { state: 'stopped' };
       const { directory } = deployment;
-      this.#tried = { directory, result, seconds: (this.parts.realNow() - began) / 1000 };
+      this.#tried = {
+        directory,
+        result,
+        seconds: (this.parts.realNow() - began) / 1000,
+        date: reportDate(at, directory.organisation.timeZone),
+      };
       show({ state: 'done' });
       return { state: 'done' };
     } catch (error) {
@@ -157,10 +166,10 @@ export class WhatIfDesk {
 
   /** @throws {CommandError} `refused` without a result */
   report(format: WhatIfFormat): ResultOf<'what-if.report'> {
-    const { directory, result, seconds } = this.#result();
+    const { directory, result, date } = this.#result();
     const { name } = directory.organisation;
     const plan = this.#plan?.plan ?? '';
-    return writeReport(format, { organisation: name, plan, result, seconds });
+    return writeReport(format, { organisation: name, plan, result, date });
   }
 
   #result(): Tried {

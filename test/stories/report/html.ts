@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../../electron/host/markup.js';
+import { escapeMarkup } from '../../../shared/report/escape-markup.js';
 
 /** Markup that is in order: made by `html` alone. */
 export class Html {

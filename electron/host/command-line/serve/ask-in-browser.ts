@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { escapeMarkup } from '../../markup.js';
+import { escapeMarkup } from '../../../../shared/report/escape-markup.js';
 import { Access } from '../../server/access.js';
 import { HttpRefusal } from '../../server/http-refusal.js';
 import { openLoopbackServer } from '../../server/loopback-server.js';

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../../markup.js';
+import { escapeMarkup } from '../../../../../shared/report/escape-markup.js';
 import type { FileReport, RunSummary, StepReport } from '../file-report.js';
 import { failureLines, problemLines } from './failure-text.js';
 import type { Reporter } from './reporter.js';

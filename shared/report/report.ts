@@ -1,0 +1,155 @@
+/**
+ * A report as data: what it says, not how it looks. `writeReport` makes one self-contained HTML file of it and escapes
+ * every text, so that nobody else writes markup. A line feed in a text begins a new line.
+ */
+export interface Report {
+  /** What is asked, as a question. */
+  readonly title: string;
+  /** Above the title: what kind of report it is, such as `Privacy sheet`. */
+  readonly kind: string;
+  /** The answer, in at most two sentences. */
+  readonly answer: Words;
+  readonly organisation: string;
+  /** When, by the clock of the emulator: `6 December 2010, 09:07`. */
+  readonly date: string;
+  /** Version of the program. */
+  readonly version: string;
+  /** Whether people are called by their own names. */
+  readonly names: ReportNames;
+  readonly sections: readonly Section[];
+  /** Small type and little space, for a report that is to fit on one sheet. */
+  readonly dense?: boolean;
+}
+
+export type ReportNames = 'real' | 'made-up';
+
+/** A part with a heading of its own. Its footnotes stand at its end. */
+export interface Section {
+  readonly heading: string;
+  /** Where `{ to }` leads; letters, digits and `-`. */
+  readonly id?: string;
+  /** Printed from the top of a page. */
+  readonly newPage?: boolean;
+  /** Beside the section before it, where the page is wide enough. */
+  readonly beside?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | Paragraph
+  | List
+  | Table
+  | Code
+  | Answers
+  | Pictures
+  | { readonly kind: 'subheading'; readonly text: string }
+  /** Lines to be signed on, each with what stands beneath it. */
+  | { readonly kind: 'signatures'; readonly below: readonly string[] };
+
+interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Words;
+  /** `problem` for what went wrong, `quiet` for what need not be read. */
+  readonly look?: 'problem' | 'quiet';
+}
+
+interface List {
+  readonly kind: 'list';
+  /** Numbered, as differences are. */
+  readonly ordered?: boolean;
+  readonly items: readonly Words[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** What the table shows. It is read aloud, and stands above the table unless the heading says the same. */
+  readonly caption: string;
+  readonly hideCaption?: boolean;
+  readonly columns: readonly Column[];
+  /** As many cells as columns; the first one heads its row. */
+  readonly rows: readonly (readonly Words[])[];
+}
+
+export interface Column {
+  readonly title: string;
+  /** Set to the right, with digits of one width. */
+  readonly number?: boolean;
+}
+
+/** What is typed, such as cmdlets; `label` says what for: `Do`, `Undo`. */
+interface Code {
+  readonly kind: 'code';
+  readonly label?: string;
+  readonly text: string;
+}
+
+/** Answers in large type beside each other. */
+interface Answers {
+  readonly kind: 'answers';
+  readonly answers: readonly {
+    /** Which case it is the answer for. */
+    readonly when: string;
+    readonly mark: 'yes' | 'no';
+    /** One word: `Yes`. */
+    readonly word: string;
+    readonly text: Words;
+  }[];
+}
+
+/** Clients beside each other. */
+interface Pictures {
+  readonly kind: 'pictures';
+  readonly pictures: readonly ShownPicture[];
+}
+
+export interface ShownPicture {
+  /** `Before`. */
+  readonly title: string;
+  /** What makes it so: `DisplayPhoto AllPhotos`. */
+  readonly subtitle?: string;
+  /** `null` where there is nothing to be seen; `missing` says why. */
+  readonly picture: ClientPicture | null;
+  readonly missing?: string;
+}
+
+/** A client as it stood, made by `renderer/picture` only. */
+export interface ClientPicture {
+  /** Inert markup without a reference to anything but `portraits` and itself. */
+  readonly markup: string;
+  /** All rules that any client needs, with their fonts; the same for all pictures of a program. */
+  readonly styles: string;
+  /** What the markup refers to, each once in a report. */
+  readonly portraits: readonly Portrait[];
+  /** What it shows, for who does not see it. */
+  readonly text: string;
+  /** What is not in it: `14 of 10,000 contacts are in sight`. */
+  readonly notes: readonly string[];
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture that others refer to by its id. */
+export interface Portrait {
+  readonly id: string;
+  /** A `data:` address. */
+  readonly source: string;
+}
+
+/** Text, or pieces of it. */
+export type Words = string | readonly Piece[];
+
+export type Piece =
+  | string
+  | { readonly strong: string }
+  | { readonly code: string }
+  /** Smaller and fainter. */
+  | { readonly quiet: string }
+  /** Leads to the section of that id. */
+  | { readonly to: string; readonly text: string }
+  /** A numbered note at the end of the section; the same note has one number. */
+  | { readonly footnote: string }
+  /** A word with a sign and a colour. The sign is decoration: the word says it alone. */
+  | { readonly mark: Mark; readonly text: string };
+
+export type Mark = 'yes' | 'no' | 'differs' | 'warning';
