@@ -27,6 +27,10 @@ export interface Rule {
   readonly ahead?: string;
 }
 
+/** Whether no document states the rule: a real system may behave differently. */
+export const isAssumed = ({ evidence }: Pick<Rule, 'evidence'>): boolean =>
+  evidence === 'inferred' || evidence === 'convention';
+
 /** The rules of an area by id, such as `photos/size-limit`. */
 export type RulesOf<Area extends string, Name extends string> = {
   readonly [Key in Name as `${Area}/${Key}`]: Rule;

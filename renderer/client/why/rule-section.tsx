@@ -1,19 +1,37 @@
 import type { ReactNode } from 'react';
 import { type DocumentId, documents } from '../../../shared/reference/documents.js';
+import { isAssumed, type OtherSide } from '../../../shared/reference/rule.js';
 import { type RuleId, ruleById, rules } from '../../../shared/reference/rules.js';
 import { evidenceNames, whyStrings } from './strings.js';
 import styles from './why.module.css';
 
-/** What a rule says, how sure it is, who says so, and what others say instead. Loaded when first shown. */
+/** What a rule says and who says so, with the way to its place among all rules. Loaded when first shown. */
 export default function RuleSection({ id }: { readonly id: RuleId }): ReactNode {
-  const { statement, evidence, sources = [], otherwise = [], later = [] } = rules[id];
   return (
     <section className={styles.rule} aria-label={whyStrings.rule}>
+      <RuleBody id={id} />
+      <a className={styles.id} {...placeOf(id)} title={whyStrings.allRules}>
+        {id}
+      </a>
+    </section>
+  );
+}
+
+/** What a rule says, how sure it is, who says so, and what others say instead. */
+export function RuleBody({ id }: { readonly id: RuleId }): ReactNode {
+  const { statement, evidence, sources = [], otherwise = [], later = [], ahead } = rules[id];
+  return (
+    <div className={styles.body}>
       <p>{statement}</p>
       <dl className={styles.facts}>
         <div>
           <dt>{whyStrings.evidence}</dt>
           <dd>{evidenceNames[evidence]}</dd>
+          {isAssumed(rules[id]) && (
+            <dd>
+              <span className={styles.warning}>{whyStrings.mayDiffer}</span>
+            </dd>
+          )}
         </div>
         {sources.length > 0 && (
           <div>
@@ -25,21 +43,7 @@ export default function RuleSection({ id }: { readonly id: RuleId }): ReactNode 
             ))}
           </div>
         )}
-        {otherwise.length > 0 && (
-          <div>
-            <dt>{whyStrings.otherwise}</dt>
-            {otherwise.map((other) => (
-              <dd key={other.statement}>
-                {other.statement}
-                {other.sources.map((source) => (
-                  <small key={source}>
-                    <Document id={source} />
-                  </small>
-                ))}
-              </dd>
-            ))}
-          </div>
-        )}
+        {otherwise.length > 0 && <Conflict sides={otherwise} />}
         {later.length > 0 && (
           <div>
             <dt>{whyStrings.later}</dt>
@@ -48,13 +52,50 @@ export default function RuleSection({ id }: { readonly id: RuleId }): ReactNode 
             ))}
           </div>
         )}
+        {ahead !== undefined && (
+          <div>
+            <dt>{whyStrings.ahead}</dt>
+            <dd>{ahead}</dd>
+          </div>
+        )}
       </dl>
-      <code className={styles.id}>{id}</code>
-    </section>
+    </div>
+  );
+}
+
+/** What other documents say; the statement above is the side taken here. */
+function Conflict({ sides }: { readonly sides: readonly OtherSide[] }): ReactNode {
+  return (
+    <div>
+      <dt>{whyStrings.otherwise}</dt>
+      <dd>
+        <span className={styles.warning}>{whyStrings.disagree}</span> {whyStrings.taken}
+      </dd>
+      {sides.map((other) => (
+        <dd key={other.statement}>
+          {other.statement}
+          {other.sources.map((source) => (
+            <small key={source}>
+              <Document id={source} />
+            </small>
+          ))}
+        </dd>
+      ))}
+    </div>
   );
 }
 
 function Document({ id }: { readonly id: DocumentId }): ReactNode {
   const { title, where } = documents[id];
   return <cite title={where}>{title}</cite>;
+}
+
+/**
+ * Where a rule stands on the page of all rules: in this window, or on the stage where this window holds one client
+ * only.
+ */
+function placeOf(id: RuleId): { readonly href: string; readonly target?: string } {
+  const fragment = `#${new URLSearchParams({ page: 'sources', rule: id })}`;
+  const isStage = !new URLSearchParams(window.location.search).has('client');
+  return isStage ? { href: fragment } : { href: `/${fragment}`, target: 'rules' };
 }

@@ -18,7 +18,12 @@ export const whyStrings = {
   evidence: 'Evidence',
   source: 'Source',
   otherwise: 'Others say',
+  disagree: 'Documents disagree.',
+  taken: 'This emulator takes the side above.',
+  mayDiffer: 'Real systems may differ.',
   later: 'Later versions',
+  ahead: 'Not emulated yet',
+  allRules: 'Show this rule among all sources and conflicts',
   convention: 'convention',
 } as const;
 

@@ -16,6 +16,7 @@ const fetched = (name: PageName, load: () => Promise<{ readonly default: ShownPa
 
 const pages: Readonly<Record<PageName, ShownPage>> = {
   import: fetched('import', () => import('../estate/import-page.js')),
+  sources: fetched('sources', () => import('../sources/sources-page.js')),
   policy: fetched('policy', () => import('../resultant-policy/resultant-policy-page.js')),
   'what-if': fetched('what-if', () => import('../what-if/what-if-page.js')),
 };

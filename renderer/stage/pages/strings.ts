@@ -5,6 +5,7 @@ export const pagesStrings = {
     policy: 'Resultant policy',
     'what-if': 'What would it do',
     import: 'Import an estate',
+    sources: 'Sources and conflicts',
   },
   stage: 'Stage',
   backToStage: 'Back to the stage (Esc)',

@@ -8,6 +8,7 @@ import PolicyPane from '../../../renderer/stage/policy/policy-pane.js';
 import ResultantPolicyPage from '../../../renderer/stage/resultant-policy/resultant-policy-page.js';
 import SettingsDialog from '../../../renderer/stage/settings/settings-dialog.js';
 import ShellFiles from '../../../renderer/stage/shell/shell-files.js';
+import SourcesPage from '../../../renderer/stage/sources/sources-page.js';
 import { Stage } from '../../../renderer/stage/stage.js';
 import type { Command } from '../../../shared/contract/index.js';
 import { clientEntries } from '../../support/client-entries.js';
@@ -119,6 +120,16 @@ export const stageStates: readonly ComponentState[] = [
     name: 'page / resultant policy of nobody yet',
     size: page,
     draw: onStage(<ResultantPolicyPage parameters={{}} />, {}, answer),
+  },
+  {
+    name: 'page / sources and conflicts',
+    size: page,
+    draw: onStage(<SourcesPage parameters={{ rule: 'photos/no-photo-page' }} />),
+  },
+  {
+    name: 'page / sources and conflicts, where documents disagree',
+    size: page,
+    draw: onStage(<SourcesPage parameters={{ filter: 'conflicts' }} />),
   },
   {
     name: 'stage / a notice',
