@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { late } from '../late/late.js';
 import styles from './dock.module.css';
-import { type DockTab, useDock } from './dock-store.js';
+import { type DockTab, dockTabs, useDock } from './dock-store.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { EventLog } from './log/event-log.js';
 import { Separator } from './panes/separator.js';
@@ -17,12 +17,6 @@ const latePanes: Readonly<Record<Exclude<DockTab, 'shell'>, ComponentType>> = {
   frontEnds: late(() => import('./front-ends/front-ends-pane.js')),
   detective: late(() => import('./detective/detective-pane.js')),
 };
-
-const tabs = Object.entries(strings.dock.panes).map(([name, label]) => ({
-  // The keys of the labels are the tabs.
-  name: name as DockTab,
-  label,
-}));
 
 /** What lies below the clients: shell and log, a person's calendar, or what became of it in time. */
 export function Dock(): ReactNode {
@@ -41,7 +35,7 @@ export function Dock(): ReactNode {
         id="dock"
         label={strings.dock.views}
         className={styles.tabs}
-        tabs={tabs}
+        tabs={dockTabs}
         current={tab}
         onChoose={open}
       />

@@ -4,6 +4,7 @@ const paths = {
   play: 'M5 3.2v9.6l7.6-4.8z',
   stop: 'M4.5 4.5h7v7h-7z',
   pause: 'M5 3.5v9M11 3.5v9',
+  menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
   next: 'M3.5 3.5v9l6.3-4.5zM12.5 3.5v9',
   document: 'M4 2.5h5.5L12 5v8.5H4zM9.5 2.5V5H12M6 8h4M6 10.5h4',
   back: 'M10 3 5 8l5 5',

@@ -1,7 +1,15 @@
 import { create } from 'zustand';
 import { useSelection } from './selection.js';
+import { strings } from './strings.js';
 
 export type InspectorTab = 'story' | 'policies' | 'presence';
+
+/** The tabs of the inspector, in their order. */
+export const inspectorTabs: readonly { readonly name: InspectorTab; readonly label: string }[] = [
+  { name: 'story', label: strings.inspector.story },
+  { name: 'policies', label: strings.inspector.policies },
+  { name: 'presence', label: strings.inspector.presence },
+];
 
 /** The tab of the inspector that is in front. */
 export const useInspectorTab = create<{

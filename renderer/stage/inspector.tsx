@@ -3,7 +3,7 @@ import { late } from '../late/late.js';
 import controls from './controls.module.css';
 import { ErrorBoundary } from './error-boundary.js';
 import styles from './inspector.module.css';
-import { type InspectorTab, useInspectorTab } from './inspector-tab.js';
+import { inspectorTabs, useInspectorTab } from './inspector-tab.js';
 import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
@@ -11,12 +11,6 @@ import { Tabs } from './tabs.js';
 const StoriesPane = late(() => import('./story/stories-pane.js'));
 const PolicyPane = late(() => import('./policy/policy-pane.js'));
 const PresencePane = late(() => import('./endpoints/presence-pane.js'));
-
-const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] = [
-  { name: 'story', label: strings.inspector.story },
-  { name: 'policies', label: strings.inspector.policies },
-  { name: 'presence', label: strings.inspector.presence },
-];
 
 /** The right-hand pane: the guided stories, who is governed by what, what becomes of presence. */
 export function Inspector(): ReactNode {
@@ -27,7 +21,7 @@ export function Inspector(): ReactNode {
         id="inspector"
         label={strings.inspector.title}
         className={styles.tabs}
-        tabs={tabs}
+        tabs={inspectorTabs}
         current={tab}
         onChoose={open}
       />

@@ -1,6 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
 import { late } from '../late/late.js';
+import { usePalette } from './actions/palette-store.js';
+import { stageActions } from './actions/stage-actions.js';
+import { useActionKeys } from './actions/use-actions.js';
 import { ClientsRow } from './clients/client-frame.js';
 import { RunStrip } from './clock/run-strip.js';
 import { Dock } from './dock.js';
@@ -13,12 +16,12 @@ import { useLayout } from './panes/layout-store.js';
 import { Separator } from './panes/separator.js';
 import { PeoplePane } from './people/people-pane.js';
 import { peopleStrings } from './people/strings.js';
-import { useShortcuts } from './shortcuts.js';
 import styles from './stage.module.css';
 import { strings } from './strings.js';
 import { TopBar } from './top-bar.js';
 
 const DropTarget = late(() => import('./drop/drop-target.js'));
+const Palette = late(() => import('./actions/palette.js'), { look: 'over' });
 const StoryDirector = late(() => import('./story/story-director.js'));
 
 /** The operator's screen: people, clients, guide and policies, shell and log, around one clock. */
@@ -56,10 +59,14 @@ function Waiting(): ReactNode {
   );
 }
 
+/** The keys of the stage rest while the palette takes them. */
+const belongToPalette = (): boolean => usePalette.getState().isOpen;
+
 function Shown(): ReactNode {
   const sizes = useLayout((layout) => layout.sizes);
   const page = useAddressedPage();
-  useShortcuts();
+  const palette = usePalette();
+  useActionKeys(stageActions, belongToPalette);
   const measures = {
     '--people': `${sizes.people}px`,
     '--inspector': `${sizes.inspector}px`,
@@ -74,6 +81,7 @@ function Shown(): ReactNode {
       <Notices />
       <StoryDirector />
       <DropTarget />
+      {palette.isOpen && <Palette onClose={palette.close} />}
       {page && <Page page={page} />}
       {/* Stays while it is out of sight, with what is open and typed in it. */}
       <div className={styles.panes} style={measures} hidden={page !== null}>

@@ -1,10 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWhyMode } from '../bridge/why-mode.js';
 import { late } from '../late/late.js';
+import { ActionsMenu } from './actions/actions-menu.js';
+import { keysOf } from './actions/stage-actions.js';
 import { Button, IconButton } from './button.js';
 import { ClockBar } from './clock/clock-bar.js';
 import { Mark } from './icons.js';
-import { keysOf } from './shortcuts.js';
+import { useSettings } from './settings/settings-store.js';
 import { strings } from './strings.js';
 import styles from './top-bar.module.css';
 
@@ -28,6 +30,7 @@ export function TopBar(): ReactNode {
       <ClockBar />
       <WhyToggle />
       <CapsuleBar />
+      <ActionsMenu />
       <SettingsButton />
     </header>
   );
@@ -48,16 +51,11 @@ function WhyToggle(): ReactNode {
 }
 
 function SettingsButton(): ReactNode {
-  const [open, setOpen] = useState(false);
+  const { isOpen, show, close } = useSettings();
   return (
     <>
-      <IconButton
-        icon="settings"
-        label={strings.settings}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      />
-      {open && <SettingsDialog onClose={() => setOpen(false)} />}
+      <IconButton icon="settings" label={strings.settings} aria-haspopup="dialog" onClick={show} />
+      {isOpen && <SettingsDialog onClose={close} />}
     </>
   );
 }

@@ -8,7 +8,8 @@ export function MenuButton(props: {
   readonly label: string;
   /** Name of the menu; the button's own by default. */
   readonly menuLabel?: string;
-  readonly items: readonly MenuItem[];
+  /** A function is asked each time the menu opens. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
   readonly className: string | undefined;
   readonly children: ReactNode;
   readonly title?: string;
@@ -51,7 +52,7 @@ export function MenuButton(props: {
       {anchor && (
         <Menu
           label={props.menuLabel ?? label}
-          items={items}
+          items={typeof items === 'function' ? items() : items}
           anchor={anchor}
           onClose={(back) => {
             setAnchor(null);

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 interface MenuItemCommon {
   readonly label: string;
   readonly icon?: ReactNode;
+  /** The keys that do the same, as people write them. */
+  readonly keys?: string;
   /** Present when the item cannot be chosen; says why. It stays reachable by keyboard. */
   readonly disabledReason?: string;
 }

@@ -152,6 +152,7 @@ export function MenuLine(props: {
         role={roles[entry.kind]}
         aria-checked={checked}
         aria-disabled={entry.disabledReason === undefined ? undefined : true}
+        aria-keyshortcuts={entry.keys?.replace('Ctrl', 'Control')}
         aria-haspopup={entry.kind === 'submenu' ? 'menu' : undefined}
         aria-expanded={entry.kind === 'submenu' ? open : undefined}
         title={entry.disabledReason}
@@ -165,6 +166,11 @@ export function MenuLine(props: {
           {checked ? <Tick round={entry.kind === 'radio'} /> : entry.icon}
         </span>
         <span className={styles.label}>{entry.label}</span>
+        {entry.keys !== undefined && (
+          <kbd className={styles.keys} aria-hidden>
+            {entry.keys}
+          </kbd>
+        )}
         {entry.kind === 'submenu' && <span className={styles.arrow} aria-hidden />}
       </div>
       {entry.kind === 'submenu' && open && anchor && (

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
+import { keysOf } from '../actions/stage-actions.js';
+import { useActionContext } from '../actions/use-actions.js';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
-import { historyKeys } from '../shortcuts.js';
 import styles from './capsule.module.css';
 import { CapsuleDialog } from './capsule-dialog.js';
 import { useCapsuleDialog } from './capsule-store.js';
+import { type HistoryWay, moveHistory, useMoved } from './move-history.js';
 import { capsuleStrings as text } from './strings.js';
-import { type HistoryWay, useHistory, useHistoryWays } from './use-history.js';
+import { useHistory } from './use-history.js';
 import { useRecorder } from './use-recorder.js';
 
 /** Undo and redo, the recording under way, and the way to capsules. Loaded once the stage is shown. */
@@ -30,15 +32,16 @@ export default function CapsuleBar(): ReactNode {
 
 function UndoAndRedo(): ReactNode {
   const history = useHistory();
-  const { go, moved } = useHistoryWays();
+  const context = useActionContext();
+  const moved = useMoved();
   const { undo = null, redo = null } = history ?? {};
   const button = (way: HistoryWay, label: string, isThere: boolean) => (
     <IconButton
       icon={way}
       label={label}
-      title={`${label} (${historyKeys[way].keys})`}
+      title={`${label} (${keysOf(way)})`}
       disabled={!isThere}
-      onClick={() => go(way)}
+      onClick={() => moveHistory(way, context)}
     />
   );
   return (

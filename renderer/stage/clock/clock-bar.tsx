@@ -2,11 +2,11 @@ import { type FormEvent, type ReactNode, startTransition, useOptimistic, useStat
 import type { ClockView } from '../../../shared/contract/index.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { useStageEntry } from '../../bridge/hooks.js';
+import { keysOf } from '../actions/stage-actions.js';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { Segments } from '../segments.js';
-import { keysOf } from '../shortcuts.js';
 import { rates, runs, standsStill, useClockActions } from './clock-actions.js';
 import styles from './clock-bar.module.css';
 import { clockStrings as text } from './strings.js';
@@ -81,12 +81,12 @@ function Runs(): ReactNode {
   };
   return (
     <form className={styles.runs} onSubmit={submit}>
-      {runs.map(({ duration: fixed, label, words }) => (
+      {runs.map(({ duration: fixed, label, words, keys }) => (
         <Button
           kind="quiet"
           key={fixed}
           aria-label={text.runFor(words)}
-          title={`${text.runFor(words)} (${keysOf(`run-${fixed}`)})`}
+          title={`${text.runFor(words)} (${keys})`}
           onClick={() => run(fixed)}
         >
           +{label}

@@ -9,11 +9,11 @@ import {
 } from 'react';
 import type { PersonView } from '../../../shared/contract/index.js';
 import { usePagedRows } from '../../virtual-list/paged-rows.js';
+import { keysOf } from '../actions/stage-actions.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useFocusOnRequest } from '../focus-request.js';
 import { Icon } from '../icons.js';
-import { keysOf } from '../shortcuts.js';
 import { DirectoryList } from './directory-list.js';
 import styles from './people-pane.module.css';
 import { type PeoplePage, useAskPeople, useWatchPeople } from './people-query.js';

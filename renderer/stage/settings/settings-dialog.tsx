@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { CommandOf } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { RuleDetails } from '../../client/why/rule-details.js';
-import controls from '../controls.module.css';
+import { KeyTable } from '../actions/key-table.js';
+import { stageActions } from '../actions/stage-actions.js';
 import { useOperatorAction } from '../operator-failures.js';
-import { historyKeys, shortcuts } from '../shortcuts.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';
 import styles from './settings.module.css';
@@ -21,16 +21,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
       <Pictures />
       <section>
         <h3>{text.keyboard}</h3>
-        <dl className={styles.keys}>
-          {[...shortcuts, ...Object.values(historyKeys)].map(({ keys, what }) => (
-            <div key={keys}>
-              <dt>
-                <kbd className={controls.kbd}>{keys}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyTable actions={stageActions} />
       </section>
       <About />
     </Dialog>

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { StoryProgressView, StoryView } from '../../../shared/contract/index.js';
 import { RuleDetails } from '../../client/why/rule-details.js';
+import { keysOf } from '../actions/stage-actions.js';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
-import { keysOf } from '../shortcuts.js';
 import { Tick } from '../tick.js';
 import styles from './story.module.css';
 import { StorySights } from './story-sights.js';

@@ -2,6 +2,8 @@ import { cleanup } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import type { StoreApi } from 'zustand';
+import { usePalette } from '../../../../renderer/stage/actions/palette-store.js';
+import { useMoved } from '../../../../renderer/stage/capsule/move-history.js';
 import { useClientsOnStage } from '../../../../renderer/stage/clients/clients-on-stage.js';
 import { useDetectiveStore } from '../../../../renderer/stage/detective/detective-store.js';
 import { useDock } from '../../../../renderer/stage/dock-store.js';
@@ -42,6 +44,8 @@ afterEach(() => {
   window.history.replaceState(null, '', window.location.pathname);
   reset(usePage);
   reset(useWhatIfStore);
+  reset(usePalette);
+  reset(useMoved);
 });
 
 /** Shows a part of the stage over fixture entries; `answer` says what commands return. */

@@ -8,7 +8,6 @@ import { leavePage, usePage } from '../../../../renderer/stage/pages/open-page.j
 import { paneLimits, useLayout } from '../../../../renderer/stage/panes/layout-store.js';
 import { Separator } from '../../../../renderer/stage/panes/separator.js';
 import SettingsDialog from '../../../../renderer/stage/settings/settings-dialog.js';
-import { useShortcuts } from '../../../../renderer/stage/shortcuts.js';
 import { show } from './show.js';
 
 describe('a separator', () => {
@@ -115,21 +114,5 @@ describe('the settings', () => {
     expect(transport.commands).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Reset everything' }));
     expect(transport.commands).toEqual([{ name: 'organisation.reset' }]);
-  });
-});
-
-describe('the shortcuts', () => {
-  it('drive the clock wherever the keyboard is', async () => {
-    const Listening = () => {
-      useShortcuts();
-      return <input aria-label="anything" />;
-    };
-    const { transport } = show(<Listening />);
-    screen.getByRole('textbox', { name: 'anything' }).focus();
-    await userEvent.keyboard('{Alt>}[Digit5][KeyN]{/Alt}[KeyN]');
-    expect(transport.commands).toEqual([
-      { name: 'clock.run', duration: '00:05:00' },
-      { name: 'clock.next' },
-    ]);
   });
 });

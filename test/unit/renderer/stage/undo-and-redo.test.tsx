@@ -2,6 +2,8 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { stageActions } from '../../../../renderer/stage/actions/stage-actions.js';
+import { useActionKeys } from '../../../../renderer/stage/actions/use-actions.js';
 import CapsuleBar from '../../../../renderer/stage/capsule/capsule-bar.js';
 import { Notices } from '../../../../renderer/stage/notices.js';
 import type { Command, HistoryView } from '../../../../shared/contract/index.js';
@@ -9,13 +11,19 @@ import { showOver } from '../../../support/show-over.js';
 import { stageEntries } from '../../../support/stage-entries.js';
 import './show.js';
 
-/** The buttons of undo and redo below the notices of the stage. */
+const Listening = () => {
+  useActionKeys(stageActions);
+  return null;
+};
+
+/** The buttons of undo and redo below the notices of the stage, with the keys of the stage. */
 function showBar(undo: string | null, answer: (command: Command) => unknown): void {
   const history: HistoryView = { undo, redo: null, recording: null };
   showOver(
     <>
       <Notices />
       <CapsuleBar />
+      <Listening />
     </>,
     { stage: stageEntries({}), history: { history } },
     answer,

@@ -1,0 +1,143 @@
+import type { PersonView, StageClientView, StoryEntries } from '../../../shared/contract/index.js';
+import { stageKey } from '../../../shared/contract/keys.js';
+import { useClientsOnStage } from '../clients/clients-on-stage.js';
+import { popOut } from '../clients/pop-out.js';
+import { clientsStrings } from '../clients/strings.js';
+import { inspectPolicies } from '../inspector-tab.js';
+import { leavePage, openPage } from '../pages/open-page.js';
+import { peopleStrings } from '../people/strings.js';
+import type { Action, ActionContext } from './action.js';
+import { findActions } from './find-actions.js';
+import { listedStrings as text } from './listed-strings.js';
+
+/** Whom actions are about. */
+type Person = Pick<PersonView, 'sip' | 'displayName'>;
+
+const onStage = (sip: string): void => {
+  leavePage();
+  useClientsOnStage.getState().show(sip);
+};
+
+/** What can be done with anyone, signed in or not. */
+const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
+  {
+    id: `person-policies-${sip}`,
+    title: peopleStrings.policyOf(displayName),
+    detail: sip,
+    run: () => {
+      leavePage();
+      inspectPolicies({ sip, displayName });
+    },
+  },
+  {
+    id: `person-resultant-policy-${sip}`,
+    title: peopleStrings.resultantPolicyOf(displayName),
+    detail: sip,
+    run: () => openPage('policy', { person: sip }),
+  },
+];
+
+/** What can be done with somebody who is signed in, and with that client. */
+const signedInActions = ({ sip, displayName, pending }: StageClientView): readonly Action[] => [
+  {
+    id: `client-show-${sip}`,
+    title: peopleStrings.show(displayName),
+    detail: sip,
+    run: () => onStage(sip),
+  },
+  {
+    id: `client-sign-out-and-in-${sip}`,
+    title: clientsStrings.signOutAndInOf(displayName),
+    detail: pending ? clientsStrings.pending : sip,
+    run: ({ act }) => void act({ name: 'client.sign-out-and-in', sip }, () => onStage(sip)),
+  },
+  {
+    id: `client-pop-out-${sip}`,
+    title: clientsStrings.popOut(displayName),
+    detail: sip,
+    run: () => popOut(sip),
+  },
+  {
+    id: `client-hide-${sip}`,
+    title: clientsStrings.hide(displayName),
+    detail: sip,
+    available: () =>
+      !useClientsOnStage.getState().hidden.includes(sip) || text.isHidden(displayName),
+    run: () => useClientsOnStage.getState().hide(sip),
+  },
+  {
+    id: `client-sign-out-${sip}`,
+    title: peopleStrings.signOut(displayName),
+    detail: sip,
+    run: ({ act }) =>
+      void act({ name: 'client.sign-out', sip }, () => useClientsOnStage.getState().hide(sip)),
+  },
+  ...withAnyone({ sip, displayName }),
+];
+
+/** What can be done with somebody of the directory who is not signed in. */
+const directoryActions = ({ sip, displayName, cannotSignIn }: PersonView): readonly Action[] => [
+  {
+    id: `person-sign-in-${sip}`,
+    title: peopleStrings.signIn(displayName),
+    detail: sip,
+    available: () => cannotSignIn ?? true,
+    run: ({ act }) => void act({ name: 'client.sign-in', sip }, () => onStage(sip)),
+  },
+  ...withAnyone({ sip, displayName }),
+];
+
+/** A story that comes with the program is played from its beginning. */
+const storyAction = ({ id, title, note }: StoryEntries['shipped'][number]): Action => ({
+  id: `story-${id}`,
+  title: text.playStory(title),
+  detail: note ?? '',
+  keywords: 'scenario present',
+  run: ({ act }) => {
+    leavePage();
+    void act({ name: 'story.open', story: id });
+  },
+});
+
+/** The actions of everyone who is signed in and of every story, as they are at this moment. */
+export function listedActions(
+  { connection }: ActionContext,
+  stories: StoryEntries['shipped'] = [],
+): readonly Action[] {
+  const stage = connection.topic('stage');
+  const clients = stage.ids('client/{sip}').flatMap((sip) => {
+    const client = stage.get(stageKey('client/{sip}', sip));
+    return client ? signedInActions(client) : [];
+  });
+  return [...clients, ...stories.map(storyAction)];
+}
+
+/** Words of the titles above; the directory is asked for the others. */
+const isOwn = (word: string): boolean =>
+  /^(sign|in|out|and|show|open|the|client|policies|policy|resultant|of)$/i.test(word);
+
+/** People that one page of the directory brings. */
+const mostPeople = 20;
+
+/**
+ * The actions of people who are not signed in: who fits what is typed beside the words of the actions themselves, such
+ * as `Alice` in `sign in Alice`. Nobody fits nothing.
+ */
+export async function askPeople(
+  typed: string,
+  { connection }: ActionContext,
+): Promise<readonly Action[]> {
+  const words = typed.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  const { people } = await connection.command({
+    name: 'directory.search',
+    text: words
+      .filter((word) => !isOwn(word))
+      .join(' ')
+      .slice(0, 200),
+    signedIn: false,
+    limit: mostPeople,
+  });
+  // What is done with them is for the words of the actions to say.
+  return findActions(people.flatMap(directoryActions), words.filter(isOwn).join(' '));
+}

@@ -1,0 +1,217 @@
+import { useWhyMode } from '../../bridge/why-mode.js';
+import { useCapsuleDialog } from '../capsule/capsule-store.js';
+import { clockActions, runs } from '../clock/clock-actions.js';
+import { clockStrings } from '../clock/strings.js';
+import { dockTabs, useDock } from '../dock-store.js';
+import { useFocusRequest } from '../focus-request.js';
+import { inspectorTabs, useInspectorTab } from '../inspector-tab.js';
+import { useFailure } from '../operator-failures.js';
+import { leavePage, openPage, usePage } from '../pages/open-page.js';
+import { pagesStrings } from '../pages/strings.js';
+import { useSettings } from '../settings/settings-store.js';
+import { storyActions } from '../story/use-story.js';
+import { strings } from '../strings.js';
+import type { Action, ActionContext } from './action.js';
+import { usePalette } from './palette-store.js';
+import { actionStrings as text } from './strings.js';
+
+/** Brings the keyboard to a part of the stage; a full page gives way to it. */
+function goTo(id: string): void {
+  leavePage();
+  // A page that covered the part is gone only after the next drawing.
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
+function wish(place: 'people' | 'shell'): void {
+  leavePage();
+  useFocusRequest.getState().request(place);
+}
+
+/** Told by the bar of capsules, which is fetched once the stage is shown. */
+const moveHistory =
+  (way: 'undo' | 'redo') =>
+  (context: ActionContext): void => {
+    import('../capsule/move-history.js').then(
+      (history) => history.moveHistory(way, context),
+      useFailure.getState().report,
+    );
+  };
+
+const hasStory = ({ connection }: ActionContext): true | string =>
+  connection.topic('story').get('story') !== undefined || text.noStory;
+
+const stage: readonly Action[] = [
+  {
+    id: 'palette',
+    title: text.palette,
+    detail: text.paletteDetail,
+    keywords: 'command palette search',
+    keys: ['Ctrl+Shift+P'],
+    run: () => usePalette.getState().show(),
+  },
+  {
+    id: 'find-person',
+    title: text.findPerson,
+    keywords: 'people directory search sign in',
+    keys: ['Ctrl+K', 'Alt+1'],
+    run: () => wish('people'),
+  },
+  { id: 'focus-shell', title: text.shell, keys: ['Ctrl+`'], run: () => wish('shell') },
+  { id: 'focus-clients', title: text.clients, run: () => goTo('clients') },
+  { id: 'focus-dock', title: text.dock, keys: ['Alt+2'], run: () => goTo('dock') },
+  {
+    id: 'focus-inspector',
+    title: text.inspector,
+    keys: ['Alt+3'],
+    run: () => goTo('inspector-panel'),
+  },
+  {
+    id: 'toggle-why',
+    title: text.why,
+    detail: strings.why.hint,
+    keywords: 'reason rule evidence policy',
+    keys: ['Alt+W'],
+    run: () => useWhyMode.setState(({ enabled }) => ({ enabled: !enabled })),
+  },
+  {
+    id: 'undo',
+    title: text.undo,
+    keys: ['Ctrl+Z'],
+    isOfTexts: true,
+    run: moveHistory('undo'),
+  },
+  {
+    id: 'redo',
+    title: text.redo,
+    keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    isOfTexts: true,
+    run: moveHistory('redo'),
+  },
+  {
+    id: 'capsule',
+    title: text.capsule,
+    keywords: 'save open record scenario file reset beginning',
+    run: () => useCapsuleDialog.getState().show(),
+  },
+  {
+    id: 'settings',
+    title: strings.settings,
+    keywords: 'options organisation load sample range profile keyboard about version',
+    run: () => useSettings.getState().show(),
+  },
+];
+
+const clock: readonly Action[] = [
+  {
+    id: 'toggle-clock',
+    title: text.toggleClock,
+    keywords: 'time run stop',
+    keys: ['Alt+P'],
+    run: (context) => clockActions(context).toggle(),
+  },
+  {
+    id: 'next-event',
+    title: clockStrings.next,
+    keywords: 'time poll',
+    keys: ['Alt+N'],
+    available: ({ connection }) =>
+      connection.topic('stage').get('clock')?.next != null || text.noNextEvent,
+    run: (context) => clockActions(context).next(),
+  },
+  ...runs.map(
+    ({ duration, words, keys }): Action => ({
+      id: `run-${duration}`,
+      title: clockStrings.runFor(words),
+      keywords: 'time clock forward',
+      keys: [keys],
+      run: (context) => clockActions(context).run(duration),
+    }),
+  ),
+];
+
+const story: readonly Action[] = [
+  {
+    id: 'story-next',
+    title: text.storyNext,
+    keywords: 'scenario forward',
+    keys: ['Alt+→'],
+    available: hasStory,
+    run: (context) => {
+      leavePage();
+      storyActions(context).next();
+    },
+  },
+  {
+    id: 'story-back',
+    title: text.storyBack,
+    keywords: 'scenario previous',
+    keys: ['Alt+←'],
+    available: hasStory,
+    run: (context) => {
+      leavePage();
+      storyActions(context).back();
+    },
+  },
+  {
+    id: 'story-close',
+    title: text.closeStory,
+    keywords: 'scenario end',
+    available: hasStory,
+    run: (context) => storyActions(context).close(),
+  },
+];
+
+const panes: readonly Action[] = [
+  ...dockTabs.map(({ name, label }) => ({ label, open: () => useDock.getState().open(name) })),
+  ...inspectorTabs.map(({ name, label }) => ({
+    label,
+    open: () => useInspectorTab.getState().open(name),
+  })),
+].map(({ label, open }, index) => ({
+  id: `pane-${label}`,
+  title: text.pane(label),
+  // The first nine have a digit each.
+  keys: index < 9 ? [`Alt+Shift+${index + 1}`] : [],
+  run: () => {
+    leavePage();
+    open();
+  },
+}));
+
+const pages: readonly Action[] = [
+  {
+    id: 'stage',
+    title: text.stage,
+    available: () => usePage.getState().page !== null || text.onStage,
+    run: leavePage,
+  },
+  ...Object.entries(pagesStrings.titles).map(
+    ([name, title]): Action => ({
+      id: `page-${name}`,
+      title: text.page(title),
+      // The keys of the titles are the names of the pages.
+      run: () => openPage(name as keyof typeof pagesStrings.titles),
+    }),
+  ),
+];
+
+/** All that can be done at any time, in the order of menu, palette and key table. */
+export const actionSections: readonly {
+  readonly title: string;
+  readonly actions: readonly Action[];
+}[] = [
+  { title: text.sections.stage, actions: stage },
+  { title: text.sections.clock, actions: clock },
+  { title: text.sections.story, actions: story },
+  { title: text.sections.panes, actions: panes },
+  { title: text.sections.pages, actions: pages },
+];
+
+export const stageActions: readonly Action[] = actionSections.flatMap(({ actions }) => actions);
+
+/** The first keys of an action as they are written for people. Throws where there is no such action, or it has no keys. */
+export function keysOf(id: string): string {
+  const keys = stageActions.find((action) => action.id === id)?.keys?.[0];
+  if (keys === undefined) throw new Error(`No action ${id} has keys`);
+  return keys;
+}
