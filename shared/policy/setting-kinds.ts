@@ -16,15 +16,30 @@ import {
 export interface SettingsKind<I extends SettingsIdentity = SettingsIdentity> {
   /** As log and messages name one: `client policy`. */
   readonly noun: string;
+  /** As cmdlets name it: `CsClientPolicy` of `Set-CsClientPolicy`. */
+  readonly cmdlet: string;
+  /** When a change acts, and where, as one sentence. */
+  readonly reach: string;
   readonly table: SettingTable;
   readonly identities: IdentityForm<I>;
 }
 
+const atNextSignIn = 'Reaches the client at its next sign-in.';
+const byFrontEnds = 'Front Ends act on it at once, for each message; no client is told.';
+
 /** Kinds that are granted to people, by the name under which an organisation file has them. */
 export const policyKinds = {
-  client: { noun: 'client policy', table: clientPolicyTable, identities: policyIdentities },
+  client: {
+    noun: 'client policy',
+    cmdlet: 'CsClientPolicy',
+    reach: atNextSignIn,
+    table: clientPolicyTable,
+    identities: policyIdentities,
+  },
   presence: {
     noun: 'presence policy',
+    cmdlet: 'CsPresencePolicy',
+    reach: 'The server acts on it at once; no client is told.',
     table: presencePolicySettings,
     identities: policyIdentities,
   },
@@ -36,21 +51,30 @@ export const policyKindNames = ['client', 'presence'] as const satisfies readonl
 export const configurationKinds = {
   privacy: {
     noun: 'privacy configuration',
+    cmdlet: 'CsPrivacyConfiguration',
+    reach: atNextSignIn,
     table: privacySettings,
     identities: configurationIdentities,
   },
   userServices: {
     noun: 'user services configuration',
+    cmdlet: 'CsUserServicesConfiguration',
+    reach:
+      'The server acts on it at once; MaxPersonalNotes reaches the client at its next sign-in.',
     table: userServicesSettings,
     identities: configurationIdentities,
   },
   imFilter: {
     noun: 'IM filter configuration',
+    cmdlet: 'CsImFilterConfiguration',
+    reach: byFrontEnds,
     table: imFilterSettings,
     identities: siteConfigurationIdentities,
   },
   fileTransferFilter: {
     noun: 'file transfer filter configuration',
+    cmdlet: 'CsFileTransferFilterConfiguration',
+    reach: byFrontEnds,
     table: fileTransferFilterSettings,
     identities: siteConfigurationIdentities,
   },
@@ -62,3 +86,9 @@ export const configurationKindNames = [
   'imFilter',
   'fileTransferFilter',
 ] as const satisfies readonly ConfigurationKindName[];
+
+/** Every kind, by the name under which an organisation file has it. */
+export const settingsKinds = { ...policyKinds, ...configurationKinds };
+export type SettingsKindName = PolicyKindName | ConfigurationKindName;
+/** In the order in which the shell has their cmdlets. */
+export const settingsKindNames = [...policyKindNames, ...configurationKindNames] as const;

@@ -127,18 +127,25 @@ export const aliceSignedIn = (): StageClientView => ({
 });
 
 export const globalPolicy: PolicyView = {
+  kind: 'client',
   identity: 'Global',
   scope: 'global',
   changed: [],
-  people: ['alice@contoso.com', 'bob@contoso.com'],
+  kept: [],
+  people: ['Alice Ng', 'Bob Haller'],
   peopleCount: 34,
 };
 
 export const photosControl = (value: string): PolicyView => ({
+  kind: 'client',
   identity: 'Tag:PhotosControl',
   scope: 'user',
-  changed: value === 'AllPhotos' ? [] : [{ parameter: 'DisplayPhoto', value, since: at(4) }],
-  people: ['alice@contoso.com'],
+  changed:
+    value === 'AllPhotos'
+      ? []
+      : [{ parameter: 'DisplayPhoto', value, stored: value, since: at(4) }],
+  kept: [],
+  people: ['Alice Ng'],
   peopleCount: 1,
 });
 

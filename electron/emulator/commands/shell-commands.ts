@@ -52,6 +52,7 @@ export function shellCommands(parts: ShellParts): HandlersOf<typeof definitions>
       logged(await finished(parts.shell().running(text, { width, script }))),
     'shell.answer': async ({ choice }) => logged(await finished(parts.shell().answering(choice))),
     'shell.complete': ({ text, cursor }) => parts.shell().complete(text, cursor),
+    'shell.read-settings': ({ text }) => parts.shell().readSettings(text),
     'shell.history': () => ({ lines: parts.shell().history() }),
   };
 }

@@ -23,7 +23,7 @@ import { PresenceJournal } from '../lync-server/presence/presence-journal.js';
 import { userLimits } from '../lync-server/user-services/user-limits.js';
 import { MemoryScriptFolder } from '../management-shell/files/memory-script-folder.js';
 import { type ScriptFolder, watchFolder } from '../management-shell/files/script-folder.js';
-import { GovernedPeople } from '../views/stage/governed-people.js';
+import { governedByStore } from '../views/stage/governed-people.js';
 import { PeopleFinder } from '../views/stage/people-finder.js';
 import { Stage } from '../views/stage/stage.js';
 import { DeploymentSettings, firstSettings } from './deployment-settings.js';
@@ -208,14 +208,15 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
   );
 
   const files = watchFolder(options.files ?? new MemoryScriptFolder(), () => stage.touch('files'));
-  const governed = new GovernedPeople(directory, serverSettings.clientPolicies);
+  const governedBy = governedByStore(directory, serverSettings);
+  const governed = governedBy.clientPolicies;
   const people = new PeopleFinder(directory, governed, () =>
     [...clients.all()].map(({ sip }) => sip),
   );
   const stage: Stage = new Stage(
     {
       clients,
-      governed,
+      governedBy,
       endpoints,
       exchange,
       frontEnds,
@@ -225,6 +226,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
       playback,
       log,
       policies: serverSettings.clientPolicies,
+      serverSettings,
       presence,
       instantMessages,
       files,

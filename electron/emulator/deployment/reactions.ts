@@ -71,12 +71,12 @@ export class Reactions {
     const { log, serverSettings, stage } = this.parts();
     this.touch();
     for (const entry of describeSettingsEvent(noun, event)) log.append(entry);
+    stage.serverSettingsChanged(event, noun);
     const { imFilters, fileTransferFilters } = serverSettings;
     // A Front End goes by them at once; no client is ever told.
     if (noun === imFilters.noun || noun === fileTransferFilters.noun) return;
     this.#policiesChangedAt = this.now();
-    if (noun === serverSettings.clientPolicies.noun) stage.policiesChanged(event);
-    else stage.clientsMayBePending();
+    stage.clientsMayBePending();
   }
 
   settingsChanged(): void {

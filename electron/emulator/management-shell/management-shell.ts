@@ -1,4 +1,8 @@
-import type { ShellCompletion, ShellPrompt } from '../../../shared/contract/commands/shell.js';
+import type {
+  SettingsReading,
+  ShellCompletion,
+  ShellPrompt,
+} from '../../../shared/contract/commands/shell.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { allCmdlets } from './all-cmdlets.js';
 import type { ShellAccess } from './cmdlets/cmdlet.js';
@@ -13,6 +17,7 @@ import { ExitRequest } from './language/passing.js';
 import { type Input, runInput } from './language/run-input.js';
 import type { Steps } from './language/steps.js';
 import { limitsFor, type ShellLimits } from './limits.js';
+import { readSettingsCmdlet } from './reading/read-settings-cmdlet.js';
 import { openSession, type SessionWorld } from './session/open-session.js';
 import {
   type RunOptions,
@@ -200,6 +205,12 @@ export class ManagementShell<S = unknown> {
   /** What could stand at the cursor, a UTF-16 offset. */
   complete(text: string, cursor: number): ShellCompletion {
     return this.#completer.complete(text, cursor);
+  }
+
+  /** What a text would do to a policy or configuration; nothing runs. */
+  readSettings(text: string): SettingsReading {
+    const parts = { shell: this.#access, registry: this.#registry, limits: this.#limits };
+    return readSettingsCmdlet(text, parts);
   }
 
   /** What was run in this session, oldest first; repeated lines once. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { settingsKindNames } from '../../policy/setting-kinds.js';
+import { policyValueSchema } from '../../policy/setting-values-schema.js';
 import { textOf } from '../text-kinds.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
@@ -51,6 +53,33 @@ const shellCompletionSchema = z.strictObject({
 });
 export type ShellCompletion = Data<typeof shellCompletionSchema>;
 
+const settingsReadingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cmdlet'),
+    act: z.enum(['new', 'set', 'grant', 'remove']),
+    settings: z.enum(settingsKindNames).describe('The kind of policy or configuration.'),
+    identity: z
+      .string()
+      .nullable()
+      .describe('Of the policy or configuration, as the shell prints it; null where it is none.'),
+    values: z
+      .record(z.string(), policyValueSchema)
+      .describe('The settings given that were accepted, as they would be stored.'),
+    people: z.int().nullable().describe('How many people -Identity of a Grant- names.'),
+    faults: z
+      .array(
+        z.strictObject({
+          parameter: z.string().nullable().describe('Null where it is the line as a whole.'),
+          text: z.string().describe('In the words of the cmdlet.'),
+        }),
+      )
+      .describe('Why the cmdlet would refuse the line.'),
+  }),
+  z.strictObject({ kind: z.literal('other'), reason: textOf('sentence', z.string()) }),
+]);
+/** What a text would do to a policy or configuration; `other` where it is not one such cmdlet. */
+export type SettingsReading = Data<typeof settingsReadingSchema>;
+
 /** The management shell. One session per emulator; its text is capped by the shell itself. */
 export const shellCommands = [
   defineCommand({
@@ -102,6 +131,14 @@ export const shellCommands = [
       cursor: z.int().nonnegative().describe('UTF-16 code units from the start of the text.'),
     },
     result: shellCompletionSchema,
+  }),
+  defineCommand({
+    name: 'shell.read-settings',
+    ...operatorQuery,
+    summary:
+      'Reads text as one cmdlet that makes, changes, grants or removes a policy or configuration, and says what it would do and why it would be refused. Nothing runs.',
+    input: { text: z.string().max(100_000) },
+    result: settingsReadingSchema,
   }),
   defineCommand({
     name: 'shell.history',

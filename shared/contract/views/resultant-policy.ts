@@ -43,7 +43,7 @@ const resultantSettingSchema = view('ResultantSetting', 'One setting of what gov
 });
 export type ResultantSetting = Data<typeof resultantSettingSchema>;
 
-const keptSettingSchema = view(
+export const keptSettingSchema = view(
   'KeptSetting',
   'A property of a later version: kept, shown by Get-, and not acted on.',
   {

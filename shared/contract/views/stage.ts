@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { policyScopes } from '../../lync/effective.js';
+import { policyScopes, settingsScopes } from '../../lync/effective.js';
 import { statusChoices } from '../../lync/presence.js';
+import { settingsKindNames } from '../../policy/setting-kinds.js';
+import { policyValueSchema } from '../../policy/setting-values-schema.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { logEntrySchema } from '../log.js';
 import { textOf } from '../text-kinds.js';
@@ -10,6 +12,7 @@ import { type Data, instantSchema, ruleIdSchema, view } from './data.js';
 import { endpointsViewSchema } from './endpoint.js';
 import { frontEndRegistryViewSchema, frontEndsViewSchema } from './front-end.js';
 import { mailboxViewSchema } from './mailbox.js';
+import { keptSettingSchema } from './resultant-policy.js';
 
 const clockViewSchema = view('ClockView', 'The virtual clock.', {
   now: instantSchema,
@@ -121,12 +124,21 @@ const stageClientViewSchema = view('StageClientView', 'A signed-in client on the
 });
 export type StageClientView = Data<typeof stageClientViewSchema>;
 
-const policyViewSchema = view('PolicyView', 'A client policy.', {
+const policyViewSchema = view('PolicyView', 'A policy or configuration.', {
+  kind: z.enum(settingsKindNames),
   identity: z.string(),
-  scope: z.enum(policyScopes),
+  scope: z.enum(settingsScopes),
   changed: z
-    .array(z.strictObject({ parameter: z.string(), value: z.string(), since: instantSchema }))
-    .describe('Parameters whose value is not the stored default, as the shell prints them.'),
+    .array(
+      z.strictObject({
+        parameter: z.string(),
+        value: z.string().describe('As the shell prints it.'),
+        stored: policyValueSchema.describe('As it is stored: a length of time in milliseconds.'),
+        since: instantSchema,
+      }),
+    )
+    .describe('Parameters whose value is not the stored default.'),
+  kept: z.array(keptSettingSchema),
   people: z
     .array(z.string())
     .describe('People it is granted to, or who fall to it, at most 20 of them.'),
@@ -198,6 +210,8 @@ export const stageTopic = defineTopic({
     fqdn: 'Fully qualified name of a Front End.',
     sip: 'SIP address of a person who is signed in.',
     identity: 'Identity of a client policy, such as `Global` or `Tag:PhotosControl`.',
+    object:
+      'Kind and identity of another policy or configuration, such as `presence/Global` or `privacy/Site:Redmond`.',
     notice: 'Id of a notice.',
     entry: 'Id of an entry of the log, such as `e1`.',
   },
@@ -212,6 +226,7 @@ export const stageTopic = defineTopic({
     'front-end/{fqdn}/registry': frontEndRegistryViewSchema,
     'client/{sip}': stageClientViewSchema,
     'policy/{identity}': policyViewSchema,
+    'server-settings/{object}': policyViewSchema,
     'endpoints/{sip}': endpointsViewSchema,
     'mailbox/{sip}': mailboxViewSchema,
     'notice/{notice}': noticeViewSchema,

@@ -4,15 +4,19 @@ import {
   identityKey,
 } from '../../../../shared/policy/settings-identity.js';
 import { absentSite, climbLadder, type EffectiveSettings } from './ladder.js';
+import type { Governance } from './policy-store.js';
 import type { ScopedSettings } from './scoped-settings.js';
 import { ScopedStore } from './scoped-store.js';
-import type { SettingsStoreOptions } from './settings-ports.js';
+import type { SettingsEvent, SettingsStoreOptions } from './settings-ports.js';
 import type { SettingsState } from './settings-state.js';
 
 export type Configuration = ScopedSettings<ConfigurationIdentity>;
 
 /** Configurations of one kind, without entries the global one alone: that of a person's User Server governs, else that of the site, else the global one. */
 export class ConfigurationStore extends ScopedStore<ConfigurationIdentity> {
+  /** Not in snapshots: says that no configuration came or went. */
+  #governance: Governance = { grants: {} };
+
   constructor(
     kind: SettingsKind<ConfigurationIdentity>,
     options: SettingsStoreOptions,
@@ -25,8 +29,19 @@ export class ConfigurationStore extends ScopedStore<ConfigurationIdentity> {
     return this.entries();
   }
 
+  /** The very same object until a configuration comes or goes; nothing is granted. */
+  get governance(): Governance {
+    return this.#governance;
+  }
+
+  protected override tell(event: SettingsEvent): void {
+    if (event.kind !== 'updated' && event.kind !== 'reset') this.#governance = { grants: {} };
+    super.tell(event);
+  }
+
   /** Takes the place of all there is, and tells nobody. */
   load(snapshot: SettingsState): void {
+    this.#governance = { grants: {} };
     this.loadEntries(snapshot);
   }
 

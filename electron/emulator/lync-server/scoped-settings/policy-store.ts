@@ -122,7 +122,7 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
    * @throws {LyncServerError} `not-a-user-policy` with the text of the real server, `user-not-found`, `not-homed-here`
    */
   grant(userSip: string | readonly string[], policyName: string | null): void {
-    const policy = policyName === null ? null : this.#grantable(policyName);
+    const policy = policyName === null ? null : this.grantable(policyName);
     const people = [userSip].flat().map((sip) => this.homed(sip).sip);
     this.#grantsSaid = null;
     for (const sip of people) {
@@ -179,7 +179,11 @@ export class PolicyStore extends ScopedStore<PolicyIdentity> {
     return this.effectiveFor(sip).ladder;
   }
 
-  #grantable(policyName: string): Policy {
+  /**
+   * The per-user policy of that name.
+   * @throws {LyncServerError} `not-a-user-policy` with the text of the real server
+   */
+  grantable(policyName: string): Policy {
     const identity = this.kind.identities.read(policyName);
     const policy = identity && this.byKey(identityKey(identity));
     if (policy?.identity.scope === 'user') return policy;

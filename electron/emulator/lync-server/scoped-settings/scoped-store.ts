@@ -88,18 +88,27 @@ export class ScopedStore<I extends SettingsIdentity> {
     return withValues(newSettings(identity, this.kind.table, this.now()), checked, this.now());
   }
 
-  /** @throws {LyncServerError} `policy-exists` for global, a second one of a site or User Server, or a name in use */
-  create(identityText: string, values: PolicyValues): ScopedSettings<I> {
+  /**
+   * An identity that nothing in the store has.
+   * @throws {LyncServerError} `policy-exists` for global, a second one of a site or User Server, or a name in use
+   */
+  absent(identityText: string): I {
     const identity = this.#checkedIdentity(identityText);
     if (this.#settings.has(identityKey(identity))) {
       const only = onlyOne[identity.scope](this.#word);
       const name = `${capitalised(this.noun)} "${formatIdentity(identity)}"`;
       throw new LyncServerError('policy-exists', `${name} already exists. ${only}.`);
     }
+    return identity;
+  }
+
+  /** @throws {LyncServerError} as `absent` and `draft` */
+  create(identityText: string, values: PolicyValues): ScopedSettings<I> {
+    this.absent(identityText);
     const settings = this.draft(identityText, values);
     this.#put(settings);
     const parameters = Object.keys(settings.changedAt);
-    this.tell({ kind: 'created', identity: formatIdentity(identity), parameters });
+    this.tell({ kind: 'created', identity: formatIdentity(settings.identity), parameters });
     return settings;
   }
 

@@ -115,7 +115,11 @@ export class ParameterBinder {
       if (element.argument === null) index += 1;
       this.#named.set(
         parameter.name,
-        this.#convert(parameter, argument, next?.span ?? element.span),
+        this.#convert(
+          parameter,
+          argument,
+          element.argument === null && next !== undefined ? next.span : element.span,
+        ),
       );
     }
     return rest;

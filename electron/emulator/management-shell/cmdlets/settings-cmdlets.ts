@@ -19,7 +19,7 @@ import {
   shellToPolicyValue,
 } from '../objects/settings-object.js';
 import { itemText } from '../values/conversion.js';
-import { HashTable, type ObjectType, type ShellObject } from '../values/value.js';
+import { HashTable, type ObjectType, type ShellObject, type Value } from '../values/value.js';
 import { matchesWildcard } from '../values/wildcard.js';
 import { type Cmdlet, type CmdletContext, perObject } from './cmdlet.js';
 import type { CmdletDefinition } from './cmdlet-definition.js';
@@ -178,22 +178,31 @@ function given(
   parameters: BoundParameters,
   present: PolicyValues,
 ): PolicyValues {
-  const modified = (name: string, modifier: HashTable): PolicyValue => {
-    const list = present[name] ?? null;
-    const cmdlet = parameters.definition.name;
-    if (noun.table.find(name)?.type === 'StringList')
-      return applyListModifier(cmdlet, name, modifier, isStringList(list) ? list : [], texts);
-    const entries = isEntryList(list) ? list : [];
-    return applyListModifier(cmdlet, name, modifier, entries, policyEntries);
-  };
+  const cmdlet = parameters.definition.name;
   return Object.fromEntries(
     parameters
       .given(noun.table.parameters)
-      .map(([name, value]) => [
-        name,
-        value instanceof HashTable ? modified(name, value) : shellToPolicyValue(value),
-      ]),
+      .map(([name, value]) => [name, settingGiven(noun, cmdlet, name, value, present)]),
   );
+}
+
+/**
+ * A bound setting as it is stored.
+ * @throws {ShellError} for a modifier that does not fit its list
+ */
+export function settingGiven(
+  noun: SettingsNoun,
+  cmdlet: string,
+  name: string,
+  value: Value,
+  present: PolicyValues,
+): PolicyValue {
+  if (!(value instanceof HashTable)) return shellToPolicyValue(value);
+  const list = present[name] ?? null;
+  if (noun.table.find(name)?.type === 'StringList')
+    return applyListModifier(cmdlet, name, value, isStringList(list) ? list : [], texts);
+  const entries = isEntryList(list) ? list : [];
+  return applyListModifier(cmdlet, name, value, entries, policyEntries);
 }
 
 function warnOfDisputes(

@@ -1,13 +1,4 @@
-import { clientPolicyTable } from '../../../../shared/policy/client-policy-table.js';
-import {
-  fileTransferFilterSettings,
-  imFilterSettings,
-} from '../../../../shared/policy/filter-tables.js';
-import {
-  presencePolicySettings,
-  privacySettings,
-  userServicesSettings,
-} from '../../../../shared/policy/server-tables.js';
+import { type SettingsKindName, settingsKinds } from '../../../../shared/policy/setting-kinds.js';
 import type { SettingTable } from '../../../../shared/policy/setting-table.js';
 import type { SettingsStoreName } from './shell-services.js';
 
@@ -15,6 +6,7 @@ type Verb = 'Get' | 'New' | 'Set' | 'Grant' | 'Remove';
 
 /** A noun of Get-, New-, Set- and Remove- cmdlets whose objects hold settings. */
 export interface SettingsNoun {
+  readonly kind: SettingsKindName;
   /** `CsClientPolicy`. */
   readonly name: string;
   /** `client policy`. */
@@ -32,71 +24,57 @@ export interface SettingsNoun {
 
 const writable = 'Microsoft.Rtc.Management.WritableConfig';
 
-export const clientPolicyNoun: SettingsNoun = {
-  name: 'CsClientPolicy',
-  what: 'client policy',
-  plural: 'client policies',
+/** What the kind says of a noun, and what only the shell knows. */
+function nounOf(
+  kind: SettingsKindName,
+  rest: Omit<SettingsNoun, 'kind' | 'name' | 'what' | 'plural' | 'table'>,
+): SettingsNoun {
+  const { cmdlet, noun, table } = settingsKinds[kind];
+  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return { kind, name: cmdlet, what: noun, plural, table, ...rest };
+}
+
+export const clientPolicyNoun = nounOf('client', {
   objectType: `${writable}.Policy.Client.ClientPolicy`,
-  table: clientPolicyTable,
   store: 'clientPolicies',
   scopes: 'site and per-user',
   tenant: ['Get', 'New', 'Set', 'Grant', 'Remove'],
-};
+});
 
-export const presencePolicyNoun: SettingsNoun = {
-  name: 'CsPresencePolicy',
-  what: 'presence policy',
-  plural: 'presence policies',
+export const presencePolicyNoun = nounOf('presence', {
   objectType: `${writable}.Policy.Presence.PresencePolicy`,
-  table: presencePolicySettings,
   store: 'presencePolicies',
   scopes: 'site and per-user',
   tenant: ['Get', 'New', 'Set', 'Remove'],
-};
+});
 
-export const privacyConfigurationNoun: SettingsNoun = {
-  name: 'CsPrivacyConfiguration',
-  what: 'privacy configuration',
-  plural: 'privacy configurations',
+export const privacyConfigurationNoun = nounOf('privacy', {
   objectType: `${writable}.Settings.UserServices.PrivacyConfiguration`,
-  table: privacySettings,
   store: 'privacy',
   scopes: 'site and service',
   tenant: ['Get', 'New', 'Remove'],
-};
+});
 
-export const userServicesConfigurationNoun: SettingsNoun = {
-  name: 'CsUserServicesConfiguration',
-  what: 'user services configuration',
-  plural: 'user services configurations',
+export const userServicesConfigurationNoun = nounOf('userServices', {
   objectType: `${writable}.Settings.UserServices.UserServicesSettings`,
-  table: userServicesSettings,
   store: 'userServices',
   scopes: 'site and service',
   tenant: [],
-};
+});
 
-const imFilterConfigurationNoun: SettingsNoun = {
-  name: 'CsImFilterConfiguration',
-  what: 'IM filter configuration',
-  plural: 'IM filter configurations',
+const imFilterConfigurationNoun = nounOf('imFilter', {
   objectType: `${writable}.Settings.ImFilter.ImFilterConfiguration`,
-  table: imFilterSettings,
   store: 'imFilters',
   scopes: 'site',
   tenant: [],
-};
+});
 
-const fileTransferFilterConfigurationNoun: SettingsNoun = {
-  name: 'CsFileTransferFilterConfiguration',
-  what: 'file transfer filter configuration',
-  plural: 'file transfer filter configurations',
+const fileTransferFilterConfigurationNoun = nounOf('fileTransferFilter', {
   objectType: `${writable}.Settings.ImFilter.FileTransferFilterConfiguration`,
-  table: fileTransferFilterSettings,
   store: 'fileTransferFilters',
   scopes: 'site',
   tenant: [],
-};
+});
 
 export const settingsNouns: readonly SettingsNoun[] = [
   clientPolicyNoun,

@@ -9,12 +9,12 @@ import type { ServerSettings } from '../../lync-server/server-settings.js';
 /** What the shell asks of Lync Server about policies or configurations of one kind. */
 export type SettingsAdministration = Pick<
   ScopedStore<SettingsIdentity>,
-  'list' | 'existing' | 'draft' | 'create' | 'update' | 'replace' | 'remove'
+  'list' | 'existing' | 'absent' | 'draft' | 'create' | 'update' | 'replace' | 'remove'
 >;
 
 /** The same of policies, which are granted to people. */
 export type PolicyAdministration = SettingsAdministration &
-  Pick<PolicyStore, 'grant' | 'assignmentOf' | 'effectiveFor'>;
+  Pick<PolicyStore, 'grant' | 'grantable' | 'assignmentOf' | 'effectiveFor'>;
 
 /** What an administrator works on. */
 export interface ServerAdministration {
@@ -51,6 +51,7 @@ export function watchChanges(
   const watched = (store: SettingsAdministration): SettingsAdministration => ({
     list: () => store.list(),
     existing: (identity) => store.existing(identity),
+    absent: (identity) => store.absent(identity),
     draft: (identity, values) => store.draft(identity, values),
     create: (identity, values) => told(store.create(identity, values)),
     update: (identity, values) => told(store.update(identity, values)),
@@ -60,6 +61,7 @@ export function watchChanges(
   const watchedPolicies = (store: PolicyAdministration): PolicyAdministration => ({
     ...watched(store),
     grant: (people, policyName) => told(store.grant(people, policyName)),
+    grantable: (policyName) => store.grantable(policyName),
     assignmentOf: (sip) => store.assignmentOf(sip),
     effectiveFor: (sip) => store.effectiveFor(sip),
   });

@@ -2,8 +2,12 @@ import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Directory } from '../../directory/directory.js';
 import { groupBy } from '../../directory/group-by.js';
 import type { Person } from '../../directory/person.js';
-import type { ClientPolicyStore } from '../../lync-server/client-policy/client-policy-store.js';
 import type { Governance } from '../../lync-server/scoped-settings/policy-store.js';
+import type { ServerSettings } from '../../lync-server/server-settings.js';
+import type { SettingsStoreName } from '../../management-shell/cmdlets/shell-services.js';
+
+/** The policies or configurations of one kind, as far as it matters who is under which. */
+type Governing = Pick<ServerSettings[SettingsStoreName], 'governance' | 'effectiveFor'>;
 
 interface Governed {
   /** What it was worked out from. */
@@ -13,14 +17,14 @@ interface Governed {
   readonly peopleUnder: ReadonlyMap<string, readonly Person[]>;
 }
 
-/** Which client policy governs each person, worked out for everybody once after each change of policies or grants. */
+/** Which policy, or configuration, of one kind governs each person, worked out for everybody once after each change of who is under which. */
 export class GovernedPeople {
   /** Not in snapshots: derived from directory and policies. */
   #governed: Governed | null = null;
 
   constructor(
     private readonly directory: Directory,
-    private readonly policies: ClientPolicyStore,
+    private readonly policies: Governing,
   ) {}
 
   /** Identity of the policy that governs a person, as the shell prints it; null for federated people. */
@@ -53,15 +57,16 @@ export class GovernedPeople {
   }
 }
 
-/** The same site and the same grant come to the same policy: one person of each such class is asked about. */
+/** The same site, pool and grant come to the same policy: one person of each such class is asked about. */
 class IdentityByClass {
-  readonly #bySite = new Map<string | null, Map<string | undefined, string>>();
+  readonly #byPlace = new Map<string, Map<string | undefined, string>>();
 
-  constructor(private readonly policies: ClientPolicyStore) {}
+  constructor(private readonly policies: Governing) {}
 
-  of({ sip, site }: Person, granted: string | undefined): string {
-    const byGrant = this.#bySite.get(site) ?? new Map<string | undefined, string>();
-    this.#bySite.set(site, byGrant);
+  of({ sip, site, pool }: Person, granted: string | undefined): string {
+    const place = `${site ?? ''}\n${pool ?? ''}`;
+    const byGrant = this.#byPlace.get(place) ?? new Map<string | undefined, string>();
+    this.#byPlace.set(place, byGrant);
     const known = byGrant.get(granted);
     if (known !== undefined) return known;
     const identity = formatIdentity(this.policies.effectiveFor(sip).policy.identity);
@@ -69,3 +74,16 @@ class IdentityByClass {
     return identity;
   }
 }
+
+/** The same for each kind of policies and configurations. */
+export const governedByStore = (
+  directory: Directory,
+  settings: ServerSettings,
+): Readonly<Record<SettingsStoreName, GovernedPeople>> => ({
+  clientPolicies: new GovernedPeople(directory, settings.clientPolicies),
+  presencePolicies: new GovernedPeople(directory, settings.presencePolicies),
+  privacy: new GovernedPeople(directory, settings.privacy),
+  userServices: new GovernedPeople(directory, settings.userServices),
+  imFilters: new GovernedPeople(directory, settings.imFilters),
+  fileTransferFilters: new GovernedPeople(directory, settings.fileTransferFilters),
+});

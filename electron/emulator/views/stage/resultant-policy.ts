@@ -9,6 +9,7 @@ import type { ClientPolicyParameter } from '../../../../shared/policy/client-pol
 import { findClientPolicyParameter } from '../../../../shared/policy/client-policy-table.js';
 import { laterVersionOf } from '../../../../shared/policy/later-parameters.js';
 import { samePolicyValue } from '../../../../shared/policy/policy-value.js';
+import { type SettingsKindName, settingsKinds } from '../../../../shared/policy/setting-kinds.js';
 import type { SettingParameter } from '../../../../shared/policy/setting-parameter.js';
 import { settingText } from '../../../../shared/policy/setting-text.js';
 import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
@@ -27,26 +28,14 @@ export interface ResultantParts {
   readonly serverSettings: ServerSettings;
 }
 
-const atNextSignIn = 'Reaches the client at its next sign-in.';
-const byFrontEnds = 'Front Ends act on it at once, for each message; no client is told.';
-
-/** When a change of each store acts, and how the winner of its objects is chosen. */
-const facts: Readonly<
-  Record<SettingsNoun['store'], { readonly reach: string; readonly rule: RuleId }>
-> = {
-  clientPolicies: { reach: atNextSignIn, rule: 'policies/one-whole-policy' },
-  presencePolicies: {
-    reach: 'The server acts on it at once; no client is told.',
-    rule: 'policies/one-whole-policy',
-  },
-  privacy: { reach: atNextSignIn, rule: 'privacy/configuration-scopes' },
-  userServices: {
-    reach:
-      'The server acts on it at once; MaxPersonalNotes reaches the client at its next sign-in.',
-    rule: 'privacy/configuration-scopes',
-  },
-  imFilters: { reach: byFrontEnds, rule: 'url-filter/on-the-server' },
-  fileTransferFilters: { reach: byFrontEnds, rule: 'url-filter/file-extensions' },
+/** How the winner of the objects of each kind is chosen. */
+const winnerRules: Readonly<Record<SettingsKindName, RuleId>> = {
+  client: 'policies/one-whole-policy',
+  presence: 'policies/one-whole-policy',
+  privacy: 'privacy/configuration-scopes',
+  userServices: 'privacy/configuration-scopes',
+  imFilter: 'url-filter/on-the-server',
+  fileTransferFilter: 'url-filter/file-extensions',
 };
 
 /**
@@ -84,7 +73,8 @@ function resultantObject(
     noun: noun.what,
     identity: formatIdentity(policy.identity),
     scope,
-    ...facts[noun.store],
+    reach: settingsKinds[noun.kind].reach,
+    rule: winnerRules[noun.kind],
     // The filters have no scope for a User Server.
     ladder: ladder
       .filter((rung) => rung.scope !== 'service' || noun.scopes === 'site and service')
@@ -139,7 +129,8 @@ function originOf(
 const clientRule = ({ name }: ClientPolicyParameter, origin: SettingOrigin): RuleId =>
   origin === 'unset' ? (unsetRule(name) ?? 'policies/unset') : effectRule(name);
 
-const keptSettings = ({ kept = {} }: ScopedSettings): readonly KeptSetting[] =>
+/** What came with an object and nothing acts on, with the first version that knows it. */
+export const keptSettings = ({ kept = {} }: ScopedSettings): readonly KeptSetting[] =>
   Object.entries(kept).map(([parameter, value]) => ({
     parameter,
     value: settingText({ type: 'String' }, value),

@@ -1,3 +1,4 @@
+import { stageKey } from '../../../../shared/contract/keys.js';
 import type { LogEntry } from '../../../../shared/contract/log.js';
 import type {
   ClockView,
@@ -8,6 +9,7 @@ import type {
   stageTopic,
 } from '../../../../shared/contract/views/stage.js';
 import { toInstant } from '../../../../shared/lync/time.js';
+import type { SettingsKindName } from '../../../../shared/policy/setting-kinds.js';
 import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { Clients } from '../../clients/clients.js';
 import type { ClockRuns } from '../../clock/clock-runs.js';
@@ -19,6 +21,13 @@ import type { ExchangeServer } from '../../exchange/exchange-server.js';
 import type { PersonEndpoints } from '../../lync-client/endpoint/person-endpoints.js';
 import type { FrontEnds } from '../../lync-server/front-ends/front-ends.js';
 import type { InstantMessages } from '../../lync-server/instant-messages/instant-messages.js';
+import type { ServerSettings } from '../../lync-server/server-settings.js';
+import {
+  clientPolicyNoun,
+  type SettingsNoun,
+  settingsNouns,
+} from '../../management-shell/cmdlets/settings-nouns.js';
+import type { SettingsStoreName } from '../../management-shell/cmdlets/shell-services.js';
 import type { ScriptFolder } from '../../management-shell/files/script-folder.js';
 import type { TopicSource } from '../../topics/topic.js';
 import { topicSource } from '../../topics/topic-source.js';
@@ -32,7 +41,8 @@ import { type StageClientParts, stageClientView } from './stage-client-view.js';
 export interface StageParts extends StageClientParts {
   readonly clients: Clients;
   readonly directory: Directory;
-  readonly governed: GovernedPeople;
+  readonly governedBy: Readonly<Record<SettingsStoreName, GovernedPeople>>;
+  readonly serverSettings: ServerSettings;
   readonly scheduler: VirtualClock;
   readonly runs: Pick<ClockRuns, 'underWay'>;
   readonly playback: Playback;
@@ -81,7 +91,18 @@ export function stageSource(parts: StageParts): TopicSource<StageEntries> {
       ids: () => policies.list().map(({ identity }) => formatIdentity(identity)),
       read: (identity) => {
         const policy = policies.find(identity);
-        return policy ? policyView(policy, parts.governed) : null;
+        return policy
+          ? policyView(clientPolicyNoun, policy, parts.governedBy.clientPolicies)
+          : null;
+      },
+    },
+    'server-settings/{object}': {
+      ids: () => otherNouns.flatMap((noun) => objectsOf(noun, parts.serverSettings)),
+      read: (object) => {
+        const [, kind = '', identity = ''] = /^(\w+)\/(.*)$/s.exec(object) ?? [];
+        const noun = otherNouns.find((each) => each.kind === kind);
+        const settings = noun && parts.serverSettings[noun.store].find(identity);
+        return settings ? policyView(noun, settings, parts.governedBy[noun.store]) : null;
       },
     },
     'endpoints/{sip}': {
@@ -103,6 +124,19 @@ export function stageSource(parts: StageParts): TopicSource<StageEntries> {
     },
   });
 }
+
+/** All but that of client policies. */
+const otherNouns = settingsNouns.filter((noun) => noun !== clientPolicyNoun);
+
+/** Kind and identity of each object of a noun, as the keys of `server-settings/{object}` have them. */
+const objectsOf = ({ kind, store }: SettingsNoun, settings: ServerSettings): readonly string[] =>
+  settings[store].list().map(({ identity }) => `${kind}/${formatIdentity(identity)}`);
+
+/** The key of the entry of a policy or configuration. */
+export const settingsEntryKey = (kind: SettingsKindName, identity: string): keyof StageEntries =>
+  kind === 'client'
+    ? stageKey('policy/{identity}', identity)
+    : stageKey('server-settings/{object}', `${kind}/${identity}`);
 
 function clockView({ scheduler, playback, directory, runs }: StageParts): ClockView {
   const now = scheduler.now();

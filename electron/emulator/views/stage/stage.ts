@@ -12,9 +12,10 @@ import { disputedRange } from '../../../../shared/policy/describe-parameter.js';
 import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { ClientPolicy } from '../../lync-server/client-policy/client-policy.js';
 import type { SettingsEvent } from '../../lync-server/scoped-settings/settings-ports.js';
+import { settingsNouns } from '../../management-shell/cmdlets/settings-nouns.js';
 import { Topic } from '../../topics/topic.js';
 import { Notices, type NoticesSnapshot, storageNotice } from './notices.js';
-import { type StageParts, shownLogEntries, stageSource } from './stage-view.js';
+import { type StageParts, settingsEntryKey, shownLogEntries, stageSource } from './stage-view.js';
 
 const failedEventNotice = 'event-failed';
 
@@ -56,18 +57,17 @@ export class Stage {
     this.topic.withdraw(stageKey('log/{entry}', oldest));
   }
 
-  /** A policy or a grant changed: clients may be pending, and other policies may govern more or fewer people. */
-  policiesChanged(event: SettingsEvent): void {
-    const { policies } = this.parts;
-    if (event.identity !== null) {
-      this.touch(stageKey('policy/{identity}', event.identity));
-      this.#showIntervalNotices(event.identity);
-    }
+  /** A policy, a configuration or a grant changed: others of its kind may govern more or fewer people. */
+  serverSettingsChanged(event: SettingsEvent, noun: string): void {
+    const changed = settingsNouns.find(({ what }) => what === noun);
+    if (changed === undefined) return;
+    const { kind, store } = changed;
+    if (event.identity !== null) this.touch(settingsEntryKey(kind, event.identity));
     if (changesWhoIsGoverned(event)) {
-      for (const { identity } of policies.list())
-        this.touch(stageKey('policy/{identity}', formatIdentity(identity)));
+      for (const { identity } of this.parts.serverSettings[store].list())
+        this.touch(settingsEntryKey(kind, formatIdentity(identity)));
     }
-    this.clientsMayBePending();
+    if (kind === 'client' && event.identity !== null) this.#showIntervalNotices(event.identity);
   }
 
   /** What sign-in would bring may differ now from what it brought. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { runEmulator } from '../../../support/running-emulator.js';
+
+describe('the policies and configurations on the stage', () => {
+  it('follow each change, with what is stored, since when, and whom each governs', async () => {
+    const emulator = await runEmulator();
+    const { stage } = emulator;
+    const people = emulator.stage.get('organisation').people;
+    expect(stage.get('server-settings/privacy/Global')).toMatchObject({
+      kind: 'privacy',
+      changed: [],
+      peopleCount: people,
+    });
+    await emulator.shell('Set-CsPrivacyConfiguration -EnablePrivacyMode $true');
+    await emulator.shell('New-CsPrivacyConfiguration site:Redmond');
+    const redmond = stage.get('server-settings/privacy/Site:Redmond');
+    const global = stage.get('server-settings/privacy/Global');
+    expect(global.changed).toMatchObject([
+      { parameter: 'EnablePrivacyMode', value: 'True', stored: true },
+    ]);
+    expect(redmond.peopleCount).toBeGreaterThan(0);
+    expect(redmond.peopleCount + global.peopleCount).toBe(people);
+    await emulator.shell('Remove-CsPrivacyConfiguration site:Redmond');
+    expect(stage.find('server-settings/privacy/Site:Redmond')).toBeUndefined();
+    expect(stage.get('server-settings/privacy/Global').peopleCount).toBe(people);
+  });
+
+  it('count who is granted a presence policy', async () => {
+    const emulator = await runEmulator();
+    await emulator.shell('New-CsPresencePolicy Few -MaxPromptedSubscriber 1');
+    await emulator.shell('Grant-CsPresencePolicy alice@contoso.com Few');
+    expect(emulator.stage.get('server-settings/presence/Tag:Few').people).toHaveLength(1);
+  });
+
+  it('have a length of time as it is stored, and as it is printed', async () => {
+    const emulator = await runEmulator();
+    await emulator.shell('Set-CsClientPolicy -WebServicePollInterval 00:10:00');
+    expect(emulator.stage.get('policy/Global').changed).toMatchObject([
+      { parameter: 'WebServicePollInterval', value: '00:10:00', stored: 600_000 },
+    ]);
+  });
+});
