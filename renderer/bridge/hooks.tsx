@@ -4,13 +4,17 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useSyncExternalStore,
 } from 'react';
 import type {
   ClientEntries,
   Command,
   ContactView,
+  CopyClient,
+  CopySide,
   clientTopic,
+  InputOf,
   LastingTopicName,
   PatternOf,
   ResultOf,
@@ -20,7 +24,8 @@ import type {
   TopicName,
 } from '../../shared/contract/index.js';
 import type { IdFor, PatternIn } from '../../shared/contract/key-pattern.js';
-import { clientKey, stageKey, topicName } from '../../shared/contract/keys.js';
+import type { ClientTopicName } from '../../shared/contract/keys.js';
+import { clientKey, copyClientTopicName, stageKey, topicName } from '../../shared/contract/keys.js';
 import type { Connection, ConnectionStatus, TopicState } from './connection.js';
 import type { EntryStore } from './entry-store.js';
 
@@ -122,28 +127,48 @@ export function useStoreOfClient(sip: string): EntryStore<ClientEntries> {
   return useConnection().topic(topicName('client/{sip}', sip));
 }
 
-const ClientContext = createContext<string | null>(null);
+/** Whose client it is and where it runs: on show, or on a side of a copy. */
+interface ClientPlace {
+  readonly sip: string;
+  readonly on: Omit<CopyClient, 'sip'> | null;
+  readonly topic: ClientTopicName;
+}
+
+const ClientContext = createContext<ClientPlace | null>(null);
 
 /** Gives what is below it one person's client and keeps that client's topic up to date. */
 export function ClientProvider(props: {
   readonly sip: string;
+  /** Id and side of the copy whose client it is; left out for the client on show. */
+  readonly copy?: string;
+  readonly side?: CopySide;
   readonly children: ReactNode;
 }): ReactNode {
   const connection = useConnection();
-  const { sip, children } = props;
-  useEffect(() => connection.enter(topicName('client/{sip}', sip)), [connection, sip]);
-  return <ClientContext value={sip}>{children}</ClientContext>;
+  const { sip, copy, side, children } = props;
+  const place = useMemo((): ClientPlace => {
+    const on = copy === undefined || side === undefined ? null : { copy, side };
+    const topic = on ? copyClientTopicName({ ...on, sip }) : topicName('client/{sip}', sip);
+    return { sip, on, topic };
+  }, [sip, copy, side]);
+  useEffect(() => connection.enter(place.topic), [connection, place]);
+  return <ClientContext value={place}>{children}</ClientContext>;
+}
+
+function useClientPlace(): ClientPlace {
+  const place = useContext(ClientContext);
+  if (place === null) throw new Error('a client hook needs a ClientProvider above it');
+  return place;
 }
 
 /** SIP address of the person whose client this is. Throws outside a `ClientProvider`. */
-export function useClientSip(): string {
-  const sip = useContext(ClientContext);
-  if (sip === null) throw new Error('a client hook needs a ClientProvider above it');
-  return sip;
-}
+export const useClientSip = (): string => useClientPlace().sip;
+
+/** The topic that this client shows. */
+export const useClientTopic = (): ClientTopicName => useClientPlace().topic;
 
 export function useClientStore(): EntryStore<ClientEntries> {
-  return useStoreOfClient(useClientSip());
+  return useConnection().topic(useClientTopic());
 }
 
 /** One entry of this client; `undefined` until its first snapshot. */
@@ -166,7 +191,7 @@ export function useContact(sip: string): ContactView | undefined {
   return useClientEntry('contact/{contact}', sip);
 }
 
-type ClientCommand = Extract<Command, { readonly name: `${'client' | 'conversation'}.${string}` }>;
+type ClientCommand = InputOf<'copy.command'>['command'];
 type WithoutSip<C> = C extends unknown ? Omit<C, 'sip'> : never;
 type ClientCommandInput = WithoutSip<ClientCommand>;
 
@@ -178,10 +203,14 @@ export function useClientCommand(): <C extends ClientCommandInput>(
   command: C,
 ) => Promise<ResultOf<C['name']>> {
   const connection = useConnection();
-  const sip = useClientSip();
+  const { sip, on } = useClientPlace();
   return useCallback(
-    // The input with `sip` is a member of the union again, which the compiler cannot follow.
-    (command) => connection.command({ ...command, sip } as unknown as ClientCommand) as never,
-    [connection, sip],
+    (input) => {
+      // The input with `sip` is a member of the union again, which the compiler cannot follow.
+      const command = { ...input, sip } as unknown as ClientCommand;
+      const sent = on ? { name: 'copy.command' as const, ...on, command } : command;
+      return connection.command(sent) as never;
+    },
+    [connection, sip, on],
   );
 }

@@ -1,7 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import { topicName } from '../../shared/contract/keys.js';
 import { failureText } from '../bridge/command-failure.js';
-import { useClientCommand, useClientEntry, useConnection, useTopicState } from '../bridge/hooks.js';
+import {
+  useClientCommand,
+  useClientEntry,
+  useClientTopic,
+  useConnection,
+  useTopicState,
+} from '../bridge/hooks.js';
 import { WindowMark } from './icons.js';
 import styles from './sign-in-pane.module.css';
 import { strings } from './strings.js';
@@ -11,7 +16,8 @@ export function SignInPane(props: { readonly sip: string }): ReactNode {
   const { sip } = props;
   const connection = useConnection();
   const send = useClientCommand();
-  const topic = useTopicState(topicName('client/{sip}', sip));
+  const name = useClientTopic();
+  const topic = useTopicState(name);
   const [failure, setFailure] = useState<string | null>(null);
   const signedOut = useClientEntry('signed-out');
   if (!signedOut && topic.name === 'waiting')
@@ -19,7 +25,7 @@ export function SignInPane(props: { readonly sip: string }): ReactNode {
   const signIn = (): void => {
     setFailure(null);
     send({ name: 'client.sign-in' }).then(
-      () => connection.retry(topicName('client/{sip}', sip)),
+      () => connection.retry(name),
       (reason: unknown) => setFailure(failureText(reason)),
     );
   };

@@ -2,6 +2,7 @@ import type { EntriesOf, PatternOf, TopicDefinition } from './define-topic.js';
 import { fillPattern, type IdFor, type KeyOf } from './key-pattern.js';
 import type { topics } from './topics.js';
 import type { clientTopic } from './views/client.js';
+import type { CopyClient } from './views/copy.js';
 import type { stageTopic } from './views/stage.js';
 
 /**
@@ -24,3 +25,10 @@ export const topicName: <Pattern extends (typeof topics)[number]['name']>(
   pattern: Pattern,
   ...id: IdFor<Pattern>
 ) => KeyOf<Pattern> = fillPattern;
+
+/** The topic of the client of a copy. */
+export const copyClientTopicName = ({ copy, side, sip }: CopyClient) =>
+  topicName('copy-client/{client}', `${copy}:${side}:${sip}`);
+
+/** A topic with the entries of a client. */
+export type ClientTopicName = ReturnType<typeof copyClientTopicName> | `client/${string}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EntriesOf } from './define-topic.js';
 import { hasPlace, idIn, type KeyOf } from './key-pattern.js';
 import { clientTopic } from './views/client.js';
+import { copyClientTopic, copyTopic } from './views/copy.js';
 import { historyTopic } from './views/history.js';
 import { importTopic } from './views/import.js';
 import { stageTopic } from './views/stage.js';
@@ -16,6 +17,8 @@ export const topics = [
   whatIfTopic,
   importTopic,
   clientTopic,
+  copyTopic,
+  copyClientTopic,
 ] as const;
 
 /** The entries of each topic by the name of the topic. */
@@ -28,7 +31,8 @@ const fits = (pattern: string, text: string): boolean =>
   hasPlace(pattern) ? /^[^\s/]+$/.test(idIn(pattern, text) ?? '') : pattern === text;
 
 /** The definition of a topic; `undefined` where there is none of that name. */
-export const findTopic = (name: string) => topics.find((topic) => fits(topic.name, name));
+export const findTopic = (name: string): (typeof topics)[number] | undefined =>
+  topics.find((topic) => fits(topic.name, name));
 
 /** A topic that is always there; the others come and go with the id in their names. */
 export type LastingTopicName = Exclude<(typeof topics)[number]['name'], `${string}{${string}`>;

@@ -68,6 +68,8 @@ export class FakeEmulated implements Emulated<null, FakeState> {
     return this.#topics.values();
   }
 
+  left(): void {}
+
   toState(): FakeState {
     return { notes: Object.fromEntries(this.#notes) };
   }

@@ -15,6 +15,8 @@ import { ViewCheck } from './check-views.js';
 /** The entries of a topic as a follower has them, kept up to date. */
 export class FollowedTopic<E> {
   entries = new Map<string, Json>();
+  /** Follows it no longer. */
+  leave = (): void => {};
 
   /** An entry by key; fails when it is not there. */
   get<K extends keyof E & string>(key: K): E[K] {
@@ -70,6 +72,7 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     const followed = new FollowedTopic<TopicEntries[Name]>();
     const connection = session.attach((frame) => followed.receive(topic, frame));
     connection.receive({ type: 'hello', topic });
+    followed.leave = () => connection.close();
     return followed;
   }
 
@@ -84,6 +87,7 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     story: follow('story'),
     whatIf: follow('what-if'),
     client: (sip: string) => follow(topicName('client/{sip}', sip)),
+    follow,
   };
 }
 export type TestEmulator = Awaited<ReturnType<typeof runEmulator>>;

@@ -1,4 +1,9 @@
-import { type Command, isHostCommand, isQuery } from '../../../shared/contract/commands/command.js';
+import {
+  type Command,
+  isClockCommand,
+  isHostCommand,
+  isQuery,
+} from '../../../shared/contract/commands/command.js';
 import { errorText } from '../../../shared/contract/commands/one-line.js';
 import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
@@ -17,6 +22,7 @@ import {
 } from '../../emulator/lync-client/calendar/exchange-ways.js';
 import { MemoryScriptFolder } from '../../emulator/management-shell/files/memory-script-folder.js';
 import type { AnyTopic } from '../../emulator/topics/topic.js';
+import { Copies } from '../copies/copies.js';
 import { ImportDesk } from '../estate/import-desk.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
@@ -59,8 +65,11 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #stories: Stories;
   readonly #recorder: Recorder;
   readonly #whatIf: WhatIfDesk;
+  readonly #copies: Copies;
   /** Called when a view changed that no command and no passing of time changed. */
   changedBeside: () => void = () => {};
+  /** Does work between two turns, in one of its own. */
+  inTurn: <T>(work: () => T | Promise<T>) => Promise<T> = async (work) => work();
   readonly #imports = new ImportDesk(() => this.changedBeside());
   /** What was told already. */
   readonly #faults = new Set<string>();
@@ -78,6 +87,13 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     this.#place = { ...parts, exchangeWays: new ExchangeWays(parts.openExchange) };
     this.#whatIf = new WhatIfDesk({
       realNow: parts.realNow,
+      publish: () => this.changedBeside(),
+    });
+    this.#copies = new Copies({
+      onShow: () => this.deployment,
+      prepare: (sip, deployment) =>
+        prepareCommand({ name: 'client.sign-in', sip }, this.#outside(deployment)),
+      inTurn: (work) => this.inTurn(work),
       publish: () => this.changedBeside(),
     });
     const shown = () => this.#recorder.view;
@@ -127,6 +143,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     this.parts.slices.begin();
     await this.#history.run.advanceTo(this.#stories.limit(reached));
     await this.#stories.current?.timePassed();
+    await this.#copies.follow();
   }
 
   /** Whether an open story goes on by itself now. */
@@ -160,12 +177,17 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   topic(name: TopicName): AnyTopic | null {
     const own: Partial<Record<TopicName, AnyTopic>> = this.#ownTopics;
-    return own[name] ?? this.deployment.topic(name);
+    return own[name] ?? this.#copies.topic(name) ?? this.deployment.topic(name);
   }
 
   *topics(): Iterable<AnyTopic> {
     yield* Object.values(this.#ownTopics);
+    yield* this.#copies.topics();
     yield* this.deployment.topics();
+  }
+
+  left(name: TopicName): void {
+    this.#copies.left(name);
   }
 
   /** Without the story that is open, and without a recording of it. */
@@ -217,9 +239,11 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   prepare(command: Command): Promise<Ready> {
-    const { deployment } = this;
-    const imports = this.#imports;
-    return prepareCommand(command, { ...this.parts, ...this.#place, deployment, imports });
+    return prepareCommand(command, this.#outside(this.deployment));
+  }
+
+  #outside(deployment: Deployment): OutsideWork {
+    return { ...this.parts, ...this.#place, deployment, imports: this.#imports };
   }
 
   async execute(command: Command, ready: Ready): Promise<Json | Later> {
@@ -232,11 +256,12 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         stories: this.#stories,
         recorder: this.#recorder,
         whatIf: this.#whatIf,
+        copies: this.#copies,
         imports: this.#imports,
         place: { ...parts, ...this.#place },
         rate: parts.rate,
       });
-      this.#whatIf.onShow(this.deployment);
+      await this.#changed(command);
       return value;
     }
     if (isQuery(command)) return history.execute(command, ready);
@@ -245,8 +270,16 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       return await (this.#stories.current?.byHand(command, work) ?? work());
     } finally {
       history.touch();
-      this.#whatIf.onShow(this.deployment);
+      await this.#changed(command);
     }
+  }
+
+  /** What is tried on copies follows what is on show. */
+  async #changed(command: Command): Promise<void> {
+    this.#whatIf.onShow(this.deployment);
+    if (isQuery(command)) return;
+    if (isClockCommand(command)) await this.#copies.follow();
+    else this.#copies.makeAnew();
   }
 
   /** Ends a trial that is under way. */

@@ -10,7 +10,7 @@ import { toContractError } from './connection.js';
 import type { Emulated } from './emulated.js';
 
 export interface FollowersOptions {
-  readonly emulated: Pick<Emulated<never, unknown>, 'generation' | 'topic' | 'topics'>;
+  readonly emulated: Pick<Emulated<never, unknown>, 'generation' | 'topic' | 'topics' | 'left'>;
   /** Names this run; a renderer that sees another one starts from scratch. */
   readonly epoch: string;
   /** Calls `flush` soon. */
@@ -62,6 +62,7 @@ export class Followers {
       receive: (frame) => this.#receive(attached, frame),
       close: () => {
         this.#attached.delete(attached);
+        for (const name of attached.topics) this.#left(name);
       },
     };
   }
@@ -142,8 +143,14 @@ export class Followers {
 
   #receive(attached: Attached, frame: ClientFrame): void {
     if (frame.type === 'hello') this.#hello(attached, frame.topic);
-    else if (frame.type === 'leave') attached.topics.delete(frame.topic);
-    else void this.#answer(attached, frame.id, frame.command);
+    else if (frame.type === 'leave') {
+      if (attached.topics.delete(frame.topic)) this.#left(frame.topic);
+    } else void this.#answer(attached, frame.id, frame.command);
+  }
+
+  #left(name: TopicName): void {
+    const isFollowed = [...this.#attached].some(({ topics }) => topics.has(name));
+    if (!isFollowed) this.options.emulated.left(name);
   }
 
   #hello(attached: Attached, name: TopicName): void {

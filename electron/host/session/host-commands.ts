@@ -12,6 +12,7 @@ import type { Json } from '../../../shared/contract/frames.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
 import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
+import type { Copies } from '../copies/copies.js';
 import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
@@ -41,6 +42,7 @@ export interface HostParts {
   readonly stories: Stories;
   readonly recorder: Recorder;
   readonly whatIf: WhatIfDesk;
+  readonly copies: Copies;
   readonly imports: ImportDesk;
   readonly place: HistoryPlace & CapsuleSources;
   /** Virtual seconds per real second with which an organisation begins; 0 is paused. */
@@ -138,6 +140,9 @@ const handlers: HostHandlers = {
   'what-if.people': (asked, _, { whatIf, history }) => whatIf.people(asked, history.run.deployment),
   'what-if.person': ({ sip }, _, { whatIf }) => whatIf.person(sip),
   'what-if.report': ({ format }, _, { whatIf }) => whatIf.report(format),
+  'copy.open': (request, _, { copies }) => new Later(copies.open(request)),
+  'copy.command': (command, _, { copies }) => copies.execute(command),
+  'copy.close': ({ copy }, _, { copies }) => copies.close(copy),
   // Read and joined when they were prepared, in which nothing else has to wait for them.
   'import.piece': () => undefined,
   'import.finish': () => undefined,

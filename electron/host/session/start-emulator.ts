@@ -127,6 +127,7 @@ function run(
   });
   slices.rested = () => session.answerQueries();
   emulator.changedBeside = () => session.publish();
+  emulator.inTurn = (work) => session.perform(work);
   slices.progress = () => {
     emulator.deployment.showProgress();
     session.publish();

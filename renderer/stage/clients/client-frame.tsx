@@ -2,7 +2,8 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { StageClientView } from '../../../shared/contract/index.js';
 import { ClientProvider, useEntry, useStageEntry, useStoreOfClient } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
-import { IconButton } from '../button.js';
+import { Button, IconButton } from '../button.js';
+import { openCompare } from '../compare/open-compare.js';
 import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
 import { inspectPolicies } from '../inspector-tab.js';
@@ -32,6 +33,16 @@ function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
       <header className={styles.header}>
         <div className={styles.line}>
           <h2 className={styles.name}>{name}</h2>
+          {client?.pending && (
+            <Button
+              small
+              aria-label={text.compareOf(name)}
+              title={text.compareHint}
+              onClick={() => openCompare({ sip })}
+            >
+              {text.compare}
+            </Button>
+          )}
           {client?.pending && <SignOutAndIn sip={sip} displayName={name} />}
           <FrameButtons sip={sip} name={name} />
         </div>

@@ -15,6 +15,7 @@ const fetched = (name: PageName, load: () => Promise<{ readonly default: ShownPa
   });
 
 const pages: Readonly<Record<PageName, ShownPage>> = {
+  compare: fetched('compare', () => import('../compare/compare-page.js')),
   import: fetched('import', () => import('../estate/import-page.js')),
   sources: fetched('sources', () => import('../sources/sources-page.js')),
   policy: fetched('policy', () => import('../resultant-policy/resultant-policy-page.js')),

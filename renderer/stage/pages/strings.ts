@@ -4,6 +4,7 @@ export const pagesStrings = {
   titles: {
     policy: 'Resultant policy',
     'what-if': 'What would it do',
+    compare: 'Before and after',
     import: 'Import an estate',
     sources: 'Sources and conflicts',
   },

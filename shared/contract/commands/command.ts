@@ -4,6 +4,7 @@ import { calendarCommands } from './calendar.js';
 import { clientCommands } from './client.js';
 import { clockCommands } from './clock.js';
 import { conversationCommands } from './conversation.js';
+import { copyCommands } from './copy.js';
 import type { ClientCondition, CommandDefinition } from './define-command.js';
 import { endpointCommands } from './endpoint.js';
 import { exchangeCommands } from './exchange.js';
@@ -30,6 +31,7 @@ const definitions = [
   ...shellFileCommands,
   ...storyCommands,
   ...whatIfCommands,
+  ...copyCommands,
   ...importCommands,
 ] as const;
 type Definition = (typeof definitions)[number];

@@ -16,7 +16,8 @@ const planViewSchema = view('WhatIfPlanView', 'The plan that is tried, and how f
 });
 export type WhatIfPlanView = Data<typeof planViewSchema>;
 
-const planProblemSchema = z.strictObject({
+/** A statement of a plan that went wrong. */
+export const planProblemSchema = z.strictObject({
   line: z.int().positive(),
   message: z.string(),
 });

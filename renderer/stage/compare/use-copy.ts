@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { CopyView } from '../../../shared/contract/index.js';
+import { topicName } from '../../../shared/contract/keys.js';
+import { failureText } from '../../bridge/command-failure.js';
+import { useCommand, useConnection, useEntry, useTopicState } from '../../bridge/hooks.js';
+import type { Compared } from './open-compare.js';
+
+/** A copy of the organisation that this component holds. */
+export interface HeldCopy {
+  /** What a `ClientProvider` takes to show a client of it. */
+  readonly id: string;
+  readonly view: CopyView | undefined;
+  /** Why it could not be asked for. */
+  readonly failure: string | null;
+}
+
+/**
+ * Holds a copy on which something is tried, until the component goes; also over a restart of the emulator. The copy is
+ * made anew by the emulator when something changes on show, and by this when something else is asked for.
+ */
+export function useCopy({ sip, seenBy, plan }: Compared): HeldCopy {
+  const connection = useConnection();
+  const command = useCommand();
+  const [id] = useState(() => crypto.randomUUID());
+  const topic = topicName('copy/{copy}', id);
+  const state = useTopicState(topic);
+  const view = useEntry(connection.topic(topic), 'copy');
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => connection.enter(topic), [connection, topic]);
+  const isFollowed = state.name === 'ready';
+  const isAsked =
+    view?.sip === sip && view.seenBy === (seenBy ?? null) && view.plan === (plan ?? '');
+  // Also when it is gone because the emulator was started again.
+  useEffect(() => {
+    if (!isFollowed || isAsked) return;
+    setFailure(null);
+    command({
+      name: 'copy.open',
+      copy: id,
+      sip,
+      ...(seenBy !== undefined && { seenBy }),
+      ...(plan !== undefined && { plan }),
+    }).catch((reason: unknown) => setFailure(failureText(reason)));
+  }, [command, id, sip, seenBy, plan, isFollowed, isAsked]);
+  return { id, view, failure };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineTopic, type EntriesOf, type TopicDefinition } from '../define-topic.js';
+import { textOf } from '../text-kinds.js';
+import { clientTopic } from './client.js';
+import { type Data, view } from './data.js';
+import { planProblemSchema } from './what-if.js';
+
+/** The two halves of a copy: the organisation as it is, and as it would be with the plan done. */
+export const copySides = ['before', 'after'] as const;
+export type CopySide = (typeof copySides)[number];
+
+const copySideSchema = z.strictObject({
+  refusals: z
+    .record(z.string(), z.string())
+    .describe('Why people of the copy have no client on this side, by SIP address.'),
+});
+
+const copyViewSchema = view('CopyView', 'A copy of the organisation, and how far it is made.', {
+  sip: z.string().describe('Whose client is tried.'),
+  seenBy: z.string().nullable().describe('Who else has a client in it, to see that person.'),
+  plan: textOf('script', z.string().describe('What is done on the side after, as typed.')),
+  state: z
+    .enum(['building', 'ready', 'failed'])
+    .describe('While it is built anew, the clients of the former one go on.'),
+  failure: z.string().nullable().describe('Why there is no copy; null when nothing is wrong.'),
+  problems: z
+    .array(planProblemSchema)
+    .describe('Statements of the plan that went wrong; the others were done.'),
+  assumed: z
+    .array(z.string())
+    .describe('Questions that the shell asked; the copy answered them with yes.'),
+  before: copySideSchema,
+  after: copySideSchema,
+});
+export type CopyView = Data<typeof copyViewSchema>;
+
+/** Two deployments beside the one on show, on its clock; nothing that happens in them reaches it. */
+export const copyTopic = defineTopic({
+  name: 'copy/{copy}',
+  summary: 'A copy on which something is tried. Empty until copy.open, and when it is dropped.',
+  parameters: { copy: 'Id of the copy, chosen by whoever opens it.' },
+  entries: { copy: copyViewSchema },
+});
+export type CopyEntries = EntriesOf<typeof copyTopic>;
+
+const { sip: _, ...places } = clientTopic.parameters;
+
+/** A client of a copy, with the entries of any client. */
+export const copyClientTopic: TopicDefinition<
+  'copy-client/{client}',
+  (typeof clientTopic)['entries']
+> = defineTopic({
+  name: 'copy-client/{client}',
+  summary: 'All that one client of a copy shows; empty while there is none.',
+  parameters: {
+    ...places,
+    client: 'Id of the copy, before or after, and SIP address, with a colon between each two.',
+  },
+  entries: clientTopic.entries,
+});
+
+/** A client of a copy. */
+export interface CopyClient {
+  readonly copy: string;
+  readonly side: CopySide;
+  readonly sip: string;
+}
