@@ -1,23 +1,33 @@
 import type { calendarCommands as definitions } from '../../../shared/contract/commands/calendar.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { TimelineView } from '../../../shared/contract/views/calendar.js';
-import { dayMilliseconds, toInstant } from '../../../shared/lync/time.js';
+import { dayMilliseconds, toInstant, toSeconds } from '../../../shared/lync/time.js';
 import type { Clients } from '../clients/clients.js';
 import type { VirtualClock } from '../clock/scheduler.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
+import { planIntervals } from '../lync-client/calendar/interval-plan.js';
 import type { RealExchange } from '../lync-client/calendar/real-exchanges.js';
 import { calendarLanes } from '../lync-client/calendar/timeline-view.js';
+import type { ClientPolicyStore } from '../lync-server/client-policy/client-policy-store.js';
 import type { PresenceHistory, WatchedSpan } from '../lync-server/presence/presence-history.js';
 import type { HandlersOf } from './command-handlers.js';
+import type { LocalMoments } from './local-moment.js';
 
 export interface CalendarParts {
   readonly clients: Clients;
   readonly exchange: ExchangeServer;
   readonly presenceHistory: PresenceHistory;
   readonly scheduler: Pick<VirtualClock, 'now'>;
+  readonly moments: LocalMoments;
+  readonly policies: Pick<ClientPolicyStore, 'rangeProfile'>;
   /** Points a client's poller at a real Exchange, or with null back at the emulated one. */
   readonly connectExchange: (sip: string, exchange: RealExchange | null) => void;
 }
+
+/** When people sign in for whom intervals are planned. */
+const firstSignIn = '08:00';
+/** A meeting that each reading of the two intervals shows at another moment, with 30 minutes and 600 seconds. */
+const comparedMeeting = { created: '08:12', start: '08:47', end: '09:17' };
 
 /** Longest stretch that one question may cover. */
 const longestSpan = 31 * dayMilliseconds;
@@ -29,6 +39,8 @@ export function calendarCommands({
   presenceHistory,
   scheduler,
   connectExchange,
+  moments,
+  policies,
 }: CalendarParts): HandlersOf<typeof definitions> {
   return {
     'client.connect-exchange': ({ url, smtpAddress, credentials, trustedHosts }, { client }) =>
@@ -42,6 +54,23 @@ export function calendarCommands({
     'calendar.forecast': (_, { client }) => {
       const mailbox = exchange.mailboxes.of(client.sip);
       return client.forecast((from, to) => mailbox?.busyBetween(from, to) ?? []);
+    },
+    'calendar.plan-intervals': ({ settings, exchange, signIns, lastingMinutes, example }) => {
+      const { created, start, end } = example ?? comparedMeeting;
+      return planIntervals({
+        profile: policies.rangeProfile,
+        exchange,
+        settings,
+        signIns,
+        now: scheduler.now(),
+        signedInAt: moments.read(firstSignIn, 'command'),
+        lasting: toSeconds((lastingMinutes ?? 1440) * 60),
+        example: {
+          createdAt: moments.read(created, 'command.example.created'),
+          start: moments.read(start, 'command.example.start'),
+          end: moments.read(end, 'command.example.end'),
+        },
+      });
     },
     'calendar.read': ({ sip, ...span }) => {
       const { from, to } = readSpan(span);

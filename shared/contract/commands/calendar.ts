@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { textOf } from '../text-kinds.js';
 import { forecastViewSchema, timelineViewSchema } from '../views/calendar.js';
+import { intervalPlanSchema } from '../views/interval-plan.js';
 import { mailboxEntryViewSchema } from '../views/mailbox.js';
 import { sipSchema } from './client.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
+import { localMomentSchema } from './local-moment.js';
 import { oneLine } from './one-line.js';
 
 const instantSchema = z.int().nonnegative();
@@ -16,6 +19,8 @@ export const exchangeCredentialsSchema = z.discriminatedUnion('kind', [
 ]);
 export type ExchangeCredentials = z.infer<typeof exchangeCredentialsSchema>;
 
+const typedSchema = textOf('program', z.string().max(40));
+
 const sip = sipSchema;
 const span = { from: instantSchema, to: instantSchema };
 
@@ -28,6 +33,44 @@ export const calendarCommands = [
     summary: 'Says for each entry around now when presence will flip and return, and why.',
     input: { sip },
     result: forecastViewSchema,
+  }),
+  defineCommand({
+    name: 'calendar.plan-intervals',
+    ...operatorQuery,
+    summary:
+      'Says when meetings would reach presence under one or two pairs of intervals, and what polls they cost. Changes nothing.',
+    input: {
+      exchange: z
+        .enum(['web-services', 'public-folders'])
+        .describe('Which poll interval counts: that of Exchange 2007 and later, or of 2003.'),
+      settings: z
+        .array(
+          z.strictObject({
+            poll: typedSchema.describe('As a cmdlet takes it: `00:30:00`; empty for not set.'),
+            publication: typedSchema.describe('As a cmdlet takes it: `300`; empty for not set.'),
+          }),
+        )
+        .min(1)
+        .max(2),
+      signIns: z
+        .enum(['together', 'spread'])
+        .describe('All at 08:00, or one in each minute of the hour before.'),
+      lastingMinutes: z
+        .int()
+        .positive()
+        .max(1440)
+        .optional()
+        .describe('How long the meetings of the strip last; a day unless given.'),
+      example: z
+        .strictObject({
+          created: localMomentSchema,
+          start: localMomentSchema,
+          end: localMomentSchema,
+        })
+        .optional()
+        .describe('The meeting that the readings are compared by; 08:12 for 08:47 to 09:17.'),
+    },
+    result: intervalPlanSchema,
   }),
   defineCommand({
     name: 'calendar.read',

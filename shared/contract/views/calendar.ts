@@ -19,6 +19,18 @@ const flipsSchema = view('Flips', 'When presence shows an entry; both null when 
 });
 export type Flips = Data<typeof flipsSchema>;
 
+export const flipsByModelSchema = z.record(calendarModelSchema, flipsSchema);
+
+export const describedModelsSchema = z.array(
+  z.strictObject({
+    model: calendarModelSchema,
+    title: z.string(),
+    note: z.string(),
+    rule: ruleIdSchema,
+    isDefault: z.boolean(),
+  }),
+);
+
 const forecastEntrySchema = view('ForecastEntry', 'What will come of one calendar entry.', {
   ...flipsSchema.shape,
   entry: z
@@ -38,7 +50,7 @@ const forecastEntrySchema = view('ForecastEntry', 'What will come of one calenda
   why: z
     .string()
     .describe('Whole sentences: which poll sees it, which publication shows it, or why none does.'),
-  byModel: z.record(calendarModelSchema, flipsSchema).describe('The same under each model.'),
+  byModel: flipsByModelSchema.describe('The same under each model.'),
 });
 export type ForecastEntry = Data<typeof forecastEntrySchema>;
 
@@ -54,15 +66,7 @@ export const forecastViewSchema = view(
       .describe('Seconds from a change in the calendar to presence: always less than this.'),
     meanLagSeconds: z.number(),
     pollsPerHour: z.number().describe('Of one client.'),
-    models: z.array(
-      z.strictObject({
-        model: calendarModelSchema,
-        title: z.string(),
-        note: z.string(),
-        rule: ruleIdSchema,
-        isDefault: z.boolean(),
-      }),
-    ),
+    models: describedModelsSchema,
   },
 );
 export type ForecastView = Data<typeof forecastViewSchema>;

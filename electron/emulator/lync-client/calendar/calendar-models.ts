@@ -84,6 +84,10 @@ export function flipsByModel(
   return Object.fromEntries(flips) as Record<CalendarModel, Flips>;
 }
 
+/** The same under the reading in use alone. */
+export const flipsInUse = (entry: ModelEntry, grid: Grid): Flips =>
+  flipsUnder(definitions[ownModel], entry, grid);
+
 function flipsUnder(model: ModelDefinition, entry: ModelEntry, grid: Grid): Flips {
   const seenAt = nextTick(grid.signedInAt, grid.poll, entry.createdAt);
   const toldAt = seenAt + (model.afterPoll?.(grid) ?? 0) * 1000;

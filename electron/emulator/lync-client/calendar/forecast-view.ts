@@ -92,6 +92,12 @@ export function staleness(poll: Seconds, publication: Seconds): Staleness {
   };
 }
 
+/** The same where nothing is known of how the two grids lie to each other. */
+export const stalenessApart = (poll: Seconds, publication: Seconds): Staleness => ({
+  worst: poll + publication,
+  mean: (poll + publication) / 2,
+});
+
 /** Of one client. */
 export const pollsPerHour = (poll: Seconds): number => 3600 / poll;
 
