@@ -4,6 +4,7 @@ import { conversationStates } from './states/conversation.js';
 import { optionsStates } from './states/options.js';
 import { pageStates } from './states/pages.js';
 import { paneStates } from './states/panes.js';
+import { plannerStates } from './states/planner.js';
 import { stageStates } from './states/stage.js';
 import { storyStates } from './states/stories.js';
 import { whatIfStates } from './states/what-if.js';
@@ -16,6 +17,7 @@ export const states: readonly ComponentState[] = [
   ...stageStates,
   ...paneStates,
   ...pageStates,
+  ...plannerStates,
   ...storyStates,
   ...whatIfStates,
 ];

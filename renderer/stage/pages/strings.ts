@@ -7,6 +7,7 @@ export const pagesStrings = {
     compare: 'Before and after',
     import: 'Import an estate',
     sources: 'Sources and conflicts',
+    planner: 'When does a meeting reach presence',
   },
   stage: 'Stage',
   backToStage: 'Back to the stage (Esc)',

@@ -40,7 +40,7 @@ function valueText({ type }: ClientPolicyParameter, value: string): string {
 }
 
 /** In single quotes, in which nothing but they themselves has a meaning; plain words stand as they are. */
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   /^[A-Za-z0-9][\w.:@-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 
 /** A value in a filter of the directory (RFC 4515, section 3). */

@@ -27,7 +27,7 @@ const intervalRangeSchema = view('IntervalRange', 'Which values documents allow.
 export type IntervalRange = Data<typeof intervalRangeSchema>;
 
 const creationMinuteSchema = view('CreationMinute', 'Meetings that are created in one minute.', {
-  createdAt: instantSchema.describe('Also when they start.'),
+  createdAt: instantSchema.describe('The middle of the minute; also when they start.'),
   mean: z.number().nullable().describe('Seconds until presence shows them; null where none shows.'),
   least: z.number().nullable(),
   most: z.number().nullable(),

@@ -114,7 +114,7 @@ function outcomeOf(
     pollsPerHour: pollsPerHour(poll),
     publicationsPerHour: pollsPerHour(publication),
     busiestMinute: Math.max(...minutes.map((minute) => pollsWithin(grids, minute))) / grids.length,
-    strip: minutes.map((createdAt) => createdIn(createdAt, lasting, grids)),
+    strip: minutes.map((minute) => createdIn(minute, lasting, grids)),
     polls,
     publications: ticksFrom(signedInAt, publication, now),
     flips: polls.map((at) => ({ poll: at, at: flipOf(grid, at) })),
@@ -140,8 +140,12 @@ const minutesOf = ({ from, to }: Span): readonly Instant[] =>
     toInstant(from + minute * minuteMilliseconds),
   );
 
-/** Meetings of each of these clients that are created in this minute and start at once. */
-function createdIn(createdAt: Instant, lasting: Seconds, grids: readonly Grid[]): CreationMinute {
+/**
+ * Meetings of each of these clients that are created in the middle of this minute and start at once: right on it they
+ * would come before all that fires then, and wait for nothing.
+ */
+function createdIn(minute: Instant, lasting: Seconds, grids: readonly Grid[]): CreationMinute {
+  const createdAt = toInstant(minute + minuteMilliseconds / 2);
   const entry = { createdAt, start: createdAt, end: after(createdAt, lasting) };
   const waits = grids.flatMap((grid) => {
     const { flipsAt } = flipsInUse(entry, grid);

@@ -16,6 +16,7 @@ import { useLogFilter } from '../../../../renderer/stage/log/log-filter.js';
 import { useChosenMessage } from '../../../../renderer/stage/messages/messages-store.js';
 import { useFailure } from '../../../../renderer/stage/operator-failures.js';
 import { usePage } from '../../../../renderer/stage/pages/open-page.js';
+import { usePlanner } from '../../../../renderer/stage/planner/planner-store.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import { useStoryProblem } from '../../../../renderer/stage/story/open-story.js';
@@ -46,6 +47,7 @@ afterEach(() => {
   reset(useWhatIfStore);
   reset(usePalette);
   reset(useMoved);
+  reset(usePlanner);
 });
 
 /** Shows a part of the stage over fixture entries; `answer` says what commands return. */

@@ -1,0 +1,59 @@
+import { type ReactNode, useState } from 'react';
+import type { IntervalPlan, PolicyView } from '../../../shared/contract/index.js';
+import { Button } from '../button.js';
+import controls from '../controls.module.css';
+import { Icon } from '../icons.js';
+import { useFailure } from '../operator-failures.js';
+import { useShellActions } from '../shell/shell-actions.js';
+import { cmdletFor, intervalsOf, pollParameters } from './planned-policy.js';
+import styles from './planner.module.css';
+import { usePlanner } from './planner-store.js';
+import { plannerStrings as text } from './strings.js';
+
+/** Columns of what the cmdlet prints; the shell is not on the screen. */
+const columns = 120;
+
+/** The cmdlet that sets B, and the one click that runs it. */
+export function PlannerFooter(props: {
+  readonly plan: IntervalPlan;
+  readonly policy: PolicyView;
+}): ReactNode {
+  const { plan, policy } = props;
+  const { exchange, b } = usePlanner();
+  const { enter } = useShellActions();
+  const report = useFailure((failure) => failure.report);
+  const [copied, setCopied] = useState<string | null>(null);
+  const poll = pollParameters[exchange];
+  const cmdlet = cmdletFor(policy.identity, poll, intervalsOf(policy, poll), b);
+  const planned = plan.sides[1];
+  const isRefused = [planned?.poll, planned?.publication].some((each) => each?.refused !== null);
+  const copy = (line: string): void =>
+    void navigator.clipboard.writeText(line).then(() => setCopied(line), report);
+  return (
+    <>
+      {cmdlet !== null && (
+        <code className={styles.cmdlet} title={text.cmdlet}>
+          {cmdlet}
+        </code>
+      )}
+      <span role="status" className={controls.note}>
+        {cmdlet === null && text.already(policy.identity)}
+        {cmdlet !== null && isRefused && text.refused}
+        {cmdlet !== null && copied === cmdlet && text.copied}
+      </span>
+      <span className={styles.end}>
+        <Button disabled={cmdlet === null} onClick={() => cmdlet !== null && copy(cmdlet)}>
+          <Icon name="copy" />
+          {text.copy}
+        </Button>
+        <Button
+          kind="primary"
+          disabled={cmdlet === null || isRefused}
+          onClick={() => cmdlet !== null && enter(cmdlet, columns)}
+        >
+          {text.set(policy.identity)}
+        </Button>
+      </span>
+    </>
+  );
+}
