@@ -6,10 +6,11 @@ import { defineConfig, type Plugin } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-/** What both bundles for Node have in common. */
+/** What both bundles for Node have in common; React draws pictures of clients there, in the form that is delivered. */
 const node = {
   consumer: 'server',
   resolve: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
 } as const;
 const nodeBuild = { outDir: `${root}dist/main`, target: 'node20', ssr: true } as const;
 const external = ['electron', '@playwright/test', /^node:/];

@@ -1,12 +1,4 @@
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
 import type {
   ClientEntries,
   Command,
@@ -28,6 +20,7 @@ import type { ClientTopicName } from '../../shared/contract/keys.js';
 import { clientKey, copyClientTopicName, stageKey, topicName } from '../../shared/contract/keys.js';
 import type { Connection, ConnectionStatus, TopicState } from './connection.js';
 import type { EntryStore } from './entry-store.js';
+import { useExternal } from './use-external.js';
 
 const ConnectionContext = createContext<Connection | null>(null);
 
@@ -50,7 +43,7 @@ export function useConnection(): Connection {
 
 export function useConnectionStatus(): ConnectionStatus {
   const connection = useConnection();
-  return useSyncExternalStore(
+  return useExternal(
     useCallback((listener) => connection.subscribeStatus(listener), [connection]),
     () => connection.status(),
   );
@@ -59,7 +52,7 @@ export function useConnectionStatus(): ConnectionStatus {
 /** Whether a topic is asked for, there, or refused. */
 export function useTopicState(name: TopicName): TopicState {
   const connection = useConnection();
-  return useSyncExternalStore(
+  return useExternal(
     useCallback((listener) => connection.subscribeTopicState(name, listener), [connection, name]),
     () => connection.topicState(name),
   );
@@ -76,7 +69,7 @@ export function useEntry<Entries extends object, Key extends keyof Entries & str
   store: EntryStore<Entries>,
   key: Key,
 ): Entries[Key] | undefined {
-  return useSyncExternalStore(
+  return useExternal(
     useCallback((listener) => store.subscribe(key, listener), [store, key]),
     () => store.get(key),
   );
@@ -97,7 +90,7 @@ function useIds<Entries extends object, Pattern extends string>(
   store: EntryStore<Entries>,
   pattern: PatternIn<Entries, Pattern>,
 ): readonly string[] {
-  return useSyncExternalStore(
+  return useExternal(
     useCallback((listener) => store.subscribeIds(pattern, listener), [store, pattern]),
     () => store.ids(pattern),
   );

@@ -36,7 +36,9 @@ const initial: ClientUi = {
   failure: null,
 };
 
-export const createClientUi = (): StoreApi<ClientUi> => createStore<ClientUi>()(() => initial);
+/** @param opened what is open from the beginning, as in a picture */
+export const createClientUi = (opened: Partial<ClientUi> = {}): StoreApi<ClientUi> =>
+  createStore<ClientUi>()(() => ({ ...initial, ...opened }));
 
 /** Filled by `ClientWindow`. */
 export const ClientUiContext = createContext<StoreApi<ClientUi> | null>(null);

@@ -1,7 +1,9 @@
+import './fonts.css';
 import './theme.css';
 import { type ReactNode, useRef, useState } from 'react';
 import { useClientEntry } from '../bridge/hooks.js';
 import { late } from '../late/late.js';
+import { useFrozen } from '../picture/frozen.js';
 import { AlertToasts } from './alerts/alert-toasts.js';
 import { useSignOut } from './client-actions.js';
 import { type ClientLook, useClientLook } from './client-look.js';
@@ -45,7 +47,8 @@ interface ClientWindowProps {
  */
 export function ClientWindow(props: ClientWindowProps): ReactNode {
   const { sip, titleBar = false, look = null, onMinimize, onMaximize, onClose } = props;
-  const [ui] = useState(createClientUi);
+  const frozen = useFrozen();
+  const [ui] = useState(() => createClientUi(frozen?.opened));
   const window = useRef<HTMLDivElement>(null);
   useClientLook(look, ui, window);
   const session = useClientEntry('session');

@@ -30,12 +30,20 @@ export interface VisibleLines {
  * within the scroll event, so that no frame shows a gap.
  * @param always index of a line that stays mounted, such as the one in focus; -1 for none
  * @param margin what is left free above and below the lines, in CSS pixels
+ * @param fixed how far a picture of the list is scrolled, and how much of it is in sight; nothing is measured there
  */
-export function useVisibleLines(places: Lines, always: number, margin = 0): VisibleLines {
+export function useVisibleLines(
+  places: Lines,
+  always: number,
+  margin = 0,
+  fixed: Pick<Sight, 'top' | 'height'> | null = null,
+): VisibleLines {
   const ref = useRef<HTMLDivElement>(null);
   // A list is on the screen sooner without the lines around it; they come when it first stands still.
   const around = useRef(0);
-  const [sight, setSight] = useState<Sight | null>(null);
+  const [sight, setSight] = useState<Sight | null>(
+    fixed && { top: fixed.top - margin, height: fixed.height, around: 0 },
+  );
   const [scrolling, setScrolling] = useState(false);
 
   const look = (): void => {

@@ -10,6 +10,7 @@ export * from './commands/front-end.js';
 export * from './commands/host.js';
 export * from './commands/local-moment.js';
 export * from './commands/operator.js';
+export * from './commands/picture.js';
 export * from './commands/shell.js';
 export * from './commands/story.js';
 export * from './commands/what-if.js';

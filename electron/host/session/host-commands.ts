@@ -15,6 +15,7 @@ import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-sn
 import type { Copies } from '../copies/copies.js';
 import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
+import { pictureOf } from '../report/picture-of.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
 import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
@@ -143,6 +144,8 @@ const handlers: HostHandlers = {
   'copy.open': (request, _, { copies }) => new Later(copies.open(request)),
   'copy.command': (command, _, { copies }) => copies.execute(command),
   'copy.close': ({ copy }, _, { copies }) => copies.close(copy),
+  'picture.take': ({ sip, look = {} }, _, { history }) =>
+    pictureOf(history.run.deployment, sip, look, '1'),
   // Read and joined when they were prepared, in which nothing else has to wait for them.
   'import.piece': () => undefined,
   'import.finish': () => undefined,

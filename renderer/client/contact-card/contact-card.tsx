@@ -10,6 +10,7 @@ import type { ContactCardView } from '../../../shared/contract/index.js';
 import { clientKey } from '../../../shared/contract/keys.js';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useClientCommand, useClientEntry, useClientStore } from '../../bridge/hooks.js';
+import { useFrozen } from '../../picture/frozen.js';
 import { isKeyboardElsewhere } from '../client-look.js';
 import { useClientUi, useClientUiStore } from '../client-ui.js';
 import { type PopupAnchor, usePopup } from '../menu/use-popup.js';
@@ -34,6 +35,7 @@ function ContactCard(props: { readonly sip: string; readonly anchor: PopupAnchor
     if (ui.getState().card?.anchor === anchor) ui.setState({ card: null });
   };
   const popup = usePopup(anchor, close);
+  const frozen = useFrozen();
   useReturningFocus(popup, card !== null);
   const keyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
@@ -44,7 +46,8 @@ function ContactCard(props: { readonly sip: string; readonly anchor: PopupAnchor
   return (
     <div
       ref={popup}
-      popover="auto"
+      popover={frozen ? undefined : 'auto'}
+      style={frozen?.card}
       role="dialog"
       tabIndex={-1}
       className={styles.card}
@@ -106,9 +109,10 @@ export function useContactCard(sip: string): ContactCardView | null {
     },
     [store, sip],
   );
+  const frozen = useFrozen();
   const { answer, failure } = useFreshAnswer(ask, watch);
   useEffect(() => {
     if (failure !== null) ui.setState({ failure, card: null });
   }, [ui, failure]);
-  return answer;
+  return frozen ? frozen.cardAnswer : answer;
 }

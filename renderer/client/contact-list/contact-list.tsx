@@ -1,13 +1,8 @@
-import {
-  type MouseEvent,
-  type ReactNode,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientStore } from '../../bridge/hooks.js';
+import { useExternal } from '../../bridge/use-external.js';
+import { useFrozen } from '../../picture/frozen.js';
 import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
 import { useOpenConversation } from '../client-actions.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
@@ -49,7 +44,9 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
   const look = rowLook(layout);
   const active = focus.index;
   const places = useMemo(() => new LinePlaces(rows, contactHeights[look]), [rows, look]);
-  const visible = useVisibleLines(places, active, listMargin);
+  const frozen = useFrozen();
+  const list = frozen?.list ?? null;
+  const visible = useVisibleLines(places, list ? -1 : active, listMargin, list);
 
   const [shown] = useState(() => new Set<string>());
   const { scrolling: paused } = visible;
@@ -116,7 +113,12 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
         role="tree"
         aria-label={listStrings.contacts}
         className={styles.tree}
-        style={{ ...heightProperties(look), height: places.height }}
+        style={{
+          ...heightProperties(look),
+          height: places.height,
+          // A picture cannot be scrolled.
+          ...(list && { top: -list.top }),
+        }}
         onKeyDown={keyDown}
         {...focus.tree}
       >
@@ -153,7 +155,7 @@ function pointerAnchor(event: MouseEvent): PopupAnchor {
 function useContactList(): { readonly model: ContactListModel; readonly rows: ListRows } {
   const store = useClientStore();
   const model = useMemo(() => new ContactListModel(store), [store]);
-  const rows = useSyncExternalStore(model.subscribe, model.rows);
+  const rows = useExternal(model.subscribe, model.rows);
   // Before the first paint, and in one step with the subscriptions, so that nothing is missed.
   useLayoutEffect(() => model.connect(), [model]);
   return { model, rows };

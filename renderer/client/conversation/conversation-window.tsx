@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { ConversationsView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
+import { useFrozen } from '../../picture/frozen.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { TabList } from '../tab-list.js';
 import { WindowFrame } from '../window-frame.js';
@@ -55,6 +56,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
   const act = useClientAction();
   const marker = useRef<HTMLSpanElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const frozen = useFrozen();
   const { style, grip } = useWindowPlace(marker);
   const [leaving, setLeaving] = useState<string | null>(null);
   const tabs = useId();
@@ -83,7 +85,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
         className={styles.window}
         data-unread={unread > 0}
         data-part="conversation"
-        style={style}
+        style={frozen?.conversation ?? style}
         onKeyDown={keyDown}
         onFocus={read}
         onPointerDown={read}
@@ -114,7 +116,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
 /** Gives the focus back to where it was before the window, when the window goes with the focus in it. */
 export function useReturnFocus(frame: RefObject<HTMLElement | null>): void {
   // Read while drawing for the first time: by the first effect the typing area has the focus.
-  const before = useRef(document.activeElement);
+  const before = useRef(globalThis.document?.activeElement ?? null);
   useEffect(() => {
     const element = frame.current;
     const { current } = before;

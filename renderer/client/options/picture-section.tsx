@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { PicturePage } from '../../../shared/contract/index.js';
+import { PersonPhoto } from '../presence/person-photo.js';
 import { Silhouette } from '../presence/silhouette.js';
 import { Why } from '../why/why-button.js';
 import { WindowsButton } from '../windows-button.js';
@@ -75,7 +76,7 @@ function Preview(props: {
           <Silhouette kind="person" />
         </span>
       ) : (
-        <img src={href} alt={words.preview} />
+        <PersonPhoto href={href} alt={words.preview} />
       )}
     </span>
   );

@@ -7,6 +7,7 @@ import {
   useRef,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { useFrozen } from '../../picture/frozen.js';
 import { isKeyboardElsewhere } from '../client-look.js';
 import { optionsStrings } from './strings.js';
 import { useWindowDrag } from './use-window-drag.js';
@@ -49,13 +50,15 @@ export function WindowDialog({
     return () => element.close();
   }, [modal]);
   const { offset, grip } = useWindowDrag(dialog, () => marker.current?.parentElement);
-  const portal = createPortal(
+  const frozen = useFrozen();
+  const drawn = (
     <dialog
       ref={dialog}
+      open={frozen !== null || undefined}
       className={styles.dialog}
       data-size={size}
       aria-labelledby={titleId}
-      style={{ translate: `${offset.x}px ${offset.y}px` }}
+      style={frozen?.dialog ?? { translate: `${offset.x}px ${offset.y}px` }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -88,13 +91,13 @@ export function WindowDialog({
         </button>
       </div>
       <div className={styles.content}>{children}</div>
-    </dialog>,
-    document.body,
+    </dialog>
   );
+  if (frozen) return drawn;
   return (
     <>
       <span ref={marker} hidden />
-      {portal}
+      {createPortal(drawn, document.body)}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PhotoView, PresenceView } from '../../../shared/contract/index.js';
+import { PersonPhoto } from './person-photo.js';
 import { usePhotoPause } from './photo-pause.js';
 import styles from './presence.module.css';
 import { presenceLook } from './presence-look.js';
@@ -28,7 +29,7 @@ export function ContactPicture(props: {
         {photo.href === null || waits ? (
           <Silhouette kind={props.silhouette ?? 'person'} />
         ) : (
-          <img src={photo.href} alt="" draggable={false} onLoad={onShown} />
+          <PersonPhoto href={photo.href} alt="" onLoad={onShown} />
         )}
       </span>
     </span>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { ResultOf } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useClientCommand, useClientEntry, useClientSip } from '../../bridge/hooks.js';
+import { useFrozen } from '../../picture/frozen.js';
 import { useClientUiStore } from '../client-ui.js';
 import { Group } from '../group.js';
 import styles from './search.module.css';
@@ -71,7 +72,8 @@ const limit = 50;
 function usePeopleSearch(text: string): Found | null {
   const send = useClientCommand();
   const ui = useClientUiStore();
-  const [found, setFound] = useState<Found | null>(null);
+  const frozen = useFrozen();
+  const [found, setFound] = useState<Found | null>(frozen?.found ?? null);
   useEffect(() => {
     let current = true;
     send({ name: 'client.search', text, limit }).then(

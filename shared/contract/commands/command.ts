@@ -12,6 +12,7 @@ import { frontEndCommands } from './front-end.js';
 import { hostCommands } from './host.js';
 import { importCommands } from './import.js';
 import { operatorCommands } from './operator.js';
+import { pictureCommands } from './picture.js';
 import { shellCommands } from './shell.js';
 import { shellFileCommands } from './shell-file.js';
 import { storyCommands } from './story.js';
@@ -33,6 +34,7 @@ const definitions = [
   ...whatIfCommands,
   ...copyCommands,
   ...importCommands,
+  ...pictureCommands,
 ] as const;
 type Definition = (typeof definitions)[number];
 type NameOf<Fact> = Extract<Definition, Fact>['name'];

@@ -1,0 +1,74 @@
+import type { CSSProperties } from 'react';
+import type { PictureLook } from '../../shared/contract/index.js';
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where client and opened windows stand in a picture, in CSS pixels. */
+export interface PictureLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly client: Box;
+  readonly dialog: Box;
+  readonly card: Box;
+  readonly conversation: Box;
+  /** How much of the contact list is in sight. */
+  readonly listHeight: number;
+}
+
+export const usualSize = { width: 340, height: 560 } as const;
+
+const gap = 14;
+const cardWidth = 300;
+const dialogSizes = {
+  options: { width: 680, height: 580 },
+  configuration: { width: 520, height: 430 },
+} as const;
+/** What stands above the list where nobody measured it: frame, own corner, icons, search box, tabs. */
+const aboveList = 245;
+
+/**
+ * On a screen windows lie over their client. In a picture they stand beside and below it, so that nothing is hidden:
+ * conversation and contact card at the right, a dialog below.
+ */
+export function layOut(look: PictureLook): PictureLayout {
+  const { width = usualSize.width, height = usualSize.height } = look;
+  const conversationWidth = look.conversation === undefined ? 0 : clamp(width - 16, 228, 460);
+  const conversation = {
+    left: width + gap,
+    top: 0,
+    width: conversationWidth,
+    height: clamp(height, 240, 560),
+  };
+  const rowEnd = width + (conversationWidth > 0 ? gap + conversationWidth : 0);
+  const card = { left: rowEnd + gap, top: 0, width: cardWidth, height };
+  const firstRow = rowEnd + (look.card === undefined ? 0 : gap + cardWidth);
+  const size =
+    look.dialog === 'options' || look.dialog === 'configuration' ? dialogSizes[look.dialog] : null;
+  return {
+    width: Math.max(firstRow, size?.width ?? 0),
+    height: height + (size ? gap + size.height : 0),
+    client: { left: 0, top: 0, width, height },
+    dialog: { left: 0, top: height + gap, width: size?.width ?? 0, height: size?.height ?? 0 },
+    card,
+    conversation,
+    listHeight: look.listHeight ?? Math.max(0, height - aboveList),
+  };
+}
+
+const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(high, value));
+
+/** A window that is fixed to the screen elsewhere. */
+export const placed = ({ left, top, width, height }: Box): CSSProperties => ({
+  inset: 'auto',
+  left,
+  top,
+  width,
+  height,
+  margin: 0,
+});
