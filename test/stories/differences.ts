@@ -1,19 +1,14 @@
+import { differingSettings } from '../../electron/emulator/compare/compare-clients.js';
 import { clientEntries, type EmulatorViews } from '../../shared/contract/emulator-views.js';
-
-/** A setting that two clients were given differently. */
-export interface Difference {
-  /** The cmdlet parameter. */
-  readonly setting: string;
-  readonly left: string;
-  readonly right: string;
-}
+import type { DifferencesView } from '../../shared/contract/views/copy.js';
 
 /** Two clients side by side. */
 export interface Twins {
   /** Display names. */
   readonly left: string;
   readonly right: string;
-  readonly differences: readonly Difference[];
+  /** `before` is the left one's. */
+  readonly differences: DifferencesView['settings'];
 }
 
 /** What differs between the settings that the sign-ins of two clients brought; `null` unless both are signed in. */
@@ -21,18 +16,7 @@ export async function differencesBetween(
   views: EmulatorViews,
   left: string,
   right: string,
-): Promise<readonly Difference[] | null> {
-  const [ofLeft, ofRight] = [await settingsOf(views, left), await settingsOf(views, right)];
-  if (ofLeft === null || ofRight === null) return null;
-  const names = new Set([...Object.keys(ofLeft), ...Object.keys(ofRight)]);
-  return [...names]
-    .map((setting) => ({
-      setting,
-      left: ofLeft[setting]?.value ?? 'not set',
-      right: ofRight[setting]?.value ?? 'not set',
-    }))
-    .filter((each) => each.left !== each.right);
+): Promise<DifferencesView['settings'] | null> {
+  const [one, other] = [await clientEntries(views, left), await clientEntries(views, right)];
+  return one.session && other.session ? differingSettings(one, other) : null;
 }
-
-const settingsOf = async (views: EmulatorViews, sip: string) =>
-  (await clientEntries(views, sip)).session?.settings ?? null;

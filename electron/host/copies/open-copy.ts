@@ -10,6 +10,7 @@ import {
   copySides,
   type copyTopic,
 } from '../../../shared/contract/views/copy.js';
+import { compareCopy } from '../../emulator/compare/compare-copy.js';
 import {
   beginCopy,
   type Copy,
@@ -39,20 +40,31 @@ const mostActs = 200;
 
 const nobody = { refusals: {} };
 
+/** A copy that is there, and what it was made for. */
+interface MadeCopy {
+  readonly made: Copy;
+  readonly request: CopyRequest;
+}
+
 /** One copy: its topics, which outlast that it is made anew, and the deployments that they show at the time. */
 export class OpenCopy {
   readonly topic: Topic<CopyEntries>;
   readonly #clients = new Map<string, { readonly of: CopyClient; readonly topic: SwitchedTopic }>();
   #request: CopyRequest | null = null;
   #view: CopyView | null = null;
-  #copy: Copy | null = null;
+  #copy: MadeCopy | null = null;
   #acts: readonly ClientCommand[] = [];
   /** Counts how often it was begun; an older beginning comes to nothing. */
   #begun = 0;
   #making: Promise<ResultOf<'copy.open'>> | null = null;
 
   constructor(private readonly parts: CopyParts) {
-    this.topic = new Topic(topicSource<typeof copyTopic>({ copy: () => this.#view }));
+    this.topic = new Topic(
+      topicSource<typeof copyTopic>({
+        copy: () => this.#view,
+        differences: () => this.#copy && compareCopy(this.#copy.made, this.#copy.request),
+      }),
+    );
   }
 
   get isOpen(): boolean {
@@ -101,7 +113,11 @@ export class OpenCopy {
 
   /** Lets time pass as it has on show. To be called in a turn. */
   async follow(): Promise<void> {
-    if (this.#copy) await catchUp(this.#copy, this.parts.onShow());
+    if (!this.#copy) return;
+    const { made } = this.#copy;
+    const former = revisionOf(made);
+    await catchUp(made, this.parts.onShow());
+    if (revisionOf(made) !== former) this.topic.invalidate('differences');
   }
 
   /**
@@ -109,7 +125,7 @@ export class OpenCopy {
    * @throws {CommandError} as the side that is named refuses it
    */
   async execute(side: CopySide, command: ClientCommand): Promise<unknown> {
-    const copy = this.#copy;
+    const copy = this.#copy?.made;
     if (!copy) throw new CommandError('refused', 'The copy is not made yet. Wait until it is.');
     if (command.name === 'client.connect-picture')
       throw new CommandError(
@@ -120,6 +136,7 @@ export class OpenCopy {
     const value = await perform(copy, side, command);
     await perform(copy, other, command).catch(ignoreRefusal);
     this.#acts = [...this.#acts, command].slice(-mostActs);
+    this.topic.invalidate('differences');
     return value;
   }
 
@@ -139,7 +156,7 @@ export class OpenCopy {
         if (begun !== this.#begun) continue;
         await this.parts.inTurn(async () => {
           await catchUp(copy, this.parts.onShow());
-          if (begun === this.#begun) this.#switchTo(copy);
+          if (begun === this.#begun) this.#switchTo({ made: copy, request });
         });
         if (begun !== this.#begun) continue;
         const { before, after, problems, assumed } = copy;
@@ -164,14 +181,15 @@ export class OpenCopy {
     this.parts.publish();
   }
 
-  #switchTo(copy: Copy | null): void {
+  #switchTo(copy: MadeCopy | null): void {
     this.#copy = copy;
+    this.topic.invalidate('differences');
     for (const { of, topic } of this.#clients.values()) topic.switchTo(this.#sourceOf(of));
     this.parts.publish();
   }
 
   #sourceOf({ side, sip }: CopyClient): AnyTopic | null {
-    return this.#copy?.[side].deployment.topic(topicName('client/{sip}', sip)) ?? null;
+    return this.#copy?.made[side].deployment.topic(topicName('client/{sip}', sip)) ?? null;
   }
 }
 
@@ -184,6 +202,9 @@ const perform = (copy: Copy, side: CopySide, command: ClientCommand): Promise<un
 function ignoreRefusal(error: unknown): void {
   if (!(error instanceof CommandError)) throw error;
 }
+
+const revisionOf = ({ before, after }: Copy): number =>
+  before.deployment.revision + after.deployment.revision;
 
 async function catchUp({ before, after }: Copy, onShow: Deployment): Promise<void> {
   for (const { deployment } of [before, after])

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineTopic, type EntriesOf, type TopicDefinition } from '../define-topic.js';
 import { textOf } from '../text-kinds.js';
 import { clientTopic } from './client.js';
-import { type Data, view } from './data.js';
+import { type Data, view, whySchema } from './data.js';
 import { planProblemSchema } from './what-if.js';
 
 /** The two halves of a copy: the organisation as it is, and as it would be with the plan done. */
@@ -34,12 +34,59 @@ const copyViewSchema = view('CopyView', 'A copy of the organisation, and how far
 });
 export type CopyView = Data<typeof copyViewSchema>;
 
+const placeSchema = z
+  .discriminatedUnion('in', [
+    z.strictObject({ in: z.literal('window') }),
+    z.strictObject({ in: z.literal('options'), page: z.string().describe('Id of the page.') }),
+    z.strictObject({ in: z.literal('configuration') }),
+    z.strictObject({ in: z.literal('card'), contact: z.string() }),
+    z.strictObject({ in: z.literal('conversation') }),
+    z.strictObject({
+      in: z.literal('other-clients'),
+      sips: z.array(z.string()).describe('Whose clients, by SIP address.'),
+    }),
+  ])
+  .meta({ id: 'DifferencePlace', description: 'Where in a client it is seen.' });
+export type DifferencePlace = Data<typeof placeSchema>;
+
+const differenceSchema = view('Difference', 'Something that is otherwise on the other side.', {
+  id: z
+    .string()
+    .describe('The same as long as it is the same thing: pictures, options/my-picture.'),
+  title: z.string(),
+  changes: z.array(
+    z.strictObject({
+      what: z.string().nullable().describe('Null where the title says it.'),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+  where: z.string().describe('In words, such as: contact list, 11 rows.'),
+  at: placeSchema,
+  marks: z
+    .array(z.string())
+    .describe('What shows it in the window: contact/<sip>, group/<id>, own-picture.'),
+  before: whySchema.nullable().describe('Why it is as it is before; null where nothing is known.'),
+  after: whySchema.nullable(),
+});
+export type Difference = Data<typeof differenceSchema>;
+
+const differencesViewSchema = view('DifferencesView', 'What differs between the two clients.', {
+  differences: z.array(differenceSchema).describe('What the client shows, from its top.'),
+  others: z.array(differenceSchema).describe('What clients of other people show of the person.'),
+  same: z.array(z.string()).describe('What is the same in both, in words.'),
+  settings: z
+    .array(z.strictObject({ setting: z.string(), before: z.string(), after: z.string() }))
+    .describe('Settings that sign-in brought and that differ, whether or not a client shows it.'),
+});
+export type DifferencesView = Data<typeof differencesViewSchema>;
+
 /** Two deployments beside the one on show, on its clock; nothing that happens in them reaches it. */
 export const copyTopic = defineTopic({
   name: 'copy/{copy}',
   summary: 'A copy on which something is tried. Empty until copy.open, and when it is dropped.',
   parameters: { copy: 'Id of the copy, chosen by whoever opens it.' },
-  entries: { copy: copyViewSchema },
+  entries: { copy: copyViewSchema, differences: differencesViewSchema },
 });
 export type CopyEntries = EntriesOf<typeof copyTopic>;
 

@@ -55,6 +55,13 @@ export const ruleIdSchema: z.ZodType<RuleId> = textOf(
     }),
 ) as unknown as z.ZodType<RuleId>;
 
+/** Why something is as it is, without the value. */
+export const whySchema = view('Why', 'Why a client is as it is.', {
+  policy: decidingPolicySchema.nullable(),
+  rule: ruleIdSchema,
+  reason: textOf('sentence', z.string().describe('One sentence for the operator.')),
+});
+
 /** The schema of an `Effective` value: what is shown, and why it is so. */
 export const effective = <S extends z.ZodType>(value: S) =>
   z.strictObject({

@@ -40,8 +40,8 @@ const facts = ({ where, things }: Expected): Html => html`<div class="facts">
 const differenceFacts = ({ left, right, differences }: Twins): Html => html`<div class="facts">
 <h4>Settings that differ</h4>
 ${differences.map(
-  (each) => html`<dl><dt>${left}</dt><dd>${each.setting} ${each.left}</dd>
-<dt>${right}</dt><dd>${each.setting} ${each.right}</dd></dl>`,
+  (each) => html`<dl><dt>${left}</dt><dd>${each.setting} ${each.before}</dd>
+<dt>${right}</dt><dd>${each.setting} ${each.after}</dd></dl>`,
 )}
 </div>`;
 

@@ -46,7 +46,7 @@ function stepOf(title: string, failure: StepFailure | null = null): StoryStep {
     twins: {
       left: title,
       right: title,
-      differences: [{ setting: title, left: title, right: title }],
+      differences: [{ setting: title, before: title, after: title }],
     },
   };
 }

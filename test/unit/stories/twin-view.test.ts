@@ -3,7 +3,8 @@ import { peopleShown } from '../../../electron/host/scenario/people-shown.js';
 import { runScenario } from '../../../electron/host/scenario/run-scenario.js';
 import { sessionViews } from '../../../electron/host/scenario/views.js';
 import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
-import { type Difference, differencesBetween } from '../../stories/differences.js';
+import type { DifferencesView } from '../../../shared/contract/views/copy.js';
+import { differencesBetween } from '../../stories/differences.js';
 import { readRepositoryScenario } from '../../support/repository-scenarios.js';
 import { startScenario } from '../../support/start-scenario.js';
 
@@ -11,8 +12,10 @@ const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
 
 /** What differs between Alice and Bob after each step of the photo story, by the step's title. */
-async function differencesByStep(): Promise<ReadonlyMap<string, readonly Difference[] | null>> {
-  const found = new Map<string, readonly Difference[] | null>();
+async function differencesByStep(): Promise<
+  ReadonlyMap<string, DifferencesView['settings'] | null>
+> {
+  const found = new Map<string, DifferencesView['settings'] | null>();
   let views: EmulatorViews | null = null;
   await runScenario(await readRepositoryScenario('shared/scenario/stories/photos.yaml'), {
     start: async (beginning) => {
@@ -37,10 +40,10 @@ it('names DisplayPhoto only where one client is under NoPhoto and the other unde
   const differences = await differencesByStep();
   expect(differences.get('Two clients, side by side')).toEqual([]);
   expect(differences.get('No photos at all')).toEqual([
-    { setting: 'DisplayPhoto', left: 'PhotosFromADOnly', right: 'AllPhotos' },
+    { setting: 'DisplayPhoto', before: 'PhotosFromADOnly', after: 'AllPhotos' },
   ]);
   expect(differences.get('Classic squares')).toEqual([
-    { setting: 'DisplayPhoto', left: 'NoPhoto', right: 'AllPhotos' },
+    { setting: 'DisplayPhoto', before: 'NoPhoto', after: 'AllPhotos' },
   ]);
   expect(differences.get('As it was')).toEqual([]);
 });
