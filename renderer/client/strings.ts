@@ -1,14 +1,3 @@
-import type { Relationship } from '../../shared/lync/presence.js';
-
-/** Names of the privacy relationships as the 2010 client shows them. */
-export const relationshipNames: Readonly<Record<Relationship, string>> = {
-  'friends-and-family': 'Friends and Family',
-  workgroup: 'Workgroup',
-  colleagues: 'Colleagues',
-  'external-contacts': 'External Contacts',
-  'blocked-contacts': 'Blocked Contacts',
-};
-
 /** Texts of the client window that belong to no single folder; each has its own `strings.ts`. */
 export const strings = {
   window: {

@@ -61,4 +61,12 @@ export const relationshipContainers = {
   'blocked-contacts': 32000,
 } as const;
 export type Relationship = keyof typeof relationshipContainers;
+/** Names of the privacy relationships as the 2010 client shows them. */
+export const relationshipNames: Readonly<Record<Relationship, string>> = {
+  'friends-and-family': 'Friends and Family',
+  workgroup: 'Workgroup',
+  colleagues: 'Colleagues',
+  'external-contacts': 'External Contacts',
+  'blocked-contacts': 'Blocked Contacts',
+};
 export const relationships = Object.keys(relationshipContainers) as readonly Relationship[];

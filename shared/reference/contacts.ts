@@ -56,6 +56,22 @@ export const contactRules = defineRules('contacts', {
       'versions/supported-clients',
     ],
   },
+  'display-name': {
+    statement:
+      'A person is shown by the display name of the directory or, with friendly names on, by first name and surname.',
+    evidence: 'inferred',
+    sources: ['lync-controls'],
+  },
+  order: {
+    statement:
+      'Under a heading people stand by name, or the most available first and equals by name; case and accents do not count, and unknown presence is last.',
+    evidence: 'convention',
+  },
+  menus: {
+    statement:
+      'Which items the menus of the main window and of groups held in 2010, and in which order, is not on record in full; these are what is known, and what one needs.',
+    evidence: 'convention',
+  },
   'group-limit': {
     statement:
       'MaximumDGsAllowedInContactList limits distribution groups on a list, MaximumNumberOfContacts people; the server has a limit of its own in MaxContacts.',

@@ -36,6 +36,25 @@ export const messageRules = defineRules('messages', {
     evidence: 'microsoft',
     sources: ['client-policy-2010'],
   },
+  window: {
+    statement:
+      'A conversation has the other person above, the messages with name and time below, then the box one writes in. What else the window of 2010 held follows from pictures of it.',
+    evidence: 'inferred',
+  },
+  alert: {
+    statement:
+      'The first message that is not seen raises an alert; those after it wait in the window.',
+    evidence: 'inferred',
+  },
+  kept: {
+    statement: 'A window keeps the last 200 messages and says how many came before them.',
+    evidence: 'convention',
+  },
+  unreachable: {
+    statement:
+      'A message to somebody offline, or who has blocked the sender, is not delivered; the sender is told the same in both cases.',
+    evidence: 'convention',
+  },
   warning: {
     statement: 'IMWarning stands above each conversation.',
     evidence: 'microsoft',

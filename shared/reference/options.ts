@@ -2,6 +2,12 @@ import { defineRules } from './rule.js';
 
 /** The Options dialog: which of its controls are known, and what a policy does to them. */
 export const optionRules = defineRules('options', {
+  dialog: {
+    statement:
+      'The dialog has a list of pages at the left, the page at the right, and OK, Cancel and Help below.',
+    evidence: 'field',
+    sources: ['help-options'],
+  },
   general: {
     statement:
       'General has emoticons, alternating backgrounds, the font, the language, the improvement program and two kinds of logging.',

@@ -175,6 +175,11 @@ export const presenceRules = defineRules('presence', {
     evidence: 'field',
     sources: ['sipe'],
   },
+  'network-gone': {
+    statement:
+      'A client whose network is gone shows what it had of names and groups, and presence of nobody.',
+    evidence: 'convention',
+  },
   'out-of-office-asterisk': {
     statement: 'An asterisk lies over the icon while automatic replies are on.',
     evidence: 'microsoft',

@@ -56,12 +56,8 @@ export const privacyRules = defineRules('privacy', {
         statement: 'External contacts see them too where the network is set up for it.',
         sources: ['help-privacy'],
       },
-      {
-        statement:
-          'Blocked Contacts, and in privacy mode people who are no contacts, see name and e-mail address alone.',
-        sources: ['privacy-configuration', 'relationship-rules'],
-      },
     ],
+    ahead: 'Phone numbers and offices still follow the relationship here, wherever they come from.',
   },
   'bare-availability': {
     statement:
@@ -80,6 +76,11 @@ export const privacyRules = defineRules('privacy', {
     statement: 'Blocked Contacts are always shown Offline, and their calls go to voice mail.',
     evidence: 'microsoft',
     sources: ['containers'],
+  },
+  'own-blocking': {
+    statement: 'Whoever blocks a contact is shown a blocked sign in place of the status.',
+    evidence: 'inferred',
+    sources: ['lync-controls'],
   },
   'name-and-address': {
     statement: 'Name and e-mail address are visible to everybody, Blocked Contacts included.',
@@ -207,7 +208,7 @@ export const privacyRules = defineRules('privacy', {
   },
   mode: {
     statement:
-      'EnablePrivacyMode only offers the mode. A user who takes it is visible to the people on the own list; all others see name and e-mail address, and in the organisation what the directory holds.',
+      'EnablePrivacyMode only offers the mode. A user who takes it is visible to the people on the own list; all others see name and e-mail address.',
     evidence: 'microsoft',
     sources: ['privacy-configuration', 'help-privacy', 'ucma-privacy'],
   },

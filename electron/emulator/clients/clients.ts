@@ -47,7 +47,7 @@ export class Clients {
     private readonly directory: Directory,
     ports: Omit<
       ClientPorts,
-      'photoPolicyOf' | 'changed' | 'countSignIn' | 'directory' | 'historyOf' | 'watchedChanged'
+      'settingsOf' | 'changed' | 'countSignIn' | 'directory' | 'historyOf' | 'watchedChanged'
     >,
     snapshot: ClientsSnapshot | null = null,
   ) {
@@ -58,7 +58,7 @@ export class Clients {
         this.#signIns += 1;
         return this.#signIns;
       },
-      photoPolicyOf: (sip) => this.#open.get(sip)?.settings.displayPhoto,
+      settingsOf: (sip) => this.#open.get(sip),
       historyOf: (sip) => this.historyOf(sip),
       watchedChanged: (sip) => {
         const client = this.#open.get(sip);

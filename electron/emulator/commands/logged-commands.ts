@@ -21,6 +21,7 @@ import { type ExchangeParts, exchangeCommands, exchangeRefusal } from './exchang
 import { type FrontEndParts, frontEndCommands, frontEndRefusal } from './front-end-commands.js';
 import { type OperatorParts, operatorCommands } from './operator-commands.js';
 import { type ShellParts, shellCommands } from './shell-commands.js';
+import { whyCommands } from './why-commands.js';
 
 export type CommandParts = ClockParts &
   ClientParts &
@@ -50,6 +51,7 @@ export class LoggedCommands {
       ...frontEndCommands(parts),
       ...conversationCommands(parts),
       ...shellCommands(parts),
+      ...whyCommands,
     };
   }
 

@@ -25,13 +25,14 @@ import { ownEndpoint } from './endpoint/own-endpoint.js';
 import { contactCard } from './lookup/contact-card.js';
 import { search } from './lookup/search.js';
 import type { OptionValue } from './options/policy-rule.js';
+import type { OptionsContext } from './options/user-settings.js';
 import { explainPhoto } from './photos/explain-photo.js';
 import type { PhotoViewer } from './photos/visible-photo.js';
 import type { ClientPorts } from './session/client-ports.js';
 import { ClientSession, clientSessionSnapshotSchema } from './session/client-session.js';
 import { rememberLast } from './session/remember-last.js';
 import type { ClientSettings } from './settings/client-settings.js';
-import { clientSource, keysAbout } from './views/client-view.js';
+import { type ClientParts, clientSource, keysAbout } from './views/client-view.js';
 import { offeredStatuses } from './views/status-menu.js';
 
 export const clientSnapshotSchema = z.strictObject({
@@ -83,8 +84,7 @@ export class LyncClient {
     this.alerts = new Alerts(session, snapshot?.alerts);
     const isOnline = () => endpoint.registered !== null;
     this.conversations = new Conversations(session, this.alerts, isOnline, snapshot?.conversations);
-    const { alerts, conversations, calendar } = this;
-    this.view = clientSource({ session, alerts, conversations, calendar });
+    this.view = clientSource(this.parts);
   }
 
   /**
@@ -179,6 +179,10 @@ export class LyncClient {
     return this.#session.settings;
   }
 
+  get optionsContext(): OptionsContext {
+    return this.#session.optionsContext;
+  }
+
   /** The terms on which this client shows photos. */
   get photoViewer(): PhotoViewer {
     return this.#session.photoViewer;
@@ -237,6 +241,12 @@ export class LyncClient {
 
   explainPhoto(address: string): ResultOf<'client.explain-photo'> {
     return explainPhoto(this.#session, this.#find(address));
+  }
+
+  /** What its entries are read from, and its answers to the operator's "why?". */
+  get parts(): ClientParts {
+    const { alerts, conversations, calendar } = this;
+    return { session: this.#session, alerts, conversations, calendar };
   }
 
   #calendarOrRefuse(): ClientCalendar {

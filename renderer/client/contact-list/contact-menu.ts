@@ -1,7 +1,10 @@
 import type { CommandOf, ContactView, GroupView } from '../../../shared/contract/index.js';
-import { type Relationship, relationships } from '../../../shared/lync/presence.js';
+import {
+  type Relationship,
+  relationshipNames,
+  relationships,
+} from '../../../shared/lync/presence.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
-import { relationshipNames } from '../strings.js';
 import { contactMenuStrings as words } from './strings.js';
 
 type Sipless<C> = C extends unknown ? Omit<C, 'sip'> : never;

@@ -1,7 +1,10 @@
 import type { ContactView, GroupView, LayoutView } from '../../../shared/contract/index.js';
-import { type Relationship, relationships } from '../../../shared/lync/presence.js';
+import {
+  type Relationship,
+  relationshipNames,
+  relationships,
+} from '../../../shared/lync/presence.js';
 import { presenceLook } from '../presence/presence-look.js';
-import { relationshipNames } from '../strings.js';
 import type { SortedMembers } from './sorted-members.js';
 import { listStrings } from './strings.js';
 

@@ -1,7 +1,6 @@
 import type { TimelineSpan, TimelineTick, TimelineView } from '../../../shared/contract/index.js';
-import type { Relationship } from '../../../shared/lync/presence.js';
+import { type Relationship, relationshipNames } from '../../../shared/lync/presence.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-import { relationshipNames } from '../../client/strings.js';
 import { timelineStrings as text } from './strings.js';
 
 /** A stretch, and whether it goes on: beyond the range, or until something else happens. */

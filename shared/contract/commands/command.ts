@@ -17,6 +17,7 @@ import { shellCommands } from './shell.js';
 import { shellFileCommands } from './shell-file.js';
 import { storyCommands } from './story.js';
 import { whatIfCommands } from './what-if.js';
+import { whyCommands } from './why.js';
 
 const definitions = [
   ...clockCommands,
@@ -28,6 +29,7 @@ const definitions = [
   ...exchangeCommands,
   ...frontEndCommands,
   ...conversationCommands,
+  ...whyCommands,
   ...hostCommands,
   ...shellFileCommands,
   ...storyCommands,

@@ -66,6 +66,17 @@ export class Alerts {
     return this.#state.waiting.find(({ alert }) => alert.id === id)?.alert ?? null;
   }
 
+  /** What an alert says, and what made it come; null when it is gone. */
+  kindOf(
+    id: string,
+  ): { readonly text: string; readonly kind: 'added' | 'message' | 'status' } | null {
+    const waiting = this.#state.waiting.find(({ alert }) => alert.id === id);
+    if (waiting === undefined) return null;
+    const { alert, isPrompt } = waiting;
+    const other = alert.conversation === undefined ? 'status' : 'message';
+    return { text: alert.text, kind: isPrompt ? 'added' : other };
+  }
+
   /** @throws {CommandError} `not-found` */
   dismiss(id: string): void {
     const waiting = this.#state.waiting.filter(({ alert }) => alert.id !== id);

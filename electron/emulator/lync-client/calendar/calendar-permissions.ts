@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
+import type { Effective } from '../../../../shared/lync/effective.js';
 import { effectiveCheck, effectiveText } from '../options/effective-option.js';
 import type { OptionsContext } from '../options/user-settings.js';
 import type { ClientSettings } from '../settings/client-settings.js';
@@ -21,16 +22,33 @@ export type CalendarPermissions = Data<typeof calendarPermissionsSchema>;
  * the details, DisablePresenceNote the Out of Office note.
  * Follows `calendar/policies-on-publication`, `calendar/personal-choices`.
  */
+export function explainedPermissions(
+  settings: ClientSettings,
+  context: OptionsContext,
+): Readonly<Record<keyof CalendarPermissions, Effective<boolean>>> {
+  const presence = effectiveCheck('calendar-presence', context);
+  const manager = effectiveText('personal-information-manager', context);
+  const noFreeBusy = settings.boolean('DisableFreeBusyInfo');
+  return {
+    reads: { ...manager, value: manager.value === 'exchange' },
+    presence,
+    freeBusy: presence.value ? { ...noFreeBusy, value: !noFreeBusy.value } : presence,
+    meetingDetails: effectiveCheck('meeting-subject-and-location', context),
+    outOfOfficeNote: effectiveCheck('out-of-office-information', context),
+  };
+}
+
+/** The values of {@link explainedPermissions}. */
 export function calendarPermissions(
   settings: ClientSettings,
   context: OptionsContext,
 ): CalendarPermissions {
-  const presence = effectiveCheck('calendar-presence', context).value;
+  const of = explainedPermissions(settings, context);
   return {
-    reads: effectiveText('personal-information-manager', context).value === 'exchange',
-    presence,
-    freeBusy: presence && !settings.boolean('DisableFreeBusyInfo').value,
-    meetingDetails: effectiveCheck('meeting-subject-and-location', context).value,
-    outOfOfficeNote: effectiveCheck('out-of-office-information', context).value,
+    reads: of.reads.value,
+    presence: of.presence.value,
+    freeBusy: of.freeBusy.value,
+    meetingDetails: of.meetingDetails.value,
+    outOfOfficeNote: of.outOfOfficeNote.value,
   };
 }

@@ -14,13 +14,13 @@ interface FieldRule {
   readonly id: Field['id'];
   readonly label: string;
   /** What the privacy relationship must let through. */
-  readonly item: PresenceItem;
+  readonly item: Exclude<PresenceItem, 'sharepoint' | 'voicemail'>;
   readonly link: boolean;
   readonly value: (person: Person, watched: WatchedPresence) => string | null | undefined;
 }
 
 /** In the order of the card. Follows `contacts/card`. */
-const fieldRules: readonly FieldRule[] = [
+export const fieldRules: readonly FieldRule[] = [
   {
     id: 'department',
     label: 'Department',

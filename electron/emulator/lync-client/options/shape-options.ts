@@ -25,9 +25,13 @@ export function shapeOptions(context: OptionsContext, picture: PictureState): Op
   const present = optionPages.filter((page) => removal(page, context.policy) === null);
   return {
     pages: present.map((page) => shapePage(page, context, picture)),
-    absent: optionPages.flatMap((page) => absentOf(page, context)),
+    absent: absentOptions(context),
   };
 }
+
+/** What policy took away of all pages. */
+export const absentOptions = (context: OptionsContext): OptionsView['absent'] =>
+  optionPages.flatMap((page) => absentOf(page, context));
 
 function shapePage(page: OptionPage, context: OptionsContext, picture: PictureState): OptionsPage {
   const sections = page.sections.map((section): OptionsSection => {

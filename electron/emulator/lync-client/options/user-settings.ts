@@ -6,6 +6,9 @@ import type { PolicySettings } from './policy-rule.js';
 export const pictureSources = ['none', 'corporate', 'web'] as const;
 export type PictureSource = (typeof pictureSources)[number];
 
+export const isPictureSource = (text: string): text is PictureSource =>
+  pictureSources.some((source) => source === text);
+
 /**
  * What one user chose in Options, as it is kept. Only choices are kept, not defaults, so that a
  * default may change. Stored values are checked again when read: one that no longer fits its

@@ -43,7 +43,7 @@ function explanation(session: ClientSession, person: Person, shown: VisiblePhoto
       return { ...setting, reason: `This client shows no such photo: ${setting.reason}` };
     },
     'subject-policy': () => {
-      const setting = session.ports.photoPolicyOf(person.sip);
+      const setting = session.ports.settingsOf(person.sip)?.settings.displayPhoto;
       const reason = `${name} signed in under a policy that lets no photo be shown.`;
       return {
         source: 'policy',

@@ -10,6 +10,7 @@ import type { CalendarHistory } from '../calendar/calendar-history.js';
 import type { CalendarClock, ExchangeAccess, ExchangeRoute } from '../calendar/calendar-ports.js';
 import type { CustomStateFiles } from '../custom-states/custom-states.js';
 import type { EndpointClock } from '../endpoint/endpoint-ports.js';
+import type { OptionsContext } from '../options/user-settings.js';
 import type { PhotoRegistry } from '../photos/photo-registry.js';
 import type { UserDataStore } from '../roaming/user-data-store.js';
 import type { ClientSettings } from '../settings/client-settings.js';
@@ -30,6 +31,7 @@ type ClientPresence = Pick<
   | 'contactAdded'
   | 'hasSignedIn'
   | 'presenceFor'
+  | 'traceFor'
   | 'publishMachineState'
   | 'publishPhoneState'
   | 'publishCalendarState'
@@ -44,10 +46,15 @@ type AddressBook = Pick<
   'organisation' | 'find' | 'people' | 'search' | 'index' | 'reports'
 >;
 
+export interface SettingsOfPerson {
+  readonly settings: ClientSettings;
+  readonly optionsContext: OptionsContext;
+}
+
 /** Everything a client reaches. Addresses are as the directory spells them. */
 export interface ClientPorts {
   readonly presence: ClientPresence;
-  readonly instantMessages: Pick<InstantMessages, 'send'>;
+  readonly instantMessages: Pick<InstantMessages, 'send' | 'trace'>;
   /** In-band provisioning; asked once, at sign-in. */
   readonly provision: (sip: string) => EndpointConfiguration;
   readonly directory: AddressBook;
@@ -78,8 +85,8 @@ export interface ClientPorts {
   /** Called with the dirty keys of the topic `client/<sip>`. */
   readonly changed: (sip: string, keys: Iterable<keyof ClientEntries>) => void;
   /**
-   * The photo policy that a person's last sign-in brought; undefined of who is signed out. For explanations to the
-   * operator alone: no client knows it of another person.
+   * What another person's last sign-in brought, and what that person chose in Options; undefined of who is signed out.
+   * For explanations to the operator alone: no client knows it of another person.
    */
-  readonly photoPolicyOf: (sip: string) => ClientSettings['displayPhoto'] | undefined;
+  readonly settingsOf: (sip: string) => SettingsOfPerson | undefined;
 }

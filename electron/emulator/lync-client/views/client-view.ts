@@ -29,7 +29,8 @@ import { layoutView } from './layout-view.js';
 import { presenceUnknown, presenceView } from './presence-view.js';
 import { statusMenu } from './status-menu.js';
 
-interface ClientViewParts {
+/** The parts of one client that its entries are read from. */
+export interface ClientParts {
   readonly session: ClientSession;
   readonly alerts: Alerts;
   readonly conversations: Conversations;
@@ -37,7 +38,7 @@ interface ClientViewParts {
 }
 
 /** The entries of the topic `client/<sip>` while the person is signed in, each built when it is read. */
-export function clientSource(parts: ClientViewParts): TopicSource<ClientEntries> {
+export function clientSource(parts: ClientParts): TopicSource<ClientEntries> {
   const { session, alerts, conversations, calendar } = parts;
   /** Somebody as this client shows them, if they are one of those. */
   const personAmong = (people: ReadonlySet<string>, sip: string) => {
@@ -76,7 +77,7 @@ export function clientSource(parts: ClientViewParts): TopicSource<ClientEntries>
 /** The keys that a change of what one person publishes may change: few, however long the list is. */
 export function keysAbout(
   sip: string,
-  { session, conversations }: Pick<ClientViewParts, 'session' | 'conversations'>,
+  { session, conversations }: Pick<ClientParts, 'session' | 'conversations'>,
 ): readonly (keyof ClientEntries)[] {
   const keys: (keyof ClientEntries)[] = sip === session.sip ? ['me', 'status-menu'] : [];
   if (session.watched.has(sip)) keys.push(clientKey('contact/{contact}', sip));

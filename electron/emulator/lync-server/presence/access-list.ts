@@ -109,16 +109,20 @@ export function assignedContainers(list: AccessList): Readonly<Record<string, nu
  * the one with the largest number. A colleague moved to External Contacts is thereby an external contact.
  */
 export function containerFor(list: AccessList, watcher: Watcher): number {
-  return isEmpty(list) ? initialContainerOf[watcher.kind] : greatestContainer(list, watcher);
+  return isEmpty(list) ? initialContainerOf[watcher.kind] : membershipOf(list, watcher).container;
 }
 
-function greatestContainer(list: AccessList, { sip, kind }: Watcher): number {
+/** A watcher's container, and the kind of member that put them there; null where they are in none. */
+export function membershipOf(
+  list: AccessList,
+  { sip, kind }: Watcher,
+): { readonly container: number; readonly type: MemberType | null } {
   for (const type of memberTypes) {
     const value = valueFor(type, sip, kind);
     const containers = value === null ? [] : containersOf(list, keyOf(type, value));
-    if (containers.length > 0) return Math.max(...containers);
+    if (containers.length > 0) return { container: Math.max(...containers), type };
   }
-  return defaultContainer;
+  return { container: defaultContainer, type: null };
 }
 
 function isEmpty(list: AccessList): boolean {
@@ -145,7 +149,7 @@ export function watcherKind(owner: PresencePerson, watcher: PresencePerson): Wat
 
 /** Of somebody who put nobody anywhere, which is nearly everybody: asked for with each row of each list. */
 const initialContainerOf: Readonly<Record<Watcher['kind'], number>> = {
-  sameEnterprise: greatestContainer({}, { sip: '', kind: 'sameEnterprise' }),
-  federated: greatestContainer({}, { sip: '', kind: 'federated' }),
-  publicCloud: greatestContainer({}, { sip: '', kind: 'publicCloud' }),
+  sameEnterprise: membershipOf({}, { sip: '', kind: 'sameEnterprise' }).container,
+  federated: membershipOf({}, { sip: '', kind: 'federated' }).container,
+  publicCloud: membershipOf({}, { sip: '', kind: 'publicCloud' }).container,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { type Activity, activityFits, activitySchema } from './activity.js';
+import { activityFits, activitySchema } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import { isAlive, type StatePublication } from './state-publication.js';
 
@@ -31,6 +31,23 @@ export interface AggregationRules {
 
 const offline: AggregateState = { availability: publishedAvailability.offline, activity: null };
 
+/** How an aggregate came about: what each step left. */
+export interface Aggregation {
+  readonly state: AggregateState;
+  /** What is published and has not lapsed, oldest first, as this audience is told it. */
+  readonly alive: readonly StatePublication[];
+  /** The machine state that stands for all; null where there is no live endpoint. */
+  readonly machine: StatePublication | null;
+  /** The choice of status made last, which silences what is older. */
+  readonly user: StatePublication | null;
+  /** What is compared, the least available of which wins. */
+  readonly candidates: readonly StatePublication[];
+  /** The one that won; null where there is no live endpoint. */
+  readonly supplier: StatePublication | null;
+  /** The one whose activity is shown, where one is. */
+  readonly spoken: StatePublication | null;
+}
+
 /** Of somebody who is signed in nowhere. */
 export const notSignedIn: Aggregates = { everyone: offline, workgroup: offline };
 
@@ -46,19 +63,20 @@ const inRange = (value: number, lowest: number, highest: number): boolean =>
  * `presence/activity-chosen`, `presence/one-instant`.
  * @param publications in the order in which they were made, which decides between those of one instant
  */
-export function aggregate(
+export function aggregation(
   publications: readonly StatePublication[],
   now: Instant,
   rules: AggregationRules,
-): AggregateState {
+): Aggregation {
   // From here on what stands later was published later.
   const alive = publications
     .filter((state) => isAlive(state, now))
     .map((state) => (rules.audience === 'workgroup' ? forWorkgroup(state) : state))
     .sort((one, other) => one.publishedAt - other.publishedAt);
   const machine = mostActiveMachine(alive);
-  if (machine === null) return offline;
   const user = alive.findLast(({ type }) => type === 'userState') ?? null;
+  if (machine === null)
+    return { state: offline, alive, machine, user, candidates: [], supplier: null, spoken: null };
   const since = user === null ? alive : alive.slice(alive.indexOf(user));
   const counted = since.filter((state) => state === machine || counts(state, user, rules));
   const candidates = user === null ? counted : [user, ...counted];
@@ -70,8 +88,14 @@ export function aggregate(
     machineIsInactive && inRange(supplied, 6000, 7499)
       ? publishedAvailability.busyInactive
       : supplied;
-  return { availability, activity: fittingActivity(candidates, supplier, availability) };
+  const spoken = fittingActivity(candidates, supplier, availability);
+  const state = { availability, activity: spoken?.activity ?? null };
+  return { state, alive, machine, user, candidates, supplier, spoken };
 }
+
+/** The presence that {@link aggregation} comes to. */
+export const aggregate = (...of: Parameters<typeof aggregation>): AggregateState =>
+  aggregation(...of).state;
 
 /**
  * The states Workgroup is told otherwise; without one of them both audiences are told the same. Follows
@@ -123,15 +147,15 @@ function leastAvailable(
   return best;
 }
 
-/** The activity of the state that supplied the value if it fits, else the newest that does. */
+/** The state that supplied the value if its activity fits, else the newest whose does. */
 function fittingActivity(
   candidates: readonly StatePublication[],
   supplier: StatePublication,
   availability: number,
-): Activity | null {
+): StatePublication | null {
   const fitting = candidates.filter(
     ({ activity }) => activity !== null && activityFits(activity, availability),
   );
   const own = fitting.find((state) => state === supplier);
-  return (own ?? fitting.at(-1))?.activity ?? null;
+  return own ?? fitting.at(-1) ?? null;
 }

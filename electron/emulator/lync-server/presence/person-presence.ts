@@ -2,9 +2,11 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { sameData } from '../../snapshots/same-data.js';
 import {
   type AggregateState,
+  type Aggregation,
   type AggregationRules,
   type Audience,
   aggregate,
+  aggregation,
   isDoNotDisturb,
 } from './aggregate.js';
 import { isActive, presenceClassOf } from './availability.js';
@@ -128,6 +130,11 @@ export class PersonPresence {
     const isStillActive = isActive(presenceClassOf(everyone.availability));
     this.#change({ aggregates, ...(wasActive && !isStillActive && { lastActive: now }) });
     return true;
+  }
+
+  /** How the aggregate of one audience comes about now. */
+  explain(now: Instant, audience: Audience): Aggregation {
+    return aggregation(this.#state.states, now, { ...this.rules, audience });
   }
 
   published(): PublishedPresence {

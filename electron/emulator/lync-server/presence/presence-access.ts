@@ -1,10 +1,14 @@
 import type { Relationship } from '../../../../shared/lync/presence.js';
+import type { Instant } from '../../../../shared/lync/time.js';
 import {
   type AccessList,
   containerFor,
+  membershipOf,
   relationshipOfContainer,
   watcherKind,
 } from './access-list.js';
+import type { Aggregation } from './aggregate.js';
+import type { PersonPresence } from './person-presence.js';
 import { nobodyYet, type PersonSnapshot } from './person-snapshot.js';
 import type { PresencePerson, PresenceServerOptions } from './presence-ports.js';
 import type { PresenceRecords } from './presence-records.js';
@@ -12,14 +16,27 @@ import { type WatchedPhoto, watchPhoto } from './published-photo.js';
 import { visibleItems } from './visible-items.js';
 import {
   type LastActiveDelivery,
+  type PublishedPresence,
   type WatchedPresence,
   type WatchedStatus,
+  type WatchTerms,
   watchPresence,
   watchStatus,
 } from './watched-presence.js';
 
 /** Of one person's presence, what decides which status a watcher is told. */
 export type StatusVersion = Pick<PersonSnapshot, 'aggregates' | 'contactsOnly' | 'access'>;
+
+/** All that decides what one watcher is told of one person, for explanations to the operator alone. */
+export interface WatchTrace {
+  readonly published: PublishedPresence;
+  readonly terms: WatchTerms;
+  /** The container that the watcher is in, and the kind of member that put them there. Null for oneself. */
+  readonly membership: ReturnType<typeof membershipOf> | null;
+  /** The person is in privacy mode, and the watcher is no contact. */
+  readonly isRestricted: boolean;
+  readonly aggregation: Aggregation;
+}
 
 /** What each watcher may see of whom, by privacy relationship. Addresses are those of {@link PresenceServer}. */
 export class PresenceAccess {
@@ -46,11 +63,27 @@ export class PresenceAccess {
   presenceFor(watcher: string, subject: string): WatchedPresence {
     const [by, of] = [this.records.find(watcher), this.records.find(subject)];
     const person = this.records.peek(of.sip) ?? this.records.blank(of.sip);
-    return watchPresence(person.published(), {
-      ...this.#terms(by, of, person.snapshot()),
-      acrossFederation: watcherKind(of, by) === 'federated',
-      lastActive: this.delivery(),
-    });
+    return watchPresence(person.published(), this.#watchTerms(by, of, person));
+  }
+
+  /** How it comes that `watcher` is told what {@link presenceFor} says. */
+  trace(watcher: string, subject: string, now: Instant): WatchTrace {
+    const [by, of] = [this.records.find(watcher), this.records.find(subject)];
+    const person = this.records.peek(of.sip) ?? this.records.blank(of.sip);
+    const terms = this.#watchTerms(by, of, person);
+    const { access } = person.snapshot();
+    const membership = membershipOf(access, { sip: by.sip, kind: watcherKind(of, by) });
+    return {
+      published: person.published(),
+      terms,
+      membership: terms.relationship === 'self' ? null : membership,
+      isRestricted:
+        terms.relationship === null && relationshipOfContainer(membership.container) !== null,
+      aggregation: person.explain(
+        now,
+        terms.relationship === 'workgroup' ? 'workgroup' : 'everyone',
+      ),
+    };
   }
 
   /** The picture alone, as {@link presenceFor} has it: asked for by the hundred thousand. */
@@ -65,6 +98,14 @@ export class PresenceAccess {
   statusFor(watcher: string, subject: string, then: StatusVersion): WatchedStatus {
     const [by, of] = [this.records.find(watcher), this.records.find(subject)];
     return watchStatus(then.aggregates, this.#terms(by, of, then));
+  }
+
+  #watchTerms(by: PresencePerson, of: PresencePerson, person: PersonPresence): WatchTerms {
+    return {
+      ...this.#terms(by, of, person.snapshot()),
+      acrossFederation: watcherKind(of, by) === 'federated',
+      lastActive: this.delivery(),
+    };
   }
 
   #terms(

@@ -11,7 +11,7 @@ import type { CalendarData } from './calendar-data.js';
 import { EndpointPublications, type PublishedActivity } from './endpoint-publications.js';
 import type { CustomStatus, StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
-import { PresenceAccess, type StatusVersion } from './presence-access.js';
+import { PresenceAccess, type StatusVersion, type WatchTrace } from './presence-access.js';
 import type { PresenceServerOptions } from './presence-ports.js';
 import { PresenceRecords } from './presence-records.js';
 import { newPresence, type PresenceSnapshot } from './presence-snapshot.js';
@@ -33,6 +33,7 @@ export class PresenceServer {
   readonly #endpoints: EndpointPublications;
   readonly #access: PresenceAccess;
   readonly #rules: { calendarMayOverrideManualAvailable: boolean };
+  readonly #now = (): Instant => this.#options.scheduler.now();
   #lastActive: LastActiveDelivery;
   #snapshot: PresenceSnapshot;
 
@@ -234,8 +235,8 @@ export class PresenceServer {
 
   /** Whether `owner` gave `contact` the relationship by hand. */
   isRelationshipAssigned(owner: string, contact: string): boolean {
-    const { sip } = this.#records.find(contact);
-    return assignedContainer(this.statusVersionOf(owner).access, sip) !== null;
+    const { access } = this.statusVersionOf(owner);
+    return assignedContainer(access, this.#records.find(contact).sip) !== null;
   }
 
   /** Whether a later calendar state counts against a manual Available. */
@@ -244,7 +245,7 @@ export class PresenceServer {
     for (const person of this.#records.all()) this.#refresh(person);
   }
 
-  /** Whether the time of last activity is handed out. The server goes on keeping it. */
+  /** Whether the time of last activity is handed out; it is kept in any case. */
   get lastActiveDelivery(): LastActiveDelivery {
     return this.#lastActive;
   }
@@ -266,6 +267,11 @@ export class PresenceServer {
     return this.#access.presenceFor(watcher, subject);
   }
 
+  /** How it comes that `watcher` is told what they are told of `subject`; for explanations to the operator alone. */
+  traceFor(watcher: string, subject: string): WatchTrace {
+    return this.#access.trace(watcher, subject, this.#now());
+  }
+
   /** The picture of `subject` as `watcher` is told about it. */
   photoFor(watcher: string, subject: string): WatchedPhoto {
     return this.#access.photoFor(watcher, subject);
@@ -279,10 +285,6 @@ export class PresenceServer {
   /** The timer of a status that lapses is due. */
   statusLapsed(sip: string): void {
     this.#refresh(this.#records.of(sip));
-  }
-
-  #now(): Instant {
-    return this.#options.scheduler.now();
   }
 
   #tell(person: PersonPresence, before = person.snapshot().aggregates): void {

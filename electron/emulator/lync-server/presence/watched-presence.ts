@@ -9,7 +9,7 @@ import type { AggregateState, Aggregates } from './aggregate.js';
 import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
 import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
 import { type PublishedPhoto, type WatchedPhoto, watchPhoto } from './published-photo.js';
-import { itemsOnCard, type PresenceItem, visibleItems } from './visible-items.js';
+import { type PresenceItem, visibleItems } from './visible-items.js';
 
 /**
  * Whether the server hands out the time of last activity; the update of KB 2684128 removes it. Follows
@@ -48,7 +48,7 @@ export interface WatchedPresence extends WatchedStatus {
   readonly meeting: MeetingDetails | null;
   readonly location: string | null;
   readonly photo: WatchedPhoto;
-  /** Contact card fields and other items the watcher may see, be it from the relationship or from the directory. */
+  /** Contact card fields and other items the watcher may see. */
   readonly items: ReadonlySet<PresenceItem>;
   /** When the person was last active; null while active, when withheld and when never. */
   readonly lastActive: Instant | null;
@@ -75,6 +75,29 @@ export interface PublishedPresence {
 export interface WatchTerms extends Pick<WatchedStatus, 'relationship' | 'given'> {
   readonly acrossFederation: boolean;
   readonly lastActive: LastActiveDelivery;
+}
+
+/** What keeps a watcher from being told something; null where nothing does. */
+type Withheld<Reason extends string> = Reason | null;
+
+/** Why the time of last activity is not told. Follows `last-active/statuses`, `last-active/watchers`. */
+export function lastActiveWithheld(
+  { blocked, class: presenceClass }: Pick<WatchedStatus, 'blocked' | 'class'>,
+  { relationship, lastActive }: Pick<WatchTerms, 'relationship' | 'lastActive'>,
+): Withheld<'removed' | 'relationship' | 'active' | 'blocked'> {
+  if (lastActive === 'removed') return 'removed';
+  if (!visibleItems(relationship).has('last-active')) return 'relationship';
+  if (isActive(presenceClass)) return 'active';
+  return blocked ? 'blocked' : null;
+}
+
+/** Why the location is not told. Follows `privacy/location`. */
+export function locationWithheld(
+  { aggregates }: Pick<PublishedPresence, 'aggregates'>,
+  { relationship }: Pick<WatchTerms, 'relationship'>,
+): Withheld<'relationship' | 'away'> {
+  if (!visibleItems(relationship).has('location')) return 'relationship';
+  return stateFor(aggregates, relationship).availability < locationLimit ? null : 'away';
 }
 
 /** A location is copied from the most active computer while the person is not away. */
@@ -111,36 +134,32 @@ export const statusText = ({ everyone }: Aggregates): string =>
  * What the containers let through to one watcher. Follows `last-active/statuses`.
  */
 export function watchPresence(published: PublishedPresence, terms: WatchTerms): WatchedPresence {
-  const items = itemsOnCard(terms);
+  const items = visibleItems(terms.relationship);
   const status = watchStatus(published.aggregates, terms);
-  const mayTellLastActive =
-    terms.lastActive === 'published' && items.has('last-active') && !isActive(status.class);
-  const { availability } = stateFor(published.aggregates, terms.relationship);
-  const mayTellLocation = items.has('location') && availability < locationLimit;
   return {
     sip: published.sip,
     ...status,
-    note: noteFor(published, items),
+    note: noteFor(published, items)?.text ?? null,
     outOfOffice: items.has('out-of-office-note') && published.outOfOffice !== null,
     calendar: items.has('calendar') ? published.calendar : null,
     meeting: items.has('meeting-details') ? published.meeting : null,
-    location: mayTellLocation ? published.location : null,
+    location: locationWithheld(published, terms) === null ? published.location : null,
     photo: watchPhoto(published.photo, items.has('photo'), terms.acrossFederation),
     items,
-    lastActive: mayTellLastActive && !status.blocked ? published.lastActive : null,
+    lastActive: lastActiveWithheld(status, terms) === null ? published.lastActive : null,
     mayInterrupt: terms.relationship === 'workgroup',
   };
 }
 
 /** Follows `presence/shown-note`. */
-function noteFor(
+export function noteFor(
   { note, isNoteLater, outOfOffice }: PublishedPresence,
   items: ReadonlySet<PresenceItem>,
-): string | null {
-  const personal = items.has('note') ? note : null;
+): { readonly text: string; readonly from: 'person' | 'automatic-replies' } | null {
+  const own = items.has('note') ? note : null;
   const automatic = items.has('out-of-office-note') ? (outOfOffice?.note ?? null) : null;
-  if (personal === null || automatic === null) return personal ?? automatic;
-  return isNoteLater ? personal : automatic;
+  if (own !== null && (automatic === null || isNoteLater)) return { text: own, from: 'person' };
+  return automatic === null ? null : { text: automatic, from: 'automatic-replies' };
 }
 
 function stateFor(

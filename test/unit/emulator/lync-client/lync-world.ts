@@ -283,7 +283,7 @@ export class LyncWorld {
         for (const key of keys) all.add(key);
         this.#touched.set(sip, all);
       },
-      photoPolicyOf: (sip) => this.#clients.get(sip)?.settings.displayPhoto,
+      settingsOf: (sip) => this.#clients.get(sip),
     };
   }
 }

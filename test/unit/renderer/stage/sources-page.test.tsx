@@ -60,8 +60,8 @@ describe('the page of sources and conflicts', () => {
     show(<SourcesPage parameters={{ rule: 'photos/tiles' }} />);
     expect(document.activeElement).toBe(articleOf('photos/tiles'));
     expect(articleOf('photos/tiles')?.getAttribute('aria-current')).toBe('true');
-    const parameters = { rule: 'photos/no-such' };
+    const parameters = { rule: 'unknown/rule' };
     show(<SourcesPage parameters={parameters} />);
-    expect(within(screen.getByRole('alert')).getByText(/no rule "photos\/no-such"/)).toBeTruthy();
+    expect(within(screen.getByRole('alert')).getByText(/no rule "unknown\/rule"/)).toBeTruthy();
   });
 });

@@ -10,7 +10,11 @@ const project = [...program, ...sourceFiles('test', 'build', 'README.md', 'CONTR
 
 const ids = Object.keys(rules);
 const areas = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
-const cited = new RegExp(`['"\`]((?:${areas.join('|')})/[A-Za-z0-9-]+(?:/[a-z]+)?)['"\`]`, 'g');
+/** Only rules about parameters have capitals: `presence/Global` is a policy. */
+const cited = new RegExp(
+  `['"\`](client-policy/[A-Za-z0-9]+(?:/[a-z]+)?|(?:${areas.join('|')})/[a-z0-9-]+)['"\`]`,
+  'g',
+);
 
 const citationsIn = (text: string) => [...text.matchAll(cited)].map(([, id = '']) => id);
 const followed = new Set(program.flatMap(({ text }) => citationsIn(text)));

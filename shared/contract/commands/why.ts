@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { absentThingSchema, whyAnswerSchema, whySubject, whyWindows } from '../views/why.js';
+import { sipSchema } from './client.js';
+import { defineCommand, operatorQuery } from './define-command.js';
+
+const asked = { ...operatorQuery, client: 'signed-in' } as const;
+
+/** What the operator may ask about anything that a client shows, or does not show. */
+export const whyCommands = [
+  defineCommand({
+    name: 'why.explain',
+    ...asked,
+    summary:
+      'Says why something in a client is as it is: who decided, by which rule, step by step.',
+    input: { sip: sipSchema, ...whySubject },
+    result: whyAnswerSchema,
+  }),
+  defineCommand({
+    name: 'why.absent',
+    ...asked,
+    summary: 'Lists what is not in a window of a client, and what took each thing away.',
+    input: {
+      sip: sipSchema,
+      window: z.enum(whyWindows),
+      contact: sipSchema.optional().describe('Whose contact card is meant.'),
+    },
+    result: z.array(absentThingSchema),
+  }),
+] as const;
