@@ -1,18 +1,10 @@
 import { type RefObject, useEffect } from 'react';
 import type { StoreApi } from 'zustand';
+import type { ClientLookView } from '../../shared/contract/index.js';
 import type { ClientUi } from './client-ui.js';
 
 /** What is to be open in a client, as somebody outside of it wishes; all else is closed. Another object asks again. */
-export interface ClientLook {
-  /** The Options dialog, at the page of that title or at the first one. */
-  readonly options: { readonly page: string | null } | null;
-  /** Address of the other person of a conversation that there is. */
-  readonly conversation: string | null;
-  /** Address of the person whose contact card is meant. */
-  readonly card: string | null;
-  /** Address of the contact whose row is to be in sight. */
-  readonly row: string | null;
-}
+export type ClientLook = ClientLookView;
 
 /** Opens in a client what is wished for. */
 export function useClientLook(

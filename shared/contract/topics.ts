@@ -5,6 +5,7 @@ import { clientTopic } from './views/client.js';
 import { copyClientTopic, copyTopic } from './views/copy.js';
 import { historyTopic } from './views/history.js';
 import { importTopic } from './views/import.js';
+import { audienceTopic, presentationTopic } from './views/presentation.js';
 import { stageTopic } from './views/stage.js';
 import { storyTopic } from './views/story.js';
 import { whatIfTopic } from './views/what-if.js';
@@ -14,6 +15,8 @@ export const topics = [
   stageTopic,
   historyTopic,
   storyTopic,
+  presentationTopic,
+  audienceTopic,
   whatIfTopic,
   importTopic,
   clientTopic,

@@ -41,6 +41,8 @@ export class FakeEmulated implements Emulated<null, FakeState> {
 
   stopPassing(): void {}
 
+  followed(): void {}
+
   async prepare(): Promise<null> {
     return null;
   }
@@ -67,8 +69,6 @@ export class FakeEmulated implements Emulated<null, FakeState> {
   topics(): Iterable<Topic<Notes>> {
     return this.#topics.values();
   }
-
-  left(): void {}
 
   toState(): FakeState {
     return { notes: Object.fromEntries(this.#notes) };

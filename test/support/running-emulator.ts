@@ -86,6 +86,7 @@ export async function runEmulator(options: Partial<StartOptions> = {}) {
     history: follow('history'),
     story: follow('story'),
     whatIf: follow('what-if'),
+    presentation: follow('presentation'),
     client: (sip: string) => follow(topicName('client/{sip}', sip)),
     follow,
   };

@@ -27,8 +27,8 @@ export interface Emulated<Prepared, State> {
   readonly generation: number;
   topic(name: TopicName): AnyTopic | null;
   topics(): Iterable<AnyTopic>;
-  /** Nobody follows a topic any more that somebody followed. */
-  left(name: TopicName): void;
+  /** Told how many follow a topic whenever somebody begins or ends to. */
+  followed(name: TopicName, followers: number): void;
   /** Grows with each change of what has to outlive the process. */
   readonly revision: number;
   toState(): State;

@@ -24,6 +24,7 @@ import { MemoryScriptFolder } from '../../emulator/management-shell/files/memory
 import type { AnyTopic } from '../../emulator/topics/topic.js';
 import { Copies } from '../copies/copies.js';
 import { ImportDesk } from '../estate/import-desk.js';
+import { PresentationDesk } from '../presentation/presentation-desk.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
@@ -66,6 +67,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #recorder: Recorder;
   readonly #whatIf: WhatIfDesk;
   readonly #copies: Copies;
+  readonly #presentation: PresentationDesk;
   /** Called when a view changed that no command and no passing of time changed. */
   changedBeside: () => void = () => {};
   /** Does work between two turns, in one of its own. */
@@ -110,6 +112,12 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       viewsOf: (history) => this.#viewsOf(history),
       realNow: parts.realNow,
     });
+    this.#presentation = new PresentationDesk({
+      story: () => this.#stories.current,
+      deployment: () => this.deployment,
+      realNow: parts.realNow,
+      publish: () => this.changedBeside(),
+    });
   }
 
   get #history(): History {
@@ -144,6 +152,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     await this.#history.run.advanceTo(this.#stories.limit(reached));
     await this.#stories.current?.timePassed();
     await this.#copies.follow();
+    this.#presentation.changed();
   }
 
   /** Whether an open story goes on by itself now. */
@@ -155,6 +164,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   async playStory(): Promise<void> {
     this.parts.slices.begin();
     await this.#stories.current?.goOn();
+    this.#presentation.changed();
   }
 
   get isPassing(): boolean {
@@ -171,6 +181,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       history: this.#history.topic,
       story: this.#stories.topic,
       'what-if': this.#whatIf.topic,
+      ...this.#presentation.topics,
       import: this.#imports.topic,
     };
   }
@@ -186,8 +197,9 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     yield* this.deployment.topics();
   }
 
-  left(name: TopicName): void {
-    this.#copies.left(name);
+  followed(name: TopicName, followers: number): void {
+    if (name === 'audience') this.#presentation.followed(followers);
+    if (followers === 0) this.#copies.left(name);
   }
 
   /** Without the story that is open, and without a recording of it. */
@@ -258,6 +270,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         whatIf: this.#whatIf,
         copies: this.#copies,
         imports: this.#imports,
+        presentation: this.#presentation,
         place: { ...parts, ...this.#place },
         rate: parts.rate,
       });
@@ -274,9 +287,10 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     }
   }
 
-  /** What is tried on copies follows what is on show. */
+  /** What is tried on copies, and what an audience sees, follows what is on show. */
   async #changed(command: Command): Promise<void> {
     this.#whatIf.onShow(this.deployment);
+    this.#presentation.changed();
     if (isQuery(command)) return;
     if (isClockCommand(command)) await this.#copies.follow();
     else this.#copies.makeAnew();

@@ -10,7 +10,7 @@ import { toContractError } from './connection.js';
 import type { Emulated } from './emulated.js';
 
 export interface FollowersOptions {
-  readonly emulated: Pick<Emulated<never, unknown>, 'generation' | 'topic' | 'topics' | 'left'>;
+  readonly emulated: Pick<Emulated<never, unknown>, 'generation' | 'topic' | 'topics' | 'followed'>;
   /** Names this run; a renderer that sees another one starts from scratch. */
   readonly epoch: string;
   /** Calls `flush` soon. */
@@ -62,7 +62,7 @@ export class Followers {
       receive: (frame) => this.#receive(attached, frame),
       close: () => {
         this.#attached.delete(attached);
-        for (const name of attached.topics) this.#left(name);
+        for (const name of attached.topics) this.#tellFollowed(name);
       },
     };
   }
@@ -143,19 +143,24 @@ export class Followers {
 
   #receive(attached: Attached, frame: ClientFrame): void {
     if (frame.type === 'hello') this.#hello(attached, frame.topic);
-    else if (frame.type === 'leave') {
-      if (attached.topics.delete(frame.topic)) this.#left(frame.topic);
-    } else void this.#answer(attached, frame.id, frame.command);
-  }
-
-  #left(name: TopicName): void {
-    const isFollowed = [...this.#attached].some(({ topics }) => topics.has(name));
-    if (!isFollowed) this.options.emulated.left(name);
+    else if (frame.type === 'leave') this.#leave(attached, frame.topic);
+    else void this.#answer(attached, frame.id, frame.command);
   }
 
   #hello(attached: Attached, name: TopicName): void {
     this.flush();
+    const isNew = !attached.topics.has(name);
     this.#sendSnapshot(attached, name);
+    if (isNew) this.#tellFollowed(name);
+  }
+
+  #leave(attached: Attached, name: TopicName): void {
+    if (attached.topics.delete(name)) this.#tellFollowed(name);
+  }
+
+  #tellFollowed(name: TopicName): void {
+    const followers = [...this.#attached].filter(({ topics }) => topics.has(name));
+    this.options.emulated.followed(name, followers.length);
   }
 
   #sendSnapshot(attached: Attached, name: TopicName): void {

@@ -9,12 +9,14 @@ import {
 import { nothing } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
+import type { StoryProgressView } from '../../../shared/contract/views/story.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
 import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
 import type { Copies } from '../copies/copies.js';
 import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
+import type { PresentationDesk } from '../presentation/presentation-desk.js';
 import { pictureOf } from '../report/picture-of.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
@@ -45,6 +47,7 @@ export interface HostParts {
   readonly whatIf: WhatIfDesk;
   readonly copies: Copies;
   readonly imports: ImportDesk;
+  readonly presentation: PresentationDesk;
   readonly place: HistoryPlace & CapsuleSources;
   /** Virtual seconds per real second with which an organisation begins; 0 is paused. */
   readonly rate: number;
@@ -134,6 +137,16 @@ const handlers: HostHandlers = {
   'story.go-to': ({ step }, __, parts) => playStory(parts, (story) => story.goTo(step)),
   'story.play': (_, __, parts) => playStory(parts, (story) => story.play()),
   'story.pause': (_, __, parts) => playStory(parts, (story) => story.pause()),
+  'presentation.begin': (wishes, _, { presentation }) => presentation.begin(wishes),
+  'presentation.show': (wishes, _, { presentation }) => presentation.show(wishes),
+  'presentation.point': (wishes, _, { presentation }) => presentation.point(wishes),
+  'presentation.look': (wishes, _, { presentation }) => presentation.look(wishes),
+  'presentation.elapsed': (_, __, { presentation }) => presentation.elapsed(),
+  'presentation.next': ({ from }, _, parts) =>
+    presentStep(parts, from, ({ underWay }, story) => (underWay ? null : story.next())),
+  'presentation.back': ({ from }, _, parts) =>
+    presentStep(parts, from, ({ strayed }, story) => (strayed ? story.goTo(from) : story.back())),
+  'presentation.end': (_, __, { presentation }) => presentation.end(),
   'what-if.try': ({ plan }, _, { whatIf, history }) =>
     new Later(whatIf.try(plan, history.run.deployment)),
   'what-if.stop': (_, __, { whatIf }) => whatIf.stop(),
@@ -241,6 +254,23 @@ async function playStory(
 ): Promise<void> {
   await play(stories.opened());
   recorder.moveTo(history.run.journal.noted);
+}
+
+/** Takes a step from the one that whoever asks has on show; whoever asks from another was overtaken. */
+async function presentStep(
+  parts: HostParts,
+  from: number,
+  play: (progress: StoryProgressView, story: Story) => Promise<void> | null,
+): Promise<ResultOf<'presentation.next'>> {
+  const { progress } = parts.presentation.presented();
+  if (progress.taken !== from) return { taken: false };
+  let taken = false;
+  await playStory(parts, async (story) => {
+    const played = play(progress, story);
+    taken = played !== null;
+    await played;
+  });
+  return { taken };
 }
 
 /** What the definition of a command says is prepared for it. */

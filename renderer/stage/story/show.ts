@@ -1,7 +1,7 @@
 import type { StageEntries, StoryStepView } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
+import { lookOf } from '../../../shared/scenario/look-of.js';
 import type { EntryStore } from '../../bridge/entry-store.js';
-import type { ClientLook } from '../../client/client-look.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { useDetectiveStore } from '../detective/detective-store.js';
 import { useDock } from '../dock-store.js';
@@ -23,15 +23,6 @@ export function showOnStage(show: Show, stage: EntryStore<StageEntries>): void {
     .getState()
     .look(Object.fromEntries(signedIn.map((sip) => [sip, lookOf(show, sip)])));
   showInDock(show, stage);
-}
-
-function lookOf({ options, conversations = [], card, row }: Show, sip: string): ClientLook {
-  return {
-    options: options?.who === sip ? { page: options.page ?? null } : null,
-    conversation: conversations.find(({ who }) => who === sip)?.with ?? null,
-    card: card?.who === sip ? card.of : null,
-    row: row?.who === sip ? row.of : null,
-  };
 }
 
 /** Leaves the dock as it is where nothing of it is meant. */

@@ -13,6 +13,7 @@ import { hostCommands } from './host.js';
 import { importCommands } from './import.js';
 import { operatorCommands } from './operator.js';
 import { pictureCommands } from './picture.js';
+import { presentationCommands } from './presentation.js';
 import { shellCommands } from './shell.js';
 import { shellFileCommands } from './shell-file.js';
 import { storyCommands } from './story.js';
@@ -33,6 +34,7 @@ const definitions = [
   ...hostCommands,
   ...shellFileCommands,
   ...storyCommands,
+  ...presentationCommands,
   ...whatIfCommands,
   ...copyCommands,
   ...importCommands,
