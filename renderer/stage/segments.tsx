@@ -5,6 +5,8 @@ import styles from './segments.module.css';
 /** One of a few views that are chosen side by side; radio buttons to keyboard and screen reader. */
 export function Segments<T extends string | number>(props: {
   readonly label: string;
+  /** Id of an element around it that has its name already; then it is read once. */
+  readonly labelledBy?: string;
   readonly choices: readonly T[];
   readonly names: Readonly<Record<T, string>>;
   readonly current: T;
@@ -14,11 +16,15 @@ export function Segments<T extends string | number>(props: {
   readonly wide?: boolean;
   readonly onChoose: (choice: T) => void;
 }): ReactNode {
-  const { label, choices, names, current, hint, wide = false, onChoose } = props;
+  const { label, labelledBy, choices, names, current, hint, wide = false, onChoose } = props;
   const group = useId();
   return (
-    <fieldset className={styles.segments} data-wide={wide}>
-      <legend className={controls.hidden}>{label}</legend>
+    <fieldset
+      className={styles.segments}
+      data-wide={wide}
+      {...(labelledBy && { role: 'radiogroup', 'aria-labelledby': labelledBy })}
+    >
+      {!labelledBy && <legend className={controls.hidden}>{label}</legend>}
       {choices.map((choice) => (
         <label key={choice} title={hint?.(choice)}>
           <input

@@ -3,6 +3,8 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
 import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
+import type { Directory } from '../directory/directory.js';
+import { groupBy } from '../directory/group-by.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { ClientPolicyStore } from '../lync-server/client-policy/client-policy-store.js';
 import type { PresenceServer } from '../lync-server/presence/presence-server.js';
@@ -17,6 +19,7 @@ import type { HandlersOf } from './command-handlers.js';
 
 export interface OperatorParts {
   readonly clients: Clients;
+  readonly directory: Directory;
   readonly governed: GovernedPeople;
   readonly people: PeopleFinder;
   readonly log: EventLog;
@@ -50,6 +53,7 @@ export function operatorCommands(parts: OperatorParts): HandlersOf<typeof defini
         people: found.people.map((person) => personView(person, { ...parts, isSignedIn })),
       };
     },
+    'directory.departments': () => ({ departments: departmentsOf(parts.directory) }),
     'policy.ladder': ({ sip }) => ladderView(clients.person(sip), parts.policies),
     'policy.resultant': ({ sip }) => resultantPolicy(clients.person(sip), parts),
     'settings.change': ({ profile, allowPrivateAddresses, calendarMayOverrideManualAvailable }) =>
@@ -81,4 +85,12 @@ export function operatorCommands(parts: OperatorParts): HandlersOf<typeof defini
       return { entries: entries.slice(start, start + limit) };
     },
   };
+}
+
+/** The departments that people of the organisation are in, by name. */
+function departmentsOf(directory: Directory) {
+  const groups = groupBy(directory.employees(), ({ department }) => department || null);
+  return [...groups]
+    .map(([name, people]) => ({ name, people: people.length }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }

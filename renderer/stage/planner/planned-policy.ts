@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { PolicyView } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
+import { quoted } from '../../../shared/policy/cmdlet-text.js';
 import { useStageEntry, useStageIds, useStageStore } from '../../bridge/hooks.js';
-import { quoted } from '../what-if/plan-line.js';
 import { type TypedIntervals, usePlanner } from './planner-store.js';
 
 export const pollParameters = {

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { LadderView, StageClientView } from '../../../shared/contract/index.js';
+import { settingsKindNames, settingsKinds } from '../../../shared/policy/setting-kinds.js';
 import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
+import { late } from '../../late/late.js';
 import { Button } from '../button.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import { SignOutAndIn } from '../clients/sign-out-and-in.js';
@@ -8,27 +10,99 @@ import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import { openPage } from '../pages/open-page.js';
 import { Section } from '../section.js';
+import { Segments } from '../segments.js';
 import { useSelection } from '../selection.js';
+import { LastActiveItem } from './last-active-item.js';
+import { usePolicyForm } from './policy-form-store.js';
 import { PolicyList } from './policy-list.js';
 import styles from './policy-pane.module.css';
 import { policyStrings as text } from './strings.js';
 
-/** Which policy governs a person and why, what waits for the next sign-in, and every policy. */
+// The list is there at once; a form is fetched with the first policy that is opened.
+const PolicyForm = late(() => import('./policy-form.js'));
+const LastActiveForm = late(() => import('./last-active-form.js'));
+
+const sides = ['client', 'server'] as const;
+type Side = (typeof sides)[number];
+const serverKinds = settingsKindNames.filter((kind) => kind !== 'client');
+
+/** Which policy governs a person and why, what waits for the next sign-in, every policy, and the form of one. */
 export default function PolicyPane(): ReactNode {
+  const opened = usePolicyForm((form) => form.opened);
+  const { open } = usePolicyForm.getState();
+  const [chosenSide, setSide] = useState<Side>('client');
+  const side: Side =
+    opened === null
+      ? chosenSide
+      : opened !== 'last-active' && opened.kind === 'client'
+        ? 'client'
+        : 'server';
+  return (
+    <div className={styles.pane} data-open={opened !== null}>
+      <div className={styles.master}>
+        <Segments
+          label={text.sides}
+          choices={sides}
+          names={{ client: text.client, server: text.server }}
+          current={side}
+          wide
+          onChoose={(one) => {
+            setSide(one);
+            open(null);
+          }}
+        />
+        {side === 'client' ? (
+          <>
+            {opened === null ? <OfPerson /> : <BackToPerson />}
+            <PolicyList kind="client" title={text.all} brief={opened !== null} />
+          </>
+        ) : (
+          <>
+            {serverKinds.map((kind) => (
+              <PolicyList
+                key={kind}
+                kind={kind}
+                title={capitalised(settingsKinds[kind].noun)}
+                brief={opened !== null}
+              />
+            ))}
+            <LastActiveItem />
+          </>
+        )}
+      </div>
+      {opened === 'last-active' && <LastActiveForm />}
+      {opened !== null && opened !== 'last-active' && <PolicyForm object={opened} />}
+    </div>
+  );
+}
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The person who was chosen, or else the first on the stage. */
+function usePerson() {
   const chosen = useSelection((selection) => selection.person);
   const first = useSignedIn()[0] ?? '';
   const fallback = useStageEntry('client/{sip}', first);
-  const person = chosen ?? fallback;
-  return (
-    <div className={styles.pane}>
-      {person ? (
-        <Governed key={person.sip} sip={person.sip} displayName={person.displayName} />
-      ) : (
-        <p className={controls.note}>{text.choose}</p>
-      )}
-      <PolicyList />
-    </div>
+  return chosen ?? fallback;
+}
+
+function OfPerson(): ReactNode {
+  const person = usePerson();
+  return person ? (
+    <Governed key={person.sip} sip={person.sip} displayName={person.displayName} />
+  ) : (
+    <p className={controls.note}>{text.choose}</p>
   );
+}
+
+/** Beside the form there is no room for it, so that it is a click away. */
+function BackToPerson(): ReactNode {
+  const person = usePerson();
+  return person ? (
+    <Button kind="quiet" small onClick={() => usePolicyForm.getState().open(null)}>
+      {text.governedBy(person.displayName)}
+    </Button>
+  ) : null;
 }
 
 function Governed(props: { readonly sip: string; readonly displayName: string }): ReactNode {

@@ -11,6 +11,11 @@ export interface ShellActions {
    * statement takes the next one to its end, or goes back to where it was typed.
    */
   enter(text: string, columns: number): void;
+  /**
+   * Runs a whole text at once, as if it had been typed, and says whether it went through: not, when an error was
+   * printed or the shell waits for an answer.
+   */
+  runNow(text: string): Promise<boolean>;
   /** Answers the question the shell waits on. */
   answer(choice: string): Promise<void>;
   complete(text: string, cursor: number): Promise<ResultOf<'shell.complete'>>;
@@ -85,6 +90,24 @@ export function useShellActions(): ShellActions {
           if (prompt) print({ kind: 'host', text: `${promptText(prompt)} ${choice}` });
           ask(null);
           await command({ name: 'shell.answer', choice }).then(show, fail);
+        }),
+      runNow: (text) =>
+        busily(async () => {
+          const { print, remember } = useShell.getState();
+          print({ kind: 'command', text });
+          try {
+            const result = await command({ name: 'shell.run', text });
+            remember(text);
+            show(result);
+            return (
+              !result.incomplete &&
+              result.prompt === null &&
+              !result.records.some(({ kind }) => kind === 'error')
+            );
+          } catch (reason) {
+            fail(reason);
+            return false;
+          }
         }),
       complete: (text, cursor) => command({ name: 'shell.complete', text, cursor }),
     };

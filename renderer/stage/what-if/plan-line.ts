@@ -1,4 +1,5 @@
 import type { ClientPolicyParameter } from '../../../shared/policy/client-policy-parameter.js';
+import { filterText, quoted } from '../../../shared/policy/cmdlet-text.js';
 
 /** What the form of a plan can say. */
 export type PlanStep =
@@ -30,22 +31,10 @@ export function planLine(step: PlanStep): string {
   const name = policy === null ? '$Null' : quoted(policy);
   return to.includes('@')
     ? `Grant-CsClientPolicy -Identity ${quoted(to)} -PolicyName ${name}`
-    : `Get-CsUser -LdapFilter ${quoted(`(department=${escaped(to)})`)} | Grant-CsClientPolicy -PolicyName ${name}`;
+    : `Get-CsUser -LdapFilter ${quoted(`(department=${filterText(to)})`)} | Grant-CsClientPolicy -PolicyName ${name}`;
 }
 
 function valueText({ type }: ClientPolicyParameter, value: string): string {
   if (value === '') return '$Null';
-  if (type === 'Boolean') return `$${value}`;
-  return quoted(value);
+  return type === 'Boolean' ? `$${value}` : quoted(value);
 }
-
-/** In single quotes, in which nothing but they themselves has a meaning; plain words stand as they are. */
-export const quoted = (text: string): string =>
-  /^[A-Za-z0-9][\w.:@-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
-
-/** A value in a filter of the directory (RFC 4515, section 3). */
-const escaped = (text: string): string =>
-  text.replace(
-    /[\\*()\0]/g,
-    (character) => `\\${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );

@@ -41,6 +41,14 @@ export const operatorCommands = [
     }),
   }),
   defineCommand({
+    name: 'directory.departments',
+    ...operatorQuery,
+    summary: 'Lists the departments of the organisation by name, each with how many people it has.',
+    result: z.strictObject({
+      departments: z.array(z.strictObject({ name: z.string(), people: z.int() })),
+    }),
+  }),
+  defineCommand({
     name: 'policy.ladder',
     ...operatorQuery,
     summary: 'Says which policy governs a person, user, site or global, and which lost and why.',

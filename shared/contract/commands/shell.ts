@@ -70,6 +70,7 @@ const settingsReadingSchema = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           parameter: z.string().nullable().describe('Null where it is the line as a whole.'),
+          argument: z.string().describe('What was given, as it is written, without its quotes.'),
           text: z.string().describe('In the words of the cmdlet.'),
         }),
       )

@@ -3,10 +3,13 @@ import type { ConversionContext } from '../binding/convert-argument.js';
 import { type CommandArgument, ParameterBinder } from '../binding/parameter-binder.js';
 import type { ParameterTable } from '../binding/parameter-table.js';
 import { ShellError, type Span } from '../shell-error.js';
+import { itemText } from '../values/conversion.js';
 
 /** What is wrong with a parameter of a cmdlet, in the cmdlet's words; with the line as a whole where it is null. */
 export interface Fault {
   readonly parameter: string | null;
+  /** What was given, as it is written, without its quotes. */
+  readonly argument: string;
   readonly text: string;
 }
 
@@ -31,7 +34,11 @@ export function bindWithFaults(
       if (!(error instanceof ShellError)) throw error;
       const place = rest.findIndex((each) => each.span === error.details.span);
       const { from, to, name } = refusedAt(rest, place);
-      faults.push({ parameter: name === null ? null : spelled(table, name), text: error.message });
+      faults.push({
+        parameter: name === null ? null : spelled(table, name),
+        argument: writtenArgument(rest[to - 1]),
+        text: error.message,
+      });
       rest = from < 0 ? [] : [...rest.slice(0, from), ...rest.slice(to)];
     }
   }
@@ -56,6 +63,28 @@ function refusedAt(
   };
 }
 
+/** An argument as the line has it; quotes that stand around all of it are left out. */
+function writtenArgument(element: CommandArgument | undefined): string {
+  if (element === undefined) return '';
+  const { source, start, end } = element.span;
+  const text = source.text.slice(start, end);
+  return /^'[^']*'$|^"[^"$`]*"$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** What a parameter was given; the first argument by position where it was not named. */
+export function argumentOf(
+  table: ParameterTable,
+  argumentList: readonly CommandArgument[],
+  parameter: string,
+): string {
+  const place = argumentList.findIndex(
+    (each) => each.kind === 'parameter' && spelled(table, each.name) === parameter,
+  );
+  const named = argumentList[place];
+  if (named?.kind === 'parameter' && named.argument !== null) return itemText(named.argument.value);
+  return writtenArgument(argumentList[place + 1]);
+}
+
 const spelled = (table: ParameterTable, written: string): string =>
   (table.find(written) ?? table.beginningWith(written)[0])?.name ?? written;
 
@@ -66,6 +95,6 @@ function missing(binder: ParameterBinder): readonly Fault[] {
     return [];
   } catch (error) {
     if (!(error instanceof ShellError)) throw error;
-    return [{ parameter: null, text: error.message }];
+    return [{ parameter: null, argument: '', text: error.message }];
   }
 }

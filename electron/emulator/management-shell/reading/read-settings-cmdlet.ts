@@ -2,6 +2,7 @@ import type { SettingsReading } from '../../../../shared/contract/commands/shell
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
 import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { BoundParameters } from '../binding/bound-parameters.js';
+import type { CommandArgument } from '../binding/parameter-binder.js';
 import type { ShellAccess } from '../cmdlets/cmdlet.js';
 import type { CmdletRegistry, RegisteredCmdlet } from '../cmdlets/cmdlet-registry.js';
 import { findUsers } from '../cmdlets/find-users.js';
@@ -16,9 +17,8 @@ import type { Steps } from '../language/steps.js';
 import { Variables } from '../language/variables.js';
 import type { ShellLimits } from '../limits.js';
 import { asShellError } from '../shell-error.js';
-import type { Command } from '../syntax/ast.js';
 import { parseScript } from '../syntax/parse-script.js';
-import { bindWithFaults, type Fault } from './bind-with-faults.js';
+import { argumentOf, bindWithFaults, type Fault } from './bind-with-faults.js';
 import { NotShown, onlyCommand, refuseUnknowns } from './only-command.js';
 
 interface ReadingWorld {
@@ -74,7 +74,7 @@ function read(text: string, { shell, registry, limits }: ReadingWorld): Settings
   const argumentList = toEnd(evaluateArguments(calculator(shell, registry, budget), command));
   const context = { budget, profile: shell.profile() };
   const { bound, faults } = bindWithFaults(cmdlet.table, argumentList, context, command.span);
-  return meaning(meant, bound, faults, { shell, cmdlet, command, budget });
+  return meaning(meant, bound, faults, { shell, cmdlet, argumentList, budget });
 }
 
 function meaningOf(name = ''): { readonly act: Act; readonly noun: SettingsNoun } | null {
@@ -103,7 +103,7 @@ function toEnd<T>(steps: Steps<T>): T {
 interface Read {
   readonly shell: ShellAccess;
   readonly cmdlet: RegisteredCmdlet;
-  readonly command: Command;
+  readonly argumentList: readonly CommandArgument[];
   readonly budget: Budget;
 }
 
@@ -112,7 +112,7 @@ function meaning(
   { act, noun }: { readonly act: Act; readonly noun: SettingsNoun },
   bound: BoundParameters,
   bindingFaults: readonly Fault[],
-  { shell, cmdlet, budget }: Read,
+  { shell, cmdlet, argumentList, budget }: Read,
 ): CmdletReading {
   const faults = [...bindingFaults];
   const cmdletName = cmdlet.definition.name;
@@ -122,7 +122,8 @@ function meaning(
     } catch (error) {
       const refused = asShellError(fromRefusal(error, cmdletName));
       if (refused === null) throw error;
-      faults.push({ parameter, text: refused.message });
+      const argument = argumentOf(cmdlet.table, argumentList, parameter);
+      faults.push({ parameter, argument, text: refused.message });
       return null;
     }
   };

@@ -17,6 +17,7 @@ import { useChosenMessage } from '../../../../renderer/stage/messages/messages-s
 import { useFailure } from '../../../../renderer/stage/operator-failures.js';
 import { usePage } from '../../../../renderer/stage/pages/open-page.js';
 import { usePlanner } from '../../../../renderer/stage/planner/planner-store.js';
+import { usePolicyForm } from '../../../../renderer/stage/policy/policy-form-store.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import { useStoryProblem } from '../../../../renderer/stage/story/open-story.js';
@@ -47,6 +48,7 @@ afterEach(() => {
   reset(useWhatIfStore);
   reset(usePalette);
   reset(useMoved);
+  reset(usePolicyForm);
   reset(usePlanner);
 });
 

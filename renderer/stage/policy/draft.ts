@@ -1,0 +1,97 @@
+import { argumentText, listArgumentText, quoted } from '../../../shared/policy/cmdlet-text.js';
+import { convertPolicyValue } from '../../../shared/policy/convert-policy-value.js';
+import {
+  isEntryList,
+  isStringList,
+  type PolicyValue,
+  samePolicyValue,
+} from '../../../shared/policy/policy-value.js';
+import { PolicyValueError } from '../../../shared/policy/policy-value-error.js';
+import { type SettingsKindName, settingsKinds } from '../../../shared/policy/setting-kinds.js';
+import type { RangeProfile, SettingParameter } from '../../../shared/policy/setting-parameter.js';
+
+/** What a field of the form was given. */
+export type Given =
+  | { readonly kind: 'value'; readonly value: PolicyValue }
+  /** Text that is no value of the setting; the cmdlet says why not. */
+  | { readonly kind: 'typed'; readonly text: string };
+
+/** Which policy or configuration the form is about. */
+export interface FormObject {
+  readonly kind: SettingsKindName;
+  /** As the shell prints it; null for one that is to be made. */
+  readonly identity: string | null;
+}
+
+/** What is to become of a policy or configuration. */
+export interface Draft {
+  /** The identity of one that is to be made, as typed. */
+  readonly name: string;
+  /** By parameter; fields that were not touched are not here. */
+  readonly given: Readonly<Record<string, Given>>;
+  /** A line that was typed, as long as the form has not written it anew. */
+  readonly line: string | null;
+}
+
+export const emptyDraft: Draft = { name: '', given: {}, line: null };
+
+/** What a field holds when a text is typed into it. */
+export function typedText(parameter: SettingParameter, text: string, profile: RangeProfile): Given {
+  if (text === '' && parameter.type !== 'String') return { kind: 'typed', text };
+  try {
+    return { kind: 'value', value: convertPolicyValue(parameter, text, profile) };
+  } catch (error) {
+    if (!(error instanceof PolicyValueError)) throw error;
+    return { kind: 'typed', text };
+  }
+}
+
+/** A setting that the draft changes. */
+export interface Change {
+  readonly parameter: SettingParameter;
+  readonly before: PolicyValue;
+  readonly given: Given;
+}
+
+/** What the draft changes in an object that holds `stored`, in the order of the table. */
+export function changesOf(
+  kind: SettingsKindName,
+  { given }: Draft,
+  stored: Readonly<Record<string, PolicyValue>>,
+): readonly Change[] {
+  return settingsKinds[kind].table.parameters.flatMap((parameter) => {
+    const mine = given[parameter.name];
+    const before = stored[parameter.name] ?? null;
+    const isChange =
+      mine !== undefined && (mine.kind === 'typed' || !samePolicyValue(mine.value, before));
+    return isChange ? [{ parameter, before, given: mine }] : [];
+  });
+}
+
+/** The cmdlet that makes or sets an object as the draft has it: only what changes is in it. */
+export function lineOf(
+  { kind, identity }: FormObject,
+  { name }: Draft,
+  changes: readonly Change[],
+): string {
+  const cmdlet = `${identity === null ? 'New' : 'Set'}-${settingsKinds[kind].cmdlet}`;
+  const whom = identity === null ? name : plainIdentity(identity);
+  const settings = changes.map((change) => ` -${change.parameter.name} ${argumentOf(change)}`);
+  return `${cmdlet} -Identity ${quoted(whom)}${settings.join('')}`;
+}
+
+/** An identity as one types it: a per-user policy by its name alone. */
+export const plainIdentity = (identity: string): string => identity.replace(/^Tag:/, '');
+
+function argumentOf({ parameter, before, given }: Change): string {
+  if (given.kind === 'typed') return quoted(given.text);
+  const { value } = given;
+  if (parameter.type !== 'PolicyEntryList' && parameter.type !== 'StringList')
+    return argumentText(parameter, value);
+  return isList(before) && isList(value)
+    ? listArgumentText(before, value)
+    : argumentText(parameter, value);
+}
+
+const isList = (value: PolicyValue): value is Extract<PolicyValue, readonly unknown[]> =>
+  isEntryList(value) || isStringList(value);

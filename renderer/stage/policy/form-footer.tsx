@@ -1,0 +1,109 @@
+import { type ReactNode, useId } from 'react';
+import type { PolicyView, SettingsReading } from '../../../shared/contract/index.js';
+import { settingsKinds } from '../../../shared/policy/setting-kinds.js';
+import { useTopicEntry } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
+import { openCompare } from '../compare/open-compare.js';
+import controls from '../controls.module.css';
+import { useChosenPerson } from '../person-picker.js';
+import { openWhatIf } from '../what-if/what-if-store.js';
+import type { FormObject } from './draft.js';
+import { formStrings as text } from './form-strings.js';
+import styles from './policy-form.module.css';
+import { draftKey, usePolicyForm } from './policy-form-store.js';
+
+/** The equal cmdlet, to be read and typed; when it acts; and what can be done with it. */
+export function FormFooter(props: {
+  readonly object: FormObject;
+  readonly view: PolicyView | undefined;
+  readonly line: string;
+  /** What the shell says of the line; null until it says something. */
+  readonly reading: SettingsReading | null;
+  readonly still: string | null;
+  readonly changes: number;
+  readonly onType: (line: string) => void;
+  readonly onRun: () => void;
+}): ReactNode {
+  const { object, view, line, reading, still, changes, onType, onRun } = props;
+  const id = useId();
+  const person = useChosenPerson();
+  const undo = useTopicEntry('history', 'history')?.undo ?? null;
+  const { revert } = usePolicyForm.getState();
+  const isTyped = usePolicyForm(({ drafts }) => drafts[draftKey(object)]?.line ?? null) !== null;
+  const isNew = object.identity === null;
+  const fault = lineFault(reading, still);
+  const faults = reading?.kind === 'cmdlet' ? reading.faults.length : 0;
+  const hasWork = isTyped || changes > 0 || isNew;
+  const count = view?.peopleCount ?? 0;
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.footHead}>
+        <label htmlFor={`${id}-line`}>{text.equal}</label>
+        <span className={controls.note}>{text.equalHint}</span>
+        {undo !== null && <span className={styles.undo}>{text.undo(undo)}</span>}
+      </div>
+      <div className={styles.console}>
+        <span aria-hidden="true">PS C:\&gt;</span>
+        <textarea
+          id={`${id}-line`}
+          rows={1}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={fault !== null || undefined}
+          aria-describedby={fault === null ? undefined : `${id}-fault`}
+          value={line}
+          onChange={({ target }) => onType(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !isTyped) return;
+            event.preventDefault();
+            event.stopPropagation();
+            revert(object);
+          }}
+        />
+      </div>
+      {fault !== null && (
+        <p id={`${id}-fault`} className={styles.fault}>
+          {fault}
+        </p>
+      )}
+      <div className={styles.acts}>
+        <p className={controls.note} role="status">
+          {faults > 0
+            ? text.refused(faults)
+            : hasWork
+              ? text.acts(settingsKinds[object.kind].reach, isNew ? null : count)
+              : text.unchanged}
+        </p>
+        <Button small disabled={!isTyped && changes === 0} onClick={() => revert(object)}>
+          {text.revert}
+        </Button>
+        <Button small title={text.whatIfHint} disabled={!hasWork} onClick={() => openWhatIf(line)}>
+          {text.whatIf}
+        </Button>
+        {person && (
+          <Button
+            small
+            title={text.compareHint(person.displayName)}
+            disabled={!hasWork}
+            onClick={() => openCompare({ sip: person.sip, plan: line })}
+          >
+            {text.compare}
+          </Button>
+        )}
+        <Button kind="primary" small disabled={!hasWork} onClick={onRun}>
+          {text.run} <kbd>Ctrl Enter</kbd>
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+/** What is wrong with the line as a whole; faults of a setting stand at its field. */
+function lineFault(reading: SettingsReading | null, still: string | null): string | null {
+  if (reading === null || still !== null) return null;
+  if (reading.kind === 'other') return reading.reason;
+  const fault = reading.faults.find(
+    ({ parameter }) => parameter === null || parameter === 'Identity',
+  );
+  return fault && reading.act !== 'new' ? fault.text : null;
+}

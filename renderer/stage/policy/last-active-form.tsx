@@ -1,0 +1,82 @@
+import { type ReactNode, useId } from 'react';
+import { useStageEntry, useTopicEntry } from '../../bridge/hooks.js';
+import { RuleDetails } from '../../client/why/rule-details.js';
+import { Button } from '../button.js';
+import controls from '../controls.module.css';
+import { Icon } from '../icons.js';
+import { useOperatorAction } from '../operator-failures.js';
+import { Segments } from '../segments.js';
+import { formStrings as text } from './form-strings.js';
+import styles from './policy-form.module.css';
+import { usePolicyForm } from './policy-form-store.js';
+import { policyStrings } from './strings.js';
+
+const deliveries = ['published', 'removed'] as const;
+
+/** Installs the update that takes the time of last activity from what watchers are told, or takes it back. */
+export default function LastActiveForm(): ReactNode {
+  const act = useOperatorAction();
+  const id = useId();
+  const current = useStageEntry('settings')?.lastActive ?? 'published';
+  const undo = useTopicEntry('history', 'history')?.undo ?? null;
+  return (
+    <form
+      className={styles.form}
+      aria-label={policyStrings.update}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <header className={styles.head}>
+        <Button
+          kind="quiet"
+          small
+          className={styles.back}
+          onClick={() => usePolicyForm.getState().open(null)}
+        >
+          <Icon name="back" />
+          {text.backToList}
+        </Button>
+        <div className={styles.title}>
+          <h2>{policyStrings.update}</h2>
+          <p className={controls.note}>{text.updateScope}</p>
+        </div>
+      </header>
+      <div className={styles.list}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would take the name of a legend in its border */}
+        <div
+          role="group"
+          className={styles.row}
+          aria-labelledby={`${id}-name`}
+          aria-describedby={`${id}-effect`}
+        >
+          <div className={styles.what}>
+            <span id={`${id}-name`} className={styles.name}>
+              {text.updateName}
+            </span>
+            <span id={`${id}-effect`} className={controls.note}>
+              {text.updateEffect}
+            </span>
+          </div>
+          <div className={styles.value}>
+            <Segments
+              label={text.updateName}
+              labelledBy={`${id}-name`}
+              choices={deliveries}
+              names={text.deliveries}
+              current={current}
+              onChoose={(delivery) => void act({ name: 'server.set-last-active', delivery })}
+            />
+            <RuleDetails id="last-active/removal" />
+          </div>
+          <span className={styles.versions}>{text.updateVersions}</span>
+        </div>
+      </div>
+      <footer className={styles.footer}>
+        <div className={styles.footHead}>
+          <span>{text.noCmdlet}</span>
+          {undo !== null && <span className={styles.undo}>{text.undo(undo)}</span>}
+        </div>
+        <p className={controls.note}>{text.updateReach}</p>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { PolicyView, SettingsReading } from '../../../shared/contract/index.js';
+import type { PolicyValue } from '../../../shared/policy/policy-value.js';
+import { type SettingsKindName, settingsKinds } from '../../../shared/policy/setting-kinds.js';
+import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import type { FormObject } from './draft.js';
+
+/** A policy or configuration as the emulator has it; `undefined` where there is none of that identity. */
+export function useSettingsObject(
+  kind: SettingsKindName,
+  identity: string,
+): PolicyView | undefined {
+  const policy = useStageEntry('policy/{identity}', kind === 'client' ? identity : '');
+  const other = useStageEntry('server-settings/{object}', `${kind}/${identity}`);
+  return kind === 'client' ? policy : other;
+}
+
+/** Every value of an object; of one that is not there, what a new one holds. */
+export function useStoredValues(
+  { kind }: FormObject,
+  view: PolicyView | undefined,
+): Readonly<Record<string, PolicyValue>> {
+  return useMemo(
+    () => ({
+      ...settingsKinds[kind].table.defaults,
+      ...Object.fromEntries(
+        view?.changed.map(({ parameter, stored }) => [parameter, stored]) ?? [],
+      ),
+    }),
+    [kind, view],
+  );
+}
+
+/** What the shell says of a line, and of which one: the answer comes a little later than the line. */
+export interface LineReading {
+  readonly line: string;
+  readonly reading: SettingsReading;
+}
+
+/** Between a key and the question what the line means now. */
+const pauseMilliseconds = 120;
+
+/**
+ * Reads a line as the shell would, each time it changes, and whenever `view` does: what was a fault may be none then.
+ */
+export function useReading(line: string, view: PolicyView | undefined): LineReading | null {
+  const command = useCommand();
+  const [read, setRead] = useState<LineReading | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state may mean another answer
+  useEffect(() => {
+    let isLeft = false;
+    const timer = setTimeout(() => {
+      command({ name: 'shell.read-settings', text: line }).then(
+        (reading) => {
+          if (!isLeft) setRead({ line, reading });
+        },
+        () => undefined,
+      );
+    }, pauseMilliseconds);
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [command, line, view]);
+  return read;
+}
