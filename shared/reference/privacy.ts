@@ -56,8 +56,12 @@ export const privacyRules = defineRules('privacy', {
         statement: 'External contacts see them too where the network is set up for it.',
         sources: ['help-privacy'],
       },
+      {
+        statement:
+          'Blocked Contacts, and in privacy mode people who are no contacts, see name and e-mail address alone.',
+        sources: ['privacy-configuration', 'relationship-rules'],
+      },
     ],
-    ahead: 'Phone numbers and offices still follow the relationship here, wherever they come from.',
   },
   'bare-availability': {
     statement:
@@ -208,7 +212,7 @@ export const privacyRules = defineRules('privacy', {
   },
   mode: {
     statement:
-      'EnablePrivacyMode only offers the mode. A user who takes it is visible to the people on the own list; all others see name and e-mail address.',
+      'EnablePrivacyMode only offers the mode. A user who takes it is visible to the people on the own list; all others see name and e-mail address, and in the organisation what the directory holds.',
     evidence: 'microsoft',
     sources: ['privacy-configuration', 'help-privacy', 'ucma-privacy'],
   },

@@ -4,13 +4,14 @@ import { copySides } from '../views/copy.js';
 import { clientCommands, sipSchema } from './client.js';
 import { conversationCommands } from './conversation.js';
 import { defineCommand, hostQuery } from './define-command.js';
+import { whyCommands } from './why.js';
 
 const copy = z
   .string()
   .regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64')
   .describe('Id of the copy; any that is not in use makes a new one.');
 
-const [first, ...others] = [...clientCommands, ...conversationCommands];
+const [first, ...others] = [...clientCommands, ...conversationCommands, ...whyCommands];
 const onClientSchema = z.discriminatedUnion('name', [
   first.schema,
   ...others.map(({ schema }) => schema),

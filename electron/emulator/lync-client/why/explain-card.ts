@@ -2,7 +2,7 @@ import type { AbsentThing, WhyAnswer } from '../../../../shared/contract/views/w
 import type { Effective } from '../../../../shared/lync/effective.js';
 import type { RuleId } from '../../../../shared/reference/rules.js';
 import type { Person } from '../../directory/person.js';
-import type { PresenceItem } from '../../lync-server/presence/visible-items.js';
+import { type PresenceItem, visibleItems } from '../../lync-server/presence/visible-items.js';
 import { explainedPermissions } from '../calendar/calendar-permissions.js';
 import { contactCard, fieldRules } from '../lookup/contact-card.js';
 import type { ClientSession } from '../session/client-session.js';
@@ -54,14 +54,17 @@ export function explainField(session: ClientSession, person: Person, field: stri
       ? [step('How the line is worded depends on what comes next.', 'calendar/card-text')]
       : []),
   ];
+  const isPublished = visibleItems(trace.terms.relationship).has(item);
   return answer(
     `${shown?.label ?? row?.label ?? 'Title'} of ${person.displayName}`,
     decided(
       value === '' ? 'none' : value,
-      ruleOfItem[item],
+      isPublished ? ruleOfItem[item] : 'privacy/from-the-directory',
       isCalendar
         ? `The calendar of ${person.displayName} says so, as it was published last.`
-        : 'The directory has it, and this relationship is told.',
+        : isPublished
+          ? 'The directory has it, and this relationship is told.'
+          : 'The directory has it, which everybody in the organisation sees.',
       isCalendar || item === 'location' ? 'server' : 'directory',
     ),
     steps,

@@ -9,7 +9,7 @@ import type { AggregateState, Aggregates } from './aggregate.js';
 import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
 import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
 import { type PublishedPhoto, type WatchedPhoto, watchPhoto } from './published-photo.js';
-import { type PresenceItem, visibleItems } from './visible-items.js';
+import { itemsOnCard, type PresenceItem, visibleItems } from './visible-items.js';
 
 /**
  * Whether the server hands out the time of last activity; the update of KB 2684128 removes it. Follows
@@ -48,7 +48,7 @@ export interface WatchedPresence extends WatchedStatus {
   readonly meeting: MeetingDetails | null;
   readonly location: string | null;
   readonly photo: WatchedPhoto;
-  /** Contact card fields and other items the watcher may see. */
+  /** Contact card fields and other items the watcher may see, be it from the relationship or from the directory. */
   readonly items: ReadonlySet<PresenceItem>;
   /** When the person was last active; null while active, when withheld and when never. */
   readonly lastActive: Instant | null;
@@ -134,7 +134,7 @@ export const statusText = ({ everyone }: Aggregates): string =>
  * What the containers let through to one watcher. Follows `last-active/statuses`.
  */
 export function watchPresence(published: PublishedPresence, terms: WatchTerms): WatchedPresence {
-  const items = visibleItems(terms.relationship);
+  const items = itemsOnCard(terms);
   const status = watchStatus(published.aggregates, terms);
   return {
     sip: published.sip,

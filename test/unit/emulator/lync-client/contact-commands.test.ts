@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type Relationship, relationships } from '../../../../shared/lync/presence.js';
 import {
   alice,
   bob,
@@ -133,7 +134,7 @@ describe('privacy relationships', () => {
     expect(world.row(bob, alice)).toMatchObject({
       presence: { class: 'offline' },
       photo: { kind: 'none', reason: 'relationship' },
-      title: '',
+      title: 'Account Manager',
     });
     expect(world.row(alice, bob)).toMatchObject({
       presence: { class: 'blocked', text: 'Blocked' },
@@ -143,22 +144,33 @@ describe('privacy relationships', () => {
     expect(world.row(alice, bob)?.relationship).toBe('colleagues');
   });
 
-  it('decide which telephone numbers a card has', () => {
+  const fieldsOf = (watcher: string) =>
+    world
+      .client(watcher)
+      .contactCard(alice)
+      .fields.map(({ id }) => id);
+
+  it('decide which telephone numbers a federated person is told', () => {
+    world.signIn(alice, fay);
+    expect(fieldsOf(fay)).toEqual(['company', 'email']);
+    const given = (relationship: Relationship) => {
+      as(alice, { name: 'client.set-relationship', contact: fay, relationship });
+      return fieldsOf(fay);
+    };
+    expect(given('colleagues')).toEqual(['company', 'work', 'email']);
+    expect(given('workgroup')).toEqual(['company', 'work', 'mobile', 'email']);
+    expect(given('friends-and-family')).toEqual(['company', 'work', 'mobile', 'home', 'email']);
+    expect(given('blocked-contacts')).toEqual(['email']);
+  });
+
+  it('have no say in what people of the organisation find in its directory', () => {
     world.signIn(alice, bob);
-    const fields = () =>
-      world
-        .client(bob)
-        .contactCard(alice)
-        .fields.map(({ id }) => id);
-    expect(fields()).toEqual(['company', 'work', 'email']);
-    as(alice, { name: 'client.set-relationship', contact: bob, relationship: 'workgroup' });
-    expect(fields()).toEqual(['company', 'work', 'mobile', 'email']);
-    as(alice, {
-      name: 'client.set-relationship',
-      contact: bob,
-      relationship: 'friends-and-family',
-    });
-    expect(fields()).toEqual(['company', 'work', 'mobile', 'home', 'email']);
+    const everything = ['company', 'work', 'mobile', 'home', 'email'];
+    expect(fieldsOf(bob)).toEqual(everything);
+    for (const relationship of relationships) {
+      as(alice, { name: 'client.set-relationship', contact: bob, relationship });
+      expect(fieldsOf(bob), relationship).toEqual(everything);
+    }
   });
 });
 

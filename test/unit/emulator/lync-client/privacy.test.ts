@@ -37,7 +37,7 @@ describe('privacy mode', () => {
     expect(found(gus, 'Bob Berg')?.presence.class).toBe('available');
   });
 
-  it('leaves people who are no contacts the name and the e-mail address', () => {
+  it('leaves people who are no contacts name, e-mail address and what the directory holds', () => {
     configure({ EnablePrivacyMode: true });
     world.signIn(alice, bob, gus);
     world.run({ name: 'client.set-note', sip: bob, text: 'At the fair' });
@@ -47,11 +47,11 @@ describe('privacy mode', () => {
       note: 'At the fair',
     });
     const stranger = found(gus, 'Bob Berg');
-    expect(stranger).toMatchObject({ displayName: 'Bob Berg', note: null, title: '' });
+    expect(stranger).toMatchObject({ displayName: 'Bob Berg', note: null });
     expect(stranger?.presence).toMatchObject({ class: 'unknown', availability: 0 });
     expect(stranger?.photo.kind).toBe('none');
     const { fields } = world.client(gus).contactCard(bob);
-    expect(fields.map(({ id }) => id)).toEqual(['email']);
+    expect(fields.map(({ id }) => id)).toEqual(['company', 'work', 'mobile', 'home', 'email']);
   });
 
   it('follows the contact list, and tells those who came or went', () => {

@@ -192,9 +192,12 @@ describe('what is not there, and why', () => {
     await giveAlice('external-contacts');
     const external = await absent('card', bob);
     expect(external.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['Mobile', 'Calendar', 'Note', 'Organization']),
+      expect.arrayContaining(['Calendar', 'Note', 'Organization']),
     );
-    expect(external.find(({ label }) => label === 'Mobile')?.why.rule).toBe('privacy/mobile-phone');
+    expect(external.find(({ label }) => label === 'Calendar')?.why.rule).toBe('privacy/free-busy');
+    expect(external.map(({ label }) => label)).not.toContain('Mobile');
+    const mobile = await why({ about: 'field', of: bob, part: 'mobile' });
+    expect(mobile.why.rule).toBe('privacy/from-the-directory');
     await giveAlice('workgroup');
     const meeting = (await absent('card', bob)).find(({ label }) => label === 'Meeting');
     expect(meeting?.why.policy?.parameter).toBe('DisableMeetingSubjectAndLocation');
