@@ -7,6 +7,7 @@ import { preloadTransport } from './bridge/preload-transport.js';
 import type { Transport } from './bridge/transport.js';
 import { socketAddress, webSocketTransport } from './bridge/web-socket-transport.js';
 import { poppedOutSip } from './stage/clients/pop-out.js';
+import { applyTheme } from './stage/theme/theme-store.js';
 import './stage/theme.css';
 
 interface Way {
@@ -27,6 +28,7 @@ async function findWay(): Promise<Way> {
 }
 
 async function start(): Promise<void> {
+  applyTheme();
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no #root');
   const root = createRoot(container);

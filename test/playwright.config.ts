@@ -41,7 +41,8 @@ export default defineConfig<HostOptions>({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
   use: {
     headless: true,
-    viewport: { width: 1280, height: 900 },
+    // So large that every pane of the stage has a place of its own.
+    viewport: { width: 1600, height: 1000 },
     locale: 'en-GB',
     timezoneId: 'UTC',
     actionTimeout: 10_000,

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useLayout } from './panes/layout-store.js';
 import { strings } from './strings.js';
 
 export type DockTab = keyof typeof strings.dock.panes;
@@ -10,8 +11,26 @@ export const dockTabs = Object.entries(strings.dock.panes).map(([name, label]) =
   label,
 }));
 
-/** What the dock below the clients shows. */
-export const useDock = create<{ readonly tab: DockTab; open(tab: DockTab): void }>()((set) => ({
+interface DockState {
+  readonly tab: DockTab;
+  /** Shows a tab, and unfolds the dock. */
+  open(tab: DockTab): void;
+  /** Shows a tab without covering the inspector. The shell needs no place for it: the bar has its line. */
+  turn(tab: DockTab): void;
+}
+
+/** What the dock shows. */
+export const useDock = create<DockState>()((set) => ({
   tab: 'shell',
-  open: (tab) => set({ tab }),
+  turn: (tab) => {
+    set({ tab });
+    if (tab !== 'shell') useLayout.getState().share();
+  },
+  open: (tab) => {
+    set({ tab });
+    useLayout.getState().unfold('dock');
+  },
 }));
+
+/** Heights, in CSS pixels, below which a pane of the dock is of no use beneath the clients. */
+export const leastHeight = (tab: DockTab): number => (tab === 'shell' ? 140 : 280);

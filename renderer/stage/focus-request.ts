@@ -1,6 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import { useDock } from './dock-store.js';
+import { arrangementNow } from './panes/arrangement.js';
+import { useLayout } from './panes/layout-store.js';
 
 type Place = 'people' | 'shell';
 
@@ -14,7 +16,9 @@ export const useFocusRequest = create<{
   place: null,
   count: 0,
   request: (place) => {
-    if (place === 'shell') useDock.getState().open('shell');
+    if (place === 'people') useLayout.getState().unfold('people');
+    // Elsewhere the bar has the line.
+    else if (arrangementNow().dock === 'beneath') useDock.getState().open('shell');
     set(({ count }) => ({ place, count: count + 1 }));
   },
 }));

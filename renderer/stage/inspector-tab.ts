@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useLayout } from './panes/layout-store.js';
 import { useSelection } from './selection.js';
 import { strings } from './strings.js';
 
@@ -11,11 +12,17 @@ export const inspectorTabs: readonly { readonly name: InspectorTab; readonly lab
   { name: 'presence', label: strings.inspector.presence },
 ];
 
-/** The tab of the inspector that is in front. */
+/** The tab of the inspector that is in front; opening one unfolds the inspector. */
 export const useInspectorTab = create<{
   readonly tab: InspectorTab;
   open(tab: InspectorTab): void;
-}>()((set) => ({ tab: 'story', open: (tab) => set({ tab }) }));
+}>()((set) => ({
+  tab: 'story',
+  open: (tab) => {
+    set({ tab });
+    useLayout.getState().unfold('inspector');
+  },
+}));
 
 /** Brings the policies of a person to the front. */
 export function inspectPolicies(person: { readonly sip: string; readonly displayName: string }) {

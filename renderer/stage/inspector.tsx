@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
 import { late } from '../late/late.js';
+import { keysOf } from './actions/stage-actions.js';
 import controls from './controls.module.css';
 import { ErrorBoundary } from './error-boundary.js';
+import { Icon } from './icons.js';
 import styles from './inspector.module.css';
 import { inspectorTabs, useInspectorTab } from './inspector-tab.js';
+import { foldButtonId, toggleFold } from './panes/arrangement.js';
+import { FoldButton } from './panes/fold-button.js';
+import { Separator } from './panes/separator.js';
+import { panesStrings } from './panes/strings.js';
 import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
@@ -12,19 +18,60 @@ const StoriesPane = late(() => import('./story/stories-pane.js'));
 const PolicyPane = late(() => import('./policy/policy-pane.js'));
 const PresencePane = late(() => import('./endpoints/presence-pane.js'));
 
-/** The right-hand pane: the guided stories, who is governed by what, what becomes of presence. */
-export function Inspector(): ReactNode {
+/** The right-hand pane, or its handle. */
+export function InspectorPane({ folded }: { readonly folded: boolean }): ReactNode {
+  return (
+    <aside
+      id="inspector"
+      tabIndex={-1}
+      className={styles.inspector}
+      data-folded={folded}
+      aria-label={strings.inspector.title}
+    >
+      {folded ? (
+        <Handle />
+      ) : (
+        <>
+          <Separator pane="inspector" grows="left" />
+          <Inspector />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Handle(): ReactNode {
+  return (
+    <button
+      type="button"
+      id={foldButtonId('inspector')}
+      className={styles.handle}
+      aria-expanded={false}
+      title={`${panesStrings.unfold.inspector} (${keysOf('fold-inspector')})`}
+      onClick={() => toggleFold('inspector')}
+    >
+      <Icon name="sidebar" />
+      <span>{strings.inspector.title}</span>
+    </button>
+  );
+}
+
+/** The guided stories, who is governed by what, what becomes of presence. */
+function Inspector(): ReactNode {
   const { tab, open } = useInspectorTab();
   return (
     <div className={controls.pane}>
-      <Tabs
-        id="inspector"
-        label={strings.inspector.title}
-        className={styles.tabs}
-        tabs={inspectorTabs}
-        current={tab}
-        onChoose={open}
-      />
+      <div className={styles.head}>
+        <Tabs
+          id="inspector"
+          label={strings.inspector.title}
+          className={styles.tabs}
+          tabs={inspectorTabs}
+          current={tab}
+          onChoose={open}
+        />
+        <FoldButton pane="inspector" isOpen />
+      </div>
       <div
         id="inspector-panel"
         role="tabpanel"

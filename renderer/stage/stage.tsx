@@ -7,14 +7,17 @@ import { useActionKeys } from './actions/use-actions.js';
 import { ClientsRow } from './clients/client-frame.js';
 import { RunStrip } from './clock/run-strip.js';
 import { Dock } from './dock.js';
-import { Inspector } from './inspector.js';
+import { DockBar } from './dock-bar.js';
+import { InspectorPane } from './inspector.js';
 import { Notices } from './notices.js';
 import { useAddressedPage } from './pages/open-page.js';
 import { Page } from './pages/page-registry.js';
 import { pagesStrings } from './pages/strings.js';
+import { clientsHeight, useArrangement, useRoom } from './panes/arrangement.js';
 import { useLayout } from './panes/layout-store.js';
 import { Separator } from './panes/separator.js';
 import { PeoplePane } from './people/people-pane.js';
+import { PeopleRail } from './people/people-rail.js';
 import { peopleStrings } from './people/strings.js';
 import styles from './stage.module.css';
 import { strings } from './strings.js';
@@ -48,6 +51,21 @@ function SkipLinks({ to }: { readonly to: Readonly<Record<string, string>> }): R
   ));
 }
 
+function SkipToPanes(): ReactNode {
+  const { inspector, dock } = useArrangement();
+  const { people, clients, inspector: guide, dock: panes } = strings.skip;
+  return (
+    <SkipLinks
+      to={{
+        people,
+        clients,
+        ...((inspector || dock !== 'side') && { inspector: guide }),
+        [dock === 'folded' ? 'dock-bar' : 'dock']: panes,
+      }}
+    />
+  );
+}
+
 function Waiting(): ReactNode {
   return (
     <>
@@ -63,19 +81,12 @@ function Waiting(): ReactNode {
 const belongToPalette = (): boolean => usePalette.getState().isOpen;
 
 function Shown(): ReactNode {
-  const sizes = useLayout((layout) => layout.sizes);
   const page = useAddressedPage();
   const palette = usePalette();
   useActionKeys(stageActions, belongToPalette);
-  const measures = {
-    '--people': `${sizes.people}px`,
-    '--inspector': `${sizes.inspector}px`,
-    '--dock': `${sizes.dock}px`,
-    '--log': `${sizes.log}px`,
-  } as CSSProperties;
   return (
     <>
-      <SkipLinks to={page ? { page: pagesStrings.skip } : strings.skip} />
+      {page ? <SkipLinks to={{ page: pagesStrings.skip }} /> : <SkipToPanes />}
       <TopBar />
       <RunStrip />
       <Notices />
@@ -83,23 +94,43 @@ function Shown(): ReactNode {
       <DropTarget />
       {palette.isOpen && <Palette onClose={palette.close} />}
       {page && <Page page={page} />}
-      {/* Stays while it is out of sight, with what is open and typed in it. */}
-      <div className={styles.panes} style={measures} hidden={page !== null}>
-        <nav className={styles.people} aria-label={peopleStrings.title}>
-          <PeoplePane />
-          <Separator pane="people" grows="right" />
-        </nav>
-        <div className={styles.centre}>
-          <div className={styles.upper}>
-            <ClientsRow />
-            <aside className={styles.inspector} aria-label={strings.inspector.title}>
-              <Separator pane="inspector" grows="left" />
-              <Inspector />
-            </aside>
-          </div>
-          <Dock />
-        </div>
-      </div>
+      <Body hidden={page !== null} />
     </>
+  );
+}
+
+/** All but the top bar. It stays while a full page covers it, with what is open and typed in it. */
+function Body({ hidden }: { readonly hidden: boolean }): ReactNode {
+  const sizes = useLayout((layout) => layout.sizes);
+  const { people, inspector, dock } = useArrangement();
+  const { height } = useRoom();
+  const measures = {
+    '--people': `${sizes.people}px`,
+    '--inspector': `${sizes.inspector}px`,
+    '--dock': `${Math.min(sizes.dock, height - clientsHeight)}px`,
+    '--log': `${sizes.log}px`,
+  } as CSSProperties;
+  return (
+    <div
+      className={styles.panes}
+      style={measures}
+      data-dock={dock === 'side' && inspector ? 'shared' : dock}
+      hidden={hidden}
+    >
+      <nav
+        id="people"
+        tabIndex={-1}
+        className={styles.people}
+        data-folded={!people}
+        aria-label={peopleStrings.title}
+      >
+        {people ? <PeoplePane /> : <PeopleRail />}
+        {people && <Separator pane="people" grows="right" />}
+      </nav>
+      <ClientsRow />
+      {(inspector || dock !== 'side') && <InspectorPane folded={!inspector} />}
+      <Dock place={dock} />
+      {dock !== 'beneath' && <DockBar isOpen={dock === 'side'} />}
+    </div>
   );
 }

@@ -3,7 +3,12 @@ export const strings = {
   product: 'Lync Client Emulator',
   tagline: 'See the screen a client policy produces.',
   connecting: 'Connecting to the emulator…',
-  skip: { clients: 'Skip to the clients', dock: 'Skip to shell, calendar and timeline' },
+  skip: {
+    people: 'Skip to the people',
+    clients: 'Skip to the clients',
+    inspector: 'Skip to stories, policies and presence',
+    dock: 'Skip to shell, calendar and timeline',
+  },
   dismiss: 'Dismiss',
   close: 'Close',
   yes: 'Yes',
@@ -59,6 +64,10 @@ export const strings = {
   dock: {
     title: 'Shell, calendar, timeline and messages',
     views: 'Views of the dock',
+    bar: 'Command line and views of the dock',
+    atTheSide: 'at the side, as the window is low',
+    lastEvent: 'Last event',
+    showOutput: 'Show the output of the shell',
     /** The panes, in the order of their tabs. */
     panes: {
       shell: 'Shell and log',

@@ -9,7 +9,8 @@ export function Tabs<T extends string>(props: {
   readonly label: string;
   readonly className: string | undefined;
   readonly tabs: readonly { readonly name: T; readonly label: string }[];
-  readonly current: T;
+  /** Null where the panel of none is shown. */
+  readonly current: T | null;
   readonly onChoose: (name: T) => void;
 }): ReactNode {
   const { id, label, className, tabs, current, onChoose } = props;
@@ -38,7 +39,7 @@ export function Tabs<T extends string>(props: {
           id={`${id}-tab-${tab.name}`}
           aria-selected={tab.name === current}
           aria-controls={`${id}-panel`}
-          tabIndex={tab.name === current ? 0 : -1}
+          tabIndex={tab.name === (current ?? tabs[0]?.name) ? 0 : -1}
           onClick={() => onChoose(tab.name)}
         >
           {tab.label}

@@ -3,9 +3,10 @@ import { useWhyMode } from '../bridge/why-mode.js';
 import { late } from '../late/late.js';
 import { ActionsMenu } from './actions/actions-menu.js';
 import { keysOf } from './actions/stage-actions.js';
-import { Button, IconButton } from './button.js';
+import { Button } from './button.js';
 import { ClockBar } from './clock/clock-bar.js';
 import { Mark } from './icons.js';
+import { LayoutSwitch } from './panes/layout-switch.js';
 import { useSettings } from './settings/settings-store.js';
 import { strings } from './strings.js';
 import styles from './top-bar.module.css';
@@ -16,22 +17,25 @@ const CapsuleBar = late(() => import('./capsule/capsule-bar.js'), {
 });
 const SettingsDialog = late(() => import('./settings/settings-dialog.js'), { look: 'over' });
 
-/** What this is, the clock, and what the operator switches for the whole stage. */
+/** What this is, which panes are open, the clock, and what the operator does with the whole stage. */
 export function TopBar(): ReactNode {
   return (
-    <header className={styles.bar}>
-      <div className={styles.product}>
+    <header id="top-bar" tabIndex={-1} className={styles.bar}>
+      <div className={styles.product} title={`${strings.product}. ${strings.tagline}`}>
         <Mark />
-        <div>
+        <div className={styles.words}>
           <h1>{strings.product}</h1>
           <p>{strings.tagline}</p>
         </div>
       </div>
+      <LayoutSwitch />
       <ClockBar />
-      <WhyToggle />
-      <CapsuleBar />
-      <ActionsMenu />
-      <SettingsButton />
+      <div className={styles.tools}>
+        <WhyToggle />
+        <CapsuleBar />
+        <ActionsMenu />
+        <Settings />
+      </div>
     </header>
   );
 }
@@ -50,12 +54,8 @@ function WhyToggle(): ReactNode {
   );
 }
 
-function SettingsButton(): ReactNode {
-  const { isOpen, show, close } = useSettings();
-  return (
-    <>
-      <IconButton icon="settings" label={strings.settings} aria-haspopup="dialog" onClick={show} />
-      {isOpen && <SettingsDialog onClose={close} />}
-    </>
-  );
+/** The settings while they are open: the menu and the palette open them. */
+function Settings(): ReactNode {
+  const { isOpen, close } = useSettings();
+  return isOpen && <SettingsDialog onClose={close} />;
 }

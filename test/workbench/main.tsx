@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../renderer/client/theme.css';
 import '../../renderer/stage/theme.css';
+import { applyTheme } from '../../renderer/stage/theme/theme-store.js';
 import type { ComponentState } from './component-state.js';
 import { states } from './states.js';
 import { Workbench } from './workbench.js';
@@ -18,6 +19,7 @@ function Alone({ state }: { readonly state: ComponentState }): ReactNode {
   return <div className={styles.alone}>{state.draw()}</div>;
 }
 
+applyTheme();
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');
 const name = new URLSearchParams(window.location.search).get('state');

@@ -8,9 +8,15 @@ import { inspectorTabs, useInspectorTab } from '../inspector-tab.js';
 import { useFailure } from '../operator-failures.js';
 import { leavePage, openPage, usePage } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
+import { toggleFold } from '../panes/arrangement.js';
+import { presets, useLayout } from '../panes/layout-store.js';
+import { goToRegion } from '../panes/regions.js';
+import { panesStrings } from '../panes/strings.js';
 import { useSettings } from '../settings/settings-store.js';
 import { storyActions } from '../story/use-story.js';
 import { strings } from '../strings.js';
+import { themeStrings } from '../theme/strings.js';
+import { themeChoices, useThemeChoice } from '../theme/theme-store.js';
 import type { Action, ActionContext } from './action.js';
 import { usePalette } from './palette-store.js';
 import { actionStrings as text } from './strings.js';
@@ -53,18 +59,11 @@ const stage: readonly Action[] = [
     id: 'find-person',
     title: text.findPerson,
     keywords: 'people directory search sign in',
-    keys: ['Ctrl+K', 'Alt+1'],
+    keys: ['Ctrl+K'],
     run: () => wish('people'),
   },
   { id: 'focus-shell', title: text.shell, keys: ['Ctrl+`'], run: () => wish('shell') },
   { id: 'focus-clients', title: text.clients, run: () => goTo('clients') },
-  { id: 'focus-dock', title: text.dock, keys: ['Alt+2'], run: () => goTo('dock') },
-  {
-    id: 'focus-inspector',
-    title: text.inspector,
-    keys: ['Alt+3'],
-    run: () => goTo('inspector-panel'),
-  },
   {
     id: 'toggle-why',
     title: text.why,
@@ -119,9 +118,9 @@ const clock: readonly Action[] = [
     run: (context) => clockActions(context).next(),
   },
   ...runs.map(
-    ({ duration, words, keys }): Action => ({
+    ({ duration, label, words, keys }): Action => ({
       id: `run-${duration}`,
-      title: clockStrings.runFor(words),
+      title: clockStrings.runFor(label, words),
       keywords: 'time clock forward',
       keys: [keys],
       run: (context) => clockActions(context).run(duration),
@@ -178,6 +177,42 @@ const panes: readonly Action[] = [
   },
 }));
 
+const layout: readonly Action[] = [
+  ...(['people', 'dock', 'inspector'] as const).map(
+    (pane, index): Action => ({
+      id: `fold-${pane}`,
+      title: text.toggleFold[pane],
+      keywords: 'pane hide show fold unfold',
+      keys: [`Alt+${index + 1}`],
+      run: () => {
+        leavePage();
+        toggleFold(pane);
+      },
+    }),
+  ),
+  { id: 'next-region', title: text.nextRegion, keys: ['F6'], run: () => goToRegion(1) },
+  { id: 'last-region', title: text.lastRegion, keys: ['Shift+F6'], run: () => goToRegion(-1) },
+  ...presets.map(
+    (preset): Action => ({
+      id: `layout-${preset}`,
+      title: text.layout(panesStrings.presets[preset]),
+      detail: panesStrings.presetHints[preset],
+      run: () => {
+        leavePage();
+        useLayout.getState().choose(preset);
+      },
+    }),
+  ),
+  ...themeChoices.map(
+    (choice): Action => ({
+      id: `colours-${choice}`,
+      title: text.colours(themeStrings.choices[choice]),
+      keywords: 'theme light dark',
+      run: () => useThemeChoice.getState().choose(choice),
+    }),
+  ),
+];
+
 const pages: readonly Action[] = [
   {
     id: 'stage',
@@ -204,6 +239,7 @@ export const actionSections: readonly {
   { title: text.sections.clock, actions: clock },
   { title: text.sections.story, actions: story },
   { title: text.sections.panes, actions: panes },
+  { title: text.sections.layout, actions: layout },
   { title: text.sections.pages, actions: pages },
 ];
 

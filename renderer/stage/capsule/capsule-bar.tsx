@@ -11,14 +11,13 @@ import { capsuleStrings as text } from './strings.js';
 import { useHistory } from './use-history.js';
 import { useRecorder } from './use-recorder.js';
 
-/** Undo and redo, the recording under way, and the way to capsules. Loaded once the stage is shown. */
+/** Undo and redo, the recording under way, and the dialog of capsules. Loaded once the stage is shown. */
 export default function CapsuleBar(): ReactNode {
-  const { open, outcome, show } = useCapsuleDialog();
+  const { open, outcome } = useCapsuleDialog();
   return (
     <>
       <Recording />
       <UndoAndRedo />
-      <IconButton icon="capsule" label={text.title} aria-haspopup="dialog" onClick={show} />
       {open ? (
         <CapsuleDialog />
       ) : (

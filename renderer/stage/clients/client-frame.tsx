@@ -22,38 +22,29 @@ function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
   const frame = useRef<HTMLElement>(null);
   useBringIntoSight(sip, frame);
   const name = client?.displayName ?? signedOut?.displayName ?? sip;
+  const pending = client?.pending ?? null;
   return (
     <section
       ref={frame}
       className={styles.frame}
       tabIndex={-1}
-      aria-label={text.clientOf(name)}
+      aria-label={
+        pending ? text.pendingClientOf(name, pending.changes.length) : text.clientOf(name)
+      }
       data-client={sip}
     >
       <header className={styles.header}>
-        <div className={styles.line}>
-          <h2 className={styles.name}>{name}</h2>
-          {client?.pending && (
-            <Button
-              small
-              aria-label={text.compareOf(name)}
-              title={text.compareHint}
-              onClick={() => openCompare({ sip })}
-            >
-              {text.compare}
-            </Button>
-          )}
-          {client?.pending && <SignOutAndIn sip={sip} displayName={name} />}
-          <FrameButtons sip={sip} name={name} />
-        </div>
-        <div className={styles.line}>
-          {client && <PolicyChip client={client} />}
-          {client?.pending && (
-            <span className={styles.pending} role="status">
-              {text.pendingCount(client.pending.changes.length)}
-            </span>
-          )}
-        </div>
+        <h2 className={styles.name} title={name}>
+          {name}
+        </h2>
+        {pending && <PendingMark changes={pending.changes.length} />}
+        {client && <PolicyChip client={client} />}
+        <span className={styles.buttons}>
+          {pending && <CompareButton sip={sip} name={name} />}
+          {pending && <SignOutAndIn sip={sip} displayName={name} />}
+          <IconButton icon="popOut" label={text.popOut(name)} onClick={() => popOut(sip)} />
+          <IconButton icon="close" label={text.hide(name)} onClick={() => hide(sip)} />
+        </span>
       </header>
       <div className={styles.window}>
         <ErrorBoundary>
@@ -66,27 +57,40 @@ function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
   );
 }
 
+/** As it is and as it would be, in one click. */
+function CompareButton({ sip, name }: { readonly sip: string; readonly name: string }): ReactNode {
+  return (
+    <Button
+      small
+      aria-label={text.compareOf(name)}
+      title={text.compareHint}
+      onClick={() => openCompare({ sip })}
+    >
+      {text.compare}
+    </Button>
+  );
+}
+
+/** How much the next sign-in would change. */
+export function PendingMark({ changes }: { readonly changes: number }): ReactNode {
+  return (
+    <span className={styles.pending} role="status" title={text.pendingCount(changes)}>
+      {text.pendingShort(changes)}
+    </span>
+  );
+}
+
 function PolicyChip({ client }: { readonly client: StageClientView }): ReactNode {
   const { identity } = client.policy;
   return (
     <button
       type="button"
-      className={controls.chip}
+      className={`${controls.chip} ${styles.policy}`}
       title={text.policy(identity)}
       onClick={() => inspectPolicies(client)}
     >
       {identity}
     </button>
-  );
-}
-
-function FrameButtons({ sip, name }: { readonly sip: string; readonly name: string }): ReactNode {
-  const hide = useClientsOnStage((stage) => stage.hide);
-  return (
-    <span className={styles.buttons}>
-      <IconButton icon="popOut" label={text.popOut(name)} onClick={() => popOut(sip)} />
-      <IconButton icon="close" label={text.hide(name)} onClick={() => hide(sip)} />
-    </span>
   );
 }
 

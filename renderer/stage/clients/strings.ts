@@ -5,14 +5,17 @@ export const clientsStrings = {
   none: 'No client on the stage',
   noneHint: 'Pick a person on the left to sign in as them; pick several to see them side by side.',
   pending: 'Changes at next sign-in',
+  pendingShort: (count: number) => (count === 0 ? 'Policy pending' : `${count} pending`),
+  pendingClientOf: (name: string, count: number) =>
+    `Client of ${name}, ${count === 1 ? '1 change' : count === 0 ? 'another policy' : `${count} changes`} pending`,
   pendingCount: (count: number) =>
     count === 0
       ? 'Another policy at next sign-in'
       : count === 1
         ? '1 change at next sign-in'
         : `${count} changes at next sign-in`,
-  signOutAndIn: 'Sign out and in',
-  signOutAndInOf: (name: string) => `Sign ${name} out and in`,
+  signOutAndIn: 'Sign in again',
+  signOutAndInOf: (name: string) => `Sign in again: ${name}`,
   compare: 'Compare',
   compareOf: (name: string) => `Compare ${name} before and after`,
   compareHint: 'As it is, and as it would be: on a copy',

@@ -7,8 +7,8 @@ export const rates = [1, 10, 60, 600, 3600] as const;
 
 /** The runs with a button and keys of their own. */
 export const runs = [
-  { duration: '00:05:00', label: '5 min', words: '5 minutes', keys: 'Alt+5' },
-  { duration: '00:30:00', label: '30 min', words: '30 minutes', keys: 'Alt+0' },
+  { duration: '00:05:00', label: '+5 min', words: '5 minutes', keys: 'Alt+5' },
+  { duration: '00:30:00', label: '+30 min', words: '30 minutes', keys: 'Alt+0' },
 ] as const;
 
 interface ClockActions {

@@ -4,24 +4,31 @@ import { toInstant } from '../../../shared/lync/time.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { keysOf } from '../actions/stage-actions.js';
 import { Button, IconButton } from '../button.js';
+import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
+import { useRoom } from '../panes/arrangement.js';
+import { PopoverButton } from '../popover-button.js';
 import { Segments } from '../segments.js';
 import { rates, runs, standsStill, useClockActions } from './clock-actions.js';
 import styles from './clock-bar.module.css';
 import { clockStrings as text } from './strings.js';
 import { useTimeFormat, useVirtualNow } from './virtual-time.js';
 
+/** From this width on everything has room; below it, what is used less is behind a button. */
+const widthForAll = 1600;
+
 /** The virtual clock: time, pause and play, rate, runs, next event. */
 export function ClockBar(): ReactNode {
   const clock = useStageEntry('clock');
+  const isWide = useRoom().width >= widthForAll;
   if (!clock) return null;
   return (
     <section className={styles.bar} aria-label={text.region}>
       <PlayButton clock={clock} />
       <Now clock={clock} />
-      <Rates clock={clock} />
-      <Runs />
+      <Rates clock={clock} isWide={isWide} />
+      <Runs isWide={isWide} />
       <NextEvent clock={clock} />
     </section>
   );
@@ -52,7 +59,7 @@ function Now({ clock }: { readonly clock: ClockView }): ReactNode {
   );
 }
 
-function Rates({ clock }: { readonly clock: ClockView }): ReactNode {
+function Rates({ clock, isWide }: { readonly clock: ClockView; readonly isWide: boolean }) {
   const { play } = useClockActions();
   const [chosen, choose] = useOptimistic(clock.rate);
   const playAt = (rate: number): void =>
@@ -60,6 +67,16 @@ function Rates({ clock }: { readonly clock: ClockView }): ReactNode {
       choose(rate);
       await play(rate);
     });
+  if (!isWide)
+    return (
+      <Choice
+        label={text.rate}
+        value={rates.find((rate) => rate === (chosen || clock.lastRate)) ?? 1}
+        choices={rates}
+        nameOf={(rate) => text.rates[rate]}
+        onChoose={playAt}
+      />
+    );
   return (
     <Segments
       label={text.rate}
@@ -72,7 +89,34 @@ function Rates({ clock }: { readonly clock: ClockView }): ReactNode {
   );
 }
 
-function Runs(): ReactNode {
+function Runs({ isWide }: { readonly isWide: boolean }): ReactNode {
+  const { run } = useClockActions();
+  return (
+    <div className={styles.runs}>
+      {runs.map(({ duration: fixed, label, words, keys }) => (
+        <Button
+          kind="quiet"
+          key={fixed}
+          aria-label={text.runFor(label, words)}
+          title={`${text.runFor(label, words)} (${keys})`}
+          onClick={() => run(fixed)}
+        >
+          {label}
+        </Button>
+      ))}
+      {isWide ? (
+        <AnyRun />
+      ) : (
+        <PopoverButton label={text.anyRun} icon="down">
+          <AnyRun />
+        </PopoverButton>
+      )}
+    </div>
+  );
+}
+
+/** A run of any length. */
+function AnyRun(): ReactNode {
   const { run } = useClockActions();
   const [duration, setDuration] = useState('01:00:00');
   const submit = (event: FormEvent): void => {
@@ -80,18 +124,7 @@ function Runs(): ReactNode {
     run(duration);
   };
   return (
-    <form className={styles.runs} onSubmit={submit}>
-      {runs.map(({ duration: fixed, label, words, keys }) => (
-        <Button
-          kind="quiet"
-          key={fixed}
-          aria-label={text.runFor(words)}
-          title={`${text.runFor(words)} (${keys})`}
-          onClick={() => run(fixed)}
-        >
-          +{label}
-        </Button>
-      ))}
+    <form className={styles.anyRun} onSubmit={submit}>
       <input
         className={`${controls.input} ${styles.duration}`}
         aria-label={text.custom}
@@ -120,11 +153,15 @@ function NextEvent({ clock }: { readonly clock: ClockView }): ReactNode {
         disabled={clock.next === null}
         onClick={next}
       />
-      <span className={styles.nextText}>
-        {clock.next
-          ? text.nextIs(format.timeFrom(clock.now, clock.next.at), clock.next.label)
-          : text.noNext}
-      </span>
+      <p className={styles.nextText} title={clock.next?.label}>
+        {clock.next ? (
+          <>
+            <b>{format.timeFrom(clock.now, clock.next.at)}</b> {clock.next.label}
+          </>
+        ) : (
+          text.noNext
+        )}
+      </p>
     </div>
   );
 }

@@ -8,7 +8,8 @@ export const clockStrings = {
   rates: { 1: '1×', 10: '10×', 60: '60×', 600: '600×', 3600: '3600×' },
   rateHint: (rate: number) => `${rate} virtual seconds in each second`,
   run: 'Run',
-  runFor: (words: string) => `Run ${words}`,
+  runFor: (label: string, words: string) => `${label}: run ${words}`,
+  anyRun: 'Run another time',
   custom: 'Duration to run, hh:mm:ss',
   running: 'Run of the clock',
   runningTo: (moment: string) => `Running to ${moment}`,
@@ -16,6 +17,5 @@ export const clockStrings = {
   share: (percent: number) => `${percent} %`,
   stopRun: 'Stop',
   next: 'Go to the next event',
-  nextIs: (time: string, label: string) => `${time} ${label}`,
   noNext: 'No event ahead',
 } as const;

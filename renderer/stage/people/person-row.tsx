@@ -138,10 +138,8 @@ function PolicyButtons(props: {
   );
 }
 
-/** A person's picture, or the initials of the name. The name stands beside it, so it has none. */
-
 /** Presence beside a name: its colour, and its text for those who do not see colours. */
-function PresenceDot({ presence }: { readonly presence: PresenceView }): ReactNode {
+export function PresenceDot({ presence }: { readonly presence: PresenceView }): ReactNode {
   return (
     <span
       role="img"

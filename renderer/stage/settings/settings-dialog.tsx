@@ -5,6 +5,8 @@ import { RuleDetails } from '../../client/why/rule-details.js';
 import { KeyTable } from '../actions/key-table.js';
 import { stageActions } from '../actions/stage-actions.js';
 import { useOperatorAction } from '../operator-failures.js';
+import { themeStrings } from '../theme/strings.js';
+import { ThemeSwitch } from '../theme/theme-switch.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';
 import styles from './settings.module.css';
@@ -17,6 +19,10 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
   return (
     <Dialog title={text.title} onClose={onClose}>
       <OrganisationSection onLeave={onClose} />
+      <section>
+        <h3>{themeStrings.title}</h3>
+        <ThemeSwitch />
+      </section>
       <Ranges />
       <Pictures />
       <section>

@@ -23,7 +23,7 @@ import { shellStrings, shellStrings as text } from './strings.js';
 
 const ShellFiles = late(() => import('./shell-files.js'));
 
-const importEditor: LoadEditor = () => import('./shell-editor.js');
+export const importEditor: LoadEditor = () => import('./shell-editor.js');
 
 /** The Lync Server Management Shell. It works, more plainly, also where no editor can be loaded. */
 export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNode {
@@ -97,7 +97,7 @@ function WhatIfButton(): ReactNode {
 }
 
 /** Takes over the lines that were run before this page was opened. */
-function useHistory(): void {
+export function useHistory(): void {
   const command = useCommand();
   const recall = useShell((shell) => shell.recall);
   useEffect(() => {

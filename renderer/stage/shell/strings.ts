@@ -4,7 +4,8 @@ export const shellStrings = {
   output: 'Shell output',
   input: 'Management shell command',
   inputHint:
-    'Enter runs, Shift+Enter makes a new line, Tab completes, up and down go through the history. Press Escape, then Tab, to leave.',
+    'Enter runs, Shift+Enter makes a new line, Tab completes, up and down go through the history. Escape leaves.',
+  asks: 'The shell asks a question. Answer it',
   prompt: 'PS C:\\Users\\Administrator>',
   more: '>>',
   banner: 'Lync Server Management Shell. Type a cmdlet, or take one from Stories.',

@@ -22,10 +22,10 @@ export default function StoryDirector(): ReactNode {
   useEffect(() => {
     if (!story || taken === undefined || strayed) return;
     const step = story.steps[taken - 1];
-    if (step) showOnStage(step.show, stage);
+    if (step) showOnStage(step.show, stage, 'turn');
     else {
-      showOnStage({}, stage);
-      useDock.getState().open('shell');
+      showOnStage({}, stage, 'turn');
+      useDock.getState().turn('shell');
     }
   }, [story, taken, strayed, stage]);
   const attempted = story?.steps[(taken ?? 0) - 1]?.show['run-as'];

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { TimelineClass } from '../../../shared/contract/index.js';
 import { type PresenceClass, presenceTable } from '../../../shared/lync/presence.js';
+import { useTheme } from '../theme/theme-store.js';
 import {
   drawTimeline,
   pictureHeight,
@@ -66,17 +67,3 @@ function paletteOf(element: Element): TimelinePalette {
 /** A presence class that has no colour of its own has that of its drawing. */
 const lookOf = (name: TimelineClass): string =>
   name in presenceTable ? presenceTable[name as PresenceClass].look : name;
-
-/** `dark` or `light`; renders again when the system changes it. */
-function useTheme(): string {
-  const [dark, setDark] = useState(() => darkTheme().matches);
-  useEffect(() => {
-    const query = darkTheme();
-    const change = (): void => setDark(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, []);
-  return dark ? 'dark' : 'light';
-}
-
-const darkTheme = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');

@@ -7,7 +7,7 @@ import { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob } from '../support/people.js';
 import { serveProgram } from '../support/served-program.js';
-import { StagePage } from '../support/stage-page.js';
+import { chooseFromMenu, StagePage } from '../support/stage-page.js';
 
 test('a browser without Temporal fetches what it needs of it, and shows the same calendar', async ({
   emulator,
@@ -192,7 +192,7 @@ test('a part that cannot be loaded while the program is gone says so, and comes 
   const panel = page.getByRole('tabpanel', { name: 'Calendar' });
   await expect(panel.getByRole('alert')).toContainText('This part could not be loaded.');
   await panel.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await chooseFromMenu(page, 'Settings');
   const overAll = page.locator(':popover-open');
   await expect(overAll).toContainText('This part could not be loaded.');
   await overAll.getByRole('button', { name: 'Hide this' }).click();
@@ -213,7 +213,7 @@ test('a part that cannot be loaded while the program is gone says so, and comes 
       }),
   );
   expect(styled).toBe(true);
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await chooseFromMenu(page, 'Settings');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await again.stop();
 });

@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/accessibility.js';
 import { dropOnStage } from '../support/drop-on-stage.js';
 import { expect, test } from '../support/fixtures.js';
 import { bob } from '../support/people.js';
-import { StagePage } from '../support/stage-page.js';
+import { chooseFromMenu, StagePage } from '../support/stage-page.js';
 
 const lockBob = { name: 'endpoint.lock', sip: bob.sip } as const;
 
@@ -21,7 +21,7 @@ class CapsulePage {
   }
 
   async open(): Promise<void> {
-    await this.button('Capsule and recorder').click();
+    await chooseFromMenu(this.page, 'Capsule and recorder');
     await this.dialog.waitFor();
   }
 

@@ -22,7 +22,7 @@ export class StagePage {
 
   /** A client with the operator's line above it. */
   frame(displayName: string): Locator {
-    return this.page.getByRole('region', { name: `Client of ${displayName}`, exact: true });
+    return this.page.getByRole('region', { name: new RegExp(`^Client of ${displayName}(,|$)`) });
   }
 
   get people(): Locator {
@@ -46,7 +46,7 @@ export class StagePage {
   }
 
   async openSettings(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Settings' }).click();
+    await chooseFromMenu(this.page, 'Settings');
     await this.settings.waitFor();
   }
 
@@ -56,7 +56,7 @@ export class StagePage {
 
   /** The button that hands a client the policy that governs it now. */
   signOutAndIn(displayName: string): Locator {
-    return this.frame(displayName).getByRole('button', { name: `Sign ${displayName} out and in` });
+    return this.frame(displayName).getByRole('button', { name: `Sign in again: ${displayName}` });
   }
 
   /** Opens the pane of policies on a person. */
@@ -79,6 +79,12 @@ export class StagePage {
       .getByRole('listitem')
       .filter({ has: this.page.getByRole('heading', { name: identity, exact: true }) });
   }
+}
+
+/** Chooses a line of the menu in the top bar. */
+export async function chooseFromMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
 }
 
 /** The management shell in its pane. */

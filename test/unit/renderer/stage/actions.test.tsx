@@ -185,7 +185,7 @@ describe('the palette', () => {
   it('has the stories, and everybody who is signed in', async () => {
     const { transport } = open();
     await userEvent.keyboard('alice');
-    expect(lines()).toContainEqual(expect.stringContaining('Sign Alice Ng out and in'));
+    expect(lines()).toContainEqual(expect.stringContaining('Sign in again: Alice Ng'));
     await userEvent.clear(screen.getByRole('combobox'));
     await userEvent.keyboard('whose{Enter}');
     expect(transport.commands.at(-1)).toEqual({ name: 'story.open', story: 'photos' });

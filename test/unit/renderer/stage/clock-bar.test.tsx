@@ -15,7 +15,9 @@ describe('the clock bar', () => {
   it('shows the time of the organisation and what comes next', () => {
     show(<ClockBar />);
     expect(time()).toBe('09:05:12');
-    expect(screen.getByText('09:30:00 Calendar poll of Alice Ng')).toBeTruthy();
+    expect(screen.getByTitle('Calendar poll of Alice Ng').textContent).toBe(
+      '09:30:00 Calendar poll of Alice Ng',
+    );
   });
 
   it('plays a paused clock at its last rate and pauses a playing one', async () => {
@@ -28,7 +30,7 @@ describe('the clock bar', () => {
 
   it('runs a fixed or a given length and goes to the next event', async () => {
     const { transport } = show(<ClockBar />);
-    await userEvent.click(screen.getByRole('button', { name: 'Run 30 minutes' }));
+    await userEvent.click(screen.getByRole('button', { name: '+30 min: run 30 minutes' }));
     const custom = screen.getByRole('textbox', { name: 'Duration to run, hh:mm:ss' });
     await userEvent.clear(custom);
     await userEvent.type(custom, '02:15:00{Enter}');

@@ -17,7 +17,11 @@ function answer(command: Command): unknown {
 it.each(Object.values(strings.dock.panes))(
   'the tab %s opens a pane that has a name',
   async (label) => {
-    show(<Dock />, { ...presenceStage, ...urlFilterStage, messages: [summaryOf('m1')] }, answer);
+    show(
+      <Dock place="beneath" />,
+      { ...presenceStage, ...urlFilterStage, messages: [summaryOf('m1')] },
+      answer,
+    );
     await userEvent.setup().click(screen.getByRole('tab', { name: label }));
     const panel = within(screen.getByRole('tabpanel', { name: label }));
     expect(await panel.findAllByRole('region', { name: /./ })).not.toEqual([]);

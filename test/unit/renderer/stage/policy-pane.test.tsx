@@ -28,7 +28,7 @@ describe('the policies of a person', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['AllPhotos', 'NoPhoto']);
     expect(screen.getByText('Global gives way to Tag:PhotosControl')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Sign Alice Ng out and in' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sign in again: Alice Ng' })).toBeTruthy();
   });
 
   it('are asked for when the person is not signed in, again after each change of a policy', async () => {

@@ -16,6 +16,7 @@ import { useLogFilter } from '../../../../renderer/stage/log/log-filter.js';
 import { useChosenMessage } from '../../../../renderer/stage/messages/messages-store.js';
 import { useFailure } from '../../../../renderer/stage/operator-failures.js';
 import { usePage } from '../../../../renderer/stage/pages/open-page.js';
+import { useLayout } from '../../../../renderer/stage/panes/layout-store.js';
 import { usePlanner } from '../../../../renderer/stage/planner/planner-store.js';
 import { usePolicyForm } from '../../../../renderer/stage/policy/policy-form-store.js';
 import { useSelection } from '../../../../renderer/stage/selection.js';
@@ -28,11 +29,15 @@ import { stageEntries } from '../../../support/stage-entries.js';
 
 const reset = <T,>(store: StoreApi<T>): void => store.setState(store.getInitialState(), true);
 
+// So large that every pane of the stage has a place of its own.
+Object.assign(window, { innerWidth: 1600, innerHeight: 1000 });
+
 afterEach(() => {
   // What is still shown would write into the stores again.
   cleanup();
   reset(useShell);
   reset(useDock);
+  reset(useLayout);
   reset(useSelection);
   reset(useInspectorTab);
   reset(useLogFilter);

@@ -57,7 +57,7 @@ describe('the notices', () => {
       {},
       () => new Error('Alice Ng is not signed in.'),
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Sign Alice Ng out and in' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in again: Alice Ng' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Alice Ng is not signed in.');
   });
 });

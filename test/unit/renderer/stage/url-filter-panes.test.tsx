@@ -56,7 +56,7 @@ async function open(
   tab: 'Messages' | 'Front Ends' | 'Detective',
   more: Partial<StageEntries> = {},
 ) {
-  const shown = show(<Dock />, { ...urlFilterStage, ...more }, answer);
+  const shown = show(<Dock place="beneath" />, { ...urlFilterStage, ...more }, answer);
   const user = userEvent.setup();
   await user.click(screen.getByRole('tab', { name: tab }));
   const own = () => shown.transport.commands.filter(({ name }) => name.startsWith('front-end.'));
