@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { ForecastView } from '../../../shared/contract/index.js';
 import type { Effective } from '../../../shared/lync/effective.js';
+import { Button } from '../button.js';
 import controls from '../controls.module.css';
+import { openPage } from '../pages/open-page.js';
 import { Section } from '../section.js';
 import { durationText, timeSpanText } from './duration-text.js';
 import styles from './forecast.module.css';
@@ -44,6 +46,12 @@ export function Intervals({ forecast }: { readonly forecast: ForecastView }): Re
           </dd>
         </div>
       </dl>
+      <Button
+        small
+        onClick={() => openPage('planner', { policy: pollInterval.policy?.identity ?? 'Global' })}
+      >
+        {text.plan}
+      </Button>
     </Section>
   );
 }

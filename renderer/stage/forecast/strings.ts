@@ -21,6 +21,7 @@ export const forecastStrings = {
   perHour: 'Polls per hour',
   users: 'Users',
   usersHint: 'How many users poll at these intervals',
+  plan: 'Plan intervals…',
   models: 'How it is understood',
   modelsHint: 'The same entries under each reading of the two intervals.',
   modelDefault: 'used here',

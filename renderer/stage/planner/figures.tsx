@@ -58,8 +58,10 @@ const figuresFor = (people: number, isSpread: boolean): readonly Figure[] => {
 export function Figures(props: {
   readonly plan: IntervalPlan;
   readonly people: number;
+  /** What else is to be said of both. */
+  readonly children: ReactNode;
 }): ReactNode {
-  const { plan, people } = props;
+  const { plan, people, children } = props;
   const { time } = useTimeFormat();
   const isSpread = usePlanner(({ signIns }) => signIns === 'spread');
   const outcomes = plan.sides.map(({ outcome }) => outcome);
@@ -95,6 +97,9 @@ export function Figures(props: {
           ))}
         </tbody>
       </table>
+      <p role="status" className={styles.alike}>
+        {children}
+      </p>
       <p className={controls.note}>{isSpread ? text.ruleApart : text.rule}</p>
       {outcomes.map((outcome, index) => {
         const side = text.sides[index] ?? '';

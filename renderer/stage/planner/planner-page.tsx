@@ -70,11 +70,10 @@ export default function PlannerPage(props: { readonly parameters: PageParameters
               act={{ title: text.copyToB, run: () => change({ b: typedA }) }}
               onChange={(typed) => change({ b: typed })}
             />
-            <Figures plan={plan} people={counted} />
+            <Figures plan={plan} people={counted}>
+              {typedA.poll === b.poll && typedA.publication === b.publication && text.equal}
+            </Figures>
           </div>
-          <p role="status" className={controls.note}>
-            {typedA.poll === b.poll && typedA.publication === b.publication && text.equal}
-          </p>
           <FlipStrip plan={plan} />
           <div className={styles.below}>
             <Readings plan={plan} />

@@ -8,7 +8,6 @@ const people = (count: number): string =>
 
 /** Every visible string of this folder. */
 export const plannerStrings = {
-  open: 'Plan intervals…',
   policy: 'Policy',
   policyName: (identity: string, count: number): string => `${identity}, ${people(count)}`,
   exchange: 'Mailboxes on',
@@ -52,13 +51,13 @@ export const plannerStrings = {
   apart: 'Worst wait, timers apart',
   pollsPerHour: 'Polls an hour',
   publicationsPerHour: 'Publications an hour',
-  busiest: 'Polls in the busiest minute',
+  busiest: 'Polls, busiest minute',
   count: (value: number): string => number.format(value),
   less: (seconds: number): string => `${durationText(seconds)} less`,
   more: (seconds: number): string => `${durationText(seconds)} more`,
   same: 'the same',
   times: (ratio: number): string => {
-    if (ratio >= 1) return ratio === 2 ? 'twice as many' : `${few.format(ratio)} times as many`;
+    if (ratio >= 1) return ratio === 2 ? 'twice as many' : `${few.format(ratio)} times`;
     return ratio === 0.5 ? 'half as many' : `${few.format(1 / ratio)} times fewer`;
   },
   rule: 'Worst is below P + Q less their greatest common divisor, as both timers start at sign-in.',

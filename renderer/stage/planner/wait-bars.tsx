@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { IntervalOutcome, IntervalPlan } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import styles from './planner.module.css';
@@ -23,6 +23,7 @@ export function WaitBars(props: {
 }): ReactNode {
   const { outcome, strip, top, isPlanned, label, intervals } = props;
   const minutes = outcome.strip;
+  const stripes = useId();
   const gap = minutes.length > 120 ? 0 : 0.1;
   const high = (seconds: number): number => Math.max(0.6, (seconds / top) * height);
   const { polls, publications } = outcome.ticks;
@@ -34,6 +35,9 @@ export function WaitBars(props: {
         viewBox={`0 0 ${minutes.length} ${height}`}
         preserveAspectRatio="none"
       >
+        <pattern id={stripes} width="1" height="5" patternUnits="userSpaceOnUse">
+          <rect className={styles.stripe} width="1" height="1.6" />
+        </pattern>
         <path
           className={styles.grid}
           d={`M0 .5H${minutes.length}M0 ${height / 2}H${minutes.length}`}
@@ -59,7 +63,7 @@ export function WaitBars(props: {
             )}
             {unseen > 0 && (
               <rect
-                className={styles.unseen}
+                style={{ fill: `url(#${stripes})` }}
                 x={index + gap / 2}
                 y={0}
                 width={1 - gap}
