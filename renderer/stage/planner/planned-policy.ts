@@ -3,6 +3,7 @@ import type { PolicyView } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
 import { quoted } from '../../../shared/policy/cmdlet-text.js';
 import { useStageEntry, useStageIds, useStageStore } from '../../bridge/hooks.js';
+import { useSelection } from '../selection.js';
 import { type TypedIntervals, usePlanner } from './planner-store.js';
 
 export const pollParameters = {
@@ -34,6 +35,18 @@ export function usePolicyChoices(): readonly PolicyView[] {
         ),
     [store, identities],
   );
+}
+
+/** Somebody at a client whom the policy would govern from the next sign-in on: the selected person where that is one. */
+export function usePersonUnder({ identity }: PolicyView): string | undefined {
+  const store = useStageStore();
+  const selected = useSelection(({ person }) => person?.sip ?? '');
+  const governed = useStageIds('client/{sip}').filter((sip) =>
+    store
+      .get(stageKey('client/{sip}', sip))
+      ?.ladder.rungs.some((rung) => rung.wins && rung.identity === identity),
+  );
+  return governed.find((sip) => sip === selected) ?? governed[0];
 }
 
 /** What a policy says of both intervals, as the cmdlet would be given them; empty where it does not set one. */

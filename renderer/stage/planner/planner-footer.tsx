@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { IntervalPlan, PolicyView } from '../../../shared/contract/index.js';
 import { Button } from '../button.js';
+import { openCompare } from '../compare/open-compare.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure } from '../operator-failures.js';
 import { useShellActions } from '../shell/shell-actions.js';
-import { cmdletFor, intervalsOf, pollParameters } from './planned-policy.js';
+import { cmdletFor, intervalsOf, pollParameters, usePersonUnder } from './planned-policy.js';
 import styles from './planner.module.css';
 import { usePlanner } from './planner-store.js';
 import { plannerStrings as text } from './strings.js';
@@ -23,6 +24,7 @@ export function PlannerFooter(props: {
   const { enter } = useShellActions();
   const report = useFailure((failure) => failure.report);
   const [copied, setCopied] = useState<string | null>(null);
+  const sip = usePersonUnder(policy);
   const poll = pollParameters[exchange];
   const cmdlet = cmdletFor(policy.identity, poll, intervalsOf(policy, poll), b);
   const planned = plan.sides[1];
@@ -45,6 +47,13 @@ export function PlannerFooter(props: {
         <Button disabled={cmdlet === null} onClick={() => cmdlet !== null && copy(cmdlet)}>
           <Icon name="copy" />
           {text.copy}
+        </Button>
+        <Button
+          disabled={cmdlet === null || isRefused || sip === undefined}
+          title={sip === undefined ? text.nobody(policy.identity) : text.compareHint(sip)}
+          onClick={() => cmdlet !== null && sip !== undefined && openCompare({ sip, plan: cmdlet })}
+        >
+          {text.compare}
         </Button>
         <Button
           kind="primary"

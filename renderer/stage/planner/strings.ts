@@ -145,6 +145,10 @@ export const plannerStrings = {
   >,
 
   cmdlet: 'The cmdlet that sets B',
+  compare: 'Compare clients',
+  compareHint: (sip: string): string =>
+    `The client of ${sip} as it is and with B, on a copy, while the clock runs`,
+  nobody: (identity: string): string => `Sign in somebody under ${identity} to compare.`,
   copy: 'Copy',
   copied: 'Copied.',
   set: (identity: string): string => `Set B on ${identity}`,

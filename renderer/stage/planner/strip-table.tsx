@@ -3,7 +3,6 @@ import type { CreationMinute, IntervalPlan } from '../../../shared/contract/inde
 import { minuteMilliseconds, toInstant } from '../../../shared/lync/time.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import { durationText } from '../forecast/duration-text.js';
-import styles from './planner.module.css';
 import { plannerStrings as text } from './strings.js';
 
 /** The strip as a table: for each minute of creation when presence flips, and how long that takes. */
@@ -12,38 +11,36 @@ export function StripTable({ plan }: { readonly plan: IntervalPlan }): ReactNode
   const { from, to } = plan.strip;
   const minutes = Array.from({ length: (to - from) / minuteMilliseconds }, (_, minute) => minute);
   return (
-    <div className={styles.tableScroll}>
-      <table>
-        <caption>{text.tableOf}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.createdAt}</th>
-            {text.sides.flatMap((side) => [
-              <th key={`${side} at`} scope="col">
-                {text.flipsAt(side)}
-              </th>,
-              <th key={`${side} wait`} scope="col">
-                {text.wait(side)}
-              </th>,
-            ])}
+    <table>
+      <caption>{text.tableOf}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.createdAt}</th>
+          {text.sides.flatMap((side) => [
+            <th key={`${side} at`} scope="col">
+              {text.flipsAt(side)}
+            </th>,
+            <th key={`${side} wait`} scope="col">
+              {text.wait(side)}
+            </th>,
+          ])}
+        </tr>
+      </thead>
+      <tbody>
+        {minutes.map((minute) => (
+          <tr key={minute}>
+            <th scope="row">{time(toInstant(from + (minute + 0.5) * minuteMilliseconds))}</th>
+            {plan.sides.flatMap(({ outcome }, side) => {
+              const [at, wait] = cells(outcome?.strip[minute], time);
+              return [
+                <td key={`${text.sides[side]} at`}>{at}</td>,
+                <td key={`${text.sides[side]} wait`}>{wait}</td>,
+              ];
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {minutes.map((minute) => (
-            <tr key={minute}>
-              <th scope="row">{time(toInstant(from + (minute + 0.5) * minuteMilliseconds))}</th>
-              {plan.sides.flatMap(({ outcome }, side) => {
-                const [at, wait] = cells(outcome?.strip[minute], time);
-                return [
-                  <td key={`${text.sides[side]} at`}>{at}</td>,
-                  <td key={`${text.sides[side]} wait`}>{wait}</td>,
-                ];
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

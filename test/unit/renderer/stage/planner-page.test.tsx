@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { usePage } from '../../../../renderer/stage/pages/open-page.js';
 import PlannerPage from '../../../../renderer/stage/planner/planner-page.js';
 import { placeOf, pollStops, stopAt, stopFrom } from '../../../../renderer/stage/planner/stops.js';
 import { answerPlanner } from '../../../support/planner-entries.js';
@@ -212,6 +213,18 @@ describe('the cmdlet', () => {
     expect(writeText).toHaveBeenCalledWith(line);
     await userEvent.click(set());
     expect(transport.commands.at(-1)).toEqual({ name: 'shell.run', text: line, width: 120 });
+  });
+
+  it('is tried in the client of somebody whom the policy governs', async () => {
+    await showPlanner();
+    await userEvent.click(screen.getByRole('button', { name: 'Compare clients' }));
+    expect(usePage.getState().page).toEqual({
+      name: 'compare',
+      parameters: {
+        person: 'alice@contoso.com',
+        plan: 'Set-CsClientPolicy -Identity Global -WebServicePollInterval 00:05:00 -CalendarStatePublicationInterval 300',
+      },
+    });
   });
 
   it('has nothing to set where the policy has these intervals', async () => {
