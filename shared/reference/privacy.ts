@@ -204,6 +204,27 @@ export const privacyRules = defineRules('privacy', {
       },
     ],
   },
+  'may-contact': {
+    statement: 'Everybody but Blocked Contacts may call and send messages.',
+    evidence: 'microsoft',
+    sources: ['containers', 'routing-category'],
+    otherwise: [
+      {
+        statement: 'In privacy mode calls of strangers from public networks are blocked.',
+        sources: ['ucma-privacy'],
+      },
+    ],
+  },
+  'legacy-number': {
+    statement:
+      'The availability number for older clients goes to External Contacts, Colleagues, Workgroup, and Friends and Family; Blocked Contacts get that of Offline.',
+    evidence: 'microsoft',
+    sources: ['publication-behaviors', 'containers'],
+    otherwise: [
+      { statement: 'Nothing is sent to Blocked Contacts.', sources: ['publication-behaviors'] },
+    ],
+    ahead: 'There are no older clients here.',
+  },
   'relationship-menu': {
     statement:
       'A relationship is changed from the menu of a contact: External Contacts, Colleagues, Workgroup, Friends and Family, Blocked Contacts, or assigned automatically.',

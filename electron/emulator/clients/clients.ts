@@ -12,6 +12,8 @@ import {
 } from '../lync-client/calendar/calendar-history.js';
 import { clientSnapshotSchema, LyncClient } from '../lync-client/lync-client.js';
 import type { ClientPorts } from '../lync-client/session/client-ports.js';
+import { ClientSession } from '../lync-client/session/client-session.js';
+import { type Sharing, sharingOf } from '../lync-client/settings/sharing.js';
 import { partsByKey } from '../snapshots/parts-by-key.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import { Topic, type TopicSource } from '../topics/topic.js';
@@ -159,6 +161,34 @@ export class Clients {
     this.#watchers.remove(client);
     this.#invalidate(client.sip, ['signed-out', ...keys]);
     return client;
+  }
+
+  /** What a person lets others see. Of somebody signed out, on the terms that a sign-in would bring now. */
+  sharingOf(sip: string): Sharing {
+    const client = this.find(sip);
+    return client ? client.sharing : sharingOf(this.#sessionOf(sip));
+  }
+
+  /**
+   * For trials: lets what the servers hand out now count for a person at once. What a sign-in would publish of it is
+   * published; status, devices and the time of last activity stay, which a sign-in would change.
+   */
+  renew(sip: string): void {
+    const former = this.find(sip);
+    if (former === undefined) {
+      LyncClient.publishFor(this.#sessionOf(sip));
+      return;
+    }
+    const client = LyncClient.renew(former, this.#ports);
+    this.#open.set(client.sip, client);
+    this.#watchers.remove(former);
+    this.#watchers.update(client);
+    this.#invalidate(client.sip, client.view.keys());
+  }
+
+  /** What a sign-in of somebody signed out would begin with; nobody signs in. */
+  #sessionOf(sip: string): ClientSession {
+    return new ClientSession(this.person(sip), { ...this.#ports, countSignIn: () => 1 }, null);
   }
 
   /** What the calendar side of a person's clients did; goes on from one sign-in to the next. */

@@ -7,6 +7,7 @@ import type {
 import { idIn } from '../../../shared/contract/key-pattern.js';
 import { entriesOf, type Shown, type TopicName } from '../../../shared/contract/topics.js';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
+import type { Visibility } from '../../../shared/contract/views/visibility.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { signInRefusal } from '../../../shared/organisation/listed-people.js';
 import type { Clients } from '../clients/clients.js';
@@ -23,6 +24,8 @@ import { MemoryScriptFolder } from '../management-shell/files/memory-script-fold
 import type { ScriptFolder } from '../management-shell/files/script-folder.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import type { AnyTopic } from '../topics/topic.js';
+import { type VisibilityQuestion, whoSeesWhat } from '../visibility/matrix.js';
+import type { PlanShell } from '../what-if/plan.js';
 import { type TrialWork, tryPlan, type WhatIf } from '../what-if/try-plan.js';
 import { commandPartsOf } from './command-parts.js';
 import type { DeploymentOptions } from './compose-deployment.js';
@@ -225,11 +228,25 @@ export class Deployment {
    */
   tryPlan(plan: string, work: TrialWork): Promise<WhatIf> {
     const [before, after] = [this.trial(), this.trial()];
-    const shell = {
-      run: (text: string) => after.execute({ name: 'shell.run', text }, {}),
-      answer: (choice: string) => after.execute({ name: 'shell.answer', choice }, {}),
+    return tryPlan({ before: before.#parts, after: after.#parts, shell: after.#shell }, plan, work);
+  }
+
+  /**
+   * Says who sees what of a person, with other settings if asked. Nothing happens in this deployment. To be begun between
+   * two turns; this one may go on meanwhile.
+   * @throws {CommandError} `not-found` for somebody or a switch that there is not
+   */
+  visibility(question: VisibilityQuestion): Promise<Visibility> {
+    const trial = this.trial();
+    return whoSeesWhat({ parts: trial.#parts, shell: trial.#shell }, question);
+  }
+
+  /** The management shell, for a plan. */
+  get #shell(): PlanShell {
+    return {
+      run: (text) => this.execute({ name: 'shell.run', text }, {}),
+      answer: (choice) => this.execute({ name: 'shell.answer', choice }, {}),
     };
-    return tryPlan({ before: before.#parts, after: after.#parts, shell }, plan, work);
   }
 
   /** Puts up, or takes down, the notice that changes cannot be saved. */

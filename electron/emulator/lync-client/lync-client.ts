@@ -32,6 +32,7 @@ import type { ClientPorts } from './session/client-ports.js';
 import { ClientSession, clientSessionSnapshotSchema } from './session/client-session.js';
 import { rememberLast } from './session/remember-last.js';
 import type { ClientSettings } from './settings/client-settings.js';
+import { type Sharing, sharingOf } from './settings/sharing.js';
 import { type ClientParts, clientSource, keysAbout } from './views/client-view.js';
 import { offeredStatuses } from './views/status-menu.js';
 
@@ -114,6 +115,23 @@ export class LyncClient {
     return new LyncClient(session, snapshot);
   }
 
+  /** A client in place of `former` that has what provisioning brings now, and has published what follows from it. */
+  static renew(former: LyncClient, ports: ClientPorts): LyncClient {
+    const said = former.snapshot();
+    const configuration = ports.provision(former.sip);
+    const session = { ...said.session, configuration };
+    const client = LyncClient.restore(former.sip, { ...said, session }, ports);
+    LyncClient.publishFor(client.#session);
+    client.calendar?.publisher.tick();
+    return client;
+  }
+
+  /** Publishes what the choices of a user come to, but for what takes a signed-in client. */
+  static publishFor(session: ClientSession): void {
+    new OwnPresenceCommands(session).publish();
+    new PictureCommands(session).publish();
+  }
+
   snapshot(): ClientSnapshot {
     this.#said = unlessSame(this.#said, {
       session: this.#session.snapshot(),
@@ -186,6 +204,11 @@ export class LyncClient {
   /** The terms on which this client shows photos. */
   get photoViewer(): PhotoViewer {
     return this.#session.photoViewer;
+  }
+
+  /** What the user lets others see, by the settings of this sign-in. */
+  get sharing(): Sharing {
+    return sharingOf(this.#session);
   }
 
   /** What came of the file of custom states at sign-in. */

@@ -147,6 +147,8 @@ const handlers: HostHandlers = {
   'presentation.back': ({ from }, _, parts) =>
     presentStep(parts, from, ({ strayed }, story) => (strayed ? story.goTo(from) : story.back())),
   'presentation.end': (_, __, { presentation }) => presentation.end(),
+  'visibility.matrix': ({ sip, seenBy = [], switches = [], plan = '' }, _, { history }) =>
+    new Later(history.run.deployment.visibility({ sip, seenBy, switched: switches, plan })),
   'what-if.try': ({ plan }, _, { whatIf, history }) =>
     new Later(whatIf.try(plan, history.run.deployment)),
   'what-if.stop': (_, __, { whatIf }) => whatIf.stop(),

@@ -17,6 +17,7 @@ import { presentationCommands } from './presentation.js';
 import { shellCommands } from './shell.js';
 import { shellFileCommands } from './shell-file.js';
 import { storyCommands } from './story.js';
+import { visibilityCommands } from './visibility.js';
 import { whatIfCommands } from './what-if.js';
 import { whyCommands } from './why.js';
 
@@ -36,6 +37,7 @@ const definitions = [
   ...storyCommands,
   ...presentationCommands,
   ...whatIfCommands,
+  ...visibilityCommands,
   ...copyCommands,
   ...importCommands,
   ...pictureCommands,

@@ -44,9 +44,11 @@ export const fieldRules: readonly FieldRule[] = [
   },
 ];
 
+/** The clock of the watcher's PC. */
+type CardClock = Pick<ClientSession['ports'], 'now' | 'clockText'>;
+
 /** What the calendar tells: free/busy in one line, and the meeting where the relationship lets it through. */
-function calendarFields(session: ClientSession, watched: WatchedPresence): readonly Field[] {
-  const { now, clockText } = session.ports;
+function calendarFields({ now, clockText }: CardClock, watched: WatchedPresence): readonly Field[] {
   const { calendar, meeting } = watched;
   const line = calendar && calendarLine(calendar, now(), clockText);
   const field = (
@@ -64,20 +66,29 @@ function calendarFields(session: ClientSession, watched: WatchedPresence): reado
   ];
 }
 
+/** The lines of a card: what a watcher is told, and what the directory holds of a person. */
+export function cardFields(
+  person: Person,
+  watched: WatchedPresence,
+  clock: CardClock | null,
+): readonly Field[] {
+  return [
+    ...fieldRules.flatMap(({ id, label, item, link, value }): readonly Field[] => {
+      const text = watched.items.has(item) ? value(person, watched) : null;
+      return text === null || text === undefined || text === ''
+        ? []
+        : [{ id, label, value: text, link }];
+    }),
+    ...(clock ? calendarFields(clock, watched) : []),
+  ];
+}
+
 /** All that this client may show of a person. What the privacy relationship withholds, or nobody filled in, is absent. */
 export function contactCard(session: ClientSession, person: Person): ContactCardView {
   const watched = session.ports.presence.presenceFor(session.sip, person.sip);
   return {
     contact: contactView(session, person),
-    fields: [
-      ...fieldRules.flatMap(({ id, label, item, link, value }): readonly Field[] => {
-        const text = watched.items.has(item) ? value(person, watched) : null;
-        return text === null || text === undefined || text === ''
-          ? []
-          : [{ id, label, value: text, link }];
-      }),
-      ...(session.connected ? calendarFields(session, watched) : []),
-    ],
+    fields: cardFields(person, watched, session.connected ? session.ports : null),
     organization: session.settings.organizationTab.value ? organization(session, person) : null,
     isContact: isContact(session.data.contactList, person.sip),
   };

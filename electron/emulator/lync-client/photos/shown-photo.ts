@@ -7,7 +7,8 @@ import { photoHref } from './photo-registry.js';
 import { type PhotoReference, type VisiblePhoto, visiblePhoto } from './visible-photo.js';
 
 /** Of a client, what decides which photos it shows. */
-export interface PhotoClient extends Pick<ClientSession, 'person' | 'photoViewer'> {
+export interface PhotoClient extends Pick<ClientSession, 'photoViewer'> {
+  readonly person: Parameters<typeof watcherKind>[0];
   readonly ports: Pick<ClientSession['ports'], 'photos' | 'userData'>;
 }
 

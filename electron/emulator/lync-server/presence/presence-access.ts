@@ -5,6 +5,7 @@ import {
   containerFor,
   membershipOf,
   relationshipOfContainer,
+  type Watcher,
   watcherKind,
 } from './access-list.js';
 import type { Aggregation } from './aggregate.js';
@@ -36,6 +37,15 @@ export interface WatchTrace {
   /** The person is in privacy mode, and the watcher is no contact. */
   readonly isRestricted: boolean;
   readonly aggregation: Aggregation;
+}
+
+/** Somebody who watches, by what they are to the person watched instead of by who they are. */
+export interface Viewpoint {
+  readonly kind: Watcher['kind'];
+  /** The relationship given by hand; null leaves it to the kind. */
+  readonly given: Relationship | null;
+  /** On the contact list of the person watched, which counts in privacy mode. */
+  readonly isContact: boolean;
 }
 
 /** What each watcher may see of whom, by privacy relationship. Addresses are those of {@link PresenceServer}. */
@@ -86,6 +96,20 @@ export class PresenceAccess {
     };
   }
 
+  /** What anybody of that kind may see of `subject` now: decided as {@link presenceFor} decides for somebody. */
+  presenceAs({ kind, given, isContact }: Viewpoint, subject: string): WatchedPresence {
+    const of = this.records.find(subject);
+    const person = this.records.peek(of.sip) ?? this.records.blank(of.sip);
+    const { access, contactsOnly } = person.snapshot();
+    const byKind = () => relationshipOfContainer(containerFor(access, { sip: '', kind }));
+    return watchPresence(person.published(), {
+      relationship: restricted(given ?? byKind(), contactsOnly, () => isContact),
+      given: null,
+      acrossFederation: kind !== 'sameEnterprise',
+      lastActive: this.delivery(),
+    });
+  }
+
   /** The picture alone, as {@link presenceFor} has it: asked for by the hundred thousand. */
   photoFor(watcher: string, subject: string): WatchedPhoto {
     const [by, of] = [this.records.find(watcher), this.records.find(subject)];
@@ -124,13 +148,11 @@ export class PresenceAccess {
     person: Pick<StatusVersion, 'access' | 'contactsOnly'>,
   ): WatchedStatus['relationship'] {
     if (by.sip === of.sip) return 'self';
-    const relationship = relationshipIn(person.access, of, by);
-    // In privacy mode those who are no contacts are in the default container, which holds name and e-mail address.
-    const isRestricted =
-      person.contactsOnly &&
-      relationship !== 'blocked-contacts' &&
-      this.isContact?.(of.sip, by.sip) !== true;
-    return isRestricted ? null : relationship;
+    return restricted(
+      relationshipIn(person.access, of, by),
+      person.contactsOnly,
+      () => this.isContact?.(of.sip, by.sip) === true,
+    );
   }
 
   #personOf({ sip }: PresencePerson): PersonSnapshot {
@@ -145,4 +167,14 @@ function relationshipIn(
 ): Relationship | null {
   const kind = watcherKind(owner, contact);
   return relationshipOfContainer(containerFor(access, { sip: contact.sip, kind }));
+}
+
+/** In privacy mode those who are no contacts are in the default container, which holds name and e-mail address. */
+function restricted(
+  relationship: Relationship | null,
+  contactsOnly: boolean,
+  isContact: () => boolean,
+): Relationship | null {
+  const isRestricted = contactsOnly && relationship !== 'blocked-contacts' && !isContact();
+  return isRestricted ? null : relationship;
 }

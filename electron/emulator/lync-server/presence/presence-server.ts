@@ -11,7 +11,12 @@ import type { CalendarData } from './calendar-data.js';
 import { EndpointPublications, type PublishedActivity } from './endpoint-publications.js';
 import type { CustomStatus, StandingStatus } from './manual-status.js';
 import type { PersonPresence } from './person-presence.js';
-import { PresenceAccess, type StatusVersion, type WatchTrace } from './presence-access.js';
+import {
+  PresenceAccess,
+  type StatusVersion,
+  type Viewpoint,
+  type WatchTrace,
+} from './presence-access.js';
 import type { PresenceServerOptions } from './presence-ports.js';
 import { PresenceRecords } from './presence-records.js';
 import { newPresence, type PresenceSnapshot } from './presence-snapshot.js';
@@ -162,6 +167,11 @@ export class PresenceServer {
     this.#tell(person);
   }
 
+  /** The personal note that is published, whoever may see it. */
+  noteOf(sip: string): string | null {
+    return this.#records.peek(sip)?.snapshot().note ?? null;
+  }
+
   /** Publishes free/busy and working hours of a mailbox; null withdraws them. */
   publishCalendarData(sip: string, data: CalendarData | null): void {
     const person = this.#records.of(sip);
@@ -270,6 +280,11 @@ export class PresenceServer {
   /** How it comes that `watcher` is told what they are told of `subject`; for explanations to the operator alone. */
   traceFor(watcher: string, subject: string): WatchTrace {
     return this.#access.trace(watcher, subject, this.#now());
+  }
+
+  /** What anybody of that kind may see of `subject`. */
+  presenceAs(viewpoint: Viewpoint, subject: string): WatchedPresence {
+    return this.#access.presenceAs(viewpoint, subject);
   }
 
   /** The picture of `subject` as `watcher` is told about it. */

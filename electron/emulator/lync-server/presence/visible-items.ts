@@ -64,6 +64,8 @@ const fromDirectory: readonly PresenceItem[] = [
   'home',
 ];
 
+export const directoryItems: ReadonlySet<PresenceItem> = new Set(fromDirectory);
+
 interface Visible {
   /** What is published to watchers of the relationship. */
   readonly published: ReadonlySet<PresenceItem>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { textOf } from '../text-kinds.js';
+import { visibilitySchema } from '../views/visibility.js';
+import { sipSchema } from './client.js';
+import { defineCommand, hostQuery } from './define-command.js';
+
+/** What others see of a person. Whatever is tried for it happens on a copy. */
+export const visibilityCommands = [
+  defineCommand({
+    name: 'visibility.matrix',
+    ...hostQuery,
+    inTurn: true,
+    summary:
+      'Says what people of each privacy relationship, federated and unknown people see of a person, item by item and why; on a copy with other settings, if asked.',
+    input: {
+      sip: sipSchema.describe('Who is seen.'),
+      seenBy: z.array(sipSchema).max(20).optional().describe('People to be columns of their own.'),
+      switches: z
+        .array(textOf('program', z.string().max(100)))
+        .max(20)
+        .optional()
+        .describe('Ids of switches to be turned on the copy, as the answer lists them.'),
+      plan: textOf('script', z.string().max(200_000))
+        .optional()
+        .describe('Text of the management shell, to be run on the copy first.'),
+    },
+    result: visibilitySchema,
+  }),
+] as const;
