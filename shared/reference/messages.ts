@@ -46,6 +46,11 @@ export const messageRules = defineRules('messages', {
       'The first message that is not seen raises an alert; those after it wait in the window.',
     evidence: 'inferred',
   },
+  'alert-leaves': {
+    statement:
+      'An alert leaves the window by itself after ten seconds as the clock on the wall counts them, whatever the virtual clock does; not while the mouse is over it or the keyboard in it. It waits on as unseen.',
+    evidence: 'convention',
+  },
   kept: {
     statement: 'A window keeps the last 200 messages and says how many came before them.',
     evidence: 'convention',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useClientEntry, useClientIds, useContact } from '../../bridge/hooks.js';
 import { useOpenConversation } from '../client-actions.js';
 import { useClientAction } from '../client-ui.js';
@@ -8,23 +8,46 @@ import { PresenceIcon } from '../presence/presence-icon.js';
 import styles from './alert-toasts.module.css';
 import { alertsStrings } from './strings.js';
 
-/** More alerts than these wait until one is closed. */
+/** More alerts than these wait until one is gone. */
 const atOnce = 3;
 
-/** Alerts of tagged contacts and of people who added this user, newest at the bottom. */
+/** How long an alert stays, in milliseconds of the person who looks at it: the virtual clock may stand, or race. */
+const shownFor = 10_000;
+
+/**
+ * Alerts of messages, of tagged contacts and of people who added this user, newest at the bottom. Each leaves this window
+ * by itself; that changes nothing but what is shown here. Follows `messages/alert-leaves`.
+ */
 export function AlertToasts(): ReactNode {
   const ids = useClientIds('alert/{alert}');
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const leave = useCallback((id: string) => setGone((before) => new Set([...before, id])), []);
   return (
     <Group className={styles.stack} label={alertsStrings.label} aria-live="polite">
-      {ids.slice(-atOnce).map((id) => (
-        <AlertToast key={id} id={id} />
-      ))}
+      {ids
+        .filter((id) => !gone.has(id))
+        .slice(-atOnce)
+        .map((id) => (
+          <AlertToast key={id} id={id} onLeave={leave} />
+        ))}
     </Group>
   );
 }
 
-function AlertToast(props: { readonly id: string }): ReactNode {
-  const alert = useClientEntry('alert/{alert}', props.id);
+function AlertToast(props: {
+  readonly id: string;
+  readonly onLeave: (id: string) => void;
+}): ReactNode {
+  const { id, onLeave } = props;
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => onLeave(id), shownFor);
+    return () => clearTimeout(timer);
+  }, [id, onLeave, isHeld]);
+  const hold = (): void => setHeld(true);
+  const release = (): void => setHeld(false);
+  const alert = useClientEntry('alert/{alert}', id);
   const listed = useContact(alert?.contact ?? '');
   const stranger = useClientEntry('participant/{participant}', alert?.contact ?? '');
   const contact = listed ?? stranger;
@@ -33,7 +56,14 @@ function AlertToast(props: { readonly id: string }): ReactNode {
   const act = useClientAction();
   if (!alert) return null;
   return (
-    <div className={styles.toast}>
+    <Group
+      className={styles.toast}
+      label={alertsStrings.alert}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
       {contact &&
         (classic ? (
           <PresenceIcon presence={contact.presence.class} />
@@ -62,6 +92,6 @@ function AlertToast(props: { readonly id: string }): ReactNode {
           <path d="M1 1l7 7M8 1l-7 7" stroke="currentColor" strokeWidth="1.5" />
         </svg>
       </button>
-    </div>
+    </Group>
   );
 }

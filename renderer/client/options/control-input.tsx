@@ -33,7 +33,7 @@ export function ControlInput({ control, ...common }: ControlInputProps): ReactNo
   }
 }
 
-function CheckBox({ control, draft, describedBy, mark }: ControlInputProps<'check'>): ReactNode {
+function CheckBox({ control, draft, describedBy }: ControlInputProps<'check'>): ReactNode {
   return (
     <label className={styles.choice}>
       <input
@@ -43,21 +43,17 @@ function CheckBox({ control, draft, describedBy, mark }: ControlInputProps<'chec
         aria-describedby={describedBy}
         onChange={(event) => draft.set(control.id, event.currentTarget.checked)}
       />
-      <span>
-        {control.label}
-        {mark}
-      </span>
+      <span>{control.label}</span>
     </label>
   );
 }
 
 function DropDown(props: ControlInputProps<'radio' | 'select'>): ReactNode {
-  const { id, control, draft, describedBy, mark } = props;
+  const { id, control, draft, describedBy } = props;
   return (
     <>
       <label htmlFor={id} className={styles.label}>
         {control.label}
-        {mark}
       </label>
       <select
         id={id}
@@ -78,12 +74,11 @@ function DropDown(props: ControlInputProps<'radio' | 'select'>): ReactNode {
 }
 
 function TextBox(props: ControlInputProps<'text'>): ReactNode {
-  const { id, control, draft, describedBy, mark } = props;
+  const { id, control, draft, describedBy } = props;
   return (
     <>
       <label htmlFor={id} className={styles.label}>
         {control.label}
-        {mark}
       </label>
       <input
         id={id}
@@ -103,7 +98,7 @@ function TextBox(props: ControlInputProps<'text'>): ReactNode {
 
 /** One of several; a label that only repeats the heading is not shown again. */
 function RadioButtons(props: ControlInputProps<'radio' | 'select'>): ReactNode {
-  const { id, control, draft, section, describedBy, mark } = props;
+  const { id, control, draft, section, describedBy } = props;
   return (
     <div
       role="radiogroup"
@@ -121,10 +116,7 @@ function RadioButtons(props: ControlInputProps<'radio' | 'select'>): ReactNode {
             disabled={control.setting.locked}
             onChange={() => draft.set(control.id, value)}
           />
-          <span>
-            {label}
-            {mark}
-          </span>
+          <span>{label}</span>
         </label>
       ))}
     </div>

@@ -16,17 +16,13 @@ interface ControlProps {
   readonly draft: OptionsDraft;
   /** Title of the section it stands in. */
   readonly section: string;
-  /** Id of the sentence that explains the mark of settings without effect. */
-  readonly footnoteId: string;
 }
 
-/** One control of a page with its padlock, its mark and its "why?". */
-export function Control({ control, draft, section, footnoteId }: ControlProps): ReactNode {
+/** One control of a page with its padlock and its "why?". */
+export function Control({ control, draft, section }: ControlProps): ReactNode {
   const id = useId();
   const lockId = `${id}-lock`;
   const locked = 'setting' in control && control.setting.locked;
-  const marked = !control.acts && control.kind !== 'static';
-  const describedBy = [locked ? lockId : '', marked ? footnoteId : ''].join(' ').trim();
   return (
     <div className={styles.control} data-kind={control.kind}>
       <div className={styles.line}>
@@ -35,8 +31,7 @@ export function Control({ control, draft, section, footnoteId }: ControlProps): 
           control={control}
           draft={draft}
           section={section}
-          describedBy={describedBy === '' ? undefined : describedBy}
-          mark={marked && <NoEffectMark />}
+          describedBy={locked ? lockId : undefined}
         />
         <ControlOrigin control={control} />
       </div>
@@ -56,14 +51,6 @@ function ControlOrigin({ control }: { readonly control: OptionsControl }): React
         <ConventionMark rule={control.rule} className={styles.convention} />
       )}
     </>
-  );
-}
-
-function NoEffectMark(): ReactNode {
-  return (
-    <span className={styles.mark} aria-hidden>
-      {optionsStrings.noEffectMark}
-    </span>
   );
 }
 

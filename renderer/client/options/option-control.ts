@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { OptionsControl } from '../../../shared/contract/index.js';
 import type { ControlOf, OptionsDraft } from './use-options-draft.js';
 
@@ -13,6 +12,4 @@ export interface ControlInputProps<K extends Kind = Kind> {
   /** Title of the section it stands in. */
   readonly section: string;
   readonly describedBy: string | undefined;
-  /** Stands after the label. */
-  readonly mark: ReactNode;
 }

@@ -9,7 +9,6 @@ import controls from './controls.module.css';
 import styles from './options.module.css';
 import { panelId, tabId } from './page-list.js';
 import { PictureSection } from './picture-section.js';
-import { optionsStrings } from './strings.js';
 import type { OptionsDraft } from './use-options-draft.js';
 
 interface PagePanelProps {
@@ -20,10 +19,6 @@ interface PagePanelProps {
 
 /** One page at the right of the list. */
 export function PagePanel({ id, page, draft }: PagePanelProps): ReactNode {
-  const footnoteId = `${id}-no-effect`;
-  const kept = page.sections.some(({ controls }) =>
-    controls.some(({ acts, kind }) => !acts && kind !== 'static'),
-  );
   return (
     <div
       className={styles.panel}
@@ -33,13 +28,8 @@ export function PagePanel({ id, page, draft }: PagePanelProps): ReactNode {
     >
       {page.picture !== null && <PictureSection page={page.picture} draft={draft} />}
       {page.sections.map((section) => (
-        <Section key={section.title} section={section} draft={draft} footnoteId={footnoteId} />
+        <Section key={section.title} section={section} draft={draft} />
       ))}
-      {kept && (
-        <p id={footnoteId} className={controls.footnote}>
-          {optionsStrings.noEffect}
-        </p>
-      )}
     </div>
   );
 }
@@ -47,24 +37,17 @@ export function PagePanel({ id, page, draft }: PagePanelProps): ReactNode {
 interface SectionProps {
   readonly section: OptionsSection;
   readonly draft: OptionsDraft;
-  readonly footnoteId: string;
 }
 
 /** A heading with its rule line and the controls under it. */
-function Section({ section, draft, footnoteId }: SectionProps): ReactNode {
+function Section({ section, draft }: SectionProps): ReactNode {
   return (
     <fieldset className={styles.section}>
       <legend className={styles.heading}>{section.title}</legend>
       {rowsOf(section.controls).map((row) => (
         <div key={row[0].id} className={controls.row} data-indent={row[0].indent}>
           {row.map((control) => (
-            <Control
-              key={control.id}
-              control={control}
-              draft={draft}
-              section={section.title}
-              footnoteId={footnoteId}
-            />
+            <Control key={control.id} control={control} draft={draft} section={section.title} />
           ))}
         </div>
       ))}

@@ -5,7 +5,7 @@ import own from './spinner.module.css';
 
 /** An up-down box: a number out of range becomes the nearest allowed one, as in Windows. */
 export function Spinner(props: ControlInputProps<'spinner'>): ReactNode {
-  const { id, control, draft, describedBy, mark } = props;
+  const { id, control, draft, describedBy } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const { minimum, maximum } = control;
   const value = draft.number(control);
@@ -19,7 +19,6 @@ export function Spinner(props: ControlInputProps<'spinner'>): ReactNode {
     <>
       <label htmlFor={id} className={styles.label}>
         {control.label}
-        {mark}
       </label>
       <span className={own.spinner}>
         <input

@@ -8,10 +8,7 @@ export const optionsStrings = {
   close: 'Close',
   locked: (identity: string | undefined) =>
     identity === undefined ? 'Set by your administrator' : `Set by your administrator: ${identity}`,
-  noEffectMark: '°',
-  noEffect: '° Kept, but changes nothing in this emulator.',
-  helpText:
-    'A padlock marks what a client policy decides; its policy stands beside it. A small ring (°) marks what is kept for the user but changes nothing in this emulator.',
+  helpText: 'A padlock marks what a client policy decides; its policy stands beside it.',
   increase: 'More',
   decrease: 'Less',
   failed: 'The options could not be saved.',

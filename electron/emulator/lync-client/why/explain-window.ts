@@ -139,7 +139,10 @@ export function explainAlert(session: ClientSession, alerts: Alerts, id: string)
     throw new CommandError('not-found', `There is no alert "${id}".`, 'command.part');
   const { optionsContext } = session;
   const quiet = effectiveText('do-not-disturb-alerts', optionsContext);
-  const steps = [step(`On Do Not Disturb: ${quiet.value}. ${quiet.reason}`, quiet.rule)];
+  const steps = [
+    step('It leaves by itself after ten seconds, and waits on as unseen.', 'messages/alert-leaves'),
+    step(`On Do Not Disturb: ${quiet.value}. ${quiet.reason}`, quiet.rule),
+  ];
   const { text, kind } = found;
   if (kind === 'added')
     return answer(

@@ -173,11 +173,11 @@ describe('a control that a policy decides', () => {
 });
 
 describe('a setting without effect here', () => {
-  it('says so quietly, and one with effect does not', () => {
+  it('looks as in 2010, and says nothing of it', () => {
     open({ page: 'personal' });
     const described = (name: RegExp) => descriptionOf(screen.getByRole('checkbox', { name }));
-    expect(described(/Automatically start/)).toContain('changes nothing in this emulator');
-    expect(described(/pictures of contacts/)).toBe('');
+    expect(described(/Automatically start/)).toBe('');
+    expect(screen.queryByText(/emulator/)).toBeNull();
   });
 });
 
