@@ -12,6 +12,7 @@ export * from './commands/local-moment.js';
 export * from './commands/operator.js';
 export * from './commands/picture.js';
 export * from './commands/presentation.js';
+export * from './commands/report.js';
 export * from './commands/shell.js';
 export * from './commands/story.js';
 export * from './commands/visibility.js';

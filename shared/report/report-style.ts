@@ -3,6 +3,7 @@
  * that all of it is printed; the size of the sheet is the printer's, A4 or Letter.
  */
 export const reportStyle = `
+@layer report {
 :root {
   color-scheme: light dark;
   --paper: #fff; --ink: #17181c; --quiet: #55575f; --line: #d9dbe0; --rule: #2b2d33; --sunken: #f0f0f3;
@@ -46,7 +47,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: .4em .9em .4em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: inherit; }
 thead th { border-bottom: 2px solid var(--rule); color: var(--quiet); vertical-align: bottom; }
-th.number, td.number { padding-right: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number, td.number { padding: .4em 0 .4em .9em; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 code, pre { font: .93em/1.5 "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; }
 pre { margin: .4em 0; padding: .5em .8em; border-radius: 5px; background: var(--sunken); white-space: pre-wrap; }
 pre b { color: var(--quiet); font-weight: inherit; }
@@ -61,7 +62,7 @@ pre b { color: var(--quiet); font-weight: inherit; }
 figure { max-width: 100%; margin: 0; break-inside: avoid; }
 figcaption { margin-bottom: .4em; }
 figcaption strong { margin-right: .6em; }
-.frozen { position: relative; max-width: 100%; overflow: clip; }
+.frozen { position: relative; padding: 1px; zoom: var(--on-screen); }
 .missing { width: 340px; max-width: 100%; padding: 2rem 1.2rem; border: 1px dashed var(--quiet); border-radius: 6px; }
 .portraits { position: absolute; width: 0; height: 0; overflow: hidden; }
 .footnotes { margin: .8em 0; padding: 0; color: var(--quiet); font-size: .86em; list-style: none; }
@@ -78,7 +79,10 @@ footer { margin-top: 3em; padding-top: .7em; border-top: 1px solid var(--rule); 
   body { max-width: none; padding: 0; font-size: 10pt; }
   .dense { font-size: 8.6pt; }
   .pair { grid-template-columns: repeat(auto-fit, minmax(5cm, 1fr)); }
-  .pictures { flex-wrap: nowrap; gap: 6mm; }
+  .frozen { zoom: var(--on-paper); }
   .new-page:first-child { break-before: auto; }
+}
+/* The rules of the page are not those of a client on it. */
+.frozen * { all: revert-layer; }
 }
 `;

@@ -137,7 +137,7 @@ function blockMarkup(block: Block, notes: Footnotes): string {
         )
         .join('')}</div>`;
     case 'pictures':
-      return `<div class="pictures">${block.pictures.map(figureMarkup).join('')}</div>`;
+      return picturesMarkup(block.pictures);
     case 'signatures':
       return `<div class="signatures">${block.below.map((text) => `<span>${escapeMarkup(text)}</span>`).join('')}</div>`;
   }
@@ -163,7 +163,34 @@ function tableMarkup(table: Table, notes: Footnotes): string {
   return `<table>${caption_}<thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
 
-function figureMarkup({ title, subtitle, picture, missing }: ShownPicture): string {
+/** What fits on a page of a screen, and on a sheet of A4 or Letter, in CSS pixels. */
+const screenWidth = 944;
+const paper = { width: 660, height: 860 };
+/** Smaller than this side by side, pictures stand one below the other instead. */
+const leastZoom = 0.7;
+const between = 30;
+
+function picturesMarkup(pictures: readonly ShownPicture[]): string {
+  const widths = pictures.map(({ picture }) => picture?.width ?? 340);
+  const together = widths.reduce((all, width) => all + width, between * (widths.length - 1));
+  const zoomTo = (room: number): number | null => {
+    const zoom = Math.min(1, room / together);
+    return zoom < leastZoom ? null : zoom;
+  };
+  const [screen, sheet] = [zoomTo(screenWidth), zoomTo(paper.width)];
+  const figures = pictures.map((shown) => {
+    const { width = 340, height = 560 } = shown.picture ?? {};
+    const onScreen = screen ?? Math.min(1, screenWidth / width);
+    const onPaper = Math.min(sheet ?? paper.width / width, paper.height / height, 1);
+    return figureMarkup(shown, `--on-screen:${rounded(onScreen)};--on-paper:${rounded(onPaper)}`);
+  });
+  return `<div class="pictures">${figures.join('')}</div>`;
+}
+
+/** Down, so that what fits goes on fitting. */
+const rounded = (zoom: number): number => Math.floor(zoom * 1000) / 1000;
+
+function figureMarkup({ title, subtitle, picture, missing }: ShownPicture, zoom: string): string {
   const caption = `<figcaption><strong>${escapeMarkup(title)}</strong>${subtitle === undefined ? '' : `<span class="quiet">${escapeMarkup(subtitle)}</span>`}</figcaption>`;
   if (picture === null)
     return `<figure>${caption}<p class="missing">${escapeMarkup(missing ?? 'There is nothing to be seen.')}</p></figure>`;
@@ -171,7 +198,7 @@ function figureMarkup({ title, subtitle, picture, missing }: ShownPicture): stri
   return [
     `<figure>${caption}`,
     `<p class="hidden">${escapeMarkup(text)}</p>`,
-    `<div class="frozen" style="width:${width}px;height:${height}px" aria-hidden="true" inert>${markup}</div>`,
+    `<div class="frozen" style="${zoom};width:${width + 2}px;height:${height + 2}px" aria-hidden="true" inert>${markup}</div>`,
     ...notes.map((note) => `<p class="quiet">${escapeMarkup(note)}</p>`),
     '</figure>',
   ].join('');

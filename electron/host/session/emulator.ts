@@ -11,6 +11,7 @@ import type { Json } from '../../../shared/contract/frames.js';
 import type { LastingTopicName, TopicName } from '../../../shared/contract/topics.js';
 import type { HistoryView } from '../../../shared/contract/views/history.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type {
   ExchangeRequest,
@@ -93,8 +94,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     });
     this.#copies = new Copies({
       onShow: () => this.deployment,
-      prepare: (sip, deployment) =>
-        prepareCommand({ name: 'client.sign-in', sip }, this.#outside(deployment)),
+      prepare: this.#prepareSignIn,
       inTurn: (work) => this.inTurn(work),
       publish: () => this.changedBeside(),
     });
@@ -254,6 +254,9 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     return prepareCommand(command, this.#outside(this.deployment));
   }
 
+  readonly #prepareSignIn: PrepareSignIn = (sip, deployment) =>
+    prepareCommand({ name: 'client.sign-in', sip }, this.#outside(deployment));
+
   #outside(deployment: Deployment): OutsideWork {
     return { ...this.parts, ...this.#place, deployment, imports: this.#imports };
   }
@@ -269,6 +272,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         recorder: this.#recorder,
         whatIf: this.#whatIf,
         copies: this.#copies,
+        prepareSignIn: this.#prepareSignIn,
         imports: this.#imports,
         presentation: this.#presentation,
         place: { ...parts, ...this.#place },

@@ -12,12 +12,14 @@ import type { Json } from '../../../shared/contract/frames.js';
 import type { StoryProgressView } from '../../../shared/contract/views/story.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
+import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
 import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
 import type { Copies } from '../copies/copies.js';
 import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
 import type { PresentationDesk } from '../presentation/presentation-desk.js';
 import { pictureOf } from '../report/picture-of.js';
+import { writeReportOf } from '../report/write-report-of.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
 import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
@@ -45,6 +47,7 @@ export interface HostParts {
   readonly stories: Stories;
   readonly recorder: Recorder;
   readonly whatIf: WhatIfDesk;
+  readonly prepareSignIn: PrepareSignIn;
   readonly copies: Copies;
   readonly imports: ImportDesk;
   readonly presentation: PresentationDesk;
@@ -159,8 +162,10 @@ const handlers: HostHandlers = {
   'copy.open': (request, _, { copies }) => new Later(copies.open(request)),
   'copy.command': (command, _, { copies }) => copies.execute(command),
   'copy.close': ({ copy }, _, { copies }) => copies.close(copy),
-  'picture.take': ({ sip, look = {} }, _, { history }) =>
-    pictureOf(history.run.deployment, sip, look, '1'),
+  'report.write': (asked, _, { history, prepareSignIn }) =>
+    new Later(writeReportOf(asked, { onShow: history.run.deployment, prepare: prepareSignIn })),
+  'picture.take': ({ sip, look = {}, key = '1' }, _, { history }) =>
+    pictureOf(history.run.deployment, sip, look, key),
   // Read and joined when they were prepared, in which nothing else has to wait for them.
   'import.piece': () => undefined,
   'import.finish': () => undefined,

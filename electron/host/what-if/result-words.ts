@@ -55,7 +55,10 @@ export function theOthers(result: WhatIf): readonly string[] {
   ];
 }
 
-export const problemLines = ({ problems, assumed }: WhatIf): readonly string[] => [
+export const problemLines = ({
+  problems,
+  assumed,
+}: Pick<WhatIf, 'problems' | 'assumed'>): readonly string[] => [
   ...problems.map(({ line, message }) => `Line ${line} of the plan went wrong: ${message}`),
   ...assumed.map((question) => `Answered with yes on the copy: ${question.replaceAll('\n', ' ')}`),
 ];

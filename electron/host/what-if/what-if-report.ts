@@ -45,7 +45,7 @@ export function whatIfReport({ organisation, plan, result, date }: Reported): Re
           ...theOthers(result).map((text) => ({ kind: 'paragraph', text }) as const),
         ],
       },
-      ...effects.map(effectSection),
+      ...effects.map((told) => hitSection(told, mostRows)),
     ],
   };
 }
@@ -65,8 +65,9 @@ const effectsTable = (effects: readonly Told[], of: number): Table => ({
   ]),
 });
 
-function effectSection({ effect: { hits }, view }: Told): Section {
-  const left = hits.length - mostRows;
+/** The people whom an effect hits, each before and after, with why; the first of them where there are many. */
+export function hitSection({ effect: { hits }, view }: Told, most: number): Section {
+  const left = hits.length - most;
   const amounts = view.counts === null ? [] : [{ title: view.counts, number: true }];
   return {
     heading: view.title,
@@ -87,7 +88,7 @@ function effectSection({ effect: { hits }, view }: Told): Section {
           { title: 'After' },
           ...amounts,
         ],
-        rows: hits.slice(0, mostRows).map((hit): readonly Words[] => {
+        rows: hits.slice(0, most).map((hit): readonly Words[] => {
           const { sip, displayName, department, before, after, amount } = rowOf(hit);
           return [
             [displayName, ...below(sip)],
@@ -102,7 +103,7 @@ function effectSection({ effect: { hits }, view }: Told): Section {
         ? [
             {
               kind: 'paragraph',
-              text: `${people(left)} more are in the CSV and the JSON of this result.`,
+              text: `${people(left)} more are in the CSV and the JSON of what-if.`,
             } as const,
           ]
         : []),

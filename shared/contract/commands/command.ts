@@ -14,6 +14,7 @@ import { importCommands } from './import.js';
 import { operatorCommands } from './operator.js';
 import { pictureCommands } from './picture.js';
 import { presentationCommands } from './presentation.js';
+import { reportCommands } from './report.js';
 import { shellCommands } from './shell.js';
 import { shellFileCommands } from './shell-file.js';
 import { storyCommands } from './story.js';
@@ -41,6 +42,7 @@ const definitions = [
   ...copyCommands,
   ...importCommands,
   ...pictureCommands,
+  ...reportCommands,
 ] as const;
 type Definition = (typeof definitions)[number];
 type NameOf<Fact> = Extract<Definition, Fact>['name'];

@@ -38,7 +38,15 @@ export const pictureCommands = [
     inTurn: true,
     summary:
       'Draws the client of a person as it stands, as inert markup with styles and portraits that needs nothing else, and tells in words what it shows.',
-    input: { sip: z.string().max(320), look: pictureLookSchema.optional() },
+    input: {
+      sip: z.string().max(320),
+      look: pictureLookSchema.optional(),
+      key: z
+        .string()
+        .regex(/^[a-z0-9-]{1,40}$/)
+        .optional()
+        .describe('Tells names in the markup apart from those of other pictures on one page; 1.'),
+    },
     result: z.strictObject({
       markup: z.string(),
       styles: z.string(),

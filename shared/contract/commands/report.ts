@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { textOf } from '../text-kinds.js';
+import { defineCommand, hostQuery } from './define-command.js';
+import { pictureLookSchema } from './picture.js';
+
+const person = z.string().max(320);
+
+const shownClientSchema = z.strictObject({ sip: person, look: pictureLookSchema.optional() });
+
+/** What a report is about. */
+export const reportSubjectSchema = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z.literal('stage'),
+      clients: z
+        .array(shownClientSchema)
+        .min(1)
+        .max(12)
+        .optional()
+        .describe('Whose clients, as they stand; all who are signed in, at most four.'),
+    })
+    .meta({ description: 'What is on the stage, and what waits for the next sign-in.' }),
+  z
+    .strictObject({
+      kind: z.literal('change'),
+      sip: person.describe('Whose client is shown before and after.'),
+      seenBy: person.optional().describe('Whose client shows that person instead.'),
+      plan: textOf('script', z.string().max(200_000)).describe(
+        'What is changed, as text of the management shell; empty for what waits for the next sign-in.',
+      ),
+      look: pictureLookSchema.optional(),
+    })
+    .meta({ description: 'A person before and after a change, tried on a copy.' }),
+  z
+    .strictObject({ kind: z.literal('what-if') })
+    .meta({ description: 'The plan that was tried with what-if.try.' }),
+  z
+    .strictObject({ kind: z.literal('story') })
+    .meta({ description: 'The story that is open, played from its beginning beside it.' }),
+]);
+export type ReportSubject = z.infer<typeof reportSubjectSchema>;
+
+export const reportCommands = [
+  defineCommand({
+    name: 'report.write',
+    ...hostQuery,
+    inTurn: true,
+    summary:
+      'Writes one self-contained HTML page to leave behind: what is asked, pictures of clients, differences in words, settings with reasons, evidence, who is hit, how to do it and undo it. Nothing is changed.',
+    input: {
+      about: reportSubjectSchema,
+      question: z.string().min(1).max(300).optional().describe('Its title; it has one of its own.'),
+      names: z
+        .enum(['real', 'made-up'])
+        .optional()
+        .describe('Whether people are called by their own names, the default, or by made-up ones.'),
+    },
+    result: z.strictObject({
+      fileName: z.string(),
+      html: z.string(),
+      bytes: z.int(),
+      warning: z.string().nullable().describe('What is wrong with its size, and what to do.'),
+    }),
+  }),
+] as const;
