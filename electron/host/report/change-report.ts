@@ -58,7 +58,7 @@ export async function changeReport(
     compared && differencesSection(compared, nameOf(viewer)),
     whatIf && whoIsHit(whatIf),
     was && will ? differingSettings(was, will) : null,
-    doAndUndo(plan, copy),
+    plan.trim() === '' ? null : doAndUndo(plan, settingsOf(copy.before), settingsOf(copy.after)),
     ...(whatIf ? hitSections(whatIf) : []),
     evidenceSection([...rulesOf(compared), ...rulesOfSettings(was, will)]),
   ];
@@ -140,6 +140,8 @@ async function side(
 function entriesOn(copy: Copy, which: 'before' | 'after', sip: string) {
   return copy[which].deployment.shown(topicName('client/{sip}', sip));
 }
+
+const settingsOf = ({ deployment }: Copy['before']) => deployment.snapshot().serverSettings;
 
 const settingsOn = (copy: Copy, which: 'before' | 'after', sip: string) =>
   entriesOn(copy, which, sip)?.session?.settings ?? null;

@@ -33,6 +33,7 @@ describe('A report of a change', () => {
       'lose the page My Picture 44 100 %',
       'DisplayPhoto AllPhotos NoPhoto Global, global',
       'Do Set-CsClientPolicy -Identity Global -DisplayPhoto NoPhoto',
+      'Undo Set-CsClientPolicy -Identity Global -DisplayPhoto',
       'documents disagree',
       'Real systems may differ.',
       'real names kept',
