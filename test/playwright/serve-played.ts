@@ -5,7 +5,7 @@ import { ScenarioRun } from '../../electron/host/scenario/scenario-run.js';
 import type { ApiAddress } from '../../electron/host/server/api/announced-address.js';
 import { builtPages, serveApi } from '../../electron/host/server/api/serve-api.js';
 import type { RunningEmulator } from '../../electron/host/session/running-emulator.js';
-import { startForScenario } from '../../electron/host/session/start-for-scenario.js';
+import { startForScenario } from '../../electron/host/session/start-emulator.js';
 import { openFolderStore } from '../../electron/host/state/storage/folder-store.js';
 import type { EmulatorOptions } from './emulator-host.js';
 

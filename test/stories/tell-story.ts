@@ -3,7 +3,7 @@ import { programVersion } from '../../electron/host/program-version.js';
 import { runScenario } from '../../electron/host/scenario/run-scenario.js';
 import type { Scenario } from '../../electron/host/scenario/scenario.js';
 import type { StepResult } from '../../electron/host/scenario/scenario-result.js';
-import { startForScenario } from '../../electron/host/session/start-for-scenario.js';
+import { startForScenario } from '../../electron/host/session/start-emulator.js';
 import { serveEmulator } from './served-scenario.js';
 import { fineness } from './shoot.js';
 import type { Story, StoryStep } from './story.js';

@@ -3,8 +3,7 @@ import type {
   ScenarioSession,
   StartForScenario,
 } from '../../electron/host/scenario/scenario-emulator.js';
-import { startEmulator } from '../../electron/host/session/start-emulator.js';
-import { startForScenario } from '../../electron/host/session/start-for-scenario.js';
+import { startEmulator, startForScenario } from '../../electron/host/session/start-emulator.js';
 import { MemoryStore } from '../../electron/host/state/storage/memory-store.js';
 
 /**

@@ -1,4 +1,4 @@
-import { startForScenario } from '../../electron/host/session/start-for-scenario.js';
+import { startForScenario } from '../../electron/host/session/start-emulator.js';
 
 /** Starts the emulator of a scenario. */
 export const startScenario = startForScenario();

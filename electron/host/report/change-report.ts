@@ -1,14 +1,6 @@
 import type { PictureLook } from '../../../shared/contract/commands/picture.js';
-import { topicName } from '../../../shared/contract/keys.js';
-import type { Difference, DifferencesView } from '../../../shared/contract/views/copy.js';
-import type {
-  Piece,
-  Report,
-  Section,
-  ShownPicture,
-  Table,
-  Words,
-} from '../../../shared/report/report.js';
+import type { DifferencesView } from '../../../shared/contract/views/copy.js';
+import type { Report, Section, Table, Words } from '../../../shared/report/report.js';
 import { compareCopy } from '../../emulator/compare/compare-copy.js';
 import {
   beginCopy,
@@ -20,9 +12,9 @@ import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { WhatIf } from '../../emulator/what-if/try-plan.js';
 import { hitting, number, people, problemLines, share } from '../what-if/result-words.js';
 import { hitSection } from '../what-if/what-if-report.js';
+import { differencesSection, listed, sessionOn, sidePictures } from './differences-section.js';
 import { doAndUndo } from './do-and-undo.js';
 import { evidenceSection } from './evidence.js';
-import { pictureOf } from './picture-of.js';
 import type { ReportFrame } from './report-frame.js';
 import { differingSettings } from './settings-section.js';
 
@@ -53,7 +45,10 @@ export async function changeReport(
   const viewer = seenBy ?? sip;
   const [was, will] = [settingsOn(copy, 'before', viewer), settingsOn(copy, 'after', viewer)];
   const sections: readonly (Section | null)[] = [
-    await picturesSection(copy, viewer, look),
+    {
+      heading: 'Before and after',
+      blocks: [{ kind: 'pictures', pictures: await sidePictures(copy, viewer, look) }],
+    },
     problemsSection(copy),
     compared && differencesSection(compared, nameOf(viewer)),
     whatIf && whoIsHit(whatIf),
@@ -102,49 +97,10 @@ function answerOf(
   return `${own}${elsewhere}${hit}`;
 }
 
-const mostListed = 4;
-
-function listed(texts: readonly string[]): string {
-  const told = texts.slice(0, mostListed);
-  const left = texts.length - told.length;
-  const last = left > 0 ? `${left} more` : told.pop();
-  return told.length === 0 ? (last ?? '') : `${told.join(', ')} and ${last}`;
-}
-
-async function picturesSection(copy: Copy, viewer: string, look: PictureLook): Promise<Section> {
-  const pictures = [
-    await side(copy, 'before', 'Before', viewer, look),
-    await side(copy, 'after', 'After', viewer, look),
-  ];
-  return { heading: 'Before and after', blocks: [{ kind: 'pictures', pictures }] };
-}
-
-async function side(
-  copy: Copy,
-  which: 'before' | 'after',
-  title: string,
-  viewer: string,
-  look: PictureLook,
-): Promise<ShownPicture> {
-  const { deployment, refusals } = copy[which];
-  const missing = refusals[viewer];
-  if (missing !== undefined) return { title, picture: null, missing };
-  const policy = entriesOn(copy, which, viewer)?.session?.policy.identity;
-  return {
-    title,
-    ...(policy !== undefined && { subtitle: `policy ${policy}` }),
-    picture: await pictureOf(deployment, viewer, look, which),
-  };
-}
-
-function entriesOn(copy: Copy, which: 'before' | 'after', sip: string) {
-  return copy[which].deployment.shown(topicName('client/{sip}', sip));
-}
-
 const settingsOf = ({ deployment }: Copy['before']) => deployment.snapshot().serverSettings;
 
 const settingsOn = (copy: Copy, which: 'before' | 'after', sip: string) =>
-  entriesOn(copy, which, sip)?.session?.settings ?? null;
+  sessionOn(copy, which, sip)?.settings ?? null;
 
 function problemsSection(run: Copy): Section | null {
   const lines = problemLines(run);
@@ -157,36 +113,6 @@ function problemsSection(run: Copy): Section | null {
       ...(run.problems.length > 0 && { look: 'problem' as const }),
     })),
   };
-}
-
-function differencesSection({ differences, others, same }: DifferencesView, name: string): Section {
-  const all = [...differences, ...others];
-  return {
-    heading: 'Differences',
-    blocks: [
-      all.length === 0
-        ? { kind: 'paragraph', text: `Nothing that ${name} sees is otherwise.` }
-        : { kind: 'list', ordered: true, items: all.map(differenceInWords) },
-      ...(same.length === 0
-        ? []
-        : [
-            {
-              kind: 'paragraph',
-              look: 'quiet',
-              text: `The same in both: ${same.join(', ')}.`,
-            } as const,
-          ]),
-    ],
-  };
-}
-
-function differenceInWords({ title, changes, where, after, before }: Difference): Words {
-  const told = changes.map(
-    ({ what, before: was, after: will }) => `${what === null ? '' : `${what}: `}${was} → ${will}`,
-  );
-  const reason = after?.reason ?? before?.reason;
-  const why: readonly Piece[] = reason === undefined ? [] : ['\n', { quiet: reason }];
-  return [{ strong: title }, `: ${told.join('; ')} (${where}).`, ...why];
 }
 
 function whoIsHit(whatIf: WhatIf): Section {

@@ -38,16 +38,28 @@ export function undoLines(
     ],
   ];
   return [
-    ...kinds.flatMap(([kind, is, was]) => valueLines(kind, is, was)),
+    ...kinds.flatMap(([kind, is, was]) => valueLines(kind, withGlobal(is), withGlobal(was))),
     ...grantLines(policyKinds.client, from.clientPolicies.grants, to.clientPolicies.grants),
     ...grantLines(policyKinds.presence, from.presencePolicies.grants, to.presencePolicies.grants),
-    ...kinds.flatMap(([kind, is, was]) => removalLines(kind, is, was)),
+    ...kinds.flatMap(([kind, is, was]) => removalLines(kind, withGlobal(is), withGlobal(was))),
   ];
 }
 
+type Values = Pick<SettingsEntry, 'identity' | 'values'>;
+
+/** The global one is there in any case; where nobody says anything of it, it holds the defaults. */
+const withGlobal = (state: SettingsState): readonly Values[] =>
+  state.some(({ identity }) => identity === 'Global')
+    ? state
+    : [{ identity: 'Global', values: {} }, ...state];
+
 const named = (identity: string): string => quoted(identity.replace(/^Tag:/, ''));
 
-function valueLines(kind: SettingsKind, is: SettingsState, was: SettingsState): readonly string[] {
+function valueLines(
+  kind: SettingsKind,
+  is: readonly Values[],
+  was: readonly Values[],
+): readonly string[] {
   return was.flatMap((entry) => {
     const now = is.find(({ identity }) => identity === entry.identity);
     const values = differingValues(kind, now, entry);
@@ -57,12 +69,8 @@ function valueLines(kind: SettingsKind, is: SettingsState, was: SettingsState): 
 }
 
 /** What one does not say of itself it has by default. */
-function differingValues(
-  { table }: SettingsKind,
-  is: SettingsEntry | undefined,
-  was: SettingsEntry,
-): string {
-  const valueIn = (entry: SettingsEntry | undefined, name: string) =>
+function differingValues({ table }: SettingsKind, is: Values | undefined, was: Values): string {
+  const valueIn = (entry: Values | undefined, name: string) =>
     entry?.values[name] ?? table.defaults[name] ?? null;
   return table.parameters
     .filter(({ name }) => JSON.stringify(valueIn(is, name)) !== JSON.stringify(valueIn(was, name)))
@@ -94,8 +102,8 @@ function grantLines({ cmdlet }: SettingsKind, is: Grants, was: Grants): readonly
 
 const removalLines = (
   { cmdlet }: SettingsKind,
-  is: SettingsState,
-  was: SettingsState,
+  is: readonly Values[],
+  was: readonly Values[],
 ): readonly string[] =>
   is
     .filter(({ identity }) => !was.some((entry) => entry.identity === identity))

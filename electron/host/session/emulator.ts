@@ -28,6 +28,7 @@ import { ImportDesk } from '../estate/import-desk.js';
 import { PresentationDesk } from '../presentation/presentation-desk.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
+import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
 import { Stories } from '../scenario/story/stories.js';
 import type { EmulatorState } from '../state/emulator-state.js';
@@ -52,6 +53,8 @@ export type EmulatorParts = Omit<HistoryPlace, 'exchangeWays'> &
     /** Virtual seconds per real second to begin with; 0 starts paused. */
     readonly rate: number;
     readonly slices: Slices;
+    /** Starts another emulator, in memory, to play a story in. */
+    readonly startScenario: StartForScenario<ScenarioEmulator>;
     /** Monotonic milliseconds of real time. */
     readonly realNow: () => number;
   };
@@ -273,6 +276,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         whatIf: this.#whatIf,
         copies: this.#copies,
         prepareSignIn: this.#prepareSignIn,
+        startScenario: parts.startScenario,
         imports: this.#imports,
         presentation: this.#presentation,
         place: { ...parts, ...this.#place },

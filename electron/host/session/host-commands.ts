@@ -24,6 +24,7 @@ import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
 import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
 import { writeScenario } from '../scenario/recorder/write-scenario.js';
+import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import type { Stories } from '../scenario/story/stories.js';
 import type { Story } from '../scenario/story/story.js';
 import {
@@ -48,6 +49,7 @@ export interface HostParts {
   readonly recorder: Recorder;
   readonly whatIf: WhatIfDesk;
   readonly prepareSignIn: PrepareSignIn;
+  readonly startScenario: StartForScenario<ScenarioEmulator>;
   readonly copies: Copies;
   readonly imports: ImportDesk;
   readonly presentation: PresentationDesk;
@@ -162,8 +164,16 @@ const handlers: HostHandlers = {
   'copy.open': (request, _, { copies }) => new Later(copies.open(request)),
   'copy.command': (command, _, { copies }) => copies.execute(command),
   'copy.close': ({ copy }, _, { copies }) => copies.close(copy),
-  'report.write': (asked, _, { history, prepareSignIn }) =>
-    new Later(writeReportOf(asked, { onShow: history.run.deployment, prepare: prepareSignIn })),
+  'report.write': (asked, _, { history, stories, whatIf, prepareSignIn, startScenario }) =>
+    new Later(
+      writeReportOf(asked, {
+        onShow: history.run.deployment,
+        prepare: prepareSignIn,
+        whatIf: () => whatIf.reported(),
+        story: () => stories.opened().scenario,
+        startScenario,
+      }),
+    ),
   'picture.take': ({ sip, look = {}, key = '1' }, _, { history }) =>
     pictureOf(history.run.deployment, sip, look, key),
   // Read and joined when they were prepared, in which nothing else has to wait for them.

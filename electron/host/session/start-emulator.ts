@@ -9,6 +9,7 @@ import {
 import { openRealExchange } from '../outside/exchange/real-exchange.js';
 import type { ServedExchange } from '../outside/exchange/served-exchange.js';
 import { downloadWebPicture } from '../outside/pictures/web-picture.js';
+import type { StartForScenario } from '../scenario/scenario-emulator.js';
 import {
   type EmulatorState,
   emulatorStateFormat,
@@ -20,6 +21,7 @@ import { openAndKeep, openKept, openSample } from '../state/kept-organisation.js
 import { KeptPictures, webPictureIds } from '../state/kept-pictures.js';
 import type { OrganisationSource } from '../state/open-directory.js';
 import { contentId } from '../state/storage/content-id.js';
+import { MemoryStore } from '../state/storage/memory-store.js';
 import type { StateStore } from '../state/storage/state-store.js';
 import { StorageProblem, UnreadableStateProblem } from '../state/storage/storage-problem.js';
 import { History } from '../state/timeline/history.js';
@@ -86,6 +88,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
     download: options.download ?? downloadWebPicture,
     fetchCustomStates,
     openExchange: options.openExchange ?? openRealExchange,
+    startScenario: startForScenario(),
     host: { kind: options.hostKind, dataFolder: store.describe(), version },
     rate: options.frozen ? 0 : 1,
     breathe: slices.breathe,
@@ -106,6 +109,23 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   if (!isSaved) await running.session.settle();
   return running;
 }
+
+/**
+ * Starts emulators for scenarios: each keeps nothing, stands still, and shows a change at once.
+ * @param others replaces any of that
+ */
+export const startForScenario =
+  (others: Partial<StartOptions> = {}): StartForScenario<RunningEmulator> =>
+  (beginning) =>
+    startEmulator({
+      store: new MemoryStore(),
+      hostKind: 'memory',
+      version: '0.0.0',
+      frozen: true,
+      defer: (flush) => flush(),
+      ...beginning,
+      ...others,
+    });
 
 function run(
   emulator: Emulator,

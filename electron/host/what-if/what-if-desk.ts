@@ -19,6 +19,7 @@ import type { Effect } from '../../emulator/what-if/comparison.js';
 import { TrialStopped, type WhatIf } from '../../emulator/what-if/try-plan.js';
 import { writeReport } from './reports.js';
 import { changesView, personView, resultView } from './result-views.js';
+import type { Reported } from './result-words.js';
 
 /** What the desk needs of its host. */
 export interface WhatIfParts {
@@ -166,10 +167,14 @@ export class WhatIfDesk {
 
   /** @throws {CommandError} `refused` without a result */
   report(format: WhatIfFormat): ResultOf<'what-if.report'> {
+    return writeReport(format, this.reported());
+  }
+
+  /** @throws {CommandError} `refused` without a result */
+  reported(): Reported {
     const { directory, result, date } = this.#result();
     const { name } = directory.organisation;
-    const plan = this.#plan?.plan ?? '';
-    return writeReport(format, { organisation: name, plan, result, date });
+    return { organisation: name, plan: this.#plan?.plan ?? '', result, date };
   }
 
   #result(): Tried {

@@ -2,7 +2,7 @@ import { programVersion } from '../../program-version.js';
 import { loadScenario, ScenarioFileError } from '../../scenario/read-scenario.js';
 import { runScenario } from '../../scenario/run-scenario.js';
 import type { ScenarioResult, StepResult } from '../../scenario/scenario-result.js';
-import { startForScenario } from '../../session/start-for-scenario.js';
+import { startForScenario } from '../../session/start-emulator.js';
 import { followRuns, type RunShare } from '../follow-runs.js';
 import { type FileReport, leftOut, type StepReport } from './file-report.js';
 

@@ -3,7 +3,7 @@ import { loadScenario } from '../../scenario/read-scenario.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { StepResult } from '../../scenario/scenario-result.js';
 import { ScenarioRun } from '../../scenario/scenario-run.js';
-import { startForScenario } from '../../session/start-for-scenario.js';
+import { startForScenario } from '../../session/start-emulator.js';
 import { showRuns } from '../follow-runs.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 import type { ReachedEmulator } from '../reach-emulator.js';

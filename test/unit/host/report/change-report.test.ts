@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { generateOrganisation } from '../../../support/generate-organisation.js';
+import { readableReport } from '../../../support/readable-report.js';
 import { runEmulator } from '../../../support/running-emulator.js';
 
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
 const noPhotos = 'Set-CsClientPolicy -Identity Global -DisplayPhoto NoPhoto';
-
-/** What somebody reads, without the pictures. */
-const readable = (html: string): string =>
-  html
-    .replace(/<style>.*?<\/style>/gs, '')
-    .replace(/<div class="frozen".*?<\/figure>/gs, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 describe('A report of a change', () => {
   it('shows a person before and after, says what differs and why, who is hit, and how to do it', async () => {
@@ -22,7 +15,7 @@ describe('A report of a change', () => {
     expect(fileName).toBe('report-change-contoso-2010-12-06-0800.html');
     expect(bytes).toBe(Buffer.byteLength(html));
     expect(warning).toBeNull();
-    const text = readable(html);
+    const text = readableReport(html);
     for (const told of [
       'What changes for Alice Ahlberg?',
       'Contoso, 6 December 2010, 08:00',
@@ -61,7 +54,7 @@ describe('A report of a change', () => {
   it('says so when nothing would be noticed', async () => {
     const { command } = await runEmulator();
     const about = { kind: 'change', sip: alice, plan: '' } as const;
-    const text = readable((await command({ name: 'report.write', about })).html);
+    const text = readableReport((await command({ name: 'report.write', about })).html);
     expect(text).toContain('What changes for Alice Ahlberg at the next sign-in?');
     expect(text).toContain('Alice Ahlberg would notice nothing.');
   });
@@ -69,7 +62,7 @@ describe('A report of a change', () => {
   it('shows what another person sees of somebody', async () => {
     const { command } = await runEmulator();
     const about = { kind: 'change', sip: alice, seenBy: bob, plan: noPhotos } as const;
-    const text = readable((await command({ name: 'report.write', about })).html);
+    const text = readableReport((await command({ name: 'report.write', about })).html);
     expect(text).toContain('What does Bob Barros see of Alice Ahlberg, before and after?');
     expect(text).toContain('The Lync client of Bob Barros');
   });
@@ -78,7 +71,7 @@ describe('A report of a change', () => {
     const { command } = await runEmulator();
     const plan = `Grant-CsClientPolicy nobody -PolicyName None\n${noPhotos}`;
     const about = { kind: 'change', sip: alice, plan } as const;
-    const text = readable((await command({ name: 'report.write', about })).html);
+    const text = readableReport((await command({ name: 'report.write', about })).html);
     expect(text).toContain('What went wrong');
     expect(text).toContain('Line 1 of the plan went wrong:');
     expect(text).toContain('Own picture : picture → square');
@@ -93,7 +86,7 @@ describe('A report of a change', () => {
     const about = { kind: 'change', sip: 'person1@contoso.com', plan: noPhotos } as const;
     const { html } = await command({ name: 'report.write', about });
     expect(html).not.toContain('class="lync-picture"');
-    expect(readable(html)).toMatch(/ has no client to be shown\. .*sign in/);
+    expect(readableReport(html)).toMatch(/ has no client to be shown\. .*sign in/);
   });
 
   it('refuses somebody whom nobody knows', async () => {

@@ -1,0 +1,7 @@
+/** What somebody reads in a report, without what its pictures show. */
+export const readableReport = (html: string): string =>
+  html
+    .replace(/<style>.*?<\/style>/gs, '')
+    .replace(/<div class="frozen".*?<\/figure>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');

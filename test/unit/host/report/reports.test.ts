@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { readableReport } from '../../../support/readable-report.js';
+import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
+
+const alice = 'alice@contoso.com';
+const noPhotos = 'Set-CsClientPolicy -DisplayPhoto NoPhoto';
+
+const pictures = (html: string): number => html.split('<div class="lync-picture"').length - 1;
+
+const written = async (
+  { command }: Pick<TestEmulator, 'command'>,
+  kind: 'stage' | 'what-if' | 'story',
+) => {
+  const { html } = await command({ name: 'report.write', about: { kind } });
+  return { html, text: readableReport(html) };
+};
+
+describe('A report of the stage', () => {
+  it('shows the clients as they stand, and that nothing was changed', async () => {
+    const { html, text } = await written(await runEmulator(), 'stage');
+    expect(pictures(html)).toBe(2);
+    expect(text).toContain('What do Alice Ahlberg and Bob Barros see?');
+    expect(text).toContain('Policies are those with which the organisation was opened.');
+    expect(text).not.toContain('How to make it so');
+  });
+
+  it('says what waits for the next sign-in, how it came, and how to take it back', async () => {
+    const emulator = await runEmulator();
+    await emulator.shell(noPhotos);
+    const { html, text } = await written(emulator, 'stage');
+    expect(pictures(html)).toBe(6);
+    expect(text).toContain('One cmdlet changed the policies since the organisation was opened.');
+    expect(text).toContain('2 clients change at the next sign-in.');
+    expect(text).toContain('Alice Ahlberg at the next sign-in');
+    expect(text).toContain('Own picture : picture → square');
+    expect(text).toContain('Do Set-CsClientPolicy -Identity Global -DisplayPhoto NoPhoto');
+    expect(text).toContain('Undo Set-CsClientPolicy -Identity Global -DisplayPhoto');
+  });
+
+  it('shows what is open in a client', async () => {
+    const { command } = await runEmulator();
+    const clients = [{ sip: alice, look: { dialog: 'options', page: 'My Picture' } as const }];
+    const { html } = await command({ name: 'report.write', about: { kind: 'stage', clients } });
+    expect(html).toContain('Do not show my picture');
+    expect(readableReport(html)).toContain('What does Alice Ahlberg see?');
+  });
+
+  it('is refused where nobody is signed in, with what to do', async () => {
+    const emulator = await runEmulator();
+    for (const sip of [alice, 'bob@contoso.com'])
+      await emulator.command({ name: 'client.sign-out', sip });
+    await expect(written(emulator, 'stage')).rejects.toThrow('Sign somebody in first.');
+  });
+});
+
+describe('A report of a plan that was tried', () => {
+  it('shows one of those who are hit before and after, and how to take it back', async () => {
+    const emulator = await runEmulator();
+    await emulator.command({ name: 'what-if.try', plan: noPhotos });
+    const { html, text } = await written(emulator, 'what-if');
+    expect(pictures(html)).toBe(2);
+    expect(text).toContain('44 people of 44 who can sign in would be affected.');
+    expect(text).toContain('One of them: Alice Ahlberg');
+    expect(text).toContain('Undo Set-CsClientPolicy -Identity Global -DisplayPhoto');
+    expect(text).toContain('Evidence');
+  });
+
+  it('says so where nobody is hit', async () => {
+    const emulator = await runEmulator();
+    await emulator.command({ name: 'what-if.try', plan: 'Get-CsClientPolicy' });
+    const { html, text } = await written(emulator, 'what-if');
+    expect(pictures(html)).toBe(0);
+    expect(text).toContain('0 people of 44 who can sign in would be affected.');
+    expect(text).toContain('It changes no policy, no configuration and no grant.');
+  });
+
+  it('is refused where none was tried', async () => {
+    await expect(written(await runEmulator(), 'what-if')).rejects.toThrow('No plan was tried.');
+  });
+});
+
+describe('A report of a story', () => {
+  it('plays it beside the stage, and shows each step with what is typed and seen', async () => {
+    const emulator = await runEmulator();
+    await emulator.command({ name: 'story.open', story: 'photos' });
+    const before = JSON.stringify([...emulator.stage.entries]);
+    const { html, text } = await written(emulator, 'story');
+    expect(JSON.stringify([...emulator.stage.entries])).toBe(before);
+    expect(text).toContain('Whose photos you see');
+    expect(text).toContain('Everything that it promises was seen.');
+    expect(text).toContain('Set-CsClientPolicy -Identity PhotosControl -DisplayPhoto NoPhoto');
+    expect(text).toContain('Evidence');
+    expect(pictures(html)).toBeGreaterThan(6);
+  });
+
+  it('is refused where none is open', async () => {
+    await expect(written(await runEmulator(), 'story')).rejects.toThrow('No story is open.');
+  });
+});
