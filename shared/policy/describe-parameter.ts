@@ -22,6 +22,15 @@ function describeRange({ min, max }: PolicyRange, write: (limit: number) => stri
   return max === null ? 'any' : `at most ${write(max)}`;
 }
 
+/** The limits of a number, a length of time or a text, without its kind: `00:05:00 to 08:00:00`; empty for none. */
+export function describeLimits(parameter: SettingParameter, profile: RangeProfile): string {
+  const limits = limitsOf(parameter, profile);
+  const longest = parameter.maxLength[profile];
+  if (longest !== null) return `at most ${longest} characters`;
+  if (limits.min === null && limits.max === null) return '';
+  return describeRange(limits, parameter.type === 'TimeSpan' ? formatTimeSpan : String);
+}
+
 /** What a parameter takes, as a phrase for error messages and completion help. */
 export function describeAllowed(parameter: SettingParameter, profile: RangeProfile): string {
   const orNull = parameter.nullable ? ', or $Null' : '';

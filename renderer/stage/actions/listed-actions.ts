@@ -1,9 +1,16 @@
-import type { PersonView, StageClientView, StoryEntries } from '../../../shared/contract/index.js';
+import type {
+  PersonView,
+  PolicyView,
+  StageClientView,
+  StoryEntries,
+} from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
+import { settingsKinds } from '../../../shared/policy/setting-kinds.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { popOut } from '../clients/pop-out.js';
 import { clientsStrings } from '../clients/strings.js';
 import { inspectPolicies } from '../inspector-tab.js';
+import { useFailure } from '../operator-failures.js';
 import { leavePage, openPage } from '../pages/open-page.js';
 import { peopleStrings } from '../people/strings.js';
 import type { Action, ActionContext } from './action.js';
@@ -99,6 +106,19 @@ const storyAction = ({ id, title, note }: StoryEntries['shipped'][number]): Acti
   },
 });
 
+/** A policy or configuration is opened in its form, whose code comes with the first one. */
+const settingsAction = ({ kind, identity }: PolicyView): Action => ({
+  id: `settings-edit-${kind}-${identity}`,
+  title: text.editSettings(settingsKinds[kind].noun, identity),
+  detail: settingsKinds[kind].cmdlet,
+  keywords: 'change set form',
+  run: () =>
+    void import('../policy/policy-form-store.js').then(
+      ({ editSettings }) => editSettings(kind, identity),
+      useFailure.getState().report,
+    ),
+});
+
 /** The actions of everyone who is signed in and of every story, as they are at this moment. */
 export function listedActions(
   { connection }: ActionContext,
@@ -109,7 +129,10 @@ export function listedActions(
     const client = stage.get(stageKey('client/{sip}', sip));
     return client ? signedInActions(client) : [];
   });
-  return [...clients, ...stories.map(storyAction)];
+  const settings = (['policy/{identity}', 'server-settings/{object}'] as const).flatMap((pattern) =>
+    stage.ids(pattern).flatMap((id) => stage.get(stageKey(pattern, id)) ?? []),
+  );
+  return [...clients, ...stories.map(storyAction), ...settings.map(settingsAction)];
 }
 
 /** Words of the titles above; the directory is asked for the others. */

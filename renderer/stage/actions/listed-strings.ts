@@ -9,5 +9,6 @@ export const listedStrings = {
   hint: '↑ ↓ choose · Enter does it · Alt+1 to Alt+9 do the first nine · Esc closes',
   notNow: 'Not now',
   isHidden: (name: string) => `The client of ${name} is not on the stage.`,
+  editSettings: (noun: string, identity: string) => `Edit ${noun} ${identity}`,
   playStory: (title: string) => `Play the story ${title}`,
 } as const;

@@ -68,11 +68,13 @@ export function FormFooter(props: {
       )}
       <div className={styles.acts}>
         <p className={controls.note} role="status">
-          {faults > 0
-            ? text.refused(faults)
-            : hasWork
-              ? text.acts(settingsKinds[object.kind].reach, isNew ? null : count)
-              : text.unchanged}
+          {still !== null
+            ? text.runsAsItIs
+            : faults > 0
+              ? text.refused(faults)
+              : hasWork
+                ? text.acts(settingsKinds[object.kind].reach, isNew ? null : count)
+                : text.unchanged}
         </p>
         <Button small disabled={!isTyped && changes === 0} onClick={() => revert(object)}>
           {text.revert}

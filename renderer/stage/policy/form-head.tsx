@@ -44,7 +44,7 @@ export function FormHead(props: {
       ) : (
         <>
           <div className={styles.title}>
-            <h2>{object.identity}</h2>
+            <h2 tabIndex={-1}>{object.identity}</h2>
             <p className={controls.note}>{text.governs(view)}</p>
           </div>
           {view.scope === 'user' && (
@@ -80,7 +80,7 @@ function NewName(props: {
   const fault = faults.find(({ parameter }) => parameter === 'Identity' || parameter === null);
   return (
     <div className={styles.title}>
-      <h2>{text.newOf(object.kind)}</h2>
+      <h2 tabIndex={-1}>{text.newOf(object.kind)}</h2>
       <div className={styles.newName}>
         <label>
           {text.forWhom}

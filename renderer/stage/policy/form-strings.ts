@@ -65,7 +65,8 @@ export const formStrings = {
   refused: (count: number) =>
     count === 1 ? 'The cmdlet would refuse 1 value.' : `The cmdlet would refuse ${count} values.`,
   acts: (reach: string, people: number | null) =>
-    people === null ? reach : `${reach} Concerns ${policyStrings.holders(people)}.`,
+    people === null ? reach : `${reach} Governs ${policyStrings.holders(people)}.`,
+  runsAsItIs: 'The line runs as it is.',
   unchanged: 'Nothing is changed yet.',
   revert: 'Revert',
   whatIf: 'What if',

@@ -14,6 +14,7 @@ import { SettingFilter, type ShownPart } from './setting-filter.js';
 import { SettingList } from './setting-list.js';
 import { useRunLine } from './use-run-line.js';
 import { useReading, useSettingsObject, useStoredValues } from './use-settings-object.js';
+import { useShellLine } from './use-shell-line.js';
 
 /** A policy or configuration to be changed by clicking, and the cmdlet that does the same. */
 export default function PolicyForm({ object }: { readonly object: FormObject }): ReactNode {
@@ -49,6 +50,15 @@ function Form(props: {
   useEffect(() => {
     if (shows && reading.kind === 'cmdlet') take(object, line, reading);
   }, [shows, reading, take, object, line]);
+
+  useShellLine(object, changes.length > 0);
+  const key = draftKey(object);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another policy is the reason
+  useEffect(() => {
+    // The button that opened it, or made it, is gone.
+    if (document.activeElement === document.body)
+      form.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [key]);
 
   const faults = reading?.kind === 'cmdlet' ? reading.faults : [];
   const submit = (): void => {

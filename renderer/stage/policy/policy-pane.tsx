@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LadderView, StageClientView } from '../../../shared/contract/index.js';
 import { settingsKindNames, settingsKinds } from '../../../shared/policy/setting-kinds.js';
 import { useStageEntry, useStageStore } from '../../bridge/hooks.js';
@@ -31,6 +31,13 @@ export default function PolicyPane(): ReactNode {
   const opened = usePolicyForm((form) => form.opened);
   const { open } = usePolicyForm.getState();
   const [chosenSide, setSide] = useState<Side>('client');
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The form that had the keyboard is gone.
+    if (wasOpen.current && opened === null && document.activeElement === document.body)
+      document.getElementById('inspector-panel')?.focus();
+    wasOpen.current = opened !== null;
+  }, [opened]);
   const side: Side =
     opened === null
       ? chosenSide
@@ -38,7 +45,7 @@ export default function PolicyPane(): ReactNode {
         ? 'client'
         : 'server';
   return (
-    <div className={styles.pane} data-open={opened !== null}>
+    <div className={styles.pane} data-open={opened !== null} data-wants-width={opened !== null}>
       <div className={styles.master}>
         <Segments
           label={text.sides}

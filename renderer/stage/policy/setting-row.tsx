@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react';
-import { describeAllowed } from '../../../shared/policy/describe-parameter.js';
+import { describeLimits } from '../../../shared/policy/describe-parameter.js';
 import type { PolicyValue } from '../../../shared/policy/policy-value.js';
 import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
 import { settingText } from '../../../shared/policy/setting-text.js';
@@ -93,17 +93,16 @@ function noteOf(
 ): string {
   const written = (value: PolicyValue): string =>
     Array.isArray(value) ? text.items(value.length) : settingText(parameter, value) || text.notSet;
-  const { default: byDefault, type } = parameter;
+  const { default: byDefault } = parameter;
   const fallback =
     byDefault !== null
       ? text.byDefault(written(byDefault))
       : unsetMeans !== null
         ? text.unsetMeans(written(unsetMeans))
         : text.noDefault;
-  const isRanged = type !== 'Boolean' && type !== 'Enum' && type !== 'PolicyEntryList';
-  const allowed = describeAllowed(parameter, profile).replace(', or $Null', '');
+  const limits = parameter.items?.allowed ?? describeLimits(parameter, profile);
   return [
-    ...(isRanged ? [allowed] : []),
+    ...(limits === '' ? [] : [limits]),
     fallback,
     ...(isChanged ? [text.was(written(stored))] : []),
   ].join(' · ');

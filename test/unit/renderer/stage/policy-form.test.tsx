@@ -13,8 +13,8 @@ import { globalPolicy, photosControl } from '../../../support/stage-entries.js';
 import { ShellFixture } from '../../emulator/management-shell/shell-fixture.js';
 import { show } from './show.js';
 
-// So many settings take long to be looked through for what is hidden.
-configure({ defaultHidden: true });
+// So many settings take long to be drawn, and to be looked through for what is hidden.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
 let shell = new ShellFixture();
 
@@ -192,6 +192,24 @@ describe('a cmdlet that is typed', () => {
     expect(screen.getByRole('group', { name: 'Settings' }).hasAttribute('disabled')).toBe(true);
     fireEvent.click(within(form).getByRole('button', { name: 'Back to the form' }));
     expect(line().value).toBe('Set-CsClientPolicy -Identity PhotosControl');
+  });
+});
+
+describe('a cmdlet that is typed in the shell', () => {
+  it('changes the form as well, which is as before once the line is gone', async () => {
+    await openForm('Global');
+    act(() => useShell.getState().type('Set-CsClientPolicy -MaxPhotoSizeKB 7'));
+    expect(await screen.findByRole('radio', { name: 'Changed, 1' })).toBeTruthy();
+    expect(setting('MaxPhotoSizeKB').getByRole<HTMLInputElement>('textbox').value).toBe('7');
+    act(() => useShell.getState().type(''));
+    expect(screen.getByRole('radio', { name: 'Changed, 0' })).toBeTruthy();
+  });
+
+  it('leaves alone what is changed in the form', async () => {
+    await openForm('Global');
+    fireEvent.click(setting('EnableURL').getByRole('radio', { name: 'False' }));
+    act(() => useShell.getState().type('Set-CsClientPolicy -MaxPhotoSizeKB 7'));
+    expect(line().value).toBe('Set-CsClientPolicy -Identity Global -EnableURL $False');
   });
 });
 
