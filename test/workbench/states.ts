@@ -5,6 +5,7 @@ import { optionsStates } from './states/options.js';
 import { pageStates } from './states/pages.js';
 import { paneStates } from './states/panes.js';
 import { plannerStates } from './states/planner.js';
+import { policyFormStates } from './states/policy-form.js';
 import { stageStates } from './states/stage.js';
 import { storyStates } from './states/stories.js';
 import { whatIfStates } from './states/what-if.js';
@@ -18,6 +19,7 @@ export const states: readonly ComponentState[] = [
   ...paneStates,
   ...pageStates,
   ...plannerStates,
+  ...policyFormStates,
   ...storyStates,
   ...whatIfStates,
 ];
