@@ -1,7 +1,8 @@
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, type RefObject, useCallback, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import { failureText } from '../bridge/command-failure.js';
 import { useClientCommand } from '../bridge/hooks.js';
+import type { LineName } from './contact-list/list-rows.js';
 import type { PopupAnchor } from './menu/use-popup.js';
 
 export type Pane = 'contacts' | 'feeds' | 'conversations' | 'phone';
@@ -10,7 +11,7 @@ export type Pane = 'contacts' | 'feeds' | 'conversations' | 'phone';
 export interface ClientUi {
   readonly pane: Pane;
   readonly dialog: 'options' | 'about' | 'configuration' | null;
-  /** Page that the Options dialog opens with. */
+  /** Page that the Options dialog is at; `null` for the first one. */
   readonly optionsPage: string | null;
   readonly card: { readonly contact: string; readonly anchor: PopupAnchor } | null;
   readonly searchText: string;
@@ -18,6 +19,10 @@ export interface ClientUi {
   readonly conversation: string | null;
   /** The contact whose row is to be in sight; another object asks again. */
   readonly row: { readonly sip: string } | null;
+  /** The line of the contact list that was chosen. */
+  readonly line: LineName | null;
+  /** How far the contact list is scrolled: its first line, and what part of that is above the edge. */
+  readonly top: { readonly line: LineName; readonly part: number } | null;
   /** Grows when something outside the window opens something in it. */
   readonly asked: number;
   /** What the last command was refused with. */
@@ -32,6 +37,8 @@ const initial: ClientUi = {
   searchText: '',
   conversation: null,
   row: null,
+  line: null,
+  top: null,
   asked: 0,
   failure: null,
 };
@@ -39,6 +46,9 @@ const initial: ClientUi = {
 /** @param opened what is open from the beginning, as in a picture */
 export const createClientUi = (opened: Partial<ClientUi> = {}): StoreApi<ClientUi> =>
   createStore<ClientUi>()(() => ({ ...initial, ...opened }));
+
+/** The window in which dialogs and cards of a client stay whose state is shared with another; else `null`. */
+export const ClientHomeContext = createContext<RefObject<HTMLElement | null> | null>(null);
 
 /** Filled by `ClientWindow`. */
 export const ClientUiContext = createContext<StoreApi<ClientUi> | null>(null);

@@ -1,6 +1,7 @@
 import './fonts.css';
 import './theme.css';
 import { type ReactNode, useRef, useState } from 'react';
+import type { StoreApi } from 'zustand';
 import { useClientEntry } from '../bridge/hooks.js';
 import { late } from '../late/late.js';
 import { useFrozen } from '../picture/frozen.js';
@@ -8,7 +9,14 @@ import { AlertToasts } from './alerts/alert-toasts.js';
 import { useSignOut } from './client-actions.js';
 import { type ClientLook, useClientLook } from './client-look.js';
 import { ClientPane } from './client-pane.js';
-import { ClientUiContext, createClientUi, useClientUi, useClientUiStore } from './client-ui.js';
+import {
+  ClientHomeContext,
+  type ClientUi,
+  ClientUiContext,
+  createClientUi,
+  useClientUi,
+  useClientUiStore,
+} from './client-ui.js';
 import styles from './client-window.module.css';
 import { Group } from './group.js';
 import { MeArea } from './me-area/me-area.js';
@@ -37,6 +45,8 @@ interface ClientWindowProps {
   readonly onMaximize?: () => void;
   /** What somebody outside wants to be open in it. */
   readonly look?: ClientLook | null;
+  /** What it has open, where somebody outside shares it with another client; its dialogs stay in it then. */
+  readonly ui?: StoreApi<ClientUi>;
   /** The title bar's cross, and what follows Exit. */
   readonly onClose?: () => void;
 }
@@ -48,7 +58,8 @@ interface ClientWindowProps {
 export function ClientWindow(props: ClientWindowProps): ReactNode {
   const { sip, titleBar = false, look = null, onMinimize, onMaximize, onClose } = props;
   const frozen = useFrozen();
-  const [ui] = useState(() => createClientUi(frozen?.opened));
+  const [own] = useState(() => createClientUi(frozen?.opened));
+  const ui = props.ui ?? own;
   const window = useRef<HTMLDivElement>(null);
   useClientLook(look, ui, window);
   const session = useClientEntry('session');
@@ -60,25 +71,27 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
   );
   return (
     <ClientUiContext value={ui}>
-      <Group
-        ref={window}
-        data-client-window
-        className={styles.window}
-        label={strings.window.label(person?.displayName ?? sip)}
-      >
-        {titleBar ? (
-          <WindowFrame
-            title={strings.window.title}
-            onMinimize={onMinimize}
-            onMaximize={onMaximize}
-            onClose={onClose}
-          >
-            {content}
-          </WindowFrame>
-        ) : (
-          content
-        )}
-      </Group>
+      <ClientHomeContext value={props.ui ? window : null}>
+        <Group
+          ref={window}
+          data-client-window
+          className={styles.window}
+          label={strings.window.label(person?.displayName ?? sip)}
+        >
+          {titleBar ? (
+            <WindowFrame
+              title={strings.window.title}
+              onMinimize={onMinimize}
+              onMaximize={onMaximize}
+              onClose={onClose}
+            >
+              {content}
+            </WindowFrame>
+          ) : (
+            content
+          )}
+        </Group>
+      </ClientHomeContext>
     </ClientUiContext>
   );
 }
@@ -115,7 +128,8 @@ function SignedInClient(props: {
           key={asked}
           modal={props.modal}
           onClose={close}
-          {...(page === null ? {} : { page })}
+          page={page}
+          onTurn={(optionsPage) => ui.setState({ optionsPage })}
         />
       )}
     </div>

@@ -6,6 +6,8 @@ const paths = {
   pause: 'M5 3.5v9M11 3.5v9',
   menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
   next: 'M3.5 3.5v9l6.3-4.5zM12.5 3.5v9',
+  previous: 'M3.5 10 8 5.500l4.500 4.500',
+  following: 'M3.500 6 8 10.500l4.500-4.500',
   document: 'M4 2.5h5.5L12 5v8.5H4zM9.5 2.5V5H12M6 8h4M6 10.5h4',
   back: 'M10 3 5 8l5 5',
   up: 'M3.5 10 8 5.5l4.5 4.5',

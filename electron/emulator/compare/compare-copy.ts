@@ -61,6 +61,7 @@ function withPhotoReason(
 interface Seen {
   readonly change: Difference['changes'][number];
   readonly viewers: LyncClient[];
+  readonly why: Pick<Difference, 'before' | 'after'>;
 }
 
 /** What the clients that have a row of a person show of them otherwise, by what is alike. */
@@ -72,13 +73,17 @@ function seenByOthers(sip: string, before: CopiedSide, after: CopiedSide): reado
     const [was, will] = [rowIn(viewer, sip), other ? rowIn(other, sip) : null];
     for (const change of was && will ? contactChanges(was, will) : []) {
       const key = JSON.stringify(change);
-      const seen = alike.get(key) ?? { change, viewers: [] };
+      const seen = alike.get(key) ?? {
+        change,
+        viewers: [],
+        why: whySeen(change, viewer, other, sip),
+      };
       seen.viewers.push(viewer);
       alike.set(key, seen);
     }
   }
   const name = before.deployment.directory.find(sip)?.displayName ?? sip;
-  return [...alike.values()].flatMap(({ change, viewers }, place) =>
+  return [...alike.values()].flatMap(({ change, viewers, why }, place) =>
     difference({
       id: `others/${change.what}/${place}`,
       title: `${capitalised(change.what ?? '')} of ${name}`,
@@ -86,9 +91,21 @@ function seenByOthers(sip: string, before: CopiedSide, after: CopiedSide): reado
       where: `contact lists of ${namesOf(viewers)}`,
       at: { in: 'other-clients', sips: viewers.map((viewer) => viewer.sip) },
       marks: [],
+      ...why,
     }),
   );
 }
+
+/** Clients say why of pictures. */
+const whySeen = (
+  { what }: Seen['change'],
+  viewer: LyncClient,
+  other: LyncClient | undefined,
+  sip: string,
+): Seen['why'] =>
+  what === 'picture'
+    ? whyOfBoth(viewer.explainPhoto(sip).why, other?.explainPhoto(sip).why)
+    : whyOfBoth(null, null);
 
 function rowIn({ view }: LyncClient, sip: string) {
   const [contact, layout] = [view.read(`contact/${sip}`), view.read('layout')];

@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useCallback,
+  useContext,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -12,7 +13,7 @@ import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useClientCommand, useClientEntry, useClientStore } from '../../bridge/hooks.js';
 import { useFrozen } from '../../picture/frozen.js';
 import { isKeyboardElsewhere } from '../client-look.js';
-import { useClientUi, useClientUiStore } from '../client-ui.js';
+import { ClientHomeContext, useClientUi, useClientUiStore } from '../client-ui.js';
 import { type PopupAnchor, usePopup } from '../menu/use-popup.js';
 import { CardDetails } from './card-details.js';
 import { CardHeader } from './card-header.js';
@@ -36,6 +37,8 @@ function ContactCard(props: { readonly sip: string; readonly anchor: PopupAnchor
   };
   const popup = usePopup(anchor, close);
   const frozen = useFrozen();
+  // Of cards that close by themselves only one can be open on a page.
+  const popover = useContext(ClientHomeContext) ? 'manual' : 'auto';
   useReturningFocus(popup, card !== null);
   const keyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
@@ -46,7 +49,7 @@ function ContactCard(props: { readonly sip: string; readonly anchor: PopupAnchor
   return (
     <div
       ref={popup}
-      popover={frozen ? undefined : 'auto'}
+      popover={frozen ? undefined : popover}
       style={frozen?.card}
       role="dialog"
       tabIndex={-1}

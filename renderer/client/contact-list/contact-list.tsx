@@ -26,6 +26,7 @@ import { listStrings } from './strings.js';
 import { useGroupActions } from './use-group-actions.js';
 import { useLineMenus } from './use-line-menus.js';
 import { useListFocus } from './use-list-focus.js';
+import { useSharedScroll } from './use-shared-scroll.js';
 import { useTreeKeys } from './use-tree-keys.js';
 
 /**
@@ -47,6 +48,8 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
   const frozen = useFrozen();
   const list = frozen?.list ?? null;
   const visible = useVisibleLines(places, list ? -1 : active, listMargin, list);
+
+  useSharedScroll(visible.ref, rows, places);
 
   const [shown] = useState(() => new Set<string>());
   const { scrolling: paused } = visible;

@@ -17,6 +17,7 @@ export function GroupLine(
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it handles all keys
     <div
       className={styles.group}
+      data-mark={`group/${section.id}`}
       role="treeitem"
       aria-level={1}
       aria-expanded={expanded}

@@ -1,13 +1,6 @@
-import {
-  type FocusEvent,
-  type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
-import type { ListRows } from './list-rows.js';
-import { indexOfLine, type LineName, nameOf } from './list-rows.js';
+import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { useClientUi, useClientUiStore } from '../client-ui.js';
+import { indexOfLine, type ListRows, nameOf } from './list-rows.js';
 
 export interface ListFocus {
   /** The line that holds the focus, or would if the list had it; -1 in an empty list. */
@@ -33,7 +26,8 @@ export interface ListFocus {
  */
 export function useListFocus(rows: ListRows): ListFocus {
   const ref = useRef<HTMLDivElement>(null);
-  const [name, setName] = useState<LineName | null>(null);
+  const ui = useClientUiStore();
+  const name = useClientUi(({ line }) => line);
   const lastIndex = useRef(0);
   const inTree = useRef(false);
 
@@ -52,7 +46,7 @@ export function useListFocus(rows: ListRows): ListFocus {
 
   const choose = (target: number): void => {
     const row = rows.at(target);
-    if (row) setName(nameOf(row));
+    if (row) ui.setState({ line: nameOf(row) });
   };
   return {
     index,

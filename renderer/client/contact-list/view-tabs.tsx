@@ -31,7 +31,7 @@ export function ViewTabs(props: {
     : ['groups', 'status'];
   return (
     <>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-mark="views">
         <TabList
           id={id}
           label={listStrings.views}

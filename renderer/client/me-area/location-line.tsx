@@ -39,7 +39,7 @@ export function LocationLine(props: { readonly location: MeView['location'] }): 
       />
     );
   return (
-    <span className={styles.locationLine}>
+    <span className={styles.locationLine} data-mark="own-location">
       <button type="button" className={styles.plainButton} onClick={() => setEditing(true)}>
         {text === '' ? meStrings.setLocation : text}
       </button>

@@ -24,13 +24,14 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
       <NoteBubble note={me.note} />
       <div className={styles.self}>
         {classic ? (
-          <span className={styles.square}>
+          <span className={styles.square} data-mark="own-picture">
             <PresenceIcon presence={me.presence.class} outOfOffice={me.presence.outOfOffice} />
           </span>
         ) : (
           <button
             type="button"
             className={styles.pictureButton}
+            data-mark="own-picture"
             aria-label={meStrings.picture}
             onClick={() => ui.setState({ dialog: 'options', optionsPage: 'my-picture' })}
           >

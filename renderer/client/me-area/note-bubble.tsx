@@ -29,7 +29,7 @@ export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode 
   };
 
   return (
-    <div className={styles.bubble} data-locked={!allowed.value}>
+    <div className={styles.bubble} data-mark="own-note" data-locked={!allowed.value}>
       <input
         aria-label={meStrings.note}
         className={styles.note}

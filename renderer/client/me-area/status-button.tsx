@@ -32,7 +32,7 @@ export function StatusButton(props: {
     exit: onExit,
   });
   return (
-    <span className={styles.statusLine}>
+    <span className={styles.statusLine} data-mark="own-status">
       <MenuButton
         className={styles.arrowButton}
         label={meStrings.status(presence.text)}

@@ -24,7 +24,7 @@ export function Control({ control, draft, section }: ControlProps): ReactNode {
   const lockId = `${id}-lock`;
   const locked = 'setting' in control && control.setting.locked;
   return (
-    <div className={styles.control} data-kind={control.kind}>
+    <div className={styles.control} data-kind={control.kind} data-mark={`option/${control.id}`}>
       <div className={styles.line}>
         <ControlInput
           id={id}

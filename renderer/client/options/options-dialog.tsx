@@ -6,8 +6,9 @@ import { WindowDialog } from './window-dialog.js';
 
 interface OptionsDialogProps {
   readonly onClose: () => void;
-  /** Id or title of the page to open with, such as `my-picture`; the first one where it is absent. */
-  readonly page?: string;
+  /** Id or title of the page that it is at, such as `my-picture`; `null` for the first one. */
+  readonly page: string | null;
+  readonly onTurn: (page: string) => void;
   /**
    * True keeps the rest of the page out of reach, for a client in a window of its own. On a stage
    * the other clients and the shell stay usable; then whoever opens it makes its own client inert.
@@ -19,6 +20,7 @@ interface OptionsDialogProps {
 export default function OptionsDialog({
   onClose,
   page,
+  onTurn,
   modal = false,
 }: OptionsDialogProps): ReactNode {
   const view = useClientEntry('options');
@@ -41,7 +43,7 @@ export default function OptionsDialog({
       modal={modal}
       onClose={onClose}
     >
-      <OptionsForm view={view} page={page} onClose={onClose} />
+      <OptionsForm view={view} page={page} onTurn={onTurn} onClose={onClose} />
     </WindowDialog>
   );
 }

@@ -12,14 +12,14 @@ import { type OptionsDraft, useOptionsDraft } from './use-options-draft.js';
 
 interface OptionsFormProps {
   readonly view: OptionsView;
-  readonly page: string | undefined;
+  readonly page: string | null;
+  readonly onTurn: (page: string) => void;
   readonly onClose: () => void;
 }
 
 /** Page list, page and the buttons under them. Enter is OK. */
-export function OptionsForm({ view, page: first, onClose }: OptionsFormProps): ReactNode {
+export function OptionsForm({ view, page: chosen, onTurn, onClose }: OptionsFormProps): ReactNode {
   const id = useId();
-  const [chosen, setChosen] = useState(first);
   const draft = useOptionsDraft(view);
   const { apply, problem, busy } = useApply(view, draft, onClose);
   const { pages } = view;
@@ -27,7 +27,7 @@ export function OptionsForm({ view, page: first, onClose }: OptionsFormProps): R
   if (page === undefined) return null;
   const turn = (step: number) => {
     const next = pages[(pages.indexOf(page) + step + pages.length) % pages.length];
-    setChosen(next?.id);
+    if (next) onTurn(next.id);
   };
   return (
     <form
@@ -45,7 +45,7 @@ export function OptionsForm({ view, page: first, onClose }: OptionsFormProps): R
       }}
     >
       <div className={styles.body}>
-        <PageList id={id} pages={pages} current={page} onTurn={setChosen} />
+        <PageList id={id} pages={pages} current={page} onTurn={onTurn} />
         <PagePanel key={page.id} id={id} page={page} draft={draft} />
       </div>
       <p className={styles.problem} role="alert">

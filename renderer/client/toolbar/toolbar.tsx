@@ -19,7 +19,7 @@ export function Toolbar(): ReactNode {
       : ['contacts', 'feeds', 'conversations', 'phone'];
   const openOptions = (): void => ui.setState({ dialog: 'options' });
   return (
-    <div className={styles.toolbar}>
+    <div className={styles.toolbar} data-mark="toolbar">
       <Group className={styles.panes} label={toolbarStrings.views}>
         {panes.map((pane) => (
           <button

@@ -40,7 +40,15 @@ function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
         {pending && <PendingMark changes={pending.changes.length} />}
         {client && <PolicyChip client={client} />}
         <span className={styles.buttons}>
-          {pending && <CompareButton sip={sip} name={name} />}
+          {pending ? (
+            <CompareButton sip={sip} name={name} />
+          ) : (
+            <IconButton
+              icon="compare"
+              label={text.compareOf(name)}
+              onClick={() => openCompare({ sip })}
+            />
+          )}
           {pending && <SignOutAndIn sip={sip} displayName={name} />}
           <IconButton icon="popOut" label={text.popOut(name)} onClick={() => popOut(sip)} />
           <IconButton icon="close" label={text.hide(name)} onClick={() => hide(sip)} />

@@ -1,44 +1,78 @@
-import type { ReactNode } from 'react';
-import type { CopySide } from '../../../shared/contract/index.js';
-import { ClientProvider } from '../../bridge/hooks.js';
-import { ClientWindow } from '../../client/client-window.js';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { FullPage } from '../pages/full-page.js';
 import type { PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
-import styles from './compare.module.css';
+import { useChosenPerson } from '../person-picker.js';
+import { CompareBar } from './compare-bar.js';
+import { Desk } from './desk.js';
+import { DifferencesPanel } from './differences-panel.js';
+import { KeyHints } from './key-hints.js';
+import { compareOtherwise } from './open-compare.js';
+import { createPair, pairUp } from './pair.js';
+import { PersonChoice } from './person-choice.js';
 import { compareStrings as text } from './strings.js';
-import { useCopy } from './use-copy.js';
-
-const sides: readonly CopySide[] = ['before', 'after'];
+import { TargetBar } from './target-bar.js';
+import { useCompareKeys } from './use-compare-keys.js';
+import { useComparison } from './use-comparison.js';
+import { useMarks } from './use-marks.js';
+import { useTarget } from './use-target.js';
+import { ViewChoice } from './view-choice.js';
+import { useCompareView } from './view-store.js';
 
 /** One person's client as it is, and as it would be on a copy. */
-export default function ComparePage({
-  parameters,
-}: {
-  readonly parameters: PageParameters;
-}): ReactNode {
-  const { person = '', plan, seenBy } = parameters;
-  const copy = useCopy({
-    sip: person,
-    ...(plan !== undefined && { plan }),
-    ...(seenBy !== undefined && { seenBy }),
-  });
-  const sip = seenBy ?? person;
+export default function ComparePage(props: { readonly parameters: PageParameters }): ReactNode {
+  const { parameters } = props;
+  const chosen = useChosenPerson();
+  const person = parameters.person ?? chosen?.sip;
+  if (person === undefined)
+    return (
+      <FullPage title={pagesStrings.titles.compare}>
+        <p>{text.nobody}</p>
+        <PersonChoice
+          label={text.person}
+          sip={null}
+          name=""
+          onChoose={(sip) => compareOtherwise(parameters, { person: sip })}
+        />
+      </FullPage>
+    );
+  return <Shown key={person} sip={person} parameters={parameters} />;
+}
+
+function Shown(props: { readonly sip: string; readonly parameters: PageParameters }): ReactNode {
+  const { sip, parameters } = props;
+  const target = useTarget(sip, parameters);
+  const comparison = useComparison(sip, target, parameters.seenBy);
+  const [pair] = useState(createPair);
+  const desk = useRef<HTMLDivElement>(null);
+  useEffect(
+    () => pairUp(pair, (side) => desk.current?.querySelector(`[data-side="${side}"]`) ?? null),
+    [pair],
+  );
+  useCompareKeys(comparison, pair);
+  const { view, first } = useCompareView();
+  const marks = useMarks(desk, comparison.differences, view === 'slider' ? 'before' : first);
+  const onScreen = useMemo(() => new Set(marks.map(({ id }) => id)), [marks]);
   return (
-    <FullPage title={pagesStrings.titles.compare} subject={person}>
-      <div className={styles.clients}>
-        {sides.map((side) => (
-          <section key={side} className={styles.side} aria-label={text.sides[side]}>
-            <h3>{text.sides[side]}</h3>
-            <div className={styles.window}>
-              <ClientProvider sip={sip} copy={copy.id} side={side}>
-                <ClientWindow sip={sip} titleBar />
-              </ClientProvider>
-            </div>
-          </section>
-        ))}
-      </div>
-      <p role="status">{copy.failure ?? copy.view?.state}</p>
+    <FullPage
+      title={pagesStrings.titles.compare}
+      subject={sip}
+      isDesk
+      facts={<CompareBar comparison={comparison} parameters={parameters} />}
+      actions={<ViewChoice />}
+      side={
+        <DifferencesPanel
+          target={<TargetBar comparison={comparison} parameters={parameters} />}
+          comparison={comparison}
+          pair={pair}
+          desk={desk}
+          onScreen={onScreen}
+          onSeenBy={(viewer) => compareOtherwise(parameters, { person: sip, seenBy: viewer })}
+        />
+      }
+    >
+      <Desk ref={desk} comparison={comparison} pair={pair} marks={marks} />
+      <KeyHints />
     </FullPage>
   );
 }

@@ -1,4 +1,8 @@
-import { openPage } from '../pages/open-page.js';
+import { openPage, type PageParameters } from '../pages/open-page.js';
+
+/** What a person's client is compared with: what the next sign-in brings, a policy, another person, a plan. */
+export const targets = ['pending', 'policy', 'person', 'plan'] as const;
+export type Target = (typeof targets)[number];
 
 /** What is compared with a person's client as it is. */
 export interface Compared {
@@ -13,7 +17,13 @@ export interface Compared {
 export function openCompare({ sip, plan, seenBy }: Compared): void {
   openPage('compare', {
     person: sip,
-    ...(plan !== undefined && { plan }),
+    ...(plan === undefined ? {} : { target: 'plan', plan }),
     ...(seenBy !== undefined && { seenBy }),
   });
+}
+
+/** The page on the same, but for what is given; an empty text takes a parameter away. */
+export function compareOtherwise(parameters: PageParameters, otherwise: PageParameters): void {
+  const entries = Object.entries({ ...parameters, ...otherwise }).filter(([, text]) => text !== '');
+  openPage('compare', Object.fromEntries(entries));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CopyView } from '../../../shared/contract/index.js';
 import { topicName } from '../../../shared/contract/keys.js';
 import { failureText } from '../../bridge/command-failure.js';
@@ -12,6 +12,8 @@ export interface HeldCopy {
   readonly view: CopyView | undefined;
   /** Why it could not be asked for. */
   readonly failure: string | null;
+  /** Asks for it again. */
+  readonly retry: () => void;
 }
 
 /**
@@ -26,13 +28,16 @@ export function useCopy({ sip, seenBy, plan }: Compared): HeldCopy {
   const state = useTopicState(topic);
   const view = useEntry(connection.topic(topic), 'copy');
   const [failure, setFailure] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => connection.enter(topic), [connection, topic]);
   const isFollowed = state.name === 'ready';
+  const hasFailed = view?.state === 'failed';
   const isAsked =
     view?.sip === sip && view.seenBy === (seenBy ?? null) && view.plan === (plan ?? '');
   // Also when it is gone because the emulator was started again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try is a reason to ask
   useEffect(() => {
-    if (!isFollowed || isAsked) return;
+    if (!isFollowed || (isAsked && !hasFailed)) return;
     setFailure(null);
     command({
       name: 'copy.open',
@@ -41,6 +46,9 @@ export function useCopy({ sip, seenBy, plan }: Compared): HeldCopy {
       ...(seenBy !== undefined && { seenBy }),
       ...(plan !== undefined && { plan }),
     }).catch((reason: unknown) => setFailure(failureText(reason)));
-  }, [command, id, sip, seenBy, plan, isFollowed, isAsked]);
-  return { id, view, failure };
+  }, [command, id, sip, seenBy, plan, isFollowed, isAsked, tries]);
+  return useMemo(
+    () => ({ id, view, failure, retry: () => setTries((count) => count + 1) }),
+    [id, view, failure],
+  );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '../button.js';
+import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { strings } from '../strings.js';
 import styles from './full-page.module.css';
@@ -21,11 +22,13 @@ export function FullPage(props: {
   readonly actions?: ReactNode;
   /** A column at the right, of its own height. */
   readonly side?: ReactNode;
+  /** Whether clients stand in it: what scrolls are they, and what is below is the desk. */
+  readonly isDesk?: boolean;
   /** What stands below all, with the one primary button at its end. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
-  const { title, subject, facts, actions, side, footer, children } = props;
+  const { title, subject, facts, actions, side, footer, isDesk, children } = props;
   const page = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -46,18 +49,19 @@ export function FullPage(props: {
   return (
     <main ref={page} id="page" tabIndex={-1} className={styles.page} aria-label={title}>
       <div className={styles.column}>
-        <header className={styles.head}>
+        <header className={styles.head} data-desk={isDesk}>
           <Button kind="quiet" className={styles.back} title={text.backToStage} onClick={leavePage}>
             <Icon name="back" />
             {text.stage}
           </Button>
-          <h2 ref={heading} tabIndex={-1}>
+          {/* On a desk every line counts. */}
+          <h2 ref={heading} tabIndex={-1} className={isDesk ? controls.hidden : undefined}>
             {title}
           </h2>
           {facts && <div className={styles.facts}>{facts}</div>}
           {actions && <div className={styles.actions}>{actions}</div>}
         </header>
-        <div ref={body} className={styles.body}>
+        <div ref={body} className={styles.body} data-desk={isDesk}>
           {children}
         </div>
         {footer && <footer className={styles.footer}>{footer}</footer>}

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { WhatIfEffectView, WhatIfPersonView } from '../../../shared/contract/index.js';
+import { useTopicEntry } from '../../bridge/hooks.js';
 import { evenLines } from '../../virtual-list/lines.js';
 import { moved } from '../../virtual-list/moved.js';
 import type { PagedRows, PageOfRows } from '../../virtual-list/paged-rows.js';
 import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
 import { Button } from '../button.js';
+import { openCompare } from '../compare/open-compare.js';
 import { Portrait } from '../portrait.js';
 import { whatIfStrings as text } from './strings.js';
 import styles from './what-if.module.css';
@@ -25,7 +27,7 @@ export function PeopleGrid(props: {
   const [chosen, setChosen] = useState(0);
   const active = Math.max(0, Math.min(chosen, total - 1));
   const visible = useVisibleLines(lines, active, headHeight);
-  const compare = useWhatIfStore((store) => store.compare);
+  const compare = useCompare();
   const grid = useRef<HTMLTableElement>(null);
   useEffect(() => rows.need(visible.indices));
 
@@ -128,6 +130,12 @@ function PersonRow(props: {
   );
 }
 
+/** Opens the page Before and after on a person, with the plan that was tried. */
+function useCompare(): (sip: string) => void {
+  const plan = useTopicEntry('what-if', 'plan')?.plan ?? '';
+  return (sip) => openCompare({ sip, plan });
+}
+
 function CompareButton(props: {
   readonly person: WhatIfPersonView;
   readonly isActive: boolean;
@@ -135,7 +143,7 @@ function CompareButton(props: {
 }): ReactNode {
   const { person, isActive, onFocus } = props;
   const { sip, displayName } = person;
-  const compare = useWhatIfStore((store) => store.compare);
+  const compare = useCompare();
   return (
     <Button
       small

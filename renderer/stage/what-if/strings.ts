@@ -84,7 +84,6 @@ export const whatIfStrings = {
   },
   compare: 'Compare',
   compareName: (name: string): string => `Compare ${name} before and after`,
-  compareTitle: (name: string): string => `${name}, before and after`,
   before: 'Before',
   after: 'After',
   governs: (policy: string): string => `Governed by ${policy}`,

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect } from 'react';
 import controls from '../controls.module.css';
 import { FullPage } from '../pages/full-page.js';
 import { pagesStrings } from '../pages/strings.js';
-import { CompareDialog } from './compare-dialog.js';
 import { EffectsTable } from './effects-table.js';
 import { PeopleOfEffect } from './people-of-effect.js';
 import { PlanEditor } from './plan-editor.js';
@@ -16,7 +15,6 @@ import { useWhatIfStore } from './what-if-store.js';
 /** Whom a plan hits, before it is done. */
 export default function WhatIfPage(): ReactNode {
   const { plan, result } = useWhatIf();
-  const compared = useWhatIfStore((store) => store.compared);
   useWantedPlan();
   return (
     <FullPage
@@ -31,7 +29,6 @@ export default function WhatIfPage(): ReactNode {
     >
       <PlanEditor />
       <State />
-      {compared !== null && <CompareDialog sip={compared} />}
     </FullPage>
   );
 }

@@ -11,24 +11,19 @@ export const useWhatIfStore = create<{
   readonly effect: string | null;
   /** Whether the keyboard goes to the people of the effect as soon as they are there. */
   readonly entering: boolean;
-  /** SIP address of the person who is compared. */
-  readonly compared: string | null;
   edit(draft: string | null): void;
   want(plan: string | null): void;
   choose(effect: string): void;
   enter(entering: boolean): void;
-  compare(sip: string | null): void;
 }>()((set) => ({
   draft: null,
   wanted: null,
   effect: null,
   entering: false,
-  compared: null,
   edit: (draft) => set({ draft }),
   want: (wanted) => set({ wanted }),
   choose: (effect) => set({ effect }),
   enter: (entering) => set({ entering }),
-  compare: (compared) => set({ compared }),
 }));
 
 /** Opens the page, and tries a plan at once where there is one. */

@@ -30,9 +30,9 @@ Grant-CsClientPolicy ${alice.sip} PhotosControl`);
   await page.keyboard.type('Ahlberg');
   await expect(people.getByRole('row')).toHaveCount(2);
   await row.getByRole('button').press('c');
-  const compared = page.getByRole('dialog', { name: 'Alice Ahlberg, before and after' });
-  await expect(compared).toContainText('Tag:PhotosControl sets DisplayPhoto to NoPhoto.');
-  await page.keyboard.press('Escape');
+  const why = page.getByRole('region', { name: 'Why' });
+  await expect(why).toContainText('Tag:PhotosControl sets DisplayPhoto to NoPhoto.');
+  await page.goBack();
 
   // Nothing was done by looking.
   await expect(undo).toHaveAccessibleName(undone);
@@ -61,10 +61,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('alert')).toContainText('Line 2');
     await expect(page.getByRole('grid').getByRole('button').first()).toBeVisible();
     await expectAccessible(page, 'a plan of which a line went wrong');
-    await page.getByRole('grid').getByRole('button').first().click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page, 'a person compared');
-    await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

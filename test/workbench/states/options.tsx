@@ -18,7 +18,10 @@ export const optionsStates: readonly ComponentState[] = [
     return options.pages.map(({ id, title }) => ({
       name: `Options / ${title}, ${look}`,
       size,
-      draw: inClient(<OptionsDialog page={id} onClose={() => {}} />, clientEntries({ options })),
+      draw: inClient(
+        <OptionsDialog page={id} onTurn={() => {}} onClose={() => {}} />,
+        clientEntries({ options }),
+      ),
     }));
   }),
   {

@@ -31,12 +31,18 @@ function WhenReady({ children }: { readonly children: ReactNode }) {
   return mounted ? children : null;
 }
 
+/** Keeps the page that the dialog is at, as a client window does. */
+function Turning({ first, onClose }: { readonly first: string | null; onClose(): void }) {
+  const [page, setPage] = useState(first);
+  return <OptionsDialog page={page} onTurn={setPage} onClose={onClose} />;
+}
+
 function open({ policy = {}, user, page, answer }: Setting = {}) {
   const onClose = vi.fn();
   const shown = showInClient(
     sip,
     <WhenReady>
-      <OptionsDialog onClose={onClose} {...(page === undefined ? {} : { page })} />
+      <Turning onClose={onClose} first={page ?? null} />
     </WhenReady>,
     { options: optionsUnder(policy, user), session: { sip, displayName: 'Alice Ahl', signIn: 1 } },
     answer,
