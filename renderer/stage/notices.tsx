@@ -12,7 +12,7 @@ export function Notices(): ReactNode {
   return (
     <div className={styles.notices}>
       <LostBanner />
-      <Failure />
+      <FailureNotice />
       {ids.map((id) => (
         <Notice key={id} id={id} />
       ))}
@@ -32,7 +32,8 @@ export function LostBanner(): ReactNode {
   );
 }
 
-function Failure(): ReactNode {
+/** Why a command of the operator failed. */
+export function FailureNotice(): ReactNode {
   const { text, dismiss } = useFailure();
   if (text === null) return null;
   return (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EntriesOf } from './define-topic.js';
 import { hasPlace, idIn, type KeyOf } from './key-pattern.js';
 import { clientTopic } from './views/client.js';
+import { clientsOnStageTopic } from './views/clients-on-stage.js';
 import { copyClientTopic, copyTopic } from './views/copy.js';
 import { historyTopic } from './views/history.js';
 import { importTopic } from './views/import.js';
@@ -14,6 +15,7 @@ import { whatIfTopic } from './views/what-if.js';
 export const topics = [
   stageTopic,
   historyTopic,
+  clientsOnStageTopic,
   storyTopic,
   presentationTopic,
   audienceTopic,

@@ -9,7 +9,8 @@ import { ClientPage } from '../e2e/support/client-page.js';
 import { shoot } from './shoot.js';
 import type { Picture } from './story.js';
 
-const clientSize = { width: 340, height: 560 };
+/** With the line of the policy above the client, which is no part of the picture. */
+const clientSize = { width: 340, height: 592 };
 const dialogSize = { width: 780, height: 600 };
 
 /** Two people, one of whom says something to the other. */
@@ -51,7 +52,11 @@ export class ClientCamera {
     const policy = entries.session?.policy.identity;
     const caption =
       policy === undefined ? `${this.name}, signed out` : `${this.name}, policy ${policy}`;
-    return shoot(this.page, { shows: 'window', caption, alt: describeClient(this.name, entries) });
+    return shoot(this.#client.root, {
+      shows: 'window',
+      caption,
+      alt: describeClient(this.name, entries),
+    });
   }
 
   /** Turns to a conversation that there is, as its user would; it stays open. */

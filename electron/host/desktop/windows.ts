@@ -7,7 +7,7 @@ import type { WindowSize } from './window-place.js';
 import type { WindowPlaces } from './window-places.js';
 
 const stageSize = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 };
-const clientSize = { width: 340, height: 660, minWidth: 280, minHeight: 400 };
+const clientSize = { width: 340, height: 692, minWidth: 280, minHeight: 432 };
 
 export interface WindowFiles {
   readonly preload: string;

@@ -154,6 +154,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     this.parts.slices.begin();
     await this.#history.run.advanceTo(this.#stories.limit(reached));
     await this.#stories.current?.timePassed();
+    this.#history.settleClients();
     await this.#copies.follow();
     this.#presentation.changed();
   }
@@ -167,6 +168,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   async playStory(): Promise<void> {
     this.parts.slices.begin();
     await this.#stories.current?.goOn();
+    this.#history.settleClients();
     this.#presentation.changed();
   }
 
@@ -182,6 +184,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   get #ownTopics(): Readonly<Record<OwnTopicName, AnyTopic>> {
     return {
       history: this.#history.topic,
+      'clients-on-stage': this.#history.clientsOnStage.topic,
       story: this.#stories.topic,
       'what-if': this.#whatIf.topic,
       ...this.#presentation.topics,
@@ -297,6 +300,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   /** What is tried on copies, and what an audience sees, follows what is on show. */
   async #changed(command: Command): Promise<void> {
+    this.#history.settleClients();
     this.#whatIf.onShow(this.deployment);
     this.#presentation.changed();
     if (isQuery(command)) return;

@@ -77,6 +77,11 @@ const handlers: HostHandlers = {
       pictures: photosOf(history.run.deployment.directory),
     };
   },
+  'stage.arrange-clients': ({ first, hidden }, _, { history }) =>
+    history.clientsOnStage.arrange({
+      ...(first && { first }),
+      ...(hidden && { hidden }),
+    }),
   'capsule.save': ({ pseudonyms = false }, _, parts) =>
     saveCapsule(parts.history, parts.place, pseudonyms),
   'capsule.open': async (_, { capsule }, parts) => {

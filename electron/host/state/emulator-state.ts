@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import {
+  type ClientsOnStageView,
+  clientsOnStageSchema,
+} from '../../../shared/contract/views/clients-on-stage.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import {
   type DeploymentSnapshot,
@@ -48,6 +52,8 @@ export interface EmulatorState extends Omit<Moment, 'deployment'>, TimelineState
   readonly former?: DeploymentState | undefined;
   /** Of what people do; absent when nothing is recorded. */
   readonly recording?: RecordingState | undefined;
+  /** Absent in what former versions kept. */
+  readonly clientsOnStage?: ClientsOnStageView | undefined;
 }
 
 const momentSchema = z.strictObject({
@@ -66,6 +72,7 @@ const emulatorStateSchema = momentSchema.extend({
   deployment: deploymentSnapshotSchema.nullable(),
   former: deploymentStateSchema.optional(),
   recording: recordingSchema.optional(),
+  clientsOnStage: clientsOnStageSchema.optional(),
   undo: z.array(stepSchema),
   redo: z.array(stepSchema),
 });

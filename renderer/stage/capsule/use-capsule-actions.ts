@@ -3,7 +3,6 @@ import { fitsCapsule, largestCapsule } from '../../../shared/capsule/capsule-fil
 import { CommandFailure, failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { readTextFile, saveFile } from '../../files.js';
-import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { type CapsuleText, useCapsuleDialog } from './capsule-store.js';
 import { capsuleStrings as text } from './strings.js';
 
@@ -19,7 +18,6 @@ export function useCapsuleActions(): CapsuleActions {
   const command = useCommand();
   const tell = useCapsuleDialog((dialog) => dialog.tell);
   const begin = useCapsuleDialog((dialog) => dialog.begin);
-  const keepOnly = useClientsOnStage((stage) => stage.keepOnly);
   return useMemo(() => {
     const done = (words: string) => tell({ kind: 'done', text: words });
     const failed = (reason: unknown) => tell({ kind: 'failed', text: failureText(reason) });
@@ -28,7 +26,6 @@ export function useCapsuleActions(): CapsuleActions {
       const isLast = () => useCapsuleDialog.getState().begun === turn;
       try {
         const opened = await command({ name: 'capsule.open', ...file, anyway });
-        keepOnly([]);
         if (!isLast()) return;
         const { commands, withoutExchange } = opened;
         const without =
@@ -60,10 +57,9 @@ export function useCapsuleActions(): CapsuleActions {
       },
       async reset() {
         await command({ name: 'emulator.reset' }).then(() => {
-          keepOnly([]);
           done(text.resetDone);
         }, failed);
       },
     };
-  }, [command, tell, begin, keepOnly]);
+  }, [command, tell, begin]);
 }

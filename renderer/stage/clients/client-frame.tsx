@@ -8,7 +8,7 @@ import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
 import { inspectPolicies } from '../inspector-tab.js';
 import styles from './client-frame.module.css';
-import { useClientsOnStage, useShownClients } from './clients-on-stage.js';
+import { useClientsOnStage, useFollowedArrangement, useShownClients } from './clients-on-stage.js';
 import { popOut } from './pop-out.js';
 import { SignOutAndIn } from './sign-out-and-in.js';
 import { clientsStrings as text } from './strings.js';
@@ -115,6 +115,7 @@ function useBringIntoSight(sip: string, frame: RefObject<HTMLElement | null>): v
 /** The clients side by side, as many as there are. */
 export function ClientsRow(): ReactNode {
   const shown = useShownClients();
+  useFollowedArrangement();
   return (
     <main id="clients" className={styles.row} tabIndex={-1} aria-label={text.title}>
       {shown.length === 0 && (

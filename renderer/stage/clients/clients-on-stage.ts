@@ -1,10 +1,14 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import { useStageEntry, useStageIds } from '../../bridge/hooks.js';
+import type { CommandOf } from '../../../shared/contract/index.js';
+import { useStageIds, useTopicEntry } from '../../bridge/hooks.js';
 import type { ClientLook } from '../../client/client-look.js';
+import { useOperatorAction } from '../operator-failures.js';
+
+type Arrangement = Omit<CommandOf<'stage.arrange-clients'>, 'name'>;
 
 interface ClientsOnStage {
-  /** People whose clients have signed in, in the order in which they came: the order on the stage. */
+  /** People with a client, in the order of the stage, as the emulator last said or this window just asked. */
   readonly order: readonly string[];
   /** People whose client was taken off the stage. */
   readonly hidden: readonly string[];
@@ -12,10 +16,8 @@ interface ClientsOnStage {
   readonly wanted: { readonly sip: string; readonly count: number; readonly focus: boolean };
   /** What is to be open in each client, by its address; absent where nobody said. */
   readonly looks: Readonly<Record<string, ClientLook>>;
-  /** Takes in who is signed in now: newcomers come last, and who was hidden and left is forgotten. */
-  settle(signedIn: readonly string[]): void;
-  /** Forgets everyone but these, as when another organisation was loaded. */
-  keepOnly(sips: readonly string[]): void;
+  /** Tells the emulator, whose arrangement every window shows. */
+  readonly tell: (arrangement: Arrangement) => void;
   hide(sip: string): void;
   show(sip: string): void;
   /** Opens this in the clients, and brings the first that has something open into sight; the keyboard stays. */
@@ -24,40 +26,54 @@ interface ClientsOnStage {
   arrange(sips: readonly string[], hidden: readonly string[]): void;
 }
 
-/** Which clients stand side by side. Signing out and in keeps a client's place. */
-export const useClientsOnStage = create<ClientsOnStage>()((set) => ({
-  order: [],
-  hidden: [],
-  wanted: { sip: '', count: 0, focus: false },
-  looks: {},
-  settle: (signedIn) =>
-    set(({ order, hidden }) => {
-      const gone = hidden.filter((sip) => !signedIn.includes(sip));
-      const added = signedIn.filter((sip) => !order.includes(sip));
-      if (gone.length === 0 && added.length === 0) return {};
-      const left = (sip: string): boolean => !gone.includes(sip);
-      return { order: [...order, ...added].filter(left), hidden: hidden.filter(left) };
-    }),
-  keepOnly: (sips) => set({ order: sips, hidden: [], looks: {} }),
-  hide: (sip) => set(({ hidden }) => ({ hidden: [...hidden.filter((one) => one !== sip), sip] })),
-  show: (sip) =>
-    set(({ hidden, wanted }) => ({
-      hidden: hidden.filter((one) => one !== sip),
-      wanted: { sip, count: wanted.count + 1, focus: true },
-    })),
-  look: (looks) =>
-    set(({ wanted: { count } }) => {
-      const sip = Object.keys(looks).find((one) => Object.values(looks[one] ?? {}).some(Boolean));
-      return sip === undefined
-        ? { looks }
-        : { looks, wanted: { sip, count: count + 1, focus: false } };
-    }),
-  arrange: (sips, hidden) =>
-    set(({ order }) => ({
-      order: [...sips, ...order.filter((sip) => !sips.includes(sip))],
-      hidden,
-    })),
-}));
+/** Which clients stand side by side, and what is open in them. */
+export const useClientsOnStage = create<ClientsOnStage>()((set, get) => {
+  /** Shows it at once: the emulator says the same a moment later. */
+  const arrangeNow = (first: readonly string[], hidden: readonly string[]): void => {
+    const { order, tell } = get();
+    set({ order: [...new Set([...first, ...order])], hidden });
+    tell({ first: [...first], hidden: [...hidden] });
+  };
+  return {
+    order: [],
+    hidden: [],
+    wanted: { sip: '', count: 0, focus: false },
+    looks: {},
+    tell: () => undefined,
+    hide: (sip) => arrangeNow([], [...new Set([...get().hidden, sip])]),
+    show: (sip) => {
+      const { hidden, wanted } = get();
+      if (hidden.includes(sip))
+        arrangeNow(
+          [],
+          hidden.filter((one) => one !== sip),
+        );
+      set({ wanted: { sip, count: wanted.count + 1, focus: true } });
+    },
+    look: (looks) =>
+      set(({ wanted: { count } }) => {
+        const sip = Object.keys(looks).find((one) => Object.values(looks[one] ?? {}).some(Boolean));
+        return sip === undefined
+          ? { looks }
+          : { looks, wanted: { sip, count: count + 1, focus: false } };
+      }),
+    arrange: arrangeNow,
+  };
+});
+
+/** Keeps this window with the arrangement that the emulator has. */
+export function useFollowedArrangement(): void {
+  const arranged = useTopicEntry('clients-on-stage', 'clients');
+  const act = useOperatorAction();
+  useEffect(() => {
+    useClientsOnStage.setState({
+      tell: (arrangement) => void act({ name: 'stage.arrange-clients', ...arrangement }),
+    });
+  }, [act]);
+  useEffect(() => {
+    if (arranged) useClientsOnStage.setState({ order: arranged.order, hidden: arranged.hidden });
+  }, [arranged]);
+}
 
 /** SIP addresses of everyone signed in, in the order of the stage. */
 export function useSignedIn(): readonly string[] {
@@ -78,15 +94,7 @@ export function useSignedIn(): readonly string[] {
  */
 export function useShownClients(): readonly string[] {
   const signedIn = useSignedIn();
-  const organisation = useStageEntry('organisation');
-  const { order, hidden, settle, keepOnly } = useClientsOnStage();
-  const known = useRef(organisation);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: taking a client off the stage settles again
-  useEffect(() => {
-    if (known.current !== organisation) keepOnly(signedIn);
-    known.current = organisation;
-    settle(signedIn);
-  }, [settle, keepOnly, signedIn, hidden, organisation]);
+  const { order, hidden } = useClientsOnStage();
   return useMemo(
     () => [...new Set([...order, ...signedIn])].filter((sip) => !hidden.includes(sip)),
     [order, signedIn, hidden],

@@ -1,5 +1,5 @@
 const width = 340;
-const height = 640;
+const height = 680;
 
 /** Address of a page that holds one client only. */
 export const poppedOutAddress = (sip: string): string => `/?client=${encodeURIComponent(sip)}`;

@@ -1,26 +1,45 @@
 import { type ReactNode, useEffect } from 'react';
+import type { StageClientView } from '../../../shared/contract/index.js';
 import { ClientProvider, useStageEntry } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
 import controls from '../controls.module.css';
-import { LostBanner } from '../notices.js';
+import { FailureNotice, LostBanner } from '../notices.js';
+import { PendingMark } from './client-frame.js';
 import styles from './popped-out-client.module.css';
-import { clientsStrings } from './strings.js';
+import { SignOutAndIn } from './sign-out-and-in.js';
+import { clientsStrings as text } from './strings.js';
 
-/** A window that holds one client and nothing of the operator's. */
+/** A window that holds one client; above it, outside of what its user sees, the policy that it was handed. */
 export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
-  const name = useStageEntry('client/{sip}', sip)?.displayName ?? sip;
+  const client = useStageEntry('client/{sip}', sip);
+  const name = client?.displayName ?? sip;
   useEffect(() => {
     document.title = name;
   }, [name]);
   return (
-    <main className={styles.page} aria-label={clientsStrings.clientOf(name)}>
-      <h1 className={controls.hidden}>{clientsStrings.clientOf(name)}</h1>
+    <main className={styles.page} aria-label={text.clientOf(name)}>
+      <h1 className={controls.hidden}>{text.clientOf(name)}</h1>
       <LostBanner />
+      <FailureNotice />
+      {client && <Line client={client} />}
       <div className={styles.window}>
         <ClientProvider sip={sip}>
           <ClientWindow sip={sip} onClose={() => window.close()} />
         </ClientProvider>
       </div>
     </main>
+  );
+}
+
+function Line({ client }: { readonly client: StageClientView }): ReactNode {
+  const { sip, displayName, policy, pending } = client;
+  return (
+    <section className={styles.line} aria-label={text.policyAndPending}>
+      <span className={controls.chip} title={text.signedInWith(policy.identity)}>
+        {policy.identity}
+      </span>
+      {pending && <PendingMark changes={pending.changes.length} />}
+      {pending && <SignOutAndIn sip={sip} displayName={displayName} />}
+    </section>
   );
 }

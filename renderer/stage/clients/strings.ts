@@ -21,6 +21,8 @@ export const clientsStrings = {
   compareHint: 'As it is, and as it would be: on a copy',
   popOut: (name: string) => `Open the client of ${name} in a window of its own`,
   hide: (name: string) => `Take the client of ${name} off the stage`,
+  policyAndPending: 'Policy, and what is pending',
+  signedInWith: (identity: string) => `Signed in with ${identity}`,
   policy: (identity: string) => `Signed in with ${identity}; show the policies`,
   crashed: 'This part could not be drawn.',
   tryAgain: 'Try again',

@@ -4,7 +4,6 @@ import { useStageEntry } from '../../bridge/hooks.js';
 import { bytesOf, saveFile } from '../../files.js';
 import { Button } from '../button.js';
 import { useHistory } from '../capsule/use-history.js';
-import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import { FullPage } from '../pages/full-page.js';
@@ -214,15 +213,11 @@ function Foot(props: {
 /** Opens what was read on the stage, with the client of somebody in it if one is named. */
 function useOpen(): (sip?: string) => void {
   const act = useOperatorAction();
-  const keepOnly = useClientsOnStage((stage) => stage.keepOnly);
   return useCallback(
     (sip) => {
       const signIn = sip === undefined ? {} : { signIn: sip };
-      void act({ name: 'import.open', ...signIn }, () => {
-        keepOnly(sip === undefined ? [] : [sip]);
-        leavePage();
-      });
+      void act({ name: 'import.open', ...signIn }, leavePage);
     },
-    [act, keepOnly],
+    [act],
   );
 }

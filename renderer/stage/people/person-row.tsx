@@ -10,6 +10,7 @@ import { useOperatorAction } from '../operator-failures.js';
 import { openPage } from '../pages/open-page.js';
 import { Portrait } from '../portrait.js';
 import styles from './people-pane.module.css';
+import { moveInRow } from './row-keys.js';
 import { peopleStrings as text } from './strings.js';
 
 /** A signed-in person: a click shows the client; policies and sign-out stand beside it. */
@@ -23,7 +24,7 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
   if (!client) return null;
   const { displayName, photo, presence, policy, pending } = client;
   return (
-    <li className={styles.row} data-hidden={hidden}>
+    <li className={styles.row} data-hidden={hidden} onKeyDown={moveInRow}>
       <button
         type="button"
         className={styles.person}
@@ -42,7 +43,12 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
         </span>
       </button>
       <PolicyButtons sip={sip} displayName={displayName} />
-      <IconButton icon="signOut" label={text.signOut(displayName)} onClick={signOut} />
+      <IconButton
+        icon="signOut"
+        label={text.signOut(displayName)}
+        tabIndex={-1}
+        onClick={signOut}
+      />
     </li>
   );
 }
@@ -66,6 +72,7 @@ export function DirectoryPerson(props: {
   return (
     <li
       className={styles.row}
+      onKeyDown={moveInRow}
       style={{ top: place.top }}
       aria-posinset={place.index + 1}
       aria-setsize={place.total}
@@ -107,31 +114,26 @@ function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 
           </span>
         </span>
       </button>
-      <PolicyButtons sip={sip} displayName={displayName} tabIndex={tabIndex} />
+      <PolicyButtons sip={sip} displayName={displayName} />
     </>
   );
 }
 
 /** What governs the person: beside the clients, and in full. */
-function PolicyButtons(props: {
-  readonly sip: string;
-  readonly displayName: string;
-  readonly tabIndex?: 0 | -1;
-}): ReactNode {
-  const { tabIndex = 0, ...person } = props;
+function PolicyButtons(person: { readonly sip: string; readonly displayName: string }): ReactNode {
   return (
     <>
       <IconButton
         icon="document"
         className={styles.further}
         label={text.resultantPolicyOf(person.displayName)}
-        tabIndex={tabIndex}
+        tabIndex={-1}
         onClick={() => openPage('policy', { person: person.sip })}
       />
       <IconButton
         icon="ladder"
         label={text.policyOf(person.displayName)}
-        tabIndex={tabIndex}
+        tabIndex={-1}
         onClick={() => inspectPolicies(person)}
       />
     </>

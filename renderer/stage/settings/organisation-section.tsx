@@ -3,7 +3,6 @@ import { failureText } from '../../bridge/command-failure.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import { readTextFile } from '../../files.js';
 import { Button } from '../button.js';
-import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { FileButton } from '../file-button.js';
 import { openPage } from '../pages/open-page.js';
 import styles from './settings.module.css';
@@ -17,15 +16,11 @@ type Outcome =
 export function OrganisationSection(props: { readonly onLeave: () => void }): ReactNode {
   const organisation = useStageEntry('organisation');
   const command = useCommand();
-  const keepOnly = useClientsOnStage((stage) => stage.keepOnly);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [asking, setAsking] = useState(false);
   const say = (work: Promise<unknown>, done: string): void => {
     work.then(
-      () => {
-        keepOnly([]);
-        setOutcome({ kind: 'done', text: done });
-      },
+      () => setOutcome({ kind: 'done', text: done }),
       (reason) => setOutcome({ kind: 'failed', text: failureText(reason) }),
     );
   };

@@ -19,7 +19,7 @@ export function CommandLine({ onShowOutput }: { readonly onShowOutput: () => voi
     known.current = asked;
   }, [asked, onShowOutput]);
   return (
-    <section className={styles.line} aria-label={text.title}>
+    <section data-shell tabIndex={-1} className={styles.line} aria-label={text.title}>
       {asked === null ? (
         <ShellInput loadEditor={importEditor} />
       ) : (

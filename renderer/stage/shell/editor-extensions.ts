@@ -15,6 +15,8 @@ interface EditorEvents {
   enter(view: EditorView): void;
   cancel(view: EditorView): void;
   clear(): void;
+  /** Gives the keyboard to what is around the editor, from where Tab goes on. */
+  leave(view: EditorView): void;
   older(view: EditorView): boolean;
   newer(view: EditorView): boolean;
   changed(text: string): void;
@@ -97,6 +99,7 @@ export function editorExtensions(events: EditorEvents): Extension {
         run: (view) => view.state.selection.main.empty && handled(events.cancel)(view),
       },
       { key: 'Ctrl-l', run: handled(events.clear) },
+      { key: 'Escape', run: handled(events.leave) },
     ]),
     keymap.of([...historyKeymap, ...defaultKeymap]),
     history(),

@@ -42,6 +42,7 @@ export default function ShellEditor(): ReactNode {
           replaceLine(target, '');
         },
         clear: () => useShell.getState().clear(),
+        leave: ({ dom }) => dom.closest<HTMLElement>('[data-shell]')?.focus(),
         older: (target) => recall(target, history.older(target.state.doc.toString())),
         newer: (target) => recall(target, history.newer()),
         changed: (text) => useShell.getState().type(text),

@@ -36,7 +36,13 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
   useHistory();
   useFollow(screen);
   return (
-    <section id="shell" className={styles.pane} tabIndex={-1} aria-labelledby="shell-title">
+    <section
+      id="shell"
+      data-shell
+      className={styles.pane}
+      tabIndex={-1}
+      aria-labelledby="shell-title"
+    >
       <header className={styles.bar}>
         <h2 id="shell-title" className={controls.title}>
           {text.title}

@@ -47,7 +47,7 @@ function useOpened(story: ReturnType<typeof useStory<'story'>>): void {
     if (before.current === story) return;
     before.current = story;
     if (!story) {
-      useClientsOnStage.getState().keepOnly([]);
+      useClientsOnStage.getState().look({});
       return;
     }
     useInspectorTab.getState().open('story');

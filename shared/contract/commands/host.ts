@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clientsOnStageSchema } from '../views/clients-on-stage.js';
 import type { Data } from '../views/data.js';
 import { sipSchema } from './client.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
@@ -46,6 +47,21 @@ export const hostCommands = [
         .describe('Picture files by the path that the file has for them.'),
     }),
     inTurn: true,
+  }),
+  defineCommand({
+    name: 'stage.arrange-clients',
+    ...hostAct,
+    summary:
+      'Arranges the clients on the stage of every window. Undo passes over it; what is left out stays as it is.',
+    input: {
+      first: clientsOnStageSchema.shape.order
+        .optional()
+        .describe('SIP addresses of those that come first, in this order; the others keep theirs.'),
+      hidden: clientsOnStageSchema.shape.hidden
+        .optional()
+        .describe('SIP addresses of all that are not to stand on the stage.'),
+    },
+    sentence: () => 'Arrange the clients on the stage.',
   }),
   defineCommand({
     name: 'capsule.save',

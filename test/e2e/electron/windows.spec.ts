@@ -63,7 +63,7 @@ test('a client pops out into a window of its own, and comes forward when it is a
         visible: true,
         minimized: false,
         focusCount: 1,
-        options: { width: 340, height: 660, autoHideMenuBar: true },
+        options: { width: 340, height: 692, autoHideMenuBar: true },
       },
     ]);
 });

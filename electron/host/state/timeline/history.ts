@@ -14,6 +14,7 @@ import type { Prepared } from '../../../emulator/commands/command-handlers.js';
 import { unlessSame } from '../../../emulator/snapshots/same-data.js';
 import { Topic } from '../../../emulator/topics/topic.js';
 import { topicSource } from '../../../emulator/topics/topic-source.js';
+import { ClientsOnStage } from '../clients-on-stage.js';
 import { type EmulatorState, type Moment, momentFits } from '../emulator-state.js';
 import { emptyJournal } from '../journal/journal.js';
 import {
@@ -56,16 +57,20 @@ export class History {
   #timeline: Timeline<Moment>;
   #groups: UndoGroups;
   readonly topic: Topic<HistoryEntries>;
+  /** How the clients are arranged; undo passes over it. */
+  readonly clientsOnStage: ClientsOnStage;
 
   private constructor(
     run: JournaledDeployment,
-    past: Pick<Moment, 'course' | 'beginning'> & TimelineState,
+    past: Pick<EmulatorState, 'course' | 'beginning' | 'clientsOnStage'> & TimelineState,
     private readonly place: HistoryPlace,
     recording: () => HistoryView['recording'],
     /** What undo takes back beyond the beginning, in one sentence. */
     outer: string | null,
   ) {
     this.#run = run;
+    this.clientsOnStage = new ClientsOnStage(past.clientsOnStage);
+    this.settleClients();
     this.#organisations = new OpenedOrganisations(place.reopen);
     this.#course = past.course;
     this.#beginning = past.beginning;
@@ -117,12 +122,17 @@ export class History {
   }
 
   get revision(): number {
-    return this.#pastRevisions + this.#run.deployment.revision;
+    return this.#pastRevisions + this.#run.deployment.revision + this.clientsOnStage.revision;
   }
 
   /** Whether undo has something to take back here. */
   get canUndo(): boolean {
     return this.#timeline.undo !== null;
+  }
+
+  /** Clients may have signed in or out since. */
+  settleClients(): void {
+    this.clientsOnStage.settle([...this.#run.deployment.clients.all()].map(({ sip }) => sip));
   }
 
   /** Something happened that undo or the recorder reports. */
@@ -145,7 +155,8 @@ export class History {
 
   toState(): EmulatorState {
     const moment = this.moment();
-    return { ...moment, ...this.#timeline.toState(moment) };
+    const { view: clientsOnStage } = this.clientsOnStage;
+    return { ...moment, ...this.#timeline.toState(moment), clientsOnStage };
   }
 
   /** Carries out a command; undo takes it back where it is an act that was not refused. */
@@ -213,6 +224,7 @@ export class History {
   take(run: JournaledDeployment, why: string, beginning: Moment['beginning']): void {
     this.#timeline.did(why, this.moment());
     this.#course += 1;
+    this.clientsOnStage.forget();
     this.#beginning = beginning;
     this.#replace(run);
     this.#groups = new UndoGroups(this.moment());
@@ -273,6 +285,7 @@ export class History {
     await this.place.pictures.recall(webPictureIds(snapshot));
     const run = new JournaledDeployment(opened, this.place, 0, { snapshot, journal });
     this.#keepPace(run);
+    if (moment.course !== this.#course) this.clientsOnStage.forget();
     this.#course = moment.course;
     this.#beginning = moment.beginning;
     this.#replace(run);

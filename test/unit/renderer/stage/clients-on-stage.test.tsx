@@ -3,15 +3,21 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   useClientsOnStage,
+  useFollowedArrangement,
   useShownClients,
 } from '../../../../renderer/stage/clients/clients-on-stage.js';
-import { alice, organisation, stageClient } from '../../../support/stage-entries.js';
-import { show } from './show.js';
+import { showOver } from '../../../support/show-over.js';
+import { stageClient, stageEntries } from '../../../support/stage-entries.js';
+import './show.js';
 
-const aliceKey = 'client/alice@contoso.com';
 const bobKey = 'client/bob@contoso.com';
 
-const Row = () => (
+const Row = () => {
+  useFollowedArrangement();
+  return <List />;
+};
+
+const List = () => (
   <ul>
     {useShownClients().map((sip) => (
       <li key={sip}>{sip.split('@')[0]}</li>
@@ -22,51 +28,44 @@ const Row = () => (
 const shown = (): readonly (string | null)[] =>
   screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
 
-describe('the clients on the stage', () => {
-  it('stand in the order in which they signed in', () => {
-    const { change } = show(<Row />);
-    change({ 'client/aaron@contoso.com': stageClient('aaron', 'Aaron Zed') });
-    expect(shown()).toEqual(['alice', 'bob', 'aaron']);
-  });
+const arranged = (order: readonly string[], hidden: readonly string[] = []) => ({
+  'clients-on-stage': { clients: { order, hidden } },
+});
+const alice = 'alice@contoso.com';
+const bob = 'bob@contoso.com';
 
-  it('keep their place when they sign out and in', () => {
-    const { change } = show(<Row />);
-    change({ [aliceKey]: null });
-    change({ [aliceKey]: alice });
-    expect(shown()).toEqual(['alice', 'bob']);
+describe('the clients on the stage', () => {
+  it('stand as the emulator has them, newcomers last', () => {
+    const { change } = showOver(<Row />, {
+      stage: stageEntries({}),
+      ...arranged([bob, alice]),
+    });
+    expect(shown()).toEqual(['bob', 'alice']);
+    change({ 'client/aaron@contoso.com': stageClient('aaron', 'Aaron Zed') });
+    expect(shown()).toEqual(['bob', 'alice', 'aaron']);
   });
 
   it('stay when they sign out, to show the way back in', () => {
-    const { change } = show(<Row />);
+    const { change } = showOver(<Row />, { stage: stageEntries({}), ...arranged([alice, bob]) });
     change({ [bobKey]: null });
     expect(shown()).toEqual(['alice', 'bob']);
   });
 
-  it('are gone once taken off, until asked for again', () => {
-    show(<Row />);
-    act(() => useClientsOnStage.getState().hide('alice@contoso.com'));
+  it('follow what another window does', () => {
+    const { transport } = showOver(<Row />, { stage: stageEntries({}), ...arranged([alice, bob]) });
+    act(() => transport.change(arranged([bob, alice], [alice])));
     expect(shown()).toEqual(['bob']);
-    act(() => useClientsOnStage.getState().show('alice@contoso.com'));
+  });
+
+  it('are gone at once when they are taken off, until asked for again, and the emulator is told', () => {
+    const { transport } = showOver(<Row />, { stage: stageEntries({}), ...arranged([alice, bob]) });
+    act(() => useClientsOnStage.getState().hide(alice));
+    expect(shown()).toEqual(['bob']);
+    act(() => useClientsOnStage.getState().show(alice));
     expect(shown()).toEqual(['alice', 'bob']);
-  });
-
-  it('come back with a new sign-in when they were taken off and signed out', () => {
-    const { change } = show(<Row />);
-    act(() => useClientsOnStage.getState().hide('alice@contoso.com'));
-    change({ [aliceKey]: null });
-    expect(shown()).toEqual(['bob']);
-    change({ [aliceKey]: alice });
-    expect(shown()).toEqual(['bob', 'alice']);
-  });
-
-  it('are only those of the organisation that is loaded', () => {
-    const { change } = show(<Row />);
-    change({
-      organisation: { ...organisation, name: 'Fabrikam', domain: 'fabrikam.com' },
-      [aliceKey]: null,
-      [bobKey]: null,
-      'client/fay@fabrikam.com': { ...stageClient('fay', 'Fay'), sip: 'fay@fabrikam.com' },
-    });
-    expect(shown()).toEqual(['fay']);
+    expect(transport.commands).toEqual([
+      { name: 'stage.arrange-clients', first: [], hidden: [alice] },
+      { name: 'stage.arrange-clients', first: [], hidden: [] },
+    ]);
   });
 });

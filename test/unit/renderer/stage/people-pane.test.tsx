@@ -63,6 +63,18 @@ describe('the people pane', () => {
     expect(transport.commands.at(-1)).toEqual({ name: 'client.sign-out', sip: 'bob@contoso.com' });
   });
 
+  it('has one tab stop for a person, whose further buttons the arrows reach', async () => {
+    show(<PeoplePane />, {}, directory);
+    screen.getByRole('button', { name: 'Show the client of Alice Ng' }).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Policies of Alice Ng');
+    screen.getByRole('button', { name: 'Show the client of Alice Ng' }).focus();
+    await userEvent.tab();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      'Show the client of Bob Haller',
+    );
+  });
+
   it('searches the directory and says when nobody fits', async () => {
     show(<PeoplePane />, {}, directory);
     await userEvent.type(screen.getByRole('searchbox', { name: 'Find a person' }), 'zz');

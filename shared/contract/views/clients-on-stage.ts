@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineTopic, type EntriesOf } from '../define-topic.js';
+import { type Data, view } from './data.js';
+
+/** No more clients than this stand on a stage. */
+export const mostClientsOnStage = 500;
+
+const peopleSchema = z.array(z.string().max(320)).max(mostClientsOnStage);
+
+export const clientsOnStageSchema = view(
+  'ClientsOnStageView',
+  'Which clients stand on the stage, and in which order. Windows show the same, also after a restart.',
+  {
+    order: peopleSchema.describe(
+      'SIP addresses of everyone with a client, in their places: newcomers come last, signing out and in keeps a place, and who signed out at the client itself stays.',
+    ),
+    hidden: peopleSchema.describe('Those of them whose clients were taken off the stage.'),
+  },
+);
+export type ClientsOnStageView = Data<typeof clientsOnStageSchema>;
+
+/** How the operator has arranged the clients. */
+export const clientsOnStageTopic = defineTopic({
+  name: 'clients-on-stage',
+  summary: 'Which clients stand on the stage, and in which order.',
+  parameters: {},
+  entries: { clients: clientsOnStageSchema },
+});
+export type ClientsOnStageEntries = EntriesOf<typeof clientsOnStageTopic>;
