@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useClientEntry } from '../bridge/hooks.js';
 import { late } from '../late/late.js';
-import styles from './client-pane.module.css';
 import { useClientUi } from './client-ui.js';
 import { ContactList } from './contact-list/contact-list.js';
 import { rowLook } from './contact-list/row-heights.js';
 import { ViewTabs } from './contact-list/view-tabs.js';
+import { FeedsPane } from './panes/feeds-pane.js';
+import { PhonePane } from './panes/phone-pane.js';
 import { SearchResults } from './search/search-results.js';
-import { strings } from './strings.js';
 
 const ConversationList = late(() => import('./conversation/conversation-list.js'));
 
@@ -18,7 +18,8 @@ export function ClientPane(): ReactNode {
   const layout = useClientEntry('layout');
   if (text !== '') return <SearchResults text={text} />;
   if (pane === 'conversations') return <ConversationList />;
-  if (pane !== 'contacts') return <p className={styles.notice}>{strings.panes[pane]}</p>;
+  if (pane === 'feeds') return <FeedsPane />;
+  if (pane === 'phone') return <PhonePane />;
   if (!layout) return null;
   return (
     <ViewTabs layout={layout}>

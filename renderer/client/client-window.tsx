@@ -6,6 +6,7 @@ import { useClientEntry } from '../bridge/hooks.js';
 import { late } from '../late/late.js';
 import { useFrozen } from '../picture/frozen.js';
 import { AlertToasts } from './alerts/alert-toasts.js';
+import { BottomBar } from './bottom-bar/bottom-bar.js';
 import { useSignOut } from './client-actions.js';
 import { type ClientLook, useClientLook } from './client-look.js';
 import { ClientPane } from './client-pane.js';
@@ -117,6 +118,7 @@ function SignedInClient(props: {
         <NoticeBar />
         <SearchBox />
         <ClientPane />
+        <BottomBar />
       </div>
       <AlertToasts />
       {inConversation && <ConversationWindow />}

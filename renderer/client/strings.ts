@@ -14,7 +14,6 @@ export const strings = {
     signIn: 'Sign In',
     waiting: 'Contacting server and signing in…',
   },
-  panes: { feeds: 'Activity feeds are not emulated yet.', phone: 'Calls are not emulated.' },
   /** What a "why?" beside an element is about. */
   why: {
     listStyle: 'Style of the contact list',

@@ -56,6 +56,11 @@ export const contactRules = defineRules('contacts', {
       'versions/supported-clients',
     ],
   },
+  'bottom-bar': {
+    statement:
+      'Below the list a bar shows the device for calls, and call forwarding with its menu. Neither does anything here.',
+    evidence: 'convention',
+  },
   'display-name': {
     statement:
       'A person is shown by the display name of the directory or, with friendly names on, by first name and surname.',

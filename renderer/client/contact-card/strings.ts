@@ -15,6 +15,6 @@ export const cardStrings = {
   reports: 'Direct reports',
   noOrganization: 'Nothing is known of the organization around this person.',
   loading: 'Looking up…',
-  noMail: 'No mail program is emulated.',
+  noMail: 'No e-mail program is set up.',
   addContact: 'Add to Contacts List',
 } as const;

@@ -42,7 +42,7 @@ export const contactMenuStrings = {
   copy: 'Copy Contact To',
   removeFromGroup: 'Remove from Group',
   remove: 'Remove from Contacts List',
-  noCalls: 'Calls are not emulated.',
+  noCalls: 'Calls are not available.',
   noOtherGroup: 'There is no other group of your own.',
 } as const;
 

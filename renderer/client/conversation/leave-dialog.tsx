@@ -7,7 +7,7 @@ import { conversationStrings } from './strings.js';
 const text = conversationStrings.leave;
 
 /**
- * Asks before a clicked link leaves the emulator, and says where it leads: the whole host, as the
+ * Asks before a clicked link leaves the page, and says where it leads: the whole host, as the
  * browser reads it, so that a user name before `@` or foreign letters deceive nobody.
  */
 export function LeaveDialog(props: { readonly href: string; onClose(): void }): ReactNode {

@@ -10,8 +10,8 @@ export const conversationStrings = {
   call: 'Call',
   video: 'Video',
   share: 'Share',
-  noCalls: 'Calls are not emulated.',
-  noSharing: 'Sharing is not emulated.',
+  noCalls: 'Calls are not available.',
+  noSharing: 'Sharing is not available.',
   more: 'More options',
   card: 'View Contact Card',
   save: 'Save As…',
@@ -24,7 +24,7 @@ export const conversationStrings = {
   last: (when: string) => `Last message received on ${when}.`,
   from: (name: string, time: string) => `${name}, ${time}`,
   notDelivered: 'This message was not delivered.',
-  link: (text: string) => `${text}, opens outside the emulator`,
+  link: (text: string) => `${text}, opens in the browser`,
 
   input: (other: string) => `Message to ${other}`,
   formatting: 'Font',
@@ -39,15 +39,15 @@ export const conversationStrings = {
   disconnected: 'The network is gone: nothing can be sent now.',
 
   leave: {
-    title: 'Leave the emulator?',
-    question: 'This link was clicked in an emulated client. It leads to',
+    title: 'Open this link?',
+    question: 'This link leads to',
     whole: 'The whole address:',
     userName: (name: string) =>
       `What stands before the @ (${name}) is a user name, not where the link leads.`,
     cannot: (scheme: string) =>
-      `A ${scheme} link would be handed to Windows. The emulator opens web addresses only.`,
+      `A ${scheme} link would be handed to another program. Only web addresses can be opened.`,
     open: 'Open in Browser',
-    stay: 'Stay Here',
+    stay: 'Cancel',
     ok: 'OK',
   },
 

@@ -33,7 +33,16 @@ export const whyAbouts = {
 export type WhyAbout = keyof typeof whyAbouts;
 
 /** Parts of the window that no setting and nobody's choice changes. */
-export const windowParts = ['frame', 'search', 'refusal', 'card', 'about', 'options'] as const;
+export const windowParts = [
+  'frame',
+  'search',
+  'refusal',
+  'card',
+  'about',
+  'options',
+  'device',
+  'call-forwarding',
+] as const;
 export type WindowPart = (typeof windowParts)[number];
 
 /** Menus, but for the status menu. */

@@ -73,9 +73,9 @@ test('everything is done by keyboard: open, format, emoticon, send, link, save, 
   await expect(conversation.last.getByText('one')).toHaveCSS('font-weight', '700');
 
   await conversation.links.press('Enter');
-  const leave = page.getByRole('dialog', { name: 'Leave the emulator?' });
+  const leave = page.getByRole('dialog', { name: 'Open this link?' });
   await expect(leave.getByText('portal.contoso.local:8443', { exact: true })).toBeVisible();
-  await expect(leave.getByRole('button', { name: 'Stay Here' })).toBeFocused();
+  await expect(leave.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(leave).toHaveCount(0);
   await expect(conversation.links).toBeFocused();

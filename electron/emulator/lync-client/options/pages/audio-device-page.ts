@@ -18,12 +18,6 @@ export const audioDevicePage = {
           ],
           default: 'default',
         },
-        {
-          id: 'audio-device-about',
-          kind: 'static',
-          label: '',
-          text: 'The emulator neither plays nor records sound.',
-        },
       ],
     },
     {

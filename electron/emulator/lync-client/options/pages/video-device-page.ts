@@ -19,12 +19,6 @@ export const videoDevicePage = {
           default: 'none',
         },
         { id: 'webcam-settings', kind: 'button', label: 'Webcam Settings…' },
-        {
-          id: 'video-device-about',
-          kind: 'static',
-          label: '',
-          text: 'The emulator neither shows nor records video.',
-        },
       ],
     },
     {

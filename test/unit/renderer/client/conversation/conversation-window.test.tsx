@@ -116,9 +116,9 @@ describe('the conversation window', () => {
     ]);
     expect(inside.getAllByRole('link')).toHaveLength(1);
     await user.click(inside.getByRole('link', { name: href }));
-    const ask = within(screen.getByRole('dialog', { name: 'Leave the emulator?' }));
+    const ask = within(screen.getByRole('dialog', { name: 'Open this link?' }));
     expect(ask.getByText('evil.example:8080')).toBeTruthy();
-    await user.click(ask.getByRole('button', { name: 'Stay Here' }));
+    await user.click(ask.getByRole('button', { name: 'Cancel' }));
     expect(open).not.toHaveBeenCalled();
     inside.getByRole('link', { name: href }).focus();
     await user.keyboard('{Enter}');
