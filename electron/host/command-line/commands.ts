@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./what-if/what-if.js')).whatIf,
   },
   {
+    name: 'report',
+    summary: 'writes one page to leave behind: pictures of clients, differences, reasons, evidence',
+    load: async () => (await import('./report/report.js')).report,
+  },
+  {
     name: 'state',
     summary: 'prints what a client shows',
     load: async () => (await import('./state/state.js')).state,

@@ -2,7 +2,8 @@ import type { ResultantPolicy } from '../../../shared/contract/views/resultant-p
 import { compareResultant } from '../../../shared/resultant-policy/compare-resultant.js';
 import { comparisonText, resultantText } from '../../../shared/resultant-policy/resultant-text.js';
 import { defineSubcommand, exitCodes } from './command.js';
-import { CommandProblem, UsageProblem } from './problems.js';
+import { findPerson } from './find-person.js';
+import { UsageProblem } from './problems.js';
 import { type ReachedOrganisation, reachOrganisation } from './reach-organisation.js';
 import { dataFolderOption, organisationOption } from './start-options.js';
 import { print } from './terminal.js';
@@ -56,40 +57,8 @@ function asJson(one: ResultantPolicy, other: ResultantPolicy | null): string {
   return JSON.stringify({ one: one.sip, other: other.sip, differences }, null, 2);
 }
 
-/** How many people are named where a name fits several. */
-const mostNamed = 5;
-
-async function resultantOf(
+const resultantOf = async (
   organisation: ReachedOrganisation,
   name: string,
-): Promise<ResultantPolicy> {
-  const { people, total } = await organisation.command({
-    name: 'directory.search',
-    text: name,
-    limit: 500,
-  });
-  const wanted = name.trim().toLowerCase().replace(/^sip:/, '');
-  const exact = people.filter(
-    ({ sip, displayName, identities }) =>
-      sip.split('@')[0] === wanted ||
-      [sip, displayName, ...identities].some((each) => {
-        const text = each.toLowerCase();
-        return text === wanted || text.endsWith(`\\${wanted}`);
-      }),
-  );
-  const fitting = exact.length > 0 ? exact : people;
-  const [found, another] = fitting;
-  if (!found)
-    throw new CommandProblem(
-      `Nobody fits ${name}. Give a SIP address, a logon name, or the beginning of a name.`,
-    );
-  if (another) {
-    const named = fitting.slice(0, mostNamed).map(({ sip }) => sip);
-    const count = exact.length > 0 ? exact.length : total;
-    const more = count > named.length ? ` and ${count - named.length} more` : '';
-    throw new CommandProblem(
-      `${name} fits ${count} people: ${named.join(', ')}${more}. Give the SIP address of one.`,
-    );
-  }
-  return organisation.command({ name: 'policy.resultant', sip: found.sip });
-}
+): Promise<ResultantPolicy> =>
+  organisation.command({ name: 'policy.resultant', sip: await findPerson(organisation, name) });

@@ -6,9 +6,12 @@ import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
+import type { CapsulePlace } from '../state/capsule/open-capsule.js';
 import { fileNameOf } from '../state/capsule/write-capsule.js';
+import type { History } from '../state/timeline/history.js';
 import type { Reported } from '../what-if/result-words.js';
 import { changeReport } from './change-report.js';
+import { type MadeUp, withMadeUpNames } from './made-up-names.js';
 import { type ReportFrame, reportFrame } from './report-frame.js';
 import { type ClientOnStage, stageReport } from './stage-report.js';
 import { storyReport } from './story-report.js';
@@ -16,7 +19,8 @@ import { whatIfWithPictures } from './what-if-with-pictures.js';
 
 /** What reports are made from. */
 export interface ReportSources {
-  readonly onShow: Deployment;
+  readonly history: History;
+  readonly place: CapsulePlace;
   readonly prepare: PrepareSignIn;
   /** The plan that was tried. @throws {CommandError} `refused` without one */
   readonly whatIf: () => Reported;
@@ -28,17 +32,46 @@ export interface ReportSources {
 /** Of a stage on which more are signed in. */
 const mostClients = 4;
 
-type Asked = Omit<CommandOf<'report.write'>, 'name'>;
+type Asked = CommandOf<'report.write'>;
 
 /** @throws {CommandError} where what it is to be about is not there */
 export async function writeReportOf(
-  { about, question, names = 'real' }: Asked,
+  asked: Asked,
   sources: ReportSources,
 ): Promise<ResultOf<'report.write'>> {
-  const { onShow } = sources;
+  const { history } = sources;
+  if (asked.names !== 'made-up') return write(asked, history.run.deployment, sources);
+  if (asked.about.kind === 'story')
+    throw new CommandError(
+      'refused',
+      'People of a story are called as its file calls them. Report of it with real names, or change them there.',
+    );
+  const plan = asked.about.kind === 'what-if' ? sources.whatIf().plan : '';
+  const madeUp = await withMadeUpNames(asked, plan, history, sources.place);
+  const { onShow } = madeUp;
+  const reported =
+    asked.about.kind === 'what-if' ? await triedAgain(sources.whatIf(), madeUp) : null;
+  return write(madeUp.asked, onShow, {
+    ...sources,
+    // Nothing is fetched for people whom there is not.
+    prepare: () => Promise.resolve({}),
+    whatIf: () => reported ?? sources.whatIf(),
+  });
+}
+
+async function triedAgain(tried: Reported, { onShow, plan }: MadeUp): Promise<Reported> {
+  const work = { progress: () => undefined, isStopped: () => false };
+  const { name } = onShow.directory.organisation;
+  return { ...tried, organisation: name, plan, result: await onShow.tryPlan(plan, work) };
+}
+
+async function write(
+  { about, question, names = 'real' }: Asked,
+  onShow: Deployment,
+  sources: ReportSources,
+): Promise<ResultOf<'report.write'>> {
   const frame = reportFrame(onShow, names, question ?? null);
-  const report = await reportOf(about, frame, sources);
-  const { html, bytes, warning } = writeReport(report);
+  const { html, bytes, warning } = writeReport(await reportOf(about, onShow, frame, sources));
   const { organisation } = onShow.directory;
   const place = fileNameOf(
     { name: `report ${about.kind} ${organisation.name}`, timeZone: organisation.timeZone },
@@ -49,8 +82,9 @@ export async function writeReportOf(
 
 function reportOf(
   about: Asked['about'],
+  onShow: Deployment,
   frame: ReportFrame,
-  { onShow, prepare, whatIf, story, startScenario }: ReportSources,
+  { prepare, whatIf, story, startScenario }: ReportSources,
 ): Promise<Report> {
   switch (about.kind) {
     case 'stage':

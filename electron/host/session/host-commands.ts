@@ -27,6 +27,7 @@ import { writeScenario } from '../scenario/recorder/write-scenario.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import type { Stories } from '../scenario/story/stories.js';
 import type { Story } from '../scenario/story/story.js';
+import type { CapsulePlace } from '../state/capsule/open-capsule.js';
 import {
   type CapsuleSources,
   organisationText,
@@ -53,7 +54,7 @@ export interface HostParts {
   readonly copies: Copies;
   readonly imports: ImportDesk;
   readonly presentation: PresentationDesk;
-  readonly place: HistoryPlace & CapsuleSources;
+  readonly place: CapsulePlace & HistoryPlace;
   /** Virtual seconds per real second with which an organisation begins; 0 is paused. */
   readonly rate: number;
 }
@@ -169,10 +170,11 @@ const handlers: HostHandlers = {
   'copy.open': (request, _, { copies }) => new Later(copies.open(request)),
   'copy.command': (command, _, { copies }) => copies.execute(command),
   'copy.close': ({ copy }, _, { copies }) => copies.close(copy),
-  'report.write': (asked, _, { history, stories, whatIf, prepareSignIn, startScenario }) =>
+  'report.write': (asked, _, { history, stories, whatIf, place, prepareSignIn, startScenario }) =>
     new Later(
       writeReportOf(asked, {
-        onShow: history.run.deployment,
+        history,
+        place,
         prepare: prepareSignIn,
         whatIf: () => whatIf.reported(),
         story: () => stories.opened().scenario,

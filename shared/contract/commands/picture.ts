@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textOf } from '../text-kinds.js';
 import { defineCommand, hostQuery } from './define-command.js';
 
 const length = z.int().min(120).max(4000);
@@ -11,9 +12,7 @@ export const pictureLookSchema = z.strictObject({
   pane: z.enum(['contacts', 'feeds', 'conversations', 'phone']).optional(),
   search: z.string().max(200).optional().describe('The text in the search box.'),
   dialog: z.enum(['options', 'about', 'configuration']).optional(),
-  page: z
-    .string()
-    .max(100)
+  page: textOf('program', z.string().max(100))
     .optional()
     .describe('Title or id of the page of Options; the first one.'),
   card: z

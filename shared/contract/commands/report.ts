@@ -49,7 +49,10 @@ export const reportCommands = [
       'Writes one self-contained HTML page to leave behind: what is asked, pictures of clients, differences in words, settings with reasons, evidence, who is hit, how to do it and undo it. Nothing is changed.',
     input: {
       about: reportSubjectSchema,
-      question: z.string().min(1).max(300).optional().describe('Its title; it has one of its own.'),
+      // Of it names alone are replaced, by whoever writes the report.
+      question: textOf('program', z.string().min(1).max(300))
+        .optional()
+        .describe('Its title; it has one of its own.'),
       names: z
         .enum(['real', 'made-up'])
         .optional()

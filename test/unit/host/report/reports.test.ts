@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandOf } from '../../../../shared/contract/commands/command.js';
 import { readableReport } from '../../../support/readable-report.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
 
@@ -95,5 +96,56 @@ describe('A report of a story', () => {
 
   it('is refused where none is open', async () => {
     await expect(written(await runEmulator(), 'story')).rejects.toThrow('No story is open.');
+  });
+});
+
+describe('A report with made-up names', () => {
+  const names = 'made-up';
+  const readAsked = async (about: CommandOf<'report.write'>['about'], question?: string) => {
+    const emulator = await runEmulator();
+    const plan = 'Grant-CsClientPolicy -Identity bob@contoso.com -PolicyName $Null; # Bob Barros';
+    if (about.kind === 'what-if')
+      await emulator.command({ name: 'what-if.try', plan: `${plan}\n${noPhotos}` });
+    const { html, fileName } = await emulator.command({
+      name: 'report.write',
+      about,
+      names,
+      ...(question !== undefined && { question }),
+    });
+    return { html, text: readableReport(html), fileName };
+  };
+
+  it.each<CommandOf<'report.write'>['about']>([
+    { kind: 'stage' },
+    { kind: 'what-if' },
+    {
+      kind: 'change',
+      sip: alice,
+      seenBy: 'bob@contoso.com',
+      plan: 'Grant-CsClientPolicy -Identity alice@contoso.com -PolicyName $Null',
+    },
+    { kind: 'change', sip: alice, plan: noPhotos },
+  ])('holds no name, address or picture of anybody: %j', async (about) => {
+    const { html, fileName, text } = await readAsked(about);
+    for (const name of ['Alice', 'Ahlberg', 'Bob', 'Barros', 'Contoso', 'contoso', 'Diego'])
+      expect(`${html} ${fileName}`).not.toContain(name);
+    expect(text).toContain('names and texts made up');
+    expect(html).toContain('<div class="lync-picture"');
+  });
+
+  it('replaces names in the question by the same', async () => {
+    const about = { kind: 'change', sip: alice, plan: noPhotos } as const;
+    const { text } = await readAsked(about, 'Does Alice Ahlberg lose pictures?');
+    const [, name = ''] = /Does (.*?) lose pictures\?/.exec(text) ?? [];
+    expect(name).not.toBe('');
+    expect(text).toContain(`in the client of ${name}`);
+  });
+
+  it('is refused for a story, with what to do', async () => {
+    const { command } = await runEmulator();
+    await command({ name: 'story.open', story: 'photos' });
+    await expect(
+      command({ name: 'report.write', about: { kind: 'story' }, names }),
+    ).rejects.toThrow('Report of it with real names');
   });
 });

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commandLine } from '../../../support/command-line.js';
+import { generateOrganisation } from '../../../support/generate-organisation.js';
+import { readableReport } from '../../../support/readable-report.js';
+import { temporaryFolders } from '../../../support/temporary-folder.js';
+
+const temporaryFolder = temporaryFolders();
+const noPhotos = 'Set-CsClientPolicy -DisplayPhoto NoPhoto';
+
+async function report(...args: readonly string[]) {
+  const folder = temporaryFolder();
+  const organisation = join(folder, 'estate.json');
+  writeFileSync(organisation, JSON.stringify(generateOrganisation({ people: 40, seed: 3 })));
+  const out = join(folder, 'report.html');
+  const result = await commandLine([
+    'report',
+    '--organisation',
+    organisation,
+    '--out',
+    out,
+    ...args,
+  ]);
+  const html = existsSync(out) ? readFileSync(out, 'utf8') : '';
+  return { ...result, html, text: readableReport(html), folder };
+}
+
+describe('lync-emulator report', () => {
+  it('shows a person before and after a plan, without a window', async () => {
+    const { code, said, complained, text, html } = await report('person0', '--plan', noPhotos);
+    expect(complained).toBe('');
+    expect(code).toBe(0);
+    expect(said).toContain('The report is in ');
+    expect(text).toContain('Own picture');
+    expect(text).toContain('Do Set-CsClientPolicy -DisplayPhoto NoPhoto');
+    expect(html.split('<div class="lync-picture"')).toHaveLength(3);
+  });
+
+  it('shows what another person sees, under a title of somebody’s own, with made-up names', async () => {
+    const { code, text } = await report(
+      ...['person1', '--seen-by', 'person0', '--plan', noPhotos],
+      ...['--question', 'Who sees it?', '--made-up-names'],
+    );
+    expect(code).toBe(0);
+    expect(text).toContain('Who sees it?');
+    expect(text).not.toContain('contoso');
+  });
+
+  it('tells whom a plan hits', async () => {
+    const { code, text } = await report('--plan', noPhotos);
+    expect(code).toBe(0);
+    expect(text).toContain('40 people of 40 who can sign in would be affected.');
+  });
+
+  it('tells a scenario, step by step', async () => {
+    const { code, text } = await report('--scenario', 'shared/scenario/stories/last-active.yaml');
+    expect(code).toBe(0);
+    expect(text).toContain('Everything that it promises was seen.');
+  });
+
+  it.each([
+    [['--plan', noPhotos, '--change', 'x.ps1'], 'not both'],
+    [['--seen-by', 'person0'], 'Name the person whom --seen-by sees'],
+    [['person0', '--scenario', 'a.yaml'], 'leave out the person and the plan'],
+    [['--scenario', 'a.yaml', '--made-up-names'], 'Change the names there'],
+  ])('does not understand %j', async (args, words) => {
+    const { code, complained } = await report(...args);
+    expect(code).toBe(2);
+    expect(complained).toContain(words);
+  });
+
+  it('says so where nobody fits, and shows who is signed in where nobody is named', async () => {
+    expect(await report('zzz', '--plan', noPhotos)).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('Nobody fits zzz.'),
+    });
+    const { code, text } = await report();
+    expect(code).toBe(0);
+    expect(text).toContain('One client is shown as users see it.');
+  });
+
+  it('wants a file to write, and says why one cannot be written', async () => {
+    expect(await commandLine(['report'])).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining('--out is missing'),
+    });
+    const { code, complained } = await report('person0', '--out', '/nowhere/at/all.html');
+    expect(code).toBe(1);
+    expect(complained).toContain('/nowhere/at/all.html cannot be written');
+  });
+});
