@@ -2,24 +2,35 @@ import { type ReactNode, StrictMode } from 'react';
 import type { Connection } from './bridge/connection.js';
 import { ConnectionProvider, useConnectionStatus } from './bridge/hooks.js';
 import type { RefusedOffer } from './bridge/page-session.js';
+import { late } from './late/late.js';
 import { RefusedPage } from './refused-page.js';
 import { PoppedOutClient } from './stage/clients/popped-out-client.js';
 import { Stage } from './stage/stage.js';
 
-/** The whole page: the stage, or one client when the window was popped out for it. */
+const AudiencePage = late(() => import('./stage/present/audience-page.js'));
+
+/** The whole page: the stage, one client when the window was popped out for it, or what an audience sees. */
 export function App(props: {
   readonly connection: Connection;
   /** SIP address of the one client to show; `null` for the stage. */
   readonly client: string | null;
+  /** Whether the audience of a presentation looks at it. */
+  readonly isAudience: boolean;
   /** What the address brought to be let in with, if it was refused. */
   readonly refusedOffer: RefusedOffer;
 }): ReactNode {
-  const { connection, client, refusedOffer } = props;
+  const { connection, client, isAudience, refusedOffer } = props;
   return (
     <StrictMode>
       <ConnectionProvider connection={connection}>
         <UnlessRefused offer={refusedOffer}>
-          {client === null ? <Stage /> : <PoppedOutClient sip={client} />}
+          {isAudience ? (
+            <AudiencePage />
+          ) : client === null ? (
+            <Stage />
+          ) : (
+            <PoppedOutClient sip={client} />
+          )}
         </UnlessRefused>
       </ConnectionProvider>
     </StrictMode>

@@ -7,6 +7,7 @@ import { preloadTransport } from './bridge/preload-transport.js';
 import type { Transport } from './bridge/transport.js';
 import { socketAddress, webSocketTransport } from './bridge/web-socket-transport.js';
 import { poppedOutSip } from './stage/clients/pop-out.js';
+import { isAudience } from './stage/present/present.js';
 import { applyTheme } from './stage/theme/theme-store.js';
 import './stage/theme.css';
 
@@ -42,7 +43,14 @@ async function start(): Promise<void> {
     },
   });
   connection.start();
-  root.render(<App connection={connection} client={client} refusedOffer={refusedOffer} />);
+  root.render(
+    <App
+      connection={connection}
+      client={client}
+      isAudience={isAudience(window.location.search)}
+      refusedOffer={refusedOffer}
+    />,
+  );
 }
 
 await start();

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
+import { WindowLayer } from '../client/window-layer.js';
 import { late } from '../late/late.js';
 import { usePalette } from './actions/palette-store.js';
 import { stageActions } from './actions/stage-actions.js';
@@ -25,6 +26,7 @@ import { TopBar } from './top-bar.js';
 
 const DropTarget = late(() => import('./drop/drop-target.js'));
 const Palette = late(() => import('./actions/palette.js'), { look: 'over' });
+const PresentStrip = late(() => import('./present/present-strip.js'));
 const StoryDirector = late(() => import('./story/story-director.js'));
 
 /** The operator's screen: people, clients, guide and policies, shell and log, around one clock. */
@@ -87,10 +89,12 @@ function Shown(): ReactNode {
   return (
     <>
       {page ? <SkipLinks to={{ page: pagesStrings.skip }} /> : <SkipToPanes />}
-      <TopBar />
-      <RunStrip />
+      {/* The presenter has a clock and tools of its own. */}
+      {page?.name !== 'present' && <TopBar />}
+      {page?.name !== 'present' && <RunStrip />}
       <Notices />
       <StoryDirector />
+      <PresentStrip />
       <DropTarget />
       {palette.isOpen && <Palette onClose={palette.close} />}
       {page && <Page page={page} />}
@@ -117,20 +121,22 @@ function Body({ hidden }: { readonly hidden: boolean }): ReactNode {
       data-dock={dock === 'side' && inspector ? 'shared' : dock}
       hidden={hidden}
     >
-      <nav
-        id="people"
-        tabIndex={-1}
-        className={styles.people}
-        data-folded={!people}
-        aria-label={peopleStrings.title}
-      >
-        {people ? <PeoplePane /> : <PeopleRail />}
-        {people && <Separator pane="people" grows="right" />}
-      </nav>
-      <ClientsRow />
-      {(inspector || dock !== 'side') && <InspectorPane folded={!inspector} />}
-      <Dock place={dock} />
-      {dock !== 'beneath' && <DockBar isOpen={dock === 'side'} />}
+      <WindowLayer className={styles.windows}>
+        <nav
+          id="people"
+          tabIndex={-1}
+          className={styles.people}
+          data-folded={!people}
+          aria-label={peopleStrings.title}
+        >
+          {people ? <PeoplePane /> : <PeopleRail />}
+          {people && <Separator pane="people" grows="right" />}
+        </nav>
+        <ClientsRow />
+        {(inspector || dock !== 'side') && <InspectorPane folded={!inspector} />}
+        <Dock place={dock} />
+        {dock !== 'beneath' && <DockBar isOpen={dock === 'side'} />}
+      </WindowLayer>
     </div>
   );
 }

@@ -193,13 +193,13 @@ export class PresentationDesk {
 
   #presentation(): PresentationView | null {
     if (!this.#led) return null;
-    const { minutes, free, clients, caption, captioned } = this.#led;
-    return { minutes, free, clients, caption, captioned, windows: this.#windows };
+    const { minutes, clients, caption, captioned } = this.#led;
+    return { minutes, clients, caption, captioned, windows: this.#windows };
   }
 
   #audience(): AudienceView | null {
     if (!this.#led) return null;
-    const { zoom, cover, caption, captioned, pointer, looks } = this.#led;
+    const { zoom, cover, caption, captioned, pointer, looks, free } = this.#led;
     const story = this.parts.story();
     const step = story?.view.steps[story.progress.taken - 1];
     const sips = this.#clients(story);
@@ -214,6 +214,8 @@ export class PresentationDesk {
       cover,
       caption: captioned ? (caption ?? title) : null,
       pointer: pointer && sips.includes(pointer.client) ? pointer : null,
+      step: story?.progress.taken ?? null,
+      free,
     };
   }
 

@@ -5,12 +5,15 @@ import {
   useLayoutEffect,
   useState,
 } from 'react';
+import { boxIn, type WindowRoom, zoomOf } from '../window-layer.js';
 
 interface Place {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The size of the page; all of these in CSS pixels of the client, which may be enlarged. */
+  readonly page: { readonly width: number; readonly height: number };
 }
 
 /** What stays free of the owner: their own picture and name at the top, and a little at the left. */
@@ -33,7 +36,11 @@ export function useWindowPlace(owner: RefObject<HTMLElement | null>): {
   useLayoutEffect(() => {
     const part = owner.current?.parentElement;
     if (!part) return;
-    const place = (): void => setHome(placeOver(part.getBoundingClientRect()));
+    const place = (): void => {
+      const zoom = zoomOf(part);
+      const box = boxIn(zoom, part.getBoundingClientRect());
+      setHome(placeOver(box, { width: innerWidth / zoom, height: innerHeight / zoom }));
+    };
     place();
     const observer = new ResizeObserver(place);
     observer.observe(part);
@@ -49,10 +56,11 @@ export function useWindowPlace(owner: RefObject<HTMLElement | null>): {
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || (event.target as HTMLElement).closest('button')) return;
     const bar = event.currentTarget;
-    const start = { x: event.clientX - moved.x, y: event.clientY - moved.y };
+    const zoom = zoomOf(bar);
+    const start = { x: event.clientX / zoom - moved.x, y: event.clientY / zoom - moved.y };
     bar.setPointerCapture(event.pointerId);
     const move = (to: globalThis.PointerEvent): void =>
-      setMoved({ x: to.clientX - start.x, y: to.clientY - start.y });
+      setMoved({ x: to.clientX / zoom - start.x, y: to.clientY / zoom - start.y });
     const release = (): void => {
       bar.removeEventListener('pointermove', move);
       bar.removeEventListener('lostpointercapture', release);
@@ -62,21 +70,22 @@ export function useWindowPlace(owner: RefObject<HTMLElement | null>): {
   };
   // Not hidden: the typing area takes the focus before the place is known.
   if (!home) return { style: { opacity: 0 }, grip: { onPointerDown } };
-  const { width, height } = home;
-  const left = clamp(home.left + moved.x, edge - width / 2, window.innerWidth - width / 2);
-  const top = clamp(home.top + moved.y, edge, window.innerHeight - 2 * free.left);
+  const { width, height, page } = home;
+  const left = clamp(home.left + moved.x, edge - width / 2, page.width - width / 2);
+  const top = clamp(home.top + moved.y, edge, page.height - 2 * free.left);
   return { style: { left, top, width, height }, grip: { onPointerDown } };
 }
 
-function placeOver(owner: DOMRect): Place {
+function placeOver(owner: WindowRoom, page: Place['page']): Place {
   const width = clamp(owner.width - free.left - edge, least.width, most.width);
   const top = Math.min(free.top, owner.height * free.part);
   const height = clamp(owner.height - top, least.height, most.height);
   return {
-    width: Math.min(width, window.innerWidth - 2 * edge),
-    height: Math.min(height, window.innerHeight - 2 * edge),
-    left: Math.max(edge, owner.right - width - edge),
-    top: Math.max(edge, owner.bottom - height - edge),
+    page,
+    width: Math.min(width, page.width - 2 * edge),
+    height: Math.min(height, page.height - 2 * edge),
+    left: Math.max(edge, owner.left + owner.width - width - edge),
+    top: Math.max(edge, owner.top + owner.height - height - edge),
   };
 }
 

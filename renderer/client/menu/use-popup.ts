@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { zoomOf } from '../window-layer.js';
 import { type Box, placePopup, type Side } from './placement.js';
 
 export interface PopupAnchor {
@@ -44,8 +45,10 @@ export function usePopup(
       const { width, height } = element.getBoundingClientRect();
       const viewport = { width: window.innerWidth, height: window.innerHeight };
       const { left, top } = placePopup(anchor.box, anchor.side, { width, height }, viewport);
-      element.style.left = `${left}px`;
-      element.style.top = `${top}px`;
+      // All of the viewport until here; a client that is enlarged has pixels of its own.
+      const zoom = zoomOf(element);
+      element.style.left = `${left / zoom}px`;
+      element.style.top = `${top / zoom}px`;
     };
     place();
     // A popup whose content comes later, or opens and closes, may need another place.

@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { boxIn, roomOf, zoomOf } from '../window-layer.js';
 
 interface Offset {
   readonly x: number;
@@ -8,7 +9,7 @@ interface Offset {
 const visibleMargin = 40;
 
 /**
- * Lets a window that is centred on the page be dragged by its title bar, never wholly out of
+ * Lets a window that is centred in its layer be dragged by its title bar, never wholly out of
  * sight. It starts in the middle of its owner, so that the dialogs of two clients lie apart.
  */
 export function useWindowDrag(
@@ -18,31 +19,38 @@ export function useWindowDrag(
   const [offset, setOffset] = useState<Offset>({ x: 0, y: 0 });
   const start = useRef(owner);
   useLayoutEffect(() => {
-    const over = start.current()?.getBoundingClientRect();
-    const box = window.current?.getBoundingClientRect();
-    if (over === undefined || box === undefined) return;
-    const room = Math.max(0, (globalThis.window.innerWidth - box.width) / 2);
-    const wanted = over.left + over.width / 2 - globalThis.window.innerWidth / 2;
+    const owned = start.current();
+    const element = window.current;
+    if (owned == null || element === null) return;
+    const zoom = zoomOf(element);
+    const over = boxIn(zoom, owned.getBoundingClientRect());
+    const box = boxIn(zoom, element.getBoundingClientRect());
+    const within = roomOf(element);
+    const room = Math.max(0, (within.width - box.width) / 2);
+    const wanted = over.left + over.width / 2 - within.left - within.width / 2;
     setOffset({ x: clamp(wanted, -room, room), y: 0 });
   }, [window]);
   const grabbed = useRef<Offset | null>(null);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || (event.target as HTMLElement).closest('button')) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    grabbed.current = { x: event.clientX - offset.x, y: event.clientY - offset.y };
+    const { x, y } = pointIn(event);
+    grabbed.current = { x: x - offset.x, y: y - offset.y };
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    const box = window.current?.getBoundingClientRect();
-    if (grabbed.current === null || box === undefined) return;
-    const home = { x: box.left - offset.x, y: box.top - offset.y };
-    const { innerWidth, innerHeight } = globalThis.window;
+    const element = window.current;
+    if (grabbed.current === null || element === null) return;
+    const box = boxIn(zoomOf(element), element.getBoundingClientRect());
+    const { left, top, width, height } = roomOf(element);
+    const home = { x: box.left - left - offset.x, y: box.top - top - offset.y };
+    const { x, y } = pointIn(event);
     setOffset({
       x: clamp(
-        event.clientX - grabbed.current.x,
+        x - grabbed.current.x,
         visibleMargin - home.x - box.width,
-        innerWidth - visibleMargin - home.x,
+        width - visibleMargin - home.x,
       ),
-      y: clamp(event.clientY - grabbed.current.y, -home.y, innerHeight - visibleMargin - home.y),
+      y: clamp(y - grabbed.current.y, -home.y, height - visibleMargin - home.y),
     });
   };
   const release = () => {
@@ -52,6 +60,12 @@ export function useWindowDrag(
     offset,
     grip: { onPointerDown, onPointerMove, onPointerUp: release, onPointerCancel: release },
   };
+}
+
+/** Where a pointer is, in the CSS pixels of what it is on. */
+function pointIn({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>): Offset {
+  const zoom = zoomOf(currentTarget);
+  return { x: clientX / zoom, y: clientY / zoom };
 }
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));

@@ -2,15 +2,13 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type SyntheticEvent,
-  useContext,
   useId,
   useLayoutEffect,
   useRef,
 } from 'react';
-import { createPortal } from 'react-dom';
 import { useFrozen } from '../../picture/frozen.js';
 import { isKeyboardElsewhere } from '../client-look.js';
-import { ClientHomeContext } from '../client-ui.js';
+import { InWindowLayer } from '../window-layer.js';
 import { optionsStrings } from './strings.js';
 import { useWindowDrag } from './use-window-drag.js';
 import styles from './window-dialog.module.css';
@@ -28,7 +26,7 @@ interface WindowDialogProps {
 
 /**
  * A dialog window of Windows 7: title bar to drag it by, Close, Escape. Tab stays inside; the
- * focus goes back to where it was. It lives at the end of the page, or of its client's window where that keeps its dialogs, so that whoever opened it may
+ * focus goes back to where it was. It lives in the layer of windows, so that whoever opened it may
  * be inert meanwhile, and its events do not reach the client below.
  */
 export function WindowDialog({
@@ -53,7 +51,6 @@ export function WindowDialog({
   }, [modal]);
   const { offset, grip } = useWindowDrag(dialog, () => marker.current?.parentElement);
   const frozen = useFrozen();
-  const home = useContext(ClientHomeContext);
   const drawn = (
     <dialog
       ref={dialog}
@@ -100,7 +97,7 @@ export function WindowDialog({
   return (
     <>
       <span ref={marker} hidden />
-      {createPortal(drawn, home?.current ?? document.body)}
+      <InWindowLayer>{drawn}</InWindowLayer>
     </>
   );
 }

@@ -40,11 +40,15 @@ function placeOf(key: string): string {
   return signs[key] ?? key;
 }
 
+/** What the key writes or is named, in its layout: `b` for B, ` ` for Space, `ArrowRight` for →. */
+const namesOf = (key: string): readonly string[] =>
+  [key, key === 'Space' ? ' ' : (signs[key] ?? key)].map((name) => name.toLowerCase());
+
 /** Whether an event is a press of these keys. Command counts as Ctrl. */
 export function arePressed(keys: string, event: KeyboardEvent, byLetter = false): boolean {
   const { control, alt, shift, key } = combinationOf(keys);
   const isKey = byLetter
-    ? event.key.toLowerCase() === key.toLowerCase()
+    ? namesOf(key).includes(event.key.toLowerCase())
     : event.code === placeOf(key) || event.code === `Numpad${key}`;
   return (
     isKey &&

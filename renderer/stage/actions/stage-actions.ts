@@ -12,6 +12,7 @@ import { toggleFold } from '../panes/arrangement.js';
 import { presets, useLayout } from '../panes/layout-store.js';
 import { goToRegion } from '../panes/regions.js';
 import { panesStrings } from '../panes/strings.js';
+import { presentActions } from '../present/present.js';
 import { useSettings } from '../settings/settings-store.js';
 import { storyActions } from '../story/use-story.js';
 import { strings } from '../strings.js';
@@ -238,6 +239,7 @@ export const actionSections: readonly {
   { title: text.sections.stage, actions: stage },
   { title: text.sections.clock, actions: clock },
   { title: text.sections.story, actions: story },
+  { title: text.sections.present, actions: presentActions },
   { title: text.sections.panes, actions: panes },
   { title: text.sections.layout, actions: layout },
   { title: text.sections.pages, actions: pages },

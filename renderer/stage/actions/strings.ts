@@ -4,6 +4,7 @@ export const actionStrings = {
     stage: 'Stage',
     clock: 'Clock',
     story: 'Story',
+    present: 'Presenting',
     panes: 'Panes',
     layout: 'Layout and colours',
     pages: 'Pages',

@@ -15,13 +15,16 @@ export function useActionContext(): ActionContext {
  * Listens for the keys of actions, wherever the keyboard is, as long as this is shown. Keys of an action that cannot
  * be done now stay the browser's.
  * @param actions the same at every render
- * @param isDeaf says that the keys belong to something else at the moment
+ * @param isDeaf says that a press belongs to something else; the same at every render
  */
-export function useActionKeys(actions: readonly Action[], isDeaf?: () => boolean): void {
+export function useActionKeys(
+  actions: readonly Action[],
+  isDeaf?: (event: KeyboardEvent) => boolean,
+): void {
   const context = useActionContext();
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || isDeaf?.()) return;
+      if (event.isComposing || isDeaf?.(event)) return;
       const action = actionOfKeys(actions, event);
       if (action && runAction(action, context)) event.preventDefault();
     };

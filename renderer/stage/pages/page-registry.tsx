@@ -19,6 +19,7 @@ const pages: Readonly<Record<PageName, ShownPage>> = {
   import: fetched('import', () => import('../estate/import-page.js')),
   sources: fetched('sources', () => import('../sources/sources-page.js')),
   planner: fetched('planner', () => import('../planner/planner-page.js')),
+  present: fetched('present', () => import('../present/presenter-page.js')),
   policy: fetched('policy', () => import('../resultant-policy/resultant-policy-page.js')),
   'what-if': fetched('what-if', () => import('../what-if/what-if-page.js')),
 };

@@ -5,6 +5,7 @@ export const pagesStrings = {
     policy: 'Resultant policy',
     'what-if': 'What would it do',
     compare: 'Before and after',
+    present: 'Presenter',
     import: 'Import an estate',
     sources: 'Sources and conflicts',
     planner: 'When does a meeting reach presence',

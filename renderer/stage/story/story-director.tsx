@@ -4,6 +4,7 @@ import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { useDock } from '../dock-store.js';
 import { useAttempt } from '../front-ends/front-ends-store.js';
 import { useInspectorTab } from '../inspector-tab.js';
+import { usePage } from '../pages/open-page.js';
 import { useShell } from '../shell/shell-session.js';
 import { showOnStage } from './show.js';
 import { StoryMarks } from './story-marks.js';
@@ -37,7 +38,10 @@ export default function StoryDirector(): ReactNode {
     return () => useAttempt.setState({ attempt: null });
   }, [attempted, result]);
   const sights = story?.steps[(taken ?? 0) - 1]?.sights;
-  return sights && progress && <StoryMarks sights={sights} compared={progress.sights} />;
+  const isCovered = usePage(({ page }) => page !== null);
+  return (
+    sights && progress && !isCovered && <StoryMarks sights={sights} compared={progress.sights} />
+  );
 }
 
 /** A story that was opened shows itself, with the clients it speaks of first; one that was closed leaves nothing open. */

@@ -55,12 +55,18 @@ const audienceSchema = view('AudienceView', 'All that the audience sees.', {
   cover: coverSchema,
   caption: z.string().nullable(),
   pointer: pointSchema.nullable(),
+  step: z
+    .int()
+    .nullable()
+    .describe(
+      'Steps of the story that were taken, by which a window can ask for the next; null without a story.',
+    ),
+  free: z.boolean().describe('Whether the presenter acts by hand, beside the steps of a story.'),
 });
 export type AudienceView = Data<typeof audienceSchema>;
 
 const presentationSchema = view('PresentationView', 'How the presentation is led.', {
   minutes: z.int().nullable().describe('How long it is meant to take; null where nobody said.'),
-  free: z.boolean().describe('Whether the presenter acts by hand, beside the steps of a story.'),
   clients: z
     .array(z.string())
     .nullable()

@@ -11,7 +11,14 @@ afterEach(cleanup);
 
 function open(refusedOffer: RefusedOffer = null, client: string | null = null) {
   const transport = new FixtureTransport({ stage: stageEntries() }, () => undefined);
-  render(<App connection={connectTo(transport)} client={client} refusedOffer={refusedOffer} />);
+  render(
+    <App
+      isAudience={false}
+      connection={connectTo(transport)}
+      client={client}
+      refusedOffer={refusedOffer}
+    />,
+  );
   return transport;
 }
 

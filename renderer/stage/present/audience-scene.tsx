@@ -1,0 +1,129 @@
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import type { AudienceView, ClientLookView, PointView } from '../../../shared/contract/index.js';
+import { toInstant } from '../../../shared/lync/time.js';
+import { ClientProvider, useEntry, useStageEntry, useStoreOfClient } from '../../bridge/hooks.js';
+import { ClientWindow } from '../../client/client-window.js';
+import { WindowLayer } from '../../client/window-layer.js';
+import { useTimeFormat, useVirtualNow } from '../clock/virtual-time.js';
+import controls from '../controls.module.css';
+import { ErrorBoundary } from '../error-boundary.js';
+import styles from './audience-scene.module.css';
+import { leadStrings } from './lead-strings.js';
+import { dialogScale, type SceneLayout, sceneLayout } from './scene-layout.js';
+import { useSize } from './use-size.js';
+
+const text = leadStrings.audience;
+
+/** What the audience sees: clients, enlarged, a caption and the clock. Alike in its window and in the presenter's picture. */
+export function AudienceScene(props: {
+  readonly audience: AudienceView;
+  /** Told where in a client the mouse is; null when it leaves them. */
+  readonly onPoint?: (at: PointView | null) => void;
+}): ReactNode {
+  const { audience, onPoint } = props;
+  const { clients, zoom, cover, caption, pointer, free } = audience;
+  const shown = zoom === null ? clients : clients.filter(({ sip }) => sip === zoom);
+  const room = useRef<HTMLDivElement>(null);
+  const size = useSize(room);
+  if (cover !== 'none')
+    return (
+      <div className={styles.cover} data-cover={cover}>
+        <span className={controls.hidden}>{text[cover]}</span>
+      </div>
+    );
+  return (
+    <div
+      className={styles.scene}
+      data-free={free}
+      style={{ '--dialog-scale': dialogScale(size, shown.length) } as CSSProperties}
+    >
+      <div className={styles.desk}>
+        <WindowLayer className={styles.windows} contains>
+          <div ref={room} className={styles.room}>
+            {shown.map(({ sip, look }) => (
+              <AudienceClient
+                key={sip}
+                sip={sip}
+                look={look}
+                layout={sceneLayout(size, shown.length)}
+                pointer={pointer?.client === sip ? pointer : null}
+                {...(onPoint && { onPoint })}
+              />
+            ))}
+          </div>
+        </WindowLayer>
+      </div>
+      <footer className={styles.foot}>
+        <p className={styles.caption} role="status">
+          {caption}
+        </p>
+        <Clock />
+      </footer>
+    </div>
+  );
+}
+
+/** One client under the name of its user. */
+function AudienceClient(props: {
+  readonly sip: string;
+  readonly look: ClientLookView | null;
+  readonly layout: SceneLayout;
+  readonly pointer: PointView | null;
+  readonly onPoint?: (at: PointView | null) => void;
+}): ReactNode {
+  const { sip, look, layout, pointer, onPoint } = props;
+  const client = useStageEntry('client/{sip}', sip);
+  const signedOut = useEntry(useStoreOfClient(sip), 'signed-out');
+  const name = client?.displayName ?? signedOut?.displayName ?? sip;
+  const measures = {
+    '--scale': layout.scale,
+    '--width': `${layout.client.width}px`,
+    '--height': `${layout.client.height}px`,
+  } as CSSProperties;
+  return (
+    <section className={styles.client} style={measures} aria-label={text.clientOf(name)}>
+      <h2 className={styles.name}>{name}</h2>
+      <div
+        className={styles.enlarged}
+        onPointerMove={(event) => {
+          const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+          const x = (event.clientX - left) / width;
+          const y = (event.clientY - top) / height;
+          // What a client has open beside its window belongs to it, and is not in it.
+          if (x >= 0 && x <= 1 && y >= 0 && y <= 1) onPoint?.({ client: sip, x, y });
+        }}
+        onPointerLeave={() => onPoint?.(null)}
+      >
+        <div className={styles.window}>
+          <ErrorBoundary>
+            <ClientProvider sip={sip}>
+              <ClientWindow sip={sip} titleBar look={look} />
+            </ClientProvider>
+          </ErrorBoundary>
+        </div>
+        {pointer && (
+          <span
+            className={styles.pointer}
+            aria-hidden="true"
+            style={{ left: `${pointer.x * 100}%`, top: `${pointer.y * 100}%` }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Clock(): ReactNode {
+  const clock = useStageEntry('clock');
+  return clock ? <Time clock={clock} /> : null;
+}
+
+function Time({ clock }: { readonly clock: Parameters<typeof useVirtualNow>[0] }): ReactNode {
+  const now = toInstant(useVirtualNow(clock));
+  const format = useTimeFormat();
+  return (
+    <time className={styles.clock} dateTime={new Date(now).toISOString()} title={text.clock}>
+      {format.time(now).slice(0, 5)}
+    </time>
+  );
+}

@@ -1,0 +1,148 @@
+import type { AudienceView, CommandOf, PointView } from '../../../shared/contract/index.js';
+import type { Action, ActionContext } from '../actions/action.js';
+import { leadStrings as text } from './lead-strings.js';
+import { audienceIn, useEndQuestion } from './present.js';
+
+type Show = Omit<CommandOf<'presentation.show'>, 'name'>;
+
+/** Changes what the audience sees, from what it sees now. Nothing happens where nothing is presented. */
+const showing =
+  (change: (audience: AudienceView) => Show) =>
+  (context: ActionContext): void => {
+    const audience = audienceIn(context);
+    if (audience) void context.act({ name: 'presentation.show', ...change(audience) });
+  };
+
+const stepping =
+  (way: 'next' | 'back') =>
+  (context: ActionContext): void => {
+    const step = audienceIn(context)?.step;
+    if (step != null) void context.act({ name: `presentation.${way}`, from: step });
+  };
+
+const hasSteps = (context: ActionContext): true | string =>
+  audienceIn(context)?.step != null || text.noSteps;
+
+/** Goes to the state after so many steps; an end beyond all is the last one. */
+export function goToStep(step: number, { act, connection }: ActionContext): void {
+  const all = connection.topic('story').get('story')?.steps.length ?? step;
+  if (Number.isFinite(all)) void act({ name: 'story.go-to', step: Math.min(step, all) });
+}
+
+const coverWith =
+  (cover: 'black' | 'white') =>
+  (audience: AudienceView): Show => ({ cover: audience.cover === cover ? 'none' : cover });
+
+/** From all clients to the first alone, the next alone, and to all again. */
+function zoomOn({ clients, zoom }: AudienceView): Show {
+  const place = clients.findIndex(({ sip }) => sip === zoom);
+  return { zoom: clients[place + 1]?.sip ?? null };
+}
+
+/** Begins to point in the middle of the client that is enlarged, or of the first. */
+function togglePointer(context: ActionContext): void {
+  const audience = audienceIn(context);
+  const client = audience?.zoom ?? audience?.clients[0]?.sip;
+  if (client === undefined) return;
+  pointAt(audience?.pointer ? null : { client, x: 0.5, y: 0.4 }, context);
+}
+
+export const pointAt = (at: PointView | null, { act }: ActionContext): void =>
+  void act({ name: 'presentation.point', at });
+
+/** In a text the keys are letters of it. */
+const ofTexts = (actions: readonly Action[]): readonly Action[] =>
+  actions.map((action) => ({ ...action, isOfTexts: true }));
+
+/** What leads a presentation, for presenters and, but for its end, in the window of the audience. */
+export const leadActions = ofTexts([
+  {
+    id: 'lead-back',
+    title: text.back,
+    detail: text.backHint,
+    keys: ['←', 'PageUp', 'Backspace', '↑'],
+    available: hasSteps,
+    run: stepping('back'),
+  },
+  {
+    id: 'lead-next',
+    title: text.next,
+    keys: ['→', 'PageDown', 'Space', 'N', '↓', 'Enter'],
+    available: hasSteps,
+    run: stepping('next'),
+  },
+  {
+    id: 'lead-first',
+    title: text.first,
+    keys: ['Home'],
+    available: hasSteps,
+    run: (context) => goToStep(0, context),
+  },
+  {
+    id: 'lead-last',
+    title: text.last,
+    keys: ['End'],
+    available: hasSteps,
+    run: (context) => goToStep(Number.POSITIVE_INFINITY, context),
+  },
+  { id: 'lead-black', title: text.black, keys: ['B', '.'], run: showing(coverWith('black')) },
+  { id: 'lead-white', title: text.white, keys: ['W', ','], run: showing(coverWith('white')) },
+  { id: 'lead-zoom', title: text.zoom, detail: text.zoomHint, keys: ['Z'], run: showing(zoomOn) },
+  {
+    id: 'lead-point',
+    title: text.point,
+    detail: text.pointHint,
+    keys: ['P'],
+    run: togglePointer,
+  },
+  {
+    id: 'lead-caption',
+    title: text.caption,
+    keys: ['C'],
+    run: showing(({ caption }) => ({ captioned: caption === null })),
+  },
+  {
+    id: 'lead-free',
+    title: text.free,
+    detail: text.freeHint,
+    keys: ['F'],
+    run: showing(({ free }) => ({ free: !free })),
+  },
+]);
+
+/** Only where it can be answered: the audience is not to see the question. */
+export const endAction: Action = {
+  id: 'lead-end',
+  title: text.end,
+  keys: ['Esc'],
+  isOfTexts: true,
+  run: () => useEndQuestion.setState({ isAsked: true }),
+};
+
+/** How far a press of an arrow moves the pointer, as a share of the client. */
+const stride = 0.04;
+
+/** Moves the pointer, from one client to the one beside it. */
+const pointing =
+  (byX: number, byY: number) =>
+  (context: ActionContext): void => {
+    const audience = audienceIn(context);
+    if (!audience?.pointer) return;
+    const { client, x, y } = audience.pointer;
+    const sips = audience.zoom === null ? audience.clients.map(({ sip }) => sip) : [client];
+    const beside = sips[sips.indexOf(client) + Math.sign(byX)];
+    const crosses = (x + byX < 0 || x + byX > 1) && beside !== undefined;
+    const within = (share: number): number => Math.min(1, Math.max(0, share));
+    const at = crosses
+      ? { client: beside, x: byX > 0 ? 0 : 1, y }
+      : { client, x: within(x + byX), y: within(y + byY) };
+    pointAt(at, context);
+  };
+
+/** While somebody points, the arrows move the pointer and Enter takes no step. */
+export const pointerActions = ofTexts([
+  { id: 'point-right', title: text.pointRight, keys: ['→'], run: pointing(stride, 0) },
+  { id: 'point-left', title: text.pointLeft, keys: ['←'], run: pointing(-stride, 0) },
+  { id: 'point-down', title: text.pointDown, keys: ['↓'], run: pointing(0, stride) },
+  { id: 'point-up', title: text.pointUp, keys: ['↑'], run: pointing(0, -stride) },
+]);

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useTopicEntry } from '../../bridge/hooks.js';
+import { Button } from '../button.js';
+import { openPage, usePage } from '../pages/open-page.js';
+import { leadStrings } from './lead-strings.js';
+import styles from './present-strip.module.css';
+
+const text = leadStrings.strip;
+
+/** Reminds whoever works on the stage that others are looking on, with the way back to the presenter's page. */
+export default function PresentStrip(): ReactNode {
+  const isPresented = useTopicEntry('presentation', 'presentation') !== undefined;
+  const page = usePage(({ page }) => page?.name);
+  if (!isPresented || page === 'present') return null;
+  return (
+    <section className={styles.strip} aria-label={text.label}>
+      <p role="status">{text.under}</p>
+      <Button small title="Shift+F5" onClick={() => openPage('present')}>
+        {text.back}
+      </Button>
+    </section>
+  );
+}
