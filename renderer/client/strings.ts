@@ -29,7 +29,7 @@ export const strings = {
     notAffiliated:
       'Not affiliated with, endorsed or sponsored by Microsoft. Lync is a trademark of Microsoft Corporation; this program contains none of its code or artwork.',
     licences:
-      'MIT licence. Text: Open Sans, SIL Open Font License 1.1. Portraits of the sample people are drawn by DiceBear (MIT) in open styles; their licences are listed with the program.',
+      'MIT licence. Text: Open Sans, SIL Open Font License 1.1. Nobody in the portraits of the sample exists; the program draws them itself.',
     ok: 'OK',
   },
 } as const;

@@ -5,7 +5,7 @@ import type {
   PhotoBytes,
   PhotoLibrary,
 } from './photo.js';
-import { drawPortrait } from './portraits.js';
+import { drawPortrait } from './portraits/draw-portrait.js';
 
 /** Port to the files beside the organisation file. */
 export interface PhotoFiles {
@@ -16,7 +16,7 @@ export interface PhotoFiles {
 /** For organisations that name no picture files. */
 export const noPhotoFiles: PhotoFiles = { read: () => null };
 
-/** Pictures kept in memory; a portrait takes about 5 KB. */
+/** Pictures kept in memory; a portrait takes about 4 KB. */
 const mostKept = 1000;
 
 /** Draws or reads a picture when it is first asked for, and keeps those asked for last. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   CorporatePhotos,
@@ -6,6 +7,7 @@ import {
   noPhotoFiles,
 } from '../../../../electron/emulator/directory/corporate-photos.js';
 import { openOrganisation } from '../../../../electron/emulator/directory/open-organisation.js';
+import { drawPortrait } from '../../../../electron/emulator/directory/portraits/draw-portrait.js';
 import { sampleOrganisation } from '../../../../electron/emulator/directory/sample-organisation.js';
 
 const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
@@ -17,7 +19,7 @@ describe('A portrait', () => {
     const photo = new CorporatePhotos(noPhotoFiles).read(portrait('alice'));
     const svg = new TextDecoder().decode(photo?.bytes);
     expect(photo).toMatchObject({ mediaType: 'image/svg+xml', sizeBytes: 6144 });
-    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 \d+ \d+"/);
+    expect(svg).toMatch(/^<svg [^>]*viewBox="\d+ \d+ (\d+) \1"/);
     expect(svg).toMatch(/^[\n\x20-\x7e]+$/);
     expect(svg).not.toMatch(/<script|<image|<foreignObject|\son\w+=|href="(?!#)/i);
   });
@@ -30,9 +32,14 @@ describe('A portrait', () => {
     expect(first.read(portrait('alice'))?.id).not.toBe(first.read(portrait('bob'))?.id);
   });
 
-  test('says who designed its shapes, as their licence asks', () => {
-    const photo = new CorporatePhotos(noPhotoFiles).read(portrait('alice'));
-    expect(new TextDecoder().decode(photo?.bytes)).toMatch(/Draftbit.*CC BY 4\.0|by\/4\.0/s);
+  test('is small, and lies within what its seed may choose, whatever that is', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const svg = drawPortrait(seed);
+        expect(svg.length).toBeLessThan(6000);
+        expect(svg).not.toMatch(/undefined|NaN|null/);
+      }),
+    );
   });
 
   test('differs between the people of the sample organisation', () => {
