@@ -38,7 +38,7 @@ export function usePolicyChoices(): readonly PolicyView[] {
 }
 
 /** Somebody at a client whom the policy would govern from the next sign-in on: the selected person where that is one. */
-export function usePersonUnder({ identity }: PolicyView): string | undefined {
+export function usePersonUnder({ identity }: Pick<PolicyView, 'identity'>): string | undefined {
   const store = useStageStore();
   const selected = useSelection(({ person }) => person?.sip ?? '');
   const governed = useStageIds('client/{sip}').filter((sip) =>

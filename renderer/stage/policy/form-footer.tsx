@@ -1,16 +1,18 @@
 import { type ReactNode, useId } from 'react';
 import type { PolicyView, SettingsReading } from '../../../shared/contract/index.js';
 import { settingsKinds } from '../../../shared/policy/setting-kinds.js';
-import { useTopicEntry } from '../../bridge/hooks.js';
+import { useStageEntry } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
 import { openCompare } from '../compare/open-compare.js';
 import controls from '../controls.module.css';
 import { useChosenPerson } from '../person-picker.js';
+import { usePersonUnder } from '../planner/planned-policy.js';
 import { openWhatIf } from '../what-if/what-if-store.js';
 import type { FormObject } from './draft.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
 import { draftKey, usePolicyForm } from './policy-form-store.js';
+import { UndoButton } from './undo-button.js';
 
 /** The equal cmdlet, to be read and typed; when it acts; and what can be done with it. */
 export function FormFooter(props: {
@@ -26,8 +28,7 @@ export function FormFooter(props: {
 }): ReactNode {
   const { object, view, line, reading, still, changes, onType, onRun } = props;
   const id = useId();
-  const person = useChosenPerson();
-  const undo = useTopicEntry('history', 'history')?.undo ?? null;
+  const person = useWhomToCompare(object);
   const { revert } = usePolicyForm.getState();
   const isTyped = usePolicyForm(({ drafts }) => drafts[draftKey(object)]?.line ?? null) !== null;
   const isNew = object.identity === null;
@@ -40,7 +41,7 @@ export function FormFooter(props: {
       <div className={styles.footHead}>
         <label htmlFor={`${id}-line`}>{text.equal}</label>
         <span className={controls.note}>{text.equalHint}</span>
-        {undo !== null && <span className={styles.undo}>{text.undo(undo)}</span>}
+        <UndoButton />
       </div>
       <div className={styles.console}>
         <span aria-hidden="true">PS C:\&gt;</span>
@@ -98,6 +99,14 @@ export function FormFooter(props: {
       </div>
     </footer>
   );
+}
+
+/** Somebody at a client whom a client policy governs; else the person who was chosen. */
+function useWhomToCompare({ kind, identity }: FormObject) {
+  const under = usePersonUnder({ identity: kind === 'client' ? (identity ?? '') : '' }) ?? '';
+  const governed = useStageEntry('client/{sip}', under);
+  const chosen = useChosenPerson();
+  return governed ?? chosen;
 }
 
 /** What is wrong with the line as a whole; faults of a setting stand at its field. */

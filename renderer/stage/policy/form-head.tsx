@@ -44,7 +44,7 @@ export function FormHead(props: {
       ) : (
         <>
           <div className={styles.title}>
-            <h2 tabIndex={-1}>{object.identity}</h2>
+            <h2 tabIndex={-1}>{text.nameOf(object.kind, object.identity)}</h2>
             <p className={controls.note}>{text.governs(view)}</p>
           </div>
           {view.scope === 'user' && (

@@ -6,6 +6,8 @@ import { policyStrings } from './strings.js';
 export const formStrings = {
   backToList: 'Policies',
   newOf: (kind: SettingsKindName) => `New ${settingsKinds[kind].noun}`,
+  nameOf: (kind: SettingsKindName, identity: string) =>
+    kind === 'client' ? identity : `${settingsKinds[kind].noun}, ${identity}`,
   governs: ({ scope, peopleCount, people }: PolicyView): string => {
     const [first] = people;
     const whom = policyStrings.holders(peopleCount);
@@ -43,6 +45,7 @@ export const formStrings = {
   noDefault: 'no default documented',
   was: (value: string) => `was ${value}`,
   disagree: 'documents disagree',
+  planIntervals: 'plan intervals',
   entryName: (index: number) => `Name of entry ${index}`,
   entryValue: (index: number) => `Value of entry ${index}`,
   addEntry: (name: string) => `Add to ${name}`,
@@ -67,7 +70,8 @@ export const formStrings = {
   acts: (reach: string, people: number | null) =>
     people === null ? reach : `${reach} Governs ${policyStrings.holders(people)}.`,
   runsAsItIs: 'The line runs as it is.',
-  unchanged: 'Nothing is changed yet.',
+  unchanged:
+    'Nothing is changed yet. / finds a setting, Alt+↑ and Alt+↓ go to the next change, Esc takes one back.',
   revert: 'Revert',
   whatIf: 'What if',
   whatIfHint: 'Try it on a copy, and see whom it would hit',
@@ -112,7 +116,7 @@ export const formStrings = {
   updateEffect:
     'Whether Colleagues, Workgroup, Friends and Family are told how long somebody has been away',
   deliveries: { published: 'Published', removed: 'Removed' },
-  updateVersions: 'update of 2010',
+  updateVersions: '2010 to 2019',
   noCmdlet: 'No cmdlet does this: it is an update of the server.',
   updateReach: 'The server acts on it at once, for every watcher. It goes on storing the time.',
 } as const;

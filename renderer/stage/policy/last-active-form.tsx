@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useStageEntry, useTopicEntry } from '../../bridge/hooks.js';
+import { useStageEntry } from '../../bridge/hooks.js';
 import { RuleDetails } from '../../client/why/rule-details.js';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
@@ -10,6 +10,7 @@ import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';
 import { policyStrings } from './strings.js';
+import { UndoButton } from './undo-button.js';
 
 const deliveries = ['published', 'removed'] as const;
 
@@ -18,7 +19,6 @@ export default function LastActiveForm(): ReactNode {
   const act = useOperatorAction();
   const id = useId();
   const current = useStageEntry('settings')?.lastActive ?? 'published';
-  const undo = useTopicEntry('history', 'history')?.undo ?? null;
   return (
     <form
       className={styles.form}
@@ -41,39 +41,41 @@ export default function LastActiveForm(): ReactNode {
         </div>
       </header>
       <div className={styles.list}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would take the name of a legend in its border */}
-        <div
-          role="group"
-          className={styles.row}
-          aria-labelledby={`${id}-name`}
-          aria-describedby={`${id}-effect`}
-        >
-          <div className={styles.what}>
-            <span id={`${id}-name`} className={styles.name}>
-              {text.updateName}
-            </span>
-            <span id={`${id}-effect`} className={controls.note}>
-              {text.updateEffect}
-            </span>
+        <div className={styles.settings}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would take the name of a legend in its border */}
+          <div
+            role="group"
+            className={styles.row}
+            aria-labelledby={`${id}-name`}
+            aria-describedby={`${id}-effect`}
+          >
+            <div className={styles.what}>
+              <span id={`${id}-name`} className={styles.name}>
+                {text.updateName}
+              </span>
+              <span id={`${id}-effect`} className={controls.note}>
+                {text.updateEffect}
+              </span>
+            </div>
+            <div className={styles.value}>
+              <Segments
+                label={text.updateName}
+                labelledBy={`${id}-name`}
+                choices={deliveries}
+                names={text.deliveries}
+                current={current}
+                onChoose={(delivery) => void act({ name: 'server.set-last-active', delivery })}
+              />
+              <RuleDetails id="last-active/removal" />
+            </div>
+            <span className={styles.versions}>{text.updateVersions}</span>
           </div>
-          <div className={styles.value}>
-            <Segments
-              label={text.updateName}
-              labelledBy={`${id}-name`}
-              choices={deliveries}
-              names={text.deliveries}
-              current={current}
-              onChoose={(delivery) => void act({ name: 'server.set-last-active', delivery })}
-            />
-            <RuleDetails id="last-active/removal" />
-          </div>
-          <span className={styles.versions}>{text.updateVersions}</span>
         </div>
       </div>
       <footer className={styles.footer}>
         <div className={styles.footHead}>
           <span>{text.noCmdlet}</span>
-          {undo !== null && <span className={styles.undo}>{text.undo(undo)}</span>}
+          <UndoButton />
         </div>
         <p className={controls.note}>{text.updateReach}</p>
       </footer>

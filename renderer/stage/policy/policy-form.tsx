@@ -62,9 +62,10 @@ function Form(props: {
 
   const faults = reading?.kind === 'cmdlet' ? reading.faults : [];
   const submit = (): void => {
-    const refused = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (refused && faults.length > 0) refused.focus();
-    else if (isTyped || changes.length > 0 || object.identity === null) run(line, reading);
+    if (!isTyped && changes.length === 0 && object.identity !== null) return;
+    void run(line, reading).then((ran) => {
+      if (!ran) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    });
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
@@ -76,7 +77,8 @@ function Form(props: {
     event.preventDefault();
     event.stopPropagation();
   };
-  const name = object.identity ?? text.newOf(object.kind);
+  const name =
+    object.identity === null ? text.newOf(object.kind) : text.nameOf(object.kind, object.identity);
   return (
     <form
       ref={form}

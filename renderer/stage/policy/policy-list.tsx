@@ -28,8 +28,13 @@ export function PolicyList(props: {
           <Policy key={identity} kind={kind} identity={identity} brief={brief} />
         ))}
       </ul>
-      <Button small className={styles.make} onClick={() => open({ kind, identity: null })}>
-        {text.newOne(settingsKinds[kind].noun)}
+      <Button
+        small
+        className={styles.make}
+        aria-label={text.newOne(settingsKinds[kind].noun)}
+        onClick={() => open({ kind, identity: null })}
+      >
+        {brief ? text.newBrief : text.newOne(settingsKinds[kind].noun)}
       </Button>
     </Section>
   );
@@ -77,15 +82,19 @@ function Policy(props: {
     <li className={styles.policy} data-open={isOpen}>
       <div className={styles.policyHead}>
         <h3>
-          <button
-            type="button"
-            className={controls.chip}
-            aria-current={isOpen || undefined}
-            title={text.edit(identity)}
-            onClick={() => open(object)}
-          >
-            {identity}
-          </button>
+          {brief ? (
+            <button
+              type="button"
+              className={controls.chip}
+              aria-current={isOpen || undefined}
+              title={identity}
+              onClick={() => open(object)}
+            >
+              {identity}
+            </button>
+          ) : (
+            <span className={controls.chip}>{identity}</span>
+          )}
         </h3>
         {drafted > 0 && (
           <span className={styles.badge} title={text.changes(drafted)}>
@@ -110,6 +119,14 @@ function Policy(props: {
             ))}
           </dl>
           <Holders people={policy.people} count={policy.peopleCount} />
+          <Button
+            small
+            className={styles.change}
+            aria-label={text.edit(identity)}
+            onClick={() => open(object)}
+          >
+            {text.change}
+          </Button>
         </>
       )}
     </li>

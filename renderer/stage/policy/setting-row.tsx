@@ -6,6 +6,7 @@ import { settingText } from '../../../shared/policy/setting-text.js';
 import { type RuleId, ruleById } from '../../../shared/reference/rules.js';
 import { RuleSection } from '../../client/why/rule-details.js';
 import controls from '../controls.module.css';
+import { openPage } from '../pages/open-page.js';
 import type { FormObject, Given } from './draft.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
@@ -75,12 +76,28 @@ function Row(props: RowProps): ReactNode {
         <p id={`${id}-note`} className={controls.note}>
           {noteOf(setting, stored, isChanged, profile)}
           {object.kind === 'client' && <Dispute name={parameter.name} />}
+          {object.kind === 'client' && planned.has(parameter.name) && (
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => openPage('planner', { policy: object.identity ?? 'Global' })}
+            >
+              {text.planIntervals}
+            </button>
+          )}
         </p>
       </div>
       <span className={styles.versions}>{versions}</span>
     </div>
   );
 }
+
+/** What the planner of intervals is about. */
+const planned: ReadonlySet<string> = new Set([
+  'WebServicePollInterval',
+  'MAPIPollInterval',
+  'CalendarStatePublicationInterval',
+]);
 
 export const SettingRow = memo(Row);
 

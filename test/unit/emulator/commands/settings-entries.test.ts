@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { generateOrganisation } from '../../../support/generate-organisation.js';
 import { runEmulator } from '../../../support/running-emulator.js';
 
 describe('the policies and configurations on the stage', () => {
@@ -30,6 +31,30 @@ describe('the policies and configurations on the stage', () => {
     await emulator.shell('New-CsPresencePolicy Few -MaxPromptedSubscriber 1');
     await emulator.shell('Grant-CsPresencePolicy alice@contoso.com Few');
     expect(emulator.stage.get('server-settings/presence/Tag:Few').people).toHaveLength(1);
+  });
+
+  it('count ten thousand grants, and name some of them', async () => {
+    const emulator = await runEmulator({
+      organisation: {
+        text: JSON.stringify(generateOrganisation({ people: 10_000, seed: 3 })),
+        fileName: 'large.json',
+        folder: null,
+      },
+    });
+    await emulator.shell('New-CsClientPolicy Everyone | Out-Null');
+    await emulator.shell('Get-CsUser | Grant-CsClientPolicy -PolicyName Everyone');
+    const everyone = emulator.stage.get('policy/Tag:Everyone');
+    const enabled = everyone.peopleCount;
+    expect(enabled).toBeGreaterThan(9_000);
+    expect(everyone.people).toHaveLength(20);
+    const text = "Grant-CsClientPolicy -Identity '*' -PolicyName Everyone";
+    const reading = await emulator.command({ name: 'shell.read-settings', text });
+    expect(reading).toMatchObject({ act: 'grant', faults: [] });
+    await emulator.shell('Remove-CsClientPolicy Everyone -Force');
+    expect(emulator.stage.find('policy/Tag:Everyone')).toBeUndefined();
+    expect(emulator.stage.get('policy/Global').peopleCount).toBe(
+      emulator.stage.get('organisation').people,
+    );
   });
 
   it('have a length of time as it is stored, and as it is printed', async () => {
