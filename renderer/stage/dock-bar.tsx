@@ -13,7 +13,13 @@ export function DockBar({ isOpen }: { readonly isOpen: boolean }): ReactNode {
   const { tab, open } = useDock();
   const hasLine = !hasShell(isOpen ? 'side' : 'folded', tab);
   return (
-    <section id="dock-bar" tabIndex={-1} className={styles.bar} aria-label={strings.dock.bar}>
+    <section
+      id="dock-bar"
+      tabIndex={-1}
+      className={styles.bar}
+      data-help="shell"
+      aria-label={strings.dock.bar}
+    >
       <div className={styles.console}>
         {hasLine && <CommandLine onShowOutput={() => open('shell')} />}
         <LastEvent />

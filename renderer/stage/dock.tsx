@@ -58,6 +58,7 @@ export function Dock({ place }: { readonly place: Arrangement['dock'] }): ReactN
           id="dock-panel"
           role="tabpanel"
           aria-labelledby={`dock-tab-${tab}`}
+          data-help={tab}
           className={styles.panel}
         >
           {/* Stays while it is out of sight, with what is typed in it. */}

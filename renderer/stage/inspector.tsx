@@ -60,7 +60,7 @@ function Handle(): ReactNode {
 function Inspector(): ReactNode {
   const { tab, open } = useInspectorTab();
   return (
-    <div className={controls.pane}>
+    <div className={controls.pane} data-help={tab}>
       <div className={styles.head}>
         <Tabs
           id="inspector"

@@ -126,6 +126,7 @@ function Body({ hidden }: { readonly hidden: boolean }): ReactNode {
           id="people"
           tabIndex={-1}
           className={styles.people}
+          data-help="people"
           data-folded={!people}
           aria-label={peopleStrings.title}
         >

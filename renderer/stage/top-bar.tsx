@@ -4,9 +4,13 @@ import { late } from '../late/late.js';
 import { ActionsMenu } from './actions/actions-menu.js';
 import { keysOf } from './actions/stage-actions.js';
 import { Button } from './button.js';
+import { useSignedIn } from './clients/clients-on-stage.js';
+import { clientsStrings } from './clients/strings.js';
 import { ClockBar } from './clock/clock-bar.js';
-import { Mark } from './icons.js';
+import { openCompare } from './compare/open-compare.js';
+import { Icon, Mark } from './icons.js';
 import { LayoutSwitch } from './panes/layout-switch.js';
+import { useSelection } from './selection.js';
 import { useSettings } from './settings/settings-store.js';
 import { strings } from './strings.js';
 import styles from './top-bar.module.css';
@@ -31,12 +35,30 @@ export function TopBar(): ReactNode {
       <LayoutSwitch />
       <ClockBar />
       <div className={styles.tools}>
+        <CompareButton />
         <WhyToggle />
         <CapsuleBar />
         <ActionsMenu />
         <Settings />
       </div>
     </header>
+  );
+}
+
+/** The person who is looked at, before and after. */
+function CompareButton(): ReactNode {
+  const chosen = useSelection((selection) => selection.person?.sip);
+  const first = useSignedIn()[0];
+  const sip = chosen ?? first;
+  return (
+    <Button
+      title={sip === undefined ? clientsStrings.noneHint : clientsStrings.compareHint}
+      disabled={sip === undefined}
+      onClick={() => sip !== undefined && openCompare({ sip })}
+    >
+      <Icon name="compare" />
+      {clientsStrings.compare}
+    </Button>
   );
 }
 

@@ -4,6 +4,7 @@ import { clockActions, runs } from '../clock/clock-actions.js';
 import { clockStrings } from '../clock/strings.js';
 import { dockTabs, useDock } from '../dock-store.js';
 import { useFocusRequest } from '../focus-request.js';
+import { openHelp } from '../help/open-help.js';
 import { inspectorTabs, useInspectorTab } from '../inspector-tab.js';
 import { useFailure } from '../operator-failures.js';
 import { leavePage, openPage, usePage } from '../pages/open-page.js';
@@ -86,6 +87,14 @@ const stage: readonly Action[] = [
     keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
     isOfTexts: true,
     run: moveHistory('redo'),
+  },
+  {
+    id: 'help',
+    title: text.help,
+    detail: text.helpDetail,
+    keywords: 'guide manual explain',
+    keys: ['F1'],
+    run: openHelp,
   },
   {
     id: 'capsule',

@@ -35,6 +35,8 @@ export const actionStrings = {
   why: 'Ask why',
   undo: 'Undo the last act',
   redo: 'Do again what was undone',
+  help: 'Help',
+  helpDetail: 'Explains the pane that has the keyboard.',
   capsule: 'Capsule and recorder',
   pane: (label: string) => `Show the pane ${label}`,
   page: (title: string) => `Open the page ${title}`,

@@ -117,7 +117,13 @@ export function ClientsRow(): ReactNode {
   const shown = useShownClients();
   useFollowedArrangement();
   return (
-    <main id="clients" className={styles.row} tabIndex={-1} aria-label={text.title}>
+    <main
+      id="clients"
+      data-help="clients"
+      className={styles.row}
+      tabIndex={-1}
+      aria-label={text.title}
+    >
       {shown.length === 0 && (
         <div className={styles.empty}>
           <h2>{text.none}</h2>

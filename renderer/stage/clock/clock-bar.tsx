@@ -24,7 +24,7 @@ export function ClockBar(): ReactNode {
   const isWide = useRoom().width >= widthForAll;
   if (!clock) return null;
   return (
-    <section className={styles.bar} aria-label={text.region}>
+    <section className={styles.bar} data-help="clock" aria-label={text.region}>
       <PlayButton clock={clock} />
       <Now clock={clock} />
       <Rates clock={clock} isWide={isWide} />

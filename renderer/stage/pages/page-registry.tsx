@@ -16,6 +16,7 @@ const fetched = (name: PageName, load: () => Promise<{ readonly default: ShownPa
 
 const pages: Readonly<Record<PageName, ShownPage>> = {
   compare: fetched('compare', () => import('../compare/compare-page.js')),
+  help: fetched('help', () => import('../help/help-page.js')),
   import: fetched('import', () => import('../estate/import-page.js')),
   sources: fetched('sources', () => import('../sources/sources-page.js')),
   planner: fetched('planner', () => import('../planner/planner-page.js')),

@@ -9,6 +9,7 @@ export const pagesStrings = {
     import: 'Import an estate',
     sources: 'Sources and conflicts',
     planner: 'When does a meeting reach presence',
+    help: 'Help',
   },
   stage: 'Stage',
   backToStage: 'Back to the stage (Esc)',

@@ -7,6 +7,7 @@ import own from './stories-pane.module.css';
 import styles from './story.module.css';
 import { StoryPlayer } from './story-player.js';
 import { storyStrings as text } from './strings.js';
+import { useTour } from './tour.js';
 import { useStory } from './use-story.js';
 
 /** The story that is open, or the choice of one. */
@@ -34,6 +35,26 @@ function Problem(): ReactNode {
   );
 }
 
+/** For somebody new, until they have taken the tour or do not want it. */
+function TourOffer(): ReactNode {
+  const { isOffered, take, decline } = useTour();
+  if (!isOffered) return null;
+  return (
+    <section className={own.tour} aria-label={text.tour}>
+      <h3>{text.tour}</h3>
+      <p>{text.tourText}</p>
+      <div>
+        <Button small kind="primary" onClick={take}>
+          {text.takeTour}
+        </Button>
+        <Button small kind="quiet" onClick={decline}>
+          {text.noTour}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 function Choice(): ReactNode {
   const shipped = useStory('shipped') ?? [];
   const open = useOpenStory();
@@ -43,6 +64,7 @@ function Choice(): ReactNode {
         {text.title}
       </h2>
       <p className={styles.quiet}>{text.intro}</p>
+      <TourOffer />
       <ul className={own.shipped}>
         {shipped.map(({ id, title, note }) => (
           <li key={id}>

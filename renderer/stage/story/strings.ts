@@ -3,6 +3,10 @@ export const storyStrings = {
   title: 'Stories',
   intro:
     'A story is a scenario file that is played here, step by step. What you work on waits meanwhile, and is back when you close the story.',
+  tour: 'New here?',
+  tourText: 'A tour of five steps shows what stands where. It takes two minutes.',
+  takeTour: 'Take the tour',
+  noTour: 'Not now',
   open: 'Open a Scenario File…',
   openHint: 'Or drop it on the stage, with the files that it names.',
   ownEstate: 'Your own estate',

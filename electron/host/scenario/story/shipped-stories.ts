@@ -1,6 +1,7 @@
 import calendar from '../../../../shared/scenario/stories/calendar.yaml?raw';
 import lastActive from '../../../../shared/scenario/stories/last-active.yaml?raw';
 import photos from '../../../../shared/scenario/stories/photos.yaml?raw';
+import tour from '../../../../shared/scenario/stories/tour.yaml?raw';
 import urlFilter from '../../../../shared/scenario/stories/url-filter.yaml?raw';
 
 /** A story that comes with the program. */
@@ -22,4 +23,5 @@ export const shippedStories: readonly ShippedStory[] = [
   shipped('calendar', calendar),
   shipped('last-active', lastActive),
   shipped('url-filter', urlFilter),
+  shipped('tour', tour),
 ];

@@ -7,11 +7,12 @@ import {
 
 const stories = shippedStoryFiles();
 
-it('are the four of the article', () => {
+it('are the four of the article, and the tour', () => {
   expect(stories).toEqual([
     'shared/scenario/stories/calendar.yaml',
     'shared/scenario/stories/last-active.yaml',
     'shared/scenario/stories/photos.yaml',
+    'shared/scenario/stories/tour.yaml',
     'shared/scenario/stories/url-filter.yaml',
   ]);
 });
