@@ -62,6 +62,7 @@ export async function whoSeesWhat(
   const positions = positionsOf(parts, person, question.switched);
   const table = (): Table => tableOf(parts, person, seenBy);
 
+  const facts = factsOf(parts, person);
   const was = table();
   const problems: string[] = [];
   let is = was;
@@ -95,7 +96,7 @@ export async function whoSeesWhat(
   return {
     sip: person.sip,
     displayName: person.displayName,
-    ...factsOf(parts, person),
+    ...facts,
     at: scheduler.now(),
     onCopy: is !== was,
     columns: is.columns.filter((_, index) => shown[index]).map(({ view }) => view),

@@ -42,6 +42,13 @@ const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
     detail: sip,
     run: () => openPage('policy', { person: sip }),
   },
+  {
+    id: `person-visibility-${sip}`,
+    title: peopleStrings.visibilityOf(displayName),
+    detail: sip,
+    keywords: 'privacy relationship matrix',
+    run: () => openPage('visibility', { person: sip }),
+  },
 ];
 
 /** What can be done with somebody who is signed in, and with that client. */
@@ -137,7 +144,7 @@ export function listedActions(
 
 /** Words of the titles above; the directory is asked for the others. */
 const isOwn = (word: string): boolean =>
-  /^(sign|in|out|and|show|open|the|client|policies|policy|resultant|of)$/i.test(word);
+  /^(sign|in|out|and|show|open|the|client|policies|policy|resultant|who|sees|what|of)$/i.test(word);
 
 /** People that one page of the directory brings. */
 const mostPeople = 20;

@@ -7,6 +7,7 @@ export const pagesStrings = {
     compare: 'Before and after',
     present: 'Presenter',
     import: 'Import an estate',
+    visibility: 'Who sees what',
     sources: 'Sources and conflicts',
     planner: 'When does a meeting reach presence',
     help: 'Help',

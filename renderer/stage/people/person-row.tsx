@@ -131,6 +131,13 @@ function PolicyButtons(person: { readonly sip: string; readonly displayName: str
         onClick={() => openPage('policy', { person: person.sip })}
       />
       <IconButton
+        icon="eye"
+        className={styles.further}
+        label={text.visibilityOf(person.displayName)}
+        tabIndex={-1}
+        onClick={() => openPage('visibility', { person: person.sip })}
+      />
+      <IconButton
         icon="ladder"
         label={text.policyOf(person.displayName)}
         tabIndex={-1}

@@ -39,6 +39,7 @@ export const peopleStrings = {
   signOut: (name: string) => `Sign out ${name}`,
   policyOf: (name: string) => `Policies of ${name}`,
   resultantPolicyOf: (name: string) => `Resultant policy of ${name}`,
+  visibilityOf: (name: string) => `Who sees what of ${name}`,
   others: (people: number) => `${whole.format(people)} more`,
   findOthers: (people: number) => `${whole.format(people)} more: find a person`,
   partner: 'partner',

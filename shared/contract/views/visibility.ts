@@ -103,8 +103,12 @@ export type VisibilitySwitch = Data<typeof switchSchema>;
 export const visibilitySchema = view('Visibility', 'Who sees what of a person.', {
   sip: z.string(),
   displayName: z.string(),
-  status: z.string().describe('How the person is now: `Away 25 mins`.'),
-  policy: z.string().describe('The client policy that governs, as the shell prints it.'),
+  status: z.string().describe('How the person is on the stage, in the own words: `Away 25 mins`.'),
+  policy: z
+    .string()
+    .describe(
+      'The client policy that governs on the stage, as the shell prints it; empty for partners.',
+    ),
   at: instantSchema,
   onCopy: z.boolean().describe('Whether anything was tried on a copy.'),
   columns: z.array(columnSchema),

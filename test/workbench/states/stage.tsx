@@ -10,6 +10,7 @@ import SettingsDialog from '../../../renderer/stage/settings/settings-dialog.js'
 import ShellFiles from '../../../renderer/stage/shell/shell-files.js';
 import SourcesPage from '../../../renderer/stage/sources/sources-page.js';
 import { Stage } from '../../../renderer/stage/stage.js';
+import VisibilityPage from '../../../renderer/stage/visibility/visibility-page.js';
 import type { Command } from '../../../shared/contract/index.js';
 import { clientEntries } from '../../support/client-entries.js';
 import { carolsPolicy, davesPolicy } from '../../support/resultant-entries.js';
@@ -21,6 +22,7 @@ import {
   people,
   photosControl,
 } from '../../support/stage-entries.js';
+import { alicesVisibility, withUpdate } from '../../support/visibility-entries.js';
 import { type ComponentState, onStage } from '../component-state.js';
 
 const pane = { width: 380, height: 640 };
@@ -130,6 +132,29 @@ export const stageStates: readonly ComponentState[] = [
     name: 'page / sources and conflicts, where documents disagree',
     size: page,
     draw: onStage(<SourcesPage parameters={{ filter: 'conflicts' }} />),
+  },
+  {
+    name: 'page / who sees what of a person',
+    size: page,
+    draw: onStage(
+      <VisibilityPage parameters={{ person: alicesVisibility.sip }} />,
+      {},
+      () => alicesVisibility,
+    ),
+  },
+  {
+    name: 'page / who sees what of a person, on a copy',
+    size: page,
+    draw: onStage(
+      <VisibilityPage parameters={{ person: withUpdate.sip, switches: 'update' }} />,
+      {},
+      () => withUpdate,
+    ),
+  },
+  {
+    name: 'page / who sees what of nobody yet',
+    size: page,
+    draw: onStage(<VisibilityPage parameters={{}} />),
   },
   {
     name: 'stage / a notice',
