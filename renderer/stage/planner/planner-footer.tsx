@@ -11,9 +11,6 @@ import styles from './planner.module.css';
 import { usePlanner } from './planner-store.js';
 import { plannerStrings as text } from './strings.js';
 
-/** Columns of what the cmdlet prints; the shell is not on the screen. */
-const columns = 120;
-
 /** The cmdlet that sets B, and the one click that runs it. */
 export function PlannerFooter(props: {
   readonly plan: IntervalPlan;
@@ -21,9 +18,10 @@ export function PlannerFooter(props: {
 }): ReactNode {
   const { plan, policy } = props;
   const { exchange, b } = usePlanner();
-  const { enter } = useShellActions();
+  const { runNow } = useShellActions();
   const report = useFailure((failure) => failure.report);
   const [copied, setCopied] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const sip = usePersonUnder(policy);
   const poll = pollParameters[exchange];
   const cmdlet = cmdletFor(policy.identity, poll, intervalsOf(policy, poll), b);
@@ -31,6 +29,8 @@ export function PlannerFooter(props: {
   const isRefused = [planned?.poll, planned?.publication].some((each) => each?.refused !== null);
   const copy = (line: string): void =>
     void navigator.clipboard.writeText(line).then(() => setCopied(line), report);
+  const run = (line: string): void =>
+    void runNow(line).then((isThrough) => setFailed(isThrough ? null : line));
   return (
     <>
       {cmdlet !== null && (
@@ -42,6 +42,7 @@ export function PlannerFooter(props: {
         {cmdlet === null && text.already(policy.identity)}
         {cmdlet !== null && isRefused && text.refused}
         {cmdlet !== null && copied === cmdlet && text.copied}
+        {cmdlet !== null && failed === cmdlet && text.failedSet}
       </span>
       <span className={styles.end}>
         <Button disabled={cmdlet === null} onClick={() => cmdlet !== null && copy(cmdlet)}>
@@ -58,7 +59,7 @@ export function PlannerFooter(props: {
         <Button
           kind="primary"
           disabled={cmdlet === null || isRefused}
-          onClick={() => cmdlet !== null && enter(cmdlet, columns)}
+          onClick={() => cmdlet !== null && run(cmdlet)}
         >
           {text.set(policy.identity)}
         </Button>

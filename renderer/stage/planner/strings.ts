@@ -154,5 +154,6 @@ export const plannerStrings = {
   set: (identity: string): string => `Set B on ${identity}`,
   already: (identity: string): string =>
     `${identity} has these intervals. Clients take them at their next sign-in.`,
+  failedSet: 'The shell did not take it. Its pane says why.',
   refused: 'B is refused: see the value above.',
 } as const;

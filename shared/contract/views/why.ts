@@ -56,6 +56,8 @@ export const whyMenus = [
   'notes',
   'card',
   'conversation',
+  'device',
+  'call-forwarding',
 ] as const;
 export type WhyMenu = (typeof whyMenus)[number];
 

@@ -92,6 +92,11 @@ const menuRules: Readonly<Record<WhyMenu, readonly [rule: RuleId, reason: string
   notes: ['presence/note-depth', 'The last notes are found again, as many as the server keeps.'],
   card: ['contacts/card', 'The menu of the card is that of the contact.'],
   conversation: ['messages/window', 'The menu of a conversation is the same for everybody.'],
+  device: ['contacts/bottom-bar', 'The menu of the device is the same for everybody.'],
+  'call-forwarding': [
+    'contacts/bottom-bar',
+    'The menu of call forwarding is the same for everybody; nothing can be forwarded here.',
+  ],
 };
 
 /** Items that are there as in 2010 and do nothing here. */
