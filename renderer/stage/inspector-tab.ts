@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useLayout } from './panes/layout-store.js';
+import { usePolicyForm } from './policy/policy-form-store.js';
 import { useSelection } from './selection.js';
 import { strings } from './strings.js';
 
@@ -27,5 +28,7 @@ export const useInspectorTab = create<{
 /** Brings the policies of a person to the front. */
 export function inspectPolicies(person: { readonly sip: string; readonly displayName: string }) {
   useSelection.getState().choose(person);
+  // A form that is open would hide what governs the person; what was changed in it is kept.
+  usePolicyForm.getState().open(null);
   useInspectorTab.getState().open('policies');
 }

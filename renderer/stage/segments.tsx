@@ -7,6 +7,7 @@ export function Segments<T extends string | number>(props: {
   readonly label: string;
   /** Id of an element around it that has its name already; then it is read once. */
   readonly labelledBy?: string;
+  readonly isRefused?: boolean;
   readonly choices: readonly T[];
   readonly names: Readonly<Record<T, string>>;
   readonly current: T;
@@ -16,13 +17,24 @@ export function Segments<T extends string | number>(props: {
   readonly wide?: boolean;
   readonly onChoose: (choice: T) => void;
 }): ReactNode {
-  const { label, labelledBy, choices, names, current, hint, wide = false, onChoose } = props;
+  const {
+    label,
+    labelledBy,
+    isRefused,
+    choices,
+    names,
+    current,
+    hint,
+    wide = false,
+    onChoose,
+  } = props;
   const group = useId();
   return (
     <fieldset
       className={styles.segments}
       data-wide={wide}
       {...(labelledBy && { role: 'radiogroup', 'aria-labelledby': labelledBy })}
+      aria-invalid={isRefused || undefined}
     >
       {!labelledBy && <legend className={controls.hidden}>{label}</legend>}
       {choices.map((choice) => (

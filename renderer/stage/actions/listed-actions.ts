@@ -10,9 +10,9 @@ import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { popOut } from '../clients/pop-out.js';
 import { clientsStrings } from '../clients/strings.js';
 import { inspectPolicies } from '../inspector-tab.js';
-import { useFailure } from '../operator-failures.js';
 import { leavePage, openPage } from '../pages/open-page.js';
 import { peopleStrings } from '../people/strings.js';
+import { editSettings } from '../policy/edit-settings.js';
 import type { Action, ActionContext } from './action.js';
 import { findActions } from './find-actions.js';
 import { listedStrings as text } from './listed-strings.js';
@@ -113,17 +113,13 @@ const storyAction = ({ id, title, note }: StoryEntries['shipped'][number]): Acti
   },
 });
 
-/** A policy or configuration is opened in its form, whose code comes with the first one. */
+/** A policy or configuration is opened in its form. */
 const settingsAction = ({ kind, identity }: PolicyView): Action => ({
   id: `settings-edit-${kind}-${identity}`,
   title: text.editSettings(settingsKinds[kind].noun, identity),
   detail: settingsKinds[kind].cmdlet,
   keywords: 'change set form',
-  run: () =>
-    void import('../policy/policy-form-store.js').then(
-      ({ editSettings }) => editSettings(kind, identity),
-      useFailure.getState().report,
-    ),
+  run: () => editSettings(kind, identity),
 });
 
 /** The actions of everyone who is signed in and of every story, as they are at this moment. */

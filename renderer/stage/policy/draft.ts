@@ -9,31 +9,7 @@ import {
 import { PolicyValueError } from '../../../shared/policy/policy-value-error.js';
 import { type SettingsKindName, settingsKinds } from '../../../shared/policy/setting-kinds.js';
 import type { RangeProfile, SettingParameter } from '../../../shared/policy/setting-parameter.js';
-
-/** What a field of the form was given. */
-export type Given =
-  | { readonly kind: 'value'; readonly value: PolicyValue }
-  /** Text that is no value of the setting; the cmdlet says why not. */
-  | { readonly kind: 'typed'; readonly text: string };
-
-/** Which policy or configuration the form is about. */
-export interface FormObject {
-  readonly kind: SettingsKindName;
-  /** As the shell prints it; null for one that is to be made. */
-  readonly identity: string | null;
-}
-
-/** What is to become of a policy or configuration. */
-export interface Draft {
-  /** The identity of one that is to be made, as typed. */
-  readonly name: string;
-  /** By parameter; fields that were not touched are not here. */
-  readonly given: Readonly<Record<string, Given>>;
-  /** A line that was typed, as long as the form has not written it anew. */
-  readonly line: string | null;
-}
-
-export const emptyDraft: Draft = { name: '', given: {}, line: null };
+import { type Draft, type FormObject, type Given, plainIdentity } from './form-object.js';
 
 /** What a field holds when a text is typed into it. */
 export function typedText(parameter: SettingParameter, text: string, profile: RangeProfile): Given {
@@ -79,9 +55,6 @@ export function lineOf(
   const settings = changes.map((change) => ` -${change.parameter.name} ${argumentOf(change)}`);
   return `${cmdlet} -Identity ${quoted(whom)}${settings.join('')}`;
 }
-
-/** An identity as one types it: a per-user policy by its name alone. */
-export const plainIdentity = (identity: string): string => identity.replace(/^Tag:/, '');
 
 function argumentOf({ parameter, before, given }: Change): string {
   if (given.kind === 'typed') return quoted(given.text);

@@ -8,10 +8,10 @@ import controls from '../controls.module.css';
 import { useChosenPerson } from '../person-picker.js';
 import { usePersonUnder } from '../planner/planned-policy.js';
 import { openWhatIf } from '../what-if/what-if-store.js';
-import type { FormObject } from './draft.js';
+import { draftKey, type FormObject } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
-import { draftKey, usePolicyForm } from './policy-form-store.js';
+import { usePolicyForm } from './policy-form-store.js';
 import { UndoButton } from './undo-button.js';
 
 /** The equal cmdlet, to be read and typed; when it acts; and what can be done with it. */

@@ -11,7 +11,7 @@ import { Button } from '../button.js';
 import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
-import type { FormObject } from './draft.js';
+import type { FormObject } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';

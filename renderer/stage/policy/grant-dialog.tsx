@@ -8,7 +8,7 @@ import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import { Segments } from '../segments.js';
-import { plainIdentity } from './draft.js';
+import { plainIdentity } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import { LineDialog } from './line-dialog.js';
 import styles from './policy-form.module.css';

@@ -1,9 +1,13 @@
 import { create } from 'zustand';
 import type { SettingsReading } from '../../../shared/contract/index.js';
-import type { SettingsKindName } from '../../../shared/policy/setting-kinds.js';
-import { useInspectorTab } from '../inspector-tab.js';
-import { leavePage } from '../pages/open-page.js';
-import { type Draft, emptyDraft, type FormObject, type Given, plainIdentity } from './draft.js';
+import {
+  type Draft,
+  draftKey,
+  emptyDraft,
+  type FormObject,
+  type Given,
+  plainIdentity,
+} from './form-object.js';
 
 /** What the pane shows beside its list; `last-active` is the update of the server, which no cmdlet installs. */
 export type Opened = FormObject | 'last-active';
@@ -27,8 +31,6 @@ interface PolicyForm {
 }
 
 type CmdletReading = Extract<SettingsReading, { kind: 'cmdlet' }>;
-
-export const draftKey = ({ kind, identity }: FormObject): string => `${kind}/${identity ?? ''}`;
 
 const draftIn = (drafts: PolicyForm['drafts'], object: FormObject): Draft =>
   drafts[draftKey(object)] ?? emptyDraft;
@@ -86,10 +88,3 @@ export const usePolicyForm = create<PolicyForm>()((set) => {
 
 const nameIn = (faults: CmdletReading['faults']): string | null =>
   faults.find(({ parameter }) => parameter === 'Identity')?.argument ?? null;
-
-/** Brings a policy or configuration to the front, to be edited. */
-export function editSettings(kind: SettingsKindName, identity: string | null): void {
-  leavePage();
-  useInspectorTab.getState().open('policies');
-  usePolicyForm.getState().open({ kind, identity });
-}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PolicyView } from '../../../shared/contract/index.js';
 import { quoted } from '../../../shared/policy/cmdlet-text.js';
 import { settingsKinds } from '../../../shared/policy/setting-kinds.js';
-import { plainIdentity } from './draft.js';
+import { plainIdentity } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import { LineDialog } from './line-dialog.js';
 

@@ -4,8 +4,9 @@ import type { RangeProfile, SettingParameter } from '../../../shared/policy/sett
 import { settingText } from '../../../shared/policy/setting-text.js';
 import controls from '../controls.module.css';
 import { Segments } from '../segments.js';
-import { type Given, typedText } from './draft.js';
+import { typedText } from './draft.js';
 import { EntryTable } from './entry-table.js';
+import type { Given } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
 
@@ -48,7 +49,7 @@ const switchNames = { unset: text.notSet, true: 'True', false: 'False', other: '
 const fromSwitch = { unset: null, true: true, false: false, other: null } as const;
 
 function Switch(props: ControlProps): ReactNode {
-  const { parameter, value, nameId, onGive } = props;
+  const { parameter, value, nameId, isRefused, onGive } = props;
   const held = value.kind === 'value' ? value.value : 'other';
   const current =
     held === null ? 'unset' : held === true ? 'true' : held === false ? 'false' : 'other';
@@ -59,6 +60,7 @@ function Switch(props: ControlProps): ReactNode {
     <Segments
       label={parameter.name}
       labelledBy={nameId}
+      isRefused={isRefused}
       choices={choices}
       names={switchNames}
       current={current}

@@ -7,7 +7,7 @@ import { type RuleId, ruleById } from '../../../shared/reference/rules.js';
 import { RuleSection } from '../../client/why/rule-details.js';
 import controls from '../controls.module.css';
 import { openPage } from '../pages/open-page.js';
-import type { FormObject, Given } from './draft.js';
+import type { FormObject, Given } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';
@@ -45,7 +45,7 @@ function Row(props: RowProps): ReactNode {
       className={styles.row}
       data-changed={isChanged}
       aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-effect ${id}-note`}
+      aria-describedby={`${id}-effect ${id}-note${fault === null ? '' : ` ${id}-fault`}`}
       onKeyDown={press}
     >
       <div className={styles.what}>

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { SettingsReading } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { useShellActions } from '../shell/shell-actions.js';
-import type { FormObject } from './draft.js';
+import type { FormObject } from './form-object.js';
 import { usePolicyForm } from './policy-form-store.js';
 
 /**

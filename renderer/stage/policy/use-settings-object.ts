@@ -3,7 +3,7 @@ import type { PolicyView, SettingsReading } from '../../../shared/contract/index
 import type { PolicyValue } from '../../../shared/policy/policy-value.js';
 import { type SettingsKindName, settingsKinds } from '../../../shared/policy/setting-kinds.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
-import type { FormObject } from './draft.js';
+import type { FormObject } from './form-object.js';
 
 /** A policy or configuration as the emulator has it; `undefined` where there is none of that identity. */
 export function useSettingsObject(

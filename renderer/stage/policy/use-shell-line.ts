@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useShell } from '../shell/shell-session.js';
-import type { FormObject } from './draft.js';
-import { draftKey, usePolicyForm } from './policy-form-store.js';
+import { draftKey, type FormObject } from './form-object.js';
+import { usePolicyForm } from './policy-form-store.js';
 
 const isAboutSettings = /^\s*(?:new|set)-cs\w/i;
 

@@ -55,7 +55,8 @@ test('a policy is made, changed, granted, tried, run, undone and removed by clic
   await guide.getByRole('button', { name: 'Policies', exact: true }).click();
   await guide.getByRole('radio', { name: 'Server' }).check();
   await guide.getByRole('button', { name: 'Update of KB 2684128' }).click();
-  await guide.getByRole('radio', { name: 'Removed' }).check();
+  await guide.getByRole('radio', { name: 'Removed' }).click();
+  await expect(guide.getByRole('radio', { name: 'Removed' })).toBeChecked();
   await expect(guide.getByRole('button', { name: /^Undo: Install the update/ })).toBeVisible();
 });
 

@@ -57,6 +57,19 @@ describe('the policies and configurations on the stage', () => {
     );
   });
 
+  it('may be granted to departments, which are listed with their people', async () => {
+    const emulator = await runEmulator();
+    const { departments } = await emulator.command({ name: 'directory.departments' });
+    expect(departments.map(({ name }) => name)).toContain('Sales');
+    for (const { name, people } of departments) {
+      await emulator.shell(`New-CsClientPolicy '${name}' | Out-Null`);
+      await emulator.shell(
+        `Get-CsUser -LdapFilter '(department=${name})' | Grant-CsClientPolicy -PolicyName '${name}'`,
+      );
+      expect(emulator.stage.get(`policy/Tag:${name}`).peopleCount).toBe(people);
+    }
+  });
+
   it('have a length of time as it is stored, and as it is printed', async () => {
     const emulator = await runEmulator();
     await emulator.shell('Set-CsClientPolicy -WebServicePollInterval 00:10:00');

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changesOf, lineOf, typedText } from '../../../../renderer/stage/policy/draft.js';
 import {
-  changesOf,
   type Draft,
   emptyDraft,
   type Given,
-  lineOf,
-  typedText,
-} from '../../../../renderer/stage/policy/draft.js';
+} from '../../../../renderer/stage/policy/form-object.js';
 import type { PolicyValue } from '../../../../shared/policy/policy-value.js';
 import {
   type SettingsKindName,

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, configure, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inspectPolicies } from '../../../../renderer/stage/inspector-tab.js';
 import { usePage } from '../../../../renderer/stage/pages/open-page.js';
 // Fetched with the first form that is opened; here it is there already.
 import '../../../../renderer/stage/policy/policy-form.js';
-import { editSettings } from '../../../../renderer/stage/policy/policy-form-store.js';
+import { editSettings } from '../../../../renderer/stage/policy/edit-settings.js';
 import PolicyPane from '../../../../renderer/stage/policy/policy-pane.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import { useWhatIfStore } from '../../../../renderer/stage/what-if/what-if-store.js';
@@ -211,6 +212,15 @@ describe('a cmdlet that is typed in the shell', () => {
     act(() => useShell.getState().type('Set-CsClientPolicy -MaxPhotoSizeKB 7'));
     expect(line().value).toBe('Set-CsClientPolicy -Identity Global -EnableURL $False');
   });
+});
+
+it('a form gives way to what governs a person who is inspected, and keeps what was changed', async () => {
+  await openForm('Global');
+  fireEvent.click(setting('EnableURL').getByRole('radio', { name: 'False' }));
+  act(() => inspectPolicies({ sip: 'alice@contoso.com', displayName: 'Alice Ng' }));
+  expect(screen.getByRole('region', { name: 'Which policy governs Alice Ng' })).toBeTruthy();
+  act(() => editSettings('client', 'Global'));
+  expect(line().value).toContain('-EnableURL $False');
 });
 
 describe('a policy that is made, granted, removed', () => {
