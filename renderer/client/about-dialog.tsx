@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './about-dialog.module.css';
 import { WindowMark } from './icons.js';
 import { strings } from './strings.js';
+import { asks } from './why/asks.js';
 import { WindowsButton } from './windows-button.js';
 
 /** Help > About: what this is, what it is not, and the licences of what it shows. */
@@ -22,6 +23,7 @@ export default function AboutDialog(props: { onClose(): void }): ReactNode {
         aria-modal="true"
         aria-label={title}
         className={styles.dialog}
+        {...asks('window', { part: 'about' })}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Escape') props.onClose();

@@ -27,6 +27,7 @@ import { SignInPane } from './sign-in-pane.js';
 import { strings } from './strings.js';
 import { Toolbar } from './toolbar/toolbar.js';
 import { useFocusReturn } from './use-focus-return.js';
+import { AskingContext, useAskedWindow } from './why/asking.js';
 import { WindowFrame } from './window-frame.js';
 
 // What is opened is fetched when it is first opened.
@@ -35,6 +36,7 @@ const AboutDialog = late(() => import('./about-dialog.js'), over);
 const OpenContactCard = late(() => import('./contact-card/contact-card.js'), over);
 const OptionsDialog = late(() => import('./options/options-dialog.js'), over);
 const ConversationWindow = late(() => import('./conversation/conversation-window.js'), over);
+const WhyLayer = late(() => import('./why/why-layer.js'), { look: 'line' });
 const ConfigurationDialog = late(() => import('./configuration/configuration-dialog.js'), over);
 
 interface ClientWindowProps {
@@ -62,6 +64,7 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
   const [own] = useState(() => createClientUi(frozen?.opened));
   const ui = props.ui ?? own;
   const window = useRef<HTMLDivElement>(null);
+  const { asking, isAsked, pointing } = useAskedWindow();
   useClientLook(look, ui, window);
   const session = useClientEntry('session');
   const person = useClientEntry('signed-out') ?? session;
@@ -73,25 +76,29 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
   return (
     <ClientUiContext value={ui}>
       <ClientHomeContext value={props.ui ? window : null}>
-        <Group
-          ref={window}
-          data-client-window
-          className={styles.window}
-          label={strings.window.label(person?.displayName ?? sip)}
-        >
-          {titleBar ? (
-            <WindowFrame
-              title={strings.window.title}
-              onMinimize={onMinimize}
-              onMaximize={onMaximize}
-              onClose={onClose}
-            >
-              {content}
-            </WindowFrame>
-          ) : (
-            content
-          )}
-        </Group>
+        <AskingContext value={asking}>
+          <Group
+            ref={window}
+            data-client-window={asking.window}
+            {...pointing}
+            className={styles.window}
+            label={strings.window.label(person?.displayName ?? sip)}
+          >
+            {titleBar ? (
+              <WindowFrame
+                title={strings.window.title}
+                onMinimize={onMinimize}
+                onMaximize={onMaximize}
+                onClose={onClose}
+              >
+                {content}
+              </WindowFrame>
+            ) : (
+              content
+            )}
+            {isAsked && session && <WhyLayer />}
+          </Group>
+        </AskingContext>
       </ClientHomeContext>
     </ClientUiContext>
   );

@@ -8,7 +8,7 @@ export function Group(
   props: HTMLAttributes<HTMLDivElement> & {
     readonly label: string;
     readonly ref?: Ref<HTMLDivElement>;
-    readonly 'data-client-window'?: boolean;
+    readonly 'data-client-window'?: string;
   },
 ): ReactNode {
   const { label, ...rest } = props;

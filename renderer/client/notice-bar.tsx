@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useClientUi, useClientUiStore } from './client-ui.js';
 import styles from './notice-bar.module.css';
 import { strings } from './strings.js';
+import { asks } from './why/asks.js';
 
 /** The yellow bar that says why something was not done. */
 export function NoticeBar(): ReactNode {
@@ -9,7 +10,7 @@ export function NoticeBar(): ReactNode {
   const ui = useClientUiStore();
   if (failure === null) return null;
   return (
-    <div className={styles.bar} role="alert">
+    <div className={styles.bar} role="alert" {...asks('window', { part: 'refusal' })}>
       <span className={styles.text}>{failure}</span>
       <button
         type="button"

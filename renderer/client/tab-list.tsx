@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Asks } from './why/asks.js';
 
 /**
  * The tabs of one panel: one stop for Tab, arrow keys, Home and End choose. The panel has the id
@@ -7,7 +8,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 export function TabList<T extends string>(props: {
   readonly id: string;
   readonly label: string;
-  readonly tabs: readonly { readonly value: T; readonly label: string }[];
+  readonly tabs: readonly { readonly value: T; readonly label: string; readonly asks: Asks }[];
   readonly current: T;
   readonly className: string | undefined;
   readonly tabClassName: string | undefined;
@@ -26,7 +27,7 @@ export function TabList<T extends string>(props: {
   };
   return (
     <div role="tablist" aria-label={label} className={props.className} onKeyDown={keyDown}>
-      {tabs.map(({ value, label: name }) => (
+      {tabs.map(({ value, label: name, asks }) => (
         <button
           key={value}
           id={`${id}-${value}`}
@@ -37,6 +38,7 @@ export function TabList<T extends string>(props: {
           type="button"
           role="tab"
           className={props.tabClassName}
+          {...asks}
           aria-selected={value === current}
           aria-controls={`${id}-panel`}
           tabIndex={value === current ? 0 : -1}

@@ -1,6 +1,7 @@
 import type { HTMLAttributes, ReactNode } from 'react';
 import { WindowMark } from './icons.js';
 import { strings } from './strings.js';
+import { asks } from './why/asks.js';
 import styles from './window-frame.module.css';
 
 interface WindowFrameProps {
@@ -18,7 +19,7 @@ interface WindowFrameProps {
 export function WindowFrame(props: WindowFrameProps): ReactNode {
   return (
     <div className={styles.frame}>
-      <div className={styles.titleBar} {...props.titleBar}>
+      <div className={styles.titleBar} {...asks('window', { part: 'frame' })} {...props.titleBar}>
         <WindowMark size={16} />
         <span className={styles.title}>{props.title}</span>
         <span className={styles.buttons}>

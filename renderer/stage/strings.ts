@@ -49,7 +49,9 @@ export const strings = {
 
   why: {
     toggle: 'Why?',
-    hint: 'Each thing in a client that a policy shapes says which setting made it so',
+    hint: 'Each thing in a client says who decided it, by which rule, and who says so',
+    tooltip: (keys: readonly (string | undefined)[]) =>
+      `Each thing in a client says who decided it, by which rule, and who says so (${keys[0]}). ${keys[1]} goes through all answers by keyboard.`,
   },
 
   inspector: {

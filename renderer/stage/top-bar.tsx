@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWhyMode } from '../bridge/why-mode.js';
 import { late } from '../late/late.js';
 import { ActionsMenu } from './actions/actions-menu.js';
-import { keysOf } from './actions/stage-actions.js';
 import { Button } from './button.js';
 import { useSignedIn } from './clients/clients-on-stage.js';
 import { clientsStrings } from './clients/strings.js';
@@ -14,6 +12,7 @@ import { useSelection } from './selection.js';
 import { useSettings } from './settings/settings-store.js';
 import { strings } from './strings.js';
 import styles from './top-bar.module.css';
+import { WhyToggle } from './why-toggle.js';
 
 const CapsuleBar = late(() => import('./capsule/capsule-bar.js'), {
   waiting: <span className={styles.capsules} />,
@@ -58,20 +57,6 @@ function CompareButton(): ReactNode {
     >
       <Icon name="compare" />
       {clientsStrings.compare}
-    </Button>
-  );
-}
-
-function WhyToggle(): ReactNode {
-  const { enabled, setEnabled } = useWhyMode();
-  return (
-    <Button
-      className={styles.why}
-      aria-pressed={enabled}
-      title={`${strings.why.hint} (${keysOf('toggle-why')})`}
-      onClick={() => setEnabled(!enabled)}
-    >
-      {strings.why.toggle}
     </Button>
   );
 }

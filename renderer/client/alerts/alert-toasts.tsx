@@ -5,6 +5,7 @@ import { useClientAction } from '../client-ui.js';
 import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
+import { asks } from '../why/asks.js';
 import styles from './alert-toasts.module.css';
 import { alertsStrings } from './strings.js';
 
@@ -58,6 +59,7 @@ function AlertToast(props: {
   return (
     <Group
       className={styles.toast}
+      {...asks('alert', { part: alert.id })}
       label={alertsStrings.alert}
       onPointerEnter={hold}
       onPointerLeave={release}
@@ -66,9 +68,14 @@ function AlertToast(props: {
     >
       {contact &&
         (classic ? (
-          <PresenceIcon presence={contact.presence.class} />
+          <PresenceIcon of={contact.sip} presence={contact.presence.class} />
         ) : (
-          <ContactPicture presence={contact.presence} photo={contact.photo} size="small" />
+          <ContactPicture
+            of={contact.sip}
+            presence={contact.presence}
+            photo={contact.photo}
+            size="small"
+          />
         ))}
       {alert.conversation === undefined ? (
         <span className={styles.text}>{alert.text}</span>

@@ -17,6 +17,7 @@ export function BottomBar(): ReactNode {
       <MenuButton
         className={styles.button}
         label={text.device}
+        menu="device"
         title={text.device}
         menuLabel={text.devices}
         items={[
@@ -36,6 +37,7 @@ export function BottomBar(): ReactNode {
       <MenuButton
         className={styles.button}
         label={text.forwarding}
+        menu="call-forwarding"
         menuLabel={text.forwardingMenu}
         items={forwardingItems(() => openOptions('phones'))}
       >

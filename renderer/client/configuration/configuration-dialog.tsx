@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ConfigurationRow } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { WindowDialog } from '../options/window-dialog.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import { WindowsButton } from '../windows-button.js';
 import styles from './configuration.module.css';
@@ -25,7 +26,7 @@ export default function ConfigurationDialog(props: {
       size="small"
       onClose={onClose}
     >
-      <div className={styles.sheet}>
+      <div className={styles.sheet} {...asks('window', { part: 'frame' })}>
         <div className={styles.frame}>
           <table className={styles.table}>
             <thead>
@@ -36,7 +37,7 @@ export default function ConfigurationDialog(props: {
             </thead>
             <tbody>
               {rows.map(({ id, label, value, why }) => (
-                <tr key={id}>
+                <tr key={id} {...asks('configuration', { part: id })}>
                   <th scope="row">{label}</th>
                   <td>
                     {value} {why && <Why of={why} label={label} />}

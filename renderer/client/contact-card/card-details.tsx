@@ -4,6 +4,7 @@ import type { Effective } from '../../../shared/lync/effective.js';
 import { CardIcon } from '../icons.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { TabList } from '../tab-list.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import styles from './contact-card.module.css';
 import { cardStrings } from './strings.js';
@@ -28,6 +29,7 @@ export function CardDetails(props: {
       <button
         type="button"
         className={styles.expander}
+        {...asks('window', { part: 'card' })}
         aria-label={toggle}
         title={toggle}
         aria-expanded={open}
@@ -44,7 +46,7 @@ export function CardDetails(props: {
             className={styles.panel}
           >
             {shown === 'contact' || card.organization === null ? (
-              <Fields fields={card.fields} />
+              <Fields sip={card.contact.sip} fields={card.fields} />
             ) : (
               <OrganizationTab organization={card.organization} person={card.contact} />
             )}
@@ -53,7 +55,14 @@ export function CardDetails(props: {
             <TabList<CardTab>
               id={id}
               label={cardStrings.views}
-              tabs={tabs.map((value) => ({ value, label: cardStrings[value] }))}
+              tabs={tabs.map((value) => ({
+                value,
+                label: cardStrings[value],
+                asks:
+                  value === 'contact'
+                    ? asks('window', { part: 'card' })
+                    : asks('organization', { of: card.contact.sip }),
+              }))}
               current={shown}
               className={styles.tabs}
               tabClassName={styles.tab}
@@ -67,11 +76,14 @@ export function CardDetails(props: {
   );
 }
 
-function Fields(props: { readonly fields: ContactCardView['fields'] }): ReactNode {
+function Fields(props: {
+  readonly sip: string;
+  readonly fields: ContactCardView['fields'];
+}): ReactNode {
   return (
     <dl className={styles.fields}>
       {props.fields.map(({ id, label, value, link }) => (
-        <div key={id}>
+        <div key={id} {...asks('field', { of: props.sip, part: id })}>
           <dt>{label}</dt>
           <dd data-link={link}>{value}</dd>
         </div>
@@ -89,10 +101,18 @@ function OrganizationTab(props: {
 }): ReactNode {
   const { managers, peers, reports } = props.organization;
   if (managers.length + peers.length + reports.length === 0)
-    return <p className={styles.loading}>{cardStrings.noOrganization}</p>;
+    return (
+      <p className={styles.loading} {...asks('organization', { of: props.person.sip })}>
+        {cardStrings.noOrganization}
+      </p>
+    );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={styles.organization} tabIndex={0}>
+    <div
+      className={styles.organization}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      {...asks('organization', { of: props.person.sip })}
+    >
       <People title={cardStrings.managers} people={managers} />
       <People title={cardStrings.peers} people={peers} />
       <People title={cardStrings.reports} people={reports} />
@@ -112,9 +132,14 @@ function People(props: {
       <ul className={styles.people}>
         {people.map(({ sip, displayName, title: role, presence }) => (
           <li key={sip}>
-            <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
-            <span className={styles.personName}>{`${displayName} - ${presence.text}`}</span>
-            <span className={styles.role}>{role}</span>
+            <PresenceIcon of={sip} presence={presence.class} outOfOffice={presence.outOfOffice} />
+            <span
+              className={styles.personName}
+              {...asks('presence', { of: sip })}
+            >{`${displayName} - ${presence.text}`}</span>
+            <span className={styles.role} {...asks('field', { of: sip, part: 'title' })}>
+              {role}
+            </span>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import type { MenuItem } from '../menu/menu-item.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
+import { asks } from '../why/asks.js';
 import styles from './contact-card.module.css';
 import { cardStrings } from './strings.js';
 
@@ -27,23 +28,33 @@ export function CardHeader(props: {
     <>
       <div className={styles.header}>
         {props.classic ? (
-          <span className={styles.square}>
-            <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+          <span className={styles.square} {...asks('picture', { of: contact.sip })}>
+            <PresenceIcon
+              of={contact.sip}
+              presence={presence.class}
+              outOfOffice={presence.outOfOffice}
+            />
           </span>
         ) : (
-          <ContactPicture presence={presence} photo={contact.photo} size="large" />
+          <ContactPicture of={contact.sip} presence={presence} photo={contact.photo} size="large" />
         )}
         <div className={styles.lines}>
-          <h2 className={styles.name}>{contact.displayName}</h2>
-          <span>
+          <h2 className={styles.name} {...asks('name', { of: contact.sip })}>
+            {contact.displayName}
+          </h2>
+          <span {...asks('presence', { of: contact.sip })}>
             {presence.text}
-            {age !== null && <em className={styles.age}>{`  ${age}`}</em>}
+            {age !== null && (
+              <em className={styles.age} {...asks('age', { of: contact.sip })}>{`  ${age}`}</em>
+            )}
           </span>
-          <span>{contact.title}</span>
+          <span {...asks('field', { of: contact.sip, part: 'title' })}>{contact.title}</span>
         </div>
       </div>
       {contact.note !== null && contact.note !== '' && (
-        <p className={styles.note}>{contact.note}</p>
+        <p className={styles.note} {...asks('note', { of: contact.sip })}>
+          {contact.note}
+        </p>
       )}
       <CardButtons card={props.card} />
     </>
@@ -68,6 +79,7 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
       <button
         type="button"
         className={styles.button}
+        {...asks('window', { part: 'card' })}
         aria-label={cardStrings.message}
         title={cardStrings.message}
         onClick={write}
@@ -75,7 +87,7 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
         <CardIcon name="message" />
       </button>
       <Unavailable icon="call" label={cardStrings.call} reason={contactMenuStrings.noCalls} />
-      <MenuButton className={styles.button} label={cardStrings.more} items={more}>
+      <MenuButton className={styles.button} menu="card" label={cardStrings.more} items={more}>
         <CardIcon name="more" />
         <DownArrow />
       </MenuButton>
@@ -93,6 +105,7 @@ function Unavailable(props: {
       type="button"
       data-first={props.icon === 'email' ? '' : undefined}
       className={styles.button}
+      {...asks('menu', { part: 'card', of: props.label })}
       aria-label={props.label}
       aria-disabled
       title={`${props.label}. ${props.reason}`}

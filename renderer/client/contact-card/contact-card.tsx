@@ -15,6 +15,7 @@ import { useFrozen } from '../../picture/frozen.js';
 import { isKeyboardElsewhere } from '../client-look.js';
 import { ClientHomeContext, useClientUi, useClientUiStore } from '../client-ui.js';
 import { type PopupAnchor, usePopup } from '../menu/use-popup.js';
+import { asks } from '../why/asks.js';
 import { CardDetails } from './card-details.js';
 import { CardHeader } from './card-header.js';
 import styles from './contact-card.module.css';
@@ -58,7 +59,9 @@ function ContactCard(props: { readonly sip: string; readonly anchor: PopupAnchor
       onKeyDown={keyDown}
     >
       {card === null ? (
-        <p className={styles.loading}>{cardStrings.loading}</p>
+        <p className={styles.loading} {...asks('window', { part: 'card' })}>
+          {cardStrings.loading}
+        </p>
       ) : (
         <>
           <CardHeader card={card} classic={classic} />

@@ -3,6 +3,7 @@ import { useContact } from '../../bridge/hooks.js';
 import { DownArrow } from '../icons.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
+import { asks } from '../why/asks.js';
 import styles from './contact-list.module.css';
 import { contactText, shownName } from './contact-order.js';
 import type { LineProps } from './line-handlers.js';
@@ -33,6 +34,7 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
       className={styles.contact}
       data-look={look}
       data-contact={sip}
+      {...asks('row', { of: sip, part: section })}
       role="treeitem"
       aria-level={2}
       aria-posinset={props.position}
@@ -50,20 +52,26 @@ export const ContactLine = memo(function ContactLine(props: ContactLineProps): R
       {look === 'tile' ? (
         <PictureButton contact={contact} name={name} onCard={on.card} />
       ) : (
-        <span className={styles.icon}>
-          <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+        <span className={styles.icon} {...asks('picture', { of: sip })}>
+          <PresenceIcon of={sip} presence={presence.class} outOfOffice={presence.outOfOffice} />
         </span>
       )}
       <span className={styles.text}>
         <span className={styles.first}>
-          <span className={styles.name}>{name}</span>
-          <span className={styles.status}>
+          <span className={styles.name} {...asks('name', { of: sip })}>
+            {name}
+          </span>
+          <span className={styles.status} {...asks('presence', { of: sip })}>
             {` - ${presence.text}`}
-            {age !== null && <span className={styles.age}>{`  ${age}`}</span>}
+            {age !== null && (
+              <span className={styles.age} {...asks('age', { of: sip })}>{`  ${age}`}</span>
+            )}
           </span>
         </span>
         {look === 'tile' && note !== null && note !== '' && (
-          <span className={styles.second}>{note}</span>
+          <span className={styles.second} {...asks('note', { of: sip })}>
+            {note}
+          </span>
         )}
       </span>
       {hovered && <HoverButtons label={listStrings.callOptions(name)} onMenu={onLineMenu} />}
@@ -84,6 +92,7 @@ function HoverButtons(props: {
       <button
         type="button"
         className={styles.hoverCall}
+        {...asks('menu', { part: 'contact', of: listStrings.call })}
         aria-disabled
         tabIndex={-1}
         title={contactMenuStrings.noCalls}
@@ -96,6 +105,7 @@ function HoverButtons(props: {
       <button
         type="button"
         className={styles.hoverArrow}
+        {...asks('menu', { part: 'contact', of: props.label })}
         aria-label={props.label}
         aria-haspopup="menu"
         tabIndex={-1}

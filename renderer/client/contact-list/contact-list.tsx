@@ -8,6 +8,7 @@ import { useOpenConversation } from '../client-actions.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { PhotoPauseContext } from '../presence/photo-pause.js';
+import { asks } from '../why/asks.js';
 import { ContactLine } from './contact-line.js';
 import styles from './contact-list.module.css';
 import { ContactListModel } from './contact-list-model.js';
@@ -111,7 +112,11 @@ export function ContactList(props: { readonly layout: LayoutView }): ReactNode {
 
   return (
     <div ref={visible.ref} className={styles.scroller} data-part="list">
-      {rows.count === 0 && <p className={styles.empty}>{listStrings.empty}</p>}
+      {rows.count === 0 && (
+        <p className={styles.empty} {...asks('list')}>
+          {listStrings.empty}
+        </p>
+      )}
       <div
         role="tree"
         aria-label={listStrings.contacts}

@@ -20,6 +20,7 @@ export function DisplayMenu(props: { readonly layout: LayoutView }): ReactNode {
       <MenuButton
         className={styles.display}
         label={listStrings.display}
+        menu="display"
         title={listStrings.display}
         items={displayMenuItems(layout, (choice) => act({ name: 'client.set-display', choice }))}
       >

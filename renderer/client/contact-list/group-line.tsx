@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { asks } from '../why/asks.js';
 import styles from './contact-list.module.css';
 import type { LineProps } from './line-handlers.js';
 import { type Section, sectionFigures, sectionText } from './sections.js';
@@ -17,6 +18,7 @@ export function GroupLine(
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it handles all keys
     <div
       className={styles.group}
+      {...asks('group', { part: section.id })}
       data-mark={`group/${section.id}`}
       role="treeitem"
       aria-level={1}

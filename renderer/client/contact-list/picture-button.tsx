@@ -27,7 +27,12 @@ export function PictureButton(props: {
         onClick={(event) => onCard(contact.sip, event.currentTarget)}
         onDoubleClick={(event) => event.stopPropagation()}
       >
-        <ContactPicture presence={contact.presence} photo={contact.photo} size="small" />
+        <ContactPicture
+          of={contact.sip}
+          presence={contact.presence}
+          photo={contact.photo}
+          size="small"
+        />
       </button>
       {why && (
         // Mounted again for another photo, or for another reason to show none.

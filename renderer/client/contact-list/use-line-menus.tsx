@@ -21,7 +21,9 @@ export function useLineMenus(
   const act = useClientAction();
   const ui = useClientUiStore();
   const write = useOpenConversation();
-  const [menu, setMenu] = useState<Pick<MenuProps, 'label' | 'items' | 'anchor'> | null>(null);
+  const [menu, setMenu] = useState<Pick<MenuProps, 'label' | 'menu' | 'items' | 'anchor'> | null>(
+    null,
+  );
 
   const open = (row: ListRow, anchor: PopupAnchor): void => {
     const { section } = row;
@@ -33,7 +35,7 @@ export function useLineMenus(
         create: groups.create,
         setAllExpanded: groups.setAllExpanded,
       });
-      setMenu({ label, items, anchor });
+      setMenu({ label, menu: 'group', items, anchor });
       return;
     }
     const contact = store.get(clientKey('contact/{contact}', row.sip));
@@ -46,7 +48,12 @@ export function useLineMenus(
       write: () => write(contact.sip),
       viewCard: () => ui.setState({ card: { contact: contact.sip, anchor } }),
     });
-    setMenu({ label: contactMenuStrings.label(contact.displayName), items, anchor });
+    setMenu({
+      label: contactMenuStrings.label(contact.displayName),
+      menu: 'contact',
+      items,
+      anchor,
+    });
   };
   const onClose = (back: boolean): void => {
     setMenu(null);

@@ -3,6 +3,7 @@ import type { LayoutView } from '../../../shared/contract/index.js';
 import { useClientAction } from '../client-ui.js';
 import { strings } from '../strings.js';
 import { TabList } from '../tab-list.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import { DisplayMenu } from './display-menu.js';
 import { listStrings } from './strings.js';
@@ -35,7 +36,11 @@ export function ViewTabs(props: {
         <TabList
           id={id}
           label={listStrings.views}
-          tabs={views.map((value) => ({ value, label: names[value] }))}
+          tabs={views.map((value) => ({
+            value,
+            label: names[value],
+            asks: asks('view', { part: value }),
+          }))}
           current={layout.view}
           className={styles.tabs}
           tabClassName={styles.tab}

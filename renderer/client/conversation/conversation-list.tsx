@@ -4,6 +4,7 @@ import { useClientEntry } from '../../bridge/hooks.js';
 import { useOpenConversation } from '../client-actions.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
+import { asks } from '../why/asks.js';
 import styles from './conversation-list.module.css';
 import { messageTimes } from './message-times.js';
 import { conversationsStrings } from './strings.js';
@@ -13,7 +14,12 @@ type Line = ConversationsView['list'][number];
 /** The Conversations pane of the window: those that are open, the latest first. */
 export default function ConversationList(): ReactNode {
   const list = useClientEntry('conversations')?.list ?? [];
-  if (list.length === 0) return <p className={styles.none}>{conversationsStrings.none}</p>;
+  if (list.length === 0)
+    return (
+      <p className={styles.none} {...asks('pane', { part: 'conversations' })}>
+        {conversationsStrings.none}
+      </p>
+    );
   return (
     <ul className={styles.list} aria-label={conversationsStrings.label}>
       {list.map((line) => (
@@ -36,15 +42,21 @@ function ConversationLine({ line }: { readonly line: Line }): ReactNode {
     <button
       type="button"
       className={styles.line}
+      {...asks('conversation', { of: line.id, part: 'list' })}
       data-unread={unread > 0}
       aria-label={conversationsStrings.line(displayName, time, unread)}
       onClick={() => open(line.with)}
     >
       {contact &&
         (classic ? (
-          <PresenceIcon presence={contact.presence.class} />
+          <PresenceIcon of={contact.sip} presence={contact.presence.class} />
         ) : (
-          <ContactPicture presence={contact.presence} photo={contact.photo} size="small" />
+          <ContactPicture
+            of={contact.sip}
+            presence={contact.presence}
+            photo={contact.photo}
+            size="small"
+          />
         ))}
       <span className={styles.name}>{displayName}</span>
       {unread > 0 && <span className={styles.count}>{unread}</span>}

@@ -10,6 +10,7 @@ import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import styles from './conversation.module.css';
 import { ConversationToolbar } from './conversation-toolbar.js';
@@ -64,31 +65,45 @@ function ConversationHeader(props: {
   if (contact) return <Person contact={contact} />;
   return (
     <div className={styles.person}>
-      <span className={styles.name}>{props.displayName}</span>
+      <span className={styles.name} {...asks('name', { of: props.sip })}>
+        {props.displayName}
+      </span>
     </div>
   );
 }
 
 function Person({ contact }: { readonly contact: ContactView }): ReactNode {
-  const { presence, displayName, photo, title, note } = contact;
+  const { sip, presence, displayName, photo, title, note } = contact;
   const classic = useClientEntry('layout')?.style.value === 'classic squares';
+  const hasNote = note !== null && note !== '';
   const age = useAge(presence);
   return (
     <div className={styles.person} data-classic={classic}>
       {classic ? (
-        <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+        <span {...asks('picture', { of: sip })}>
+          <PresenceIcon of={sip} presence={presence.class} outOfOffice={presence.outOfOffice} />
+        </span>
       ) : (
-        <ContactPicture presence={presence} photo={photo} size="small" />
+        <ContactPicture of={sip} presence={presence} photo={photo} size="small" />
       )}
       <div className={styles.who}>
         <p className={styles.line}>
-          <span className={styles.name}>{displayName}</span>
-          <span className={styles.status}>
+          <span className={styles.name} {...asks('name', { of: sip })}>
+            {displayName}
+          </span>
+          <span className={styles.status} {...asks('presence', { of: sip })}>
             {` - ${presence.text}`}
-            {age !== null && <span className={styles.age}>{`  ${age}`}</span>}
+            {age !== null && (
+              <span className={styles.age} {...asks('age', { of: sip })}>{`  ${age}`}</span>
+            )}
           </span>
         </p>
-        <p className={styles.title}>{note === null || note === '' ? title : note}</p>
+        <p
+          className={styles.title}
+          {...(hasNote ? asks('note', { of: sip }) : asks('field', { of: sip, part: 'title' }))}
+        >
+          {hasNote ? note : title}
+        </p>
       </div>
     </div>
   );

@@ -1,5 +1,9 @@
 import { type ReactNode, useRef } from 'react';
-import type { ConversationsView, ConversationView } from '../../../shared/contract/index.js';
+import type {
+  ConversationPart,
+  ConversationsView,
+  ConversationView,
+} from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useClientCommand } from '../../bridge/hooks.js';
 import { saveFile } from '../../files.js';
@@ -7,6 +11,7 @@ import { useClientUiStore } from '../client-ui.js';
 import { DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { anchorAt } from '../menu/use-popup.js';
+import { asks } from '../why/asks.js';
 import styles from './conversation.module.css';
 import { conversationStrings as text } from './strings.js';
 
@@ -33,16 +38,23 @@ export function ConversationToolbar(props: {
     ui.setState({ card: { contact: conversation.with, anchor } });
   };
   return (
-    <div ref={bar} role="toolbar" aria-label={text.toolbar} className={styles.toolbar}>
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={text.toolbar}
+      className={styles.toolbar}
+      {...asks('conversation', { of: conversation.id, part: 'window' })}
+    >
       <span className={styles.mode} aria-current="true">
         {text.message}
       </span>
-      <Unavailable label={text.call} reason={text.noCalls} />
-      <Unavailable label={text.video} reason={text.noCalls} />
-      <Unavailable label={text.share} reason={text.noSharing} />
+      <Unavailable part="call" label={text.call} reason={text.noCalls} />
+      <Unavailable part="video" label={text.video} reason={text.noCalls} />
+      <Unavailable part="share" label={text.share} reason={text.noSharing} />
       <MenuButton
         className={styles.more}
         label={text.more}
+        menu="conversation"
         title={text.more}
         items={[
           { kind: 'command', label: text.card, run: viewCard },
@@ -50,6 +62,7 @@ export function ConversationToolbar(props: {
           {
             kind: 'command',
             label: text.save,
+            asks: asks('conversation', { of: conversation.id, part: 'save' }),
             ...(policy.canSave.value ? {} : { disabledReason: policy.canSave.reason }),
             run: save,
           },
@@ -65,10 +78,20 @@ export function ConversationToolbar(props: {
   );
 }
 
-function Unavailable(props: { readonly label: string; readonly reason: string }): ReactNode {
-  const { label, reason } = props;
+function Unavailable(props: {
+  readonly part: ConversationPart;
+  readonly label: string;
+  readonly reason: string;
+}): ReactNode {
+  const { part, label, reason } = props;
   return (
-    <button type="button" className={styles.mode} aria-disabled title={`${label}. ${reason}`}>
+    <button
+      type="button"
+      className={styles.mode}
+      {...asks('conversation', { part })}
+      aria-disabled
+      title={`${label}. ${reason}`}
+    >
       {label}
       <DownArrow />
     </button>

@@ -13,6 +13,7 @@ import { useClientEntry } from '../../bridge/hooks.js';
 import { useFrozen } from '../../picture/frozen.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { TabList } from '../tab-list.js';
+import { asks } from '../why/asks.js';
 import { WindowFrame } from '../window-frame.js';
 import styles from './conversation.module.css';
 import { ConversationPane } from './conversation-pane.js';
@@ -138,7 +139,11 @@ export function ConversationTabs(props: {
   const ui = useClientUiStore();
   const tabs = list
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName))
-    .map((each) => ({ value: each.id, label: text.tab(each.displayName, each.unread) }));
+    .map((each) => ({
+      value: each.id,
+      label: text.tab(each.displayName, each.unread),
+      asks: asks('conversation', { of: each.id, part: 'list' }),
+    }));
   return (
     <TabList
       id={id}

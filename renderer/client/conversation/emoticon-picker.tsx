@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState }
 import type { Effective } from '../../../shared/lync/effective.js';
 import { type EmoticonName, emoticonCodes, everyEmoticon } from '../../../shared/lync/emoticons.js';
 import { anchorAt, type PopupAnchor, usePopup } from '../menu/use-popup.js';
+import { asks } from '../why/asks.js';
 import { EmoticonDrawing } from './emoticon.js';
 import { conversationStrings, emoticonNames } from './strings.js';
 import styles from './typing.module.css';
@@ -23,6 +24,7 @@ export function EmoticonPicker(props: {
         ref={button}
         type="button"
         className={styles.cornerButton}
+        {...asks('conversation', { part: 'emoticons' })}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
@@ -86,6 +88,7 @@ function Picker(props: {
       role="menu"
       aria-label={conversationStrings.emoticons}
       className={styles.picker}
+      {...asks('conversation', { part: 'emoticons' })}
       tabIndex={-1}
       onKeyDown={keyDown}
     >

@@ -4,6 +4,7 @@ import {
   messageFontSizes,
   messageFonts,
 } from '../../../shared/lync/message-format.js';
+import { asks } from '../why/asks.js';
 import { conversationStrings as text } from './strings.js';
 import styles from './typing.module.css';
 
@@ -25,7 +26,12 @@ export function FormatBar(props: {
     onChange(Object.fromEntries(kept) as MessageFormat);
   };
   return (
-    <div role="toolbar" aria-label={text.formatBar} className={styles.formatBar}>
+    <div
+      role="toolbar"
+      aria-label={text.formatBar}
+      className={styles.formatBar}
+      {...asks('conversation', { part: 'formatting' })}
+    >
       <select
         aria-label={text.font}
         value={format.font ?? usual.font}

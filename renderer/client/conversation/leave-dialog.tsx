@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { asks } from '../why/asks.js';
 import { WindowsButton } from '../windows-button.js';
 import styles from './leave-dialog.module.css';
 import { readAddress } from './outside-address.js';
@@ -32,6 +33,7 @@ export function LeaveDialog(props: { readonly href: string; onClose(): void }): 
     <dialog
       ref={dialog}
       className={styles.dialog}
+      {...asks('conversation', { part: 'window' })}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -4,6 +4,7 @@ import { type EmoticonName, emoticonCodes } from '../../../shared/lync/emoticons
 import type { MessageFormat } from '../../../shared/lync/message-format.js';
 import { isKeyboardElsewhere } from '../client-look.js';
 import { useClientAction } from '../client-ui.js';
+import { asks } from '../why/asks.js';
 import { EmoticonPicker } from './emoticon-picker.js';
 import { FormatBar } from './format-bar.js';
 import { messageStyle } from './message.js';
@@ -54,7 +55,10 @@ export function MessageInput(props: {
     field.current?.focus();
   };
   return (
-    <div className={styles.typing}>
+    <div
+      className={styles.typing}
+      {...asks('conversation', { of: conversation.id, part: 'input' })}
+    >
       {bar && canFormat && <FormatBar format={format} onChange={setFormat} />}
       <textarea
         ref={field}
@@ -72,6 +76,7 @@ export function MessageInput(props: {
         <button
           type="button"
           className={styles.cornerButton}
+          {...asks('conversation', { of: conversation.id, part: 'formatting' })}
           aria-label={text.formatting}
           aria-expanded={canFormat ? bar : undefined}
           aria-disabled={!canFormat}

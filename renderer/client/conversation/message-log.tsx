@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ConversationsView, ConversationView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
+import { asks } from '../why/asks.js';
 import { Message } from './message.js';
 import styles from './message.module.css';
 import { type MessageTimes, messageTimes } from './message-times.js';
@@ -50,17 +51,30 @@ export function MessageLog(props: {
       }}
     >
       {policy.imWarning.value !== null && (
-        <p role="note" className={styles.warning} aria-label={text.warning}>
+        <p
+          role="note"
+          className={styles.warning}
+          aria-label={text.warning}
+          {...asks('conversation', { of: conversation.id, part: 'warning' })}
+        >
           {policy.imWarning.value}
         </p>
       )}
-      {older > 0 && <p className={styles.older}>{text.older(older)}</p>}
+      {older > 0 && (
+        <p
+          className={styles.older}
+          {...asks('conversation', { of: conversation.id, part: 'older' })}
+        >
+          {text.older(older)}
+        </p>
+      )}
       {messages.map((message, index) => {
         const time = times.time(message.at);
         const before = messages[index - 1];
         return (
           <Message
             key={message.id}
+            conversation={conversation.id}
             message={message}
             author={message.direction === 'out' ? own : displayName}
             time={time}
@@ -79,5 +93,12 @@ export function LastReceived(props: { readonly conversation: ConversationView })
   const timeZone = useClientEntry('clock')?.timeZone ?? 'UTC';
   const times: MessageTimes = useMemo(() => messageTimes(timeZone), [timeZone]);
   const last = props.conversation.messages.findLast(({ direction }) => direction === 'in');
-  return <p className={styles.last}>{last && text.last(times.dateAndTime(last.at))}</p>;
+  return (
+    <p
+      className={styles.last}
+      {...asks('conversation', { of: props.conversation.id, part: 'window' })}
+    >
+      {last && text.last(times.dateAndTime(last.at))}
+    </p>
+  );
 }

@@ -1,12 +1,15 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { MessagePart, MessageView } from '../../../shared/contract/index.js';
 import type { MessageFormat } from '../../../shared/lync/message-format.js';
+import { asks } from '../why/asks.js';
 import styles from './message.module.css';
 import { MessageParts } from './message-parts.js';
 import { conversationStrings as text } from './strings.js';
 
 /** One message; what was refused says so in its place. It alone renders when it comes. */
 export const Message = memo(function Message(props: {
+  /** Id of the conversation. */
+  readonly conversation: string;
   readonly message: MessageView;
   readonly author: string;
   readonly time: string;
@@ -20,6 +23,7 @@ export const Message = memo(function Message(props: {
   return (
     <article
       className={styles.message}
+      {...asks('message', { of: props.conversation, part: message.id })}
       aria-label={text.from(author, time)}
       data-own={message.direction === 'out'}
       data-state={state}

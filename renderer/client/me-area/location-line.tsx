@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { MeView } from '../../../shared/contract/index.js';
+import { useClientSip } from '../../bridge/hooks.js';
 import { useClientAction } from '../client-ui.js';
 import { DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
+import { asks } from '../why/asks.js';
 import styles from './me-area.module.css';
 import { meStrings } from './strings.js';
 
@@ -10,6 +12,7 @@ import { meStrings } from './strings.js';
 export function LocationLine(props: { readonly location: MeView['location'] }): ReactNode {
   const { text, shown } = props.location;
   const act = useClientAction();
+  const sip = useClientSip();
   const [editing, setEditing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -27,6 +30,7 @@ export function LocationLine(props: { readonly location: MeView['location'] }): 
       <input
         ref={input}
         className={styles.locationInput}
+        {...asks('location', { of: sip })}
         aria-label={meStrings.location}
         defaultValue={text}
         maxLength={64}
@@ -40,12 +44,18 @@ export function LocationLine(props: { readonly location: MeView['location'] }): 
     );
   return (
     <span className={styles.locationLine} data-mark="own-location">
-      <button type="button" className={styles.plainButton} onClick={() => setEditing(true)}>
+      <button
+        type="button"
+        className={styles.plainButton}
+        {...asks('location', { of: sip })}
+        onClick={() => setEditing(true)}
+      >
         {text === '' ? meStrings.setLocation : text}
       </button>
       <MenuButton
         className={styles.arrowOnly}
         label={meStrings.locationMenu}
+        menu="location"
         items={[
           { kind: 'command', label: meStrings.setLocation, run: () => setEditing(true) },
           ...(text === ''

@@ -5,6 +5,7 @@ import { Group } from '../group.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { strings } from '../strings.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import { LocationLine } from './location-line.js';
 import styles from './me-area.module.css';
@@ -24,8 +25,16 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
       <NoteBubble note={me.note} />
       <div className={styles.self}>
         {classic ? (
-          <span className={styles.square} data-mark="own-picture">
-            <PresenceIcon presence={me.presence.class} outOfOffice={me.presence.outOfOffice} />
+          <span
+            className={styles.square}
+            data-mark="own-picture"
+            {...asks('picture', { of: me.sip })}
+          >
+            <PresenceIcon
+              of={me.sip}
+              presence={me.presence.class}
+              outOfOffice={me.presence.outOfOffice}
+            />
           </span>
         ) : (
           <button
@@ -35,11 +44,13 @@ export function MeArea(props: { onSignOut(): void; onExit(): void }): ReactNode 
             aria-label={meStrings.picture}
             onClick={() => ui.setState({ dialog: 'options', optionsPage: 'my-picture' })}
           >
-            <ContactPicture presence={me.presence} photo={me.photo} size="large" />
+            <ContactPicture of={me.sip} presence={me.presence} photo={me.photo} size="large" />
           </button>
         )}
         <div className={styles.lines}>
-          <span className={styles.name}>{me.displayName}</span>
+          <span className={styles.name} {...asks('name', { of: me.sip })}>
+            {me.displayName}
+          </span>
           <StatusButton presence={me.presence} onSignOut={props.onSignOut} onExit={props.onExit} />
           <LocationLine location={me.location} />
         </div>

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { MeView } from '../../../shared/contract/index.js';
+import { useClientSip } from '../../bridge/hooks.js';
 import { useClientAction } from '../client-ui.js';
 import { DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import styles from './me-area.module.css';
 import { meStrings } from './strings.js';
@@ -12,6 +14,7 @@ import { meStrings } from './strings.js';
 export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode {
   const { text, allowed, history } = props.note;
   const act = useClientAction();
+  const sip = useClientSip();
   const [draft, setDraft] = useState<string | null>(null);
   const reverting = useRef(false);
 
@@ -33,6 +36,7 @@ export function NoteBubble(props: { readonly note: MeView['note'] }): ReactNode 
       <input
         aria-label={meStrings.note}
         className={styles.note}
+        {...asks('note', { of: sip })}
         placeholder={meStrings.notePlaceholder}
         maxLength={500}
         readOnly={!allowed.value}
@@ -73,7 +77,12 @@ function RecentNotes(props: {
   ];
   return (
     items.length > 0 && (
-      <MenuButton className={styles.recentNotes} label={meStrings.recentNotes} items={items}>
+      <MenuButton
+        className={styles.recentNotes}
+        menu="notes"
+        label={meStrings.recentNotes}
+        items={items}
+      >
         <DownArrow />
       </MenuButton>
     )

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { PresenceView, StatusMenuItem } from '../../../shared/contract/index.js';
 import type { PresenceClass, StatusChoice } from '../../../shared/lync/presence.js';
-import { useClientEntry } from '../../bridge/hooks.js';
+import { useClientEntry, useClientSip } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import { DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { strings } from '../strings.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import styles from './me-area.module.css';
 import { meStrings } from './strings.js';
@@ -21,6 +22,7 @@ export function StatusButton(props: {
   const { presence, onSignOut, onExit } = props;
   const act = useClientAction();
   const ui = useClientUiStore();
+  const sip = useClientSip();
   const entries: readonly StatusMenuItem[] = useClientEntry('status-menu') ?? [];
   const settings = useClientEntry('session')?.settings;
   const appearOffline =
@@ -36,11 +38,12 @@ export function StatusButton(props: {
       <MenuButton
         className={styles.arrowButton}
         label={meStrings.status(presence.text)}
+        menu="sign-out"
         menuLabel={meStrings.statusMenu}
         onControlClick={() => ui.setState({ dialog: 'configuration' })}
         items={items}
       >
-        <span>{presence.text}</span>
+        <span {...asks('presence', { of: sip })}>{presence.text}</span>
         <DownArrow />
       </MenuButton>
       {appearOffline && <Why of={appearOffline} label={strings.why.appearOffline} />}
@@ -64,6 +67,7 @@ function statusMenuItems(
       {
         kind: 'command',
         label: entry.label,
+        asks: asks('status', { part: entry.status }),
         icon: entry.class && on.icon(entry.class),
         run: () => on.choose(entry.status),
       },

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { WhyMenu } from '../../../shared/contract/index.js';
+import { asks } from '../why/asks.js';
 import { Menu } from './menu.js';
 import type { MenuItem } from './menu-item.js';
 import { anchorAt, type PopupAnchor } from './use-popup.js';
@@ -6,6 +8,8 @@ import { anchorAt, type PopupAnchor } from './use-popup.js';
 /** A button that opens a menu below itself: by click, Enter, space or an arrow key. */
 export function MenuButton(props: {
   readonly label: string;
+  /** Which menu of a client it is, for "why?"; left out on the stage. */
+  readonly menu?: WhyMenu | undefined;
   /** Name of the menu; the button's own by default. */
   readonly menuLabel?: string;
   /** A function is asked each time the menu opens. */
@@ -18,7 +22,7 @@ export function MenuButton(props: {
   /** -1 where the button is inside a widget that moves the focus itself. */
   readonly tabIndex?: number;
 }): ReactNode {
-  const { label, items, className, children } = props;
+  const { label, menu, items, className, children } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<PopupAnchor | null>(null);
   const open = (): void => {
@@ -35,6 +39,7 @@ export function MenuButton(props: {
         ref={button}
         type="button"
         className={className}
+        {...(menu && asks('menu', { part: menu, of: label }))}
         title={props.title}
         tabIndex={props.tabIndex}
         aria-label={label}
@@ -52,6 +57,7 @@ export function MenuButton(props: {
       {anchor && (
         <Menu
           label={props.menuLabel ?? label}
+          menu={menu}
           items={typeof items === 'function' ? items() : items}
           anchor={anchor}
           onClose={(back) => {

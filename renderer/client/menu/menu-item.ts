@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Asks } from '../why/asks.js';
 
 interface MenuItemCommon {
   readonly label: string;
   readonly icon?: ReactNode;
+  /** What "why?" is answered for; the menu and the label where left out. */
+  readonly asks?: Asks;
   /** The keys that do the same, as people write them. */
   readonly keys?: string;
   /** Present when the item cannot be chosen; says why. It stays reachable by keyboard. */

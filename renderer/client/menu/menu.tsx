@@ -6,6 +6,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { WhyMenu } from '../../../shared/contract/index.js';
+import { asks } from '../why/asks.js';
 import styles from './menu.module.css';
 import { type MenuEntry, type MenuItem, menuEntries } from './menu-item.js';
 import { menuMove } from './menu-keyboard.js';
@@ -15,6 +17,8 @@ import { anchorAt, type PopupAnchor, usePopup } from './use-popup.js';
 export interface MenuProps {
   /** Name of the menu for assistive technology. */
   readonly label: string;
+  /** Which menu of a client it is, for "why?"; left out on the stage. */
+  readonly menu?: WhyMenu | undefined;
   readonly items: readonly MenuItem[];
   readonly anchor: PopupAnchor;
   /** Asked to unmount the menu; `back` says that the focus should return to where it was. */
@@ -25,7 +29,7 @@ export interface MenuProps {
 
 /** An open menu: roving focus, type-ahead, submenus, light dismiss. Mount it to open it. */
 export function Menu(props: MenuProps): ReactNode {
-  const { label, items, anchor, onClose, onLeave } = props;
+  const { label, menu, items, anchor, onClose, onLeave } = props;
   const popup = usePopup(anchor, () => onClose(false));
   const entries = menuEntries(items);
   const [active, setActive] = useState(0);
@@ -91,6 +95,7 @@ export function Menu(props: MenuProps): ReactNode {
           <MenuLine
             key={key}
             entry={item}
+            menu={menu}
             active={item === current}
             open={open !== null && item === entries[open]}
             ref={(element) => {
@@ -122,6 +127,7 @@ const roles = {
 /** One line of an open menu, with its submenu while that is open. */
 export function MenuLine(props: {
   readonly entry: MenuEntry;
+  readonly menu: WhyMenu | undefined;
   readonly active: boolean;
   readonly open: boolean;
   readonly ref: Ref<HTMLElement>;
@@ -130,7 +136,7 @@ export function MenuLine(props: {
   onSubmenuClose(): void;
   onLeave(back: boolean): void;
 }): ReactNode {
-  const { entry, active, open, ref } = props;
+  const { entry, menu, active, open, ref } = props;
   const line = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState<PopupAnchor | null>(null);
   useLayoutEffect(() => {
@@ -149,6 +155,7 @@ export function MenuLine(props: {
           if (typeof ref === 'function') ref(element);
         }}
         className={styles.line}
+        {...(entry.asks ?? (menu && asks('menu', { part: menu, of: entry.label })))}
         role={roles[entry.kind]}
         aria-checked={checked}
         aria-disabled={entry.disabledReason === undefined ? undefined : true}
@@ -176,6 +183,7 @@ export function MenuLine(props: {
       {entry.kind === 'submenu' && open && anchor && (
         <Menu
           label={entry.label}
+          menu={menu}
           items={entry.items}
           anchor={anchor}
           onClose={props.onSubmenuClose}

@@ -3,6 +3,7 @@ import type { OptionsControl } from '../../../shared/contract/index.js';
 import type { Effective } from '../../../shared/lync/effective.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
 import { late } from '../../late/late.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import { ControlInput } from './control-input.js';
 import styles from './controls.module.css';
@@ -24,7 +25,12 @@ export function Control({ control, draft, section }: ControlProps): ReactNode {
   const lockId = `${id}-lock`;
   const locked = 'setting' in control && control.setting.locked;
   return (
-    <div className={styles.control} data-kind={control.kind} data-mark={`option/${control.id}`}>
+    <div
+      className={styles.control}
+      data-kind={control.kind}
+      data-mark={`option/${control.id}`}
+      {...asks('option', { part: control.id })}
+    >
       <div className={styles.line}>
         <ControlInput
           id={id}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { OptionsView } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useClientCommand } from '../../bridge/hooks.js';
+import { asks } from '../why/asks.js';
 import { WindowsButton } from '../windows-button.js';
 import styles from './options.module.css';
 import { PageList } from './page-list.js';
@@ -48,10 +49,10 @@ export function OptionsForm({ view, page: chosen, onTurn, onClose }: OptionsForm
         <PageList id={id} pages={pages} current={page} onTurn={onTurn} />
         <PagePanel key={page.id} id={id} page={page} draft={draft} />
       </div>
-      <p className={styles.problem} role="alert">
+      <p className={styles.problem} role="alert" {...asks('window', { part: 'refusal' })}>
         {problem}
       </p>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} {...asks('window', { part: 'options' })}>
         <WindowsButton type="submit" data-default disabled={busy}>
           {optionsStrings.ok}
         </WindowsButton>
@@ -82,6 +83,7 @@ function HelpButton(): ReactNode {
         role="dialog"
         aria-label={optionsStrings.help}
         className={styles.balloon}
+        {...asks('window', { part: 'options' })}
       >
         {optionsStrings.helpText}
       </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { OptionsPage } from '../../../shared/contract/index.js';
+import { asks } from '../why/asks.js';
 import styles from './options.module.css';
 import { optionsStrings } from './strings.js';
 
@@ -50,6 +51,7 @@ export function PageList({ id, pages, current, onTurn }: PageListProps): ReactNo
           role="tab"
           id={tabId(id, page)}
           className={styles.page}
+          {...asks('options-page', { part: page.id })}
           aria-selected={page === current}
           aria-controls={page === current ? panelId(id, page) : undefined}
           tabIndex={page === current ? 0 : -1}

@@ -4,6 +4,7 @@ import type {
   OptionsPage,
   OptionsSection,
 } from '../../../shared/contract/index.js';
+import { asks } from '../why/asks.js';
 import { Control } from './control.js';
 import controls from './controls.module.css';
 import styles from './options.module.css';
@@ -23,6 +24,7 @@ export function PagePanel({ id, page, draft }: PagePanelProps): ReactNode {
     <div
       className={styles.panel}
       role="tabpanel"
+      {...asks('options-page', { part: page.id })}
       id={panelId(id, page)}
       aria-labelledby={tabId(id, page)}
     >

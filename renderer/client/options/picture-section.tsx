@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { PicturePage } from '../../../shared/contract/index.js';
 import { PersonPhoto } from '../presence/person-photo.js';
 import { Silhouette } from '../presence/silhouette.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import { WindowsButton } from '../windows-button.js';
 import controls from './controls.module.css';
@@ -30,7 +31,7 @@ export function PictureSection({ page, draft }: PictureSectionProps): ReactNode 
       <div className={picture.picture}>
         <div className={picture.sources} role="radiogroup" aria-label={words.sources}>
           {page.choices.map(({ source, label }) => (
-            <div key={source}>
+            <div key={source} {...asks('picture-source', { part: source })}>
               <label className={controls.choice}>
                 <input
                   type="radio"

@@ -2,12 +2,15 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type SyntheticEvent,
+  useContext,
   useId,
   useLayoutEffect,
   useRef,
 } from 'react';
 import { useFrozen } from '../../picture/frozen.js';
 import { isKeyboardElsewhere } from '../client-look.js';
+import { AskingContext } from '../why/asking.js';
+import { asks } from '../why/asks.js';
 import { InWindowLayer } from '../window-layer.js';
 import { optionsStrings } from './strings.js';
 import { useWindowDrag } from './use-window-drag.js';
@@ -39,6 +42,7 @@ export function WindowDialog({
 }: WindowDialogProps): ReactNode {
   const marker = useRef<HTMLSpanElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const asking = useContext(AskingContext);
   const titleId = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -57,6 +61,7 @@ export function WindowDialog({
       open={frozen !== null || undefined}
       className={styles.dialog}
       data-size={size}
+      data-of-client={asking?.window}
       aria-labelledby={titleId}
       style={frozen?.dialog ?? { translate: `${offset.x}px ${offset.y}px` }}
       onCancel={(event) => {
@@ -73,7 +78,7 @@ export function WindowDialog({
       onDoubleClick={stop}
       onContextMenu={stop}
     >
-      <div className={styles.titleBar} {...grip}>
+      <div className={styles.titleBar} {...asks('window', { part: 'frame' })} {...grip}>
         <h2 id={titleId} className={styles.title}>
           {owner === undefined ? title : `${title} (${owner})`}
         </h2>

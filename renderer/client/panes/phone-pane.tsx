@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Group } from '../group.js';
+import { asks } from '../why/asks.js';
 import styles from './panes.module.css';
 import { paneStrings as text } from './strings.js';
 
@@ -22,7 +23,7 @@ const keys = [
 /** The dial pad and voice mail as in 2010; nothing can be dialled. Follows `emulator/drawn-only`. */
 export function PhonePane(): ReactNode {
   return (
-    <Group className={styles.pane} label={text.phone}>
+    <Group className={styles.pane} label={text.phone} {...asks('pane', { part: 'phone' })}>
       <Group className={styles.pad} label={text.dialPad}>
         {keys.map(([key, letters]) => (
           <button

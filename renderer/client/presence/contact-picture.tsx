@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PhotoView, PresenceView } from '../../../shared/contract/index.js';
+import { asks } from '../why/asks.js';
 import { PersonPhoto } from './person-photo.js';
 import { usePhotoPause } from './photo-pause.js';
 import styles from './presence.module.css';
@@ -12,20 +13,22 @@ import { Silhouette, type SilhouetteKind } from './silhouette.js';
  * Decoration: whoever uses it says name and status as text.
  */
 export function ContactPicture(props: {
+  /** Whose picture it is: a SIP address. */
+  readonly of: string;
   readonly presence: PresenceView;
   readonly photo: PhotoView;
   readonly size: 'small' | 'large';
   readonly silhouette?: SilhouetteKind;
 }): ReactNode {
-  const { presence, photo, size } = props;
+  const { of, presence, photo, size } = props;
   const look = presenceLook(presence.class);
   const { waits, onShown } = usePhotoPause(photo.href);
   return (
     <span className={styles.picture} data-size={size} aria-hidden>
-      <span className={styles.strip} data-look={look}>
+      <span className={styles.strip} data-look={look} {...asks('presence', { of })}>
         <PresenceOverlays look={look} outOfOffice={presence.outOfOffice} asteriskSize={5} />
       </span>
-      <span className={styles.photo}>
+      <span className={styles.photo} {...asks('picture', { of })}>
         {photo.href === null || waits ? (
           <Silhouette kind={props.silhouette ?? 'person'} />
         ) : (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useClientSip } from '../../bridge/hooks.js';
 import { useClientUi, useClientUiStore } from '../client-ui.js';
+import { asks } from '../why/asks.js';
 import styles from './search.module.css';
 import { searchStrings } from './strings.js';
 
@@ -14,7 +15,7 @@ export function SearchBox(): ReactNode {
   const sip = useClientSip();
   const set = (searchText: string): void => ui.setState({ searchText });
   return (
-    <div className={styles.box}>
+    <div className={styles.box} {...asks('window', { part: 'search' })}>
       <input
         id={searchBoxId(sip)}
         type="search"

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { ContactView, GroupView } from '../../../shared/contract/index.js';
 import { useClientEntry, useContact } from '../../bridge/hooks.js';
 import { useOpenConversation } from '../client-actions.js';
-import { useClientAction, useClientUiStore } from '../client-ui.js';
+import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactText } from '../contact-list/contact-order.js';
 import { contactMenuStrings } from '../contact-list/strings.js';
@@ -13,6 +13,7 @@ import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
 import { ContactPicture } from '../presence/contact-picture.js';
 import { PresenceIcon } from '../presence/presence-icon.js';
 import { useAge } from '../presence/use-age.js';
+import { asks } from '../why/asks.js';
 import styles from './search.module.css';
 import { searchStrings } from './strings.js';
 
@@ -33,6 +34,7 @@ export function SearchResult(props: {
   const [menu, setMenu] = useState<PopupAnchor | null>(null);
   const { sip, displayName, presence, note } = contact;
   const age = useAge(presence);
+  const text = useClientUi((state) => state.searchText.trim());
   const add = addContactItems(groups, sip, (group) =>
     act({ name: 'client.add-contact', contact: sip, group }),
   );
@@ -41,6 +43,7 @@ export function SearchResult(props: {
       <button
         type="button"
         data-result
+        {...asks('result', { of: sip, part: text })}
         className={styles.person}
         aria-label={contactText(contact, false, age)}
         tabIndex={active ? 0 : -1}
@@ -55,21 +58,31 @@ export function SearchResult(props: {
         }}
       >
         {classic ? (
-          <PresenceIcon presence={presence.class} outOfOffice={presence.outOfOffice} />
+          <span {...asks('picture', { of: sip })}>
+            <PresenceIcon of={sip} presence={presence.class} outOfOffice={presence.outOfOffice} />
+          </span>
         ) : (
-          <ContactPicture presence={presence} photo={contact.photo} size="small" />
+          <ContactPicture of={sip} presence={presence} photo={contact.photo} size="small" />
         )}
         <span className={styles.text}>
           <span className={styles.first}>
-            {`${displayName} - ${presence.text}`}
-            {age !== null && <span className={styles.age}>{`  ${age}`}</span>}
+            <span {...asks('name', { of: sip })}>{displayName}</span>
+            <span {...asks('presence', { of: sip })}>{` - ${presence.text}`}</span>
+            {age !== null && (
+              <span className={styles.age} {...asks('age', { of: sip })}>{`  ${age}`}</span>
+            )}
           </span>
-          {note !== null && note !== '' && <span className={styles.second}>{note}</span>}
+          {note !== null && note !== '' && (
+            <span className={styles.second} {...asks('note', { of: sip })}>
+              {note}
+            </span>
+          )}
         </span>
       </button>
       <MenuButton
         className={styles.add}
         label={searchStrings.add(displayName)}
+        menu="contact"
         title={searchStrings.addTitle}
         items={add}
       >
@@ -81,6 +94,7 @@ export function SearchResult(props: {
       {menu && (
         <Menu
           label={contactMenuStrings.label(displayName)}
+          menu="contact"
           items={[
             {
               kind: 'command',

@@ -5,6 +5,7 @@ import { useClientCommand, useClientEntry, useClientSip } from '../../bridge/hoo
 import { useFrozen } from '../../picture/frozen.js';
 import { useClientUiStore } from '../client-ui.js';
 import { Group } from '../group.js';
+import { asks } from '../why/asks.js';
 import styles from './search.module.css';
 import { searchBoxId } from './search-box.js';
 import { SearchResult } from './search-result.js';
@@ -42,7 +43,11 @@ export function SearchResults(props: { readonly text: string }): ReactNode {
     list.current?.querySelectorAll<HTMLElement>('[data-result]')[target]?.focus();
   };
   return (
-    <Group className={styles.results} label={searchStrings.results}>
+    <Group
+      className={styles.results}
+      label={searchStrings.results}
+      {...asks('window', { part: 'search' })}
+    >
       <div className={styles.heading} aria-hidden>
         {searchStrings.name}
       </div>

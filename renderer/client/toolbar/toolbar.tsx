@@ -4,6 +4,7 @@ import { type Pane, useClientUi, useClientUiStore } from '../client-ui.js';
 import { Group } from '../group.js';
 import { DownArrow, LineIcon } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
+import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import { toolbarStrings } from './strings.js';
 import styles from './toolbar.module.css';
@@ -26,6 +27,7 @@ export function Toolbar(): ReactNode {
             key={pane}
             type="button"
             className={styles.pane}
+            {...asks('pane', { part: pane })}
             aria-label={toolbarStrings[pane]}
             title={toolbarStrings[pane]}
             aria-current={pane === current ? 'page' : undefined}
@@ -40,6 +42,7 @@ export function Toolbar(): ReactNode {
         <button
           type="button"
           className={styles.optionsButton}
+          {...asks('pane', { part: 'options' })}
           aria-label={toolbarStrings.options}
           title={toolbarStrings.options}
           onClick={openOptions}
@@ -49,6 +52,7 @@ export function Toolbar(): ReactNode {
         <MenuButton
           className={styles.optionsArrow}
           label={toolbarStrings.showMenu}
+          menu="main"
           title={toolbarStrings.showMenu}
           items={[
             {

@@ -92,10 +92,12 @@ function Document({ id }: { readonly id: DocumentId }): ReactNode {
 
 /**
  * Where a rule stands on the page of all rules: in this window, or on the stage where this window holds one client
- * only.
+ * only. The whole address, since one of a fragment alone is taken for a skip link.
  */
 function placeOf(id: RuleId): { readonly href: string; readonly target?: string } {
+  const { origin, pathname, search } = window.location;
   const fragment = `#${new URLSearchParams({ page: 'sources', rule: id })}`;
-  const isStage = !new URLSearchParams(window.location.search).has('client');
-  return isStage ? { href: fragment } : { href: `/${fragment}`, target: 'rules' };
+  return new URLSearchParams(search).has('client')
+    ? { href: `${origin}/${fragment}`, target: 'rules' }
+    : { href: `${origin}${pathname}${search}${fragment}` };
 }

@@ -1,4 +1,11 @@
-import { type SyntheticEvent, type ToggleEvent, useId, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type SyntheticEvent,
+  type ToggleEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { Effective } from '../../../shared/lync/effective.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
@@ -22,15 +29,24 @@ const gap = 6;
  */
 export function Why({ of, label }: WhyProps) {
   const enabled = useWhyMode((mode) => mode.enabled);
-  return enabled ? <WhyChip of={of} label={label} /> : null;
+  if (!enabled) return null;
+  return (
+    <WhyChip label={label}>
+      <EffectiveAnswer of={of} label={label} />
+    </WhyChip>
+  );
 }
 
 /** A chip and its popover. The popover is native: top layer, Escape and a click outside close it. */
-function WhyChip({ of, label }: WhyProps) {
+export function WhyChip(props: {
+  readonly label: string;
+  /** Drawn while it is open. */
+  readonly children: ReactNode;
+}): ReactNode {
   const id = useId();
   const chip = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
-  const name = whyStrings.name(label);
+  const name = whyStrings.name(props.label);
   const onBeforeToggle = (event: ToggleEvent) =>
     setPlace(event.newState === 'open' && chip.current ? placeBeside(chip.current) : null);
   return (
@@ -60,13 +76,15 @@ function WhyChip({ of, label }: WhyProps) {
         onBeforeToggle={onBeforeToggle}
         onPointerDown={stop}
       >
-        {place !== null && <WhyFacts of={of} label={label} />}
+        {place !== null && props.children}
       </div>
     </>
   );
 }
 
-function WhyFacts({ of, label }: WhyProps) {
+/** A value with who decided it and, after what `children` add, the rule that makes it so. */
+export function EffectiveAnswer(props: WhyProps & { readonly children?: ReactNode }): ReactNode {
+  const { of, label, children } = props;
   const timeZone = useStageEntry('clock')?.timeZone ?? 'UTC';
   return (
     <>
@@ -83,6 +101,7 @@ function WhyFacts({ of, label }: WhyProps) {
         {of.reason}
         {of.locked && ` ${whyStrings.locked}`}
       </p>
+      {children}
       <RuleSection id={of.rule} />
     </>
   );

@@ -1,4 +1,3 @@
-import { useWhyMode } from '../../bridge/why-mode.js';
 import { useCapsuleDialog } from '../capsule/capsule-store.js';
 import { clockActions, runs } from '../clock/clock-actions.js';
 import { clockStrings } from '../clock/strings.js';
@@ -22,6 +21,7 @@ import { themeChoices, useThemeChoice } from '../theme/theme-store.js';
 import type { Action, ActionContext } from './action.js';
 import { usePalette } from './palette-store.js';
 import { actionStrings as text } from './strings.js';
+import { whyActions } from './why-actions.js';
 
 /** Brings the keyboard to a part of the stage; a full page gives way to it. */
 function goTo(id: string): void {
@@ -66,14 +66,7 @@ const stage: readonly Action[] = [
   },
   { id: 'focus-shell', title: text.shell, keys: ['Ctrl+`'], run: () => wish('shell') },
   { id: 'focus-clients', title: text.clients, run: () => goTo('clients') },
-  {
-    id: 'toggle-why',
-    title: text.why,
-    detail: strings.why.hint,
-    keywords: 'reason rule evidence policy',
-    keys: ['Alt+W'],
-    run: () => useWhyMode.setState(({ enabled }) => ({ enabled: !enabled })),
-  },
+  ...whyActions,
   {
     id: 'undo',
     title: text.undo,

@@ -33,6 +33,10 @@ export const actionStrings = {
   closeStory: 'Close the story',
   noStory: 'No story is open. Open one from the pane Stories.',
   why: 'Ask why',
+  walkWhy: 'All answers of a client, and what is not there',
+  walkWhyDetail:
+    'Why is what has the keyboard as it is? Arrows go on to all else that the client shows or lacks.',
+  noClient: 'No client is shown. Sign somebody in first.',
   undo: 'Undo the last act',
   redo: 'Do again what was undone',
   help: 'Help',

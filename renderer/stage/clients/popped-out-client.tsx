@@ -2,8 +2,11 @@ import { type ReactNode, useEffect } from 'react';
 import type { StageClientView } from '../../../shared/contract/index.js';
 import { ClientProvider, useStageEntry } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
+import { useActionKeys } from '../actions/use-actions.js';
+import { whyActions } from '../actions/why-actions.js';
 import controls from '../controls.module.css';
 import { FailureNotice, LostBanner } from '../notices.js';
+import { WhyToggle } from '../why-toggle.js';
 import { PendingMark } from './client-frame.js';
 import styles from './popped-out-client.module.css';
 import { SignOutAndIn } from './sign-out-and-in.js';
@@ -11,6 +14,7 @@ import { clientsStrings as text } from './strings.js';
 
 /** A window that holds one client; above it, outside of what its user sees, the policy that it was handed. */
 export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
+  useActionKeys(whyActions);
   const client = useStageEntry('client/{sip}', sip);
   const name = client?.displayName ?? sip;
   useEffect(() => {
@@ -40,6 +44,7 @@ function Line({ client }: { readonly client: StageClientView }): ReactNode {
       </span>
       {pending && <PendingMark changes={pending.changes.length} />}
       {pending && <SignOutAndIn sip={sip} displayName={displayName} />}
+      <WhyToggle small />
     </section>
   );
 }

@@ -14,7 +14,6 @@ export const whyAbouts = {
   organization: 'The Organization tab of the contact card. `of`: the person.',
   group: 'A heading of the contact list. `part`: its id.',
   row: 'That somebody stands in a place of the list. `of`: the person. `part`: the heading.',
-  tag: 'The mark of status change alerts. `of`: the person.',
   result: 'That somebody is found. `of`: the person. `part`: what is searched for.',
   list: 'How the list is laid out.',
   view: 'A view of the list. `part`: `groups`, `status` or `relationship`.',
@@ -33,16 +32,7 @@ export const whyAbouts = {
 export type WhyAbout = keyof typeof whyAbouts;
 
 /** Parts of the window that no setting and nobody's choice changes. */
-export const windowParts = [
-  'frame',
-  'search',
-  'refusal',
-  'card',
-  'about',
-  'options',
-  'device',
-  'call-forwarding',
-] as const;
+export const windowParts = ['frame', 'search', 'refusal', 'card', 'about', 'options'] as const;
 export type WindowPart = (typeof windowParts)[number];
 
 /** Menus, but for the status menu. */

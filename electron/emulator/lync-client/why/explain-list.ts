@@ -71,7 +71,9 @@ export function explainRow(session: ClientSession, person: Person, section: stri
   const layout = layoutView(session);
   const { displayName } = person;
   const label = `Place of ${displayName} in the list`;
-  const steps = [
+  const steps = stepsOf(
+    session.data.contactList.tagged.includes(person.sip) &&
+      step('The contact is tagged for status change alerts.', 'contacts/status-alerts'),
     orderStep(layout),
     step(
       layout.rows === 'one-line' || layout.style.value === 'classic squares'
@@ -79,7 +81,7 @@ export function explainRow(session: ClientSession, person: Person, section: stri
         : 'A row has two lines and a picture.',
       layout.rows === 'one-line' ? 'options/display-menu' : 'contacts/list-defaults',
     ),
-  ];
+  );
   const { presence, relationship } = contactView(session, person);
   if (layout.view === 'relationship')
     return answer(
@@ -123,17 +125,6 @@ export function explainRow(session: ClientSession, person: Person, section: stri
     steps,
   );
 }
-
-export const explainTag = (session: ClientSession, person: Person): WhyAnswer =>
-  answer(
-    `Tag of ${person.displayName}`,
-    decided(
-      session.data.contactList.tagged.includes(person.sip) ? 'Tagged' : 'Not tagged',
-      'contacts/status-alerts',
-      'The user asked to be told when this contact becomes Available or goes offline.',
-      'user-choice',
-    ),
-  );
 
 /** Why somebody is among the results of the search box. */
 export function explainResult(session: ClientSession, person: Person, text: string): WhyAnswer {

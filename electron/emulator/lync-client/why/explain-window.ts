@@ -36,16 +36,6 @@ const windowParts: Readonly<
     'options/dialog',
     'The dialog has pages at the left, and OK, Cancel and Help below.',
   ],
-  device: [
-    'Audio device',
-    'contacts/bottom-bar',
-    'The window of 2010 shows the device for calls; there are no calls here.',
-  ],
-  'call-forwarding': [
-    'Call forwarding',
-    'contacts/bottom-bar',
-    'The window of 2010 shows where calls go; there are no calls here, so that it is always off.',
-  ],
 };
 
 /** A part of the window that nothing decides. */

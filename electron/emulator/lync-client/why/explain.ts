@@ -20,7 +20,6 @@ import {
   explainLayout,
   explainResult,
   explainRow,
-  explainTag,
   explainView,
 } from './explain-list.js';
 import {
@@ -68,7 +67,6 @@ const byAbout: Readonly<Record<WhyAbout, Explain>> = {
   organization: ({ session }, { person }) => explainOrganization(session, person()),
   group: ({ session }, { part }) => explainGroup(session, part),
   row: ({ session }, { person, part }) => explainRow(session, person(), part),
-  tag: ({ session }, { person }) => explainTag(session, person()),
   result: ({ session }, { person, part }) => explainResult(session, person(), part),
   list: ({ session }) => explainLayout(session),
   view: ({ session }, { part }) => explainView(session, part),
