@@ -34,6 +34,7 @@ export * from './views/interval-plan.js';
 export * from './views/mailbox.js';
 export * from './views/options.js';
 export * from './views/presentation.js';
+export * from './views/privacy-sheet.js';
 export * from './views/resultant-policy.js';
 export * from './views/stage.js';
 export * from './views/story.js';

@@ -17,6 +17,7 @@ import { type ClientParts, signInAndTell } from '../commands/client-commands.js'
 import type { Prepared } from '../commands/command-handlers.js';
 import { LoggedCommands } from '../commands/logged-commands.js';
 import type { Directory } from '../directory/directory.js';
+import type { Person } from '../directory/person.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
@@ -24,7 +25,9 @@ import { MemoryScriptFolder } from '../management-shell/files/memory-script-fold
 import type { ScriptFolder } from '../management-shell/files/script-folder.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import type { AnyTopic } from '../topics/topic.js';
+import { type Absence, playAbsence } from '../visibility/absence.js';
 import { type VisibilityQuestion, whoSeesWhat } from '../visibility/matrix.js';
+import { type Watcher, watchersOf } from '../visibility/watchers.js';
 import type { PlanShell } from '../what-if/plan.js';
 import { type TrialWork, tryPlan, type WhatIf } from '../what-if/try-plan.js';
 import { commandPartsOf } from './command-parts.js';
@@ -209,11 +212,13 @@ export class Deployment {
   /**
    * A second deployment that begins where this one stands, to try something on: what happens in it has no effect on
    * this one. Its clock is paused, and it reaches no real Exchange.
+   * @param guests further people whom it knows
    */
-  trial(): Deployment {
+  trial(guests: readonly Person[] = []): Deployment {
     const files = new MemoryScriptFolder(this.files);
     return new Deployment({
       ...this.#place,
+      directory: guests.length === 0 ? this.directory : this.directory.with(guests),
       state: null,
       snapshot: this.snapshot(),
       rate: 0,
@@ -239,6 +244,17 @@ export class Deployment {
   visibility(question: VisibilityQuestion): Promise<Visibility> {
     const trial = this.trial();
     return whoSeesWhat({ parts: trial.#parts, shell: trial.#shell }, question);
+  }
+
+  /**
+   * A trial in which a person is away, with a client of each relationship that watches. To be begun between two turns.
+   * @throws {CommandError} `not-found`
+   */
+  async absence(absence: Absence): Promise<{ trial: Deployment; watchers: readonly Watcher[] }> {
+    const watchers = watchersOf(this.clients.person(absence.sip));
+    const trial = this.trial(watchers.map(({ person }) => person));
+    await playAbsence(trial, trial.#parts, watchers, absence);
+    return { trial, watchers };
   }
 
   /** The management shell, for a plan. */

@@ -28,6 +28,15 @@ export class Directory {
     this.#bySite = groupBy(people, (person) => person.site);
   }
 
+  /** A directory that has further people as well. */
+  with(guests: readonly Person[]): Directory {
+    const people = [...this.#everyone, ...guests];
+    const inOrder = [false, true].flatMap((federated) =>
+      people.filter((person) => person.federated === federated),
+    );
+    return new Directory(this.organisation, inOrder, this.#photos);
+  }
+
   /** Own people first, then those of partners, each in the order of the organisation file. */
   people(): readonly Person[] {
     return this.#everyone;

@@ -4,6 +4,7 @@ import type { Report } from '../../../shared/report/report.js';
 import { writeReport } from '../../../shared/report/write-report.js';
 import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
+import { checkPrivacy } from '../privacy-sheet/check-sheet.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import type { CapsulePlace } from '../state/capsule/open-capsule.js';
@@ -12,9 +13,11 @@ import type { History } from '../state/timeline/history.js';
 import type { Reported } from '../what-if/result-words.js';
 import { changeReport } from './change-report.js';
 import { type MadeUp, withMadeUpNames } from './made-up-names.js';
+import { privacyReport } from './privacy-report.js';
 import { type ReportFrame, reportFrame } from './report-frame.js';
 import { type ClientOnStage, stageReport } from './stage-report.js';
 import { storyReport } from './story-report.js';
+import { visibilityReport } from './visibility-report.js';
 import { whatIfWithPictures } from './what-if-with-pictures.js';
 
 /** What reports are made from. */
@@ -98,6 +101,14 @@ function reportOf(
       return whatIfWithPictures(onShow, whatIf(), frame, prepare);
     case 'story':
       return storyReport(story(), startScenario, frame.question);
+    case 'visibility': {
+      const { sip, seenBy = [], switches: switched = [] } = about;
+      return onShow
+        .visibility({ sip, seenBy, switched, plan: '' })
+        .then((visibility) => visibilityReport(visibility, frame));
+    }
+    case 'privacy-sheet':
+      return checkPrivacy(onShow, about.sip).then((sheet) => privacyReport(sheet, frame));
   }
 }
 

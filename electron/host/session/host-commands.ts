@@ -18,6 +18,7 @@ import type { Copies } from '../copies/copies.js';
 import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
 import type { PresentationDesk } from '../presentation/presentation-desk.js';
+import { checkPrivacy } from '../privacy-sheet/check-sheet.js';
 import { pictureOf } from '../report/picture-of.js';
 import { writeReportOf } from '../report/write-report-of.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
@@ -160,6 +161,8 @@ const handlers: HostHandlers = {
   'presentation.end': (_, __, { presentation }) => presentation.end(),
   'visibility.matrix': ({ sip, seenBy = [], switches = [], plan = '' }, _, { history }) =>
     new Later(history.run.deployment.visibility({ sip, seenBy, switched: switches, plan })),
+  'visibility.sheet': ({ sip }, _, { history }) =>
+    new Later(checkPrivacy(history.run.deployment, sip)),
   'what-if.try': ({ plan }, _, { whatIf, history }) =>
     new Later(whatIf.try(plan, history.run.deployment)),
   'what-if.stop': (_, __, { whatIf }) => whatIf.stop(),

@@ -49,6 +49,13 @@ const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
     keywords: 'privacy relationship matrix',
     run: () => openPage('visibility', { person: sip }),
   },
+  {
+    id: `person-privacy-sheet-${sip}`,
+    title: peopleStrings.privacySheetOf(displayName),
+    detail: sip,
+    keywords: 'last active away works council',
+    run: () => openPage('privacy-sheet', { person: sip }),
+  },
 ];
 
 /** What can be done with somebody who is signed in, and with that client. */
@@ -140,7 +147,9 @@ export function listedActions(
 
 /** Words of the titles above; the directory is asked for the others. */
 const isOwn = (word: string): boolean =>
-  /^(sign|in|out|and|show|open|the|client|policies|policy|resultant|who|sees|what|of)$/i.test(word);
+  /^(sign|in|out|and|show|open|the|client|policies|policy|resultant|who|sees|what|privacy|sheet|of)$/i.test(
+    word,
+  );
 
 /** People that one page of the directory brings. */
 const mostPeople = 20;

@@ -22,6 +22,7 @@ const pages: Readonly<Record<PageName, ShownPage>> = {
   planner: fetched('planner', () => import('../planner/planner-page.js')),
   present: fetched('present', () => import('../present/presenter-page.js')),
   policy: fetched('policy', () => import('../resultant-policy/resultant-policy-page.js')),
+  'privacy-sheet': fetched('privacy-sheet', () => import('../visibility/privacy-sheet-page.js')),
   visibility: fetched('visibility', () => import('../visibility/visibility-page.js')),
   'what-if': fetched('what-if', () => import('../what-if/what-if-page.js')),
 };

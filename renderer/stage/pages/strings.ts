@@ -8,6 +8,7 @@ export const pagesStrings = {
     present: 'Presenter',
     import: 'Import an estate',
     visibility: 'Who sees what',
+    'privacy-sheet': 'Privacy sheet',
     sources: 'Sources and conflicts',
     planner: 'When does a meeting reach presence',
     help: 'Help',

@@ -40,6 +40,7 @@ export const peopleStrings = {
   policyOf: (name: string) => `Policies of ${name}`,
   resultantPolicyOf: (name: string) => `Resultant policy of ${name}`,
   visibilityOf: (name: string) => `Who sees what of ${name}`,
+  privacySheetOf: (name: string) => `Privacy sheet of ${name}`,
   others: (people: number) => `${whole.format(people)} more`,
   findOthers: (people: number) => `${whole.format(people)} more: find a person`,
   partner: 'partner',

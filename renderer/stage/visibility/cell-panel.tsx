@@ -51,12 +51,12 @@ export function CellPanel(props: {
           {strings.onCopy}. {text.onStage}: <s>{cellText(cell.before)}</s>
         </p>
       )}
-      {row.terms.map((term) => (
-        <Term key={term.label} term={term} />
-      ))}
       <div className={styles.rule}>
         <RuleSection id={cell.rule} />
       </div>
+      {row.terms.map((term) => (
+        <Term key={term.label} term={term} />
+      ))}
       <footer className={styles.panelFoot}>
         <Button kind="quiet" small onClick={() => openPage('sources', { filter: 'conflicts' })}>
           {text.conflicts(countConflicts(visibility))}

@@ -146,14 +146,17 @@ function ColumnHead(props: {
   );
 }
 
+/** Of a telephone number the end tells more than the beginning. */
+const isNumber = /^\+?[\d ().-]{6,}$/;
+
 /** What a cell shows, as words and signs; its name says the same. */
 export function CellContent({ cell }: { readonly cell: VisibilityCell }): ReactNode {
   const { state, directory, disputed, before } = cell;
   return (
     <span className={styles.content}>
-      <span className={styles.value} data-state={state}>
+      <span className={styles.value} data-state={state} data-number={isNumber.test(cell.text)}>
         {state === 'yes' && <Icon name="tick" size={13} />}
-        {cellText(cell)}
+        <bdi>{cellText(cell)}</bdi>
       </span>
       {before && <s className={styles.before}>{cellText(before)}</s>}
       {directory && <Mark kind="directory" />}

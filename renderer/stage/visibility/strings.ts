@@ -88,3 +88,24 @@ export const visibilityStrings = {
   },
   print: 'Print',
 } as const;
+
+/** Of the privacy sheet. */
+export const sheetStrings = {
+  person: 'Choose a person',
+  another: 'Another person',
+  choose: 'Choose a person: the sheet then says whether anyone can learn how long they were away.',
+  checking: 'Checking: on copies, the person is away and a client of each relationship looks…',
+  again: 'Check again',
+  matrix: 'Who sees what',
+  madeUp: 'Made-up names',
+  save: 'Save as a page',
+  print: 'Print',
+  kind: 'Privacy sheet',
+  date: (organisation: string, date: string) => `${organisation}, ${date} (virtual clock)`,
+  lookedAt: 'Looked at',
+  found: 'What was there',
+  nothing: 'nothing',
+  quoted: (found: string) => `“${found}”`,
+  program: (version: string) =>
+    `Lync Client Emulator ${version}, emulating Lync 2010. An emulation, not a measurement of your servers.`,
+} as const;

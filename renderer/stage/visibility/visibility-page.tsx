@@ -4,13 +4,13 @@ import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { FullPage } from '../pages/full-page.js';
-import type { PageParameters } from '../pages/open-page.js';
+import { openPage, type PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import { CellPanel } from './cell-panel.js';
 import type { Place } from './grid-place.js';
 import { Mark, MatrixGrid } from './matrix-grid.js';
-import { visibilityStrings as text } from './strings.js';
+import { sheetStrings, visibilityStrings as text } from './strings.js';
 import { SwitchBar } from './switch-bar.js';
 import { useNarrow } from './use-narrow.js';
 import { type Asked, ask, askedIn, useVisibility } from './use-visibility.js';
@@ -40,6 +40,9 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
                   ask({ ...asked, seenBy: [...seenBy.filter((each) => each !== sip), sip] })
                 }
               />
+              <Button onClick={() => openPage('privacy-sheet', { person: answer.sip })}>
+                {sheetStrings.kind}
+              </Button>
               <Button onClick={() => window.print()}>{text.print}</Button>
             </>
           )}

@@ -37,6 +37,21 @@ export const reportSubjectSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('story') })
     .meta({ description: 'The story that is open, played from its beginning beside it.' }),
+  z
+    .strictObject({
+      kind: z.literal('visibility'),
+      sip: person.describe('Who is seen.'),
+      seenBy: z.array(person).max(20).optional().describe('People to be columns of their own.'),
+      switches: z
+        .array(textOf('program', z.string().max(100)))
+        .max(20)
+        .optional()
+        .describe('Ids of switches to be turned on a copy, as visibility.matrix lists them.'),
+    })
+    .meta({ description: 'Who sees what of a person.' }),
+  z
+    .strictObject({ kind: z.literal('privacy-sheet'), sip: person })
+    .meta({ description: 'Whether anyone can learn how long a person was away, on one sheet.' }),
 ]);
 export type ReportSubject = z.infer<typeof reportSubjectSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../text-kinds.js';
+import { privacySheetSchema } from '../views/privacy-sheet.js';
 import { visibilitySchema } from '../views/visibility.js';
 import { sipSchema } from './client.js';
 import { defineCommand, hostQuery } from './define-command.js';
@@ -25,5 +26,14 @@ export const visibilityCommands = [
         .describe('Text of the management shell, to be run on the copy first.'),
     },
     result: visibilitySchema,
+  }),
+  defineCommand({
+    name: 'visibility.sheet',
+    ...hostQuery,
+    inTurn: true,
+    summary:
+      'Checks whether anyone can learn how long a person was away: looks at every place where a watcher of each relationship sees something, on copies in which the person is away, with the update of KB 2684128 and without it.',
+    input: { sip: sipSchema },
+    result: privacySheetSchema,
   }),
 ] as const;

@@ -229,9 +229,17 @@ export class PresenceServer {
 
   /** Gives `contact` a privacy relationship; null assigns it automatically, by who they are. */
   setRelationship(owner: string, contact: string, relationship: Relationship | null): void {
+    this.placeInContainer(
+      owner,
+      contact,
+      relationship === null ? null : relationshipContainers[relationship],
+    );
+  }
+
+  /** Puts `contact` into a container of `owner` and out of all others; null leaves it to who they are. */
+  placeInContainer(owner: string, contact: string, container: number | null): void {
     const watched = this.#records.find(contact);
     const person = this.#records.edited(owner);
-    const container = relationship === null ? null : relationshipContainers[relationship];
     person.publish({ access: assignContainer(person.snapshot().access, watched.sip, container) });
     this.#tell(person);
     // The owner sees the contact under another relationship now, and blocked contacts as blocked.

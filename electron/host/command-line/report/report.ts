@@ -20,7 +20,7 @@ type Asked = Pick<InputOf<'report.write'>, 'question' | 'names'>;
 export const report = defineSubcommand({
   operands: { shown: '[person]', maximum: 1 },
   description:
-    'Writes one HTML page that opens anywhere without network and prints on A4 and Letter. With a person: their client before and after a plan, or the next sign-in without one. With a plan alone: whom it hits. With a scenario: the story, step by step. With neither: the clients that are signed in. Nothing is changed.',
+    'Writes one HTML page that opens anywhere without network and prints on A4 and Letter. With a person: their client before and after a plan, or the next sign-in without one; with --privacy-sheet or --who-sees-what what others learn and see of them. With a plan alone: whom it hits. With a scenario: the story, step by step. With neither: the clients that are signed in. Nothing is changed.',
   options: {
     ...dataFolderOption,
     organisation: {
@@ -30,6 +30,11 @@ export const report = defineSubcommand({
     plan: { type: 'string', value: 'cmdlets', help: 'what is changed' },
     change: { type: 'string', value: 'file', help: 'a script with what is changed' },
     'seen-by': { type: 'string', value: 'person', help: 'whose client shows the person instead' },
+    'privacy-sheet': {
+      type: 'boolean',
+      help: 'whether anyone can learn how long the person was away, on one sheet',
+    },
+    'who-sees-what': { type: 'boolean', help: 'what others see of the person' },
     scenario: { type: 'string', value: 'file', help: 'a scenario file to play and to tell' },
     question: { type: 'string', value: 'text', help: 'the title, in place of that of the report' },
     'made-up-names': {
@@ -47,12 +52,19 @@ export const report = defineSubcommand({
     };
     const plan = await readPlan(values.plan, values.change);
     const seenBy = values['seen-by'];
+    const kind = values['privacy-sheet']
+      ? 'privacy-sheet'
+      : values['who-sees-what']
+        ? 'visibility'
+        : 'change';
+    if (kind !== 'change' && person === undefined)
+      throw new UsageProblem('Name the person whom it is about, such as alice@contoso.com.');
     if (seenBy !== undefined && person === undefined)
       throw new UsageProblem('Name the person whom --seen-by sees, such as alice@contoso.com.');
     const written =
       scenario === undefined
         ? await withOrganisation(values.organisation, values['data-dir'] ?? null, (organisation) =>
-            reportOf(organisation, { person, seenBy, plan }, asked),
+            reportOf(organisation, { kind, person, seenBy, plan }, asked),
           )
         : await tellScenario(scenario, { person, plan }, asked);
     try {
@@ -86,6 +98,7 @@ async function withOrganisation<T>(
 }
 
 interface Subject {
+  readonly kind?: 'change' | 'privacy-sheet' | 'visibility';
   readonly person: string | undefined;
   readonly seenBy?: string | undefined;
   readonly plan: string;
@@ -93,13 +106,20 @@ interface Subject {
 
 async function reportOf(
   organisation: ReachedOrganisation,
-  { person, seenBy, plan }: Subject,
+  { kind = 'change', person, seenBy, plan }: Subject,
   asked: Asked,
 ) {
   const name = 'report.write';
   if (person !== undefined) {
     const sip = await findPerson(organisation, person);
-    const viewer = seenBy === undefined ? {} : { seenBy: await findPerson(organisation, seenBy) };
+    const viewer: { readonly seenBy?: string } =
+      seenBy === undefined ? {} : { seenBy: await findPerson(organisation, seenBy) };
+    if (kind === 'privacy-sheet')
+      return organisation.command({ name, about: { kind, sip }, ...asked });
+    if (kind === 'visibility') {
+      const seen = viewer.seenBy === undefined ? {} : { seenBy: [viewer.seenBy] };
+      return organisation.command({ name, about: { kind, sip, ...seen }, ...asked });
+    }
     const about = { kind: 'change', sip, plan, ...viewer } as const;
     return organisation.command({ name, about, ...asked });
   }

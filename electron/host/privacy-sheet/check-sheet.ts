@@ -1,0 +1,128 @@
+import { CommandError } from '../../../shared/contract/errors.js';
+import type { PrivacyCase, PrivacySheet } from '../../../shared/contract/views/privacy-sheet.js';
+import type { Deployment } from '../../emulator/deployment/deployment.js';
+import type { LastActiveDelivery } from '../../emulator/lync-server/presence/watched-presence.js';
+import { programVersion } from '../program-version.js';
+import { surfaces as allSurfaces, Looking, type Surface } from './surfaces.js';
+
+/** The absence that is looked at, and another one that ends at the same moment. */
+const lengths = { minutes: 25, otherMinutes: 47 } as const;
+
+/**
+ * Looks at every surface of a watcher of each relationship while the person is away, with the update and without it.
+ * It is looked at twice, after absences of different length that end at the same moment of otherwise equal copies: a text
+ * that differs tells how long the person was away, in whatever form. A text passes if neither that is so nor the length
+ * itself is written there.
+ * @throws {CommandError} `not-found` for a stranger, `refused` for people of a partner
+ */
+export async function checkPrivacy(
+  onShow: Deployment,
+  sip: string,
+  surfaces: readonly Surface[] = allSurfaces,
+): Promise<PrivacySheet> {
+  const person = onShow.clients.person(sip);
+  if (person.federated)
+    throw new CommandError(
+      'refused',
+      `${person.displayName} is of a partner, whose own servers decide. Choose somebody of ${onShow.directory.organisation.name}.`,
+      'command.sip',
+    );
+  const { organisation } = onShow.directory;
+  const begun = deliveries.map((delivery) => ({
+    delivery,
+    one: onShow.absence({ ...whole, sip: person.sip, delivery, minutes: lengths.minutes }),
+    other: onShow.absence({ ...whole, sip: person.sip, delivery, minutes: lengths.otherMinutes }),
+  }));
+  const { columns, policy, at } = await onShow.visibility({
+    sip: person.sip,
+    seenBy: [],
+    switched: [],
+    plan: '',
+  });
+  const people = new Map(columns.map(({ id, people: count }) => [id, count ?? 0]));
+  const isNow = (delivery: LastActiveDelivery) => onShow.settings.lastActive === delivery;
+  const cases: PrivacyCase[] = [];
+  let watchers: readonly { readonly id: string; readonly label: string }[] = [];
+  for (const { delivery, one, other } of begun) {
+    const [short, long] = [await one, await other];
+    watchers = short.watchers;
+    const rows: PrivacyCase['surfaces'][number][] = [];
+    const lookings = short.watchers.map(({ person: { sip: watcher } }) =>
+      [short, long].map(({ trial }) => new Looking(trial, watcher, person.sip)),
+    );
+    for (const surface of surfaces) {
+      const checks: PrivacyCase['surfaces'][number]['checks'][number][] = [];
+      for (const looks of lookings) {
+        const [texts = [], others = []] = await Promise.all(looks.map(surface.texts));
+        checks.push(verdict(texts, others));
+      }
+      const telling = checks.find(({ passes }) => !passes) ?? checks[0];
+      rows.push({ id: surface.id, label: surface.label, found: telling?.found ?? '', checks });
+    }
+    cases.push(caseOf(delivery === 'removed', isNow(delivery), rows, short.watchers, people));
+  }
+  return {
+    sip: person.sip,
+    displayName: person.displayName,
+    organisation: organisation.name,
+    policy,
+    at,
+    timeZone: organisation.timeZone,
+    version: programVersion,
+    ...lengths,
+    columns: watchers.map(({ id, label }) => ({ id, label })),
+    cases: cases.toSorted((a, b) => Number(leaks(b)) - Number(leaks(a))),
+  };
+}
+
+const deliveries = ['published', 'removed'] as const satisfies readonly LastActiveDelivery[];
+const whole = { inAll: lengths.otherMinutes + 1 };
+
+/** The case that nobody expects is told first. */
+const leaks = ({ update, failed }: PrivacyCase): boolean => update && failed > 0;
+
+function caseOf(
+  update: boolean,
+  isNow: boolean,
+  rows: PrivacyCase['surfaces'],
+  watchers: readonly { readonly id: string; readonly label: string }[],
+  people: ReadonlyMap<string, number>,
+): PrivacyCase {
+  const failing = watchers.filter((_, index) => rows.some(({ checks }) => !checks[index]?.passes));
+  const failed = rows.flatMap(({ checks }) => checks.filter(({ passes }) => !passes)).length;
+  return {
+    update,
+    isNow,
+    surfaces: rows,
+    failed,
+    checks: rows.length * watchers.length,
+    learning: failing.map(({ label }) => label),
+    places: rows.filter(({ checks }) => checks.some(({ passes }) => !passes)).length,
+    people: failing.reduce((sum, { id }) => sum + (people.get(id) ?? 0), 0),
+  };
+}
+
+const written = new RegExp(`\\b${lengths.minutes}\\s*(?:m\\b|min)`, 'i');
+const away = /\baway\b/i;
+const longestQuote = 60;
+
+/** Of the texts after the one absence and after the other. */
+function verdict(
+  texts: readonly string[],
+  others: readonly string[],
+): { readonly passes: boolean; readonly found: string } {
+  const telling = texts.findIndex((text, index) => text !== others[index] || written.test(text));
+  const passes = telling < 0 && texts.length === others.length;
+  const status = texts.findIndex((text) => away.test(text));
+  const shown = Math.max(0, telling < 0 ? status : telling);
+  return { passes, found: quote(texts[shown] ?? '', others[shown] ?? '') };
+}
+
+/** The part of a text that differs or, where none does, says that the person is away; with what stands before it. */
+function quote(text: string, other: string): string {
+  const differs = [...text].findIndex((character, index) => character !== other[index]);
+  const at = differs < 0 ? text.search(away) : differs;
+  const from = Math.max(0, at - longestQuote / 2);
+  const part = text.slice(from, from + longestQuote);
+  return `${from > 0 ? '…' : ''}${part}${from + longestQuote < text.length ? '…' : ''}`;
+}
