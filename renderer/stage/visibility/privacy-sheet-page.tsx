@@ -11,17 +11,16 @@ import {
 } from '../../../shared/visibility/sheet-words.js';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand } from '../../bridge/hooks.js';
-import { saveFile } from '../../files.js';
 import { Button } from '../button.js';
 import { timeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
-import { useFailure } from '../operator-failures.js';
 import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import styles from './privacy-sheet.module.css';
 import { sheetStrings as text } from './strings.js';
+import { useSaveReport } from './use-save-report.js';
 
 /** The privacy sheet of a person: to be read, printed and signed. */
 export default function PrivacySheetPage(props: {
@@ -71,19 +70,8 @@ function SheetActions(props: {
   readonly onAgain: () => void;
 }): ReactNode {
   const { sheet, onAgain } = props;
-  const command = useCommand();
-  const report = useFailure((failure) => failure.report);
+  const save = useSaveReport();
   const [isMadeUp, setMadeUp] = useState(false);
-  const save = async (): Promise<void> => {
-    const about = { kind: 'privacy-sheet', sip: sheet.sip } as const;
-    try {
-      const names = isMadeUp ? 'made-up' : 'real';
-      const { fileName, html } = await command({ name: 'report.write', about, names });
-      saveFile(fileName, html);
-    } catch (reason) {
-      report(reason);
-    }
-  };
   return (
     <>
       <Button onClick={onAgain}>{text.again}</Button>
@@ -96,7 +84,16 @@ function SheetActions(props: {
         />
         {text.madeUp}
       </label>
-      <Button onClick={() => void save()}>{text.save}</Button>
+      <Button
+        onClick={() =>
+          save({
+            about: { kind: 'privacy-sheet', sip: sheet.sip },
+            names: isMadeUp ? 'made-up' : 'real',
+          })
+        }
+      >
+        {text.save}
+      </Button>
       <Button kind="primary" onClick={() => window.print()}>
         {text.print}
       </Button>

@@ -13,6 +13,7 @@ import { Mark, MatrixGrid } from './matrix-grid.js';
 import { sheetStrings, visibilityStrings as text } from './strings.js';
 import { SwitchBar } from './switch-bar.js';
 import { useNarrow } from './use-narrow.js';
+import { useSaveReport } from './use-save-report.js';
 import { type Asked, ask, askedIn, useVisibility } from './use-visibility.js';
 import styles from './visibility.module.css';
 
@@ -21,6 +22,7 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
   const asked = askedIn(props.parameters);
   const { answer, failure } = useVisibility(asked);
   const { person, seenBy } = asked;
+  const save = useSaveReport();
   return (
     <FullPage
       title={pagesStrings.titles.visibility}
@@ -42,6 +44,20 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
               />
               <Button onClick={() => openPage('privacy-sheet', { person: answer.sip })}>
                 {sheetStrings.kind}
+              </Button>
+              <Button
+                onClick={() =>
+                  save({
+                    about: {
+                      kind: 'visibility',
+                      sip: answer.sip,
+                      seenBy: [...seenBy],
+                      switches: [...asked.switches],
+                    },
+                  })
+                }
+              >
+                {sheetStrings.save}
               </Button>
               <Button onClick={() => window.print()}>{text.print}</Button>
             </>

@@ -10,9 +10,11 @@ import SettingsDialog from '../../../renderer/stage/settings/settings-dialog.js'
 import ShellFiles from '../../../renderer/stage/shell/shell-files.js';
 import SourcesPage from '../../../renderer/stage/sources/sources-page.js';
 import { Stage } from '../../../renderer/stage/stage.js';
+import PrivacySheetPage from '../../../renderer/stage/visibility/privacy-sheet-page.js';
 import VisibilityPage from '../../../renderer/stage/visibility/visibility-page.js';
 import type { Command } from '../../../shared/contract/index.js';
 import { clientEntries } from '../../support/client-entries.js';
+import { alicesSheet, leakingSheet } from '../../support/privacy-entries.js';
 import { carolsPolicy, davesPolicy } from '../../support/resultant-entries.js';
 import {
   aliceGranted,
@@ -155,6 +157,24 @@ export const stageStates: readonly ComponentState[] = [
     name: 'page / who sees what of nobody yet',
     size: page,
     draw: onStage(<VisibilityPage parameters={{}} />),
+  },
+  {
+    name: 'page / privacy sheet',
+    size: page,
+    draw: onStage(
+      <PrivacySheetPage parameters={{ person: alicesSheet.sip }} />,
+      {},
+      () => alicesSheet,
+    ),
+  },
+  {
+    name: 'page / privacy sheet, told although the update is there',
+    size: page,
+    draw: onStage(
+      <PrivacySheetPage parameters={{ person: alicesSheet.sip }} />,
+      {},
+      () => leakingSheet,
+    ),
   },
   {
     name: 'stage / a notice',
