@@ -6,7 +6,7 @@ import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js'
 import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactText } from '../contact-list/contact-order.js';
 import { contactMenuStrings } from '../contact-list/strings.js';
-import { DownArrow } from '../icons.js';
+import { DownArrow, LineIcon } from '../icons.js';
 import { Menu } from '../menu/menu.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
@@ -91,6 +91,20 @@ export function SearchResult(props: {
         </svg>
         <DownArrow />
       </MenuButton>
+      <button
+        type="button"
+        className={styles.call}
+        aria-disabled
+        tabIndex={-1}
+        title={contactMenuStrings.noCalls}
+      >
+        <LineIcon
+          path="M1 2h3v11h-3zM6 3h8v9h-8zM8 5.5h4M8 8.5h.01M10 8.5h.01M12 8.5h.01"
+          size={14}
+        />
+        {contactMenuStrings.call}
+        <DownArrow />
+      </button>
       {menu && (
         <Menu
           label={contactMenuStrings.label(displayName)}

@@ -17,3 +17,13 @@ export function timeSpanText(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
 }
+
+const units = { h: 'hour', min: 'minute', s: 'second' } as const;
+
+/** The same as it is read out: `1 hour 5 minutes`. */
+export const spokenDuration = (seconds: number): string =>
+  durationText(seconds).replace(
+    /(\d+) (h|min|s)\b/g,
+    (_, count: string, unit: keyof typeof units) =>
+      `${count} ${units[unit]}${count === '1' ? '' : 's'}`,
+  );

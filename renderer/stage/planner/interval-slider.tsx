@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import type { IntervalRange, PlannedInterval } from '../../../shared/contract/index.js';
 import controls from '../controls.module.css';
-import { durationText } from '../forecast/duration-text.js';
+import { durationText, spokenDuration } from '../forecast/duration-text.js';
 import styles from './planner.module.css';
 import { placeOf, type Stops, stopAt, stopFrom } from './stops.js';
 import { plannerStrings as text } from './strings.js';
@@ -69,7 +69,7 @@ export function IntervalSlider(props: {
         step="any"
         value={placeOf(stops, seconds)}
         aria-label={text.sliderName(label, side)}
-        aria-valuetext={read.isDefault ? text.isDefault(seconds) : durationText(seconds)}
+        aria-valuetext={read.isDefault ? text.spokenDefault(seconds) : spokenDuration(seconds)}
         onKeyDown={press}
         onChange={({ target }) => onChange(write(stopAt(stops, target.valueAsNumber)))}
       />

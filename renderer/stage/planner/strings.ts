@@ -1,5 +1,5 @@
 import type { IntervalPlan } from '../../../shared/contract/index.js';
-import { durationText } from '../forecast/duration-text.js';
+import { durationText, spokenDuration } from '../forecast/duration-text.js';
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const few = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
@@ -36,6 +36,7 @@ export const plannerStrings = {
   },
   seconds: 's',
   notSet: 'not set',
+  spokenDefault: (seconds: number): string => `${spokenDuration(seconds)}, not set`,
   isDefault: (seconds: number): string => `Not set: clients use ${durationText(seconds)}.`,
   isDisputed: 'Documents disagree whether this is allowed.',
   noRange: 'no range documented',

@@ -12,13 +12,13 @@ test('intervals are planned and set by keyboard, at three sizes, light and dark'
   await page.keyboard.press('Enter');
   const planner = page.getByRole('main', { name: 'When does a meeting reach presence' });
   const poll = planner.getByRole('slider', { name: 'Poll of Exchange, B' });
-  await expect(poll).toHaveAttribute('aria-valuetext', '5 min');
+  await expect(poll).toHaveAttribute('aria-valuetext', '5 minutes');
 
   await poll.focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-  await expect(poll).toHaveAttribute('aria-valuetext', '15 min');
+  await expect(poll).toHaveAttribute('aria-valuetext', '15 minutes');
   await page.keyboard.press('PageUp');
-  await expect(poll).toHaveAttribute('aria-valuetext', '1 h 30 min');
+  await expect(poll).toHaveAttribute('aria-valuetext', '1 hour 30 minutes');
   await expect(planner.getByText('Documents disagree whether this is allowed.')).toBeVisible();
   const typed = planner.getByRole('textbox', { name: 'WebServicePollInterval, B' });
   await typed.fill('00:04:59');

@@ -45,9 +45,9 @@ describe('the settings', () => {
   it('begin with the policy as it is and the examples of the article', async () => {
     await showPlanner();
     expect(slider('Poll of Exchange, A').getAttribute('aria-valuetext')).toBe(
-      'Not set: clients use 30 min.',
+      '30 minutes, not set',
     );
-    expect(slider('Poll of Exchange, B').getAttribute('aria-valuetext')).toBe('5 min');
+    expect(slider('Poll of Exchange, B').getAttribute('aria-valuetext')).toBe('5 minutes');
     expect(field('WebServicePollInterval, A').value).toBe('');
     expect(field('CalendarStatePublicationInterval, B').value).toBe('300');
   });
@@ -58,10 +58,10 @@ describe('the settings', () => {
     const typed = field('WebServicePollInterval, B');
     fireEvent.keyDown(poll, { key: 'ArrowRight' });
     await expect.poll(() => typed.value).toBe('00:07:00');
-    await expect.poll(() => poll.getAttribute('aria-valuetext')).toBe('7 min');
+    await expect.poll(() => poll.getAttribute('aria-valuetext')).toBe('7 minutes');
     fireEvent.keyDown(poll, { key: 'PageUp' });
     await expect.poll(() => typed.value).toBe('00:45:00');
-    await expect.poll(() => poll.getAttribute('aria-valuetext')).toBe('45 min');
+    await expect.poll(() => poll.getAttribute('aria-valuetext')).toBe('45 minutes');
     fireEvent.keyDown(poll, { key: 'End' });
     await expect.poll(() => typed.value).toBe('08:00:00');
   });
