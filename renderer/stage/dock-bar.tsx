@@ -17,7 +17,7 @@ export function DockBar({ isOpen }: { readonly isOpen: boolean }): ReactNode {
       id="dock-bar"
       tabIndex={-1}
       className={styles.bar}
-      data-help="shell"
+      data-help={isOpen ? tab : 'shell'}
       aria-label={strings.dock.bar}
     >
       <div className={styles.console}>

@@ -35,6 +35,7 @@ export function Dock({ place }: { readonly place: Arrangement['dock'] }): ReactN
       tabIndex={-1}
       className={styles.dock}
       data-place={place}
+      data-help={tab}
       hidden={!isShown}
       aria-label={strings.dock.title}
     >
@@ -58,7 +59,6 @@ export function Dock({ place }: { readonly place: Arrangement['dock'] }): ReactN
           id="dock-panel"
           role="tabpanel"
           aria-labelledby={`dock-tab-${tab}`}
-          data-help={tab}
           className={styles.panel}
         >
           {/* Stays while it is out of sight, with what is typed in it. */}

@@ -24,7 +24,6 @@ const paths = {
   close: 'M4 4l8 8M12 4l-8 8',
   popOut: 'M9 2.5h4.5V7M13.2 2.8 8 8M6.5 3.5h-3v9h9v-3',
   signOut: 'M6.5 2.5h-3v11h3M10 5l3 3-3 3M13 8H6.5',
-  ladder: 'M5 2v12M11 2v12M5 5h6M5 8h6M5 11h6',
   tick: 'M3.5 8.5l3 3 6-7',
   refresh: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
   cause: 'M4 3v4.5a2 2 0 0 0 2 2h6M9.5 7l2.5 2.5L9.5 12',

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import controls from './controls.module.css';
 import styles from './segments.module.css';
 
 /** One of a few views that are chosen side by side; radio buttons to keyboard and screen reader. */
@@ -30,13 +29,13 @@ export function Segments<T extends string | number>(props: {
   } = props;
   const group = useId();
   return (
-    <fieldset
+    <div
+      role="radiogroup"
       className={styles.segments}
       data-wide={wide}
-      {...(labelledBy && { role: 'radiogroup', 'aria-labelledby': labelledBy })}
+      {...(labelledBy ? { 'aria-labelledby': labelledBy } : { 'aria-label': label })}
       aria-invalid={isRefused || undefined}
     >
-      {!labelledBy && <legend className={controls.hidden}>{label}</legend>}
       {choices.map((choice) => (
         <label key={choice} title={hint?.(choice)}>
           <input
@@ -48,6 +47,6 @@ export function Segments<T extends string | number>(props: {
           <span>{names[choice]}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../button.js';
 import { openCompare } from '../compare/open-compare.js';
 import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
+import { Icon } from '../icons.js';
 import { inspectPolicies } from '../inspector-tab.js';
 import styles from './client-frame.module.css';
 import { useClientsOnStage, useFollowedArrangement, useShownClients } from './clients-on-stage.js';
@@ -39,17 +40,20 @@ function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
         </h2>
         {pending && <PendingMark changes={pending.changes.length} />}
         {client && <PolicyChip client={client} />}
-        <span className={styles.buttons}>
-          {pending ? (
+        {pending && (
+          <span className={styles.acts}>
             <CompareButton sip={sip} name={name} />
-          ) : (
+            <SignOutAndIn sip={sip} displayName={name} />
+          </span>
+        )}
+        <span className={styles.icons}>
+          {!pending && (
             <IconButton
               icon="compare"
               label={text.compareOf(name)}
               onClick={() => openCompare({ sip })}
             />
           )}
-          {pending && <SignOutAndIn sip={sip} displayName={name} />}
           <IconButton icon="popOut" label={text.popOut(name)} onClick={() => popOut(sip)} />
           <IconButton icon="close" label={text.hide(name)} onClick={() => hide(sip)} />
         </span>
@@ -74,7 +78,8 @@ function CompareButton({ sip, name }: { readonly sip: string; readonly name: str
       title={text.compareHint}
       onClick={() => openCompare({ sip })}
     >
-      {text.compare}
+      <Icon name="compare" size={13} />
+      <span className={styles.word}>{text.compare}</span>
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PersonView, PresenceView } from '../../../shared/contract/index.js';
 import { presenceTable } from '../../../shared/lync/presence.js';
 import { useStageEntry } from '../../bridge/hooks.js';
-import { IconButton } from '../button.js';
+import { Button, IconButton } from '../button.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { clientsStrings } from '../clients/strings.js';
 import { inspectPolicies } from '../inspector-tab.js';
@@ -137,12 +137,17 @@ function PolicyButtons(person: { readonly sip: string; readonly displayName: str
         tabIndex={-1}
         onClick={() => openPage('visibility', { person: person.sip })}
       />
-      <IconButton
-        icon="ladder"
-        label={text.policyOf(person.displayName)}
+      <Button
+        kind="quiet"
+        small
+        className={styles.further}
+        aria-label={text.policyOf(person.displayName)}
+        title={text.policyOf(person.displayName)}
         tabIndex={-1}
         onClick={() => inspectPolicies(person)}
-      />
+      >
+        {text.policies}
+      </Button>
     </>
   );
 }

@@ -37,6 +37,7 @@ export const peopleStrings = {
   signIn: (name: string) => `Sign in ${name}`,
   show: (name: string) => `Show the client of ${name}`,
   signOut: (name: string) => `Sign out ${name}`,
+  policies: 'Policies',
   policyOf: (name: string) => `Policies of ${name}`,
   resultantPolicyOf: (name: string) => `Resultant policy of ${name}`,
   visibilityOf: (name: string) => `Who sees what of ${name}`,

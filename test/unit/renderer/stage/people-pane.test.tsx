@@ -66,7 +66,7 @@ describe('the people pane', () => {
   it('has one tab stop for a person, whose further buttons the arrows reach', async () => {
     show(<PeoplePane />, {}, directory);
     screen.getByRole('button', { name: 'Show the client of Alice Ng' }).focus();
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Policies of Alice Ng');
     screen.getByRole('button', { name: 'Show the client of Alice Ng' }).focus();
     await userEvent.tab();
