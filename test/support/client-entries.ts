@@ -255,6 +255,29 @@ export function answerClient(command: Command): unknown {
       };
     case 'client.set-status':
       return new Error('the server is away');
+    case 'client.explain-photo':
+      return { reason: 'shown', why: byDefault('Default corporate picture') };
+    case 'why.explain':
+      return {
+        label: [command.about, command.of, command.part].filter(Boolean).join(' '),
+        why: { ...byDefault('In a meeting, red'), rule: 'presence/least-available' },
+        steps: [
+          {
+            text: 'Bob Bergström publishes two states.',
+            rule: 'presence/published-values',
+            items: ['The computer: Available (3500).', 'The calendar: In a meeting (6500).'],
+          },
+          { text: '6500 lies in the range of Busy.', rule: 'presence/ranges', items: [] },
+        ],
+      };
+    case 'why.absent':
+      return [
+        {
+          label: 'Activity Feeds',
+          place: 'Icons above the list',
+          why: byPolicy('Not there', 'DisableFeedsTab'),
+        },
+      ];
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type RuleId, rules } from '../../../shared/reference/rules.js';
-import { whyStrings } from './strings.js';
+import { answerStrings } from './answer-strings.js';
 
 interface MarkProps {
   readonly rule: RuleId;
@@ -10,5 +10,5 @@ interface MarkProps {
 /** Marks what is a convention of this emulator; nothing where a document knows better. */
 export default function ConventionMark({ rule, className }: MarkProps): ReactNode {
   if (rules[rule].evidence !== 'convention') return null;
-  return <span className={className}>{whyStrings.convention}</span>;
+  return <span className={className}>{answerStrings.convention}</span>;
 }

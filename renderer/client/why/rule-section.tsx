@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { type DocumentId, documents } from '../../../shared/reference/documents.js';
 import { isAssumed, type OtherSide } from '../../../shared/reference/rule.js';
 import { type RuleId, ruleById, rules } from '../../../shared/reference/rules.js';
-import { evidenceNames, whyStrings } from './strings.js';
+import { answerStrings, evidenceNames } from './answer-strings.js';
 import styles from './why.module.css';
 
 /** What a rule says and who says so, with the way to its place among all rules. Loaded when first shown. */
 export default function RuleSection({ id }: { readonly id: RuleId }): ReactNode {
   return (
-    <section className={styles.rule} aria-label={whyStrings.rule}>
+    <section className={styles.rule} aria-label={answerStrings.rule}>
       <RuleBody id={id} />
-      <a className={styles.id} {...placeOf(id)} title={whyStrings.allRules}>
+      <a className={styles.id} {...placeOf(id)} title={answerStrings.allRules}>
         {id}
       </a>
     </section>
@@ -25,17 +25,17 @@ export function RuleBody({ id }: { readonly id: RuleId }): ReactNode {
       <p>{statement}</p>
       <dl className={styles.facts}>
         <div>
-          <dt>{whyStrings.evidence}</dt>
+          <dt>{answerStrings.evidence}</dt>
           <dd>{evidenceNames[evidence]}</dd>
           {isAssumed(rules[id]) && (
             <dd>
-              <span className={styles.warning}>{whyStrings.mayDiffer}</span>
+              <span className={styles.warning}>{answerStrings.mayDiffer}</span>
             </dd>
           )}
         </div>
         {sources.length > 0 && (
           <div>
-            <dt>{whyStrings.source}</dt>
+            <dt>{answerStrings.source}</dt>
             {sources.map((source) => (
               <dd key={source}>
                 <Document id={source} />
@@ -46,7 +46,7 @@ export function RuleBody({ id }: { readonly id: RuleId }): ReactNode {
         {otherwise.length > 0 && <Conflict sides={otherwise} />}
         {later.length > 0 && (
           <div>
-            <dt>{whyStrings.later}</dt>
+            <dt>{answerStrings.later}</dt>
             {later.map((rule) => (
               <dd key={rule}>{ruleById(rule)?.statement}</dd>
             ))}
@@ -54,7 +54,7 @@ export function RuleBody({ id }: { readonly id: RuleId }): ReactNode {
         )}
         {ahead !== undefined && (
           <div>
-            <dt>{whyStrings.ahead}</dt>
+            <dt>{answerStrings.ahead}</dt>
             <dd>{ahead}</dd>
           </div>
         )}
@@ -67,9 +67,9 @@ export function RuleBody({ id }: { readonly id: RuleId }): ReactNode {
 function Conflict({ sides }: { readonly sides: readonly OtherSide[] }): ReactNode {
   return (
     <div>
-      <dt>{whyStrings.otherwise}</dt>
+      <dt>{answerStrings.otherwise}</dt>
       <dd>
-        <span className={styles.warning}>{whyStrings.disagree}</span> {whyStrings.taken}
+        <span className={styles.warning}>{answerStrings.disagree}</span> {answerStrings.taken}
       </dd>
       {sides.map((other) => (
         <dd key={other.statement}>

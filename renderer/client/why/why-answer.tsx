@@ -2,10 +2,10 @@ import { type ReactNode, useCallback } from 'react';
 import type { WhySubject } from '../../../shared/contract/index.js';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useClientCommand, useClientStore } from '../../bridge/hooks.js';
+import { answerStrings } from './answer-strings.js';
+import EffectiveAnswer from './effective-answer.js';
 import { RuleDetails } from './rule-details.js';
-import { whyStrings } from './strings.js';
 import styles from './why.module.css';
-import { EffectiveAnswer } from './why-button.js';
 
 /** The answer of this client's emulator about something that it shows, kept up to date as time passes. */
 export function WhyAnswer({ about, of, part }: WhySubject): ReactNode {
@@ -24,12 +24,12 @@ export function WhyAnswer({ about, of, part }: WhySubject): ReactNode {
   const watch = useCallback((again: () => void) => store.subscribe('clock', again), [store]);
   const { answer, failure } = useFreshAnswer(ask, watch);
   if (failure !== null) return <p role="alert">{failure}</p>;
-  if (answer === null) return <p role="status">{whyStrings.asking}</p>;
+  if (answer === null) return <p role="status">{answerStrings.asking}</p>;
   return (
     <EffectiveAnswer of={answer.why} label={answer.label}>
       {answer.steps.length > 0 && (
-        <section aria-label={whyStrings.steps}>
-          <p className={styles.stepsTitle}>{whyStrings.steps}</p>
+        <section aria-label={answerStrings.steps}>
+          <p className={styles.stepsTitle}>{answerStrings.steps}</p>
           <ol className={styles.steps}>
             {answer.steps.map(({ text, rule, items }) => (
               <li key={`${rule} ${text}`}>

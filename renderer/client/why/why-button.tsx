@@ -6,19 +6,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Effective } from '../../../shared/lync/effective.js';
-import { useStageEntry } from '../../bridge/hooks.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
-import { RuleSection } from './rule-details.js';
+import { late } from '../../late/late.js';
+import type { AnsweredValue } from './effective-answer.js';
 import { whyStrings } from './strings.js';
 import styles from './why.module.css';
-import { whyFacts } from './why-facts.js';
 
-interface WhyProps {
-  readonly of: Effective<unknown>;
-  /** What the value is, as the operator would call it: `Own picture`. */
-  readonly label: string;
-}
+const EffectiveAnswer = late(() => import('./effective-answer.js'));
 
 const width = 320;
 const gap = 6;
@@ -27,7 +21,7 @@ const gap = 6;
  * The answer to "why am I like this?" for one value on the screen. Renders nothing while why-mode
  * is off. It holds a button, so it must not stand inside a button, link or option.
  */
-export function Why({ of, label }: WhyProps) {
+export function Why({ of, label }: AnsweredValue) {
   const enabled = useWhyMode((mode) => mode.enabled);
   if (!enabled) return null;
   return (
@@ -78,31 +72,6 @@ export function WhyChip(props: {
       >
         {place !== null && props.children}
       </div>
-    </>
-  );
-}
-
-/** A value with who decided it and, after what `children` add, the rule that makes it so. */
-export function EffectiveAnswer(props: WhyProps & { readonly children?: ReactNode }): ReactNode {
-  const { of, label, children } = props;
-  const timeZone = useStageEntry('clock')?.timeZone ?? 'UTC';
-  return (
-    <>
-      <p className={styles.title}>{label}</p>
-      <dl className={styles.facts}>
-        {whyFacts(of, timeZone).map(({ term, text }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.reason}>
-        {of.reason}
-        {of.locked && ` ${whyStrings.locked}`}
-      </p>
-      {children}
-      <RuleSection id={of.rule} />
     </>
   );
 }

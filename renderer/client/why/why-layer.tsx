@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWhyMode } from '../../bridge/why-mode.js';
+import { aboutNames, answerStrings } from './answer-strings.js';
 import { useAsking } from './asking.js';
 import { subjectOf } from './asks.js';
-import { aboutNames, whyStrings } from './strings.js';
 import { Ring, TopLayer } from './top-layer.js';
 import styles from './why.module.css';
 import { WhyAnswer } from './why-answer.js';
@@ -59,7 +59,7 @@ function PointedMark({ at }: { readonly at: HTMLElement }): ReactNode {
           <WhyAnswer {...subject} />
           <p className={styles.more}>
             <button type="button" onClick={() => walkFrom(at)}>
-              {whyStrings.walk}
+              {answerStrings.walk}
             </button>
           </p>
         </WhyChip>

@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useId,
@@ -15,12 +16,12 @@ import type { EntryStore } from '../../bridge/entry-store.js';
 import { useClientCommand, useClientEntry, useClientStore } from '../../bridge/hooks.js';
 import { useWhyMode, type WhyWalk as Walk } from '../../bridge/why-mode.js';
 import { useClientUiStore } from '../client-ui.js';
+import { aboutNames, answerStrings } from './answer-strings.js';
 import { answeringIn, subjectOf } from './asks.js';
-import { aboutNames, whyStrings } from './strings.js';
+import EffectiveAnswer from './effective-answer.js';
 import { Ring, TopLayer } from './top-layer.js';
 import why from './why.module.css';
 import { WhyAnswer } from './why-answer.js';
-import { EffectiveAnswer } from './why-button.js';
 import styles from './why-walk.module.css';
 
 type Stop = { readonly key: string; readonly label: string } & (
@@ -72,41 +73,47 @@ export default function WhyWalk({ walk }: { readonly walk: Walk }): ReactNode {
       <TopLayer beside={container} className={styles.layer} style={style}>
         <div
           role="dialog"
-          aria-label={whyStrings.walkOf(owner)}
+          aria-label={answerStrings.walkOf(owner)}
           className={`${why.colours} ${styles.walk}`}
           onKeyDown={keyDown}
         >
           <div className={styles.head}>
-            <h2>{whyStrings.walkOf(owner)}</h2>
+            <h2>{answerStrings.walkOf(owner)}</h2>
             <button type="button" onClick={endWalk}>
-              {whyStrings.close}
+              {answerStrings.close}
             </button>
           </div>
-          <p className={styles.keys}>{whyStrings.keys}</p>
+          <p className={styles.keys}>{answerStrings.keys}</p>
           <div
             ref={list}
             role="listbox"
             tabIndex={0}
             className={styles.list}
-            aria-label={whyStrings.walk}
+            aria-label={answerStrings.walk}
             aria-activedescendant={`${id}-${at}`}
           >
-            <Stops title={whyStrings.here} stops={here} {...{ id, at, setAt }} from={0} />
+            <Stops title={answerStrings.here} stops={here} {...{ id, at, setAt }} from={0} />
             <Stops
-              title={whyStrings.notHere}
+              title={answerStrings.notHere}
               stops={absent}
               {...{ id, at, setAt }}
               from={here.length}
             />
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where a rule has much to say. */}
-          <section className={styles.answer} tabIndex={0} aria-label={whyStrings.answer}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link in it is clicked by Enter too */}
+          <section
+            className={styles.answer}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where a rule has much to say.
+            tabIndex={0}
+            aria-label={answerStrings.answer}
+            onClick={leaveByLink}
+          >
             {failure !== null && <p role="alert">{failure}</p>}
             {current?.kind === 'here' && <WhyAnswer {...subjectOf(current.element)} />}
             {current?.kind === 'absent' && (
               <>
                 <EffectiveAnswer of={current.thing.why} label={current.thing.label} />
-                <p>{whyStrings.place(current.thing.place)}</p>
+                <p>{answerStrings.place(current.thing.place)}</p>
               </>
             )}
           </section>
@@ -114,6 +121,12 @@ export default function WhyWalk({ walk }: { readonly walk: Walk }): ReactNode {
       </TopLayer>
     </>
   );
+}
+
+/** A rule that is opened in this window takes the place of the client. */
+function leaveByLink({ target }: MouseEvent): void {
+  if (target instanceof Element && target.closest('a:not([target])'))
+    useWhyMode.setState({ walk: null });
 }
 
 function Stops(props: {
@@ -131,7 +144,7 @@ function Stops(props: {
       <p className={styles.title} aria-hidden>
         {title}
       </p>
-      {stops.length === 0 && <p className={styles.none}>{whyStrings.nothingMissing}</p>}
+      {stops.length === 0 && <p className={styles.none}>{answerStrings.nothingMissing}</p>}
       {stops.map(({ key, label }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it handles all keys
         // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus
@@ -172,7 +185,8 @@ function stopsHere(window: string, store: EntryStore<ClientEntries>): readonly S
       .replace(/\s+/g, ' ')
       .replace(/^ ?- /, '')
       .trim();
-    const what = name === null ? aboutNames[about] : whyStrings.ofPerson(aboutNames[about], name);
+    const what =
+      name === null ? aboutNames[about] : answerStrings.ofPerson(aboutNames[about], name);
     const label = shown === '' || shown === name ? what : `${what}: ${shown.slice(0, 80)}`;
     return { kind: 'here', key: JSON.stringify(subjectOf(element)), label, element };
   });

@@ -1,4 +1,5 @@
 import { fireEvent, screen } from '@testing-library/dom';
+import { useWhyMode } from '../../../renderer/bridge/why-mode.js';
 import AboutDialog from '../../../renderer/client/about-dialog.js';
 import { ClientWindow } from '../../../renderer/client/client-window.js';
 import {
@@ -128,6 +129,17 @@ export const clientStates: readonly ComponentState[] = [
     draw: drawn(),
     reach: () => press(pane),
   })),
+  {
+    name: 'client / all answers, without a mouse',
+    size: { width: 980, height: 640 },
+    draw: drawn(),
+    reach: async () => {
+      await screen.findAllByRole('treeitem', { name: /^Bob Bergström/ });
+      useWhyMode.getState().walkFrom(null);
+      await screen.findByRole('dialog', { name: 'Why? Client of Alice Ahl' });
+      await screen.findByRole('option', { name: /^Activity Feeds/ });
+    },
+  },
   {
     name: 'client / About',
     size,

@@ -4,13 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useWhyMode } from '../../../../renderer/bridge/why-mode.js';
 import { ClientWindow } from '../../../../renderer/client/client-window.js';
-import type { Command } from '../../../../shared/contract/index.js';
-import {
-  answerClient,
-  byDefault,
-  byPolicy,
-  clientEntries,
-} from '../../../support/client-entries.js';
+import { answerClient, clientEntries } from '../../../support/client-entries.js';
 import { layOutWindow, showInClient } from '../../../support/show-over.js';
 
 const sip = 'alice@contoso.com';
@@ -18,23 +12,8 @@ const sip = 'alice@contoso.com';
 beforeAll(layOutWindow);
 afterEach(() => useWhyMode.setState({ enabled: false, walk: null }));
 
-const answer = (command: Command): unknown => {
-  if (command.name === 'why.explain') {
-    const label = [command.about, command.of, command.part].filter(Boolean).join(' ');
-    const steps = [
-      { text: 'The calendar says so.', rule: 'presence/ranges', items: ['One of two.'] },
-    ];
-    return { label, why: byDefault('In a meeting, red'), steps };
-  }
-  if (command.name === 'client.explain-photo')
-    return { reason: 'shown', why: byDefault('Default corporate picture') };
-  if (command.name !== 'why.absent') return answerClient(command);
-  const why = byPolicy('Not there', 'DisableFeedsTab');
-  return [{ label: 'Activity Feeds', place: 'Icons above the list', why }];
-};
-
 const show = () => {
-  const shown = showInClient(sip, <ClientWindow sip={sip} />, clientEntries(), answer);
+  const shown = showInClient(sip, <ClientWindow sip={sip} />, clientEntries(), answerClient);
   return { ...shown, user: userEvent.setup() };
 };
 const bobsStatus = (): HTMLElement => {
@@ -79,7 +58,7 @@ describe('walking through all answers without a mouse', () => {
     expect(chosen()).toMatch(/^Note of Alice Ahl/);
     const shown = await screen.findByRole('region', { name: 'Answer' });
     await within(shown).findByText('In a meeting, red');
-    expect(shown.textContent).toContain('One of two.');
+    expect(shown.textContent).toContain('The calendar: In a meeting');
     await user.keyboard('{ArrowDown}');
     expect(chosen()).not.toMatch(/^Note of Alice Ahl/);
     await user.keyboard('{Escape}');
