@@ -10,6 +10,7 @@ import { usePersonUnder } from '../planner/planned-policy.js';
 import { openWhatIf } from '../what-if/what-if-store.js';
 import { draftKey, type FormObject } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
+import { LineInput } from './line-input.js';
 import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';
 import { UndoButton } from './undo-button.js';
@@ -43,25 +44,13 @@ export function FormFooter(props: {
         <span className={controls.note}>{text.equalHint}</span>
         <UndoButton />
       </div>
-      <div className={styles.console}>
-        <span aria-hidden="true">PS C:\&gt;</span>
-        <textarea
-          id={`${id}-line`}
-          rows={1}
-          spellCheck={false}
-          autoComplete="off"
-          aria-invalid={fault !== null || undefined}
-          aria-describedby={fault === null ? undefined : `${id}-fault`}
-          value={line}
-          onChange={({ target }) => onType(target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !isTyped) return;
-            event.preventDefault();
-            event.stopPropagation();
-            revert(object);
-          }}
-        />
-      </div>
+      <LineInput
+        id={`${id}-line`}
+        line={line}
+        faultId={fault === null ? null : `${id}-fault`}
+        onType={onType}
+        onLeave={isTyped ? () => revert(object) : null}
+      />
       {fault !== null && (
         <p id={`${id}-fault`} className={styles.fault}>
           {fault}

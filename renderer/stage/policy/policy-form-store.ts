@@ -55,6 +55,8 @@ export const usePolicyForm = create<PolicyForm>()((set) => {
     type: (object, line) => change(object, () => ({ line })),
     take: (from, line, { act, settings, identity, values, faults }) =>
       set(({ drafts, opened }) => {
+        // Somebody has typed on since: what that means is told later.
+        if (draftIn(drafts, from).line !== line) return {};
         const isNew = act === 'new';
         const to: FormObject = { kind: settings, identity: isNew ? null : identity };
         const given: Record<string, Given> = {};

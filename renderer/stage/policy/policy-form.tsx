@@ -38,7 +38,7 @@ function Form(props: {
   const stored = useStoredValues(object, view);
   const changes = changesOf(object.kind, draft, stored);
   const line = draft.line ?? lineOf(object, draft, changes);
-  const read = useReading(line, view);
+  const read = useReading(line, view, profile);
   const reading = read?.line === line ? read.reading : null;
   const run = useRunLine(object);
   const [query, setQuery] = useState('');

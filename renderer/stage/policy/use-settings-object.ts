@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PolicyView, SettingsReading } from '../../../shared/contract/index.js';
 import type { PolicyValue } from '../../../shared/policy/policy-value.js';
 import { type SettingsKindName, settingsKinds } from '../../../shared/policy/setting-kinds.js';
+import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
 import type { FormObject } from './form-object.js';
 
@@ -41,9 +42,14 @@ export interface LineReading {
 const pauseMilliseconds = 120;
 
 /**
- * Reads a line as the shell would, each time it changes, and whenever `view` does: what was a fault may be none then.
+ * Reads a line as the shell would, each time it changes, and whenever the policy or the profile of limits does: what was
+ * a fault may be none then.
  */
-export function useReading(line: string, view: PolicyView | undefined): LineReading | null {
+export function useReading(
+  line: string,
+  view: PolicyView | undefined,
+  profile: RangeProfile,
+): LineReading | null {
   const command = useCommand();
   const [read, setRead] = useState<LineReading | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state may mean another answer
@@ -61,6 +67,6 @@ export function useReading(line: string, view: PolicyView | undefined): LineRead
       isLeft = true;
       clearTimeout(timer);
     };
-  }, [command, line, view]);
+  }, [command, line, view, profile]);
   return read;
 }

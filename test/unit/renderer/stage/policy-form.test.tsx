@@ -3,6 +3,7 @@ import { act, configure, fireEvent, screen, within } from '@testing-library/reac
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inspectPolicies } from '../../../../renderer/stage/inspector-tab.js';
 import { usePage } from '../../../../renderer/stage/pages/open-page.js';
+import { usePolicyForm } from '../../../../renderer/stage/policy/policy-form-store.js';
 // Fetched with the first form that is opened; here it is there already.
 import '../../../../renderer/stage/policy/policy-form.js';
 import { editSettings } from '../../../../renderer/stage/policy/edit-settings.js';
@@ -180,6 +181,21 @@ describe('a cmdlet that is typed', () => {
     typeLine('New-CsClientPolicy Quiet -DisableEmoticons $true');
     expect(await screen.findByRole('form', { name: 'New client policy' })).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('Quiet');
+  });
+
+  it('is not overwritten by what an earlier state of it means', async () => {
+    await openForm('Tag:PhotosControl');
+    const [early, late] = [
+      'Set-CsClientPolicy -MaxPhotoSizeKB 5',
+      'Set-CsClientPolicy -MaxPhotoSizeKB 55',
+    ];
+    typeLine(early);
+    const reading = shell.shell.readSettings(early);
+    if (reading.kind !== 'cmdlet') throw new Error(reading.reason);
+    typeLine(late);
+    const object = { kind: 'client', identity: 'Tag:PhotosControl' } as const;
+    act(() => usePolicyForm.getState().take(object, early, reading));
+    expect(line().value).toBe(late);
   });
 
   it.each([
