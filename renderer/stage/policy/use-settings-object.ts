@@ -1,19 +1,24 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PolicyView, SettingsReading } from '../../../shared/contract/index.js';
+import { stageKey } from '../../../shared/contract/keys.js';
 import type { PolicyValue } from '../../../shared/policy/policy-value.js';
 import { type SettingsKindName, settingsKinds } from '../../../shared/policy/setting-kinds.js';
 import type { RangeProfile } from '../../../shared/policy/setting-parameter.js';
-import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { useCommand, useEntry, useStageStore } from '../../bridge/hooks.js';
 import type { FormObject } from './form-object.js';
+
+/** The key of the entry of a policy or configuration. */
+export const entryKey = (kind: SettingsKindName, identity: string) =>
+  kind === 'client'
+    ? stageKey('policy/{identity}', identity)
+    : stageKey('server-settings/{object}', `${kind}/${identity}`);
 
 /** A policy or configuration as the emulator has it; `undefined` where there is none of that identity. */
 export function useSettingsObject(
   kind: SettingsKindName,
   identity: string,
 ): PolicyView | undefined {
-  const policy = useStageEntry('policy/{identity}', kind === 'client' ? identity : '');
-  const other = useStageEntry('server-settings/{object}', `${kind}/${identity}`);
-  return kind === 'client' ? policy : other;
+  return useEntry(useStageStore(), entryKey(kind, identity));
 }
 
 /** Every value of an object; of one that is not there, what a new one holds. */

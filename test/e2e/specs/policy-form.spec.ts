@@ -21,7 +21,7 @@ test('a policy is made, changed, granted, tried, run, undone and removed by clic
   await page.keyboard.press('Control+Enter');
   const form = guide.getByRole('form', { name: 'Tag:PhotosControl' });
   await expect(form).toBeVisible();
-  await expect(form.getByRole('heading', { name: 'Tag:PhotosControl' })).toBeFocused();
+  await expect(setting('DisplayPhoto').getByRole('radio', { name: 'NoPhoto' })).toBeFocused();
   await expect(page.getByRole('log', { name: 'Shell output' })).toContainText('New-CsClientPolicy');
 
   await page.keyboard.press('/');
