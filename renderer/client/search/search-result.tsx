@@ -94,6 +94,7 @@ export function SearchResult(props: {
       <button
         type="button"
         className={styles.call}
+        {...asks('menu', { part: 'contact', of: contactMenuStrings.call })}
         aria-disabled
         tabIndex={-1}
         title={contactMenuStrings.noCalls}

@@ -82,10 +82,13 @@ const menuRules: Readonly<Record<WhyMenu, readonly [rule: RuleId, reason: string
   notes: ['presence/note-depth', 'The last notes are found again, as many as the server keeps.'],
   card: ['contacts/card', 'The menu of the card is that of the contact.'],
   conversation: ['messages/window', 'The menu of a conversation is the same for everybody.'],
-  device: ['contacts/bottom-bar', 'The menu of the device is the same for everybody.'],
+  device: [
+    'contacts/bottom-bar',
+    'The window of 2010 shows the device for calls; there are no calls here.',
+  ],
   'call-forwarding': [
     'contacts/bottom-bar',
-    'The menu of call forwarding is the same for everybody; nothing can be forwarded here.',
+    'The window of 2010 shows where calls go; there are no calls here, so that it is always off.',
   ],
 };
 
