@@ -257,6 +257,28 @@ const pages: Readonly<Partial<Record<PageName, HelpTopic>>> = {
     ],
     actions: ['page-what-if'],
   },
+  visibility: {
+    title: 'Who sees what',
+    about:
+      'What people of each privacy relationship, federated and unknown people, and colleagues by name see of a person: value, yes, no, or none set.',
+    acts: [
+      ['Walk through the table', 'Arrows move between cells; Enter opens why, Esc closes it.'],
+      ['Try a setting', 'The switches act at once on a copy; changed cells show both values.'],
+      ['Make it real', 'Do it on the stage… asks, and does what was tried.'],
+      ['Add a column', 'Choose a person: their relationship and their own client count.'],
+    ],
+    actions: ['page-visibility'],
+  },
+  'privacy-sheet': {
+    title: 'Privacy sheet',
+    about:
+      'Whether anyone can learn how long a person was away, on one page to be printed and signed.',
+    acts: [
+      ['Read it', 'Each place is looked at for each relationship, with the update and without it.'],
+      ['Leave it behind', 'Print it, or save it as a page, with made-up names if wanted.'],
+    ],
+    actions: ['page-privacy-sheet'],
+  },
   policy: {
     title: 'Resultant policy',
     about: 'Every setting that governs a person, the one that wins, and those that lose.',

@@ -1,4 +1,11 @@
-import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react';
 import type {
   Visibility,
   VisibilityCell,
@@ -51,8 +58,14 @@ export function MatrixGrid(props: {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells one walks through is a grid
-    <table ref={table} role="grid" className={styles.grid} aria-label={text.table(displayName)}>
+    <table
+      ref={table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked through
+      role="grid"
+      className={styles.grid}
+      style={{ '--columns': shown.length } as CSSProperties}
+      aria-label={text.table(displayName)}
+    >
       <thead>
         <tr>
           <th scope="col" className={styles.corner}>

@@ -17,6 +17,7 @@ import controls from '../controls.module.css';
 import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
+import { useChosenPerson } from '../person-picker.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import styles from './privacy-sheet.module.css';
 import { sheetStrings as text } from './strings.js';
@@ -28,6 +29,7 @@ export default function PrivacySheetPage(props: {
 }): ReactNode {
   const { person = null } = props.parameters;
   const command = useCommand();
+  const chosen = useChosenPerson();
   const [asked, setAsked] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again by a button
   const ask = useCallback(
@@ -56,6 +58,13 @@ export default function PrivacySheetPage(props: {
         </p>
       )}
       {person === null && <p className={controls.note}>{text.choose}</p>}
+      {person === null && chosen && (
+        <p>
+          <Button kind="primary" onClick={() => openPage('privacy-sheet', { person: chosen.sip })}>
+            {text.of(chosen.displayName)}
+          </Button>
+        </p>
+      )}
       {person !== null && !sheet && failure === null && <p role="status">{text.checking}</p>}
       {sheet && <Sheet sheet={sheet} />}
     </FullPage>

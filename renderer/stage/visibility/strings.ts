@@ -101,6 +101,7 @@ export const sheetStrings = {
   save: 'Save as a page',
   print: 'Print',
   kind: 'Privacy sheet',
+  of: (name: string) => `Privacy sheet of ${name}`,
   date: (organisation: string, date: string) => `${organisation}, ${date} (virtual clock)`,
   lookedAt: 'Looked at',
   found: 'What was there',

@@ -6,6 +6,7 @@ import { Icon } from '../icons.js';
 import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
+import { useChosenPerson } from '../person-picker.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import { CellPanel } from './cell-panel.js';
 import type { Place } from './grid-place.js';
@@ -70,10 +71,27 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
           {failure}
         </p>
       )}
-      {person === null && <p className={controls.note}>{text.choose}</p>}
+      {person === null && <ChooseFirst onChoose={(sip) => ask({ ...asked, person: sip })} />}
       {person !== null && !answer && failure === null && <p role="status">{text.loading}</p>}
       {answer && <Table key={answer.sip} visibility={answer} asked={asked} />}
     </FullPage>
+  );
+}
+
+/** What to do first, and the one act that does it for who was looked at last. */
+function ChooseFirst({ onChoose }: { readonly onChoose: (sip: string) => void }): ReactNode {
+  const chosen = useChosenPerson();
+  return (
+    <>
+      <p className={controls.note}>{text.choose}</p>
+      {chosen && (
+        <p>
+          <Button kind="primary" onClick={() => onChoose(chosen.sip)}>
+            {text.table(chosen.displayName)}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 
