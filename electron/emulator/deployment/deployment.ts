@@ -17,7 +17,6 @@ import { type ClientParts, signInAndTell } from '../commands/client-commands.js'
 import type { Prepared } from '../commands/command-handlers.js';
 import { LoggedCommands } from '../commands/logged-commands.js';
 import type { Directory } from '../directory/directory.js';
-import type { Person } from '../directory/person.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
@@ -212,13 +211,13 @@ export class Deployment {
   /**
    * A second deployment that begins where this one stands, to try something on: what happens in it has no effect on
    * this one. Its clock is paused, and it reaches no real Exchange.
-   * @param guests further people whom it knows
+   * @param directory the one of this deployment, or one with further people
    */
-  trial(guests: readonly Person[] = []): Deployment {
+  trial(directory = this.directory): Deployment {
     const files = new MemoryScriptFolder(this.files);
     return new Deployment({
       ...this.#place,
-      directory: guests.length === 0 ? this.directory : this.directory.with(guests),
+      directory,
       state: null,
       snapshot: this.snapshot(),
       rate: 0,
@@ -247,14 +246,28 @@ export class Deployment {
   }
 
   /**
-   * A trial in which a person is away, with a client of each relationship that watches. To be begun between two turns.
+   * Trials in which a person is away, each with a client of every relationship that watches. To be begun between two
+   * turns; this deployment may go on meanwhile.
    * @throws {CommandError} `not-found`
    */
-  async absence(absence: Absence): Promise<{ trial: Deployment; watchers: readonly Watcher[] }> {
-    const watchers = watchersOf(this.clients.person(absence.sip));
-    const trial = this.trial(watchers.map(({ person }) => person));
-    await playAbsence(trial, trial.#parts, watchers, absence);
-    return { trial, watchers };
+  absences(
+    address: string,
+    absences: readonly Absence[],
+  ): {
+    readonly watchers: readonly Watcher[];
+    readonly play: () => Promise<readonly Deployment[]>;
+  } {
+    const person = this.clients.person(address);
+    const watchers = watchersOf(person);
+    // One for all of them: to make the words of many people searchable takes its time.
+    const directory = this.directory.with(watchers.map((watcher) => watcher.person));
+    const begun = absences.map((absence) => [absence, this.trial(directory)] as const);
+    const play = async (): Promise<readonly Deployment[]> => {
+      for (const [absence, trial] of begun)
+        await playAbsence(trial, trial.#parts, person.sip, watchers, absence);
+      return begun.map(([, trial]) => trial);
+    };
+    return { watchers, play };
   }
 
   /** The management shell, for a plan. */

@@ -9,7 +9,6 @@ import type { Watcher } from './watchers.js';
 
 /** An absence that is played on a trial. */
 export interface Absence {
-  readonly sip: string;
   readonly delivery: LastActiveDelivery;
   /** How long the person is away at the end. */
   readonly minutes: number;
@@ -24,10 +23,11 @@ export interface Absence {
 export async function playAbsence(
   trial: Pick<Deployment, 'execute' | 'advanceTo' | 'now'>,
   { presence, clients, users }: DeploymentParts,
+  sip: string,
   watchers: readonly Watcher[],
-  { sip, delivery, minutes, inAll }: Absence,
+  { delivery, minutes, inAll }: Absence,
 ): Promise<void> {
-  presence.deliverLastActive(delivery);
+  presence.deliverLastActive(delivery, false);
   if (clients.find(sip)) clients.signOut(sip);
   const { id } = presence.connect(sip);
   for (const { person, container } of watchers) {

@@ -62,7 +62,7 @@ export const switches: readonly Switch[] = [
       'The server tells nobody when a person was last active. An update of the server, no policy.',
     isOn: ({ presence }) => presence.lastActiveDelivery === 'removed',
     script: () => '',
-    act: ({ presence }, _, on) => presence.deliverLastActive(on ? 'removed' : 'published'),
+    act: ({ presence }, _, on) => presence.deliverLastActive(on ? 'removed' : 'published', false),
   },
   flag(
     clientPolicy,

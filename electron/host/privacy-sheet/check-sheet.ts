@@ -1,5 +1,9 @@
 import { CommandError } from '../../../shared/contract/errors.js';
-import type { PrivacyCase, PrivacySheet } from '../../../shared/contract/views/privacy-sheet.js';
+import type {
+  PrivacyCase,
+  PrivacySheet,
+  PrivacySurface,
+} from '../../../shared/contract/views/privacy-sheet.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { LastActiveDelivery } from '../../emulator/lync-server/presence/watched-presence.js';
 import { programVersion } from '../program-version.js';
@@ -28,11 +32,13 @@ export async function checkPrivacy(
       'command.sip',
     );
   const { organisation } = onShow.directory;
-  const begun = deliveries.map((delivery) => ({
-    delivery,
-    one: onShow.absence({ ...whole, sip: person.sip, delivery, minutes: lengths.minutes }),
-    other: onShow.absence({ ...whole, sip: person.sip, delivery, minutes: lengths.otherMinutes }),
-  }));
+  const now = onShow.settings.lastActive;
+  const { watchers, play } = onShow.absences(
+    person.sip,
+    deliveries.flatMap((delivery) =>
+      Object.values(lengths).map((minutes) => ({ delivery, minutes, inAll })),
+    ),
+  );
   const { columns, policy, at } = await onShow.visibility({
     sip: person.sip,
     seenBy: [],
@@ -40,26 +46,16 @@ export async function checkPrivacy(
     plan: '',
   });
   const people = new Map(columns.map(({ id, people: count }) => [id, count ?? 0]));
-  const isNow = (delivery: LastActiveDelivery) => onShow.settings.lastActive === delivery;
   const cases: PrivacyCase[] = [];
-  let watchers: readonly { readonly id: string; readonly label: string }[] = [];
-  for (const { delivery, one, other } of begun) {
-    const [short, long] = [await one, await other];
-    watchers = short.watchers;
-    const rows: PrivacyCase['surfaces'][number][] = [];
-    const lookings = short.watchers.map(({ person: { sip: watcher } }) =>
-      [short, long].map(({ trial }) => new Looking(trial, watcher, person.sip)),
+  const trials = await play();
+  for (const [place, delivery] of deliveries.entries()) {
+    const pair = trials.slice(2 * place, 2 * place + 2);
+    const lookings = watchers.map(({ person: { sip: watcher } }) =>
+      pair.map((trial) => new Looking(trial, watcher, person.sip)),
     );
-    for (const surface of surfaces) {
-      const checks: PrivacyCase['surfaces'][number]['checks'][number][] = [];
-      for (const looks of lookings) {
-        const [texts = [], others = []] = await Promise.all(looks.map(surface.texts));
-        checks.push(verdict(texts, others));
-      }
-      const telling = checks.find(({ passes }) => !passes) ?? checks[0];
-      rows.push({ id: surface.id, label: surface.label, found: telling?.found ?? '', checks });
-    }
-    cases.push(caseOf(delivery === 'removed', isNow(delivery), rows, short.watchers, people));
+    const rows: PrivacySurface[] = [];
+    for (const surface of surfaces) rows.push(await lookAt(surface, lookings));
+    cases.push(caseOf(delivery === 'removed', delivery === now, rows, watchers, people));
   }
   return {
     sip: person.sip,
@@ -75,8 +71,22 @@ export async function checkPrivacy(
   };
 }
 
+/** One place for each relationship, each by its clients after the two absences. */
+async function lookAt(
+  surface: Surface,
+  lookings: readonly (readonly Looking[])[],
+): Promise<PrivacySurface> {
+  const checks: PrivacySurface['checks'][number][] = [];
+  for (const looks of lookings) {
+    const [texts = [], others = []] = await Promise.all(looks.map(surface.texts));
+    checks.push(verdict(texts, others));
+  }
+  const telling = checks.find(({ passes }) => !passes) ?? checks[0];
+  return { id: surface.id, label: surface.label, found: telling?.found ?? '', checks };
+}
+
 const deliveries = ['published', 'removed'] as const satisfies readonly LastActiveDelivery[];
-const whole = { inAll: lengths.otherMinutes + 1 };
+const inAll = lengths.otherMinutes + 1;
 
 /** The case that nobody expects is told first. */
 const leaks = ({ update, failed }: PrivacyCase): boolean => update && failed > 0;

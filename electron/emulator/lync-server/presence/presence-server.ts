@@ -268,10 +268,14 @@ export class PresenceServer {
     return this.#lastActive;
   }
 
-  /** Installs, or takes back, the update that removes the time of last activity from what watchers are told. */
-  deliverLastActive(delivery: LastActiveDelivery): void {
+  /**
+   * Installs, or takes back, the update that removes the time of last activity from what watchers are told.
+   * @param isFollowed false on a trial, whose views nobody keeps: then nobody is told that it is otherwise now
+   */
+  deliverLastActive(delivery: LastActiveDelivery, isFollowed = true): void {
     if (delivery === this.#lastActive) return;
     this.#lastActive = delivery;
+    if (!isFollowed) return;
     for (const person of this.#records.all()) this.#tell(person);
   }
 
