@@ -43,13 +43,13 @@ export default function PrivacySheetPage(props: {
       subject={person ?? ''}
       facts={sheet && <strong className={styles.name}>{sheet.displayName}</strong>}
       actions={
-        <>
+        <div className={styles.acts}>
           <PersonSearch
             label={person === null ? text.person : text.another}
             onChoose={({ sip }) => openPage('privacy-sheet', { person: sip })}
           />
           {sheet && <SheetActions sheet={sheet} onAgain={() => setAsked(asked + 1)} />}
-        </>
+        </div>
       }
     >
       {failure !== null && (

@@ -30,7 +30,7 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
       subject={person ?? ''}
       facts={answer && <Whose visibility={answer} />}
       actions={
-        <>
+        <div className={styles.acts}>
           <PersonSearch
             label={person === null ? text.person : text.another}
             onChoose={({ sip }) => ask({ ...asked, person: sip })}
@@ -63,7 +63,7 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
               <Button onClick={() => window.print()}>{text.print}</Button>
             </>
           )}
-        </>
+        </div>
       }
     >
       {failure !== null && (
