@@ -19,6 +19,7 @@ import {
   useClientUiStore,
 } from './client-ui.js';
 import styles from './client-window.module.css';
+import { useSeenFromOutside } from './client-windows.js';
 import { Group } from './group.js';
 import { MeArea } from './me-area/me-area.js';
 import { NoticeBar } from './notice-bar.js';
@@ -66,6 +67,7 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
   const window = useRef<HTMLDivElement>(null);
   const { asking, isAsked, pointing } = useAskedWindow();
   useClientLook(look, ui, window);
+  useSeenFromOutside(window, ui);
   const session = useClientEntry('session');
   const person = useClientEntry('signed-out') ?? session;
   const content = session ? (

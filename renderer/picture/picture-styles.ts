@@ -17,6 +17,8 @@ export const pictureClass = 'lync-picture';
  */
 export const pictureStyles = [
   fonts
+    // The letters are there already.
+    .replaceAll('font-display: swap', 'font-display: block')
     .replace(/url\("[^"]*latin-ext[^"]*"\)/, `url("${latinExtended}")`)
     .replace(/url\("[^"]*latin-wght[^"]*"\)/, `url("${latin}")`),
   `:where(.${pictureClass}, .${pictureClass} *, .${pictureClass} *::before, .${pictureClass} *::after) { box-sizing: border-box; }`,
@@ -25,5 +27,11 @@ export const pictureStyles = [
   ...Object.entries(sheets)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, text]) => text.replaceAll(':root', `.${pictureClass}`)),
+  // Nothing scrolls in it: the list stands where it stood, and a conversation at its end.
+  `.${pictureClass} * { scrollbar-width: none !important; }`,
+  `.${pictureClass} [data-part="list"], .${pictureClass} [role="log"] { overflow: hidden; }`,
+  `.${pictureClass} [role="log"] { display: flex; flex-direction: column; justify-content: flex-end; }`,
+  `.${pictureClass} [role="log"]::after { content: ""; flex: 1; }`,
+  `.${pictureClass} [role="log"] > * { flex: none; }`,
   `.${pictureClass} *, .${pictureClass} *::before { transition: none !important; animation: none !important; }`,
 ].join('\n');

@@ -4,6 +4,7 @@ import { RuleDetails } from '../client/why/rule-details.js';
 import { IconButton } from './button.js';
 import styles from './notices.module.css';
 import { useFailure, useOperatorAction } from './operator-failures.js';
+import { ReportNotice } from './report/report-notice.js';
 import { strings } from './strings.js';
 
 /** What the operator should know now: a lost line, a command that failed, notices of the host. */
@@ -13,6 +14,7 @@ export function Notices(): ReactNode {
     <div className={styles.notices}>
       <LostBanner />
       <FailureNotice />
+      <ReportNotice />
       {ids.map((id) => (
         <Notice key={id} id={id} />
       ))}

@@ -8,6 +8,7 @@ import { ClockBar } from './clock/clock-bar.js';
 import { openCompare } from './compare/open-compare.js';
 import { Icon, Mark } from './icons.js';
 import { LayoutSwitch } from './panes/layout-switch.js';
+import { ReportButton } from './report/report-button.js';
 import { useSelection } from './selection.js';
 import { useSettings } from './settings/settings-store.js';
 import { strings } from './strings.js';
@@ -35,6 +36,7 @@ export function TopBar(): ReactNode {
       <ClockBar />
       <div className={styles.tools}>
         <CompareButton />
+        <ReportButton about={null} />
         <WhyToggle />
         <CapsuleBar />
         <ActionsMenu />

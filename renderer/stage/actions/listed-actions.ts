@@ -10,9 +10,11 @@ import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { popOut } from '../clients/pop-out.js';
 import { clientsStrings } from '../clients/strings.js';
 import { inspectPolicies } from '../inspector-tab.js';
+import { useFailure } from '../operator-failures.js';
 import { leavePage, openPage } from '../pages/open-page.js';
 import { peopleStrings } from '../people/strings.js';
 import { editSettings } from '../policy/edit-settings.js';
+import { reportStrings } from '../report/strings.js';
 import type { Action, ActionContext } from './action.js';
 import { findActions } from './find-actions.js';
 import { listedStrings as text } from './listed-strings.js';
@@ -58,6 +60,32 @@ const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
   },
 ];
 
+/** A client as a picture. What draws it is fetched then. */
+const pictureActions = ({ sip, displayName }: Person): readonly Action[] => [
+  {
+    id: `client-picture-save-${sip}`,
+    title: reportStrings.savePictureOf(displayName),
+    detail: sip,
+    keywords: 'png screenshot image',
+    run: (context) =>
+      void import('../report/take-picture.js').then(
+        ({ savePicture }) => savePicture(context, sip, displayName),
+        useFailure.getState().report,
+      ),
+  },
+  {
+    id: `client-picture-copy-${sip}`,
+    title: reportStrings.copyPictureOf(displayName),
+    detail: sip,
+    keywords: 'png screenshot image clipboard',
+    run: (context) =>
+      void import('../report/take-picture.js').then(
+        ({ copyPicture }) => copyPicture(context, sip),
+        useFailure.getState().report,
+      ),
+  },
+];
+
 /** What can be done with somebody who is signed in, and with that client. */
 const signedInActions = ({ sip, displayName, pending }: StageClientView): readonly Action[] => [
   {
@@ -78,6 +106,7 @@ const signedInActions = ({ sip, displayName, pending }: StageClientView): readon
     detail: sip,
     run: () => popOut(sip),
   },
+  ...pictureActions({ sip, displayName }),
   {
     id: `client-hide-${sip}`,
     title: clientsStrings.hide(displayName),

@@ -13,6 +13,8 @@ import { presets, useLayout } from '../panes/layout-store.js';
 import { goToRegion } from '../panes/regions.js';
 import { panesStrings } from '../panes/strings.js';
 import { presentActions } from '../present/present.js';
+import { useReports } from '../report/report-store.js';
+import { reportStrings } from '../report/strings.js';
 import { useSettings } from '../settings/settings-store.js';
 import { storyActions } from '../story/use-story.js';
 import { strings } from '../strings.js';
@@ -100,6 +102,42 @@ const stage: readonly Action[] = [
     title: strings.settings,
     keywords: 'options organisation load sample range profile keyboard about version',
     run: () => useSettings.getState().show(),
+  },
+];
+
+/** Written by what is fetched with the first report. */
+const report =
+  (about: { readonly kind: 'story' | 'what-if' } | null) =>
+  (context: ActionContext): void =>
+    void import('../report/save-report.js').then(
+      ({ saveReport, stageSubject }) => saveReport(context, about ?? stageSubject()),
+      useFailure.getState().report,
+    );
+
+const reportWords = { detail: reportStrings.detail, keywords: 'html page print pdf leave behind' };
+
+const reports: readonly Action[] = [
+  { id: 'report-stage', title: reportStrings.ofStage, ...reportWords, run: report(null) },
+  {
+    id: 'report-story',
+    title: reportStrings.ofStory,
+    ...reportWords,
+    available: hasStory,
+    run: report({ kind: 'story' }),
+  },
+  {
+    id: 'report-what-if',
+    title: reportStrings.ofWhatIf,
+    ...reportWords,
+    available: ({ connection }) =>
+      connection.topic('what-if').get('result') !== undefined || reportStrings.noPlan,
+    run: report({ kind: 'what-if' }),
+  },
+  {
+    id: 'report-options',
+    title: reportStrings.withOptions,
+    ...reportWords,
+    run: () => useReports.setState({ isAsking: true }),
   },
 ];
 
@@ -239,6 +277,7 @@ export const actionSections: readonly {
   readonly actions: readonly Action[];
 }[] = [
   { title: text.sections.stage, actions: stage },
+  { title: text.sections.reports, actions: reports },
   { title: text.sections.clock, actions: clock },
   { title: text.sections.story, actions: story },
   { title: text.sections.present, actions: presentActions },

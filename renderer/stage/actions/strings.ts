@@ -2,6 +2,7 @@
 export const actionStrings = {
   sections: {
     stage: 'Stage',
+    reports: 'Reports',
     clock: 'Clock',
     story: 'Story',
     present: 'Presenting',

@@ -8,6 +8,7 @@ import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
 import { Icon } from '../icons.js';
 import { inspectPolicies } from '../inspector-tab.js';
+import { PictureMenu } from '../report/picture-menu.js';
 import styles from './client-frame.module.css';
 import { useClientsOnStage, useFollowedArrangement, useShownClients } from './clients-on-stage.js';
 import { popOut } from './pop-out.js';
@@ -54,6 +55,7 @@ function ClientFrame({ sip }: { readonly sip: string }): ReactNode {
               onClick={() => openCompare({ sip })}
             />
           )}
+          <PictureMenu sip={sip} name={name} />
           <IconButton icon="popOut" label={text.popOut(name)} onClick={() => popOut(sip)} />
           <IconButton icon="close" label={text.hide(name)} onClick={() => hide(sip)} />
         </span>

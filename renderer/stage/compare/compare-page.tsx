@@ -1,8 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReportSubject } from '../../../shared/contract/index.js';
+import { lookOfClientIn } from '../../client/client-windows.js';
 import { FullPage } from '../pages/full-page.js';
 import type { PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
+import { ReportButton } from '../report/report-button.js';
 import { CompareBar } from './compare-bar.js';
 import { Desk } from './desk.js';
 import { DifferencesPanel } from './differences-panel.js';
@@ -13,7 +16,7 @@ import { PersonChoice } from './person-choice.js';
 import { compareStrings as text } from './strings.js';
 import { TargetBar } from './target-bar.js';
 import { useCompareKeys } from './use-compare-keys.js';
-import { useComparison } from './use-comparison.js';
+import { type Comparison, useComparison } from './use-comparison.js';
 import { useMarks } from './use-marks.js';
 import { useTarget } from './use-target.js';
 import { ViewChoice } from './view-choice.js';
@@ -59,7 +62,14 @@ function Shown(props: { readonly sip: string; readonly parameters: PageParameter
       subject={sip}
       isDesk
       facts={<CompareBar comparison={comparison} parameters={parameters} />}
-      actions={<ViewChoice />}
+      actions={
+        <>
+          {target.plan !== null && (
+            <ReportButton small about={() => subjectOf(comparison, desk.current)} />
+          )}
+          <ViewChoice />
+        </>
+      }
       side={
         <DifferencesPanel
           target={<TargetBar comparison={comparison} parameters={parameters} />}
@@ -75,4 +85,19 @@ function Shown(props: { readonly sip: string; readonly parameters: PageParameter
       <KeyHints />
     </FullPage>
   );
+}
+
+/** What a report of the comparison is about, with what is open in its clients. */
+function subjectOf(
+  { sip, viewer, target }: Comparison,
+  desk: HTMLElement | null,
+): Extract<ReportSubject, { kind: 'change' }> {
+  const { width: _, height: __, listHeight: ___, ...look } = desk ? lookOfClientIn(desk) : {};
+  return {
+    kind: 'change',
+    sip,
+    ...(viewer !== sip && { seenBy: viewer }),
+    plan: target.plan ?? '',
+    look,
+  };
 }

@@ -5,6 +5,7 @@ import { keysOf } from '../actions/stage-actions.js';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
+import { ReportButton } from '../report/report-button.js';
 import { Tick } from '../tick.js';
 import styles from './story.module.css';
 import { StorySights } from './story-sights.js';
@@ -27,6 +28,7 @@ export function StoryPlayer({ story, progress }: Played): ReactNode {
         <Button kind="quiet" title={`${text.closeHint}. ${text.notKept}`} onClick={actions.close}>
           {text.close}
         </Button>
+        <ReportButton small about={() => ({ kind: 'story' })} />
         <span>{text.position(taken, all)}</span>
       </header>
       <progress className={styles.bar} value={taken} max={all} aria-label={text.steps} />

@@ -91,7 +91,6 @@ export const whatIfStrings = {
   copyPeople: 'Copy these people as text',
   copied: (count: number): string => `${people(count)} copied`,
   csv: 'CSV',
-  html: 'HTML',
   copyText: 'Copy as text',
   copiedText: 'The result is copied as text',
   keep: 'Keep as plan',

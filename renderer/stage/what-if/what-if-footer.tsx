@@ -5,6 +5,7 @@ import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure } from '../operator-failures.js';
 import { leavePage } from '../pages/open-page.js';
+import { ReportButton } from '../report/report-button.js';
 import { DoItDialog } from './do-it-dialog.js';
 import { whatIfStrings as text } from './strings.js';
 import { useWhatIf, useWhatIfActions } from './use-what-if.js';
@@ -27,10 +28,7 @@ export function WhatIfFooter(): ReactNode {
         <Icon name="download" />
         {text.csv}
       </Button>
-      <Button onClick={() => save('html')}>
-        <Icon name="download" />
-        {text.html}
-      </Button>
+      <ReportButton about={() => ({ kind: 'what-if' })} />
       <Button onClick={() => void copy().then(() => setCopied(true), report)}>
         {text.copyText}
       </Button>

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { MenuButton } from '../../client/menu/menu-button.js';
+import type { MenuItem } from '../../client/menu/menu-item.js';
+import { useActionContext } from '../actions/use-actions.js';
+import controls from '../controls.module.css';
+import { Icon } from '../icons.js';
+import { useFailure } from '../operator-failures.js';
+import { reportStrings as text } from './strings.js';
+
+/** What can be made of one client as it stands. What makes it is fetched when it is wanted. */
+export function PictureMenu(props: { readonly sip: string; readonly name: string }): ReactNode {
+  const { sip, name } = props;
+  const context = useActionContext();
+  const run =
+    (work: (module: typeof import('./take-picture.js')) => Promise<void>): (() => void) =>
+    () =>
+      void import('./take-picture.js').then(work, useFailure.getState().report);
+  const items: readonly MenuItem[] = [
+    {
+      kind: 'command',
+      label: text.savePicture,
+      run: run(({ savePicture }) => savePicture(context, sip, name)),
+    },
+    {
+      kind: 'command',
+      label: text.copyPicture,
+      run: run(({ copyPicture }) => copyPicture(context, sip)),
+    },
+    { kind: 'command', label: text.copyText, run: run(({ copyText }) => copyText(context, sip)) },
+  ];
+  return (
+    <MenuButton
+      label={text.pictureOf(name)}
+      title={text.pictureOf(name)}
+      items={() => items}
+      className={controls.icon}
+    >
+      <Icon name="picture" />
+    </MenuButton>
+  );
+}

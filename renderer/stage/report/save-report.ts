@@ -1,0 +1,40 @@
+import type { InputOf, ReportSubject } from '../../../shared/contract/index.js';
+import { lookOfClientIn } from '../../client/client-windows.js';
+import { saveFile } from '../../files.js';
+import type { ActionContext } from '../actions/action.js';
+import { say, useReports } from './report-store.js';
+import { reportStrings as text } from './strings.js';
+
+/** The element of a client on the stage. */
+const frameOf = (sip: string): ParentNode | null =>
+  document.querySelector(`main [data-client="${CSS.escape(sip)}"]`);
+
+/** How a client of the stage stands; as one that was just opened where it is not on the stage. */
+export const lookOnStage = (sip: string) => lookOfClientIn(frameOf(sip) ?? new DocumentFragment());
+
+/** The clients that stand on the stage, as they stand. Where none does, the emulator says so. */
+export function stageSubject(): ReportSubject {
+  const frames = [...document.querySelectorAll<HTMLElement>('main [data-client]')];
+  const clients = frames.flatMap((frame) => {
+    const { client: sip } = frame.dataset;
+    return sip === undefined ? [] : [{ sip, look: lookOfClientIn(frame) }];
+  });
+  return clients.length === 0
+    ? { kind: 'stage' }
+    : { kind: 'stage', clients: clients.slice(0, 12) };
+}
+
+/** Has a report written, and offers it as a download. */
+export async function saveReport(
+  { act }: Pick<ActionContext, 'act'>,
+  about: ReportSubject,
+  options: Pick<InputOf<'report.write'>, 'question' | 'names'> = {},
+): Promise<void> {
+  if (useReports.getState().isWriting) return;
+  useReports.setState({ isWriting: true, said: null });
+  await act({ name: 'report.write', about, ...options }, ({ fileName, html, warning }) => {
+    saveFile(fileName, html);
+    say([text.saved(fileName), ...(warning === null ? [] : [warning])].join(' '));
+  });
+  useReports.setState({ isWriting: false });
+}
