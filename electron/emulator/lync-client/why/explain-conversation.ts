@@ -34,11 +34,11 @@ export function explainMessage(
     stepOf(alternatingBackground),
   ];
   const way = (path?.steps ?? []).map(({ text, why }) => step(text, why?.rule ?? null));
-  const links2010 = (path?.links ?? []).map(({ url, verdict }) => `${url}: ${verdict}`);
+  const judged = (path?.links ?? []).map(({ url, verdict }) => `${url}: ${verdict}`);
   const filter =
-    links2010.length === 0
+    judged.length === 0
       ? []
-      : [step('Links as the filter judged them:', 'url-filter/on-the-server', links2010)];
+      : [step('Links as the filter judged them:', 'url-filter/on-the-server', judged)];
   const label = `Message of ${session.ports.clockText(message.at)}`;
   const stopped = path?.steps.findLast(({ why }) => why !== null)?.why ?? null;
   const steps = [...way, ...filter, ...looks];
@@ -61,7 +61,7 @@ export function explainMessage(
   );
   const failed = decided(
     'Not delivered',
-    path?.steps.at(-1)?.place === 'receiver' ? 'messages/do-not-disturb' : 'messages/unreachable',
+    'messages/unreachable',
     path?.steps.at(-1)?.text ?? 'It reached nobody.',
   );
   return answer(label, message.state === 'refused' ? refused : (stopped ?? failed), steps);

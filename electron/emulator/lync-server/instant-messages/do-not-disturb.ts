@@ -22,9 +22,17 @@ export function refusedDisturbance(
   { sip, displayName }: Person,
 ): Reception | null {
   if (!wouldDisturb(presence, sender, sip)) return null;
+  const text = `${displayName} is on Do Not Disturb and has not given the sender the Workgroup relationship.`;
   return {
-    text: `${displayName} is on Do Not Disturb and has not given the sender the Workgroup relationship.`,
-    why: null,
+    text,
+    why: {
+      value: 'Not delivered',
+      source: 'user-choice',
+      policy: null,
+      locked: false,
+      rule: 'messages/do-not-disturb',
+      reason: text,
+    },
     error: `This message was not delivered: ${displayName} does not want to be disturbed.`,
   };
 }

@@ -151,6 +151,16 @@ describe('why the rest of a client is as it is', () => {
     expect(last).toMatchObject({ value: 'Not delivered', rule: 'messages/do-not-disturb' });
     expect(last.reason).toContain('on Do Not Disturb');
     expect(steps[0]?.text).toContain('writes to');
+    await emulator.command({ name: 'client.sign-out', sip: bob });
+    const second = await emulator.command({
+      name: 'conversation.send',
+      sip,
+      conversation,
+      text: 'Gone?',
+    });
+    const gone = await why({ about: 'message', of: conversation, part: second.message });
+    expect(gone.why.rule).toBe('messages/unreachable');
+    expect(gone.why.reason).toContain('not signed in anywhere');
   });
 
   it('refuses what is not there, and says what to do', async () => {
