@@ -8,7 +8,7 @@ import type {
   Json,
 } from '../../shared/contract/index.js';
 
-/** Topics by name, each its entries by key. */
+/** Topics by name, each its entries by key. In a name `*` stands for what the page makes up, such as the id of a copy. */
 export type FixtureTopics = Readonly<Record<string, object>>;
 
 /**
@@ -92,7 +92,7 @@ export class FixtureTransport implements Transport {
   }
 
   #hello(topic: string): void {
-    const entries = this.#topics.get(topic);
+    const entries = this.#topics.get(topic) ?? this.#madeUp(topic);
     if (entries)
       this.deliver({
         type: 'snapshot',
@@ -105,6 +105,15 @@ export class FixtureTransport implements Transport {
       const error: ContractError = { code: 'not-found', message: `there is no ${topic}` };
       this.deliver({ type: 'refused', topic, error });
     }
+  }
+
+  #madeUp(topic: string): Record<string, unknown> | undefined {
+    const [, found] =
+      [...this.#topics].find(([name]) => {
+        const [before = '', after] = name.split('*');
+        return after !== undefined && topic.startsWith(before) && topic.endsWith(after);
+      }) ?? [];
+    return found && { ...found };
   }
 
   #run(id: number, command: Command): void {

@@ -108,7 +108,8 @@ const whySeen = (
     : whyOfBoth(null, null);
 
 function rowIn({ view }: LyncClient, sip: string) {
-  const [contact, layout] = [view.read(`contact/${sip}`), view.read('layout')];
+  const contact = view.read(`contact/${sip}`);
+  const layout = contact && view.read('layout');
   return contact && layout ? { contact, layout } : null;
 }
 

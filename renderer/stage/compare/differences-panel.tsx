@@ -8,7 +8,7 @@ import { openPlace, type Pair } from './pair.js';
 import { compareStrings as text } from './strings.js';
 import { stepTo } from './use-compare-keys.js';
 import type { Comparison } from './use-comparison.js';
-import { swapSides, useCompareView } from './view-store.js';
+import { useCompareView } from './view-store.js';
 import { WhyDifference } from './why-difference.js';
 
 interface PanelProps {
@@ -32,9 +32,11 @@ export function DifferencesPanel(props: PanelProps): ReactNode {
     <div className={styles.panel}>
       {target}
       <header className={styles.panelHead}>
-        <h3 role="status" aria-live="polite">
-          {found ? text.count(count) : text.differences}{' '}
-          {found && <small>{text.onScreen(onScreen.size, count)}</small>}
+        <h3>
+          <span role="status">
+            {found ? text.count(count) : text.differences}{' '}
+            {found && <small>{text.onScreen(onScreen.size, count)}</small>}
+          </span>
         </h3>
         {count > 1 && (
           <span>
@@ -128,12 +130,10 @@ function DifferenceItem(
     openPlace(pair, at, marks);
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.key === ' ') swapSides();
-    else if (event.key === 'Enter') {
-      look();
-      focusFirst(desk.current);
-    } else return;
+    if (event.key !== 'Enter') return;
     event.preventDefault();
+    look();
+    focusFirst(desk.current);
   };
   const words = changes.map(({ what, before, after }) => text.change(what, before, after));
   const [other] = at.in === 'other-clients' ? at.sips : [];

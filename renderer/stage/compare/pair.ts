@@ -52,7 +52,17 @@ export function pairUp(
       }
     });
   };
-  const leave = [follow('before', 'after'), follow('after', 'before')];
+  // Two cards do not close by themselves, as one does.
+  const closeCards = ({ target }: PointerEvent): void => {
+    if (target instanceof Element && target.closest('[popover]')) return;
+    before.setState({ card: null });
+  };
+  document.addEventListener('pointerdown', closeCards);
+  const leave = [
+    follow('before', 'after'),
+    follow('after', 'before'),
+    () => document.removeEventListener('pointerdown', closeCards),
+  ];
   return () => {
     for (const each of leave) each();
   };

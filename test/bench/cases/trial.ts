@@ -1,3 +1,5 @@
+import { compareCopy } from '../../../electron/emulator/compare/compare-copy.js';
+import { beginCopy } from '../../../electron/emulator/compare/make-copy.js';
 import { Deployment } from '../../../electron/emulator/deployment/deployment.js';
 import { openDirectory } from '../../../electron/host/state/open-directory.js';
 import { hourMilliseconds, toInstant } from '../../../shared/lync/time.js';
@@ -34,7 +36,22 @@ export const trial: Bench = {
       deployment.trial();
       begun.push(performance.now() - started);
     }
+    const [{ sip } = { sip: '' }] = deployment.directory.employees();
+    const compared: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const started = performance.now();
+      const request = { sip, seenBy: null, plan: 'Set-CsClientPolicy -DisplayPhoto NoPhoto' };
+      const copy = await beginCopy(deployment, request, async () => ({}))();
+      if (compareCopy(copy, request)?.differences.length === 0) throw new Error('Nothing differs.');
+      compared.push(performance.now() - started);
+    }
     return [
+      {
+        name: 'A plan tried on a copy of them, with a client before and after and what differs',
+        value: median(compared),
+        unit: 'ms',
+        below: 2500,
+      },
       {
         name: 'A trial of 10,000 people and 1,000 signed-in clients begun',
         value: median(begun),

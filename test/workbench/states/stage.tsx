@@ -1,8 +1,11 @@
 import { MissingPart } from '../../../renderer/late/missing-part.js';
 import { RefusedPage } from '../../../renderer/refused-page.js';
 import { ClockBar } from '../../../renderer/stage/clock/clock-bar.js';
+import ComparePage from '../../../renderer/stage/compare/compare-page.js';
+import { useCompareView, type View } from '../../../renderer/stage/compare/view-store.js';
 import { EventLog } from '../../../renderer/stage/log/event-log.js';
 import { Notices } from '../../../renderer/stage/notices.js';
+import type { PageParameters } from '../../../renderer/stage/pages/open-page.js';
 import { PeoplePane } from '../../../renderer/stage/people/people-pane.js';
 import PolicyPane from '../../../renderer/stage/policy/policy-pane.js';
 import ResultantPolicyPage from '../../../renderer/stage/resultant-policy/resultant-policy-page.js';
@@ -14,6 +17,7 @@ import PrivacySheetPage from '../../../renderer/stage/visibility/privacy-sheet-p
 import VisibilityPage from '../../../renderer/stage/visibility/visibility-page.js';
 import type { Command } from '../../../shared/contract/index.js';
 import { clientEntries } from '../../support/client-entries.js';
+import { copyTopics } from '../../support/copy-entries.js';
 import { alicesSheet, leakingSheet } from '../../support/privacy-entries.js';
 import { carolsPolicy, davesPolicy } from '../../support/resultant-entries.js';
 import {
@@ -40,6 +44,61 @@ function answer(command: Command): unknown {
     return command.sip === davesPolicy.sip ? davesPolicy : carolsPolicy;
   return null;
 }
+
+const compared = (
+  changes: Parameters<typeof copyTopics>[0],
+  parameters: PageParameters,
+): ComponentState['draw'] =>
+  onStage(
+    <ComparePage parameters={{ person: 'alice@contoso.com', ...parameters }} />,
+    {},
+    answer,
+    copyTopics(changes),
+  );
+
+const inView = (view: View) => async (): Promise<void> => useCompareView.setState({ view });
+
+const compareStates: readonly ComponentState[] = [
+  {
+    name: 'page / before and after',
+    size: page,
+    draw: compared({}, { target: 'pending' }),
+    reach: inView('2-up'),
+  },
+  {
+    name: 'page / before and after, one picture',
+    size: page,
+    draw: compared({}, { target: 'pending' }),
+    reach: inView('slider'),
+  },
+  {
+    name: 'page / before and after, nothing chosen',
+    size: page,
+    draw: compared({ isSame: true }, { target: 'policy' }),
+    reach: inView('2-up'),
+  },
+  {
+    name: 'page / before and after, nothing differs',
+    size: page,
+    draw: compared({ isSame: true }, { target: 'pending' }),
+    reach: inView('2-up'),
+  },
+  {
+    name: 'page / before and after, cannot sign in, and a line went wrong',
+    size: page,
+    draw: compared(
+      {
+        copy: {
+          plan: 'Disable-CsUser alice',
+          problems: [{ line: 1, message: 'There is no user "alice".' }],
+          after: { refusals: { 'alice@contoso.com': 'Alice is not enabled for Lync Server.' } },
+        },
+      },
+      { target: 'plan', plan: 'Disable-CsUser alice' },
+    ),
+    reach: inView('2-up'),
+  },
+];
 
 export const stageStates: readonly ComponentState[] = [
   {
@@ -135,6 +194,7 @@ export const stageStates: readonly ComponentState[] = [
     size: page,
     draw: onStage(<SourcesPage parameters={{ filter: 'conflicts' }} />),
   },
+  ...compareStates,
   {
     name: 'page / who sees what of a person',
     size: page,
