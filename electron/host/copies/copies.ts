@@ -63,6 +63,16 @@ export class Copies {
     for (const copy of this.#copies.values()) await copy.follow();
   }
 
+  /** Whether time passes in one of them at present. */
+  get isPassing(): boolean {
+    return [...this.#copies.values()].some((copy) => copy.isPassing);
+  }
+
+  /** Ends that at the next whole second; they catch up when time passes again. */
+  stopPassing(): void {
+    for (const copy of this.#copies.values()) copy.stopPassing();
+  }
+
   /** Something else than time changed what is on show. */
   makeAnew(): void {
     for (const copy of this.#copies.values()) if (copy.isOpen) void copy.makeAnew();

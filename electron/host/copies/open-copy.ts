@@ -111,6 +111,15 @@ export class OpenCopy {
     return this.#making;
   }
 
+  /** Whether time passes on one of its sides at present. */
+  get isPassing(): boolean {
+    return sidesOf(this.#copy?.made).some((deployment) => deployment.isPassing);
+  }
+
+  stopPassing(): void {
+    for (const deployment of sidesOf(this.#copy?.made)) deployment.stopPassing();
+  }
+
   /** Lets time pass as it has on show. To be called in a turn. */
   async follow(): Promise<void> {
     if (!this.#copy) return;
@@ -203,10 +212,13 @@ function ignoreRefusal(error: unknown): void {
   if (!(error instanceof CommandError)) throw error;
 }
 
-const revisionOf = ({ before, after }: Copy): number =>
-  before.deployment.revision + after.deployment.revision;
+const sidesOf = (copy: Copy | undefined): readonly Deployment[] =>
+  copy ? [copy.before.deployment, copy.after.deployment] : [];
 
-async function catchUp({ before, after }: Copy, onShow: Deployment): Promise<void> {
-  for (const { deployment } of [before, after])
+const revisionOf = (copy: Copy): number =>
+  sidesOf(copy).reduce((sum, { revision }) => sum + revision, 0);
+
+async function catchUp(copy: Copy, onShow: Deployment): Promise<void> {
+  for (const deployment of sidesOf(copy))
     if (onShow.now() > deployment.now()) await deployment.advanceTo(onShow.now());
 }

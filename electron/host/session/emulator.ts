@@ -173,11 +173,12 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   get isPassing(): boolean {
-    return this.deployment.isPassing;
+    return this.deployment.isPassing || this.#copies.isPassing;
   }
 
   stopPassing(): void {
     this.deployment.stopPassing();
+    this.#copies.stopPassing();
   }
 
   /** The topics that no deployment has; together they are all, or this does not compile. */

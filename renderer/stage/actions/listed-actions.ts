@@ -9,6 +9,7 @@ import { settingsKinds } from '../../../shared/policy/setting-kinds.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { popOut } from '../clients/pop-out.js';
 import { clientsStrings } from '../clients/strings.js';
+import { openCompare } from '../compare/open-compare.js';
 import { inspectPolicies } from '../inspector-tab.js';
 import { useFailure } from '../operator-failures.js';
 import { leavePage, openPage } from '../pages/open-page.js';
@@ -43,6 +44,13 @@ const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
     title: peopleStrings.resultantPolicyOf(displayName),
     detail: sip,
     run: () => openPage('policy', { person: sip }),
+  },
+  {
+    id: `person-compare-${sip}`,
+    title: clientsStrings.compareOf(displayName),
+    detail: sip,
+    keywords: 'difference change copy',
+    run: () => openCompare({ sip }),
   },
   {
     id: `person-visibility-${sip}`,

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect } from 'react';
 import type { CopySide } from '../../../shared/contract/index.js';
 import { ClientProvider } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
@@ -23,7 +23,12 @@ export function Desk(props: {
 }): ReactNode {
   const { ref, comparison, pair, marks } = props;
   const { view, first, slider } = useCompareView();
-  const percent = slider ?? whereSomethingDiffers(marks, ref.current);
+  const percent = slider ?? 50;
+  const isUnset = view === 'slider' && slider === null && marks.length > 0;
+  // It begins where something differs, and stays there when that is scrolled away.
+  useLayoutEffect(() => {
+    if (isUnset) useCompareView.setState({ slider: whereSomethingDiffers(marks, ref.current) });
+  }, [isUnset, marks, ref]);
   return (
     <div
       ref={ref}

@@ -114,7 +114,7 @@ function PlanField(props: TargetProps & { readonly plan: string }): ReactNode {
     <>
       <textarea
         className={styles.plan}
-        rows={Math.min(4, typed.split('\n').length)}
+        rows={Math.min(8, typed.split('\n').length + 2)}
         aria-label={text.plan}
         placeholder={text.planPlaceholder}
         title={text.planHint}

@@ -240,9 +240,21 @@ const pages: Readonly<Partial<Record<PageName, HelpTopic>>> = {
     acts: [
       [
         'Choose what is compared',
-        'What is pending, another policy, another person’s policy, or a plan.',
+        'What is pending, another policy or setting, another person’s policies, or a plan. Seen by shows the person in somebody else’s client.',
       ],
-      ['Read the differences', 'The numbers in the list are those beside the clients.'],
+      [
+        'Read the differences',
+        'The numbers in the list are those beside the clients. F8 goes to the next one and opens it in both, Shift+F8 to the one before; Enter on one brings the keyboard to the client at the left.',
+      ],
+      [
+        'Look in another way',
+        '1 shows one client, 2 both, 3 one picture with a divider that the arrows move. Space swaps the sides, M hides the marks.',
+      ],
+      [
+        'Use the clients',
+        'What is done in one is done in both: scrolling, selection, search, cards, dialogs, messages.',
+      ],
+      ['Make it so', 'The button below the list does it on the stage. Undo takes it back.'],
     ],
     actions: ['page-compare'],
   },
