@@ -5,10 +5,17 @@ import { useClientUi } from './client-ui.js';
 import { ContactList } from './contact-list/contact-list.js';
 import { rowLook } from './contact-list/row-heights.js';
 import { ViewTabs } from './contact-list/view-tabs.js';
-import { FeedsPane } from './panes/feeds-pane.js';
-import { PhonePane } from './panes/phone-pane.js';
-import { SearchResults } from './search/search-results.js';
 
+// All but the contacts comes when it is first looked at.
+const SearchResults = late(async () => ({
+  default: (await import('./search/search-results.js')).SearchResults,
+}));
+const FeedsPane = late(async () => ({
+  default: (await import('./panes/feeds-pane.js')).FeedsPane,
+}));
+const PhonePane = late(async () => ({
+  default: (await import('./panes/phone-pane.js')).PhonePane,
+}));
 const ConversationList = late(() => import('./conversation/conversation-list.js'));
 
 /** What is below the search box: results while one searches, else the pane of the icon row. */

@@ -5,7 +5,6 @@ import controls from './controls.module.css';
 import styles from './dock.module.css';
 import { type DockTab, dockTabs, useDock } from './dock-store.js';
 import { ErrorBoundary } from './error-boundary.js';
-import { EventLog } from './log/event-log.js';
 import type { Arrangement } from './panes/arrangement.js';
 import { FoldButton } from './panes/fold-button.js';
 import { Separator } from './panes/separator.js';
@@ -21,6 +20,9 @@ const latePanes: Readonly<Record<Exclude<DockTab, 'shell'>, ComponentType>> = {
   frontEnds: late(() => import('./front-ends/front-ends-pane.js')),
   detective: late(() => import('./detective/detective-pane.js')),
 };
+
+// Not in the first script: a folded dock shows no log.
+const EventLog = late(async () => ({ default: (await import('./log/event-log.js')).EventLog }));
 
 /** Shell and log, a person's calendar, or what became of it in time: beneath the clients or at their side. */
 export function Dock({ place }: { readonly place: Arrangement['dock'] }): ReactNode {

@@ -13,7 +13,6 @@ import { late } from '../../late/late.js';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { useFocusRequest } from '../focus-request.js';
-import { whatIfStrings } from '../what-if/strings.js';
 import { openWhatIf } from '../what-if/what-if-store.js';
 import { promptText, useShellActions } from './shell-actions.js';
 import { type LoadEditor, ShellInput } from './shell-input.js';
@@ -94,10 +93,10 @@ function WhatIfButton(): ReactNode {
     <Button
       kind="quiet"
       small
-      title={whatIfStrings.openHint}
+      title={text.whatIfHint}
       onClick={() => openWhatIf(useShell.getState().draft.text)}
     >
-      {whatIfStrings.open}
+      {text.whatIf}
     </Button>
   );
 }

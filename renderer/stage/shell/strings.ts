@@ -12,6 +12,8 @@ export const shellStrings = {
   busy: 'Running…',
   cancelled: '^C',
   clear: 'Clear the shell',
+  whatIf: 'What would it do?',
+  whatIfHint: 'Tries what is typed on a copy, and shows whom it hits',
   files: (count: number) => `Files (${count})`,
   filesTitle: 'Files of the shell',
   filesHint: 'Scripts read and write them by name, such as .\\users.csv. Drop files here.',

@@ -6,8 +6,6 @@ const people = (count: number): string => `${number(count)} ${count === 1 ? 'per
 /** Every visible string of this folder. */
 export const whatIfStrings = {
   onCopy: 'tried on a copy, nothing is changed',
-  open: 'What would it do?',
-  openHint: 'Tries what is typed on a copy, and shows whom it hits',
   plan: 'Plan: cmdlets to try',
   planHint: 'Ctrl+Enter tries it',
   planPlaceholder: 'Set-CsClientPolicy -Identity Global -DisplayPhoto NoPhoto',
