@@ -77,7 +77,7 @@ footer { margin-top: 3em; padding-top: .7em; border-top: 1px solid var(--rule); 
 .dense .answers { margin: .6em 0; } .dense .signatures { margin-top: 2.6em; } .dense footer { margin-top: 1.2em; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
-  .dense { font-size: 8.6pt; }
+  .dense { font-size: 8.4pt; line-height: 1.28; } .dense th, .dense td { padding-block: .08em; } .dense h2 { margin-top: .7em; }
   .pair { grid-template-columns: repeat(auto-fit, minmax(5cm, 1fr)); }
   .frozen { zoom: var(--on-paper); }
   .new-page:first-child { break-before: auto; }

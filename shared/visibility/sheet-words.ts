@@ -43,7 +43,7 @@ export const checkWord = (passes: boolean): string => (passes ? 'pass' : 'fail')
 export const sheetNotes = {
   limits: {
     heading: 'What this sheet does not say',
-    text: 'Whoever watches the list still sees when “Available” turns into “Away” and can write it down. The update takes away what the server tells, not what an observer can note. The server keeps the time in its database in either case, and so do files in which the operator saves the whole organisation.',
+    text: 'Whoever watches the list still sees when “Available” turns into “Away” and can write it down. The server keeps the time in either case, and so do files in which the operator saves the whole organisation.',
   },
   later: {
     heading: 'Skype for Business Server 2015 and later',
@@ -54,7 +54,7 @@ export const sheetNotes = {
   how: {
     heading: 'How it was checked',
     text: ({ displayName, minutes, otherMinutes, policy }: PrivacySheet): string =>
-      `On copies of the organisation ${displayName} was made Away, with a client of each relationship watching, and every place was drawn and read: once after ${minutes} minutes away, once after ${otherMinutes}, at the same moment. A check fails where the texts differ or the length is written. Rule: KB 2684128, both revisions. The policy of ${displayName}, ${policy}, has no part in it.`,
+      `On copies of the organisation ${displayName} was made Away while a client of each relationship watched; each place was read after ${minutes} and after ${otherMinutes} minutes away, at the same moment. A check fails where the texts differ or the length is written. Rule: KB 2684128, both revisions. Policy: ${policy}, which has no part in it.`,
   },
   signatures: ['Presented by', 'For the works council', 'Date'],
 } as const;

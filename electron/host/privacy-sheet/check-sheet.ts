@@ -114,7 +114,7 @@ function caseOf(
 
 const written = new RegExp(`\\b${lengths.minutes}\\s*(?:m\\b|min)`, 'i');
 const away = /\baway\b/i;
-const longestQuote = 60;
+const longestQuote = 48;
 
 /** Of the texts after the one absence and after the other. */
 function verdict(

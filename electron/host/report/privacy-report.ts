@@ -55,6 +55,16 @@ export function privacyReport(sheet: PrivacySheet, { common, question }: ReportF
   };
 }
 
+/** Names of relationships, for columns without room. */
+const narrow = (label: string): string => label.replace(' and ', ', ').replace(' Contacts', '');
+
+const longestFound = 28;
+
+const oneLine = (found: string): string =>
+  (found.length > longestFound ? `${found.slice(0, longestFound)}…` : found)
+    .trim()
+    .replaceAll(' ', '\u00a0');
+
 const caseSection = (each: PrivacyCase, sheet: PrivacySheet): Section => ({
   heading: caseHeading(each),
   blocks: [caseTable(each, sheet)],
@@ -67,11 +77,12 @@ const caseTable = (each: PrivacyCase, { columns }: PrivacySheet): Table => ({
   columns: [
     { title: 'Looked at' },
     { title: 'What was there' },
-    ...columns.map(({ label }) => ({ title: label })),
+    ...columns.map(({ label }) => ({ title: narrow(label) })),
   ],
   rows: each.surfaces.map(({ label, found, checks }) => [
-    label,
-    [{ quiet: `“${found}”` }],
+    // In one line each, so that all of it stands on one sheet.
+    label.replaceAll(' ', '\u00a0'),
+    [{ quiet: found === '' ? 'nothing' : `“${oneLine(found)}”` }],
     ...checks.map(
       ({ passes }) => [{ mark: passes ? 'yes' : 'no', text: checkWord(passes) }] as const,
     ),
