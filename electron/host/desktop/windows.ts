@@ -1,5 +1,13 @@
 import { BrowserWindow, dialog, type MessageBoxOptions, shell } from 'electron';
-import { clientOfPage, clientPage, isOwnPage, stagePage } from './app-origin.js';
+import {
+  audiencePage,
+  clientOfPage,
+  clientPage,
+  isAudiencePage,
+  isOwnPage,
+  stagePage,
+} from './app-origin.js';
+import { AudienceScreen, type Screens } from './audience-screen.js';
 import { openOutside } from './open-outside.js';
 import { outsideAddress } from './outside-address.js';
 import { recover } from './recovery.js';
@@ -7,6 +15,7 @@ import type { WindowSize } from './window-place.js';
 import type { WindowPlaces } from './window-places.js';
 
 const stageSize = { width: 1440, height: 900, minWidth: 1024, minHeight: 700 };
+const audienceSize = { width: 1280, height: 720, minWidth: 640, minHeight: 360 };
 const clientSize = { width: 340, height: 692, minWidth: 280, minHeight: 432 };
 
 export interface WindowFiles {
@@ -21,6 +30,10 @@ interface WindowKind {
   readonly page: string;
   readonly size: WindowSize;
   readonly autoHideMenuBar?: boolean;
+  /** Goes on drawing while other windows cover it. */
+  readonly drawsCovered?: boolean;
+  /** Shows it once its page can be seen; by default where it was. */
+  readonly show?: (window: BrowserWindow) => void;
 }
 
 /** What windows tell the operator of. */
@@ -31,14 +44,19 @@ export interface WindowReports {
   readonly left: (sentence: string) => void;
 }
 
-/** The windows of the program: one stage, and a window for each client that was popped out. */
+/** A Mac has not left full screen yet when it says so (electron/electron#34976); milliseconds. */
+const pauseOfMac = 1000;
+
+/** The windows of the program: one stage, one for an audience, and one for each client that was popped out. */
 export class Windows {
   #stage: BrowserWindow | null = null;
+  #audience: BrowserWindow | null = null;
   readonly #clients = new Map<string, BrowserWindow>();
 
   constructor(
     private readonly files: WindowFiles,
     private readonly places: WindowPlaces,
+    private readonly screens: Screens,
     private readonly reports: WindowReports,
   ) {}
 
@@ -50,6 +68,32 @@ export class Windows {
     }
     this.#stage = this.#open({ name: 'stage', page: stagePage, size: stageSize }, () => {
       this.#stage = null;
+    });
+  }
+
+  /** Opens the window of an audience, on a screen of its own where there is one, or brings it forward. */
+  showAudience(): void {
+    if (this.#audience) {
+      bringForward(this.#audience);
+      return;
+    }
+    const { screens } = this;
+    const kind: WindowKind = {
+      name: 'audience',
+      page: audiencePage,
+      size: audienceSize,
+      autoHideMenuBar: true,
+      drawsCovered: true,
+      show: (window) =>
+        new AudienceScreen(window, {
+          screens,
+          presenter: () => this.#stage?.getBounds() ?? null,
+          pause: (then) =>
+            process.platform === 'darwin' ? void setTimeout(then, pauseOfMac) : then(),
+        }).show(),
+    };
+    this.#audience = this.#open(kind, () => {
+      this.#audience = null;
     });
   }
 
@@ -70,7 +114,9 @@ export class Windows {
     this.#clients.set(sip, this.#open(kind, closed));
   }
 
-  #open({ name, page, size, autoHideMenuBar = false }: WindowKind, closed: () => void) {
+  #open(kind: WindowKind, closed: () => void) {
+    const { name, page, size, autoHideMenuBar = false, drawsCovered = false } = kind;
+    const { show = (window: BrowserWindow) => window.show() } = kind;
     const window = new BrowserWindow({
       ...this.places.placeFor(name, size),
       autoHideMenuBar,
@@ -78,6 +124,7 @@ export class Windows {
       icon: this.files.icon,
       webPreferences: {
         preload: this.files.preload,
+        ...(drawsCovered && { backgroundThrottling: false }),
         contextIsolation: true,
         sandbox: true,
         nodeIntegration: false,
@@ -90,7 +137,7 @@ export class Windows {
       },
     });
     window.on('closed', closed);
-    window.once('ready-to-show', () => window.show());
+    window.once('ready-to-show', () => show(window));
     this.places.follow(name, window);
     this.#answerPopUps(window);
     recover(window, {
@@ -105,7 +152,7 @@ export class Windows {
   }
 
   /**
-   * A page may open only a client of this program, and gets a window made by us instead; an address
+   * A page may open only a client of this program, or what an audience sees, and gets a window made by us instead; an address
    * that its user agreed to goes to the browser of this computer.
    */
   #answerPopUps(window: BrowserWindow): void {
@@ -114,6 +161,7 @@ export class Windows {
       const sip = clientOfPage(url);
       const outside = outsideAddress(url, features);
       if (sip !== null) this.showClient(sip);
+      else if (isAudiencePage(url)) this.showAudience();
       else if (isOwnPage(url)) this.showStage();
       else if (outside !== null)
         void openOutside(outside, {

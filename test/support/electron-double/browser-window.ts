@@ -87,6 +87,8 @@ export class BrowserWindow extends EventEmitter {
   #isVisible: boolean;
   #isMinimized = false;
   #isMaximized = false;
+  /** The display that it fills; null while it does not. */
+  #fullOn: Rectangle | null = null;
   #focusCount = 0;
   #bounds: Rectangle;
 
@@ -117,6 +119,52 @@ export class BrowserWindow extends EventEmitter {
 
   getNormalBounds(): Rectangle {
     return this.#bounds;
+  }
+
+  getBounds(): Rectangle {
+    return this.#fullOn ?? this.#bounds;
+  }
+
+  setBounds(bounds: Rectangle): void {
+    if (this.isDestroyed()) throw new TypeError('Object has been destroyed');
+    // What is full screen stays so, and where it is.
+    if (this.#fullOn) return;
+    this.drag(bounds);
+  }
+
+  isFullScreen(): boolean {
+    return this.#fullOn !== null;
+  }
+
+  /**
+   * Fills the display that the window is on; a window that was not shown yet is on the primary one, wherever it was
+   * placed. The system does it a little later, and then tells.
+   */
+  setFullScreen(isFull: boolean): void {
+    if (this.isDestroyed()) throw new TypeError('Object has been destroyed');
+    const { displays } = this.screen;
+    if (!displays || isFull === this.isFullScreen()) return;
+    const display = this.#isVisible
+      ? displays.getDisplayMatching(this.#bounds)
+      : displays.getPrimaryDisplay();
+    this.#isVisible = true;
+    setImmediate(() => {
+      if (this.isDestroyed()) return;
+      this.#fullOn = isFull ? display.bounds : null;
+      this.emit(isFull ? 'enter-full-screen' : 'leave-full-screen');
+      this.emit('resize');
+    });
+  }
+
+  /** The display that shows the window is gone: the system puts it on the primary one, as full as it was. */
+  displaced(): void {
+    const { displays } = this.screen;
+    if (!displays || displays.getAllDisplays().some((each) => isWithin(this.#bounds, each.bounds)))
+      return;
+    const { bounds, workArea } = displays.getPrimaryDisplay();
+    if (this.#fullOn) this.#fullOn = bounds;
+    this.#bounds = { ...this.#bounds, x: workArea.x, y: workArea.y };
+    this.emit('move');
   }
 
   isMaximized(): boolean {
@@ -181,11 +229,18 @@ export class BrowserWindow extends EventEmitter {
       visible: this.#isVisible,
       minimized: this.#isMinimized,
       maximized: this.#isMaximized,
+      fullScreen: this.#fullOn,
       bounds: this.#bounds,
       focusCount: this.#focusCount,
     };
   }
 }
+
+const isWithin = (window: Rectangle, display: Rectangle): boolean =>
+  window.x < display.x + display.width &&
+  window.x + window.width > display.x &&
+  window.y < display.y + display.height &&
+  window.y + window.height > display.y;
 
 /** The class of one program, whose windows are on `screen`. */
 export function browserWindowClass(screen: Screen): {

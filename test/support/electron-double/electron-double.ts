@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import type { Rectangle } from 'electron';
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import type { PeerRequest } from './command-as-peer.js';
+import type { DisplayFacts } from './displays.js';
 import { DoubleBrowser, type DoubleWindow } from './double-browser.js';
 import { DoubleProcess, type DoubleProcessOptions, type Ended } from './double-process.js';
 import type { ElectronState, FrameState, ShownBox, Told } from './messages.js';
@@ -129,6 +130,16 @@ export class ElectronDouble {
   /** Moves a window, or changes its size, as a person does. */
   async drag(window: number, bounds: Rectangle): Promise<void> {
     await this.#process.ask('drag', { window, bounds });
+  }
+
+  /** Plugs a display in. */
+  async plug(display: DisplayFacts): Promise<void> {
+    await this.#process.ask('plug', { display });
+  }
+
+  /** Pulls the cable of the last display. */
+  async unplug(): Promise<void> {
+    await this.#process.ask('unplug', {});
   }
 
   /** Drops a file on the dock of a Mac; true when the program takes it. */

@@ -69,6 +69,13 @@ export function createElectron(
       done(() => screen.find(window).webContents.emit('render-process-gone', {}, { reason })),
     minimize: ({ window }) => done(() => screen.find(window).minimize()),
     maximize: ({ window }) => done(() => screen.find(window).maximize()),
+    plug: ({ display }) => done(() => displays.plug(display)),
+    unplug: () =>
+      done(() =>
+        displays.unplug(() => {
+          for (const window of screen.windows.values()) window.displaced();
+        }),
+      ),
     drag: ({ window, bounds }) => done(() => screen.find(window).drag(bounds)),
     click: ({ menu, path }) =>
       done(() =>

@@ -46,6 +46,8 @@ export interface WindowState {
   readonly maximized: boolean;
   /** While it is neither minimised nor maximised. */
   readonly bounds: Rectangle;
+  /** The display that it fills; null while it does not. */
+  readonly fullScreen: Rectangle | null;
   /** How often the window was given the focus. */
   readonly focusCount: number;
 }
@@ -97,6 +99,8 @@ export interface Questions {
   crashed: { ask: { window: number; reason: string }; answer: null };
   minimize: { ask: { window: number }; answer: null };
   maximize: { ask: { window: number }; answer: null };
+  plug: { ask: { display: DisplayFacts }; answer: null };
+  unplug: { ask: object; answer: null };
   drag: { ask: { window: number; bounds: Rectangle }; answer: null };
   click: { ask: { menu: 'application' | 'tray'; path: readonly string[] }; answer: null };
   clickTray: { ask: object; answer: null };
