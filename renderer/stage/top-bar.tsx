@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { late } from '../late/late.js';
 import { ActionsMenu } from './actions/actions-menu.js';
+import { keysOf } from './actions/stage-actions.js';
+import { useActionContext } from './actions/use-actions.js';
 import { Button } from './button.js';
 import { useSignedIn } from './clients/clients-on-stage.js';
 import { clientsStrings } from './clients/strings.js';
@@ -8,6 +10,8 @@ import { ClockBar } from './clock/clock-bar.js';
 import { openCompare } from './compare/open-compare.js';
 import { Icon, Mark } from './icons.js';
 import { LayoutSwitch } from './panes/layout-switch.js';
+import { presentFrom } from './present/present.js';
+import { presentStrings } from './present/strings.js';
 import { ReportButton } from './report/report-button.js';
 import { useSelection } from './selection.js';
 import { useSettings } from './settings/settings-store.js';
@@ -36,6 +40,7 @@ export function TopBar(): ReactNode {
       <ClockBar />
       <div className={styles.tools}>
         <CompareButton />
+        <PresentButton />
         <ReportButton about={null} />
         <WhyToggle />
         <CapsuleBar />
@@ -59,6 +64,20 @@ function CompareButton(): ReactNode {
     >
       <Icon name="compare" />
       {clientsStrings.compare}
+    </Button>
+  );
+}
+
+/** To the presenter's page and the audience's window, whether or not a presentation is under way. */
+function PresentButton(): ReactNode {
+  const context = useActionContext();
+  return (
+    <Button
+      title={`${presentStrings.presentDetail} (${keysOf('present-from-here')})`}
+      onClick={() => presentFrom('here', context)}
+    >
+      <Icon name="present" />
+      {presentStrings.button}
     </Button>
   );
 }

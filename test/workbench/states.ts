@@ -6,6 +6,7 @@ import { pageStates } from './states/pages.js';
 import { paneStates } from './states/panes.js';
 import { plannerStates } from './states/planner.js';
 import { policyFormStates } from './states/policy-form.js';
+import { presentStates } from './states/present.js';
 import { stageStates } from './states/stage.js';
 import { storyStates } from './states/stories.js';
 import { whatIfStates } from './states/what-if.js';
@@ -20,6 +21,7 @@ export const states: readonly ComponentState[] = [
   ...pageStates,
   ...plannerStates,
   ...policyFormStates,
+  ...presentStates,
   ...storyStates,
   ...whatIfStates,
 ];

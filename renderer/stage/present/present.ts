@@ -32,7 +32,7 @@ export const useEndQuestion = create<{ readonly isAsked: boolean }>()(() => ({ i
 const isPresented = (context: ActionContext): boolean => audienceIn(context) !== undefined;
 
 /** Opens both windows. Begins to present what is on the stage, unless that is done already. */
-function present(context: ActionContext, from: 'beginning' | 'here'): void {
+export function presentFrom(from: 'beginning' | 'here', context: ActionContext): void {
   openAudience();
   openPage('present');
   if (isPresented(context)) return;
@@ -58,7 +58,7 @@ export const presentActions: readonly Action[] = [
     keywords: 'presentation presenter audience full screen show slides speaker notes projector',
     keys: ['F5'],
     available: (context) => !isPresented(context) || text.isPresented,
-    run: (context) => present(context, 'beginning'),
+    run: (context) => presentFrom('beginning', context),
   },
   {
     id: 'present-from-here',
@@ -66,7 +66,7 @@ export const presentActions: readonly Action[] = [
     detail: text.presentFromHereDetail,
     keywords: 'presentation presenter audience continue back',
     keys: ['Shift+F5'],
-    run: (context) => present(context, 'here'),
+    run: (context) => presentFrom('here', context),
   },
   {
     id: 'present-audience',

@@ -1,5 +1,6 @@
 /** Texts of presenting that the stage has from the beginning; the others are loaded with the presenter's page. */
 export const presentStrings = {
+  button: 'Present',
   present: 'Present from the beginning',
   presentDetail:
     'The open story, or what you do by hand: the audience sees clients and a caption only.',
