@@ -4,6 +4,7 @@ import { LostBanner } from '../notices.js';
 import styles from './audience-page.module.css';
 import { AudienceScene } from './audience-scene.js';
 import { leadStrings } from './lead-strings.js';
+import { useTellLook } from './opened-by-hand.js';
 import { useLeadKeys } from './use-lead-keys.js';
 
 const text = leadStrings.audience;
@@ -13,6 +14,7 @@ export default function AudiencePage(): ReactNode {
   const audience = useTopicEntry('audience', 'audience');
   const isLost = useConnectionStatus() === 'lost';
   useLeadKeys('audience');
+  const look = useTellLook();
   useEffect(() => {
     document.title = text.title;
   }, []);
@@ -27,7 +29,7 @@ export default function AudiencePage(): ReactNode {
       <h1 className={styles.hidden}>{text.title}</h1>
       <LostBanner />
       {audience ? (
-        <AudienceScene audience={audience} />
+        <AudienceScene audience={audience} onLook={look} />
       ) : (
         <div className={styles.nothing}>
           <p>{text.nothing}</p>

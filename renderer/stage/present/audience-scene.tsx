@@ -1,7 +1,8 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { AudienceView, ClientLookView, PointView } from '../../../shared/contract/index.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { ClientProvider, useEntry, useStageEntry, useStoreOfClient } from '../../bridge/hooks.js';
+import { createClientUi } from '../../client/client-ui.js';
 import { ClientWindow } from '../../client/client-window.js';
 import { WindowLayer } from '../../client/window-layer.js';
 import { useTimeFormat, useVirtualNow } from '../clock/virtual-time.js';
@@ -9,6 +10,7 @@ import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
 import styles from './audience-scene.module.css';
 import { leadStrings } from './lead-strings.js';
+import { useLeftToOpen, useOpenedByHand } from './opened-by-hand.js';
 import { dialogScale, type SceneLayout, sceneLayout } from './scene-layout.js';
 import { useSize } from './use-size.js';
 
@@ -19,8 +21,10 @@ export function AudienceScene(props: {
   readonly audience: AudienceView;
   /** Told where in a client the mouse is; null when it leaves them. */
   readonly onPoint?: (at: PointView | null) => void;
+  /** Told what is opened in a client by hand, while the presenter acts freely. */
+  readonly onLook?: (sip: string, look: ClientLookView) => void;
 }): ReactNode {
-  const { audience, onPoint } = props;
+  const { audience, onPoint, onLook } = props;
   const { clients, zoom, cover, caption, pointer, free } = audience;
   const shown = zoom === null ? clients : clients.filter(({ sip }) => sip === zoom);
   const room = useRef<HTMLDivElement>(null);
@@ -48,6 +52,7 @@ export function AudienceScene(props: {
                 layout={sceneLayout(size, shown.length)}
                 pointer={pointer?.client === sip ? pointer : null}
                 {...(onPoint && { onPoint })}
+                {...(onLook && free && { onLook })}
               />
             ))}
           </div>
@@ -70,8 +75,16 @@ function AudienceClient(props: {
   readonly layout: SceneLayout;
   readonly pointer: PointView | null;
   readonly onPoint?: (at: PointView | null) => void;
+  readonly onLook?: (sip: string, look: ClientLookView) => void;
 }): ReactNode {
-  const { sip, look, layout, pointer, onPoint } = props;
+  const { sip, look, layout, pointer, onPoint, onLook } = props;
+  const [ui] = useState(() => createClientUi());
+  const leftToOpen = useLeftToOpen(look, ui);
+  const tell = useMemo(
+    () => onLook && ((opened: ClientLookView) => onLook(sip, opened)),
+    [onLook, sip],
+  );
+  useOpenedByHand(ui, tell ?? null);
   const client = useStageEntry('client/{sip}', sip);
   const signedOut = useEntry(useStoreOfClient(sip), 'signed-out');
   const name = client?.displayName ?? signedOut?.displayName ?? sip;
@@ -97,7 +110,7 @@ function AudienceClient(props: {
         <div className={styles.window}>
           <ErrorBoundary>
             <ClientProvider sip={sip}>
-              <ClientWindow sip={sip} titleBar look={look} />
+              <ClientWindow sip={sip} titleBar look={leftToOpen} ui={ui} />
             </ClientProvider>
           </ErrorBoundary>
         </div>

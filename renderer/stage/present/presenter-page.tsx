@@ -8,6 +8,7 @@ import { AudienceScene } from './audience-scene.js';
 import { BeginForm } from './begin-form.js';
 import { EndQuestion } from './end-question.js';
 import { leadStrings } from './lead-strings.js';
+import { useTellLook } from './opened-by-hand.js';
 import styles from './presenter.module.css';
 import { PresenterHead } from './presenter-head.js';
 import { PresenterNotes } from './presenter-notes.js';
@@ -92,10 +93,11 @@ function Picture({ audience }: Presented): ReactNode {
       isSending.current = false;
     });
   };
+  const look = useTellLook();
   return (
     <div ref={place} className={styles.picture} data-points={audience.pointer !== null}>
       <div style={{ ...screen, zoom }} inert={!audience.free && audience.pointer === null}>
-        <AudienceScene audience={audience} onPoint={point} />
+        <AudienceScene audience={audience} onPoint={point} onLook={look} />
       </div>
       {audience.cover !== 'none' && (
         <p className={styles.covered} role="status">

@@ -216,6 +216,20 @@ describe('the page of the presenter', () => {
     expect(led(transport)).toEqual([{ name: 'presentation.show', free: false }]);
   });
 
+  it('has the audience see what is opened by hand, and opens nothing twice', async () => {
+    const { transport } = shown({ ...audience, free: true });
+    const client = screen.getByRole('region', { name: 'Client of Alice Ng' });
+    await userEvent.click(within(client).getByRole('button', { name: 'Options' }));
+    const look = { options: { page: null }, conversation: null, card: null, row: null };
+    expect(led(transport)).toEqual([{ name: 'presentation.look', sip: 'alice@contoso.com', look }]);
+    const dialog = await screen.findByRole('dialog', { name: /^Lync - Options/ });
+    const clients = audience.clients.map((each) => ({ ...each, look }));
+    act(() =>
+      transport.change({ presentation: { audience: { ...audience, free: true, clients } } }),
+    );
+    expect(screen.getAllByRole('dialog', { name: /^Lync - Options/ })).toContain(dialog);
+  });
+
   it('says that a step failed, and what the audience still sees', () => {
     shown(audience, { ...keptPromise, problem: 'Refused: Alice is not signed in.' });
     const alert = screen.getByRole('alert');
