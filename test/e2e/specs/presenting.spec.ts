@@ -35,6 +35,16 @@ class Presentation {
   }
 }
 
+/** The window closes itself; where the host does not let it, it says that nothing is presented. */
+async function expectEnded(audience: Page): Promise<void> {
+  const isSaid = () =>
+    audience
+      .getByText('Nothing is presented at the moment.')
+      .isVisible()
+      .catch(() => audience.isClosed());
+  await expect.poll(async () => audience.isClosed() || (await isSaid())).toBe(true);
+}
+
 const first = 'Two clients, side by side';
 const second = 'A policy for Alice';
 
@@ -77,10 +87,9 @@ test('a story is presented by the keys of a remote control, and goes on after bo
   await show.expectStep('Alice signs out and in');
   await expect(audience.getByRole('dialog', { name: /^Lync - Options/ })).toBeVisible();
 
-  const closed = audience.waitForEvent('close');
   await presenter.keyboard.press('Escape');
   await presenter.getByRole('button', { name: 'End it' }).press('Enter');
-  await closed;
+  await expectEnded(audience);
   await expect(presenter.getByRole('main', { name: 'Clients' })).toBeVisible();
 });
 
@@ -142,14 +151,4 @@ test('both windows are readable at three sizes, light and dark', async ({ emulat
   await presenter.keyboard.press('Escape');
   await expectAccessible(presenter, 'the question at the end');
   await presenter.getByRole('button', { name: 'Go on presenting' }).click();
-});
-
-test('the address of the audience says so where nothing is presented', async ({ emulator }) => {
-  const page = await emulator.stage();
-  const audience = await page.context().newPage();
-  await audience.goto(new URL('/?audience', page.url()).href);
-  await expect(audience.getByText('Nothing is presented at the moment.')).toBeVisible();
-  await expectAccessible(audience, 'without a presentation');
-  await emulator.command({ name: 'presentation.begin', clients: [alice.sip] });
-  await expect(audience.getByRole('region', { name: `Client of ${alice.name}` })).toBeVisible();
 });
