@@ -15,7 +15,7 @@ import { useFailure } from '../operator-failures.js';
 import { leavePage, openPage } from '../pages/open-page.js';
 import { peopleStrings } from '../people/strings.js';
 import { editSettings } from '../policy/edit-settings.js';
-import { reportStrings } from '../report/strings.js';
+import { writtenStrings } from '../report/written-strings.js';
 import type { Action, ActionContext } from './action.js';
 import { findActions } from './find-actions.js';
 import { listedStrings as text } from './listed-strings.js';
@@ -72,7 +72,7 @@ const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
 const pictureActions = ({ sip, displayName }: Person): readonly Action[] => [
   {
     id: `client-picture-save-${sip}`,
-    title: reportStrings.savePictureOf(displayName),
+    title: writtenStrings.savePictureOf(displayName),
     detail: sip,
     keywords: 'png screenshot image',
     run: (context) =>
@@ -83,7 +83,7 @@ const pictureActions = ({ sip, displayName }: Person): readonly Action[] => [
   },
   {
     id: `client-picture-copy-${sip}`,
-    title: reportStrings.copyPictureOf(displayName),
+    title: writtenStrings.copyPictureOf(displayName),
     detail: sip,
     keywords: 'png screenshot image clipboard',
     run: (context) =>

@@ -10,7 +10,7 @@ import { useWhatIf } from '../what-if/use-what-if.js';
 import styles from './report.module.css';
 import { useReports } from './report-store.js';
 import { saveReport, stageSubject } from './save-report.js';
-import { reportStrings as text } from './strings.js';
+import { writtenStrings as text } from './written-strings.js';
 
 type Kind = Extract<ReportSubject['kind'], 'stage' | 'story' | 'what-if'>;
 

@@ -3,7 +3,7 @@ import { lookOfClientIn } from '../../client/client-windows.js';
 import { saveFile } from '../../files.js';
 import type { ActionContext } from '../actions/action.js';
 import { say, useReports } from './report-store.js';
-import { reportStrings as text } from './strings.js';
+import { writtenStrings as text } from './written-strings.js';
 
 /** The element of a client on the stage. */
 const frameOf = (sip: string): ParentNode | null =>

@@ -1,35 +1,16 @@
-/** Every visible string of this folder. */
+/** Every visible string of this folder that the first screen needs. */
 export const reportStrings = {
   report: 'Report',
   reportHint: 'Save one page to leave behind: pictures, differences in words, reasons, evidence',
   writing: 'Writing…',
-  saved: (fileName: string) => `The report was saved as ${fileName}.`,
   ofStage: 'Report of the stage',
   ofStory: 'Report of the story',
   ofWhatIf: 'Report of the plan that was tried',
   detail: 'One page that opens anywhere without network and prints on A4 and Letter.',
   withOptions: 'Report with a title of your own, or made-up names…',
   noPlan: 'No plan was tried. Try one with “What would it do?”.',
-  title: 'Write a report',
-  about: 'Of what',
-  subjects: { stage: 'the stage', story: 'the open story', 'what-if': 'the plan that was tried' },
-  question: 'Title',
-  questionHint: 'Left empty, the report has one of its own.',
-  madeUpNames: 'Made-up names, and no pictures of people',
-  write: 'Write the report',
-  cancel: 'Cancel',
   pictureOf: (name: string) => `Picture of the client of ${name}`,
   savePicture: 'Save as PNG',
   copyPicture: 'Copy picture and text',
   copyText: 'Copy as text',
-  savePictureOf: (name: string) => `Save a picture of the client of ${name}`,
-  copyPictureOf: (name: string) => `Copy a picture of the client of ${name}`,
-  pictureFile: (name: string) => `${name} - Lync.png`,
-  pictureSaved: (fileName: string) => `The picture was saved as ${fileName}.`,
-  pictureCopied: 'Picture and text are in the clipboard.',
-  textCopied: 'The text is in the clipboard.',
-  noPicture:
-    'The browser could not draw the picture. Open the report instead, or take the picture in Chrome, Edge or the desktop program.',
-  noClipboard:
-    'The browser did not let the picture into the clipboard. Click into the page and try again, or save it as PNG.',
 } as const;

@@ -5,7 +5,7 @@ import type { ActionContext } from '../actions/action.js';
 import { useFailure } from '../operator-failures.js';
 import { say } from './report-store.js';
 import { lookOnStage } from './save-report.js';
-import { reportStrings as text } from './strings.js';
+import { writtenStrings as text } from './written-strings.js';
 
 type Picture = ResultOf<'picture.take'>;
 type Context = Pick<ActionContext, 'connection'>;
