@@ -2,18 +2,23 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { StageClientView } from '../../../shared/contract/index.js';
 import { ClientProvider, useEntry, useStageEntry, useStoreOfClient } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
+import { late } from '../../late/late.js';
 import { Button, IconButton } from '../button.js';
 import { openCompare } from '../compare/open-compare.js';
 import controls from '../controls.module.css';
 import { ErrorBoundary } from '../error-boundary.js';
 import { Icon } from '../icons.js';
 import { inspectPolicies } from '../inspector-tab.js';
-import { PictureMenu } from '../report/picture-menu.js';
 import styles from './client-frame.module.css';
 import { useClientsOnStage, useFollowedArrangement, useShownClients } from './clients-on-stage.js';
 import { popOut } from './pop-out.js';
 import { SignOutAndIn } from './sign-out-and-in.js';
 import { clientsStrings as text } from './strings.js';
+
+const PictureMenu = late(() => import('../report/picture-menu.js'), {
+  waiting: <Icon name="picture" />,
+  look: 'line',
+});
 
 /** One client on the stage: the operator's line above it, the client itself below. */
 function ClientFrame({ sip }: { readonly sip: string }): ReactNode {

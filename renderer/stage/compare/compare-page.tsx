@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportSubject } from '../../../shared/contract/index.js';
-import { lookOfClientIn } from '../../client/client-windows.js';
+import { lookOfClientIn } from '../../client/look-of-client.js';
 import { FullPage } from '../pages/full-page.js';
 import type { PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';

@@ -8,7 +8,10 @@ import { useFailure } from '../operator-failures.js';
 import { reportStrings as text } from './strings.js';
 
 /** What can be made of one client as it stands. What makes it is fetched when it is wanted. */
-export function PictureMenu(props: { readonly sip: string; readonly name: string }): ReactNode {
+export default function PictureMenu(props: {
+  readonly sip: string;
+  readonly name: string;
+}): ReactNode {
   const { sip, name } = props;
   const context = useActionContext();
   const run =

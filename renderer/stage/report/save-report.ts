@@ -1,5 +1,5 @@
 import type { InputOf, ReportSubject } from '../../../shared/contract/index.js';
-import { lookOfClientIn } from '../../client/client-windows.js';
+import { lookOfClientIn } from '../../client/look-of-client.js';
 import { saveFile } from '../../files.js';
 import type { ActionContext } from '../actions/action.js';
 import { say, useReports } from './report-store.js';
