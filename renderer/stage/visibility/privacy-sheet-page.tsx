@@ -11,6 +11,7 @@ import {
 } from '../../../shared/visibility/sheet-words.js';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand } from '../../bridge/hooks.js';
+import { useActionContext } from '../actions/use-actions.js';
 import { Button } from '../button.js';
 import { timeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
@@ -18,10 +19,10 @@ import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
+import { saveReport } from '../report/save-report.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import styles from './privacy-sheet.module.css';
 import { sheetStrings as text } from './strings.js';
-import { useSaveReport } from './use-save-report.js';
 
 /** The privacy sheet of a person: to be read, printed and signed. */
 export default function PrivacySheetPage(props: {
@@ -79,7 +80,7 @@ function SheetActions(props: {
   readonly onAgain: () => void;
 }): ReactNode {
   const { sheet, onAgain } = props;
-  const save = useSaveReport();
+  const context = useActionContext();
   const [isMadeUp, setMadeUp] = useState(false);
   return (
     <>
@@ -95,10 +96,11 @@ function SheetActions(props: {
       </label>
       <Button
         onClick={() =>
-          save({
-            about: { kind: 'privacy-sheet', sip: sheet.sip },
-            names: isMadeUp ? 'made-up' : 'real',
-          })
+          void saveReport(
+            context,
+            { kind: 'privacy-sheet', sip: sheet.sip },
+            { names: isMadeUp ? 'made-up' : 'real' },
+          )
         }
       >
         {text.save}

@@ -7,6 +7,7 @@ import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
+import { ReportButton } from '../report/report-button.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import { CellPanel } from './cell-panel.js';
 import type { Place } from './grid-place.js';
@@ -14,7 +15,6 @@ import { Mark, MatrixGrid } from './matrix-grid.js';
 import { sheetStrings, visibilityStrings as text } from './strings.js';
 import { SwitchBar } from './switch-bar.js';
 import { useNarrow } from './use-narrow.js';
-import { useSaveReport } from './use-save-report.js';
 import { type Asked, ask, askedIn, useVisibility } from './use-visibility.js';
 import styles from './visibility.module.css';
 
@@ -23,7 +23,6 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
   const asked = askedIn(props.parameters);
   const { answer, failure } = useVisibility(asked);
   const { person, seenBy } = asked;
-  const save = useSaveReport();
   return (
     <FullPage
       title={pagesStrings.titles.visibility}
@@ -46,20 +45,14 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
               <Button onClick={() => openPage('privacy-sheet', { person: answer.sip })}>
                 {sheetStrings.kind}
               </Button>
-              <Button
-                onClick={() =>
-                  save({
-                    about: {
-                      kind: 'visibility',
-                      sip: answer.sip,
-                      seenBy: [...seenBy],
-                      switches: [...asked.switches],
-                    },
-                  })
-                }
-              >
-                {sheetStrings.save}
-              </Button>
+              <ReportButton
+                about={() => ({
+                  kind: 'visibility',
+                  sip: answer.sip,
+                  seenBy: [...seenBy],
+                  switches: [...asked.switches],
+                })}
+              />
               <Button onClick={() => window.print()}>{text.print}</Button>
             </>
           )}
