@@ -152,8 +152,9 @@ test('before and after, a plan and a story leave a page of their own behind, by 
 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+P');
-  await page.keyboard.type('report title');
-  await page.keyboard.press('Enter');
+  const palette = page.getByRole('combobox', { name: /^Find a command/ });
+  await palette.fill('report title');
+  await palette.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Write a report' });
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Who keeps pictures?');
   await dialog.getByRole('checkbox', { name: /^Made-up names/ }).check();
