@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { late } from '../late/late.js';
-import { ActionsMenu } from './actions/actions-menu.js';
 import { keysOf } from './actions/stage-actions.js';
 import { useActionContext } from './actions/use-actions.js';
 import { Button } from './button.js';
@@ -19,6 +18,10 @@ import { strings } from './strings.js';
 import styles from './top-bar.module.css';
 import { WhyToggle } from './why-toggle.js';
 
+const ActionsMenu = late(() => import('./actions/actions-menu.js'), {
+  waiting: <span className={styles.menu} />,
+  look: 'line',
+});
 const CapsuleBar = late(() => import('./capsule/capsule-bar.js'), {
   waiting: <span className={styles.capsules} />,
   look: 'line',

@@ -10,7 +10,7 @@ import { actionStrings as text } from './strings.js';
 import { useActionContext } from './use-actions.js';
 
 /** The menu of the top bar: every action, by its section. What cannot be done now is greyed and says why. */
-export function ActionsMenu(): ReactNode {
+export default function ActionsMenu(): ReactNode {
   const context = useActionContext();
   const lineOf = (action: Action): MenuItem => {
     const reason = availabilityOf(action, context);

@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Action } from '../../../../renderer/stage/actions/action.js';
-import { ActionsMenu } from '../../../../renderer/stage/actions/actions-menu.js';
+import ActionsMenu from '../../../../renderer/stage/actions/actions-menu.js';
 import { findActions } from '../../../../renderer/stage/actions/find-actions.js';
 import { KeyTable } from '../../../../renderer/stage/actions/key-table.js';
 import { contestedKeys } from '../../../../renderer/stage/actions/keys.js';
