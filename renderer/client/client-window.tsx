@@ -5,7 +5,6 @@ import type { StoreApi } from 'zustand';
 import { useClientEntry } from '../bridge/hooks.js';
 import { late } from '../late/late.js';
 import { useFrozen } from '../picture/frozen.js';
-import { AlertToasts } from './alerts/alert-toasts.js';
 import { BottomBar } from './bottom-bar/bottom-bar.js';
 import { useSignOut } from './client-actions.js';
 import { type ClientLook, useClientLook } from './client-look.js';
@@ -30,6 +29,11 @@ import { Toolbar } from './toolbar/toolbar.js';
 import { useFocusReturn } from './use-focus-return.js';
 import { AskingContext, useAskedWindow } from './why/asking.js';
 import { WindowFrame } from './window-frame.js';
+
+// Not in the first script: an alert comes a moment after the window at the earliest.
+const AlertToasts = late(async () => ({
+  default: (await import('./alerts/alert-toasts.js')).AlertToasts,
+}));
 
 // What is opened is fetched when it is first opened.
 const over = { look: 'over' } as const;

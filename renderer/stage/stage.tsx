@@ -6,7 +6,6 @@ import { usePalette } from './actions/palette-store.js';
 import { stageActions } from './actions/stage-actions.js';
 import { useActionKeys } from './actions/use-actions.js';
 import { ClientsRow } from './clients/client-frame.js';
-import { RunStrip } from './clock/run-strip.js';
 import { Dock } from './dock.js';
 import { DockBar } from './dock-bar.js';
 import { InspectorPane } from './inspector.js';
@@ -27,6 +26,7 @@ import { TopBar } from './top-bar.js';
 const DropTarget = late(() => import('./drop/drop-target.js'));
 const Palette = late(() => import('./actions/palette.js'), { look: 'over' });
 const PresentStrip = late(() => import('./present/present-strip.js'));
+const RunStrip = late(async () => ({ default: (await import('./clock/run-strip.js')).RunStrip }));
 const StoryDirector = late(() => import('./story/story-director.js'));
 
 /** The operator's screen: people, clients, guide and policies, shell and log, around one clock. */
