@@ -53,6 +53,15 @@ describe('lync-emulator report', () => {
     expect(text).toContain('40 people of 40 who can sign in would be affected.');
   });
 
+  it('says who sees what of a person, and whether anyone learns how long they were away', async () => {
+    const matrix = await report('person1', '--who-sees-what', '--seen-by', 'person0');
+    expect(matrix.code).toBe(0);
+    expect(matrix.text).toContain('Who sees what of');
+    const sheet = await report('person1', '--privacy-sheet');
+    expect(sheet.code).toBe(0);
+    expect(sheet.text).toContain('With the update: 63 of 63 checks pass');
+  });
+
   it('tells a scenario, step by step', async () => {
     const { code, text } = await report('--scenario', 'shared/scenario/stories/last-active.yaml');
     expect(code).toBe(0);
@@ -62,6 +71,7 @@ describe('lync-emulator report', () => {
   it.each([
     [['--plan', noPhotos, '--change', 'x.ps1'], 'not both'],
     [['--seen-by', 'person0'], 'Name the person whom --seen-by sees'],
+    [['--privacy-sheet'], 'Name the person whom it is about'],
     [['person0', '--scenario', 'a.yaml'], 'leave out the person and the plan'],
     [['--scenario', 'a.yaml', '--made-up-names'], 'Change the names there'],
   ])('does not understand %j', async (args, words) => {
