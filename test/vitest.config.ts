@@ -11,7 +11,10 @@ export default defineConfig({
     setupFiles: ['test/support/steady-chance.ts'],
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'pages', include: pages } },
+      {
+        extends: true,
+        test: { name: 'pages', include: pages, setupFiles: ['test/support/patient-queries.ts'] },
+      },
       {
         extends: true,
         test: {

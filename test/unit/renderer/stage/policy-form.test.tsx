@@ -15,8 +15,8 @@ import { globalPolicy, photosControl } from '../../../support/stage-entries.js';
 import { ShellFixture } from '../../emulator/management-shell/shell-fixture.js';
 import { show } from './show.js';
 
-// So many settings take long to be drawn, and to be looked through for what is hidden.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+// So many settings take long to be looked through for what is hidden.
+configure({ defaultHidden: true });
 
 let shell = new ShellFixture();
 
