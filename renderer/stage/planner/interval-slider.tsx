@@ -36,13 +36,21 @@ export function IntervalSlider(props: {
 }): ReactNode {
   const { label, side, range, stops, value, read, write, unit, hint, onChange } = props;
   const id = useId();
-  const seconds = read.seconds ?? stops[0] ?? 0;
+  // The emulator answers later; keys that come before its answer go on from what was chosen last.
+  const [chosen, setChosen] = useState<{ readonly typed: string; readonly seconds: number }>();
+  const isChosen = chosen?.typed === value;
+  const seconds = (isChosen ? chosen.seconds : read.seconds) ?? stops[0] ?? 0;
+  const choose = (length: number): void => {
+    const typed = write(length);
+    setChosen({ typed, seconds: length });
+    onChange(typed);
+  };
   const press = (event: KeyboardEvent): void => {
     const steps = stepsOf[event.key];
     if (steps === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     const ends = steps > 0 ? stops.at(-1) : stops[0];
-    onChange(write(Number.isFinite(steps) ? stopFrom(stops, seconds, steps) : (ends ?? seconds)));
+    choose(Number.isFinite(steps) ? stopFrom(stops, seconds, steps) : (ends ?? seconds));
   };
   return (
     <div className={styles.interval}>
@@ -69,9 +77,11 @@ export function IntervalSlider(props: {
         step="any"
         value={placeOf(stops, seconds)}
         aria-label={text.sliderName(label, side)}
-        aria-valuetext={read.isDefault ? text.spokenDefault(seconds) : spokenDuration(seconds)}
+        aria-valuetext={
+          read.isDefault && !isChosen ? text.spokenDefault(seconds) : spokenDuration(seconds)
+        }
         onKeyDown={press}
-        onChange={({ target }) => onChange(write(stopAt(stops, target.valueAsNumber)))}
+        onChange={({ target }) => choose(stopAt(stops, target.valueAsNumber))}
       />
       <Scale range={range} stops={stops} />
       <p id={`${id}-said`} className={styles.said} data-refused={read.refused !== null}>

@@ -29,7 +29,7 @@ export function StoryMarks(props: {
           // biome-ignore lint/suspicious/noArrayIndexKey: the sights of a step never change
           key={index}
           className={styles.mark}
-          data-mark={numbers[index]}
+          data-sight={numbers[index]}
           data-so={compared[index]?.isSo === true}
           style={{ left: point.x, top: point.y }}
           aria-hidden="true"

@@ -102,7 +102,7 @@ test('C5 not before sign-in: until one button is pressed nothing changes, and th
   await emulator.shell('Set-CsClientPolicy -Identity For-alice -DisplayPhoto NoPhoto');
   await expectTiles(client);
   await expect(client.photos(client.row(carol.name))).toHaveCount(1);
-  await expect(stage.frame(alice.name).getByRole('status')).toHaveText('1 change at next sign-in');
+  await expect(stage.frame(alice.name).getByRole('status')).toHaveText('1 pending');
   await stage.inspect(alice.name);
   const change = stage.guide.getByRole('row', { name: /DisplayPhoto/ });
   await expect(change.getByRole('cell')).toHaveText(['AllPhotos', 'NoPhoto']);

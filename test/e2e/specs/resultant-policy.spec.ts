@@ -15,7 +15,7 @@ test('a person is found by policy, and the page of what governs them opens and i
   await expect(people.getByText('1 person by policy')).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(people.getByRole('button', { name: `Sign in ${carol.name}` })).toBeFocused();
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
 
   const policy = page.getByRole('main', { name: 'Resultant policy' });

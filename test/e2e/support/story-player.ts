@@ -24,7 +24,7 @@ export class StoryPlayer {
 
   /** The marks on the stage, beside what they number. */
   get marks(): Locator {
-    return this.page.locator('[data-mark]');
+    return this.page.locator('[data-sight]');
   }
 
   button(name: string | RegExp): Locator {

@@ -66,6 +66,14 @@ describe('the settings', () => {
     await expect.poll(() => typed.value).toBe('08:00:00');
   });
 
+  it('lose no key that comes before the emulator has answered the one before', async () => {
+    await showPlanner();
+    const poll = slider('Poll of Exchange, B');
+    for (let key = 0; key < 3; key += 1) fireEvent.keyDown(poll, { key: 'ArrowRight' });
+    expect(poll.getAttribute('aria-valuetext')).toBe('15 minutes');
+    expect(field('WebServicePollInterval, B').value).toBe('00:15:00');
+  });
+
   it('take what is typed with Enter, and say why a value is refused', async () => {
     await showPlanner();
     const typed = field('WebServicePollInterval, B');
