@@ -23,12 +23,14 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
   const signOut = () => act({ name: 'client.sign-out', sip }, () => hide(sip));
   if (!client) return null;
   const { displayName, photo, presence, policy, pending } = client;
+  const detail = pending ? clientsStrings.pending : policy.identity;
   return (
     <li className={styles.row} data-hidden={hidden} onKeyDown={moveInRow}>
       <button
         type="button"
         className={styles.person}
         aria-label={text.show(displayName)}
+        aria-description={`${presence.text}, ${detail}, ${sip}`}
         title={sip}
         onClick={() => show(sip)}
       >
@@ -38,7 +40,7 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
             <PresenceDot presence={presence} /> {displayName}
           </span>
           <span className={styles.detail} data-pending={pending !== null}>
-            {pending ? clientsStrings.pending : policy.identity}
+            {detail}
           </span>
         </span>
       </button>
@@ -93,6 +95,7 @@ function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 
   if (isSignedIn) return null;
   const policy = person.policy ?? text.partner;
   const isOut = cannotSignIn !== null;
+  const detail = [policy, isOut ? text.cannotSignIn : title].filter(Boolean).join(' · ');
   return (
     <>
       <button
@@ -100,6 +103,7 @@ function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 
         className={styles.person}
         tabIndex={tabIndex}
         aria-label={text.signIn(displayName)}
+        aria-description={[detail, cannotSignIn ?? sip].join(', ')}
         title={[cannotSignIn ?? text.signIn(displayName), sip, title, department, site]
           .filter(Boolean)
           .join(' · ')}
@@ -109,9 +113,7 @@ function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 
         <Portrait photo={person.photo} name={displayName} />
         <span className={styles.words}>
           <span className={styles.name}>{displayName}</span>
-          <span className={styles.detail}>
-            {[policy, isOut ? text.cannotSignIn : title].filter(Boolean).join(' · ')}
-          </span>
+          <span className={styles.detail}>{detail}</span>
         </span>
       </button>
       <PolicyButtons sip={sip} displayName={displayName} />

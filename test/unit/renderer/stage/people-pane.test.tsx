@@ -86,6 +86,18 @@ describe('the people pane', () => {
     expect(screen.getByText('Changes at next sign-in')).toBeTruthy();
   });
 
+  it('describes a row by its second line, and by the status that its square stands for', async () => {
+    show(<PeoplePane />, { 'client/alice@contoso.com': aliceGranted('NoPhoto') }, directory);
+    const row = screen.getByRole('button', { name: 'Show the client of Alice Ng' });
+    expect(row.getAttribute('aria-description')).toBe(
+      'Available, Changes at next sign-in, alice@contoso.com',
+    );
+    const carol = await screen.findByRole('button', { name: 'Sign in Carol Diaz' });
+    expect(carol.getAttribute('aria-description')).toBe(
+      'Global · Account Manager, carol@contoso.com',
+    );
+  });
+
   it('opens the client of the first who fits with Enter, as soon as the answer is there', async () => {
     const { transport } = show(<PeoplePane />, {}, directory);
     await userEvent.type(screen.getByRole('searchbox', { name: 'Find a person' }), 'dave{Enter}');
