@@ -102,7 +102,7 @@ export function ClientWindow(props: ClientWindowProps): ReactNode {
             ) : (
               content
             )}
-            {isAsked && session && <WhyLayer />}
+            {isAsked && person && <WhyLayer />}
           </Group>
         </AskingContext>
       </ClientHomeContext>

@@ -10,6 +10,7 @@ import {
 import { WindowMark } from './icons.js';
 import styles from './sign-in-pane.module.css';
 import { strings } from './strings.js';
+import { asks } from './why/asks.js';
 
 /** The window of someone who is signed out, or whose first view is still on its way. */
 export function SignInPane(props: { readonly sip: string }): ReactNode {
@@ -32,6 +33,7 @@ export function SignInPane(props: { readonly sip: string }): ReactNode {
   return (
     <form
       className={styles.pane}
+      {...asks('window', { part: 'sign-in' })}
       aria-label={strings.signIn.title}
       onSubmit={(event) => {
         event.preventDefault();

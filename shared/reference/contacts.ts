@@ -56,6 +56,11 @@ export const contactRules = defineRules('contacts', {
       'versions/supported-clients',
     ],
   },
+  'sign-in-window': {
+    statement:
+      'While its user is signed out the window shows the sign-in address and Sign In, and all else comes with sign-in; a real client asks for a status and, where it has to, for a password.',
+    evidence: 'convention',
+  },
   'bottom-bar': {
     statement:
       'Below the list a bar shows the device for calls, and call forwarding with its menu. Neither does anything here.',

@@ -51,7 +51,7 @@ export class LoggedCommands {
       ...frontEndCommands(parts),
       ...conversationCommands(parts),
       ...shellCommands(parts),
-      ...whyCommands,
+      ...whyCommands(parts.clients),
     };
   }
 

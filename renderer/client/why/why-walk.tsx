@@ -35,7 +35,8 @@ type Stop = { readonly key: string; readonly label: string } & (
  */
 export default function WhyWalk({ walk }: { readonly walk: Walk }): ReactNode {
   const endWalk = useWhyMode((mode) => mode.endWalk);
-  const owner = useClientEntry('session')?.displayName ?? '';
+  const session = useClientEntry('session');
+  const owner = (useClientEntry('signed-out') ?? session)?.displayName ?? '';
   const store = useClientStore();
   const [here] = useState(() => stopsHere(walk.window, store));
   const { absent, failure } = useAbsent();

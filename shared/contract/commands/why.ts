@@ -3,13 +3,11 @@ import { absentThingSchema, whyAnswerSchema, whySubject, whyWindows } from '../v
 import { sipSchema } from './client.js';
 import { defineCommand, operatorQuery } from './define-command.js';
 
-const asked = { ...operatorQuery, client: 'signed-in' } as const;
-
-/** What the operator may ask about anything that a client shows, or does not show. */
+/** What the operator may ask about anything that a client shows, or does not show, also while its user is signed out. */
 export const whyCommands = [
   defineCommand({
     name: 'why.explain',
-    ...asked,
+    ...operatorQuery,
     summary:
       'Says why something in a client is as it is: who decided, by which rule, step by step.',
     input: { sip: sipSchema, ...whySubject },
@@ -17,7 +15,7 @@ export const whyCommands = [
   }),
   defineCommand({
     name: 'why.absent',
-    ...asked,
+    ...operatorQuery,
     summary: 'Lists what is not in a window of a client, and what took each thing away.',
     input: {
       sip: sipSchema,

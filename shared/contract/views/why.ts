@@ -31,8 +31,16 @@ export const whyAbouts = {
 } as const;
 export type WhyAbout = keyof typeof whyAbouts;
 
-/** Parts of the window that no setting and nobody's choice changes. */
-export const windowParts = ['frame', 'search', 'refusal', 'card', 'about', 'options'] as const;
+/** Parts of the window that are the same for everybody; `sign-in` stands there while its user is signed out. */
+export const windowParts = [
+  'frame',
+  'search',
+  'refusal',
+  'card',
+  'about',
+  'options',
+  'sign-in',
+] as const;
 export type WindowPart = (typeof windowParts)[number];
 
 /** Menus, but for the status menu. */

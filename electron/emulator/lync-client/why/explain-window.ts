@@ -36,6 +36,11 @@ const windowParts: Readonly<
     'options/dialog',
     'The dialog has pages at the left, and OK, Cancel and Help below.',
   ],
+  'sign-in': [
+    'Sign-in form',
+    'contacts/sign-in-window',
+    'It stands there until the user is signed in.',
+  ],
 };
 
 /** A part of the window that nothing decides. */

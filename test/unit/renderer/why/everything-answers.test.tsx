@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { useWhyMode } from '../../../../renderer/bridge/why-mode.js';
 import { ClientWindow } from '../../../../renderer/client/client-window.js';
 import { answeringAt, answeringIn, subjectOf } from '../../../../renderer/client/why/asks.js';
 import { ruleById } from '../../../../shared/reference/rules.js';
@@ -171,6 +172,42 @@ describe('everything that a client shows answers "why?"', () => {
         }
       }
     } finally {
+      await emulator.close();
+    }
+  });
+});
+
+describe('the window of somebody who is signed out', () => {
+  it('answers for all that it shows, and for what comes with sign-in', async () => {
+    const emulator = await runEmulator();
+    try {
+      await emulator.command({ name: 'client.sign-out', sip });
+      const part = { about: 'window', part: 'sign-in' } as const;
+      const form = await emulator.command({ name: 'why.explain', sip, ...part });
+      const absent = await emulator.command({ name: 'why.absent', sip, window: 'main' });
+      showInClient(
+        sip,
+        <ClientWindow sip={sip} titleBar />,
+        Object.fromEntries(emulator.client(sip).entries),
+        ({ name }) => (name === 'why.explain' ? form : name === 'why.absent' ? absent : null),
+      );
+      await screen.findByRole('form', { name: 'Sign In' });
+      expect(silent()).toEqual([]);
+      const asked = subjects();
+      expect(asked).toContainEqual(part);
+      for (const subject of asked) {
+        const { why } = await emulator.command({ name: 'why.explain', sip, ...subject });
+        expect(ruleById(why.rule)).toBeDefined();
+      }
+      act(() => useWhyMode.getState().walkFrom(screen.getByRole('button', { name: 'Sign In' })));
+      const walk = await screen.findByRole('dialog', { name: /^Why\? Client of Alice/ });
+      expect(
+        await within(walk).findByText(/Alice \S+ has not signed in at this client/),
+      ).toBeTruthy();
+      const missing = await within(walk).findByRole('group', { name: 'Not here, and why' });
+      expect(await within(missing).findAllByRole('option')).toHaveLength(absent.length);
+    } finally {
+      act(() => useWhyMode.getState().endWalk());
       await emulator.close();
     }
   });

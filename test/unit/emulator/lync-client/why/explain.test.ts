@@ -213,3 +213,33 @@ describe('what is not there, and why', () => {
     expect(meeting?.why.policy?.parameter).toBe('DisableMeetingSubjectAndLocation');
   });
 });
+
+describe('the window of somebody who is signed out', () => {
+  beforeEach(() => emulator.command({ name: 'client.sign-out', sip }));
+
+  it('says why it has a form only, and what sign-in brings', async () => {
+    const form = await why({ about: 'window', part: 'sign-in' });
+    expect(form.why).toMatchObject({ value: 'Shown', rule: 'contacts/sign-in-window' });
+    expect(form.why.reason).toMatch(
+      /^Alice .* has not signed in at this client, or has signed out/,
+    );
+    expect(form.steps.map(({ rule }) => rule)).toEqual([
+      'policies/next-sign-in',
+      'presence/offline-without-device',
+    ]);
+    expect((await why({ about: 'window', part: 'frame' })).label).toBe('Window');
+  });
+
+  it('lists what is not there until then', async () => {
+    const missing = await absent('main');
+    expect(missing.map(({ label }) => label)).toContain('Contacts and search');
+    expect(new Set(missing.map(({ why: last }) => last.rule))).toEqual(
+      new Set(['contacts/sign-in-window']),
+    );
+    expect(await absent('options')).toEqual([]);
+  });
+
+  it('answers for nothing that only a signed-in client shows', async () => {
+    await expect(why({ about: 'note', of: bob })).rejects.toThrow(/is not signed in\. Sign/);
+  });
+});
