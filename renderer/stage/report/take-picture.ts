@@ -66,7 +66,10 @@ async function told(work: () => Promise<string>): Promise<void> {
 const take = ({ connection }: Context, sip: string): Promise<Picture> =>
   connection.command({ name: 'picture.take', sip, look: lookOnStage(sip) });
 
-/** The picture as PNG, drawn by the browser from its markup. */
+/**
+ * The picture as PNG, drawn by the browser from its markup, in the desktop program too: Electron's `capturePage` takes
+ * what lies over the client or is scrolled out of sight, and is no finer than the screen.
+ */
 async function pngOf(picture: Picture): Promise<Blob> {
   const { width, height } = picture;
   const scale = Math.min(fineness, mostPixels / Math.max(width, height));
