@@ -90,7 +90,8 @@ async function open(claimed: string, options: DesktopOptions): Promise<void> {
   serveIpc(ipcMain, emulator.session, refused);
 
   const left = (sentence: string) => emulator.report('window.left', sentence);
-  const windows = new Windows(files, places, screen, { refused, left });
+  const { swappable } = emulator;
+  const windows = new Windows(files, places, screen, { refused, left, swappable });
   const showStage = () => windows.showStage();
   const showClient = (sip: string) => windows.showClient(sip);
   const actions = { showStage, showClient, command, quit: () => app.quit() };

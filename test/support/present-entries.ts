@@ -22,4 +22,5 @@ export const presentation: PresentationView = {
   caption: null,
   captioned: true,
   windows: 1,
+  swappable: false,
 };

@@ -1,16 +1,27 @@
 import type { Rectangle } from 'electron';
 
-/** What is used of a window of the audience: a `BrowserWindow`. */
-export interface AudienceWindow {
+/** What is used of a window that moves to another screen: a `BrowserWindow`. */
+interface MovedWindow {
   getBounds(): Rectangle;
-  isDestroyed(): boolean;
   isFullScreen(): boolean;
-  on(event: 'closed', listener: () => void): unknown;
-  on(event: 'enter-full-screen', listener: () => void): unknown;
   once(event: 'leave-full-screen', listener: () => void): unknown;
   setBounds(bounds: Rectangle): void;
   setFullScreen(isFull: boolean): void;
+}
+
+/** What is used of the window of the audience. */
+export interface AudienceWindow extends MovedWindow {
+  isDestroyed(): boolean;
+  on(event: 'closed', listener: () => void): unknown;
+  on(event: 'enter-full-screen', listener: () => void): unknown;
   show(): void;
+}
+
+/** What is used of the window of the presenter. */
+export interface PresenterWindow extends MovedWindow {
+  isMaximized(): boolean;
+  maximize(): void;
+  unmaximize(): void;
 }
 
 /** What is used of a `Display`. */
@@ -32,8 +43,10 @@ export interface Screens {
 
 export interface AudienceScreenParts {
   readonly screens: Screens;
-  /** Where the presenter's window is; null while it is closed. */
-  readonly presenter: () => Rectangle | null;
+  /** Null while it is closed. */
+  readonly presenter: () => PresenterWindow | null;
+  /** Is given what exchanges the screens of both windows whenever that is possible, and null when it no longer is. */
+  readonly swappable: (swap: (() => void) | null) => void;
   /** Calls back once a window that has left full screen can enter it again: a Mac needs a moment. */
   readonly pause: (then: () => void) => void;
 }
@@ -67,6 +80,7 @@ export class AudienceScreen {
     this.window.on('closed', () => {
       screens.removeListener('display-added', changed);
       screens.removeListener('display-removed', changed);
+      this.parts.swappable(null);
     });
     this.window.on('enter-full-screen', () => this.#check());
     this.#place();
@@ -79,34 +93,55 @@ export class AudienceScreen {
     if (!isThere) this.#place();
   }
 
-  #place(): void {
+  #place(wanted = this.#other()): void {
     if (this.window.isDestroyed()) return;
-    this.#wanted = this.#other();
+    this.#wanted = wanted;
     this.#tries = 0;
-    this.#outOfFullScreen(() => this.#put());
+    this.parts.swappable(wanted && (() => this.#swap()));
+    this.#outOfFullScreen(this.window, () => this.#put());
+  }
+
+  /** The presenter's window goes to the screen of the audience, as large and as full as it was, and the audience's to its. */
+  #swap(): void {
+    const presenter = this.parts.presenter();
+    const to = this.#wanted;
+    if (presenter === null || to === null || this.window.isDestroyed()) return;
+    const from = this.parts.screens.getDisplayMatching(presenter.getBounds());
+    const wasFull = presenter.isFullScreen();
+    this.#outOfFullScreen(presenter, () => {
+      const wasMaximized = presenter.isMaximized();
+      if (wasMaximized) presenter.unmaximize();
+      presenter.setBounds(amid(to.workArea, presenter.getBounds()));
+      if (wasMaximized) presenter.maximize();
+      if (wasFull) presenter.setFullScreen(true);
+      this.#place(from.id === to.id ? this.#other() : from);
+    });
   }
 
   /** A screen that the presenter does not look at. */
   #other(): Display | null {
     const { screens, presenter } = this.parts;
-    const bounds = presenter();
-    const own = bounds === null ? screens.getPrimaryDisplay() : screens.getDisplayMatching(bounds);
+    const bounds = presenter()?.getBounds();
+    const own = bounds ? screens.getDisplayMatching(bounds) : screens.getPrimaryDisplay();
     return screens.getAllDisplays().find(({ id }) => id !== own.id) ?? null;
   }
 
-  #outOfFullScreen(then: () => void): void {
-    if (!this.window.isFullScreen()) {
+  #outOfFullScreen(window: MovedWindow, then: () => void): void {
+    if (!window.isFullScreen()) {
       then();
       return;
     }
-    this.window.once('leave-full-screen', () => this.parts.pause(then));
-    this.window.setFullScreen(false);
+    window.once('leave-full-screen', () => this.parts.pause(then));
+    window.setFullScreen(false);
   }
 
   #put(): void {
     if (this.window.isDestroyed()) return;
     if (this.#wanted === null) {
-      this.window.setBounds(amid(this.parts.screens.getPrimaryDisplay().workArea));
+      const { workArea } = this.parts.screens.getPrimaryDisplay();
+      this.window.setBounds(
+        amid(workArea, { width: workArea.width * share, height: workArea.height * share }),
+      );
       this.window.show();
       return;
     }
@@ -119,15 +154,19 @@ export class AudienceScreen {
     if (this.#wanted === null || this.window.isDestroyed()) return;
     const { id } = this.parts.screens.getDisplayMatching(this.window.getBounds());
     this.#tries += 1;
-    if (id !== this.#wanted.id && this.#tries < mostTries) this.#outOfFullScreen(() => this.#put());
+    if (id !== this.#wanted.id && this.#tries < mostTries)
+      this.#outOfFullScreen(this.window, () => this.#put());
   }
 }
 
-function amid({ x, y, width, height }: Rectangle): Rectangle {
-  const size = { width: Math.round(width * share), height: Math.round(height * share) };
+/** In the middle of a screen, as large as `wanted` where that fits. */
+function amid(screen: Rectangle, wanted: Pick<Rectangle, 'width' | 'height'>): Rectangle {
+  const width = Math.round(Math.min(wanted.width, screen.width));
+  const height = Math.round(Math.min(wanted.height, screen.height));
   return {
-    x: x + Math.round((width - size.width) / 2),
-    y: y + Math.round((height - size.height) / 2),
-    ...size,
+    x: screen.x + Math.round((screen.width - width) / 2),
+    y: screen.y + Math.round((screen.height - height) / 2),
+    width,
+    height,
   };
 }

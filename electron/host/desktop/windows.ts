@@ -42,6 +42,8 @@ export interface WindowReports {
   readonly refused: (sentence: string) => void;
   /** An address that the user was asked about, and what happened. */
   readonly left: (sentence: string) => void;
+  /** How presenter and audience can exchange their screens; null once they no longer can. */
+  readonly swappable: (swap: (() => void) | null) => void;
 }
 
 /** A Mac has not left full screen yet when it says so (electron/electron#34976); milliseconds. */
@@ -87,7 +89,8 @@ export class Windows {
       show: (window) =>
         new AudienceScreen(window, {
           screens,
-          presenter: () => this.#stage?.getBounds() ?? null,
+          presenter: () => this.#stage,
+          swappable: this.reports.swappable,
           pause: (then) =>
             process.platform === 'darwin' ? void setTimeout(then, pauseOfMac) : then(),
         }).show(),

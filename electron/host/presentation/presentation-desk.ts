@@ -74,6 +74,8 @@ export class PresentationDesk {
   #led: Led | null = null;
   #began = 0;
   #windows = 0;
+  /** Exchanges the screens of presenter and audience; null where that cannot be. */
+  #swap: (() => void) | null = null;
   /** The step that was on show when the audience was last told. */
   #step: { readonly story: StoryView | null; readonly taken: number } = { story: null, taken: 0 };
   #told: AudienceView | null = null;
@@ -124,6 +126,17 @@ export class PresentationDesk {
     this.#lead({ ...led, looks: { ...led.looks, [this.#sipOf(sip)]: look } });
   }
 
+  /** @throws {CommandError} `refused` without a presentation, and where there is not a screen for each */
+  swapScreens(): void {
+    this.#under();
+    if (this.#swap === null) {
+      const why =
+        'Presenter and audience have no screens to exchange here. Move the window of the audience by hand, and make it full with F11.';
+      throw new CommandError('refused', why);
+    }
+    this.#swap();
+  }
+
   /** @throws {CommandError} `refused` without a presentation */
   elapsed(): ResultOf<'presentation.elapsed'> {
     this.#under();
@@ -147,6 +160,12 @@ export class PresentationDesk {
   /** To be told how many windows follow the topic of the audience. */
   followed(windows: number): void {
     this.#windows = windows;
+    if (this.#led) this.#tell();
+  }
+
+  /** To be told how presenter and audience can exchange their screens, and when they no longer can: null. */
+  swappable(swap: (() => void) | null): void {
+    this.#swap = swap;
     if (this.#led) this.#tell();
   }
 
@@ -194,7 +213,14 @@ export class PresentationDesk {
   #presentation(): PresentationView | null {
     if (!this.#led) return null;
     const { minutes, clients, caption, captioned } = this.#led;
-    return { minutes, clients, caption, captioned, windows: this.#windows };
+    return {
+      minutes,
+      clients,
+      caption,
+      captioned,
+      windows: this.#windows,
+      swappable: this.#swap !== null,
+    };
   }
 
   #audience(): AudienceView | null {

@@ -209,6 +209,11 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     if (followers === 0) this.#copies.left(name);
   }
 
+  /** How presenter and audience can exchange their screens; null where they cannot. */
+  swappable(swap: (() => void) | null): void {
+    this.#presentation.swappable(swap);
+  }
+
   /** Without the story that is open, and without a recording of it. */
   toState(): EmulatorState {
     const state = this.#own.toState();

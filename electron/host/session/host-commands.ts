@@ -153,6 +153,7 @@ const handlers: HostHandlers = {
   'presentation.show': (wishes, _, { presentation }) => presentation.show(wishes),
   'presentation.point': (wishes, _, { presentation }) => presentation.point(wishes),
   'presentation.look': (wishes, _, { presentation }) => presentation.look(wishes),
+  'presentation.swap-screens': (_, __, { presentation }) => presentation.swapScreens(),
   'presentation.elapsed': (_, __, { presentation }) => presentation.elapsed(),
   'presentation.next': ({ from }, _, parts) =>
     presentStep(parts, from, ({ underWay }, story) => (underWay ? null : story.next())),

@@ -12,6 +12,8 @@ export interface RunningEmulator {
   exchange(): ServedExchange;
   /** Writes an entry about something the host met to the log. */
   report(kind: string, text: string): void;
+  /** Says how presenter and audience can exchange their screens; null where they cannot, as it is to begin with. */
+  swappable(swap: (() => void) | null): void;
   /** Stops the clock, saves, and gives the store up. */
   close(): Promise<void>;
 }

@@ -185,6 +185,7 @@ function run(
     photo: async (id) => emulator.deployment.photos.photoBytes(id),
     exchange: () => servedExchange(emulator, session),
     report: (kind, text) => aside(() => emulator.report({ kind, text })),
+    swappable: (swap) => aside(() => emulator.swappable(swap)),
     close: async () => {
       pacer.stop();
       stopRetrying();

@@ -110,6 +110,18 @@ export const leadActions = ofTexts([
   },
 ]);
 
+/** For presenters in the desktop program; absent wherever there are no two screens. */
+export const swapAction: Action = {
+  id: 'lead-swap',
+  title: text.swap,
+  detail: text.swapHint,
+  keys: ['S'],
+  isOfTexts: true,
+  available: ({ connection }) =>
+    connection.topic('presentation').get('presentation')?.swappable === true || text.noScreens,
+  run: ({ act }) => void act({ name: 'presentation.swap-screens' }),
+};
+
 /** Only where it can be answered: the audience is not to see the question. */
 export const endAction: Action = {
   id: 'lead-end',

@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { PresentationView } from '../../../shared/contract/index.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { useActionContext } from '../actions/use-actions.js';
 import { Button } from '../button.js';
 import { useTimeFormat, useVirtualNow } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { leavePage } from '../pages/open-page.js';
+import { swapAction } from './lead-actions.js';
 import { leadStrings } from './lead-strings.js';
 import { audienceAddress, audienceWindowName, useEndQuestion } from './present.js';
 import styles from './presenter.module.css';
@@ -14,10 +16,11 @@ const text = leadStrings.presenter;
 
 /** Time, whether there is an audience window, and the ways out. */
 export function PresenterHead({
-  presentation: { minutes, windows },
+  presentation: { minutes, windows, swappable },
 }: {
   readonly presentation: PresentationView;
 }): ReactNode {
+  const context = useActionContext();
   const elapsed = useElapsed();
   const left = minutes === null ? null : minutes * 60 - elapsed;
   return (
@@ -30,6 +33,11 @@ export function PresenterHead({
       )}
       <VirtualClock />
       <AudienceWindows windows={windows} />
+      {swappable && (
+        <Button title={leadStrings.swapHint} onClick={() => swapAction.run(context)}>
+          {leadStrings.swap} <kbd className={controls.kbd}>S</kbd>
+        </Button>
+      )}
       <Button onClick={leavePage}>{text.toStage}</Button>
       <Button onClick={() => useEndQuestion.setState({ isAsked: true })}>
         {leadStrings.end} <kbd className={controls.kbd}>Esc</kbd>

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useConnection, useEntry } from '../../bridge/hooks.js';
 import { takesText } from '../actions/keys.js';
 import { useActionContext, useActionKeys } from '../actions/use-actions.js';
-import { endAction, goToStep, leadActions, pointerActions } from './lead-actions.js';
+import { endAction, goToStep, leadActions, pointerActions, swapAction } from './lead-actions.js';
 
-const forPresenter = [...leadActions, endAction];
+const forPresenter = [...leadActions, swapAction, endAction];
 const forPointing = {
   audience: [...pointerActions, ...leadActions],
   presenter: [...pointerActions, ...forPresenter],

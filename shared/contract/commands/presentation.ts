@@ -73,6 +73,12 @@ export const presentationCommands = [
     input: { sip: z.string().max(320), look: clientLookSchema },
   }),
   defineCommand({
+    name: 'presentation.swap-screens',
+    ...hostQuery,
+    summary:
+      'Exchanges the screens of presenter and audience. Refused where they cannot be: without the desktop program, or without a screen for each.',
+  }),
+  defineCommand({
     name: 'presentation.elapsed',
     ...hostQuery,
     summary: 'Tells how long the presentation has been under way, in seconds of real time.',

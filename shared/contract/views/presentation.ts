@@ -77,6 +77,11 @@ const presentationSchema = view('PresentationView', 'How the presentation is led
     .describe('Written by the presenter until the next step; null for the title of the step.'),
   captioned: z.boolean().describe('Whether there is a caption at all.'),
   windows: z.int().describe('How many windows of the audience are open.'),
+  swappable: z
+    .boolean()
+    .describe(
+      'Whether presenter and audience can exchange their screens: only in the desktop program, on a screen each.',
+    ),
 });
 export type PresentationView = Data<typeof presentationSchema>;
 

@@ -28,6 +28,13 @@ test('the audience has the second screen by itself, and goes when the presentati
   expect(opened?.options.webPreferences).toMatchObject({ backgroundThrottling: false });
   await expect(page.getByText('The audience window is open')).toBeVisible();
 
+  await page.getByRole('button', { name: 'Swap screens' }).click();
+  await expect.poll(windows).toMatchObject([{}, { url: audience, fullScreen: laptop.bounds }]);
+  const [moved] = await windows();
+  expect(moved?.bounds.x).toBeGreaterThanOrEqual(beamer.bounds.x);
+  await page.keyboard.press('s');
+  await expect.poll(windows).toMatchObject([{}, { url: audience, fullScreen: beamer.bounds }]);
+
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'End it' }).click();
   await expect(page.getByRole('main', { name: 'Clients' })).toBeVisible();

@@ -179,6 +179,12 @@ export class BrowserWindow extends EventEmitter {
     this.emit('resize');
   }
 
+  unmaximize(): void {
+    this.#isMaximized = false;
+    this.emit('unmaximize');
+    this.emit('resize');
+  }
+
   /** A person drags the window, or one of its edges. */
   drag(bounds: Rectangle): void {
     this.#bounds = this.#atLeast(bounds);

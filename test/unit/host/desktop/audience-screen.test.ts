@@ -13,17 +13,24 @@ const laptop = display(0, 1440, 900);
 const beamer = display(1440, 1920, 1080);
 
 /** A window of the audience on a machine with these displays; the presenter's window is on the first, unless told. */
-function onMachine(displays: readonly (typeof laptop)[], presenter: Rectangle = laptop.workArea) {
+function onMachine(displays: readonly (typeof laptop)[], bounds: Rectangle = laptop.workArea) {
   const screen = new Screen({ tell: () => undefined });
   const screens = new Displays({ isReady: () => true }, displays);
   screen.displays = screens;
-  const window = new (browserWindowClass(screen))({ show: false, width: 1280, height: 720 });
+  const Window = browserWindowClass(screen);
+  const presenter = new Window({ width: 1280, height: 720 });
+  presenter.setBounds(bounds);
+  const window = new Window({ show: false, width: 1280, height: 720 });
+  let swap: (() => void) | null = null;
   const shown = new AudienceScreen(window, {
     screens,
     presenter: () => presenter,
+    swappable: (how) => {
+      swap = how;
+    },
     pause: (then) => then(),
   });
-  return { screens, window, show: () => shown.show() };
+  return { screens, window, presenter, show: () => shown.show(), swap: () => swap };
 }
 
 /** Until the system has done what it was asked, and all that follows from that. */
@@ -101,6 +108,70 @@ describe('the window of an audience', () => {
     show();
     await settled();
     expect(times).toBe(2);
+  });
+
+  it('exchanges its screen with the presenter, and back', async () => {
+    const own = { x: 100, y: 50, width: 1300, height: 800 };
+    const { window, presenter, show, swap } = onMachine([laptop, beamer], own);
+    show();
+    await settled();
+    swap()?.();
+    await settled();
+    expect(window.describe().fullScreen).toEqual(laptop.bounds);
+    expect(presenter.getBounds()).toEqual({ x: 1750, y: 120, width: 1300, height: 800 });
+    swap()?.();
+    await settled();
+    expect(window.describe().fullScreen).toEqual(beamer.bounds);
+    expect(presenter.getBounds()).toEqual({ x: 70, y: 30, width: 1300, height: 800 });
+  });
+
+  it('leaves a presenter maximized or full on the other screen who was so', async () => {
+    const { presenter, show, swap } = onMachine([laptop, beamer]);
+    presenter.maximize();
+    show();
+    await settled();
+    swap()?.();
+    await settled();
+    expect(presenter.isMaximized()).toBe(true);
+    presenter.unmaximize();
+    presenter.setFullScreen(true);
+    await settled();
+    expect(presenter.getBounds()).toEqual(beamer.bounds);
+    swap()?.();
+    await settled();
+    expect(presenter.getBounds()).toEqual(laptop.bounds);
+  });
+
+  it('exchanges screens with a presenter of three, and with one who came to its own', async () => {
+    const left = display(-1024, 1024, 768);
+    const { window, presenter, show, swap } = onMachine([left, laptop, beamer]);
+    show();
+    await settled();
+    expect(window.describe().fullScreen).toEqual(left.bounds);
+    presenter.setBounds(beamer.workArea);
+    swap()?.();
+    await settled();
+    expect(window.describe().fullScreen).toEqual(beamer.bounds);
+    presenter.setBounds(beamer.workArea);
+    swap()?.();
+    await settled();
+    expect(window.describe().fullScreen).toEqual(left.bounds);
+  });
+
+  it('has nothing to exchange on one screen, after the second is gone, and once it is closed', async () => {
+    const { screens, window, show, swap } = onMachine([laptop]);
+    show();
+    expect(swap()).toBeNull();
+    screens.plug(beamer);
+    await settled();
+    expect(swap()).not.toBeNull();
+    screens.unplug(() => window.displaced());
+    await settled();
+    expect(swap()).toBeNull();
+    screens.plug(beamer);
+    await settled();
+    window.close();
+    expect(swap()).toBeNull();
   });
 
   it('is forgotten with all that it listened to when it is closed', () => {

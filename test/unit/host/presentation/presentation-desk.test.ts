@@ -38,6 +38,26 @@ describe('without a presentation', () => {
   });
 });
 
+describe('screens of a presentation', () => {
+  const swap = () => command({ name: 'presentation.swap-screens' });
+
+  it('are exchanged by whoever has them, and by nobody else', async () => {
+    await command({ name: 'presentation.begin' });
+    expect(led()).toMatchObject({ swappable: false });
+    await expect(swap()).rejects.toThrow('Move the window of the audience by hand');
+    let times = 0;
+    emulator.swappable(() => {
+      times += 1;
+    });
+    await swap();
+    expect(times).toBe(1);
+    expect(led()).toMatchObject({ swappable: true });
+    emulator.swappable(null);
+    await expect(swap()).rejects.toThrow();
+    expect(led()).toMatchObject({ swappable: false });
+  });
+});
+
 describe('a presentation by hand', () => {
   beforeEach(async () => {
     await command({ name: 'presentation.begin', clients: [alice], minutes: 20 });

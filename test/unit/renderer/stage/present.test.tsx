@@ -248,6 +248,20 @@ describe('the page of the presenter', () => {
     expect(link.title).toContain('share the window “Lync clients”');
   });
 
+  it('exchanges the screens by button and key, where there are two', async () => {
+    const { transport } = shown();
+    expect(screen.queryByRole('button', { name: /^Swap screens/ })).toBeNull();
+    await userEvent.keyboard('s');
+    expect(led(transport)).toEqual([]);
+    act(() =>
+      transport.change({ presentation: { presentation: { ...presentation, swappable: true } } }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: /^Swap screens/ }));
+    await userEvent.keyboard('s');
+    const swap = { name: 'presentation.swap-screens' };
+    expect(led(transport)).toEqual([swap, swap]);
+  });
+
   it('ends after a question, and not without', async () => {
     usePage.setState({ page: { name: 'present', parameters: {} } });
     const { transport } = shown();
