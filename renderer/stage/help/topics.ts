@@ -232,7 +232,7 @@ const panes: Readonly<Record<PaneTopic, HelpTopic>> = {
   },
 };
 
-const pages: Readonly<Partial<Record<PageName, HelpTopic>>> = {
+const pages: Readonly<Record<Exclude<PageName, 'help'>, HelpTopic>> = {
   compare: {
     title: 'Before and after',
     about:
@@ -257,6 +257,30 @@ const pages: Readonly<Partial<Record<PageName, HelpTopic>>> = {
       ['Make it so', 'The button below the list does it on the stage. Undo takes it back.'],
     ],
     actions: ['page-compare'],
+  },
+  present: {
+    title: 'Presenting',
+    about:
+      'Two windows: the audience sees clients, a caption and the clock only; the presenter has notes, the steps, the elapsed time, and what the audience sees.',
+    acts: [
+      [
+        'Begin',
+        'Open a story, or none to act freely, and choose Present. Move the window of the audience to the screen that others see; F11 makes it full screen.',
+      ],
+      [
+        'Step',
+        'Arrow to the right, Page Down or Space takes the next step. Arrow to the left or Page Up goes back to the exact state before.',
+      ],
+      ['Show less', 'B makes the screen black, W white, C hides the caption.'],
+      ['Show one client', 'Z shows one client alone; again, the next; then all of them.'],
+      ['Point', 'P points, and the arrows move the pointer; or use the mouse in the picture.'],
+      [
+        'Act freely',
+        'F gives the clients to mouse and keyboard. The audience sees what is done there.',
+      ],
+      ['End', 'Esc asks first, and then closes the window of the audience.'],
+    ],
+    actions: ['present', 'present-from-here', 'present-audience', 'present-end'],
   },
   'what-if': {
     title: 'What would it do',
