@@ -38,7 +38,7 @@ export function CompareBar(props: {
           label={text.seenBy}
           sip={viewer}
           name={viewerName}
-          nameOf={(one, words) => (one === sip ? text.self : words)}
+          nameOf={(one, words) => (one === sip ? text.ownClient(words) : words)}
           onChoose={(one) =>
             compareOtherwise(parameters, { person: sip, seenBy: one === sip ? '' : one })
           }

@@ -24,7 +24,7 @@ export const compareStrings = {
     plan: 'What is typed for the management shell',
   } satisfies Record<Target, string>,
   policy: 'Policy or setting',
-  choosePolicy: 'Choose a policy or a setting…',
+  choosePolicy: 'Choose…',
   noPolicy: 'None of its own: that of the site or Global',
   policies: 'Grant a policy',
   settingsOf: (policy: string): string => `Set in ${policy}`,
@@ -36,7 +36,7 @@ export const compareStrings = {
   planHint: 'Ctrl+Enter tries it on the copy',
   tryPlan: 'Try on a copy',
   seenBy: 'Seen by',
-  self: 'The own client',
+  ownClient: (name: string): string => `${name}, own client`,
   view: 'View',
   views: { '1-up': '1-up', '2-up': '2-up', slider: 'Slider' } satisfies Record<View, string>,
   viewHints: {
@@ -55,10 +55,10 @@ export const compareStrings = {
   notChosen: {
     pending: '',
     policy:
-      'Choose a policy or a setting above. It is tried on a copy; nothing changes on the stage.',
+      'Choose a policy or a setting above the differences. It is tried on a copy; nothing changes on the stage.',
     person:
       'Choose whose policies are tried. They are tried on a copy; nothing changes on the stage.',
-    plan: 'Type a plan above. It is tried on a copy; nothing changes on the stage.',
+    plan: 'Type a plan above the differences. It is tried on a copy; nothing changes on the stage.',
   } satisfies Record<Target, string>,
   nobody: 'Nobody is signed in. Choose a person to compare.',
   elsewhere: (page: string, side: CopySide, shown: string): string =>
