@@ -154,7 +154,11 @@ function useFound(typed: string): {
   }, [typed, context, report]);
   const stories = useStory('shipped');
   const here = useMemo(
-    () => [...stageActions, ...listedActions(context, stories)],
+    // The palette itself is open.
+    () => [
+      ...stageActions.filter(({ id }) => id !== 'palette'),
+      ...listedActions(context, stories),
+    ],
     [context, stories],
   );
   const found = useMemo(() => findActions(here, typed, people.actions), [here, typed, people]);
