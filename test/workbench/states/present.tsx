@@ -1,3 +1,4 @@
+import { fireEvent, screen } from '@testing-library/dom';
 import { useEffect } from 'react';
 import Palette from '../../../renderer/stage/actions/palette.js';
 import AudiencePage from '../../../renderer/stage/present/audience-page.js';
@@ -57,10 +58,23 @@ function Asked() {
 }
 
 const noop = () => undefined;
+
+const palette = (name: string, typed: string): ComponentState => ({
+  name: `palette / ${name}`,
+  size,
+  draw: onStage(<Palette onClose={noop} />, {}, answer),
+  reach: async () => {
+    const field = await screen.findByRole('combobox');
+    fireEvent.change(field, { target: { value: typed } });
+  },
+});
+
 const pointer = { client: 'bob@contoso.com', x: 0.3, y: 0.6 };
 
 export const presentStates: readonly ComponentState[] = [
-  { name: 'palette / all commands', size, draw: onStage(<Palette onClose={noop} />, {}, answer) },
+  palette('all commands', ''),
+  palette('a person', 'alice'),
+  palette('nothing fits', 'zeppelin'),
   seen('two clients', audience),
   seen('one client, pointed at', { ...audience, zoom: pointer.client, pointer }),
   seen('a long caption', {

@@ -109,6 +109,16 @@ export const stageStates: readonly ComponentState[] = [
       'client/bob@contoso.com': clientEntries(),
     }),
   },
+  {
+    name: 'stage / a change that waits for the next sign-in',
+    size: { width: 1280, height: 720 },
+    draw: onStage(
+      <Stage />,
+      { [alice]: aliceGranted('NoPhoto'), [policy]: photosControl('NoPhoto') },
+      answer,
+      { [alice]: clientEntries(), 'client/bob@contoso.com': clientEntries() },
+    ),
+  },
   { name: 'stage / clock, standing still', size: bar, draw: onStage(<ClockBar />) },
   {
     name: 'stage / clock, playing, nothing to come',
