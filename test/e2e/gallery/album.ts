@@ -7,7 +7,12 @@ const folder = fileURLToPath(new URL('../../../dist/gallery/', import.meta.url))
 
 /** The pictures of one test, and a page of them. */
 export class Album {
-  readonly #pictures: { readonly file: string; readonly caption: string }[] = [];
+  readonly #pictures: {
+    readonly file: string;
+    readonly caption: string;
+    /** What a printer would get of it. */
+    readonly pdf?: string;
+  }[] = [];
 
   constructor(
     private readonly window: string,
@@ -16,26 +21,43 @@ export class Album {
 
   /** Takes the page as it is now, when fonts and photos have arrived. */
   async take(page: Page, caption: string): Promise<void> {
-    const file = fileName(`${this.window} ${this.state} ${this.#pictures.length + 1} ${caption}`);
+    const file = fileName(this.#words(caption));
     await Album.shoot(page, file);
     this.#pictures.push({ file, caption });
   }
 
-  static async shoot(page: Page, file: string): Promise<void> {
+  /** Prints the page into a file, and takes the whole of it as it looks on paper. */
+  async print(page: Page, caption: string): Promise<void> {
+    const words = this.#words(caption);
+    const [file, pdf] = [fileName(words), fileName(words, 'pdf')];
+    await page.emulateMedia({ media: 'print' });
+    await Album.shoot(page, file, true);
+    await page.pdf({ path: join(folder, pdf), format: 'A4', preferCSSPageSize: true });
+    await page.emulateMedia({ media: 'screen' });
+    this.#pictures.push({ file, caption, pdf });
+  }
+
+  #words(caption: string): string {
+    return `${this.window} ${this.state} ${this.#pictures.length + 1} ${caption}`;
+  }
+
+  static async shoot(page: Page, file: string, fullPage = false): Promise<void> {
     await page.waitForFunction(async () => {
       await document.fonts.ready;
       return [...document.images].every(({ complete }) => complete);
     });
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+    await page.screenshot({ path: join(folder, file), animations: 'disabled', fullPage });
   }
 
   /** Writes the page of this album, and the index of all albums there are. */
   write(): void {
     const title = `${this.window}, ${this.state}`;
     const figures = this.#pictures.map(
-      ({ file, caption }) =>
-        `<figure><img src="${file}" alt=""><figcaption>${caption}</figcaption></figure>`,
+      ({ file, caption, pdf }) =>
+        `<figure><img src="${file}" alt=""><figcaption>${caption}${
+          pdf === undefined ? '' : `, <a href="${pdf}">printed</a>`
+        }</figcaption></figure>`,
     );
     writeFileSync(join(folder, fileName(title, 'html')), html(title, figures.join('\n')));
     const albums = readdirSync(folder).filter((name) => name.endsWith('.html'));

@@ -4,18 +4,10 @@ import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob } from '../support/people.js';
+import { saved } from '../support/saved-file.js';
 import { StagePage } from '../support/stage-page.js';
 
 const noPhotos = 'Set-CsClientPolicy -DisplayPhoto NoPhoto';
-
-/** Presses what saves a file. */
-async function saved(page: Page, press: () => Promise<void>) {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  const name = download.suggestedFilename();
-  const path = test.info().outputPath(name);
-  await download.saveAs(path);
-  return { name, path };
-}
 
 /** A report as whoever gets it opens it: as a file, without script and without network. */
 async function opened(browser: Browser, path: string): Promise<Page> {
