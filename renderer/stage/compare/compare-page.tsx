@@ -6,6 +6,7 @@ import type { PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
 import { ReportButton } from '../report/report-button.js';
+import styles from './compare.module.css';
 import { CompareBar } from './compare-bar.js';
 import { Desk } from './desk.js';
 import { DifferencesPanel } from './differences-panel.js';
@@ -65,7 +66,9 @@ function Shown(props: { readonly sip: string; readonly parameters: PageParameter
       actions={
         <>
           {target.plan !== null && (
-            <ReportButton small about={() => subjectOf(comparison, desk.current)} />
+            <span className={styles.report}>
+              <ReportButton small about={() => subjectOf(comparison, desk.current)} />
+            </span>
           )}
           <ViewChoice />
         </>

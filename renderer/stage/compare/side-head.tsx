@@ -65,5 +65,5 @@ function useElsewhere(side: CopySide, { copy, viewer }: Comparison, pair: Pair):
   const wanted = there?.find(isIt);
   const shown = here?.[0];
   if (!isOpen || !wanted || !shown || here?.some(isIt)) return null;
-  return text.elsewhere(wanted.title, otherSide(side), shown.title);
+  return text.elsewhere(wanted.title, shown.title);
 }

@@ -75,7 +75,7 @@ export const leadStrings = {
     stepNamed: (step: number, title: string) => `step ${step}, ${title}`,
     strayed: 'Something was done by hand since this step. Back returns to the step as it was.',
     ownCaption: 'Caption of your own',
-    ownCaptionHint: 'Empty: the title of the step',
+    ownCaptionHint: 'Title of the step',
     clients: 'Clients',
     clientsOfStep: 'Those of the step',
     mostClients: 'Three clients are the most that can be read.',
