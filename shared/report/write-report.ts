@@ -217,7 +217,9 @@ function pieceMarkup(piece: Piece, notes: Footnotes): string {
   return `<sup>${notes.numberOf(piece.footnote)}</sup>`;
 }
 
-const lines = (text: string): string => escapeMarkup(text).replaceAll('\n', '<br>');
+/** An address may go on in a second line, so that a table of them fits on a sheet. */
+const lines = (text: string): string =>
+  escapeMarkup(text).replaceAll('\n', '<br>').replaceAll('@', '<wbr>@');
 
 /** The notes of one section, numbered in the order in which they are first referred to. */
 class Footnotes {

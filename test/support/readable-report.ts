@@ -3,5 +3,6 @@ export const readableReport = (html: string): string =>
   html
     .replace(/<style>.*?<\/style>/gs, '')
     .replace(/<div class="frozen".*?<\/figure>/gs, '')
+    .replaceAll('<wbr>', '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
