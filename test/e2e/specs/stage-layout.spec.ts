@@ -156,6 +156,7 @@ test('colours are chosen and kept; F1 explains the pane; the tour is offered onc
   emulator,
 }) => {
   const page = await emulator.stage();
+  await page.setViewportSize({ width: 1600, height: 1000 });
   const stage = new StagePage(page);
   await stage.openSettings();
   await stage.settings.getByRole('radio', { name: 'Dark' }).check();

@@ -23,6 +23,7 @@ test('the clock stands still until it is run, goes to the next event, plays and 
   emulator,
 }) => {
   const stage = new StagePage(await emulator.stage());
+  await stage.page.setViewportSize({ width: 1600, height: 1000 });
   const { clock } = stage;
   const time = clock.getByRole('time');
   await expect(time).toHaveText('08:00:00');

@@ -86,6 +86,7 @@ test('a scenario of one’s own opens by a button and by dropping; the shell run
   await player.button('Back').click();
   await player.expectTaken(1, 2);
   await player.button('Close the Story').click();
+  await expect(player.story).toHaveCount(0);
   await emulator.shell('Get-CsClientPolicy -Identity Kept');
 
   await player.drop('bad.yaml', mine.replace('lock: bob', 'lock: nobody'));

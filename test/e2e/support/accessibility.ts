@@ -12,6 +12,13 @@ interface Look {
 /** Looks at the page as it is now; what is shown is named in the failure. */
 export async function expectAccessible(page: Page, shown: string, look: Look = {}): Promise<void> {
   await test.step(shown, async () => {
+    // Halfway from one theme to the other, colours are neither's.
+    await page.evaluate(async () => {
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+      await Promise.allSettled(passing.map(({ finished }) => finished));
+    });
     const axe = new AxeBuilder({ page });
     for (const part of look.within ?? []) axe.include(part);
     if (look.colours) axe.withRules(['color-contrast', 'link-in-text-block']);
