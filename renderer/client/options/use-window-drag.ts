@@ -10,7 +10,7 @@ const visibleMargin = 40;
 
 /**
  * Lets a window that is centred in its layer be dragged by its title bar, never wholly out of
- * sight. It starts in the middle of its owner, so that the dialogs of two clients lie apart.
+ * sight. Until then it lies in the middle of its owner, so that the dialogs of two clients lie apart.
  */
 export function useWindowDrag(
   window: RefObject<HTMLElement | null>,
@@ -18,17 +18,27 @@ export function useWindowDrag(
 ) {
   const [offset, setOffset] = useState<Offset>({ x: 0, y: 0 });
   const start = useRef(owner);
+  const isDragged = useRef(false);
   useLayoutEffect(() => {
     const owned = start.current();
     const element = window.current;
     if (owned == null || element === null) return;
-    const zoom = zoomOf(element);
-    const over = boxIn(zoom, owned.getBoundingClientRect());
-    const box = boxIn(zoom, element.getBoundingClientRect());
-    const within = roomOf(element);
-    const room = Math.max(0, (within.width - box.width) / 2);
-    const wanted = over.left + over.width / 2 - within.left - within.width / 2;
-    setOffset({ x: clamp(wanted, -room, room), y: 0 });
+    const place = (): void => {
+      if (isDragged.current) return;
+      const zoom = zoomOf(element);
+      const over = boxIn(zoom, owned.getBoundingClientRect());
+      const box = boxIn(zoom, element.getBoundingClientRect());
+      const within = roomOf(element);
+      const room = Math.max(0, (within.width - box.width) / 2);
+      const wanted = over.left + over.width / 2 - within.left - within.width / 2;
+      setOffset({ x: clamp(wanted, -room, room), y: 0 });
+    };
+    place();
+    // What is around may be resized, or go to a screen of another size.
+    const observer = new ResizeObserver(place);
+    observer.observe(owned);
+    if (element.parentElement) observer.observe(element.parentElement);
+    return () => observer.disconnect();
   }, [window]);
   const grabbed = useRef<Offset | null>(null);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -44,6 +54,7 @@ export function useWindowDrag(
     const { left, top, width, height } = roomOf(element);
     const home = { x: box.left - left - offset.x, y: box.top - top - offset.y };
     const { x, y } = pointIn(event);
+    isDragged.current = true;
     setOffset({
       x: clamp(
         x - grabbed.current.x,
