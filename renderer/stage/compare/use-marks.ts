@@ -1,5 +1,6 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback } from 'react';
 import type { CopySide, Difference } from '../../../shared/contract/index.js';
+import { useMeasured } from '../use-measured.js';
 
 /** A stretch of the gutter beside a client, in CSS pixels from the corner of the desk. */
 export interface Mark {
@@ -17,6 +18,8 @@ export interface Mark {
 
 const sides: readonly CopySide[] = ['before', 'after'];
 
+const attributes = ['style', 'open', 'aria-selected', 'data-away', 'data-view'];
+
 /**
  * Where the differences are that can be seen in the two clients, found by what their elements are about. Follows what
  * moves the clients and what they show.
@@ -28,39 +31,13 @@ export function useMarks(
   differences: readonly Difference[],
   leftOf: CopySide,
 ): readonly Mark[] {
-  const [marks, setMarks] = useState<readonly Mark[]>([]);
-  useLayoutEffect(() => {
-    const element = desk.current;
-    if (!element) return;
-    let request = 0;
-    const measure = (): void => {
-      request = 0;
-      const next = sides.flatMap((side) => marksOn(element, side, differences, side === leftOf));
-      setMarks((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
-    };
-    const later = (): void => {
-      request ||= requestAnimationFrame(measure);
-    };
-    measure();
-    const sizes = new ResizeObserver(later);
-    sizes.observe(element);
-    const changes = new MutationObserver(later);
-    changes.observe(element, {
-      subtree: true,
-      childList: true,
-      attributeFilter: ['style', 'open', 'aria-selected', 'data-away', 'data-view'],
-    });
-    document.addEventListener('scroll', later, { capture: true, passive: true });
-    window.addEventListener('resize', later);
-    return () => {
-      cancelAnimationFrame(request);
-      sizes.disconnect();
-      changes.disconnect();
-      document.removeEventListener('scroll', later, { capture: true });
-      window.removeEventListener('resize', later);
-    };
-  }, [desk, differences, leftOf]);
-  return marks;
+  const find = useCallback(() => desk.current, [desk]);
+  const measure = useCallback(
+    (element: HTMLElement) =>
+      sides.flatMap((side) => marksOn(element, side, differences, side === leftOf)),
+    [differences, leftOf],
+  );
+  return useMeasured({ find, measure, attributes });
 }
 
 function marksOn(

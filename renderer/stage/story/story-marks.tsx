@@ -1,5 +1,6 @@
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { StoryProgressView, StorySightView } from '../../../shared/contract/index.js';
+import { useMeasured } from '../use-measured.js';
 import styles from './story.module.css';
 
 type Place = NonNullable<StorySightView['at']>;
@@ -46,37 +47,16 @@ interface Point {
   readonly y: number;
 }
 
+const findClients = (): HTMLElement | null => document.getElementById('clients');
+const attributes = ['style'];
+
 /** Where the marks stand in the page, in CSS pixels; null for what is not in sight. Follows what moves the clients. */
 function usePoints(sights: readonly StorySightView[]): readonly (Point | null)[] {
-  const [points, setPoints] = useState<readonly (Point | null)[]>([]);
-  useLayoutEffect(() => {
-    const clients = document.getElementById('clients');
-    if (!clients) return;
-    let request = 0;
-    const measure = (): void => {
-      request = 0;
-      const next = apart(sights.map(({ at }) => at && pointOf(at, clients)));
-      setPoints((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
-    };
-    const later = (): void => {
-      request ||= requestAnimationFrame(measure);
-    };
-    measure();
-    const sizes = new ResizeObserver(later);
-    sizes.observe(clients);
-    const changes = new MutationObserver(later);
-    changes.observe(clients, { subtree: true, childList: true, attributeFilter: ['style'] });
-    document.addEventListener('scroll', later, { capture: true, passive: true });
-    window.addEventListener('resize', later);
-    return () => {
-      cancelAnimationFrame(request);
-      sizes.disconnect();
-      changes.disconnect();
-      document.removeEventListener('scroll', later, { capture: true });
-      window.removeEventListener('resize', later);
-    };
-  }, [sights]);
-  return points;
+  const measure = useCallback(
+    (clients: HTMLElement) => apart(sights.map(({ at }) => at && pointOf(at, clients))),
+    [sights],
+  );
+  return useMeasured({ find: findClients, measure, attributes });
 }
 
 /** How far below the top of a tall part its mark stands: beside what is read first. */
