@@ -3,7 +3,9 @@ const store = /^export const (use\w+) = create[<(]/gm;
 /**
  * Keeps what the stores of a page hold when an edit replaces their module, or one that they import: a line half typed,
  * the panes that are open. Functions are those of the new module.
- * @returns {import('vite').Plugin}
+ * @returns {Omit<import('vite').Plugin, 'transform'> & {
+ *   transform(code: string, id: string): { code: string, map: null } | null
+ * }}
  */
 export function keepStores() {
   return {
@@ -19,9 +21,16 @@ export function keepStores() {
   };
 }
 
-/** @param {string} name */
+/**
+ * What was begun in the former module ends in its store, such as a command that was under way: that is taken over, too.
+ * @param {string} name
+ */
 const keep = (name) => `if (import.meta.hot) {
-  const former = Object.entries(import.meta.hot.data.${name}?.getState() ?? {});
-  ${name}.setState(Object.fromEntries(former.filter(([, value]) => typeof value !== 'function')));
+  const former = import.meta.hot.data.${name};
+  const take = (state, before = {}) =>
+    ${name}.setState(Object.fromEntries(Object.entries(state).filter(([key, value]) =>
+      typeof value !== 'function' && !Object.is(value, before[key]))));
+  if (former) take(former.getState());
+  former?.subscribe(take);
   import.meta.hot.data.${name} = ${name};
 }`;
