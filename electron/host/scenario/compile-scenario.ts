@@ -56,6 +56,7 @@ export function compileScenario(
     title: file.scenario,
     note: file.note ?? null,
     organisation: organisation.source,
+    organisationName: organisation.file.name,
     timeZone: organisation.file.timeZone,
     web: webOf(file, names),
     steps: steps.map((step, index) => ({ ...step, index })),

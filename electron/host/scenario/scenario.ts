@@ -44,6 +44,7 @@ export interface Scenario {
   readonly note: string | null;
   /** With nobody signed in, and the clock where the scenario starts. */
   readonly organisation: OrganisationSource;
+  readonly organisationName: string;
   /** IANA name; the scenario's times are read in it. */
   readonly timeZone: string;
   /** What answers in place of the web, by address. */

@@ -57,6 +57,7 @@ function storyOf(title: string, steps: readonly StoryStep[]): Story {
     title,
     note: title,
     organisation: { fileName: 'a.json', text: '', folder: null },
+    organisationName: 'A',
     timeZone: 'UTC',
     web: new Map(),
     steps: steps.map(({ result }) => result.step),

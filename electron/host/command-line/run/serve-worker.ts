@@ -5,8 +5,11 @@ import type { FromWorker, ToWorker } from './worker-pool.js';
 /** Runs the files that the port names, one after the other. */
 export function serveWorker(port: MessagePort): void {
   const tell = (message: FromWorker) => port.postMessage(message);
-  port.on('message', async ({ file, grep }: ToWorker) => {
-    const report = await runFile(file, { grep, onStep: (step) => tell({ type: 'step', step }) });
-    tell({ type: 'report', report });
+  port.on('message', async ({ file, ...options }: ToWorker) => {
+    const result = await runFile(file, {
+      ...options,
+      onStep: (step) => tell({ type: 'step', step }),
+    });
+    tell({ type: 'result', result });
   });
 }

@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { FileReport } from './file-report.js';
-import type { StepBegun } from './run-file.js';
+import type { FileOptions, StepBegun } from './run-file.js';
+import { crashed, type RunResult } from './run-result.js';
 
-export interface PoolOptions {
+export interface PoolOptions extends FileOptions {
   /** The built program of a worker. */
   readonly program: URL;
   readonly workers: number;
-  readonly grep: RegExp | null;
   readonly onStep: (step: StepBegun) => void;
   /** Aborted to end early: what is not done then is left out. */
   readonly stop: AbortSignal;
@@ -14,54 +13,70 @@ export interface PoolOptions {
 
 /** Runs files in threads, each on the next file as soon as it is done with one. */
 export class WorkerPool {
-  readonly #workers: Worker[] = [];
+  readonly #workers = new Set<Worker>();
 
   constructor(private readonly options: PoolOptions) {}
 
   /**
-   * Hands out files until there are none. Reports come in the order of their ends. Rejects with a
-   * defect of the program; what was not begun then is not run.
+   * Hands out files until there are none. Results come in the order of their ends. The file of a thread that dies is
+   * broken; another thread goes on with the next one.
    */
-  async run(next: () => string | null, ended: (report: FileReport) => void): Promise<void> {
+  async run(next: () => string | null, ended: (result: RunResult) => void): Promise<void> {
     const { workers } = this.options;
     try {
       await Promise.all(Array.from({ length: workers }, () => this.#work(next, ended)));
     } finally {
-      await Promise.all(this.#workers.map((worker) => worker.terminate()));
+      await Promise.all([...this.#workers].map((worker) => worker.terminate()));
     }
   }
 
-  #work(next: () => string | null, ended: (report: FileReport) => void): Promise<void> {
-    const first = next();
-    if (first === null) return Promise.resolve();
-    const worker = new Worker(this.options.program);
-    this.#workers.push(worker);
-    return new Promise((resolve, reject) => {
-      const hand = (file: string | null) => {
-        if (file === null) resolve();
-        else worker.postMessage({ file, grep: this.options.grep } satisfies ToWorker);
+  async #work(next: () => string | null, ended: (result: RunResult) => void): Promise<void> {
+    let worker: Worker | null = null;
+    for (let file = next(); file !== null; file = next()) {
+      if (worker === null || !this.#workers.has(worker)) {
+        worker = new Worker(this.options.program);
+        this.#workers.add(worker);
+      }
+      const result = await this.#runIn(worker, file);
+      if (result === null) return;
+      ended(result);
+    }
+  }
+
+  /** `null` when the run is to end before the file's end. */
+  #runIn(worker: Worker, file: string): Promise<RunResult | null> {
+    const { grep, retries, onStep, stop } = this.options;
+    return new Promise((resolve) => {
+      const end = (result: RunResult | null) => {
+        worker.removeAllListeners();
+        stop.removeEventListener('abort', onStop);
+        resolve(result);
       };
-      this.options.stop.addEventListener('abort', () => resolve(), { once: true });
-      worker.on('error', reject);
+      const die = (how: string) => {
+        this.#workers.delete(worker);
+        end(crashed(file, how));
+      };
+      const onStop = () => end(null);
+      stop.addEventListener('abort', onStop);
+      worker.on('error', (error) =>
+        die(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      );
+      worker.on('exit', (code) => die(`its thread ended with ${code}`));
       worker.on('message', (message: FromWorker) => {
-        if (message.type === 'step') this.options.onStep(message.step);
-        else {
-          ended(message.report);
-          hand(next());
-        }
+        if (message.type === 'step') onStep(message.step);
+        else end(message.result);
       });
-      hand(first);
+      worker.postMessage({ file, grep, retries } satisfies ToWorker);
     });
   }
 }
 
 /** What a thread that runs scenarios is told. */
-export interface ToWorker {
+export interface ToWorker extends FileOptions {
   readonly file: string;
-  readonly grep: RegExp | null;
 }
 
-/** What it tells. After a report it waits for the next file. */
+/** What it tells. After a result it waits for the next file. */
 export type FromWorker =
   | { readonly type: 'step'; readonly step: StepBegun }
-  | { readonly type: 'report'; readonly report: FileReport };
+  | { readonly type: 'result'; readonly result: RunResult };

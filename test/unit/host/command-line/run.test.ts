@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { RunResult } from '../../../../electron/host/command-line/run/run-result.js';
 import { commandLine } from '../../../support/command-line.js';
 import {
   brokenScenario,
@@ -67,6 +68,53 @@ describe('lync-emulator run', () => {
       /1 passed, 0 failed, 1 left out/,
     );
     expect((await run('--bail', ...files)).said).toMatch(/0 passed, 1 failed, 1 left out/);
+  });
+
+  it('ends with 1 when --grep matches nothing, and every report says so and what to do', async () => {
+    const file = passingScenario(folder);
+    const reports = ['json', 'junit', 'html'].map((name) => [name, join(folder, name)] as const);
+    const { code, said } = await run(
+      '--grep',
+      'nothing',
+      '--reporter=list',
+      ...reports.map(([name, path]) => `--reporter=${name}=${path}`),
+      file,
+    );
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Nothing was run: --grep nothing matches .* of 1 scenario\. Name a part/);
+    for (const [, path] of reports)
+      expect(readFileSync(path, 'utf8')).toContain('Nothing was run: --grep nothing');
+  });
+
+  it('runs a failing scenario again as often as --retries says, and it still fails', async () => {
+    const { code, said } = await run(
+      '--retries',
+      '2',
+      '--reporter',
+      'json',
+      failingScenario(folder),
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(said)).toMatchObject({
+      summary: { passed: 0, flaky: 0, failed: 1 },
+      reports: [
+        {
+          status: 'failed',
+          failedAttempts: [{ step: { title: 'Bob sees it' } }, { step: { title: 'Bob sees it' } }],
+        },
+      ],
+    });
+  });
+
+  it('says when each file began in real time, and how long each step took', async () => {
+    const { said } = await run('--reporter', 'json', failingScenario(folder));
+    const { reports } = JSON.parse(said) as { reports: RunResult[] };
+    const [report] = reports;
+    expect(report?.started).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(report?.organisation).toBe('Contoso');
+    const durations = report?.steps.map(({ status, duration }) => [status, duration > 0]);
+    expect(durations).toContainEqual(['failed', true]);
+    expect(durations).toContainEqual(['skipped', false]);
   });
 
   it('writes several reports at once, into folders that it makes', async () => {

@@ -1,14 +1,14 @@
-import type { FileReport, StepReport } from '../file-report.js';
+import type { RunResult, StepRun } from '../run-result.js';
 
 /** The problems of a broken file, one a line, as editors and terminals make links of them. */
-export const problemLines = ({ file, problems }: FileReport): readonly string[] =>
+export const problemLines = ({ file, problems }: RunResult): readonly string[] =>
   problems.map(
     ({ line, column, path, message }) =>
       `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`,
   );
 
 /** What a step expected, what was seen, when, and what led to it. */
-export function failureLines(step: Pick<StepReport, 'failure' | 'time'>): readonly string[] {
+export function failureLines(step: Pick<StepRun, 'failure' | 'time'>): readonly string[] {
   const { failure } = step;
   if (!failure) return [];
   const differences = failure.mismatches.flatMap(({ what, expected, seen }) => [
@@ -25,5 +25,5 @@ export function failureLines(step: Pick<StepReport, 'failure' | 'time'>): readon
 }
 
 /** The step that ended a scenario. */
-export const failedStep = ({ steps }: FileReport): StepReport | undefined =>
+export const failedStep = ({ steps }: RunResult): StepRun | undefined =>
   steps.find(({ status }) => status === 'failed');

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../../../../shared/report/escape-markup.js';
-import type { FileReport, RunSummary, StepReport } from '../file-report.js';
+import type { RunResult, RunSummary, StepRun } from '../run-result.js';
 import { failureLines, problemLines } from './failure-text.js';
 import type { Reporter } from './reporter.js';
 
@@ -12,12 +12,12 @@ table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .15rem .8rem .15rem 0; }
 td:first-child, th:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
 pre { margin: .3rem 0; padding: .5rem; background: #8882; white-space: pre-wrap; }
-.passed { color: #17803d; } .failed, .broken { color: #c62828; } .skipped { opacity: .6; }
+.passed { color: #17803d; } .failed, .broken, .flaky { color: #c62828; } .skipped { opacity: .6; }
 `;
 
 /** For people who were not there: one page that needs nothing else. */
 export const htmlReporter: Reporter = {
-  finish: (reports: readonly FileReport[], summary: RunSummary) =>
+  finish: (reports: readonly RunResult[], summary: RunSummary) =>
     [
       '<!doctype html>',
       '<html lang="en">',
@@ -26,15 +26,18 @@ export const htmlReporter: Reporter = {
       '<title>Scenarios of the Lync Client Emulator</title>',
       `<style>${style}</style>`,
       '<h1>Scenarios</h1>',
-      `<p>${summary.passed} passed, ${summary.failed} failed, ${summary.leftOut} left out.</p>`,
+      ...(summary.problem === null
+        ? []
+        : [`<p class="failed">${escapeMarkup(summary.problem)}</p>`]),
+      `<p>${summary.passed} passed, ${summary.flaky} flaky, ${summary.failed} failed, ${summary.leftOut} left out.</p>`,
       ...reports.filter(({ status }) => status !== 'left-out').map(fileSection),
       '</html>',
       '',
     ].join('\n'),
 };
 
-function fileSection(report: FileReport): string {
-  const { file, title, note, status, steps } = report;
+function fileSection(report: RunResult): string {
+  const { file, title, note, status, steps, failedAttempts } = report;
   const problems = problemLines(report);
   return [
     `<details${status === 'passed' ? '' : ' open'}>`,
@@ -42,12 +45,16 @@ function fileSection(report: FileReport): string {
     `<p>${escapeMarkup(file)}</p>`,
     ...(note === null ? [] : [`<p>${escapeMarkup(note)}</p>`]),
     ...(problems.length === 0 ? [] : [`<pre>${escapeMarkup(problems.join('\n'))}</pre>`]),
+    ...failedAttempts.map(
+      ({ step }, index) =>
+        `<p class="failed">Attempt ${index + 1} failed: ${escapeMarkup(step.title)}</p><pre>${escapeMarkup(failureLines(step).join('\n'))}</pre>`,
+    ),
     ...(steps.length === 0 ? [] : [stepTable(steps)]),
     '</details>',
   ].join('\n');
 }
 
-const stepTable = (steps: readonly StepReport[]): string =>
+const stepTable = (steps: readonly StepRun[]): string =>
   [
     '<table>',
     '<tr><th scope="col">Clock</th><th scope="col">Step</th><th scope="col">Result</th></tr>',
@@ -55,7 +62,7 @@ const stepTable = (steps: readonly StepReport[]): string =>
     '</table>',
   ].join('\n');
 
-function stepRow(step: StepReport): string {
+function stepRow(step: StepRun): string {
   const { time, title, note, status } = step;
   const details = [
     ...(note === null ? [] : [`<p>${escapeMarkup(note)}</p>`]),

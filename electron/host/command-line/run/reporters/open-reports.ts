@@ -5,7 +5,7 @@ import { describeFileError } from '../../../state/storage/storage-problem.js';
 import { readChoice } from '../../options.js';
 import { CommandProblem, UsageProblem } from '../../problems.js';
 import { print, type Terminal, write } from '../../terminal.js';
-import type { FileReport, RunSummary } from '../file-report.js';
+import type { RunResult, RunSummary, StepRun } from '../run-result.js';
 import { failedStep, failureLines, problemLines } from './failure-text.js';
 import { htmlReporter } from './html-reporter.js';
 import { junitReporter } from './junit-reporter.js';
@@ -46,7 +46,7 @@ function reporterOf(name: ReporterName, file: string | null, terminal: Terminal)
 function listReporter(file: string | null, terminal: Terminal): Reporter {
   if (file === null) return new ListReporter((line) => print(terminal, line));
   return {
-    finish(reports: readonly FileReport[], summary: RunSummary) {
+    finish(reports: readonly RunResult[], summary: RunSummary) {
       const lines: string[] = [];
       const list = new ListReporter((line) => lines.push(`${line}\n`));
       for (const report of reports) list.ended(report);
@@ -77,12 +77,13 @@ export async function writeReport(
 
 /** For programs: everything that is known of the run, the event logs included. */
 const jsonReporter: Reporter = {
-  finish: (reports: readonly FileReport[], summary: RunSummary) =>
+  finish: (reports: readonly RunResult[], summary: RunSummary) =>
     `${JSON.stringify({ format: 'lync-emulator-run', version: 1, program: programVersion, summary, reports }, null, 1)}\n`,
 };
 
-const marks: Readonly<Record<FileReport['status'], string>> = {
+const marks: Readonly<Record<RunResult['status'], string>> = {
   passed: 'ok',
+  flaky: 'FLAKY',
   failed: 'FAILED',
   broken: 'BROKEN',
   'left-out': '-',
@@ -92,21 +93,28 @@ const marks: Readonly<Record<FileReport['status'], string>> = {
 class ListReporter implements Reporter {
   constructor(private readonly print: (line: string) => void) {}
 
-  ended(report: FileReport): void {
+  ended(report: RunResult): void {
     const { file, title, status, duration } = report;
     if (status === 'left-out') return;
     const name = title === null ? file : `${title} (${file})`;
     this.print(`${marks[status].padEnd(6)}  ${name}  ${Math.round(duration)} ms`);
     for (const line of problemLines(report)) this.print(`        ${line}`);
+    for (const [index, { step }] of report.failedAttempts.entries())
+      this.#failure(file, step, `attempt ${index + 1} failed at `);
     const step = failedStep(report);
-    if (!step) return;
-    this.print(`        ${file}:${step.line} ${step.title}`);
+    if (step) this.#failure(file, step);
+  }
+
+  #failure(file: string, step: StepRun, which = ''): void {
+    this.print(`        ${which}${file}:${step.line} ${step.title}`);
     for (const line of failureLines(step)) this.print(`          ${line}`);
   }
 
-  finish(_reports: readonly FileReport[], summary: RunSummary): string {
-    const { passed, failed, leftOut, duration } = summary;
+  finish(_reports: readonly RunResult[], summary: RunSummary): string {
+    const { problem, passed, flaky, failed, leftOut, duration } = summary;
+    const retried = flaky > 0 ? `, ${flaky} flaky (passed only when run again)` : '';
     const rest = leftOut > 0 ? `, ${leftOut} left out` : '';
-    return `${passed} passed, ${failed} failed${rest} in ${(duration / 1000).toFixed(1)} s\n`;
+    const totals = `${passed} passed${retried}, ${failed} failed${rest} in ${(duration / 1000).toFixed(1)} s\n`;
+    return problem === null ? totals : `${problem}\n${totals}`;
   }
 }

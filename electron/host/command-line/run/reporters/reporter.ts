@@ -1,11 +1,11 @@
-import type { FileReport, RunSummary } from '../file-report.js';
+import type { RunResult, RunSummary } from '../run-result.js';
 
 /** Reports a run. */
 export interface Reporter {
   /** Called as each file ends. */
-  ended?(report: FileReport): void;
+  ended?(report: RunResult): void;
   /** What is written when all is done; reports are in the order of the command line. */
-  finish(reports: readonly FileReport[], summary: RunSummary): string;
+  finish(reports: readonly RunResult[], summary: RunSummary): string;
 }
 
 export const reporterNames = ['list', 'json', 'junit', 'html'] as const;

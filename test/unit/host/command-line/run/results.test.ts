@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { openReports } from '../../../../../electron/host/command-line/run/reporters/open-reports.js';
+import { reporterNames } from '../../../../../electron/host/command-line/run/reporters/reporter.js';
+import {
+  broken,
+  leftOut,
+  type RunResult,
+  summarise,
+} from '../../../../../electron/host/command-line/run/run-result.js';
+import { testTerminal } from '../../../../support/test-terminal.js';
+
+const step = {
+  title: 'Bob sees it',
+  note: null,
+  line: 4,
+  act: 'expect',
+  isBeginning: false,
+  status: 'failed' as const,
+  time: '2010-12-06 08:00:00',
+  duration: 12,
+  failure: { message: 'It was slow today.', mismatches: [], why: [] },
+};
+
+const flaky: RunResult = {
+  ...leftOut('flaky.yaml', 'Sometimes'),
+  status: 'flaky',
+  started: '2026-05-04T08:30:00.000Z',
+  steps: [{ ...step, status: 'passed', failure: null }],
+  failedAttempts: [{ duration: 20, step }],
+  duration: 40,
+};
+
+const started = '2026-05-04T08:30:00.000Z';
+
+describe('The results of a run', () => {
+  it('count what passed only on a retry apart from what passed', () => {
+    const passed: RunResult = { ...leftOut('fine.yaml', 'Fine'), status: 'passed' };
+    const results = [flaky, passed, leftOut('other.yaml', null), broken('bad.yaml', [])];
+    expect(summarise(results, { problem: null, started, duration: 1 })).toMatchObject({
+      passed: 1,
+      flaky: 1,
+      failed: 1,
+      leftOut: 1,
+    });
+  });
+
+  it.each(reporterNames)('name what passed only on a retry as flaky in the report %s', (name) => {
+    const terminal = testTerminal();
+    const [report] = openReports([name], terminal);
+    report?.reporter.ended?.(flaky);
+    const summary = summarise([flaky], { problem: null, started, duration: 1 });
+    const text = `${terminal.said()}${report?.reporter.finish([flaky], summary)}`;
+    expect(text.toLowerCase()).toContain('flaky');
+    expect(text).toContain('It was slow today.');
+  });
+});
