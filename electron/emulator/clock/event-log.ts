@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { type LogEntry, logEntrySchema } from '../../../shared/contract/log.js';
+import type { LogKind } from '../../../shared/contract/log-kinds.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import type { Instant } from '../../../shared/lync/time.js';
 
-export type NewLogEntry = Pick<LogEntry, 'kind' | 'actor' | 'text'> & { readonly sip?: string };
+export type NewLogEntry = Pick<LogEntry, 'actor' | 'text'> & {
+  readonly kind: LogKind;
+  readonly sip?: string;
+};
 
 /** Oldest entries are dropped beyond this many, so that a long run stays flat in memory. */
 export const logCapacity = 20_000;

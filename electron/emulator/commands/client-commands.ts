@@ -1,6 +1,7 @@
 import type { clientCommands as definitions } from '../../../shared/contract/commands/client.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { stageKey } from '../../../shared/contract/keys.js';
+import type { HappeningKind } from '../../../shared/contract/log-kinds.js';
 import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { LyncClient } from '../lync-client/lync-client.js';
@@ -69,7 +70,12 @@ export function clientCommands(parts: ClientParts): HandlersOf<typeof definition
   };
 }
 
-function tell({ log, stage, touch }: ClientParts, client: LyncClient, kind: string, text: string) {
+function tell(
+  { log, stage, touch }: ClientParts,
+  client: LyncClient,
+  kind: HappeningKind,
+  text: string,
+) {
   const { sip } = client;
   log.append({ kind, actor: 'client', sip, text });
   stage.touch(

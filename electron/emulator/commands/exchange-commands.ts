@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../../shared/contract/commands/command.js';
 import type { exchangeCommands as definitions } from '../../../shared/contract/commands/exchange.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import type { HappeningKind } from '../../../shared/contract/log-kinds.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { CalendarEntry } from '../exchange/calendar/calendar-entry.js';
@@ -20,7 +21,7 @@ export interface ExchangeParts {
 export function exchangeCommands(parts: ExchangeParts): HandlersOf<typeof definitions> {
   const { exchange, moments } = parts;
   const { mailboxes, faults } = exchange;
-  const tell = (kind: string, sip: string, text: string) => {
+  const tell = (kind: HappeningKind, sip: string, text: string) => {
     parts.log.append({ kind, actor: 'server', sip, text });
   };
   return {

@@ -5,6 +5,7 @@ import type {
   ResultOf,
 } from '../../../shared/contract/commands/command.js';
 import { idIn } from '../../../shared/contract/key-pattern.js';
+import type { HappeningKind } from '../../../shared/contract/log-kinds.js';
 import { entriesOf, type Shown, type TopicName } from '../../../shared/contract/topics.js';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
 import type { Visibility } from '../../../shared/contract/views/visibility.js';
@@ -284,7 +285,7 @@ export class Deployment {
   }
 
   /** Logs something that happened in the host, for the operator: a file set aside, a request refused. */
-  report(kind: string, text: string): void {
+  report(kind: HappeningKind, text: string): void {
     this.log.append({ kind, actor: 'host', text });
   }
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { largestCapsule } from '../../../shared/capsule/capsule-file.js';
+import type { HappeningKind } from '../../../shared/contract/log-kinds.js';
 import type { HostView } from '../../../shared/contract/views/stage.js';
 import { readRegularText } from '../outside/files/regular-file.js';
 import { programVersion } from '../program-version.js';
@@ -127,7 +128,7 @@ async function openDataFolder(
   }
 }
 
-const report = (kind: string, title: string, text: string): HostReport => ({
+const report = (kind: HappeningKind, title: string, text: string): HostReport => ({
   kind,
   text,
   notice: {

@@ -1,14 +1,17 @@
 import type { NewLogEntry } from '../../clock/event-log.js';
 import type { SettingsEvent } from './settings-ports.js';
 
+/** What happened to it: the second part of the kind of the entry. */
+type Verb = 'created' | 'changed' | 'reset' | 'removed' | 'granted' | 'unassigned';
+
 /**
  * What happened to a policy or configuration, as entries of the log: one, and one for each person a grant concerns.
  * @param noun what it is: `client policy`, `privacy configuration`; its last word begins the kind of the entries
  */
 export function describeSettingsEvent(noun: string, event: SettingsEvent): readonly NewLogEntry[] {
-  const family = noun.slice(noun.lastIndexOf(' ') + 1);
+  const family = noun.endsWith('policy') ? 'policy' : 'configuration';
   const name = noun.charAt(0).toUpperCase() + noun.slice(1);
-  const entry = (verb: string, text: string): NewLogEntry => ({
+  const entry = (verb: Verb, text: string): NewLogEntry => ({
     kind: `${family}.${verb}`,
     actor: 'server',
     text,

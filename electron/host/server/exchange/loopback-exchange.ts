@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HappeningKind } from '../../../../shared/contract/log-kinds.js';
 import {
   type ExchangeRequest,
   ExchangeUnreachable,
@@ -19,7 +20,7 @@ export interface LoopbackExchangeOptions {
     /** Asked at each request: the organisation may have been replaced. */
     exchange(): ServedExchange;
     /** Tells the operator, in the log, of refused requests. */
-    report(kind: string, text: string): void;
+    report(kind: HappeningKind, text: string): void;
   };
   /** 0 takes a free one. */
   readonly port: number;

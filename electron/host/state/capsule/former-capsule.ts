@@ -8,6 +8,7 @@ import {
   isQuery,
 } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
+import type { HappeningKind } from '../../../../shared/contract/log-kinds.js';
 import { noticeViewSchema } from '../../../../shared/contract/views/stage.js';
 import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
@@ -62,7 +63,12 @@ const entrySchema = z.union([
   }),
   z.object({
     at,
-    report: z.object({ kind: z.string(), text: z.string(), notice: noticeViewSchema.optional() }),
+    report: z.object({
+      // Its version wrote no other.
+      kind: z.string() as unknown as z.ZodType<HappeningKind>,
+      text: z.string(),
+      notice: noticeViewSchema.optional(),
+    }),
   }),
   z.object({
     at,

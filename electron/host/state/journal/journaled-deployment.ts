@@ -1,5 +1,6 @@
 import { type EngineCommand, isQuery } from '../../../../shared/contract/commands/command.js';
 import type { Json } from '../../../../shared/contract/frames.js';
+import type { HappeningKind } from '../../../../shared/contract/log-kinds.js';
 import type { HostView, NoticeView } from '../../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { Breathe } from '../../../emulator/clock/scheduler.js';
@@ -27,7 +28,7 @@ export interface DeploymentPlace {
 
 /** Something the host tells the operator in the log, and in a notice if that matters more. */
 export interface HostReport {
-  readonly kind: string;
+  readonly kind: HappeningKind;
   readonly text: string;
   readonly notice?: NoticeView;
 }

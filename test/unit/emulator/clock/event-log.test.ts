@@ -6,7 +6,7 @@ import {
 } from '../../../../electron/emulator/clock/event-log.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 
-const entry = (text: string) => ({ kind: 'test.done', actor: 'operator', text }) as const;
+const entry = (text: string) => ({ kind: 'clock.stopped', actor: 'operator', text }) as const;
 
 describe('the event log', () => {
   it('numbers entries in the order of happening and stamps virtual time', () => {
