@@ -5,6 +5,7 @@ import type {
   VisibilityTerm,
 } from '../../../shared/contract/views/visibility.js';
 import type { Effective } from '../../../shared/lync/effective.js';
+import { ownPhoneKinds } from '../lync-server/presence/own-phones.js';
 import { directoryItems } from '../lync-server/presence/visible-items.js';
 import type { Look, Row, Subject, Term, Withheld } from './rows.js';
 
@@ -32,7 +33,7 @@ function cellView(row: Row, look: Look): VisibilityCell {
   const plainRule = typeof row.rule === 'function' ? row.rule(look) : row.rule;
   const shared = {
     disputed: row.disputed?.includes(kindOf(look)) ?? false,
-    directory: value !== null && isFromDirectory && isInside,
+    directory: value !== null && isFromDirectory && isInside && !isTyped(row, look),
     before: null,
   };
   if (value !== null) {
@@ -59,6 +60,10 @@ function cellView(row: Row, look: Look): VisibilityCell {
     ...shared,
   };
 }
+
+/** A number that the person typed is published, and not what the directory has. */
+const isTyped = ({ item }: Row, { watched }: Look): boolean =>
+  ownPhoneKinds.some((kind) => kind === item && watched.phones[kind] !== undefined);
 
 /** Under which column documents speak of this watcher. */
 const kindOf = ({ view, watched, acrossFederation }: Look): string => {
@@ -100,6 +105,9 @@ const termTexts: Readonly<
   meetingDetails: { label: 'Subject and place of meetings', words: sharedOrNot },
   outOfOfficeNote: { label: 'Out-of-office information', words: sharedOrNot },
   location: { label: 'Location', words: sharedOrNot },
+  mobilePhone: { label: 'Mobile phone on the card', words: sharedOrNot },
+  homePhone: { label: 'Home phone on the card', words: sharedOrNot },
+  otherPhone: { label: 'Other phone on the card', words: sharedOrNot },
   picture: { label: 'Picture', words: (value) => pictureWords[String(value)] ?? String(value) },
   onlyContacts: {
     label: 'Privacy mode',

@@ -254,6 +254,7 @@ export const rows: readonly Row[] = [
     item: 'mobile',
     read: onCard('mobile'),
     rule: 'privacy/mobile-phone',
+    terms: ['mobilePhone'],
     disputed: ['federated'],
   },
   {
@@ -263,6 +264,7 @@ export const rows: readonly Row[] = [
     item: 'home',
     read: onCard('home'),
     rule: 'privacy/home-phone',
+    terms: ['homePhone'],
     disputed: ['federated'],
   },
   {
@@ -272,6 +274,7 @@ export const rows: readonly Row[] = [
     item: 'other',
     read: onCard('other'),
     rule: 'privacy/home-phone',
+    terms: ['otherPhone'],
   },
   {
     id: 'free-busy',

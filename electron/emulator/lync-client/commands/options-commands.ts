@@ -8,9 +8,12 @@ import type { OwnPresenceCommands } from './own-presence-commands.js';
 /** OK in the Options dialog. */
 export class OptionsCommands {
   readonly #session: ClientSession;
-  readonly #own: Pick<OwnPresenceCommands, 'publishPrivacy'>;
+  readonly #own: Pick<OwnPresenceCommands, 'publishPrivacy' | 'publishPhones'>;
 
-  constructor(session: ClientSession, own: Pick<OwnPresenceCommands, 'publishPrivacy'>) {
+  constructor(
+    session: ClientSession,
+    own: Pick<OwnPresenceCommands, 'publishPrivacy' | 'publishPhones'>,
+  ) {
     this.#session = session;
     this.#own = own;
   }
@@ -32,6 +35,7 @@ export class OptionsCommands {
     }
     this.#session.change({ settings: result.settings }, 'options', 'layout', 'me');
     if ('presence-privacy' in values) this.#own.publishPrivacy();
+    this.#own.publishPhones();
     if ('show-contact-pictures' in values)
       this.#session.touch(
         [...this.#session.watched].map((sip) => clientKey('contact/{contact}', sip)),

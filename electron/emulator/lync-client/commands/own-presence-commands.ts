@@ -9,6 +9,7 @@ import type { CustomStatus } from '../../lync-server/presence/manual-status.js';
 import { effectiveText } from '../options/effective-option.js';
 import { onlyContacts } from '../options/pages/status-page.js';
 import type { ClientSession } from '../session/client-session.js';
+import { ownPhones } from '../settings/own-phones.js';
 import { showsLocation } from '../settings/shows-location.js';
 
 /** What users say about themselves: status, note and location. */
@@ -57,10 +58,11 @@ export class OwnPresenceCommands {
 
   /**
    * Publishes what the user's choices come to under the settings of this sign-in, where the server has something else:
-   * whether people who are no contacts may see presence, and the location.
+   * whether people who are no contacts may see presence, the telephone numbers, and the location.
    */
   publish(): void {
     this.publishPrivacy();
+    this.publishPhones();
     const { ports, sip, data } = this.#session;
     const published = ports.presence.presenceFor(sip, sip).location ?? '';
     const wanted = showsLocation(this.#session).value ? data.location : '';
@@ -71,6 +73,11 @@ export class OwnPresenceCommands {
     const { ports, sip, optionsContext } = this.#session;
     const { value } = effectiveText('presence-privacy', optionsContext);
     ports.presence.publishPrivacy(sip, value === onlyContacts);
+  }
+
+  publishPhones(): void {
+    const { ports, sip, optionsContext } = this.#session;
+    ports.presence.publishPhones(sip, ownPhones(optionsContext));
   }
 
   #publishLocation(): void {

@@ -1,6 +1,7 @@
 import type { ContactCardView } from '../../../../shared/contract/views/client.js';
 import type { Person } from '../../directory/person.js';
 import { watcherKind } from '../../lync-server/presence/access-list.js';
+import type { OwnPhoneKind } from '../../lync-server/presence/own-phones.js';
 import type { PresenceItem } from '../../lync-server/presence/visible-items.js';
 import type { WatchedPresence } from '../../lync-server/presence/watched-presence.js';
 import { calendarLine } from '../calendar/calendar-line.js';
@@ -19,6 +20,11 @@ interface FieldRule {
   readonly value: (person: Person, watched: WatchedPresence) => string | null | undefined;
 }
 
+const ownPhone =
+  (kind: OwnPhoneKind): FieldRule['value'] =>
+  ({ phones }, watched) =>
+    watched.phones[kind] ?? phones[kind];
+
 /** In the order of the card. Follows `contacts/card`. */
 export const fieldRules: readonly FieldRule[] = [
   {
@@ -31,9 +37,9 @@ export const fieldRules: readonly FieldRule[] = [
   { id: 'company', label: 'Company', item: 'company', link: false, value: (p) => p.company },
   { id: 'office', label: 'Office', item: 'office', link: false, value: (p) => p.office },
   { id: 'work', label: 'Work', item: 'work', link: true, value: (p) => p.phones.work },
-  { id: 'mobile', label: 'Mobile', item: 'mobile', link: true, value: (p) => p.phones.mobile },
-  { id: 'home', label: 'Home', item: 'home', link: true, value: (p) => p.phones.home },
-  { id: 'other', label: 'Other', item: 'other', link: true, value: (p) => p.phones.other },
+  { id: 'mobile', label: 'Mobile', item: 'mobile', link: true, value: ownPhone('mobile') },
+  { id: 'home', label: 'Home', item: 'home', link: true, value: ownPhone('home') },
+  { id: 'other', label: 'Other', item: 'other', link: true, value: ownPhone('other') },
   { id: 'email', label: 'E-mail', item: 'email', link: true, value: (p) => p.mail },
   {
     id: 'location',

@@ -25,6 +25,7 @@ type ClientPresence = Pick<
   | 'publishNote'
   | 'publishLocation'
   | 'publishPhoto'
+  | 'publishPhones'
   | 'setRelationship'
   | 'publishPrivacy'
   | 'contactsChanged'

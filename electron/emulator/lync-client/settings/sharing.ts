@@ -16,6 +16,9 @@ export interface Sharing {
   readonly location: Effective<boolean>;
   /** The location as it was typed; empty where none was. */
   readonly locationText: string;
+  readonly mobilePhone: Effective<boolean>;
+  readonly homePhone: Effective<boolean>;
+  readonly otherPhone: Effective<boolean>;
   readonly picture: Effective<PictureSource>;
   /** Privacy mode: only people of the contact list are told more than name and e-mail address. */
   readonly onlyContacts: Effective<boolean>;
@@ -36,6 +39,9 @@ export function sharingOf(session: ClientSession): Sharing {
     outOfOfficeNote: effectiveCheck('out-of-office-information', optionsContext),
     location: showsLocation(session),
     locationText: data.location,
+    mobilePhone: effectiveCheck('publish-mobile-phone', optionsContext),
+    homePhone: effectiveCheck('publish-home-phone', optionsContext),
+    otherPhone: effectiveCheck('publish-other-phone', optionsContext),
     picture: pictureInUse(session),
     onlyContacts: { ...privacy, value: privacy.value === onlyContacts },
     outsiders: opposite(settings.boolean('BlockConversationFromFederatedContacts')),

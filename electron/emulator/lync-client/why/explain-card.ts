@@ -2,6 +2,7 @@ import type { AbsentThing, WhyAnswer } from '../../../../shared/contract/views/w
 import type { Effective } from '../../../../shared/lync/effective.js';
 import type { RuleId } from '../../../../shared/reference/rules.js';
 import type { Person } from '../../directory/person.js';
+import { ownPhoneKinds } from '../../lync-server/presence/own-phones.js';
 import { type PresenceItem, visibleItems } from '../../lync-server/presence/visible-items.js';
 import { explainedPermissions } from '../calendar/calendar-permissions.js';
 import { contactCard, fieldRules } from '../lookup/contact-card.js';
@@ -42,7 +43,9 @@ const calendarItems: Readonly<Record<string, ShownItem>> = {
 
 /** Why a line of the contact card, or the title in a row, is there. */
 export function explainField(session: ClientSession, person: Person, field: string): WhyAnswer {
-  const trace = session.ports.presence.traceFor(session.sip, person.sip);
+  const { presence } = session.ports;
+  const trace = presence.traceFor(session.sip, person.sip);
+  const watched = presence.presenceFor(session.sip, person.sip);
   const shown = contactCard(session, person).fields.find(({ id }) => id === field);
   const row = fieldRules.find(({ id }) => id === field);
   const item = row?.item ?? calendarItems[field] ?? 'title';
@@ -54,6 +57,7 @@ export function explainField(session: ClientSession, person: Person, field: stri
       ? [step('How the line is worded depends on what comes next.', 'calendar/card-text')]
       : []),
   ];
+  const isTyped = ownPhoneKinds.some((kind) => kind === item && watched.phones[kind] !== undefined);
   const isPublished = visibleItems(trace.terms.relationship).has(item);
   return answer(
     `${shown?.label ?? row?.label ?? 'Title'} of ${person.displayName}`,
@@ -62,10 +66,12 @@ export function explainField(session: ClientSession, person: Person, field: stri
       isPublished ? ruleOfItem[item] : 'privacy/from-the-directory',
       isCalendar
         ? `The calendar of ${person.displayName} says so, as it was published last.`
-        : isPublished
-          ? 'The directory has it, and this relationship is told.'
-          : 'The directory has it, which everybody in the organisation sees.',
-      isCalendar || item === 'location' ? 'server' : 'directory',
+        : isTyped
+          ? `${person.displayName} typed it in Options, and this relationship is told.`
+          : isPublished
+            ? 'The directory has it, and this relationship is told.'
+            : 'The directory has it, which everybody in the organisation sees.',
+      isCalendar || item === 'location' || isTyped ? 'server' : 'directory',
     ),
     steps,
   );

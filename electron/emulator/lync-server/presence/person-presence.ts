@@ -30,6 +30,7 @@ type PlainPublications = Pick<
   | 'location'
   | 'contactsOnly'
   | 'photo'
+  | 'phones'
   | 'lastActive'
   | 'access'
   | 'calendar'
@@ -160,7 +161,7 @@ export class PersonPresence {
 
 function publishedOf(person: PersonSnapshot): PublishedPresence {
   const { sip, aggregates, note, outOfOffice, lasting, calendar, states } = person;
-  const { location, photo, lastActive } = person;
+  const { location, photo, phones, lastActive } = person;
   return {
     sip,
     aggregates,
@@ -171,6 +172,7 @@ function publishedOf(person: PersonSnapshot): PublishedPresence {
     meeting: meetingOf(states),
     location,
     photo,
+    phones,
     lastActive,
   };
 }

@@ -5,6 +5,7 @@ import { accessListSchema } from './access-list.js';
 import { aggregatesSchema, notSignedIn } from './aggregate.js';
 import { calendarDataSchema, outOfOfficeSchema } from './calendar-data.js';
 import { chosenStatusSchema } from './manual-status.js';
+import { ownPhonesSchema } from './own-phones.js';
 import { publishedPhotoSchema } from './published-photo.js';
 import { statePublicationSchema } from './state-publication.js';
 
@@ -33,6 +34,8 @@ export const personSnapshotSchema = z.strictObject({
   contactsOnly: z.boolean(),
   /** Until a client publishes another one, the address book's picture stands on the card. */
   photo: publishedPhotoSchema,
+  /** What the person said of each number in Options: another one, or an empty text to keep it back. */
+  phones: ownPhonesSchema.default({}),
   lastActive: instantSchema.nullable(),
   access: accessListSchema,
   calendar: calendarDataSchema.nullable(),
@@ -56,6 +59,7 @@ export const nobodyYet = (sip: string): PersonSnapshot => ({
   location: null,
   contactsOnly: false,
   photo: { kind: 'corporate' },
+  phones: {},
   lastActive: null,
   access: {},
   calendar: null,

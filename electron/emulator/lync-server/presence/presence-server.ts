@@ -10,6 +10,7 @@ import { publishedAvailability } from './availability.js';
 import type { CalendarData } from './calendar-data.js';
 import { EndpointPublications, type PublishedActivity } from './endpoint-publications.js';
 import type { CustomStatus, StandingStatus } from './manual-status.js';
+import type { OwnPhones } from './own-phones.js';
 import type { PersonPresence } from './person-presence.js';
 import {
   PresenceAccess,
@@ -205,6 +206,14 @@ export class PresenceServer {
   publishPhoto(sip: string, photo: PublishedPhoto): void {
     const person = this.#records.edited(sip);
     person.publish({ photo });
+    this.#tell(person);
+  }
+
+  /** Publishes the numbers that differ from those of the directory. */
+  publishPhones(sip: string, phones: OwnPhones): void {
+    if (sameData(this.#records.of(sip).snapshot().phones, phones)) return;
+    const person = this.#records.edited(sip);
+    person.publish({ phones });
     this.#tell(person);
   }
 

@@ -8,6 +8,7 @@ import { type Activity, activityText } from './activity.js';
 import type { AggregateState, Aggregates } from './aggregate.js';
 import { isActive, presenceClassOf, publishedAvailability } from './availability.js';
 import type { CalendarData, MeetingDetails, OutOfOffice } from './calendar-data.js';
+import { type OwnPhones, watchPhones } from './own-phones.js';
 import { type PublishedPhoto, type WatchedPhoto, watchPhoto } from './published-photo.js';
 import { itemsOnCard, type PresenceItem, visibleItems } from './visible-items.js';
 
@@ -48,6 +49,8 @@ export interface WatchedPresence extends WatchedStatus {
   readonly meeting: MeetingDetails | null;
   readonly location: string | null;
   readonly photo: WatchedPhoto;
+  /** Numbers that the person typed; an empty text for one kept back. What is not here is as the directory has it. */
+  readonly phones: OwnPhones;
   /** Contact card fields and other items the watcher may see, be it from the relationship or from the directory. */
   readonly items: ReadonlySet<PresenceItem>;
   /** When the person was last active; null while active, when withheld and when never. */
@@ -68,6 +71,7 @@ export interface PublishedPresence {
   readonly meeting: MeetingDetails | null;
   readonly location: string | null;
   readonly photo: PublishedPhoto;
+  readonly phones: OwnPhones;
   readonly lastActive: Instant | null;
 }
 
@@ -145,6 +149,7 @@ export function watchPresence(published: PublishedPresence, terms: WatchTerms): 
     meeting: items.has('meeting-details') ? published.meeting : null,
     location: locationWithheld(published, terms) === null ? published.location : null,
     photo: watchPhoto(published.photo, items.has('photo'), terms.acrossFederation),
+    phones: watchPhones(published.phones, terms),
     items,
     lastActive: lastActiveWithheld(status, terms) === null ? published.lastActive : null,
     mayInterrupt: terms.relationship === 'workgroup',

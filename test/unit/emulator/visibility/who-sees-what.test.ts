@@ -306,3 +306,72 @@ describe('what is tried for the matrix', () => {
     );
   });
 });
+
+describe('numbers that a person typed in Options', () => {
+  const typed = async (values: Readonly<Record<string, string | boolean>>): Promise<Emulator> => {
+    const emulator = await published();
+    await emulator.command({ name: 'client.apply-options', sip: alice, values: { ...values } });
+    return emulator;
+  };
+  const given = (emulator: Emulator, relationship: Relationship) =>
+    emulator.command({ name: 'client.set-relationship', sip: alice, contact: bob, relationship });
+  const numberOnCard = async (emulator: Emulator, id: string) => {
+    const asked = { name: 'client.contact-card', sip: bob, contact: alice } as const;
+    return (await emulator.command(asked)).fields.find((field) => field.id === id)?.value;
+  };
+
+  it('stand on the cards of those whom the relationship tells; others find what the directory has', async () => {
+    const emulator = await typed({ 'mobile-phone': '555 1', 'home-phone': '555 2' });
+    await given(emulator, 'friends-and-family');
+    expect(await numberOnCard(emulator, 'mobile')).toBe('555 1');
+    expect(await numberOnCard(emulator, 'home')).toBe('555 2');
+    await given(emulator, 'workgroup');
+    expect(await numberOnCard(emulator, 'mobile')).toBe('555 1');
+    expect(await numberOnCard(emulator, 'home')).toBe('+1 (206) 555-0150');
+    await given(emulator, 'colleagues');
+    expect(await numberOnCard(emulator, 'mobile')).toBe('+1 (425) 555-0160');
+    const matrix = await matrixOf(emulator);
+    expect(cellOf(matrix, 'mobile', 'workgroup')).toMatchObject({
+      text: '555 1',
+      because: 'relationship',
+      directory: false,
+    });
+    expect(cellOf(matrix, 'mobile', 'colleagues').because).toBe('directory');
+  });
+
+  it('are kept back where the person does not include them, but for what the directory has', async () => {
+    const emulator = await typed({
+      'mobile-phone': '555 1',
+      'publish-mobile-phone': false,
+      'publish-other-phone': false,
+    });
+    await given(emulator, 'friends-and-family');
+    expect(await numberOnCard(emulator, 'mobile')).toBe('+1 (425) 555-0160');
+    expect(await numberOnCard(emulator, 'other')).toBeUndefined();
+    expect(cellOf(await matrixOf(emulator), 'other', 'friends-and-family')).toMatchObject({
+      state: 'no',
+      because: 'own-choice',
+    });
+  });
+
+  it('outlast a sign-out', async () => {
+    const emulator = await typed({ 'mobile-phone': '555 1' });
+    await given(emulator, 'workgroup');
+    await emulator.command({ name: 'client.sign-out', sip: alice });
+    expect(await numberOnCard(emulator, 'mobile')).toBe('555 1');
+  });
+
+  it('say in Why? that they were typed', async () => {
+    const emulator = await typed({ 'mobile-phone': '555 1' });
+    await given(emulator, 'workgroup');
+    const { why } = await emulator.command({
+      name: 'why.explain',
+      sip: bob,
+      about: 'field',
+      of: alice,
+      part: 'mobile',
+    });
+    expect(why).toMatchObject({ value: '555 1', source: 'server' });
+    expect(why.reason).toMatch(/typed it in Options/);
+  });
+});
