@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
 import { WindowLayer } from '../client/window-layer.js';
 import { late } from '../late/late.js';
+import { EarlyKeys } from './actions/early-keys.js';
 import { usePalette } from './actions/palette-store.js';
 import { stageActions } from './actions/stage-actions.js';
 import { useActionKeys } from './actions/use-actions.js';
@@ -24,7 +25,10 @@ import { strings } from './strings.js';
 import { TopBar } from './top-bar.js';
 
 const DropTarget = late(() => import('./drop/drop-target.js'));
-const Palette = late(() => import('./actions/palette.js'), { look: 'over' });
+const Palette = late(() => import('./actions/palette.js'), {
+  look: 'over',
+  waiting: <EarlyKeys />,
+});
 const PresentStrip = late(() => import('./present/present-strip.js'));
 const RunStrip = late(async () => ({ default: (await import('./clock/run-strip.js')).RunStrip }));
 const StoryDirector = late(() => import('./story/story-director.js'));

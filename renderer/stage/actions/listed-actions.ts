@@ -77,7 +77,7 @@ const pictureActions = ({ sip, displayName }: Person): readonly Action[] => [
     keywords: 'png screenshot image',
     run: (context) =>
       void import('../report/take-picture.js').then(
-        ({ savePicture }) => savePicture(context, sip, displayName),
+        ({ savePicture }) => savePicture(context, { sip, name: displayName }),
         useFailure.getState().report,
       ),
   },
@@ -88,7 +88,7 @@ const pictureActions = ({ sip, displayName }: Person): readonly Action[] => [
     keywords: 'png screenshot image clipboard',
     run: (context) =>
       void import('../report/take-picture.js').then(
-        ({ copyPicture }) => copyPicture(context, sip),
+        ({ copyPicture }) => copyPicture(context, { sip, name: displayName }),
         useFailure.getState().report,
       ),
   },

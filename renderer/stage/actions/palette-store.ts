@@ -1,10 +1,19 @@
 import { create } from 'zustand';
 
-/** Whether the command palette is open. */
-export const usePalette = create<{ readonly isOpen: boolean; show(): void; close(): void }>()(
-  (set) => ({
-    isOpen: false,
-    show: () => set({ isOpen: true }),
-    close: () => set({ isOpen: false }),
-  }),
-);
+interface PaletteState {
+  readonly isOpen: boolean;
+  /** What was typed while the palette was fetched, and whether Enter was pressed after it. */
+  readonly early: { readonly typed: string; readonly isEntered: boolean };
+  show(): void;
+  close(): void;
+}
+
+const nothing = { typed: '', isEntered: false };
+
+/** Whether the command palette is open, and with what it begins. */
+export const usePalette = create<PaletteState>()((set) => ({
+  isOpen: false,
+  early: nothing,
+  show: () => set({ isOpen: true, early: nothing }),
+  close: () => set({ isOpen: false }),
+}));

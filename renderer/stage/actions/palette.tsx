@@ -15,6 +15,7 @@ import { findActions } from './find-actions.js';
 import { askPeople, listedActions } from './listed-actions.js';
 import { listedStrings as text } from './listed-strings.js';
 import styles from './palette.module.css';
+import { usePalette } from './palette-store.js';
 import { stageActions } from './stage-actions.js';
 import { useActionContext } from './use-actions.js';
 
@@ -24,14 +25,17 @@ const mostLines = 60;
 /** Every command, pane, page, person and story, by their words. Enter does the chosen one, Alt and a digit one of the first nine. */
 export default function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const context = useActionContext();
-  const [typed, setTyped] = useState('');
+  const [early] = useState(() => usePalette.getState().early);
+  const [typed, setTyped] = useState(early.typed);
   const { found, isComplete } = useFound(typed);
   const shown = found.slice(0, mostLines);
   const [chosen, setChosen] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
+    const { length } = early.typed;
+    dialog.current?.querySelector('input')?.setSelectionRange(length, length);
+  }, [early]);
   useLayoutEffect(() => {
     document.getElementById(lineId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
@@ -43,7 +47,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }): 
     runAction(action, context);
   };
   // Enter before the people have come is about what then stands there.
-  const isEntered = useRef(false);
+  const isEntered = useRef(early.isEntered);
   useEffect(() => {
     if (!isComplete || !isEntered.current) return;
     isEntered.current = false;

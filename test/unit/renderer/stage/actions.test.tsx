@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Action } from '../../../../renderer/stage/actions/action.js';
 import ActionsMenu from '../../../../renderer/stage/actions/actions-menu.js';
+import { EarlyKeys } from '../../../../renderer/stage/actions/early-keys.js';
 import { findActions } from '../../../../renderer/stage/actions/find-actions.js';
 import { KeyTable } from '../../../../renderer/stage/actions/key-table.js';
 import { contestedKeys } from '../../../../renderer/stage/actions/keys.js';
 import Palette from '../../../../renderer/stage/actions/palette.js';
+import { usePalette } from '../../../../renderer/stage/actions/palette-store.js';
 import { stageActions } from '../../../../renderer/stage/actions/stage-actions.js';
 import { useActionKeys } from '../../../../renderer/stage/actions/use-actions.js';
 import { useClientsOnStage } from '../../../../renderer/stage/clients/clients-on-stage.js';
@@ -137,6 +139,27 @@ describe('the palette', () => {
     await userEvent.keyboard('messages{Enter}');
     expect(useDock.getState().tab).toBe('messages');
     expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('begins with what was typed while it was fetched, and does what Enter asked for then', async () => {
+    usePalette.getState().show();
+    const outside = vi.fn();
+    showOver(
+      <>
+        <EarlyKeys />
+        <input aria-label="has the keyboard" onKeyDown={outside} />
+      </>,
+      { stage: stageEntries() },
+    );
+    screen.getByRole('textbox', { name: 'has the keyboard' }).focus();
+    await userEvent.keyboard('messagex{Backspace}s');
+    expect(outside).not.toHaveBeenCalled();
+    cleanup();
+    expect(open().input).toHaveProperty('value', 'messages');
+    cleanup();
+    usePalette.setState({ early: { typed: 'messages', isEntered: true } });
+    open();
+    await vi.waitFor(() => expect(useDock.getState().tab).toBe('messages'));
   });
 
   it('does one of the first nine by Alt and its digit', async () => {
