@@ -15,5 +15,8 @@ export function useSeenFromOutside(
   }, [window, ui]);
 }
 
+/** What a client window has open, to be followed; `undefined` for an element that is none. */
+export const uiOf = (window: Element): StoreApi<ClientUi> | undefined => opened.get(window);
+
 /** What a client window has open; `undefined` for an element that is none. */
-export const openedIn = (window: Element): ClientUi | undefined => opened.get(window)?.getState();
+export const openedIn = (window: Element): ClientUi | undefined => uiOf(window)?.getState();

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contestedKeys } from '../../../../renderer/stage/actions/keys.js';
 import { stageActions } from '../../../../renderer/stage/actions/stage-actions.js';
 import { useActionKeys } from '../../../../renderer/stage/actions/use-actions.js';
+import { ClientsRow } from '../../../../renderer/stage/clients/client-frame.js';
 import { leavePage, usePage } from '../../../../renderer/stage/pages/open-page.js';
 import AudiencePage from '../../../../renderer/stage/present/audience-page.js';
 import {
@@ -335,5 +336,52 @@ describe('the stage', () => {
     expect(usePage.getState().page?.name).toBe('present');
     expect(screen.queryByRole('region', { name: 'Presentation' })).toBeNull();
     act(leavePage);
+  });
+
+  describe('while somebody acts by hand', () => {
+    const byHand = { ...audience, step: null };
+    const nothing = { options: null, conversation: null, card: null, row: null };
+    const options = { ...nothing, options: { page: null } };
+    const shown = (seen: AudienceView) =>
+      showOver(
+        <>
+          <PresentStrip />
+          <ClientsRow />
+        </>,
+        topics(seen),
+        answer,
+      );
+    const openOptions = async () => {
+      const client = screen.getByRole('region', { name: /^Client of Alice Ng/ });
+      await userEvent.click(within(client).getByRole('button', { name: 'Options' }));
+      return screen.findByRole('dialog', { name: /^Lync - Options/ });
+    };
+    const looks = (transport: { readonly commands: readonly Command[] }) =>
+      led(transport).filter(({ name }) => name === 'presentation.look');
+
+    it('has the audience see what is opened in a client on the stage, and closed', async () => {
+      const { transport } = shown(byHand);
+      const dialog = await openOptions();
+      const sip = 'alice@contoso.com';
+      expect(looks(transport)).toEqual([{ name: 'presentation.look', sip, look: options }]);
+      await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+      expect(looks(transport).at(-1)).toEqual({ name: 'presentation.look', sip, look: nothing });
+    });
+
+    it('opens what the audience saw already', async () => {
+      const clients = byHand.clients.map((each, index) => ({
+        ...each,
+        look: index === 0 ? options : null,
+      }));
+      const { transport } = shown({ ...byHand, clients });
+      expect(await screen.findByRole('dialog', { name: /^Lync - Options/ })).toBeDefined();
+      for (const command of looks(transport)) expect(command).toMatchObject({ look: options });
+    });
+
+    it('keeps to itself what is opened beside a story', async () => {
+      const { transport } = shown(audience);
+      await openOptions();
+      expect(looks(transport)).toEqual([]);
+    });
   });
 });
