@@ -3,8 +3,9 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import { idIn } from '../../../shared/contract/key-pattern.js';
 import type { TopicName } from '../../../shared/contract/topics.js';
 import { type CopyClient, copySides } from '../../../shared/contract/views/copy.js';
+import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { AnyTopic } from '../../emulator/topics/topic.js';
-import { type CopyParts, OpenCopy } from './open-copy.js';
+import { type ClientCommand, type CopyParts, OpenCopy } from './open-copy.js';
 
 /** Each is two organisations that go on beside the one on show. */
 const mostCopies = 4;
@@ -42,6 +43,19 @@ export class Copies {
   /** @throws {CommandError} */
   execute({ copy, side, command }: CommandOf<'copy.command'>): Promise<unknown> {
     return this.#of(copy).execute(side, command);
+  }
+
+  /**
+   * What a picture of a client on a side is made from.
+   * @throws {CommandError} `refused` for a copy that is not made
+   */
+  deploymentOn({ copy, side }: Pick<CopyClient, 'copy' | 'side'>): Deployment {
+    return this.#of(copy).deploymentOn(side);
+  }
+
+  /** What was done by hand at the clients of a copy; nothing where there is none. */
+  actsIn(copy: string): readonly ClientCommand[] {
+    return this.#copies.get(copy)?.acts ?? [];
   }
 
   close(copy: string): void {

@@ -1,4 +1,8 @@
-import type { CommandOf, ResultOf } from '../../../shared/contract/commands/command.js';
+import {
+  type CommandOf,
+  isQuery,
+  type ResultOf,
+} from '../../../shared/contract/commands/command.js';
 import { errorText } from '../../../shared/contract/commands/one-line.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import { topicName } from '../../../shared/contract/keys.js';
@@ -33,7 +37,8 @@ export interface CopyParts {
   readonly publish: () => void;
 }
 
-type ClientCommand = CommandOf<'copy.command'>['command'];
+/** What is done at a client of a copy. */
+export type ClientCommand = CommandOf<'copy.command'>['command'];
 
 /** What people did at clients of a copy is done again when it is made anew; before that much, they have done enough. */
 const mostActs = 200;
@@ -134,8 +139,7 @@ export class OpenCopy {
    * @throws {CommandError} as the side that is named refuses it
    */
   async execute(side: CopySide, command: ClientCommand): Promise<unknown> {
-    const copy = this.#copy?.made;
-    if (!copy) throw new CommandError('refused', 'The copy is not made yet. Wait until it is.');
+    const copy = this.#ready();
     if (command.name === 'client.connect-picture')
       throw new CommandError(
         'refused',
@@ -143,10 +147,26 @@ export class OpenCopy {
       );
     const other = copySides.find((each) => each !== side) ?? side;
     const value = await perform(copy, side, command);
+    if (isQuery(command)) return value;
     await perform(copy, other, command).catch(ignoreRefusal);
     this.#acts = [...this.#acts, command].slice(-mostActs);
     this.topic.invalidate('differences');
     return value;
+  }
+
+  /** What was done by hand at its clients, in that order. */
+  get acts(): readonly ClientCommand[] {
+    return this.#acts;
+  }
+
+  /** @throws {CommandError} `refused` until it is made */
+  deploymentOn(side: CopySide): Deployment {
+    return this.#ready()[side].deployment;
+  }
+
+  #ready(): Copy {
+    if (this.#copy) return this.#copy.made;
+    throw new CommandError('refused', 'The copy is not made yet. Wait until it is.');
   }
 
   async #make(): Promise<ResultOf<'copy.open'>> {
@@ -160,8 +180,7 @@ export class OpenCopy {
           beginCopy(this.parts.onShow(), request, this.parts.prepare),
         );
         const copy = await finish();
-        for (const act of this.#acts)
-          for (const side of copySides) await perform(copy, side, act).catch(ignoreRefusal);
+        await repeatActs(copy, this.#acts);
         if (begun !== this.#begun) continue;
         await this.parts.inTurn(async () => {
           await catchUp(copy, this.parts.onShow());
@@ -207,6 +226,12 @@ const blank = { problems: [], assumed: [], before: nobody, after: nobody };
 /** The command comes from a client whose commands need nothing prepared. */
 const perform = (copy: Copy, side: CopySide, command: ClientCommand): Promise<unknown> =>
   copy[side].deployment.execute(command, {});
+
+/** Does at both sides of a copy again what was done at those of another. What is refused now is left out. */
+export async function repeatActs(copy: Copy, acts: readonly ClientCommand[]): Promise<void> {
+  for (const act of acts)
+    for (const side of copySides) await perform(copy, side, act).catch(ignoreRefusal);
+}
 
 function ignoreRefusal(error: unknown): void {
   if (!(error instanceof CommandError)) throw error;

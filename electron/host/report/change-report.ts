@@ -10,6 +10,7 @@ import {
 } from '../../emulator/compare/make-copy.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { WhatIf } from '../../emulator/what-if/try-plan.js';
+import { type ClientCommand, repeatActs } from '../copies/open-copy.js';
 import { hitting, number, people, problemLines, share } from '../what-if/result-words.js';
 import { hitSection } from '../what-if/what-if-report.js';
 import { differencesSection, listed, sessionOn, sidePictures } from './differences-section.js';
@@ -21,6 +22,12 @@ import { differingSettings } from './settings-section.js';
 /** People of one effect that a report of one person lists. */
 const mostHit = 100;
 
+/** How the clients stand that are shown, and what was done in them. */
+export interface ByHand {
+  readonly look: PictureLook;
+  readonly acts: readonly ClientCommand[];
+}
+
 /**
  * A person, or what another sees of them, before and after a change. All of it is read on a copy.
  * @throws {CommandError} `not-found` for a stranger
@@ -28,7 +35,7 @@ const mostHit = 100;
 export async function changeReport(
   onShow: Deployment,
   request: CopyRequest,
-  look: PictureLook,
+  { look, acts }: ByHand,
   frame: ReportFrame,
   prepare: PrepareSignIn,
 ): Promise<Report> {
@@ -40,6 +47,7 @@ export async function changeReport(
       ? null
       : onShow.tryPlan(plan, { progress: () => undefined, isStopped: () => false }),
   ]);
+  await repeatActs(copy, acts);
   const compared = compareCopy(copy, request);
   const nameOf = (one: string): string => onShow.directory.find(one)?.displayName ?? one;
   const viewer = seenBy ?? sip;

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../../../shared/contract/commands/command.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { Directory } from '../../emulator/directory/directory.js';
+import type { ClientCommand } from '../copies/open-copy.js';
 import { capsuleText } from '../state/capsule/capsule-text.js';
 import { type CapsulePlace, openCapsule } from '../state/capsule/open-capsule.js';
 import { pseudonymise } from '../state/capsule/pseudonyms/pseudonymise.js';
@@ -16,31 +17,38 @@ export interface MadeUp {
   readonly asked: CommandOf<'report.write'>;
   /** Of the plan that was tried. */
   readonly plan: string;
+  /** What was done by hand at the clients of a copy. */
+  readonly acts: readonly ClientCommand[];
 }
 
 /**
- * The organisation on show as a capsule with made-up names has it, opened beside it. The question and the plan go through
- * the capsule as something that somebody did, so that the same words stand for the same in them.
+ * The organisation on show as a capsule with made-up names has it, opened beside it. The question, the plan and what was
+ * done by hand go through the capsule as something that somebody did, so that the same words stand for the same in them.
  */
 export async function withMadeUpNames(
   asked: CommandOf<'report.write'>,
-  plan: string,
+  { plan, acts: byHand }: Pick<MadeUp, 'plan' | 'acts'>,
   history: History,
   place: CapsulePlace,
 ): Promise<MadeUp> {
   const written = await writeCapsule(history, place);
   const { journal } = written.state;
   const at = history.run.now();
-  const commands: readonly NotedCommand[] = [asked, { name: 'what-if.try', plan } as NotedCommand];
-  const acts = commands.map((command) => ({ at, command }));
+  const tried = { name: 'what-if.try', plan } as NotedCommand;
+  const commands: readonly NotedCommand[] = [asked, tried, ...byHand];
+  const further = commands.map((command) => ({ at, command }));
   const replaced = pseudonymise({
     ...written,
-    state: { ...written.state, journal: { ...journal, acts: [...journal.acts, ...acts] } },
+    state: { ...written.state, journal: { ...journal, acts: [...journal.acts, ...further] } },
   });
   // Mapped by the schemas of these commands, which leaves their form as it is.
-  const [madeUpAsked, madeUpTried] = replaced.state.journal.acts
+  const [madeUpAsked, madeUpTried, ...acts] = replaced.state.journal.acts
     .slice(-commands.length)
-    .map(({ command }) => command) as [CommandOf<'report.write'>, CommandOf<'what-if.try'>];
+    .map(({ command }) => command) as [
+    CommandOf<'report.write'>,
+    CommandOf<'what-if.try'>,
+    ...ClientCommand[],
+  ];
   const own = replaced.state.journal.acts.slice(0, -commands.length);
   const capsule = {
     ...replaced,
@@ -62,6 +70,7 @@ export async function withMadeUpNames(
       }),
     },
     plan: madeUpTried.plan,
+    acts,
   };
 }
 

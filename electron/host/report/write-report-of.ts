@@ -4,6 +4,7 @@ import type { Report } from '../../../shared/report/report.js';
 import { writeReport } from '../../../shared/report/write-report.js';
 import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
+import type { ClientCommand } from '../copies/open-copy.js';
 import { checkPrivacy } from '../privacy-sheet/check-sheet.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
@@ -27,6 +28,8 @@ export interface ReportSources {
   readonly prepare: PrepareSignIn;
   /** The plan that was tried. @throws {CommandError} `refused` without one */
   readonly whatIf: () => Reported;
+  /** What was done by hand at the clients of a copy. */
+  readonly actsIn: (copy: string) => readonly ClientCommand[];
   /** The story that is open. @throws {CommandError} `refused` without one */
   readonly story: () => Scenario;
   readonly startScenario: StartForScenario<ScenarioEmulator>;
@@ -50,7 +53,8 @@ export async function writeReportOf(
       'People of a story are called as its file calls them. Report of it with real names, or change them there.',
     );
   const plan = asked.about.kind === 'what-if' ? sources.whatIf().plan : '';
-  const madeUp = await withMadeUpNames(asked, plan, history, sources.place);
+  const acts = actsFor(asked, sources);
+  const madeUp = await withMadeUpNames(asked, { plan, acts }, history, sources.place);
   const { onShow } = madeUp;
   const reported =
     asked.about.kind === 'what-if' ? await triedAgain(sources.whatIf(), madeUp) : null;
@@ -59,8 +63,12 @@ export async function writeReportOf(
     // Nothing is fetched for people whom there is not.
     prepare: () => Promise.resolve({}),
     whatIf: () => reported ?? sources.whatIf(),
+    actsIn: () => madeUp.acts,
   });
 }
+
+const actsFor = ({ about }: Asked, { actsIn }: ReportSources): readonly ClientCommand[] =>
+  about.kind === 'change' && about.copy !== undefined ? actsIn(about.copy) : [];
 
 async function triedAgain(tried: Reported, { onShow, plan }: MadeUp): Promise<Reported> {
   const work = { progress: () => undefined, isStopped: () => false };
@@ -87,15 +95,16 @@ function reportOf(
   about: Asked['about'],
   onShow: Deployment,
   frame: ReportFrame,
-  { prepare, whatIf, story, startScenario }: ReportSources,
+  { prepare, whatIf, actsIn, story, startScenario }: ReportSources,
 ): Promise<Report> {
   switch (about.kind) {
     case 'stage':
       return stageReport(onShow, clientsOf(about, onShow), frame, prepare);
     case 'change': {
-      const { sip, seenBy = null, plan, look = {} } = about;
+      const { sip, seenBy = null, plan, look = {}, copy } = about;
+      const acts = copy === undefined ? [] : actsIn(copy);
       for (const each of [sip, seenBy]) if (each !== null) mustBeKnown(each, onShow);
-      return changeReport(onShow, { sip, seenBy, plan }, look, frame, prepare);
+      return changeReport(onShow, { sip, seenBy, plan }, { look, acts }, frame, prepare);
     }
     case 'what-if':
       return whatIfWithPictures(onShow, whatIf(), frame, prepare);

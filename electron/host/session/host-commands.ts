@@ -174,19 +174,22 @@ const handlers: HostHandlers = {
   'copy.open': (request, _, { copies }) => new Later(copies.open(request)),
   'copy.command': (command, _, { copies }) => copies.execute(command),
   'copy.close': ({ copy }, _, { copies }) => copies.close(copy),
-  'report.write': (asked, _, { history, stories, whatIf, place, prepareSignIn, startScenario }) =>
-    new Later(
+  'report.write': (asked, _, parts) => {
+    const { history, stories, whatIf, copies, place, prepareSignIn, startScenario } = parts;
+    return new Later(
       writeReportOf(asked, {
         history,
         place,
         prepare: prepareSignIn,
         whatIf: () => whatIf.reported(),
+        actsIn: (copy) => copies.actsIn(copy),
         story: () => stories.opened().scenario,
         startScenario,
       }),
-    ),
-  'picture.take': ({ sip, look = {}, key = '1' }, _, { history }) =>
-    pictureOf(history.run.deployment, sip, look, key),
+    );
+  },
+  'picture.take': ({ sip, look = {}, of, key = '1' }, _, { history, copies }) =>
+    pictureOf(of ? copies.deploymentOn(of) : history.run.deployment, sip, look, key),
   // Read and joined when they were prepared, in which nothing else has to wait for them.
   'import.piece': () => undefined,
   'import.finish': () => undefined,

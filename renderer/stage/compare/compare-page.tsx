@@ -6,6 +6,7 @@ import type { PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
 import { ReportButton } from '../report/report-button.js';
+import { useReportOfPage } from '../report/use-report-of-page.js';
 import styles from './compare.module.css';
 import { CompareBar } from './compare-bar.js';
 import { Desk } from './desk.js';
@@ -56,6 +57,8 @@ function Shown(props: { readonly sip: string; readonly parameters: PageParameter
   useCompareKeys(comparison, pair);
   const { view, first } = useCompareView();
   const marks = useMarks(desk, comparison.differences, view === 'slider' ? 'before' : first);
+  const about = () => subjectOf(comparison, desk.current);
+  useReportOfPage(target.plan === null ? null : about);
   const onScreen = useMemo(() => new Set(marks.map(({ id }) => id)), [marks]);
   return (
     <FullPage
@@ -67,7 +70,7 @@ function Shown(props: { readonly sip: string; readonly parameters: PageParameter
         <>
           {target.plan !== null && (
             <span className={styles.report}>
-              <ReportButton small about={() => subjectOf(comparison, desk.current)} />
+              <ReportButton small about={about} />
             </span>
           )}
           <ViewChoice />
@@ -92,7 +95,7 @@ function Shown(props: { readonly sip: string; readonly parameters: PageParameter
 
 /** What a report of the comparison is about, with what is open in its clients. */
 function subjectOf(
-  { sip, viewer, target }: Comparison,
+  { sip, viewer, target, copy }: Comparison,
   desk: HTMLElement | null,
 ): Extract<ReportSubject, { kind: 'change' }> {
   const { width: _, height: __, listHeight: ___, ...look } = desk ? lookOfClientIn(desk) : {};
@@ -102,5 +105,6 @@ function subjectOf(
     ...(viewer !== sip && { seenBy: viewer }),
     plan: target.plan ?? '',
     look,
+    copy: copy.id,
   };
 }

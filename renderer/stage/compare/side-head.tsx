@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { CopySide } from '../../../shared/contract/index.js';
 import { copyClientTopicName } from '../../../shared/contract/keys.js';
 import { useConnection, useEntry } from '../../bridge/hooks.js';
+import PictureMenu from '../report/picture-menu.js';
 import styles from './compare.module.css';
 import type { Pair } from './pair.js';
 import { compareStrings as text } from './strings.js';
@@ -46,6 +47,15 @@ export function SideHead(props: {
         <p className={styles.elsewhere} role="status">
           {elsewhere}
         </p>
+      )}
+      {session && (
+        <span className={styles.picture}>
+          <PictureMenu
+            sip={comparison.viewer}
+            name={comparison.viewerName}
+            of={{ copy: copy.id, side }}
+          />
+        </span>
       )}
     </header>
   );

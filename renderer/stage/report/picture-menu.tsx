@@ -6,13 +6,10 @@ import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure } from '../operator-failures.js';
 import { reportStrings as text } from './strings.js';
+import type { PicturedClient } from './take-picture.js';
 
 /** What can be made of one client as it stands. What makes it is fetched when it is wanted. */
-export default function PictureMenu(props: {
-  readonly sip: string;
-  readonly name: string;
-}): ReactNode {
-  const { sip, name } = props;
+export default function PictureMenu(client: PicturedClient): ReactNode {
   const context = useActionContext();
   const run =
     (work: (module: typeof import('./take-picture.js')) => Promise<void>): (() => void) =>
@@ -22,19 +19,23 @@ export default function PictureMenu(props: {
     {
       kind: 'command',
       label: text.savePicture,
-      run: run(({ savePicture }) => savePicture(context, sip, name)),
+      run: run(({ savePicture }) => savePicture(context, client)),
     },
     {
       kind: 'command',
       label: text.copyPicture,
-      run: run(({ copyPicture }) => copyPicture(context, sip)),
+      run: run(({ copyPicture }) => copyPicture(context, client)),
     },
-    { kind: 'command', label: text.copyText, run: run(({ copyText }) => copyText(context, sip)) },
+    {
+      kind: 'command',
+      label: text.copyText,
+      run: run(({ copyText }) => copyText(context, client)),
+    },
   ];
   return (
     <MenuButton
-      label={text.pictureOf(name)}
-      title={text.pictureOf(name)}
+      label={text.pictureOf(client.name, client.of?.side)}
+      title={text.pictureOf(client.name, client.of?.side)}
       items={() => items}
       className={controls.icon}
     >

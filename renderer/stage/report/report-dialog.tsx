@@ -12,26 +12,29 @@ import { useReports } from './report-store.js';
 import { saveReport, stageSubject } from './save-report.js';
 import { writtenStrings as text } from './written-strings.js';
 
-type Kind = Extract<ReportSubject['kind'], 'stage' | 'story' | 'what-if'>;
+type Kind = ReportSubject['kind'];
 
 /** A report under a title of one's own, or with made-up names. */
 export default function ReportDialog(): ReactNode {
   const context = useActionContext();
   const hasStory = useStory('story') !== undefined;
   const hasPlan = useWhatIf().result !== undefined;
+  // As the page stood when the dialog was opened over it.
+  const [page] = useState(() => useReports.getState().ofPage?.() ?? null);
   const kinds: readonly Kind[] = [
+    ...(page ? [page.kind] : []),
     'stage',
     ...(hasStory ? (['story'] as const) : []),
     ...(hasPlan ? (['what-if'] as const) : []),
   ];
-  const [kind, setKind] = useState<Kind>('stage');
+  const [kind, setKind] = useState<Kind>(page?.kind ?? 'stage');
   const [question, setQuestion] = useState('');
   const [isMadeUp, setMadeUp] = useState(false);
   const close = (): void => useReports.setState({ isAsking: false });
   const write = (): void => {
     close();
     const title = question.trim();
-    void saveReport(context, kind === 'stage' ? stageSubject() : { kind }, {
+    void saveReport(context, subjectOf(kind, page), {
       ...(title !== '' && { question: title }),
       names: isMadeUp && kind !== 'story' ? 'made-up' : 'real',
     });
@@ -82,4 +85,9 @@ export default function ReportDialog(): ReactNode {
       </form>
     </Dialog>
   );
+}
+
+function subjectOf(kind: Kind, page: ReportSubject | null): ReportSubject {
+  if (page?.kind === kind) return page;
+  return kind === 'story' || kind === 'what-if' ? { kind } : stageSubject();
 }

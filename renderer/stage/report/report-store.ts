@@ -1,9 +1,12 @@
 import { create } from 'zustand';
+import type { ReportSubject } from '../../../shared/contract/index.js';
 
 interface ReportState {
   readonly isWriting: boolean;
   /** What came of the last report or picture; a failure is told as of any command. */
   readonly said: string | null;
+  /** What a report of the page in front is about, at the moment it is asked; null where the page has none. */
+  readonly ofPage: (() => ReportSubject) | null;
   /** Whether the dialog with title and names is open. */
   readonly isAsking: boolean;
 }
@@ -12,6 +15,7 @@ interface ReportState {
 export const useReports = create<ReportState>()(() => ({
   isWriting: false,
   said: null,
+  ofPage: null,
   isAsking: false,
 }));
 

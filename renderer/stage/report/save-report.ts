@@ -5,13 +5,6 @@ import type { ActionContext } from '../actions/action.js';
 import { say, useReports } from './report-store.js';
 import { writtenStrings as text } from './written-strings.js';
 
-/** The element of a client on the stage. */
-const frameOf = (sip: string): ParentNode | null =>
-  document.querySelector(`main [data-client="${CSS.escape(sip)}"]`);
-
-/** How a client of the stage stands; as one that was just opened where it is not on the stage. */
-export const lookOnStage = (sip: string) => lookOfClientIn(frameOf(sip) ?? new DocumentFragment());
-
 /** The clients that stand on the stage, as they stand. Where none does, the emulator says so. */
 export function stageSubject(): ReportSubject {
   const frames = [...document.querySelectorAll<HTMLElement>('main [data-client]')];

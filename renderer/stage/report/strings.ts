@@ -9,7 +9,8 @@ export const reportStrings = {
   detail: 'One page that opens anywhere without network and prints on A4 and Letter.',
   withOptions: 'Report with a title of your own, or made-up names…',
   noPlan: 'No plan was tried. Try one with “What would it do?”.',
-  pictureOf: (name: string) => `Picture of the client of ${name}`,
+  pictureOf: (name: string, side?: string) =>
+    `Picture of the client of ${name}${side === undefined ? '' : ` ${side}`}`,
   savePicture: 'Save as PNG',
   copyPicture: 'Copy picture and text',
   copyText: 'Copy as text',

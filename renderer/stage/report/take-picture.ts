@@ -1,33 +1,40 @@
-import type { ResultOf } from '../../../shared/contract/index.js';
+import type { CopySide, ResultOf } from '../../../shared/contract/index.js';
 import { escapeMarkup } from '../../../shared/report/escape-markup.js';
+import { lookOfClientIn } from '../../client/look-of-client.js';
 import { saveFile } from '../../files.js';
 import type { ActionContext } from '../actions/action.js';
 import { useFailure } from '../operator-failures.js';
 import { say } from './report-store.js';
-import { lookOnStage } from './save-report.js';
 import { writtenStrings as text } from './written-strings.js';
 
 type Picture = ResultOf<'picture.take'>;
 type Context = Pick<ActionContext, 'connection'>;
+
+/** A client on the stage or, with `of`, on the page that compares. */
+export interface PicturedClient {
+  readonly sip: string;
+  readonly name: string;
+  readonly of?: { readonly copy: string; readonly side: CopySide } | undefined;
+}
 
 /** Device pixels for each pixel of the client: sharp on slides and on paper. */
 const fineness = 2;
 /** A canvas beyond this is refused by browsers. */
 const mostPixels = 16_000;
 
-/** Saves the client of a person as it stands on the stage. Tells of a failure on the stage. */
-export const savePicture = (context: Context, sip: string, name: string): Promise<void> =>
+/** Saves a client as it stands. A failure is told on the stage. */
+export const savePicture = (context: Context, client: PicturedClient): Promise<void> =>
   told(async () => {
-    const png = await pngOf(await take(context, sip));
-    const fileName = text.pictureFile(name);
+    const png = await pngOf(await take(context, client));
+    const fileName = text.pictureFile(client.name, client.of?.side);
     saveFile(fileName, png);
     return text.pictureSaved(fileName);
   });
 
 /** Puts the client into the clipboard as a picture, and as the text that says what it shows. */
-export const copyPicture = (context: Context, sip: string): Promise<void> =>
+export const copyPicture = (context: Context, client: PicturedClient): Promise<void> =>
   told(async () => {
-    const picture = take(context, sip);
+    const picture = take(context, client);
     try {
       // Both as promises: a browser gives its leave at the click, and not after what takes a while.
       await navigator.clipboard.write([
@@ -45,9 +52,9 @@ export const copyPicture = (context: Context, sip: string): Promise<void> =>
   });
 
 /** Puts what the client shows into the clipboard, in words. */
-export const copyText = (context: Context, sip: string): Promise<void> =>
+export const copyText = (context: Context, client: PicturedClient): Promise<void> =>
   told(async () => {
-    const picture = await take(context, sip);
+    const picture = await take(context, client);
     await navigator.clipboard.writeText([picture.text, ...picture.notes].join('\n')).catch(() => {
       throw new Error(text.noClipboard);
     });
@@ -63,8 +70,19 @@ async function told(work: () => Promise<string>): Promise<void> {
   }
 }
 
-const take = ({ connection }: Context, sip: string): Promise<Picture> =>
-  connection.command({ name: 'picture.take', sip, look: lookOnStage(sip) });
+const take = ({ connection }: Context, { sip, of }: PicturedClient): Promise<Picture> =>
+  connection.command({
+    name: 'picture.take',
+    sip,
+    look: lookOfClientIn(placeOf({ sip, of })),
+    ...(of && { of }),
+  });
+
+/** Where a client stands on this page. One that stands nowhere looks as one that was just opened. */
+const placeOf = ({ sip, of }: Pick<PicturedClient, 'sip' | 'of'>): ParentNode =>
+  document.querySelector(
+    of ? `[data-side="${of.side}"]` : `main [data-client="${CSS.escape(sip)}"]`,
+  ) ?? new DocumentFragment();
 
 /**
  * The picture as PNG, drawn by the browser from its markup, in the desktop program too: Electron's `capturePage` takes

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import type { Visibility } from '../../../shared/contract/index.js';
+import type { ReportSubject, Visibility } from '../../../shared/contract/index.js';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
@@ -8,6 +8,7 @@ import { openPage, type PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
 import { ReportButton } from '../report/report-button.js';
+import { useReportOfPage } from '../report/use-report-of-page.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import { CellPanel } from './cell-panel.js';
 import type { Place } from './grid-place.js';
@@ -23,6 +24,13 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
   const asked = askedIn(props.parameters);
   const { answer, failure } = useVisibility(asked);
   const { person, seenBy } = asked;
+  const about = (): ReportSubject => ({
+    kind: 'visibility',
+    sip: answer?.sip ?? '',
+    seenBy: [...seenBy],
+    switches: [...asked.switches],
+  });
+  useReportOfPage(answer ? about : null);
   return (
     <FullPage
       title={pagesStrings.titles.visibility}
@@ -45,14 +53,7 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
               <Button onClick={() => openPage('privacy-sheet', { person: answer.sip })}>
                 {sheetStrings.kind}
               </Button>
-              <ReportButton
-                about={() => ({
-                  kind: 'visibility',
-                  sip: answer.sip,
-                  seenBy: [...seenBy],
-                  switches: [...asked.switches],
-                })}
-              />
+              <ReportButton about={about} />
               <Button onClick={() => window.print()}>{text.print}</Button>
             </>
           )}

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { textOf } from '../text-kinds.js';
-import { copySides } from '../views/copy.js';
+import { copyIdSchema, copySides } from '../views/copy.js';
 import { clientCommands, sipSchema } from './client.js';
 import { conversationCommands } from './conversation.js';
 import { defineCommand, hostQuery } from './define-command.js';
 import { whyCommands } from './why.js';
 
-const copy = z
-  .string()
-  .regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64')
-  .describe('Id of the copy; any that is not in use makes a new one.');
+const copy = textOf(
+  'program',
+  copyIdSchema.describe('Id of the copy; any that is not in use makes a new one.'),
+);
 
 const [first, ...others] = [...clientCommands, ...conversationCommands, ...whyCommands];
 const onClientSchema = z.discriminatedUnion('name', [

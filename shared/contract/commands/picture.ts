@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../text-kinds.js';
+import { copyIdSchema, copySides } from '../views/copy.js';
 import { defineCommand, hostQuery } from './define-command.js';
 
 const length = z.int().min(120).max(4000);
@@ -40,6 +41,10 @@ export const pictureCommands = [
     input: {
       sip: z.string().max(320),
       look: pictureLookSchema.optional(),
+      of: z
+        .strictObject({ copy: copyIdSchema, side: z.enum(copySides) })
+        .optional()
+        .describe('A side of an open copy; the client on show unless given.'),
       key: z
         .string()
         .regex(/^[a-z0-9-]{1,40}$/)

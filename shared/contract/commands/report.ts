@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../text-kinds.js';
+import { copyIdSchema } from '../views/copy.js';
 import { defineCommand, hostQuery } from './define-command.js';
 import { pictureLookSchema } from './picture.js';
 
@@ -29,6 +30,11 @@ export const reportSubjectSchema = z.discriminatedUnion('kind', [
         'What is changed, as text of the management shell; empty for what waits for the next sign-in.',
       ),
       look: pictureLookSchema.optional(),
+      copy: copyIdSchema
+        .optional()
+        .describe(
+          'An open copy: what was done by hand in its clients is done again for the report.',
+        ),
     })
     .meta({ description: 'A person before and after a change, tried on a copy.' }),
   z

@@ -9,6 +9,11 @@ import { planProblemSchema } from './what-if.js';
 export const copySides = ['before', 'after'] as const;
 export type CopySide = (typeof copySides)[number];
 
+export const copyIdSchema = textOf(
+  'program',
+  z.string().regex(/^[\w-]{1,64}$/, 'letters, digits, _ and -, at most 64'),
+);
+
 const copySideSchema = z.strictObject({
   refusals: z
     .record(z.string(), z.string())

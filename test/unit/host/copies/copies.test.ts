@@ -137,4 +137,38 @@ describe('a copy on which something is tried', () => {
     await emulator.command({ name: 'copy.open', copy, sip: alice });
     expect(before.get('session').displayName).toBe('Alice Ahlberg');
   });
+
+  it('has pictures of its clients, of each side', async () => {
+    const emulator = await runEmulator();
+    const { copy } = followCopy(emulator);
+    const picture = (side: CopySide) =>
+      emulator.command({ name: 'picture.take', sip: alice, of: { copy, side } });
+    await expect(picture('after')).rejects.toThrow('The copy is not made yet.');
+    await emulator.command({ name: 'copy.open', copy, sip: alice, plan: noPhoto });
+    expect((await picture('before')).text).toContain('Alice Ahlberg: Available, photo');
+    expect((await picture('after')).text).toContain('Alice Ahlberg: Available, no photo');
+  });
+
+  it('hands on to a report what was done by hand in its clients', async () => {
+    const emulator = await runEmulator();
+    const { copy } = followCopy(emulator);
+    await emulator.command({ name: 'copy.open', copy, sip: alice, plan: noPhoto });
+    await emulator.command({
+      ...{ name: 'copy.command', copy, side: 'after' },
+      command: { name: 'client.set-note', sip: alice, text: 'Tried by hand with Bob' },
+    });
+    const about = { kind: 'change', sip: alice, plan: noPhoto } as const;
+    const htmlOf = async (more: object) =>
+      (await emulator.command({ name: 'report.write', about: { ...about, ...more } })).html;
+    expect(await htmlOf({})).not.toContain('Tried by hand');
+    const [, ...pictures] = (await htmlOf({ copy })).split('<div class="lync-picture"');
+    expect(pictures).toHaveLength(2);
+    for (const picture of pictures) expect(picture).toContain('Tried by hand with Bob');
+    const { html: madeUp } = await emulator.command({
+      name: 'report.write',
+      about: { ...about, copy },
+      names: 'made-up',
+    });
+    expect(madeUp).not.toContain('Tried by hand');
+  });
 });
