@@ -17,7 +17,7 @@ export interface ContractError {
   readonly code: ErrorCode;
   /** One or two sentences: what is wrong and what to do. */
   readonly message: string;
-  /** Where in the input, such as `command.rate`; absent when no place is to blame. */
+  /** Which part of the command, such as `rate` or `example.start`; absent when no part is to blame. */
   readonly path?: string;
 }
 

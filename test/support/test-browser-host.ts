@@ -18,7 +18,9 @@ export interface TestBrowserHost {
   readonly reports: readonly string[];
 }
 
-export type BrowserHostStart = Partial<Pick<BrowserHostOptions, 'port' | 'pageSecret' | 'now'>>;
+export type BrowserHostStart = Partial<
+  Pick<BrowserHostOptions, 'port' | 'token' | 'pageSecret' | 'now'>
+>;
 
 /** A browser host on a free port unless told, of an engine with Alice and Bob, that calls its epoch `one`. */
 export async function startTestBrowserHost(

@@ -113,7 +113,7 @@ export class Clients {
     throw new CommandError(
       'not-signed-in',
       `${displayName} is not signed in. Sign ${key} in first.`,
-      'command.sip',
+      'sip',
     );
   }
 
@@ -121,7 +121,7 @@ export class Clients {
   person(sip: string): Person {
     const person = this.directory.find(sip);
     if (person) return person;
-    throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'command.sip');
+    throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'sip');
   }
 
   /**
@@ -135,7 +135,7 @@ export class Clients {
     throw new CommandError(
       'refused',
       `${person.displayName} ${reason}, so there is no client to show. Sign in somebody else.`,
-      'command.sip',
+      'sip',
     );
   }
 
@@ -143,7 +143,7 @@ export class Clients {
   signIn(sip: string): LyncClient {
     const { sip: key, displayName } = this.user(sip);
     if (this.#open.has(key)) {
-      throw new CommandError('refused', `${displayName} is already signed in.`, 'command.sip');
+      throw new CommandError('refused', `${displayName} is already signed in.`, 'sip');
     }
     const client = LyncClient.signIn(key, this.#ports);
     this.#open.set(key, client);

@@ -66,9 +66,9 @@ export function calendarCommands({
         signedInAt: moments.read(firstSignIn, 'command'),
         lasting: toSeconds((lastingMinutes ?? 1440) * 60),
         example: {
-          createdAt: moments.read(created, 'command.example.created'),
-          start: moments.read(start, 'command.example.start'),
-          end: moments.read(end, 'command.example.end'),
+          createdAt: moments.read(created, 'example.created'),
+          start: moments.read(start, 'example.start'),
+          end: moments.read(end, 'example.end'),
         },
       });
     },
@@ -109,7 +109,7 @@ function readSpan(span: { readonly from: number; readonly to: number }) {
   const [from, to] = [toInstant(span.from), toInstant(span.to)];
   if (to > from && to - from <= longestSpan) return { from, to };
   const message = 'A question covers some time, and at most 31 days.';
-  throw new CommandError('invalid-input', message, 'command.to');
+  throw new CommandError('invalid-input', message, 'to');
 }
 
 /** Watchers shown when none are named. */

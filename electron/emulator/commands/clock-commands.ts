@@ -48,10 +48,10 @@ export function clockCommands(parts: ClockParts): HandlersOf<typeof definitions>
     'clock.play': ({ rate }) => playback.play(rate),
     'clock.run': ({ duration }, prepared) => run(targetAfter(duration), prepared),
     'clock.run-to': ({ time, before = false }, prepared) => {
-      const target = parts.moments.read(time, 'command.time');
+      const target = parts.moments.read(time, 'time');
       if (target < scheduler.now()) {
         const message = `The clock stands past ${time} already; it never goes back.`;
-        throw new CommandError('invalid-input', message, 'command.time');
+        throw new CommandError('invalid-input', message, 'time');
       }
       return run(target, prepared, { before });
     },

@@ -32,14 +32,14 @@ export function conversationCommands({
       const path = instantMessages.trace(message);
       if (path) return path;
       const problem = `There is no message "${message}", or its way is not kept any more.`;
-      throw new CommandError('not-found', problem, 'command.message');
+      throw new CommandError('not-found', problem, 'message');
     },
     'url.explain': ({ url, sender, frontEnd = null }) => {
       const { sip, displayName } = clients.person(sender);
       const explained = instantMessages.explain(url, sip, frontEnd);
       if (explained) return explained;
       const problem = `No Front End takes messages of ${displayName}. Name one, or start its service.`;
-      throw new CommandError('refused', problem, 'command.frontEnd');
+      throw new CommandError('refused', problem, 'frontEnd');
     },
   };
 }

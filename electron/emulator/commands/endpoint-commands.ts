@@ -59,5 +59,5 @@ export function endpointCommands(parts: EndpointParts): HandlersOf<typeof defini
 }
 
 function refuseUnless(condition: boolean, message: string): void {
-  if (!condition) throw new CommandError('refused', message, 'command.endpoint');
+  if (!condition) throw new CommandError('refused', message, 'endpoint');
 }

@@ -28,8 +28,8 @@ export function exchangeCommands(parts: ExchangeParts): HandlersOf<typeof defini
     'exchange.add-entry': (command) => {
       const mailbox = mailboxes.get(command.mailbox);
       const { subject, location = '', busyType = 'busy', meeting = true, allDay = false } = command;
-      const start = moments.read(command.start, 'command.start');
-      const end = moments.read(command.end, 'command.end');
+      const start = moments.read(command.start, 'start');
+      const end = moments.read(command.end, 'end');
       const times = timesOf({ start, end, isAllDay: allDay }, moments);
       const fields = { subject, location, ...times, busyType, isMeeting: meeting };
       const entry = mailbox.addEntry(fields);
@@ -83,7 +83,7 @@ export function exchangeCommands(parts: ExchangeParts): HandlersOf<typeof defini
         kind,
         mailbox: mailbox === undefined ? null : mailboxes.get(mailbox).sip,
         times,
-        until: until === undefined ? null : moments.read(until, 'command.until'),
+        until: until === undefined ? null : moments.read(until, 'until'),
       }),
     'exchange.clear-faults': () => faults.clear(),
   };
@@ -98,21 +98,23 @@ export function exchangeRefusal({ code, message }: ExchangeError): CommandError 
 function pathOf(code: ExchangeError['code']): string {
   switch (code) {
     case 'mailbox-not-found':
-      return 'command.mailbox';
+      return 'mailbox';
     case 'entry-not-found':
-      return 'command.entry';
+      return 'entry';
     case 'zero-length-entry':
     case 'negative-entry':
     case 'entry-out-of-range':
-      return 'command.end';
+      return 'end';
     case 'address-taken':
-      return 'command.smtpAddress';
+      return 'smtpAddress';
     case 'working-hours':
+      return 'workingHours';
     case 'automatic-replies':
+      return 'automaticReplies';
     case 'time-zone':
-      return 'command';
+      return 'workingHours.timeZone';
     default:
-      return 'command.text';
+      return 'text';
   }
 }
 
@@ -133,8 +135,8 @@ function readChanges(
   moments: LocalMoments,
 ) {
   const { subject, location, busyType, meeting, allDay } = command;
-  const start = readOptional(command.start, moments, 'command.start') ?? former?.start;
-  const end = readOptional(command.end, moments, 'command.end') ?? former?.end;
+  const start = readOptional(command.start, moments, 'start') ?? former?.start;
+  const end = readOptional(command.end, moments, 'end') ?? former?.end;
   const isAllDay = allDay ?? former?.isAllDay ?? false;
   const isTimed = [command.start, command.end, allDay].some((given) => given !== undefined);
   return {
@@ -164,8 +166,8 @@ function readContent(
         ...mailbox.automaticReplies,
         ...given({
           ...automaticReplies,
-          start: readOptional(automaticReplies.start, moments, 'command.automaticReplies.start'),
-          end: readOptional(automaticReplies.end, moments, 'command.automaticReplies.end'),
+          start: readOptional(automaticReplies.start, moments, 'automaticReplies.start'),
+          end: readOptional(automaticReplies.end, moments, 'automaticReplies.end'),
         }),
       },
     }),

@@ -68,9 +68,9 @@ const siteOf = ({
 });
 
 const places = {
-  'front-end-not-found': 'command.frontEnd',
-  'service-not-found': 'command.service',
-  'account-not-found': 'command.account',
+  'front-end-not-found': 'frontEnd',
+  'service-not-found': 'service',
+  'account-not-found': 'account',
 } as const;
 
 /** What a Front End or its registry refuses, as a refusal of the command; null for other errors. */
@@ -78,6 +78,6 @@ export function frontEndRefusal(error: unknown): CommandError | null {
   if (error instanceof FrontEndError)
     return new CommandError('not-found', error.message, places[error.code]);
   if (error instanceof RegFileError)
-    return new CommandError('invalid-input', error.message, 'command.text');
+    return new CommandError('invalid-input', error.message, 'text');
   return error instanceof RegistryError ? new CommandError('refused', error.message) : null;
 }

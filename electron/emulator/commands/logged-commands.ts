@@ -110,7 +110,7 @@ export function clientOf(
   if (condition === null || !('sip' in command)) return null;
   const client = signedIn(command.sip);
   if (client.connected || condition === 'signed-in') return client;
-  throw new CommandError('refused', 'The client is not connected to Lync Server.', 'command.sip');
+  throw new CommandError('refused', 'The client is not connected to Lync Server.', 'sip');
 }
 
 /** Refusals of the servers as refusals of the command; other errors as they are. */

@@ -76,7 +76,7 @@ export function operatorCommands(parts: OperatorParts): HandlersOf<typeof defini
     'notice.dismiss': ({ id }) => {
       const { notices } = parts.stage;
       if (notices.find(id)?.dismissible !== true)
-        throw new CommandError('not-found', 'There is no such notice, or it stays.', 'command.id');
+        throw new CommandError('not-found', 'There is no such notice, or it stays.', 'id');
       notices.remove(id);
     },
     'log.read': ({ after, limit = defaultEntries }) => {

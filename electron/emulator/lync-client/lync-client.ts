@@ -274,7 +274,7 @@ export class LyncClient {
 
   #calendarOrRefuse(): ClientCalendar {
     if (this.calendar !== null) return this.calendar;
-    throw new CommandError('refused', `${this.sip} has no mailbox here.`, 'command.sip');
+    throw new CommandError('refused', `${this.sip} has no mailbox here.`, 'sip');
   }
 
   #tellOfCustomStates(): void {
@@ -289,7 +289,7 @@ export class LyncClient {
     const person = this.#session.ports.directory.find(address);
     if (person !== undefined) return person;
     const message = `Nobody has the address "${address}".`;
-    throw new CommandError('not-found', message, 'command.contact');
+    throw new CommandError('not-found', message, 'contact');
   }
 }
 

@@ -126,7 +126,7 @@ function positionsOf(
     throw new CommandError(
       'not-found',
       `There is no switch "${unknown}". Switches: ${offered.map(({ id }) => id).join(', ')}.`,
-      'command.switches',
+      'switches',
     );
   return offered.map((definition) => ({
     definition,

@@ -40,9 +40,14 @@ export class Copies {
     return known.open({ sip, seenBy: seenBy ?? null, plan: plan ?? '' });
   }
 
-  /** @throws {CommandError} */
-  execute({ copy, side, command }: CommandOf<'copy.command'>): Promise<unknown> {
-    return this.#of(copy).execute(side, command);
+  /** @throws {CommandError} whose path is that of this command, which has the other one inside */
+  async execute({ copy, side, command }: CommandOf<'copy.command'>): Promise<unknown> {
+    try {
+      return await this.#of(copy).execute(side, command);
+    } catch (error) {
+      if (!(error instanceof CommandError) || error.path === undefined) throw error;
+      throw new CommandError(error.code, error.message, `command.${error.path}`);
+    }
   }
 
   /**

@@ -29,7 +29,7 @@ export async function checkPrivacy(
     throw new CommandError(
       'refused',
       `${person.displayName} is of a partner, whose own servers decide. Choose somebody of ${onShow.directory.organisation.name}.`,
-      'command.sip',
+      'sip',
     );
   const { organisation } = onShow.directory;
   const now = onShow.settings.lastActive;

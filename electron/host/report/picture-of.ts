@@ -22,7 +22,7 @@ export async function pictureOf(
 ): Promise<ClientPicture> {
   const entries = deployment.shown(topicName('client/{sip}', sip));
   if (entries === null)
-    throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'command.sip');
+    throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'sip');
   const signedIn = entries.session !== undefined;
   const { card: contact, search = '' } = signedIn ? look : {};
   const card =

@@ -137,5 +137,5 @@ function clientsOf(
 
 function mustBeKnown(sip: string, { directory }: Deployment): void {
   if (directory.find(sip)) return;
-  throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'command.about');
+  throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'about');
 }

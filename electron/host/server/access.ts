@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { HostRule } from './host-rule.js';
 import { HttpRefusal } from './http-refusal.js';
 import { OneTimeCodes, type Redemption } from './one-time-codes.js';
 
@@ -10,6 +11,10 @@ export type SessionOffer = { readonly token: string } | { readonly code: string 
 
 export interface AccessOptions {
   readonly port: number;
+  /** What the server may be called. */
+  readonly rule: HostRule;
+  /** The secret of this run; one that nobody knows yet unless given. */
+  readonly token?: string;
   /** What the sessions of pages are made from; see `keptPageSecret`. */
   readonly pageSecret: string;
   /** Milliseconds of a clock that only goes forward. */
@@ -18,28 +23,31 @@ export interface AccessOptions {
 
 /**
  * Who may speak to the browser host. The API can run any cmdlet, so it is guarded like a remote
- * shell: the address must be ours literally (DNS rebinding), a change must come from our own page
+ * shell: the Host must be one of ours (DNS rebinding; see `HostRule`), a change must come from our own page
  * (cross-site request forgery), and everybody must show a secret: programs the token of this run,
  * pages the cookie of their session, which outlives a restart on the same secret and port.
  */
 export class Access {
   /** Goes into the address that is printed, in the fragment, which no request carries. */
-  readonly token = randomBytes(secretBytes).toString('base64url');
+  readonly token: string;
   readonly #codes: OneTimeCodes;
   readonly #cookie: string;
-  readonly #host: string;
+  readonly #rule: HostRule;
   readonly #cookieName: string;
 
   /** Cookies do not know ports: name and value keep two emulators of one machine apart. */
-  constructor({ port, pageSecret, now }: AccessOptions) {
-    this.#host = `127.0.0.1:${port}`;
+  constructor({ port, rule, token, pageSecret, now }: AccessOptions) {
+    this.token = token ?? randomBytes(secretBytes).toString('base64url');
+    this.#rule = rule;
     this.#cookieName = `lync-session-${port}`;
-    this.#cookie = createHmac('sha256', pageSecret).update(this.#cookieName).digest('base64url');
+    // Sessions outlive a restart; but whoever gives another token wants those of the former one to end.
+    const seed = token === undefined ? this.#cookieName : `${this.#cookieName} ${token}`;
+    this.#cookie = createHmac('sha256', pageSecret).update(seed).digest('base64url');
     this.#codes = new OneTimeCodes(now);
   }
 
   get origin(): string {
-    return `http://${this.#host}`;
+    return this.#rule.origin;
   }
 
   /** What hands the cookie to a browser that has shown the token or a code. */
@@ -52,8 +60,7 @@ export class Access {
   }
 
   checkHost(host: string): void {
-    if (host !== this.#host)
-      throw new HttpRefusal(403, 'unauthorised', `This emulator answers at ${this.origin} only.`);
+    this.#rule.check(host);
   }
 
   /** For what a page fetches by itself, where browsers send no Origin. */
@@ -72,8 +79,10 @@ export class Access {
     this.#checkCookie(request);
   }
 
-  checkOrigin(request: IncomingMessage): void {
-    if (request.headers.origin !== this.origin) throw foreignPage();
+  /** Whatever the server is called, its own pages call it the same: the Host, which was checked, says who they are. */
+  checkOrigin({ headers: { origin, host = '' } }: IncomingMessage): void {
+    this.checkHost(host);
+    if (origin !== `http://${host.toLowerCase()}`) throw foreignPage();
   }
 
   /** Uses a code up. Throws `HttpRefusal`, which says what is wrong with what was shown. */

@@ -5,22 +5,26 @@ import { toContractError } from '../session/connection.js';
 import { Access } from './access.js';
 import { EventStreams } from './api/event-stream.js';
 import { ApiReader } from './api/read-api.js';
+import { healthPath, sendHealth } from './health.js';
+import { describeRefusal, type HostListener, openHostListener } from './host-listener.js';
 import type { HostedEmulator } from './hosted-emulator.js';
-import { HttpRefusal, sendJson, statusOfCode } from './http-refusal.js';
-import { endWithRefusal, openLoopbackServer, type RefusalAnswer } from './loopback-server.js';
+import { HttpRefusal, send, sendJson, statusOfCode } from './http-refusal.js';
+import { endWithRefusal } from './loopback-server.js';
 import type { PageResources } from './page-resources.js';
 import { newPageSecret } from './page-secret.js';
 import { RefusalReport, refusalSentence } from './refusal-report.js';
 import { readJson } from './request-body.js';
 import { checkHead, type RequestTarget, requireMethod, targetOf } from './request-target.js';
-import { commonHeaders, jsonHeaders } from './security-headers.js';
+import { commonHeaders } from './security-headers.js';
 import { createSocketEndpoint } from './socket-endpoint.js';
 
 export interface BrowserHostOptions {
   readonly emulator: HostedEmulator;
   readonly resources: PageResources;
-  /** 0 takes a free one. */
-  readonly port: number;
+  /** One that is open already, or its number on 127.0.0.1; 0 takes a free one. */
+  readonly port: HostListener | number;
+  /** The secret of this run, where somebody gave one; see `BrowserHost.token`. */
+  readonly token?: string;
   /** Tells the operator of a refused request, in one sentence. */
   readonly report: (sentence: string) => void;
   /** What the sessions of pages are made from; one of this run unless given. */
@@ -30,7 +34,7 @@ export interface BrowserHostOptions {
 }
 
 export interface BrowserHost {
-  /** `http://127.0.0.1:<port>` */
+  /** `http://127.0.0.1:<port>`, or how else programs of this machine reach it */
   readonly origin: string;
   /** The secret of this run, for programs: `Authorization: Bearer <token>`. */
   readonly token: string;
@@ -51,23 +55,25 @@ const sessionSchema = z.union([
 const commandPath = '/api/commands/';
 const inputSchema = z.looseObject({ name: z.undefined().optional() });
 
-/** Serves page and contract on the loopback interface. Rejects when the port is taken. */
+/** Serves page and contract, on the loopback interface unless told. Rejects when the port is taken. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const refusals = new RefusalReport(options.report);
   const refused = (kind: string) => refusals.add(kind);
-  const { server, port, serve } = await openLoopbackServer({
-    port: options.port,
-    maximumConnections: 512,
-    describe: describeRefusal,
-    refused: (error) => refused(refusalSentence('request', error)),
-  });
-  const { pageSecret = newPageSecret(), now = () => performance.now() } = options;
-  const access = new Access({ port, pageSecret, now });
+  const listener =
+    typeof options.port === 'number'
+      ? await openHostListener({ port: options.port })
+      : options.port;
+  const { server, port, rule } = listener;
+  const { pageSecret = newPageSecret(), now = () => performance.now(), token } = options;
+  const access = new Access({ port, rule, pageSecret, now, ...(token && { token }) });
   const { session } = options.emulator;
   const sockets = createSocketEndpoint(session, refused);
   const streams = new EventStreams(session, refused);
   const routes = new Routes(options, access, new ApiReader(session, streams));
-  serve((request, response) => routes.serve(request, response));
+  listener.serve(
+    (request, response) => routes.serve(request, response),
+    (error) => refused(refusalSentence('request', error)),
+  );
   server.on('upgrade', (request, socket, head) => {
     try {
       routes.checkSocket(request);
@@ -75,7 +81,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
         throw new HttpRefusal(503, 'limit', 'Too many pages are connected.');
     } catch (error) {
       refused(refusalSentence('socket', error));
-      endWithRefusal(socket, describeRefusal(error));
+      const refusal = describeRefusal(error);
+      endWithRefusal(socket, request.method === 'HEAD' ? { ...refusal, body: '' } : refusal);
     }
   });
 
@@ -84,15 +91,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     token: access.token,
     url: `${access.origin}/#token=${access.token}`,
     oneTimeUrl: () => `${access.origin}/#code=${access.issueCode()}`,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      streams.close();
-      await sockets.close();
-      server.closeIdleConnections();
-      const impatience = setTimeout(() => server.closeAllConnections(), 1000);
-      await closed;
-      clearTimeout(impatience);
-    },
+    close: () =>
+      listener.close(async () => {
+        streams.close();
+        await sockets.close();
+      }),
   };
 }
 
@@ -109,7 +112,8 @@ class Routes {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.access.checkHost(checkHead(request));
     const target = targetOf(request);
-    if (target.pathname === '/api/session') await this.#session(request, response);
+    if (target.pathname === healthPath) sendHealth(request, response, true);
+    else if (target.pathname === '/api/session') await this.#session(request, response);
     else if (target.pathname.startsWith(commandPath))
       await this.#command(target.pathname.slice(commandPath.length), request, response);
     else await this.#read(target, request, response);
@@ -120,13 +124,15 @@ class Routes {
     this.access.checkHost(checkHead(request));
     if (targetOf(request).pathname !== '/api/socket')
       throw new HttpRefusal(404, 'not-found', 'There is no socket at this path.');
-    requireMethod(request, 'GET');
+    // A handshake is a GET, and no other method (RFC 6455, 4.1).
+    if (request.method !== 'GET')
+      throw new HttpRefusal(405, 'bad-frame', 'A socket is opened by GET.', { allow: 'GET' });
     this.access.checkWriter(request);
   }
 
   /** GET asks whether there is a session, which spares a page sockets that would be refused. */
   async #session(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET') {
+    if (request.method === 'GET' || request.method === 'HEAD') {
       this.access.checkReader(request);
       response.writeHead(204, sessionHeaders);
     } else {
@@ -172,18 +178,6 @@ class Routes {
     if (isApi || pathname.startsWith('/photo/')) this.access.checkReader(request);
     if (isApi) return this.api.answer({ target, request, response });
     const { status, headers, body } = await this.options.resources.respond(pathname);
-    response.writeHead(status, headers);
-    response.end(body);
+    send(response, status, headers, body);
   }
-}
-
-function describeRefusal(error: unknown): RefusalAnswer {
-  const contract = toContractError(error);
-  const known = error instanceof HttpRefusal ? error : null;
-  const { code, message } = known ?? contract;
-  return {
-    status: known?.status ?? statusOfCode[contract.code],
-    headers: { ...jsonHeaders, ...known?.headers },
-    body: JSON.stringify({ error: { code, message } }),
-  };
 }

@@ -31,7 +31,23 @@ export const statusOfCode: Readonly<Record<ErrorCode, number>> = {
   internal: 500,
 };
 
-export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, jsonHeaders);
-  response.end(JSON.stringify(value));
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  send(response, status, { ...jsonHeaders, ...headers }, JSON.stringify(value));
+}
+
+/** Answers whole, and says how long the answer is; to HEAD it says only that. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: Uint8Array | string | null,
+): void {
+  const length = body === null ? {} : { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(body);
 }

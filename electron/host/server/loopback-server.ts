@@ -17,6 +17,8 @@ const patience = 1000;
 export interface LoopbackServerOptions {
   /** 0 takes a free one. */
   readonly port: number;
+  /** 127.0.0.1 unless given. */
+  readonly address?: string;
   readonly maximumConnections: number;
   /** What a refusal looks like on this server; anything but an `HttpRefusal` is a defect of ours. */
   readonly describe: (error: unknown) => RefusalAnswer;
@@ -24,14 +26,19 @@ export interface LoopbackServerOptions {
   readonly refused: (error: unknown) => void;
 }
 
+/** Rejects for a request that is not served, with an `HttpRefusal` unless it is a defect of ours. */
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 export interface LoopbackServer {
   readonly server: Server;
   readonly port: number;
+  /** Has requests answered from now on; until then, and in place of what answered before. */
+  serve(answer: Answer): void;
   /**
-   * Has requests answered from now on; to be called at once. `answer` rejects for a request that is
-   * not served, with an `HttpRefusal` unless it is a defect of ours.
+   * Frees the port, lets answers under way finish, for a second at most, and ends all connections.
+   * @param farewell what is said to those who stay connected, once nobody else can come
    */
-  serve(answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void;
+  close(farewell?: () => Promise<void>): Promise<void>;
 }
 
 /** The answer to a request that is not served. */
@@ -42,7 +49,7 @@ export interface RefusalAnswer {
 }
 
 /**
- * An HTTP server on 127.0.0.1 that answers whatever arrives with a status and a sentence, requests
+ * An HTTP server, on 127.0.0.1 unless told, that answers whatever arrives with a status and a sentence, requests
  * that Node's own parser gives up on included. Rejects when the port cannot be had.
  */
 export async function openLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
@@ -64,7 +71,7 @@ export async function openLoopbackServer(options: LoopbackServerOptions): Promis
     refuse(request, response, new HttpRefusal(417, 'bad-frame', sentence));
   });
   server.on('connect', (_request, socket) => {
-    const allow = { allow: 'GET, POST' };
+    const allow = { allow: 'GET, HEAD, POST' };
     const error = new HttpRefusal(405, 'bad-frame', 'This server is no proxy.', allow);
     refused(error);
     endWithRefusal(socket, describe(error));
@@ -81,23 +88,38 @@ export async function openLoopbackServer(options: LoopbackServerOptions): Promis
     refused(refusal);
     endWithRefusal(socket, describe(refusal));
   });
-  await listen(server, options.port);
+  let answer: Answer = async () => {
+    throw new HttpRefusal(503, 'refused', 'The server is starting. Try again in a moment.');
+  };
+  server.on('request', (request, response) => {
+    underway.set(request.socket, response);
+    answer(request, response).catch((error: unknown) => refuse(request, response, error));
+  });
+  await listen(server, options);
   return {
     server,
     port: (server.address() as AddressInfo).port,
-    serve(answer) {
-      server.on('request', (request, response) => {
-        underway.set(request.socket, response);
-        answer(request, response).catch((error: unknown) => refuse(request, response, error));
-      });
+    serve(next) {
+      answer = next;
+    },
+    async close(farewell) {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await farewell?.();
+      server.closeIdleConnections();
+      const impatience = setTimeout(() => server.closeAllConnections(), patience);
+      await closed;
+      clearTimeout(impatience);
     },
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(
+  server: Server,
+  { port, address = '127.0.0.1' }: Pick<LoopbackServerOptions, 'port' | 'address'>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, address, () => {
       server.off('error', reject);
       resolve();
     });

@@ -36,9 +36,10 @@ export function targetOf(request: IncomingMessage): RequestTarget {
     : { pathname: target.slice(0, start), query: new URLSearchParams(target.slice(start + 1)) };
 }
 
-/** Throws `HttpRefusal` for any other method. */
+/** Throws `HttpRefusal` for any other method. Where GET is served, HEAD is as well (RFC 9110, 9.3.2). */
 export function requireMethod(request: IncomingMessage, ...methods: readonly string[]): void {
-  if (request.method !== undefined && methods.includes(request.method)) return;
-  const allow = methods.join(', ');
+  const served = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  if (request.method !== undefined && served.includes(request.method)) return;
+  const allow = served.join(', ');
   throw new HttpRefusal(405, 'bad-frame', `Only ${allow} is served here.`, { allow });
 }

@@ -13,6 +13,8 @@ export function describeStartProblem(error: unknown, portOption = '--port'): str
   switch (errorCode(error)) {
     case 'EADDRINUSE':
       return `Port ${port} is in use. Choose another one with ${portOption}, or 0 to take a free one.`;
+    case 'EADDRNOTAVAIL':
+      return 'This machine has no such address. Choose one of its own with --host, or 0.0.0.0 for all of them.';
     case 'EACCES':
       return `Port ${port} is not allowed: ${describeFileError(error)}. Choose one above 1023 with ${portOption}.`;
     default:

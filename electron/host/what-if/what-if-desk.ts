@@ -160,8 +160,7 @@ export class WhatIfDesk {
   person(sip: string): ResultOf<'what-if.person'> {
     const { directory, result } = this.#result();
     const person = directory.find(sip);
-    if (!person)
-      throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'command.sip');
+    if (!person) throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'sip');
     return changesView(person, result.effects);
   }
 

@@ -33,7 +33,7 @@ export function useCapsuleActions(): CapsuleActions {
         done(`${text.opened(file.fileName, commands)}${without}`);
       } catch (reason) {
         if (!isLast()) return;
-        const isFormer = reason instanceof CommandFailure && reason.path === 'formatVersion';
+        const isFormer = reason instanceof CommandFailure && reason.path === 'anyway';
         if (isFormer) tell({ kind: 'former', text: reason.message, file });
         else failed(reason);
       }

@@ -81,7 +81,7 @@ export class Alerts {
   dismiss(id: string): void {
     const waiting = this.#state.waiting.filter(({ alert }) => alert.id !== id);
     if (waiting.length === this.#state.waiting.length)
-      throw new CommandError('not-found', `There is no alert "${id}".`, 'command.alert');
+      throw new CommandError('not-found', `There is no alert "${id}".`, 'alert');
     this.#state = { ...this.#state, waiting };
     this.#session.touch([clientKey('alert/{alert}', id)]);
   }

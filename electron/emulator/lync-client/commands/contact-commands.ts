@@ -87,11 +87,7 @@ export class ContactCommands {
     const { sip: own, ports } = this.#session;
     const { sip } = this.#person(address);
     if (sip === own)
-      throw new CommandError(
-        'refused',
-        'You have no relationship with yourself.',
-        'command.contact',
-      );
+      throw new CommandError('refused', 'You have no relationship with yourself.', 'contact');
     ports.presence.setRelationship(own, sip, relationship);
     if (this.#session.watched.has(sip)) this.#session.touch([clientKey('contact/{contact}', sip)]);
   }
@@ -111,14 +107,14 @@ export class ContactCommands {
     const person = this.#session.ports.directory.find(address);
     if (person !== undefined) return person;
     const message = `Nobody has the address "${address}".`;
-    throw new CommandError('not-found', message, 'command.contact');
+    throw new CommandError('not-found', message, 'contact');
   }
 
   #contact(address: string): Person {
     const person = this.#person(address);
     if (isContact(this.#list, person.sip)) return person;
     const message = `${person.displayName} is not in the contact list.`;
-    throw new CommandError('not-found', message, 'command.contact');
+    throw new CommandError('not-found', message, 'contact');
   }
 
   #addPerson({ sip }: Person, group: string): void {
@@ -135,7 +131,7 @@ export class ContactCommands {
     for (const limit of [settings.maximumContacts, ports.limits(sip)?.contacts]) {
       if (limit === undefined || limit.value === null || count < limit.value) continue;
       const message = `The contact list can hold ${limit.value} contacts. ${limit.reason}`;
-      throw new CommandError('limit', message, 'command.contact');
+      throw new CommandError('limit', message, 'contact');
     }
   }
 
@@ -145,7 +141,7 @@ export class ContactCommands {
     if (distributionGroups.includes(mail)) return;
     if (distributionGroups.length >= limit.value) {
       const message = `The contact list can hold ${limit.value} distribution groups. ${limit.reason}`;
-      throw new CommandError('limit', message, 'command.contact');
+      throw new CommandError('limit', message, 'contact');
     }
     this.#session.changeContacts(addDistributionGroup(this.#list, mail));
   }

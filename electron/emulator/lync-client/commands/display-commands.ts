@@ -21,10 +21,10 @@ export class DisplayCommands {
   setDisplay(choice: DisplayChange): void {
     const { settings, data } = this.#session;
     const hidden = choice.view === undefined ? null : hiddenBy(choice.view, this.#session);
-    if (hidden !== null) throw new CommandError('refused', hidden.reason, 'command.choice.view');
+    if (hidden !== null) throw new CommandError('refused', hidden.reason, 'choice.view');
     const { frequentContacts } = settings;
     if (choice.frequentContacts === true && !frequentContacts.value)
-      throw new CommandError('refused', frequentContacts.reason, 'command.choice.frequentContacts');
+      throw new CommandError('refused', frequentContacts.reason, 'choice.frequentContacts');
     const { display } = data;
     this.#session.change(
       {
@@ -44,8 +44,7 @@ export class DisplayCommands {
   /** @throws {CommandError} `not-found` for a group that is not shown */
   toggleGroup(group: string, expanded: boolean): void {
     const known = groupViews(this.#session).some(({ id }) => id === group);
-    if (!known)
-      throw new CommandError('not-found', `There is no group "${group}".`, 'command.group');
+    if (!known) throw new CommandError('not-found', `There is no group "${group}".`, 'group');
     const { data } = this.#session;
     this.#session.change({ expanded: { ...data.expanded, [group]: expanded } }, 'groups');
   }

@@ -30,7 +30,7 @@ export class OptionsCommands {
       throw new CommandError(
         ruled ? 'refused' : 'invalid-input',
         result.errors.map(({ message }) => message).join(' '),
-        `command.values.${first?.id}`,
+        `values.${first?.id}`,
       );
     }
     this.#session.change({ settings: result.settings }, 'options', 'layout', 'me');

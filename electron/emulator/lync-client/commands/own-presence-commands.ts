@@ -28,7 +28,7 @@ export class OwnPresenceCommands {
       throw new CommandError(
         'refused',
         `Appear Offline is not offered: ${settings.appearOffline.reason}`,
-        'command.status',
+        'status',
       );
     }
     ports.presence.setStatus(sip, status);
@@ -95,7 +95,7 @@ export class OwnPresenceCommands {
     throw new CommandError(
       'refused',
       `There is no custom state ${place + 1} in the status menu: it has ${states.length}.`,
-      'command.status',
+      'status',
     );
   }
 }

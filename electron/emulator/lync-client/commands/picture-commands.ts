@@ -22,7 +22,7 @@ export class PictureCommands {
     const { settings, webPicture } = this.#session.data;
     if (source === 'web' && webPicture === null) {
       const message = 'Connect to the picture first: there is none at this address yet.';
-      throw new CommandError('refused', message, 'command.source');
+      throw new CommandError('refused', message, 'source');
     }
     const picture = { ...settings.picture, source };
     this.#session.change({ settings: { ...settings, picture } }, 'me', 'options');

@@ -7,7 +7,7 @@ import { groupForContacts } from './find-group.js';
  * @throws {CommandError} when contacts cannot be put into the group
  */
 export function addContact(list: ContactList, sip: string, groupId: string): ContactList {
-  const { id } = groupForContacts(list, groupId, 'command.group');
+  const { id } = groupForContacts(list, groupId, 'group');
   return withMembers(list, (group, members) => (group === id ? including(members, sip) : members));
 }
 
@@ -33,9 +33,8 @@ export interface Placement {
  * @throws {CommandError} when one of the groups does not hold contacts
  */
 export function placeContact(list: ContactList, sip: string, place: Placement): ContactList {
-  const to = groupForContacts(list, place.to, 'command.to').id;
-  const from =
-    place.from === undefined ? null : groupForContacts(list, place.from, 'command.from').id;
+  const to = groupForContacts(list, place.to, 'to').id;
+  const from = place.from === undefined ? null : groupForContacts(list, place.from, 'from').id;
   const leaves = (group: string) => !place.copy && (from === null || group === from);
   return withMembers(list, (group, members) => {
     if (group === to) return including(members, sip);

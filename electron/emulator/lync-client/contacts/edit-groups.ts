@@ -66,6 +66,5 @@ function requireFreeTitle(list: ContactList, title: string, except: string | nul
   const taken =
     reservedTitles.includes(name) ||
     customGroups(list).some((group) => group.id !== except && group.title.toLowerCase() === name);
-  if (taken)
-    throw new CommandError('refused', `There is already a group "${title}".`, 'command.title');
+  if (taken) throw new CommandError('refused', `There is already a group "${title}".`, 'title');
 }

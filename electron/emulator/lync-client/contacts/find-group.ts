@@ -32,6 +32,6 @@ export function groupForContacts(list: ContactList, id: string, path: string): C
  */
 export function ownGroup(list: ContactList, id: string): ContactGroup {
   if (id === frequentGroupId || id === otherGroupId)
-    throw new CommandError('refused', 'The client keeps this group itself.', 'command.group');
-  return groupForContacts(list, id, 'command.group');
+    throw new CommandError('refused', 'The client keeps this group itself.', 'group');
+  return groupForContacts(list, id, 'group');
 }

@@ -83,9 +83,9 @@ export class Conversations implements MessageReceiver {
   open(address: string): string {
     const person = this.#session.ports.directory.find(address);
     if (person === undefined)
-      throw new CommandError('not-found', `Nobody has the address "${address}".`, 'command.with');
+      throw new CommandError('not-found', `Nobody has the address "${address}".`, 'with');
     if (person.sip === this.#session.sip)
-      throw new CommandError('refused', 'You cannot write to yourself.', 'command.with');
+      throw new CommandError('refused', 'You cannot write to yourself.', 'with');
     return this.#ensure(person).id;
   }
 
@@ -96,8 +96,7 @@ export class Conversations implements MessageReceiver {
   send(id: string, typed: string, format: MessageFormat | null): string {
     const conversation = this.#conversation(id);
     const text = cleanText(typed);
-    if (isBlank(text))
-      throw new CommandError('invalid-input', 'There is nothing to send.', 'command.text');
+    if (isBlank(text)) throw new CommandError('invalid-input', 'There is nothing to send.', 'text');
     const { sip, ports } = this.#session;
     const kept = messageSettings(this.#session).canFormat.value ? format : null;
     const sent = ports.instantMessages.send({
@@ -175,7 +174,7 @@ export class Conversations implements MessageReceiver {
     throw new CommandError(
       'not-found',
       `No conversation with "${id}" is open. Open it first.`,
-      'command.conversation',
+      'conversation',
     );
   }
 

@@ -113,8 +113,8 @@ export class PersonEndpoints {
         : this.of(sip).find(({ identity }) => identity.id === id);
     if (found) return found;
     if (id !== undefined)
-      throw new CommandError('not-found', `${sip} has no device "${id}".`, 'command.endpoint');
-    throw new CommandError('not-signed-in', `${sip} has no client open.`, 'command.sip');
+      throw new CommandError('not-found', `${sip} has no device "${id}".`, 'endpoint');
+    throw new CommandError('not-signed-in', `${sip} has no client open.`, 'sip');
   }
 
   /** Signs the person in from one more device. @returns its id */
@@ -134,7 +134,7 @@ export class PersonEndpoints {
     const endpoint = this.find(sip, id);
     if (endpoint.identity.own) {
       const message = 'This is the PC of the client. Sign the client out instead.';
-      throw new CommandError('refused', message, 'command.endpoint');
+      throw new CommandError('refused', message, 'endpoint');
     }
     endpoint.end();
     const added = this.#added.get(sip);

@@ -148,8 +148,7 @@ export function explainStatus(session: ClientSession, status: string): WhyAnswer
 /** Why an alert came. */
 export function explainAlert(session: ClientSession, alerts: Alerts, id: string): WhyAnswer {
   const found = alerts.kindOf(id);
-  if (found === null)
-    throw new CommandError('not-found', `There is no alert "${id}".`, 'command.part');
+  if (found === null) throw new CommandError('not-found', `There is no alert "${id}".`, 'part');
   const { optionsContext } = session;
   const quiet = effectiveText('do-not-disturb-alerts', optionsContext);
   const steps = [

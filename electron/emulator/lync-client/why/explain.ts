@@ -95,7 +95,7 @@ export function explain(client: ClientParts, { about, of = '', part = '' }: WhyS
   throw new CommandError(
     'not-found',
     `This client has no ${what} any more. Ask about what it shows now.`,
-    'command.part',
+    'part',
   );
 }
 
@@ -121,5 +121,5 @@ export function absentFrom(
 function personOf({ session }: ClientParts, address: string): Person {
   const person = session.ports.directory.find(address);
   if (person) return person;
-  throw new CommandError('not-found', `Nobody has the address "${address}".`, 'command.of');
+  throw new CommandError('not-found', `Nobody has the address "${address}".`, 'of');
 }

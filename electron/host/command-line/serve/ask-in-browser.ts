@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { escapeMarkup } from '../../../../shared/report/escape-markup.js';
 import { Access } from '../../server/access.js';
+import { HostRule, onLoopback } from '../../server/host-rule.js';
 import { HttpRefusal } from '../../server/http-refusal.js';
 import { openLoopbackServer } from '../../server/loopback-server.js';
 import { newPageSecret } from '../../server/page-secret.js';
@@ -32,13 +33,18 @@ interface BrowserQuestion {
  * the emulator are.
  */
 export async function askInBrowser(unreadable: UnreadableStateProblem): Promise<BrowserQuestion> {
-  const { server, port, serve } = await openLoopbackServer({
+  const { port, serve, close } = await openLoopbackServer({
     port: 0,
     maximumConnections: 32,
     describe: describeRefusal,
     refused: () => {},
   });
-  const access = new Access({ port, pageSecret: newPageSecret(), now: () => performance.now() });
+  const access = new Access({
+    port,
+    rule: new HostRule(onLoopback, port),
+    pageSecret: newPageSecret(),
+    now: () => performance.now(),
+  });
   const nonce = randomBytes(16).toString('base64');
   let answered: ServerResponse | null = null;
   let settle: (wayOn: WayOn) => void = () => {};
@@ -83,13 +89,7 @@ export async function askInBrowser(unreadable: UnreadableStateProblem): Promise<
       if (answered?.headersSent === false)
         answered.writeHead(500, formHeaders(nonce)).end(failedPage(problem, nonce));
     },
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      const impatience = setTimeout(() => server.closeAllConnections(), 1000);
-      await closed;
-      clearTimeout(impatience);
-    },
+    close,
   };
 }
 

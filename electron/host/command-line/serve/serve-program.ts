@@ -1,19 +1,36 @@
+import { programVersion } from '../../program-version.js';
 import { builtPages, serveApi } from '../../server/api/serve-api.js';
+import { startLoopbackExchange } from '../../server/exchange/loopback-exchange.js';
 import {
-  type LoopbackExchange,
-  startLoopbackExchange,
-} from '../../server/exchange/loopback-exchange.js';
-import type { RunningEmulator } from '../../session/running-emulator.js';
+  type HostListener,
+  type ListenerOptions,
+  openHostListener,
+} from '../../server/host-listener.js';
 import { UnreadableStateProblem } from '../../state/storage/storage-problem.js';
 import { showRuns } from '../follow-runs.js';
 import { type OpenedEmulator, openEmulator } from '../open-emulator.js';
 import type { StartRequest, WayOn } from '../start-options.js';
-import { print, type Terminal } from '../terminal.js';
+import { print, printError, type Terminal } from '../terminal.js';
 import { askInBrowser } from './ask-in-browser.js';
 
-export interface ServeRequest extends StartRequest {
-  /** 0 takes a free one. */
-  readonly port: number;
+export interface ServeRequest extends StartRequest, ListenerOptions {
+  /** The secret of this run; a new one when left out. */
+  readonly token?: string | null;
+  /** Whether a program reads what is printed: one line of JSON, when the emulator is ready. */
+  readonly json?: boolean;
+}
+
+/** The line of JSON that says that an emulator is ready. */
+export interface ReadyLine {
+  readonly ready: true;
+  readonly version: string;
+  readonly origin: string;
+  /** What to open, and the secret of this run in it; neither where the token was given, which is known then. */
+  readonly url?: string;
+  readonly token?: string;
+  readonly dataFolder: string;
+  /** Where other clients find Exchange Web Services; null where that was not asked for. */
+  readonly exchange: string | null;
 }
 
 /** Shows a page as long as the user wants. */
@@ -32,21 +49,37 @@ export async function serveProgram(
   show: Show,
   asks = false,
 ): Promise<void> {
-  const open = (wayOn: WayOn | null) =>
-    openEmulator({ ...request, wayOn }, 'browser', (text) => print(terminal, text));
+  const listener = await openHostListener(request);
+  try {
+    await serveAt(listener, request, terminal, show, asks);
+  } finally {
+    await listener.close();
+  }
+}
+
+async function serveAt(
+  listener: HostListener,
+  request: ServeRequest,
+  terminal: Terminal,
+  show: Show,
+  asks: boolean,
+): Promise<void> {
+  const tell = (text: string) => (request.json ? printError : print)(terminal, text);
+  const open = (wayOn: WayOn | null) => openEmulator({ ...request, wayOn }, 'browser', tell);
+  const serve = (opened: OpenedEmulator, showing: Show) =>
+    serveOpened({ ...opened, listener, tell }, request, terminal, showing);
   const opened = await open(request.wayOn).catch((error: unknown) => {
     if (asks && error instanceof UnreadableStateProblem) return error;
     throw error;
   });
-  if (!(opened instanceof UnreadableStateProblem))
-    return serveOpened(opened, request, terminal, show);
+  if (!(opened instanceof UnreadableStateProblem)) return serve(opened, show);
   const question = await askInBrowser(opened);
   try {
-    print(terminal, `What was saved cannot be read. How to go on is asked at ${question.url}`);
+    tell(`What was saved cannot be read. How to go on is asked at ${question.url}`);
     const shown = show(() => question.oneTimeUrl());
     const wayOn = await Promise.race([question.answer, shown.then(() => null)]);
     if (wayOn === null) throw opened;
-    await serveOpened(await open(wayOn), request, terminal, (oneTimeUrl) => {
+    await serve(await open(wayOn), (oneTimeUrl) => {
       question.leadTo(oneTimeUrl());
       return shown;
     });
@@ -58,19 +91,34 @@ export async function serveProgram(
   }
 }
 
+interface ToServe extends OpenedEmulator {
+  readonly listener: HostListener;
+  /** Says something to the user that is not what was asked for. */
+  readonly tell: (text: string) => void;
+}
+
 async function serveOpened(
-  { emulator, dataFolder }: OpenedEmulator,
+  { emulator, dataFolder, listener, tell }: ToServe,
   request: ServeRequest,
   terminal: Terminal,
   show: Show,
 ): Promise<void> {
   const opened: { close(): Promise<void> }[] = [emulator];
   try {
+    const { exchangePort, token } = request;
+    const exchange =
+      exchangePort === null ? null : await startLoopbackExchange({ emulator, port: exchangePort });
+    if (exchange) opened.unshift(exchange);
+    // Last: from then on it says that it is ready.
     const pages = builtPages();
-    const host = await serveApi({ emulator, port: request.port, pages, dataFolder });
+    const host = await serveApi({
+      emulator,
+      port: listener,
+      pages,
+      dataFolder,
+      ...(token && { token }),
+    });
     opened.unshift(host);
-    if (request.exchangePort !== null)
-      opened.unshift(await openExchange(request.exchangePort, emulator, terminal));
     const endShowing = showRuns(emulator, terminal);
     opened.unshift({
       close: async () => {
@@ -78,20 +126,30 @@ async function serveOpened(
         emulator.session.endRuns();
       },
     });
-    print(terminal, `The Lync Client Emulator is at ${host.url}`);
+    const { origin, url } = host;
+    const secrets = token ? {} : { url, token: host.token };
+    const ewsUrl = exchange?.ewsUrl ?? null;
+    if (request.json) {
+      const version = programVersion;
+      const ready: ReadyLine = {
+        ready: true,
+        version,
+        origin,
+        ...secrets,
+        dataFolder,
+        exchange: ewsUrl,
+      };
+      print(terminal, JSON.stringify(ready));
+    } else {
+      if (ewsUrl !== null) tell(`Exchange Web Services are at ${ewsUrl}`);
+      tell(
+        token
+          ? `The Lync Client Emulator is at ${origin}/ with the token that was given: in a browser, add #token= and the token.`
+          : `The Lync Client Emulator is at ${url}`,
+      );
+    }
     await show(() => host.oneTimeUrl());
   } finally {
     for (const part of opened) await part.close();
   }
-}
-
-/** Says where clients that are not ours find Exchange. */
-async function openExchange(
-  port: number,
-  emulator: RunningEmulator,
-  terminal: Terminal,
-): Promise<LoopbackExchange> {
-  const exchange = await startLoopbackExchange({ emulator, port });
-  print(terminal, `Exchange Web Services are at ${exchange.ewsUrl}`);
-  return exchange;
 }

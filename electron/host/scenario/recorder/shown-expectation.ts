@@ -22,7 +22,7 @@ export function shownExpectation(
   const person = rowIn(entries, client, row);
   if (person === null) {
     const message = `The list of ${client} has no row of ${row}.`;
-    throw new CommandError('not-found', message, 'command.contact');
+    throw new CommandError('not-found', message, 'contact');
   }
   const { name, shown } = person;
   const values = Object.entries(shown).map(([key, value]) => [key, value ?? 'none']);

@@ -6,13 +6,14 @@ import { writeDurably } from '../../state/storage/write-durably.js';
 
 /** Where the control API of a running emulator is, and the secret that it wants to see. */
 export interface ApiAddress {
-  /** `http://127.0.0.1:<port>` */
+  /** `http://127.0.0.1:<port>`, or another address of this machine */
   readonly origin: string;
   readonly token: string;
 }
 
 const addressSchema = z.object({
-  origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/),
+  // An address and no name: what stands here is sent the token.
+  origin: z.string().regex(/^http:\/\/([\d.]+|\[[\da-f:.]+\])(:\d{1,5})?$/),
   token: z.string().min(1).max(200),
 });
 

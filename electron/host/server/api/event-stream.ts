@@ -25,6 +25,10 @@ export class EventStreams {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
     });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     this.#open.add(response);
     const connection = this.session.attach((frame) => this.#send(response, frame));
     request.on('close', () => {

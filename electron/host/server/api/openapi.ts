@@ -1,4 +1,5 @@
 import { programVersion } from '../../program-version.js';
+import { healthPath } from '../health.js';
 import { commandPaths } from './command-paths.js';
 import {
   accessRefusals,
@@ -6,6 +7,7 @@ import {
   errorResponses,
   jsonOf,
   pathParameter,
+  schemaReference,
 } from './openapi-parts.js';
 import { topicPaths } from './topic-paths.js';
 
@@ -42,6 +44,7 @@ export function openApiDocument() {
       responses: errorResponses,
       schemas: {
         Error: errorSchema,
+        Health: healthSchema,
         ...commands.schemas,
         ...topics.schemas,
       },
@@ -59,10 +62,20 @@ const errorSchema = {
       properties: {
         code: { type: 'string', description: 'Stable; match on it.' },
         message: { type: 'string' },
-        path: { type: 'string', description: 'Where in the command.' },
+        path: {
+          type: 'string',
+          description: 'Which part of the command, such as rate or example.start.',
+        },
       },
     },
   },
+} as const;
+
+const healthSchema = {
+  type: 'object',
+  required: ['version', 'ready'],
+  properties: { version: { type: 'string' }, ready: { type: 'boolean' } },
+  additionalProperties: false,
 } as const;
 
 /** What the paths beside those of commands and topics take and answer. */
@@ -87,6 +100,19 @@ export const openApiPaths = {
         },
         ...accessRefusals,
         400: errorReference('Invalid'),
+      },
+    },
+  },
+  [healthPath]: {
+    get: {
+      operationId: 'readHealth',
+      summary: 'Says whether the emulator is ready, to everybody: no token is asked for.',
+      security: [],
+      responses: {
+        200: { description: 'It is ready.', content: jsonOf(schemaReference('Health')) },
+        503: { description: 'It is starting.', content: jsonOf(schemaReference('Health')) },
+        403: errorReference('Foreign'),
+        405: errorReference('NotAllowed'),
       },
     },
   },

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import type { RunningEmulator } from '../../session/running-emulator.js';
 import { describeFileError } from '../../state/storage/storage-problem.js';
-import { type BrowserHost, startBrowserHost } from '../browser-host.js';
+import { type BrowserHost, type BrowserHostOptions, startBrowserHost } from '../browser-host.js';
 import { loadPageResources } from '../page-resources.js';
 import { keptPageSecret } from '../page-secret.js';
 import { announceAddress, withdrawAddress } from './announced-address.js';
 
 export interface ServeApiOptions {
   readonly emulator: RunningEmulator;
-  /** 0 takes a free one. */
-  readonly port: number;
+  /** As of a browser host. */
+  readonly port: BrowserHostOptions['port'];
+  readonly token?: string;
   /** The folder of the built pages. */
   readonly pages: string;
   /** Where the address is left for other programs of this user. */
@@ -21,12 +22,13 @@ export interface ServeApiOptions {
  * left there, as on a full disk, is told in the log; pages and API are served all the same.
  */
 export async function serveApi(options: ServeApiOptions): Promise<BrowserHost> {
-  const { emulator, port, pages, dataFolder } = options;
+  const { emulator, port, token, pages, dataFolder } = options;
   const photo = (id: string) => emulator.photo(id);
   const host = await startBrowserHost({
     emulator,
     resources: await loadPageResources({ folder: pages, photo }),
     port,
+    ...(token && { token }),
     pageSecret: await keptPageSecret(dataFolder),
     report: (sentence) => emulator.report('request.refused', sentence),
   });

@@ -42,7 +42,7 @@ interface OpenRequest {
  * Makes a deployment from the text of a capsule. The deployment that runs is not touched.
  * @param anyway opens also what version 0.1.0 saved, and carries it out by the rules of this version
  * @throws {CommandError} `invalid-input` naming line, column and path, `refused` when it cannot be carried out or, at path
- *   `formatVersion`, is to be. They name the version that saved the capsule where it is not this one
+ *   `anyway`, is to be. They name the version that saved the capsule where it is not this one
  */
 export async function openCapsule(
   { text, fileName = 'the capsule', anyway = false }: OpenRequest,
@@ -71,8 +71,8 @@ export async function openCapsule(
     const elsewhere = savedElsewhere(program, place);
     if (error instanceof FileError)
       throw new CommandError('invalid-input', [error.message, ...elsewhere].join('\n'));
-    if (!(error instanceof CommandError) || error.path === 'formatVersion') throw error;
-    throw new CommandError(error.code, [error.message, ...elsewhere].join(' '), error.path);
+    if (!(error instanceof CommandError) || error.path === 'anyway') throw error;
+    throw new CommandError(error.code, [error.message, ...elsewhere].join(' '), 'text');
   }
 }
 
@@ -121,7 +121,7 @@ const hasToBeCarriedOut = (fileName: string, program: string): CommandError =>
   new CommandError(
     'refused',
     `${fileName} was saved by version ${program}, which opens it as it was. It says what was done and not what came of it; done again here, it may come to something else. To see that, drop it on the stage and choose "Open it anyway", or send capsule.open with "anyway": true.`,
-    'formatVersion',
+    'anyway',
   );
 
 /** Which version opens a capsule that this one did not save; nothing when this one did, or when none is known. */

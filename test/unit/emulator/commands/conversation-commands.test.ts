@@ -96,7 +96,7 @@ describe('A message', () => {
     });
     await expect(
       emulator.command({ name: 'url.explain', url: link, sender: alice }),
-    ).rejects.toMatchObject({ code: 'refused', path: 'command.frontEnd' });
+    ).rejects.toMatchObject({ code: 'refused', path: 'frontEnd' });
   });
 
   it('does not reach a PC that sleeps or has no network; the windows of both stay', async () => {
@@ -139,7 +139,7 @@ describe('What the record keeps', () => {
     const messages = emulator.stage.get('messages');
     expect(messages).toHaveLength(200);
     expect(messages[0]?.id).toBe('m4');
-    await expect(trace('m3')).rejects.toMatchObject({ code: 'not-found', path: 'command.message' });
+    await expect(trace('m3')).rejects.toMatchObject({ code: 'not-found', path: 'message' });
     expect(await trace('m4')).toMatchObject({ text: '4' });
   });
 
@@ -202,7 +202,7 @@ describe('A window', () => {
     expect(emulator.client(bob).find(`conversation/${alice}`)).toBeUndefined();
     await expect(emulator.command({ name: 'conversation.read', ...atBob })).rejects.toMatchObject({
       code: 'not-found',
-      path: 'command.conversation',
+      path: 'conversation',
     });
   });
 

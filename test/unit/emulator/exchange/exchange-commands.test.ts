@@ -84,11 +84,11 @@ describe('Commands to Exchange', () => {
   });
 
   it.each([
-    [{ start: '10:00', end: '10:00' }, 'invalid-input', 'command.end', 'ends when it starts'],
-    [{ start: '10:00', end: '09:00' }, 'invalid-input', 'command.end', 'ends before it starts'],
-    [{ start: '2010-02-30T10:00' }, 'invalid-input', 'command.start', 'no 2010-02-30'],
+    [{ start: '10:00', end: '10:00' }, 'invalid-input', 'end', 'ends when it starts'],
+    [{ start: '10:00', end: '09:00' }, 'invalid-input', 'end', 'ends before it starts'],
+    [{ start: '2010-02-30T10:00' }, 'invalid-input', 'start', 'no 2010-02-30'],
     [{ start: '25:00' }, 'invalid-input', 'start', 'cannot be read'],
-    [{ mailbox: 'nobody@contoso.com' }, 'not-found', 'command.mailbox', 'nobody@contoso.com'],
+    [{ mailbox: 'nobody@contoso.com' }, 'not-found', 'mailbox', 'nobody@contoso.com'],
   ] as const)('refuse %j by name and place', async (changes, code, path, message) => {
     const emulator = await runEmulator();
     await expect(add(emulator, changes)).rejects.toMatchObject({

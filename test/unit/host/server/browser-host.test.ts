@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { programVersion } from '../../../../electron/host/program-version.js';
 import type { BrowserHost } from '../../../../electron/host/server/browser-host.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import {
@@ -47,6 +48,68 @@ describe('the browser host', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     });
+  });
+
+  it.each(['/', '/assets/main.js', '/photo/alice', '/health', '/api/topics', '/api/topics/stage'])(
+    'answers HEAD of %s as GET, without the body',
+    async (path) => {
+      const { headers, status } = await send(host, path, { headers: { cookie } });
+      const answer = await send(host, path, { method: 'HEAD', headers: { cookie } });
+      expect([answer.status, answer.text]).toEqual([status, '']);
+      const { date, 'content-security-policy': policy, ...rest } = headers;
+      expect(answer.headers).toMatchObject(rest);
+      expect(Number(answer.headers['content-length'])).toBeGreaterThan(0);
+    },
+  );
+
+  it('answers HEAD of a stream of events at once, and keeps no stream open', async () => {
+    const headers = { cookie };
+    for (let count = 0; count < 100; count += 1)
+      await send(host, '/api/events?topic=stage', { method: 'HEAD', headers });
+    const answer = await send(host, '/api/events?topic=stage', { method: 'HEAD', headers });
+    expect(answer.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+  });
+
+  it('tells everybody whether it is ready and its version, and nothing else', async () => {
+    const answer = await send(host, '/health?token=x');
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.text)).toEqual({ version: programVersion, ready: true });
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('lets a page of localhost in as one of 127.0.0.1', async () => {
+    const name = host.origin.replace('127.0.0.1', 'localhost');
+    const headers = { host: name.replace('http://', '') };
+    const opened = await send(
+      host,
+      '/api/session',
+      { method: 'POST', headers: { ...json, ...headers, origin: name } },
+      JSON.stringify({ token: host.token }),
+    );
+    expect(opened.status).toBe(204);
+    expect((await post({ ...headers, cookie, origin: name })).status).toBe(200);
+    const socket = new WebSocket(`${name.replace('http', 'ws')}/api/socket`, {
+      headers: { cookie, origin: name },
+      lookup: (_name, _options, found) => found(null, [{ address: '127.0.0.1', family: 4 }], 4),
+    });
+    await once(socket, 'open');
+    socket.close();
+  });
+
+  it('takes the token that it was given, and ends the sessions of the one before', async () => {
+    await host.close();
+    const port = Number(new URL(host.origin).port);
+    const start = { port, pageSecret: 'one' };
+    const [former, token] = ['f'.repeat(40), 't'.repeat(40)];
+    ({ host } = await startTestBrowserHost(temporaryFolder(), { ...start, token: former }));
+    const page = await signIn(host);
+    await host.close();
+    ({ host } = await startTestBrowserHost(temporaryFolder(), { ...start, token }));
+    expect((await post({ authorization: `Bearer ${token}` })).status).toBe(200);
+    expect((await post({ authorization: `Bearer ${former}` })).status).toBe(403);
+    const session = await send(host, '/api/session', { headers: { cookie: page } });
+    expect(session.status).toBe(401);
   });
 
   it('serves the files of the page by their type', async () => {

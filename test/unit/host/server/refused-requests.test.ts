@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { BrowserHost } from '../../../../electron/host/server/browser-host.js';
 import { maximumFrameLength } from '../../../../shared/contract/frames.js';
+import { sendRaw } from '../../../support/raw-http.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import {
   offerSession,
@@ -36,10 +37,32 @@ describe('the browser host refuses and reports', () => {
   it.each(['localhost', 'evil.test', '127.0.0.1', '127.0.0.1:1', '[::1]'])(
     'a request that calls it %s',
     async (name) => {
-      for (const path of ['/', '/photo/alice', '/api/commands/shell.run'])
+      for (const path of ['/', '/health', '/photo/alice', '/api/commands/shell.run'])
         expect((await send(host, path, { headers: { host: name, cookie } })).status).toBe(403);
     },
   );
+
+  it.each(['localhost.', 'a.localhost', '127.0.0.1.evil.test', '[::1]', '0.0.0.0', '2130706433'])(
+    'a request that calls it %s, with its port',
+    async (name) => {
+      const { port } = new URL(host.origin);
+      const headers = { host: `${name}:${port}`, authorization: `Bearer ${host.token}` };
+      expect((await send(host, '/api/topics', { headers })).status).toBe(403);
+    },
+  );
+
+  it('a command of a page that calls it otherwise than the request does', async () => {
+    const { port } = new URL(host.origin);
+    const names = [`127.0.0.1:${port}`, `localhost:${port}`];
+    for (const [one = '', other = ''] of [names, names.toReversed()])
+      expect((await post({ host: one, cookie, origin: `http://${other}` })).status).toBe(403);
+  });
+
+  it('a token in the query, wherever it stands', async () => {
+    for (const name of ['token', 'access_token', 'authorization'])
+      for (const path of ['/api/topics', '/api/events', '/photo/alice'])
+        expect((await send(host, `${path}?${name}=${host.token}`)).status).toBe(401);
+  });
 
   it('a command without a secret, and with a wrong one', async () => {
     const { origin } = host;
@@ -94,10 +117,55 @@ describe('the browser host refuses and reports', () => {
     expect((await openSession({ code })).status).toBe(204);
   });
 
-  it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD'])('the method %s', async (method) => {
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('the method %s', async (method) => {
     const headers = { cookie, origin: host.origin };
     expect((await send(host, '/api/commands/shell.run', { method, headers })).status).toBe(405);
-    expect((await send(host, '/', { method, headers })).status).toBe(405);
+    for (const path of ['/', '/health', '/api/topics']) {
+      const answer = await send(host, path, { method, headers });
+      expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+    }
+  });
+
+  it('a command by HEAD, and by the path of something that HEAD may ask for', async () => {
+    const headers = { cookie, origin: host.origin };
+    const paths = ['/api/commands/clock.pause', '/health/../api/commands/clock.pause'];
+    for (const path of paths)
+      expect((await send(host, path, { method: 'HEAD', headers })).status).toBeGreaterThanOrEqual(
+        400,
+      );
+  });
+
+  it.each(['/api/topics', '/api/events?topic=stage', '/api/openapi.json', '/photo/alice'])(
+    'HEAD of %s without a secret, as it does GET',
+    async (path) => {
+      const answer = await send(host, path, { method: 'HEAD' });
+      expect([answer.status, answer.text]).toEqual([401, '']);
+    },
+  );
+
+  it('a socket by HEAD, without a body that would be taken for the next answer', async () => {
+    const { port } = new URL(host.origin);
+    const head = [
+      'HEAD /api/socket HTTP/1.1',
+      `Host: 127.0.0.1:${port}`,
+      `Origin: ${host.origin}`,
+      `Cookie: ${cookie}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+    ];
+    const answer = await sendRaw(Number(port), `${head.join('\r\n')}\r\n\r\n`);
+    expect([answer.status, answer.headers.allow, answer.body]).toEqual([405, 'GET', '']);
+  });
+
+  it('headers of more than 16 KB, for whichever path', async () => {
+    const { port } = new URL(host.origin);
+    for (const path of ['/health', '/api/topics']) {
+      const lines = [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, `X: ${'x'.repeat(20_000)}`];
+      const answer = await sendRaw(Number(port), `${lines.join('\r\n')}\r\n\r\n`);
+      expect(answer.status).toBe(431);
+    }
   });
 
   it('a change by GET', async () => {

@@ -24,13 +24,13 @@ describe('A conversation', () => {
 
   it('needs somebody else', () => {
     expect(() => conversationsOf(alice).open('nobody@contoso.com')).toThrow(
-      expect.objectContaining({ code: 'not-found', path: 'command.with' }),
+      expect.objectContaining({ code: 'not-found', path: 'with' }),
     );
     expect(() => conversationsOf(alice).open(alice)).toThrow(
       expect.objectContaining({ code: 'refused' }),
     );
     expect(() => conversationsOf(alice).send(bob, 'Hello', null)).toThrow(
-      expect.objectContaining({ code: 'not-found', path: 'command.conversation' }),
+      expect.objectContaining({ code: 'not-found', path: 'conversation' }),
     );
   });
 
@@ -125,7 +125,7 @@ describe('A message', () => {
   it('has something to be seen', () => {
     for (const text of ['', ' \n\t', '\u200b\u202e', '\u0000\u0007']) {
       expect(() => write(alice, bob, text)).toThrow(
-        expect.objectContaining({ code: 'invalid-input', path: 'command.text' }),
+        expect.objectContaining({ code: 'invalid-input', path: 'text' }),
       );
     }
     expect(view(bob, alice)).toBeNull();

@@ -53,7 +53,7 @@ describe('Capsules of the version before', () => {
       const open = { name: 'capsule.open', text: read(fileName), fileName } as const;
       await expect(emulator.session.command(open)).rejects.toMatchObject({
         code: 'refused',
-        path: 'formatVersion',
+        path: 'anyway',
         message: `${fileName} was saved by version 0.1.0, which opens it as it was. It says what was done and not what came of it; done again here, it may come to something else. To see that, drop it on the stage and choose "Open it anyway", or send capsule.open with "anyway": true.`,
       });
       await emulator.close();
