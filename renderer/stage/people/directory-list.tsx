@@ -18,7 +18,7 @@ import { DirectoryPerson } from './person-row.js';
 import { peopleStrings as text } from './strings.js';
 
 /** In CSS pixels; the style sheet has the same. */
-const rowHeight = 42;
+const rowHeight = 44;
 
 /** The people of the directory who fit a text and are not signed in: any number of them, mounted as they are seen. */
 export function DirectoryList(props: {

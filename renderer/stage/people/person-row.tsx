@@ -23,14 +23,14 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
   const signOut = () => act({ name: 'client.sign-out', sip }, () => hide(sip));
   if (!client) return null;
   const { displayName, photo, presence, policy, pending } = client;
-  const detail = pending ? clientsStrings.pending : policy.identity;
+  const lines = [...(pending ? [clientsStrings.pending] : []), policy.identity];
   return (
     <li className={styles.row} data-hidden={hidden} onKeyDown={moveInRow}>
       <button
         type="button"
         className={styles.person}
         aria-label={text.show(displayName)}
-        aria-description={`${presence.text}, ${detail}, ${sip}`}
+        aria-description={[presence.text, ...lines, sip].join(', ')}
         title={sip}
         onClick={() => show(sip)}
       >
@@ -39,9 +39,8 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
           <span className={styles.name}>
             <PresenceDot presence={presence} /> {displayName}
           </span>
-          <span className={styles.detail} data-pending={pending !== null}>
-            {detail}
-          </span>
+          {pending && <span className={styles.pending}>{clientsStrings.pending}</span>}
+          <span className={styles.detail}>{policy.identity}</span>
         </span>
       </button>
       <PolicyButtons sip={sip} displayName={displayName} />
@@ -124,17 +123,15 @@ function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 
 /** What governs the person: beside the clients, and in full. */
 function PolicyButtons(person: { readonly sip: string; readonly displayName: string }): ReactNode {
   return (
-    <>
+    <span className={styles.further}>
       <IconButton
         icon="document"
-        className={styles.further}
         label={text.resultantPolicyOf(person.displayName)}
         tabIndex={-1}
         onClick={() => openPage('policy', { person: person.sip })}
       />
       <IconButton
         icon="eye"
-        className={styles.further}
         label={text.visibilityOf(person.displayName)}
         tabIndex={-1}
         onClick={() => openPage('visibility', { person: person.sip })}
@@ -142,7 +139,6 @@ function PolicyButtons(person: { readonly sip: string; readonly displayName: str
       <Button
         kind="quiet"
         small
-        className={styles.further}
         aria-label={text.policyOf(person.displayName)}
         title={text.policyOf(person.displayName)}
         tabIndex={-1}
@@ -150,7 +146,7 @@ function PolicyButtons(person: { readonly sip: string; readonly displayName: str
       >
         {text.policies}
       </Button>
-    </>
+    </span>
   );
 }
 

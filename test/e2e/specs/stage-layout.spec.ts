@@ -128,6 +128,34 @@ test('panes fold by keyboard, remember it, and leave a handle; presets bring the
   await expect(page.getByRole('button', { name: /^(Play|Pause)/ })).toBeAttached();
 });
 
+test('a row of People keeps its shape under the pointer, and its buttons are where they are shown', async ({
+  emulator,
+}) => {
+  await emulator.shell(`New-CsClientPolicy PhotosControl -DisplayPhoto NoPhoto | Out-Null
+    Grant-CsClientPolicy ${alice.sip} PhotosControl`);
+  const { page, people } = new StagePage(await emulator.stage());
+  const rows = people.getByRole('listitem');
+  const row = rows.filter({ hasText: alice.name });
+  await expect(row).toContainText('Changes at next sign-in');
+  const shapes = () => rows.evaluateAll((each) => each.map((one) => one.getBoundingClientRect()));
+  const before = await shapes();
+  // Without a look at the row before it, as who knows the place moves there.
+  await row.getByRole('button', { name: `Policies of ${alice.name}` }).hover();
+  for (const name of [
+    `Show the client of ${alice.name}`,
+    `Resultant policy of ${alice.name}`,
+    `Who sees what of ${alice.name}`,
+    `Policies of ${alice.name}`,
+    `Sign out ${alice.name}`,
+  ])
+    await row.getByRole('button', { name }).click({ trial: true });
+  const name = row.getByText(alice.name);
+  expect(await name.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true);
+  expect(await shapes()).toEqual(before);
+  await page.mouse.move(0, 0);
+  expect(await shapes()).toEqual(before);
+});
+
 test('clients keep their places over a reload, a popped-out one says what is pending', async ({
   emulator,
 }) => {

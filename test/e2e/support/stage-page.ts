@@ -61,10 +61,7 @@ export class StagePage {
 
   /** Opens the pane of policies on a person. */
   async inspect(displayName: string): Promise<void> {
-    const button = this.page.getByRole('button', { name: `Policies of ${displayName}` });
-    // The buttons of a row are there where the hand is.
-    await this.people.getByRole('listitem').filter({ has: button }).hover();
-    await this.people.locator(button).click();
+    await this.people.getByRole('button', { name: `Policies of ${displayName}` }).click();
   }
 
   /** The rungs of the ladder of whom the pane is opened on: user, site, global. */

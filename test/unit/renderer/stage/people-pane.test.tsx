@@ -86,11 +86,11 @@ describe('the people pane', () => {
     expect(screen.getByText('Changes at next sign-in')).toBeTruthy();
   });
 
-  it('describes a row by its second line, and by the status that its square stands for', async () => {
+  it('describes a row by the lines below the name, and by the status that its square stands for', async () => {
     show(<PeoplePane />, { 'client/alice@contoso.com': aliceGranted('NoPhoto') }, directory);
     const row = screen.getByRole('button', { name: 'Show the client of Alice Ng' });
     expect(row.getAttribute('aria-description')).toBe(
-      'Available, Changes at next sign-in, alice@contoso.com',
+      'Available, Changes at next sign-in, Global, alice@contoso.com',
     );
     const carol = await screen.findByRole('button', { name: 'Sign in Carol Diaz' });
     expect(carol.getAttribute('aria-description')).toBe(
