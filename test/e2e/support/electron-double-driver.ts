@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import type { DoubleFacts } from '../../support/electron-double/messages.js';
 import { type Desktop, desktopArguments, ElectronDriver, mainFile } from './electron-driver.js';
 import type { HostDriver, StartHostOptions } from './host-driver.js';
 
-/** A program under the double, with the folder that the double itself runs from. */
+/** A program under the double. */
 export interface LaunchedDouble {
   readonly double: ElectronDouble;
   /** Ends it, however far it has come, and leaves nothing behind. */
@@ -23,22 +23,26 @@ export interface DoubleOptions {
   readonly args?: readonly string[];
 }
 
+let runner: Promise<string> | null = null;
+
+/** The bundle that the double runs from: one for all launches of this process. */
+function doubleRunner(): Promise<string> {
+  if (runner) return runner;
+  const folder = mkdtempSync(join(tmpdir(), 'lync-double-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  runner = bundleScript('test/support/electron-double/run-main.ts', folder);
+  return runner;
+}
+
 /** Launches the built main process; it may end at once, if that is what it is to do. */
 export async function launchDouble(
   options: StartHostOptions,
   { main = fileURLToPath(mainFile), facts = {}, args: extra = [] }: DoubleOptions = {},
 ): Promise<LaunchedDouble> {
-  const folder = await mkdtemp(join(tmpdir(), 'lync-double-'));
-  const runner = await bundleScript('test/support/electron-double/run-main.ts', folder);
   const args = [...desktopArguments(options), ...extra];
-  const double = await ElectronDouble.launch(options.browser, { runner, main, args, facts });
-  return {
-    double,
-    async dispose() {
-      await double.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const program = { runner: await doubleRunner(), main, args, facts };
+  const double = await ElectronDouble.launch(options.browser, program);
+  return { double, dispose: () => double.close() };
 }
 
 /** The desktop program under a double of the `electron` module, its windows in a browser. */
