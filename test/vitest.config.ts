@@ -8,6 +8,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     pool: 'threads',
+    // One core less would be one of two on a small machine.
+    maxWorkers: '100%',
     setupFiles: ['test/support/steady-chance.ts'],
     testTimeout: 20_000,
     projects: [
