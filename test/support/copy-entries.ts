@@ -20,12 +20,14 @@ const after = clientEntries({
   options: optionsUnder({ DisplayPhoto: 'NoPhoto' }),
 });
 
-const readyCopy: CopyView = {
+export const readyCopy: CopyView = {
   sip: alice,
   seenBy: null,
   plan: '',
+  nextStep: false,
   state: 'ready',
   failure: null,
+  reached: null,
   problems: [],
   assumed: [],
   before: { refusals: {} },

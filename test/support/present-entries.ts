@@ -1,4 +1,9 @@
-import type { AudienceView, PresentationView } from '../../shared/contract/index.js';
+import type { AudienceView, CopyView, PresentationView } from '../../shared/contract/index.js';
+import { optionsUnder } from '../unit/emulator/lync-client/options/options-fixture.js';
+import { clientEntries } from './client-entries.js';
+import { readyCopy } from './copy-entries.js';
+import type { FixtureTopics } from './fixture-transport.js';
+import { at } from './stage-entries.js';
 
 const closed = { options: null, conversation: null, card: null, row: null };
 
@@ -24,3 +29,15 @@ export const presentation: PresentationView = {
   windows: 1,
   swappable: false,
 };
+
+/** The topics of a copy on which the second step of the story was taken, half an hour later. */
+export function nextStepTopics(changes: Partial<CopyView> = {}): FixtureTopics {
+  const [alice, bob] = ['alice@contoso.com', 'bob@contoso.com'];
+  const copy = { ...readyCopy, sip: bob, nextStep: true, reached: at(35), ...changes };
+  const after = clientEntries({ options: optionsUnder({}) });
+  return {
+    'copy/*': { copy },
+    [`copy-client/*:after:${alice}`]: after,
+    [`copy-client/*:after:${bob}`]: after,
+  };
+}

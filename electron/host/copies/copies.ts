@@ -29,7 +29,8 @@ export class Copies {
   }
 
   /** @throws {CommandError} `limit` where too many are open */
-  open({ copy, sip, seenBy, plan }: CommandOf<'copy.open'>): Promise<ResultOf<'copy.open'>> {
+  open(asked: CommandOf<'copy.open'>): Promise<ResultOf<'copy.open'>> {
+    const { copy, sip, seenBy = null, plan = '', nextStep = false } = asked;
     const known = this.#of(copy);
     const open = [...this.#copies.values()].filter(({ isOpen }) => isOpen);
     if (!known.isOpen && open.length >= mostCopies)
@@ -37,7 +38,7 @@ export class Copies {
         'limit',
         `${mostCopies} copies are open already. Close a window that compares, then try again.`,
       );
-    return known.open({ sip, seenBy: seenBy ?? null, plan: plan ?? '' });
+    return known.open({ sip, seenBy, plan, nextStep });
   }
 
   /** @throws {CommandError} whose path is that of this command, which has the other one inside */

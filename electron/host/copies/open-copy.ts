@@ -31,6 +31,8 @@ export interface CopyParts {
   /** What is on show at the time. */
   readonly onShow: () => Deployment;
   readonly prepare: PrepareSignIn;
+  /** Takes the next step of the story that is open on a trial, and says why it cannot; null where there is none. */
+  readonly nextStep: () => ((trial: Deployment) => Promise<string | null>) | null;
   /** Does something between two turns. */
   readonly inTurn: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** Has what changed sent soon. */
@@ -45,17 +47,22 @@ const mostActs = 200;
 
 const nobody = { refusals: {} };
 
+/** What is tried: a plan, or the next step of the story that is open. */
+interface OpenRequest extends CopyRequest {
+  readonly nextStep: boolean;
+}
+
 /** A copy that is there, and what it was made for. */
 interface MadeCopy {
   readonly made: Copy;
-  readonly request: CopyRequest;
+  readonly request: OpenRequest;
 }
 
 /** One copy: its topics, which outlast that it is made anew, and the deployments that they show at the time. */
 export class OpenCopy {
   readonly topic: Topic<CopyEntries>;
   readonly #clients = new Map<string, { readonly of: CopyClient; readonly topic: SwitchedTopic }>();
-  #request: CopyRequest | null = null;
+  #request: OpenRequest | null = null;
   #view: CopyView | null = null;
   #copy: MadeCopy | null = null;
   #acts: readonly ClientCommand[] = [];
@@ -67,7 +74,10 @@ export class OpenCopy {
     this.topic = new Topic(
       topicSource<typeof copyTopic>({
         copy: () => this.#view,
-        differences: () => this.#copy && compareCopy(this.#copy.made, this.#copy.request),
+        differences: () =>
+          this.#copy?.request.nextStep === false
+            ? compareCopy(this.#copy.made, this.#copy.request)
+            : null,
       }),
     );
   }
@@ -92,7 +102,7 @@ export class OpenCopy {
   }
 
   /** Tries something else, or it for the first time. */
-  open(request: CopyRequest): Promise<ResultOf<'copy.open'>> {
+  open(request: OpenRequest): Promise<ResultOf<'copy.open'>> {
     if (request.sip !== this.#request?.sip) this.#acts = [];
     this.#request = request;
     return this.makeAnew();
@@ -176,9 +186,7 @@ export class OpenCopy {
       if (!request) return { state: 'dropped' };
       this.#show({ ...(this.#view ?? blank), ...request, state: 'building', failure: null });
       try {
-        const finish = await this.parts.inTurn(() =>
-          beginCopy(this.parts.onShow(), request, this.parts.prepare),
-        );
+        const finish = await this.parts.inTurn(() => this.#begin(request));
         const copy = await finish();
         await repeatActs(copy, this.#acts);
         if (begun !== this.#begun) continue;
@@ -190,6 +198,7 @@ export class OpenCopy {
         const { before, after, problems, assumed } = copy;
         this.#show({
           ...{ ...request, state: 'ready', failure: null, problems, assumed },
+          reached: after.deployment.now(),
           before: { refusals: before.refusals },
           after: { refusals: after.refusals },
         });
@@ -201,6 +210,13 @@ export class OpenCopy {
         return { state: 'failed' };
       }
     }
+  }
+
+  #begin(request: OpenRequest): () => Promise<Copy> {
+    const { onShow, nextStep, prepare } = this.parts;
+    return request.nextStep
+      ? beginNextStep(onShow(), nextStep())
+      : beginCopy(onShow(), request, prepare);
   }
 
   #show(view: CopyView | null): void {
@@ -221,7 +237,18 @@ export class OpenCopy {
   }
 }
 
-const blank = { problems: [], assumed: [], before: nobody, after: nobody };
+const blank = { reached: null, problems: [], assumed: [], before: nobody, after: nobody };
+
+/** A copy after the next step of a story; what is before it is on show, so that both sides are the same. */
+function beginNextStep(onShow: Deployment, take: ReturnType<CopyParts['nextStep']>) {
+  const trial = onShow.trial();
+  return async (): Promise<Copy> => {
+    const problem = take ? await take(trial) : 'There is no next step.';
+    if (problem !== null) throw new CommandError('refused', problem);
+    const side = { deployment: trial, refusals: {} };
+    return { before: side, after: side, problems: [], assumed: [] };
+  };
+}
 
 /** The command comes from a client whose commands need nothing prepared. */
 const perform = (copy: Copy, side: CopySide, command: ClientCommand): Promise<unknown> =>

@@ -1,19 +1,18 @@
 import type { CommandOf, InputOf, ResultOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
-import {
-  type AudienceEntries,
-  type AudienceView,
-  type audienceTopic,
-  type ClientLookView,
-  type Cover,
-  mostClientsShown,
-  type PointView,
-  type PresentationEntries,
-  type PresentationView,
-  type presentationTopic,
+import type {
+  AudienceEntries,
+  AudienceView,
+  audienceTopic,
+  ClientLookView,
+  Cover,
+  PointView,
+  PresentationEntries,
+  PresentationView,
+  presentationTopic,
 } from '../../../shared/contract/views/presentation.js';
 import type { StoryProgressView, StoryView } from '../../../shared/contract/views/story.js';
-import { lookOf } from '../../../shared/scenario/look-of.js';
+import { clientsOfStep, lookOf, mostClientsShown } from '../../../shared/scenario/look-of.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import { sameData } from '../../emulator/snapshots/same-data.js';
 import { Topic } from '../../emulator/topics/topic.js';
@@ -248,15 +247,10 @@ export class PresentationDesk {
   /** Those whom the presenter chose, else those of the step, else those who have been signed in longest. */
   #clients(story: PresentedStory | null): readonly string[] {
     const { clients, directory } = this.parts.deployment();
-    const chosen = this.#led?.clients ?? (story && clientsOf(story)) ?? [];
+    const chosen =
+      this.#led?.clients ?? (story && clientsOfStep(story.view, story.progress.taken)) ?? [];
     const known = chosen.filter((sip) => directory.find(sip)?.sip === sip);
     const shown = known.length > 0 ? known : [...clients.all()].map(({ person }) => person.sip);
     return shown.slice(0, mostClientsShown);
   }
-}
-
-/** A step that names no clients leaves those that are there. */
-function clientsOf({ view, progress }: PresentedStory): readonly string[] {
-  const taken = view.steps.slice(0, progress.taken);
-  return taken.findLast(({ show }) => show.clients !== undefined)?.show.clients ?? view.clients;
 }

@@ -31,6 +31,7 @@ import { Recorder } from '../scenario/recorder/recorder.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
 import { Stories } from '../scenario/story/stories.js';
+import type { Story } from '../scenario/story/story.js';
 import type { EmulatorState } from '../state/emulator-state.js';
 import type { HostReport } from '../state/journal/journaled-deployment.js';
 import type { RecordingState } from '../state/recording.js';
@@ -98,6 +99,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     this.#copies = new Copies({
       onShow: () => this.deployment,
       prepare: this.#prepareSignIn,
+      nextStep: () => this.#nextStep(),
       inTurn: (work) => this.inTurn(work),
       publish: () => this.changedBeside(),
     });
@@ -112,7 +114,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       },
       command: (command, history, { web }) =>
         this.#carryOut(command, history, { ...parts, ...scenarioWeb(web) }),
-      viewsOf: (history) => this.#viewsOf(history),
+      viewsOf: (history) => viewsOf(() => history.run.deployment),
       realNow: parts.realNow,
     });
     this.#presentation = new PresentationDesk({
@@ -153,7 +155,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     const reached = this.#recorder.isOn ? toInstant(target - (target % 1000)) : target;
     this.parts.slices.begin();
     await this.#history.run.advanceTo(this.#stories.limit(reached));
-    await this.#stories.current?.timePassed();
+    await this.#asStoryGoes(async (story) => story?.timePassed());
     this.#history.settleClients();
     await this.#copies.follow();
     this.#presentation.changed();
@@ -167,9 +169,17 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   /** Takes the step of the story that is due. */
   async playStory(): Promise<void> {
     this.parts.slices.begin();
-    await this.#stories.current?.goOn();
+    await this.#asStoryGoes(async (story) => story?.goOn());
     this.#history.settleClients();
     this.#presentation.changed();
+  }
+
+  /** Lets the story that is open go on by itself; copies of what it changes are made anew. */
+  async #asStoryGoes(goOn: (story: Story | null) => Promise<void>): Promise<void> {
+    const story = this.#stories.current;
+    const taken = story?.progress.taken;
+    await goOn(story);
+    if (story?.progress.taken !== taken) this.#copies.makeAnew();
   }
 
   get isPassing(): boolean {
@@ -335,10 +345,34 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     return null;
   }
 
-  #viewsOf(history: History): EmulatorViews {
-    return {
-      entries: async (topic) => history.run.deployment.shown(topic),
-      ask: (question) => history.run.deployment.execute(question, {}),
-    };
+  /** Takes the next step of the story that is open on a trial. */
+  #nextStep(): ((trial: Deployment) => Promise<string | null>) | null {
+    const story = this.#stories.current;
+    const take = story?.nextStep ?? null;
+    if (!story || !take) return null;
+    const web = scenarioWeb(story.scenario.web);
+    return (deployment) =>
+      take({
+        views: viewsOf(() => deployment),
+        command: async (command) => {
+          if (isHostCommand(command))
+            throw new CommandError('refused', `${command.name} cannot be tried on a copy.`);
+          const ready = await prepareCommand(command, { ...this.#outside(deployment), ...web });
+          // Results are plain data by their schemas; the compiler does not see that they are Json.
+          return (await deployment.execute(command, ready)) as Json;
+        },
+        run: () => ({
+          deployment,
+          now: () => deployment.now(),
+          advanceTo: async (target) => {
+            if (target > deployment.now()) await deployment.advanceTo(target);
+          },
+        }),
+      });
   }
 }
+
+const viewsOf = (deployment: () => Deployment): EmulatorViews => ({
+  entries: async (topic) => deployment().shown(topic),
+  ask: (question) => deployment().execute(question, {}),
+});

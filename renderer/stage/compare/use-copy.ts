@@ -5,6 +5,9 @@ import { failureText } from '../../bridge/command-failure.js';
 import { useCommand, useConnection, useEntry, useTopicState } from '../../bridge/hooks.js';
 import type { Compared } from './open-compare.js';
 
+/** What is tried on a copy: a plan, or the next step of the story that is open. */
+type Tried = Compared & { readonly nextStep?: boolean };
+
 /** A copy of the organisation that this component holds. */
 export interface HeldCopy {
   /** What a `ClientProvider` takes to show a client of it. */
@@ -20,7 +23,7 @@ export interface HeldCopy {
  * Holds a copy on which something is tried, until the component goes; also over a restart of the emulator. The copy is
  * made anew by the emulator when something changes on show, and by this when something else is asked for.
  */
-export function useCopy({ sip, seenBy, plan }: Compared): HeldCopy {
+export function useCopy({ sip, seenBy, plan, nextStep = false }: Tried): HeldCopy {
   const connection = useConnection();
   const command = useCommand();
   const [id] = useState(() => crypto.randomUUID());
@@ -33,7 +36,10 @@ export function useCopy({ sip, seenBy, plan }: Compared): HeldCopy {
   const isFollowed = state.name === 'ready';
   const hasFailed = view?.state === 'failed';
   const isAsked =
-    view?.sip === sip && view.seenBy === (seenBy ?? null) && view.plan === (plan ?? '');
+    view?.sip === sip &&
+    view.seenBy === (seenBy ?? null) &&
+    view.plan === (plan ?? '') &&
+    view.nextStep === nextStep;
   // Also when it is gone because the emulator was started again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each try is a reason to ask
   useEffect(() => {
@@ -45,8 +51,9 @@ export function useCopy({ sip, seenBy, plan }: Compared): HeldCopy {
       sip,
       ...(seenBy !== undefined && { seenBy }),
       ...(plan !== undefined && { plan }),
+      ...(nextStep && { nextStep }),
     }).catch((reason: unknown) => setFailure(failureText(reason)));
-  }, [command, id, sip, seenBy, plan, isFollowed, isAsked, tries]);
+  }, [command, id, sip, seenBy, plan, nextStep, isFollowed, isAsked, tries]);
   return useMemo(
     () => ({ id, view, failure, retry: () => setTries((count) => count + 1) }),
     [id, view, failure],

@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { AudienceView, ClientLookView, PointView } from '../../../shared/contract/index.js';
-import { toInstant } from '../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { ClientProvider, useEntry, useStageEntry, useStoreOfClient } from '../../bridge/hooks.js';
 import { createClientUi } from '../../client/client-ui.js';
 import { ClientWindow } from '../../client/client-window.js';
@@ -23,8 +23,10 @@ export function AudienceScene(props: {
   readonly onPoint?: (at: PointView | null) => void;
   /** Told what is opened in a client by hand, while the presenter acts freely. */
   readonly onLook?: (sip: string, look: ClientLookView) => void;
+  /** The copy of the organisation whose clients they are, and its time; left out for those on show. */
+  readonly after?: { readonly copy: string; readonly reached: Instant };
 }): ReactNode {
-  const { audience, onPoint, onLook } = props;
+  const { audience, onPoint, onLook, after } = props;
   const { clients, zoom, cover, caption, pointer, free } = audience;
   const shown = zoom === null ? clients : clients.filter(({ sip }) => sip === zoom);
   const room = useRef<HTMLDivElement>(null);
@@ -51,6 +53,7 @@ export function AudienceScene(props: {
                 look={look}
                 layout={sceneLayout(size, shown.length)}
                 pointer={pointer?.client === sip ? pointer : null}
+                {...(after && { copy: after.copy })}
                 {...(onPoint && { onPoint })}
                 {...(onLook && free && { onLook })}
               />
@@ -62,7 +65,7 @@ export function AudienceScene(props: {
         <p className={styles.caption} role="status">
           {caption}
         </p>
-        <Clock />
+        {after ? <Time at={after.reached} /> : <Clock />}
       </footer>
     </div>
   );
@@ -74,10 +77,11 @@ function AudienceClient(props: {
   readonly look: ClientLookView | null;
   readonly layout: SceneLayout;
   readonly pointer: PointView | null;
+  readonly copy?: string;
   readonly onPoint?: (at: PointView | null) => void;
   readonly onLook?: (sip: string, look: ClientLookView) => void;
 }): ReactNode {
-  const { sip, look, layout, pointer, onPoint, onLook } = props;
+  const { sip, look, layout, pointer, copy, onPoint, onLook } = props;
   const [ui] = useState(() => createClientUi());
   const leftToOpen = useLeftToOpen(look, ui);
   const tell = useMemo(
@@ -109,7 +113,7 @@ function AudienceClient(props: {
       >
         <div className={styles.window}>
           <ErrorBoundary>
-            <ClientProvider sip={sip}>
+            <ClientProvider sip={sip} {...(copy !== undefined && { copy, side: 'after' })}>
               <ClientWindow sip={sip} titleBar look={leftToOpen} ui={ui} />
             </ClientProvider>
           </ErrorBoundary>
@@ -128,15 +132,18 @@ function AudienceClient(props: {
 
 function Clock(): ReactNode {
   const clock = useStageEntry('clock');
-  return clock ? <Time clock={clock} /> : null;
+  return clock ? <Ticking clock={clock} /> : null;
 }
 
-function Time({ clock }: { readonly clock: Parameters<typeof useVirtualNow>[0] }): ReactNode {
-  const now = toInstant(useVirtualNow(clock));
+const Ticking = ({ clock }: { readonly clock: Parameters<typeof useVirtualNow>[0] }): ReactNode => (
+  <Time at={toInstant(useVirtualNow(clock))} />
+);
+
+function Time({ at }: { readonly at: Instant }): ReactNode {
   const format = useTimeFormat();
   return (
-    <time className={styles.clock} dateTime={new Date(now).toISOString()} title={text.clock}>
-      {format.time(now).slice(0, 5)}
+    <time className={styles.clock} dateTime={new Date(at).toISOString()} title={text.clock}>
+      {format.time(at).slice(0, 5)}
     </time>
   );
 }

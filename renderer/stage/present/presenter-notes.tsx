@@ -5,6 +5,7 @@ import type { StoryProgressView, StoryView } from '../../../shared/contract/inde
 import { Button } from '../button.js';
 import { useStory } from '../story/use-story.js';
 import { leadStrings } from './lead-strings.js';
+import { NextStep } from './next-step.js';
 import styles from './presenter.module.css';
 
 const text = leadStrings.presenter;
@@ -96,24 +97,5 @@ function Sights(props: {
         ))}
       </ul>
     </>
-  );
-}
-
-function NextStep({ story, progress }: Told): ReactNode {
-  const next = story.steps[progress.taken];
-  return (
-    <section className={styles.next} aria-label={text.nextStep}>
-      <h2>
-        {text.nextStep} <small>{next?.title}</small>
-      </h2>
-      {next ? (
-        <>
-          {next.note !== null && <p>{next.note}</p>}
-          {next.shell !== null && <code>{next.shell}</code>}
-        </>
-      ) : (
-        <p>{text.lastStep}</p>
-      )}
-    </section>
   );
 }

@@ -4,7 +4,6 @@ import { useTopicEntry } from '../../bridge/hooks.js';
 import { useActionContext } from '../actions/use-actions.js';
 import { leavePage } from '../pages/open-page.js';
 import { useStory } from '../story/use-story.js';
-import { AudienceScene } from './audience-scene.js';
 import { BeginForm } from './begin-form.js';
 import { EndQuestion } from './end-question.js';
 import { leadStrings } from './lead-strings.js';
@@ -13,8 +12,8 @@ import styles from './presenter.module.css';
 import { PresenterHead } from './presenter-head.js';
 import { PresenterNotes } from './presenter-notes.js';
 import { PresenterTools } from './presenter-tools.js';
+import { ScenePicture } from './scene-picture.js';
 import { useLeadKeys } from './use-lead-keys.js';
-import { useSize } from './use-size.js';
 
 const text = leadStrings.presenter;
 
@@ -75,16 +74,10 @@ function placeIn(step: number | null, steps: readonly { readonly title: string }
   return `${text.step(step, steps.length)}, ${steps[step - 1]?.title ?? ''}`;
 }
 
-/** Of a usual screen of an audience, in CSS pixels. */
-const screen = { width: 1280, height: 720 } as const;
-
 /** The very clients of the audience, smaller. They answer while the presenter acts freely. */
 function Picture({ audience }: Presented): ReactNode {
   const context = useActionContext();
   const isSending = useRef(false);
-  const place = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(place);
-  const zoom = Math.min(width / screen.width, height / screen.height);
   const point = (at: PointView | null): void => {
     // One at a time: a slow line gets fewer of them, and none is late.
     if (isSending.current || at === null || audience.pointer === null) return;
@@ -95,10 +88,14 @@ function Picture({ audience }: Presented): ReactNode {
   };
   const look = useTellLook();
   return (
-    <div ref={place} className={styles.picture} data-points={audience.pointer !== null}>
-      <div style={{ ...screen, zoom }} inert={!audience.free && audience.pointer === null}>
-        <AudienceScene audience={audience} onPoint={point} onLook={look} />
-      </div>
+    <div className={styles.picture} data-points={audience.pointer !== null}>
+      <ScenePicture
+        className={styles.scaled}
+        inert={!audience.free && audience.pointer === null}
+        audience={audience}
+        onPoint={point}
+        onLook={look}
+      />
       {audience.cover !== 'none' && (
         <p className={styles.covered} role="status">
           {text.covered[audience.cover]}

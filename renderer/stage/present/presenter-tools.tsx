@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AudienceView, PresentationView } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
+import { mostClientsShown } from '../../../shared/scenario/look-of.js';
 import { useStageStore } from '../../bridge/hooks.js';
 import { MenuButton } from '../../client/menu/menu-button.js';
 import type { MenuItem } from '../../client/menu/menu-item.js';
@@ -150,7 +151,7 @@ function ChosenClients({ presentation, audience }: Presented): ReactNode {
       kind: 'check',
       label: store.get(stageKey('client/{sip}', sip))?.displayName ?? sip,
       checked: isShown,
-      ...(!isShown && shown.length === 3 && { disabledReason: text.mostClients }),
+      ...(!isShown && shown.length === mostClientsShown && { disabledReason: text.mostClients }),
       ...(isLast && { disabledReason: text.lastClient }),
       run: () => choose(isShown ? shown.filter((one) => one !== sip) : [...shown, sip]),
     };

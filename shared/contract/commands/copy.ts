@@ -35,6 +35,12 @@ export const copyCommands = [
       plan: textOf('script', z.string().max(200_000))
         .optional()
         .describe('Nothing but the new sign-in is tried when left out.'),
+      nextStep: z
+        .boolean()
+        .optional()
+        .describe(
+          'Takes the next step of the story that is open on the copy, instead of plan and sign-in; both sides are after it.',
+        ),
     },
     result: z.strictObject({ state: z.enum(['ready', 'failed', 'dropped']) }),
   }),

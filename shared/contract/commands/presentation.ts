@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import { mostClientsShown } from '../../scenario/look-of.js';
 import { textOf } from '../text-kinds.js';
-import {
-  clientLookSchema,
-  coverSchema,
-  mostClientsShown,
-  pointSchema,
-} from '../views/presentation.js';
+import { clientLookSchema, coverSchema, pointSchema } from '../views/presentation.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
 
 const clientsSchema = z.array(z.string().max(320)).min(1).max(mostClientsShown);

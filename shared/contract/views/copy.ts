@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineTopic, type EntriesOf, type TopicDefinition } from '../define-topic.js';
 import { textOf } from '../text-kinds.js';
 import { clientTopic } from './client.js';
-import { type Data, view, whySchema } from './data.js';
+import { type Data, instantSchema, view, whySchema } from './data.js';
 import { planProblemSchema } from './what-if.js';
 
 /** The two halves of a copy: the organisation as it is, and as it would be with the plan done. */
@@ -24,10 +24,16 @@ const copyViewSchema = view('CopyView', 'A copy of the organisation, and how far
   sip: z.string().describe('Whose client is tried.'),
   seenBy: z.string().nullable().describe('Who else has a client in it, to see that person.'),
   plan: textOf('script', z.string().describe('What is done on the side after, as typed.')),
+  nextStep: z
+    .boolean()
+    .describe('Whether the next step of the story that is open is done on it instead of a plan.'),
   state: z
     .enum(['building', 'ready', 'failed'])
     .describe('While it is built anew, the clients of the former one go on.'),
   failure: z.string().nullable().describe('Why there is no copy; null when nothing is wrong.'),
+  reached: instantSchema
+    .nullable()
+    .describe('The virtual time on the side after when it was made; null until it is.'),
   problems: z
     .array(planProblemSchema)
     .describe('Statements of the plan that went wrong; the others were done.'),

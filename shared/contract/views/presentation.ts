@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { mostClientsShown } from '../../scenario/look-of.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { textOf } from '../text-kinds.js';
 import { type Data, view } from './data.js';
-
-/** The most clients that an audience can still read. */
-export const mostClientsShown = 3;
 
 export const clientLookSchema = view(
   'ClientLookView',

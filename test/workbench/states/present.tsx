@@ -7,7 +7,7 @@ import PresentStrip from '../../../renderer/stage/present/present-strip.js';
 import PresenterPage from '../../../renderer/stage/present/presenter-page.js';
 import type { AudienceView, Command, StoryProgressView } from '../../../shared/contract/index.js';
 import { clientEntries } from '../../support/client-entries.js';
-import { audience, presentation } from '../../support/present-entries.js';
+import { audience, nextStepTopics, presentation } from '../../support/present-entries.js';
 import { foundPeople, people } from '../../support/stage-entries.js';
 import {
   begunStory,
@@ -32,6 +32,7 @@ const topics = (seen: AudienceView | null, progress: StoryProgressView, windows 
   story: { shipped: shippedStories, story, progress },
   presentation: seen ? { presentation: { ...presentation, windows }, audience: seen } : {},
   audience: seen ? { audience: seen } : {},
+  ...nextStepTopics(),
 });
 
 const seen = (name: string, shown: AudienceView | null): ComponentState => ({

@@ -3,12 +3,17 @@ import { shellResultOf } from '../../../../shared/contract/commands/shell.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import type { StoryProgressView } from '../../../../shared/contract/views/story.js';
 import { after, type Instant } from '../../../../shared/lync/time.js';
-import { wasStopped } from '../../state/journal/journaled-deployment.js';
+import { type JournaledDeployment, wasStopped } from '../../state/journal/journaled-deployment.js';
 import type { History } from '../../state/timeline/history.js';
 import type { Mark } from '../../state/timeline/undo-groups.js';
 import type { Scenario, ScenarioStep, StepAction } from '../scenario.js';
 import { type StepPlace, StepTaker } from '../step-taker.js';
 import type { StoryStep } from './story-steps.js';
+
+/** What the steps of a story are carried out on: the deployment of the story, or a trial. */
+export interface StepStage extends StepPlace {
+  readonly run: () => Pick<JournaledDeployment, 'now' | 'advanceTo' | 'deployment'>;
+}
 
 /** What a story is played on. */
 export interface StoryStage extends StepPlace {
@@ -30,7 +35,7 @@ export interface UnderWay {
 
 const stopped = 'It was stopped before its end. Take the step again, or go back.';
 
-/** Carries out the steps of a story on its deployment. */
+/** Carries out the steps of a story. */
 export class StoryActor {
   readonly taker: StepTaker;
   #printed: StoryProgressView['printed'] = null;
@@ -39,7 +44,7 @@ export class StoryActor {
 
   constructor(
     scenario: Scenario,
-    private readonly stage: StoryStage,
+    private readonly stage: StepStage,
   ) {
     this.taker = new StepTaker(scenario, {
       views: stage.views,
@@ -62,7 +67,7 @@ export class StoryActor {
     actions: StepAction[],
     watched: UnderWay | null = null,
   ): Promise<string | null> {
-    const { run } = this.stage.history;
+    const run = this.stage.run();
     for (let action = actions.shift(); action; action = actions.shift()) {
       if (action.kind === 'expect') continue;
       if (action.kind === 'play') {

@@ -10,7 +10,7 @@ import type { Mark } from '../../state/timeline/undo-groups.js';
 import type { Scenario } from '../scenario.js';
 import type { StepPlace, StepTaker } from '../step-taker.js';
 import { Sights } from './sights.js';
-import { StoryActor, type StoryStage, type UnderWay } from './story-actor.js';
+import { type StepStage, StoryActor, type StoryStage, type UnderWay } from './story-actor.js';
 import { StoryPace } from './story-pace.js';
 import { beginningOfStory, isDoneBy, type StoryStep, storySteps } from './story-steps.js';
 import { storyView } from './story-view.js';
@@ -36,7 +36,11 @@ export class Story {
     private readonly stage: StoryStage,
   ) {
     this.#steps = storySteps(scenario);
-    this.#actor = new StoryActor(scenario, stage);
+    this.#actor = new StoryActor(scenario, {
+      views: stage.views,
+      command: (command) => stage.command(command),
+      run: () => stage.history.run,
+    });
     this.#taker = this.#actor.taker;
     this.#sights = new Sights(this.#taker, stage.realNow);
     this.#pace = new StoryPace(stage.realNow);
@@ -120,6 +124,22 @@ export class Story {
     if (count <= this.#taken) await this.#returnTo(count);
     while (this.#taken < count && this.#problem === null) await this.#take('at once');
     await this.look();
+  }
+
+  /**
+   * Takes the next step elsewhere, such as on a trial: nothing of the story changes. What is returned says why the step
+   * cannot be taken there, and `null` once it was. There is none at the end of the story, nor while a step runs.
+   */
+  get nextStep(): ((stage: StepStage) => Promise<string | null>) | null {
+    const next = this.#underWay ? undefined : this.#steps[this.#taken];
+    if (next === undefined) return null;
+    const answers = this.#answers.at(-1);
+    return (stage) => {
+      const actor = new StoryActor(this.scenario, stage);
+      actor.taker.returnTo(answers);
+      actor.taker.begin(next.step);
+      return actor.carryOut(next.step, [...next.step.actions]);
+    };
   }
 
   play(): void {

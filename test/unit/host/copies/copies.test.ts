@@ -123,6 +123,39 @@ describe('a copy on which something is tried', () => {
     expect(after.get('layout').style.value).toBe('classic squares');
   });
 
+  it('shows the clients after the next step of the story, at its time, and changes nothing of the story', async () => {
+    const emulator = await runEmulator();
+    const { copy, topic, after } = followCopy(emulator);
+    const text = `scenario: Mine
+steps:
+  - { title: Nobody has photos, shell: ${noPhoto} }
+  - { title: Anew, sign-out-and-in: alice }
+  - { title: Half an hour, run: "00:30:00" }
+`;
+    await emulator.command({ name: 'story.open', story: { fileName: 'mine.yaml', text } });
+    await emulator.command({ name: 'story.go-to', step: 1 });
+    const { now } = emulator.stage.get('clock');
+    await emulator.command({ name: 'copy.open', copy, sip: alice, nextStep: true });
+    expect(topic.get('copy')).toMatchObject({ nextStep: true, state: 'ready', reached: now });
+    expect(after.get('layout').style.value).toBe('classic squares');
+    expect(emulator.client(alice).get('layout').style.value).toBe('photo tiles');
+    expect(emulator.story.get('progress').taken).toBe(1);
+    await emulator.command({ name: 'story.next' });
+    await expect.poll(() => topic.get('copy').reached).toBe(now + 30 * 60_000);
+    await emulator.command({ name: 'story.next' });
+    await expect.poll(() => topic.get('copy').failure).toContain('There is no next step.');
+  });
+
+  it('says why the next step cannot be taken', async () => {
+    const emulator = await runEmulator();
+    const { copy, topic } = followCopy(emulator);
+    const text = 'scenario: Mine\nsteps:\n  - { title: Wrong, shell: Get-Nothing }\n';
+    await emulator.command({ name: 'story.open', story: { fileName: 'mine.yaml', text } });
+    await emulator.command({ name: 'copy.open', copy, sip: alice, nextStep: true });
+    expect(topic.get('copy')).toMatchObject({ state: 'failed', reached: null });
+    expect(topic.get('copy').failure).toContain('Get-Nothing');
+  });
+
   it('is made of another organisation that takes the place, in which the person may not be', async () => {
     const emulator = await runEmulator();
     const { copy, topic, before } = followCopy(emulator);

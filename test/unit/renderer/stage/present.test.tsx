@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -25,7 +25,7 @@ import type {
   StoryProgressView,
 } from '../../../../shared/contract/index.js';
 import { clientEntries } from '../../../support/client-entries.js';
-import { audience, presentation } from '../../../support/present-entries.js';
+import { audience, nextStepTopics, presentation } from '../../../support/present-entries.js';
 import { layOutWindow, showOver } from '../../../support/show-over.js';
 import { stageEntries } from '../../../support/stage-entries.js';
 import { keptPromise, shippedStories, story } from '../../../support/story-entries.js';
@@ -51,7 +51,7 @@ const answer = (command: Command) =>
 
 /** What was sent to lead the presentation. */
 const led = (transport: { readonly commands: readonly Command[] }) =>
-  transport.commands.filter(({ name }) => name !== 'presentation.elapsed');
+  transport.commands.filter(({ name }) => name !== 'presentation.elapsed' && name !== 'copy.open');
 
 describe('the keys that lead a presentation', () => {
   it('are claimed by one action each', () => {
@@ -153,6 +153,31 @@ describe('the page of the presenter', () => {
     expect(next.textContent).toContain('Get-CsClientPolicy');
     const steps = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem');
     expect(steps.map((each) => each.getAttribute('aria-current'))).toEqual(['step', null]);
+  });
+
+  it('shows what the audience will see after the next step, on a copy that takes it', async () => {
+    const view = showOver(<PresenterPage />, { ...topics(audience), 'copy/*': {} }, answer);
+    const asked = { name: 'copy.open', sip: 'bob@contoso.com', nextStep: true };
+    expect(view.transport.commands).toContainEqual(expect.objectContaining(asked));
+    expect(screen.getByText('The next step is tried on a copy…')).toBeDefined();
+    cleanup();
+    showOver(<PresenterPage />, { ...topics(audience), ...nextStepTopics() }, answer);
+    const picture = await screen.findByRole('img', { name: /next step/ });
+    const clients = within(picture).getAllByRole('region', { name: /^Client of/, hidden: true });
+    expect(clients.map((each) => each.getAttribute('aria-label'))).toEqual([
+      'Client of Bob Haller',
+      'Client of Alice Ng',
+    ]);
+    expect(picture.textContent).toContain('Type');
+    expect(picture.textContent).toContain('09:35');
+  });
+
+  it('says why there is no picture of the next step', () => {
+    const failure = 'Refused (refused): Alice is not signed in.';
+    const copy = nextStepTopics({ state: 'failed', reached: null, failure });
+    showOver(<PresenterPage />, { ...topics(audience), ...copy }, answer);
+    const next = screen.getByRole('region', { name: 'Next' });
+    expect(next.textContent).toContain(`There is no picture of the next step. ${failure}`);
   });
 
   it('tells time as the emulator counts it, and what is left', async () => {
