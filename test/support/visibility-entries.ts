@@ -98,6 +98,7 @@ export const alicesVisibility: Visibility = {
   policy: 'Tag:Sales',
   at: toInstant(Date.UTC(2010, 11, 6, 9)),
   onCopy: false,
+  waiting: 0,
   columns: [
     column('bob@contoso.com', 'Bob Barros', {
       sip: 'bob@contoso.com',

@@ -78,6 +78,9 @@ export async function whoSeesWhat(
     is = table();
     return { before, after: is };
   };
+  const isTried = question.plan.trim() !== '' || question.switched.length > 0;
+  // What waits for a sign-in comes with whatever is tried, and is no doing of it.
+  const waiting = isTried ? await attempt('') : null;
   if (question.plan.trim() !== '') await attempt(question.plan);
   const tried: {
     readonly view: Omit<VisibilitySwitch, 'changed'>;
@@ -110,6 +113,7 @@ export async function whoSeesWhat(
       ...view,
       changed: change === null ? 0 : countChanged(change, shown),
     })),
+    waiting: waiting === null ? 0 : countChanged(waiting, shown),
     problems,
   };
 }

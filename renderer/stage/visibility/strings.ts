@@ -25,8 +25,15 @@ export const visibilityStrings = {
   more: 'More…',
   less: 'Less',
   changed: cells,
-  changedInAll: (count: number) =>
-    count === 0 ? 'On a copy: nothing differs.' : `On a copy: ${cells(count)} differ.`,
+  changedInAll: (count: number, waiting: number) =>
+    [
+      count === 0 ? 'On a copy: nothing differs.' : `On a copy: ${cells(count)} differ.`,
+      ...(waiting === 0
+        ? []
+        : [
+            `The next sign-in alone changes ${cells(waiting)}: a change of the policy waits for it.`,
+          ]),
+    ].join(' '),
   asItIs: 'As it is',
   asItIsHint: 'Turn all switches back',
   doIt: 'Do it on the stage…',

@@ -14,7 +14,7 @@ export function SwitchBar(props: {
   readonly onSwitch: (switches: readonly string[]) => void;
 }): ReactNode {
   const { visibility, onSwitch } = props;
-  const { switches, rows, problems } = visibility;
+  const { switches, rows, problems, waiting } = visibility;
   const [isWide, setWide] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const on = switches.filter(({ isSwitched }) => isSwitched).map(({ id }) => id);
@@ -42,7 +42,7 @@ export function SwitchBar(props: {
         </Button>
       </div>
       <p role="status" className={styles.changes}>
-        {on.length > 0 && text.changedInAll(changed)}
+        {on.length > 0 && text.changedInAll(changed, waiting)}
       </p>
       {on.length > 0 && (
         <>

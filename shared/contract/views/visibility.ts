@@ -96,7 +96,9 @@ const switchSchema = view('VisibilitySwitch', 'A setting that can be tried on th
   changed: z
     .int()
     .nonnegative()
-    .describe('How many cells it changes on the copy, beside what the switches before it change.'),
+    .describe(
+      'How many cells it changes on the copy, beside what the next sign-in and the switches before it change.',
+    ),
 });
 export type VisibilitySwitch = Data<typeof switchSchema>;
 
@@ -111,6 +113,12 @@ export const visibilitySchema = view('Visibility', 'Who sees what of a person.',
     ),
   at: instantSchema,
   onCopy: z.boolean().describe('Whether anything was tried on a copy.'),
+  waiting: z
+    .int()
+    .nonnegative()
+    .describe(
+      'Cells that differ on the copy because of changes that wait for a sign-in; 0 where nothing is tried.',
+    ),
   columns: z.array(columnSchema),
   rows: z.array(rowSchema),
   switches: z.array(switchSchema),

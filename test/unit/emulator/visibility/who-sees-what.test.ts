@@ -236,6 +236,18 @@ describe('what is tried for the matrix', () => {
     expect(cellOf(after, 'free-busy', 'colleagues').state).toBe('value');
   });
 
+  it('counts for a switch what it changes, not what waits for a sign-in anyway', async () => {
+    const emulator = await published();
+    await emulator.command({ name: 'client.set-status', sip: alice, status: 'appear-away' });
+    await emulator.command({ name: 'clock.run', duration: '00:25:00' });
+    await emulator.shell('Set-CsClientPolicy -DisplayPhoto NoPhoto');
+    expect((await matrixOf(emulator)).waiting).toBe(0);
+    const matrix = await tried(emulator, 'update');
+    expect(changedBy(matrix, 'update')).toBe(3);
+    expect(matrix.waiting).toBeGreaterThan(3);
+    expect(cellOf(matrix, 'photo-directory', 'colleagues').before).not.toBeNull();
+  });
+
   it('leaves status and age as they are', async () => {
     const emulator = await published();
     await emulator.command({ name: 'client.set-status', sip: alice, status: 'appear-away' });
