@@ -95,7 +95,14 @@ function CompareButton({ sip, name }: { readonly sip: string; readonly name: str
 export function PendingMark({ changes }: { readonly changes: number }): ReactNode {
   return (
     <span className={styles.pending} role="status" title={text.pendingCount(changes)}>
-      {text.pendingShort(changes)}
+      {changes === 0 ? (
+        text.policyPending
+      ) : (
+        <>
+          {changes}
+          <span className={styles.pendingWord}> {text.pendingWord}</span>
+        </>
+      )}
     </span>
   );
 }

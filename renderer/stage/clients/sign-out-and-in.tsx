@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../button.js';
 import { Icon } from '../icons.js';
 import { useOperatorAction } from '../operator-failures.js';
+import styles from './client-frame.module.css';
 import { useClientsOnStage } from './clients-on-stage.js';
 import { clientsStrings } from './strings.js';
 
@@ -25,11 +26,12 @@ export function SignOutAndIn(props: {
     <Button
       small
       aria-label={clientsStrings.signOutAndInOf(displayName)}
+      title={clientsStrings.signOutAndInOf(displayName)}
       disabled={busy}
       onClick={signOutAndIn}
     >
       <Icon name="refresh" size={13} />
-      {clientsStrings.signOutAndIn}
+      <span className={styles.word}>{clientsStrings.signOutAndIn}</span>
     </Button>
   );
 }

@@ -5,7 +5,8 @@ export const clientsStrings = {
   none: 'No client on the stage',
   noneHint: 'Pick a person on the left to sign in as them; pick several to see them side by side.',
   pending: 'Changes at next sign-in',
-  pendingShort: (count: number) => (count === 0 ? 'Policy pending' : `${count} pending`),
+  policyPending: 'Policy pending',
+  pendingWord: 'pending',
   pendingClientOf: (name: string, count: number) =>
     `Client of ${name}, ${count === 1 ? '1 change' : count === 0 ? 'another policy' : `${count} changes`} pending`,
   pendingCount: (count: number) =>

@@ -12,6 +12,8 @@ const another = 'another';
 /** Chooses a person: among those who are signed in, or anybody by search. */
 export function PersonChoice(props: {
   readonly label: string;
+  /** In the empty field, where its label stands beside it. */
+  readonly hint?: string;
   /** The chosen person, if there is one. */
   readonly sip: string | null;
   readonly name: string;
@@ -19,7 +21,7 @@ export function PersonChoice(props: {
   readonly nameOf?: (sip: string, name: string) => string;
   readonly onChoose: (sip: string) => void;
 }): ReactNode {
-  const { label, sip, name, nameOf = (_, words) => words, onChoose } = props;
+  const { label, hint, sip, name, nameOf = (_, words) => words, onChoose } = props;
   const store = useStageStore();
   const signedIn = useSignedIn();
   const [isSearching, setSearching] = useState(false);
@@ -27,7 +29,8 @@ export function PersonChoice(props: {
     setSearching(false);
     onChoose(person.sip);
   };
-  if (isSearching || sip === null) return <PersonSearch label={label} onChoose={choose} />;
+  if (isSearching || sip === null)
+    return <PersonSearch label={label} {...(hint !== undefined && { hint })} onChoose={choose} />;
   const choices = [...new Set([sip, ...signedIn]), another];
   const words = (one: string): string => {
     if (one === another) return `${text.anotherPerson}…`;

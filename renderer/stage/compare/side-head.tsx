@@ -31,11 +31,13 @@ export function SideHead(props: {
       {elsewhere === null ? (
         <p className={styles.facts}>
           {session && (side === 'before' || target.plan !== null) && (
-            <span>
-              {session.policy.identity}
-              {parameter !== undefined && value !== undefined && (
+            <span title={session.policy.identity}>
+              {parameter === undefined || value === undefined ? (
+                session.policy.identity
+              ) : (
                 <>
-                  , {parameter} <code>{value === '' ? '-' : value}</code>
+                  <span className={styles.policy}>{session.policy.identity}, </span>
+                  {parameter} <code>{value === '' ? '-' : value}</code>
                 </>
               )}
             </span>

@@ -30,6 +30,7 @@ export const compareStrings = {
   settingsOf: (policy: string): string => `Set in ${policy}`,
   setting: (parameter: string, value: string): string => `${parameter} ${value}`,
   likePerson: 'Policies of',
+  findPerson: 'Name or address',
   like: (name: string): string => `The policies of ${name}`,
   plan: 'Plan for the management shell',
   planPlaceholder: 'Set-CsClientPolicy -DisplayPhoto NoPhoto',

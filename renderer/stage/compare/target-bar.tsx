@@ -29,6 +29,7 @@ export function TargetBar({ comparison, parameters }: TargetProps): ReactNode {
           <PersonChoice
             key={parameters.like}
             label={text.likePerson}
+            hint={text.findPerson}
             sip={parameters.like ?? null}
             name={parameters.like ?? ''}
             onChoose={(like) =>

@@ -6,7 +6,9 @@ import { late } from '../../late/late.js';
 import { Button } from '../button.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import { SignOutAndIn } from '../clients/sign-out-and-in.js';
+import { openCompare } from '../compare/open-compare.js';
 import controls from '../controls.module.css';
+import { Icon } from '../icons.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { openPage } from '../pages/open-page.js';
 import { Section } from '../section.js';
@@ -182,7 +184,13 @@ export function PendingChanges(props: {
           </tbody>
         </table>
       )}
-      <SignOutAndIn sip={client.sip} displayName={client.displayName} />
+      <div className={styles.pendingActs}>
+        <Button small onClick={() => openCompare({ sip: client.sip })}>
+          <Icon name="compare" size={13} />
+          {text.compare}
+        </Button>
+        <SignOutAndIn sip={client.sip} displayName={client.displayName} />
+      </div>
     </div>
   );
 }

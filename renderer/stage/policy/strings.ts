@@ -13,6 +13,7 @@ export const policyStrings = {
   now: 'Now',
   after: 'After',
   unset: 'not set',
+  compare: 'Compare before and after',
   resultant: 'Resultant policy…',
   all: 'All policies',
   holders: (count: number) =>

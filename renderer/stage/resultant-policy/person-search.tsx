@@ -12,9 +12,11 @@ const mostShown = 8;
 /** Finds one person of any number: what is typed is searched, arrows choose, Enter takes. */
 export function PersonSearch(props: {
   readonly label: string;
+  /** In the empty field, where its label stands beside it. */
+  readonly hint?: string;
   readonly onChoose: (person: PersonView) => void;
 }): ReactNode {
-  const { label, onChoose } = props;
+  const { label, hint = label, onChoose } = props;
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(0);
@@ -46,7 +48,7 @@ export function PersonSearch(props: {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && active >= 0 ? `${list}-${active}` : undefined}
-        placeholder={label}
+        placeholder={hint}
         title={text.find}
         value={query}
         onChange={({ target }) => {

@@ -51,9 +51,7 @@ export function CellPanel(props: {
           {strings.onCopy}. {text.onStage}: <s>{cellText(cell.before)}</s>
         </p>
       )}
-      <div className={styles.rule}>
-        <RuleSection id={cell.rule} />
-      </div>
+      <RuleSection id={cell.rule} />
       {row.terms.map((term) => (
         <Term key={term.label} term={term} />
       ))}

@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
+import { expectWhole } from '../support/whole.js';
 
 const before = (page: Page) => page.getByRole('region', { name: 'As it is', exact: true });
 const after = (page: Page) => page.getByRole('region', { name: 'As it would be', exact: true });
@@ -46,6 +47,9 @@ test('two clients of a copy go together, by mouse and by keyboard', async ({ emu
   await expect(page.getByRole('radio', { name: 'Pending change' })).toBeChecked();
   await expect(rows(before(page)).nth(5)).toBeInViewport({ ratio: 1 });
 
+  for (const side of [before(page), after(page)])
+    await expectWhole(side.getByTitle('Global', { exact: true }), 'what decides a side');
+
   await rows(before(page)).first().click();
   await expect(rows(after(page)).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('End');
@@ -65,6 +69,8 @@ test('two clients of a copy go together, by mouse and by keyboard', async ({ emu
     'true',
   );
   await expect(after(page)).toContainText('does not exist here, so General is shown.');
+  const longest = before(page).getByText('Show a picture from a Web address');
+  expect((await longest.boundingBox())?.height, 'one line').toBeLessThan(24);
   await page.keyboard.press('Shift+F8');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 

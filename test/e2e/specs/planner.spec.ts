@@ -53,6 +53,8 @@ test('intervals are planned and set by keyboard, at three sizes, light and dark'
     expect(wider, `${size.width} pixels are enough`).toBe(false);
     await expect(planner.getByRole('button', { name: 'Set B on Global' })).toBeInViewport();
     await expect(poll).toBeInViewport();
+    for (const strip of await planner.getByRole('img', { name: /^[AB]\b/ }).all())
+      await expect(strip).toBeInViewport({ ratio: 1 });
   }
   await expectAccessible(page, 'the interval planner', { within: ['#page'] });
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -4,6 +4,7 @@ import type { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob, carol } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
+import { expectWhole } from '../support/whole.js';
 
 const sizes = [
   { width: 1280, height: 720 },
@@ -41,6 +42,10 @@ async function expectSixContacts(stage: StagePage, shown: string): Promise<void>
       .toBeGreaterThanOrEqual(6);
 }
 
+/** The names above the clients. */
+const names = (page: Page) =>
+  page.getByRole('region', { name: /^Client of / }).getByRole('heading', { level: 2 });
+
 const tabsOf = (page: Page, name: string) => page.getByRole('tablist', { name });
 
 test('no pane takes a client its six contacts, at any size', async ({ emulator }) => {
@@ -56,6 +61,7 @@ test('no pane takes a client its six contacts, at any size', async ({ emulator }
       reducedMotion: 'reduce',
     });
     const at = `${size.width}x${size.height}`;
+    await expectWhole(names(page), `names beside what is pending at ${at}`);
     for (const name of dockPanes) {
       await tabsOf(page, 'Views of the dock').getByRole('tab', { name }).click();
       await expectSixContacts(stage, `${name} at ${at}`);
@@ -71,6 +77,14 @@ test('no pane takes a client its six contacts, at any size', async ({ emulator }
     }
     await expectAccessible(page, `the stage at ${at}`, { colours: index > 0 });
   }
+  // In the smallest window, with all panes open, both clients stand beside each other under whole names.
+  await page.setViewportSize(sizes[0]);
+  await page.keyboard.press('Alt+1');
+  await tabsOf(page, 'Views of the dock').getByRole('tab', { name: 'Timeline' }).click();
+  await expectWhole(names(page), 'names between two panes');
+  await expectWhole(page.getByRole('main', { name: 'Clients' }), 'clients between two panes');
+  await page.keyboard.press('Alt+1');
+  await page.setViewportSize(sizes[2]);
   // A third client stands beside them, and none is wider than 400.
   await emulator.command({ name: 'client.sign-in', sip: carol.sip });
   for (const { name } of [alice, bob, carol]) {

@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
+import { expectWhole } from '../support/whole.js';
 
 const sizes = [
   { width: 1280, height: 720 },
@@ -51,6 +52,7 @@ test('who sees what is read, tried on a copy and done by keyboard, and the priva
     );
     expect(wider, `${size.width} pixels are enough`).toBe(false);
     await expect(cell).toBeInViewport();
+    await expectWhole(matrix.locator(':has(> [role="grid"])'), `the table at ${size.width} pixels`);
     await expect(matrix.getByRole('button', { name: 'Do it on the stage…' })).toBeInViewport();
   }
   await expectAccessible(page, 'who sees what', { within: ['#page'] });
