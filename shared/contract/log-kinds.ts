@@ -90,3 +90,11 @@ const happenings = {
 /** A kind of log entry that no command has. */
 export type HappeningKind = keyof typeof happenings;
 export type LogKind = HappeningKind | `command.${EngineCommandName}`;
+
+/** Every kind but those of commands. */
+export const happeningKinds = Object.keys(happenings) as readonly HappeningKind[];
+
+/** Kinds whose entries never have a person. */
+export const impersonalKinds: ReadonlySet<string> = new Set(
+  happeningKinds.filter((kind) => happenings[kind] === 'none'),
+);

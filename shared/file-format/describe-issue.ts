@@ -147,7 +147,7 @@ function oneOfNames(value: unknown, names: readonly string[]): string {
 const mostNames = 20;
 
 /** The names, or the first of very many. */
-const someOf = (names: readonly string[]): string =>
+export const someOf = (names: readonly string[]): string =>
   names.length <= mostNames
     ? names.join(', ')
     : `${names.slice(0, mostNames).join(', ')} and ${names.length - mostNames} more`;

@@ -6,6 +6,8 @@ export interface Finding {
   readonly path: JsonPath;
   /** `key` when the name of the member is wrong, `value` otherwise. */
   readonly at: 'key' | 'value';
+  /** The part of a longer text that is wrong, as it stands there. */
+  readonly word?: string;
   /** Says what is wrong and what was expected. Written only for the findings that are reported. */
   readonly message: () => string;
 }

@@ -11,6 +11,10 @@ export const scenarioSchema = z
   .strictObject({
     scenario: z.string().min(1).max(200).meta({ description: 'The title.' }),
     note: z.string().max(2000).optional(),
+    demo: z.literal(true).optional().meta({
+      description:
+        'Shows something and checks nothing. A scenario without this and without an expect fails.',
+    }),
     organisation: z
       .union(
         [z.literal('sample'), fileOf(organisationForms), organisationSchema],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Relationship, relationshipContainers } from '../lync/presence.js';
-import { names } from './resolve-names.js';
+import { names, type Word } from './resolve-names.js';
 
 /** A person of the organisation: the SIP address, or the part before the @ where only one person has it. */
 export const personSchema = z
@@ -88,3 +88,29 @@ export const relationshipSchema = z.enum(relationships);
 /** Text that must be seen. */
 export const textSchema = z.string().max(2000);
 export const textOrNone = z.union([noneSchema, textSchema]);
+
+/** A part of a text that must be seen. Of nothing but space it would be a part of every text. */
+export const partSchema = textSchema.regex(/\S/, 'some text to look for');
+export const partOrNone = z.union([noneSchema, partSchema]);
+export const partsSchema = z.union([partSchema, z.array(partSchema).min(1).max(20)]);
+
+/** Things by their names, at least one: a table without any would expect nothing. */
+export const tableOf = <V extends z.ZodType>(key: z.ZodString, value: V) =>
+  z
+    .record(key, value)
+    .refine((table) => Object.keys(table).length > 0, 'at least one name')
+    .meta({ minProperties: 1 });
+
+/**
+ * A word of the program, wherever a scenario has one. Which words there are, the definition of the thing says; a scenario
+ * with another word is refused before it runs.
+ */
+const wordOf = (of: Word, longest: number, description: string) =>
+  z.string().min(1).max(longest).meta({ description }).register(names, { of });
+
+export const logKindSchema = wordOf('log kind', 100, 'A kind of log entry: calendar.polled.');
+export const settingSchema = wordOf('setting', 100, 'A parameter of a cmdlet: DisplayPhoto.');
+export const optionSchema = wordOf('option', 100, 'A control of the Options dialog by its name.');
+export const cardFieldSchema = wordOf('card field', 40, 'A line of the contact card by its id.');
+export const presenceTextSchema = wordOf('presence', 2000, 'The text after the name.');
+export const activityTextSchema = wordOf('activity', 2000, 'What the person does.');

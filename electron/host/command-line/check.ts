@@ -1,4 +1,4 @@
-import { loadScenario, ScenarioFileError } from '../scenario/read-scenario.js';
+import { loadTest, ScenarioFileError } from '../scenario/read-scenario.js';
 import { defineSubcommand, exitCodes } from './command.js';
 import { findScenarioFiles } from './run/find-scenario-files.js';
 import { print, printError } from './terminal.js';
@@ -7,14 +7,14 @@ import { print, printError } from './terminal.js';
 export const check = defineSubcommand({
   operands: { shown: '<files…>', minimum: 1 },
   description:
-    'Checks scenario files without running them: line, column and what was expected. Ends with 1 when one cannot be used.',
+    'Checks scenario files without running them: names and words that do not exist, and scenarios that check nothing, with line, column and what was expected. Ends with 1 when one cannot be used.',
   options: {},
   async run({ operands }, terminal) {
     const files = await findScenarioFiles(operands);
     let broken = 0;
     for (const file of files) {
       try {
-        await loadScenario(file);
+        await loadTest(file);
       } catch (error) {
         if (!(error instanceof ScenarioFileError)) throw error;
         broken += 1;

@@ -1,13 +1,19 @@
+import type { CommandName } from '../../../shared/contract/commands/command.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
 import type { ScenarioFile } from '../../../shared/scenario/scenario-schema.js';
 import { showSchema } from '../../../shared/scenario/show-schema.js';
+import { parseCustomStates } from '../../emulator/lync-client/custom-states/parse-custom-states.js';
+import { judgeCustomStates } from '../outside/custom-states/judge-custom-states.js';
+import { decodeFile } from '../outside/files/regular-file.js';
 import { Compilation } from './compilation.js';
+import { KnownCmdlets } from './known-cmdlets.js';
 import { OrganisationNames } from './organisation-names.js';
 import type { Scenario, ScenarioStep } from './scenario.js';
 import type { ScenarioFiles } from './scenario-files.js';
 import type { OpenedOrganisation } from './scenario-organisation.js';
 import { beginningOf } from './steps/beginning.js';
+import { checkExpectation } from './steps/check-expectation.js';
 import { compileStep } from './steps/compile-step.js';
 import { actOf, titleOf } from './steps/step-title.js';
 
@@ -27,6 +33,8 @@ export function compileScenario(
   { fileName, files, organisation, lineOf }: ScenarioSurroundings,
 ): { readonly scenario: Scenario; readonly findings: readonly Finding[] } {
   const names = new Compilation(new OrganisationNames(organisation.file), files);
+  const web = webOf(file, names);
+  names.allowPresence(customTexts(file, web));
   const steps: Omit<ScenarioStep, 'index'>[] = [
     ...beginningOf(file, organisation.signedIn, names).map(({ title, act, path, commands }) => ({
       title,
@@ -55,13 +63,70 @@ export function compileScenario(
     fileName,
     title: file.scenario,
     note: file.note ?? null,
+    isDemo: file.demo ?? false,
     organisation: organisation.source,
     organisationName: organisation.file.name,
     timeZone: organisation.file.timeZone,
-    web: webOf(file, names),
+    web,
     steps: steps.map((step, index) => ({ ...step, index })),
   };
+  checkShell(file, names);
+  checkExpectations(scenario.steps, file, names);
   return { scenario, findings: names.findings };
+}
+
+/** Commands after which there may be what no file of the scenario has. */
+const bringsMore = new Set<string>(['capsule.open', 'organisation.open']);
+
+const isOpenWorld = ({ steps }: ScenarioFile): boolean =>
+  steps.some(({ command }) => command !== undefined && bringsMore.has(command.name));
+
+function customTexts(
+  file: ScenarioFile,
+  web: ReadonlyMap<string, Uint8Array>,
+): readonly string[] | 'any' {
+  if (isOpenWorld(file)) return 'any';
+  return [...web.values()].flatMap((bytes) => {
+    const judged = judgeCustomStates(decodeFile(bytes));
+    return judged.ok ? parseCustomStates(judged.text).map(({ text }) => text) : [];
+  });
+}
+
+/** Notes what the shell cannot read or does not have, unless the expect behind a step asks for its error. */
+function checkShell(file: ScenarioFile, names: Compilation): void {
+  const known = new KnownCmdlets();
+  const check = (text: string, path: JsonPath, mayFail: boolean) => {
+    for (const { message, word } of known.problemsOf(text, mayFail))
+      names.report(path, message, word === null ? {} : { word });
+  };
+  const mayFail = (from: number): boolean => {
+    const next = file.steps.slice(from);
+    const end = next.findIndex(({ expect }) => expect === undefined);
+    return next
+      .slice(0, end < 0 ? undefined : end)
+      .some(({ expect }) => expect?.error !== undefined || expect?.refused !== undefined);
+  };
+  if (file.policies !== undefined) check(file.policies, ['policies'], mayFail(0));
+  if (isOpenWorld(file)) return;
+  for (const [index, { shell }] of file.steps.entries())
+    if (shell !== undefined) check(shell, ['steps', index, 'shell'], mayFail(index + 1));
+}
+
+/** Notes what expectations ask for that nothing can ever show; see `checkExpectation`. */
+function checkExpectations(
+  steps: readonly ScenarioStep[],
+  { steps: forms }: ScenarioFile,
+  names: Compilation,
+): void {
+  const first = steps.length - forms.length;
+  let answered: CommandName | null | undefined;
+  for (const { act, actions, index } of steps)
+    for (const action of actions) {
+      if (action.kind === 'expect')
+        checkExpectation(action.expectation, ['steps', index - first, 'expect'], answered, names);
+      else if (act !== 'expect' && action.kind !== 'play')
+        answered = action.kind === 'commands' ? action.commands.at(-1)?.name : null;
+    }
 }
 
 const webOf = ({ web = {} }: ScenarioFile, names: Compilation): ReadonlyMap<string, Uint8Array> =>

@@ -27,6 +27,26 @@ export async function loadScenario(path: string): Promise<Scenario> {
   return readScenario(await readScenarioText(path), path, filesIn(dirname(path)));
 }
 
+/**
+ * Reads a scenario file that is to tell whether something is so. Throws as `loadScenario`, and for a scenario that would
+ * pass whatever happened: without an `expect`, unless it says that it is a demo.
+ */
+export async function loadTest(path: string): Promise<Scenario> {
+  const scenario = await loadScenario(path);
+  const isTest = scenario.steps.some(({ act }) => act === 'expect');
+  if (isTest || scenario.isDemo) return scenario;
+  const [first] = scenario.steps.filter(({ isBeginning }) => !isBeginning);
+  throw new ScenarioFileError(path, [
+    {
+      path: 'steps',
+      line: first?.line ?? 1,
+      column: 1,
+      message:
+        'expected a step with expect, without which nothing is checked; a scenario that only shows something says "demo: true"',
+    },
+  ]);
+}
+
 /** The text of a scenario file. Throws `ScenarioFileError` for a file that cannot be read. */
 export async function readScenarioText(path: string): Promise<string> {
   const refusal = (message: string) =>

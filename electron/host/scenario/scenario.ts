@@ -42,6 +42,8 @@ export interface Scenario {
   readonly fileName: string;
   readonly title: string;
   readonly note: string | null;
+  /** Says of itself that it checks nothing. */
+  readonly isDemo: boolean;
   /** With nobody signed in, and the clock where the scenario starts. */
   readonly organisation: OrganisationSource;
   readonly organisationName: string;

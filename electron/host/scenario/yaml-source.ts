@@ -20,7 +20,7 @@ import { type JsonPath, positionAt } from '../../../shared/file-format/json-sour
 export interface YamlSource {
   readonly value: unknown;
   /** Offset of what a finding is about; of the nearest part around it when that is missing. */
-  offsetOf(finding: Pick<Finding, 'path' | 'at'>): number;
+  offsetOf(finding: Pick<Finding, 'path' | 'at' | 'word'>): number;
 }
 
 export type ReadYaml =
@@ -50,7 +50,14 @@ export function readYaml(text: string): ReadYaml {
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   return {
     ok: true,
-    source: { value, offsetOf: ({ path, at }) => offsetOf(document, path, at) },
+    source: {
+      value,
+      offsetOf: ({ path, at, word }) => {
+        const offset = offsetOf(document, path, at);
+        const within = word === undefined ? -1 : text.indexOf(word, offset);
+        return within < 0 ? offset : within;
+      },
+    },
   };
 }
 

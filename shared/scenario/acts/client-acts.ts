@@ -3,7 +3,13 @@ import { displayChoiceSchema } from '../../contract/commands/client.js';
 import { longestMessage } from '../../contract/commands/conversation.js';
 import { messageFormatSchema } from '../../contract/views/conversation.js';
 import { customStatuses, manualStatuses } from '../../lync/presence.js';
-import { noneSchema, peopleSchema, personSchema, relationshipSchema } from '../vocabulary.js';
+import {
+  noneSchema,
+  optionSchema,
+  peopleSchema,
+  personSchema,
+  relationshipSchema,
+} from '../vocabulary.js';
 import { defineAct } from './define-act.js';
 
 const who = personSchema;
@@ -107,10 +113,7 @@ export const clientActs = {
     summary: 'Sets controls of the Options dialog by their names, then OK.',
     schema: z.strictObject({
       who,
-      values: z.record(
-        z.string().max(100),
-        z.union([z.boolean(), z.number(), z.string().max(2048)]),
-      ),
+      values: z.record(optionSchema, z.union([z.boolean(), z.number(), z.string().max(2048)])),
     }),
     to: (form, names) => [
       { name: 'client.apply-options', sip: names.person(form.who, 'who'), values: form.values },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../../contract/commands/clock.js';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
-import { personSchema, scriptSchema } from '../vocabulary.js';
+import { logKindSchema, personSchema, scriptSchema } from '../vocabulary.js';
 import { defineAct } from './define-act.js';
 
 /** The verbs of the clock, and the shell. */
@@ -31,7 +31,7 @@ export const clockActs = {
       [
         localMomentSchema,
         z.strictObject({
-          kind: z.string().max(100),
+          kind: logKindSchema,
           who: personSchema.optional(),
           within: durationSchema,
         }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noneSchema, textSchema } from '../vocabulary.js';
+import { partOrNone, partSchema, partsSchema, tableOf } from '../vocabulary.js';
 import { byName, contains, same } from './compare.js';
 import { defineExpectation, type LastAnswers } from './define-expectation.js';
 
@@ -15,7 +15,7 @@ export const answerExpectations = {
     of: 'anywhere',
     label: 'answer',
     summary: 'Fields of what the command of the step before answered.',
-    schema: z.record(z.string().max(100), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    schema: tableOf(z.string().max(100), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     read: ({ answers: { result } }): Readonly<Record<string, unknown>> =>
       typeof result === 'object' && result !== null ? { ...result } : {},
     compare: byName(same),
@@ -24,7 +24,7 @@ export const answerExpectations = {
     of: 'anywhere',
     label: 'Output of the shell',
     summary: 'A part of what the last shell step printed.',
-    schema: z.union([noneSchema, textSchema]),
+    schema: partOrNone,
     read: ({ answers }) => shellText(answers, (kind) => kind !== 'error'),
     compare: contains,
     show: () => ({ shell: true }),
@@ -32,7 +32,7 @@ export const answerExpectations = {
   error: defineExpectation({
     of: 'anywhere',
     summary: 'Parts of the error of the last shell step.',
-    schema: z.union([textSchema, z.array(textSchema).max(20)]),
+    schema: partsSchema,
     read: ({ answers }) => shellText(answers, (kind) => kind === 'error'),
     compare: contains,
     show: () => ({ shell: true }),
@@ -40,7 +40,7 @@ export const answerExpectations = {
   refused: defineExpectation({
     of: 'anywhere',
     summary: 'That the step before was refused; a part of the reason.',
-    schema: z.union([z.literal(true), textSchema]),
+    schema: z.union([z.literal(true), partSchema]),
     read: ({ answers }) => answers.refusal,
     compare: (what, refused, refusal) => {
       if (refusal === null) {

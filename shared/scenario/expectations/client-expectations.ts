@@ -4,7 +4,14 @@ import { entriesAt } from '../../contract/key-pattern.js';
 import { stageKey } from '../../contract/keys.js';
 import type { Effective } from '../../lync/effective.js';
 import type { Show } from '../show-schema.js';
-import { noneSchema, textOrNone, textSchema } from '../vocabulary.js';
+import {
+  noneSchema,
+  optionSchema,
+  settingSchema,
+  tableOf,
+  textOrNone,
+  textSchema,
+} from '../vocabulary.js';
 import { byName, same, sameMembers } from './compare.js';
 import { defineExpectation, type Places } from './define-expectation.js';
 
@@ -67,7 +74,7 @@ const optionsExpectations = {
   'option-values': defineExpectation({
     of: 'client',
     summary: 'Controls of the Options dialog by name; none for one that is not there.',
-    schema: z.record(z.string().max(100), z.union([z.boolean(), z.number(), textOrNone])),
+    schema: tableOf(optionSchema, z.union([z.boolean(), z.number(), textOrNone])),
     read: async (place) =>
       Object.fromEntries(
         (await controlsOf(place)).flatMap((control) =>
@@ -80,7 +87,7 @@ const optionsExpectations = {
   'option-choices': defineExpectation({
     of: 'client',
     summary: 'What a control of the Options dialog offers, by name.',
-    schema: z.record(z.string().max(100), z.array(textSchema).max(50)),
+    schema: tableOf(optionSchema, z.array(textSchema).max(50)),
     read: async (place) =>
       Object.fromEntries(
         (await controlsOf(place)).flatMap((control) =>
@@ -103,7 +110,7 @@ const policyExpectations = {
   settings: defineExpectation({
     of: 'client',
     summary: 'Effective values by cmdlet parameter.',
-    schema: z.record(z.string().max(100), textSchema),
+    schema: tableOf(settingSchema, textSchema),
     read: async (place) => (await entriesOf(place)).session?.settings ?? {},
     compare: byName((what, expected: string, seen?: Effective<string>) =>
       same(what, expected, seen?.value),
@@ -113,7 +120,7 @@ const policyExpectations = {
     of: 'client',
     label: 'after the next sign-in',
     summary: 'What the next sign-in will change, by parameter; or none.',
-    schema: z.union([noneSchema, z.record(z.string().max(100), textSchema)]),
+    schema: z.union([noneSchema, tableOf(settingSchema, textSchema)]),
     read: async ({ views, client }) => {
       const pending = (await stageEntries(views))[stageKey('client/{sip}', client)]?.pending;
       const changes = pending?.changes.map((change) => [change.parameter, change.afterSignIn]);

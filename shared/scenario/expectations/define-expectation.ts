@@ -76,6 +76,16 @@ interface ExpectationFacts<Expected, Of extends keyof Places, Seen> extends Word
   show?(expected: NoInfer<Expected>, client: string | undefined): Show;
 }
 
+/** What `refine` takes for a form that expects nothing unless it has one of these keys. */
+export const atLeastOne = (...keys: readonly string[]) =>
+  [
+    (form: object) => keys.some((key) => key in form),
+    {
+      message: `${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}, without which nothing is expected`,
+      when: ({ issues }: { readonly issues: readonly unknown[] }) => issues.length === 0,
+    },
+  ] as const;
+
 /** Defines an expectation. */
 export const defineExpectation = <Expected, const Of extends keyof Places, Seen>({
   summary,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { stageEntries } from '../../contract/emulator-views.js';
-import { frontEndSchema, personSchema, textSchema } from '../vocabulary.js';
+import { frontEndSchema, partsSchema, personSchema, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
-import { defineExpectation } from './define-expectation.js';
+import { atLeastOne, defineExpectation } from './define-expectation.js';
 
 /** What the filter of links does, and the servers it runs on. */
 export const filterExpectations = {
@@ -11,17 +11,18 @@ export const filterExpectations = {
     label: 'why the filter does so',
     partLabels: { url: 'Link' },
     summary: 'Why the filter does with a link what it does.',
-    schema: z.strictObject({
-      url: textSchema,
-      sender: personSchema,
-      'front-end': frontEndSchema.optional(),
-      verdict: z.enum(['passes', 'exempt', 'blocked', 'defused', 'warned']).optional(),
-      'decided-by': z.string().max(40).optional(),
-      answer: z
-        .union([textSchema, z.array(textSchema).max(20)])
-        .optional()
-        .meta({ description: 'Parts of its answers and of what they rest on.' }),
-    }),
+    schema: z
+      .strictObject({
+        url: textSchema,
+        sender: personSchema,
+        'front-end': frontEndSchema.optional(),
+        verdict: z.enum(['passes', 'exempt', 'blocked', 'defused', 'warned']).optional(),
+        'decided-by': z.string().max(40).optional(),
+        answer: partsSchema
+          .optional()
+          .meta({ description: 'Parts of its answers and of what they rest on.' }),
+      })
+      .refine(...atLeastOne('verdict', 'decided-by', 'answer')),
     read: ({ views }, { url, sender, 'front-end': frontEnd }) =>
       views.ask({ name: 'url.explain', url, sender, frontEnd }),
     compare: (what, expected, { verdict, decidedBy, steps }) => {
@@ -39,11 +40,13 @@ export const filterExpectations = {
   'front-end': defineExpectation({
     of: 'anywhere',
     summary: 'The state of a Front End.',
-    schema: z.strictObject({
-      name: frontEndSchema,
-      'restart-pending': z.boolean().optional(),
-      service: z.enum(['Running', 'Stopped']).optional(),
-    }),
+    schema: z
+      .strictObject({
+        name: frontEndSchema,
+        'restart-pending': z.boolean().optional(),
+        service: z.enum(['Running', 'Stopped']).optional(),
+      })
+      .refine(...atLeastOne('restart-pending', 'service')),
     read: async ({ views }, { name }) =>
       (await stageEntries(views))['front-ends']?.find(({ fqdn }) => fqdn.toLowerCase() === name),
     compare: (what, { name, service, 'restart-pending': pending }, seen) => {

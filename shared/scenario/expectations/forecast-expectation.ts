@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { readClock } from '../../contract/emulator-views.js';
 import type { CalendarModel, Flips } from '../../contract/views/calendar.js';
-import { textSchema } from '../vocabulary.js';
+import { partSchema, textSchema } from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
-import { defineExpectation } from './define-expectation.js';
+import { atLeastOne, defineExpectation } from './define-expectation.js';
 import { sameMoment } from './moment.js';
 
 const flipsSchema = z.strictObject({
@@ -22,18 +22,20 @@ const otherModels: Readonly<
 };
 const otherModelNames = Object.keys(otherModels) as (keyof typeof otherModels)[];
 
+const forecastShape = {
+  subject: textSchema.optional().meta({ description: 'Which entry. Left out: the first.' }),
+  ...flipsSchema.shape,
+  why: partSchema.optional(),
+  ...otherModels,
+  'worst-lag': z.int().optional().meta({ description: 'Seconds.' }),
+  'mean-lag': z.int().optional().meta({ description: 'Seconds.' }),
+};
+
 /** When presence of the client's user will flip, and why. */
 export const forecast = defineExpectation({
   of: 'client',
   summary: 'When presence will show an entry of the calendar of the client’s user, and why.',
-  schema: z.strictObject({
-    subject: textSchema.optional().meta({ description: 'Which entry. Left out: the first.' }),
-    ...flipsSchema.shape,
-    why: textSchema.optional(),
-    ...otherModels,
-    'worst-lag': z.int().optional().meta({ description: 'Seconds.' }),
-    'mean-lag': z.int().optional().meta({ description: 'Seconds.' }),
-  }),
+  schema: z.strictObject(forecastShape).refine(...atLeastOne(...Object.keys(forecastShape))),
   read: async ({ views, client }) => {
     const { timeZone } = await readClock(views);
     return { ...(await views.ask({ name: 'calendar.forecast', sip: client })), timeZone };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clientEntries } from '../../contract/emulator-views.js';
 import { clientKey } from '../../contract/keys.js';
-import { noneSchema, personSchema, textOrNone, textSchema } from '../vocabulary.js';
+import { noneSchema, partOrNone, personSchema, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
 import { defineExpectation } from './define-expectation.js';
 
@@ -14,10 +14,10 @@ export const message = defineExpectation({
     text: textSchema.optional().meta({ description: 'The whole text, as this client shows it.' }),
     from: personSchema.optional(),
     state: z.enum(['delivered', 'refused', 'failed']).optional(),
-    'server-note': textOrNone
+    'server-note': partOrNone
       .optional()
       .meta({ description: 'A part of what the filter put first.' }),
-    error: textOrNone.optional().meta({ description: 'A part of the sender’s error.' }),
+    error: partOrNone.optional().meta({ description: 'A part of the sender’s error.' }),
     links: z
       .union([noneSchema, z.array(textSchema).max(100)])
       .optional()

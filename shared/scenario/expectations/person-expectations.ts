@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { presenceClasses } from '../../lync/presence.js';
-import { relationshipSchema, textOrNone, textSchema } from '../vocabulary.js';
+import {
+  activityTextSchema,
+  cardFieldSchema,
+  noneSchema,
+  presenceTextSchema,
+  relationshipSchema,
+  tableOf,
+  textOrNone,
+} from '../vocabulary.js';
 import { byName, same } from './compare.js';
 import { defineExpectation } from './define-expectation.js';
 import type { ShownPerson } from './person-reading.js';
@@ -10,7 +18,7 @@ export const personExpectations = {
   presence: defineExpectation({
     of: 'person',
     summary: 'The text after the name, such as In a meeting.',
-    schema: textSchema,
+    schema: presenceTextSchema,
     read: ({ person }) => person.shown.presence,
   }),
   class: defineExpectation({
@@ -22,7 +30,7 @@ export const personExpectations = {
   activity: defineExpectation({
     of: 'person',
     summary: 'What the person does beyond the plain status, such as In a meeting; or none.',
-    schema: textOrNone,
+    schema: z.union([noneSchema, activityTextSchema]),
     read: ({ person }) => person.shown.activity,
   }),
   age: defineExpectation({
@@ -52,7 +60,7 @@ export const personExpectations = {
   fields: defineExpectation({
     of: 'card',
     summary: 'Lines of the contact card by their ids, such as calendar.',
-    schema: z.record(z.string().max(40), textOrNone),
+    schema: tableOf(cardFieldSchema, textOrNone),
     read: ({ person }) => person.fields,
     compare: byName(same),
   }),

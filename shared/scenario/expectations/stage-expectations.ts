@@ -4,16 +4,23 @@ import { readClock, readLog, stageEntries } from '../../contract/emulator-views.
 import { entriesAt } from '../../contract/key-pattern.js';
 import { topicName } from '../../contract/keys.js';
 import type { LogEntry } from '../../contract/log.js';
-import { noneSchema, personSchema, textOrNone, textSchema } from '../vocabulary.js';
+import {
+  logKindSchema,
+  noneSchema,
+  partOrNone,
+  partSchema,
+  personSchema,
+  textSchema,
+} from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
-import { defineExpectation } from './define-expectation.js';
+import { atLeastOne, defineExpectation } from './define-expectation.js';
 import { type MomentText, momentTextIn, sameMoment, wholeTime } from './moment.js';
 
 const logSchema = z
   .strictObject({
-    kind: z.string().max(100),
+    kind: logKindSchema,
     who: personSchema.optional(),
-    text: textSchema.optional().meta({ description: 'A part of the sentence.' }),
+    text: partSchema.optional().meta({ description: 'A part of the sentence.' }),
     at: z
       .array(localMomentSchema)
       .max(100)
@@ -44,7 +51,7 @@ export const stageExpectations = {
   log: defineExpectation({
     of: 'anywhere',
     summary: 'Entries that the log has.',
-    schema: z.array(logSchema).max(50),
+    schema: z.array(logSchema).min(1).max(50),
     read: async ({ views }) => ({
       log: await readLog(views),
       textOf: momentTextIn((await readClock(views)).timeZone),
@@ -56,7 +63,7 @@ export const stageExpectations = {
   notice: defineExpectation({
     of: 'anywhere',
     summary: 'A part of a notice on the stage.',
-    schema: textOrNone,
+    schema: partOrNone,
     read: async ({ views }) =>
       entriesAt(await stageEntries(views), 'notice/{notice}')
         .map(([, { title, text }]) => `${title}. ${text}`)
@@ -73,7 +80,9 @@ export const stageExpectations = {
   'next-event': defineExpectation({
     of: 'anywhere',
     summary: 'What happens next when time passes.',
-    schema: z.strictObject({ at: localMomentSchema.optional(), label: textSchema.optional() }),
+    schema: z
+      .strictObject({ at: localMomentSchema.optional(), label: partSchema.optional() })
+      .refine(...atLeastOne('at', 'label')),
     read: ({ views }) => readClock(views),
     compare: (what, { at, label }, { next, timeZone }) => [
       ...sameMoment(`${what}.at`, at, next?.at, timeZone),
@@ -100,6 +109,15 @@ function compareLog(
       (text === undefined || entry.text.includes(text)),
   );
   const what = [key, kind, who, text].filter((part) => part !== undefined).join(' ');
+  const isCounted = at !== undefined || count !== undefined;
+  if (isCounted && log[0] !== undefined && log[0].id !== firstEntry)
+    return [
+      {
+        what: `${what} ${at === undefined ? 'count' : 'at'}`,
+        expected: 'every entry of the log',
+        seen: `the last ${log.length} of them; what came before is no longer kept. Expect it sooner`,
+      },
+    ];
   if (at !== undefined)
     return same(
       `${what} at`,
@@ -109,6 +127,9 @@ function compareLog(
   if (count !== undefined) return same(`${what} count`, count, found.length);
   return found.length > 0 ? [] : [{ what, expected: 'an entry', seen: nearest(log, kind) }];
 }
+
+/** Id of the first entry of every log. */
+const firstEntry = 'e1';
 
 /** Entries of the same kind, for the one who wonders what was there instead. */
 function nearest(log: readonly LogEntry[], kind: string): string {

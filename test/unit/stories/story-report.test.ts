@@ -58,6 +58,7 @@ function storyOf(title: string, steps: readonly StoryStep[]): Story {
     note: title,
     organisation: { fileName: 'a.json', text: '', folder: null },
     organisationName: 'A',
+    isDemo: false,
     timeZone: 'UTC',
     web: new Map(),
     steps: steps.map(({ result }) => result.step),

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { programVersion } from '../../program-version.js';
-import { loadScenario, ScenarioFileError } from '../../scenario/read-scenario.js';
+import { loadTest, ScenarioFileError } from '../../scenario/read-scenario.js';
 import { runScenario } from '../../scenario/run-scenario.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { ScenarioResult, StepResult } from '../../scenario/scenario-result.js';
@@ -52,7 +52,7 @@ export async function runFile(file: string, options: RunFileOptions): Promise<Ru
     duration: performance.now() - begun,
   });
   try {
-    const scenario = await loadScenario(file);
+    const scenario = await loadTest(file);
     const { grep } = options;
     if (grep && !grep.test(scenario.title) && !grep.test(file))
       return leftOut(file, scenario.title);

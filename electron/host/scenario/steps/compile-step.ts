@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import type { Command } from '../../../../shared/contract/commands/command.js';
 import type { JsonPath } from '../../../../shared/file-format/json-source.js';
-import { type CommandActName, commandsOfAct } from '../../../../shared/scenario/acts/acts.js';
+import { acts, type CommandActName, commandsOfAct } from '../../../../shared/scenario/acts/acts.js';
 import type { ActNames } from '../../../../shared/scenario/acts/define-act.js';
 import { expectationSchema } from '../../../../shared/scenario/expectations/expectations.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
@@ -37,6 +38,8 @@ function actionsOf(
     return expect
       ? [{ kind: 'expect', expectation: names.resolved(expectationSchema, expect, path) }]
       : [];
+  const schema: z.ZodType = acts[act].schema;
+  names.checkWords(schema, forms[act], path);
   return actionOf(act, forms[act], namesBelow(names, path));
 }
 

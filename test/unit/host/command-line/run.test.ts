@@ -86,6 +86,21 @@ describe('lync-emulator run', () => {
       expect(readFileSync(path, 'utf8')).toContain('Nothing was run: --grep nothing');
   });
 
+  it('ends with 1 at a scenario that checks nothing, unless it says that it is a demo', async () => {
+    const file = join(folder, 'show.yaml');
+    const text = "scenario: Show\nsteps:\n  - run: '00:01:00'\n";
+    writeFileSync(file, text);
+    for (const line of [await run(file), await commandLine(['check', file])]) {
+      expect(line.code).toBe(1);
+      expect(`${line.said}${line.complained}`).toContain(
+        `${file}:3:1 steps: expected a step with expect, without which nothing is checked`,
+      );
+    }
+    writeFileSync(file, `demo: true\n${text}`);
+    expect((await run(file)).code).toBe(0);
+    expect((await commandLine(['check', file])).code).toBe(0);
+  });
+
   it('runs a failing scenario again as often as --retries says, and it still fails', async () => {
     const { code, said } = await run(
       '--retries',

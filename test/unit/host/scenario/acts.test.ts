@@ -184,8 +184,8 @@ const steps: readonly (readonly [string, readonly Command[]])[] = [
     ],
   ],
   [
-    'option-values: { who: alice, values: { show-photos: true } }',
-    [{ name: 'client.apply-options', sip: alice, values: { 'show-photos': true } }],
+    'option-values: { who: alice, values: { show-emoticons: true } }',
+    [{ name: 'client.apply-options', sip: alice, values: { 'show-emoticons': true } }],
   ],
   [
     'message: { from: alice, to: bob, text: Hello }',

@@ -96,7 +96,8 @@ it('is all there when the first step is taken', async () => {
 
 it('fails the scenario where it is refused', async () => {
   const folder = temporaryFolder();
-  const text = 'scenario: Try\npolicies: Get-Nothing\nsteps:\n  - next: 1\n';
+  const text =
+    'scenario: Try\npolicies: Get-CsClientPolicy -Identity Nothing\nsteps:\n  - next: 1\n';
   writeFileSync(join(folder, 'try.yaml'), text);
   const result = await runScenario(await loadScenario(join(folder, 'try.yaml')), {
     start: startScenario,

@@ -132,6 +132,142 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
       'steps[0].expect: expected a row or a card, not both',
     ],
     [
+      'a kind of log entry that there is not',
+      steps('expect: { log: [{ kind: policy.chnged, count: 0 }] }'),
+      'try.yaml:3:29 steps[0].expect.log[0].kind: expected a kind of log entry; found "policy.chnged"; did you mean "policy.changed"?',
+    ],
+    [
+      'a kind of log entry that no command writes',
+      steps('expect: { log: [{ kind: command.log.read, count: 0 }] }'),
+      'expected a kind of log entry; found "command.log.read"',
+    ],
+    [
+      'a person in entries that are about nobody',
+      steps('expect: { log: [{ kind: policy.changed, who: alice, count: 0 }] }'),
+      'steps[0].expect.log[0].who: expected no person: entries of the kind policy.changed are about nobody',
+    ],
+    [
+      'a kind to wait for that there is not',
+      steps('until: { kind: calendar.poled, within: 01:00:00 }'),
+      'steps[0].until.kind: expected a kind of log entry; found "calendar.poled"; did you mean "calendar.polled"?',
+    ],
+    [
+      'a setting that there is not',
+      steps('expect: { client: alice, settings: { DisplayPhto: none } }'),
+      'try.yaml:3:42 steps[0].expect.settings.DisplayPhto: expected a setting that reaches a client; found "DisplayPhto"; did you mean "DisplayPhoto"?',
+    ],
+    [
+      'a pending setting that there is not',
+      steps('expect: { client: alice, pending: { DisplayPhto: none } }'),
+      'steps[0].expect.pending.DisplayPhto: expected a setting',
+    ],
+    [
+      'a control of Options that there is not',
+      steps('expect: { client: alice, option-values: { show-emoticon: none } }'),
+      'found "show-emoticon"; did you mean "show-emoticons"?',
+    ],
+    [
+      'choices of a control that there is not',
+      steps('expect: { client: alice, option-choices: { langauge: [] } }'),
+      'found "langauge"; did you mean "language"?',
+    ],
+    [
+      'a control to set that there is not',
+      steps('option-values: { who: alice, values: { show-emoticon: true } }'),
+      'steps[0].option-values.values.show-emoticon: expected a control of the Options dialog',
+    ],
+    [
+      'a line of the contact card that there is not',
+      steps('expect: { client: alice, card: bob, fields: { calender: none } }'),
+      'found "calender"; did you mean "calendar"?',
+    ],
+    [
+      'a presence that there is not',
+      steps('expect: { client: alice, row: bob, presence: Availble }'),
+      'steps[0].expect.presence: expected a presence text; found "Availble"; did you mean "Available"?',
+    ],
+    [
+      'an activity that there is not',
+      steps('expect: { client: alice, row: bob, activity: In a meting }'),
+      'did you mean "In a meeting"?',
+    ],
+    [
+      'an entry that there is not',
+      steps('expect: { client: alice, entry: { key: contat/bob@contoso.com, is: none } }'),
+      'steps[0].expect.entry.key: expected an entry of a client; found "contat/bob@contoso.com"',
+    ],
+    [
+      'an entry about a person who is not there',
+      steps('expect: { client: alice, entry: { key: contact/bobb@contoso.com, is: none } }'),
+      'found "bobb@contoso.com"; did you mean "bob@contoso.com"?',
+    ],
+    [
+      'a part of an entry that there is not',
+      steps('expect: { client: alice, entry: { key: layout, path: style.sorce, is: none } }'),
+      'steps[0].expect.entry.path: expected a part of layout; found "sorce"; did you mean "source"?',
+    ],
+    [
+      'a part of an entry that is a prototype',
+      steps('expect: { entry: { key: settings, path: __proto__.x, is: none } }'),
+      'found "__proto__"; known here: profile',
+    ],
+    [
+      'a field that the command before does not answer',
+      steps("run: '00:30:00'", 'expect: { result: { fred: none } }'),
+      'steps[1].expect.result.fred: expected a field of what clock.run answers; found "fred"; did you mean "fired"?',
+    ],
+    [
+      'an answer of a command that answers nothing',
+      steps('lock: alice', 'expect: { result: { fired: none } }'),
+      'steps[1].expect.result.fired: endpoint.lock answers nothing',
+    ],
+    [
+      'a conversation with oneself',
+      steps('expect: { client: alice, message: { with: alice, count: 0 } }'),
+      'steps[0].expect.message.with: expected somebody else',
+    ],
+    [
+      'a cmdlet that there is not',
+      steps('shell: Get-CsClientPolcy'),
+      'try.yaml:3:12 steps[0].shell: expected a cmdlet of the shell; found "Get-CsClientPolcy"; did you mean "Get-CsClientPolicy"?',
+    ],
+    [
+      'a cmdlet among the policies that there is not',
+      `policies: Set-CsClientPolcy\n${steps("run: '00:30:00'")}`,
+      'try.yaml:1:11 policies: expected a cmdlet of the shell; found "Set-CsClientPolcy"',
+    ],
+    [
+      'text that is no PowerShell',
+      steps('shell: "Get-CsUser |"'),
+      'steps[0].shell: expected text that the shell can read. It is not complete',
+    ],
+    ...(
+      [
+        ['error', '""'],
+        ['error', '[]'],
+        ['output', '" "'],
+        ['notice', '""'],
+        ['refused', '""'],
+        ['log', '[]'],
+        ['log', '[{ kind: policy.changed, text: "" }]'],
+        ['result', '{}'],
+        ['next-event', '{}'],
+        ['front-end', '{ name: fe1 }'],
+        ['explain', "{ url: 'http://x.example', sender: alice }"],
+        ['client', 'alice, settings: {}'],
+        ['client', 'alice, pending: {}'],
+        ['client', 'alice, option-values: {}'],
+        ['client', 'alice, option-choices: {}'],
+        ['client', 'alice, forecast: {}'],
+        ['client', 'alice, card: bob, fields: {}'],
+        ['client', 'alice, message: { with: bob, error: "" }'],
+      ] as const
+    ).map(([key, value]): [string, string, string] => [
+      `${key}: ${value}, which expects nothing`,
+      steps(`expect: { ${key}: ${value} }`),
+      'try.yaml:3:',
+    ]),
+    [
       'an unknown organisation',
       `organisation: ./missing.json\n${steps("run: '00:30:00'")}`,
       'try.yaml:1:15 organisation: expected no file: only the text of this scenario is here',
@@ -203,6 +339,36 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
     ['a nested object that is no prototype', '__proto__: { scenario: Try }', 'unknown key'],
   ])('%s', (_, text, said) => {
     expect(refusal(text)).toContain(said);
+  });
+
+  it('says of a misspelt cmdlet the line of the text in which it stands', () => {
+    const script = 'shell: |\n      Get-CsUser\n      Set-CsClientPolcy -DisplayPhoto NoPhoto';
+    expect(refusal(steps(script))).toBe(
+      'try.yaml:5:7 steps[0].shell: expected a cmdlet of the shell; found "Set-CsClientPolcy"; did you mean "Set-CsClientPolicy"?',
+    );
+  });
+
+  it('takes functions and aliases that the scenario defines, and cmdlets whose error is expected', () => {
+    const text = steps(
+      'shell: "function Add-Photo { Get-CsUser }; Set-Alias ap Get-CsUser"',
+      'shell: Add-Photo; ap',
+      'shell: "try { Get-Nothing } catch { }"',
+      'shell: Get-Nothing',
+      'expect: { error: Get-Nothing }',
+    );
+    expect(readScenario(text, 'try.yaml').steps).toHaveLength(6);
+  });
+
+  it('takes the presence texts of custom states that the scenario brings, and no others', () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'states.xml'),
+      '<?xml version="1.0"?><customStates xmlns="http://schemas.microsoft.com/09/2009/communicator/customStates"><customState ID="1" availability="busy"><activity LCID="1033">On the road</activity></customState></customStates>',
+    );
+    const text = (presence: string) =>
+      `web: { 'https://a.example/s.xml': ./states.xml }\n${steps(`expect: { client: alice, row: bob, presence: ${presence} }`)}`;
+    expect(readScenario(text('On the road'), 'try.yaml', filesIn(folder)).steps).toHaveLength(2);
+    expect(refusal(text('On the rode'), folder)).toContain('did you mean "On the road"?');
   });
 
   it('says of a misspelt key that it is unknown, and no more', () => {
