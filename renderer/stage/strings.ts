@@ -11,6 +11,7 @@ export const strings = {
   },
   dismiss: 'Dismiss',
   close: 'Close',
+  stop: 'Stop',
   yes: 'Yes',
   no: 'No',
   unreadableFile: (name: string) =>

@@ -7,6 +7,7 @@ import { copyClientTopic, copyTopic } from './views/copy.js';
 import { historyTopic } from './views/history.js';
 import { importTopic } from './views/import.js';
 import { audienceTopic, presentationTopic } from './views/presentation.js';
+import { privacyCheckTopic } from './views/privacy-sheet.js';
 import { stageTopic } from './views/stage.js';
 import { storyTopic } from './views/story.js';
 import { whatIfTopic } from './views/what-if.js';
@@ -20,6 +21,7 @@ export const topics = [
   presentationTopic,
   audienceTopic,
   whatIfTopic,
+  privacyCheckTopic,
   importTopic,
   clientTopic,
   copyTopic,

@@ -26,7 +26,12 @@ import type { ScriptFolder } from '../management-shell/files/script-folder.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import type { AnyTopic } from '../topics/topic.js';
 import { type Absence, playAbsence } from '../visibility/absence.js';
-import { type VisibilityQuestion, whoSeesWhat } from '../visibility/matrix.js';
+import {
+  type Audience,
+  audienceOf,
+  type VisibilityQuestion,
+  whoSeesWhat,
+} from '../visibility/matrix.js';
 import { type Watcher, watchersOf } from '../visibility/watchers.js';
 import type { PlanShell } from '../what-if/plan.js';
 import { type TrialWork, tryPlan, type WhatIf } from '../what-if/try-plan.js';
@@ -212,18 +217,24 @@ export class Deployment {
   /**
    * A second deployment that begins where this one stands, to try something on: what happens in it has no effect on
    * this one. Its clock is paused, and it reaches no real Exchange.
-   * @param directory the one of this deployment, or one with further people
    */
-  trial(directory = this.directory): Deployment {
+  trial(): Deployment {
+    return this.#trials(this.directory)();
+  }
+
+  /** Begins trials where this deployment stands now, whenever they are wanted. */
+  #trials(directory: Directory): () => Deployment {
+    const snapshot = this.snapshot();
     const files = new MemoryScriptFolder(this.files);
-    return new Deployment({
-      ...this.#place,
-      directory,
-      state: null,
-      snapshot: this.snapshot(),
-      rate: 0,
-      files,
-    });
+    return () =>
+      new Deployment({
+        ...this.#place,
+        directory,
+        state: null,
+        snapshot,
+        rate: 0,
+        files: new MemoryScriptFolder(files),
+      });
   }
 
   /**
@@ -247,28 +258,24 @@ export class Deployment {
   }
 
   /**
-   * Trials in which a person is away, each with a client of every relationship that watches. To be begun between two
-   * turns; this deployment may go on meanwhile.
+   * What takes a person away on trials, each with a client of every relationship that watches. To be begun between two
+   * turns; this deployment may go on meanwhile, each trial begins where it stood.
    * @throws {CommandError} `not-found`
    */
-  absences(
-    address: string,
-    absences: readonly Absence[],
-  ): {
+  absences(address: string): {
     readonly watchers: readonly Watcher[];
-    readonly play: () => Promise<readonly Deployment[]>;
+    readonly audience: Audience;
+    readonly play: (absence: Absence) => Promise<Deployment>;
   } {
     const person = this.clients.person(address);
     const watchers = watchersOf(person);
-    // One for all of them: to make the words of many people searchable takes its time.
-    const directory = this.directory.with(watchers.map((watcher) => watcher.person));
-    const begun = absences.map((absence) => [absence, this.trial(directory)] as const);
-    const play = async (): Promise<readonly Deployment[]> => {
-      for (const [absence, trial] of begun)
-        await playAbsence(trial, trial.#parts, person.sip, watchers, absence);
-      return begun.map(([, trial]) => trial);
+    const begin = this.#trials(this.directory.with(watchers.map((watcher) => watcher.person)));
+    const play = async (absence: Absence): Promise<Deployment> => {
+      const trial = begin();
+      await playAbsence(trial, trial.#parts, person.sip, watchers, absence);
+      return trial;
     };
-    return { watchers, play };
+    return { watchers, audience: audienceOf(this.#parts, person), play };
   }
 
   /** The management shell, for a plan. */

@@ -28,13 +28,15 @@ export class Directory {
     this.#bySite = groupBy(people, (person) => person.site);
   }
 
-  /** A directory that has further people as well. */
+  /** A directory that has further people as well, whom no search finds: to make everybody searchable takes its time. */
   with(guests: readonly Person[]): Directory {
     const people = [...this.#everyone, ...guests];
     const inOrder = [false, true].flatMap((federated) =>
       people.filter((person) => person.federated === federated),
     );
-    return new Directory(this.organisation, inOrder, this.#photos);
+    const extended = new Directory(this.organisation, inOrder, this.#photos);
+    extended.#search = this.index;
+    return extended;
   }
 
   /** Own people first, then those of partners, each in the order of the organisation file. */

@@ -141,7 +141,7 @@ const clientOf = (
 ): PhotoClient => ({ person, photoViewer, ports: { photos, userData: users } });
 
 /** How many people are in a column now; nobody counts unknown people. */
-function countWatchers(
+export function countWatchers(
   { presence, directory, users }: DeploymentParts,
   subject: Person,
 ): ReadonlyMap<string, number> {

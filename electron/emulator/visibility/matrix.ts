@@ -13,7 +13,7 @@ import type { DeploymentParts } from '../deployment/compose-deployment.js';
 import type { Person } from '../directory/person.js';
 import { type PlanShell, runPlan } from '../what-if/plan.js';
 import { rowView } from './cells.js';
-import { type Column, columnsFor, notContacts } from './columns.js';
+import { type Column, columnsFor, countWatchers, notContacts } from './columns.js';
 import { rows, type Subject } from './rows.js';
 import { type Switch, switches } from './switches.js';
 
@@ -187,6 +187,16 @@ function factsOf(
     policy: federated ? '' : formatIdentity(policy.identity),
   };
 }
+
+/** How many people may look at a person, by the id of the column; absent where nobody counts them. */
+export interface Audience extends Pick<Visibility, 'policy'> {
+  readonly people: ReadonlyMap<string, number>;
+}
+
+export const audienceOf = (parts: DeploymentParts, person: Person): Audience => ({
+  policy: factsOf(parts, person).policy,
+  people: countWatchers(parts, person),
+});
 
 const isSame = (one: VisibilityCell, other: VisibilityCell | undefined): boolean =>
   one.state === other?.state && one.text === other.text;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type {
   PrivacyCase,
@@ -6,6 +7,7 @@ import type {
 } from '../../../shared/contract/views/privacy-sheet.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { LastActiveDelivery } from '../../emulator/lync-server/presence/watched-presence.js';
+import { TrialStopped, type TrialWork } from '../../emulator/what-if/try-plan.js';
 import { programVersion } from '../program-version.js';
 import { surfaces as allSurfaces, Looking, type Surface } from './surfaces.js';
 
@@ -18,11 +20,13 @@ const lengths = { minutes: 25, otherMinutes: 47 } as const;
  * that differs tells how long the person was away, in whatever form. A text passes if neither that is so nor the length
  * itself is written there.
  * @throws {CommandError} `not-found` for a stranger, `refused` for people of a partner
+ * @throws {TrialStopped}
  */
 export async function checkPrivacy(
   onShow: Deployment,
   sip: string,
   surfaces: readonly Surface[] = allSurfaces,
+  { progress, isStopped }: TrialWork = unwatched,
 ): Promise<PrivacySheet> {
   const person = onShow.clients.person(sip);
   if (person.federated)
@@ -33,35 +37,36 @@ export async function checkPrivacy(
     );
   const { organisation } = onShow.directory;
   const now = onShow.settings.lastActive;
-  const { watchers, play } = onShow.absences(
-    person.sip,
-    deliveries.flatMap((delivery) =>
-      Object.values(lengths).map((minutes) => ({ delivery, minutes, inAll })),
-    ),
-  );
-  const { columns, policy, at } = await onShow.visibility({
-    sip: person.sip,
-    seenBy: [],
-    switched: [],
-    plan: '',
-  });
-  const people = new Map(columns.map(({ id, people: count }) => [id, count ?? 0]));
+  const at = onShow.now();
+  const { watchers, audience, play } = onShow.absences(person.sip);
+  /** Absences and places, in both cases; each place is looked at by everybody. */
+  const total = deliveries.length * (Object.keys(lengths).length + surfaces.length);
+  let done = 0;
+  const one = async <T>(piece: Promise<T>): Promise<T> => {
+    const result = await piece;
+    done += 1;
+    progress(done, total);
+    await setImmediate();
+    if (isStopped()) throw new TrialStopped('The check was stopped.');
+    return result;
+  };
   const cases: PrivacyCase[] = [];
-  const trials = await play();
-  for (const [place, delivery] of deliveries.entries()) {
-    const pair = trials.slice(2 * place, 2 * place + 2);
+  for (const delivery of deliveries) {
+    const pair: Deployment[] = [];
+    for (const minutes of Object.values(lengths))
+      pair.push(await one(play({ delivery, minutes, inAll })));
     const lookings = watchers.map(({ person: { sip: watcher } }) =>
       pair.map((trial) => new Looking(trial, watcher, person.sip)),
     );
     const rows: PrivacySurface[] = [];
-    for (const surface of surfaces) rows.push(await lookAt(surface, lookings));
-    cases.push(caseOf(delivery === 'removed', delivery === now, rows, watchers, people));
+    for (const surface of surfaces) rows.push(await one(lookAt(surface, lookings)));
+    cases.push(caseOf(delivery === 'removed', delivery === now, rows, watchers, audience.people));
   }
   return {
     sip: person.sip,
     displayName: person.displayName,
     organisation: organisation.name,
-    policy,
+    policy: audience.policy,
     at,
     timeZone: organisation.timeZone,
     version: programVersion,
@@ -70,6 +75,9 @@ export async function checkPrivacy(
     cases: cases.toSorted((a, b) => Number(leaks(b)) - Number(leaks(a))),
   };
 }
+
+/** Work that nobody watches or stops. */
+const unwatched: TrialWork = { progress: () => undefined, isStopped: () => false };
 
 /** One place for each relationship, each by its clients after the two absences. */
 async function lookAt(

@@ -7,7 +7,7 @@ import { elementsIn, type MarkupElement, oneLine, readMarkup, textIn } from './m
 
 /** A watcher at a client, and the address of the person looked at. */
 export class Looking {
-  readonly #drawn = new Map<string, Promise<MarkupElement>>();
+  readonly #drawn = new Map<string, Promise<Drawn>>();
 
   constructor(
     readonly trial: Deployment,
@@ -16,14 +16,31 @@ export class Looking {
   ) {}
 
   /** The client of the watcher as it is drawn for a report: the very components of the window. Each look once. */
-  drawn(look: PictureLook): Promise<MarkupElement> {
+  async drawn(look: PictureLook): Promise<MarkupElement> {
+    return (await this.#draw(look)).root;
+  }
+
+  /** What a report says of the client to who does not see it. */
+  async inWords(): Promise<string> {
+    return (await this.#draw({})).text;
+  }
+
+  #draw(look: PictureLook): Promise<Drawn> {
     const key = JSON.stringify(look);
     const drawn =
       this.#drawn.get(key) ??
-      pictureOf(this.trial, this.watcher, look, 'sheet').then(({ markup }) => readMarkup(markup));
+      pictureOf(this.trial, this.watcher, look, 'sheet').then(({ markup, text }) => ({
+        root: readMarkup(markup),
+        text,
+      }));
     this.#drawn.set(key, drawn);
     return drawn;
   }
+}
+
+interface Drawn {
+  readonly root: MarkupElement;
+  readonly text: string;
 }
 
 /** A place where somebody could learn something, and all texts that are there. */
@@ -128,9 +145,9 @@ export const surfaces: readonly Surface[] = [
   {
     id: 'export',
     label: 'Export, report',
-    texts: async ({ trial, watcher }) => [
-      ...describeClient(trial.shown(topicName('client/{sip}', watcher)) ?? {}),
-      (await pictureOf(trial, watcher, {}, 'sheet')).text,
+    texts: async (looking) => [
+      ...describeClient(looking.trial.shown(topicName('client/{sip}', looking.watcher)) ?? {}),
+      await looking.inWords(),
     ],
   },
 ];

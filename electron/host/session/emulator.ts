@@ -26,6 +26,7 @@ import type { AnyTopic } from '../../emulator/topics/topic.js';
 import { Copies } from '../copies/copies.js';
 import { ImportDesk } from '../estate/import-desk.js';
 import { PresentationDesk } from '../presentation/presentation-desk.js';
+import { SheetDesk } from '../privacy-sheet/sheet-desk.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
@@ -71,6 +72,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #stories: Stories;
   readonly #recorder: Recorder;
   readonly #whatIf: WhatIfDesk;
+  readonly #sheets = new SheetDesk(() => this.changedBeside());
   readonly #copies: Copies;
   readonly #presentation: PresentationDesk;
   /** Called when a view changed that no command and no passing of time changed. */
@@ -198,6 +200,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       'clients-on-stage': this.#history.clientsOnStage.topic,
       story: this.#stories.topic,
       'what-if': this.#whatIf.topic,
+      'privacy-check': this.#sheets.topic,
       ...this.#presentation.topics,
       import: this.#imports.topic,
     };
@@ -293,6 +296,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         stories: this.#stories,
         recorder: this.#recorder,
         whatIf: this.#whatIf,
+        sheets: this.#sheets,
         copies: this.#copies,
         prepareSignIn: this.#prepareSignIn,
         startScenario: parts.startScenario,
@@ -324,9 +328,10 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     else this.#copies.makeAnew();
   }
 
-  /** Ends a trial that is under way. */
-  stopTrial(): void {
+  /** Ends trials that are under way. */
+  stopTrials(): void {
     this.#whatIf.stop();
+    this.#sheets.stopAll();
   }
 
   /** Carries out a command of a story, of which nothing was prepared. */

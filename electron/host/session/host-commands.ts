@@ -18,7 +18,7 @@ import type { Copies } from '../copies/copies.js';
 import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
 import type { PresentationDesk } from '../presentation/presentation-desk.js';
-import { checkPrivacy } from '../privacy-sheet/check-sheet.js';
+import type { SheetDesk } from '../privacy-sheet/sheet-desk.js';
 import { pictureOf } from '../report/picture-of.js';
 import { writeReportOf } from '../report/write-report-of.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
@@ -50,6 +50,7 @@ export interface HostParts {
   readonly stories: Stories;
   readonly recorder: Recorder;
   readonly whatIf: WhatIfDesk;
+  readonly sheets: SheetDesk;
   readonly prepareSignIn: PrepareSignIn;
   readonly startScenario: StartForScenario<ScenarioEmulator>;
   readonly copies: Copies;
@@ -162,8 +163,9 @@ const handlers: HostHandlers = {
   'presentation.end': (_, __, { presentation }) => presentation.end(),
   'visibility.matrix': ({ sip, seenBy = [], switches = [], plan = '' }, _, { history }) =>
     new Later(history.run.deployment.visibility({ sip, seenBy, switched: switches, plan })),
-  'visibility.sheet': ({ sip }, _, { history }) =>
-    new Later(checkPrivacy(history.run.deployment, sip)),
+  'visibility.sheet': ({ sip }, _, { history, sheets }) =>
+    new Later(sheets.check(sip, history.run.deployment)),
+  'visibility.stop-sheet': ({ sip }, _, { sheets }) => sheets.stop(sip),
   'what-if.try': ({ plan }, _, { whatIf, history }) =>
     new Later(whatIf.try(plan, history.run.deployment)),
   'what-if.stop': (_, __, { whatIf }) => whatIf.stop(),

@@ -190,7 +190,7 @@ function run(
       pacer.stop();
       stopRetrying();
       stopStories();
-      emulator.stopTrial();
+      emulator.stopTrials();
       try {
         await session.close();
       } finally {

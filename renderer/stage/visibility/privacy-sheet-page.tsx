@@ -10,7 +10,7 @@ import {
   sheetQuestion,
 } from '../../../shared/visibility/sheet-words.js';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
-import { useCommand } from '../../bridge/hooks.js';
+import { useCommand, useTopicEntry } from '../../bridge/hooks.js';
 import { useActionContext } from '../actions/use-actions.js';
 import { Button } from '../button.js';
 import { timeFormat } from '../clock/virtual-time.js';
@@ -19,6 +19,7 @@ import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
+import { Progress } from '../progress.js';
 import { saveReport } from '../report/save-report.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
 import styles from './privacy-sheet.module.css';
@@ -38,6 +39,7 @@ export default function PrivacySheetPage(props: {
     [command, person, asked],
   );
   const { answer: sheet, failure } = useFreshAnswer(ask, nothingChangesIt);
+  const again = (): void => setAsked(asked + 1);
   return (
     <FullPage
       title={pagesStrings.titles['privacy-sheet']}
@@ -49,14 +51,15 @@ export default function PrivacySheetPage(props: {
             label={person === null ? text.person : text.another}
             onChoose={({ sip }) => openPage('privacy-sheet', { person: sip })}
           />
-          {sheet && <SheetActions sheet={sheet} onAgain={() => setAsked(asked + 1)} />}
+          {sheet && <SheetActions sheet={sheet} onAgain={again} />}
         </div>
       }
     >
       {failure !== null && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
+        <div className={styles.failure}>
+          <p role="alert">{failure}</p>
+          <Button onClick={again}>{text.again}</Button>
+        </div>
       )}
       {person === null && <p className={controls.note}>{text.choose}</p>}
       {person === null && chosen && (
@@ -66,11 +69,27 @@ export default function PrivacySheetPage(props: {
           </Button>
         </p>
       )}
-      {person !== null && !sheet && failure === null && <p role="status">{text.checking}</p>}
+      {person !== null && !sheet && failure === null && <Checking key={asked} sip={person} />}
       {sheet && <Sheet sheet={sheet} />}
     </FullPage>
   );
 }
+
+/** How far the check is, as the emulator tells it. */
+function Checking({ sip }: { readonly sip: string }): ReactNode {
+  const { done, total } = useTopicEntry('privacy-check', `check/${sip}`) ?? nothingYet;
+  const { act } = useActionContext();
+  return (
+    <Progress
+      done={done}
+      total={total}
+      told={text.checking(done, total)}
+      onStop={() => void act({ name: 'visibility.stop-sheet', sip })}
+    />
+  );
+}
+
+const nothingYet = { done: 0, total: 0 } as const;
 
 /** What was checked stands until somebody asks again: it is a page to be signed. */
 const nothingChangesIt = () => () => undefined;

@@ -101,7 +101,10 @@ export const sheetStrings = {
   person: 'Choose a person',
   another: 'Another person',
   choose: 'Choose a person: the sheet then says whether anyone can learn how long they were away.',
-  checking: 'Checking: on copies, the person is away and a client of each relationship looks…',
+  checking: (done: number, total: number) =>
+    total === 0
+      ? 'Checking: on copies, the person is away and a client of each relationship looks…'
+      : `Checking on copies, ${done} of ${total} steps…`,
   again: 'Check again',
   matrix: 'Who sees what',
   madeUp: 'Made-up names',

@@ -30,7 +30,6 @@ export const whatIfStrings = {
     'Type the cmdlets that you plan, and see whom they would hit before anything is done. They run on a copy of this organisation.',
   running: (done: number, total: number): string =>
     total === 0 ? 'The plan runs on a copy…' : `${number(done)} of ${people(total)} looked at`,
-  stop: 'Stop',
   stopped: 'It was stopped, and there is no result. Try again to have one.',
   failed: (why: string): string =>
     `The plan could not be tried: ${why} The organisation is as it was.`,

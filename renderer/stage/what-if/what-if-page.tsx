@@ -2,10 +2,10 @@ import { type ReactNode, useEffect } from 'react';
 import controls from '../controls.module.css';
 import { FullPage } from '../pages/full-page.js';
 import { pagesStrings } from '../pages/strings.js';
+import { Progress } from '../progress.js';
 import { EffectsTable } from './effects-table.js';
 import { PeopleOfEffect } from './people-of-effect.js';
 import { PlanEditor } from './plan-editor.js';
-import { Progress } from './progress.js';
 import { whatIfStrings as text } from './strings.js';
 import { useChosenEffect, useWhatIf, useWhatIfActions } from './use-what-if.js';
 import styles from './what-if.module.css';
@@ -37,8 +37,12 @@ export default function WhatIfPage(): ReactNode {
 function State(): ReactNode {
   const { plan, result } = useWhatIf();
   const effect = useChosenEffect();
+  const { stop } = useWhatIfActions();
   if (plan === undefined) return <p className={controls.note}>{text.empty}</p>;
-  if (plan.state === 'running') return <Progress done={plan.done} total={plan.total} />;
+  if (plan.state === 'running') {
+    const { done, total } = plan;
+    return <Progress done={done} total={total} told={text.running(done, total)} onStop={stop} />;
+  }
   if (plan.state === 'stopped') return <p role="status">{text.stopped}</p>;
   if (plan.state === 'failed')
     return (

@@ -32,8 +32,14 @@ export const visibilityCommands = [
     ...hostQuery,
     inTurn: true,
     summary:
-      'Checks whether anyone can learn how long a person was away: looks at every place where a watcher of each relationship sees something, on copies in which the person is away, with the update of KB 2684128 and without it.',
+      'Checks whether anyone can learn how long a person was away: looks at every place where a watcher of each relationship sees something, on copies in which the person is away, with the update of KB 2684128 and without it. Topic privacy-check tells how far it is. A check of the same person that is under way is stopped.',
     input: { sip: sipSchema },
     result: privacySheetSchema,
+  }),
+  defineCommand({
+    name: 'visibility.stop-sheet',
+    ...hostQuery,
+    summary: 'Stops checking for the privacy sheet of a person; whoever asked for it is refused.',
+    input: { sip: sipSchema },
   }),
 ] as const;

@@ -166,4 +166,26 @@ describe('a check of the privacy sheet', () => {
   ])('is refused for %s', async (sip, message) => {
     await expect(checkPrivacy(sample(), sip)).rejects.toThrow(message);
   });
+
+  it('tells how far it is, step by step', async () => {
+    const told: (readonly [number, number])[] = [];
+    await checkPrivacy(sample(), alice, only('row', 'tooltip'), {
+      progress: (done, total) => told.push([done, total]),
+      isStopped: () => false,
+    });
+    expect(told).toEqual(Array.from({ length: 8 }, (_, index) => [index + 1, 8]));
+  });
+
+  it('finds no made-up watcher in a search, and everybody by address', async () => {
+    const { watchers, play } = sample().absences(alice);
+    const trial = await play({ delivery: 'published', minutes: 25, inAll: 48 });
+    const [first] = watchers;
+    if (!first) throw new Error('Nobody watches.');
+    const { sip } = first.person;
+    const found = (text: string) =>
+      trial.execute({ name: 'client.search', sip, text, limit: 20 }, {});
+    expect((await found('Watcher')).people).toEqual([]);
+    expect((await found('Ahlberg')).people.map((person) => person.sip)).toEqual([alice]);
+    expect(trial.directory.find(sip)?.displayName).toBe('Watcher');
+  });
 });

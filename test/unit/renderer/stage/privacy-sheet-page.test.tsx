@@ -6,6 +6,8 @@ import * as files from '../../../../renderer/files.js';
 import PrivacySheetPage from '../../../../renderer/stage/visibility/privacy-sheet-page.js';
 import type { Command } from '../../../../shared/contract/index.js';
 import { alicesSheet, leakingSheet } from '../../../support/privacy-entries.js';
+import { showOver } from '../../../support/show-over.js';
+import { stageEntries } from '../../../support/stage-entries.js';
 import { show } from './show.js';
 
 const alice = { person: 'alice@contoso.com' };
@@ -81,6 +83,39 @@ describe('the privacy sheet', () => {
     show(<PrivacySheetPage parameters={{}} />, {}, answer);
     expect(screen.getByRole('main').textContent).toContain('Choose a person');
     show(<PrivacySheetPage parameters={alice} />, {}, () => new Promise(() => undefined));
-    expect(screen.getByRole('status').textContent).toContain('Checking');
+    expect(await screen.findByText(/^Checking: on copies/)).toBeDefined();
+  });
+
+  it('shows how far the check is, and stops it', async () => {
+    const { transport } = showOver(
+      <PrivacySheetPage parameters={alice} />,
+      {
+        stage: stageEntries(),
+        'privacy-check': { 'check/alice@contoso.com': { done: 7, total: 22 } },
+      },
+      (command) => (command.name === 'visibility.sheet' ? new Promise(() => undefined) : null),
+    );
+    const progress = await screen.findByRole('progressbar', {
+      name: 'Checking on copies, 7 of 22 steps…',
+    });
+    expect([progress.getAttribute('value'), progress.getAttribute('max')]).toEqual(['7', '22']);
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(transport.commands.at(-1)).toEqual({
+      name: 'visibility.stop-sheet',
+      sip: 'alice@contoso.com',
+    });
+  });
+
+  it('checks again after it was stopped', async () => {
+    let asked = 0;
+    show(<PrivacySheetPage parameters={alice} />, {}, (command) => {
+      if (command.name !== 'visibility.sheet') return answer(command);
+      asked += 1;
+      if (asked === 1) throw new Error('The check was stopped.');
+      return alicesSheet;
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('The check was stopped.');
+    await userEvent.click(screen.getByRole('button', { name: 'Check again' }));
+    expect(await screen.findByRole('article')).toBeDefined();
   });
 });
