@@ -42,7 +42,8 @@ describe('the privacy sheet of a person', () => {
   beforeAll(async () => {
     onShow = sample();
     sheet = await checkPrivacy(onShow, alice);
-  });
+    // As long as a test may take: it draws clients a hundred times and more.
+  }, 20_000);
 
   it('looks at each place for each relationship', () => {
     expect(sheet.columns.map(({ label }) => label)).toEqual([
