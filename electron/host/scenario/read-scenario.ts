@@ -47,6 +47,14 @@ export async function loadTest(path: string): Promise<Scenario> {
   ]);
 }
 
+/** The title of a scenario file of which nothing else is read; `null` where it has none that can be read. */
+export function titleOf(text: string): string | null {
+  const yaml = readYaml(text.replace(/^\uFEFF/, ''));
+  const { value } = yaml.ok ? yaml.source : { value: null };
+  const isTitled = typeof value === 'object' && value !== null && 'scenario' in value;
+  return isTitled && typeof value.scenario === 'string' ? value.scenario : null;
+}
+
 /** The text of a scenario file. Throws `ScenarioFileError` for a file that cannot be read. */
 export async function readScenarioText(path: string): Promise<string> {
   const refusal = (message: string) =>

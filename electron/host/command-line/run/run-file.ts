@@ -17,8 +17,6 @@ import {
 
 /** What is asked of the run of each file; goes to workers. */
 export interface FileOptions {
-  /** Runs the scenario only if its title or file matches. */
-  readonly grep: RegExp | null;
   /** How often a scenario that failed is run again. */
   readonly retries: number;
 }
@@ -52,11 +50,7 @@ export async function runFile(file: string, options: RunFileOptions): Promise<Ru
     duration: performance.now() - begun,
   });
   try {
-    const scenario = await loadTest(file);
-    const { grep } = options;
-    if (grep && !grep.test(scenario.title) && !grep.test(file))
-      return leftOut(file, scenario.title);
-    return timed(await runUntilPassed(scenario, file, options));
+    return timed(await runUntilPassed(await loadTest(file), file, options));
   } catch (error) {
     if (error instanceof ScenarioFileError) return timed(broken(file, error.problems));
     const how = error instanceof Error ? (error.stack ?? error.message) : String(error);

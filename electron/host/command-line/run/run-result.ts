@@ -84,10 +84,21 @@ export const broken = (file: string, problems: readonly FileProblem[]): RunResul
 export const crashed = (file: string, how: string): RunResult =>
   broken(file, [{ path: '', line: 1, column: 1, message: `the program failed: ${how}` }]);
 
+/** One of several equal parts of a run, for several machines. */
+export interface Shard {
+  /** Counted from 1. */
+  readonly part: number;
+  readonly of: number;
+}
+
 /** The totals of a run. */
 export interface RunSummary {
   /** Why the run failed although no scenario did, and what to do: nothing was selected. `null` when that is not so. */
   readonly problem: string | null;
+  /** The part of the files that was asked for; `null` for all. */
+  readonly shard: Shard | null;
+  /** How often what failed was run again; 0 unless asked for. */
+  readonly retries: number;
   /** When it began, in real time: `2026-05-04T08:30:00.000Z`. */
   readonly started: string;
   readonly passed: number;
@@ -102,17 +113,15 @@ export interface RunSummary {
 
 export function summarise(
   results: readonly RunResult[],
-  { problem, started, duration }: Pick<RunSummary, 'problem' | 'started' | 'duration'>,
+  known: Pick<RunSummary, 'problem' | 'shard' | 'retries' | 'started' | 'duration'>,
 ): RunSummary {
   const count = (...wanted: RunStatus[]) =>
     results.filter(({ status }) => wanted.includes(status)).length;
   return {
-    problem,
-    started,
+    ...known,
     passed: count('passed'),
     flaky: count('flaky'),
     failed: count('failed', 'broken'),
     leftOut: count('left-out'),
-    duration,
   };
 }

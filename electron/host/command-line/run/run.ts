@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { readNumber } from '../options.js';
-import { UsageProblem } from '../problems.js';
-import type { Terminal } from '../terminal.js';
+import { printError, type Terminal } from '../terminal.js';
 import { findScenarioFiles } from './find-scenario-files.js';
-import { Progress } from './progress.js';
-import { openReports, writeReport } from './reporters/open-reports.js';
+import { openReports } from './reporters/open-reports.js';
 import { reporterNames } from './reporters/reporter.js';
-import { type FileOptions, runFile } from './run-file.js';
-import { leftOut, type RunResult, summarise } from './run-result.js';
+import { type RunFilesOptions, runFiles } from './run-files.js';
+import { type RunResult, type RunSummary, type Shard, summarise } from './run-result.js';
+import { readPattern, readShard, selectScenarios } from './select-scenarios.js';
+import { writeReports } from './write-reports.js';
 
 const mostWorkers = 64;
 const mostRetries = 10;
@@ -17,7 +17,7 @@ const mostRetries = 10;
 export const run = defineSubcommand({
   operands: { shown: '<files…>', minimum: 1 },
   description:
-    'Runs scenario files, each on an emulator of its own; of a folder all *.yaml in it. Ends with 1 when one fails, and when nothing was run.',
+    'Runs scenario files, each on an emulator of its own; of a folder all *.yaml in it, of a pattern such as "tests/**/*.yaml" all that fit. Ends with 1 when one fails, when one checks nothing, and when nothing was run.',
   options: {
     reporter: {
       type: 'string',
@@ -31,91 +31,135 @@ export const run = defineSubcommand({
       help: 'how many run at once; as many as this machine has processors when left out',
     },
     grep: { type: 'string', value: 'pattern', help: 'only those whose title or file matches' },
+    shard: {
+      type: 'string',
+      value: 'part/number',
+      help: 'only one of so many equal parts, such as 1/3: the same files on every machine',
+    },
+    'allow-empty': {
+      type: 'boolean',
+      help: 'ends with 0 also when --grep or --shard leaves nothing to run',
+    },
     retries: {
       type: 'string',
       value: 'number',
       help: 'runs a scenario that fails so often again; what passes only then is reported as flaky',
     },
+    watch: {
+      type: 'boolean',
+      help: 'goes on running what changed: a scenario, its organisation, the files it names',
+    },
     bail: { type: 'boolean', help: 'begins no other scenario once one has failed' },
   },
   async run({ values, operands }, terminal) {
-    const files = await findScenarioFiles(operands);
-    const reports = openReports(values.reporter, terminal);
-    const asked = readNumber('--workers', values.workers, { minimum: 1, maximum: mostWorkers });
-    const retries = readNumber('--retries', values.retries, { minimum: 0, maximum: mostRetries });
-    const options = {
+    const limits = { minimum: 0, maximum: mostRetries };
+    const asked: Asked = {
+      operands,
       grep: readPattern(values.grep),
-      retries: retries ?? 0,
+      shard: readShard(values.shard),
+      retries: readNumber('--retries', values.retries, limits) ?? 0,
+      workers:
+        readNumber('--workers', values.workers, { minimum: 1, maximum: mostWorkers }) ??
+        availableParallelism(),
       bail: values.bail,
-      workers: Math.min(asked ?? availableParallelism(), files.length),
+      allowEmpty: values['allow-empty'],
+      reporters: values.reporter,
     };
-    const started = new Date().toISOString();
-    const begun = performance.now();
-    const results = await runAll(files, options, terminal, (result) => {
-      for (const { reporter } of reports) reporter.ended?.(result);
-    });
-    const isAsked = results.some(({ status }) => status !== 'left-out');
-    const summary = summarise(results, {
-      problem: isAsked || terminal.stop.aborted ? null : nothingRun(files, values.grep ?? ''),
-      started,
-      duration: performance.now() - begun,
-    });
-    for (const { reporter, file } of reports)
-      await writeReport(reporter.finish(results, summary), file, terminal);
-    const isWhole = summary.failed === 0 && summary.problem === null && !terminal.stop.aborted;
-    return isWhole ? exitCodes.fine : exitCodes.failed;
+    // Says what is wrong with them before anything runs.
+    openReports(asked.reporters, terminal);
+    if (asked.retries > 0)
+      printError(
+        terminal,
+        `What fails is run again up to ${asked.retries} time${asked.retries === 1 ? '' : 's'}. What passes only then is named flaky: find out why.`,
+      );
+    const isWhole = values.watch ? await watchRun(asked, terminal) : await runOnce(asked, terminal);
+    return isWhole && !terminal.stop.aborted ? exitCodes.fine : exitCodes.failed;
   },
 });
 
-const nothingRun = ({ length }: readonly string[], grep: string): string =>
-  `Nothing was run: --grep ${grep} matches no title and no file name of ${length} scenario${length === 1 ? '' : 's'}. Name a part of a title, or leave --grep out.`;
-
-interface RunAllOptions extends FileOptions {
-  readonly bail: boolean;
-  readonly workers: number;
+/** What is asked of a run, read from its command line. */
+interface Asked extends Omit<RunFilesOptions, 'stop'> {
+  readonly operands: readonly string[];
+  readonly grep: RegExp | null;
+  readonly shard: Shard | null;
+  readonly allowEmpty: boolean;
+  readonly reporters: readonly string[];
 }
 
-/** Results in the order of the files, whatever order they ended in. */
-async function runAll(
-  files: readonly string[],
-  { bail, workers, ...options }: RunAllOptions,
-  terminal: Terminal,
-  tell: (result: RunResult) => void,
-): Promise<readonly RunResult[]> {
-  const results = new Map<string, RunResult>();
-  const progress = new Progress(terminal, files.length);
-  const waiting = [...files];
-  const { stop } = terminal;
-  const next = () => (stop.aborted ? null : (waiting.shift() ?? null));
-  const ended = (result: RunResult) => {
-    results.set(result.file, result);
-    const isFailure = result.status === 'failed' || result.status === 'broken';
-    if (bail && isFailure) waiting.length = 0;
-    progress.ended(result.file);
-    progress.clear();
-    tell(result);
-  };
-  const onStep = progress.began.bind(progress);
+/** Whether all is as it should be. */
+async function runOnce(asked: Asked, terminal: Terminal): Promise<boolean> {
+  const { operands, shard, allowEmpty } = asked;
+  const files = await findScenarioFiles(operands);
+  const selection = await selectScenarios(files, asked);
+  if (shard !== null)
+    printError(
+      terminal,
+      `Shard ${shard.part}/${shard.of} has ${selection.files.length} of ${files.length - selection.leftOut.length} scenarios.`,
+    );
+  if (allowEmpty && selection.problem !== null) printError(terminal, selection.problem);
+  const round = { ...asked, problem: allowEmpty ? null : selection.problem, stop: terminal.stop };
+  const { isWhole } = await runRound(selection.files, round, terminal, (ended) =>
+    inOrder(files, [...ended, ...selection.leftOut]),
+  );
+  return isWhole;
+}
+
+/** Whether the latest run of every scenario is as it should be, when the user quits. */
+async function watchRun(asked: Asked, terminal: Terminal): Promise<boolean> {
+  const { readKeys, WatchEvents } = await import('./watch/watch-events.js');
+  const { watchLoop } = await import('./watch/watch-loop.js');
+  const { followFiles, settled } = await import('./watch/watch-files.js');
+  const { partsOfScenario } = await import('./watch/parts-of-scenario.js');
+  const events = new WatchEvents();
+  const quit = new AbortController();
+  const stop = AbortSignal.any([terminal.stop, quit.signal]);
+  stop.addEventListener('abort', () => events.end(), { once: true });
+  const endKeys = readKeys(terminal.input, events, () => quit.abort());
+  const followed = followFiles((path) => events.add({ kind: 'changed', path }));
   try {
-    if (workers === 1) {
-      for (let file = next(); file !== null; file = next())
-        ended(await runFile(file, { ...options, onStep, stop }));
-    } else {
-      const { WorkerPool } = await import('./worker-pool.js');
-      const program = new URL('./scenario-worker.js', import.meta.url);
-      await new WorkerPool({ ...options, program, workers, onStep, stop }).run(next, ended);
-    }
+    const find = async () =>
+      (await selectScenarios(await findScenarioFiles(asked.operands), asked)).files;
+    const run = async (files: readonly string[]) =>
+      (await runRound(files, { ...asked, problem: null, stop }, terminal, (ended) => ended))
+        .results;
+    const watched = {
+      find,
+      run,
+      partsOf: partsOfScenario,
+      follow: followed.follow,
+      settle: settled,
+    };
+    const latest = await watchLoop(watched, events, terminal);
+    return (
+      latest.length > 0 && latest.every(({ status }) => status === 'passed' || status === 'flaky')
+    );
   } finally {
-    progress.stop();
+    endKeys();
+    await followed.close();
   }
-  return files.map((file) => results.get(file) ?? leftOut(file, null));
 }
 
-function readPattern(text: string | undefined): RegExp | null {
-  if (text === undefined) return null;
-  try {
-    return new RegExp(text, 'i');
-  } catch {
-    throw new UsageProblem(`--grep is ${text}, expected a regular expression.`);
-  }
+interface Round extends Asked, Pick<RunFilesOptions, 'stop'>, Pick<RunSummary, 'problem'> {}
+
+/** Runs files and reports them; `all` adds results that are to be in the reports beside theirs. */
+async function runRound(
+  files: readonly string[],
+  { problem, shard, retries, ...options }: Round,
+  terminal: Terminal,
+  all: (ended: readonly RunResult[]) => readonly RunResult[],
+): Promise<{ readonly results: readonly RunResult[]; readonly isWhole: boolean }> {
+  const reports = openReports(options.reporters, terminal);
+  const started = new Date().toISOString();
+  const begun = performance.now();
+  const ended = await runFiles(files, { ...options, retries }, terminal, (result) => {
+    for (const { reporter } of reports) reporter.ended?.(result);
+  });
+  const results = all(ended);
+  const duration = performance.now() - begun;
+  const summary = summarise(results, { problem, shard, retries, started, duration });
+  await writeReports(reports, results, summary, terminal);
+  return { results, isWhole: summary.failed === 0 && summary.problem === null };
 }
+
+const inOrder = (files: readonly string[], results: readonly RunResult[]): readonly RunResult[] =>
+  files.flatMap((file) => results.find((result) => result.file === file) ?? []);

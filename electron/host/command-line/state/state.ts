@@ -3,8 +3,9 @@ import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import type { StageEntries } from '../../../../shared/contract/views/stage.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
-import { type ReachedEmulator, reachEmulator } from '../reach-emulator.js';
-import { dataFolderOption } from '../start-options.js';
+import type { ReachedEmulator } from '../reach-emulator.js';
+import { reachOrganisation } from '../reach-organisation.js';
+import { dataFolderOption, organisationOption } from '../start-options.js';
 import { print } from '../terminal.js';
 import { describeClient, describeStage } from './describe-state.js';
 import { scenarioAt } from './scenario-views.js';
@@ -13,9 +14,13 @@ import { scenarioAt } from './scenario-views.js';
 export const state = defineSubcommand({
   operands: { shown: '[person]', maximum: 1 },
   description:
-    'Prints what the client of a person shows, or without a person what the operator sees: of the emulator of the data folder, running or not, or of a scenario at a moment. A person is named by SIP address, or by what stands before its @.',
+    'Prints what the client of a person shows, or without a person what the operator sees: of the emulator of the data folder, running or not, of an organisation file as it begins, or of a scenario at a moment. A person is named by SIP address, or by what stands before its @.',
   options: {
     ...dataFolderOption,
+    organisation: {
+      ...organisationOption.organisation,
+      help: 'an organisation file to show, instead of what the data folder holds',
+    },
     scenario: { type: 'string', value: 'file', help: 'runs a scenario and shows its state' },
     at: {
       type: 'string',
@@ -27,9 +32,13 @@ export const state = defineSubcommand({
   async run({ values, operands: [person] }, terminal) {
     if (values.at !== undefined && values.scenario === undefined)
       throw new UsageProblem('--at is a moment of a scenario: name one with --scenario.');
+    if (values.organisation !== undefined && values.scenario !== undefined)
+      throw new UsageProblem(
+        '--scenario brings an organisation of its own: name it in the scenario, or leave --organisation out.',
+      );
     const emulator =
       values.scenario === undefined
-        ? await reachEmulator({ dataFolder: values['data-dir'] ?? null, readOnly: true })
+        ? await reachOrganisation(values.organisation, values['data-dir'] ?? null)
         : await scenarioAt(values.scenario, values.at ?? null, terminal);
     try {
       const { entries, lines } = await look(emulator, person ?? null);

@@ -42,7 +42,6 @@ describe('a long run on the command line', () => {
   it('ends on demand: its step fails, and what follows is skipped', async () => {
     const stop = new AbortController();
     const report = await runFile(file, {
-      grep: null,
       retries: 0,
       onStep: ({ run }) => run && stop.abort(),
       stop: stop.signal,

@@ -210,6 +210,22 @@ describe('lync-emulator check', () => {
     expect(complained).toContain('broken.yaml:3:5 steps[0].shel: unknown key');
     expect(said).toBe('2 files checked, 1 cannot be used\n');
   });
+
+  it('writes the same as JSON', async () => {
+    brokenScenario(folder);
+    const passing = passingScenario(folder);
+    const { code, said } = await commandLine(['check', '--reporter', 'json', folder]);
+    expect(code).toBe(1);
+    expect(JSON.parse(said)).toMatchObject({
+      format: 'lync-emulator-check',
+      summary: { files: 2, broken: 1 },
+      files: [
+        { problems: [{ path: 'steps[0].shel', line: 3, column: 5 }] },
+        { file: passing, title: 'A meeting is seen', problems: [] },
+      ],
+    });
+    expect((await commandLine(['check', '--reporter', 'jsn', folder])).code).toBe(2);
+  });
 });
 
 describe('lync-emulator rules', () => {

@@ -7,6 +7,7 @@ import { announceAddress } from '../../../../electron/host/server/api/announced-
 import { startApiEmulator } from '../../../support/api-emulator.js';
 import { commandLine } from '../../../support/command-line.js';
 import { passingScenario } from '../../../support/scenario-files.js';
+import { smallEstate } from '../../../support/small-estate.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import { testTerminal } from '../../../support/test-terminal.js';
 
@@ -127,6 +128,28 @@ describe('lync-emulator shell', () => {
 });
 
 describe('lync-emulator state', () => {
+  it('shows an organisation file as it begins, and reads no data folder', async () => {
+    const file = join(temporaryFolder(), 'estate.json');
+    await writeFile(
+      file,
+      JSON.stringify({ ...smallEstate, signedIn: [smallEstate.people[0]?.sip] }),
+    );
+    const stage = await commandLine(['state', '--organisation', file]);
+    expect(stage.code).toBe(0);
+    expect(stage.said).toContain(`${smallEstate.name}, ${smallEstate.people.length} people`);
+    const client = await commandLine([
+      'state',
+      '--organisation',
+      file,
+      smallEstate.people[0]?.sip ?? '',
+    ]);
+    expect(client.code).toBe(0);
+    expect(client.said).toContain('status   Available');
+    const both = await commandLine(['state', '--organisation', file, '--scenario', 'x.yaml']);
+    expect(both.code).toBe(2);
+    expect(both.complained).toContain('name it in the scenario, or leave --organisation out');
+  });
+
   it('shows what a client of a scenario shows at a moment within a step', async () => {
     const file = passingScenario(temporaryFolder());
     const { said } = await commandLine(['state', 'bob', '--scenario', file, '--at', '08:29:59']);

@@ -30,13 +30,19 @@ const flaky: RunResult = {
   duration: 40,
 };
 
-const started = '2026-05-04T08:30:00.000Z';
+const known = {
+  problem: null,
+  shard: null,
+  retries: 2,
+  started: '2026-05-04T08:30:00.000Z',
+  duration: 1,
+};
 
 describe('The results of a run', () => {
   it('count what passed only on a retry apart from what passed', () => {
     const passed: RunResult = { ...leftOut('fine.yaml', 'Fine'), status: 'passed' };
     const results = [flaky, passed, leftOut('other.yaml', null), broken('bad.yaml', [])];
-    expect(summarise(results, { problem: null, started, duration: 1 })).toMatchObject({
+    expect(summarise(results, known)).toMatchObject({
       passed: 1,
       flaky: 1,
       failed: 1,
@@ -48,7 +54,7 @@ describe('The results of a run', () => {
     const terminal = testTerminal();
     const [report] = openReports([name], terminal);
     report?.reporter.ended?.(flaky);
-    const summary = summarise([flaky], { problem: null, started, duration: 1 });
+    const summary = summarise([flaky], known);
     const text = `${terminal.said()}${report?.reporter.finish([flaky], summary)}`;
     expect(text.toLowerCase()).toContain('flaky');
     expect(text).toContain('It was slow today.');
