@@ -35,7 +35,7 @@ export type TopicEntries = {
 export type TopicName = keyof TopicEntries & string;
 
 const fits = (pattern: string, text: string): boolean =>
-  hasPlace(pattern) ? /^[^\s/]+$/.test(idIn(pattern, text) ?? '') : pattern === text;
+  hasPlace(pattern) ? /^[^\s/]([^/]*[^\s/])?$/.test(idIn(pattern, text) ?? '') : pattern === text;
 
 /** The definition of a topic; `undefined` where there is none of that name. */
 export const findTopic = (name: string): (typeof topics)[number] | undefined =>

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { personSchema } from '../contract/resolve-names.js';
 import { organisationSchema } from '../organisation/organisation-schema.js';
 import { mailboxSchema } from './mailbox-schema.js';
 import { stepSchema } from './step-schema.js';
-import { fileOf, fileSchema, personSchema, scriptSchema } from './vocabulary.js';
+import { fileOf, fileSchema, scriptSchema } from './vocabulary.js';
 
 const organisationForms = 'sample, a file such as ./organisation.json, or an organisation';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountSchema, frontEndSchema, personSchema, textSchema } from './vocabulary.js';
+import { personSchema } from '../contract/resolve-names.js';
+import { accountSchema, frontEndSchema, textSchema } from './vocabulary.js';
 
 const who = personSchema;
 

@@ -1,14 +1,6 @@
 import { z } from 'zod';
+import { names, personSchema, type Word } from '../contract/resolve-names.js';
 import { type Relationship, relationshipContainers } from '../lync/presence.js';
-import { names, type Word } from './resolve-names.js';
-
-/** A person of the organisation: the SIP address, or the part before the @ where only one person has it. */
-export const personSchema = z
-  .string()
-  .min(1)
-  .max(320)
-  .meta({ description: 'A SIP address, or the part before the @ where only one person has it.' })
-  .register(names, { of: 'person' });
 
 /** One or several people. */
 export const peopleSchema = z

@@ -90,17 +90,7 @@ export class Emulator {
 
   /** A person of the organisation or of its partners. Rejects when nobody, or several, have the name. */
   async person(name: string): Promise<PersonView> {
-    const { people } = await this.views.ask({ name: 'directory.search', text: name, limit: 50 });
-    const wanted = name.toLowerCase();
-    const exact = people.filter(({ sip }) => sip.toLowerCase() === wanted);
-    const short = people.filter(({ sip }) => sip.toLowerCase().split('@')[0] === wanted);
-    const [found, another] = exact.length > 0 ? exact : short;
-    if (found && !another) return found;
-    throw new Error(
-      found
-        ? `Several people are called ${name}; write the whole address.`
-        : `Nobody is called ${name}.`,
-    );
+    return this.views.ask({ name: 'directory.person', sip: name });
   }
 }
 

@@ -43,6 +43,10 @@ export class FakeEmulated implements Emulated<null, FakeState> {
 
   followed(): void {}
 
+  named(command: Command): Command {
+    return command;
+  }
+
   async prepare(): Promise<null> {
     return null;
   }

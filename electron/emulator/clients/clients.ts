@@ -119,9 +119,7 @@ export class Clients {
 
   /** @throws {CommandError} `not-found` */
   person(sip: string): Person {
-    const person = this.directory.find(sip);
-    if (person) return person;
-    throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'sip');
+    return this.directory.person(sip);
   }
 
   /**

@@ -57,6 +57,7 @@ export function clockCommands(parts: ClockParts): HandlersOf<typeof definitions>
     },
     'clock.next': (_, prepared) => run(scheduler.next()?.at ?? scheduler.now(), prepared),
     'clock.until': async ({ condition, within }, prepared) => {
+      if (condition.sip !== undefined) parts.clients.person(condition.sip);
       const seen = log.entries().at(-1)?.id;
       const find = () => entriesAfter(log, seen).find((entry) => fits(entry, condition));
       const result = await run(targetAfter(within), prepared, {

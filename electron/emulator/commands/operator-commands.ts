@@ -5,6 +5,7 @@ import type { Clients } from '../clients/clients.js';
 import type { EventLog } from '../clock/event-log.js';
 import type { Directory } from '../directory/directory.js';
 import { groupBy } from '../directory/group-by.js';
+import type { Person } from '../directory/person.js';
 import type { PhotoRegistry } from '../lync-client/photos/photo-registry.js';
 import type { ClientPolicyStore } from '../lync-server/client-policy/client-policy-store.js';
 import type { PresenceServer } from '../lync-server/presence/presence-server.js';
@@ -44,15 +45,14 @@ const lastActiveTexts = {
 /** What the operator does and asks around the clients. */
 export function operatorCommands(parts: OperatorParts): HandlersOf<typeof definitions> {
   const { clients, log } = parts;
+  const isSignedIn = (sip: string) => clients.find(sip) !== undefined;
+  const viewOf = (person: Person) => personView(person, { ...parts, isSignedIn });
   return {
     'directory.search': ({ text, signedIn, offset = 0, limit = defaultPeople }) => {
       const found = parts.people.find({ text, signedIn, offset, limit });
-      const isSignedIn = (sip: string) => clients.find(sip) !== undefined;
-      return {
-        ...found,
-        people: found.people.map((person) => personView(person, { ...parts, isSignedIn })),
-      };
+      return { ...found, people: found.people.map(viewOf) };
     },
+    'directory.person': ({ sip }) => viewOf(clients.person(sip)),
     'directory.departments': () => ({ departments: departmentsOf(parts.directory) }),
     'policy.ladder': ({ sip }) => ladderView(clients.person(sip), parts.policies),
     'policy.resultant': ({ sip }) => resultantPolicy(clients.person(sip), parts),

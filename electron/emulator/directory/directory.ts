@@ -1,3 +1,5 @@
+import { CommandError } from '../../../shared/contract/errors.js';
+import { type FoundPerson, PeopleNames } from '../../../shared/organisation/people-names.js';
 import { groupBy } from './group-by.js';
 import type { Organisation } from './organisation.js';
 import { PeopleSearch, type SearchOptions } from './people-search.js';
@@ -18,6 +20,7 @@ export class Directory {
   readonly #photos: PhotoLibrary;
   #userIds: UserIdIndex | null = null;
   #search: PeopleSearch | null = null;
+  #names: PeopleNames<Person> | null = null;
 
   constructor(organisation: Organisation, people: readonly Person[], photos: PhotoLibrary) {
     this.organisation = organisation;
@@ -53,6 +56,24 @@ export class Directory {
   find(sip: string): Person | undefined {
     // Most addresses come from the directory itself.
     return this.#bySip.get(sip) ?? this.#bySip.get(sip.trim().toLowerCase().replace(/^sip:/, ''));
+  }
+
+  /** Who is called by an address, or otherwise. */
+  named(name: string): FoundPerson<Person> {
+    const person = this.find(name);
+    if (person) return { ok: true, person };
+    this.#names ??= new PeopleNames(this.#everyone);
+    return this.#names.find(name);
+  }
+
+  /**
+   * @param path where the name stands in a command
+   * @throws {CommandError} `not-found` where nobody, or several, are called so
+   */
+  person(name: string, path = 'sip'): Person {
+    const found = this.named(name);
+    if (found.ok) return found.person;
+    throw new CommandError('not-found', found.message, path);
   }
 
   /**

@@ -94,7 +94,7 @@ export class LyncClient {
    * @throws {CommandError} `not-found` for an address that the directory does not hold
    */
   static signIn(sip: string, ports: ClientPorts): LyncClient {
-    const session = new ClientSession(personOf(sip, ports), ports, null);
+    const session = new ClientSession(ports.directory.person(sip), ports, null);
     const isFirst = !ports.presence.hasSignedIn(session.sip);
     const client = new LyncClient(session, null);
     client.own.publish();
@@ -111,7 +111,9 @@ export class LyncClient {
    * @throws {CommandError} `not-found` for an address that the directory does not hold
    */
   static restore(sip: string, snapshot: ClientSnapshot, ports: ClientPorts): LyncClient {
-    const session = new ClientSession(personOf(sip, ports), ports, snapshot.session);
+    const person = ports.directory.find(sip);
+    if (!person) throw new CommandError('not-found', `Nobody has the address "${sip}".`);
+    const session = new ClientSession(person, ports, snapshot.session);
     return new LyncClient(session, snapshot);
   }
 
@@ -259,11 +261,11 @@ export class LyncClient {
   }
 
   contactCard(address: string): ResultOf<'client.contact-card'> {
-    return contactCard(this.#session, this.#find(address));
+    return contactCard(this.#session, this.#contact(address));
   }
 
   explainPhoto(address: string): ResultOf<'client.explain-photo'> {
-    return explainPhoto(this.#session, this.#find(address));
+    return explainPhoto(this.#session, this.#contact(address));
   }
 
   /** What its entries are read from, and its answers to the operator's "why?". */
@@ -285,18 +287,9 @@ export class LyncClient {
     ports.log.append({ kind: 'custom-states.refused', actor: 'client', sip, text });
   }
 
-  #find(address: string): Person {
-    const person = this.#session.ports.directory.find(address);
-    if (person !== undefined) return person;
-    const message = `Nobody has the address "${address}".`;
-    throw new CommandError('not-found', message, 'contact');
+  #contact(address: string): Person {
+    return this.#session.ports.directory.person(address, 'contact');
   }
-}
-
-function personOf(sip: string, { directory }: ClientPorts): Person {
-  const person = directory.find(sip);
-  if (person === undefined) throw new CommandError('not-found', `Nobody has the address "${sip}".`);
-  return person;
 }
 
 /** Null for people without a mailbox at sign-in. */

@@ -2,7 +2,6 @@ import type { ResultantPolicy } from '../../../shared/contract/views/resultant-p
 import { compareResultant } from '../../../shared/resultant-policy/compare-resultant.js';
 import { comparisonText, resultantText } from '../../../shared/resultant-policy/resultant-text.js';
 import { defineSubcommand, exitCodes } from './command.js';
-import { findPerson } from './find-person.js';
 import { UsageProblem } from './problems.js';
 import { type ReachedOrganisation, reachOrganisation } from './reach-organisation.js';
 import { dataFolderOption, organisationOption } from './start-options.js';
@@ -12,7 +11,7 @@ import { print } from './terminal.js';
 export const policy = defineSubcommand({
   operands: { shown: '<person>', maximum: 1 },
   description:
-    'Prints what governs a person: for each policy and configuration the winner, and each setting on a line of its own, in an order that never changes, so that two outputs can be compared by any tool. A person is named by SIP address, by what stands before its @, by logon name, or by a name that nobody else has.',
+    'Prints what governs a person: for each policy and configuration the winner, and each setting on a line of its own, in an order that never changes, so that two outputs can be compared by any tool. A person is named by SIP address, by what stands before its @, by display name or by logon name.',
   options: {
     ...dataFolderOption,
     organisation: {
@@ -57,8 +56,5 @@ function asJson(one: ResultantPolicy, other: ResultantPolicy | null): string {
   return JSON.stringify({ one: one.sip, other: other.sip, differences }, null, 2);
 }
 
-const resultantOf = async (
-  organisation: ReachedOrganisation,
-  name: string,
-): Promise<ResultantPolicy> =>
-  organisation.command({ name: 'policy.resultant', sip: await findPerson(organisation, name) });
+const resultantOf = (organisation: ReachedOrganisation, sip: string): Promise<ResultantPolicy> =>
+  organisation.command({ name: 'policy.resultant', sip });

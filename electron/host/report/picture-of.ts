@@ -1,5 +1,4 @@
 import type { PictureLook } from '../../../shared/contract/commands/picture.js';
-import { CommandError } from '../../../shared/contract/errors.js';
 import { topicName } from '../../../shared/contract/keys.js';
 import type { ClientPicture, Portrait } from '../../../shared/report/report.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
@@ -20,9 +19,8 @@ export async function pictureOf(
   look: PictureLook,
   key: string,
 ): Promise<ClientPicture> {
-  const entries = deployment.shown(topicName('client/{sip}', sip));
-  if (entries === null)
-    throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'sip');
+  deployment.directory.person(sip);
+  const entries = deployment.shown(topicName('client/{sip}', sip)) ?? {};
   const signedIn = entries.session !== undefined;
   const { card: contact, search = '' } = signedIn ? look : {};
   const card =

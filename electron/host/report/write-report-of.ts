@@ -135,7 +135,5 @@ function clientsOf(
   );
 }
 
-function mustBeKnown(sip: string, { directory }: Deployment): void {
-  if (directory.find(sip)) return;
-  throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'about');
-}
+const mustBeKnown = (sip: string, { directory }: Deployment): unknown =>
+  directory.person(sip, 'about');

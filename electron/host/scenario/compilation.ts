@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { resolveNames, type Word } from '../../../shared/contract/resolve-names.js';
 import { someOf } from '../../../shared/file-format/describe-issue.js';
 import { type Finding, suggestion } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
-import { resolveNames, type Word } from '../../../shared/scenario/resolve-names.js';
 import { decodeFile } from '../outside/files/regular-file.js';
 import { knownWords } from './known-words.js';
 import type { FoundName, OrganisationNames } from './organisation-names.js';

@@ -1,9 +1,9 @@
 import { commandDefinitions } from '../../../shared/contract/commands/command.js';
 import { happeningKinds } from '../../../shared/contract/log-kinds.js';
+import type { Word } from '../../../shared/contract/resolve-names.js';
 import { contactCardViewSchema } from '../../../shared/contract/views/client.js';
 import { presenceTable } from '../../../shared/lync/presence.js';
 import { clientPolicyParameters } from '../../../shared/policy/client-policy-table.js';
-import type { Word } from '../../../shared/scenario/resolve-names.js';
 import { optionPages } from '../../emulator/lync-client/options/option-pages.js';
 import { presencePolicyParameters } from '../../emulator/lync-server/in-band/presence-policy-properties.js';
 import { activityText, activityTokens } from '../../emulator/lync-server/presence/activity.js';

@@ -1,7 +1,8 @@
 import { unknownName } from '../../../shared/file-format/finding.js';
-import { listPeople } from '../../../shared/organisation/listed-people.js';
+import { type ListedPerson, listPeople } from '../../../shared/organisation/listed-people.js';
 import { listPools, serversOf } from '../../../shared/organisation/listed-pools.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
+import { PeopleNames } from '../../../shared/organisation/people-names.js';
 
 /** What a name of a scenario stands for, or what is wrong with it. */
 export type FoundName =
@@ -39,20 +40,20 @@ class ShortNames {
   }
 }
 
-/** People by SIP address or the part before the @, servers by full name or the part before the first dot. */
+/** What people and servers are called: servers by full name or the part before the first dot. */
 export class OrganisationNames {
-  readonly #people: ShortNames;
+  readonly #people: PeopleNames<ListedPerson>;
   readonly #frontEnds: ShortNames;
 
   constructor(organisation: OrganisationFile) {
-    const sips = listPeople(organisation).map(({ sip }) => sip);
-    this.#people = new ShortNames('person', '@', sips);
+    this.#people = new PeopleNames(listPeople(organisation));
     const servers = listPools(organisation).flatMap(serversOf);
     this.#frontEnds = new ShortNames('Front End', '.', servers);
   }
 
   person(name: string): FoundName {
-    return this.#people.find(name);
+    const found = this.#people.find(name);
+    return found.ok ? { ok: true, full: found.person.sip } : found;
   }
 
   frontEnd(name: string): FoundName {

@@ -19,6 +19,8 @@ export interface Emulated<Prepared, State> {
   readonly isPassing: boolean;
   /** Ends the passing of time that is under way, at the next whole second. */
   stopPassing(): void;
+  /** The same command with addresses for the names of people in it; an address that nobody has is left to its turn. */
+  named(command: Command): Command;
   /** Slow outside work of a command, done before its turn so that nothing waits on it. */
   prepare(command: Command): Promise<Prepared>;
   /** Carries out one command; throws `CommandError` with nothing changed. */

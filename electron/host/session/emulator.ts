@@ -3,6 +3,7 @@ import {
   isClockCommand,
   isHostCommand,
   isQuery,
+  resolveCommand,
 } from '../../../shared/contract/commands/command.js';
 import { errorText } from '../../../shared/contract/commands/one-line.js';
 import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
@@ -273,6 +274,17 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
    */
   answer(request: ExchangeRequest, ewsUrl: string): ExchangeResponse {
     return this.deployment.exchange.handle(request, ewsUrl);
+  }
+
+  named(command: Command): Command {
+    const { directory } = this.deployment;
+    return resolveCommand(command, (of, name, path) => {
+      if (of !== 'person') return name;
+      // An address may be of a distribution group, and who is a stranger to a command is its own to say.
+      return name.includes('@')
+        ? (directory.find(name)?.sip ?? name)
+        : directory.person(name, path.join('.')).sip;
+    });
   }
 
   prepare(command: Command): Promise<Ready> {

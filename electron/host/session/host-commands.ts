@@ -207,8 +207,9 @@ const handlers: HostHandlers = {
   'import.open': async (command, ready, parts) => {
     await takeOrganisation(command, ready, parts);
     const { signIn } = command;
-    if (signIn !== undefined)
-      await parts.history.execute({ name: 'client.sign-in', sip: signIn }, {});
+    if (signIn === undefined) return;
+    const { sip } = parts.history.run.deployment.directory.person(signIn, 'signIn');
+    await parts.history.execute({ name: 'client.sign-in', sip }, {});
   },
   'import.script': () => collectEstateScript(),
   'import.discard': (_, __, { imports }) => imports.discard(),

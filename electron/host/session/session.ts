@@ -92,8 +92,8 @@ export class Session<Prepared, State> {
    * @throws {CommandError} with nothing changed
    */
   async answer(input: unknown): Promise<CommandAnswer> {
-    const command = this.#parse(input);
     const { emulated } = this.options;
+    const command = emulated.named(this.#parse(input));
     const prepared = await emulated.prepare(command);
     if (isQuery(command)) return this.#ask(command, prepared);
     const turn = () => this.#carryOut(command, prepared);

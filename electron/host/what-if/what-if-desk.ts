@@ -159,9 +159,7 @@ export class WhatIfDesk {
   /** @throws {CommandError} `refused` without a result, `not-found` for a stranger */
   person(sip: string): ResultOf<'what-if.person'> {
     const { directory, result } = this.#result();
-    const person = directory.find(sip);
-    if (!person) throw new CommandError('not-found', `Nobody has the address "${sip}".`, 'sip');
-    return changesView(person, result.effects);
+    return changesView(directory.person(sip), result.effects);
   }
 
   /** @throws {CommandError} `refused` without a result */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { forecastViewSchema, timelineViewSchema } from '../views/calendar.js';
 import { intervalPlanSchema } from '../views/interval-plan.js';
 import { mailboxEntryViewSchema } from '../views/mailbox.js';
-import { sipSchema } from './client.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
 import { oneLine } from './one-line.js';
@@ -21,7 +21,7 @@ export type ExchangeCredentials = z.infer<typeof exchangeCredentialsSchema>;
 
 const typedSchema = textOf('program', z.string().max(40));
 
-const sip = sipSchema;
+const sip = personSchema;
 const span = { from: instantSchema, to: instantSchema };
 
 /** What may be asked about calendars over time, and of a client's calendar poller. */
@@ -87,7 +87,7 @@ export const calendarCommands = [
       sip,
       ...span,
       watchers: z
-        .array(sipSchema)
+        .array(personSchema)
         .max(20)
         .optional()
         .describe('The people at a client now, at most 5, unless given.'),

@@ -5,13 +5,12 @@ import {
   type Relationship,
   relationshipContainers,
 } from '../../lync/presence.js';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { contactCardViewSchema, contactViewSchema, photoReasonSchema } from '../views/client.js';
 import { effectiveText } from '../views/data.js';
 import { defineCommand, operatorAct, userAct, userQuery } from './define-command.js';
 import { withDetail } from './one-line.js';
-
-export const sipSchema = z.string().min(3).max(320);
 
 const relationshipNames = Object.keys(relationshipContainers) as [Relationship, ...Relationship[]];
 
@@ -26,8 +25,8 @@ export const displayChoiceSchema = z.strictObject({
 
 const groupNameSchema = z.string().trim().min(1).max(64);
 const groupSchema = z.string().max(200);
-const sip = sipSchema;
-const contact = sipSchema;
+const sip = personSchema;
+const contact = personSchema;
 
 const connected = { ...userAct, client: 'connected' } as const;
 const signedIn = { ...userAct, client: 'signed-in' } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestRun } from '../../lync/clock-range.js';
 import { hourMilliseconds } from '../../lync/time.js';
 import { logEntrySchema } from '../log.js';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorPace } from './define-command.js';
@@ -29,7 +30,7 @@ function toMilliseconds(text: string): number {
 /** A bounded condition for `clock.until`: the first log entry that fits all given fields. */
 export const conditionSchema = z.strictObject({
   kind: z.string().max(100),
-  sip: z.string().max(320).optional(),
+  sip: personSchema.optional(),
 });
 
 const runResultSchema = z.strictObject({
@@ -111,7 +112,7 @@ export const clockCommands = [
     ...operatorAct,
     summary: `Lets the PC of a person sleep for a time, ${bound}: its client fires nothing, then wakes.`,
     input: {
-      sip: z.string().max(320),
+      sip: personSchema,
       duration: durationSchema,
       passing: durationSchema
         .optional()

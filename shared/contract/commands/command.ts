@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Resolve, resolveNames } from '../resolve-names.js';
 import type { Data } from '../views/data.js';
 import { calendarCommands } from './calendar.js';
 import { clientCommands } from './client.js';
@@ -93,6 +94,13 @@ export function definitionOf(name: CommandName): CommandDefinition<CommandName> 
   const definition = byName.get(name);
   if (definition) return definition;
   throw new Error(`No command is named ${name}.`);
+}
+
+/** The same command with what the names in it stand for. */
+export function resolveCommand(command: Command, resolve: Resolve): Command {
+  const { schema } = definitionOf(command.name);
+  const resolved = resolveNames<unknown>(schema, command, resolve, []);
+  return resolved === command ? command : commandSchema.parse(resolved);
 }
 
 /** What a command asks for, in one sentence for log and undo; the bare name of a query. */

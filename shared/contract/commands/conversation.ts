@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { messageFormatSchema, messagePathViewSchema } from '../views/conversation.js';
 import { detectiveViewSchema } from '../views/front-end.js';
-import { sipSchema } from './client.js';
 import { defineCommand, operatorQuery, userAct } from './define-command.js';
 import { oneLine } from './one-line.js';
 
 /** Longest message, in UTF-16 code units. */
 export const longestMessage = 65_536;
 
-const sip = sipSchema;
-const conversation = sipSchema.describe(
+const sip = personSchema;
+const conversation = personSchema.describe(
   'What conversation.open returned: the address of the other person.',
 );
 
@@ -22,7 +22,7 @@ export const conversationCommands = [
     name: 'conversation.open',
     ...signedIn,
     summary: 'Opens the conversation with a person; opening it twice gives the same conversation.',
-    input: { sip, with: sipSchema },
+    input: { sip, with: personSchema },
     result: z.strictObject({ conversation: z.string().describe('Id of the conversation.') }),
     sentence: (input) => `Open the conversation with ${input.with}.`,
   }),
@@ -81,7 +81,7 @@ export const conversationCommands = [
         .string()
         .min(1)
         .max(2 * longestMessage),
-      sender: sipSchema,
+      sender: personSchema,
       frontEnd: z
         .string()
         .min(1)

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { copyIdSchema, copySides } from '../views/copy.js';
-import { clientCommands, sipSchema } from './client.js';
+import { clientCommands } from './client.js';
 import { conversationCommands } from './conversation.js';
 import { defineCommand, hostQuery } from './define-command.js';
 import { whyCommands } from './why.js';
@@ -30,8 +31,8 @@ export const copyCommands = [
       'Copies the organisation twice, before and after: after, the plan is run in the management shell and the people named sign out and in. Both follow the clock, and are made anew when something changes on show. Follow topic copy/<copy> first: a copy that nobody follows any more is dropped. Answers when it is made.',
     input: {
       copy,
-      sip: sipSchema.describe('Whose client is tried.'),
-      seenBy: sipSchema.optional().describe('Who else has a client in it, to see that person.'),
+      sip: personSchema.describe('Whose client is tried.'),
+      seenBy: personSchema.optional().describe('Who else has a client in it, to see that person.'),
       plan: textOf('script', z.string().max(200_000))
         .optional()
         .describe('Nothing but the new sign-in is tried when left out.'),

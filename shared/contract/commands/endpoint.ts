@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { deviceSchema } from '../views/endpoint.js';
-import { sipSchema } from './client.js';
 import { defineCommand, operatorAct } from './define-command.js';
 
 const endpoint = z.string().max(100);
 const device = {
-  sip: sipSchema,
+  sip: personSchema,
   endpoint: endpoint
     .optional()
     .describe('An id of endpoints/<sip> on the stage; the PC of the client unless given.'),
@@ -24,7 +24,7 @@ export const endpointCommands = [
     name: 'endpoint.add',
     ...operatorAct,
     summary: 'Signs a person in from one more device.',
-    input: { sip: sipSchema, device: deviceSchema },
+    input: { sip: personSchema, device: deviceSchema },
     result: z.strictObject({ endpoint: z.string().describe('Id of the device.') }),
     sentence: (input) => `Sign ${input.sip} in from one more device: ${input.device}.`,
   }),
@@ -33,7 +33,7 @@ export const endpointCommands = [
     ...operatorAct,
     summary:
       'Signs an added device out for good; the PC of the client itself leaves by client.sign-out.',
-    input: { sip: sipSchema, endpoint },
+    input: { sip: personSchema, endpoint },
     sentence: (input) => `Sign ${input.endpoint} of ${input.sip} out.`,
   }),
   defineCommand({

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { automaticReplyStates, exchangeVersions } from '../../lync/mailbox.js';
 import { weekdays } from '../../time/wall-time.js';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { busyTypeSchema } from '../views/calendar.js';
 import { importedCalendarSchema } from '../views/mailbox.js';
-import { sipSchema } from './client.js';
 import { defineCommand, operatorAct } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
 
-const mailbox = sipSchema;
+const mailbox = personSchema;
 const entry = z.string().min(1).max(200);
 const lineSchema = textOf('prose', z.string().max(255));
 const minutesSchema = z.int().min(0).max(1440);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { clientsOnStageSchema } from '../views/clients-on-stage.js';
 import type { Data } from '../views/data.js';
-import { sipSchema } from './client.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
 
 export const textFileSchema = z.strictObject({ text: z.string(), fileName: z.string() });
@@ -133,7 +133,7 @@ export const hostCommands = [
     ...hostAct,
     summary:
       'Adds what a client shows now, of one contact or of its own user, as an expectation to the recording.',
-    input: { sip: sipSchema, contact: sipSchema.optional() },
+    input: { sip: personSchema, contact: personSchema.optional() },
     result: z.strictObject({ expected: z.string().describe('What is expected, in a sentence.') }),
     sentence: ({ sip, contact = sip }) => `Expect what ${sip} is shown of ${contact}.`,
   }),

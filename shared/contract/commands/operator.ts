@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { logEntrySchema } from '../log.js';
+import { personSchema } from '../resolve-names.js';
 import { resultantPolicySchema } from '../views/resultant-policy.js';
 import { ladderViewSchema, personViewSchema } from '../views/stage.js';
-import { sipSchema } from './client.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 
 /** What the operator does around the clients, and may ask. */
@@ -41,6 +41,14 @@ export const operatorCommands = [
     }),
   }),
   defineCommand({
+    name: 'directory.person',
+    ...operatorQuery,
+    summary:
+      'Says who is called by a name. Refused where nobody or several are, with whom it may mean.',
+    input: { sip: personSchema },
+    result: personViewSchema,
+  }),
+  defineCommand({
     name: 'directory.departments',
     ...operatorQuery,
     summary: 'Lists the departments of the organisation by name, each with how many people it has.',
@@ -52,7 +60,7 @@ export const operatorCommands = [
     name: 'policy.ladder',
     ...operatorQuery,
     summary: 'Says which policy governs a person, user, site or global, and which lost and why.',
-    input: { sip: sipSchema },
+    input: { sip: personSchema },
     result: ladderViewSchema,
   }),
   defineCommand({
@@ -60,7 +68,7 @@ export const operatorCommands = [
     ...operatorQuery,
     summary:
       'Says what governs a person: each setting of each policy and configuration, the one that wins, and those that lose.',
-    input: { sip: sipSchema },
+    input: { sip: personSchema },
     result: resultantPolicySchema,
   }),
   defineCommand({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { copyIdSchema, copySides } from '../views/copy.js';
 import { defineCommand, hostQuery } from './define-command.js';
@@ -16,12 +17,8 @@ export const pictureLookSchema = z.strictObject({
   page: textOf('program', z.string().max(100))
     .optional()
     .describe('Title or id of the page of Options; the first one.'),
-  card: z
-    .string()
-    .max(320)
-    .optional()
-    .describe('Address of the person whose contact card is open.'),
-  conversation: z.string().max(320).optional().describe('Id of the conversation that is open.'),
+  card: personSchema.optional().describe('The person whose contact card is open.'),
+  conversation: personSchema.optional().describe('Id of the conversation that is open.'),
   top: z.number().min(0).optional().describe('How far the list is scrolled, in CSS pixels.'),
   listHeight: z.number().min(0).max(4000).optional().describe('How much of the list is in sight.'),
 });
@@ -39,7 +36,7 @@ export const pictureCommands = [
     summary:
       'Draws the client of a person as it stands, as inert markup with styles and portraits that needs nothing else, and tells in words what it shows.',
     input: {
-      sip: z.string().max(320),
+      sip: personSchema,
       look: pictureLookSchema.optional(),
       of: z
         .strictObject({ copy: copyIdSchema, side: z.enum(copySides) })

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { mostClientsShown } from '../../scenario/look-of.js';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { clientLookSchema, coverSchema, pointSchema } from '../views/presentation.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
 
-const clientsSchema = z.array(z.string().max(320)).min(1).max(mostClientsShown);
+const clientsSchema = z.array(personSchema).min(1).max(mostClientsShown);
 const minutesSchema = z.int().min(1).max(600);
 
 /** Steps count from 1; 0 is the beginning. */
@@ -44,7 +45,7 @@ export const presentationCommands = [
       'Changes what the audience sees; what is not named stays. The next step of the story takes back clients and caption.',
     input: {
       clients: clientsSchema.nullable().optional().describe('null for those of the step.'),
-      zoom: z.string().max(320).nullable().optional().describe('One of the clients; null for all.'),
+      zoom: personSchema.nullable().optional().describe('One of the clients; null for all.'),
       cover: coverSchema.optional(),
       caption: textOf('prose', z.string().max(200))
         .nullable()
@@ -66,7 +67,7 @@ export const presentationCommands = [
     ...hostQuery,
     summary:
       'Opens in the client of a person, as the audience sees it, what the presenter has opened.',
-    input: { sip: z.string().max(320), look: clientLookSchema },
+    input: { sip: personSchema, look: clientLookSchema },
   }),
   defineCommand({
     name: 'presentation.swap-screens',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { copyIdSchema } from '../views/copy.js';
 import { defineCommand, hostQuery } from './define-command.js';
 import { pictureLookSchema } from './picture.js';
 
-const person = z.string().max(320);
+const person = personSchema;
 
 const shownClientSchema = z.strictObject({ sip: person, look: pictureLookSchema.optional() });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { privacySheetSchema } from '../views/privacy-sheet.js';
 import { visibilitySchema } from '../views/visibility.js';
-import { sipSchema } from './client.js';
 import { defineCommand, hostQuery } from './define-command.js';
 
 /** What others see of a person. Whatever is tried for it happens on a copy. */
@@ -14,8 +14,12 @@ export const visibilityCommands = [
     summary:
       'Says what people of each privacy relationship, federated and unknown people see of a person, item by item and why; on a copy with other settings, if asked.',
     input: {
-      sip: sipSchema.describe('Who is seen.'),
-      seenBy: z.array(sipSchema).max(20).optional().describe('People to be columns of their own.'),
+      sip: personSchema.describe('Who is seen.'),
+      seenBy: z
+        .array(personSchema)
+        .max(20)
+        .optional()
+        .describe('People to be columns of their own.'),
       switches: z
         .array(textOf('program', z.string().max(100)))
         .max(20)
@@ -33,13 +37,13 @@ export const visibilityCommands = [
     inTurn: true,
     summary:
       'Checks whether anyone can learn how long a person was away: looks at every place where a watcher of each relationship sees something, on copies in which the person is away, with the update of KB 2684128 and without it. Topic privacy-check tells how far it is. A check of the same person that is under way is stopped.',
-    input: { sip: sipSchema },
+    input: { sip: personSchema },
     result: privacySheetSchema,
   }),
   defineCommand({
     name: 'visibility.stop-sheet',
     ...hostQuery,
     summary: 'Stops checking for the privacy sheet of a person; whoever asked for it is refused.',
-    input: { sip: sipSchema },
+    input: { sip: personSchema },
   }),
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { whatIfChangesSchema, whatIfPersonSchema } from '../views/what-if.js';
 import { defineCommand, hostQuery } from './define-command.js';
@@ -55,7 +56,7 @@ export const whatIfCommands = [
     name: 'what-if.person',
     ...hostQuery,
     summary: 'Tells all that the plan does to one person: before, after, and why.',
-    input: { sip: z.string().max(320) },
+    input: { sip: personSchema },
     result: whatIfChangesSchema,
   }),
   defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { personSchema } from '../resolve-names.js';
 import { absentThingSchema, whyAnswerSchema, whySubject, whyWindows } from '../views/why.js';
-import { sipSchema } from './client.js';
 import { defineCommand, operatorQuery } from './define-command.js';
 
 /** What the operator may ask about anything that a client shows, or does not show, also while its user is signed out. */
@@ -10,7 +10,7 @@ export const whyCommands = [
     ...operatorQuery,
     summary:
       'Says why something in a client is as it is: who decided, by which rule, step by step.',
-    input: { sip: sipSchema, ...whySubject },
+    input: { sip: personSchema, ...whySubject },
     result: whyAnswerSchema,
   }),
   defineCommand({
@@ -18,9 +18,9 @@ export const whyCommands = [
     ...operatorQuery,
     summary: 'Lists what is not in a window of a client, and what took each thing away.',
     input: {
-      sip: sipSchema,
+      sip: personSchema,
       window: z.enum(whyWindows),
-      contact: sipSchema.optional().describe('Whose contact card is meant.'),
+      contact: personSchema.optional().describe('Whose contact card is meant.'),
     },
     result: z.array(absentThingSchema),
   }),

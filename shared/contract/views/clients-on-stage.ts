@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
+import { personSchema } from '../resolve-names.js';
 import { type Data, view } from './data.js';
 
 /** No more clients than this stand on a stage. */
 export const mostClientsOnStage = 500;
 
-const peopleSchema = z.array(z.string().max(320)).max(mostClientsOnStage);
+const peopleSchema = z.array(personSchema).max(mostClientsOnStage);
 
 export const clientsOnStageSchema = view(
   'ClientsOnStageView',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostClientsShown } from '../../scenario/look-of.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
+import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { type Data, view } from './data.js';
 
@@ -21,7 +22,7 @@ export const clientLookSchema = view(
       .max(320)
       .nullable()
       .describe('Address of the other person of a conversation that there is.'),
-    card: z.string().max(320).nullable().describe('Address of whose contact card it is.'),
+    card: personSchema.nullable().describe('Address of whose contact card it is.'),
     row: z
       .string()
       .max(320)
@@ -37,7 +38,7 @@ export type Cover = z.infer<typeof coverSchema>;
 
 export const pointSchema = z
   .strictObject({
-    client: z.string().max(320).describe('SIP address of whose client it is.'),
+    client: personSchema.describe('SIP address of whose client it is.'),
     x: z.number().min(0).max(1),
     y: z.number().min(0).max(1),
   })

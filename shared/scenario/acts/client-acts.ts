@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { displayChoiceSchema } from '../../contract/commands/client.js';
 import { longestMessage } from '../../contract/commands/conversation.js';
+import { personSchema } from '../../contract/resolve-names.js';
 import { messageFormatSchema } from '../../contract/views/conversation.js';
 import { customStatuses, manualStatuses } from '../../lync/presence.js';
-import {
-  noneSchema,
-  optionSchema,
-  peopleSchema,
-  personSchema,
-  relationshipSchema,
-} from '../vocabulary.js';
+import { noneSchema, optionSchema, peopleSchema, relationshipSchema } from '../vocabulary.js';
 import { defineAct } from './define-act.js';
 
 const who = personSchema;

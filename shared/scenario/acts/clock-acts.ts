@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { durationSchema } from '../../contract/commands/clock.js';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
-import { logKindSchema, personSchema, scriptSchema } from '../vocabulary.js';
+import { personSchema } from '../../contract/resolve-names.js';
+import { logKindSchema, scriptSchema } from '../vocabulary.js';
 import { defineAct } from './define-act.js';
 
 /** The verbs of the clock, and the shell. */

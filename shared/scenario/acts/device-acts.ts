@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { personSchema } from '../../contract/resolve-names.js';
 import { deviceSchema } from '../../contract/views/endpoint.js';
-import { personSchema } from '../vocabulary.js';
 import { type ActNames, defineAct } from './define-act.js';
 
 const who = personSchema;

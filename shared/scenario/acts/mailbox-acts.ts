@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandOf } from '../../contract/commands/command.js';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
+import { personSchema } from '../../contract/resolve-names.js';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import {
   type EntryForm,
@@ -8,7 +9,7 @@ import {
   type MailboxSettings,
   mailboxSettings,
 } from '../mailbox-schema.js';
-import { fileOrTextShape, lineSchema, oneOfFileAndText, personSchema } from '../vocabulary.js';
+import { fileOrTextShape, lineSchema, oneOfFileAndText } from '../vocabulary.js';
 import { defineAct, textOf } from './define-act.js';
 
 const who = personSchema;

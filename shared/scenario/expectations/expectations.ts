@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clientEntries, type EmulatorViews } from '../../contract/emulator-views.js';
+import { personSchema } from '../../contract/resolve-names.js';
 import { optionalSchemas } from '../optional-schemas.js';
-import { personSchema } from '../vocabulary.js';
 import { answerExpectations } from './answer-expectations.js';
 import { clientExpectations } from './client-expectations.js';
 import type { Comparison } from './compare.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stageEntries } from '../../contract/emulator-views.js';
-import { frontEndSchema, partsSchema, personSchema, textSchema } from '../vocabulary.js';
+import { personSchema } from '../../contract/resolve-names.js';
+import { frontEndSchema, partsSchema, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { clientEntries } from '../../contract/emulator-views.js';
 import { clientKey } from '../../contract/keys.js';
-import { noneSchema, partOrNone, personSchema, textSchema } from '../vocabulary.js';
+import { personSchema } from '../../contract/resolve-names.js';
+import { noneSchema, partOrNone, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
 import { defineExpectation } from './define-expectation.js';
 

@@ -4,14 +4,8 @@ import { readClock, readLog, stageEntries } from '../../contract/emulator-views.
 import { entriesAt } from '../../contract/key-pattern.js';
 import { topicName } from '../../contract/keys.js';
 import type { LogEntry } from '../../contract/log.js';
-import {
-  logKindSchema,
-  noneSchema,
-  partOrNone,
-  partSchema,
-  personSchema,
-  textSchema,
-} from '../vocabulary.js';
+import { personSchema } from '../../contract/resolve-names.js';
+import { logKindSchema, noneSchema, partOrNone, partSchema, textSchema } from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';
 import { type MomentText, momentTextIn, sameMoment, wholeTime } from './moment.js';

@@ -104,10 +104,7 @@ export class ContactCommands {
   }
 
   #person(address: string): Person {
-    const person = this.#session.ports.directory.find(address);
-    if (person !== undefined) return person;
-    const message = `Nobody has the address "${address}".`;
-    throw new CommandError('not-found', message, 'contact');
+    return this.#session.ports.directory.person(address, 'contact');
   }
 
   #contact(address: string): Person {

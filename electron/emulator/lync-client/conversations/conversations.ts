@@ -81,9 +81,7 @@ export class Conversations implements MessageReceiver {
    * @throws {CommandError} `not-found` for a stranger, `refused` for oneself
    */
   open(address: string): string {
-    const person = this.#session.ports.directory.find(address);
-    if (person === undefined)
-      throw new CommandError('not-found', `Nobody has the address "${address}".`, 'with');
+    const person = this.#session.ports.directory.person(address, 'with');
     if (person.sip === this.#session.sip)
       throw new CommandError('refused', 'You cannot write to yourself.', 'with');
     return this.#ensure(person).id;

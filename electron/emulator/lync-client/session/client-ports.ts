@@ -44,7 +44,7 @@ type ClientPresence = Pick<
 /** What a client looks up in the address book. */
 type AddressBook = Pick<
   Directory,
-  'organisation' | 'find' | 'people' | 'search' | 'index' | 'reports'
+  'organisation' | 'find' | 'person' | 'people' | 'search' | 'index' | 'reports'
 >;
 
 export interface SettingsOfPerson {

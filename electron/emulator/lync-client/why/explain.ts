@@ -119,7 +119,5 @@ export function absentFrom(
 }
 
 function personOf({ session }: ClientParts, address: string): Person {
-  const person = session.ports.directory.find(address);
-  if (person) return person;
-  throw new CommandError('not-found', `Nobody has the address "${address}".`, 'of');
+  return session.ports.directory.person(address, 'of');
 }

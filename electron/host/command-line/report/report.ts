@@ -7,7 +7,6 @@ import { loadScenario } from '../../scenario/read-scenario.js';
 import { startForScenario } from '../../session/start-emulator.js';
 import { describeFileError } from '../../state/storage/storage-problem.js';
 import { defineSubcommand, exitCodes } from '../command.js';
-import { findPerson } from '../find-person.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 import { type ReachedOrganisation, reachOrganisation } from '../reach-organisation.js';
 import { readScriptFile } from '../read-script-file.js';
@@ -111,15 +110,14 @@ async function reportOf(
 ) {
   const name = 'report.write';
   if (person !== undefined) {
-    const sip = await findPerson(organisation, person);
-    const viewer: { readonly seenBy?: string } =
-      seenBy === undefined ? {} : { seenBy: await findPerson(organisation, seenBy) };
+    const sip = person;
     if (kind === 'privacy-sheet')
       return organisation.command({ name, about: { kind, sip }, ...asked });
     if (kind === 'visibility') {
-      const seen = viewer.seenBy === undefined ? {} : { seenBy: [viewer.seenBy] };
+      const seen = seenBy === undefined ? {} : { seenBy: [seenBy] };
       return organisation.command({ name, about: { kind, sip, ...seen }, ...asked });
     }
+    const viewer = seenBy === undefined ? {} : { seenBy };
     const about = { kind: 'change', sip, plan, ...viewer } as const;
     return organisation.command({ name, about, ...asked });
   }

@@ -9,6 +9,7 @@ import type { HostedEmulator } from '../hosted-emulator.js';
 import { HttpRefusal, sendJson } from '../http-refusal.js';
 import type { RequestTarget } from '../request-target.js';
 import type { EventStreams } from './event-stream.js';
+import { withSipAddresses } from './name-people.js';
 import { readTopic, readTopicAddress, type TopicAddress } from './read-topic.js';
 
 /** Topics that one stream of events follows at most. */
@@ -32,14 +33,23 @@ export class ApiReader {
     const { target, request, response } = question;
     if (target.pathname === '/api/topics') return this.#topics(question);
     if (target.pathname === '/api/events')
-      return this.streams.follow(topicsOf(target), request, response);
+      return this.streams.follow(await this.#followed(target), request, response);
     if (target.pathname === '/api/openapi.json') {
       const { openApiDocument } = await import('./openapi.js');
       return sendJson(response, 200, openApiDocument());
     }
     const address = readTopicAddress(target.pathname);
     if (!address) throw new HttpRefusal(404, 'not-found', 'The control API has nothing here.');
-    return this.#topic(address, question);
+    return this.#topic(await this.#addressed(address), question);
+  }
+
+  #addressed(address: TopicAddress): Promise<TopicAddress> {
+    return withSipAddresses(address, (input) => this.session.answer(input));
+  }
+
+  async #followed(target: RequestTarget): Promise<readonly TopicName[]> {
+    const asked = topicsOf(target).map((topic) => this.#addressed({ topic, key: null }));
+    return (await Promise.all(asked)).map(({ topic }) => topic);
   }
 
   /** Which topics there are now. The stage has an entry of the same name for each that comes and goes. */

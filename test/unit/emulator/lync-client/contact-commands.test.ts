@@ -109,7 +109,10 @@ describe('contacts', () => {
   });
 
   it.each([
-    [{ name: 'client.add-contact', contact: 'nobody@contoso.com' }, /Nobody has the address/],
+    [
+      { name: 'client.add-contact', contact: 'nobody@contoso.com' },
+      /Nobody is called nobody@contoso.com/,
+    ],
     [{ name: 'client.remove-contact', contact: dora }, /Dora Dahl is not in the contact list/],
     [{ name: 'client.tag-contact', contact: dora, tagged: true }, /not in the contact list/],
     [{ name: 'client.dismiss-alert', alert: '7' }, /no alert "7"/],

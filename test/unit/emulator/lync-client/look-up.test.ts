@@ -86,7 +86,7 @@ describe('the contact card', () => {
   it('is refused for an address nobody has', () => {
     world.signIn(alice);
     expect(() => world.client(alice).contactCard('nobody@contoso.com')).toThrowError(
-      /Nobody has the address/,
+      /Nobody is called nobody@contoso.com/,
     );
   });
 });

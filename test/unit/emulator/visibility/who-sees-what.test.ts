@@ -309,7 +309,7 @@ describe('what is tried for the matrix', () => {
   });
 
   it.each([
-    [{ sip: 'nobody@contoso.com' }, 'Nobody has the address "nobody@contoso.com".'],
+    [{ sip: 'nobody@contoso.com' }, 'Nobody is called nobody@contoso.com.'],
     [{ sip: alice, switches: ['DisableLaughter'] }, 'There is no switch "DisableLaughter".'],
   ])('is refused for what there is not: %j', async (asked, message) => {
     const emulator = await runEmulator();

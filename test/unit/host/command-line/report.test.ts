@@ -83,7 +83,7 @@ describe('lync-emulator report', () => {
   it('says so where nobody fits, and shows who is signed in where nobody is named', async () => {
     expect(await report('zzz', '--plan', noPhotos)).toMatchObject({
       code: 1,
-      complained: expect.stringContaining('Nobody fits zzz.'),
+      complained: expect.stringContaining('Nobody is called zzz.'),
     });
     const { code, text } = await report();
     expect(code).toBe(0);

@@ -165,7 +165,9 @@ steps:
     await emulator.command({ name: 'organisation.load', fileName, text });
     await emulator.command({ name: 'copy.open', copy, sip: alice });
     expect(before.entries.size).toBe(0);
-    expect(topic.get('copy').after.refusals[alice]).toContain('Nobody has the address');
+    expect(topic.get('copy').after.refusals[alice]).toContain(
+      'Nobody is called alice@contoso.com.',
+    );
     await emulator.command({ name: 'emulator.undo' });
     await emulator.command({ name: 'copy.open', copy, sip: alice });
     expect(before.get('session').displayName).toBe('Alice Ahlberg');

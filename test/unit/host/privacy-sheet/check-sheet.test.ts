@@ -162,7 +162,7 @@ describe('a check of the privacy sheet', () => {
   });
 
   it.each([
-    ['nobody@contoso.com', 'Nobody has the address'],
+    ['nobody@contoso.com', 'Nobody is called nobody@contoso.com.'],
     ['fay@fabrikam.com', 'whose own servers decide'],
   ])('is refused for %s', async (sip, message) => {
     await expect(checkPrivacy(sample(), sip)).rejects.toThrow(message);

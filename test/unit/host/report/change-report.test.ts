@@ -93,7 +93,7 @@ describe('A report of a change', () => {
     const { command } = await runEmulator();
     const about = { kind: 'change', sip: 'nobody@x.com', plan: '' } as const;
     await expect(command({ name: 'report.write', about })).rejects.toThrow(
-      'Nobody has the address "nobody@x.com".',
+      'Nobody is called nobody@x.com.',
     );
   });
 });

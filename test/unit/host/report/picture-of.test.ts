@@ -102,7 +102,7 @@ describe('A picture of a client', () => {
   it('refuses somebody whom nobody knows', async () => {
     const { command } = await runEmulator();
     await expect(command({ name: 'picture.take', sip: 'nobody@x.com' })).rejects.toThrow(
-      'Nobody has the address "nobody@x.com".',
+      'Nobody is called nobody@x.com.',
     );
   });
 

@@ -79,17 +79,17 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
     [
       'an unknown person',
       steps('lock: bobb'),
-      'try.yaml:3:11 steps[0].lock: expected a person of the organisation; found "bobb"; did you mean "bob"?',
+      'try.yaml:3:11 steps[0].lock: Nobody is called bobb. Did you mean Bob Barros (bob@contoso.com)?',
     ],
     [
       'an unknown person in a list',
       steps('sign-in: [alice, nobody@contoso.com]'),
-      'try.yaml:3:22 steps[0].sign-in[1]: expected a person of the organisation; found "nobody@contoso.com"',
+      'try.yaml:3:22 steps[0].sign-in[1]: Nobody is called nobody@contoso.com.',
     ],
     [
       'an unknown person of an expectation',
       steps('expect: { client: alice, row: caroll, presence: Away }'),
-      'steps[0].expect.row: expected a person of the organisation; found "caroll"; did you mean "carol"?',
+      'steps[0].expect.row: Nobody is called caroll. Did you mean Carol Castellanos (carol@contoso.com)?',
     ],
     [
       'an unknown Front End',
@@ -199,7 +199,7 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
     [
       'an entry about a person who is not there',
       steps('expect: { client: alice, entry: { key: contact/bobb@contoso.com, is: none } }'),
-      'found "bobb@contoso.com"; did you mean "bob@contoso.com"?',
+      'Nobody is called bobb@contoso.com. Did you mean Bob Barros (bob@contoso.com)?',
     ],
     [
       'a part of an entry that there is not',

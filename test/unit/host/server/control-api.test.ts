@@ -58,6 +58,42 @@ describe('the control API', () => {
     }
   });
 
+  it('takes people by any of their names, in commands, topics and keys', async () => {
+    await api.command({ name: 'client.set-note', sip: 'Alice Ahlberg', text: 'Hi' });
+    const answer = await get('/api/topics/client/Alice%20Ahlberg/contact/bob');
+    const contact = { topic: `client/${alice}`, key: 'contact/bob@contoso.com' };
+    expect(await answer.json()).toMatchObject(contact);
+    expect((await api.client('alice')).entries.me?.note.text).toBe('Hi');
+    for await (const event of api.events(['client/alice'])) {
+      expect(event).toMatchObject({ type: 'snapshot', topic: `client/${alice}` });
+      break;
+    }
+    const { entries } = (await api.command({ name: 'log.read', limit: 5000 })).value;
+    expect(entries.find(({ kind }) => kind === 'command.client.set-note')).toMatchObject({
+      sip: alice,
+    });
+  });
+
+  it('says who may be meant where nobody is called so', async () => {
+    const message = 'Nobody is called alise. Did you mean Alice Ahlberg (alice@contoso.com)?';
+    const written = api.command({ name: 'client.set-note', sip: 'alise', text: '' });
+    await expect(written).rejects.toMatchObject({
+      code: 'not-found',
+      path: 'sip',
+      message,
+    });
+    await expect(api.client('alise')).rejects.toMatchObject({ code: 'not-found', message });
+    const watched = api.command({
+      name: 'clock.until',
+      condition: { kind: 'calendar.polled', sip: 'alise@contoso.com' },
+      within: '00:30:00',
+    });
+    await expect(watched).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('Did you mean'),
+    });
+  });
+
   it.each([
     ['/api/topics/client/nobody@contoso.com', 404, 'not-found'],
     ['/api/topics/stage/nothing', 404, 'not-found'],

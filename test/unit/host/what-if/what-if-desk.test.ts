@@ -62,7 +62,7 @@ describe('a plan that is tried while the program runs', () => {
       after: { text: 'classic squares', rule: 'photos/no-photo-squares' },
     });
     const sip = 'nobody@contoso.com';
-    await expect(command({ name: 'what-if.person', sip })).rejects.toThrow('Nobody has');
+    await expect(command({ name: 'what-if.person', sip })).rejects.toThrow('Nobody is called');
   });
 
   it('refuses what there is not', async () => {

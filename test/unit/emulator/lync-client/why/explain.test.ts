@@ -165,7 +165,7 @@ describe('why the rest of a client is as it is', () => {
 
   it('refuses what is not there, and says what to do', async () => {
     const stranger = why({ about: 'note', of: 'nobody@contoso.com' });
-    await expect(stranger).rejects.toThrow('Nobody has the address "nobody@contoso.com".');
+    await expect(stranger).rejects.toThrow('Nobody is called nobody@contoso.com.');
     await expect(why({ about: 'option', part: 'no-such' })).rejects.toThrow(
       'This client has no option no-such any more. Ask about what it shows now.',
     );

@@ -223,7 +223,7 @@ it('undo takes back the step that is under way, and no more', async () => {
 it('refuses a bad file with line, column and what to do, and changes nothing', async () => {
   const before = seen(emulator);
   const bad = 'scenario: Bad\nsteps:\n  - lock: nobody\n';
-  await expect(openText(bad)).rejects.toThrow(/mine\.yaml:3:11 .*"nobody"/);
+  await expect(openText(bad)).rejects.toThrow(/mine\.yaml:3:11 .*Nobody is called nobody\./);
   await expect(openText('steps: [')).rejects.toThrow(/mine\.yaml:1:/);
   await expect(open('none')).rejects.toThrow('There are photos, calendar');
   expect(seen(emulator)).toBe(before);

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { resolveNames } from '../../../../shared/scenario/resolve-names.js';
+import { personSchema, resolveNames } from '../../../../shared/contract/resolve-names.js';
 import {
   frontEndSchema,
   noneSchema,
   peopleSchema,
-  personSchema,
 } from '../../../../shared/scenario/vocabulary.js';
 
 const schema = z.strictObject({
