@@ -8,7 +8,7 @@ import { paneStrings as text } from './strings.js';
 export function FeedsPane(): ReactNode {
   return (
     <Group className={styles.pane} label={text.feeds} {...asks('pane', { part: 'feeds' })}>
-      <h3 className={styles.heading}>{text.allUpdates}</h3>
+      <h2 className={styles.heading}>{text.allUpdates}</h2>
       <p className={styles.nothing}>{text.noUpdates}</p>
     </Group>
   );

@@ -38,7 +38,7 @@ export function PhonePane(): ReactNode {
           </button>
         ))}
       </Group>
-      <h3 className={styles.heading}>{text.voiceMail}</h3>
+      <h2 className={styles.heading}>{text.voiceMail}</h2>
       <p className={styles.nothing}>{text.noVoiceMail}</p>
     </Group>
   );

@@ -1,4 +1,4 @@
-import { expectAccessible } from '../support/accessibility.js';
+import { expectAccessibleInBothThemes } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
 
 test('intervals are planned and set by keyboard, at three sizes, light and dark', async ({
@@ -56,9 +56,7 @@ test('intervals are planned and set by keyboard, at three sizes, light and dark'
     for (const strip of await planner.getByRole('img', { name: /^[AB]\b/ }).all())
       await expect(strip).toBeInViewport({ ratio: 1 });
   }
-  await expectAccessible(page, 'the interval planner', { within: ['#page'] });
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page, 'the interval planner, dark', { within: ['#page'], colours: true });
+  await expectAccessibleInBothThemes(page, 'the interval planner', { within: ['#page'] });
 
   await planner.getByRole('button', { name: 'Set B on Global' }).press('Enter');
   await expect(planner.getByText(/^Global has these intervals/)).toBeVisible();

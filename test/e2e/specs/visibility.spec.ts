@@ -1,4 +1,4 @@
-import { expectAccessible } from '../support/accessibility.js';
+import { expectAccessible, expectAccessibleInBothThemes } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
 import { expectWhole } from '../support/whole.js';
 
@@ -55,9 +55,7 @@ test('who sees what is read, tried on a copy and done by keyboard, and the priva
     await expectWhole(matrix.locator(':has(> [role="grid"])'), `the table at ${size.width} pixels`);
     await expect(matrix.getByRole('button', { name: 'Do it on the stage…' })).toBeInViewport();
   }
-  await expectAccessible(page, 'who sees what', { within: ['#page'] });
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page, 'who sees what, dark', { within: ['#page'], colours: true });
+  await expectAccessibleInBothThemes(page, 'who sees what', { within: ['#page'] });
   await page.setViewportSize({ width: 640, height: 500 });
   await expect(grid.getByRole('columnheader')).toHaveCount(3);
   await page.setViewportSize({ width: 1440, height: 900 });

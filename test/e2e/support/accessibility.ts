@@ -12,14 +12,14 @@ interface Look {
 /** Looks at the page, which has no frames, as it is now; what is shown is named in the failure. */
 export async function expectAccessible(page: Page, shown: string, look: Look = {}): Promise<void> {
   await test.step(shown, async () => {
-    // Halfway from one theme to the other, colours are neither's.
-    await page.evaluate(async () => {
-      const passing = document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
-      await Promise.allSettled(passing.map(({ finished }) => finished));
+    // Halfway from one theme to the other, colours are neither's. What is out of sight may stay halfway for ever.
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations())
+        if (Number.isFinite(Number(animation.effect?.getComputedTiming().endTime)))
+          animation.finish();
     });
-    const inPage = await page.evaluateHandle<typeof axe>(`${axe.source}; axe`);
+    if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
+    const inPage = await page.evaluateHandle<typeof axe>('axe');
     const violations = await inPage.evaluate(async (axe, { within, colours }) => {
       const { violations } = await axe.run(within ? { include: [...within] } : document, {
         // For all else one place is told: to describe each takes longer than to find it.
@@ -33,4 +33,17 @@ export async function expectAccessible(page: Page, shown: string, look: Look = {
     );
     expect(found, shown).toEqual([]);
   });
+}
+
+/** Looks at a page that follows the system's theme: in light by every rule, then in dark by those that it can break. */
+export async function expectAccessibleInBothThemes(
+  page: Page,
+  shown: string,
+  look: Pick<Look, 'within'> = {},
+): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const colours = colorScheme === 'dark';
+    await expectAccessible(page, `${shown}, ${colorScheme}`, { ...look, colours });
+  }
 }
