@@ -16,12 +16,20 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const alikeOnEveryHost = [
   'accessibility',
   'calendar',
+  'compare',
   'photos',
+  'planner',
+  'policy-form',
   'policy-scopes',
   'presence',
+  'resultant-policy',
+  'stage-layout',
   'stories',
   'timeline',
   'url-filter',
+  'visibility',
+  'what-if',
+  'why',
 ].map((name) => `**/${name}.spec.ts`);
 
 /**
