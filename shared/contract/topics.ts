@@ -12,8 +12,21 @@ import { stageTopic } from './views/stage.js';
 import { storyTopic } from './views/story.js';
 import { whatIfTopic } from './views/what-if.js';
 
-/** All that can be followed and read; a new topic is added here. */
-export const topics = [
+/** All that can be followed and read; a new topic is added here. Named types: inferred, they are too long to be written. */
+export const topics: readonly [
+  typeof stageTopic,
+  typeof historyTopic,
+  typeof clientsOnStageTopic,
+  typeof storyTopic,
+  typeof presentationTopic,
+  typeof audienceTopic,
+  typeof whatIfTopic,
+  typeof privacyCheckTopic,
+  typeof importTopic,
+  typeof clientTopic,
+  typeof copyTopic,
+  typeof copyClientTopic,
+] = [
   stageTopic,
   historyTopic,
   clientsOnStageTopic,
@@ -26,7 +39,7 @@ export const topics = [
   clientTopic,
   copyTopic,
   copyClientTopic,
-] as const;
+];
 
 /** The entries of each topic by the name of the topic. */
 export type TopicEntries = {
