@@ -105,6 +105,14 @@ export const documents = {
   'aggregation-patent': { title: 'US 9,241,038 and 10,686,901', where: 'patents of Microsoft' },
   'endpoint-patent': { title: 'US 8,700,690', where: 'patents of Microsoft' },
   'aggregation-kb': { title: 'KB 2565375', where: 'support.microsoft.com' },
+  'ews-reference': {
+    title: 'EWS reference for Exchange',
+    where: 'Microsoft Exchange developer documentation, client-developer/web-service-reference',
+  },
+  'ews-clients': {
+    title: 'What exchangelib 4.9, ews-javascript-api 0.15 and node-ews 3.5 send and read',
+    where: 'Their sources on GitHub: ecederstrand, gautamsi, CumberlandGroup',
+  },
   'free-busy-protocol': { title: '[MS-OXOPFFB]', where: 'Microsoft open specifications' },
 
   'last-active-kb': {

@@ -63,4 +63,47 @@ export const exchangeRules = defineRules('exchange', {
     evidence: 'inferred',
     sources: ['rfc-5545'],
   },
+  'ews-versions': {
+    statement:
+      'A request may speak any version of the schema from Exchange 2007 to 2016 and is answered by a server at least as new; without a version it is that of the mailbox. An operation is refused to a version that did not have it.',
+    evidence: 'convention',
+    otherwise: [
+      {
+        statement: 'A server refuses versions later than its own with ErrorInvalidServerVersion.',
+        sources: ['ews-reference'],
+      },
+    ],
+  },
+  'ews-time-zone-context': {
+    statement:
+      'Times without zone in a request are in the zone of its header TimeZoneContext, by the name that Windows has for the zone or by the periods and transitions beside it; without that header in UTC. A TimeZone in GetUserAvailability goes before it.',
+    evidence: 'microsoft',
+    sources: ['ews-reference', 'ews-clients'],
+  },
+  'ews-zone-names': {
+    statement:
+      'Items stand in the zone of their owner, named as Windows names it; a zone that Windows has no name for gets that of the first whose clocks change alike in the year.',
+    evidence: 'convention',
+  },
+  'ews-folders': {
+    statement:
+      'Every mailbox has the folders that Exchange makes: below the root the top of the information store with Calendar, Contacts, Deleted Items, Drafts, Inbox, Journal, Junk E-Mail, Notes, Outbox, Sent Items and Tasks, and Finder for searches. Names are English, and the calendar alone has anything in it.',
+    evidence: 'microsoft',
+    sources: ['ews-reference'],
+  },
+  'ews-ids': {
+    statement: 'Ids of folders and items are opaque, and alike in every format of ConvertId.',
+    evidence: 'convention',
+  },
+  'ews-read-only': {
+    statement:
+      'EWS is served for reading. What writes is refused with ErrorAccessDenied for each item that it names, other operations of Exchange with ErrorInvalidOperation by name.',
+    evidence: 'convention',
+  },
+  'suggestion-quality': {
+    statement:
+      'A suggested time is excellent when every attendee is free, good when the percentage of those free is at least 50 and the good threshold, fair from 50, else poor. Attendees who are not known count as busy.',
+    evidence: 'microsoft',
+    sources: ['ews-reference'],
+  },
 });

@@ -1,9 +1,10 @@
 import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { startOfDay, toWallTime } from '../../../../shared/time/wall-time.js';
 import { type CalendarEntry, latestInstant, overlaps } from '../calendar/calendar-entry.js';
-import type { Series, SeriesSnapshot } from '../calendar/series.js';
+import type { Recurrence, Series, SeriesSnapshot } from '../calendar/series.js';
 import { ExchangeError } from '../exchange-error.js';
 import { type EventContent, endOf } from './event-reader.js';
+import { recurrenceOf } from './recurrence-pattern.js';
 import type { SeriesDates } from './series-dates.js';
 
 /** Starts are worked out for so many days of wall time at once, fewer where a day has many. */
@@ -11,6 +12,8 @@ const windowDays = { sparse: 64, dense: 8 };
 const dense = 4;
 /** So many windows are kept. */
 const mostWindows = 40;
+/** So many are looked through for an occurrence by its number. */
+const mostSearched = 300;
 /** An occurrence lasts no longer, and no day has more of them. */
 const longestOccurrence = 366 * dayMilliseconds;
 const mostPerDay = 100;
@@ -61,6 +64,16 @@ export class CalendarSeries implements Series {
   /** What working out its rules has cost so far, see `RecurrenceRule.work`. */
   get work(): number {
     return this.dates.work;
+  }
+
+  get master(): CalendarEntry {
+    const { createdAt } = this.identity;
+    return { ...this.content.fields, id: this.id, createdAt };
+  }
+
+  get recurrence(): Recurrence | null {
+    const rule = this.dates.soleRule;
+    return rule && recurrenceOf(rule, this.content.start);
   }
 
   /** Refuses what would cost too much around `now` and after, or gives nothing. @throws {ExchangeError} `recurrence` */
@@ -134,6 +147,29 @@ export class CalendarSeries implements Series {
   change(start: Instant, entry: CalendarEntry | null): void {
     this.#changes.set(start, entry);
     this.#said = null;
+  }
+
+  get deleted(): readonly Instant[] {
+    const gone = [...this.#changes].flatMap(([start, entry]) => (entry === null ? [start] : []));
+    return [...this.dates.excluded, ...gone].sort((a, b) => a - b);
+  }
+
+  /** Looks through the windows of some decades, fewer where a day has many. */
+  occurrenceIdAt(index: number): string | null {
+    const first = Math.floor(this.content.fields.start / this.#windowLength) - 1;
+    let left = index;
+    for (let at = first; at < first + mostSearched; at += 1) {
+      const [from, to] = [at * this.#windowLength, (at + 1) * this.#windowLength];
+      const excluded = this.dates.excluded.filter((start) => {
+        const wall = this.content.start.clock.wallAt(start);
+        return wall >= from && wall < to;
+      });
+      const starts = [...this.#window(at), ...excluded].sort((a, b) => a - b);
+      const start = starts[left - 1];
+      if (start !== undefined) return this.occurrenceId(start);
+      left -= starts.length;
+    }
+    return null;
   }
 
   occurrenceId(start: Instant): string {

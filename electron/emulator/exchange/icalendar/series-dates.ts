@@ -64,6 +64,18 @@ export class SeriesDates {
     }
   }
 
+  /** Its rule, where that alone says when it takes place but for what was taken out. */
+  get soleRule(): RuleParts | null {
+    const [first, second] = this.#rules;
+    if (!first || second || this.#without.length > 0 || this.#added.size > 0) return null;
+    return first.rule.parts;
+  }
+
+  /** Starts that EXDATE takes out, but for those of whole days. */
+  get excluded(): readonly Instant[] {
+    return [...this.#excluded];
+  }
+
   /** Starts that a day has at most. */
   get mostPerDay(): number {
     return this.#rules.reduce(

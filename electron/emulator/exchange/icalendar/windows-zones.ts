@@ -143,3 +143,6 @@ const windowsZones: Readonly<Record<string, string>> = {
 /** The IANA zone of a Windows name; `null` for any other name. */
 export const ianaNameOf = (windowsName: string): string | null =>
   Object.hasOwn(windowsZones, windowsName) ? (windowsZones[windowsName] ?? null) : null;
+
+/** Names of all zones of Windows, from west to east. */
+export const windowsZoneNames: readonly string[] = [...Object.keys(windowsZones), 'UTC'];

@@ -147,8 +147,27 @@ export class Mailbox {
     return this.entriesBetween(from, to).filter(takesTime);
   }
 
+  /** Entries that stand alone, by start. */
+  get singleEntries(): readonly CalendarEntry[] {
+    return this.#held.calendar.snapshot();
+  }
+
+  get allSeries(): readonly Series[] {
+    return [...this.#held.series.values()];
+  }
+
+  /** The series of that id, or of an occurrence of that id. */
+  seriesOf(id: string): Series | undefined {
+    return this.#held.series.get(id.split('#', 1)[0] ?? '');
+  }
+
+  /** UIDs of the files that entries and series came from, by their id. */
+  uidsById(): ReadonlyMap<string, string> {
+    return new Map([...this.#held.uids].map(([uid, id]) => [id, uid]));
+  }
+
   find(id: string): CalendarEntry | undefined {
-    return this.#held.calendar.find(id) ?? this.#seriesOf(id)?.find(id);
+    return this.#held.calendar.find(id) ?? this.seriesOf(id)?.find(id);
   }
 
   /** @throws {ExchangeError} when it has no length, or is too far off */
@@ -170,7 +189,7 @@ export class Mailbox {
     checkEntryTimes(entry);
     const { calendar } = this.#held;
     if (calendar.find(id)) calendar.put(entry);
-    else this.#seriesOf(id)?.replace(id, entry);
+    else this.seriesOf(id)?.replace(id, entry);
     this.#touch();
     return entry;
   }
@@ -184,7 +203,7 @@ export class Mailbox {
       return;
     }
     this.#mustFind(id);
-    this.#seriesOf(id)?.replace(id, null);
+    this.seriesOf(id)?.replace(id, null);
     this.#touch();
   }
 
@@ -257,10 +276,6 @@ export class Mailbox {
     const entry = this.find(id);
     if (entry) return entry;
     throw new ExchangeError('entry-not-found', `${this.sip} has no calendar entry "${id}".`);
-  }
-
-  #seriesOf(id: string): Series | undefined {
-    return this.#held.series.get(id.split('#', 1)[0] ?? '');
   }
 }
 

@@ -13,8 +13,15 @@ export interface ExchangeRecipient extends MailboxOwner {
   readonly mail: string;
 }
 
+/** Somebody whom ResolveNames found. */
+export interface ResolvedPerson extends MailboxOwner {
+  readonly smtpAddress: string;
+}
+
 export interface MailboxesOptions {
   readonly recipients: readonly ExchangeRecipient[];
+  /** SIP domain of the organisation. */
+  readonly domain: string;
   /** IANA name of the zone in which people work unless told otherwise. */
   readonly timeZone: string;
   readonly now: () => Instant;
@@ -83,6 +90,33 @@ export class Mailboxes {
       .toLowerCase()
       .replace(/^smtp:/, '');
     return this.of(this.#ownerOf(key) ?? key);
+  }
+
+  /** By what somebody signs in as: an address, or the name before the `@` with or without a domain (`CONTOSO\\bob`). */
+  byUserName(name: string): Mailbox | undefined {
+    const user = name.slice(name.lastIndexOf('\\') + 1).trim();
+    if (user.includes('@')) return this.byAddress(user);
+    return user === '' ? undefined : this.byLocalPart(user.toLowerCase(), this.options.domain);
+  }
+
+  /** People of whom a word of the name, the name or an address begins like that, in their order; at most `most`. */
+  resolve(text: string, most: number): readonly ResolvedPerson[] {
+    const wanted = text
+      .trim()
+      .toLowerCase()
+      .replace(/^(smtp|sip):/, '');
+    if (wanted === '') return [];
+    const found: ResolvedPerson[] = [];
+    for (const { sip, mail, displayName } of this.options.recipients) {
+      if (found.length >= most) break;
+      const smtpAddress = this.#used.get(sip)?.smtpAddress ?? mail.toLowerCase();
+      const name = displayName.toLowerCase();
+      const starts = [smtpAddress, sip, name, ...name.split(/[\s,]+/)];
+      if (starts.some((start) => start.startsWith(wanted))) {
+        found.push({ sip, displayName, smtpAddress });
+      }
+    }
+    return found;
   }
 
   /** The mailbox whose SMTP or SIP address begins like that, the SIP address in `domain`. */

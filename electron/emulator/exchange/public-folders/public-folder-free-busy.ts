@@ -1,5 +1,5 @@
 import { dayMilliseconds, type Instant, minuteMilliseconds } from '../../../../shared/lync/time.js';
-import { mergedFreeBusy } from '../ews/free-busy-view.js';
+import { mergedFreeBusy } from '../ews/availability/free-busy-view.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { Mailboxes } from '../mailboxes/mailboxes.js';
 import type { ExchangeResponse } from '../web/exchange-transport.js';

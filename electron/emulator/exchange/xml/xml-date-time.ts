@@ -23,3 +23,9 @@ function offsetOf(zone: string): number {
   const sign = zone.startsWith('-') ? -1 : 1;
   return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))) * minuteMilliseconds;
 }
+
+/** Minutes as an `xs:duration`: `-PT1H30M`. */
+export function formatDuration(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : ''}PT${hours}H${rest > 0 ? `${rest}M` : ''}`;
+}

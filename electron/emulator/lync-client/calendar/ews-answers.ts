@@ -1,11 +1,11 @@
 import type { BusyType } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { EwsError } from '../../exchange/ews/ews-error.js';
+import { EwsError } from '../../exchange/ews/soap/ews-error.js';
 import {
   readTimeZone,
   transitionClock,
   weekdayNumber,
-} from '../../exchange/ews/serializable-time-zone.js';
+} from '../../exchange/ews/zones/serializable-time-zone.js';
 import { parseXmlDateTime } from '../../exchange/xml/xml-date-time.js';
 import type { XmlElement } from '../../exchange/xml/xml-element.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';

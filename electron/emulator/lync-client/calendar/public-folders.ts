@@ -1,6 +1,6 @@
 import type { BusyType } from '../../../../shared/lync/mailbox.js';
 import { type Instant, minuteMilliseconds, toInstant } from '../../../../shared/lync/time.js';
-import { mergedFreeBusy } from '../../exchange/ews/free-busy-view.js';
+import { mergedFreeBusy } from '../../exchange/ews/availability/free-busy-view.js';
 import { formatUtc } from '../../exchange/xml/xml-date-time.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import type { MailProfile } from './calendar-ports.js';

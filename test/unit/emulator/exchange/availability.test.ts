@@ -89,6 +89,30 @@ describe('GetUserAvailability', () => {
     expect(startOn('2010-12-06')).toBe('2010-12-06T08:00:00');
   });
 
+  const inPacificTime =
+    '<t:TimeZoneContext><t:TimeZoneDefinition Id="Pacific Standard Time"/></t:TimeZoneContext>';
+
+  it('reads and writes times in the zone of the header where the request names none itself', () => {
+    const { exchange, mailbox } = openExchange();
+    mailbox(bob).addEntry(
+      meeting({ start: utc('2010-12-06T18:00:00'), end: utc('2010-12-06T19:00:00') }),
+    );
+    const morning = { from: '2010-12-06T09:00:00', to: '2010-12-06T12:00:00', interval: 60 };
+    const view = ask(exchange, availability(bob, { ...morning, zone: '' }), inPacificTime).find(
+      'FreeBusyResponseArray',
+      'FreeBusyResponse',
+      'FreeBusyView',
+    );
+    expect(view?.textOf('MergedFreeBusy')).toBe('020');
+    expect(view?.textOf('CalendarEventArray', 'CalendarEvent', 'StartTime')).toBe(
+      '2010-12-06T10:00:00',
+    );
+    const inUtc = ask(exchange, availability(bob, morning), inPacificTime);
+    expect(
+      inUtc.textOf('FreeBusyResponseArray', 'FreeBusyResponse', 'FreeBusyView', 'MergedFreeBusy'),
+    ).toBe('000');
+  });
+
   it('says of an unknown address that there is no such recipient', () => {
     const { exchange } = openExchange();
     const message = ask(exchange, availability('nobody@contoso.com', day)).find(

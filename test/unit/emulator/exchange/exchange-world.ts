@@ -57,20 +57,20 @@ export function reopenExchange({ exchange, options, clock }: ExchangeWorld): Exc
 }
 
 /** Posts one operation to EWS and reads the Body of the answer. */
-export function ask(exchange: ExchangeServer, operation: string): XmlElement {
+export function ask(exchange: ExchangeServer, operation: string, header = ''): XmlElement {
   const { body } = exchange.handle({
     method: 'POST',
     url: 'https://mail.contoso.com/EWS/Exchange.asmx',
     headers: { 'content-type': 'text/xml; charset=utf-8' },
-    body: soap(operation),
+    body: soap(operation, header),
   });
   const answer = parseXml(body).child('Body')?.elements()[0];
   if (!answer) throw new Error('The answer has no content.');
   return answer;
 }
 
-export const soap = (operation: string): string =>
-  `<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"><soap:Body>${operation}</soap:Body></soap:Envelope>`;
+export const soap = (operation: string, header = ''): string =>
+  `<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages" xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"><soap:Header>${header}</soap:Header><soap:Body>${operation}</soap:Body></soap:Envelope>`;
 
 const utcZone =
   '<t:TimeZone><t:Bias>0</t:Bias><t:StandardTime><t:Bias>0</t:Bias><t:Time>00:00:00</t:Time><t:DayOrder>0</t:DayOrder><t:Month>0</t:Month><t:DayOfWeek>Sunday</t:DayOfWeek></t:StandardTime><t:DaylightTime><t:Bias>0</t:Bias><t:Time>00:00:00</t:Time><t:DayOrder>0</t:DayOrder><t:Month>0</t:Month><t:DayOfWeek>Sunday</t:DayOfWeek></t:DaylightTime></t:TimeZone>';

@@ -1,37 +1,30 @@
-import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
-import { formatWallTime } from '../../../../shared/time/wall-time.js';
-import { utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
-import type { CalendarEntry } from '../calendar/calendar-entry.js';
-import type { Mailbox } from '../mailboxes/mailbox.js';
-import type { WorkingHours } from '../mailboxes/working-hours.js';
-import { escapeXml } from '../xml/escape-xml.js';
-import { parseXmlDateTime } from '../xml/xml-date-time.js';
-import type { XmlElement } from '../xml/xml-element.js';
-import { EwsError } from './ews-error.js';
-import { busyTypeNames, mergedFreeBusy } from './free-busy-view.js';
+import { dayMilliseconds, type Instant } from '../../../../../shared/lync/time.js';
+import { formatWallTime } from '../../../../../shared/time/wall-time.js';
+import type { ZoneClock } from '../../../../../shared/time/zone-clock.js';
+import type { CalendarEntry } from '../../calendar/calendar-entry.js';
+import type { Mailbox } from '../../mailboxes/mailbox.js';
+import type { WorkingHours } from '../../mailboxes/working-hours.js';
+import { escapeXml } from '../../xml/escape-xml.js';
+import { parseXmlDateTime } from '../../xml/xml-date-time.js';
+import type { XmlElement } from '../../xml/xml-element.js';
+import { defineOperation } from '../operation.js';
+import { EwsError } from '../soap/ews-error.js';
+import { errorStatus, successStatus } from '../soap/soap-envelope.js';
 import {
   capitalised,
   readTimeZone,
   transitionClock,
   writeTimeZone,
-} from './serializable-time-zone.js';
-import { errorStatus, successStatus } from './soap-envelope.js';
-import type { ZoneRules } from './zone-rules.js';
+} from '../zones/serializable-time-zone.js';
+import type { ZoneRules } from '../zones/zone-rules.js';
+import { availabilitySchema, freeBusyViews } from './availability-schema.js';
+import { busyTypeNames, mergedFreeBusy } from './free-busy-view.js';
+import { answerSuggestions } from './suggestions.js';
 
-const views = [
-  'None',
-  'MergedOnly',
-  'FreeBusy',
-  'FreeBusyMerged',
-  'Detailed',
-  'DetailedMerged',
-] as const;
-type RequestedView = (typeof views)[number];
+type RequestedView = (typeof freeBusyViews)[number];
 
-/** What a GetUserAvailability asks. */
-export interface AvailabilityRequest {
-  /** SMTP addresses as written, at most 100. */
-  readonly addresses: readonly string[];
+/** The free/busy that a GetUserAvailability asks for. */
+interface FreeBusyRequest {
   readonly from: Instant;
   readonly to: Instant;
   readonly intervalMinutes: number;
@@ -44,13 +37,61 @@ const mostAddresses = 100;
 /** 62 days: the longest window that Exchange 2010 answers. */
 const longestWindow = 62 * dayMilliseconds;
 
-/** Reads the request; a view of None asks for nothing but success. @throws {EwsError} */
-export function readAvailabilityRequest(operation: XmlElement): AvailabilityRequest {
-  const zone = operation.child('TimeZone');
-  const clock = zone ? transitionClock(readTimeZone(zone)) : utcClock;
-  const options = operation.child('FreeBusyViewOptions');
+/** `GetUserAvailability`: free/busy of up to 100 mailboxes, times to meet, or both. */
+export const getUserAvailability = defineOperation({
+  name: 'GetUserAvailability',
+  since: 'Exchange2007',
+  schema: availabilitySchema,
+  read: (element, head) => {
+    const zone = element.child('TimeZone');
+    const clock = zone ? transitionClock(readTimeZone(zone)) : head.clock;
+    const options = element.child('FreeBusyViewOptions');
+    const suggestions = element.child('SuggestionsViewOptions') ?? null;
+    if (!options && !suggestions) {
+      throw new EwsError(
+        'ErrorMissingArgument',
+        'The request asks for nothing. Give FreeBusyViewOptions, SuggestionsViewOptions or both.',
+      );
+    }
+    return {
+      addresses: readAddresses(element),
+      clock,
+      freeBusy: options ? readFreeBusyRequest(options, clock) : null,
+      suggestions,
+    };
+  },
+  addresses: ({ addresses }) => addresses,
+  answer: ({ addresses, clock, freeBusy, suggestions }, { mailboxOf, zones }) => {
+    const mailboxes = addresses.map(mailboxOf);
+    const responses = freeBusy
+      ? mailboxes.map((mailbox) => freeBusyResponse(freeBusy, mailbox, zones))
+      : null;
+    return (
+      '<m:GetUserAvailabilityResponse>' +
+      (responses
+        ? `<m:FreeBusyResponseArray>${responses.join('')}</m:FreeBusyResponseArray>`
+        : '') +
+      (suggestions ? answerSuggestions(suggestions, clock, mailboxes) : '') +
+      '</m:GetUserAvailabilityResponse>'
+    );
+  },
+});
+
+function readAddresses(element: XmlElement): readonly string[] {
+  const addresses = (element.child('MailboxDataArray')?.children('MailboxData') ?? []).map(
+    (data) => data.textOf('Email', 'Address') ?? '',
+  );
+  if (addresses.length > 0 && addresses.length <= mostAddresses) return addresses;
+  throw new EwsError(
+    'ErrorIndividualMailboxLimitReached',
+    `The request names ${addresses.length} mailboxes, expected 1 to ${mostAddresses}.`,
+  );
+}
+
+/** A view of None asks for nothing but success. @throws {EwsError} */
+function readFreeBusyRequest(options: XmlElement, clock: ZoneClock): FreeBusyRequest {
   const [from, to] = ['StartTime', 'EndTime'].map((name) =>
-    readInstant(options?.textOf('TimeWindow', name) ?? '', clock),
+    readInstant(options.textOf('TimeWindow', name) ?? '', clock),
   );
   if (from === undefined || to === undefined || to <= from) {
     throw new EwsError('ErrorInvalidTimeInterval', 'The time window ends before it starts.');
@@ -58,32 +99,23 @@ export function readAvailabilityRequest(operation: XmlElement): AvailabilityRequ
   if (to - from > longestWindow) {
     throw new EwsError('ErrorTimeIntervalTooBig', 'The time window is longer than 62 days.');
   }
-  const addresses = (operation.child('MailboxDataArray')?.children('MailboxData') ?? []).map(
-    (data) => data.textOf('Email', 'Address') ?? '',
-  );
-  if (addresses.length === 0 || addresses.length > mostAddresses) {
-    throw new EwsError(
-      'ErrorIndividualMailboxLimitReached',
-      `The request names ${addresses.length} mailboxes, expected 1 to ${mostAddresses}.`,
-    );
-  }
-  return { addresses, from, to, clock, ...readOptions(options) };
+  return { from, to, clock, ...readOptions(options) };
 }
 
-function readOptions(options: XmlElement | undefined) {
-  const interval = Number(options?.textOf('MergedFreeBusyIntervalInMinutes') ?? '30');
+function readOptions(options: XmlElement) {
+  const interval = Number(options.textOf('MergedFreeBusyIntervalInMinutes') ?? '30');
   if (!Number.isInteger(interval) || interval < 5 || interval > 1440) {
     throw new EwsError(
       'ErrorInvalidMergedFreeBusyInterval',
       'The merged free/busy interval is 5 to 1440 whole minutes.',
     );
   }
-  const name = options?.textOf('RequestedView') ?? 'DetailedMerged';
-  const view = views.find((known) => known === name);
+  const name = options.textOf('RequestedView') ?? 'DetailedMerged';
+  const view = freeBusyViews.find((known) => known === name);
   if (view === undefined) {
     throw new EwsError(
       'ErrorInvalidFreeBusyViewType',
-      `The requested view is "${name.slice(0, 40)}", expected ${views.join(', ')}.`,
+      `The requested view is "${name.slice(0, 40)}", expected ${freeBusyViews.join(', ')}.`,
     );
   }
   return { intervalMinutes: interval, view };
@@ -95,23 +127,8 @@ function readInstant(text: string, clock: ZoneClock): Instant {
   throw new EwsError('ErrorInvalidTimeInterval', `"${text.slice(0, 40)}" is no date and time.`);
 }
 
-/** The answer: one FreeBusyResponse for each address, in their order. */
-export function answerAvailability(
-  request: AvailabilityRequest,
-  mailboxOf: (address: string) => Mailbox | undefined,
-  zones: ZoneRules,
-): string {
-  const responses = request.addresses.map((address) =>
-    freeBusyResponse(request, mailboxOf(address), zones),
-  );
-  return (
-    '<m:GetUserAvailabilityResponse><m:FreeBusyResponseArray>' +
-    `${responses.join('')}</m:FreeBusyResponseArray></m:GetUserAvailabilityResponse>`
-  );
-}
-
 function freeBusyResponse(
-  request: AvailabilityRequest,
+  request: FreeBusyRequest,
   mailbox: Mailbox | undefined,
   zones: ZoneRules,
 ): string {
@@ -128,7 +145,7 @@ function freeBusyResponse(
   );
 }
 
-function freeBusyView(request: AvailabilityRequest, mailbox: Mailbox, zones: ZoneRules): string {
+function freeBusyView(request: FreeBusyRequest, mailbox: Mailbox, zones: ZoneRules): string {
   const { from, to, intervalMinutes, view, clock } = request;
   let content = `<t:FreeBusyViewType>${view}</t:FreeBusyViewType>`;
   if (view === 'None') return content;

@@ -1,8 +1,8 @@
-import { dayMilliseconds, minuteMilliseconds } from '../../../../shared/lync/time.js';
-import { formatTimeOfDay, toWallTime, weekdays } from '../../../../shared/time/wall-time.js';
-import { type ZoneClock, zoneClock } from '../../../../shared/time/zone-clock.js';
-import type { XmlElement } from '../xml/xml-element.js';
-import { EwsError } from './ews-error.js';
+import { dayMilliseconds, minuteMilliseconds } from '../../../../../shared/lync/time.js';
+import { formatTimeOfDay, toWallTime, weekdays } from '../../../../../shared/time/wall-time.js';
+import { type ZoneClock, zoneClock } from '../../../../../shared/time/zone-clock.js';
+import type { XmlElement } from '../../xml/xml-element.js';
+import { EwsError } from '../soap/ews-error.js';
 
 /** When a part of the year begins: on the `order`th weekday of a month (5 is the last), local time. */
 export interface ZoneTransition {
@@ -81,14 +81,14 @@ const weekdayNames: readonly string[] = weekdays;
 /** 0 for Sunday, in any case; -1 for no weekday. */
 export const weekdayNumber = (name: string): number => weekdayNames.indexOf(name.toLowerCase());
 
-function readNumber(element: XmlElement, name: string, least: number, most: number): number {
+export function readNumber(element: XmlElement, name: string, least: number, most: number): number {
   const text = element.textOf(name) ?? '';
   const value = Number(text);
   if (/^-?\d{1,5}$/.test(text) && value >= least && value <= most) return value;
   throw timeZoneError(`${name} is "${text.slice(0, 40)}", expected ${least} to ${most}`);
 }
 
-const timeZoneError = (problem: string): EwsError =>
+export const timeZoneError = (problem: string): EwsError =>
   new EwsError('ErrorTimeZone', `The time zone of the request cannot be used: ${problem}.`);
 
 /** Writes a zone as the Availability service does. */

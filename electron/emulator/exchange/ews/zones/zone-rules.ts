@@ -1,5 +1,10 @@
-import { dayMilliseconds, minuteMilliseconds } from '../../../../shared/lync/time.js';
-import { type ClockChange, clockChanges, ianaOffset } from '../../../../shared/time/zone-clock.js';
+import { dayMilliseconds, minuteMilliseconds } from '../../../../../shared/lync/time.js';
+import {
+  type ClockChange,
+  clockChanges,
+  ianaOffset,
+} from '../../../../../shared/time/zone-clock.js';
+import { ianaNameOf, windowsZoneNames } from '../../icalendar/windows-zones.js';
 import type { TransitionZone, ZoneTransition } from './serializable-time-zone.js';
 
 const unchanging: ZoneTransition = { bias: 0, month: 0, order: 0, weekday: 0, time: 0 };
@@ -8,6 +13,7 @@ const unchanging: ZoneTransition = { bias: 0, month: 0, order: 0, weekday: 0, ti
 export class ZoneRules {
   /** Not in snapshots: derived from the zone database. */
   readonly #known = new Map<string, TransitionZone>();
+  readonly #names = new Map<string, string>();
 
   /** The rules of a zone in one year. Of more than two changes the first and the last are kept. */
   of(timeZone: string, year: number): TransitionZone {
@@ -15,6 +21,24 @@ export class ZoneRules {
     const zone = this.#known.get(key) ?? describeZone(timeZone, year);
     this.#known.set(key, zone);
     return zone;
+  }
+
+  /**
+   * The name that Windows has for an IANA zone: that of its own table, else of the first zone whose clocks change alike
+   * in that year; `UTC` where there is none. Follows `exchange/ews-zone-names`.
+   */
+  windowsName(timeZone: string, year: number): string {
+    const own = windowsZoneNames.find((name) => ianaNameOf(name) === timeZone);
+    if (own !== undefined) return own;
+    const key = `${timeZone} ${year}`;
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const rules = JSON.stringify(this.of(timeZone, year));
+    const alike = windowsZoneNames.find(
+      (name) => JSON.stringify(this.of(ianaNameOf(name) ?? name, year)) === rules,
+    );
+    this.#names.set(key, alike ?? 'UTC');
+    return alike ?? 'UTC';
   }
 }
 

@@ -1,6 +1,6 @@
-import { type BusyType, busyTypes } from '../../../../shared/lync/mailbox.js';
-import { type Instant, minuteMilliseconds } from '../../../../shared/lync/time.js';
-import type { CalendarEntry } from '../calendar/calendar-entry.js';
+import { type BusyType, busyTypes } from '../../../../../shared/lync/mailbox.js';
+import { type Instant, minuteMilliseconds } from '../../../../../shared/lync/time.js';
+import type { CalendarEntry } from '../../calendar/calendar-entry.js';
 
 /** How free/busy is written wherever Exchange names it: LegacyFreeBusyStatus. */
 export const busyTypeNames: Readonly<Record<BusyType, string>> = {

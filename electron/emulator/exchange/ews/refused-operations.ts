@@ -1,0 +1,115 @@
+import { defineOperation, type EwsOperation, wrapMessages } from './operation.js';
+import { anything, extension, sequence } from './schema/schema.js';
+import type { EwsVersion } from './soap/ews-versions.js';
+import { errorStatus } from './soap/soap-envelope.js';
+
+/** Where an answer says what it came to. */
+type StatusPlace =
+  /** In one response message for each entry of that list in the request. */
+  | { readonly forEach: string }
+  /** In the element of the answer itself. */
+  | 'answer'
+  /** In a ResponseMessage of the answer, as the Availability service has it. */
+  | 'response-message';
+
+interface Refusal {
+  readonly name: string;
+  readonly since: EwsVersion;
+  readonly place: StatusPlace;
+  readonly code: string;
+  readonly message: string;
+}
+
+const writing = (since: EwsVersion, place: StatusPlace, ...names: readonly string[]): Refusal[] =>
+  names.map((name) => ({
+    name,
+    since,
+    place,
+    code: 'ErrorAccessDenied',
+    message: `Access is denied: ${name} writes, and mailboxes are served for reading alone. Change them in the emulator, or by its API and scenarios.`,
+  }));
+
+const unknown = (since: EwsVersion, place: StatusPlace, ...names: readonly string[]): Refusal[] =>
+  names.map((name) => ({
+    name,
+    since,
+    place,
+    code: 'ErrorInvalidOperation',
+    message: `${name} is not emulated. The calendar, its folders, free/busy, automatic replies, names and time zones are.`,
+  }));
+
+const items = { forEach: 'ItemIds' };
+const folders = { forEach: 'FolderIds' };
+const once = { forEach: '' };
+
+/** Operations of Exchange that are refused in the form that their clients read. Follows `exchange/ews-read-only`. */
+const refusals: readonly Refusal[] = [
+  ...writing('Exchange2007', { forEach: 'Items' }, 'CreateItem'),
+  ...writing('Exchange2007', { forEach: 'ItemChanges' }, 'UpdateItem'),
+  ...writing('Exchange2007', items, 'DeleteItem', 'SendItem', 'MoveItem', 'CopyItem'),
+  ...writing('Exchange2007', { forEach: 'Folders' }, 'CreateFolder'),
+  ...writing('Exchange2007', { forEach: 'FolderChanges' }, 'UpdateFolder'),
+  ...writing('Exchange2007', folders, 'DeleteFolder', 'MoveFolder', 'CopyFolder'),
+  ...writing('Exchange2007', { forEach: 'FolderNames' }, 'CreateManagedFolder'),
+  ...writing('Exchange2007', { forEach: 'Attachments' }, 'CreateAttachment'),
+  ...writing('Exchange2007', { forEach: 'AttachmentIds' }, 'DeleteAttachment'),
+  ...writing('Exchange2007', 'response-message', 'SetUserOofSettings'),
+  ...writing('Exchange2007_SP1', 'answer', 'AddDelegate', 'UpdateDelegate', 'RemoveDelegate'),
+  ...writing('Exchange2010', once, 'CreateUserConfiguration', 'UpdateUserConfiguration'),
+  ...writing('Exchange2010', once, 'DeleteUserConfiguration'),
+  ...writing('Exchange2010_SP1', folders, 'EmptyFolder'),
+  ...writing('Exchange2010_SP1', { forEach: 'Items' }, 'UploadItems'),
+  ...writing('Exchange2010_SP1', { forEach: 'ConversationActions' }, 'ApplyConversationAction'),
+  ...writing('Exchange2010_SP1', 'answer', 'UpdateInboxRules'),
+  ...writing('Exchange2013', items, 'ArchiveItem', 'MarkAsJunk'),
+  ...writing('Exchange2013', folders, 'MarkAllItemsAsRead'),
+  {
+    name: 'GetAttachment',
+    since: 'Exchange2007',
+    place: { forEach: 'AttachmentIds' },
+    code: 'ErrorInvalidAttachmentId',
+    message: 'There is no such attachment: entries of emulated calendars have none.',
+  },
+  ...unknown('Exchange2007', once, 'ExpandDL', 'Subscribe', 'Unsubscribe', 'GetEvents'),
+  ...unknown('Exchange2007_SP1', 'answer', 'GetDelegate'),
+  ...unknown('Exchange2010', 'answer', 'GetRoomLists', 'GetRooms', 'GetMailTips'),
+  ...unknown('Exchange2010', 'answer', 'GetServiceConfiguration'),
+  ...unknown('Exchange2010', once, 'GetUserConfiguration'),
+  ...unknown('Exchange2010_SP1', 'answer', 'GetInboxRules', 'FindConversation'),
+  ...unknown('Exchange2010_SP1', items, 'ExportItems'),
+  ...unknown('Exchange2010_SP1', once, 'GetStreamingEvents'),
+  ...unknown('Exchange2013', 'answer', 'FindPeople', 'GetPersona', 'GetSearchableMailboxes'),
+];
+
+const mostMessages = 100;
+
+export const refusedOperations: readonly EwsOperation[] = refusals.map(
+  ({ name, since, place, code, message }) =>
+    defineOperation({
+      name,
+      since,
+      schema: {
+        ...(place === 'response-message' && { element: `${name}Request` }),
+        request: anything,
+        ...(place === 'answer' && { response: extension('m:ResponseMessageType') }),
+        ...(place === 'response-message' && {
+          response: sequence('ResponseMessage? m:ResponseMessageType'),
+        }),
+      },
+      read: (element) => {
+        const listed =
+          typeof place === 'object' ? (element.child(place.forEach)?.elements().length ?? 1) : 1;
+        return { count: Math.min(Math.max(listed, 1), mostMessages) };
+      },
+      addresses: () => [],
+      answer: ({ count }) => {
+        const status = errorStatus(code, message);
+        if (place === 'answer') return `<m:${name}Response ${status}</m:${name}Response>`;
+        if (place === 'response-message') {
+          return `<m:${name}Response><m:ResponseMessage ${status}</m:ResponseMessage></m:${name}Response>`;
+        }
+        const one = `<m:${name}ResponseMessage ${status}</m:${name}ResponseMessage>`;
+        return wrapMessages(name, Array<string>(count).fill(one));
+      },
+    }),
+);
