@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that render; each file has a window and stores of its own. */
-const pages = ['test/unit/**/*.test.tsx', 'test/unit/stories/*.test.ts'];
+const pages = ['test/unit/**/*.test.tsx'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -22,7 +22,8 @@ export interface PictureLayout {
 
 export const usualSize = { width: 340, height: 560 } as const;
 
-const gap = 14;
+/** Between windows; room for marks of what a report speaks of. */
+const gap = 32;
 const cardWidth = 300;
 const dialogSizes = {
   options: { width: 680, height: 580 },

@@ -33,6 +33,8 @@ p { margin: .4em 0; }
 .answer { max-width: 48rem; font-size: 1.15em; }
 .sections { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 2rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); column-gap: 2rem; }
+h3 + .quiet { margin-top: 0; }
+.label { margin: .9em 0 0; font-weight: 600; break-after: avoid; }
 ol, ul { margin: .4em 0; padding-left: 1.6em; }
 li { margin: .3em 0; break-inside: avoid; }
 .quiet, caption { color: var(--quiet); font-size: .9em; }
@@ -48,8 +50,12 @@ tr { break-inside: avoid; }
 th, td { padding: .4em .9em .4em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: inherit; }
 thead th { border-bottom: 2px solid var(--rule); color: var(--quiet); vertical-align: bottom; }
 th.number, td.number { padding: .4em 0 .4em .9em; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number + :not(.number) { padding-left: 1.6em; }
 code, pre { font: .93em/1.5 "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; }
 pre { margin: .4em 0; padding: .5em .8em; border-radius: 5px; background: var(--sunken); white-space: pre-wrap; }
+.shell { color: #eef0f6; background: #012456; }
+.shell b { display: block; color: #b9c6de; font-size: .86em; }
+.shell + .shell { margin-top: -.4em; border-top: 1px solid #41597f; border-radius: 0 0 5px 5px; }
 pre b { color: var(--quiet); font-weight: inherit; }
 .answers { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1em 0; }
 .answers > div { flex: 1 1 16rem; padding: .8em 1.2em; border: 1px solid var(--line); border-left: 8px solid; border-radius: 8px; break-inside: avoid; }
@@ -63,6 +69,21 @@ figure { max-width: 100%; margin: 0; break-inside: avoid; }
 figcaption { margin-bottom: .4em; }
 figcaption strong { margin-right: .6em; }
 .frozen { position: relative; padding: 1px; zoom: var(--on-screen); }
+.frozen.marked { margin-left: 34px; anchor-scope: all; }
+.sight { display: none; }
+@supports (anchor-name: --a) {
+  .sight {
+    display: block; position: absolute; left: -13px; width: 8px; top: anchor(top); bottom: anchor(bottom); min-height: 16px;
+    border: 2px solid var(--link); border-right: 0; border-radius: 4px 0 0 4px;
+  }
+  .sight.at-window { left: auto; right: calc(anchor(left) + 5px); }
+  .sight b {
+    position: absolute; top: -2px; right: 7px; min-width: 18px; padding: 0 4px; border-radius: 9px; color: var(--paper);
+    background: var(--link); font: 600 11px/18px sans-serif; text-align: center; white-space: nowrap;
+  }
+  .sight.missed { border-color: var(--no); border-style: dashed; }
+  .sight.missed b { background: var(--no); } .sight.missed b::before { content: "\\2715\\a0" / ""; }
+}
 .missing { width: 340px; max-width: 100%; padding: 2rem 1.2rem; border: 1px dashed var(--quiet); border-radius: 6px; }
 .portraits { position: absolute; width: 0; height: 0; overflow: hidden; }
 .footnotes { margin: .8em 0; padding: 0; color: var(--quiet); font-size: .86em; list-style: none; }
@@ -83,6 +104,6 @@ footer { margin-top: 3em; padding-top: .7em; border-top: 1px solid var(--rule); 
   .new-page:first-child { break-before: auto; }
 }
 /* The rules of the page are not those of a client on it. */
-.frozen * { all: revert-layer; }
+.frozen :not(.sight, .sight *) { all: revert-layer; }
 }
 `;

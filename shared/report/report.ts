@@ -10,8 +10,10 @@ export interface Report {
   /** The answer, in at most two sentences. */
   readonly answer: Words;
   readonly organisation: string;
-  /** When, by the clock of the emulator: `6 December 2010, 09:07`. */
+  /** When: `6 December 2010, 09:07`. */
   readonly date: string;
+  /** Whether the date is by the clock of the computer; by that of the emulator unless given. */
+  readonly isReal?: boolean;
   /** Version of the program. */
   readonly version: string;
   /** Whether people are called by their own names. */
@@ -26,6 +28,8 @@ export type ReportNames = 'real' | 'made-up';
 /** A part with a heading of its own. Its footnotes stand at its end. */
 export interface Section {
   readonly heading: string;
+  /** `3` for a part of the section before; 2 unless given. */
+  readonly level?: 2 | 3;
   /** Where `{ to }` leads; letters, digits and `-`. */
   readonly id?: string;
   /** Printed from the top of a page. */
@@ -57,6 +61,8 @@ interface List {
   readonly kind: 'list';
   /** Numbered, as differences are. */
   readonly ordered?: boolean;
+  /** What is listed; it stands above the list. */
+  readonly label?: string;
   readonly items: readonly Words[];
 }
 
@@ -79,6 +85,8 @@ export interface Column {
 /** What is typed, such as cmdlets; `label` says what for: `Do`, `Undo`. */
 interface Code {
   readonly kind: 'code';
+  /** `shell` for what was typed into the management shell, and for what it printed. */
+  readonly look?: 'shell';
   readonly label?: string;
   readonly text: string;
 }
@@ -110,6 +118,23 @@ export interface ShownPicture {
   /** `null` where there is nothing to be seen; `missing` says why. */
   readonly picture: ClientPicture | null;
   readonly missing?: string;
+  /** What of it the report speaks of. */
+  readonly marks?: readonly PictureMark[];
+}
+
+/** A bracket beside a part of a client, in the gutter: the picture itself stays as its user would see it. */
+export interface PictureMark {
+  /** A number, of what the report says about that part. */
+  readonly text: string;
+  /** Whether what is said was so; a part where it was not is marked as wrong. */
+  readonly isSo: boolean;
+  readonly place: PicturePlace;
+}
+
+/** A part of a client, by the `data-part` of its markup; in the list, the row of a contact by address. */
+export interface PicturePlace {
+  readonly part: 'me' | 'list' | 'conversation' | 'card' | 'dialog';
+  readonly contact: string | null;
 }
 
 /** A client as it stood, made by `renderer/picture` only. */

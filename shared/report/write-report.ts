@@ -1,4 +1,5 @@
 import { escapeMarkup } from './escape-markup.js';
+import { gutterWidth, MarkedPlaces } from './marked-places.js';
 import type { Block, Piece, Report, Section, ShownPicture, Table, Words } from './report.js';
 import { reportStyle } from './report-style.js';
 
@@ -38,10 +39,11 @@ function utf8Bytes(text: string): number {
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 function page(report: Report): readonly string[] {
-  const { title, kind, answer, organisation, date, sections, dense = false } = report;
+  const { title, kind, answer, organisation, date, version, sections, dense = false } = report;
   const pictures = picturesOf(report);
+  const places = new MarkedPlaces(pictures.flatMap(({ marks = [] }) => marks));
   const portraits = new Map(
-    pictures.flatMap((picture) => picture.portraits.map(({ id, source }) => [id, source])),
+    pictures.flatMap(({ picture }) => picture.portraits.map(({ id, source }) => [id, source])),
   );
   return [
     '<!doctype html>',
@@ -52,17 +54,17 @@ function page(report: Report): readonly string[] {
     '<meta name="viewport" content="width=device-width">',
     `<title>${escapeMarkup(title)}</title>`,
     // Styles come from the program's own sources and hold no end tag.
-    ...[...new Set(pictures.map(({ styles }) => styles)), reportStyle].map(
-      (text) => `<style>${text}</style>`,
-    ),
+    ...[...new Set(pictures.map(({ picture }) => picture.styles)), reportStyle, places.styles()]
+      .filter((text) => text !== '')
+      .map((text) => `<style>${text}</style>`),
     '</head>',
     `<body${dense ? ' class="dense"' : ''}>`,
     ...(portraits.size > 0 ? [portraitsMarkup(portraits)] : []),
-    `<header><p class="above"><span>${escapeMarkup(kind)}</span><span>${escapeMarkup(`${organisation}, ${date}`)}</span></p>`,
+    `<header><p class="above"><span>${escapeMarkup(kind)}</span><span>${escapeMarkup([organisation, date, `version ${version}`].filter((text) => text !== '').join(', '))}</span></p>`,
     `<h1>${escapeMarkup(title)}</h1>`,
     `<p class="answer">${words(answer, new Footnotes())}</p></header>`,
     '<main>',
-    ...besideEachOther(sections),
+    ...besideEachOther(sections, places),
     '</main>',
     `<footer>${escapeMarkup(closing(report))}</footer>`,
     '</body>',
@@ -70,14 +72,14 @@ function page(report: Report): readonly string[] {
   ];
 }
 
-const closing = ({ version, organisation, date, names }: Report): string =>
-  `Lync Client Emulator ${version}, emulating Lync 2010: an emulation, not a measurement of your servers. Organisation ${organisation}, ${names === 'real' ? 'real names kept' : 'names and texts made up'}. ${date} by the clock of the emulator.`;
+const closing = ({ version, organisation, date, isReal = false, names }: Report): string =>
+  `Lync Client Emulator ${version}, emulating Lync 2010: an emulation, not a measurement of your servers. Organisation ${organisation}, ${names === 'real' ? 'real names kept' : 'names and texts made up'}. ${date} by the clock of the ${isReal ? 'computer' : 'emulator'}.`;
 
 const picturesOf = ({ sections }: Report) =>
   sections
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'pictures' ? block.pictures : []))
-    .flatMap(({ picture }) => picture ?? []);
+    .flatMap(({ picture, marks }) => (picture ? [{ picture, ...(marks && { marks }) }] : []));
 
 const portraitsMarkup = (portraits: ReadonlyMap<string, string>): string =>
   `<svg class="portraits" aria-hidden="true"><defs>${[...portraits]
@@ -88,7 +90,7 @@ const portraitsMarkup = (portraits: ReadonlyMap<string, string>): string =>
     .join('')}</defs></svg>`;
 
 /** Sections in order; those that stand beside the one before share a row with it. */
-function besideEachOther(sections: readonly Section[]): readonly string[] {
+function besideEachOther(sections: readonly Section[], places: MarkedPlaces): readonly string[] {
   const rows: Section[][] = [];
   for (const section of sections) {
     const last = rows.at(-1);
@@ -97,23 +99,26 @@ function besideEachOther(sections: readonly Section[]): readonly string[] {
   }
   return rows.flatMap((row) =>
     row.length === 1
-      ? row.map(sectionMarkup)
-      : ['<div class="pair">', ...row.map(sectionMarkup), '</div>'],
+      ? row.map((section) => sectionMarkup(section, places))
+      : ['<div class="pair">', ...row.map((section) => sectionMarkup(section, places)), '</div>'],
   );
 }
 
-function sectionMarkup({ heading, id, newPage = false, blocks }: Section): string {
+function sectionMarkup(
+  { heading, level = 2, id, newPage = false, blocks }: Section,
+  places: MarkedPlaces,
+): string {
   const notes = new Footnotes();
   return [
     `<section${newPage ? ' class="new-page"' : ''}${id === undefined ? '' : ` id="${escapeMarkup(id)}"`}>`,
-    `<h2>${escapeMarkup(heading)}</h2>`,
-    ...blocks.map((block) => blockMarkup(block, notes)),
+    `<h${level}>${escapeMarkup(heading)}</h${level}>`,
+    ...blocks.map((block) => blockMarkup(block, notes, places)),
     notes.markup(),
     '</section>',
   ].join('\n');
 }
 
-function blockMarkup(block: Block, notes: Footnotes): string {
+function blockMarkup(block: Block, notes: Footnotes, places: MarkedPlaces): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p${block.look ? ` class="${block.look}"` : ''}>${words(block.text, notes)}</p>`;
@@ -121,13 +126,18 @@ function blockMarkup(block: Block, notes: Footnotes): string {
       return `<h3>${escapeMarkup(block.text)}</h3>`;
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>${block.items.map((item) => `<li>${words(item, notes)}</li>`).join('')}</${tag}>`;
+      const label =
+        block.label === undefined ? '' : `<p class="label">${escapeMarkup(block.label)}</p>`;
+      return `${label}<${tag}>${block.items.map((item) => `<li>${words(item, notes)}</li>`).join('')}</${tag}>`;
     }
     case 'table':
       return tableMarkup(block, notes);
     case 'code': {
-      const label = block.label === undefined ? '' : `<b>${escapeMarkup(block.label)}</b> `;
-      return `<pre>${label}${escapeMarkup(block.text)}</pre>`;
+      const label =
+        block.label === undefined
+          ? ''
+          : `<b>${escapeMarkup(block.label)}</b>${block.look === 'shell' ? '' : ' '}`;
+      return `<pre${block.look ? ` class="${block.look}"` : ''}>${label}${escapeMarkup(block.text)}</pre>`;
     }
     case 'answers':
       return `<div class="answers">${block.answers
@@ -137,7 +147,7 @@ function blockMarkup(block: Block, notes: Footnotes): string {
         )
         .join('')}</div>`;
     case 'pictures':
-      return picturesMarkup(block.pictures);
+      return picturesMarkup(block.pictures, places);
     case 'signatures':
       return `<div class="signatures">${block.below.map((text) => `<span>${escapeMarkup(text)}</span>`).join('')}</div>`;
   }
@@ -170,19 +180,24 @@ const paper = { width: 660, height: 860 };
 const leastZoom = 0.7;
 const between = 30;
 
-function picturesMarkup(pictures: readonly ShownPicture[]): string {
-  const widths = pictures.map(({ picture }) => picture?.width ?? 340);
+function picturesMarkup(pictures: readonly ShownPicture[], places: MarkedPlaces): string {
+  const widths = pictures.map(({ picture, marks = [] }) => {
+    const gutter = marks.length > 0 ? gutterWidth : 0;
+    return (picture?.width ?? 340) + gutter;
+  });
   const together = widths.reduce((all, width) => all + width, between * (widths.length - 1));
   const zoomTo = (room: number): number | null => {
     const zoom = Math.min(1, room / together);
     return zoom < leastZoom ? null : zoom;
   };
   const [screen, sheet] = [zoomTo(screenWidth), zoomTo(paper.width)];
-  const figures = pictures.map((shown) => {
-    const { width = 340, height = 560 } = shown.picture ?? {};
+  const figures = pictures.map((shown, index) => {
+    const { height = 560 } = shown.picture ?? {};
+    const width = widths[index] ?? 340;
     const onScreen = screen ?? Math.min(1, screenWidth / width);
     const onPaper = Math.min(sheet ?? paper.width / width, paper.height / height, 1);
-    return figureMarkup(shown, `--on-screen:${rounded(onScreen)};--on-paper:${rounded(onPaper)}`);
+    const zoom = `--on-screen:${rounded(onScreen)};--on-paper:${rounded(onPaper)}`;
+    return figureMarkup(shown, zoom, places);
   });
   return `<div class="pictures">${figures.join('')}</div>`;
 }
@@ -190,7 +205,11 @@ function picturesMarkup(pictures: readonly ShownPicture[]): string {
 /** Down, so that what fits goes on fitting. */
 const rounded = (zoom: number): number => Math.floor(zoom * 1000) / 1000;
 
-function figureMarkup({ title, subtitle, picture, missing }: ShownPicture, zoom: string): string {
+function figureMarkup(
+  { title, subtitle, picture, missing, marks = [] }: ShownPicture,
+  zoom: string,
+  places: MarkedPlaces,
+): string {
   const caption = `<figcaption><strong>${escapeMarkup(title)}</strong>${subtitle === undefined ? '' : `<span class="quiet">${escapeMarkup(subtitle)}</span>`}</figcaption>`;
   if (picture === null)
     return `<figure>${caption}<p class="missing">${escapeMarkup(missing ?? 'There is nothing to be seen.')}</p></figure>`;
@@ -198,7 +217,7 @@ function figureMarkup({ title, subtitle, picture, missing }: ShownPicture, zoom:
   return [
     `<figure>${caption}`,
     `<p class="hidden">${escapeMarkup(text)}</p>`,
-    `<div class="frozen" style="${zoom};width:${width + 2}px;height:${height + 2}px" aria-hidden="true" inert>${markup}</div>`,
+    `<div class="${['frozen', ...places.classesOf(marks)].join(' ')}" style="${zoom};width:${width + 2}px;height:${height + 2}px" aria-hidden="true" inert>${markup}${places.markup(marks)}</div>`,
     ...notes.map((note) => `<p class="quiet">${escapeMarkup(note)}</p>`),
     '</figure>',
   ].join('');

@@ -28,6 +28,12 @@ export function inWords(expectation: Expectation, nameOf: (sip: string) => strin
   };
 }
 
+const address = /[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** A sentence with people by their names: each SIP address in it becomes what `nameOf` gives to it. */
+export const withNames = (text: string, nameOf: (sip: string) => string): string =>
+  text.replace(address, (sip) => nameOf(sip.toLowerCase()));
+
 const labelOf = ({ key, definition }: ExpectedThing): string => definition.label ?? wordsOf(key);
 
 /** What is seen; of an expectation with parts of its own, such as those of a message, each of them. */

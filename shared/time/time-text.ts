@@ -23,3 +23,12 @@ export function clockTextIn(timeZone: string): (at: Instant) => string {
     return `${hours % 12 || 12}:${String(minutes % 60).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`;
   };
 }
+
+/** `2010-12-06 08:10 to 09:00`, or with both days, on the clocks of the zone. */
+export function spanIn(timeZone: string): (from: Instant, to: Instant) => string {
+  const text = dateTimeIn(timeZone);
+  return (from, to) => {
+    const [start, end] = [text(from).slice(0, 16), text(to).slice(0, 16)];
+    return `${start} to ${end.startsWith(start.slice(0, 10)) ? end.slice(11) : end}`;
+  };
+}

@@ -2,7 +2,7 @@
 export const readableReport = (html: string): string =>
   html
     .replace(/<style>.*?<\/style>/gs, '')
-    .replace(/<div class="frozen".*?<\/figure>/gs, '')
+    .replace(/<div class="frozen[^"]*".*?<\/figure>/gs, '')
     .replaceAll('<wbr>', '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');

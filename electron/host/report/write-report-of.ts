@@ -14,6 +14,7 @@ import type { History } from '../state/timeline/history.js';
 import type { Reported } from '../what-if/result-words.js';
 import { changeReport } from './change-report.js';
 import { type MadeUp, withMadeUpNames } from './made-up-names.js';
+import { playStory } from './play-story.js';
 import { privacyReport } from './privacy-report.js';
 import { type ReportFrame, reportFrame } from './report-frame.js';
 import { type ClientOnStage, stageReport } from './stage-report.js';
@@ -109,7 +110,9 @@ function reportOf(
     case 'what-if':
       return whatIfWithPictures(onShow, whatIf(), frame, prepare);
     case 'story':
-      return storyReport(story(), startScenario, frame.question);
+      return playStory(story(), startScenario).then((played) =>
+        storyReport([played], frame.question),
+      );
     case 'visibility': {
       const { sip, seenBy = [], switches: switched = [] } = about;
       return onShow

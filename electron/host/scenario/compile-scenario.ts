@@ -1,6 +1,7 @@
 import type { CommandName } from '../../../shared/contract/commands/command.js';
 import type { Finding } from '../../../shared/file-format/finding.js';
 import type { JsonPath } from '../../../shared/file-format/json-source.js';
+import { listPeople } from '../../../shared/organisation/listed-people.js';
 import type { ScenarioFile } from '../../../shared/scenario/scenario-schema.js';
 import { showSchema } from '../../../shared/scenario/show-schema.js';
 import { parseCustomStates } from '../../emulator/lync-client/custom-states/parse-custom-states.js';
@@ -66,6 +67,7 @@ export function compileScenario(
     isDemo: file.demo ?? false,
     organisation: organisation.source,
     organisationName: organisation.file.name,
+    people: new Map(listPeople(organisation.file).map((one) => [one.sip, one.displayName])),
     timeZone: organisation.file.timeZone,
     web,
     steps: steps.map((step, index) => ({ ...step, index })),

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/lync/time.js';
 import type { Mismatch } from '../../../shared/scenario/expectations/compare.js';
 import type { Scenario, ScenarioStep } from './scenario.js';
+import type { Done } from './what-was-done.js';
 
 /** An entry of the log that led to what was seen. */
 export interface WhyLine {
@@ -27,6 +28,8 @@ export interface StepResult {
   /** The same as clocks show it: `2010-12-06 08:30:00`. */
   readonly time: string;
   readonly failure: StepFailure | null;
+  /** What it did, command by command; what was refused last. */
+  readonly did: readonly Done[];
 }
 
 export interface ScenarioResult {

@@ -1,16 +1,20 @@
+import type { Command } from '../../../shared/contract/commands/command.js';
 import { type EmulatorViews, readClock, readLog } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import type { Json } from '../../../shared/contract/frames.js';
 import type { LogEntry } from '../../../shared/contract/log.js';
 import { after } from '../../../shared/lync/time.js';
 import type { Mismatch } from '../../../shared/scenario/expectations/compare.js';
 import type { Expectation } from '../../../shared/scenario/expectations/expectations.js';
 import { dateTimeIn } from '../../../shared/time/time-text.js';
-import type { Scenario, ScenarioStep, StepAction } from './scenario.js';
+import { formatDuration } from '../../emulator/clock/time-span.js';
+import { nameIn, type Scenario, type ScenarioStep, type StepAction } from './scenario.js';
 import type { ScenarioEmulator, StartForScenario } from './scenario-emulator.js';
 import type { ScenarioResult, StepFailure, StepResult } from './scenario-result.js';
 import { scenarioWeb } from './scenario-web.js';
 import { refusalText, StepTaker } from './step-taker.js';
 import { sessionViews } from './views.js';
+import { type Done, tellCommand } from './what-was-done.js';
 import { whySo } from './why-so.js';
 
 export interface ScenarioRunOptions<E extends ScenarioEmulator = ScenarioEmulator> {
@@ -23,6 +27,7 @@ export interface ScenarioRunOptions<E extends ScenarioEmulator = ScenarioEmulato
 export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
   readonly views: EmulatorViews;
   readonly #results: StepResult[] = [];
+  #did: Done[] = [];
   readonly #taker: StepTaker;
   #hasFailed = false;
   #isHalted = false;
@@ -35,7 +40,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
     this.views = sessionViews(emulator.session);
     this.#taker = new StepTaker(scenario, {
       views: this.views,
-      command: async (command) => (await emulator.session.command(command)).value,
+      command: (command) => this.#command(command),
     });
   }
 
@@ -51,6 +56,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
   /** Takes one step; steps are taken in order. After one that failed, the others are skipped. */
   async take(step: ScenarioStep): Promise<StepResult> {
     const wasOver = this.#hasFailed;
+    this.#did = [];
     const failure = wasOver ? null : await this.#carryOutUnlessHalted(step);
     this.#hasFailed ||= failure !== null;
     const { now } = await readClock(this.views);
@@ -60,6 +66,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
       at: now,
       time: dateTimeIn(this.scenario.timeZone)(now),
       failure,
+      did: this.#did,
     };
     this.#results.push(result);
     return result;
@@ -85,6 +92,20 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
 
   close(): Promise<void> {
     return this.emulator.close();
+  }
+
+  /** Carries a command out, and notes what it did; one that is refused, too. */
+  async #command(command: Command): Promise<Json> {
+    const tell = await tellCommand(command, this.views, nameIn(this.scenario));
+    try {
+      const { value } = await this.emulator.session.command(command);
+      this.#did.push(tell(value));
+      return value;
+    } catch (error) {
+      const done = tell(null);
+      this.#did.push({ ...done, text: `${done.text} It was refused.` });
+      throw error;
+    }
   }
 
   async #carryOutUnlessHalted(step: ScenarioStep): Promise<StepFailure | null> {
@@ -119,6 +140,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
 
   /** Passes time in frames, or at once; either way it ends at the same moment and writes the same log. */
   async #play({ rate, seconds }: Extract<StepAction, { kind: 'play' }>): Promise<void> {
+    this.#did.push({ text: `Let ${formatDuration(seconds)} pass.`, shell: null });
     const { now: start } = await readClock(this.views);
     const end = after(start, seconds);
     const frame = this.wait === undefined ? end - start : rate * millisecondsPerFrame;

@@ -47,9 +47,17 @@ export interface Scenario {
   /** With nobody signed in, and the clock where the scenario starts. */
   readonly organisation: OrganisationSource;
   readonly organisationName: string;
+  /** Display names of the people of the organisation and its partners, by SIP address. */
+  readonly people: ReadonlyMap<string, string>;
   /** IANA name; the scenario's times are read in it. */
   readonly timeZone: string;
   /** What answers in place of the web, by address. */
   readonly web: ReadonlyMap<string, Uint8Array>;
   readonly steps: readonly ScenarioStep[];
 }
+
+/** The display name of somebody in a scenario; the address itself where nobody has it. */
+export const nameIn =
+  ({ people }: Pick<Scenario, 'people'>) =>
+  (sip: string): string =>
+    people.get(sip) ?? sip;

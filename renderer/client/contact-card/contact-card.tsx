@@ -53,6 +53,7 @@ function ContactCard(props: { readonly sip: string; readonly anchor: PopupAnchor
       popover={frozen ? undefined : popover}
       style={frozen?.card}
       role="dialog"
+      data-part="card"
       tabIndex={-1}
       className={styles.card}
       aria-label={cardStrings.label(card?.contact.displayName ?? sip)}

@@ -60,6 +60,7 @@ export function WindowDialog({
       ref={dialog}
       open={frozen !== null || undefined}
       className={styles.dialog}
+      data-part="dialog"
       data-size={size}
       data-of-client={asking?.window}
       aria-labelledby={titleId}

@@ -83,7 +83,19 @@ export const exchangeCommands = [
       meeting: z.boolean().optional(),
       allDay: z.boolean().optional(),
     },
-    sentence: (input) => `Change the entry ${input.entry} of ${input.mailbox}.`,
+    sentence: ({ subject, location, start, end, busyType, meeting, allDay, ...input }) => {
+      const changes = [
+        subject === undefined ? '' : `subject "${subject}"`,
+        location === undefined ? '' : `location "${location}"`,
+        start === undefined ? '' : `start ${start}`,
+        end === undefined ? '' : `end ${end}`,
+        busyType === undefined ? '' : `shown as ${busyType}`,
+        meeting === undefined ? '' : meeting ? 'a meeting' : 'an appointment',
+        allDay === undefined ? '' : allDay ? 'all day' : 'not all day',
+      ].filter((change) => change !== '');
+      const detail = changes.length === 0 ? '' : `: ${changes.join(', ')}`;
+      return `Change the entry ${input.entry} of ${input.mailbox}${detail}.`;
+    },
   }),
   defineCommand({
     name: 'exchange.remove-entry',

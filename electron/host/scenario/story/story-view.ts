@@ -53,7 +53,7 @@ function sightView(sight: ScenarioStep, { step, show }: StoryStep, nameOf: NameO
 }
 
 /** Where in a client a sight is, if it is in one place that the step has not laid a dialog over. */
-function placeOf({ actions }: ScenarioStep, shown: Show): StorySightView['at'] {
+export function placeOf({ actions }: ScenarioStep, shown: Show): StorySightView['at'] {
   const [action, ...others] = actions.filter(({ kind }) => kind === 'expect');
   if (action?.kind !== 'expect' || others.length > 0) return null;
   const { client, row, card, message, list, photos } = action.expectation;

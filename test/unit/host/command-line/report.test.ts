@@ -62,18 +62,39 @@ describe('lync-emulator report', () => {
     expect(sheet.text).toContain('With the update: 63 of 63 checks pass');
   });
 
-  it('tells a scenario, step by step', async () => {
-    const { code, text } = await report('--scenario', 'shared/scenario/stories/last-active.yaml');
-    expect(code).toBe(0);
-    expect(text).toContain('Everything that it promises was seen.');
+  it('tells scenario files and folders of them, each step by step, with version and date in the head', async () => {
+    const one = await report('shared/scenario/stories/last-active.yaml');
+    expect(one.code).toBe(0);
+    expect(one.said).toContain('ok      Away, and for how long: 9 steps');
+    expect(one.text).toContain('Everything that is promised was seen.');
+    expect(one.text).toMatch(/Contoso, \d+ \w+ \d{4}, \d\d:\d\d \([\w/]+\), version \w/);
+    const several = await report('shared/scenario/stories', '--question', 'What can it do?');
+    expect(several.code).toBe(0);
+    expect(several.text).toContain('What can it do?');
+    expect(several.text).toContain('When presence follows the calendar 13 2 min 39 s as promised');
+  });
+
+  it('ends with 1 when a step of a scenario fails, and leads to that step', async () => {
+    const file = join(temporaryFolder(), 'wrong.yaml');
+    writeFileSync(
+      file,
+      'scenario: Wrong\nsign-in: [alice]\nsteps:\n  - expect: { client: alice, list: classic squares }\n',
+    );
+    const { code, said, html, text } = await report(file);
+    expect(code).toBe(1);
+    expect(said).toContain('FAILED  Wrong: 1 steps');
+    expect(html).toContain('<a href="#story-1-step-1">step 1</a>');
+    expect(text).toContain('list: expected classic squares, seen photo tiles');
   });
 
   it.each([
     [['--plan', noPhotos, '--change', 'x.ps1'], 'not both'],
     [['--seen-by', 'person0'], 'Name the person whom --seen-by sees'],
     [['--privacy-sheet'], 'Name the person whom it is about'],
-    [['person0', '--scenario', 'a.yaml'], 'leave out the person and the plan'],
-    [['--scenario', 'a.yaml', '--made-up-names'], 'Change the names there'],
+    [['person0', 'a.yaml'], 'Leave out person0, or name it as a .yaml file.'],
+    [['person0', 'person1'], 'Leave out person1'],
+    [['a.yaml', '--plan', noPhotos], 'leave out the plan'],
+    [['a.yaml', '--made-up-names'], 'Change the names there'],
   ])('does not understand %j', async (args, words) => {
     const { code, complained } = await report(...args);
     expect(code).toBe(2);
@@ -95,8 +116,8 @@ describe('lync-emulator report', () => {
       code: 2,
       complained: expect.stringContaining('--out is missing'),
     });
-    const { code, complained } = await report('person0', '--out', '/nowhere/at/all.html');
+    const { code, complained } = await report('person0', '--out', '/dev/null/all.html');
     expect(code).toBe(1);
-    expect(complained).toContain('/nowhere/at/all.html cannot be written');
+    expect(complained).toContain('/dev/null/all.html cannot be written');
   });
 });

@@ -88,7 +88,7 @@ describe('A report of a story', () => {
     const { html, text } = await written(emulator, 'story');
     expect(JSON.stringify([...emulator.stage.entries])).toBe(before);
     expect(text).toContain('Whose photos you see');
-    expect(text).toContain('Everything that it promises was seen.');
+    expect(text).toContain('Everything that is promised was seen.');
     expect(text).toContain('Set-CsClientPolicy -Identity PhotosControl -DisplayPhoto NoPhoto');
     expect(text).toContain('Evidence');
     expect(pictures(html)).toBeGreaterThan(6);

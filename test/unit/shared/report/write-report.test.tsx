@@ -113,6 +113,21 @@ describe('A written report', () => {
     expect(html.split('use href="#portrait-1"')).toHaveLength(4);
   });
 
+  it('marks parts of a client beside it, whatever its contacts are called', () => {
+    const place = { part: 'list', contact: 'a"]{}</style><b>@x' } as const;
+    const marks = [{ text: '1, 3', isSo: false, place }];
+    const shown = { title: 'Alice', picture: picture(), marks };
+    const { html } = writeReport(
+      report({ sections: [section([{ kind: 'pictures', pictures: [shown] }])] }),
+    );
+    const page = parse(html);
+    expect(page.querySelector('.frozen.marked.place-1 > .sight.missed')?.textContent).toBe('1, 3');
+    expect(html).toContain(
+      '[data-contact="a\\22 \\5d \\7b \\7d \\3c \\2f style\\3e \\3c b\\3e @x"]',
+    );
+    expect(page.querySelectorAll('style')).toHaveLength(3);
+  });
+
   it('shows clients inert, with their text and what is not in sight', () => {
     const page = written({ kind: 'pictures', pictures: [{ title: 'Before', picture: picture() }] });
     const figure = page.querySelector('figure');
