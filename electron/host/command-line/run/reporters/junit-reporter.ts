@@ -1,77 +1,175 @@
+import { hostname } from 'node:os';
 import { escapeMarkup } from '../../../../../shared/report/escape-markup.js';
-import type { FailedAttempt, RunResult, RunSummary, StepRun } from '../run-result.js';
-import { failureLines, problemLines } from './failure-text.js';
+import { programVersion } from '../../../program-version.js';
+import type { RunResult, RunSummary, StepRun } from '../run-result.js';
+import { failedStep, failureLines, fileFrom, problemLines } from './failure-text.js';
 import type { Reporter } from './reporter.js';
 
-/** For build servers: a test suite for each file, a test case for each of its steps. */
+/**
+ * For build servers: a suite of one test case for each scenario. GitLab knows a test by class and name and drops another
+ * of the same; Jenkins follows it by these from build to build. Steps would be neither unique nor independent: after
+ * one that fails the others are skipped. So the case is the scenario, and its failure says the step.
+ *
+ * Valid by junit-10.xsd, by which the xUnit plugin of Jenkins refuses reports: no `file` or `line` of a case, no
+ * `skipped` of the root. But for the totals of the root, and for `flakyFailure` and `rerunFailure` of Maven Surefire
+ * where `--retries` ran a scenario again, valid by JUnit.xsd of Apache Ant as well. Times are UTC; that schema forbids to
+ * say so.
+ */
 export const junitReporter: Reporter = {
-  finish: (reports: readonly RunResult[], summary: RunSummary) =>
-    [
+  finish(results: readonly RunResult[], summary: RunSummary) {
+    const run = results.filter(({ status }) => status !== 'left-out');
+    const classNames = uniqueClassNames(run.map(({ file }) => file));
+    const cases = [
+      ...(summary.problem === null ? [] : [nothingRun(summary.problem, summary)]),
+      ...run.map((result, index) => caseOf(result, classNames[index] ?? result.file)),
+    ];
+    const totals = { name: 'lync-emulator', ...counts(cases), time: seconds(summary.duration) };
+    return [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites name="lync-emulator" time="${seconds(summary.duration)}">`,
-      ...(summary.problem === null ? [] : nothingRun(summary.problem)),
-      ...reports.filter(({ status }) => status !== 'left-out').flatMap(suite),
+      `<testsuites${written(totals)}>`,
+      ...cases.flatMap(suite),
       '</testsuites>',
       '',
-    ].join('\n'),
+    ].join('\n');
+  },
 };
 
-const nothingRun = (problem: string): string[] => [
-  '  <testsuite name="lync-emulator" tests="1" failures="0" errors="1" skipped="0" time="0">',
-  '    <testcase name="Something was run" classname="lync-emulator" time="0">',
-  `      <error${written({ message: problem })}/>`,
-  '    </testcase>',
-  '  </testsuite>',
-];
-
-function suite(report: RunResult): string[] {
-  const { file, title, steps, duration, status } = report;
-  const count = (wanted: StepRun['status']) =>
-    steps.filter((step) => step.status === wanted).length;
-  const isBroken = status === 'broken';
-  const attributes = {
-    name: title ?? file,
-    file,
-    tests: isBroken ? 1 : steps.length,
-    failures: count('failed'),
-    errors: isBroken ? 1 : 0,
-    skipped: count('skipped'),
-    time: seconds(duration),
-  };
-  const cases = isBroken ? brokenCase(report) : steps.flatMap((step) => stepCase(report, step));
-  return [`  <testsuite${written(attributes)}>`, ...cases, '  </testsuite>'];
+/** A test case and the suite around it. */
+interface Case {
+  /** `test.scenarios.photos`: build servers take what is before the last dot for a package. */
+  readonly className: string;
+  readonly name: string;
+  readonly suiteName: string;
+  readonly started: string;
+  readonly duration: number;
+  readonly organisation: string | null;
+  readonly outcome: 'passed' | 'failure' | 'error';
+  /** Elements below the case, in the order of the schemas. */
+  readonly elements: readonly string[];
 }
 
-function brokenCase(report: RunResult): string[] {
-  const lines = problemLines(report);
-  const attributes = { name: 'The file can be used', classname: report.file };
+const nothingRun = (problem: string, { started }: RunSummary): Case => ({
+  className: 'lync-emulator',
+  name: 'Something was run',
+  suiteName: 'lync-emulator',
+  started,
+  duration: 0,
+  organisation: null,
+  outcome: 'error',
+  elements: [problemElement('error', 'nothing-run', problem, problem)],
+});
+
+function caseOf(result: RunResult, className: string): Case {
+  const { file, title, started, duration, organisation, failedAttempts } = result;
+  const common = {
+    className,
+    name: title ?? 'The file can be used',
+    suiteName: file,
+    // A file that could not be run has no start of its own.
+    started: started ?? new Date(0).toISOString(),
+    duration,
+    organisation,
+  };
+  if (result.status === 'broken') {
+    const lines = problemLines(result);
+    const element = problemElement('error', 'unusable-file', lines[0] ?? '', lines.join('\n'));
+    return { ...common, outcome: 'error', elements: [element] };
+  }
+  const failed = failedStep(result);
+  const again = (name: 'flakyFailure' | 'rerunFailure') =>
+    failedAttempts.map(({ step }) => attemptElement(name, file, step));
+  if (!failed) return { ...common, outcome: 'passed', elements: again('flakyFailure') };
+  const outcome = isExpectation(failed) ? 'failure' : 'error';
+  const type = outcome === 'failure' ? 'expectation' : 'refused';
+  const element = problemElement(outcome, type, messageOf(failed), stepText(file, failed));
+  const reruns = again('rerunFailure');
+  return {
+    ...common,
+    outcome,
+    elements: outcome === 'failure' ? [element, ...reruns] : [...reruns, element],
+  };
+}
+
+/** Whether a step saw something else than was expected; otherwise it was refused, or the program threw. */
+const isExpectation = ({ failure }: StepRun): boolean => (failure?.mismatches.length ?? 0) > 0;
+
+const messageOf = ({ title, failure }: StepRun): string => `${title}: ${failure?.message ?? ''}`;
+
+const stepText = (file: string, step: StepRun): string =>
+  [`${fileFrom(file)}:${step.line} ${step.title}`, ...failureLines(step)].join('\n');
+
+const problemElement = (
+  name: 'failure' | 'error',
+  type: string,
+  message: string,
+  text: string,
+): string => `<${name}${written({ message, type })}>${escapeMarkup(text)}</${name}>`;
+
+const attemptElement = (name: string, file: string, step: StepRun): string =>
+  `<${name}${written({ message: messageOf(step), type: isExpectation(step) ? 'expectation' : 'refused' })}><stackTrace>${escapeMarkup(stepText(file, step))}</stackTrace></${name}>`;
+
+const counts = (cases: readonly Case[]) => ({
+  tests: cases.length,
+  failures: cases.filter(({ outcome }) => outcome === 'failure').length,
+  errors: cases.filter(({ outcome }) => outcome === 'error').length,
+});
+
+function suite(one: Case, id: number): readonly string[] {
+  const { className, name, suiteName, started, duration, organisation, elements } = one;
+  const attributes = {
+    name: suiteName,
+    package: className.replace(/\.[^.]*$/, ''),
+    id,
+    hostname: hostname() || 'localhost',
+    timestamp: started.slice(0, 19),
+    ...counts([one]),
+    skipped: 0,
+    time: seconds(duration),
+  };
+  const open = `    <testcase${written({ name, classname: className, time: seconds(duration) })}`;
+  const properties = { 'lync-emulator': programVersion, organisation };
   return [
-    `    <testcase${written(attributes)}>`,
-    `      <error${written({ message: lines[0] ?? '' })}>${escapeMarkup(lines.join('\n'))}</error>`,
-    '    </testcase>',
+    `  <testsuite${written(attributes)}>`,
+    '    <properties>',
+    ...Object.entries(properties).flatMap(([property, value]) =>
+      value === null ? [] : [`      <property${written({ name: property, value })}/>`],
+    ),
+    '    </properties>',
+    ...(elements.length === 0
+      ? [`${open}/>`]
+      : [`${open}>`, ...elements.map((element) => `      ${element}`), '    </testcase>']),
+    '    <system-out/>',
+    '    <system-err/>',
+    '  </testsuite>',
   ];
 }
 
-function stepCase({ file, title, failedAttempts }: RunResult, step: StepRun): string[] {
-  const name = `${step.title} (line ${step.line})`;
-  const open = `    <testcase${written({ name, classname: title ?? file, time: seconds(step.duration) })}`;
-  const flaky = failedAttempts.filter((attempt) => attempt.step.line === step.line);
-  if (step.status === 'passed' && flaky.length > 0)
-    return [`${open}>`, ...flaky.map(flakyFailure), '    </testcase>'];
-  if (step.status === 'passed') return [`${open}/>`];
-  if (step.status === 'skipped') return [`${open}><skipped/></testcase>`];
-  const text = failureLines(step).join('\n');
-  const failure = `<failure${written({ message: step.failure?.message ?? '' })}>${escapeMarkup(text)}</failure>`;
-  return [`${open}>`, `      ${failure}`, '    </testcase>'];
+/** `test.scenarios.photos` for `test/scenarios/photos.yaml`; a further one that would be called the same gets a number. */
+function uniqueClassNames(files: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const parts = fileFrom(file)
+      .replace(/\.ya?ml$/, '')
+      .split('/');
+    const name = parts
+      .filter((part) => part !== '' && part !== '..')
+      .map((part) => part.replaceAll('.', '_'))
+      .join('.');
+    let unique = name;
+    for (let number = 2; taken.has(unique); number += 1) unique = `${name}_${number}`;
+    taken.add(unique);
+    return unique;
+  });
 }
 
-/** As Maven Surefire writes a test that passed only when it was run again. */
-const flakyFailure = ({ step }: FailedAttempt): string =>
-  `      <flakyFailure${written({ message: step.failure?.message ?? '', type: 'flaky' })}>${escapeMarkup(failureLines(step).join('\n'))}</flakyFailure>`;
-
+/** Attributes; one without a value is left out. */
 const written = (attributes: Readonly<Record<string, string | number>>): string =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` ${name}="${inAttribute(String(value))}"`)
     .join('');
+
+/** Line feeds of an attribute would be read as spaces. */
+const inAttribute = (text: string): string => escapeMarkup(text).replace(/\r?\n/g, '&#10;');
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);

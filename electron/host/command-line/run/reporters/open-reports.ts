@@ -6,7 +6,8 @@ import { readChoice } from '../../options.js';
 import { CommandProblem, UsageProblem } from '../../problems.js';
 import { print, type Terminal, write } from '../../terminal.js';
 import type { RunResult, RunSummary, StepRun } from '../run-result.js';
-import { failedStep, failureLines, problemLines } from './failure-text.js';
+import { failedStep, failureLines, problemLines, totalsText } from './failure-text.js';
+import { GithubReporter } from './github-reporter.js';
 import { htmlReporter } from './html-reporter.js';
 import { junitReporter } from './junit-reporter.js';
 import { type Reporter, type ReporterName, reporterNames } from './reporter.js';
@@ -25,7 +26,9 @@ export function openReports(asked: readonly string[], terminal: Terminal): reado
     return { reporter: reporterOf(kind, file, terminal), file };
   });
   if (reports.filter(({ file }) => file === null).length > 1)
-    throw new UsageProblem('One report can go to the terminal. Write --reporter <name>=<file>.');
+    throw new UsageProblem(
+      'One report can go to the terminal, and github has the list in it. Write --reporter <name>=<file>.',
+    );
   return reports;
 }
 
@@ -37,9 +40,22 @@ function reporterOf(name: ReporterName, file: string | null, terminal: Terminal)
       return jsonReporter;
     case 'junit':
       return junitReporter;
+    case 'github':
+      return githubReporter(file, terminal);
     case 'html':
       return htmlReporter;
   }
+}
+
+/** The list with annotations below it: what is more than ten is in the list alone. */
+function githubReporter(file: string | null, terminal: Terminal): Reporter {
+  if (file !== null)
+    throw new UsageProblem(
+      'Annotations are read from the log of the step: write --reporter github, without a file.',
+    );
+  const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+  const list = listReporter(null, terminal);
+  return new GithubReporter(list, (line) => print(terminal, line), workspace);
 }
 
 /** Prints as it goes; into a file it is written at the end, in the order of the files. */
@@ -111,10 +127,7 @@ class ListReporter implements Reporter {
   }
 
   finish(_reports: readonly RunResult[], summary: RunSummary): string {
-    const { problem, passed, flaky, failed, leftOut, duration } = summary;
-    const retried = flaky > 0 ? `, ${flaky} flaky (passed only when run again)` : '';
-    const rest = leftOut > 0 ? `, ${leftOut} left out` : '';
-    const totals = `${passed} passed${retried}, ${failed} failed${rest} in ${(duration / 1000).toFixed(1)} s\n`;
-    return problem === null ? totals : `${problem}\n${totals}`;
+    const { problem } = summary;
+    return problem === null ? `${totalsText(summary)}\n` : `${problem}\n${totalsText(summary)}\n`;
   }
 }

@@ -8,5 +8,5 @@ export interface Reporter {
   finish(reports: readonly RunResult[], summary: RunSummary): string;
 }
 
-export const reporterNames = ['list', 'json', 'junit', 'html'] as const;
+export const reporterNames = ['list', 'json', 'junit', 'github', 'html'] as const;
 export type ReporterName = (typeof reporterNames)[number];
