@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { profileSchema } from '../contract/commands/operator.js';
 import { personSchema } from '../contract/resolve-names.js';
 import { organisationSchema } from '../organisation/organisation-schema.js';
 import { mailboxSchema } from './mailbox-schema.js';
 import { stepSchema } from './step-schema.js';
-import { fileOf, fileSchema, scriptSchema } from './vocabulary.js';
+import { fileOf, scriptSchema } from './vocabulary.js';
+import { webSchema } from './web-schema.js';
 
 const organisationForms = 'sample, a file such as ./organisation.json, or an organisation';
 
@@ -23,8 +25,7 @@ export const scenarioSchema = z
       )
       .optional()
       .meta({ description: 'Left out: the sample.' }),
-    profile: z
-      .enum(['lync2010', 'technet'])
+    profile: profileSchema
       .optional()
       .meta({ description: 'Which documented ranges the cmdlets enforce. Left out: lync2010.' }),
     start: organisationSchema.shape.start
@@ -39,10 +40,7 @@ export const scenarioSchema = z
       .optional()
       .meta({ description: 'Shell text that is run before anybody signs in.' }),
     mailboxes: z.record(personSchema, mailboxSchema).optional(),
-    web: z
-      .record(z.string().max(2048), fileSchema)
-      .optional()
-      .meta({ description: 'Files that stand for addresses of the web. Nothing else is fetched.' }),
+    web: webSchema.optional(),
     steps: z.array(stepSchema).min(1).max(5000),
   })
   .meta({

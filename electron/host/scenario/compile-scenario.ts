@@ -4,6 +4,7 @@ import type { JsonPath } from '../../../shared/file-format/json-source.js';
 import { listPeople } from '../../../shared/organisation/listed-people.js';
 import type { ScenarioFile } from '../../../shared/scenario/scenario-schema.js';
 import { showSchema } from '../../../shared/scenario/show-schema.js';
+import type { WebAnswerForm } from '../../../shared/scenario/web-schema.js';
 import { parseCustomStates } from '../../emulator/lync-client/custom-states/parse-custom-states.js';
 import { judgeCustomStates } from '../outside/custom-states/judge-custom-states.js';
 import { decodeFile } from '../outside/files/regular-file.js';
@@ -13,6 +14,7 @@ import { OrganisationNames } from './organisation-names.js';
 import type { Scenario, ScenarioStep } from './scenario.js';
 import type { ScenarioFiles } from './scenario-files.js';
 import type { OpenedOrganisation } from './scenario-organisation.js';
+import type { Web, WebAnswer } from './scenario-web.js';
 import { beginningOf } from './steps/beginning.js';
 import { checkExpectation } from './steps/check-expectation.js';
 import { compileStep } from './steps/compile-step.js';
@@ -83,13 +85,10 @@ const bringsMore = new Set<string>(['capsule.open', 'organisation.open']);
 const isOpenWorld = ({ steps }: ScenarioFile): boolean =>
   steps.some(({ command }) => command !== undefined && bringsMore.has(command.name));
 
-function customTexts(
-  file: ScenarioFile,
-  web: ReadonlyMap<string, Uint8Array>,
-): readonly string[] | 'any' {
+function customTexts(file: ScenarioFile, web: Web): readonly string[] | 'any' {
   if (isOpenWorld(file)) return 'any';
-  return [...web.values()].flatMap((bytes) => {
-    const judged = judgeCustomStates(decodeFile(bytes));
+  return [...web.values()].flat().flatMap((answer) => {
+    const judged = answer.ok ? judgeCustomStates(decodeFile(answer.bytes)) : answer;
     return judged.ok ? parseCustomStates(judged.text).map(({ text }) => text) : [];
   });
 }
@@ -131,7 +130,20 @@ function checkExpectations(
     }
 }
 
-const webOf = ({ web = {} }: ScenarioFile, names: Compilation): ReadonlyMap<string, Uint8Array> =>
+const webOf = ({ web = {} }: ScenarioFile, names: Compilation): Web =>
   new Map(
-    Object.entries(web).map(([url, file]) => [url, names.bytes(file, ['web', url])] as const),
+    Object.entries(web).map(([url, answers]) => [
+      url,
+      Array.isArray(answers)
+        ? answers.map((answer, index) => answerOf(answer, names, ['web', url, index]))
+        : [answerOf(answers, names, ['web', url])],
+    ]),
   );
+
+function answerOf(answer: WebAnswerForm, names: Compilation, path: JsonPath): WebAnswer {
+  if (typeof answer === 'string') return { ok: true, bytes: names.bytes(answer, path) };
+  if ('refused' in answer) return { ok: false, reason: answer.refused };
+  const [content, encoding] =
+    'text' in answer ? ([answer.text, 'utf8'] as const) : ([answer.base64, 'base64'] as const);
+  return { ok: true, bytes: Buffer.from(content, encoding) };
+}

@@ -6,6 +6,7 @@ import type { Expectation } from '../../../shared/scenario/expectations/expectat
 import type { Show } from '../../../shared/scenario/show-schema.js';
 import type { ActName } from '../../../shared/scenario/step-schema.js';
 import type { OrganisationSource } from '../state/open-directory.js';
+import type { Web } from './scenario-web.js';
 
 /** What a step does, with every name resolved. */
 export type StepAction =
@@ -51,8 +52,8 @@ export interface Scenario {
   readonly people: ReadonlyMap<string, string>;
   /** IANA name; the scenario's times are read in it. */
   readonly timeZone: string;
-  /** What answers in place of the web, by address. */
-  readonly web: ReadonlyMap<string, Uint8Array>;
+  /** What answers in place of the web. */
+  readonly web: Web;
   readonly steps: readonly ScenarioStep[];
 }
 

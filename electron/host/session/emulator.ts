@@ -30,6 +30,7 @@ import { PresentationDesk } from '../presentation/presentation-desk.js';
 import { SheetDesk } from '../privacy-sheet/sheet-desk.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import { scenarioWeb } from '../scenario/scenario-web.js';
 import { Stories } from '../scenario/story/stories.js';
@@ -108,6 +109,12 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     });
     const shown = () => this.#recorder.view;
     this.#own = begin(this.#place, shown);
+    let played: readonly [Scenario, ReturnType<typeof scenarioWeb>] | null = null;
+    /** The web of the story, which goes on where it was with each step. */
+    const webOf = (scenario: Scenario) => {
+      if (played?.[0] !== scenario) played = [scenario, scenarioWeb(scenario.web)];
+      return played[1];
+    };
     this.#stories = new Stories({
       own: this.#own,
       begin: (organisation) => {
@@ -115,8 +122,8 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         const place = { ...this.#place, files: new MemoryScriptFolder() };
         return History.begin(organisation, null, 0, place, shown, outer);
       },
-      command: (command, history, { web }) =>
-        this.#carryOut(command, history, { ...parts, ...scenarioWeb(web) }),
+      command: (command, history, scenario) =>
+        this.#carryOut(command, history, { ...parts, ...webOf(scenario) }),
       viewsOf: (history) => viewsOf(() => history.run.deployment),
       realNow: parts.realNow,
     });

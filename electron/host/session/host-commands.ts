@@ -129,16 +129,23 @@ const handlers: HostHandlers = {
     history.touch();
     return { expected: sentence };
   },
-  'recorder.stop': (_, __, { history, recorder }) => {
+  'recorder.stop': (_, __, { history, recorder, place }) => {
     const recording = recorder.end();
     if (recording === null) throw notRecording();
     history.touch();
-    return writeScenario(recording, history.run.now());
+    return writeScenario(recording, history.run.now(), place.pictures);
   },
   'shell-file.read': (command, _, { history }) => readShellFile(command, history.run.deployment),
-  'shell-file.write': (command, _, { history }) => writeShellFile(command, history.run.deployment),
-  'shell-file.remove': (command, _, { history }) =>
-    removeShellFile(command, history.run.deployment),
+  'shell-file.write': (command, _, parts) => {
+    const result = writeShellFile(command, parts.history.run.deployment);
+    takeDown(command, parts);
+    return result;
+  },
+  'shell-file.remove': (command, _, parts) => {
+    const result = removeShellFile(command, parts.history.run.deployment);
+    takeDown(command, parts);
+    return result;
+  },
   'story.open': async (_, { story }, { stories, recorder }) => {
     if (recorder.isOn)
       throw new CommandError('refused', 'A recording is under way. End it, then open the story.');
@@ -235,6 +242,17 @@ export async function executeHostCommand(
   if (value instanceof Later) return value;
   // Results are plain data by their schemas; the compiler does not see that they are Json.
   return definitionOf(command.name).result === nothing ? null : (value as Json);
+}
+
+/** Records what was done to the files of the shell, of which the journal knows nothing. */
+function takeDown(
+  command: CommandOf<'shell-file.write' | 'shell-file.remove'>,
+  { history, recorder }: Pick<HostParts, 'history' | 'recorder'>,
+): void {
+  const { run } = history;
+  const at = run.now();
+  recorder.take({ noted: run.journal.noted, at, until: at, forms: [{ command }] });
+  history.touch();
 }
 
 /** What undo or redo came to, in one sentence; story and recorder follow. */

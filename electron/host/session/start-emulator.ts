@@ -20,6 +20,7 @@ import type { OpenedOrganisation } from '../state/kept-organisation.js';
 import { openAndKeep, openKept, openSample } from '../state/kept-organisation.js';
 import { KeptPictures, webPictureIds } from '../state/kept-pictures.js';
 import type { OrganisationSource } from '../state/open-directory.js';
+import { recordedPictureIds } from '../state/recording.js';
 import { contentId } from '../state/storage/content-id.js';
 import { MemoryStore } from '../state/storage/memory-store.js';
 import type { StateStore } from '../state/storage/state-store.js';
@@ -73,7 +74,10 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   const former = loaded.kind === 'state' ? loaded.state : null;
   const { opened, state, isSaved } = await openFormer(options, former);
   const pictures = new KeptPictures(store);
-  await pictures.recall(webPictureIds(state?.deployment ?? state?.former ?? null));
+  await pictures.recall([
+    ...webPictureIds(state?.deployment ?? state?.former ?? null),
+    ...recordedPictureIds(state?.recording ?? null),
+  ]);
   const begin = await historyOf(opened, state, options.frozen ? 0 : 1, fetchCustomStates);
   const { version } = options;
   const time = options.time ?? realTime;

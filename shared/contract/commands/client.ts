@@ -23,8 +23,8 @@ export const displayChoiceSchema = z.strictObject({
   frequentContacts: z.boolean().optional(),
 });
 
-const groupNameSchema = z.string().trim().min(1).max(64);
-const groupSchema = z.string().max(200);
+export const groupNameSchema = z.string().trim().min(1).max(64);
+export const groupSchema = z.string().max(200);
 const sip = personSchema;
 const contact = personSchema;
 

@@ -5,6 +5,9 @@ import { resultantPolicySchema } from '../views/resultant-policy.js';
 import { ladderViewSchema, personViewSchema } from '../views/stage.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 
+/** Which documented ranges the cmdlets enforce. */
+export const profileSchema = z.enum(['lync2010', 'technet']);
+
 /** What the operator does around the clients, and may ask. */
 export const operatorCommands = [
   defineCommand({
@@ -76,10 +79,7 @@ export const operatorCommands = [
     ...operatorAct,
     summary: 'Changes settings of the emulator; what is left out stays.',
     input: {
-      profile: z
-        .enum(['lync2010', 'technet'])
-        .optional()
-        .describe('Which documented ranges the cmdlets enforce.'),
+      profile: profileSchema.optional().describe('Which documented ranges the cmdlets enforce.'),
       allowPrivateAddresses: z
         .boolean()
         .optional()

@@ -77,6 +77,22 @@ export const clientActs = {
     ],
     from: { 'client.set-location': ({ sip, text }) => ({ who: sip, text }) },
   }),
+  'show-location': defineAct({
+    summary: 'Shows the location to contacts, or does not.',
+    schema: z.strictObject({ who, shown: z.boolean() }),
+    to: (form, names) => [
+      { name: 'client.show-location', sip: names.person(form.who, 'who'), shown: form.shown },
+    ],
+    from: { 'client.show-location': ({ sip, shown }) => ({ who: sip, shown }) },
+  }),
+  'dismiss-alert': defineAct({
+    summary: 'Closes an alert, by the id that its view has.',
+    schema: z.strictObject({ who, alert: z.string().max(100) }),
+    to: (form, names) => [
+      { name: 'client.dismiss-alert', sip: names.person(form.who, 'who'), alert: form.alert },
+    ],
+    from: { 'client.dismiss-alert': ({ sip, alert }) => ({ who: sip, alert }) },
+  }),
   display: defineAct({
     summary: 'Chooses how a person’s contact list is laid out.',
     schema: z.strictObject({ who, ...displayChoiceSchema.shape }),
@@ -143,6 +159,20 @@ export const clientActs = {
         format,
       }),
       'conversation.open': () => null,
+    },
+  }),
+  'save-conversation': defineAct({
+    summary: 'Saves a conversation as text, which is what the step answers.',
+    schema: z.strictObject({ who, with: personSchema }),
+    to: (form, names) => [
+      {
+        name: 'conversation.save',
+        sip: names.person(form.who, 'who'),
+        conversation: names.person(form.with, 'with'),
+      },
+    ],
+    from: {
+      'conversation.save': ({ sip, conversation }) => ({ who: sip, with: conversation }),
     },
   }),
   conversation: defineAct({

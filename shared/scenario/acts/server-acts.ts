@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profileSchema } from '../../contract/commands/operator.js';
 import {
   accountSchema,
   fileOrTextShape,
@@ -43,6 +44,39 @@ export const serverActs = {
     schema: z.enum(['published', 'removed']),
     to: (delivery) => [{ name: 'server.set-last-active', delivery }],
     from: { 'server.set-last-active': ({ delivery }) => delivery },
+  }),
+  settings: defineAct({
+    summary: 'Changes settings of the emulator; what is left out stays.',
+    schema: z.strictObject({
+      profile: profileSchema.optional(),
+      'allow-private-addresses': z.boolean().optional(),
+      'calendar-may-override-manual-available': z.boolean().optional(),
+    }),
+    to: (form) => [
+      {
+        name: 'settings.change',
+        profile: form.profile,
+        allowPrivateAddresses: form['allow-private-addresses'],
+        calendarMayOverrideManualAvailable: form['calendar-may-override-manual-available'],
+      },
+    ],
+    from: {
+      'settings.change': ({
+        profile,
+        allowPrivateAddresses,
+        calendarMayOverrideManualAvailable,
+      }) => ({
+        profile,
+        'allow-private-addresses': allowPrivateAddresses,
+        'calendar-may-override-manual-available': calendarMayOverrideManualAvailable,
+      }),
+    },
+  }),
+  'dismiss-notice': defineAct({
+    summary: 'Closes a notice on the stage, by its id.',
+    schema: z.string().max(100),
+    to: (id) => [{ name: 'notice.dismiss', id }],
+    from: { 'notice.dismiss': ({ id }) => id },
   }),
   registry: defineAct({
     summary: 'Sets a value below ZoneMap\\Domains, or takes it away.',

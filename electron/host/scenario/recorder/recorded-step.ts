@@ -6,6 +6,7 @@ import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import { formatDuration } from '../../../emulator/clock/time-span.js';
 import type { Deployment } from '../../../emulator/deployment/deployment.js';
 import type { RecordedStep } from '../../state/recording.js';
+import { KnownCmdlets } from '../known-cmdlets.js';
 
 /**
  * The step that carries a command out again; `null` for one that only paced the clock. To be asked before the command
@@ -58,9 +59,14 @@ export function recorded(done: Done): Pick<RecordedStep, 'at' | 'until' | 'forms
   const until = form !== null || !outcome.stopped ? after : at;
   if (outcome.incomplete || form === null) return { at, until, forms: [] };
   // What people write is checked before it runs; what was refused may not pass that check.
-  const act = outcome.refusal === null ? form : { command };
+  const act = outcome.refusal === null && isReadable(form, outcome) ? form : { command };
   return { at, until, forms: [act, ...expectationsOf(outcome)] };
 }
+
+/** Whether a step passes the check of what people write: text that names no cmdlet may have kept its error to itself. */
+const isReadable = (form: StepForm, { shellErrors }: StepOutcome): boolean =>
+  form.shell === undefined ||
+  new KnownCmdlets().problemsOf(form.shell, shellErrors.length > 0).length === 0;
 
 /**
  * The step for a command whose run was stopped; `null` where the moment of the next step tells all.

@@ -255,6 +255,79 @@ const steps: readonly (readonly [string, readonly Command[]])[] = [
     'run-as: { front-end: fe1, user: S-1-5-20, program: psexec }',
     [{ name: 'front-end.run-as', frontEnd: fe1, user: 'S-1-5-20', program: 'psexec' }],
   ],
+  [
+    'show-location: { who: alice, shown: false }',
+    [{ name: 'client.show-location', sip: alice, shown: false }],
+  ],
+  [
+    'dismiss-alert: { who: alice, alert: a1 }',
+    [{ name: 'client.dismiss-alert', sip: alice, alert: 'a1' }],
+  ],
+  [
+    'save-conversation: { who: alice, with: bob }',
+    [{ name: 'conversation.save', sip: alice, conversation: bob }],
+  ],
+  [
+    'settings: { profile: technet, allow-private-addresses: true, calendar-may-override-manual-available: false }',
+    [
+      {
+        name: 'settings.change',
+        profile: 'technet',
+        allowPrivateAddresses: true,
+        calendarMayOverrideManualAvailable: false,
+      },
+    ],
+  ],
+  ['dismiss-notice: emulator-fault', [{ name: 'notice.dismiss', id: 'emulator-fault' }]],
+  [
+    'add-contact: { who: alice, contact: bob, group: g1 }',
+    [{ name: 'client.add-contact', sip: alice, contact: bob, group: 'g1' }],
+  ],
+  [
+    'add-contact: { who: alice, contact: sales@contoso.com }',
+    [{ name: 'client.add-contact', sip: alice, contact: 'sales@contoso.com' }],
+  ],
+  [
+    'remove-contact: { who: alice, contact: bob }',
+    [{ name: 'client.remove-contact', sip: alice, contact: bob }],
+  ],
+  [
+    'place-contact: { who: alice, contact: bob, to: g1, from: g2 }',
+    [
+      {
+        name: 'client.place-contact',
+        sip: alice,
+        contact: bob,
+        to: 'g1',
+        from: 'g2',
+        copy: false,
+      },
+    ],
+  ],
+  [
+    'place-contact: { who: alice, contact: bob, to: g1, copy: true }',
+    [{ name: 'client.place-contact', sip: alice, contact: bob, to: 'g1', copy: true }],
+  ],
+  [
+    'tag-contact: { who: alice, contact: bob, tagged: true }',
+    [{ name: 'client.tag-contact', sip: alice, contact: bob, tagged: true }],
+  ],
+  [
+    'add-group: { who: alice, title: Project }',
+    [{ name: 'client.add-group', sip: alice, title: 'Project' }],
+  ],
+  [
+    'rename-group: { who: alice, group: g1, title: Work }',
+    [{ name: 'client.rename-group', sip: alice, group: 'g1', title: 'Work' }],
+  ],
+  [
+    'remove-group: { who: alice, group: g1 }',
+    [{ name: 'client.remove-group', sip: alice, group: 'g1' }],
+  ],
+  [
+    'toggle-group: { who: alice, group: g1, expanded: false }',
+    [{ name: 'client.toggle-group', sip: alice, group: 'g1', expanded: false }],
+  ],
   ['command: { name: clock.pause }', [{ name: 'clock.pause' }]],
 ];
 

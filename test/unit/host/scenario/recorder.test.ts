@@ -1,37 +1,53 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
 import { ScenarioRun } from '../../../../electron/host/scenario/scenario-run.js';
-import { scenarioWeb } from '../../../../electron/host/scenario/scenario-web.js';
+import { scenarioWeb, type WebAnswer } from '../../../../electron/host/scenario/scenario-web.js';
 import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
 import type { LogEntry } from '../../../../shared/contract/log.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { anyCourse, happen } from '../../../support/any-course.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
-import { shownBy } from '../../../support/shown.js';
+import { type Shown, shownBy } from '../../../support/shown.js';
 import { startScenario } from '../../../support/start-scenario.js';
 
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
-const emptyWeb = scenarioWeb(new Map());
 
-/** Runs a scenario file to its end; every expectation in it has to hold. */
-async function played(text: string): Promise<readonly LogEntry[]> {
+const picture = readFileSync(new URL('../../../scenarios/c/me.jpg', import.meta.url));
+
+/** A web whose addresses answer differently from time to time: what comes, something else, nothing. */
+function fickleWeb() {
+  const states = (text: string) =>
+    new TextEncoder().encode(
+      `<customStates xmlns="http://schemas.microsoft.com/09/2009/communicator/customStates"><customState ID="1" availability="busy"><activity LCID="1033">${text}</activity></customState></customStates>`,
+    );
+  const all = (...contents: readonly (Uint8Array | null)[]): readonly WebAnswer[] =>
+    contents.map((bytes) => (bytes ? { ok: true, bytes } : { ok: false, reason: 'It is gone.' }));
+  return scenarioWeb(
+    new Map([
+      ['https://pictures.contoso.com/me.jpg', all(picture, null, picture)],
+      [
+        'https://files.contoso.com/states.xml',
+        all(states('Out'), states('In'), null, states('Out')),
+      ],
+    ]),
+  );
+}
+
+/** Runs a scenario file to its end; every expectation in it has to hold. What is shown then. */
+async function played(text: string): Promise<Shown> {
   const run = await ScenarioRun.begin(readScenario(text, 'recorded.yaml'), {
     start: startScenario,
   });
   for (const step of run.scenario.steps) await run.take(step);
   const { steps } = await run.result();
   expect(steps.flatMap(({ failure }) => failure ?? [])).toEqual([]);
-  const log: LogEntry[] = [];
-  for (let after: string | undefined; ; after = log.at(-1)?.id) {
-    const question = { name: 'log.read' as const, limit: 5000, ...(after && { after }) };
-    const { entries } = (await run.emulator.session.command(question)).value;
-    log.push(...entries);
-    if (entries.length < 5000) break;
-  }
+  const shown = await shownBy(run.emulator);
   await run.close();
-  return log;
+  return shown;
 }
 
 /** What happened, but for how the clock was moved. */
@@ -48,21 +64,106 @@ describe('The recorder', () => {
   it('writes a scenario file that has the same happen again, refusals and errors included', async () => {
     await fc.assert(
       fc.asyncProperty(anyCourse, fc.nat(13), async (course, lead) => {
-        const emulator = await runEmulator(emptyWeb);
+        const emulator = await runEmulator(fickleWeb());
         const heard = course.filter((happening) => !('report' in happening));
         for (const happening of heard.slice(0, lead)) await happen(emulator, happening);
         const before = (await shownBy(emulator)).log.length;
         await start(emulator);
         for (const happening of heard.slice(lead)) await happen(emulator, happening);
         const { text } = await stop(emulator);
-        const recorded = happened((await shownBy(emulator)).log.slice(before));
-        const again = happened(await played(text));
+        const shown = await shownBy(emulator);
+        const recorded = happened(shown.log.slice(before));
+        const replayed = await played(text);
+        const again = happened(replayed.log);
         expect(again.slice(again.length - recorded.length)).toEqual(recorded);
+        expect(replayed.clients).toEqual(shown.clients);
         await emulator.close();
       }),
       { numRuns: 10 },
     );
   }, 120_000);
+
+  it('carries along what the web answered, in its order, and so replays alike', async () => {
+    const emulator = await runEmulator(fickleWeb());
+    await emulator.shell(
+      'Set-CsClientPolicy -CustomStateUrl https://files.contoso.com/states.xml -DisplayPhoto AllPhotos',
+    );
+    const before = (await shownBy(emulator)).log.length;
+    await start(emulator);
+    const url = 'https://pictures.contoso.com/me.jpg';
+    for (let round = 0; round < 3; round += 1) {
+      await emulator.command({ name: 'client.sign-out-and-in', sip: alice });
+      await emulator.command({ name: 'client.connect-picture', sip: alice, url });
+    }
+    await emulator.command({ name: 'client.choose-picture', sip: alice, source: 'web' });
+    await emulator.command({ name: 'recorder.expect', sip: bob, contact: alice });
+    const { text } = await stop(emulator);
+    const { web } = parse(text) as { web: Record<string, unknown> };
+    const base64 = picture.toString('base64');
+    expect(web[url]).toEqual([{ base64 }, { refused: 'It is gone.' }, { base64 }]);
+    expect(web['https://files.contoso.com/states.xml']).toMatchObject([
+      { text: expect.stringContaining('Out') },
+      { text: expect.stringContaining('In') },
+      { refused: 'It is gone.' },
+    ]);
+    const shown = await shownBy(emulator);
+    const replayed = await played(text);
+    const recorded = happened(shown.log.slice(before));
+    expect(happened(replayed.log).slice(-recorded.length)).toEqual(recorded);
+    expect(replayed.clients).toEqual(shown.clients);
+  });
+
+  it('keeps pictures of the web over a restart, also one that nobody has connected any more', async () => {
+    const store = new MemoryStore();
+    const first = await runEmulator({ store, ...fickleWeb() });
+    await start(first);
+    const url = 'https://pictures.contoso.com/me.jpg';
+    await first.command({ name: 'client.connect-picture', sip: alice, url });
+    await first.command({ name: 'emulator.undo' });
+    await first.close();
+    const second = await runEmulator({ store });
+    await second.command({ name: 'emulator.redo' });
+    const { text } = await stop(second);
+    expect(text).toContain(picture.toString('base64'));
+    await played(text);
+  });
+
+  it('records messages and contact lists as acts, and files of the shell with what is in them', async () => {
+    const emulator = await runEmulator();
+    const content = Buffer.from('Get-CsUser | Select-Object -First 1').toString('base64');
+    await emulator.command({ name: 'shell-file.write', path: 'first.ps1', content });
+    await start(emulator);
+    await emulator.command({ name: 'shell-file.write', path: 'second.ps1', content });
+    await emulator.shell('.\\first.ps1 | Out-Null; .\\second.ps1 | Out-Null');
+    await emulator.command({ name: 'shell-file.remove', path: 'second.ps1' });
+    await emulator.command({ name: 'conversation.open', sip: alice, with: bob });
+    await emulator.command({
+      name: 'conversation.send',
+      sip: alice,
+      conversation: bob,
+      text: 'Hi',
+    });
+    await emulator.command({ name: 'client.add-group', sip: alice, title: 'Project' });
+    await emulator.command({ name: 'settings.change', profile: 'technet' });
+    const { text } = await stop(emulator);
+    const { steps } = parse(text) as { steps: Record<string, unknown>[] };
+    const path = 'second.ps1';
+    expect(steps).toEqual([
+      {
+        title: 'The file first.ps1 of the shell',
+        command: { name: 'shell-file.write', path: 'first.ps1', content },
+      },
+      { command: { name: 'shell-file.write', path, content } },
+      { shell: '.\\first.ps1 | Out-Null; .\\second.ps1 | Out-Null' },
+      { command: { name: 'shell-file.remove', path } },
+      { conversation: { who: alice, with: bob, is: 'open' } },
+      { message: { from: alice, to: bob, text: 'Hi' } },
+      { 'add-group': { who: alice, title: 'Project' } },
+      { settings: { profile: 'technet' } },
+    ]);
+    const shown = await shownBy(emulator);
+    expect((await played(text)).clients).toEqual(shown.clients);
+  });
 
   it('writes steps as people do', async () => {
     const emulator = await runEmulator();
@@ -131,7 +232,7 @@ describe('The recorder', () => {
     await start(second);
     await second.command({ name: 'endpoint.lock', sip: alice });
     const { text } = await stop(second);
-    expect(happened(await played(text))).toEqual(happened((await shownBy(second)).log));
+    expect(happened((await played(text)).log)).toEqual(happened((await shownBy(second)).log));
   });
 
   it('goes on after a restart with all that was recorded, undone acts included', async () => {
