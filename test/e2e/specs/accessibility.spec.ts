@@ -28,7 +28,7 @@ Set-CsClientPolicy -Nonsense`);
 
   await stage.shell.run('Remove-CsClientPolicy PhotosControl -Confirm');
   await expect(stage.shell.pane.getByRole('group', { name: /Confirm/ })).toBeVisible();
-  await expectAccessibleInBothThemes(page, 'a question of the shell');
+  await expectAccessibleInBothThemes(page, 'a question of the shell', { within: ['#dock'] });
   await page.keyboard.press('n');
 
   await page.getByRole('button', { name: 'Why?', exact: true }).click();
@@ -40,11 +40,11 @@ Set-CsClientPolicy -Nonsense`);
   await page.getByRole('button', { name: 'Why?', exact: true }).click();
 
   await client.options.open();
-  await expectAccessibleInBothThemes(page, 'Options on the stage');
+  await expectAccessibleInBothThemes(page, 'Options on the stage', { within: ['[role=dialog]'] });
   await client.options.press('Cancel');
   await stage.people.getByRole('searchbox', { name: 'Find a person' }).fill('zzz');
   await stage.openSettings();
-  await expectAccessibleInBothThemes(page, 'settings');
+  await expectAccessibleInBothThemes(page, 'settings', { within: ['dialog[open]'] });
   await stage.closeSettings();
   await page.setViewportSize({ width: 1024, height: 700 });
   await expectAccessibleInBothThemes(page, 'a small window where nobody was found');

@@ -157,9 +157,13 @@ test('axe finds nothing in conversations in light and dark', async ({ emulator }
   await expectAccessibleInBothThemes(page, 'a conversation and a toast on the stage');
   await conversation.button('Font').click();
   await conversation.button('Emoticons').click();
-  await expectAccessibleInBothThemes(page, 'formatting bar and emoticons');
+  await expectAccessibleInBothThemes(page, 'formatting bar and emoticons', {
+    within: ['[role=dialog]'],
+  });
   await page.keyboard.press('Escape');
   await conversation.links.first().click();
   await page.getByRole('button', { name: 'Open in Browser' }).waitFor();
-  await expectAccessibleInBothThemes(page, 'the question before a link');
+  await expectAccessibleInBothThemes(page, 'the question before a link', {
+    within: ['dialog[open]'],
+  });
 });

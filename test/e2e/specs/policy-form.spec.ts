@@ -1,4 +1,4 @@
-import { expectAccessible } from '../support/accessibility.js';
+import { expectAccessible, showTheme } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice } from '../support/people.js';
 import { StagePage } from '../support/stage-page.js';
@@ -81,7 +81,7 @@ test('a whole client stays in sight beside the form at each size, and axe finds 
     [1920, 1080, 'light'],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await showTheme(page, colorScheme);
     await expect(stage.frame(alice.name)).toBeInViewport({ ratio: 1 });
     await expect(form.getByRole('button', { name: 'Run' })).toBeInViewport({ ratio: 1 });
     if (width === 1920) continue;

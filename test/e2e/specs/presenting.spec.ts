@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.js';
+import { expectAccessible, showTheme } from '../support/accessibility.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob } from '../support/people.js';
 
@@ -147,7 +147,7 @@ test('both windows are readable at three sizes, light and dark', async ({ emulat
   }
   await expectAccessible(audience, 'the window of the audience');
   await expectAccessible(presenter, 'the page of the presenter');
-  await presenter.emulateMedia({ colorScheme: 'dark' });
+  await showTheme(presenter, 'dark');
   await presenter.keyboard.press('Escape');
   await expectAccessible(presenter, 'the question at the end');
   await presenter.getByRole('button', { name: 'Go on presenting' }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.js';
+import { expectAccessible, showTheme } from '../support/accessibility.js';
 import type { ClientPage } from '../support/client-page.js';
 import { expect, test } from '../support/fixtures.js';
 import { alice, bob, carol } from '../support/people.js';
@@ -56,10 +56,7 @@ test('no pane takes a client its six contacts, at any size', async ({ emulator }
   const stage = new StagePage(page);
   for (const [index, size] of sizes.entries()) {
     await page.setViewportSize(size);
-    await page.emulateMedia({
-      colorScheme: index === 1 ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-    });
+    await showTheme(page, index === 1 ? 'dark' : 'light');
     const at = `${size.width}x${size.height}`;
     await expectWhole(names(page), `names beside what is pending at ${at}`);
     for (const name of dockPanes) {

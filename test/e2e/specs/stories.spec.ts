@@ -116,12 +116,14 @@ test('axe finds nothing in the stories in light and dark', async ({ emulator }) 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const player = new StoryPlayer(page);
   await expect(player.button(/^Whose photos/)).toBeVisible();
-  await expectAccessibleInBothThemes(page, 'the choice of stories');
+  await expectAccessibleInBothThemes(page, 'the choice of stories', { within: ['#inspector'] });
   await player.open('Whose photos you see, and who sees yours');
   await emulator.command({ name: 'story.go-to', step: 3 });
   await player.expectTaken(3, 8);
   await expectAccessibleInBothThemes(page, 'a step of a story');
   await emulator.command({ name: 'client.sign-out', sip: alice.sip });
   await expect(player.sights).toHaveText(/^not yet: /);
-  await expectAccessibleInBothThemes(page, 'a promise that is not kept');
+  await expectAccessibleInBothThemes(page, 'a promise that is not kept', {
+    within: ['#inspector'],
+  });
 });

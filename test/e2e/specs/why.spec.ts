@@ -88,7 +88,7 @@ test('axe finds nothing on answers, the walk through them and all rules in light
   await card.getByRole('button', { name: 'All answers of this client' }).click();
   const walk = page.getByRole('dialog', { name: `Why? Client of ${alice.name}` });
   await expect(walk).toContainText('Evidence');
-  await expectAccessibleInBothThemes(page, 'all answers');
+  await expectAccessibleInBothThemes(page, 'all answers', { within: ['[role=dialog]'] });
   await walk.getByRole('link', { name: 'presence/most-active-machine' }).click();
   await expect(page.getByRole('main', { name: 'Sources and conflicts' })).toBeVisible();
   await expect(walk).toHaveCount(0);

@@ -35,14 +35,20 @@ export async function expectAccessible(page: Page, shown: string, look: Look = {
   });
 }
 
-/** Looks at a page that follows the system's theme: in light by every rule, then in dark by those that it can break. */
+/** Has a page of the stage follow the system into a theme, and waits until it has. */
+export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+}
+
+/** Looks at a page of the stage: in light by every rule, then in dark by those that a theme can break. */
 export async function expectAccessibleInBothThemes(
   page: Page,
   shown: string,
   look: Pick<Look, 'within'> = {},
 ): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await showTheme(page, colorScheme);
     const colours = colorScheme === 'dark';
     await expectAccessible(page, `${shown}, ${colorScheme}`, { ...look, colours });
   }
