@@ -100,6 +100,11 @@ export const exchangeRules = defineRules('exchange', {
       'EWS is served for reading. What writes is refused with ErrorAccessDenied for each item that it names, other operations of Exchange with ErrorInvalidOperation by name.',
     evidence: 'convention',
   },
+  'ews-callers': {
+    statement:
+      'Any user name and password do, by Basic or NTLM. Without credentials a request is answered where it names the mailboxes that it is about, and otherwise with status 401.',
+    evidence: 'convention',
+  },
   'suggestion-quality': {
     statement:
       'A suggested time is excellent when every attendee is free, good when the percentage of those free is at least 50 and the good threshold, fair from 50, else poor. Attendees who are not known count as busy.',

@@ -3,8 +3,10 @@ import type { Data } from '../../../shared/contract/views/data.js';
 import type { FaultKind, FaultTarget } from '../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { unlessSame } from '../snapshots/same-data.js';
-import { Autodiscover } from './autodiscover/autodiscover.js';
+import { Autodiscover, autodiscoverForms } from './autodiscover/autodiscover.js';
+import type { AutodiscoverForm } from './autodiscover/form.js';
 import { EwsService } from './ews/ews-service.js';
+import { serviceDescription } from './ews/schema/service-description.js';
 import { faultResponse, loopMark } from './faults/fault-response.js';
 import { Faults, faultSchema } from './faults/faults.js';
 import {
@@ -19,8 +21,9 @@ import {
   type ExchangeResponse,
   ExchangeUnreachable,
 } from './web/exchange-transport.js';
+import { ntlmChallenge, readNtlm } from './web/ntlm.js';
 import { parseRequestUrl, type RequestUrl } from './web/request-url.js';
-import { textResponse } from './web/response.js';
+import { textResponse, unauthorizedResponse, xmlResponse } from './web/response.js';
 
 export interface ExchangeOptions {
   /** People with a mailbox. */
@@ -63,6 +66,8 @@ interface Route {
   readonly targets: readonly FaultTarget[];
   readonly addresses: () => readonly string[];
   readonly answer: () => ExchangeResponse;
+  /** How it sends a client on in its own words, where it has any. */
+  readonly redirect?: AutodiscoverForm['redirect'];
 }
 
 /** The Exchange servers of one organisation: mailboxes, and the web addresses that answer for them. */
@@ -136,7 +141,7 @@ export class ExchangeServer {
   }
 
   /**
-   * Answers one request, in process and on the loopback port alike. Any credentials do.
+   * Answers one request, in process and on the loopback port alike. Any credentials do: `exchange/ews-callers`.
    * @param ewsUrl what Autodiscover tells clients, where that is not {@link ewsUrl}
    * @throws {ExchangeUnreachable} when no server has that name, or a fault says so
    */
@@ -149,15 +154,22 @@ export class ExchangeServer {
     if (url.scheme === 'http') return textResponse(403, 'SSL is required.');
     const route = this.#route(request, url, ewsUrl);
     if (!route) return textResponse(404, 'Not found');
-    return this.#struck(request, url, route) ?? route.answer();
+    // NTLM begins with a request that asks for a challenge, whatever becomes of the one that answers it.
+    const isNegotiation = readNtlm(request.headers.authorization)?.kind === 'negotiate';
+    const challenge = isNegotiation ? ntlmChallenge(this.options.domain) : undefined;
+    const struck = this.#struck(request, url, route, challenge);
+    if (struck) return struck;
+    return challenge === undefined ? route.answer() : unauthorizedResponse(challenge);
   }
 
   #route(request: ExchangeRequest, url: RequestUrl, ewsUrl: string): Route | null {
-    if (url.path === '/autodiscover/autodiscover.xml') {
+    const form = autodiscoverForms.get(url.path);
+    if (form) {
       return {
         targets: ['all', 'autodiscover', ...this.#autodiscoverName(url.host)],
-        addresses: () => [this.#autodiscover.addressOf(request) ?? ''],
-        answer: () => this.#autodiscover.answer(request, ewsUrl),
+        addresses: () => form.addressesIn(request.body),
+        answer: () => this.#autodiscover.answer(form, request, ewsUrl),
+        redirect: form.redirect,
       };
     }
     if (url.host !== this.#serverName && url.host !== this.#otherName) return null;
@@ -175,8 +187,12 @@ export class ExchangeServer {
           addresses: () => [addressIn(url.query) ?? ''],
           answer: () => answerPublicFolders(url.query, this.mailboxes),
         };
-      default:
-        return null;
+      default: {
+        const text = serviceDescription(url.path, ewsUrl);
+        return text === null
+          ? null
+          : { targets: ['all', 'ews'], addresses: () => [], answer: () => xmlResponse(text) };
+      }
     }
   }
 
@@ -186,7 +202,12 @@ export class ExchangeServer {
   }
 
   /** What a fault makes of the request; `null` when none strikes. */
-  #struck(request: ExchangeRequest, url: RequestUrl, route: Route): ExchangeResponse | null {
+  #struck(
+    request: ExchangeRequest,
+    url: RequestUrl,
+    route: Route,
+    challenge: string | undefined,
+  ): ExchangeResponse | null {
     const isLooping = url.query.includes(loopMark);
     if (this.faults.isEmpty && !isLooping) return null;
     // Where a redirect led, it does not strike again; any other fault does.
@@ -200,12 +221,14 @@ export class ExchangeServer {
           (kind) => !isRedirected || !redirects.has(kind),
         );
     if (!fault) return null;
-    const [address] = route.targets.includes('autodiscover') ? route.addresses() : [];
+    const [address = ''] = route.addresses();
     return faultResponse(fault.kind, {
       request,
       host: url.host,
       alternativeUrl: `https://${this.#otherName}${request.url.replace(/^https?:\/\/[^/]*/i, '')}`,
-      alternativeAddress: address ? `${address.split('@', 1)[0]}@${this.#otherName}` : null,
+      alternativeAddress: `${address.split('@', 1)[0]}@${this.#otherName}`,
+      redirect: address === '' ? undefined : route.redirect,
+      challenge,
     });
   }
 

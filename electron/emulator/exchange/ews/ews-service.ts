@@ -1,10 +1,10 @@
 import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
 import type { Mailbox } from '../mailboxes/mailbox.js';
 import type { Mailboxes } from '../mailboxes/mailboxes.js';
+import { callerOf } from '../web/caller.js';
 import type { ExchangeRequest, ExchangeResponse } from '../web/exchange-transport.js';
-import { methodResponse } from '../web/response.js';
+import { methodResponse, unauthorizedResponse } from '../web/response.js';
 import { XmlError } from '../xml/xml-error.js';
-import { callerOf } from './caller.js';
 import type { PreparedOperation } from './operation.js';
 import { readOperation } from './operations.js';
 import { EwsError } from './soap/ews-error.js';
@@ -36,6 +36,9 @@ export class EwsService {
     if (request.method !== 'POST') return methodResponse('POST', 'EWS is asked by POST.');
     try {
       const operation = this.#readOnce(request.body);
+      if (request.headers.authorization === undefined && !namesMailboxes(operation)) {
+        return unauthorizedResponse();
+      }
       const caller = operation.head.impersonated ?? callerOf(request);
       const mailboxOf = (address: string | null): Mailbox | undefined => {
         const mailbox =
@@ -94,3 +97,7 @@ export class EwsService {
     return operation;
   }
 }
+
+/** Whether a request says itself which mailboxes it is about, so that it does without a caller. */
+const namesMailboxes = ({ addresses }: PreparedOperation): boolean =>
+  addresses.length > 0 && !addresses.includes(null);

@@ -71,11 +71,15 @@ export function asked(elements: readonly XmlElement[], what: string): readonly X
   );
 }
 
-/** One response message for each of what was asked about, the error of one leaving the others alone. */
+/**
+ * One response message for each of what was asked about, the error of one leaving the others alone.
+ * @param without what stands in the message of an error where its schema demands the element of a success
+ */
 export function responseMessages<T>(
   name: string,
   elements: readonly T[],
   answer: (element: T) => string,
+  without = '',
 ): string {
   const message = (content: string) =>
     `<m:${name}ResponseMessage ${content}</m:${name}ResponseMessage>`;
@@ -83,7 +87,8 @@ export function responseMessages<T>(
     try {
       return message(`${successStatus}${answer(element)}`);
     } catch (error) {
-      if (error instanceof EwsError) return message(errorStatus(error.code, error.message));
+      if (error instanceof EwsError)
+        return message(errorStatus(error.code, error.message) + without);
       throw error;
     }
   });

@@ -5,8 +5,11 @@ import { errorStatus } from './soap/soap-envelope.js';
 
 /** Where an answer says what it came to. */
 type StatusPlace =
-  /** In one response message for each entry of that list in the request. */
-  | { readonly forEach: string }
+  /**
+   * In one response message for each entry of that list in the request, beside an empty element where the schema
+   * demands one.
+   */
+  | { readonly forEach: string; readonly beside?: string }
   /** In the element of the answer itself. */
   | 'answer'
   /** In a ResponseMessage of the answer, as the Availability service has it. */
@@ -39,19 +42,21 @@ const unknown = (since: EwsVersion, place: StatusPlace, ...names: readonly strin
   }));
 
 const items = { forEach: 'ItemIds' };
+const changedItems = { ...items, beside: 'Items' };
 const folders = { forEach: 'FolderIds' };
 const once = { forEach: '' };
 
 /** Operations of Exchange that are refused in the form that their clients read. Follows `exchange/ews-read-only`. */
 const refusals: readonly Refusal[] = [
-  ...writing('Exchange2007', { forEach: 'Items' }, 'CreateItem'),
-  ...writing('Exchange2007', { forEach: 'ItemChanges' }, 'UpdateItem'),
-  ...writing('Exchange2007', items, 'DeleteItem', 'SendItem', 'MoveItem', 'CopyItem'),
+  ...writing('Exchange2007', { forEach: 'Items', beside: 'Items' }, 'CreateItem'),
+  ...writing('Exchange2007', { forEach: 'ItemChanges', beside: 'Items' }, 'UpdateItem'),
+  ...writing('Exchange2007', items, 'DeleteItem', 'SendItem'),
+  ...writing('Exchange2007', changedItems, 'MoveItem', 'CopyItem'),
   ...writing('Exchange2007', { forEach: 'Folders' }, 'CreateFolder'),
   ...writing('Exchange2007', { forEach: 'FolderChanges' }, 'UpdateFolder'),
   ...writing('Exchange2007', folders, 'DeleteFolder', 'MoveFolder', 'CopyFolder'),
   ...writing('Exchange2007', { forEach: 'FolderNames' }, 'CreateManagedFolder'),
-  ...writing('Exchange2007', { forEach: 'Attachments' }, 'CreateAttachment'),
+  ...writing('Exchange2007', { forEach: 'Attachments', beside: 'Attachments' }, 'CreateAttachment'),
   ...writing('Exchange2007', { forEach: 'AttachmentIds' }, 'DeleteAttachment'),
   ...writing('Exchange2007', 'response-message', 'SetUserOofSettings'),
   ...writing('Exchange2007_SP1', 'answer', 'AddDelegate', 'UpdateDelegate', 'RemoveDelegate'),
@@ -61,12 +66,13 @@ const refusals: readonly Refusal[] = [
   ...writing('Exchange2010_SP1', { forEach: 'Items' }, 'UploadItems'),
   ...writing('Exchange2010_SP1', { forEach: 'ConversationActions' }, 'ApplyConversationAction'),
   ...writing('Exchange2010_SP1', 'answer', 'UpdateInboxRules'),
-  ...writing('Exchange2013', items, 'ArchiveItem', 'MarkAsJunk'),
+  ...writing('Exchange2013', changedItems, 'ArchiveItem'),
+  ...writing('Exchange2013', items, 'MarkAsJunk'),
   ...writing('Exchange2013', folders, 'MarkAllItemsAsRead'),
   {
     name: 'GetAttachment',
     since: 'Exchange2007',
-    place: { forEach: 'AttachmentIds' },
+    place: { forEach: 'AttachmentIds', beside: 'Attachments' },
     code: 'ErrorInvalidAttachmentId',
     message: 'There is no such attachment: entries of emulated calendars have none.',
   },
@@ -78,7 +84,7 @@ const refusals: readonly Refusal[] = [
   ...unknown('Exchange2010_SP1', 'answer', 'GetInboxRules', 'FindConversation'),
   ...unknown('Exchange2010_SP1', items, 'ExportItems'),
   ...unknown('Exchange2010_SP1', once, 'GetStreamingEvents'),
-  ...unknown('Exchange2013', 'answer', 'FindPeople', 'GetPersona', 'GetSearchableMailboxes'),
+  ...unknown('Exchange2013', 'answer', 'FindPeople'),
 ];
 
 const mostMessages = 100;
@@ -91,6 +97,8 @@ export const refusedOperations: readonly EwsOperation[] = refusals.map(
       schema: {
         ...(place === 'response-message' && { element: `${name}Request` }),
         request: anything,
+        ...(typeof place === 'object' &&
+          place.beside !== undefined && { message: sequence(`${place.beside} m:AnythingType`) }),
         ...(place === 'answer' && { response: extension('m:ResponseMessageType') }),
         ...(place === 'response-message' && {
           response: sequence('ResponseMessage? m:ResponseMessageType'),
@@ -108,7 +116,8 @@ export const refusedOperations: readonly EwsOperation[] = refusals.map(
         if (place === 'response-message') {
           return `<m:${name}Response><m:ResponseMessage ${status}</m:ResponseMessage></m:${name}Response>`;
         }
-        const one = `<m:${name}ResponseMessage ${status}</m:${name}ResponseMessage>`;
+        const beside = place.beside === undefined ? '' : `<m:${place.beside}/>`;
+        const one = `<m:${name}ResponseMessage ${status}${beside}</m:${name}ResponseMessage>`;
         return wrapMessages(name, Array<string>(count).fill(one));
       },
     }),

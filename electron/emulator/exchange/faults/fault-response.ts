@@ -1,5 +1,5 @@
 import type { FaultKind } from '../../../../shared/lync/exchange-faults.js';
-import { autodiscoverRedirect } from '../autodiscover/autodiscover-answer.js';
+import type { AutodiscoverForm } from '../autodiscover/form.js';
 import {
   type ExchangeRequest,
   type ExchangeResponse,
@@ -23,8 +23,12 @@ export interface StruckRequest {
   readonly host: string;
   /** The same path under the other name of the server. */
   readonly alternativeUrl: string;
-  /** What a redirectAddr names; `null` where Autodiscover is not asked. */
-  readonly alternativeAddress: string | null;
+  /** What a redirectAddr names. */
+  readonly alternativeAddress: string;
+  /** How Autodiscover sends a client on; absent where something else is asked. */
+  readonly redirect: AutodiscoverForm['redirect'] | undefined;
+  /** What NTLM goes on with, where the request asks for that. */
+  readonly challenge: string | undefined;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface StruckRequest {
  * @throws {ExchangeUnreachable}
  */
 export function faultResponse(kind: FaultKind, struck: StruckRequest): ExchangeResponse | null {
-  const { request, host, alternativeUrl, alternativeAddress } = struck;
+  const { request, host, alternativeUrl, alternativeAddress, redirect, challenge } = struck;
   switch (kind) {
     case 'unreachable':
       throw new ExchangeUnreachable('connection', `No connection to ${host}.`);
@@ -47,7 +51,7 @@ export function faultResponse(kind: FaultKind, struck: StruckRequest): ExchangeR
         `The certificate of ${host} names another server.`,
       );
     case 'unauthorized':
-      return unauthorizedResponse();
+      return unauthorizedResponse(challenge);
     case 'forbidden':
       return textResponse(403, 'Forbidden');
     case 'unavailable':
@@ -61,13 +65,9 @@ export function faultResponse(kind: FaultKind, struck: StruckRequest): ExchangeR
     case 'downgrade':
       return redirectResponse(request.url.replace(/^https:/i, 'http:'));
     case 'redirect-url':
-      return alternativeAddress === null
-        ? null
-        : autodiscoverRedirect('redirectUrl', alternativeUrl);
+      return redirect?.('redirectUrl', alternativeUrl) ?? null;
     case 'redirect-address':
-      return alternativeAddress === null
-        ? null
-        : autodiscoverRedirect('redirectAddr', alternativeAddress);
+      return redirect?.('redirectAddr', alternativeAddress) ?? null;
   }
 }
 

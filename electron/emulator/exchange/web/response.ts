@@ -28,8 +28,13 @@ export const redirectResponse = (location: string): ExchangeResponse => ({
   body: '',
 });
 
-export const unauthorizedResponse = (): ExchangeResponse => ({
+/** Asks for credentials, or goes on with NTLM by the challenge given. */
+export const unauthorizedResponse = (challenge?: string): ExchangeResponse => ({
   status: 401,
-  headers: { ...textHeaders, 'www-authenticate': 'Basic realm="Exchange"' },
-  body: 'Unauthorized',
+  headers: {
+    ...textHeaders,
+    'www-authenticate':
+      challenge === undefined ? 'Basic realm="Exchange", NTLM' : `NTLM ${challenge}`,
+  },
+  body: 'Unauthorized: name the mailboxes in the request, or sign in. Any user name of the organisation and any password do.',
 });

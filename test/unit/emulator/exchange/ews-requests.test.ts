@@ -5,6 +5,7 @@ import {
   alice,
   ask,
   availability,
+  basic,
   bob,
   meeting,
   openExchange,
@@ -26,7 +27,7 @@ describe('The version of a request', () => {
     const answer = exchange.handle({
       method: 'POST',
       url: 'https://mail.contoso.com/EWS/Exchange.asmx',
-      headers: {},
+      headers: { authorization: basic(bob) },
       body: soap(body, header),
     });
     const envelope = parseXml(answer.body);
@@ -203,7 +204,7 @@ describe('GetServerTimeZones', () => {
     const told = exchange.handle({
       method: 'POST',
       url: 'https://mail.contoso.com/EWS/Exchange.asmx',
-      headers: {},
+      headers: { authorization: basic(bob) },
       body: soap(`<m:GetServerTimeZones ${pacific}</m:GetServerTimeZones>`),
     }).body;
     const [definition = ''] = /<t:TimeZoneDefinition .*<\/t:TimeZoneDefinition>/.exec(told) ?? [];

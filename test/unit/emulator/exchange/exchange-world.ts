@@ -13,6 +13,11 @@ import { throughJson } from '../../../support/through-json.js';
 export const alice = 'alice@contoso.com';
 export const bob = 'bob@contoso.com';
 
+/** Authorization by Basic: any password does. */
+export const basic = (user: string): string =>
+  `Basic ${Buffer.from(`${user}:secret`).toString('base64')}`;
+const asBob = basic(bob);
+
 /** An instant by its time in UTC: `2010-12-06T08:00:00`. */
 export const utc = (text: string): Instant => toInstant(Date.parse(`${text}Z`));
 
@@ -56,12 +61,12 @@ export function reopenExchange({ exchange, options, clock }: ExchangeWorld): Exc
   return later;
 }
 
-/** Posts one operation to EWS and reads the Body of the answer. */
+/** Posts one operation to EWS as Bob and reads the Body of the answer. */
 export function ask(exchange: ExchangeServer, operation: string, header = ''): XmlElement {
   const { body } = exchange.handle({
     method: 'POST',
     url: 'https://mail.contoso.com/EWS/Exchange.asmx',
-    headers: { 'content-type': 'text/xml; charset=utf-8' },
+    headers: { 'content-type': 'text/xml; charset=utf-8', authorization: asBob },
     body: soap(operation, header),
   });
   const answer = parseXml(body).child('Body')?.elements()[0];

@@ -13,7 +13,7 @@ export const getFolder = defineOperation({
       'FolderShape t:FolderResponseShapeType',
       'FolderIds t:NonEmptyArrayOfBaseFolderIdsType',
     ),
-    message: sequence('Folders t:ArrayOfFoldersType'),
+    message: sequence('Folders? t:ArrayOfFoldersType'),
     types: { ...folderTypes, DefaultShapeNamesType: enumeration(...baseShapeNames) },
   },
   read: (element) => ({

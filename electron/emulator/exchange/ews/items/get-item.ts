@@ -26,5 +26,6 @@ export const getItem = defineOperation({
       ids,
       (id) =>
         `<m:Items>${writeItem(findItemById(id, session), wanted, session.version, true)}</m:Items>`,
+      '<m:Items/>',
     ),
 });
