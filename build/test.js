@@ -1,5 +1,6 @@
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { fetchElectronRuntime, findElectronRuntime } from './set-up/electron-runtime.js';
+import { findExchangelib } from './set-up/find-exchangelib.js';
 import { provideChromium } from './set-up/provide-chromium.js';
 import { setUp } from './set-up/set-up.js';
 import { runBrowserTests } from './suites/browser-tests.js';
@@ -34,6 +35,10 @@ else if (!chromium) {
 if (!electron.executable)
   console.log(
     `\nNOT TESTED UNDER THE REAL ELECTRON: its runtime ${electron.reason}.\nAll specs but those of pages that are alike on every host went through main, preload and IPC under a double of it.\n`,
+  );
+if (findExchangelib() === null)
+  console.log(
+    '\nNOT TESTED WITH exchangelib: no Python that has it was found. Debian has it as python3-exchangelib; EXCHANGELIB_PYTHON names another Python.\n',
   );
 const total = sum(tallies);
 console.log(closingLine(total));
