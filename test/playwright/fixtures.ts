@@ -1,4 +1,5 @@
 import { type Browser, expect as baseExpect, test as baseTest } from '@playwright/test';
+import { attachOnFailure } from './attach-on-failure.js';
 import { startBrowserHost } from './browser-host.js';
 import { packageFolder, startElectronHost } from './electron-host.js';
 import { Emulator } from './emulator.js';
@@ -22,28 +23,45 @@ export interface EmulatorWorkerFixtures {
 }
 
 /** Playwright's `test` with emulators in it. */
-export const test = baseTest.extend<EmulatorFixtures, EmulatorWorkerFixtures>({
+export const test = baseTest.extend<
+  EmulatorFixtures & { sharedOnFailure: undefined },
+  EmulatorWorkerFixtures & { sharedEmulators: Emulator[] }
+>({
   emulatorOptions: [{}, { option: true }],
   sharedEmulatorOptions: [{}, { option: true, scope: 'worker' }],
 
-  startEmulator: async ({ browser, emulatorOptions }, use) => {
+  startEmulator: async ({ browser, emulatorOptions }, use, testInfo) => {
     const started: Emulator[] = [];
     await use(async (options = {}) => {
       const emulator = await startEmulator(browser, { ...emulatorOptions, ...options });
       started.push(emulator);
       return emulator;
     });
+    await attachOnFailure(started, testInfo);
     for (const emulator of started) await emulator.close();
   },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted.
+  sharedEmulators: [async ({}, use) => use([]), { scope: 'worker', box: true }],
+
+  sharedOnFailure: [
+    async ({ sharedEmulators }, use, testInfo) => {
+      await use(undefined);
+      await attachOnFailure(sharedEmulators, testInfo);
+    },
+    { auto: true, box: true },
+  ],
 
   emulator: async ({ startEmulator }, use) => {
     await use(await startEmulator());
   },
 
   sharedEmulator: [
-    async ({ browser, sharedEmulatorOptions }, use) => {
+    async ({ browser, sharedEmulatorOptions, sharedEmulators }, use) => {
       const emulator = await startEmulator(browser, sharedEmulatorOptions);
+      sharedEmulators.push(emulator);
       await use(emulator);
+      sharedEmulators.splice(sharedEmulators.indexOf(emulator), 1);
       await emulator.close();
     },
     { scope: 'worker' },

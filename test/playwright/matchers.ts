@@ -1,7 +1,7 @@
 import { expect as baseExpect } from '@playwright/test';
 import type { Expectation } from '../../shared/scenario/expectations/expectations.js';
 import { ContactOnScreen, EmulatedClient } from './emulator.js';
-import { tellWhy } from './tell-why.js';
+import { isSo, tellWhy } from './tell-why.js';
 
 type PhotoKind = 'ad' | 'web' | 'none';
 type PictureSource = 'none' | 'corporate' | 'web';
@@ -40,7 +40,7 @@ export const matchers = {
     presence: string,
     { at, age }: PresenceOptions = {},
   ): Promise<MatcherResult> {
-    const { emulator } = clientOf(shown);
+    const { emulator } = clientOf(shown, 'toShowPresence');
     if (at !== undefined) await emulator.runTo(at);
     const expected = { presence, ...(age === undefined ? {} : { age: age ?? 'none' }) };
     return judge(this, 'toShowPresence', shown, expected, () =>
@@ -57,13 +57,13 @@ export const matchers = {
     photo: PhotoKind,
     { at }: MomentOptions = {},
   ): Promise<MatcherResult> {
-    const client = clientOf(shown);
+    const client = clientOf(shown, 'toShowPhoto');
     if (at !== undefined) await client.emulator.runTo(at);
     const place = shown instanceof EmulatedClient ? client.me : shown.row;
     return judge(this, 'toShowPhoto', shown, { photo }, async () => {
       await baseExpect(place).toBeVisible();
-      const { seen } = await tellWhy(client.emulator, expectationOf(shown, { photo }));
-      if ((seen === null) === this.isNot) throw new Error(seen ?? 'It is shown.');
+      if ((await isSo(client.emulator, expectationOf(shown, { photo }))) === this.isNot)
+        throw unlike();
       if (!this.isNot) await expectAny(client.photos(place), photo !== 'none');
     });
   },
@@ -75,9 +75,10 @@ export const matchers = {
     sources: readonly PictureSource[],
   ): Promise<MatcherResult> {
     const expected = { 'picture-choices': [...sources] };
+    clientOf(client, 'toOfferPictures');
     return judge(this, 'toOfferPictures', client, expected, async () => {
-      const { seen } = await tellWhy(client.emulator, expectationOf(client, expected));
-      if ((seen === null) === this.isNot) throw new Error(seen ?? 'They are offered.');
+      if ((await isSo(client.emulator, expectationOf(client, expected))) === this.isNot)
+        throw unlike();
       if (this.isNot) return;
       await client.options.open();
       try {
@@ -97,6 +98,7 @@ export const matchers = {
     client: EmulatedClient,
     list: ListLook,
   ): Promise<MatcherResult> {
+    clientOf(client, 'toShowList');
     return judge(this, 'toShowList', client, { list }, async () => {
       await baseExpect(client.rows.first()).toBeVisible();
       await expectAny(client.tile(client.list), (list === 'photo tiles') !== this.isNot);
@@ -110,21 +112,31 @@ export const matchers = {
     expected: Omit<Expectation, 'client' | 'row'>,
     { at }: MomentOptions = {},
   ): Promise<MatcherResult> {
-    const { emulator } = clientOf(shown);
+    const { emulator } = clientOf(shown, 'toShow');
     if (at !== undefined) await emulator.runTo(at);
     return judge(this, 'toShow', shown, expected, async () => {
-      const { seen } = await tellWhy(emulator, expectationOf(shown, expected));
-      if ((seen === null) === this.isNot) throw new Error(seen ?? 'It is shown.');
+      if ((await isSo(emulator, expectationOf(shown, expected))) === this.isNot) throw unlike();
     });
   },
 };
 
-const clientOf = (shown: Shown): EmulatedClient =>
-  shown instanceof ContactOnScreen ? shown.client : shown;
+/** @throws what to pass, for whatever has no client: a locator of a row, or a contact that was not waited for */
+function clientOf(shown: Shown, matcher: string): EmulatedClient {
+  if (shown instanceof ContactOnScreen) return shown.client;
+  if (shown instanceof EmulatedClient) return shown;
+  const isPromise = typeof shown === 'object' && shown !== null && 'then' in shown;
+  const problem = isPromise ? 'was given a promise: await it' : 'cannot look at this';
+  throw new TypeError(
+    `${matcher} ${problem}. Pass a client, expect(await emulator.client('bob')), or a contact in its list, expect(await bob.contact('alice')).`,
+  );
+}
+
+/** The emulator has something else, or what it was not to have: {@link judge} says what. */
+const unlike = (): Error => new Error('It is shown.');
 
 const expectationOf = (shown: Shown, expected: Expectation): Expectation => ({
   ...expected,
-  client: clientOf(shown).sip,
+  client: shown instanceof ContactOnScreen ? shown.client.sip : shown.sip,
   row: shown.sip,
 });
 
@@ -156,10 +168,12 @@ async function judge(
     await check();
     return { pass: !isNot, name, message: () => '' };
   } catch (error) {
-    const { emulator } = clientOf(shown);
-    const { lines } = await tellWhy(emulator, expectationOf(shown, expected));
+    const { emulator } = clientOf(shown, name);
+    const { differences, because } = await tellWhy(emulator, expectationOf(shown, expected));
+    // The screen follows the emulator: what is told of the one is not told of the other again.
     const screen = error instanceof Error ? error.message : String(error);
-    const message = [`${name}${isNot ? ' (not)' : ''}`, ...lines, '', screen].join('\n');
+    const seen = differences.length > 0 ? differences : [screen];
+    const message = [`${name}${isNot ? ' (not)' : ''}`, ...seen, ...because].join('\n');
     return { pass: isNot, name, message: () => message };
   }
 }

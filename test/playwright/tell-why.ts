@@ -1,5 +1,5 @@
 import { whySo } from '../../electron/host/scenario/why-so.js';
-import { readClock, readLog } from '../../shared/contract/emulator-views.js';
+import { readClock } from '../../shared/contract/emulator-views.js';
 import {
   checkExpectation,
   type Expectation,
@@ -8,27 +8,30 @@ import { dateTimeIn } from '../../shared/time/time-text.js';
 import type { Emulator } from './emulator.js';
 
 interface Told {
-  /** What is not as expected in the emulator; `null` when all is. */
-  readonly seen: string | null;
-  /** Expected, seen, when and why, as a failed step of a scenario tells it. */
-  readonly lines: readonly string[];
+  /** What is not as expected in the emulator; none when all is. */
+  readonly differences: readonly string[];
+  /** When it was looked at, and why it is so, the cause first. */
+  readonly because: readonly string[];
 }
 
-/** Compares an expectation with what the emulator has. */
+const nothingBefore = { shell: null, result: null, refusal: null };
+
+/** Whether the emulator has what is expected. */
+export const isSo = async ({ views }: Emulator, expected: Expectation): Promise<boolean> =>
+  (await checkExpectation(expected, views, nothingBefore)).length === 0;
+
+/** Compares an expectation with what the emulator has, and says why it is so, as a failed step of a scenario does. */
 export async function tellWhy({ views }: Emulator, expected: Expectation): Promise<Told> {
-  const nothingBefore = { shell: null, result: null, refusal: null };
   const mismatches = await checkExpectation(expected, views, nothingBefore);
   const { now, timeZone } = await readClock(views);
-  const differences = mismatches.flatMap(({ what, expected: wanted, seen }) => [
-    what,
-    `  expected: ${wanted}`,
-    `  seen:     ${seen}`,
-  ]);
-  const why = whySo(await readLog(views), expected, timeZone);
+  const why = await whySo(views, expected, mismatches);
   return {
-    seen: mismatches.length === 0 ? null : differences.join('\n'),
-    lines: [
-      ...differences,
+    differences: mismatches.flatMap(({ what, expected: wanted, seen }) => [
+      what,
+      `  expected: ${wanted}`,
+      `  seen:     ${seen}`,
+    ]),
+    because: [
       // Reporters take a line that ends in figures like these for a place in a file.
       `when: ${dateTimeIn(timeZone)(now)} of the virtual clock`,
       'because:',

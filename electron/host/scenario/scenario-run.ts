@@ -171,7 +171,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
     mismatches: readonly Mismatch[],
     about: Expectation,
   ): Promise<StepFailure> {
-    const why = whySo(await readLog(this.views), about, this.scenario.timeZone);
+    const why = await whySo(this.views, about, mismatches);
     return { message, mismatches, why };
   }
 }

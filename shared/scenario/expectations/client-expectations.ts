@@ -32,6 +32,7 @@ const windowExpectations = {
     label: 'Contact list',
     summary: 'How the contact list looks.',
     schema: z.enum(['photo tiles', 'classic squares']),
+    asks: () => ({ about: 'list' }),
     read: async (place) => (await entriesOf(place)).layout?.style.value,
   }),
   photos: defineExpectation({
@@ -39,6 +40,7 @@ const windowExpectations = {
     label: 'Photos in the window',
     summary: 'That the whole window shows no photo.',
     schema: noneSchema,
+    asks: () => ({ about: 'picture' }),
     read: async (place) => {
       const entries = await entriesOf(place);
       const contacts = entriesAt(entries, 'contact/{contact}').map(([, contact]) => contact);
@@ -55,6 +57,7 @@ const optionsExpectations = {
     of: 'client',
     summary: 'Pages of the Options dialog, all of them.',
     schema: z.array(textSchema).max(30),
+    asks: () => ({ about: 'options-page', part: 'my-picture' }),
     read: async (place) => (await pagesOf(place)).map(({ title }) => title),
     compare: sameMembers,
     show: (_, client) => showOptions(client),
@@ -64,6 +67,7 @@ const optionsExpectations = {
     label: 'Choices on My Picture',
     summary: 'What the page My Picture offers, all of it; empty where there is no such page.',
     schema: z.array(z.enum(['web', 'corporate', 'none'])).max(3),
+    asks: () => ({ about: 'options-page', part: 'my-picture' }),
     read: async (place) =>
       (await pagesOf(place)).flatMap(
         ({ picture }) => picture?.choices.map(({ source }) => source) ?? [],
@@ -75,6 +79,7 @@ const optionsExpectations = {
     of: 'client',
     summary: 'Controls of the Options dialog by name; none for one that is not there.',
     schema: tableOf(optionSchema, z.union([z.boolean(), z.number(), textOrNone])),
+    asks: (part) => ({ about: 'option', part }),
     read: async (place) =>
       Object.fromEntries(
         (await controlsOf(place)).flatMap((control) =>
@@ -88,6 +93,7 @@ const optionsExpectations = {
     of: 'client',
     summary: 'What a control of the Options dialog offers, by name.',
     schema: tableOf(optionSchema, z.array(textSchema).max(50)),
+    asks: (part) => ({ about: 'option', part }),
     read: async (place) =>
       Object.fromEntries(
         (await controlsOf(place)).flatMap((control) =>
@@ -112,6 +118,7 @@ const policyExpectations = {
     summary: 'Effective values by cmdlet parameter.',
     schema: tableOf(settingSchema, textSchema),
     read: async (place) => (await entriesOf(place)).session?.settings ?? {},
+    asks: (setting) => ({ setting }),
     compare: byName((what, expected: string, seen?: Effective<string>) =>
       same(what, expected, seen?.value),
     ),

@@ -3,6 +3,7 @@ import type { ShellResult } from '../../contract/commands/shell.js';
 import type { EmulatorViews } from '../../contract/emulator-views.js';
 import type { CommandError } from '../../contract/errors.js';
 import type { Json } from '../../contract/frames.js';
+import type { WhySubject } from '../../contract/views/why.js';
 import type { Show } from '../show-schema.js';
 import { type Comparison, same } from './compare.js';
 import type { PersonReading } from './person-reading.js';
@@ -43,6 +44,9 @@ export interface Places {
 /** The places that an expectation names; `null` for those it does not, and for those that are not there. */
 export type NamedPlaces = { readonly [Of in keyof Places]: Places[Of] | null };
 
+/** What is asked where something is not as expected: why a thing in the client is as it is, or who decided a setting. */
+export type WhyQuestion = WhySubject | { readonly setting: string };
+
 /** How an expectation is said in words. */
 interface Words {
   /** What is seen; left out, the key. For one with parts, where they are seen. */
@@ -57,6 +61,8 @@ export interface ExpectationDefinition<Expected> extends Words {
   readonly schema: z.ZodType<Expected>;
   /** What of it is not as expected now. Rejects with `CommandError` where a question is refused. */
   check(what: string, expected: unknown, places: NamedPlaces): Promise<Comparison>;
+  /** What *Why?* answers of it; `part` names the part of a table. Left out: nothing beyond the log. */
+  readonly asks?: (part: string) => WhyQuestion;
   /** What is to be on the stage when it is looked at. */
   show(expected: unknown, client: string | undefined): Show;
 }
@@ -72,6 +78,7 @@ interface ExpectationFacts<Expected, Of extends keyof Places, Seen> extends Word
   read(place: Places[Of], expected: NoInfer<Expected>): Seen;
   /** What is not as expected; `what` is the key. Left out: both are the same as messages show them. */
   compare?(what: string, expected: NoInfer<Expected>, seen: Awaited<NoInfer<Seen>>): Comparison;
+  readonly asks?: (part: string) => WhyQuestion;
   /** What it is about, on the stage. Left out: nothing beyond the row or the card it names. */
   show?(expected: NoInfer<Expected>, client: string | undefined): Show;
 }

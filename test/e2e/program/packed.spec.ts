@@ -1,10 +1,37 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { findTestBrowser } from '../../../build/set-up/find-chromium.js';
 import { expect, test } from '../support/fixtures.js';
 import { projectFolder, runProgram } from '../support/program.js';
 
 const installed = join(projectFolder, 'node_modules');
+
+const failing = `import { expect, test } from 'lync-client-emulator/playwright';
+
+test('a list that is no longer of tiles', async ({ emulator }) => {
+  const alice = await emulator.client('Alice Ahlberg');
+  await emulator.shell('Set-CsClientPolicy -DisplayPhoto NoPhoto');
+  await emulator.signOutAndIn('alice');
+  await expect(alice).toShowList('photo tiles');
+});
+
+test('a misspelt person', async ({ emulator }) => {
+  await emulator.signIn('alise');
+});
+
+test('a row in place of a contact', async ({ emulator }) => {
+  const bob = await emulator.client('bob');
+  await expect(bob.row('Alice Ahlberg')).toShowPresence('Available');
+});
+`;
 
 test('the packed package installs without a network, and its command, its types and its fixtures work', async ({
   dataFolder,
@@ -69,11 +96,11 @@ test('the packed package installs without a network, and its command, its types 
     expect(result).toEqual({ code: 0, said: '', complained: '' });
   });
 
-  await test.step('the example', async () => {
+  const playwright = (...files: string[]) => {
     const chromium = findTestBrowser();
-    const result = await runProgram(
+    return runProgram(
       process.execPath,
-      [join(installed, '@playwright', 'test', 'cli.js'), 'test', '--reporter=line'],
+      [join(installed, '@playwright', 'test', 'cli.js'), 'test', '--reporter=line', ...files],
       {
         folder: project,
         environment: {
@@ -85,7 +112,30 @@ test('the packed package installs without a network, and its command, its types 
         },
       },
     );
+  };
+
+  await test.step('the example', async () => {
+    const result = await playwright();
     expect(result, result.said).toMatchObject({ code: 0 });
     expect(result.said).toContain('7 passed');
+  });
+
+  await test.step('a test that fails, and explains itself', async () => {
+    writeFileSync(join(project, 'tests', 'fails.spec.ts'), failing);
+    const result = await playwright('tests/fails.spec.ts');
+    expect(result.code).toBe(1);
+    for (const told of [
+      'Layout of the contact list: Global sets DisplayPhoto to NoPhoto. (Set-CsClientPolicy -Identity Global -DisplayPhoto)',
+      'command.shell.run: Shell: Set-CsClientPolicy -DisplayPhoto NoPhoto',
+      "> 7 |   await expect(alice).toShowList('photo tiles');",
+      'attachment #1: event log (text/plain)',
+      'client of Alice Ahlberg (image/png)',
+      '.capsule.json (application/json)',
+      '› alise: Sign in.',
+      'Nobody is called alise. Did you mean Alice Ahlberg (alice@contoso.com)?',
+      "> 11 |   await emulator.signIn('alise');",
+      "toShowPresence cannot look at this. Pass a client, expect(await emulator.client('bob'))",
+    ])
+      expect(result.said).toContain(told);
   });
 });

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { ConversationWindow } from './conversation-window.js';
 import type { Emulator } from './emulator.js';
 import type { Person } from './people.js';
+import { boxed, step } from './step.js';
 
 /** One Lync client on a page, by what its user can point at. */
 export class ClientPage {
@@ -69,7 +70,13 @@ export class ClientPage {
 
   /** Opens a submenu as the pointer does; in a narrow window it may cover the item it belongs to. */
   async openSubmenu(name: string): Promise<void> {
-    await this.item(name).hover();
+    return await step()(
+      `Open the submenu ${name}.`,
+      async () => {
+        await this.item(name).hover();
+      },
+      boxed,
+    );
   }
 
   radioItem(name: string): Locator {
@@ -81,16 +88,34 @@ export class ClientPage {
   }
 
   async chooseStatus(label: string): Promise<void> {
-    await this.status.click();
-    await this.item(label).click();
+    return await step()(
+      `Choose the status ${label}.`,
+      async () => {
+        await this.status.click();
+        await this.item(label).click();
+      },
+      boxed,
+    );
   }
 
   async openDisplayMenu(): Promise<void> {
-    await this.root.getByRole('button', { name: 'Display options' }).click();
+    return await step()(
+      'Open the display menu.',
+      async () => {
+        await this.root.getByRole('button', { name: 'Display options' }).click();
+      },
+      boxed,
+    );
   }
 
   async openContactMenu(name: string): Promise<void> {
-    await this.row(name).click({ button: 'right' });
+    return await step()(
+      `Open the menu of the contact ${name}.`,
+      async () => {
+        await this.row(name).click({ button: 'right' });
+      },
+      boxed,
+    );
   }
 
   /** The conversation with a person, in front of this client's window of conversations. */
@@ -100,8 +125,14 @@ export class ClientPage {
 
   /** Opens the card by the keyboard's way, which every look of the list has. */
   async openCard(name: string): Promise<void> {
-    await this.row(name).click();
-    await this.page.keyboard.press('Alt+Enter');
+    return await step()(
+      `Open the contact card of ${name}.`,
+      async () => {
+        await this.row(name).click();
+        await this.page.keyboard.press('Alt+Enter');
+      },
+      boxed,
+    );
   }
 
   card(name: string): Locator {
@@ -149,24 +180,48 @@ export class OptionsPages {
 
   /** Waits for its pages, which are all there with the first one. */
   async open(): Promise<void> {
-    await this.client.getByRole('button', { name: 'Options', exact: true }).click();
-    await this.tabs.first().waitFor();
+    return await step()(
+      'Open Options.',
+      async () => {
+        await this.client.getByRole('button', { name: 'Options', exact: true }).click();
+        await this.tabs.first().waitFor();
+      },
+      boxed,
+    );
   }
 
   /** Waits for what is on the page. */
   async turnTo(title: string): Promise<void> {
-    await this.tab(title).click();
-    await this.panel(title).waitFor();
+    return await step()(
+      `Turn to the page ${title} of Options.`,
+      async () => {
+        await this.tab(title).click();
+        await this.panel(title).waitFor();
+      },
+      boxed,
+    );
   }
 
   async press(button: 'OK' | 'Cancel'): Promise<void> {
-    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+    return await step()(
+      `Press ${button} in Options.`,
+      async () => {
+        await this.dialog.getByRole('button', { name: button, exact: true }).click();
+      },
+      boxed,
+    );
   }
 
   /** Types a web address on My Picture and connects to it. */
   async connectTo(url: string): Promise<void> {
-    await this.dialog.getByRole('radio', { name: 'Show a picture from a Web address' }).check();
-    await this.webAddress.fill(url);
-    await this.connect.click();
+    return await step()(
+      `Connect to the picture ${url}.`,
+      async () => {
+        await this.dialog.getByRole('radio', { name: 'Show a picture from a Web address' }).check();
+        await this.webAddress.fill(url);
+        await this.connect.click();
+      },
+      boxed,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { boxed, step } from './step.js';
 
 /** The conversation of a client with one person, by what its user can point at. */
 export class ConversationWindow {
@@ -39,7 +40,13 @@ export class ConversationWindow {
   }
 
   async send(text: string): Promise<void> {
-    await this.input.fill(text);
-    await this.input.press('Enter');
+    return await step()(
+      `Send: ${text}`,
+      async () => {
+        await this.input.fill(text);
+        await this.input.press('Enter');
+      },
+      boxed,
+    );
   }
 }

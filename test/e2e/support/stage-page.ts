@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ClientPage } from './client-page.js';
 import { CalendarPane, PresencePane, TimelinePane } from './presence-panes.js';
+import { boxed, step } from './step.js';
 
 /** The operator's page, by what they can point at. */
 export class StagePage {
@@ -46,12 +47,24 @@ export class StagePage {
   }
 
   async openSettings(): Promise<void> {
-    await chooseFromMenu(this.page, 'Settings');
-    await this.settings.waitFor();
+    return await step()(
+      'Open the settings.',
+      async () => {
+        await chooseFromMenu(this.page, 'Settings');
+        await this.settings.waitFor();
+      },
+      boxed,
+    );
   }
 
   async closeSettings(): Promise<void> {
-    await this.settings.getByRole('button', { name: 'Close' }).click();
+    return await step()(
+      'Close the settings.',
+      async () => {
+        await this.settings.getByRole('button', { name: 'Close' }).click();
+      },
+      boxed,
+    );
   }
 
   /** The button that hands a client the policy that governs it now. */
@@ -61,7 +74,13 @@ export class StagePage {
 
   /** Opens the pane of policies on a person. */
   async inspect(displayName: string): Promise<void> {
-    await this.people.getByRole('button', { name: `Policies of ${displayName}` }).click();
+    return await step()(
+      `Open the policies of ${displayName}.`,
+      async () => {
+        await this.people.getByRole('button', { name: `Policies of ${displayName}` }).click();
+      },
+      boxed,
+    );
   }
 
   /** The rungs of the ladder of whom the pane is opened on: user, site, global. */
@@ -106,9 +125,15 @@ export class ShellPane {
 
   /** Puts lines in at once, as a paste does, and presses Enter. */
   async run(text: string): Promise<void> {
-    await this.ready();
-    await this.input.fill(text);
-    await this.input.press('Enter');
+    return await step()(
+      `Shell pane: ${text}`,
+      async () => {
+        await this.ready();
+        await this.input.fill(text);
+        await this.input.press('Enter');
+      },
+      boxed,
+    );
   }
 
   /** Waits for the prompt, with the keyboard at it; the editor loads when it is first used. */
@@ -127,8 +152,14 @@ export class ShellPane {
 
   /** Types one line at the prompt, key by key. */
   async type(line: string): Promise<void> {
-    await this.ready();
-    await this.page.keyboard.type(line);
-    await this.page.keyboard.press('Enter');
+    return await step()(
+      `Type in the shell: ${line}`,
+      async () => {
+        await this.ready();
+        await this.page.keyboard.type(line);
+        await this.page.keyboard.press('Enter');
+      },
+      boxed,
+    );
   }
 }
