@@ -57,6 +57,14 @@ pre { margin: .4em 0; padding: .5em .8em; border-radius: 5px; background: var(--
 .shell b { display: block; color: #b9c6de; font-size: .86em; }
 .shell + .shell { margin-top: -.4em; border-top: 1px solid #41597f; border-radius: 0 0 5px 5px; }
 pre b { color: var(--quiet); font-weight: inherit; }
+.source { padding: .5em 0; font-size: .86em; }
+.source span { display: block; padding-right: .8em; padding-left: 4.2em; text-indent: -4.2em; overflow-wrap: anywhere; }
+.source b { display: inline-block; width: 3.4em; margin-right: .8em; text-indent: 0; text-align: right; user-select: none; }
+.source .marked { background: color-mix(in srgb, var(--no) 14%, transparent); box-shadow: inset 3px 0 var(--no); break-inside: avoid; }
+.source .marked b { color: var(--no); font-weight: 700; }
+.source i { padding-left: 1.2em; color: var(--no); font-weight: 600; }
+.source i::before { content: "\\25c2\\a0" / ""; }
+.source :target { outline: 2px solid var(--link); outline-offset: -1px; }
 .answers { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1em 0; }
 .answers > div { flex: 1 1 16rem; padding: .8em 1.2em; border: 1px solid var(--line); border-left: 8px solid; border-radius: 8px; break-inside: avoid; }
 .answers > .yes { border-left-color: var(--yes); } .answers > .no { border-left-color: var(--no); }
@@ -102,6 +110,7 @@ footer { margin-top: 3em; padding-top: .7em; border-top: 1px solid var(--rule); 
   .pair { grid-template-columns: repeat(auto-fit, minmax(5cm, 1fr)); }
   .frozen { zoom: var(--on-paper); }
   .new-page:first-child { break-before: auto; }
+  .screen-only { display: none; }
 }
 /* The rules of the page are not those of a client on it. */
 .frozen :not(.sight, .sight *) { all: revert-layer; }

@@ -34,6 +34,8 @@ export interface Section {
   readonly id?: string;
   /** Printed from the top of a page. */
   readonly newPage?: boolean;
+  /** Left out on paper, such as the text of files in which nothing is wrong. */
+  readonly screenOnly?: boolean;
   /** Beside the section before it, where the page is wide enough. */
   readonly beside?: boolean;
   readonly blocks: readonly Block[];
@@ -44,6 +46,7 @@ export type Block =
   | List
   | Table
   | Code
+  | Source
   | Answers
   | Pictures
   | { readonly kind: 'subheading'; readonly text: string }
@@ -89,6 +92,18 @@ interface Code {
   readonly look?: 'shell';
   readonly label?: string;
   readonly text: string;
+}
+
+/** Lines of a file with their numbers. */
+interface Source {
+  readonly kind: 'source';
+  readonly lines: readonly string[];
+  /** Number of the first one. */
+  readonly first: number;
+  /** Number of the line that is marked; a word says what for. */
+  readonly marked?: { readonly line: number; readonly word: string };
+  /** With it, `{ to: 'id-12' }` leads to line 12. */
+  readonly id?: string;
 }
 
 /** Answers in large type beside each other. */

@@ -105,12 +105,12 @@ function besideEachOther(sections: readonly Section[], places: MarkedPlaces): re
 }
 
 function sectionMarkup(
-  { heading, level = 2, id, newPage = false, blocks }: Section,
+  { heading, level = 2, id, newPage = false, screenOnly = false, blocks }: Section,
   places: MarkedPlaces,
 ): string {
   const notes = new Footnotes();
   return [
-    `<section${newPage ? ' class="new-page"' : ''}${id === undefined ? '' : ` id="${escapeMarkup(id)}"`}>`,
+    `<section${classes({ 'new-page': newPage, 'screen-only': screenOnly })}${id === undefined ? '' : ` id="${escapeMarkup(id)}"`}>`,
     `<h${level}>${escapeMarkup(heading)}</h${level}>`,
     ...blocks.map((block) => blockMarkup(block, notes, places)),
     notes.markup(),
@@ -139,6 +139,8 @@ function blockMarkup(block: Block, notes: Footnotes, places: MarkedPlaces): stri
           : `<b>${escapeMarkup(block.label)}</b>${block.look === 'shell' ? '' : ' '}`;
       return `<pre${block.look ? ` class="${block.look}"` : ''}>${label}${escapeMarkup(block.text)}</pre>`;
     }
+    case 'source':
+      return sourceMarkup(block);
     case 'answers':
       return `<div class="answers">${block.answers
         .map(
@@ -151,6 +153,23 @@ function blockMarkup(block: Block, notes: Footnotes, places: MarkedPlaces): stri
     case 'signatures':
       return `<div class="signatures">${block.below.map((text) => `<span>${escapeMarkup(text)}</span>`).join('')}</div>`;
   }
+}
+
+function sourceMarkup({ lines, first, marked, id }: Extract<Block, { kind: 'source' }>): string {
+  const written = lines.map((text, at) => {
+    const number = first + at;
+    const isMarked = marked?.line === number;
+    const place = id === undefined ? '' : ` id="${escapeMarkup(`${id}-${number}`)}"`;
+    const word = isMarked ? ` <i>${escapeMarkup(marked.word)}</i>` : '';
+    return `<span${classes({ marked: isMarked })}${place}><b>${number}</b>${escapeMarkup(text)}${word}\n</span>`;
+  });
+  return `<pre class="source">${written.join('')}</pre>`;
+}
+
+/** An attribute with the classes that are so; nothing where none is. */
+function classes(names: Readonly<Record<string, boolean>>): string {
+  const own = Object.keys(names).filter((name) => names[name]);
+  return own.length === 0 ? '' : ` class="${own.join(' ')}"`;
 }
 
 function tableMarkup(table: Table, notes: Footnotes): string {

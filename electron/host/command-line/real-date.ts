@@ -1,8 +1,8 @@
-import { toInstant } from '../../../shared/lync/time.js';
+import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { reportDate } from '../../../shared/report/report-date.js';
 
-/** The moment by the clock of the computer, for the head of a report: `30 November 2026, 17:05 (Europe/Berlin)`. */
-export function realDate(): string {
+/** A moment by the clock of the computer, now unless given: `30 November 2026, 17:05 (Europe/Berlin)`. */
+export function realDate(at: Instant = toInstant(Date.now())): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return `${reportDate(toInstant(Date.now()), timeZone)} (${timeZone})`;
+  return `${reportDate(at, timeZone)} (${timeZone})`;
 }

@@ -1,9 +1,6 @@
-import type { PictureLook } from '../../../shared/contract/commands/picture.js';
 import { clientEntries, type EmulatorViews } from '../../../shared/contract/emulator-views.js';
-import { CommandError } from '../../../shared/contract/errors.js';
 import type { DifferencesView } from '../../../shared/contract/views/copy.js';
 import type { Block, ClientPicture, ShownPicture } from '../../../shared/report/report.js';
-import type { Show } from '../../../shared/scenario/show-schema.js';
 import { differingSettings } from '../../emulator/compare/compare-clients.js';
 import { peopleShown } from '../scenario/people-shown.js';
 import { runScenario } from '../scenario/run-scenario.js';
@@ -12,7 +9,7 @@ import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-em
 import type { StepResult } from '../scenario/scenario-result.js';
 import { beginningOfStory, type StoryStep, storySteps } from '../scenario/story/story-steps.js';
 import { sessionViews } from '../scenario/views.js';
-import { marksOf } from './sight-marks.js';
+import { clientsInPictures } from './clients-in-pictures.js';
 import { stageBlocks } from './stage-parts.js';
 
 /** A step of a story after it was played. */
@@ -67,7 +64,7 @@ export async function playStory(
       played.set(story, {
         ...story,
         results: own,
-        pictures: await drawn.take(emulator, people, story, own, nameIn(scenario)),
+        pictures: await drawn.take(emulator, people, scenario, story, own),
         stage: await stageBlocks(story, views, nameIn(scenario)),
         differences: await differencesBetween(views, people),
       });
@@ -104,7 +101,7 @@ async function differencesBetween(
   return one.session && other.session ? differingSettings(one, other) : null;
 }
 
-/** The pictures that were taken last of each person, so that what looks as it did is not shown again. */
+/** What clients looked like last, so that what looks as it did is not shown again. */
 class DrawnClients {
   readonly #drawn = new Map<string, string>();
 
@@ -112,59 +109,21 @@ class DrawnClients {
   async take(
     { session }: ScenarioEmulator,
     people: readonly string[],
+    scenario: Scenario,
     { step, sights, show }: StoryStep,
     results: readonly StepResult[],
-    nameOf: (sip: string) => string,
   ): Promise<readonly ShownPicture[]> {
-    const views = sessionViews(session);
-    const pictures: ShownPicture[] = [];
-    let isNew = false;
-    for (const sip of people) {
-      const key = `step-${step.index}-${sip.replace(/[^a-z0-9]/g, '-')}`.slice(0, 40);
-      const picture = await pictureIn(session, { sip, key, look: lookOf(show, sip) });
-      const marks = marksOf(sip, sights, show, results);
-      isNew = this.#isNew(sip, picture) || isNew || marks.length > 0;
-      const policy = (await clientEntries(views, sip)).session?.policy.identity;
-      pictures.push({
-        title: nameOf(sip),
-        subtitle: policy === undefined ? 'signed out' : `policy ${policy}`,
-        picture,
-        marks,
-      });
-    }
-    return isNew ? pictures : [];
+    const sight = { key: `step-${step.index}`, show, sights, results };
+    const pictures = await clientsInPictures(session, people, scenario, sight);
+    const changed = pictures.filter(({ title, picture }) => picture && this.#isNew(title, picture));
+    const isMarked = pictures.some(({ marks = [] }) => marks.length > 0);
+    return changed.length > 0 || isMarked ? pictures : [];
   }
 
-  #isNew(sip: string, { markup }: ClientPicture): boolean {
+  #isNew(title: string, { markup }: ClientPicture): boolean {
     const drawn = markup.replace(/step-\d+-[a-z0-9-]*/g, '');
-    if (this.#drawn.get(sip) === drawn) return false;
-    this.#drawn.set(sip, drawn);
+    if (this.#drawn.get(title) === drawn) return false;
+    this.#drawn.set(title, drawn);
     return true;
   }
-}
-
-/** The client with what is to be open in it; as it stands where a step failed before that was there. */
-async function pictureIn(
-  session: ScenarioEmulator['session'],
-  { sip, key, look }: { readonly sip: string; readonly key: string; readonly look: PictureLook },
-): Promise<ClientPicture> {
-  try {
-    return (await session.command({ name: 'picture.take', sip, look, key })).value;
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return (await session.command({ name: 'picture.take', sip, key })).value;
-  }
-}
-
-/** What a step is about is open in the clients, as it is on the stage. */
-function lookOf({ options, conversations = [], card }: Show, sip: string): PictureLook {
-  const conversation = conversations.find(({ who }) => who === sip)?.with;
-  return {
-    ...(options?.who === sip && {
-      dialog: 'options' as const,
-      ...(options.page !== undefined && { page: options.page }),
-    }),
-    ...(card?.who === sip && { card: card.of }),
-    ...(conversation !== undefined && { conversation }),
-  };
 }

@@ -128,18 +128,12 @@ function differenceBlocks(
 export function failureBlocks(failure: StepFailure | null): readonly Block[] {
   if (failure === null) return [];
   const { message, mismatches, why } = failure;
+  const told =
+    mismatches.length === 0
+      ? [message]
+      : mismatches.map(({ what, expected, seen }) => `${what}: expected ${expected}, seen ${seen}`);
   return [
-    { kind: 'paragraph', look: 'problem', text: message },
-    ...(mismatches.length === 0
-      ? []
-      : [
-          {
-            kind: 'list',
-            items: mismatches.map(
-              ({ what, expected, seen }) => `${what}: expected ${expected}, seen ${seen}`,
-            ),
-          } as const,
-        ]),
+    ...told.map((text) => ({ kind: 'paragraph', look: 'problem', text }) as const),
     ...(why.length === 0
       ? []
       : [

@@ -1,8 +1,4 @@
-import {
-  type Command,
-  definitionOf,
-  describeCommand,
-} from '../../../shared/contract/commands/command.js';
+import { type Command, describeCommand } from '../../../shared/contract/commands/command.js';
 import { type ShellRecord, shellResultOf } from '../../../shared/contract/commands/shell.js';
 import {
   type EmulatorViews,
@@ -17,7 +13,7 @@ import { spanIn } from '../../../shared/time/time-text.js';
 export interface Done {
   /**
    * One sentence, with people by their names: `Put "Design review" into the calendar of Alice Ahlberg, 08:10 to 09:00.`
-   * What somebody does at a client begins with whose it is.
+   * Where the sentence does not say whose client it is, that stands before it.
    */
   readonly text: string;
   /** What was typed into the management shell, and what it printed; `null` for what is no command of the shell. */
@@ -34,9 +30,10 @@ export async function tellCommand(
   views: EmulatorViews,
   nameOf: (sip: string) => string,
 ): Promise<(value: unknown) => Done> {
-  const who =
-    definitionOf(command.name).by === 'user' && 'sip' in command ? `${command.sip}: ` : '';
-  const text = withNames(`${who}${await sentenceOf(command, views)}`, nameOf);
+  const sentence = await sentenceOf(command, views);
+  const who = 'sip' in command && typeof command.sip === 'string' ? command.sip : null;
+  const isSaid = who === null || sentence.includes(who);
+  const text = withNames(isSaid ? sentence : `${who}: ${sentence}`, nameOf);
   return (value) => {
     const answer = shellResultOf(command.name, value);
     const typed = command.name === 'shell.answer' ? command.choice : textOf(command);

@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import type { ShownPicture } from '../../../../shared/report/report.js';
 import { programVersion } from '../../program-version.js';
+import { clientsInPictures } from '../../report/clients-in-pictures.js';
+import { peopleShown } from '../../scenario/people-shown.js';
 import { loadTest, ScenarioFileError } from '../../scenario/read-scenario.js';
 import { runScenario } from '../../scenario/run-scenario.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import type { ScenarioSession } from '../../scenario/scenario-emulator.js';
 import type { ScenarioResult, StepResult } from '../../scenario/scenario-result.js';
+import { showOf } from '../../scenario/show.js';
 import { startForScenario } from '../../session/start-emulator.js';
 import { followRuns, type RunShare } from '../follow-runs.js';
 import {
@@ -19,6 +25,8 @@ import {
 export interface FileOptions {
   /** How often a scenario that failed is run again. */
   readonly retries: number;
+  /** Of which scenarios the clients are drawn; `null` for none. */
+  readonly pictures: 'failed' | 'all' | null;
 }
 
 interface RunFileOptions extends FileOptions {
@@ -67,7 +75,7 @@ async function runUntilPassed(
   const failedAttempts: FailedAttempt[] = [];
   for (;;) {
     const begun = performance.now();
-    const { result, steps } = await attempt(scenario, file, options);
+    const { result, steps, pictures } = await attempt(scenario, file, options);
     const failed = steps.find(({ status }) => status === 'failed');
     const isLast = failedAttempts.length >= options.retries || options.stop?.aborted === true;
     if (failed === undefined || isLast) {
@@ -79,6 +87,7 @@ async function runUntilPassed(
         organisation: organisationName,
         steps,
         failedAttempts,
+        pictures,
         log: result.log,
       };
     }
@@ -86,13 +95,22 @@ async function runUntilPassed(
   }
 }
 
+/** What came of running a scenario once. */
+interface Attempt {
+  readonly result: ScenarioResult;
+  readonly steps: readonly StepRun[];
+  readonly pictures: readonly ShownPicture[];
+}
+
 /** Runs a scenario once, and measures its steps. */
 async function attempt(
   scenario: Scenario,
   file: string,
-  { onStep, stop }: RunFileOptions,
-): Promise<{ readonly result: ScenarioResult; readonly steps: readonly StepRun[] }> {
+  { onStep, stop, pictures: asked }: RunFileOptions,
+): Promise<Attempt> {
   const steps: StepRun[] = [];
+  let pictures: readonly ShownPicture[] = [];
+  let session: ScenarioSession | null = null;
   let current: StepBegun | null = null;
   let stepBegun = 0;
   const begin = (step: StepBegun): void => {
@@ -103,23 +121,46 @@ async function attempt(
     ...(stop && { stop }),
     start: async (beginning) => {
       const emulator = await start(beginning);
+      session = emulator.session;
       followRuns(emulator, (run) => current && begin({ ...current, run }));
       return emulator;
     },
-    onEvent: (event) => {
+    onEvent: async (event) => {
       if (event.type === 'step-started') {
         const { title, index } = event.step;
         stepBegun = performance.now();
         begin({ file, title, step: index + 1, of: scenario.steps.length, run: null });
       }
-      if (event.type === 'step-ended')
-        steps.push(stepRun(event.result, performance.now() - stepBegun));
+      if (event.type !== 'step-ended') return;
+      const { step, status } = event.result;
+      steps.push(stepRun(event.result, performance.now() - stepBegun));
+      const isEnd = status === 'failed' || (asked === 'all' && step === scenario.steps.at(-1));
+      if (asked !== null && session && isEnd && status !== 'skipped')
+        pictures = await picturesAfter(event.result, scenario, session);
     },
   });
-  return { result, steps };
+  return { result, steps, pictures };
 }
 
-const stepRun = ({ step, status, time, failure }: StepResult, duration: number): StepRun => ({
+/** The clients that a scenario speaks of after one of its steps, with what that expects marked: `✓`, or a cross. */
+async function picturesAfter(
+  result: StepResult,
+  scenario: Scenario,
+  session: ScenarioSession,
+): Promise<readonly ShownPicture[]> {
+  const { step } = result;
+  const show = step.show ?? showOf(step.actions);
+  // Two files of a report have steps of the same number, and pictures of the same people.
+  const key = `run-${createHash('sha1').update(scenario.fileName).digest('hex').slice(0, 8)}`;
+  const sight = { key, show, sights: [step], results: [result] };
+  const pictures = await clientsInPictures(session, peopleShown(scenario), scenario, sight);
+  return pictures.map(({ marks = [], ...picture }) => ({
+    ...picture,
+    marks: marks.map((mark) => ({ ...mark, text: mark.isSo ? '✓' : '' })),
+  }));
+}
+
+const stepRun = ({ step, status, time, failure, did }: StepResult, duration: number): StepRun => ({
   title: step.title,
   note: step.note,
   line: step.line,
@@ -129,4 +170,5 @@ const stepRun = ({ step, status, time, failure }: StepResult, duration: number):
   time,
   duration: status === 'skipped' ? 0 : duration,
   failure,
+  did,
 });

@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../../../shared/file-format/file-problem.js';
+import type { ShownPicture } from '../../../../shared/report/report.js';
 import type { StepFailure, StepResult } from '../../scenario/scenario-result.js';
 
 /** What came of one step, as plain data. */
@@ -16,6 +17,8 @@ export interface StepRun {
   /** Real milliseconds; 0 for a step that was skipped. */
   readonly duration: number;
   readonly failure: StepFailure | null;
+  /** What its commands did, in order. */
+  readonly did: StepResult['did'];
 }
 
 /** One run of a scenario that failed before it was run again. */
@@ -54,6 +57,8 @@ export interface RunResult {
   readonly failedAttempts: readonly FailedAttempt[];
   /** Real milliseconds, all attempts together. */
   readonly duration: number;
+  /** The clients as they stood at the step that failed, or at the end; empty unless --pictures asks for them. */
+  readonly pictures: readonly ShownPicture[];
   /** The event log of the last attempt, one JSON entry a line; the same bytes in every run. */
   readonly log: string;
 }
@@ -70,6 +75,7 @@ export const leftOut = (file: string, title: string | null): RunResult => ({
   steps: [],
   failedAttempts: [],
   duration: 0,
+  pictures: [],
   log: '',
 });
 

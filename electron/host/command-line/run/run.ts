@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineSubcommand, exitCodes } from '../command.js';
-import { readNumber } from '../options.js';
+import { readChoice, readNumber } from '../options.js';
+import { UsageProblem } from '../problems.js';
 import { printError, type Terminal } from '../terminal.js';
 import { findScenarioFiles } from './find-scenario-files.js';
 import { openReports } from './reporters/open-reports.js';
@@ -49,6 +50,11 @@ export const run = defineSubcommand({
       type: 'boolean',
       help: 'goes on running what changed: a scenario, its organisation, the files it names',
     },
+    pictures: {
+      type: 'string',
+      value: 'failed|all',
+      help: 'draws the clients of scenarios that fail, or of all, for the report html',
+    },
     bail: { type: 'boolean', help: 'begins no other scenario once one has failed' },
   },
   async run({ values, operands }, terminal) {
@@ -61,6 +67,7 @@ export const run = defineSubcommand({
       workers:
         readNumber('--workers', values.workers, { minimum: 1, maximum: mostWorkers }) ??
         availableParallelism(),
+      pictures: readPictures(values.pictures, values.reporter),
       bail: values.bail,
       allowEmpty: values['allow-empty'],
       reporters: values.reporter,
@@ -76,6 +83,16 @@ export const run = defineSubcommand({
     return isWhole && !terminal.stop.aborted ? exitCodes.fine : exitCodes.failed;
   },
 });
+
+function readPictures(
+  text: string | undefined,
+  reporters: readonly string[],
+): RunFilesOptions['pictures'] {
+  if (text === undefined) return null;
+  if (!reporters.some((each) => /^html(=|$)/.test(each)))
+    throw new UsageProblem('--pictures is for the report html: add --reporter html=report.html.');
+  return readChoice('--pictures', text, ['failed', 'all'] as const);
+}
 
 /** What is asked of a run, read from its command line. */
 interface Asked extends Omit<RunFilesOptions, 'stop'> {

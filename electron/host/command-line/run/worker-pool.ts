@@ -45,7 +45,7 @@ export class WorkerPool {
 
   /** `null` when the run is to end before the file's end. */
   #runIn(worker: Worker, file: string): Promise<RunResult | null> {
-    const { retries, onStep, stop } = this.options;
+    const { retries, pictures, onStep, stop } = this.options;
     return new Promise((resolve) => {
       const end = (result: RunResult | null) => {
         worker.removeAllListeners();
@@ -66,7 +66,7 @@ export class WorkerPool {
         if (message.type === 'step') onStep(message.step);
         else end(message.result);
       });
-      worker.postMessage({ file, retries } satisfies ToWorker);
+      worker.postMessage({ file, retries, pictures } satisfies ToWorker);
     });
   }
 }

@@ -43,6 +43,7 @@ describe('a long run on the command line', () => {
     const stop = new AbortController();
     const report = await runFile(file, {
       retries: 0,
+      pictures: null,
       onStep: ({ run }) => run && stop.abort(),
       stop: stop.signal,
     });

@@ -157,6 +157,21 @@ describe('lync-emulator run', () => {
     );
     expect(junitProblems(read('r.xml'))).toEqual([]);
     expect(read('r.html')).toContain('The poll of 08:30 brings it.');
+    expect(read('r.html')).not.toContain('<div class="lync-picture"');
+  });
+
+  it('draws the clients of what failed, or of all, for the page of the run, and says what it needs for that', async () => {
+    const html = join(folder, 'r.html');
+    const clients = async (which: string) => {
+      const files = [passingScenario(folder), failingScenario(folder)];
+      await run(...files, `--reporter=html=${html}`, '--pictures', which);
+      return readFileSync(html, 'utf8').split('<div class="lync-picture"').length - 1;
+    };
+    const ofFailed = await clients('failed');
+    expect(ofFailed).toBeGreaterThan(0);
+    expect(await clients('all')).toBeGreaterThan(ofFailed);
+    const { complained } = await run('--pictures', 'all', folder);
+    expect(complained).toContain('add --reporter html=report.html');
   });
 
   it('gives the same event log in every run', async () => {

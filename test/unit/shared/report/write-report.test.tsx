@@ -113,6 +113,16 @@ describe('A written report', () => {
     expect(html.split('use href="#portrait-1"')).toHaveLength(4);
   });
 
+  it('numbers the lines of a file, marks one with a word, and can be led to each', () => {
+    const lines = ['a', hostile];
+    const marked = { line: 8, word: 'failed here' };
+    const page = written({ kind: 'source', lines, first: 7, marked, id: 'source-1' });
+    expect(page.getElementById('source-1-7')?.textContent).toBe('7a\n');
+    const line = page.querySelector('.source .marked');
+    expect(line?.id).toBe('source-1-8');
+    expect(line?.textContent).toBe(`8${hostile} failed here\n`);
+  });
+
   it('marks parts of a client beside it, whatever its contacts are called', () => {
     const place = { part: 'list', contact: 'a"]{}</style><b>@x' } as const;
     const marks = [{ text: '1, 3', isSo: false, place }];

@@ -4,7 +4,7 @@ import { programVersion } from '../../../program-version.js';
 import { describeFileError } from '../../../state/storage/storage-problem.js';
 import { readChoice } from '../../options.js';
 import { CommandProblem, UsageProblem } from '../../problems.js';
-import { print, type Terminal, write } from '../../terminal.js';
+import { print, printError, type Terminal, write } from '../../terminal.js';
 import type { RunResult, RunSummary, StepRun } from '../run-result.js';
 import { failedStep, failureLines, problemLines, totalsText } from './failure-text.js';
 import { GithubReporter } from './github-reporter.js';
@@ -43,7 +43,7 @@ function reporterOf(name: ReporterName, file: string | null, terminal: Terminal)
     case 'github':
       return githubReporter(file, terminal);
     case 'html':
-      return htmlReporter;
+      return htmlReporter((warning) => printError(terminal, warning));
   }
 }
 
@@ -91,10 +91,12 @@ export async function writeReport(
   }
 }
 
-/** For programs: everything that is known of the run, the event logs included. */
+/** For programs: everything that is known of the run, the event logs included; pictures are for the report html. */
 const jsonReporter: Reporter = {
-  finish: (reports: readonly RunResult[], summary: RunSummary) =>
-    `${JSON.stringify({ format: 'lync-emulator-run', version: 1, program: programVersion, summary, reports }, null, 1)}\n`,
+  finish: (results: readonly RunResult[], summary: RunSummary) => {
+    const reports = results.map(({ pictures: _, ...result }) => result);
+    return `${JSON.stringify({ format: 'lync-emulator-run', version: 1, program: programVersion, summary, reports }, null, 1)}\n`;
+  },
 };
 
 const marks: Readonly<Record<RunResult['status'], string>> = {

@@ -22,6 +22,7 @@ const step = (more: Partial<StepRun> = {}): StepRun => ({
   time: '2010-12-06 08:30:00',
   duration: 4.2,
   failure: null,
+  did: [],
   ...more,
 });
 

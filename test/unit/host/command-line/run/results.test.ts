@@ -18,6 +18,7 @@ const step = {
   status: 'failed' as const,
   time: '2010-12-06 08:00:00',
   duration: 12,
+  did: [],
   failure: { message: 'It was slow today.', mismatches: [], why: [] },
 };
 
