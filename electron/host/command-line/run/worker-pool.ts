@@ -48,7 +48,8 @@ export class WorkerPool {
     const { retries, pictures, onStep, stop } = this.options;
     return new Promise((resolve) => {
       const end = (result: RunResult | null) => {
-        worker.removeAllListeners();
+        // Those of Node itself have to stay: without them no further message arrives.
+        for (const event of ['error', 'exit', 'message']) worker.removeAllListeners(event);
         stop.removeEventListener('abort', onStop);
         resolve(result);
       };
