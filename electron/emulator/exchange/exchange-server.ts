@@ -23,7 +23,12 @@ import {
 } from './web/exchange-transport.js';
 import { ntlmChallenge, readNtlm } from './web/ntlm.js';
 import { parseRequestUrl, type RequestUrl } from './web/request-url.js';
-import { textResponse, unauthorizedResponse, xmlResponse } from './web/response.js';
+import {
+  redirectResponse,
+  textResponse,
+  unauthorizedResponse,
+  xmlResponse,
+} from './web/response.js';
 
 export interface ExchangeOptions {
   /** People with a mailbox. */
@@ -175,6 +180,14 @@ export class ExchangeServer {
     if (url.host !== this.#serverName && url.host !== this.#otherName) return null;
     switch (url.path) {
       case '/ews/exchange.asmx':
+        if (request.method === 'GET' && url.query.toLowerCase() === 'wsdl') {
+          const location = `https://${url.host}/EWS/Services.wsdl`;
+          return {
+            targets: ['all', 'ews'],
+            addresses: () => [],
+            answer: () => redirectResponse(location),
+          };
+        }
         return {
           targets: ['all', 'ews'],
           addresses: () => this.#ews.addressesOf(request),

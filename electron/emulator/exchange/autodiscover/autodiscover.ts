@@ -20,7 +20,7 @@ export const autodiscoverForms: ReadonlyMap<string, AutodiscoverForm> = new Map(
   ['/autodiscover/autodiscover.svc', soapForm],
 ]);
 
-/** Tells where a mailbox is served, in any form. */
+/** Answers requests for the settings of a mailbox, in any form. */
 export class Autodiscover {
   constructor(
     private readonly mailboxes: Mailboxes,

@@ -31,7 +31,7 @@ export type SeriesSnapshot = Data<typeof seriesSnapshotSchema>;
 
 export type WeekOfMonth = 'first' | 'second' | 'third' | 'fourth' | 'last';
 
-/** How a series repeats, as far as Exchange has a word for it (RecurrenceType of its schema). Months from 1 to 12. */
+/** The patterns of repetition that Exchange has (RecurrenceType of its schema). Months from 1 to 12. */
 export type RecurrencePattern =
   | { readonly kind: 'daily'; readonly interval: number }
   | {
@@ -68,7 +68,7 @@ export interface Series {
   readonly id: string;
   /** The series as one entry with the times of its first occurrence, and its id. */
   readonly master: CalendarEntry;
-  /** `null` for rules that Exchange has no word for. */
+  /** `null` for rules that are no pattern of Exchange. */
   readonly recurrence: Recurrence | null;
   /** Occurrences that share time with [from, to), or stand in it without length, by start. */
   between(from: Instant, to: Instant): CalendarEntry[];

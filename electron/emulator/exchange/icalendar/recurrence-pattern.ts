@@ -9,7 +9,7 @@ import type { Recurrence, RecurrencePattern, WeekOfMonth } from '../calendar/ser
 import type { ZonedWall } from './event-reader.js';
 import type { RuleParts } from './rule-parts.js';
 
-/** A rule in the words of Exchange; `null` for one that it has none for, such as the last Friday of two months. */
+/** A rule as a pattern of Exchange; `null` where there is no such pattern, as for the 13th day of a year. */
 export function recurrenceOf(rule: RuleParts, start: ZonedWall): Recurrence | null {
   const isBeyond = rule.bySecond ?? rule.byMinute ?? rule.byHour ?? rule.byYearDay ?? rule.byWeekNo;
   const pattern = isBeyond ? null : patternOf(rule, start);
@@ -20,7 +20,7 @@ export function recurrenceOf(rule: RuleParts, start: ZonedWall): Recurrence | nu
 function endOf({ count, until }: RuleParts, { clock, wall }: ZonedWall): Recurrence['end'] {
   if (count !== null) return { count };
   if (!until) return null;
-  // Clocks of the series show another day than UTC does: its last start is what counts.
+  // EndDate is a day by the clocks of the series, which may be another than that of UTC.
   const shown = until.isUtc ? clock.wallAt(toInstant(until.wall)) : until.wall;
   return { until: startOfDay(shown < wall ? wall : shown) };
 }

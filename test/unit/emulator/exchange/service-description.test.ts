@@ -27,6 +27,13 @@ describe('The description of EWS', () => {
     expect(address?.attribute('location')).toBe('https://mail.contoso.com/EWS/Exchange.asmx');
   });
 
+  it('is where Exchange.asmx?wsdl leads', () => {
+    const { exchange } = openExchange();
+    const url = 'https://mail.contoso.com/EWS/Exchange.asmx?wsdl';
+    const answer = exchange.handle({ method: 'GET', url, headers: {}, body: '' });
+    expect(answer.headers.location).toBe('https://mail.contoso.com/EWS/Services.wsdl');
+  });
+
   it('defines each type, element and message that it speaks of, once', () => {
     const documents = ['services.wsdl', 'messages.xsd', 'types.xsd'].map((name) =>
       parseXml(file(name)),

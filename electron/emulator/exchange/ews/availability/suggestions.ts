@@ -42,7 +42,7 @@ interface SuggestionsView {
 const stepMinutes = 30;
 const longestWindow = 62 * dayMilliseconds;
 
-/** SuggestionsResponse, which stands in the answer whenever suggestions were asked for, whatever they came to. */
+/** SuggestionsResponse: present whenever suggestions were asked for, with an error where there can be none. */
 export function answerSuggestions(
   options: XmlElement,
   clock: ZoneClock,
@@ -133,7 +133,7 @@ interface Suggestion {
   readonly busy: readonly (string | null)[];
 }
 
-/** The best times of a day, by time of day; of those outside work fewer, as asked. */
+/** The best times of a day, in order of time; those outside working hours only as many as asked for. */
 function suggestTimes(
   view: SuggestionsView,
   day: WallTime,

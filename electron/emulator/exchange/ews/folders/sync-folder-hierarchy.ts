@@ -12,7 +12,7 @@ const topFolder = new XmlElement('DistinguishedFolderId', new Map([['Id', 'msgfo
 /** Digest of a folder: what lies in it counts as its own. */
 const unchanging = '0';
 
-/** `SyncFolderHierarchy`: folders that the client was not told of yet; none ever changes or goes. */
+/** `SyncFolderHierarchy`: the folders that are not in the SyncState of the client yet; none ever changes or goes. */
 export const syncFolderHierarchy = defineOperation({
   name: 'SyncFolderHierarchy',
   since: 'Exchange2007',

@@ -74,7 +74,7 @@ export const findItem = defineOperation({
       folders: asked(element.child('ParentFolderIds')?.elements() ?? [], 'ParentFolderIds'),
       wanted: readShape(element.child('ItemShape')),
       view: readCalendarView(element.child('CalendarView'), clock),
-      // Nothing is deleted and kept, and nothing hidden is associated with a folder.
+      // No mailbox has deleted items that are kept, or hidden items associated with a folder.
       isShallow: (element.attribute('Traversal') ?? 'Shallow') === 'Shallow',
       matches: conditions.restriction(element.child('Restriction')),
       order: conditions.order(element.child('SortOrder')),

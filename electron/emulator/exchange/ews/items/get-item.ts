@@ -4,7 +4,7 @@ import { writeItem } from './item-answer.js';
 import { readShape } from './property.js';
 import { findItemById, itemAddress } from './stored-item.js';
 
-/** `GetItem`: entries, occurrences and masters by the ids that were told, or by their place in a series. */
+/** `GetItem`: entries, occurrences and masters by their ids, or by their place in a series. */
 export const getItem = defineOperation({
   name: 'GetItem',
   since: 'Exchange2007',

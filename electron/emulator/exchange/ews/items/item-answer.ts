@@ -6,7 +6,7 @@ import type { StoredItem } from './stored-item.js';
 const asDetailed = [...itemProperties, ...calendarItemProperties];
 const asFound = asDetailed.filter(({ isDetail }) => !isDetail);
 
-/** A calendar item as an element, with what only GetItem tells where it `isDetailed`. */
+/** A calendar item as an element, with the properties of GetItem alone where it `isDetailed`. */
 export const writeItem = (
   item: StoredItem,
   wanted: WantedProperties,

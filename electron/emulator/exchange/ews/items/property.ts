@@ -7,7 +7,7 @@ import { type EwsVersion, isBefore } from '../soap/ews-versions.js';
 /** A value of a property as written and compared; an instant where the type is `xs:dateTime`. */
 export type Scalar = string | number | boolean;
 
-/** Which shapes tell of a property without being asked for it by name. */
+/** The smallest shape that includes a property; `named` where only its name in AdditionalProperties does. */
 type Shape = 'id' | 'default' | 'all' | 'named';
 
 /** A property of items or folders: one definition for the shapes, restrictions, orders and the schema. */
@@ -21,7 +21,7 @@ export interface Property<Source> {
   readonly shape: Shape;
   /** The version that brought it. */
   readonly since: EwsVersion;
-  /** Told only of an item that is asked for by its id, never of many that are found. */
+  /** Returned by GetItem alone, never by FindItem. */
   readonly isDetail: boolean;
   /** The element whole; empty for nothing. */
   write(source: Source): string;

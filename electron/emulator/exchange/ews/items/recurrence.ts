@@ -14,7 +14,7 @@ const months = [
 const element = (name: string, value: string | number): string => `<t:${name}>${value}</t:${name}>`;
 const date = (wall: WallTime): string => formatWallTime(wall).slice(0, 10);
 
-/** Recurrence of a master; nothing for any other item, and for a rule that Exchange has no word for. */
+/** Recurrence of a master; empty for any other item, and for a rule that is no pattern of Exchange. */
 export function writeRecurrence({ kind, series }: StoredItem): string {
   const recurrence = kind === 'RecurringMaster' ? series?.recurrence : null;
   if (!recurrence) return '';

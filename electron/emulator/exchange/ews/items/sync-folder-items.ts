@@ -61,17 +61,17 @@ export const syncFolderItems = defineOperation({
       const { name, mailbox } = findFolderById(id, session);
       const known = new Map(readSyncState(state));
       const items = name === 'calendar' ? new MailboxItems(mailbox, session.zones).stored() : [];
-      const told = new Set(items.map(({ entry }) => entry.id));
+      const present = new Set(items.map(({ entry }) => entry.id));
       const changes: string[] = [];
       let isWhole = true;
-      const tell = (change: string): boolean => {
+      const add = (change: string): boolean => {
         isWhole &&= changes.length < most;
         if (isWhole) changes.push(change);
         return isWhole;
       };
-      for (const gone of [...known.keys()].filter((one) => !told.has(one))) {
+      for (const gone of [...known.keys()].filter((one) => !present.has(one))) {
         const item = `<t:ItemId Id="${escapeXml(itemId(mailbox, gone))}"/>`;
-        if (tell(`<t:Delete>${item}</t:Delete>`)) known.delete(gone);
+        if (add(`<t:Delete>${item}</t:Delete>`)) known.delete(gone);
       }
       for (const item of items) {
         const { id: key } = item.entry;
@@ -79,7 +79,7 @@ export const syncFolderItems = defineOperation({
         if (former === digest || ignored.has(itemId(mailbox, key))) continue;
         const kind = former === undefined ? 'Create' : 'Update';
         const written = writeItem(item, wanted, session.version, false);
-        if (tell(`<t:${kind}>${written}</t:${kind}>`)) known.set(key, digest);
+        if (add(`<t:${kind}>${written}</t:${kind}>`)) known.set(key, digest);
       }
       return (
         `<m:SyncState>${writeSyncState(known)}</m:SyncState>` +

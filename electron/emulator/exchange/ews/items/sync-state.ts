@@ -5,8 +5,8 @@ import { EwsError } from '../soap/ews-error.js';
 const mostEntries = 20_000;
 
 /**
- * What a client was told, as the SyncState that it gives back: ids with a digest each. The server keeps nothing, so a
- * state is good on any copy of the mailbox.
+ * The ids of what a client has, each with a digest of its content, as the SyncState that the client gives back. The
+ * server keeps nothing, so a state is valid on any copy of the mailbox.
  */
 export const writeSyncState = (known: ReadonlyMap<string, string>): string =>
   escapeXml(['1', ...[...known].flat()].join(' '));
@@ -27,7 +27,7 @@ export function readSyncState(text: string): readonly (readonly [string, string]
   ]);
 }
 
-/** Two FNV-1a sums of 32 bits: tells texts apart, guards nothing. */
+/** Two FNV-1a sums of 32 bits: they detect a change, and protect against nothing. */
 export function syncDigest(text: string): string {
   let [high, low] = [0xcbf29ce4, 0x84222325];
   for (let index = 0; index < text.length; index += 1) {

@@ -4,7 +4,7 @@ import { defineOperation, wrapMessages } from '../operation.js';
 import { enumeration, extension, sequence, text } from '../schema/schema.js';
 import { errorStatus, successStatus, warningStatus } from '../soap/soap-envelope.js';
 
-/** Exchange tells of no more. */
+/** The most that Exchange returns. */
 const mostResolved = 100;
 
 /** `ResolveNames`: people of the organisation by the beginning of a name or an address. */

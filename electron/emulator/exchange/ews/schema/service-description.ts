@@ -13,9 +13,9 @@ const files: ReadonlyMap<string, (ewsUrl: string) => string> = new Map([
 ]);
 
 /**
- * The WSDL of EWS and its schemas, where Exchange serves them: what is emulated, and what is known and refused. Other
- * than that of Exchange the WSDL names its service, so that a client need not be told the address again. `null` for
- * any other path.
+ * The WSDL of EWS and its schemas, at the paths where Exchange serves them. They describe the operations that are
+ * answered and those that are refused. Unlike that of Exchange, the WSDL has a service element, so that a client takes
+ * the address from it. `null` for any other path.
  */
 export const serviceDescription = (path: string, ewsUrl: string): string | null =>
   files.get(path)?.(ewsUrl) ?? null;
