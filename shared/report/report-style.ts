@@ -104,6 +104,12 @@ footer { margin-top: 3em; padding-top: .7em; border-top: 1px solid var(--rule); 
 .dense { font-size: 13px; line-height: 1.4; }
 .dense h1 { margin: .3em 0 .2em; } .dense h2 { margin: 1em 0 .3em; } .dense th, .dense td { padding-block: .18em; }
 .dense .answers { margin: .6em 0; } .dense .signatures { margin-top: 2.6em; } .dense footer { margin-top: 1.2em; }
+@media screen and (max-width: 45rem) {
+  body { padding: 1.2rem .8rem; }
+  th, td { padding-right: .5em; overflow-wrap: anywhere; }
+  th.number, td.number { padding-left: .5em; white-space: normal; }
+  .frozen { zoom: calc(var(--on-screen) * min(1, 45vw / 340px)); }
+}
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   .dense { font-size: 8.4pt; line-height: 1.28; } .dense th, .dense td { padding-block: .08em; } .dense h2 { margin-top: .7em; }
