@@ -10,7 +10,7 @@ import { textOf } from '../text-kinds.js';
 import { contactCardViewSchema, contactViewSchema, photoReasonSchema } from '../views/client.js';
 import { effectiveText } from '../views/data.js';
 import { defineCommand, operatorAct, userAct, userQuery } from './define-command.js';
-import { withDetail } from './one-line.js';
+import { valuesInWords, withDetail } from './one-line.js';
 
 const relationshipNames = Object.keys(relationshipContainers) as [Relationship, ...Relationship[]];
 
@@ -93,7 +93,7 @@ export const clientCommands = [
     ...signedIn,
     summary: 'Chooses how the contact list is laid out; what is left out stays.',
     input: { sip, choice: displayChoiceSchema },
-    sentence: () => 'Set display.',
+    sentence: ({ choice }) => withDetail('Set display', valuesInWords(choice)),
   }),
   defineCommand({
     name: 'client.toggle-group',
@@ -186,7 +186,7 @@ export const clientCommands = [
         .record(z.string().max(100), z.union([z.boolean(), z.number(), z.string().max(2048)]))
         .describe('New values by the id of the control.'),
     },
-    sentence: () => 'Apply options.',
+    sentence: ({ values }) => withDetail('Apply options', valuesInWords(values)),
   }),
   defineCommand({
     name: 'client.choose-picture',

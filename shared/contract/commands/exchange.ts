@@ -8,6 +8,7 @@ import { busyTypeSchema } from '../views/calendar.js';
 import { importedCalendarSchema } from '../views/mailbox.js';
 import { defineCommand, operatorAct } from './define-command.js';
 import { localMomentSchema } from './local-moment.js';
+import { valuesInWords, withDetail } from './one-line.js';
 
 const mailbox = personSchema;
 const entry = z.string().min(1).max(200);
@@ -132,7 +133,11 @@ export const exchangeCommands = [
       workingHours: workingHoursChangeSchema.optional(),
       automaticReplies: automaticRepliesChangeSchema.optional(),
     },
-    sentence: (input) => `Change the mailbox of ${input.mailbox}.`,
+    sentence: ({ version, smtpAddress, workingHours, automaticReplies, ...input }) =>
+      withDetail(
+        `Change the mailbox of ${input.mailbox}`,
+        valuesInWords({ version, smtpAddress, workingHours, automaticReplies }),
+      ),
   }),
   defineCommand({
     name: 'exchange.set-fault',

@@ -10,6 +10,16 @@ export function withDetail(what: string, detail: string): string {
   return line === '' ? `${what}.` : `${what}: ${line}.`;
 }
 
+/** `friendly names true, sort name`; what is left out is not said. */
+export const valuesInWords = (values: Readonly<Record<string, unknown>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => {
+      const words = key.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+      return `${words} ${typeof value === 'object' ? 'changed' : value}`;
+    })
+    .join(', ');
+
 /** What went wrong inside the program, for one line of the log. */
 export const errorText = (error: unknown): string =>
   oneLine(error instanceof Error ? error.message : String(error));

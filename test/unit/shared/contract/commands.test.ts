@@ -48,6 +48,19 @@ describe('a command', () => {
       describeCommand({ name: 'client.set-note', sip: 'alice@contoso.com', text });
     expect(note('Back\nat five')).toBe('Set note: Back at five.');
     expect(note(' ')).toBe('Set note.');
+    const values = { 'general/emoticons': true, name: 'Al' };
+    expect(describeCommand({ name: 'client.apply-options', sip: 'a@b.c', values })).toBe(
+      'Apply options: general/emoticons true, name Al.',
+    );
+    const workingHours = { startMinutes: 540 };
+    expect(
+      describeCommand({
+        name: 'exchange.set-mailbox',
+        mailbox: 'a@b.c',
+        version: '2003',
+        workingHours,
+      }),
+    ).toBe('Change the mailbox of a@b.c: version 2003, working hours changed.');
     expect(note('x'.repeat(500))).toBe(`Set note: ${'x'.repeat(117)}....`);
   });
 });
