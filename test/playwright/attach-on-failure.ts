@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { TestInfo } from '@playwright/test';
 import { readClock, readLog, stageEntries } from '../../shared/contract/emulator-views.js';
 import { entriesAt } from '../../shared/contract/key-pattern.js';
@@ -7,37 +8,40 @@ import type { Emulator } from './emulator.js';
 /** Clients of which a picture is attached; a report with more tells nobody more. */
 const mostPictures = 8;
 
-/** Where a test failed: what happened, the state to reopen, and what each client shows, of each of its emulators. */
+/** Where a test failed: what happened, what each client shows, and the state to reopen, of each of its emulators. */
 export async function attachOnFailure(
   emulators: readonly Emulator[],
   testInfo: TestInfo,
 ): Promise<void> {
   if (testInfo.status === testInfo.expectedStatus) return;
   for (const [index, emulator] of emulators.entries()) {
-    const name = emulators.length === 1 ? '' : ` of emulator ${index + 1}`;
+    const whose = emulators.length === 1 ? '' : `emulator ${index + 1}, `;
+    // In the folder of the test, where whoever has no report finds them, too.
+    const attach = async (name: string, contentType: string, content: string | Buffer) => {
+      const path = testInfo.outputPath(`${whose}${name}`);
+      await writeFile(path, content);
+      testInfo.attachments.push({ name: `${whose}${name}`, path, contentType });
+    };
     try {
-      await attachState(emulator, name, testInfo);
+      await attachState(emulator, attach);
     } catch (error) {
       // What keeps a report from being whole is not why the test failed.
-      const body = `What could not be attached: ${String(error)}`;
-      await testInfo.attach(`emulator${name}`, { body, contentType: 'text/plain' });
+      await attach('not attached.txt', 'text/plain', String(error));
     }
   }
 }
 
-async function attachState(emulator: Emulator, name: string, testInfo: TestInfo): Promise<void> {
+async function attachState(
+  emulator: Emulator,
+  attach: (name: string, contentType: string, content: string | Buffer) => Promise<void>,
+): Promise<void> {
   const { api, views } = emulator;
-  const { timeZone } = await readClock(views);
-  const time = dateTimeIn(timeZone);
+  const time = dateTimeIn((await readClock(views)).timeZone);
   const log = (await readLog(views)).map(({ at, kind, text }) => `${time(at)} ${kind}: ${text}`);
-  await testInfo.attach(`event log${name}`, { body: log.join('\n'), contentType: 'text/plain' });
-  for (const [sip, { displayName }] of entriesAt(await stageEntries(views), 'client/{sip}').slice(
-    0,
-    mostPictures,
-  )) {
-    const body = await emulator.picture(sip);
-    await testInfo.attach(`client of ${displayName}${name}`, { body, contentType: 'image/png' });
-  }
+  await attach('event log.txt', 'text/plain', log.join('\n'));
+  const clients = entriesAt(await stageEntries(views), 'client/{sip}').slice(0, mostPictures);
+  for (const [sip, { displayName }] of clients)
+    await attach(`client of ${displayName}.png`, 'image/png', await emulator.picture(sip));
   const { text, fileName } = (await api.command({ name: 'capsule.save' })).value;
-  await testInfo.attach(`${fileName}${name}`, { body: text, contentType: 'application/json' });
+  await attach(fileName, 'application/json', text);
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/lync/counted.js';
 import type { ListedPerson } from '../../../shared/organisation/listed-people.js';
 import { listPeople, signInRefusal } from '../../../shared/organisation/listed-people.js';
 import type {
@@ -112,6 +113,6 @@ function inWords(settings: NonNullable<SettingsFileEntry['settings']>): string {
   const named = Object.entries(settings).filter(([, value]) => typeof value !== 'object');
   const first = named.slice(0, mostSettings).map(([name, value]) => `${name} ${value}`);
   const more = Object.keys(settings).length - first.length;
-  if (first.length === 0) return more === 0 ? 'as a new one' : `${more} settings`;
+  if (first.length === 0) return more === 0 ? 'as a new one' : counted(more, 'setting');
   return `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

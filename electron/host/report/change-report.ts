@@ -1,5 +1,6 @@
 import type { PictureLook } from '../../../shared/contract/commands/picture.js';
 import type { DifferencesView } from '../../../shared/contract/views/copy.js';
+import { counted } from '../../../shared/lync/counted.js';
 import type { Report, Section, Table, Words } from '../../../shared/report/report.js';
 import { compareCopy } from '../../emulator/compare/compare-copy.js';
 import {
@@ -95,7 +96,7 @@ function answerOf(
   const { differences, others, settings } = compared;
   const own =
     differences.length === 0
-      ? `${name} would notice nothing${settings.length > 0 ? `, although ${settings.length} settings differ` : ''}.`
+      ? `${name} would notice nothing${settings.length > 0 ? `, although ${counted(settings.length, 'setting differs', 'settings differ')}` : ''}.`
       : `${number(differences.length)} ${differences.length === 1 ? 'thing changes' : 'things change'} in the client of ${name}: ${listed(differences.map(({ title }) => title))}.`;
   const elsewhere =
     others.length === 0 ? '' : ` Others see it, too: ${listed(others.map(({ title }) => title))}.`;

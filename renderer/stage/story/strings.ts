@@ -21,7 +21,7 @@ export const storyStrings = {
   closeHint: 'What you worked on before is back, as it was',
   notKept: 'What happens in a story is not kept.',
   position: (taken: number, all: number) =>
-    taken === 0 ? `${all} steps` : `Step ${taken} of ${all}`,
+    taken === 0 ? `${all} ${all === 1 ? 'step' : 'steps'}` : `Step ${taken} of ${all}`,
   done: 'done',
   now: 'now',
   shell: 'In the shell',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../lync/counted.js';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { automaticReplyStates, exchangeVersions } from '../../lync/mailbox.js';
 import { weekdays } from '../../time/wall-time.js';
@@ -146,7 +147,7 @@ export const exchangeCommands = [
     input: exchangeFaultSchema.shape,
     sentence: ({ target, kind, times, until, ...input }) => {
       const whom = input.mailbox === undefined ? '' : ` for ${input.mailbox}`;
-      const count = times === undefined ? '' : `, ${times} times`;
+      const count = times === undefined ? '' : `, ${counted(times, 'time')}`;
       const end = until === undefined ? '' : `, until ${until}`;
       return `Let Exchange fail${whom}: ${target} ${kind}${count}${end}.`;
     },

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { counted } from '../../../../shared/lync/counted.js';
 import { EstateImport } from '../../estate/estate-import.js';
 import { describeFileError } from '../../state/storage/storage-problem.js';
 import { defineSubcommand, exitCodes } from '../command.js';
@@ -42,7 +43,10 @@ export const importCommand = defineSubcommand({
     );
     if (report.outcome === 'failed') return exitCodes.failed;
     if (!values.json)
-      print(terminal, `\nThe organisation is in ${out}: ${estate.summary?.people} people.`);
+      print(
+        terminal,
+        `\nThe organisation is in ${out}: ${counted(estate.summary?.people ?? 0, 'person', 'people')}.`,
+      );
     return exitCodes.fine;
   },
 });

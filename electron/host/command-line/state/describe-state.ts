@@ -9,6 +9,7 @@ import type {
 import type { OptionsPage } from '../../../../shared/contract/views/options.js';
 import type { StageClientView, StageEntries } from '../../../../shared/contract/views/stage.js';
 import { ageLabel } from '../../../../shared/lync/age.js';
+import { counted } from '../../../../shared/lync/counted.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { dateTimeIn } from '../../../../shared/time/time-text.js';
 
@@ -70,7 +71,9 @@ export function describeStage(entries: Partial<StageEntries>): readonly string[]
     .map(([, client]) => client)
     .sort((a, b) => a.sip.localeCompare(b.sip));
   return [
-    ...(organisation ? [`${organisation.name}, ${organisation.people} people`] : []),
+    ...(organisation
+      ? [`${organisation.name}, ${counted(organisation.people, 'person', 'people')}`]
+      : []),
     ...(clock
       ? [
           `  clock    ${describeMoment(clock.now, clock.timeZone)}, ${rateText(clock.rate)}`,

@@ -3,6 +3,7 @@ import type { RunAsResult } from '../../../../shared/contract/commands/front-end
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import type { StoryProgressView, StoryView } from '../../../../shared/contract/views/story.js';
+import { counted } from '../../../../shared/lync/counted.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import type { LastAnswers } from '../../../../shared/scenario/expectations/define-expectation.js';
 import type { History } from '../../state/timeline/history.js';
@@ -118,7 +119,7 @@ export class Story {
    */
   async goTo(count: number): Promise<void> {
     if (count > this.#steps.length)
-      throw new CommandError('refused', `The story has ${this.#steps.length} steps.`);
+      throw new CommandError('refused', `The story has ${counted(this.#steps.length, 'step')}.`);
     this.pause();
     this.#problem = null;
     if (count <= this.#taken) await this.#returnTo(count);
