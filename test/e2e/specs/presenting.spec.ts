@@ -117,6 +117,10 @@ test('what is done by hand is presented, in the window of the audience too', asy
     ratio: 1,
   });
   await presenter.getByRole('button', { name: 'To the stage' }).click();
+  // The client on the stage opens what the audience sees, and closes it for both.
+  const options = presenter.getByRole('dialog', { name: /^Lync - Options/ });
+  await options.getByRole('button', { name: 'Cancel' }).click();
+  await expect(audience.getByRole('dialog', { name: /^Lync - Options/ })).toHaveCount(0);
   await presenter.getByRole('button', { name: 'Back to the presenter' }).click();
   await audience.close();
   await expect(presenter.getByText('No audience window is open')).toBeVisible();
@@ -147,6 +151,8 @@ test('both windows are readable at three sizes, light and dark', async ({ emulat
   }
   await expectAccessible(audience, 'the window of the audience');
   await expectAccessible(presenter, 'the page of the presenter');
+  await showTheme(audience, 'dark');
+  await expectAccessible(audience, 'the window of the audience, dark', { colours: true });
   await showTheme(presenter, 'dark');
   await presenter.keyboard.press('Escape');
   await expectAccessible(presenter, 'the question at the end');

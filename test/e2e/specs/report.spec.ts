@@ -142,12 +142,12 @@ test('before and after, a plan and a story leave a page of their own behind, by 
   expect(await printed(change, 'A4')).toBeLessThan(5);
   await change.context().close();
 
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+P');
   const palette = page.getByRole('combobox', { name: /^Find a command/ });
   await palette.fill('report title');
   await palette.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Write a report' });
+  await expect(dialog.getByRole('combobox', { name: 'Of what' })).toHaveValue('change');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Who keeps pictures?');
   await dialog.getByRole('checkbox', { name: /^Made-up names/ }).check();
   await expectAccessible(page, 'the dialog of a report', { within: ['dialog'] });
@@ -155,4 +155,62 @@ test('before and after, a plan and a story leave a page of their own behind, by 
   const nameless = await readFile(asked.path, 'utf8');
   expect(nameless).toContain('Who keeps pictures?');
   expect(nameless).not.toMatch(/Ahlberg|Contoso/i);
+});
+
+const plan = encodeURIComponent(noPhotos);
+
+/** Where a report is written by one click: how to come there, the button, and what the file is called. */
+const entries: readonly {
+  readonly of: string;
+  readonly fragment: string;
+  readonly button: string;
+  /** In the top bar instead of the page. */
+  readonly above?: true;
+}[] = [
+  { of: 'stage', fragment: '', button: 'Report', above: true },
+  {
+    of: 'change',
+    fragment: `page=compare&person=${alice.sip}&target=plan&plan=${plan}`,
+    button: 'Report',
+  },
+  { of: 'visibility', fragment: `page=visibility&person=${alice.sip}`, button: 'Report' },
+  {
+    of: 'privacy-sheet',
+    fragment: `page=privacy-sheet&person=${alice.sip}`,
+    button: 'Save as a page',
+  },
+  { of: 'what-if', fragment: 'page=what-if', button: 'Report' },
+];
+
+test('each screen leaves its report by one click, at three sizes', async ({ emulator }) => {
+  test.slow();
+  await emulator.command({ name: 'what-if.try', plan: noPhotos });
+  const page = await emulator.stage();
+  const [address] = page.url().split('#');
+  const sizes = [
+    { width: 1280, height: 720 },
+    { width: 1440, height: 900 },
+    { width: 1920, height: 1080 },
+  ] as const;
+  for (const { of, fragment, button, above } of entries) {
+    await page.goto(`${address}#${fragment}`);
+    const place = page.getByRole(above ? 'banner' : 'main').first();
+    const report = place.getByRole('button', { name: button, exact: true });
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect(report, `${of} at ${size.width}`).toBeInViewport({ ratio: 1 });
+    }
+    const { name } = await saved(page, () => report.click());
+    expect(name).toMatch(new RegExp(`^report-${of}-contoso-.*\\.html$`));
+  }
+  await page.goto(`${address}#`);
+  await page.getByRole('button', { name: 'Whose photos you see, and who sees yours' }).click();
+  const story = page.getByRole('region', { name: /^Story:/ });
+  const report = story.getByRole('button', { name: 'Report', exact: true });
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await expect(report, `story at ${size.width}`).toBeInViewport({ ratio: 1 });
+  }
+  const { name } = await saved(page, () => report.click());
+  expect(name).toMatch(/^report-story-/);
 });
