@@ -12,6 +12,7 @@ import { initialScript } from './cases/initial-script.js';
 import { longRun } from './cases/long-run.js';
 import { peopleBench } from './cases/people.js';
 import { scheduler } from './cases/scheduler.js';
+import { screensBench } from './cases/screens.js';
 import { shellExports } from './cases/shell-exports.js';
 import { shellLines } from './cases/shell-lines.js';
 import { startUp } from './cases/start-up.js';
@@ -37,6 +38,7 @@ const benches: readonly Bench[] = [
   initialScript,
   longRun,
   peopleBench,
+  screensBench,
   scheduler,
   shellExports,
   shellLines,

@@ -2,8 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { startEmulator } from '../../../electron/host/session/start-emulator.js';
 import { MemoryStore } from '../../../electron/host/state/storage/memory-store.js';
 import type { Bench } from '../measurement.js';
+import { median } from '../statistics.js';
 
 const years = 10;
+/** Each ends with the saving of a whole log, at which the collector of garbage may be due. */
+const stops = 9;
 /** Between two questions, in milliseconds. */
 const pause = 20;
 
@@ -39,12 +42,14 @@ export const longRun: Bench = {
     const took = performance.now() - started;
     passing = false;
     await asking;
-    const stopping = await timeToStop(session);
+    const stopping: number[] = [];
+    for (let time = 0; time < stops; time += 1) stopping.push(await timeToStop(session));
     await close();
     return [
       { name: 'Ten years of the sample organisation', value: took, unit: 'ms' },
       { name: '… the longest answer meanwhile', value: longest, unit: 'ms', below: 100 },
-      { name: '… until a run stops', value: stopping, unit: 'ms', below: 100 },
+      { name: '… until a run stops', value: median(stopping), unit: 'ms', below: 100 },
+      { name: '… the longest of these', value: Math.max(...stopping), unit: 'ms' },
     ];
   },
 };

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { Deployment } from '../../../electron/emulator/deployment/deployment.js';
 import { openDirectory } from '../../../electron/host/state/open-directory.js';
-import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
-import { generateOrganisation } from '../../support/generate-organisation.js';
 import type { Bench, Measurement } from '../measurement.js';
 import { median } from '../statistics.js';
 import { withBrowser } from '../support/browser.js';
-import { withFolder } from '../support/organisation.js';
+import { peopleText, withFolder } from '../support/organisation.js';
 import { type Served, serve } from '../support/served.js';
 
 const people = 100_000;
@@ -24,16 +22,10 @@ const opened = ['person11111', 'person33333', 'person55555', 'person77777', 'per
 export const peopleBench: Bench = {
   name: 'people',
   async run() {
-    const text = JSON.stringify(organisation());
+    const text = peopleText(people);
     return [...(await measureEngine(text)), ...(await measurePage(text))];
   },
 };
-
-/** Nobody is signed in, and nobody has more contacts than people have. */
-function organisation(): OrganisationFile {
-  const file = generateOrganisation({ people, seed: 1 });
-  return { ...file, signedIn: [], people: file.people.map(({ contacts: _, ...person }) => person) };
-}
 
 async function measureEngine(text: string): Promise<readonly Measurement[]> {
   const started = performance.now();

@@ -11,6 +11,13 @@ export function organisationText(contacts: number): string {
   return JSON.stringify(generateOrganisation({ people: contacts + 1, seed: 1 }));
 }
 
+/** Text of an organisation of so many people, of whom nobody is signed in or has contacts; always the same. */
+export function peopleText(people: number): string {
+  const file = generateOrganisation({ people, seed: 1 });
+  const without = file.people.map(({ contacts: _, ...person }) => person);
+  return JSON.stringify({ ...file, signedIn: [], people: without });
+}
+
 /** Runs `work` with an empty folder, and takes the folder away again. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'lync-bench-'));

@@ -1,0 +1,114 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Bench, Measurement } from '../measurement.js';
+import { withBrowser } from '../support/browser.js';
+import { peopleText, withFolder } from '../support/organisation.js';
+import { serve } from '../support/served.js';
+
+const people = 100_000;
+const person = 'person11111@contoso.com';
+const plan = 'Set-CsClientPolicy -DisplayPhoto NoPhoto';
+
+interface Screen {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly below: number;
+  /** The fragment of its address. */
+  readonly fragment?: string;
+  /** What is done before the time is taken, and what then begins it. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  readonly begin?: (page: Page) => Promise<unknown>;
+  /** Resolves when all of it is on the page. */
+  readonly shown: (page: Page) => Promise<unknown>;
+}
+
+const palette = (page: Page) => page.getByRole('combobox', { name: /^Find a command/ });
+const report = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Report' });
+const downloaded = (page: Page) => page.getByText(/^The report was saved as /).waitFor();
+
+/** In this order: each begins where the former one ended. */
+const screens: readonly Screen[] = [
+  {
+    name: 'Who sees what of one of 100,000 people',
+    below: 2000,
+    fragment: `page=visibility&person=${person}`,
+    shown: (page) => page.getByRole('grid').first().waitFor(),
+  },
+  {
+    name: 'Its report',
+    below: 2000,
+    begin: (page) => report(page).click(),
+    shown: downloaded,
+  },
+  {
+    name: 'The privacy sheet of one of them',
+    below: 6000,
+    fragment: `page=privacy-sheet&person=${person}`,
+    shown: (page) => page.getByRole('article').waitFor(),
+  },
+  {
+    name: 'Before and after a plan, two clients and what differs',
+    below: 3000,
+    fragment: `page=compare&person=${person}&target=plan&plan=${encodeURIComponent(plan)}`,
+    shown: (page) => page.getByRole('button', { name: /^Difference 1 of/ }).waitFor(),
+  },
+  {
+    name: 'The resultant policy',
+    below: 1000,
+    fragment: `page=policy&person=${person}`,
+    shown: (page) => page.getByRole('main').getByText('DisplayPhoto').first().waitFor(),
+  },
+  {
+    name: 'The interval planner',
+    below: 1000,
+    fragment: 'page=planner',
+    shown: (page) => page.getByRole('main').getByRole('table').first().waitFor(),
+  },
+  {
+    name: 'One of them found in the palette',
+    below: 500,
+    before: (page) => page.keyboard.press('Control+Shift+P').then(() => palette(page).waitFor()),
+    begin: (page) => palette(page).fill('sign in person99999'),
+    shown: (page) =>
+      page
+        .getByRole('option', { name: /person99999@/ })
+        .first()
+        .waitFor(),
+  },
+];
+
+/** The screens about one person of 100,000, each from the act that asks for it to all that is on it. */
+export const screensBench: Bench = {
+  name: 'screens',
+  run: () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'people.json');
+      writeFileSync(file, peopleText(people));
+      const served = await serve(join(folder, 'data'), file);
+      try {
+        return await withBrowser(async (browser) => {
+          const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+          await page.goto(`${served.origin}/#token=${served.token}`);
+          const signIn = page.getByRole('button', { name: /^Sign in / });
+          await signIn.first().waitFor();
+          return measure(page);
+        });
+      } finally {
+        await served.stop();
+      }
+    }),
+};
+
+async function measure(page: Page): Promise<readonly Measurement[]> {
+  const measured: Measurement[] = [];
+  for (const { name, below, fragment, before, begin, shown } of screens) {
+    await before?.(page);
+    const started = performance.now();
+    if (fragment !== undefined) await page.goto(`${page.url().split('#')[0]}#${fragment}`);
+    await begin?.(page);
+    await shown(page);
+    measured.push({ name, value: performance.now() - started, unit: 'ms', below });
+  }
+  return measured;
+}
