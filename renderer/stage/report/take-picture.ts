@@ -85,8 +85,16 @@ const placeOf = ({ sip, of }: Pick<PicturedClient, 'sip' | 'of'>): ParentNode =>
   ) ?? new DocumentFragment();
 
 /**
- * The picture as PNG, drawn by the browser from its markup, in the desktop program too: Electron's `capturePage` takes
- * what lies over the client or is scrolled out of sight, and is no finer than the screen.
+ * The picture as PNG, drawn by the browser from its markup, in the desktop program too. There, Electron's `capturePage`
+ * could take the client's rectangle of the window. Of a client in full sight both are the same picture (a spec compares a
+ * capture with the file), but a capture is worse everywhere else:
+ * - it has the pixels of the screen, so that on most screens it has a quarter of these, and is blurred on slides and paper;
+ * - dialogs, cards and conversations that a client has open beyond its own rectangle are cut off;
+ * - tooltips, menus, notices and other windows above the client are in it;
+ * - a client that is scrolled away, behind a full page or in a minimized window has no picture.
+ *
+ * Taking one where it does no harm, and this elsewhere, would make the same click give files of two sizes and two
+ * contents, by how the windows happen to stand.
  */
 async function pngOf(picture: Picture): Promise<Blob> {
   const { width, height } = picture;
