@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { useConnectionStatus, useStageEntry, useStageIds } from '../bridge/hooks.js';
 import { RuleDetails } from '../client/why/rule-details.js';
+import { late } from '../late/late.js';
 import { IconButton } from './button.js';
 import styles from './notices.module.css';
 import { useFailure, useOperatorAction } from './operator-failures.js';
-import { ReportNotice } from './report/report-notice.js';
 import { strings } from './strings.js';
+
+// Not in the first script: whoever reports has looked at something first.
+const ReportNotice = late(() => import('./report/report-notice.js'));
 
 /** What the operator should know now: a lost line, a command that failed, notices of the host. */
 export function Notices(): ReactNode {

@@ -7,9 +7,9 @@ import { copyClientTopic, copyTopic } from './views/copy.js';
 import { historyTopic } from './views/history.js';
 import { importTopic } from './views/import.js';
 import { audienceTopic, presentationTopic } from './views/presentation.js';
-import { privacyCheckTopic } from './views/privacy-sheet.js';
 import { stageTopic } from './views/stage.js';
 import { storyTopic } from './views/story.js';
+import { trialsTopic } from './views/trials.js';
 import { whatIfTopic } from './views/what-if.js';
 
 /** All that can be followed and read; a new topic is added here. Named types: inferred, they are too long to be written. */
@@ -21,7 +21,7 @@ export const topics: readonly [
   typeof presentationTopic,
   typeof audienceTopic,
   typeof whatIfTopic,
-  typeof privacyCheckTopic,
+  typeof trialsTopic,
   typeof importTopic,
   typeof clientTopic,
   typeof copyTopic,
@@ -34,7 +34,7 @@ export const topics: readonly [
   presentationTopic,
   audienceTopic,
   whatIfTopic,
-  privacyCheckTopic,
+  trialsTopic,
   importTopic,
   clientTopic,
   copyTopic,

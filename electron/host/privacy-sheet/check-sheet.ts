@@ -9,6 +9,7 @@ import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { LastActiveDelivery } from '../../emulator/lync-server/presence/watched-presence.js';
 import { TrialStopped, type TrialWork } from '../../emulator/what-if/try-plan.js';
 import { programVersion } from '../program-version.js';
+import { unwatched } from '../trials/trial-desk.js';
 import { surfaces as allSurfaces, Looking, type Surface } from './surfaces.js';
 
 /** The absence that is looked at, and another one that ends at the same moment. */
@@ -75,9 +76,6 @@ export async function checkPrivacy(
     cases: cases.toSorted((a, b) => Number(leaks(b)) - Number(leaks(a))),
   };
 }
-
-/** Work that nobody watches or stops. */
-const unwatched: TrialWork = { progress: () => undefined, isStopped: () => false };
 
 /** One place for each relationship, each by its clients after the two absences. */
 async function lookAt(

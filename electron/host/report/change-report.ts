@@ -10,7 +10,7 @@ import {
   type PrepareSignIn,
 } from '../../emulator/compare/make-copy.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
-import type { WhatIf } from '../../emulator/what-if/try-plan.js';
+import type { TrialWork, WhatIf } from '../../emulator/what-if/try-plan.js';
 import { type ClientCommand, repeatActs } from '../copies/open-copy.js';
 import { hitting, number, people, problemLines, share } from '../what-if/result-words.js';
 import { hitSection } from '../what-if/what-if-report.js';
@@ -39,14 +39,13 @@ export async function changeReport(
   { look, acts }: ByHand,
   frame: ReportFrame,
   prepare: PrepareSignIn,
+  work: TrialWork,
 ): Promise<Report> {
   const { sip, seenBy, plan } = request;
   // Both begin before anything else can happen on show.
   const [copy, whatIf] = await Promise.all([
     beginCopy(onShow, request, prepare)(),
-    plan.trim() === ''
-      ? null
-      : onShow.tryPlan(plan, { progress: () => undefined, isStopped: () => false }),
+    plan.trim() === '' ? null : onShow.tryPlan(plan, work),
   ]);
   await repeatActs(copy, acts);
   const compared = compareCopy(copy, request);

@@ -4,8 +4,10 @@ import type { Report } from '../../../shared/report/report.js';
 import { writeReport } from '../../../shared/report/write-report.js';
 import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
+import type { TrialWork } from '../../emulator/what-if/try-plan.js';
 import type { ClientCommand } from '../copies/open-copy.js';
 import { checkPrivacy } from '../privacy-sheet/check-sheet.js';
+import { surfaces } from '../privacy-sheet/surfaces.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import type { CapsulePlace } from '../state/capsule/open-capsule.js';
@@ -34,6 +36,8 @@ export interface ReportSources {
   /** The story that is open. @throws {CommandError} `refused` without one */
   readonly story: () => Scenario;
   readonly startScenario: StartForScenario<ScenarioEmulator>;
+  /** Told how far it is, where that takes long. */
+  readonly work: TrialWork;
 }
 
 /** Of a stage on which more are signed in. */
@@ -58,7 +62,9 @@ export async function writeReportOf(
   const madeUp = await withMadeUpNames(asked, { plan, acts }, history, sources.place);
   const { onShow } = madeUp;
   const reported =
-    asked.about.kind === 'what-if' ? await triedAgain(sources.whatIf(), madeUp) : null;
+    asked.about.kind === 'what-if'
+      ? await triedAgain(sources.whatIf(), madeUp, sources.work)
+      : null;
   return write(madeUp.asked, onShow, {
     ...sources,
     // Nothing is fetched for people whom there is not.
@@ -71,8 +77,11 @@ export async function writeReportOf(
 const actsFor = ({ about }: Asked, { actsIn }: ReportSources): readonly ClientCommand[] =>
   about.kind === 'change' && about.copy !== undefined ? actsIn(about.copy) : [];
 
-async function triedAgain(tried: Reported, { onShow, plan }: MadeUp): Promise<Reported> {
-  const work = { progress: () => undefined, isStopped: () => false };
+async function triedAgain(
+  tried: Reported,
+  { onShow, plan }: MadeUp,
+  work: TrialWork,
+): Promise<Reported> {
   const { name } = onShow.directory.organisation;
   return { ...tried, organisation: name, plan, result: await onShow.tryPlan(plan, work) };
 }
@@ -96,7 +105,7 @@ function reportOf(
   about: Asked['about'],
   onShow: Deployment,
   frame: ReportFrame,
-  { prepare, whatIf, actsIn, story, startScenario }: ReportSources,
+  { prepare, whatIf, actsIn, story, startScenario, work }: ReportSources,
 ): Promise<Report> {
   switch (about.kind) {
     case 'stage':
@@ -105,7 +114,7 @@ function reportOf(
       const { sip, seenBy = null, plan, look = {}, copy } = about;
       const acts = copy === undefined ? [] : actsIn(copy);
       for (const each of [sip, seenBy]) if (each !== null) mustBeKnown(each, onShow);
-      return changeReport(onShow, { sip, seenBy, plan }, { look, acts }, frame, prepare);
+      return changeReport(onShow, { sip, seenBy, plan }, { look, acts }, frame, prepare, work);
     }
     case 'what-if':
       return whatIfWithPictures(onShow, whatIf(), frame, prepare);
@@ -120,7 +129,9 @@ function reportOf(
         .then((visibility) => visibilityReport(visibility, frame));
     }
     case 'privacy-sheet':
-      return checkPrivacy(onShow, about.sip).then((sheet) => privacyReport(sheet, frame));
+      return checkPrivacy(onShow, about.sip, surfaces, work).then((sheet) =>
+        privacyReport(sheet, frame),
+      );
   }
 }
 

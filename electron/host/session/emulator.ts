@@ -27,7 +27,6 @@ import type { AnyTopic } from '../../emulator/topics/topic.js';
 import { Copies } from '../copies/copies.js';
 import { ImportDesk } from '../estate/import-desk.js';
 import { PresentationDesk } from '../presentation/presentation-desk.js';
-import { SheetDesk } from '../privacy-sheet/sheet-desk.js';
 import { record } from '../scenario/recorder/record.js';
 import { Recorder } from '../scenario/recorder/recorder.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -39,6 +38,7 @@ import type { EmulatorState } from '../state/emulator-state.js';
 import type { HostReport } from '../state/journal/journaled-deployment.js';
 import type { RecordingState } from '../state/recording.js';
 import { History, type HistoryPlace } from '../state/timeline/history.js';
+import { TrialDesk } from '../trials/trial-desk.js';
 import { WhatIfDesk } from '../what-if/what-if-desk.js';
 import type { Emulated, Later } from './emulated.js';
 import { executeHostCommand } from './host-commands.js';
@@ -74,7 +74,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   readonly #stories: Stories;
   readonly #recorder: Recorder;
   readonly #whatIf: WhatIfDesk;
-  readonly #sheets = new SheetDesk(() => this.changedBeside());
+  readonly #trials = new TrialDesk(() => this.changedBeside());
   readonly #copies: Copies;
   readonly #presentation: PresentationDesk;
   /** Called when a view changed that no command and no passing of time changed. */
@@ -208,7 +208,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       'clients-on-stage': this.#history.clientsOnStage.topic,
       story: this.#stories.topic,
       'what-if': this.#whatIf.topic,
-      'privacy-check': this.#sheets.topic,
+      trials: this.#trials.topic,
       ...this.#presentation.topics,
       import: this.#imports.topic,
     };
@@ -315,7 +315,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
         stories: this.#stories,
         recorder: this.#recorder,
         whatIf: this.#whatIf,
-        sheets: this.#sheets,
+        trials: this.#trials,
         copies: this.#copies,
         prepareSignIn: this.#prepareSignIn,
         startScenario: parts.startScenario,
@@ -350,7 +350,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   /** Ends trials that are under way. */
   stopTrials(): void {
     this.#whatIf.stop();
-    this.#sheets.stopAll();
+    this.#trials.stopAll();
   }
 
   /** Carries out a command of a story, of which nothing was prepared. */

@@ -18,7 +18,8 @@ import type { Copies } from '../copies/copies.js';
 import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
 import type { PresentationDesk } from '../presentation/presentation-desk.js';
-import type { SheetDesk } from '../privacy-sheet/sheet-desk.js';
+import { checkPrivacy } from '../privacy-sheet/check-sheet.js';
+import { surfaces } from '../privacy-sheet/surfaces.js';
 import { pictureOf } from '../report/picture-of.js';
 import { writeReportOf } from '../report/write-report-of.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
@@ -38,6 +39,7 @@ import {
 import { exportOrganisation } from '../state/export-organisation.js';
 import { JournaledDeployment } from '../state/journal/journaled-deployment.js';
 import type { History, HistoryPlace, Moved } from '../state/timeline/history.js';
+import type { TrialDesk } from '../trials/trial-desk.js';
 import type { WhatIfDesk } from '../what-if/what-if-desk.js';
 import { Later } from './emulated.js';
 import type { Ready } from './prepare-command.js';
@@ -50,7 +52,7 @@ export interface HostParts {
   readonly stories: Stories;
   readonly recorder: Recorder;
   readonly whatIf: WhatIfDesk;
-  readonly sheets: SheetDesk;
+  readonly trials: TrialDesk;
   readonly prepareSignIn: PrepareSignIn;
   readonly startScenario: StartForScenario<ScenarioEmulator>;
   readonly copies: Copies;
@@ -170,9 +172,11 @@ const handlers: HostHandlers = {
   'presentation.end': (_, __, { presentation }) => presentation.end(),
   'visibility.matrix': ({ sip, seenBy = [], switches = [], plan = '' }, _, { history }) =>
     new Later(history.run.deployment.visibility({ sip, seenBy, switched: switches, plan })),
-  'visibility.sheet': ({ sip }, _, { history, sheets }) =>
-    new Later(sheets.check(sip, history.run.deployment)),
-  'visibility.stop-sheet': ({ sip }, _, { sheets }) => sheets.stop(sip),
+  'visibility.sheet': ({ sip, trial }, _, { history, trials }) => {
+    const { deployment } = history.run;
+    return new Later(trials.run(trial, (work) => checkPrivacy(deployment, sip, surfaces, work)));
+  },
+  'trial.stop': ({ trial }, _, { trials }) => trials.stop(trial),
   'what-if.try': ({ plan }, _, { whatIf, history }) =>
     new Later(whatIf.try(plan, history.run.deployment)),
   'what-if.stop': (_, __, { whatIf }) => whatIf.stop(),
@@ -184,17 +188,20 @@ const handlers: HostHandlers = {
   'copy.command': (command, _, { copies }) => copies.execute(command),
   'copy.close': ({ copy }, _, { copies }) => copies.close(copy),
   'report.write': (asked, _, parts) => {
-    const { history, stories, whatIf, copies, place, prepareSignIn, startScenario } = parts;
+    const { history, stories, whatIf, copies, trials, place, prepareSignIn, startScenario } = parts;
     return new Later(
-      writeReportOf(asked, {
-        history,
-        place,
-        prepare: prepareSignIn,
-        whatIf: () => whatIf.reported(),
-        actsIn: (copy) => copies.actsIn(copy),
-        story: () => stories.opened().scenario,
-        startScenario,
-      }),
+      trials.run(asked.trial, (work) =>
+        writeReportOf(asked, {
+          history,
+          place,
+          prepare: prepareSignIn,
+          whatIf: () => whatIf.reported(),
+          actsIn: (copy) => copies.actsIn(copy),
+          story: () => stories.opened().scenario,
+          startScenario,
+          work,
+        }),
+      ),
     );
   },
   'picture.take': ({ sip, look = {}, of, key = '1' }, _, { history, copies }) =>

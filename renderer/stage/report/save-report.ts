@@ -24,10 +24,11 @@ export async function saveReport(
   options: Pick<InputOf<'report.write'>, 'question' | 'names'> = {},
 ): Promise<void> {
   if (useReports.getState().isWriting) return;
-  useReports.setState({ isWriting: true, said: null });
-  await act({ name: 'report.write', about, ...options }, ({ fileName, html, warning }) => {
+  const trial = crypto.randomUUID();
+  useReports.setState({ isWriting: true, trial, said: null });
+  await act({ name: 'report.write', about, trial, ...options }, ({ fileName, html, warning }) => {
     saveFile(fileName, html);
     say([text.saved(fileName), ...(warning === null ? [] : [warning])].join(' '));
   });
-  useReports.setState({ isWriting: false });
+  useReports.setState({ isWriting: false, trial: null });
 }

@@ -2,6 +2,8 @@ import type { CopySide } from '../../../shared/contract/index.js';
 
 /** What is said of reports and pictures once one is asked for; loaded with what makes them. */
 export const writtenStrings = {
+  writing: (done: number, total: number) =>
+    `Writing the report: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}…`,
   saved: (fileName: string) => `The report was saved as ${fileName}.`,
   title: 'Write a report',
   about: 'Of what',

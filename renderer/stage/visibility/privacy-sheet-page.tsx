@@ -33,11 +33,15 @@ export default function PrivacySheetPage(props: {
   const command = useCommand();
   const chosen = useChosenPerson();
   const [asked, setAsked] = useState(0);
+  /** By which the emulator tells how far the check is that was asked for last. */
+  const [trial, setTrial] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again by a button
-  const ask = useCallback(
-    async () => (person === null ? null : command({ name: 'visibility.sheet', sip: person })),
-    [command, person, asked],
-  );
+  const ask = useCallback(async () => {
+    if (person === null) return null;
+    const id = crypto.randomUUID();
+    setTrial(id);
+    return command({ name: 'visibility.sheet', sip: person, trial: id });
+  }, [command, person, asked]);
   const { answer: sheet, failure } = useFreshAnswer(ask, nothingChangesIt);
   const again = (): void => setAsked(asked + 1);
   return (
@@ -69,22 +73,22 @@ export default function PrivacySheetPage(props: {
           </Button>
         </p>
       )}
-      {person !== null && !sheet && failure === null && <Checking key={asked} sip={person} />}
+      {person !== null && !sheet && failure === null && <Checking key={asked} trial={trial} />}
       {sheet && <Sheet sheet={sheet} />}
     </FullPage>
   );
 }
 
 /** How far the check is, as the emulator tells it. */
-function Checking({ sip }: { readonly sip: string }): ReactNode {
-  const { done, total } = useTopicEntry('privacy-check', `check/${sip}`) ?? nothingYet;
+function Checking({ trial }: { readonly trial: string }): ReactNode {
+  const { done, total } = useTopicEntry('trials', `trial/${trial}`) ?? nothingYet;
   const { act } = useActionContext();
   return (
     <Progress
       done={done}
       total={total}
       told={text.checking(done, total)}
-      onStop={() => void act({ name: 'visibility.stop-sheet', sip })}
+      onStop={() => void act({ name: 'trial.stop', trial })}
     />
   );
 }

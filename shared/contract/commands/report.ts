@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { copyIdSchema } from '../views/copy.js';
+import { trialIdSchema } from '../views/trials.js';
 import { defineCommand, hostQuery } from './define-command.js';
 import { pictureLookSchema } from './picture.js';
 
@@ -79,6 +80,7 @@ export const reportCommands = [
         .enum(['real', 'made-up'])
         .optional()
         .describe('Whether people are called by their own names, the default, or by made-up ones.'),
+      trial: trialIdSchema.optional(),
     },
     result: z.strictObject({
       fileName: z.string(),

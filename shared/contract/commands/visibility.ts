@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { privacySheetSchema } from '../views/privacy-sheet.js';
+import { trialIdSchema } from '../views/trials.js';
 import { visibilitySchema } from '../views/visibility.js';
 import { defineCommand, hostQuery } from './define-command.js';
 
@@ -36,14 +37,14 @@ export const visibilityCommands = [
     ...hostQuery,
     inTurn: true,
     summary:
-      'Checks whether anyone can learn how long a person was away: looks at every place where a watcher of each relationship sees something, on copies in which the person is away, with the update of KB 2684128 and without it. Topic privacy-check tells how far it is. A check of the same person that is under way is stopped.',
-    input: { sip: personSchema },
+      'Checks whether anyone can learn how long a person was away: looks at every place where a watcher of each relationship sees something, on copies in which the person is away, with the update of KB 2684128 and without it.',
+    input: { sip: personSchema, trial: trialIdSchema.optional() },
     result: privacySheetSchema,
   }),
   defineCommand({
-    name: 'visibility.stop-sheet',
+    name: 'trial.stop',
     ...hostQuery,
-    summary: 'Stops checking for the privacy sheet of a person; whoever asked for it is refused.',
-    input: { sip: personSchema },
+    summary: 'Stops work on copies; the command that asked for it is refused.',
+    input: { trial: trialIdSchema },
   }),
 ] as const;

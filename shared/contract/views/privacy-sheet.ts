@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { textOf } from '../text-kinds.js';
 import { type Data, instantSchema, view } from './data.js';
 
@@ -50,17 +49,3 @@ export const privacySheetSchema = view(
   },
 );
 export type PrivacySheet = Data<typeof privacySheetSchema>;
-
-const checkViewSchema = view('PrivacyCheckView', 'How far the check for a privacy sheet is.', {
-  done: z.int().describe('Absences that were played and places that were looked at so far.'),
-  total: z.int().describe('0 until it is known.'),
-});
-export type PrivacyCheckView = Data<typeof checkViewSchema>;
-
-export const privacyCheckTopic = defineTopic({
-  name: 'privacy-check',
-  summary: 'The checks for privacy sheets that are under way.',
-  parameters: { sip: 'SIP address of the person, as it was asked for.' },
-  entries: { 'check/{sip}': checkViewSchema },
-});
-export type PrivacyCheckEntries = EntriesOf<typeof privacyCheckTopic>;

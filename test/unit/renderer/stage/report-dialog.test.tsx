@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import ReportDialog from '../../../../renderer/stage/report/report-dialog.js';
+import ReportNotice from '../../../../renderer/stage/report/report-notice.js';
 import { useReports } from '../../../../renderer/stage/report/report-store.js';
 import { useReportOfPage } from '../../../../renderer/stage/report/use-report-of-page.js';
 import type { ReportSubject } from '../../../../shared/contract/index.js';
+import { showOver } from '../../../support/show-over.js';
+import { stageEntries } from '../../../support/stage-entries.js';
 import { show } from './show.js';
 
 vi.mock('../../../../renderer/files.js', () => ({ saveFile: () => undefined }));
@@ -26,7 +29,9 @@ describe('the dialog of reports', () => {
     expect(about).toHaveProperty('value', 'change');
     await userEvent.click(screen.getByRole('checkbox', { name: /^Made-up names/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Write the report' }));
-    expect(transport.commands).toEqual([{ name: 'report.write', about: change, names: 'made-up' }]);
+    expect(transport.commands).toMatchObject([
+      { name: 'report.write', about: change, names: 'made-up' },
+    ]);
   });
 
   it('writes one of the stage where no page is in front', async () => {
@@ -34,7 +39,7 @@ describe('the dialog of reports', () => {
     const { transport } = show(<ReportDialog />, {}, written);
     await userEvent.type(screen.getByRole('textbox', { name: 'Title' }), 'Who sees what?');
     await userEvent.click(screen.getByRole('button', { name: 'Write the report' }));
-    expect(transport.commands).toEqual([
+    expect(transport.commands).toMatchObject([
       {
         name: 'report.write',
         about: { kind: 'stage' },
@@ -42,5 +47,17 @@ describe('the dialog of reports', () => {
         names: 'real',
       },
     ]);
+  });
+
+  it('is followed by how far the report is, with the way to stop it', async () => {
+    const { transport } = showOver(<ReportNotice />, { stage: stageEntries(), trials: {} });
+    act(() => useReports.setState({ isWriting: true, trial: 'r1' }));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    act(() => transport.change({ trials: { 'trial/r1': { done: 1200, total: 100_000 } } }));
+    await screen.findByRole('progressbar', { name: 'Writing the report: 1,200 of 100,000…' });
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(transport.commands).toEqual([{ name: 'trial.stop', trial: 'r1' }]);
+    act(() => useReports.setState({ isWriting: false, trial: null }));
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 });
