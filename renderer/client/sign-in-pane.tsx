@@ -22,7 +22,11 @@ export function SignInPane(props: { readonly sip: string }): ReactNode {
   const [failure, setFailure] = useState<string | null>(null);
   const signedOut = useClientEntry('signed-out');
   if (!signedOut && topic.name === 'waiting')
-    return <output className={styles.pane}>{strings.signIn.waiting}</output>;
+    return (
+      <output className={styles.pane} {...asks('window', { part: 'sign-in' })}>
+        {strings.signIn.waiting}
+      </output>
+    );
   const signIn = (): void => {
     setFailure(null);
     send({ name: 'client.sign-in' }).then(

@@ -62,13 +62,18 @@ export class Windows {
     private readonly reports: WindowReports,
   ) {}
 
-  /** Opens the stage, or brings it forward. */
-  showStage(): void {
+  /**
+   * Opens the stage, or brings it forward.
+   * @param page the stage, at a full page where its address names one; left out leaves an open stage as it is
+   */
+  showStage(page?: string): void {
     if (this.#stage) {
       bringForward(this.#stage);
+      // Another fragment alone loads nothing again.
+      if (page !== undefined) this.#load(this.#stage, page);
       return;
     }
-    this.#stage = this.#open({ name: 'stage', page: stagePage, size: stageSize }, () => {
+    this.#stage = this.#open({ name: 'stage', page: page ?? stagePage, size: stageSize }, () => {
       this.#stage = null;
     });
   }
@@ -148,10 +153,14 @@ export class Windows {
       ask: (question) => askIn(window, question),
       isLast: () => process.platform !== 'darwin' && BrowserWindow.getAllWindows().length === 1,
     });
+    this.#load(window, page);
+    return window;
+  }
+
+  #load(window: BrowserWindow, page: string): void {
     window.loadURL(page).catch((error: unknown) => {
       this.reports.refused(`A window could not load its page: ${String(error)}`);
     });
-    return window;
   }
 
   /**
@@ -165,7 +174,7 @@ export class Windows {
       const outside = outsideAddress(url, features);
       if (sip !== null) this.showClient(sip);
       else if (isAudiencePage(url)) this.showAudience();
-      else if (isOwnPage(url)) this.showStage();
+      else if (isOwnPage(url)) this.showStage(`${stagePage}${new URL(url).hash}`);
       else if (outside !== null)
         void openOutside(outside, {
           open: (address) => shell.openExternal(address),

@@ -41,6 +41,24 @@ test('the page gets three frozen functions and nothing of Electron or Node', asy
   expect(found).toEqual({ names: ['connect', 'send', 'close'], isFrozen: true, globals: [] });
 });
 
+test('a rule that a popped-out client names is shown on the stage, which goes on', async ({
+  desktop,
+  driver,
+}) => {
+  const stage = await driver.stage();
+  await stage.evaluate(() => {
+    document.body.dataset.kept = 'yes';
+  });
+  const client = await driver.client('alice@contoso.com');
+  await client.getByRole('button', { name: 'Why?', exact: true }).click();
+  await client.getByRole('button', { name: 'Why? Style of the contact list' }).click();
+  await client.getByRole('link', { name: 'photos/tiles' }).click();
+  const rules = stage.getByRole('main', { name: 'Sources and conflicts' });
+  await expect(rules.getByRole('heading', { name: 'photos/tiles' })).toBeInViewport();
+  await expect(stage.locator('body')).toHaveAttribute('data-kept', 'yes');
+  expect((await desktop.state()).windows).toHaveLength(2);
+});
+
 test('a client pops out into a window of its own, and comes forward when it is asked for again', async ({
   desktop,
   driver,

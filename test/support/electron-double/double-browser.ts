@@ -239,7 +239,9 @@ export class DoubleBrowser {
     const opener = await page.opener();
     const window = opener ? this.#byPage.get(opener) : undefined;
     if (window === undefined) return;
-    const url = this.#popUps.shift() ?? page.url();
+    const requested = this.#popUps.shift();
+    // A request says nothing of the fragment.
+    const url = requested === undefined ? page.url() : requested + new URL(page.url()).hash;
     const asked = { window, url: fromShown(url), features: '' };
     const action = await this.process().ask('open', asked);
     if (action !== 'deny') this.#escapes.push(url);
