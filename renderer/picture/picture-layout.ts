@@ -33,8 +33,8 @@ const dialogSizes = {
 const aboveList = 245;
 
 /**
- * On a screen windows lie over their client. In a picture they stand beside and below it, so that nothing is hidden:
- * conversation and contact card at the right, a dialog below.
+ * On a screen windows lie over their client. In a picture they stand beside it, so that nothing is hidden: conversation
+ * and contact card at the right, and a dialog where there is neither; else that is below.
  */
 export function layOut(look: PictureLook): PictureLayout {
   const { width = usualSize.width, height = usualSize.height } = look;
@@ -50,11 +50,13 @@ export function layOut(look: PictureLook): PictureLayout {
   const firstRow = rowEnd + (look.card === undefined ? 0 : gap + cardWidth);
   const size =
     look.dialog === 'options' || look.dialog === 'configuration' ? dialogSizes[look.dialog] : null;
+  const place = firstRow > width ? { left: 0, top: height + gap } : { left: width + gap, top: 0 };
+  const dialog = { ...place, width: size?.width ?? 0, height: size?.height ?? 0 };
   return {
-    width: Math.max(firstRow, size?.width ?? 0),
-    height: height + (size ? gap + size.height : 0),
+    width: size ? Math.max(firstRow, dialog.left + dialog.width) : firstRow,
+    height: size ? Math.max(height, dialog.top + dialog.height) : height,
     client: { left: 0, top: 0, width, height },
-    dialog: { left: 0, top: height + gap, width: size?.width ?? 0, height: size?.height ?? 0 },
+    dialog,
     card,
     conversation,
     listHeight: look.listHeight ?? Math.max(0, height - aboveList),

@@ -29,7 +29,8 @@ a { color: var(--link); }
 h1 { margin: .6em 0 .3em; font-size: 1.8em; line-height: 1.25; }
 h2 { margin: 1.8em 0 .5em; font-size: 1.2em; break-after: avoid; }
 h3 { margin: 1.2em 0 .3em; font-size: 1em; break-after: avoid; }
-p { margin: .4em 0; }
+p { margin: .4em 0; break-inside: avoid; }
+h2 + p { break-after: avoid; }
 .answer { max-width: 48rem; font-size: 1.15em; }
 .sections { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 2rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); column-gap: 2rem; }
@@ -46,13 +47,16 @@ li { margin: .3em 0; break-inside: avoid; }
 table { width: 100%; margin: .3em 0 1em; border-collapse: collapse; font-size: .93em; }
 caption { padding-bottom: .3em; text-align: left; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, .whole { break-inside: avoid; }
+thead, thead tr { break-after: avoid; }
+.even { table-layout: fixed; }
+.even th, .even td { padding-right: .3em; } .even th:first-child { width: 14%; }
 th, td { padding: .4em .9em .4em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: inherit; }
 thead th { border-bottom: 2px solid var(--rule); color: var(--quiet); vertical-align: bottom; }
 th.number, td.number { padding: .4em 0 .4em .9em; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .number + :not(.number) { padding-left: 1.6em; }
 code, pre { font: .93em/1.5 "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; }
-pre { margin: .4em 0; padding: .5em .8em; border-radius: 5px; background: var(--sunken); white-space: pre-wrap; }
+pre { margin: .4em 0; padding: .5em .8em; border-radius: 5px; background: var(--sunken); white-space: pre-wrap; break-before: avoid; break-inside: avoid; }
 .shell { color: #eef0f6; background: #012456; }
 .shell b { display: block; color: #b9c6de; font-size: .86em; }
 .shell + .shell { margin-top: -.4em; border-top: 1px solid #41597f; border-radius: 0 0 5px 5px; }
@@ -94,7 +98,7 @@ figcaption strong { margin-right: .6em; }
 }
 .missing { width: 340px; max-width: 100%; padding: 2rem 1.2rem; border: 1px dashed var(--quiet); border-radius: 6px; }
 .portraits { position: absolute; width: 0; height: 0; overflow: hidden; }
-.footnotes { margin: .8em 0; padding: 0; color: var(--quiet); font-size: .86em; list-style: none; }
+.footnotes { break-before: avoid; margin: .8em 0; padding: 0; color: var(--quiet); font-size: .86em; list-style: none; }
 sup { line-height: 0; }
 .signatures { display: flex; gap: 2rem; margin: 4em 0 1em; break-inside: avoid; }
 .signatures span { flex: 1; padding-top: .4em; border-top: 1px solid var(--rule); color: var(--quiet); font-size: .9em; }

@@ -74,6 +74,8 @@ export interface Table {
   /** What the table shows. It is read aloud, and stands above the table unless the heading says the same. */
   readonly caption: string;
   readonly hideCaption?: boolean;
+  /** Columns of one width but for the first, so that they stand in line with those of the next table. */
+  readonly even?: boolean;
   readonly columns: readonly Column[];
   /** As many cells as columns; the first one heads its row. */
   readonly rows: readonly (readonly Words[])[];

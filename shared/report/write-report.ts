@@ -172,8 +172,11 @@ function classes(names: Readonly<Record<string, boolean>>): string {
   return own.length === 0 ? '' : ` class="${own.join(' ')}"`;
 }
 
+/** Rows of a table that stays on one sheet. */
+const mostWhole = 8;
+
 function tableMarkup(table: Table, notes: Footnotes): string {
-  const { caption, hideCaption = false, columns, rows } = table;
+  const { caption, hideCaption = false, even = false, columns, rows } = table;
   const looks = columns.map(({ number = false }) => (number ? ' class="number"' : ''));
   const caption_ = hideCaption
     ? `<caption><span class="hidden">${escapeMarkup(caption)}</span></caption>`
@@ -189,12 +192,13 @@ function tableMarkup(table: Table, notes: Footnotes): string {
     );
     return `<tr>${written.join('')}</tr>`;
   });
-  return `<table>${caption_}<thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
+  const kept = classes({ whole: rows.length <= mostWhole, even });
+  return `<table${kept}>${caption_}<thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
 
 /** What fits on a page of a screen, and on a sheet of A4 or Letter, in CSS pixels. */
 const screenWidth = 944;
-const paper = { width: 660, height: 860 };
+const paper = { width: 660, height: 640 };
 /** Smaller than this side by side, pictures stand one below the other instead. */
 const leastZoom = 0.7;
 const between = 30;

@@ -41,6 +41,8 @@ export async function stageReport(
   const [now, start] = [onShow.snapshot().serverSettings, settingsAtStart(onShow.directory)];
   const pictures: ShownPicture[] = [];
   for (const [index, { sip, look }] of clients.entries()) {
+    // Who changes is shown as they stand beside what comes.
+    if (begun.some((each) => each.sip === sip)) continue;
     const policy = settingsEntry(asItIs, sip)?.policy.identity;
     pictures.push({
       title: names[index] ?? sip,
@@ -54,8 +56,13 @@ export async function stageReport(
   const done = undoLines(start, now);
   const settings = clients.map(({ sip }) => settingsEntry(asItIs, sip)?.settings ?? {});
   const sections: readonly (Section | null)[] = [
-    { heading: 'The clients as they stand', blocks: [{ kind: 'pictures', pictures }] },
     ...pending,
+    pictures.length === 0
+      ? null
+      : {
+          heading: `${begun.length === 0 ? 'The clients' : 'Other clients'} as they stand`,
+          blocks: [{ kind: 'pictures', pictures }],
+        },
     ...settings.map((each, index) => decidedSettings(names[index] ?? '', each)),
     done.length === 0 ? null : doAndUndo(done.join('\n'), start, now),
     evidenceSection(
@@ -97,7 +104,7 @@ async function pendingSections(copy: Copy, sip: string, look: PictureLook): Prom
   const compared = compareCopy(copy, { sip, seenBy: null, plan: '' });
   return [
     {
-      heading: `${name} at the next sign-in`,
+      heading: `${name}, and what changes at the next sign-in`,
       blocks: [{ kind: 'pictures', pictures: await sidePictures(copy, sip, look) }],
     },
     ...(compared ? [differencesSection(compared, name)] : []),

@@ -7,7 +7,7 @@ import type { ReportFrame } from './report-frame.js';
 
 /** Who sees what of a person, as a page to leave behind. */
 export function visibilityReport(visibility: Visibility, frame: ReportFrame): Report {
-  const { displayName, columns, rows, switches, onCopy, status, policy } = visibility;
+  const { displayName, columns, rows, switches, onCopy, waiting, status, policy } = visibility;
   const tried = switches.filter(({ isSwitched }) => isSwitched);
   const changed = rows.flatMap(({ cells }) => cells.filter(({ before }) => before !== null)).length;
   const evidence = evidenceSection(rows.flatMap(({ cells }) => cells.map(({ rule }) => rule)));
@@ -36,6 +36,7 @@ export function visibilityReport(visibility: Visibility, frame: ReportFrame): Re
             kind: 'table',
             caption: `${groupNames[group]} of ${displayName}`,
             hideCaption: true,
+            even: true,
             columns: [{ title: 'What is seen' }, ...columns.map(({ label }) => ({ title: label }))],
             rows: ofGroup.map(({ label, cells }) => [
               label,
@@ -69,9 +70,10 @@ export function visibilityReport(visibility: Visibility, frame: ReportFrame): Re
   ];
   return {
     ...frame.common,
+    dense: true,
     kind: onCopy ? 'Who sees what, tried on a copy' : 'Who sees what',
     title: frame.question ?? `Who sees what of ${displayName}?`,
-    answer: `${displayName} is ${status}${policy === '' ? '' : ` and governed by ${policy}`}.${onCopy ? ` On the copy ${changed} cells differ; nothing was changed on the stage.` : ''}`,
+    answer: `${displayName} is ${status}${policy === '' ? '' : ` and governed by ${policy}`}.${onCopy ? ` On the copy ${changed} cells differ${waiting === 0 ? '' : `, ${waiting} of them by the next sign-in alone, for which a change waits`}; nothing was changed on the stage.` : ''}`,
     sections: sections.filter((section) => section !== null),
   };
 }

@@ -29,10 +29,12 @@ describe('A report of the stage', () => {
     const emulator = await runEmulator();
     await emulator.shell(noPhotos);
     const { html, text } = await written(emulator, 'stage');
-    expect(pictures(html)).toBe(6);
+    // Each client as it stands and as it will be, and none of them twice.
+    expect(pictures(html)).toBe(4);
     expect(text).toContain('One cmdlet changed the policies since the organisation was opened.');
     expect(text).toContain('2 clients change at the next sign-in.');
-    expect(text).toContain('Alice Ahlberg at the next sign-in');
+    expect(text).toContain('Alice Ahlberg, and what changes at the next sign-in');
+    expect(text).not.toContain('as they stand');
     expect(text).toContain('Own picture : picture → square');
     expect(text).toContain('Do Set-CsClientPolicy -Identity Global -DisplayPhoto NoPhoto');
     expect(text).toContain('Undo Set-CsClientPolicy -Identity Global -DisplayPhoto');

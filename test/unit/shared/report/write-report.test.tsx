@@ -138,6 +138,19 @@ describe('A written report', () => {
     expect(page.querySelectorAll('style')).toHaveLength(3);
   });
 
+  it('keeps a short table on one sheet, and a long one with its head on each', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => [`Row ${at}`]);
+    const table = (count: number, even?: boolean) =>
+      written({
+        kind: 'table',
+        caption: 'A table',
+        columns: [{ title: 'What' }],
+        rows: rows(count),
+        ...(even && { even }),
+      }).querySelector('table')?.className;
+    expect([table(8), table(9), table(8, true)]).toEqual(['whole', '', 'whole even']);
+  });
+
   it('shows clients inert, with their text and what is not in sight', () => {
     const page = written({ kind: 'pictures', pictures: [{ title: 'Before', picture: picture() }] });
     const figure = page.querySelector('figure');
