@@ -62,8 +62,7 @@ export const compareStrings = {
     plan: 'Type a plan above the differences. It is tried on a copy; nothing changes on the stage.',
   } satisfies Record<Target, string>,
   nobody: 'Nobody is signed in. Choose a person to compare.',
-  elsewhere: (page: string, shown: string): string =>
-    `${page} does not exist here, so ${shown} is shown.`,
+  elsewhere: (page: string, shown: string): string => `${page} is not here, so ${shown} is shown.`,
   problems: 'Went wrong on the copy',
   problem: (line: number, message: string): string => `Line ${line}: ${message}`,
   assumed: (question: string): string =>

@@ -7,7 +7,7 @@ export const formStrings = {
   backToList: 'Policies',
   newOf: (kind: SettingsKindName) => `New ${settingsKinds[kind].noun}`,
   nameOf: (kind: SettingsKindName, identity: string) =>
-    kind === 'client' ? identity : `${settingsKinds[kind].noun}, ${identity}`,
+    kind === 'client' ? identity : `${identity}, ${settingsKinds[kind].noun}`,
   governs: ({ scope, peopleCount, people }: PolicyView): string => {
     const [first] = people;
     const whom = policyStrings.holders(peopleCount);

@@ -68,7 +68,8 @@ test('two clients of a copy go together, by mouse and by keyboard', async ({ emu
     'aria-selected',
     'true',
   );
-  await expect(after(page)).toContainText('does not exist here, so General is shown.');
+  const instead = after(page).getByText('My Picture is not here, so General is shown.');
+  await expectWhole(instead, 'what is shown instead');
   const longest = before(page).getByText('Show a picture from a Web address');
   expect((await longest.boundingBox())?.height, 'one line').toBeLessThan(24);
   await page.keyboard.press('Shift+F8');

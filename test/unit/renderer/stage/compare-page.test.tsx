@@ -58,7 +58,7 @@ describe('a client before and after', () => {
     for (const _ of [1, 2, 3]) press('F8');
     expect(differences()[2]?.getAttribute('aria-current')).toBe('true');
     expect(await screen.findAllByRole('dialog', { name: /^Lync - Options/ })).toHaveLength(2);
-    expect(screen.getByText(/^My Picture does not exist here/)).toBeTruthy();
+    expect(screen.getByText(/^My Picture is not here/)).toBeTruthy();
     press('F8', true);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
