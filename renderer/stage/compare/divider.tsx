@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react';
-import styles from './compare.module.css';
+import styles from './divider.module.css';
 import { compareStrings as text } from './strings.js';
 import { useCompareView } from './view-store.js';
 

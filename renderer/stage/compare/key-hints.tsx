@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import controls from '../controls.module.css';
-import styles from './compare.module.css';
+import styles from './key-hints.module.css';
 import { compareStrings as text } from './strings.js';
 
 /** What goes together in both clients, and the keys of the page. */

@@ -8,7 +8,7 @@ import { minuteMilliseconds, toInstant } from '../../../shared/lync/time.js';
 import { Choice } from '../choice.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
-import styles from './planner.module.css';
+import styles from './flip-strip.module.css';
 import { usePlanner } from './planner-store.js';
 import { plannerStrings as text } from './strings.js';
 import { StripTable } from './strip-table.js';

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from '
 import type { IntervalRange, PlannedInterval } from '../../../shared/contract/index.js';
 import controls from '../controls.module.css';
 import { durationText, spokenDuration } from '../forecast/duration-text.js';
-import styles from './planner.module.css';
+import styles from './setting-card.module.css';
 import { placeOf, type Stops, stopAt, stopFrom } from './stops.js';
 import { plannerStrings as text } from './strings.js';
 
@@ -53,7 +53,7 @@ export function IntervalSlider(props: {
     choose(Number.isFinite(steps) ? stopFrom(stops, seconds, steps) : (ends ?? seconds));
   };
   return (
-    <div className={styles.interval}>
+    <div>
       <div className={styles.intervalHead}>
         <div>
           {label}

@@ -3,7 +3,7 @@ import type { IntervalPlan } from '../../../shared/contract/index.js';
 import { RuleDetails } from '../../client/why/rule-details.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { Segments } from '../segments.js';
-import styles from './planner.module.css';
+import styles from './readings.module.css';
 import { plannerStrings as text } from './strings.js';
 
 /** What the documents say of the range of the poll, which of them holds here, and the switch to the other. */

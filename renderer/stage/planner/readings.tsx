@@ -5,8 +5,9 @@ import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { Section } from '../section.js';
 import { Segments } from '../segments.js';
-import styles from './planner.module.css';
+import planner from './planner.module.css';
 import { type ExampleMeeting, usePlanner } from './planner-store.js';
+import styles from './readings.module.css';
 import { plannerStrings as text } from './strings.js';
 
 /** One meeting under each reading of how poll and publication work together. */
@@ -16,7 +17,7 @@ export function Readings({ plan }: { readonly plan: IntervalPlan }): ReactNode {
   const outcome = plan.sides[text.sides.indexOf(side)]?.outcome ?? null;
   const { start, end } = plan.example;
   return (
-    <Section title={text.readings} level={3} className={styles.readings}>
+    <Section title={text.readings} level={3}>
       <div className={styles.readingsHead}>
         <span>{text.readingsWith}</span>
         <Segments
@@ -30,7 +31,7 @@ export function Readings({ plan }: { readonly plan: IntervalPlan }): ReactNode {
         <span className={controls.note}>{text.author}</span>
       </div>
       {end <= start && (
-        <p role="alert" className={styles.bad}>
+        <p role="alert" className={planner.bad}>
           {text.badMeeting}
         </p>
       )}

@@ -3,8 +3,8 @@ import type { IntervalPlan, IntervalSide } from '../../../shared/contract/index.
 import { Button } from '../button.js';
 import { timeSpanText } from '../forecast/duration-text.js';
 import { IntervalSlider } from './interval-slider.js';
-import styles from './planner.module.css';
 import type { TypedIntervals } from './planner-store.js';
+import styles from './setting-card.module.css';
 import { pollStops, publicationStops } from './stops.js';
 import { plannerStrings as text } from './strings.js';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { IntervalOutcome, IntervalPlan } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import styles from './planner.module.css';
+import styles from './flip-strip.module.css';
 import { plannerStrings as text } from './strings.js';
 
 /** Height of the drawing in its own units; widths are in minutes. */

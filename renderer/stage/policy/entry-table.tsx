@@ -3,8 +3,8 @@ import { isEntryList, type PolicyEntry } from '../../../shared/policy/policy-val
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { formStrings as text } from './form-strings.js';
-import styles from './policy-form.module.css';
 import type { ControlProps } from './setting-control.js';
+import styles from './setting-list.module.css';
 
 /** Further settings as name and value. */
 export function EntryTable({ parameter, value, onGive }: ControlProps): ReactNode {

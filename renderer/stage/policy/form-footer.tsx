@@ -8,11 +8,12 @@ import controls from '../controls.module.css';
 import { useChosenPerson } from '../person-picker.js';
 import { usePersonUnder } from '../planner/planned-policy.js';
 import { openWhatIf } from '../what-if/what-if-store.js';
+import styles from './form-footer.module.css';
 import { draftKey, type FormObject } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import { LineInput } from './line-input.js';
-import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';
+import rows from './setting-list.module.css';
 import { UndoButton } from './undo-button.js';
 
 /** The equal cmdlet, to be read and typed; when it acts; and what can be done with it. */
@@ -52,7 +53,7 @@ export function FormFooter(props: {
         onLeave={isTyped ? () => revert(object) : null}
       />
       {fault !== null && (
-        <p id={`${id}-fault`} className={styles.fault}>
+        <p id={`${id}-fault`} className={rows.fault}>
           {fault}
         </p>
       )}

@@ -15,6 +15,7 @@ import type { FormObject } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';
+import rows from './setting-list.module.css';
 
 const GrantDialog = late(() => import('./grant-dialog.js'), { look: 'over' });
 const RemoveDialog = late(() => import('./remove-dialog.js'), { look: 'over' });
@@ -109,7 +110,7 @@ function NewName(props: {
         )}
       </div>
       {fault && (
-        <p id={`${id}-fault`} className={styles.fault}>
+        <p id={`${id}-fault`} className={rows.fault}>
           {fault.text}
         </p>
       )}

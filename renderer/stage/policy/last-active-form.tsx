@@ -6,9 +6,11 @@ import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { Segments } from '../segments.js';
+import foot from './form-footer.module.css';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';
+import rows from './setting-list.module.css';
 import { policyStrings } from './strings.js';
 import { UndoButton } from './undo-button.js';
 
@@ -40,24 +42,24 @@ export default function LastActiveForm(): ReactNode {
           <p className={controls.note}>{text.updateScope}</p>
         </div>
       </header>
-      <div className={styles.list}>
-        <div className={styles.settings}>
+      <div className={rows.list}>
+        <div className={rows.settings}>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would take the name of a legend in its border */}
           <div
             role="group"
-            className={styles.row}
+            className={rows.row}
             aria-labelledby={`${id}-name`}
             aria-describedby={`${id}-effect`}
           >
-            <div className={styles.what}>
-              <span id={`${id}-name`} className={styles.name}>
+            <div className={rows.what}>
+              <span id={`${id}-name`} className={rows.name}>
                 {text.updateName}
               </span>
               <span id={`${id}-effect`} className={controls.note}>
                 {text.updateEffect}
               </span>
             </div>
-            <div className={styles.value}>
+            <div className={rows.value}>
               <Segments
                 label={text.updateName}
                 labelledBy={`${id}-name`}
@@ -68,12 +70,12 @@ export default function LastActiveForm(): ReactNode {
               />
               <RuleDetails id="last-active/removal" />
             </div>
-            <span className={styles.versions}>{text.updateVersions}</span>
+            <span className={rows.versions}>{text.updateVersions}</span>
           </div>
         </div>
       </div>
-      <footer className={styles.footer}>
-        <div className={styles.footHead}>
+      <footer className={foot.footer}>
+        <div className={foot.footHead}>
           <span>{text.noCmdlet}</span>
           <UndoButton />
         </div>

@@ -4,8 +4,8 @@ import controls from '../controls.module.css';
 import { Dialog } from '../settings/dialog.js';
 import { useShellActions } from '../shell/shell-actions.js';
 import { openWhatIf } from '../what-if/what-if-store.js';
+import styles from './form-footer.module.css';
 import { formStrings as text } from './form-strings.js';
-import styles from './policy-form.module.css';
 
 /** A dialog that writes one line of the shell, shows it, and runs it there or tries it on a copy. */
 export function LineDialog(props: {

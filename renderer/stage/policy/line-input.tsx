@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './policy-form.module.css';
+import styles from './form-footer.module.css';
 
 /** The line of the shell as text to type, with what it sets standing out. */
 export function LineInput(props: {

@@ -8,7 +8,7 @@ import { typedText } from './draft.js';
 import { EntryTable } from './entry-table.js';
 import type { Given } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
-import styles from './policy-form.module.css';
+import styles from './setting-list.module.css';
 
 export interface ControlProps {
   readonly parameter: SettingParameter;

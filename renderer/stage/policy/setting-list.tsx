@@ -7,7 +7,6 @@ import controls from '../controls.module.css';
 import type { Change } from './draft.js';
 import type { FormObject, Given } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
-import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';
 import type { ShownPart } from './setting-filter.js';
 import {
@@ -16,6 +15,7 @@ import {
   type ShownSetting,
   settingGroups,
 } from './setting-groups.js';
+import styles from './setting-list.module.css';
 import { SettingRow } from './setting-row.js';
 
 type Faults = Extract<SettingsReading, { kind: 'cmdlet' }>['faults'];

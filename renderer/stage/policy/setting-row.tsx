@@ -9,10 +9,10 @@ import controls from '../controls.module.css';
 import { openPage } from '../pages/open-page.js';
 import type { FormObject, Given } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
-import styles from './policy-form.module.css';
 import { usePolicyForm } from './policy-form-store.js';
 import { SettingControl } from './setting-control.js';
 import type { ShownSetting } from './setting-groups.js';
+import styles from './setting-list.module.css';
 
 interface RowProps {
   readonly object: FormObject;

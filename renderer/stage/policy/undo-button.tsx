@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTopicEntry } from '../../bridge/hooks.js';
 import { useActionContext } from '../actions/use-actions.js';
 import { moveHistory } from '../capsule/move-history.js';
+import styles from './form-footer.module.css';
 import { formStrings as text } from './form-strings.js';
-import styles from './policy-form.module.css';
 
 /** Takes back what was done last, and names it; nothing where nothing can be. */
 export function UndoButton(): ReactNode {

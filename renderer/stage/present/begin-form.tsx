@@ -4,9 +4,9 @@ import { Button } from '../button.js';
 import { useShownClients } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useStory } from '../story/use-story.js';
+import styles from './begin-form.module.css';
 import { leadStrings } from './lead-strings.js';
 import { openAudience } from './present.js';
-import styles from './presenter.module.css';
 
 const text = leadStrings.presenter;
 

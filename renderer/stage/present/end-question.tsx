@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useActionContext } from '../actions/use-actions.js';
 import { Button } from '../button.js';
 import { leavePage } from '../pages/open-page.js';
+import styles from './begin-form.module.css';
 import { leadStrings } from './lead-strings.js';
 import { useEndQuestion } from './present.js';
-import styles from './presenter.module.css';
 
 const text = leadStrings.presenter;
 

@@ -10,6 +10,7 @@ import { useTopicEntry } from '../../bridge/hooks.js';
 import { useCopy } from '../compare/use-copy.js';
 import { leadStrings } from './lead-strings.js';
 import styles from './presenter.module.css';
+import notes from './presenter-notes.module.css';
 import { ScenePicture } from './scene-picture.js';
 
 const text = leadStrings.presenter;
@@ -24,7 +25,7 @@ export function NextStep(props: {
   const next = story.steps[progress.taken];
   const scene = audience && next && sceneAfter(story, progress.taken + 1, next, audience);
   return (
-    <section className={styles.next} aria-label={text.nextStep}>
+    <section className={notes.next} aria-label={text.nextStep}>
       <h2>
         {text.nextStep} <small>{next?.title}</small>
       </h2>
@@ -50,18 +51,18 @@ function Picture({ scene }: { readonly scene: AudienceView }): ReactNode {
   const reached = view?.reached ?? null;
   if (problem !== null)
     return (
-      <p className={styles.noPicture} role="status">
+      <p className={notes.noPicture} role="status">
         {text.noPicture(problem)}
       </p>
     );
   if (reached === null)
     return (
-      <p className={styles.noPicture} role="status">
+      <p className={notes.noPicture} role="status">
         {text.pictureComes}
       </p>
     );
   return (
-    <div role="img" aria-label={text.nextPicture} className={styles.nextPicture}>
+    <div role="img" aria-label={text.nextPicture} className={notes.nextPicture}>
       <ScenePicture
         className={styles.scaled}
         inert

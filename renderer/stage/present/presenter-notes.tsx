@@ -6,7 +6,7 @@ import { Button } from '../button.js';
 import { useStory } from '../story/use-story.js';
 import { leadStrings } from './lead-strings.js';
 import { NextStep } from './next-step.js';
-import styles from './presenter.module.css';
+import styles from './presenter-notes.module.css';
 
 const text = leadStrings.presenter;
 

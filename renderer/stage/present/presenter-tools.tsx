@@ -16,7 +16,7 @@ import { useStory } from '../story/use-story.js';
 import { Tick } from '../tick.js';
 import { goToStep, leadActions } from './lead-actions.js';
 import { leadStrings } from './lead-strings.js';
-import styles from './presenter.module.css';
+import styles from './presenter-tools.module.css';
 
 const text = leadStrings.presenter;
 

@@ -6,10 +6,10 @@ import { Button, IconButton } from '../button.js';
 import { openCompare } from '../compare/open-compare.js';
 import controls from '../controls.module.css';
 import { openPage } from '../pages/open-page.js';
+import styles from './cell-panel.module.css';
 import type { Place } from './grid-place.js';
 import { Mark } from './matrix-grid.js';
 import { visibilityStrings as strings } from './strings.js';
-import styles from './visibility.module.css';
 
 const text = strings.panel;
 

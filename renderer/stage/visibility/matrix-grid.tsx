@@ -18,8 +18,8 @@ import { IconButton } from '../button.js';
 import { Icon } from '../icons.js';
 import { Portrait } from '../portrait.js';
 import { type Place, placeAfter } from './grid-place.js';
+import styles from './matrix-grid.module.css';
 import { visibilityStrings as text } from './strings.js';
-import styles from './visibility.module.css';
 
 /** The table. Tab leads to one cell; arrows lead on, Enter opens what stands behind it. */
 export function MatrixGrid(props: {

@@ -3,6 +3,7 @@ import type { Visibility, VisibilitySwitch } from '../../../shared/contract/inde
 import { Button } from '../button.js';
 import { DoItDialog } from './do-it-dialog.js';
 import { visibilityStrings as text } from './strings.js';
+import switchesStyles from './switch-bar.module.css';
 import styles from './visibility.module.css';
 
 /** Switches that stand in the bar; the others unfold. */
@@ -22,10 +23,10 @@ export function SwitchBar(props: {
   const changed = rows.flatMap(({ cells }) => cells.filter(({ before }) => before !== null)).length;
   if (switches.length === 0) return null;
   return (
-    <div className={styles.tried}>
+    <div className={switchesStyles.tried}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset takes no flex layout of its own */}
-      <div role="group" aria-label={text.onCopy} className={styles.bar}>
-        <span className={styles.copy} title={text.onCopyHint}>
+      <div role="group" aria-label={text.onCopy} className={switchesStyles.bar}>
+        <span className={switchesStyles.copy} title={text.onCopyHint}>
           {text.onCopy}
         </span>
         {shown.map((each) => (
@@ -41,7 +42,7 @@ export function SwitchBar(props: {
           {isWide ? text.less : text.more}
         </Button>
       </div>
-      <p role="status" className={styles.changes}>
+      <p role="status" className={switchesStyles.changes}>
         {on.length > 0 && text.changedInAll(changed, waiting)}
       </p>
       {on.length > 0 && (
@@ -74,19 +75,19 @@ function Switch(props: { readonly one: VisibilitySwitch; readonly onFlip: () => 
   const { one, onFlip } = props;
   const { label, detail, isOn, isSwitched, changed } = one;
   return (
-    <span className={styles.switchPlace}>
+    <span className={switchesStyles.switchPlace}>
       <button
         type="button"
         role="switch"
         aria-checked={isOn !== isSwitched}
-        className={styles.switch}
+        className={switchesStyles.switch}
         title={detail}
         onClick={onFlip}
       >
-        <span className={styles.track} aria-hidden="true" />
+        <span className={switchesStyles.track} aria-hidden="true" />
         {label}
       </button>
-      {isSwitched && <span className={styles.count}>{text.changed(changed)}</span>}
+      {isSwitched && <span className={switchesStyles.count}>{text.changed(changed)}</span>}
     </span>
   );
 }

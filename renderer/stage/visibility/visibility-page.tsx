@@ -13,6 +13,7 @@ import { PersonSearch } from '../resultant-policy/person-search.js';
 import { CellPanel } from './cell-panel.js';
 import type { Place } from './grid-place.js';
 import { Mark, MatrixGrid } from './matrix-grid.js';
+import gridStyles from './matrix-grid.module.css';
 import { sheetStrings, visibilityStrings as text } from './strings.js';
 import { SwitchBar } from './switch-bar.js';
 import { useNarrow } from './use-narrow.js';
@@ -164,19 +165,19 @@ function Legend(): ReactNode {
   return (
     <ul className={styles.legend}>
       <li>
-        <span className={styles.value} data-state="yes">
+        <span className={gridStyles.value} data-state="yes">
           <Icon name="tick" size={13} />
         </span>{' '}
         {legend.seen}
       </li>
       <li>
-        <span className={styles.value} data-state="no">
+        <span className={gridStyles.value} data-state="no">
           no
         </span>{' '}
         {legend.no}
       </li>
       <li>
-        <span className={styles.value} data-state="none-set">
+        <span className={gridStyles.value} data-state="none-set">
           none set
         </span>{' '}
         {legend.noneSet}
