@@ -26,13 +26,13 @@ export class Album {
     this.#pictures.push({ file, caption });
   }
 
-  /** Prints the page into a file, and takes the whole of it as it looks on paper. */
-  async print(page: Page, caption: string): Promise<void> {
+  /** Prints the page into a file, on that paper, and takes the whole of it as it looks on paper. */
+  async print(page: Page, caption: string, format: 'A4' | 'Letter'): Promise<void> {
     const words = this.#words(caption);
     const [file, pdf] = [fileName(words), fileName(words, 'pdf')];
     await page.emulateMedia({ media: 'print' });
     await Album.shoot(page, file, true);
-    await page.pdf({ path: join(folder, pdf), format: 'A4', preferCSSPageSize: true });
+    await page.pdf({ path: join(folder, pdf), format, preferCSSPageSize: true });
     await page.emulateMedia({ media: 'screen' });
     this.#pictures.push({ file, caption, pdf });
   }
