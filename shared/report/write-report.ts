@@ -202,6 +202,8 @@ const paper = { width: 660, height: 640 };
 /** Smaller than this side by side, pictures stand one below the other instead. */
 const leastZoom = 0.7;
 const between = 30;
+/** On paper, so that two of them fit below each other. */
+const mostStacked = 0.8;
 
 function picturesMarkup(pictures: readonly ShownPicture[], places: MarkedPlaces): string {
   const widths = pictures.map(({ picture, marks = [] }) => {
@@ -218,7 +220,11 @@ function picturesMarkup(pictures: readonly ShownPicture[], places: MarkedPlaces)
     const { height = 560 } = shown.picture ?? {};
     const width = widths[index] ?? 340;
     const onScreen = screen ?? Math.min(1, screenWidth / width);
-    const onPaper = Math.min(sheet ?? paper.width / width, paper.height / height, 1);
+    const onPaper = Math.min(
+      sheet ?? Math.min(paper.width / width, mostStacked),
+      paper.height / height,
+      1,
+    );
     const zoom = `--on-screen:${rounded(onScreen)};--on-paper:${rounded(onPaper)}`;
     return figureMarkup(shown, zoom, places);
   });
@@ -261,7 +267,9 @@ function pieceMarkup(piece: Piece, notes: Footnotes): string {
 
 /** An address may go on in a second line, so that a table of them fits on a sheet. */
 const lines = (text: string): string =>
-  escapeMarkup(text).replaceAll('\n', '<br>').replaceAll('@', '<wbr>@');
+  escapeMarkup(text)
+    .replaceAll('\n', '<br>')
+    .replace(/@[\w.-]*/g, (domain) => `<wbr>${domain.replace(/\.(?=\w)/g, '<wbr>.')}`);
 
 /** The notes of one section, numbered in the order in which they are first referred to. */
 class Footnotes {

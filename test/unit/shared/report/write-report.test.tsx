@@ -138,6 +138,13 @@ describe('A written report', () => {
     expect(page.querySelectorAll('style')).toHaveLength(3);
   });
 
+  it('lets an address go on in another line before its domain and its dots', () => {
+    const page = written({ kind: 'paragraph', text: 'Of alice@contoso.com. Not of 1.5.' });
+    expect(page.querySelector('main p')?.innerHTML).toBe(
+      'Of alice<wbr>@contoso<wbr>.com. Not of 1.5.',
+    );
+  });
+
   it('keeps a short table on one sheet, and a long one with its head on each', () => {
     const rows = (count: number) => Array.from({ length: count }, (_, at) => [`Row ${at}`]);
     const table = (count: number, even?: boolean) =>
