@@ -73,7 +73,7 @@ function Row(props: RowProps): ReactNode {
             {fault}
           </p>
         )}
-        <p id={`${id}-note`} className={controls.note}>
+        <div id={`${id}-note`} className={`${controls.note} ${styles.note}`}>
           {noteOf(setting, stored, isChanged, profile)}
           {object.kind === 'client' && <Dispute name={parameter.name} />}
           {object.kind === 'client' && planned.has(parameter.name) && (
@@ -85,7 +85,7 @@ function Row(props: RowProps): ReactNode {
               {text.planIntervals}
             </button>
           )}
-        </p>
+        </div>
       </div>
       <span className={styles.versions}>{versions}</span>
     </div>
