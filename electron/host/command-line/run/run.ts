@@ -72,14 +72,15 @@ export const run = defineSubcommand({
       allowEmpty: values['allow-empty'],
       reporters: values.reporter,
     };
-    // Says what is wrong with them before anything runs.
-    openReports(asked.reporters, terminal);
+    // Before anything runs, so that what is wrong with them is said at once.
+    const reports = openReports(asked.reporters, terminal);
     if (asked.retries > 0)
       printError(
         terminal,
         `What fails is run again up to ${asked.retries} time${asked.retries === 1 ? '' : 's'}. What passes only then is named flaky: find out why.`,
       );
-    const isWhole = values.watch ? await watchRun(asked, terminal) : await runOnce(asked, terminal);
+    const work = values.watch ? watchRun : runOnce;
+    const isWhole = await work(asked, reports, terminal);
     return isWhole && !terminal.stop.aborted ? exitCodes.fine : exitCodes.failed;
   },
 });
@@ -103,8 +104,10 @@ interface Asked extends Omit<RunFilesOptions, 'stop'> {
   readonly reporters: readonly string[];
 }
 
+type Reports = ReturnType<typeof openReports>;
+
 /** Whether all is as it should be. */
-async function runOnce(asked: Asked, terminal: Terminal): Promise<boolean> {
+async function runOnce(asked: Asked, reports: Reports, terminal: Terminal): Promise<boolean> {
   const { operands, shard, allowEmpty } = asked;
   const files = await findScenarioFiles(operands);
   const selection = await selectScenarios(files, asked);
@@ -115,14 +118,14 @@ async function runOnce(asked: Asked, terminal: Terminal): Promise<boolean> {
     );
   if (allowEmpty && selection.problem !== null) printError(terminal, selection.problem);
   const round = { ...asked, problem: allowEmpty ? null : selection.problem, stop: terminal.stop };
-  const { isWhole } = await runRound(selection.files, round, terminal, (ended) =>
+  const { isWhole } = await runRound(selection.files, round, reports, terminal, (ended) =>
     inOrder(files, [...ended, ...selection.leftOut]),
   );
   return isWhole;
 }
 
 /** Whether the latest run of every scenario is as it should be, when the user quits. */
-async function watchRun(asked: Asked, terminal: Terminal): Promise<boolean> {
+async function watchRun(asked: Asked, first: Reports, terminal: Terminal): Promise<boolean> {
   const { readKeys, WatchEvents } = await import('./watch/watch-events.js');
   const { watchLoop } = await import('./watch/watch-loop.js');
   const { followFiles, settled } = await import('./watch/watch-files.js');
@@ -136,9 +139,13 @@ async function watchRun(asked: Asked, terminal: Terminal): Promise<boolean> {
   try {
     const find = async () =>
       (await selectScenarios(await findScenarioFiles(asked.operands), asked)).files;
-    const run = async (files: readonly string[]) =>
-      (await runRound(files, { ...asked, problem: null, stop }, terminal, (ended) => ended))
-        .results;
+    let reports: Reports | null = first;
+    const run = async (files: readonly string[]) => {
+      const now = reports ?? openReports(asked.reporters, terminal);
+      reports = null;
+      const round = { ...asked, problem: null, stop };
+      return (await runRound(files, round, now, terminal, (ended) => ended)).results;
+    };
     const watched = {
       find,
       run,
@@ -162,10 +169,10 @@ interface Round extends Asked, Pick<RunFilesOptions, 'stop'>, Pick<RunSummary, '
 async function runRound(
   files: readonly string[],
   { problem, shard, retries, ...options }: Round,
+  reports: Reports,
   terminal: Terminal,
   all: (ended: readonly RunResult[]) => readonly RunResult[],
 ): Promise<{ readonly results: readonly RunResult[]; readonly isWhole: boolean }> {
-  const reports = openReports(options.reporters, terminal);
   const started = new Date().toISOString();
   const begun = performance.now();
   const ended = await runFiles(files, { ...options, retries }, terminal, (result) => {

@@ -1,6 +1,5 @@
 import { clientEntries, stageEntries } from '../../../../shared/contract/emulator-views.js';
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
-import type { StageEntries } from '../../../../shared/contract/views/stage.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
@@ -14,7 +13,7 @@ import { scenarioAt } from './scenario-views.js';
 export const state = defineSubcommand({
   operands: { shown: '[person]', maximum: 1 },
   description:
-    'Prints what the client of a person shows, or without a person what the operator sees: of the emulator of the data folder, running or not, of an organisation file as it begins, or of a scenario at a moment. A person is named by SIP address, or by what stands before its @.',
+    'Prints what the client of a person shows, or without a person what the operator sees: of the emulator of the data folder, running or not, of an organisation file as it begins, or of a scenario at a moment. A person is named by SIP address, what stands before its @, or display name.',
   options: {
     ...dataFolderOption,
     organisation: {
@@ -50,19 +49,15 @@ export const state = defineSubcommand({
   },
 });
 
-async function look(emulator: Pick<ReachedEmulator, 'entries'>, person: string | null) {
+async function look(emulator: Pick<ReachedEmulator, 'entries' | 'command'>, person: string | null) {
   const stage = await stageEntries(emulator);
   if (person === null) return { entries: stage, lines: describeStage(stage) };
-  const entries = await clientEntries(emulator, nameOf(person, stage));
+  const { sip, displayName } = await emulator.command({ name: 'directory.person', sip: person });
+  const signedIn = entriesAt(stage, 'client/{sip}').map(([each]) => each);
+  if (!signedIn.includes(sip)) {
+    const told = signedIn.length === 0 ? 'Nobody is.' : `Signed in: ${signedIn.join(', ')}.`;
+    throw new CommandProblem(`${displayName} is not signed in. ${told}`);
+  }
+  const entries = await clientEntries(emulator, sip);
   return { entries, lines: describeClient(entries) };
-}
-
-/** The SIP address of a person who is signed in. Throws `CommandProblem` telling who is. */
-function nameOf(person: string, stage: Partial<StageEntries>): string {
-  const signedIn = entriesAt(stage, 'client/{sip}').map(([sip]) => sip);
-  const wanted = person.toLowerCase();
-  const [found, another] = signedIn.filter((sip) => sip === wanted || sip.split('@')[0] === wanted);
-  if (found !== undefined && another === undefined) return found;
-  const told = signedIn.length === 0 ? 'Nobody is.' : `Signed in: ${signedIn.join(', ')}.`;
-  throw new CommandProblem(`${person} is not signed in. ${told}`);
 }

@@ -178,7 +178,8 @@ describe('lync-emulator state', () => {
   });
 
   it.each([
-    [['nobody'], /^nobody is not signed in\. Signed in: alice@contoso\.com, .*\n$/, 1],
+    [['nobody'], /^Nobody is called nobody\. .*\n$/, 1],
+    [['carol'], /^Carol [A-Z][a-z]+ is not signed in\. Signed in: alice@contoso\.com, .*\n$/, 1],
     [['--at', '08:00'], /^--at is a moment of a scenario: name one with --scenario\./, 2],
   ])('refuses %j', async (args, complaint, code) => {
     const dataFolder = temporaryFolder();

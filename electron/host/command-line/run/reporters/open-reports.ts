@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { programVersion } from '../../../program-version.js';
 import { describeFileError } from '../../../state/storage/storage-problem.js';
 import { readChoice } from '../../options.js';
@@ -29,6 +29,10 @@ export function openReports(asked: readonly string[], terminal: Terminal): reado
     throw new UsageProblem(
       'One report can go to the terminal, and github has the list in it. Write --reporter <name>=<file>.',
     );
+  const files = reports.flatMap(({ file }) => (file === null ? [] : [resolve(file)]));
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new UsageProblem(`Two reports would go to ${twice}, and one be lost. Name two files.`);
   return reports;
 }
 

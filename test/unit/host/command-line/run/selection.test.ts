@@ -142,6 +142,19 @@ it('--retries says loudly that it is used', async () => {
   );
 });
 
+it('refuses two reports that would go to one file', async () => {
+  const reports = ['--reporter=json=r.txt', '--reporter=html=./r.txt'];
+  const { code, complained } = await commandLine(['run', passingScenario(folder), ...reports]);
+  expect(code).toBe(2);
+  expect(complained).toContain('and one be lost. Name two files.');
+});
+
+it('opens the reports once', async () => {
+  const file = passingScenario(folder);
+  const { said } = await commandLine(['run', '--workers', '1', '--reporter', 'github', file]);
+  expect(said.match(/^::stop-commands::/gm)).toHaveLength(1);
+});
+
 it('writes the other reports where one cannot be written', async () => {
   const file = passingScenario(folder);
   const { code, said, complained } = await commandLine([

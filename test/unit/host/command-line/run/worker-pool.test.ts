@@ -2,43 +2,48 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { leftOut } from '../../../../../electron/host/command-line/run/run-result.js';
+import type { RunResult } from '../../../../../electron/host/command-line/run/run-result.js';
 import { WorkerPool } from '../../../../../electron/host/command-line/run/worker-pool.js';
 import { temporaryFolders } from '../../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
 
-it('gives a thread the next file when it is done with one, and another thread that of one that died', async () => {
+/** A worker that dies, throws or passes, as the name of the file says. */
+const worker = `
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ file }) => {
+  if (file === 'dies') process.exit(3);
+  if (file === 'throws') throw new Error('It broke.');
+  parentPort.postMessage({ type: 'result', result: { file, status: 'passed', problems: [] } });
+});
+`;
+
+it('A worker that dies fails its file, and another one goes on with the rest', async () => {
   const program = join(temporaryFolder(), 'worker.mjs');
-  writeFileSync(
-    program,
-    `import { parentPort } from 'node:worker_threads';
-     const result = ${JSON.stringify(leftOut('', null))};
-     parentPort.on('message', ({ file }) => {
-       if (file === '2') throw new Error('It died.');
-       parentPort.postMessage({ type: 'result', result: { ...result, file, status: 'passed' } });
-     });`,
-  );
-  const pool = new WorkerPool({
+  writeFileSync(program, worker);
+  const files = ['a', 'dies', 'b', 'throws', 'c'];
+  const results: RunResult[] = [];
+  await new WorkerPool({
     program: pathToFileURL(program),
     workers: 2,
     retries: 0,
     pictures: null,
-    onStep: () => undefined,
+    onStep: () => {},
     stop: new AbortController().signal,
-  });
-  const files = ['1', '2', '3', '4', '5', '6'];
-  const ended = new Map<string, string>();
-  await pool.run(
+  }).run(
     () => files.shift() ?? null,
-    ({ file, status }) => ended.set(file, status),
+    (result) => void results.push(result),
   );
-  expect(Object.fromEntries(ended)).toEqual({
-    1: 'passed',
-    2: 'broken',
-    3: 'passed',
-    4: 'passed',
-    5: 'passed',
-    6: 'passed',
-  });
+  const told = results.map(({ file, status, problems }) => [
+    file,
+    status,
+    problems[0]?.message ?? '',
+  ]);
+  expect(told.toSorted()).toEqual([
+    ['a', 'passed', ''],
+    ['b', 'passed', ''],
+    ['c', 'passed', ''],
+    ['dies', 'broken', 'the program failed: its thread ended with 3'],
+    ['throws', 'broken', expect.stringContaining('the program failed: Error: It broke.')],
+  ]);
 });
