@@ -30,6 +30,7 @@ export * from './views/copy.js';
 export * from './views/endpoint.js';
 export * from './views/front-end.js';
 export * from './views/history.js';
+export * from './views/inspection.js';
 export * from './views/interval-plan.js';
 export * from './views/mailbox.js';
 export * from './views/options.js';

@@ -43,7 +43,7 @@ function writePerson(person: PersonSnapshot): PersonPresenceState {
 export const exchangeOfVersionOne = ({ mailboxes, faults }: ExchangeSnapshot): ExchangeState => ({
   mailboxes: Object.entries(mailboxes)
     .filter(([, { revision }]) => revision > 0)
-    .map(([sip, { revision: _, ...mailbox }]) => ({ sip, ...mailbox }))
+    .map(([sip, { revision: _, past: _past, ...mailbox }]) => ({ sip, ...mailbox }))
     .sort((a, b) => (a.sip < b.sip ? -1 : 1)),
   faults,
 });

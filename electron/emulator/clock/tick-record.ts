@@ -60,6 +60,15 @@ export class TickRecord {
     this.#runs.splice(0, outdated);
   }
 
+  /** The last tick up to a moment; null where none is kept. */
+  lastAt(moment: Instant): Instant | null {
+    const run = this.#runs.findLast(({ first }) => first <= moment);
+    if (run === undefined) return null;
+    const { first, step, count } = run;
+    const steps = step === 0 ? 0 : Math.min(count - 1, Math.floor((moment - first) / step));
+    return toInstant(first + step * steps);
+  }
+
   /** The moments within [from, to), in order. */
   between(from: Instant, to: Instant): readonly Instant[] {
     return this.#runs.flatMap(({ first, step, count }) => {

@@ -49,9 +49,9 @@ export class VersionRecord<T> {
     return outdated;
   }
 
-  /** What held at a moment; of several values at one moment the last. `undefined` beyond what is kept. */
-  at(moment: Instant): T | undefined {
-    return this.#versions.findLast(({ at }) => at <= moment)?.value;
+  /** What held at a moment, and since when; of several values at one moment the last. `undefined` beyond what is kept. */
+  at(moment: Instant): Version<T> | undefined {
+    return this.#versions.findLast(({ at }) => at <= moment);
   }
 
   /** Stretches of [from, to), in order, each with what held in it. */

@@ -2,21 +2,19 @@ import type { calendarCommands as definitions } from '../../../shared/contract/c
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { TimelineView } from '../../../shared/contract/views/calendar.js';
 import { dayMilliseconds, toInstant, toSeconds } from '../../../shared/lync/time.js';
-import type { Clients } from '../clients/clients.js';
 import type { VirtualClock } from '../clock/scheduler.js';
-import type { ExchangeServer } from '../exchange/exchange-server.js';
+import type { Person } from '../directory/person.js';
+import { type InspectionParts, inspectPerson } from '../inspection/inspect-person.js';
+import { type SettingLayerParts, settingLayers } from '../inspection/setting-layers.js';
 import { planIntervals } from '../lync-client/calendar/interval-plan.js';
 import type { RealExchange } from '../lync-client/calendar/real-exchanges.js';
 import { calendarLanes } from '../lync-client/calendar/timeline-view.js';
 import type { ClientPolicyStore } from '../lync-server/client-policy/client-policy-store.js';
-import type { PresenceHistory, WatchedSpan } from '../lync-server/presence/presence-history.js';
+import type { WatchedSpan } from '../lync-server/presence/presence-history.js';
 import type { HandlersOf } from './command-handlers.js';
 import type { LocalMoments } from './local-moment.js';
 
-export interface CalendarParts {
-  readonly clients: Clients;
-  readonly exchange: ExchangeServer;
-  readonly presenceHistory: PresenceHistory;
+export interface CalendarParts extends InspectionParts, Omit<SettingLayerParts, 'clients'> {
   readonly scheduler: Pick<VirtualClock, 'now'>;
   readonly moments: LocalMoments;
   readonly policies: Pick<ClientPolicyStore, 'rangeProfile'>;
@@ -33,15 +31,14 @@ const comparedMeeting = { created: '08:12', start: '08:47', end: '09:17' };
 const longestSpan = 31 * dayMilliseconds;
 
 /** What the operator may ask about calendars and presence over time, and which Exchange a client's poller reads. */
-export function calendarCommands({
-  clients,
-  exchange,
-  presenceHistory,
-  scheduler,
-  connectExchange,
-  moments,
-  policies,
-}: CalendarParts): HandlersOf<typeof definitions> {
+export function calendarCommands(parts: CalendarParts): HandlersOf<typeof definitions> {
+  const { clients, exchange, presenceHistory, scheduler, connectExchange, moments, policies } =
+    parts;
+  const watchersOf = (sip: string, named: readonly string[] | undefined): readonly Person[] => {
+    const others = [...clients.all()].filter((client) => client.sip !== sip);
+    const shown = named ?? others.slice(0, mostWatchers).map((client) => client.sip);
+    return shown.map((address) => clients.person(address));
+  };
   return {
     'client.connect-exchange': ({ url, smtpAddress, credentials, trustedHosts }, { client }) =>
       connectExchange(client.sip, {
@@ -82,15 +79,12 @@ export function calendarCommands({
       const { from, to } = readSpan(span);
       const until = toInstant(Math.min(to, scheduler.now() + 1));
       const entries = exchange.mailboxes.of(subject.sip)?.entriesBetween(from, to) ?? [];
-      const others = [...clients.all()].filter((client) => client.sip !== subject.sip);
-      const shown = watchers ?? others.slice(0, mostWatchers).map((client) => client.sip);
       return {
         from,
         to,
         until,
         ...calendarLanes(clients.historyOf(subject.sip), entries, { from, to, until }),
-        watchers: shown.map((address) => {
-          const watcher = clients.person(address);
+        watchers: watchersOf(subject.sip, watchers).map((watcher) => {
           const spans = presenceHistory.read(watcher.sip, subject.sip, from, until);
           return {
             sip: watcher.sip,
@@ -101,6 +95,18 @@ export function calendarCommands({
         }),
       };
     },
+    'inspection.read': ({ sip, at, watchers }) => {
+      const person = clients.person(sip);
+      const now = scheduler.now();
+      const moment = at === undefined ? now : toInstant(at);
+      if (moment > now) {
+        const message = 'That moment is yet to come. Ask for one up to the present of the clock.';
+        throw new CommandError('invalid-input', message, 'command.at');
+      }
+      const asked = { person, at: moment, now, watchers: watchersOf(person.sip, watchers) };
+      return inspectPerson(asked, parts);
+    },
+    'inspection.settings': ({ sip }) => settingLayers(clients.person(sip), parts),
   };
 }
 

@@ -74,6 +74,7 @@ export type DeploymentParts = ReturnType<typeof composeDeployment>;
 export function composeDeployment(options: DeploymentOptions, execute: TimerParts['execute']) {
   const { directory, state, snapshot: past = null } = options;
   const { timeZone } = directory.organisation;
+  const timeText = timeTextIn(timeZone);
 
   const playback = new Playback(options.rate);
   const { breathe = () => undefined } = options;
@@ -111,7 +112,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     settings: serverSettings,
     frontEnds,
     siteOf,
-    timeText: timeTextIn(timeZone),
+    timeText,
   });
   const keptSettings = past?.settings ?? state?.settings ?? firstSettings;
   const presence = openPresence(
@@ -140,6 +141,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
       otherDomains: directory.organisation.otherDomains,
       timeZone,
       now,
+      cause: () => log.cause,
       changed: (sip) => reactions.mailboxChanged(sip),
       faultsChanged: () => reactions.faultsChanged(),
     },
@@ -179,7 +181,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     {
       clock: scheduler,
       log,
-      timeText: timeTextIn(timeZone),
+      timeText,
       clockText: clockTextIn(timeZone),
       exchange: (sip) => exchangeRoutes.of(sip),
       exchangeAlong: (route) => exchangeRoutes.along(route),
@@ -269,6 +271,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     people,
     stage,
     provision: provisionFor,
+    timeText,
   };
   return parts;
 }

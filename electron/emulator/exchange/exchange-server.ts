@@ -40,6 +40,8 @@ export interface ExchangeOptions {
   /** IANA name. */
   readonly timeZone: string;
   readonly now: () => Instant;
+  /** The entry of the log behind what is done now; none unless given. */
+  readonly cause?: () => string | null;
   /** Called after each change, with the SIP address of the mailbox's owner. */
   readonly changed: (mailboxSip: string) => void;
   /** Called when faults were set, cleared or used up. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { forecastViewSchema, timelineViewSchema } from '../views/calendar.js';
+import { inspectionSchema, settingLayersListSchema } from '../views/inspection.js';
 import { intervalPlanSchema } from '../views/interval-plan.js';
 import { mailboxEntryViewSchema } from '../views/mailbox.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
@@ -93,6 +94,30 @@ export const calendarCommands = [
         .describe('The people at a client now, at most 5, unless given.'),
     },
     result: timelineViewSchema,
+  }),
+  defineCommand({
+    name: 'inspection.read',
+    ...operatorQuery,
+    summary:
+      'Reads how a calendar becomes what watchers are told, at one moment: mailbox, cache, publication, each watcher, and the entries of the log behind them.',
+    input: {
+      sip,
+      at: instantSchema.optional().describe('The present of the virtual clock unless given.'),
+      watchers: z
+        .array(sipSchema)
+        .max(20)
+        .optional()
+        .describe('The people at a client now, at most 5, unless given.'),
+    },
+    result: inspectionSchema,
+  }),
+  defineCommand({
+    name: 'inspection.settings',
+    ...operatorQuery,
+    summary:
+      'Reads each setting that sign-in brings as it is set on the server, as the client was given it, and as the client goes by it.',
+    input: { sip },
+    result: settingLayersListSchema,
   }),
   defineCommand({
     name: 'client.connect-exchange',

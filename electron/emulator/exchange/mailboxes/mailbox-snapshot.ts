@@ -2,20 +2,12 @@ import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { exchangeVersions } from '../../../../shared/lync/mailbox.js';
 import { calendarEntrySchema } from '../calendar/calendar-entry.js';
-import { seriesSnapshotSchema } from '../calendar/series.js';
-import { unreadable } from '../icalendar/series-source.js';
 import { automaticRepliesSchema } from './automatic-replies.js';
+import { mailboxPastSchema, readableSeriesSchema } from './mailbox-past.js';
 import { workingHoursSchema } from './working-hours.js';
 
 const isByStart = (entries: readonly { readonly start: number }[]): boolean =>
   entries.every(({ start }, index) => start >= (entries[index - 1]?.start ?? start));
-
-const readableSeriesSchema = seriesSnapshotSchema.superRefine((series, context) => {
-  const reason = unreadable(series);
-  if (reason === null) return;
-  const message = `a series that can be read (${reason})`;
-  context.addIssue({ code: 'custom', path: ['source'], message });
-});
 
 /** A mailbox as it is between two turns. */
 export const mailboxSnapshotSchema = z.strictObject({
@@ -30,12 +22,16 @@ export const mailboxSnapshotSchema = z.strictObject({
   series: z.array(readableSeriesSchema),
   /** Entries and series by the UID of the file that they came from. */
   uids: z.array(z.strictObject({ uid: z.string().max(1000), id: z.string().max(200) })),
+  /** Absent where it is not known: in files of earlier versions. */
+  past: mailboxPastSchema.exactOptional(),
 });
 export type MailboxSnapshot = Data<typeof mailboxSnapshotSchema>;
 
 /** The same in a state file of version 1; its entries may lie in any order, and UIDs are absent in early ones. */
-export const mailboxStateSchema = mailboxSnapshotSchema.omit({ revision: true }).extend({
-  sip: z.string().min(3).max(320),
-  entries: z.array(calendarEntrySchema),
-  uids: mailboxSnapshotSchema.shape.uids.default([]),
-});
+export const mailboxStateSchema = mailboxSnapshotSchema
+  .omit({ revision: true, past: true })
+  .extend({
+    sip: z.string().min(3).max(320),
+    entries: z.array(calendarEntrySchema),
+    uids: mailboxSnapshotSchema.shape.uids.default([]),
+  });

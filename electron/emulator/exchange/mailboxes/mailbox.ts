@@ -17,6 +17,16 @@ import {
   checkAutomaticReplies,
   noAutomaticReplies,
 } from './automatic-replies.js';
+import {
+  type CalendarHoldings,
+  entriesBetween,
+  holdingsAt,
+  itemsBefore,
+  lastChangeOf,
+  type MailboxPast,
+  noPast,
+  withChange,
+} from './mailbox-past.js';
 import type { MailboxSnapshot } from './mailbox-snapshot.js';
 import { checkWorkingHours, type WorkingHours } from './working-hours.js';
 
@@ -44,6 +54,8 @@ export interface FileContent {
 
 export interface MailboxPorts {
   readonly now: () => Instant;
+  /** The entry of the log behind what is done now. */
+  readonly cause: () => string | null;
   /** Called after each change. */
   readonly changed: () => void;
   /** Called when its snapshot will be another one: after each change, and when an id was given out. */
@@ -51,8 +63,7 @@ export interface MailboxPorts {
 }
 
 /** What lies in a mailbox. */
-interface Holdings {
-  readonly calendar: Calendar;
+interface Holdings extends CalendarHoldings {
   readonly series: Map<string, Series>;
   /** Ids of entries and series by the UID of the file that they came from. */
   readonly uids: Map<string, string>;
@@ -68,6 +79,8 @@ export class Mailbox {
   #content: MailboxContent;
   #lastEntry: number;
   #revision: number;
+  /** Null where a file of an earlier version does not say it: then only the present is known. */
+  #past: MailboxPast | null;
   /**
    * Made from the snapshot when first needed: reading series costs, and few mailboxes are looked into at once.
    * Not in snapshots: as long as nobody has needed it, the snapshot is the same.
@@ -85,6 +98,7 @@ export class Mailbox {
     this.#content = { smtpAddress, version, workingHours, automaticReplies };
     this.#lastEntry = snapshot.lastId;
     this.#revision = snapshot.revision;
+    this.#past = snapshot.past ?? (snapshot.revision === 0 ? noPast : null);
     this.#said = snapshot;
   }
 
@@ -102,6 +116,7 @@ export class Mailbox {
         [...series.values()].map((one) => one.snapshot()),
       ),
       uids: sameUids(this.#said.uids, uids),
+      ...(this.#past && { past: this.#past }),
     };
     this.#isSaid = true;
     return this.#said;
@@ -135,11 +150,24 @@ export class Mailbox {
 
   /** Entries and occurrences that share time with [from, to), or stand in it without length, by start. */
   entriesBetween(from: Instant, to: Instant): CalendarEntry[] {
-    const { calendar, series } = this.#held;
-    const entries = calendar.between(from, to);
-    if (series.size === 0) return entries;
-    for (const one of series.values()) entries.push(...one.between(from, to));
-    return entries.sort((a, b) => a.start - b.start);
+    return entriesBetween(this.#held, from, to);
+  }
+
+  /**
+   * The same as of a moment that may be over: each with the entry of the log that last changed it, null where it came
+   * with the organisation. Null where that moment is forgotten.
+   */
+  entriesAsOf(
+    moment: Instant,
+    from: Instant,
+    to: Instant,
+  ): readonly { readonly entry: CalendarEntry; readonly cause: string | null }[] | null {
+    const past = this.#past ?? { ...noPast, since: this.ports.now() };
+    if (past.since !== null && moment < past.since) return null;
+    return entriesBetween(holdingsAt(this.#held, past, moment), from, to).map((entry) => ({
+      entry,
+      cause: lastChangeOf(past, entry.id, moment)?.cause ?? null,
+    }));
   }
 
   /** The same without those that take no time: what free/busy knows. */
@@ -175,6 +203,7 @@ export class Mailbox {
     checkLength(fields);
     checkEntryTimes(fields);
     const entry = { ...fields, id: this.nextId(), createdAt: this.ports.now() };
+    this.#note([entry.id]);
     this.#held.calendar.put(entry);
     this.#touch();
     return entry;
@@ -188,6 +217,7 @@ export class Mailbox {
     if (takesTime(former)) checkLength(entry);
     checkEntryTimes(entry);
     const { calendar } = this.#held;
+    this.#note([id]);
     if (calendar.find(id)) calendar.put(entry);
     else this.seriesOf(id)?.replace(id, entry);
     this.#touch();
@@ -197,13 +227,11 @@ export class Mailbox {
   /** Removes an entry, one occurrence, or by the id of a series all of it. @throws {ExchangeError} */
   removeEntry(id: string): void {
     const { calendar, series, uids } = this.#held;
+    if (!series.has(id)) this.#mustFind(id);
+    this.#note([id]);
     if (series.delete(id) || calendar.remove(id)) {
       for (const [uid, named] of uids) if (named === id) uids.delete(uid);
-      this.#touch();
-      return;
-    }
-    this.#mustFind(id);
-    this.seriesOf(id)?.replace(id, null);
+    } else this.seriesOf(id)?.replace(id, null);
     this.#touch();
   }
 
@@ -220,6 +248,7 @@ export class Mailbox {
     const ids = new Set([...gone, ...entries.map(({ id }) => id), ...series.map(({ id }) => id)]);
     const isKnown = (id: string) => held.series.has(id) || held.calendar.find(id) !== undefined;
     const replaced = [...ids].filter(isKnown).length;
+    this.#note(ids);
     for (const uid of cancelled) held.uids.delete(uid);
     for (const [uid, id] of uids) held.uids.set(uid, id);
     held.calendar.replace(ids, entries);
@@ -258,6 +287,13 @@ export class Mailbox {
   get #held(): Holdings {
     this.#holdings ??= holdingsOf(this.#said);
     return this.#holdings;
+  }
+
+  /** Keeps what stands under these ids, which are about to change. */
+  #note(ids: Iterable<string>): void {
+    const { now, cause } = this.ports;
+    const change = { at: now(), cause: cause(), before: itemsBefore(this.#held, ids) };
+    this.#past = withChange(this.#past ?? { ...noPast, since: change.at }, change);
   }
 
   #touch(): void {

@@ -25,6 +25,8 @@ export interface MailboxesOptions {
   /** IANA name of the zone in which people work unless told otherwise. */
   readonly timeZone: string;
   readonly now: () => Instant;
+  /** The entry of the log behind what is done now. */
+  readonly cause?: () => string | null;
   readonly changed: (sip: string) => void;
 }
 
@@ -172,9 +174,10 @@ export class Mailboxes {
 
   #made(recipient: ExchangeRecipient, snapshot: MailboxSnapshot): Mailbox {
     const { sip } = recipient;
-    const { now, changed } = this.options;
+    const { now, cause = () => null, changed } = this.options;
     const mailbox: Mailbox = new Mailbox(recipient, snapshot, {
       now,
+      cause,
       changed: () => changed(sip),
       used: () => {
         this.#used.set(sip, mailbox);

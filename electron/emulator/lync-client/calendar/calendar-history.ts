@@ -83,6 +83,15 @@ export class CalendarHistory {
     return merged(this.quietPolls, this.#polls, from, to);
   }
 
+  /** The last poll up to a moment; null where none is kept. */
+  lastPoll(moment: Instant): NotedPoll | null {
+    return lastOf(this.quietPolls, this.#polls, moment);
+  }
+
+  lastPublication(moment: Instant): NotedPoll | null {
+    return lastOf(this.quietPublications, this.#publications, moment);
+  }
+
   publications(from: Instant, to: Instant): readonly NotedPoll[] {
     return merged(this.quietPublications, this.#publications, from, to);
   }
@@ -95,6 +104,14 @@ function withNote(noted: readonly NotedPoll[], one: NotedPoll): readonly NotedPo
   return all.slice(Math.max(outdated, all.length - mostVersions));
 }
 
+function lastOf(quiet: TickRecord, noted: readonly NotedPoll[], moment: Instant): NotedPoll | null {
+  const last = noted.findLast(({ at }) => at <= moment) ?? null;
+  const tick = quiet.lastAt(moment);
+  return tick === null || (last !== null && last.at >= tick) ? last : quietTick(tick);
+}
+
+const quietTick = (at: Instant): NotedPoll => ({ at, failed: false, text: '' });
+
 function merged(
   quiet: TickRecord,
   noted: readonly NotedPoll[],
@@ -102,7 +119,7 @@ function merged(
   to: Instant,
 ): readonly NotedPoll[] {
   return [
-    ...quiet.between(from, to).map((at) => ({ at, failed: false, text: '' })),
+    ...quiet.between(from, to).map(quietTick),
     ...noted.filter(({ at }) => at >= from && at < to),
   ].sort((one, other) => one.at - other.at);
 }

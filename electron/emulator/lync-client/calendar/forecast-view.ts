@@ -46,7 +46,7 @@ export function forecastView(
       nextPublication: publisher.next,
       calendar: isWeb ? stored : asPublicFoldersTell(stored, around),
       cache: cache && { readAt: cache.readAt, entries: cache.reading.entries },
-      cacheAt: (at) => calendar.history.cache.at(at) ?? [],
+      cacheAt: (at) => calendar.history.cache.at(at)?.value ?? [],
       published: publisher.published,
       switchedOff: switchedOff(session, calendar),
       manual: manual(ports.presence.statusOf(sip)),

@@ -11,7 +11,7 @@ import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import { effectRule, unsetRule } from '../../../../shared/reference/client-policy.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import { ProvisionedSettings } from '../../lync-server/in-band/provisioned-settings.js';
-import { PresencePolicySettings } from './presence-policy-settings.js';
+import { PresencePolicySettings, presenceSettingText } from './presence-policy-settings.js';
 
 export const displayPhotoValues = ['AllPhotos', 'PhotosFromADOnly', 'NoPhoto'] as const;
 export type DisplayPhoto = (typeof displayPhotoValues)[number];
@@ -126,6 +126,18 @@ export class ClientSettings {
   text(parameter: ClientPolicyParameterName): Effective<string> {
     const setting = this.#effective(parameter);
     return { ...setting, value: typeof setting.value === 'string' ? setting.value : '' };
+  }
+
+  /**
+   * What sign-in brought of a parameter, in words, and the policy or configuration it came from; the value is empty
+   * where the server said nothing.
+   */
+  provisioned(parameter: string): { readonly identity: string; readonly value: string } {
+    const { policy, value } = this.setting(parameter);
+    const known = findClientPolicyParameter(parameter);
+    const brought = known ? this.#provisioned.value(parameter) : value;
+    const text = known ? settingText(known, brought) : presenceSettingText(brought);
+    return { identity: policy?.identity ?? this.policy.identity, value: text };
   }
 
   /** Every setting that sign-in can bring, by cmdlet parameter, in words. */

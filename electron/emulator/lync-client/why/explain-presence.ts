@@ -1,6 +1,7 @@
 import type { WhyAnswer, WhyStep } from '../../../../shared/contract/views/why.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { type PresenceLook, presenceTable } from '../../../../shared/lync/presence.js';
+import type { Instant } from '../../../../shared/lync/time.js';
 import type { Person } from '../../directory/person.js';
 import { activityText } from '../../lync-server/presence/activity.js';
 import type { Aggregation } from '../../lync-server/presence/aggregate.js';
@@ -117,12 +118,19 @@ function publicationsStep({ session, person, trace }: Told): WhyStep {
   return step(
     `${person.displayName} publishes ${count}.`,
     'presence/published-values',
-    alive.map(
-      (state) =>
-        `${publisherOf(state)}: ${stateText(state)}, published ${session.ports.timeText(state.publishedAt)}: ${outcomeOf(state, trace.aggregation)}`,
-    ),
+    describePublications(trace.aggregation, session.ports.timeText),
   );
 }
+
+/** Each state that is published, oldest first, and what became of it. */
+export const describePublications = (
+  aggregation: Aggregation,
+  timeText: (at: Instant) => string,
+): readonly string[] =>
+  aggregation.alive.map(
+    (state) =>
+      `${publisherOf(state)}: ${stateText(state)}, published ${timeText(state.publishedAt)}: ${outcomeOf(state, aggregation)}`,
+  );
 
 /** What became of one publication. */
 function outcomeOf(
