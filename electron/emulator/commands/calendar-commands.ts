@@ -101,7 +101,7 @@ export function calendarCommands(parts: CalendarParts): HandlersOf<typeof defini
       const moment = at === undefined ? now : toInstant(at);
       if (moment > now) {
         const message = 'That moment is yet to come. Ask for one up to the present of the clock.';
-        throw new CommandError('invalid-input', message, 'command.at');
+        throw new CommandError('invalid-input', message, 'at');
       }
       const asked = { person, at: moment, now, watchers: watchersOf(person.sip, watchers) };
       return inspectPerson(asked, parts);

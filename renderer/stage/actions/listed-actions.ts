@@ -60,6 +60,13 @@ const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
     run: () => openPage('visibility', { person: sip }),
   },
   {
+    id: `person-inspection-${sip}`,
+    title: peopleStrings.inspectionOf(displayName),
+    detail: sip,
+    keywords: 'calendar cache published watcher log',
+    run: () => openPage('inspection', { person: sip }),
+  },
+  {
     id: `person-privacy-sheet-${sip}`,
     title: peopleStrings.privacySheetOf(displayName),
     detail: sip,

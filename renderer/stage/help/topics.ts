@@ -305,6 +305,20 @@ const pages: Readonly<Record<Exclude<PageName, 'help'>, HelpTopic>> = {
     ],
     actions: ['page-visibility'],
   },
+  inspection: {
+    title: 'Presence inspector',
+    about:
+      'How a meeting becomes what others see: what the mailbox holds, what the client has read and published, and what each watcher is told, at any moment.',
+    acts: [
+      [
+        'Choose the moment',
+        'Drag the line of the timeline, or use its keys; Now follows the clock.',
+      ],
+      ['See what made it so', 'Choose an entry: the log below shows what made it so, and why.'],
+      ['Compare settings', 'Settings shows them as set, as provisioned, and as effective.'],
+    ],
+    actions: ['page-inspection'],
+  },
   'privacy-sheet': {
     title: 'Privacy sheet',
     about:

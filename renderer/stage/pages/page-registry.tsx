@@ -19,6 +19,7 @@ const pages: Readonly<Record<PageName, ShownPage>> = {
   help: fetched('help', () => import('../help/help-page.js')),
   import: fetched('import', () => import('../estate/import-page.js')),
   sources: fetched('sources', () => import('../sources/sources-page.js')),
+  inspection: fetched('inspection', () => import('../inspection/inspection-page.js')),
   planner: fetched('planner', () => import('../planner/planner-page.js')),
   present: fetched('present', () => import('../present/presenter-page.js')),
   policy: fetched('policy', () => import('../resultant-policy/resultant-policy-page.js')),

@@ -11,6 +11,7 @@ export const pagesStrings = {
     'privacy-sheet': 'Privacy sheet',
     sources: 'Sources and conflicts',
     planner: 'When does a meeting reach presence',
+    inspection: 'Presence inspector',
     help: 'Help',
   },
   stage: 'Stage',

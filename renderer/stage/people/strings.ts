@@ -42,6 +42,7 @@ export const peopleStrings = {
   resultantPolicyOf: (name: string) => `Resultant policy of ${name}`,
   visibilityOf: (name: string) => `Who sees what of ${name}`,
   privacySheetOf: (name: string) => `Privacy sheet of ${name}`,
+  inspectionOf: (name: string) => `Presence inspector of ${name}`,
   others: (people: number) => `${whole.format(people)} more`,
   findOthers: (people: number) => `${whole.format(people)} more: find a person`,
   partner: 'partner',

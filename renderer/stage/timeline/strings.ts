@@ -21,6 +21,8 @@ export const timelineStrings = {
   none: 'none yet',
   picture: (name: string, from: string, to: string) =>
     `Timeline of ${name} from ${from} to ${to}; the slider reads it, the table holds the same.`,
+  inspect: 'Inspect…',
+  inspectHint: 'Calendar, cache, publication and watchers side by side, at any moment',
   asText: 'As a table',
   asPicture: 'As a picture',
   from: 'From',

@@ -18,8 +18,9 @@ export function TimelineLanes(props: {
   readonly range: TimelineRange;
   readonly clock: ZoneClock;
   readonly name: string;
+  readonly onRead?: (at: Instant) => void;
 }): ReactNode {
-  const { view, range, clock, name } = props;
+  const { view, range, clock, name, onRead } = props;
   const format = useTimeFormat();
   const now = useStageEntry('clock')?.now ?? range.from;
   const [chosen, choose] = useState<Instant | null>(null);
@@ -67,7 +68,10 @@ export function TimelineLanes(props: {
           at={at}
           changes={changes}
           reading={`${when}. ${spoken}`}
-          onMove={choose}
+          onMove={(to) => {
+            choose(to);
+            onRead?.(to);
+          }}
         />
       </div>
       <div className={styles.values}>

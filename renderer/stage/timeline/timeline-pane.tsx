@@ -1,10 +1,12 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ClockView, TimelineView } from '../../../shared/contract/index.js';
+import type { Instant } from '../../../shared/lync/time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
 import { useWatchPerson } from '../forecast/use-forecast.js';
+import { openPage } from '../pages/open-page.js';
 import { PersonPicker, useChosenPerson } from '../person-picker.js';
 import { personPickerStrings } from '../strings.js';
 import { timelineStrings as text } from './strings.js';
@@ -20,15 +22,31 @@ export default function TimelinePane(): ReactNode {
   const clock = useStageEntry('clock');
   if (!person || !clock) return <p className={styles.quiet}>{personPickerStrings.nobody}</p>;
   const { sip, displayName } = person;
-  return <Timeline key={sip} sip={sip} displayName={displayName} clock={clock} />;
+  return (
+    <Timeline key={sip} sip={sip} displayName={displayName} clock={clock}>
+      <PersonPicker sip={sip} />
+      <Button
+        kind="quiet"
+        small
+        title={text.inspectHint}
+        onClick={() => openPage('inspection', { person: sip })}
+      >
+        {text.inspect}
+      </Button>
+    </Timeline>
+  );
 }
 
-function Timeline(props: {
+/** The timeline of one person, with what stands at the end of its head. */
+export function Timeline(props: {
   readonly sip: string;
   readonly displayName: string;
   readonly clock: ClockView;
+  /** Called with the moment that is read; null when it is the present again, as it goes on. */
+  readonly onRead?: (at: Instant | null) => void;
+  readonly children?: ReactNode;
 }): ReactNode {
-  const { sip, displayName, clock } = props;
+  const { sip, displayName, clock, onRead, children } = props;
   const [name, setName] = useState<RangeName>('hours');
   const [moved, setMoved] = useState(0);
   // Another one lets the lanes begin again, at the present.
@@ -48,10 +66,12 @@ function Timeline(props: {
         }}
         onMove={(by) => {
           setMoved(by === 0 ? 0 : moved + by);
-          if (by === 0) setReturns(returns + 1);
+          if (by !== 0) return;
+          setReturns(returns + 1);
+          onRead?.(null);
         }}
       >
-        <PersonPicker sip={sip} />
+        {children}
         <Button kind="quiet" small onClick={() => setAsTable(!asTable)}>
           {asTable ? text.asPicture : text.asText}
         </Button>
@@ -71,6 +91,7 @@ function Timeline(props: {
             range={range}
             clock={wall}
             name={displayName}
+            {...(onRead && { onRead })}
           />
         ))}
     </section>

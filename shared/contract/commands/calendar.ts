@@ -104,7 +104,7 @@ export const calendarCommands = [
       sip,
       at: instantSchema.optional().describe('The present of the virtual clock unless given.'),
       watchers: z
-        .array(sipSchema)
+        .array(personSchema)
         .max(20)
         .optional()
         .describe('The people at a client now, at most 5, unless given.'),

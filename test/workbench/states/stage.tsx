@@ -3,6 +3,7 @@ import { RefusedPage } from '../../../renderer/refused-page.js';
 import { ClockBar } from '../../../renderer/stage/clock/clock-bar.js';
 import ComparePage from '../../../renderer/stage/compare/compare-page.js';
 import { useCompareView, type View } from '../../../renderer/stage/compare/view-store.js';
+import InspectionPage from '../../../renderer/stage/inspection/inspection-page.js';
 import { EventLog } from '../../../renderer/stage/log/event-log.js';
 import { Notices } from '../../../renderer/stage/notices.js';
 import type { PageParameters } from '../../../renderer/stage/pages/open-page.js';
@@ -18,6 +19,11 @@ import VisibilityPage from '../../../renderer/stage/visibility/visibility-page.j
 import type { Command } from '../../../shared/contract/index.js';
 import { clientEntries } from '../../support/client-entries.js';
 import { copyTopics } from '../../support/copy-entries.js';
+import {
+  alicesInspection,
+  alicesSettings,
+  alicesTimeline,
+} from '../../support/inspection-entries.js';
 import { alicesSheet, leakingSheet } from '../../support/privacy-entries.js';
 import { carolsPolicy, davesPolicy } from '../../support/resultant-entries.js';
 import {
@@ -42,7 +48,9 @@ function answer(command: Command): unknown {
   if (command.name === 'shell.history') return { lines: [] };
   if (command.name === 'policy.resultant')
     return command.sip === davesPolicy.sip ? davesPolicy : carolsPolicy;
-  return null;
+  if (command.name === 'inspection.read') return alicesInspection;
+  if (command.name === 'inspection.settings') return alicesSettings;
+  return command.name === 'timeline.read' ? alicesTimeline : null;
 }
 
 const compared = (
@@ -100,7 +108,12 @@ const compareStates: readonly ComponentState[] = [
   },
 ];
 
+const inspection = (view: string): ComponentState['draw'] =>
+  onStage(<InspectionPage parameters={{ person: 'alice@contoso.com', view }} />, {}, answer);
+
 export const stageStates: readonly ComponentState[] = [
+  { name: 'page / presence inspector', size: page, draw: inspection('moment') },
+  { name: 'page / presence inspector, settings', size: page, draw: inspection('settings') },
   {
     name: 'stage / first screen',
     size: { width: 1280, height: 720 },

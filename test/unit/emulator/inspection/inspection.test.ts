@@ -173,7 +173,7 @@ describe('the inspection of a person', () => {
     const emulator = await signedIn();
     await expect(inspect(emulator, now(emulator) + hourMilliseconds)).rejects.toMatchObject({
       code: 'invalid-input',
-      path: 'command.at',
+      path: 'at',
     });
   });
 });

@@ -1,0 +1,83 @@
+import type { CachedEntry, HeldEntry } from '../../../shared/contract/index.js';
+import type { BusyType } from '../../../shared/lync/mailbox.js';
+
+/** Every visible string of this folder. */
+export const inspectionStrings = {
+  choose:
+    'Choose a person: their calendar, what their client has read and published, and what each watcher is told stand side by side, at any moment.',
+  person: 'Person',
+  another: 'Another person',
+  loading: 'Reading…',
+  views: { moment: 'At a moment', settings: 'Settings' },
+  view: 'What is shown',
+  follow: 'Follow the clock',
+  following: 'As of now; it goes on with the clock.',
+  asOf: (when: string) => `As of ${when}.`,
+  columns: {
+    calendar: 'Calendar',
+    cache: 'Cache',
+    published: 'Published',
+    watchers: 'Watchers',
+  },
+  explained: {
+    calendar: 'What the mailbox holds',
+    cache: 'What the client has read',
+    published: 'What the client has published',
+    watchers: 'What each one is told',
+  },
+  forgotten:
+    'What the mailbox held then is not kept. Histories reach back two weeks, and no further than the last time a state of an earlier version was opened.',
+  noEntries: 'No entry from yesterday to the day after tomorrow.',
+  nothingRead: 'Nothing read.',
+  nothingPublished: 'No calendar state.',
+  notTold: 'Not kept for that moment.',
+  noWatchers: 'Nobody else is signed in.',
+  lastPoll: (when: string) => `Last poll ${when}`,
+  noPoll: 'No poll yet',
+  lastPublication: (when: string) => `Last publication ${when}`,
+  noPublication: 'No publication yet',
+  pollFailed: 'failed',
+  decides: 'decides',
+  since: (when: string) => `since ${when}`,
+  presence: 'Comes to',
+  publications: 'States that are published',
+  busyTypes: {
+    free: 'Free',
+    tentative: 'Tentative',
+    busy: 'Busy',
+    oof: 'Out of Office',
+  } satisfies Readonly<Record<BusyType, string>>,
+  inCache: {
+    same: '',
+    otherwise: 'the client has an earlier version',
+    'not-yet': 'the client has not read it',
+  } satisfies Readonly<Record<HeldEntry['inCache'], string>>,
+  inCalendar: {
+    same: '',
+    otherwise: 'changed since in the mailbox',
+    gone: 'gone from the mailbox',
+  } satisfies Readonly<Record<CachedEntry['inCalendar'], string>>,
+  privateEntry: 'An entry without details',
+  showCause: 'What made it so',
+  log: 'What made it so',
+  logEmpty:
+    'Choose an entry in a column to see the log entries behind it; none are kept of the start.',
+  wholeLog: 'All behind what is shown',
+  setting: 'Setting',
+  asSet: 'As set',
+  asProvisioned: 'As provisioned',
+  asEffective: 'As effective',
+  explainedSettings: {
+    asSet: 'on the server now',
+    asProvisioned: 'brought by the last sign-in',
+    asEffective: 'what the client goes by',
+  },
+  notSet: 'not set',
+  signedOut: 'signed out',
+  pending: 'from the next sign-in',
+  filter: 'Show',
+  filters: { all: 'All', set: 'Set', pending: 'Pending' },
+  search: 'Search settings',
+  noSettings: 'No setting fits.',
+  partner: 'The servers of a partner govern this person.',
+} as const;
