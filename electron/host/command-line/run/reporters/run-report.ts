@@ -4,12 +4,8 @@ import { programVersion } from '../../../program-version.js';
 import { failureBlocks } from '../../../report/story-section.js';
 import { realDate } from '../../real-date.js';
 import type { RunResult, RunSummary, StepRun } from '../run-result.js';
-import { failedStep, fileFrom, totalsText } from './failure-text.js';
-
-/** Lines of a file around the one that failed. */
-const linesAround = 4;
-/** Lines of a file that a report has in full; of a longer one it has what is around the failure. */
-const mostLines = 1500;
+import { failedStep, totalsText } from './failure-text.js';
+import { excerpt, lineLink, sources, type Told, told } from './run-report-files.js';
 
 /**
  * A run: what came of each scenario, those that did not pass with what was expected and seen, why, and where in the file;
@@ -41,33 +37,6 @@ export function runReport(
       ...(right.length === 0 ? [] : stepSections(right)),
       ...sources(run),
     ],
-  };
-}
-
-/** A scenario in the report. */
-interface Told {
-  readonly result: RunResult;
-  /** Of its section, and of the text of its file with `-source`. */
-  readonly id: string;
-  readonly name: string;
-  readonly file: string;
-  readonly lines: readonly string[] | null;
-  /** Where it failed, from 1. */
-  readonly line: number | null;
-}
-
-function told(result: RunResult, number: number, text: string | null): Told {
-  const at = failedStep(result) ?? result.failedAttempts.at(-1)?.step;
-  const lines = text === null ? null : text.replace(/\r?\n$/, '').split(/\r?\n/);
-  const line = result.problems[0]?.line ?? at?.line ?? null;
-  return {
-    result,
-    id: `scenario-${number}`,
-    name: result.title ?? fileFrom(result.file),
-    file: fileFrom(result.file),
-    lines,
-    // What is missing at the end of a file is found behind its last line.
-    line: line === null || lines === null ? line : Math.min(line, lines.length),
   };
 }
 
@@ -210,19 +179,6 @@ function attemptBlocks({ result }: Told): readonly Block[] {
   ];
 }
 
-function excerpt(lines: readonly string[], line: number): Block {
-  const from = Math.max(1, line - linesAround);
-  return {
-    kind: 'source',
-    lines: lines.slice(from - 1, line + linesAround),
-    first: from,
-    marked: { line, word: 'failed here' },
-  };
-}
-
-const lineLink = ({ id, lines }: Told, line: number, text = `line ${line}`): Piece =>
-  lines === null || lines.length > mostLines ? text : { to: `${id}-source-${line}`, text };
-
 const stepSections = (right: readonly Told[]): readonly Section[] => [
   { heading: 'Scenarios that passed', newPage: true, blocks: [] },
   ...right.map((one): Section => {
@@ -283,34 +239,3 @@ const stepWords = ({ title, note, act, did }: StepRun): Words => [
         quiet: `\n${shell === null ? text : [shell.typed, ...shell.printed.map((one) => one.text.trim())].join('\n')}`,
       }))),
 ];
-
-/** The files in full; those in which nothing failed are not printed. */
-function sources(run: readonly Told[]): readonly Section[] {
-  const shown = run.flatMap(({ lines, ...one }) =>
-    lines === null ? [] : [{ ...one, lines, isShort: lines.length <= mostLines }],
-  );
-  if (shown.length === 0) return [];
-  const isNeeded = shown.some(({ line }) => line !== null);
-  return [
-    { heading: 'Files', newPage: isNeeded, screenOnly: !isNeeded, blocks: [] },
-    ...shown.map(
-      ({ id, file, lines, line, isShort }): Section => ({
-        heading: file,
-        level: 3,
-        id: `${id}-source`,
-        screenOnly: line === null,
-        blocks: isShort
-          ? [
-              {
-                kind: 'source',
-                lines,
-                first: 1,
-                id: `${id}-source`,
-                ...(line !== null && { marked: { line, word: 'failed here' } }),
-              },
-            ]
-          : [{ kind: 'paragraph', look: 'quiet', text: `${lines.length} lines: see the file.` }],
-      }),
-    ),
-  ];
-}
