@@ -1,17 +1,43 @@
-import type { AudienceView, CommandOf, PointView } from '../../../shared/contract/index.js';
+import type { AudienceView, PointView } from '../../../shared/contract/index.js';
 import type { Action, ActionContext } from '../actions/action.js';
 import { leadStrings as text } from './lead-strings.js';
 import { audienceIn, useEndQuestion } from './present.js';
 
-type Show = Omit<CommandOf<'presentation.show'>, 'name'>;
+/** What is asked for as it is shown. */
+type Shown = Partial<Pick<AudienceView, 'zoom' | 'cover' | 'free'>>;
 
-/** Changes what the audience sees, from what it sees now. Nothing happens where nothing is presented. */
+/** What was asked for since the audience saw this: keys come faster than the emulator answers. */
+const askedSince = new WeakMap<AudienceView, Partial<AudienceView>>();
+
+/** What the audience is about to see; `undefined` where nothing is presented. */
+function audienceSoon(context: ActionContext): AudienceView | undefined {
+  const shown = audienceIn(context);
+  return shown && { ...shown, ...askedSince.get(shown) };
+}
+
+function expectSoon(changes: Partial<AudienceView>, context: ActionContext): void {
+  const shown = audienceIn(context);
+  if (shown) askedSince.set(shown, { ...askedSince.get(shown), ...changes });
+}
+
+/** Changes what the audience sees, from what it is about to see. Nothing happens where nothing is presented. */
 const showing =
-  (change: (audience: AudienceView) => Show) =>
+  (change: (audience: AudienceView) => Shown) =>
   (context: ActionContext): void => {
-    const audience = audienceIn(context);
-    if (audience) void context.act({ name: 'presentation.show', ...change(audience) });
+    const audience = audienceSoon(context);
+    if (!audience) return;
+    const changes = change(audience);
+    expectSoon(changes, context);
+    void context.act({ name: 'presentation.show', ...changes });
   };
+
+function toggleCaption(context: ActionContext): void {
+  const audience = audienceSoon(context);
+  if (!audience) return;
+  const captioned = audience.caption === null;
+  expectSoon({ caption: captioned ? '' : null }, context);
+  void context.act({ name: 'presentation.show', captioned });
+}
 
 const stepping =
   (way: 'next' | 'back') =>
@@ -31,24 +57,28 @@ export function goToStep(step: number, { act, connection }: ActionContext): void
 
 const coverWith =
   (cover: 'black' | 'white') =>
-  (audience: AudienceView): Show => ({ cover: audience.cover === cover ? 'none' : cover });
+  (audience: AudienceView): Shown => ({
+    cover: audience.cover === cover ? 'none' : cover,
+  });
 
 /** From all clients to the first alone, the next alone, and to all again. */
-function zoomOn({ clients, zoom }: AudienceView): Show {
+function zoomOn({ clients, zoom }: AudienceView): Shown {
   const place = clients.findIndex(({ sip }) => sip === zoom);
   return { zoom: clients[place + 1]?.sip ?? null };
 }
 
 /** Begins to point in the middle of the client that is enlarged, or of the first. */
 function togglePointer(context: ActionContext): void {
-  const audience = audienceIn(context);
+  const audience = audienceSoon(context);
   const client = audience?.zoom ?? audience?.clients[0]?.sip;
   if (client === undefined) return;
   pointAt(audience?.pointer ? null : { client, x: 0.5, y: 0.4 }, context);
 }
 
-export const pointAt = (at: PointView | null, { act }: ActionContext): void =>
-  void act({ name: 'presentation.point', at });
+export function pointAt(at: PointView | null, context: ActionContext): void {
+  expectSoon({ pointer: at }, context);
+  void context.act({ name: 'presentation.point', at });
+}
 
 /** In a text the keys are letters of it. */
 const ofTexts = (actions: readonly Action[]): readonly Action[] =>
@@ -99,7 +129,7 @@ export const leadActions = ofTexts([
     id: 'lead-caption',
     title: text.caption,
     keys: ['C'],
-    run: showing(({ caption }) => ({ captioned: caption === null })),
+    run: toggleCaption,
   },
   {
     id: 'lead-free',
@@ -138,7 +168,7 @@ const stride = 0.04;
 const pointing =
   (byX: number, byY: number) =>
   (context: ActionContext): void => {
-    const audience = audienceIn(context);
+    const audience = audienceSoon(context);
     if (!audience?.pointer) return;
     const { client, x, y } = audience.pointer;
     const sips = audience.zoom === null ? audience.clients.map(({ sip }) => sip) : [client];

@@ -210,6 +210,20 @@ describe('the page of the presenter', () => {
     expect(led(transport)).toEqual([command]);
   });
 
+  it('loses no key that comes before the emulator has answered', async () => {
+    const { transport } = shown();
+    await userEvent.keyboard('bbzzzcc');
+    expect(led(transport).map(({ name: _, ...asked }) => asked)).toEqual([
+      { cover: 'black' },
+      { cover: 'none' },
+      { zoom: 'alice@contoso.com' },
+      { zoom: 'bob@contoso.com' },
+      { zoom: null },
+      { captioned: false },
+      { captioned: true },
+    ]);
+  });
+
   it('leaves keys to a text that is typed, and Space to a button', async () => {
     const { transport } = shown();
     await userEvent.type(
@@ -230,7 +244,7 @@ describe('the page of the presenter', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowDown}{PageDown}p');
     expect(led(transport)).toEqual([
       { name: 'presentation.point', at: { client: 'bob@contoso.com', x: 0, y: 0.4 } },
-      { name: 'presentation.point', at: { ...at, y: 0.44 } },
+      { name: 'presentation.point', at: { client: 'bob@contoso.com', x: 0, y: 0.44 } },
       { name: 'presentation.next', from: 1 },
       { name: 'presentation.point', at: null },
     ]);
