@@ -149,11 +149,12 @@ steps:
   it('says why the next step cannot be taken', async () => {
     const emulator = await runEmulator();
     const { copy, topic } = followCopy(emulator);
-    const text = 'scenario: Mine\nsteps:\n  - { title: Wrong, shell: Get-Nothing }\n';
+    const text =
+      'scenario: Mine\nsteps:\n  - { title: Wrong, shell: Get-CsUser -Identity nobody@contoso.com }\n';
     await emulator.command({ name: 'story.open', story: { fileName: 'mine.yaml', text } });
     await emulator.command({ name: 'copy.open', copy, sip: alice, nextStep: true });
     expect(topic.get('copy')).toMatchObject({ state: 'failed', reached: null });
-    expect(topic.get('copy').failure).toContain('Get-Nothing');
+    expect(topic.get('copy').failure).toContain('nobody@contoso.com');
   });
 
   it('is made of another organisation that takes the place, in which the person may not be', async () => {
