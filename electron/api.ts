@@ -11,3 +11,9 @@ export {
   type TopicList,
   type TopicState,
 } from './host/server/client/emulator-client.js';
+export {
+  NotReadyError,
+  type WaitOptions,
+  waitUntilReady,
+} from './host/server/client/wait-until-ready.js';
+export type { Health } from './host/server/health.js';

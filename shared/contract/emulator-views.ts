@@ -37,8 +37,13 @@ export async function readClock(views: EmulatorViews): Promise<StageEntries['clo
 
 const entriesPerQuestion = 5000;
 
+/** What the log can be read from: any of {@link EmulatorViews}. */
+export interface LogSource {
+  ask(question: CommandOf<'log.read'>): Promise<ResultOf<'log.read'>>;
+}
+
 /** The log, oldest entry first. */
-export async function readLog(views: EmulatorViews): Promise<readonly LogEntry[]> {
+export async function readLog(views: LogSource): Promise<readonly LogEntry[]> {
   const all: LogEntry[] = [];
   for (;;) {
     const last = all.at(-1)?.id;

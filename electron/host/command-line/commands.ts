@@ -65,6 +65,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./report/report.js')).report,
   },
   {
+    name: 'wait',
+    summary: 'waits until an emulator is ready',
+    load: async () => (await import('./wait.js')).wait,
+  },
+  {
+    name: 'log',
+    summary: 'prints the event log, as text, JSON or CSV',
+    load: async () => (await import('./log.js')).log,
+  },
+  {
     name: 'state',
     summary: 'prints what a client shows',
     load: async () => (await import('./state/state.js')).state,

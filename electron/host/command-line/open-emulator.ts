@@ -44,7 +44,7 @@ export async function openEmulator(
 ): Promise<OpenedEmulator> {
   const { organisationFile, capsuleFile, scenarioFile, profile, frozen = true } = request;
   const organisation = organisationFile && (await readOrganisationFile(organisationFile));
-  const capsule = capsuleFile && (await readText(capsuleFile));
+  const capsule = capsuleFile && (await readCapsuleFile(capsuleFile));
   const story = scenarioFile && (await commandForStory(scenarioFile));
   const folder = request.dataFolder ?? defaultDataFolder();
   const { store, told } = await openDataFolder(folder, request);
@@ -73,7 +73,8 @@ export async function openEmulator(
   return { emulator, dataFolder: store.describe() ?? folder };
 }
 
-async function readText(file: string): Promise<string> {
+/** The text of a capsule. Throws `CommandProblem` for a file that cannot be read. */
+export async function readCapsuleFile(file: string): Promise<string> {
   try {
     // A character has up to four bytes in UTF-8.
     return await readRegularText(file, 4 * largestCapsule);

@@ -37,7 +37,7 @@ export interface ScenarioResult {
   readonly passed: boolean;
   /** One per step, in order; those after a failed one are skipped. */
   readonly steps: readonly StepResult[];
-  /** The whole log as `exportLog` writes it. */
+  /** The whole log as `logLines` writes it. */
   readonly log: string;
 }
 

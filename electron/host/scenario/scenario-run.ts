@@ -2,7 +2,7 @@ import type { Command } from '../../../shared/contract/commands/command.js';
 import { type EmulatorViews, readClock, readLog } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
-import type { LogEntry } from '../../../shared/contract/log.js';
+import { logLines } from '../../../shared/log/write-log.js';
 import { after } from '../../../shared/lync/time.js';
 import type { Mismatch } from '../../../shared/scenario/expectations/compare.js';
 import type { Expectation } from '../../../shared/scenario/expectations/expectations.js';
@@ -86,7 +86,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
       scenario,
       passed: !this.#hasFailed,
       steps: [...this.#results],
-      log: exportLog(await readLog(this.views), scenario.timeZone),
+      log: logLines(await readLog(this.views), scenario.timeZone),
     };
   }
 
@@ -178,14 +178,3 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
 
 /** Of real time, between two looks at a clock that plays. */
 const millisecondsPerFrame = 50;
-
-/** The log as JSON, one entry a line. Two runs of the same scenario give the same bytes. */
-function exportLog(entries: readonly LogEntry[], timeZone: string): string {
-  const time = dateTimeIn(timeZone);
-  return entries
-    .map(({ id, at, kind, actor, sip, text, cause }) =>
-      JSON.stringify({ id, time: time(at), at, kind, actor, sip, text, cause }),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
-}

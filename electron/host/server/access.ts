@@ -94,10 +94,16 @@ export class Access {
       throw wrongOffer('This token is not of this run of the emulator.');
   }
 
-  #hasBearer(request: IncomingMessage): boolean {
+  /** Whether the token is shown. Throws `HttpRefusal` for credentials that are something else. */
+  #hasBearer({ headers: { authorization = '' } }: IncomingMessage): boolean {
+    if (authorization === '') return false;
     // RFC 9110, 11.1: the name of a scheme is compared in any case, one or more spaces follow.
-    const [, offered] = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
-    return offered !== undefined && isSameSecret(offered, this.token);
+    const [, offered] = /^bearer +(\S+) *$/i.exec(authorization) ?? [];
+    if (offered !== undefined && isSameSecret(offered, this.token)) return true;
+    const challenge = { 'www-authenticate': 'Bearer' };
+    const sentence =
+      'The token is not the one of this run of the emulator. Show it as "Authorization: Bearer <token>".';
+    throw new HttpRefusal(401, 'unauthorised', sentence, challenge);
   }
 
   #checkCookie(request: IncomingMessage): void {

@@ -120,7 +120,7 @@ const panes: Readonly<Record<PaneTopic, HelpTopic>> = {
       ['Leave the line', 'Escape gives the keyboard to what is around it; Tab goes on from there.'],
       [
         'Read the log',
-        'The newest entry comes first. Because of leads to the entry that caused another; the filters keep one kind or one person.',
+        'The newest entry comes first. Because of leads to the entry that caused another; search and filters keep what you look for, and JSON and CSV save all of it.',
       ],
     ],
     actions: ['focus-shell', 'fold-dock', 'pane-Shell and log'],

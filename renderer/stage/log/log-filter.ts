@@ -2,23 +2,23 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { LogEntry } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
+import { type LogFilter, logFilter } from '../../../shared/log/log-filter.js';
 import { useStageStore } from '../../bridge/hooks.js';
 
-/** What the operator wants to see of the log. An empty text means everything. */
-export const useLogFilter = create<{
-  readonly kind: string;
-  readonly sip: string;
-  /** The entry that is pointed at as a cause. */
-  readonly highlighted: string | null;
-  setKind(kind: string): void;
-  setSip(sip: string): void;
-  highlight(id: string | null): void;
-}>()((set) => ({
+/** What the operator wants to see of the log. */
+export const useLogFilter = create<
+  LogFilter & {
+    /** The entry that is pointed at as a cause. */
+    readonly highlighted: string | null;
+    change(filter: Partial<LogFilter>): void;
+    highlight(id: string | null): void;
+  }
+>()((set) => ({
   kind: '',
   sip: '',
+  text: '',
   highlighted: null,
-  setKind: (kind) => set({ kind }),
-  setSip: (sip) => set({ sip }),
+  change: (filter) => set(filter),
   highlight: (highlighted) => set({ highlighted }),
 }));
 
@@ -31,28 +31,28 @@ const placeOf = (entry: LogEntry): number => Number(entry.id.replace(/^\D+/, '')
 /** Rows drawn at most; a filter finds older ones. */
 const rowLimit = 300;
 
+/** The id of the first entry that a log has. */
+const firstId = 'e1';
+
 export interface LogRows {
   /** The newest first. */
   readonly rows: readonly LogEntry[];
   readonly total: number;
   readonly kinds: readonly string[];
   readonly people: readonly string[];
+  /** Whether the stage has the log from its beginning. */
+  readonly isWhole: boolean;
 }
 
 /** The entries that fit, newest first, and what there is to filter by. Entries never change. */
-export function selectRows(
-  entries: readonly LogEntry[],
-  filter: { readonly kind: string; readonly sip: string },
-): LogRows {
-  const fits = (entry: LogEntry): boolean =>
-    (filter.kind === '' || nounOf(entry.kind) === filter.kind) &&
-    (filter.sip === '' || entry.sip === filter.sip);
-  const fitting = entries.filter(fits).toSorted((a, b) => placeOf(b) - placeOf(a));
+export function selectRows(entries: readonly LogEntry[], filter: LogFilter): LogRows {
+  const fitting = entries.filter(logFilter(filter)).toSorted((a, b) => placeOf(b) - placeOf(a));
   return {
     rows: fitting.slice(0, rowLimit),
     total: fitting.length,
     kinds: [...new Set(entries.map(({ kind }) => nounOf(kind)))].toSorted(),
     people: [...new Set(entries.flatMap(({ sip }) => sip ?? []))].toSorted(),
+    isWhole: entries.length === 0 || entries.some(({ id }) => id === firstId),
   };
 }
 
@@ -67,11 +67,12 @@ export function useLogRows(): LogRows {
   const version = useSyncExternalStore(subscribe, () => store.version);
   const kind = useLogFilter((filter) => filter.kind);
   const sip = useLogFilter((filter) => filter.sip);
+  const text = useLogFilter((filter) => filter.text);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the store holds changes with its version.
   return useMemo(() => {
     const entries = store
       .ids('log/{entry}')
       .flatMap((id) => store.get(stageKey('log/{entry}', id)) ?? []);
-    return selectRows(entries, { kind, sip });
-  }, [store, version, kind, sip]);
+    return selectRows(entries, { kind, sip, text });
+  }, [store, version, kind, sip, text]);
 }

@@ -84,6 +84,14 @@ test('serve opens a capsule just as it was saved, and its clock stands', async (
   expect(complained).toContain('did you mean "journal"?');
 });
 
+test('log ends, and says why, where a capsule is none', async ({ dataFolder }) => {
+  const capsule = join(dataFolder, 'none.capsule.json');
+  writeFileSync(capsule, '{}');
+  const { code, complained } = await lyncEmulator(['log', '--capsule', capsule]);
+  expect(code).toBe(1);
+  expect(complained).toContain('not a capsule');
+});
+
 test('eight emulators at once, ten times over, give the same results', async ({ dataFolder }) => {
   test.slow();
   const files = Array.from({ length: 80 }, (_, index) =>

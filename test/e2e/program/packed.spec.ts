@@ -7,8 +7,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import ts from 'typescript-5';
 import { findTestBrowser } from '../../../build/set-up/find-chromium.js';
 import { expect, test } from '../support/fixtures.js';
 import { projectFolder, runProgram } from '../support/program.js';
@@ -97,6 +98,17 @@ test('the packed package installs without a network, and its command, its types 
     expect(result).toEqual({ code: 0, said: '', complained: '' });
   });
 
+  await test.step('what an editor says of a command and its parameters', () => {
+    const file = join(project, 'hover.ts');
+    const source = `import type { EmulatorClient } from 'lync-client-emulator/api';
+export const run = (api: EmulatorClient) => api.command({ name: 'clock.play', rate: 60 });
+`;
+    writeFileSync(file, source);
+    const said = hoverIn(file);
+    expect(said('name:')).toBe('Lets the clock run, so many virtual seconds to a real one.');
+    expect(said('rate:')).toBe('Virtual seconds per real second.');
+  });
+
   const playwright = (...files: string[]) => {
     const chromium = findTestBrowser();
     return runProgram(
@@ -141,3 +153,33 @@ test('the packed package installs without a network, and its command, its types 
       expect(said).toContain(told);
   });
 });
+
+/** What a language service says of the first place of a text in a file. */
+function hoverIn(file: string): (text: string) => string {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    types: [],
+  };
+  const service = ts.createLanguageService({
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+    directoryExists: ts.sys.directoryExists,
+    getDirectories: ts.sys.getDirectories,
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => '1',
+    getScriptSnapshot: (name) => {
+      const text = ts.sys.readFile(name);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => dirname(file),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+  });
+  const source = readFileSync(file, 'utf8');
+  return (text) => {
+    const info = service.getQuickInfoAtPosition(file, source.indexOf(text));
+    return ts.displayPartsToString(info?.documentation);
+  };
+}

@@ -9,7 +9,7 @@ import { CommandProblem, UsageProblem } from '../problems.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
 import type { Terminal } from '../terminal.js';
 
-type ScenarioViews = Pick<ReachedEmulator, 'entries' | 'command' | 'close'>;
+type ScenarioViews = Pick<ReachedEmulator, 'entries' | 'ask' | 'command' | 'close'>;
 
 /**
  * The emulator as a scenario has it at a moment, or at its end. A step that would pass the moment is
@@ -86,7 +86,7 @@ function readMoment(at: string, firstTime: string): string {
 }
 
 const viewsOf = (run: ScenarioRun): ScenarioViews => ({
-  entries: (topic) => run.views.entries(topic),
+  ...run.views,
   command: async (command) => (await run.emulator.session.command(command)).value,
   close: () => run.close(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partsOf } from '../../../../shared/contract/key-pattern.js';
 
 /** The content of a body in JSON. */
 export const jsonOf = (schema: object) => ({ 'application/json': { schema } });
@@ -38,6 +39,17 @@ export const accessRefusals = {
 
 export const pathParameter = (name: string, description: string) =>
   ({ name, in: 'path', required: true, schema: { type: 'string' }, description }) as const;
+
+/** `client/{sip}/contact/{contact}` is `ClientContact`. */
+export const nameOf = (address: string): string =>
+  address
+    .replaceAll(/\{[^}]*\}/g, '')
+    .split(/[/-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+/** What names and keys of a pattern look like, as a regular expression. */
+export const patternOf = (pattern: string): string => `^${partsOf(pattern).join('.+')}$`;
 
 /** JSON Schemas of an OpenAPI document. */
 interface ComponentSchemas {

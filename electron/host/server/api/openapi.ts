@@ -9,6 +9,7 @@ import {
   pathParameter,
   schemaReference,
 } from './openapi-parts.js';
+import { streamSchemas } from './stream-schemas.js';
 import { topicPaths } from './topic-paths.js';
 
 /** The control API as an OpenAPI 3.1 document: a path for each command, each topic and each entry. */
@@ -44,6 +45,8 @@ export function openApiDocument() {
       responses: errorResponses,
       schemas: {
         Error: errorSchema,
+        ContractError: contractErrorSchema,
+        ...streamSchemas,
         Health: healthSchema,
         ...commands.schemas,
         ...topics.schemas,
@@ -52,23 +55,23 @@ export function openApiDocument() {
   };
 }
 
+const contractErrorSchema = {
+  type: 'object',
+  required: ['code', 'message'],
+  properties: {
+    code: { type: 'string', description: 'Stable; match on it.' },
+    message: { type: 'string' },
+    path: {
+      type: 'string',
+      description: 'Which part of the command, such as rate or example.start.',
+    },
+  },
+} as const;
+
 const errorSchema = {
   type: 'object',
   required: ['error'],
-  properties: {
-    error: {
-      type: 'object',
-      required: ['code', 'message'],
-      properties: {
-        code: { type: 'string', description: 'Stable; match on it.' },
-        message: { type: 'string' },
-        path: {
-          type: 'string',
-          description: 'Which part of the command, such as rate or example.start.',
-        },
-      },
-    },
-  },
+  properties: { error: schemaReference('ContractError') },
 } as const;
 
 const healthSchema = {
@@ -95,8 +98,12 @@ export const openApiPaths = {
       ],
       responses: {
         200: {
-          description: 'Frames until the reader leaves.',
-          content: { 'text/event-stream': { schema: { type: 'string' } } },
+          description: 'Events until the reader leaves.',
+          content: {
+            'text/event-stream': {
+              schema: { type: 'array', items: schemaReference('StreamEvent') },
+            },
+          },
         },
         ...accessRefusals,
         400: errorReference('Invalid'),

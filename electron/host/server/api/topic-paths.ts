@@ -1,11 +1,13 @@
-import { hasPlace, partsOf } from '../../../../shared/contract/key-pattern.js';
+import { hasPlace } from '../../../../shared/contract/key-pattern.js';
 import { topics } from '../../../../shared/contract/topics.js';
 import {
   accessRefusals,
   componentSchemas,
   errorReference,
   jsonOf,
+  nameOf,
   pathParameter,
+  patternOf,
   schemaReference,
 } from './openapi-parts.js';
 
@@ -60,7 +62,11 @@ export function topicPaths() {
       value: viewAt(address),
     }),
   ]);
-  const wholes = topics.map((topic) => [`${nameOf(topic.name)}Entries`, entriesOf(topic, viewAt)]);
+  const changeAt = (address: string) => ({ anyOf: [viewAt(address), { type: 'null' }] });
+  const wholes = topics.flatMap((topic) => [
+    [`${nameOf(topic.name)}Entries`, entriesOf(topic, viewAt)],
+    [`${nameOf(topic.name)}Changes`, entriesOf(topic, changeAt)],
+  ]);
   return {
     paths: {
       '/api/topics': {
@@ -80,7 +86,7 @@ export function topicPaths() {
   };
 }
 
-/** All entries of a topic; any of them may be missing. */
+/** All entries of a topic, or changes of them; any of them may be missing. */
 function entriesOf({ name, entries: of }: AnyTopic, viewAt: (address: string) => object) {
   const keyed = Object.keys(of).map((pattern) => [pattern, viewAt(`${name}/${pattern}`)] as const);
   const single = keyed.filter(([pattern]) => !hasPlace(pattern));
@@ -90,20 +96,12 @@ function entriesOf({ name, entries: of }: AnyTopic, viewAt: (address: string) =>
     properties: Object.fromEntries(single),
     ...(families.length > 0 && {
       patternProperties: Object.fromEntries(
-        families.map(([pattern, view]) => [`^${partsOf(pattern).join('.+')}$`, view]),
+        families.map(([pattern, view]) => [patternOf(pattern), view]),
       ),
     }),
     additionalProperties: false,
   };
 }
-
-/** `client/{sip}/contact/{contact}` is `ClientContact`. */
-const nameOf = (address: string): string =>
-  address
-    .replaceAll(/\{[^}]*\}/g, '')
-    .split(/[/-]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
 
 const read = (
   { parameters }: AnyTopic,

@@ -107,7 +107,7 @@ describe('the browser host', () => {
     await host.close();
     ({ host } = await startTestBrowserHost(temporaryFolder(), { ...start, token }));
     expect((await post({ authorization: `Bearer ${token}` })).status).toBe(200);
-    expect((await post({ authorization: `Bearer ${former}` })).status).toBe(403);
+    expect((await post({ authorization: `Bearer ${former}` })).status).toBe(401);
     const session = await send(host, '/api/session', { headers: { cookie: page } });
     expect(session.status).toBe(401);
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openApiDocument } from '../../../../electron/host/server/api/openapi.js';
 import {
   EmulatorClient,
@@ -207,6 +208,38 @@ describe('the OpenAPI document', () => {
     const sent = commandsNamedIn('renderer');
     expect(sent.size).toBeGreaterThan(40);
     for (const name of sent) expect(names).toContain(name);
+  });
+
+  it('describes what is streamed: snapshots, batches and refusals fit it', async () => {
+    const fits = (name: string) =>
+      z.fromJSONSchema({
+        $ref: `#/$defs/${name}`,
+        $defs: JSON.parse(
+          JSON.stringify(document.components.schemas).replaceAll(
+            '#/components/schemas/',
+            '#/$defs/',
+          ),
+        ),
+      });
+    const schemas = {
+      snapshot: fits('SnapshotFrame'),
+      batch: fits('BatchFrame'),
+      refused: fits('RefusedFrame'),
+    };
+    const seen: string[] = [];
+    const nobody = 'client/nobody@contoso.com' as const;
+    for await (const event of api.events(['stage', 'history', `client/${alice}`, nobody])) {
+      seen.push(event.type);
+      expect(schemas[event.type].safeParse(event).error).toBeUndefined();
+      if (event.type === 'refused')
+        await api.command({ name: 'client.set-note', sip: alice, text: 'A' });
+      if (event.type === 'batch') break;
+    }
+    expect(seen).toEqual(['snapshot', 'snapshot', 'snapshot', 'refused', 'batch']);
+    const strange = { type: 'batch', epoch: 'a', from: 1, seq: 2, topics: { stages: {} } };
+    expect(schemas.batch.safeParse(strange).success).toBe(false);
+    const wrong = { ...strange, topics: { stage: { clock: { now: 'soon' } } } };
+    expect(schemas.batch.safeParse(wrong).success).toBe(false);
   });
 
   it('refers to nothing that it does not have', () => {

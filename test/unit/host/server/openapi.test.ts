@@ -44,6 +44,10 @@ declare const zones: paths['/api/topics/stage/front-end/{fqdn}/registry']['get']
 export const accounts: number = zones.content['application/json'].value.accounts.length;
 declare const client: Answer<'readClient'>;
 export const tab: boolean | undefined = client.entries.session?.organisationTab.value;
+declare const batch: components['schemas']['BatchFrame'];
+export const gone: boolean = batch.topics.stage?.clock === null;
+declare const event: paths['/api/events']['get']['responses'][200];
+export const kind: 'snapshot' | 'batch' | 'refused' | undefined = event.content['text/event-stream'][0]?.event;
 export const level: components['schemas']['OptionsControl']['kind'] = 'check';
 
 // @ts-expect-error the command takes no such value

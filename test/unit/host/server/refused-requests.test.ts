@@ -74,8 +74,14 @@ describe('the browser host refuses and reports', () => {
       { origin, cookie: `${cookie.split('=')[0]}=${host.token}` },
     ])
       expect((await post(headers)).status).toBe(401);
-    for (const authorization of [`Bearer ${wrong}`, `Basic ${host.token}`, 'Bearer', ''])
-      expect((await post({ authorization })).status).toBe(403);
+    for (const authorization of [`Bearer ${wrong}`, `Basic ${host.token}`, 'Bearer']) {
+      const answer = await post({ authorization });
+      expect([answer.status, answer.headers['www-authenticate']]).toEqual([401, 'Bearer']);
+      expect(answer.text).toContain('not the one of this run');
+      // Nor does the cookie beside it help.
+      expect((await post({ authorization, origin, cookie })).status).toBe(401);
+    }
+    expect((await post({ authorization: '' })).status).toBe(403);
   });
 
   it.each(['http://evil.test', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1'])(
