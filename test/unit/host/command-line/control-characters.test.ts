@@ -10,7 +10,10 @@ const newFolder = temporaryFolders();
 
 async function runOn(isTTY: boolean, title: string): Promise<string> {
   const file = join(newFolder(), 'scenario.yaml');
-  writeFileSync(file, `scenario: ${JSON.stringify(title)}\nsteps:\n  - run: '00:00:01'\n`);
+  writeFileSync(
+    file,
+    `scenario: ${JSON.stringify(title)}\ndemo: true\nsteps:\n  - run: '00:00:01'\n`,
+  );
   const terminal = testTerminal();
   Object.assign(terminal.output, { isTTY });
   await runCommandLine(['run', '--workers', '1', file], terminal);

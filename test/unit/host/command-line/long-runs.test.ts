@@ -15,6 +15,7 @@ beforeEach(() => {
   file = join(temporaryFolder(), 'long.yaml');
   // A poll each second for a year, of which no machine sees the end.
   const text = `scenario: A year of polls
+demo: true
 steps:
   - command: { name: settings.change, profile: technet }
   - shell: Set-CsClientPolicy -WebServicePollInterval 00:00:01
