@@ -4,8 +4,8 @@ import { type EnteredMeeting, heapInUse, Weeks } from '../support/weeks.js';
 
 const clients = 100;
 const lookBackDays = lookBack / 86_400_000;
-/** As many days as histories reach back, and one more. */
-const half = lookBackDays + 1;
+/** As many days as histories reach back, the two that are seen from their first moment, and one more. */
+const half = lookBackDays + 3;
 
 /**
  * Days pass for as long as histories reach back, and as many again. Meetings are taken out when they

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
-import type { Instant } from '../../../../shared/lync/time.js';
+import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
 import { historyStart } from '../../clock/look-back.js';
 import { Calendar } from '../calendar/calendar.js';
 import { type CalendarEntry, calendarEntrySchema } from '../calendar/calendar-entry.js';
@@ -20,19 +20,16 @@ export const readableSeriesSchema = seriesSnapshotSchema.superRefine((series, co
   context.addIssue({ code: 'custom', path: ['source'], message });
 });
 
-/** What stood under an id before a change; neither where there was nothing. */
-const formerItemSchema = z.strictObject({
-  id: z.string().min(1).max(200),
-  entry: calendarEntrySchema.nullable(),
-  series: readableSeriesSchema.nullable(),
-});
-type FormerItem = Data<typeof formerItemSchema>;
-
+/** One id that changed: what stood under it before; nothing where it was new. */
 const calendarChangeSchema = z.strictObject({
   at: instantSchema,
   /** The entry of the log behind it. */
   cause: z.string().nullable(),
-  before: z.array(formerItemSchema),
+  id: z.string().min(1).max(200),
+  entry: calendarEntrySchema.exactOptional(),
+  series: readableSeriesSchema.exactOptional(),
+  /** Where nothing stands under the id since. */
+  gone: z.literal(true).exactOptional(),
 });
 type CalendarChange = Data<typeof calendarChangeSchema>;
 
@@ -51,26 +48,46 @@ export const noPast: MailboxPast = { since: null, changes: [] };
 const mostKept = 2000;
 const charactersOfOne = 500;
 
-/** The root of an id: an occurrence stands for its series. */
-const rootOf = (id: string): string => id.split('#', 1)[0] ?? id;
+/** A client reads from the day before: what ended earlier than this before a moment is not seen at it. */
+const furthestSeen = 2 * dayMilliseconds;
 
-/** What stands under these ids before they change. */
-export function itemsBefore(
-  { calendar, series }: CalendarHoldings,
-  ids: Iterable<string>,
-): readonly FormerItem[] {
-  return [...new Set([...ids].map(rootOf))].map((id) => ({
-    id,
-    entry: calendar.find(id) ?? null,
-    series: series.get(id)?.snapshot() ?? null,
-  }));
+/** The root of an id: an occurrence stands for its series. */
+const rootOf = (id: string): string => (id.includes('#') ? (id.split('#', 1)[0] ?? id) : id);
+
+/** What is done to entries and series: under which ids, when, and with what they are gone. */
+interface Doing {
+  readonly ids: Iterable<string>;
+  readonly at: Instant;
+  readonly cause: string | null;
+  readonly gone: (id: string) => boolean;
 }
 
-/** The past with one more change, without what is older than histories reach or too much to keep. */
-export function withChange(past: MailboxPast, change: CalendarChange): MailboxPast {
-  const changes = [...past.changes, change];
+/**
+ * The past with what stands under these ids before they change; without what is older than histories reach, what nobody
+ * could see any more, and too much to keep.
+ */
+export function withChange(
+  past: MailboxPast,
+  { calendar, series }: CalendarHoldings,
+  { ids, at, cause, gone }: Doing,
+): MailboxPast {
+  const made = [...new Set([...ids].map(rootOf))].map((id): CalendarChange => {
+    const entry = calendar.find(id);
+    const former = series.get(id)?.snapshot();
+    return {
+      at,
+      cause,
+      id,
+      ...(entry && { entry }),
+      ...(former && { series: former }),
+      ...(gone(id) && { gone: true }),
+    };
+  });
+  const begins = historyStart(at);
+  const isSeen = (change: CalendarChange): boolean =>
+    change.gone !== true || change.entry === undefined || change.entry.end >= begins - furthestSeen;
+  const changes = [...past.changes, ...made].filter(isSeen);
   let kept = changes.reduce((total, each) => total + sizeOf(each), 0);
-  const begins = historyStart(change.at);
   let forgotten = 0;
   for (const each of changes) {
     if (each.at >= begins && kept <= mostKept) break;
@@ -78,14 +95,12 @@ export function withChange(past: MailboxPast, change: CalendarChange): MailboxPa
     forgotten += 1;
   }
   const since = changes[forgotten - 1]?.at ?? past.since;
-  return { since, changes: changes.slice(forgotten) };
+  // What happened at that very moment is forgotten as a whole.
+  return { since, changes: changes.slice(forgotten).filter((each) => each.at !== since) };
 }
 
-const sizeOf = ({ before }: CalendarChange): number =>
-  before.reduce(
-    (total, { series }) => total + 1 + (series?.source.length ?? 0) / charactersOfOne,
-    0,
-  );
+const sizeOf = ({ series }: CalendarChange): number =>
+  1 + (series?.source.length ?? 0) / charactersOfOne;
 
 /** The calendar as it was right after all that happened at a moment. */
 export function holdingsAt(
@@ -97,18 +112,16 @@ export function holdingsAt(
   if (later.length === 0) return now;
   const entries = new Map(now.calendar.snapshot().map((entry) => [entry.id, entry]));
   const series = new Map(now.series);
-  for (const { before } of later.toReversed()) {
-    for (const { id, entry, series: former } of before) {
-      putOrDelete(entries, id, entry);
-      putOrDelete(series, id, former && readSeries(former));
-    }
+  for (const { id, entry, series: former } of later.toReversed()) {
+    putOrDelete(entries, id, entry);
+    putOrDelete(series, id, former && readSeries(former));
   }
   const byStart = [...entries.values()].sort((one, other) => one.start - other.start);
   return { calendar: new Calendar(byStart), series };
 }
 
-function putOrDelete<T>(items: Map<string, T>, id: string, item: T | null): void {
-  if (item === null) items.delete(id);
+function putOrDelete<T>(items: Map<string, T>, id: string, item: T | undefined): void {
+  if (item === undefined) items.delete(id);
   else items.set(id, item);
 }
 
@@ -118,9 +131,7 @@ export const lastChangeOf = (
   id: string,
   moment: Instant,
 ): CalendarChange | null =>
-  changes.findLast(
-    ({ at, before }) => at <= moment && before.some((item) => item.id === rootOf(id)),
-  ) ?? null;
+  changes.findLast((change) => change.at <= moment && change.id === rootOf(id)) ?? null;
 
 /** Entries and occurrences that share time with [from, to), or stand in it without length, by start. */
 export function entriesBetween(

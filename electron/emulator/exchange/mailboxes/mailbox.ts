@@ -21,7 +21,6 @@ import {
   type CalendarHoldings,
   entriesBetween,
   holdingsAt,
-  itemsBefore,
   lastChangeOf,
   type MailboxPast,
   noPast,
@@ -228,7 +227,7 @@ export class Mailbox {
   removeEntry(id: string): void {
     const { calendar, series, uids } = this.#held;
     if (!series.has(id)) this.#mustFind(id);
-    this.#note([id]);
+    this.#note([id], (each) => each === id);
     if (series.delete(id) || calendar.remove(id)) {
       for (const [uid, named] of uids) if (named === id) uids.delete(uid);
     } else this.seriesOf(id)?.replace(id, null);
@@ -248,7 +247,8 @@ export class Mailbox {
     const ids = new Set([...gone, ...entries.map(({ id }) => id), ...series.map(({ id }) => id)]);
     const isKnown = (id: string) => held.series.has(id) || held.calendar.find(id) !== undefined;
     const replaced = [...ids].filter(isKnown).length;
-    this.#note(ids);
+    const brought = new Set([...entries, ...series].map(({ id }) => id));
+    this.#note(ids, (id) => !brought.has(id));
     for (const uid of cancelled) held.uids.delete(uid);
     for (const [uid, id] of uids) held.uids.set(uid, id);
     held.calendar.replace(ids, entries);
@@ -290,10 +290,10 @@ export class Mailbox {
   }
 
   /** Keeps what stands under these ids, which are about to change. */
-  #note(ids: Iterable<string>): void {
-    const { now, cause } = this.ports;
-    const change = { at: now(), cause: cause(), before: itemsBefore(this.#held, ids) };
-    this.#past = withChange(this.#past ?? { ...noPast, since: change.at }, change);
+  #note(ids: Iterable<string>, gone: (id: string) => boolean = () => false): void {
+    const at = this.ports.now();
+    const past = this.#past ?? { ...noPast, since: at };
+    this.#past = withChange(past, this.#held, { ids, at, cause: this.ports.cause(), gone });
   }
 
   #touch(): void {

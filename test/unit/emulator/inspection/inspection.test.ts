@@ -200,3 +200,34 @@ describe('the layers of settings', () => {
     expect(await layersOf(alice)).toMatchObject({ provisioned: null, effective: null });
   });
 });
+
+describe('what a mailbox keeps of its past', () => {
+  const taken = async (days: number) => {
+    const emulator = await signedIn();
+    const { entry } = await emulator.command({
+      name: 'exchange.add-entry',
+      mailbox: alice,
+      subject: 'Old',
+      start: '08:00',
+      end: '17:00',
+    });
+    const added = now(emulator);
+    await emulator.command({ name: 'clock.run', duration: `${days * 24}:00:00` });
+    await emulator.command({ name: 'exchange.remove-entry', mailbox: alice, entry });
+    return { emulator, added };
+  };
+
+  it('shows an entry that was taken out at every moment that is left of it', async () => {
+    const { emulator, added } = await taken(13);
+    expect((await inspect(emulator, added)).calendar).toMatchObject([{ subject: 'Old' }]);
+    expect((await inspect(emulator)).calendar).toEqual([]);
+  });
+
+  it('is nothing of what was over before its first moment', async () => {
+    const { emulator } = await taken(17);
+    const capsule = await emulator.command({ name: 'capsule.save' });
+    expect(JSON.stringify(JSON.parse(capsule.text).state.deployment.exchange)).not.toContain(
+      '"Old"',
+    );
+  });
+});
