@@ -94,6 +94,8 @@ test('picture for the README', async ({ emulator }) => {
     await stage.signOutAndIn(alice.name).click();
     await expect(stage.signOutAndIn(alice.name)).toHaveCount(0);
   };
+  await page.getByRole('radio', { name: 'Operate' }).check();
+  await page.keyboard.press('Alt+2');
   await stage.shell.type('New-CsClientPolicy PhotosControl | Out-Null');
   await stage.shell.type(`Grant-CsClientPolicy ${alice.sip} PhotosControl`);
   await stage.shell.type('Set-CsClientPolicy PhotosControl -DisplayPhoto PhotosFromADOnly');

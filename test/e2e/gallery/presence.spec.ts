@@ -41,11 +41,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(stage.presence.forecast('Evening call')).toBeVisible();
     await stage.calendar.open();
     await album.take(page, 'calendar, week, and devices');
-    const height = page.getByRole('separator', { name: 'Height of shell and event log' });
-    for (let press = 0; press < 12; press += 1) await height.press('ArrowUp');
-    await height.blur();
     await stage.presence.intervals.scrollIntoViewIfNeeded();
-    await album.take(page, 'calendar higher, forecast');
+    await album.take(page, 'calendar, forecast');
     await stage.calendar.pane.getByRole('radio', { name: 'Day' }).click();
     await stage.calendar.mailbox
       .getByRole('button', { name: 'Set fault' })

@@ -41,7 +41,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     await talk(emulator);
     await stage.client(alice.name).row(bob.name).dblclick();
     await stage.client(bob.name).row(alice.name).dblclick();
-    await page.getByRole('radio', { name: 'URL filter' }).check();
     await album.take(page, 'two conversations');
     await send(emulator, alice, bob, `Then ${portal}`);
     await filter.open('Messages');

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { usePolicyForm } from '../../../renderer/stage/policy/policy-form-store.js';
 import PolicyPane from '../../../renderer/stage/policy/policy-pane.js';
 import type { PolicyView, StageEntries } from '../../../shared/contract/index.js';
@@ -23,6 +24,15 @@ const form = (name: string, shown: Shown, size = { width: 800, height: 640 }): C
     usePolicyForm.setState({ ...usePolicyForm.getInitialState(), ...shown });
     return onStage(<PolicyPane />, entries, answerReading)();
   },
+  // The form is fetched when it is first shown.
+  reach: () =>
+    waitFor(
+      () => {
+        if (!document.querySelector('form, [role="alert"]'))
+          throw new Error('There is no form yet.');
+      },
+      { timeout: 10_000 },
+    ),
 });
 
 const photos = { kind: 'client', identity: 'Tag:PhotosControl' } as const;

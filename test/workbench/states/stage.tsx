@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { MissingPart } from '../../../renderer/late/missing-part.js';
 import { RefusedPage } from '../../../renderer/refused-page.js';
 import { ClockBar } from '../../../renderer/stage/clock/clock-bar.js';
@@ -121,6 +122,15 @@ export const stageStates: readonly ComponentState[] = [
       [alice]: clientEntries(),
       'client/bob@contoso.com': clientEntries(),
     }),
+    // The pane at the right is fetched after the clients.
+    reach: () =>
+      waitFor(
+        () => {
+          if (!document.getElementById('inspector-panel')?.textContent)
+            throw new Error('There is no pane yet.');
+        },
+        { timeout: 10_000 },
+      ),
   },
   {
     name: 'stage / a change that waits for the next sign-in',
