@@ -1,4 +1,4 @@
-import type { AudienceView, PointView } from '../../../shared/contract/index.js';
+import type { AudienceView, Command, PointView } from '../../../shared/contract/index.js';
 import type { Action, ActionContext } from '../actions/action.js';
 import { leadStrings as text } from './lead-strings.js';
 import { audienceIn, useEndQuestion } from './present.js';
@@ -6,18 +6,42 @@ import { audienceIn, useEndQuestion } from './present.js';
 /** What is asked for as it is shown. */
 type Shown = Partial<Pick<AudienceView, 'zoom' | 'cover' | 'free'>>;
 
-/** What was asked for since the audience saw this: keys come faster than the emulator answers. */
-const askedSince = new WeakMap<AudienceView, Partial<AudienceView>>();
+/** What was asked for and is not shown yet. */
+interface Asked {
+  readonly changes: Partial<AudienceView>;
+  /** What was shown when it was answered: the next view after that has it in it. Null until then. */
+  shownThen: AudienceView | null;
+}
+
+/** In the order in which it was asked: keys come faster than answers, and answers than views. */
+const asked = new WeakMap<ActionContext['connection'], readonly Asked[]>();
 
 /** What the audience is about to see; `undefined` where nothing is presented. */
 function audienceSoon(context: ActionContext): AudienceView | undefined {
   const shown = audienceIn(context);
-  return shown && { ...shown, ...askedSince.get(shown) };
+  const left = (asked.get(context.connection) ?? []).filter(
+    ({ shownThen }) => shown && (shownThen === null || shownThen === shown),
+  );
+  asked.set(context.connection, left);
+  return shown && Object.assign({ ...shown }, ...left.map(({ changes }) => changes));
 }
 
-function expectSoon(changes: Partial<AudienceView>, context: ActionContext): void {
-  const shown = audienceIn(context);
-  if (shown) askedSince.set(shown, { ...askedSince.get(shown), ...changes });
+/** Asks for what changes the audience's view like that. */
+function ask(command: Command, changes: Partial<AudienceView>, context: ActionContext): void {
+  const { connection } = context;
+  const one: Asked = { changes, shownThen: null };
+  asked.set(connection, [...(asked.get(connection) ?? []), one]);
+  const answered = (): void => {
+    one.shownThen = audienceIn(context) ?? null;
+  };
+  void context.act(command, answered).then(() => {
+    // It was refused.
+    if (one.shownThen !== null) return;
+    asked.set(
+      connection,
+      (asked.get(connection) ?? []).filter((each) => each !== one),
+    );
+  });
 }
 
 /** Changes what the audience sees, from what it is about to see. Nothing happens where nothing is presented. */
@@ -27,16 +51,14 @@ const showing =
     const audience = audienceSoon(context);
     if (!audience) return;
     const changes = change(audience);
-    expectSoon(changes, context);
-    void context.act({ name: 'presentation.show', ...changes });
+    ask({ name: 'presentation.show', ...changes }, changes, context);
   };
 
 function toggleCaption(context: ActionContext): void {
   const audience = audienceSoon(context);
   if (!audience) return;
   const captioned = audience.caption === null;
-  expectSoon({ caption: captioned ? '' : null }, context);
-  void context.act({ name: 'presentation.show', captioned });
+  ask({ name: 'presentation.show', captioned }, { caption: captioned ? '' : null }, context);
 }
 
 const stepping =
@@ -76,8 +98,7 @@ function togglePointer(context: ActionContext): void {
 }
 
 export function pointAt(at: PointView | null, context: ActionContext): void {
-  expectSoon({ pointer: at }, context);
-  void context.act({ name: 'presentation.point', at });
+  ask({ name: 'presentation.point', at }, { pointer: at }, context);
 }
 
 /** In a text the keys are letters of it. */

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ActionContext } from '../../../../renderer/stage/actions/action.js';
 import { contestedKeys } from '../../../../renderer/stage/actions/keys.js';
 import { stageActions } from '../../../../renderer/stage/actions/stage-actions.js';
 import { useActionKeys } from '../../../../renderer/stage/actions/use-actions.js';
@@ -222,6 +223,32 @@ describe('the page of the presenter', () => {
       { captioned: false },
       { captioned: true },
     ]);
+  });
+
+  it('goes by what was asked for until it is shown, whatever is shown before that', () => {
+    let seen = audience;
+    const answers: (() => void)[] = [];
+    const sent: Command[] = [];
+    const context = {
+      connection: { topic: () => ({ get: () => seen }) },
+      act: async (command: Command, then: () => void) => {
+        sent.push(command);
+        answers.push(then);
+        await new Promise(() => {});
+      },
+    } as unknown as ActionContext;
+    const press = (id: string) => leadActions.find((action) => action.id === id)?.run(context);
+    press('lead-zoom');
+    press('lead-black');
+    answers[0]?.();
+    seen = { ...seen, zoom: 'alice@contoso.com' };
+    press('lead-black');
+    expect(sent.at(-1)).toEqual({ name: 'presentation.show', cover: 'none' });
+    // All is answered and shown: from then on what is shown counts, as somebody else may have changed it.
+    for (const answer of answers) answer();
+    seen = { ...seen, cover: 'white' };
+    press('lead-white');
+    expect(sent.at(-1)).toEqual({ name: 'presentation.show', cover: 'none' });
   });
 
   it('leaves keys to a text that is typed, and Space to a button', async () => {
