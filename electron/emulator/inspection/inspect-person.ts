@@ -11,6 +11,7 @@ import { historyStart } from '../clock/look-back.js';
 import type { Person } from '../directory/person.js';
 import { takesTime } from '../exchange/calendar/calendar-entry.js';
 import type { ExchangeServer } from '../exchange/exchange-server.js';
+import type { EntryAsOf } from '../exchange/mailboxes/mailbox-past.js';
 import type { CalendarHistory } from '../lync-client/calendar/calendar-history.js';
 import { type ReadEntry, readingWindow } from '../lync-client/calendar/calendar-reading.js';
 import { decidingEntry, textOfEntry } from '../lync-client/calendar/calendar-state.js';
@@ -52,8 +53,8 @@ export function inspectPerson(
   const cache = history.cache.at(at) ?? null;
   const cached = cache?.value ?? [];
   const held = exchange.mailboxes.of(sip)?.entriesAsOf(at, from, to) ?? null;
-  const told = (watcher: Person): InspectedWatcher['told'] =>
-    toldTo(watcher, { person, at, now }, presenceHistory, chain);
+  const lookOf = (watcher: Person) =>
+    whatIsTold(watcher, { person, at, now }, presenceHistory, chain);
   return {
     sip,
     displayName,
@@ -74,17 +75,14 @@ export function inspectPerson(
     published: {
       lastPublication: history.lastPublication(at),
       calendarState: calendarStateAt(history, at, chain),
-      presence: told(person),
+      presence: lookOf(person).told,
       publications:
         at === now ? describePublications(presence.traceFor(sip, sip).aggregation, timeText) : null,
     },
     watchers: watchers.map((watcher) => ({
       sip: watcher.sip,
       displayName: watcher.displayName,
-      relationship:
-        presenceHistory.read(watcher.sip, sip, at, toInstant(at + 1)).at(-1)?.presence
-          .relationship ?? 'none',
-      told: told(watcher),
+      ...lookOf(watcher),
     })),
     log: chain.entries(),
   };
@@ -94,12 +92,8 @@ const pollKinds = ['calendar.polled', 'command.client.sign-out'];
 const publicationKinds = ['calendar.published'];
 const presenceKinds = ['presence.changed'];
 
-type Held = NonNullable<
-  ReturnType<NonNullable<ReturnType<ExchangeServer['mailboxes']['of']>>['entriesAsOf']>
->;
-
 function heldEntries(
-  held: Held,
+  held: readonly EntryAsOf[],
   cached: readonly ReadEntry[],
   at: Instant,
   chain: LogChain,
@@ -171,20 +165,22 @@ function calendarStateAt(
   return { entry: id, subject, text: textOfEntry(entry), busyType, since, madeBy };
 }
 
-function toldTo(
+function whatIsTold(
   watcher: Person,
   { person, at, now }: Omit<Inspected, 'watchers'>,
   history: PresenceHistory,
   chain: LogChain,
-): InspectedWatcher['told'] {
+): Pick<InspectedWatcher, 'relationship' | 'told'> {
   const begins = toInstant(historyStart(now));
   const spans = history.read(watcher.sip, person.sip, begins, toInstant(at + 1));
   const last = spans.at(-1);
-  if (last === undefined) return null;
+  const relationship = last?.presence.relationship ?? 'none';
+  if (last === undefined) return { relationship, told: null };
   const { text, class: presenceClass } = last.presence;
   const other = spans.findLastIndex(
     ({ presence }) => presence.text !== text || presence.class !== presenceClass,
   );
   const since = spans[other + 1]?.from ?? last.from;
-  return { text, class: presenceClass, since, madeBy: chain.nameAt(since, presenceKinds) };
+  const madeBy = chain.nameAt(since, presenceKinds);
+  return { relationship, told: { text, class: presenceClass, since, madeBy } };
 }

@@ -24,10 +24,14 @@ export class LogChain {
 
   /** Names the last entry of one of these kinds about the person at a moment. */
   nameAt(at: Instant, kinds: readonly string[]): string | null {
-    const entry = this.log
-      .entries()
-      .findLast((each) => each.at === at && each.sip === this.sip && kinds.includes(each.kind));
-    return entry === undefined ? null : this.name(entry.id);
+    const entries = this.log.entries();
+    // In the order of time: what lies before the moment need not be looked through.
+    for (let index = entries.findLastIndex((each) => each.at <= at); index >= 0; index -= 1) {
+      const entry = entries[index];
+      if (entry?.at !== at) return null;
+      if (entry.sip === this.sip && kinds.includes(entry.kind)) return this.name(entry.id);
+    }
+    return null;
   }
 
   /** All that was named, with causes, in the order of happening. */

@@ -13,6 +13,12 @@ export interface CalendarHoldings {
   readonly series: ReadonlyMap<string, Series>;
 }
 
+/** An entry as of a moment, and the entry of the log that last changed it; null where it came with the organisation. */
+export interface EntryAsOf {
+  readonly entry: CalendarEntry;
+  readonly cause: string | null;
+}
+
 export const readableSeriesSchema = seriesSnapshotSchema.superRefine((series, context) => {
   const reason = unreadable(series);
   if (reason === null) return;

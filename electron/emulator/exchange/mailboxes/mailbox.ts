@@ -19,6 +19,7 @@ import {
 } from './automatic-replies.js';
 import {
   type CalendarHoldings,
+  type EntryAsOf,
   entriesBetween,
   holdingsAt,
   lastChangeOf,
@@ -152,15 +153,8 @@ export class Mailbox {
     return entriesBetween(this.#held, from, to);
   }
 
-  /**
-   * The same as of a moment that may be over: each with the entry of the log that last changed it, null where it came
-   * with the organisation. Null where that moment is forgotten.
-   */
-  entriesAsOf(
-    moment: Instant,
-    from: Instant,
-    to: Instant,
-  ): readonly { readonly entry: CalendarEntry; readonly cause: string | null }[] | null {
+  /** The same as of a moment that may be over; null where that moment is forgotten. */
+  entriesAsOf(moment: Instant, from: Instant, to: Instant): readonly EntryAsOf[] | null {
     const past = this.#past ?? { ...noPast, since: this.ports.now() };
     if (past.since !== null && moment < past.since) return null;
     return entriesBetween(holdingsAt(this.#held, past, moment), from, to).map((entry) => ({
