@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const page = await emulator.stage();
     const stage = new StagePage(page);
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await stage.presence.open(alice.name);
     await expect(stage.presence.forecast('Evening call')).toBeVisible();
     await stage.calendar.open();

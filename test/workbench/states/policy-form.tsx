@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/react';
+import { waitFor } from '@testing-library/dom';
 import { usePolicyForm } from '../../../renderer/stage/policy/policy-form-store.js';
 import PolicyPane from '../../../renderer/stage/policy/policy-pane.js';
 import type { PolicyView, StageEntries } from '../../../shared/contract/index.js';

@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/react';
+import { waitFor } from '@testing-library/dom';
 import { MissingPart } from '../../../renderer/late/missing-part.js';
 import { RefusedPage } from '../../../renderer/refused-page.js';
 import { ClockBar } from '../../../renderer/stage/clock/clock-bar.js';
