@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useCallback, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import { failureText } from '../bridge/command-failure.js';
 import { useClientCommand } from '../bridge/hooks.js';
@@ -46,9 +46,6 @@ const initial: ClientUi = {
 /** @param opened what is open from the beginning, as in a picture */
 export const createClientUi = (opened: Partial<ClientUi> = {}): StoreApi<ClientUi> =>
   createStore<ClientUi>()(() => ({ ...initial, ...opened }));
-
-/** The window in which dialogs and cards of a client stay whose state is shared with another; else `null`. */
-export const ClientHomeContext = createContext<RefObject<HTMLElement | null> | null>(null);
 
 /** Filled by `ClientWindow`. */
 export const ClientUiContext = createContext<StoreApi<ClientUi> | null>(null);

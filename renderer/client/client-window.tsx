@@ -10,7 +10,6 @@ import { useSignOut } from './client-actions.js';
 import { type ClientLook, useClientLook } from './client-look.js';
 import { ClientPane } from './client-pane.js';
 import {
-  ClientHomeContext,
   type ClientUi,
   ClientUiContext,
   createClientUi,
@@ -29,6 +28,7 @@ import { Toolbar } from './toolbar/toolbar.js';
 import { useFocusReturn } from './use-focus-return.js';
 import { AskingContext, useAskedWindow } from './why/asking.js';
 import { WindowFrame } from './window-frame.js';
+import { ClientHomeContext } from './window-layer.js';
 
 // Not in the first script: an alert comes a moment after the window at the earliest.
 const AlertToasts = late(async () => ({

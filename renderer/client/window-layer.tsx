@@ -1,6 +1,5 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { ClientHomeContext } from './client-ui.js';
 
 /** A part of the page in which windows of clients lie, in CSS pixels of what is enlarged with it. */
 export interface WindowRoom {
@@ -17,6 +16,9 @@ export const zoomOf = (element: Element): number => element.currentCSSZoom ?? 1;
 export function boxIn(zoom: number, { left, top, width, height }: DOMRect): WindowRoom {
   return { left: left / zoom, top: top / zoom, width: width / zoom, height: height / zoom };
 }
+
+/** The window in which dialogs and cards of a client stay whose state is shared with another; else `null`. */
+export const ClientHomeContext = createContext<RefObject<HTMLElement | null> | null>(null);
 
 const WindowLayerContext = createContext<HTMLElement | null>(null);
 

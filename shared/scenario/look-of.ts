@@ -1,9 +1,6 @@
 import type { ClientLookView } from '../contract/views/presentation.js';
 import type { StoryStepView, StoryView } from '../contract/views/story.js';
 
-/** The most clients that an audience can still read. */
-export const mostClientsShown = 3;
-
 /** Whose clients are shown after so many steps, by SIP address: a step that names none leaves those that are there. */
 export function clientsOfStep({ steps, clients }: StoryView, taken: number): readonly string[] {
   const named = steps.slice(0, taken).findLast(({ show }) => show.clients !== undefined);

@@ -5,7 +5,7 @@ import { serveIpc } from '../../electron/host/desktop/ipc-transport.js';
 import type { PreloadBridge } from '../../renderer/bridge/preload-transport.js';
 import type { HostFrame } from '../../shared/contract/frames.js';
 import { type ContractPeer, ReceivedFrames } from './contract-peer.js';
-import { WebContents } from './electron-double/browser-window.js';
+import { WebContents } from './electron-double/web-contents.js';
 import { fakeSession } from './fake-session.js';
 
 /** A page that speaks through the preload script; it can also send what the script would not. */

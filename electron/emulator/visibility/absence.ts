@@ -1,6 +1,7 @@
-import { minuteMilliseconds, toInstant } from '../../../shared/lync/time.js';
+import type { CommandOf } from '../../../shared/contract/commands/command.js';
+import { type Instant, minuteMilliseconds, toInstant } from '../../../shared/lync/time.js';
+import type { Prepared } from '../commands/command-handlers.js';
 import type { DeploymentParts } from '../deployment/compose-deployment.js';
-import type { Deployment } from '../deployment/deployment.js';
 import { otherGroupId } from '../lync-client/contacts/contact-list.js';
 import { addContact } from '../lync-client/contacts/edit-contacts.js';
 import { publishedAvailability } from '../lync-server/presence/availability.js';
@@ -16,12 +17,19 @@ export interface Absence {
   readonly inAll: number;
 }
 
+/** Of a trial, what takes it through an absence. */
+interface PlayedTrial {
+  now(): Instant;
+  advanceTo(target: Instant): Promise<void>;
+  execute(command: CommandOf<'conversation.open'>, prepared: Prepared): Promise<unknown>;
+}
+
 /**
  * Has a person be away, and one watcher of each relationship signed in with a conversation open. The person leaves as
  * active as can be, at a known moment: the own client is signed out, and one device without idle time takes its place.
  */
 export async function playAbsence(
-  trial: Pick<Deployment, 'execute' | 'advanceTo' | 'now'>,
+  trial: PlayedTrial,
   { presence, clients, users }: DeploymentParts,
   sip: string,
   watchers: readonly Watcher[],

@@ -1,5 +1,6 @@
 import type { CommandOf, InputOf, ResultOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
+import { mostClientsShown } from '../../../shared/contract/views/most-clients-shown.js';
 import type {
   AudienceEntries,
   AudienceView,
@@ -12,7 +13,7 @@ import type {
   presentationTopic,
 } from '../../../shared/contract/views/presentation.js';
 import type { StoryProgressView, StoryView } from '../../../shared/contract/views/story.js';
-import { clientsOfStep, lookOf, mostClientsShown } from '../../../shared/scenario/look-of.js';
+import { clientsOfStep, lookOf } from '../../../shared/scenario/look-of.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import { sameData } from '../../emulator/snapshots/same-data.js';
 import { Topic } from '../../emulator/topics/topic.js';

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
-import { isEntryList, type PolicyEntry } from '../../../shared/policy/policy-value.js';
+import type { PolicyEntry } from '../../../shared/policy/policy-value.js';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { formStrings as text } from './form-strings.js';
-import type { ControlProps } from './setting-control.js';
 import styles from './setting-list.module.css';
 
 /** Further settings as name and value. */
-export function EntryTable({ parameter, value, onGive }: ControlProps): ReactNode {
-  const entries = value.kind === 'value' && isEntryList(value.value) ? value.value : [];
-  const change = (next: readonly PolicyEntry[]): void => onGive({ kind: 'value', value: next });
+export function EntryTable(props: {
+  /** Of the setting that holds them. */
+  readonly name: string;
+  readonly entries: readonly PolicyEntry[];
+  readonly onChange: (entries: readonly PolicyEntry[]) => void;
+}): ReactNode {
+  const { name, entries, onChange } = props;
   const put = (index: number, changes: Partial<PolicyEntry>): void =>
-    change(entries.map((entry, at) => (at === index ? { ...entry, ...changes } : entry)));
+    onChange(entries.map((entry, at) => (at === index ? { ...entry, ...changes } : entry)));
   return (
     <div className={styles.entries}>
       {entries.map((entry, index) => (
@@ -32,12 +35,12 @@ export function EntryTable({ parameter, value, onGive }: ControlProps): ReactNod
           <IconButton
             icon="close"
             label={text.removeEntry(entry.name)}
-            onClick={() => change(entries.filter((_, at) => at !== index))}
+            onClick={() => onChange(entries.filter((_, at) => at !== index))}
           />
         </div>
       ))}
-      <Button small onClick={() => change([...entries, { name: '', value: '' }])}>
-        {text.addEntry(parameter.name)}
+      <Button small onClick={() => onChange([...entries, { name: '', value: '' }])}>
+        {text.addEntry(name)}
       </Button>
     </div>
   );

@@ -1,5 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { isStringList, type PolicyValue } from '../../../shared/policy/policy-value.js';
+import {
+  isEntryList,
+  isStringList,
+  type PolicyValue,
+} from '../../../shared/policy/policy-value.js';
 import type { RangeProfile, SettingParameter } from '../../../shared/policy/setting-parameter.js';
 import { settingText } from '../../../shared/policy/setting-text.js';
 import controls from '../controls.module.css';
@@ -10,7 +14,7 @@ import type { Given } from './form-object.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './setting-list.module.css';
 
-export interface ControlProps {
+interface ControlProps {
   readonly parameter: SettingParameter;
   readonly value: Given;
   readonly stored: PolicyValue;
@@ -33,7 +37,7 @@ export function SettingControl(props: ControlProps): ReactNode {
     case 'StringList':
       return <Lines {...props} />;
     case 'PolicyEntryList':
-      return <EntryTable {...props} />;
+      return <Entries {...props} />;
     default:
       return <Text {...props} />;
   }
@@ -170,6 +174,13 @@ function Lines(props: ControlProps): ReactNode {
       }}
       onBlur={() => setTyped(null)}
     />
+  );
+}
+
+function Entries({ parameter, value, onGive }: ControlProps): ReactNode {
+  const entries = value.kind === 'value' && isEntryList(value.value) ? value.value : [];
+  return (
+    <EntryTable name={parameter.name} entries={entries} onChange={(next) => onGive(give(next))} />
   );
 }
 

@@ -5,7 +5,8 @@ import type {
   StoryStepView,
   StoryView,
 } from '../../../shared/contract/index.js';
-import { clientsOfStep, lookOf, mostClientsShown } from '../../../shared/scenario/look-of.js';
+import { mostClientsShown } from '../../../shared/contract/views/most-clients-shown.js';
+import { clientsOfStep, lookOf } from '../../../shared/scenario/look-of.js';
 import { useTopicEntry } from '../../bridge/hooks.js';
 import { useCopy } from '../compare/use-copy.js';
 import { leadStrings } from './lead-strings.js';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AudienceView, PresentationView } from '../../../shared/contract/index.js';
 import { stageKey } from '../../../shared/contract/keys.js';
-import { mostClientsShown } from '../../../shared/scenario/look-of.js';
+import { mostClientsShown } from '../../../shared/contract/views/most-clients-shown.js';
 import { useStageStore } from '../../bridge/hooks.js';
 import { MenuButton } from '../../client/menu/menu-button.js';
 import type { MenuItem } from '../../client/menu/menu-item.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { mostClientsShown } from '../../scenario/look-of.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
+import { mostClientsShown } from '../views/most-clients-shown.js';
 import { clientLookSchema, coverSchema, pointSchema } from '../views/presentation.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
 

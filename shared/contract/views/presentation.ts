@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { mostClientsShown } from '../../scenario/look-of.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { type Data, view } from './data.js';
+import { mostClientsShown } from './most-clients-shown.js';
 
 export const clientLookSchema = view(
   'ClientLookView',

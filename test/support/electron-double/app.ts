@@ -1,10 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserWindow } from './browser-window.js';
+import type { BrowserWindow, Screen } from './browser-window.js';
 import type { Link } from './link.js';
 import { Preventable } from './preventable.js';
-import type { Screen } from './screen.js';
 
 export interface AppFacts {
   readonly isPackaged: boolean;

@@ -1,82 +1,69 @@
 import { EventEmitter } from 'node:events';
-import type {
-  BrowserWindowConstructorOptions,
-  Rectangle,
-  WindowOpenHandlerResponse,
-} from 'electron';
-import type { FrameState, WindowState } from './messages.js';
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { Displays } from './displays.js';
+import type { Link } from './link.js';
+import type { WindowState } from './messages.js';
 import { Preventable } from './preventable.js';
-import type { Screen } from './screen.js';
+import { WebContents } from './web-contents.js';
 
-type OpenHandler = (details: {
-  readonly url: string;
-  readonly features: string;
-}) => WindowOpenHandlerResponse;
+/** The windows of one program; their pages are shown by the test's browser. */
+export class Screen {
+  readonly windows = new Map<number, BrowserWindow>();
+  /** Called with each new window, and when the last one has gone. */
+  events: { created(window: BrowserWindow): void; allClosed(): void } | null = null;
+  #made = 0;
 
-/** `WebContents` of a page that a browser elsewhere shows. */
-export class WebContents extends EventEmitter {
-  /** One and the same object for the top frame, as in Electron; its address changes. */
-  readonly mainFrame = { url: '' };
-  #openHandler: OpenHandler = () => ({ action: 'allow' });
-  #isDestroyed = false;
+  constructor(private readonly link: Pick<Link, 'tell'>) {}
 
-  constructor(
-    readonly id: number,
-    private readonly screen: Pick<Screen, 'load' | 'send'>,
-  ) {
-    super();
+  /** Set once the app is there, which displays wait for. */
+  displays: Displays | null = null;
+
+  /** Where a window comes to be: in the middle of the primary display, unless it says where. */
+  place({ x, y, width = 800, height = 600 }: BrowserWindowConstructorOptions): Rectangle {
+    const area = this.displays?.getPrimaryDisplay().workArea ?? { x: 0, y: 0, width, height };
+    return {
+      x: x ?? area.x + Math.round((area.width - width) / 2),
+      y: y ?? area.y + Math.round((area.height - height) / 2),
+      width,
+      height,
+    };
   }
 
-  setWindowOpenHandler(handler: OpenHandler): void {
-    this.#openHandler = handler;
+  nextWindow(): number {
+    this.#made += 1;
+    return this.#made;
   }
 
-  open(url: string, features: string): string {
-    return this.#openHandler({ url, features }).action;
+  add(window: BrowserWindow, options: BrowserWindowConstructorOptions): void {
+    this.windows.set(window.id, window);
+    const { width = 800, height = 600, webPreferences } = options;
+    const preload = webPreferences?.preload ?? null;
+    this.link.tell({ kind: 'window', window: window.id, preload, size: { width, height } });
+    this.events?.created(window);
   }
 
-  isDestroyed(): boolean {
-    return this.#isDestroyed;
+  load(window: number, url: string): void {
+    this.link.tell({ kind: 'load', window, url });
   }
 
-  getURL(): string {
-    return this.mainFrame.url;
+  send(window: number, channel: string, args: unknown[]): void {
+    this.link.tell({ kind: 'send', window, channel, args });
   }
 
-  reload(): void {
-    this.screen.load(this.id, this.mainFrame.url);
+  remove(window: BrowserWindow): void {
+    this.windows.delete(window.id);
+    this.link.tell({ kind: 'close', window: window.id });
   }
 
-  send(channel: string, ...args: unknown[]): void {
-    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
-    this.screen.send(this.id, channel, structuredClone(args));
+  removed(): void {
+    if (this.windows.size === 0) this.events?.allClosed();
   }
 
-  /** The frame that a message came from, as `event.senderFrame` has it. */
-  frameOf({ url, isMainFrame }: FrameState): object {
-    if (!isMainFrame) return { url };
-    this.mainFrame.url = url;
-    return this.mainFrame;
-  }
-
-  /** True when a listener keeps the frame where it is. */
-  navigate(url: string, isMainFrame: boolean): boolean {
-    const event = Object.assign(new Preventable(), { url, isMainFrame });
-    this.emit('will-frame-navigate', event);
-    if (isMainFrame) this.emit('will-navigate', event);
-    return event.defaultPrevented;
-  }
-
-  /** As {@link navigate}, for an address that an answer has sent the frame on to. */
-  redirect(url: string, isMainFrame: boolean): boolean {
-    const event = Object.assign(new Preventable(), { url, isMainFrame });
-    this.emit('will-redirect', event);
-    return event.defaultPrevented;
-  }
-
-  destroy(): void {
-    this.#isDestroyed = true;
-    this.emit('destroyed');
+  /** The window of that number; throws when it is closed. */
+  find(id: number): BrowserWindow {
+    const window = this.windows.get(id);
+    if (!window) throw new Error(`Window ${id} is closed.`);
+    return window;
   }
 }
 

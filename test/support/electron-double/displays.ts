@@ -1,12 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Rectangle } from 'electron';
-import type { App } from './app.js';
-
-/** A display with its work area, which is the display less taskbar and menu bar. */
-export interface DisplayFacts {
-  readonly bounds: Rectangle;
-  readonly workArea: Rectangle;
-}
+import type { DisplayFacts } from './messages.js';
 
 export type Display = DisplayFacts & { readonly id: number };
 
@@ -21,7 +15,7 @@ export class Displays extends EventEmitter {
   #made = 0;
 
   constructor(
-    private readonly app: Pick<App, 'isReady'>,
+    private readonly app: { isReady(): boolean },
     facts: readonly DisplayFacts[] = [plain],
   ) {
     super();

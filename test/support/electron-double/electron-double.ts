@@ -2,11 +2,16 @@ import type { Browser } from '@playwright/test';
 import type { Rectangle } from 'electron';
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import type { PeerRequest } from './command-as-peer.js';
-import type { DisplayFacts } from './displays.js';
 import { DoubleBrowser, type DoubleWindow } from './double-browser.js';
 import { DoubleProcess, type DoubleProcessOptions, type Ended } from './double-process.js';
-import type { ElectronState, FrameState, ShownBox, Told } from './messages.js';
-import type { SchemeUse } from './protocol.js';
+import type {
+  DisplayFacts,
+  ElectronState,
+  FrameState,
+  SchemeUse,
+  ShownBox,
+  Told,
+} from './messages.js';
 
 export interface ErrorBox {
   readonly title: string;

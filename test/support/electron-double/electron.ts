@@ -1,16 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { App, type AppFacts } from './app.js';
-import { browserWindowClass } from './browser-window.js';
+import { browserWindowClass, Screen } from './browser-window.js';
 import { commandAsPeer } from './command-as-peer.js';
 import { Dialog } from './dialog.js';
-import { type DisplayFacts, Displays } from './displays.js';
+import { Displays } from './displays.js';
 import type { Answers, Link } from './link.js';
 import { Menu } from './menu.js';
-import type { ElectronState, Questions } from './messages.js';
+import type { DisplayFacts, ElectronState, Questions } from './messages.js';
 import { nativeImage } from './native-image.js';
 import { Preventable } from './preventable.js';
 import { Protocol } from './protocol.js';
-import { Screen } from './screen.js';
 import { Session } from './session.js';
 import { Tray } from './tray.js';
 

@@ -1,11 +1,24 @@
 import type { Rectangle } from 'electron';
 import type { HostFrame } from '../../../shared/contract/frames.js';
 import type { PeerRequest } from './command-as-peer.js';
-import type { DisplayFacts } from './displays.js';
-import type { SchemeUse } from './protocol.js';
-import type { PermissionAnswers } from './session.js';
 
 /** What the two halves of the double say to each other over Node's IPC channel. */
+
+/** A display with its work area, which is the display less taskbar and menu bar. */
+export interface DisplayFacts {
+  readonly bounds: Rectangle;
+  readonly workArea: Rectangle;
+}
+
+/** What an address is wanted for: by script, or as a page or a part of one. */
+export type SchemeUse = 'fetch' | 'page';
+
+/** What each of the handlers says to a permission. */
+export interface PermissionAnswers {
+  readonly check: boolean;
+  readonly request: boolean;
+  readonly device: boolean;
+}
 
 /** What a program under the double takes for given. */
 export interface DoubleFacts {

@@ -1,9 +1,5 @@
 import type { CustomScheme } from 'electron';
-import type { App } from './app.js';
-import type { FetchAnswer } from './messages.js';
-
-/** What an address is wanted for: by script, or as a page or a part of one. */
-export type SchemeUse = 'fetch' | 'page';
+import type { FetchAnswer, SchemeUse } from './messages.js';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -13,7 +9,7 @@ export class Protocol {
   #isRegistered = false;
   readonly #handlers = new Map<string, Handler>();
 
-  constructor(private readonly app: Pick<App, 'isReady'>) {}
+  constructor(private readonly app: { isReady(): boolean }) {}
 
   registerSchemesAsPrivileged(schemes: readonly CustomScheme[]): void {
     if (this.app.isReady()) {

@@ -1,3 +1,5 @@
+import type { PermissionAnswers } from './messages.js';
+
 /** What Electron tells a handler of the frame that asks. */
 export interface AskingFrame {
   readonly requestingUrl: string;
@@ -16,13 +18,6 @@ type CheckHandler = (
   origin: string,
   details: AskingFrame,
 ) => boolean;
-
-/** What each of the handlers says to a permission. */
-export interface PermissionAnswers {
-  readonly check: boolean;
-  readonly request: boolean;
-  readonly device: boolean;
-}
 
 /** `Session`, as far as it decides on permissions. Electron grants what no handler refuses. */
 export class Session {

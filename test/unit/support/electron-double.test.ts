@@ -3,7 +3,6 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { WebContents } from '../../support/electron-double/browser-window.js';
 import { Dialog } from '../../support/electron-double/dialog.js';
 import { Displays } from '../../support/electron-double/displays.js';
 import { surviveFaults } from '../../support/electron-double/faults.js';
@@ -12,6 +11,7 @@ import { NativeImage } from '../../support/electron-double/native-image.js';
 import { Protocol } from '../../support/electron-double/protocol.js';
 import { Session } from '../../support/electron-double/session.js';
 import { Tray } from '../../support/electron-double/tray.js';
+import { WebContents } from '../../support/electron-double/web-contents.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();

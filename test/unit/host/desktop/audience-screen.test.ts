@@ -1,9 +1,8 @@
 import type { Rectangle } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { AudienceScreen } from '../../../../electron/host/desktop/audience-screen.js';
-import { browserWindowClass } from '../../../support/electron-double/browser-window.js';
+import { browserWindowClass, Screen } from '../../../support/electron-double/browser-window.js';
 import { Displays } from '../../../support/electron-double/displays.js';
-import { Screen } from '../../../support/electron-double/screen.js';
 
 const display = (x: number, width: number, height: number) => ({
   bounds: { x, y: 0, width, height },
