@@ -3,7 +3,6 @@ import type { Evidence } from '../../../shared/reference/rule.js';
 
 /** Words of answers and rules, fetched with the first that is shown. */
 export const answerStrings = {
-  asking: 'Asking…',
   steps: 'How it came to that',
   walk: 'All answers of this client',
   walkOf: (owner: string) => `Why? Client of ${owner}`,

@@ -3,6 +3,7 @@ import type { SettingsScope, ValueSource } from '../../../shared/lync/effective.
 /** Words of the marks of "why?" and of a value; those of rules and answers come later. */
 export const whyStrings = {
   name: (label: string) => `Why? ${label}`,
+  asking: 'Asking…',
   value: 'Value',
   decidedBy: 'Decided by',
   scope: 'Scope',

@@ -5,6 +5,7 @@ import { useClientCommand, useClientStore } from '../../bridge/hooks.js';
 import { answerStrings } from './answer-strings.js';
 import EffectiveAnswer from './effective-answer.js';
 import { RuleDetails } from './rule-details.js';
+import { whyStrings } from './strings.js';
 import styles from './why.module.css';
 
 /** The answer of this client's emulator about something that it shows, kept up to date as time passes. */
@@ -24,7 +25,7 @@ export function WhyAnswer({ about, of, part }: WhySubject): ReactNode {
   const watch = useCallback((again: () => void) => store.subscribe('clock', again), [store]);
   const { answer, failure } = useFreshAnswer(ask, watch);
   if (failure !== null) return <p role="alert">{failure}</p>;
-  if (answer === null) return <p role="status">{answerStrings.asking}</p>;
+  if (answer === null) return <p role="status">{whyStrings.asking}</p>;
   return (
     <EffectiveAnswer of={answer.why} label={answer.label}>
       {answer.steps.length > 0 && (

@@ -12,7 +12,9 @@ import type { AnsweredValue } from './effective-answer.js';
 import { whyStrings } from './strings.js';
 import styles from './why.module.css';
 
-const EffectiveAnswer = late(() => import('./effective-answer.js'));
+const EffectiveAnswer = late(() => import('./effective-answer.js'), {
+  waiting: <p role="status">{whyStrings.asking}</p>,
+});
 
 const width = 320;
 const gap = 6;

@@ -56,8 +56,10 @@ function TourOffer(): ReactNode {
 }
 
 function Choice(): ReactNode {
-  const shipped = useStory('shipped') ?? [];
+  const shipped = useStory('shipped');
   const open = useOpenStory();
+  // Nothing jumps down when the list arrives.
+  if (!shipped) return null;
   return (
     <section className={styles.choice} aria-labelledby="stories-title">
       <h2 id="stories-title" className={styles.title}>

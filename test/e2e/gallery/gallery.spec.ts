@@ -13,6 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1440, height: 900 });
     await expect(stage.client(bob.name).list).toBeVisible();
+    await expect(stage.guide.getByRole('button', { name: /^Whose photos/ })).toBeVisible();
     await album.take(page, 'first screen');
     await page.setViewportSize({ width: 1024, height: 700 });
     await album.take(page, 'first screen, small');
@@ -42,6 +43,7 @@ Set-CsClientPolicy PhotosControl -DisplayPhoto None`);
     await page.getByRole('button', { name: 'Why?', exact: true }).click();
     const why = { name: 'Why? Style of the contact list' };
     await stage.client(alice.name).root.getByRole('button', why).click();
+    await expect(page.getByRole('dialog', why).getByText('Decided by')).toBeVisible();
     await album.take(page, 'why-mode');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Why?', exact: true }).click();

@@ -47,6 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(filter.decided).toHaveCount(1);
     await album.take(page, 'the way of a message');
     await filter.open('Front Ends');
+    await expect(filter.guide.getByRole('button', { name: 'Create the keys' })).toBeVisible();
     await album.take(page, 'Front Ends as installed');
     await filter.guide.getByRole('button', { name: 'Create the keys' }).click();
     await filter.guide.getByRole('button', { name: 'Write the values' }).click();

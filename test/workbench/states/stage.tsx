@@ -35,6 +35,7 @@ import {
   people,
   photosControl,
 } from '../../support/stage-entries.js';
+import { shippedStories } from '../../support/story-entries.js';
 import { alicesVisibility, withUpdate } from '../../support/visibility-entries.js';
 import { type ComponentState, onStage } from '../component-state.js';
 
@@ -112,25 +113,30 @@ const compareStates: readonly ComponentState[] = [
 const inspection = (view: string): ComponentState['draw'] =>
   onStage(<InspectionPage parameters={{ person: 'alice@contoso.com', view }} />, {}, answer);
 
+const onStageTopics = {
+  [alice]: clientEntries(),
+  'client/bob@contoso.com': clientEntries(),
+  story: { shipped: shippedStories },
+};
+
+/** It is fetched after the clients. */
+const paneAtTheRight = (): Promise<void> =>
+  waitFor(
+    () => {
+      if (!document.getElementById('inspector-panel')?.textContent)
+        throw new Error('There is no pane yet.');
+    },
+    { timeout: 10_000 },
+  );
+
 export const stageStates: readonly ComponentState[] = [
   { name: 'page / presence inspector', size: page, draw: inspection('moment') },
   { name: 'page / presence inspector, settings', size: page, draw: inspection('settings') },
   {
     name: 'stage / first screen',
     size: { width: 1280, height: 720 },
-    draw: onStage(<Stage />, {}, answer, {
-      [alice]: clientEntries(),
-      'client/bob@contoso.com': clientEntries(),
-    }),
-    // The pane at the right is fetched after the clients.
-    reach: () =>
-      waitFor(
-        () => {
-          if (!document.getElementById('inspector-panel')?.textContent)
-            throw new Error('There is no pane yet.');
-        },
-        { timeout: 10_000 },
-      ),
+    draw: onStage(<Stage />, {}, answer, onStageTopics),
+    reach: paneAtTheRight,
   },
   {
     name: 'stage / a change that waits for the next sign-in',
@@ -139,8 +145,9 @@ export const stageStates: readonly ComponentState[] = [
       <Stage />,
       { [alice]: aliceGranted('NoPhoto'), [policy]: photosControl('NoPhoto') },
       answer,
-      { [alice]: clientEntries(), 'client/bob@contoso.com': clientEntries() },
+      onStageTopics,
     ),
+    reach: paneAtTheRight,
   },
   { name: 'stage / clock, standing still', size: bar, draw: onStage(<ClockBar />) },
   {
