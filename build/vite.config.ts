@@ -13,6 +13,11 @@ const node = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } as const;
 const nodeBuild = { outDir: `${root}dist/main`, target: 'node20', ssr: true } as const;
+/** Functions and classes keep their names, so that a stack trace in a report of a fault says where it was. */
+const minify = {
+  compress: { keepNames: { function: true, class: true } },
+  mangle: { keepNames: true },
+} as const;
 const external = ['electron', '@playwright/test', /^node:/];
 
 /** The page takes Temporal from the browser: see `renderer/temporal.ts`. */
@@ -60,7 +65,7 @@ export default defineConfig({
         rollupOptions: {
           input: { main: `${root}electron/main.ts` },
           external,
-          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          output: { minify, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },
@@ -78,7 +83,7 @@ export default defineConfig({
             playwright: `${root}test/playwright/package.ts`,
           },
           external,
-          output: { entryFileNames: '[name].js', chunkFileNames: 'cli-[name]-[hash].js' },
+          output: { minify, entryFileNames: '[name].js', chunkFileNames: 'cli-[name]-[hash].js' },
         },
       },
     },

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
 import type {
   CommandOf,
   CommandPreparedBy,
@@ -11,7 +10,7 @@ import type { ImportEntries, importTopic } from '../../../shared/contract/views/
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import { Topic } from '../../emulator/topics/topic.js';
 import { topicSource } from '../../emulator/topics/topic-source.js';
-import { type EstateFileSink, EstateImport, type ImportedOrganisation } from './estate-import.js';
+import type { EstateFileSink, EstateImport, ImportedOrganisation } from './estate-import.js';
 
 interface UnderWay {
   readonly fileName: string;
@@ -52,7 +51,7 @@ export class ImportDesk {
    * @throws {CommandError} `invalid-input` for a piece out of its order
    */
   async take({ fileName, size, offset, base64 }: CommandOf<'import.piece'>): Promise<void> {
-    if (offset === 0) this.#begin(fileName, size);
+    if (offset === 0) await this.#begin(fileName, size);
     const file = this.#underWay;
     if (file?.fileName !== fileName || file.offset !== offset || file.size !== size)
       throw new CommandError(
@@ -111,6 +110,7 @@ export class ImportDesk {
     const text = `${JSON.stringify(file, null, 2)}\n`;
     if (pictures.size === 0)
       return { fileName: estateFileName, base64: Buffer.from(text).toString('base64') };
+    const { ZipFile } = await import('yazl');
     const zip = new ZipFile();
     zip.addBuffer(Buffer.from(text), estateFileName);
     for (const [path, bytes] of pictures) zip.addBuffer(Buffer.from(bytes), path);
@@ -125,9 +125,11 @@ export class ImportDesk {
     this.#tell('progress', 'estate', 'report');
   }
 
-  #begin(fileName: string, size: number): void {
+  async #begin(fileName: string, size: number): Promise<void> {
+    // With the first file: the readers of dumps are of no use to a program that imports none.
+    const { EstateImport } = await import('./estate-import.js');
     this.#underWay?.sink.abort();
-    if (this.#estate === null) this.#estate = new EstateImport();
+    this.#estate ??= new EstateImport();
     this.#state = 'reading';
     this.#underWay = { fileName, size, sink: this.#estate.begin(fileName), offset: 0 };
   }

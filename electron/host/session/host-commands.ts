@@ -15,17 +15,12 @@ import type { Outcome } from '../../emulator/commands/command-handlers.js';
 import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
 import type { DeploymentSnapshot } from '../../emulator/deployment/deployment-snapshot.js';
 import type { Copies } from '../copies/copies.js';
-import { collectEstateScript } from '../estate/collect-estate.js';
 import type { ImportDesk } from '../estate/import-desk.js';
 import type { PresentationDesk } from '../presentation/presentation-desk.js';
-import { checkPrivacy } from '../privacy-sheet/check-sheet.js';
-import { surfaces } from '../privacy-sheet/surfaces.js';
 import { pictureOf } from '../report/picture-of.js';
-import { writeReportOf } from '../report/write-report-of.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
 import { recordingBase } from '../scenario/recorder/recording-base.js';
 import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
-import { writeScenario } from '../scenario/recorder/write-scenario.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import type { Stories } from '../scenario/story/stories.js';
 import type { Story } from '../scenario/story/story.js';
@@ -68,9 +63,10 @@ type HostHandlers = {
     command: CommandOf<N>,
     ready: Ready,
     parts: HostParts,
-  ) => Outcome<ResultOf<N>> | Later;
+  ) => Outcome<ResultOf<N>> | Later | Promise<Later>;
 };
 
+/** What only some commands need is loaded with the first of them, within its turn; no start waits for it. */
 const handlers: HostHandlers = {
   'organisation.load': takeOrganisation,
   'organisation.reset': takeOrganisation,
@@ -131,10 +127,11 @@ const handlers: HostHandlers = {
     history.touch();
     return { expected: sentence };
   },
-  'recorder.stop': (_, __, { history, recorder, place }) => {
+  'recorder.stop': async (_, __, { history, recorder, place }) => {
     const recording = recorder.end();
     if (recording === null) throw notRecording();
     history.touch();
+    const { writeScenario } = await import('../scenario/recorder/write-scenario.js');
     return writeScenario(recording, history.run.now(), place.pictures);
   },
   'shell-file.read': (command, _, { history }) => readShellFile(command, history.run.deployment),
@@ -172,7 +169,9 @@ const handlers: HostHandlers = {
   'presentation.end': (_, __, { presentation }) => presentation.end(),
   'visibility.matrix': ({ sip, seenBy = [], switches = [], plan = '' }, _, { history }) =>
     new Later(history.run.deployment.visibility({ sip, seenBy, switched: switches, plan })),
-  'visibility.sheet': ({ sip, trial }, _, { history, trials }) => {
+  'visibility.sheet': async ({ sip, trial }, _, { history, trials }) => {
+    const { checkPrivacy } = await import('../privacy-sheet/check-sheet.js');
+    const { surfaces } = await import('../privacy-sheet/surfaces.js');
     const { deployment } = history.run;
     return new Later(trials.run(trial, (work) => checkPrivacy(deployment, sip, surfaces, work)));
   },
@@ -187,7 +186,8 @@ const handlers: HostHandlers = {
   'copy.open': (request, _, { copies }) => new Later(copies.open(request)),
   'copy.command': (command, _, { copies }) => copies.execute(command),
   'copy.close': ({ copy }, _, { copies }) => copies.close(copy),
-  'report.write': (asked, _, parts) => {
+  'report.write': async (asked, _, parts) => {
+    const { writeReportOf } = await import('../report/write-report-of.js');
     const { history, stories, whatIf, copies, trials, place, prepareSignIn, startScenario } = parts;
     return new Later(
       trials.run(asked.trial, (work) =>
@@ -225,7 +225,7 @@ const handlers: HostHandlers = {
     const { sip } = parts.history.run.deployment.directory.person(signIn, 'signIn');
     await parts.history.execute({ name: 'client.sign-in', sip }, {});
   },
-  'import.script': () => collectEstateScript(),
+  'import.script': async () => (await import('../estate/collect-estate.js')).collectEstateScript(),
   'import.discard': (_, __, { imports }) => imports.discard(),
 };
 

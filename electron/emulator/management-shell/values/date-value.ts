@@ -2,7 +2,13 @@ import type { Instant } from '../../../../shared/lync/time.js';
 import { formatTimeOfDay, type WallTime, weekdayIndex } from '../../../../shared/time/wall-time.js';
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 
-const longDate = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'full' });
+let longDate: Intl.DateTimeFormat | null = null;
+
+/** `Monday, November 23, 2026`. The format is made with the first date that is shown: it takes ICU milliseconds. */
+function formatLongDate(wall: WallTime): string {
+  longDate ??= new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'full' });
+  return longDate.format(wall);
+}
 
 /** A System.DateTime on the clocks of the organisation. */
 export class DateValue {
@@ -15,7 +21,7 @@ export class DateValue {
   toLongText(): string {
     const { Hour = 0 } = this.properties();
     const minutes = formatTimeOfDay(this.#wall).slice(2);
-    return `${longDate.format(this.#wall)} ${Hour % 12 || 12}${minutes} ${Hour < 12 ? 'AM' : 'PM'}`;
+    return `${formatLongDate(this.#wall)} ${Hour % 12 || 12}${minutes} ${Hour < 12 ? 'AM' : 'PM'}`;
   }
 
   /** The form inside text: `11/23/2026 08:00:00`. */

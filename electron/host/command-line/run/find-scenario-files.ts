@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, join, normalize, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { describeFileError } from '../../state/storage/storage-problem.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 
@@ -24,7 +23,7 @@ export async function findScenarioFiles(operands: readonly string[]): Promise<re
 
 async function filesOf(operand: string): Promise<readonly string[]> {
   const pattern = operand.replaceAll('\\', '/');
-  const kind = await kindOf(operand, isDynamicPattern(pattern));
+  const kind = await kindOf(operand, pattern);
   if (kind === 'file') return [operand];
   const names =
     kind === 'folder'
@@ -39,14 +38,22 @@ async function filesOf(operand: string): Promise<readonly string[]> {
   throw new CommandProblem(`${what}, so nothing was selected. Name a file, a folder or a pattern.`);
 }
 
-const globIn = (pattern: string, cwd: string): Promise<readonly string[]> =>
-  glob(pattern, { cwd, absolute: isAbsolute(pattern), dot: true, expandDirectories: false });
+async function globIn(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  return glob(pattern, {
+    cwd,
+    absolute: isAbsolute(pattern),
+    dot: true,
+    expandDirectories: false,
+  });
+}
 
-async function kindOf(operand: string, isPattern: boolean): Promise<'file' | 'folder' | 'pattern'> {
+async function kindOf(operand: string, pattern: string): Promise<'file' | 'folder' | 'pattern'> {
   try {
     return (await stat(operand)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if (isPattern) return 'pattern';
+    const { isDynamicPattern } = await import('tinyglobby');
+    if (isDynamicPattern(pattern)) return 'pattern';
     throw new UsageProblem(`${operand} cannot be read: ${describeFileError(error)}.`);
   }
 }

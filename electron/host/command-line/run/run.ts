@@ -73,7 +73,7 @@ export const run = defineSubcommand({
       reporters: values.reporter,
     };
     // Before anything runs, so that what is wrong with them is said at once.
-    const reports = openReports(asked.reporters, terminal);
+    const reports = await openReports(asked.reporters, terminal);
     if (asked.retries > 0)
       printError(
         terminal,
@@ -104,7 +104,7 @@ interface Asked extends Omit<RunFilesOptions, 'stop'> {
   readonly reporters: readonly string[];
 }
 
-type Reports = ReturnType<typeof openReports>;
+type Reports = Awaited<ReturnType<typeof openReports>>;
 
 /** Whether all is as it should be. */
 async function runOnce(asked: Asked, reports: Reports, terminal: Terminal): Promise<boolean> {
@@ -141,7 +141,7 @@ async function watchRun(asked: Asked, first: Reports, terminal: Terminal): Promi
       (await selectScenarios(await findScenarioFiles(asked.operands), asked)).files;
     let reports: Reports | null = first;
     const run = async (files: readonly string[]) => {
-      const now = reports ?? openReports(asked.reporters, terminal);
+      const now = reports ?? (await openReports(asked.reporters, terminal));
       reports = null;
       const round = { ...asked, problem: null, stop };
       return (await runRound(files, round, now, terminal, (ended) => ended)).results;

@@ -8,7 +8,7 @@ import type { RunResult, RunSummary } from './run-result.js';
  * @throws {CommandProblem} naming each that could not
  */
 export async function writeReports(
-  reports: ReturnType<typeof openReports>,
+  reports: Awaited<ReturnType<typeof openReports>>,
   results: readonly RunResult[],
   summary: RunSummary,
   terminal: Terminal,

@@ -15,7 +15,6 @@ import type { StateStore } from '../storage/state-store.js';
 import type { History } from '../timeline/history.js';
 import { type Capsule, capsuleText } from './capsule-text.js';
 import { parseCapsule } from './parse-capsule.js';
-import { pseudonymise } from './pseudonyms/pseudonymise.js';
 
 export interface CapsuleSources {
   readonly store: Pick<StateStore, 'readOrganisation'>;
@@ -34,7 +33,7 @@ export async function saveCapsule(
   pseudonyms: boolean,
 ): Promise<TextFile> {
   const written = await writeCapsule(history, sources);
-  const text = capsuleText(pseudonyms ? pseudonymise(written) : written);
+  const text = capsuleText(pseudonyms ? await withPseudonyms(written) : written);
   if (!fitsCapsule(text)) {
     throw new CommandError(
       'too-large',
@@ -49,6 +48,12 @@ export async function saveCapsule(
     text,
     fileName: `${fileNameOf({ name, timeZone }, history.run.now())}.capsule.json`,
   };
+}
+
+/** With the words of the whole program, which no start has to wait for. */
+async function withPseudonyms(capsule: Capsule): Promise<Capsule> {
+  const { pseudonymise } = await import('./pseudonyms/pseudonymise.js');
+  return pseudonymise(capsule);
 }
 
 /**

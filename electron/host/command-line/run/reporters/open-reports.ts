@@ -7,9 +7,6 @@ import { CommandProblem, UsageProblem } from '../../problems.js';
 import { print, printError, type Terminal, write } from '../../terminal.js';
 import type { RunResult, RunSummary, StepRun } from '../run-result.js';
 import { failedStep, failureLines, problemLines, totalsText } from './failure-text.js';
-import { GithubReporter } from './github-reporter.js';
-import { htmlReporter } from './html-reporter.js';
-import { junitReporter } from './junit-reporter.js';
 import { type Reporter, type ReporterName, reporterNames } from './reporter.js';
 
 /** A report that was asked for, and where it goes; `null` for the terminal. */
@@ -18,13 +15,20 @@ interface OpenReport {
   readonly file: string | null;
 }
 
-/** Reads `list`, `junit=results.xml`; the list when nothing is asked for. Throws `UsageProblem`. */
-export function openReports(asked: readonly string[], terminal: Terminal): readonly OpenReport[] {
-  const reports = (asked.length === 0 ? ['list'] : asked).map((text) => {
+/**
+ * Reads `list`, `junit=results.xml`; the list when nothing is asked for. Loads those that are.
+ * @throws {UsageProblem}
+ */
+export async function openReports(
+  asked: readonly string[],
+  terminal: Terminal,
+): Promise<readonly OpenReport[]> {
+  const reports: OpenReport[] = [];
+  for (const text of asked.length === 0 ? ['list'] : asked) {
     const [, name = '', file = null] = /^([^=]*)(?:=(.+))?$/s.exec(text) ?? [];
     const kind = readChoice('--reporter', name, reporterNames);
-    return { reporter: reporterOf(kind, file, terminal), file };
-  });
+    reports.push({ reporter: await reporterOf(kind, file, terminal), file });
+  }
   if (reports.filter(({ file }) => file === null).length > 1)
     throw new UsageProblem(
       'One report can go to the terminal, and github has the list in it. Write --reporter <name>=<file>.',
@@ -36,29 +40,36 @@ export function openReports(asked: readonly string[], terminal: Terminal): reado
   return reports;
 }
 
-function reporterOf(name: ReporterName, file: string | null, terminal: Terminal): Reporter {
+async function reporterOf(
+  name: ReporterName,
+  file: string | null,
+  terminal: Terminal,
+): Promise<Reporter> {
   switch (name) {
     case 'list':
       return listReporter(file, terminal);
     case 'json':
       return jsonReporter;
     case 'junit':
-      return junitReporter;
+      return (await import('./junit-reporter.js')).junitReporter;
     case 'github':
       return githubReporter(file, terminal);
     case 'html':
-      return htmlReporter((warning) => printError(terminal, warning));
+      return (await import('./html-reporter.js')).htmlReporter((warning) =>
+        printError(terminal, warning),
+      );
   }
 }
 
 /** The list with annotations below it: what is more than ten is in the list alone. */
-function githubReporter(file: string | null, terminal: Terminal): Reporter {
+async function githubReporter(file: string | null, terminal: Terminal): Promise<Reporter> {
   if (file !== null)
     throw new UsageProblem(
       'Annotations are read from the log of the step: write --reporter github, without a file.',
     );
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
   const list = listReporter(null, terminal);
+  const { GithubReporter } = await import('./github-reporter.js');
   return new GithubReporter(list, (line) => print(terminal, line), workspace);
 }
 

@@ -51,13 +51,16 @@ describe('The results of a run', () => {
     });
   });
 
-  it.each(reporterNames)('name what passed only on a retry as flaky in the report %s', (name) => {
-    const terminal = testTerminal();
-    const [report] = openReports([name], terminal);
-    report?.reporter.ended?.(flaky);
-    const summary = summarise([flaky], known);
-    const text = `${terminal.said()}${report?.reporter.finish([flaky], summary)}`;
-    expect(text.toLowerCase()).toContain('flaky');
-    expect(text).toContain('It was slow today.');
-  });
+  it.each(reporterNames)(
+    'name what passed only on a retry as flaky in the report %s',
+    async (name) => {
+      const terminal = testTerminal();
+      const [report] = await openReports([name], terminal);
+      report?.reporter.ended?.(flaky);
+      const summary = summarise([flaky], known);
+      const text = `${terminal.said()}${report?.reporter.finish([flaky], summary)}`;
+      expect(text.toLowerCase()).toContain('flaky');
+      expect(text).toContain('It was slow today.');
+    },
+  );
 });
