@@ -40,6 +40,22 @@ export type CalendarEntry = Readonly<z.output<typeof calendarEntrySchema>>;
 
 export type CalendarEntryFields = Omit<CalendarEntry, 'id' | 'createdAt'>;
 
+/**
+ * An entry with exactly the fields of the schema. Written out field by field: objects that are put together by spreading
+ * do not share their layout, and one for each entry takes three times the memory of the entry.
+ */
+export const calendarEntry = (fields: CalendarEntry): CalendarEntry => ({
+  id: fields.id,
+  subject: fields.subject,
+  location: fields.location,
+  start: fields.start,
+  end: fields.end,
+  busyType: fields.busyType,
+  isMeeting: fields.isMeeting,
+  isAllDay: fields.isAllDay,
+  createdAt: fields.createdAt,
+});
+
 type EntryTimes = Pick<CalendarEntry, 'start' | 'end'>;
 
 /** Whether an entry takes time of [from, to), or stands in it without taking any. */

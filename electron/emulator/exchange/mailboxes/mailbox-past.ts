@@ -80,13 +80,16 @@ export function withChange(
   const made = [...new Set([...ids].map(rootOf))].map((id): CalendarChange => {
     const entry = calendar.find(id);
     const former = series.get(id)?.snapshot();
+    const isGone = gone(id);
+    // Most changes add an entry: those take no memory for what they have not.
+    if (!entry && !former && !isGone) return { at, cause, id };
     return {
       at,
       cause,
       id,
       ...(entry && { entry }),
       ...(former && { series: former }),
-      ...(gone(id) && { gone: true }),
+      ...(isGone && { gone: true }),
     };
   });
   const begins = historyStart(at);

@@ -5,6 +5,7 @@ import { Calendar } from '../calendar/calendar.js';
 import {
   type CalendarEntry,
   type CalendarEntryFields,
+  calendarEntry,
   checkEntryTimes,
   checkLength,
   takesTime,
@@ -195,7 +196,7 @@ export class Mailbox {
   addEntry(fields: CalendarEntryFields): CalendarEntry {
     checkLength(fields);
     checkEntryTimes(fields);
-    const entry = { ...fields, id: this.nextId(), createdAt: this.ports.now() };
+    const entry = calendarEntry({ ...fields, id: this.nextId(), createdAt: this.ports.now() });
     this.#note([entry.id]);
     this.#held.calendar.put(entry);
     this.#touch();
@@ -205,7 +206,7 @@ export class Mailbox {
   /** Changes an entry; a changed occurrence leaves its series alone. @throws {ExchangeError} */
   changeEntry(id: string, changes: Partial<CalendarEntryFields>): CalendarEntry {
     const former = this.#mustFind(id);
-    const entry = { ...former, ...changes };
+    const entry = calendarEntry({ ...former, ...changes });
     // What a file brought without length may stay so.
     if (takesTime(former)) checkLength(entry);
     checkEntryTimes(entry);
