@@ -19,7 +19,12 @@ const notedPollSchema = z.strictObject({
 export type NotedPoll = Data<typeof notedPollSchema>;
 
 export const calendarHistorySnapshotSchema = z.strictObject({
+  /**
+   * When the client polled. A poll that is in `polls` as well had something to tell; one of them would end a run of
+   * equal steps if it were not here too. Files of earlier versions have only the others.
+   */
   quietPolls: tickRecordSnapshotSchema,
+  /** The same of publications. */
   quietPublications: tickRecordSnapshotSchema,
   cache: versionRecordSnapshotSchema(z.array(readEntrySchema)),
   published: versionRecordSnapshotSchema(readEntrySchema.nullable()),
@@ -31,10 +36,8 @@ export type CalendarHistorySnapshot = Data<typeof calendarHistorySnapshotSchema>
 
 /** What a client's poller and publisher did, for the timeline; as long ago as histories reach back. */
 export class CalendarHistory {
-  /** Polls that brought nothing new. */
-  readonly quietPolls: TickRecord;
-  /** Publications that changed nothing. */
-  readonly quietPublications: TickRecord;
+  readonly #pollTicks: TickRecord;
+  readonly #publicationTicks: TickRecord;
   readonly cache: VersionRecord<readonly ReadEntry[]>;
   /** The entry whose state is published. */
   readonly published: VersionRecord<ReadEntry | null>;
@@ -43,8 +46,8 @@ export class CalendarHistory {
   #said: CalendarHistorySnapshot | null;
 
   constructor(snapshot: CalendarHistorySnapshot | null = null) {
-    this.quietPolls = new TickRecord(snapshot?.quietPolls);
-    this.quietPublications = new TickRecord(snapshot?.quietPublications);
+    this.#pollTicks = new TickRecord(snapshot?.quietPolls);
+    this.#publicationTicks = new TickRecord(snapshot?.quietPublications);
     this.cache = new VersionRecord(mostVersions, snapshot?.cache);
     this.published = new VersionRecord(mostVersions, snapshot?.published);
     this.#polls = snapshot?.polls ?? [];
@@ -54,8 +57,8 @@ export class CalendarHistory {
 
   snapshot(): CalendarHistorySnapshot {
     this.#said = unlessSame(this.#said, {
-      quietPolls: this.quietPolls.snapshot(),
-      quietPublications: this.quietPublications.snapshot(),
+      quietPolls: this.#pollTicks.snapshot(),
+      quietPublications: this.#publicationTicks.snapshot(),
       cache: this.cache.snapshot(),
       published: this.published.snapshot(),
       polls: this.#polls,
@@ -64,11 +67,23 @@ export class CalendarHistory {
     return this.#said;
   }
 
+  /** A poll that brought nothing new. */
+  quietPoll(at: Instant): void {
+    this.#pollTicks.add(at);
+  }
+
+  /** A publication that changed nothing. */
+  quietPublication(at: Instant): void {
+    this.#publicationTicks.add(at);
+  }
+
   notePoll(poll: NotedPoll): void {
+    this.#pollTicks.add(poll.at);
     this.#polls = withNote(this.#polls, poll);
   }
 
   notePublication(publication: NotedPoll): void {
+    this.#publicationTicks.add(publication.at);
     this.#publications = withNote(this.#publications, publication);
   }
 
@@ -80,20 +95,20 @@ export class CalendarHistory {
 
   /** Polls within [from, to), in order. */
   polls(from: Instant, to: Instant): readonly NotedPoll[] {
-    return merged(this.quietPolls, this.#polls, from, to);
+    return merged(this.#pollTicks, this.#polls, from, to);
   }
 
   /** The last poll up to a moment; null where none is kept. */
   lastPoll(moment: Instant): NotedPoll | null {
-    return lastOf(this.quietPolls, this.#polls, moment);
+    return lastOf(this.#pollTicks, this.#polls, moment);
   }
 
   lastPublication(moment: Instant): NotedPoll | null {
-    return lastOf(this.quietPublications, this.#publications, moment);
+    return lastOf(this.#publicationTicks, this.#publications, moment);
   }
 
   publications(from: Instant, to: Instant): readonly NotedPoll[] {
-    return merged(this.quietPublications, this.#publications, from, to);
+    return merged(this.#publicationTicks, this.#publications, from, to);
   }
 }
 
@@ -104,22 +119,22 @@ function withNote(noted: readonly NotedPoll[], one: NotedPoll): readonly NotedPo
   return all.slice(Math.max(outdated, all.length - mostVersions));
 }
 
-function lastOf(quiet: TickRecord, noted: readonly NotedPoll[], moment: Instant): NotedPoll | null {
+function lastOf(ticks: TickRecord, noted: readonly NotedPoll[], moment: Instant): NotedPoll | null {
   const last = noted.findLast(({ at }) => at <= moment) ?? null;
-  const tick = quiet.lastAt(moment);
+  const tick = ticks.lastAt(moment);
   return tick === null || (last !== null && last.at >= tick) ? last : quietTick(tick);
 }
 
 const quietTick = (at: Instant): NotedPoll => ({ at, failed: false, text: '' });
 
 function merged(
-  quiet: TickRecord,
+  ticks: TickRecord,
   noted: readonly NotedPoll[],
   from: Instant,
   to: Instant,
 ): readonly NotedPoll[] {
-  return [
-    ...quiet.between(from, to).map(quietTick),
-    ...noted.filter(({ at }) => at >= from && at < to),
-  ].sort((one, other) => one.at - other.at);
+  const within = noted.filter(({ at }) => at >= from && at < to);
+  const told = new Set(within.map(({ at }) => at));
+  const others = ticks.between(from, to).filter((at) => !told.has(at));
+  return [...others.map(quietTick), ...within].sort((one, other) => one.at - other.at);
 }

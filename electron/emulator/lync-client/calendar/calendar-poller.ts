@@ -190,7 +190,7 @@ export class CalendarPoller {
     const cause = isNew ? entry.id : former.cause;
     this.#change({ cache: { readAt: at, reading, cause }, last: { at, failure: null } });
     if (!isNew) {
-      this.#history.quietPolls.add(at);
+      this.#history.quietPoll(at);
       return;
     }
     this.#history.notePoll({ at, failed: false, text });

@@ -132,7 +132,7 @@ export class PresencePublisher {
     const cache = this.#cache();
     const allowed = permissions();
     if (this.#isSettled(cache?.cause ?? null, allowed, registered, now)) {
-      this.#history.quietPublications.add(now);
+      this.#history.quietPublication(now);
       return;
     }
     this.#publish(cache, allowed, registered, now);
@@ -170,7 +170,7 @@ export class PresencePublisher {
       const said = this.#publishState(entries, permissions, endpoint, now);
       this.#publishData(reading, permissions);
       this.#publishReplies(reading, permissions, now);
-      if (said === null) this.#history.quietPublications.add(now);
+      if (said === null) this.#history.quietPublication(now);
       else this.#history.notePublication({ at: now, failed: false, text: said });
     });
     const until = nextBoundary([...entries, ...repliesAsEntries(reading)], now);
