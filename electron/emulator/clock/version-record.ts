@@ -4,6 +4,9 @@ import type { Instant } from '../../../shared/lync/time.js';
 import { sameData } from '../snapshots/same-data.js';
 import { historyStart } from './look-back.js';
 
+/** How many of the last values a new one is compared with. */
+const compared = 4;
+
 export interface Version<T> {
   readonly at: Instant;
   readonly value: T;
@@ -37,8 +40,14 @@ export class VersionRecord<T> {
     const last = this.#versions.at(-1);
     if (last !== undefined && sameData(last.value, value)) return;
     const former = last?.at === at ? this.#versions.slice(0, -1) : this.#versions;
-    const versions = [...former, { at, value }];
+    const versions = [...former, { at, value: this.#known(value) }];
     this.#versions = versions.slice(this.#outdated(versions, at));
+  }
+
+  /** A value that came a short while ago is kept once: most go back and forth between a few. */
+  #known(value: T): T {
+    const known = this.#versions.slice(-compared).findLast((each) => sameData(each.value, value));
+    return known === undefined ? value : known.value;
   }
 
   /** How many of the oldest are over by where the history begins, or too many. */

@@ -1,6 +1,7 @@
 import type { ExchangeRequest } from '../../exchange/web/exchange-transport.js';
 import { escapeXml } from '../../exchange/xml/escape-xml.js';
 import type { XmlElement } from '../../exchange/xml/xml-element.js';
+import { ownText } from './calendar-reading.js';
 import type { Dialogue } from './exchange-dialogue.js';
 import { ExchangeFailure } from './exchange-failure.js';
 import { RedirectBudget, readXml, sendRequest, shown } from './send-request.js';
@@ -103,7 +104,7 @@ function ewsUrlOf(protocols: readonly XmlElement[]): string | null {
   for (const type of ['EXCH', 'EXPR']) {
     const protocol = protocols.find((each) => each.textOf('Type') === type);
     const url = protocol?.textOf('EwsUrl') ?? protocol?.textOf('ASUrl');
-    if (url !== undefined && url !== '') return url;
+    if (url !== undefined && url !== '') return ownText(url);
   }
   return null;
 }

@@ -163,13 +163,16 @@ export class CalendarPoller {
   *#read(now: Instant): Dialogue<CalendarReading> {
     const { profile, ewsUrl } = this.#state.route;
     const window = readingWindow(now);
-    if (profile.kind === 'public-folders') return yield* readPublicFolders(profile, window);
+    const known = this.#state.cache?.reading.entries ?? [];
+    if (profile.kind === 'public-folders') {
+      return yield* readPublicFolders(profile, window, known);
+    }
     const url =
       this.#state.ewsUrl ??
       ewsUrl ??
       (yield* discoverEws(this.#ports.sip, profile.smtpAddress, this.#tried));
     if (url !== this.#state.ewsUrl) this.#change({ ewsUrl: url });
-    return yield* this.#reader.read(url, window);
+    return yield* this.#reader.read(url, window, known);
   }
 
   readonly #tried = (url: string, outcome: string): void => {

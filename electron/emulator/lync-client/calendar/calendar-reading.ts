@@ -4,6 +4,7 @@ import { type Data, instantSchema } from '../../../../shared/contract/views/data
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
+import { sameData } from '../../snapshots/same-data.js';
 
 export const readEntrySchema = z.strictObject({
   /** As Exchange names it; made from its times where the answer names none. */
@@ -53,6 +54,21 @@ export type CalendarReading = Data<typeof calendarReadingSchema>;
 export function readingWindow(now: Instant): TimeSpan {
   const from = now - (now % dayMilliseconds) - dayMilliseconds;
   return { from: toInstant(from), to: toInstant(from + 4 * dayMilliseconds) };
+}
+
+/**
+ * Entries of one reading, the very objects of the former reading where they are equal: histories keep many readings, and
+ * each entry of them once.
+ */
+export function sharedEntries(
+  entries: readonly ReadEntry[],
+  former: readonly ReadEntry[],
+): readonly ReadEntry[] {
+  const known = new Map(former.map((entry) => [entry.id, entry]));
+  return entries.map((entry) => {
+    const same = known.get(entry.id);
+    return same !== undefined && sameData(same, entry) ? same : entry;
+  });
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { ExchangeResponse } from '../../exchange/web/exchange-transport.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
-import type { CalendarReading, FreeBusyReading, ReadAutomaticReplies } from './calendar-reading.js';
+import {
+  type CalendarReading,
+  type FreeBusyReading,
+  type ReadAutomaticReplies,
+  type ReadEntry,
+  sharedEntries,
+} from './calendar-reading.js';
 import { readAvailability, readOofSettings } from './ews-answers.js';
 import { availabilityRequest, ewsHeaders, oofSettingsRequest } from './ews-requests.js';
 import type { Dialogue } from './exchange-dialogue.js';
@@ -31,14 +37,22 @@ export class EwsReader {
     this.#oofRequest = oofSettingsRequest(smtpAddress);
   }
 
-  /** @throws {ExchangeFailure} */
-  *read(url: string, window: TimeSpan): Dialogue<CalendarReading> {
+  /**
+   * @param known entries that were read before; they are given again where they are equal
+   * @throws {ExchangeFailure}
+   */
+  *read(
+    url: string,
+    window: TimeSpan,
+    known: readonly ReadEntry[] = [],
+  ): Dialogue<CalendarReading> {
     if (this.#window?.from !== window.from) {
       this.#window = window;
       this.#availabilityRequest = availabilityRequest(this.#smtpAddress, window);
       this.#freeBusy = null;
     }
-    const freeBusy = this.#readFreeBusy(yield* ask(url, this.#availabilityRequest), window);
+    const answer = yield* ask(url, this.#availabilityRequest);
+    const freeBusy = this.#readFreeBusy(answer, window, known);
     const automaticReplies = this.#readReplies(yield* ask(url, this.#oofRequest));
     const last = this.#last;
     if (last && this.#isLast(freeBusy, automaticReplies, last)) return last;
@@ -54,10 +68,17 @@ export class EwsReader {
     return last.entries === entries && last.automaticReplies === replies;
   }
 
-  #readFreeBusy(response: ExchangeResponse, window: TimeSpan): FreeBusyReading {
+  #readFreeBusy(
+    response: ExchangeResponse,
+    window: TimeSpan,
+    known: readonly ReadEntry[],
+  ): FreeBusyReading {
     const { body } = response;
-    if (this.#freeBusy?.body !== body)
-      this.#freeBusy = { body, reading: readAvailability(readXml(response), window) };
+    if (this.#freeBusy?.body !== body) {
+      const reading = readAvailability(readXml(response), window);
+      const entries = sharedEntries(reading.entries, known);
+      this.#freeBusy = { body, reading: { ...reading, entries } };
+    }
     return this.#freeBusy.reading;
   }
 

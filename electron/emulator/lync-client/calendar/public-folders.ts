@@ -4,7 +4,7 @@ import { mergedFreeBusy } from '../../exchange/ews/availability/free-busy-view.j
 import { formatUtc } from '../../exchange/xml/xml-date-time.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import type { MailProfile } from './calendar-ports.js';
-import type { CalendarReading, ReadEntry } from './calendar-reading.js';
+import { type CalendarReading, type ReadEntry, sharedEntries } from './calendar-reading.js';
 import type { Dialogue } from './exchange-dialogue.js';
 import { ExchangeFailure } from './exchange-failure.js';
 import { RedirectBudget, readXml, sendRequest } from './send-request.js';
@@ -14,11 +14,13 @@ const busyTypes: readonly BusyType[] = ['free', 'tentative', 'busy', 'oof', 'fre
 /**
  * Reads the free/busy of a mailbox on Exchange 2003 from its public folders: whole minutes, without subjects, working
  * hours or automatic replies. No Autodiscover: the mail profile names the server.
+ * @param known entries that were read before; they are given again where they are equal
  * @throws {ExchangeFailure}
  */
 export function* readPublicFolders(
   { publicFoldersUrl, smtpAddress }: MailProfile,
   window: TimeSpan,
+  known: readonly ReadEntry[] = [],
 ): Dialogue<CalendarReading> {
   const query = [
     'cmd=freebusy',
@@ -40,7 +42,7 @@ export function* readPublicFolders(
       'Its answer cannot be read: it has no free/busy digits.',
     );
   }
-  const entries = blocksOf(data.text, window);
+  const entries = sharedEntries(blocksOf(data.text, window), known);
   return {
     window,
     entries,

@@ -55,6 +55,16 @@ describe('a record of versions', () => {
     expect(record.snapshot()).toBe(said);
   });
 
+  it('keeps a value that comes again once', () => {
+    const record = new VersionRecord<{ readonly text: string }>(10);
+    for (const [index, text] of ['free', 'busy', 'free', 'busy'].entries())
+      record.add(at(index), { text });
+    const [free, busy, ...again] = record.snapshot().map(({ value }) => value);
+    expect([free, busy]).toEqual([{ text: 'free' }, { text: 'busy' }]);
+    expect(again[0]).toBe(free);
+    expect(again[1]).toBe(busy);
+  });
+
   it('goes on from its snapshot as if it had never stopped', () => {
     const schema = versionRecordSnapshotSchema(z.array(z.string()));
     const changes = fc.array(

@@ -5,7 +5,10 @@ import {
   ExchangeUnreachable,
 } from '../../../../../electron/emulator/exchange/web/exchange-transport.js';
 import { discoverEws } from '../../../../../electron/emulator/lync-client/calendar/autodiscover.js';
-import { readingWindow } from '../../../../../electron/emulator/lync-client/calendar/calendar-reading.js';
+import {
+  type ReadEntry,
+  readingWindow,
+} from '../../../../../electron/emulator/lync-client/calendar/calendar-reading.js';
 import { EwsReader } from '../../../../../electron/emulator/lync-client/calendar/ews-reader.js';
 import { converse } from '../../../../../electron/emulator/lync-client/calendar/exchange-dialogue.js';
 import { toInstant } from '../../../../../shared/lync/time.js';
@@ -154,6 +157,24 @@ describe('Exchange Web Services', () => {
     const answers = [availability(event('2010-12-06T16:10:00', '2010-12-06T17:00:00')), noReplies];
     expect(read(answers, false, reader)).toBe(read(answers, false, reader));
     expect(read([availability(''), noReplies], false, reader)).toMatchObject({ entries: [] });
+  });
+
+  it('gives an entry again as the very object that was read before', () => {
+    const [first, second] = ['2010-12-06T16:10:00', '2010-12-06T17:00:00'].map((start) =>
+      event(start, '2010-12-06T18:00:00'),
+    );
+    const reader = new EwsReader('a@b.c');
+    const readEntries = (events: string, known: readonly ReadEntry[]) => {
+      const answer = (request: ExchangeRequest) =>
+        request.body.includes('GetUserAvailability') ? availability(events) : noReplies;
+      const reading = converse(reader.read(ews, window, known), answer);
+      if (reading instanceof Promise) throw new Error('It answers at once.');
+      return reading.entries;
+    };
+    const former = readEntries(`${first}`, []);
+    const entries = readEntries(`${first}${second}`, former);
+    expect(entries).toHaveLength(2);
+    expect(entries[0]).toBe(former[0]);
   });
 
   it.each([
