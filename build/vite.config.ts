@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -29,6 +31,43 @@ export const browserTemporal: Plugin = {
 };
 
 /**
+ * Names of classes by what they are called in their style sheet and which one that is, the same in each bundle: a
+ * picture that is drawn under Node wears the styles of the page.
+ */
+const className = (name: string, file: string): string => {
+  const sheet = relative(root, file.replace(/\?.*/, '')).replaceAll('\\', '/');
+  return `${name}_${createHash('sha256').update(sheet).digest('hex').slice(0, 4)}`;
+};
+
+/**
+ * Lets the bundler see which classes of a style sheet a component uses: these stand in the component as texts, in
+ * place of a table of all classes that are looked up.
+ */
+const classesByName: Plugin = {
+  name: 'classes-by-name',
+  enforce: 'pre',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: {
+    filter: { id: /\.tsx?$/, code: '.module.css' },
+    handler: (code) =>
+      code.replaceAll(/^import (\w+) from (?='[^']+\.module\.css';$)/gm, 'import * as $1 from '),
+  },
+};
+
+/** A style sheet stays where all that was taken from it stands in components as text. */
+const sheetsStay: Plugin = {
+  name: 'sheets-stay',
+  enforce: 'post',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: {
+    filter: { id: /\.module\.css$/ },
+    handler: (code) => ({ code, map: null, moduleSideEffects: 'no-treeshake' }),
+  },
+};
+
+/**
  * Four bundles from one configuration: the page, the desktop program, the sandboxed preload, and what
  * runs under Node alone. The last two share a folder, but no chunk: a package of the desktop program
  * carries its own only.
@@ -38,7 +77,8 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react(), browserTemporal],
+  plugins: [react(), browserTemporal, classesByName, sheetsStay],
+  css: { modules: { generateScopedName: className } },
   // Replaced by the host in each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
@@ -52,8 +92,10 @@ export default defineConfig({
         outDir: `${root}dist/renderer`,
         target: 'chrome120',
         modulePreload: { polyfill: false },
-        // What the first screen needs comes in one file: forty small ones would be compressed each by itself.
         rollupOptions: {
+          optimization: { inlineConst: { mode: 'all' } },
+          treeshake: { propertyReadSideEffects: false },
+          // What the first screen needs comes in one file: forty small ones would be compressed each by itself.
           output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
         },
       },

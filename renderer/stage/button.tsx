@@ -7,10 +7,14 @@ interface ButtonProps extends ComponentProps<'button'> {
   readonly small?: boolean;
 }
 
+// By their names, so that the bundler sees which are used.
+const { button, primary, quiet, icon, small: tight } = controls;
+const looks = { button, primary, quiet, icon } as const;
+
 /** A button of the stage; what is true of buttons in general goes to the element. */
 export function Button(props: ButtonProps): ReactNode {
   const { kind = 'button', small = false, className, ...rest } = props;
-  const names = [controls[kind], small && controls.small, className].filter(Boolean);
+  const names = [looks[kind], small && tight, className].filter(Boolean);
   return <button type="button" className={names.join(' ')} {...rest} />;
 }
 
