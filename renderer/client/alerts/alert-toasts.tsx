@@ -3,8 +3,7 @@ import { useClientEntry, useClientIds, useContact } from '../../bridge/hooks.js'
 import { useOpenConversation } from '../client-actions.js';
 import { useClientAction } from '../client-ui.js';
 import { Group } from '../group.js';
-import { ContactPicture } from '../presence/contact-picture.js';
-import { PresenceIcon } from '../presence/presence-icon.js';
+import { SmallPicture } from '../presence/contact-picture.js';
 import { asks } from '../why/asks.js';
 import styles from './alert-toasts.module.css';
 import { alertsStrings } from './strings.js';
@@ -53,7 +52,6 @@ function AlertToast(props: {
   const stranger = useClientEntry('participant/{participant}', alert?.contact ?? '');
   const contact = listed ?? stranger;
   const open = useOpenConversation();
-  const classic = useClientEntry('layout')?.style.value === 'classic squares';
   const act = useClientAction();
   if (!alert) return null;
   return (
@@ -66,17 +64,7 @@ function AlertToast(props: {
       onFocus={hold}
       onBlur={release}
     >
-      {contact &&
-        (classic ? (
-          <PresenceIcon of={contact.sip} presence={contact.presence.class} />
-        ) : (
-          <ContactPicture
-            of={contact.sip}
-            presence={contact.presence}
-            photo={contact.photo}
-            size="small"
-          />
-        ))}
+      {contact && <SmallPicture contact={contact} />}
       {alert.conversation === undefined ? (
         <span className={styles.text}>{alert.text}</span>
       ) : (

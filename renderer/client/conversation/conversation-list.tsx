@@ -2,8 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { ConversationsView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useOpenConversation } from '../client-actions.js';
-import { ContactPicture } from '../presence/contact-picture.js';
-import { PresenceIcon } from '../presence/presence-icon.js';
+import { SmallPicture } from '../presence/contact-picture.js';
 import { asks } from '../why/asks.js';
 import styles from './conversation-list.module.css';
 import { messageTimes } from './message-times.js';
@@ -34,7 +33,6 @@ export default function ConversationList(): ReactNode {
 function ConversationLine({ line }: { readonly line: Line }): ReactNode {
   const { displayName, unread, lastAt } = line;
   const contact = useClientEntry('participant/{participant}', line.with);
-  const classic = useClientEntry('layout')?.style.value === 'classic squares';
   const timeZone = useClientEntry('clock')?.timeZone ?? 'UTC';
   const open = useOpenConversation();
   const time = useMemo(() => messageTimes(timeZone).time(lastAt), [timeZone, lastAt]);
@@ -47,17 +45,7 @@ function ConversationLine({ line }: { readonly line: Line }): ReactNode {
       aria-label={conversationsStrings.line(displayName, time, unread)}
       onClick={() => open(line.with)}
     >
-      {contact &&
-        (classic ? (
-          <PresenceIcon of={contact.sip} presence={contact.presence.class} />
-        ) : (
-          <ContactPicture
-            of={contact.sip}
-            presence={contact.presence}
-            photo={contact.photo}
-            size="small"
-          />
-        ))}
+      {contact && <SmallPicture contact={contact} />}
       <span className={styles.name}>{displayName}</span>
       {unread > 0 && <span className={styles.count}>{unread}</span>}
       <span className={styles.time}>{time}</span>

@@ -7,8 +7,7 @@ import type {
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useWhyMode } from '../../bridge/why-mode.js';
 import { Group } from '../group.js';
-import { ContactPicture } from '../presence/contact-picture.js';
-import { PresenceIcon } from '../presence/presence-icon.js';
+import { SmallPicture } from '../presence/contact-picture.js';
 import { useAge } from '../presence/use-age.js';
 import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
@@ -73,19 +72,13 @@ function ConversationHeader(props: {
 }
 
 function Person({ contact }: { readonly contact: ContactView }): ReactNode {
-  const { sip, presence, displayName, photo, title, note } = contact;
+  const { sip, presence, displayName, title, note } = contact;
   const classic = useClientEntry('layout')?.style.value === 'classic squares';
   const hasNote = note !== null && note !== '';
   const age = useAge(presence);
   return (
     <div className={styles.person} data-classic={classic}>
-      {classic ? (
-        <span {...asks('picture', { of: sip })}>
-          <PresenceIcon of={sip} presence={presence.class} outOfOffice={presence.outOfOffice} />
-        </span>
-      ) : (
-        <ContactPicture of={sip} presence={presence} photo={photo} size="small" />
-      )}
+      <SmallPicture contact={contact} />
       <div className={styles.who}>
         <p className={styles.line}>
           <span className={styles.name} {...asks('name', { of: sip })}>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import type { PhotoView, PresenceView } from '../../../shared/contract/index.js';
+import type { ContactView, PhotoView, PresenceView } from '../../../shared/contract/index.js';
+import { useClientEntry } from '../../bridge/hooks.js';
 import { asks } from '../why/asks.js';
 import { PersonPhoto } from './person-photo.js';
 import { usePhotoPause } from './photo-pause.js';
 import styles from './presence.module.css';
+import { PresenceIcon } from './presence-icon.js';
 import { presenceLook } from './presence-look.js';
 import { PresenceOverlays } from './presence-overlays.js';
 import { Silhouette, type SilhouetteKind } from './silhouette.js';
@@ -35,6 +37,18 @@ export function ContactPicture(props: {
           <PersonPhoto href={photo.href} alt="" onLoad={onShown} />
         )}
       </span>
+    </span>
+  );
+}
+
+/** A person beside their name in small: the picture, or the presence icon where the client shows squares. */
+export function SmallPicture({ contact }: { readonly contact: ContactView }): ReactNode {
+  const { sip, presence, photo } = contact;
+  const classic = useClientEntry('layout')?.style.value === 'classic squares';
+  if (!classic) return <ContactPicture of={sip} presence={presence} photo={photo} size="small" />;
+  return (
+    <span {...asks('picture', { of: sip })}>
+      <PresenceIcon of={sip} presence={presence.class} outOfOffice={presence.outOfOffice} />
     </span>
   );
 }

@@ -10,8 +10,7 @@ import { DownArrow, LineIcon } from '../icons.js';
 import { Menu } from '../menu/menu.js';
 import { MenuButton } from '../menu/menu-button.js';
 import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
-import { ContactPicture } from '../presence/contact-picture.js';
-import { PresenceIcon } from '../presence/presence-icon.js';
+import { SmallPicture } from '../presence/contact-picture.js';
 import { useAge } from '../presence/use-age.js';
 import { asks } from '../why/asks.js';
 import styles from './search.module.css';
@@ -20,11 +19,10 @@ import { searchStrings } from './strings.js';
 /** One person found: a button that opens the contact card, and one that adds the person. */
 export function SearchResult(props: {
   readonly person: ContactView;
-  readonly classic: boolean;
   readonly active: boolean;
   onActive(): void;
 }): ReactNode {
-  const { classic, active, onActive } = props;
+  const { active, onActive } = props;
   // A person who is a contact already is shown as the list shows them, and stays up to date.
   const contact = useContact(props.person.sip) ?? props.person;
   const groups: readonly GroupView[] = useClientEntry('groups') ?? [];
@@ -57,13 +55,7 @@ export function SearchResult(props: {
           setMenu(anchorAt(event.currentTarget, 'below'));
         }}
       >
-        {classic ? (
-          <span {...asks('picture', { of: sip })}>
-            <PresenceIcon of={sip} presence={presence.class} outOfOffice={presence.outOfOffice} />
-          </span>
-        ) : (
-          <ContactPicture of={sip} presence={presence} photo={contact.photo} size="small" />
-        )}
+        <SmallPicture contact={contact} />
         <span className={styles.text}>
           <span className={styles.first}>
             <span {...asks('name', { of: sip })}>{displayName}</span>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ResultOf } from '../../../shared/contract/index.js';
 import { failureText } from '../../bridge/command-failure.js';
-import { useClientCommand, useClientEntry, useClientSip } from '../../bridge/hooks.js';
+import { useClientCommand, useClientSip } from '../../bridge/hooks.js';
 import { useFrozen } from '../../picture/frozen.js';
 import { useClientUiStore } from '../client-ui.js';
 import { Group } from '../group.js';
@@ -15,12 +15,11 @@ import { searchStrings } from './strings.js';
 export function SearchResults(props: { readonly text: string }): ReactNode {
   const { text } = props;
   const found = usePeopleSearch(text);
-  const layout = useClientEntry('layout');
   const sip = useClientSip();
   const ui = useClientUiStore();
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  if (!found || !layout) return <div className={styles.results} aria-busy="true" />;
+  if (!found) return <div className={styles.results} aria-busy="true" />;
 
   const { people, more } = found;
   const stop = Math.min(active, people.length - 1);
@@ -57,7 +56,6 @@ export function SearchResults(props: { readonly text: string }): ReactNode {
           <SearchResult
             key={person.sip}
             person={person}
-            classic={layout.style.value === 'classic squares'}
             active={index === stop}
             onActive={() => setActive(index)}
           />

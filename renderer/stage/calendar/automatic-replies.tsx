@@ -38,7 +38,7 @@ export function AutomaticReplies(props: {
     <form onSubmit={apply}>
       <fieldset className={styles.section}>
         <legend>{text.replies}</legend>
-        <div className={styles.line}>
+        <div className={controls.line}>
           <Choice
             label={text.replies}
             value={state}
@@ -52,7 +52,7 @@ export function AutomaticReplies(props: {
         </div>
         {state === 'scheduled' &&
           Object.entries(times).map(([label, [value, change]]) => (
-            <label key={label} className={styles.line}>
+            <label key={label} className={controls.line}>
               {label}
               <input
                 type="datetime-local"

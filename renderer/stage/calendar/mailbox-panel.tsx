@@ -20,7 +20,7 @@ export function MailboxPanel({ mailbox }: { readonly mailbox: MailboxView }): Re
   return (
     <section className={styles.panel} aria-label={text.title}>
       <section className={styles.section}>
-        <label className={styles.line}>
+        <label className={controls.line}>
           {text.version}
           <Choice
             value={mailbox.version}
@@ -29,7 +29,7 @@ export function MailboxPanel({ mailbox }: { readonly mailbox: MailboxView }): Re
             onChoose={(version) => change({ version })}
           />
         </label>
-        <label className={styles.line}>
+        <label className={controls.line}>
           {text.smtpAddress}
           <input
             key={mailbox.smtpAddress}
@@ -81,7 +81,7 @@ function WorkingHours(props: {
   return (
     <fieldset className={styles.section}>
       <legend>{text.workingHours}</legend>
-      <div className={styles.line}>
+      <div className={controls.line}>
         {time(text.from, 'startMinutes', startMinutes)}
         {time(text.to, 'endMinutes', endMinutes)}
       </div>

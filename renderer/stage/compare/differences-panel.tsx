@@ -161,12 +161,12 @@ function DifferenceItem(
       <p className={styles.where}>
         {where}
         {other !== undefined ? (
-          <button type="button" className={styles.link} onClick={() => onSeenBy(other)}>
+          <button type="button" className={controls.link} onClick={() => onSeenBy(other)}>
             {text.showClientsOf}
           </button>
         ) : (
           !onScreen.has(id) && (
-            <button type="button" className={styles.link} onClick={look}>
+            <button type="button" className={controls.link} onClick={look}>
               {text.openInBoth}
               <span className={controls.hidden}>: {title}</span>
             </button>

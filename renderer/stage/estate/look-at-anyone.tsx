@@ -3,7 +3,7 @@ import type { ResultOf } from '../../../shared/contract/index.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
-import { Icon } from '../icons.js';
+import { SearchField } from '../search-input.js';
 import styles from './estate.module.css';
 import { useImport } from './import-store.js';
 import { estateStrings } from './strings.js';
@@ -31,27 +31,21 @@ export function LookAtAnyone(props: { readonly onOpen: (sip: string) => void }):
       <h2 id="look-at-anyone" className={controls.heading}>
         {text.title}
       </h2>
-      <label className={styles.search}>
-        <span className={controls.hidden}>{text.search}</span>
-        <Icon name="search" size={14} />
-        <input
-          // biome-ignore lint/a11y/noAutofocus: reading has ended, and this is what comes next
-          autoFocus
-          type="search"
-          className={controls.input}
-          placeholder={text.search}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-              event.preventDefault();
-              move(event.key === 'ArrowDown' ? 1 : -1);
-            } else if (event.key === 'Enter' && person?.canSignIn && answer?.query === query)
-              // Before the answer has come, the list is that of other words.
-              props.onOpen(person.sip);
-          }}
-        />
-      </label>
+      <SearchField
+        // Reading has ended, and this is what comes next.
+        autoFocus
+        label={text.search}
+        value={query}
+        onSearch={setQuery}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            event.preventDefault();
+            move(event.key === 'ArrowDown' ? 1 : -1);
+          } else if (event.key === 'Enter' && person?.canSignIn && answer?.query === query)
+            // Before the answer has come, the list is that of other words.
+            props.onOpen(person.sip);
+        }}
+      />
       {found && <Matches found={found} query={query} person={person} onChoose={setChosen} />}
       {person && <PersonPolicy person={person} onOpen={props.onOpen} />}
     </section>

@@ -36,7 +36,7 @@ export function FaultForm({ mailbox }: { readonly mailbox: string }): ReactNode 
         onChoose={setLasting}
       />
       {lasting === 'times' && (
-        <label className={styles.line}>
+        <label className={controls.line}>
           {text.times}
           <input
             type="number"
@@ -50,7 +50,7 @@ export function FaultForm({ mailbox }: { readonly mailbox: string }): ReactNode 
         </label>
       )}
       {lasting === 'until' && (
-        <label className={styles.line}>
+        <label className={controls.line}>
           {text.until}
           <input
             type="time"
@@ -86,7 +86,7 @@ function NamedChoice<T extends string>(props: {
   const choices: T[] = [];
   for (const name in names) choices.push(name);
   return (
-    <label className={styles.line}>
+    <label className={controls.line}>
       {label}
       <Choice value={value} choices={choices} nameOf={(one) => names[one]} onChoose={onChoose} />
     </label>

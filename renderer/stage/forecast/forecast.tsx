@@ -104,7 +104,7 @@ function ModelComparison({ forecast }: { readonly forecast: ForecastView }): Rea
             <small>{note}</small>
             <RuleDetails id={rule} />
           </caption>
-          <thead className={styles.hiddenHead}>
+          <thead className={controls.hidden}>
             <tr>
               <th scope="col">{text.entry}</th>
               <th scope="col">{text.shown}</th>

@@ -6,6 +6,7 @@ import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
+import page from '../pages/page-parts.module.css';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
 import { PersonSearch } from '../resultant-policy/person-search.js';
@@ -79,7 +80,7 @@ function Moment({ sip }: { readonly sip: string }): ReactNode {
         />
       </div>
       {failure !== null && (
-        <p role="alert" className={styles.failure}>
+        <p role="alert" className={page.failure}>
           {failure}
         </p>
       )}

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { SettingLayers } from '../../../shared/contract/index.js';
 import controls from '../controls.module.css';
+import page from '../pages/page-parts.module.css';
 import { RuleCell } from '../resultant-policy/rule-cell.js';
+import { SearchInput } from '../search-input.js';
 import { Segments } from '../segments.js';
 import styles from './inspection.module.css';
 import { inspectionStrings as text } from './strings.js';
@@ -23,7 +25,7 @@ export function SettingsTable({ sip }: { readonly sip: string }): ReactNode {
   const [search, setSearch] = useState('');
   if (failure !== null)
     return (
-      <p role="alert" className={styles.failure}>
+      <p role="alert" className={page.failure}>
         {failure}
       </p>
     );
@@ -35,7 +37,7 @@ export function SettingsTable({ sip }: { readonly sip: string }): ReactNode {
   );
   return (
     <>
-      <div className={styles.tools}>
+      <div className={page.tools}>
         <Segments
           label={text.filter}
           choices={filters}
@@ -43,18 +45,11 @@ export function SettingsTable({ sip }: { readonly sip: string }): ReactNode {
           current={filter}
           onChoose={setFilter}
         />
-        <input
-          type="search"
-          className={controls.input}
-          aria-label={text.search}
-          placeholder={text.search}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <SearchInput label={text.search} value={search} onSearch={setSearch} />
       </div>
       {shown.length === 0 && <p role="status">{text.noSettings}</p>}
       {shown.length > 0 && (
-        <table className={styles.settings} aria-label={text.views.settings}>
+        <table className={`${page.settings} ${styles.settings}`} aria-label={text.views.settings}>
           <thead>
             <tr>
               <th scope="col">{text.setting}</th>

@@ -4,6 +4,7 @@ import { Button } from '../button.js';
 import { Choice } from '../choice.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
+import { SearchInput } from '../search-input.js';
 import styles from './event-log.module.css';
 import { type LogRows, useLogFilter, useLogRows } from './log-filter.js';
 import { LogRow } from './log-row.js';
@@ -50,13 +51,12 @@ function Empty(): ReactNode {
 function Search(): ReactNode {
   const { text: search, change } = useLogFilter();
   return (
-    <input
-      type="search"
-      className={`${controls.input} ${styles.search}`}
-      aria-label={text.search}
+    <SearchInput
+      className={styles.search}
+      label={text.search}
       placeholder={text.searchHint}
       value={search}
-      onChange={({ target }) => change({ text: target.value })}
+      onSearch={(words) => change({ text: words })}
     />
   );
 }

@@ -13,8 +13,8 @@ import { keysOf } from '../actions/stage-actions.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useFocusOnRequest } from '../focus-request.js';
-import { Icon } from '../icons.js';
 import { FoldButton } from '../panes/fold-button.js';
+import { SearchField } from '../search-input.js';
 import { DirectoryList } from './directory-list.js';
 import styles from './people-pane.module.css';
 import { type PeoplePage, useAskPeople, useWatchPeople } from './people-query.js';
@@ -39,24 +39,19 @@ export function PeoplePane(): ReactNode {
   return (
     <div className={controls.pane}>
       <div className={styles.head}>
-        <label className={styles.search}>
-          <span className={controls.hidden}>{text.search}</span>
-          <Icon name="search" size={14} />
-          <input
-            ref={input}
-            type="search"
-            className={controls.input}
-            placeholder={text.search}
-            title={text.placeholder}
-            aria-keyshortcuts="Control+K"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={keyDown}
-          />
-          <span className={`${controls.kbd} ${styles.shortcut}`} aria-hidden="true">
+        <SearchField
+          ref={input}
+          label={text.search}
+          title={text.placeholder}
+          aria-keyshortcuts="Control+K"
+          value={query}
+          onSearch={setQuery}
+          onKeyDown={keyDown}
+        >
+          <span className={controls.kbd} aria-hidden="true">
             {keysOf('find-person')}
           </span>
-        </label>
+        </SearchField>
         <FoldButton pane="people" isOpen />
       </div>
       <div ref={lists} className={styles.lists}>

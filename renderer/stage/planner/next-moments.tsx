@@ -12,7 +12,7 @@ export function NextMoments({ plan }: { readonly plan: IntervalPlan }): ReactNod
   return (
     <Section title={text.next} level={3}>
       <p className={controls.note}>{text.nextHint(time(plan.signedInAt))}</p>
-      <div className={styles.next}>
+      <div className={`${styles.tables} ${styles.next}`}>
         {plan.sides.map(({ outcome }, index) => {
           const side = text.sides[index] ?? '';
           if (!outcome) return null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SettingsKindName } from '../../../shared/policy/setting-kinds.js';
-import controls from '../controls.module.css';
+import { SearchInput } from '../search-input.js';
 import { Segments } from '../segments.js';
 import { formStrings as text } from './form-strings.js';
 import styles from './policy-form.module.css';
@@ -26,14 +26,12 @@ export function SettingFilter(props: {
     (kind === 'client' ? laterSettings.length : 0);
   return (
     <div className={styles.filter}>
-      <input
-        type="search"
-        className={controls.input}
-        aria-label={text.find}
+      <SearchInput
+        label={text.find}
         placeholder={text.findAmong(count)}
         title={text.findHint}
         value={query}
-        onChange={({ target }) => onQuery(target.value)}
+        onSearch={onQuery}
         onKeyDown={(event) => {
           // An empty search leaves Esc to what is around it.
           if (event.key !== 'Escape' || query === '') return;

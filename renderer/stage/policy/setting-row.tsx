@@ -79,7 +79,7 @@ function Row(props: RowProps): ReactNode {
           {object.kind === 'client' && planned.has(parameter.name) && (
             <button
               type="button"
-              className={styles.link}
+              className={controls.link}
               onClick={() => openPage('planner', { policy: object.identity ?? 'Global' })}
             >
               {text.planIntervals}
@@ -137,7 +137,7 @@ function Dispute({ name }: { readonly name: string }): ReactNode {
       className={styles.dispute}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{text.disagree}</summary>
+      <summary className={controls.link}>{text.disagree}</summary>
       {open && disputed.map((id) => <RuleSection key={id} id={id} />)}
     </details>
   );

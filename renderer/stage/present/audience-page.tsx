@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useConnectionStatus, useTopicEntry } from '../../bridge/hooks.js';
+import controls from '../controls.module.css';
 import { LostBanner } from '../notices.js';
 import styles from './audience-page.module.css';
 import { AudienceScene } from './audience-scene.js';
@@ -26,7 +27,7 @@ export default function AudiencePage(): ReactNode {
   }, [audience, isLost]);
   return (
     <main className={styles.page} aria-label={text.title} data-free={audience?.free}>
-      <h1 className={styles.hidden}>{text.title}</h1>
+      <h1 className={controls.hidden}>{text.title}</h1>
       <LostBanner />
       {audience ? (
         <AudienceScene audience={audience} onLook={look} />

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { PointView } from '../../../shared/contract/index.js';
 import { useTopicEntry } from '../../bridge/hooks.js';
 import { useActionContext } from '../actions/use-actions.js';
+import controls from '../controls.module.css';
 import { leavePage } from '../pages/open-page.js';
 import { useStory } from '../story/use-story.js';
 import { BeginForm } from './begin-form.js';
@@ -30,7 +31,7 @@ export default function PresenterPage(): ReactNode {
       data-theme="dark"
       aria-label={text.title}
     >
-      <h1 className={styles.hidden}>{text.title}</h1>
+      <h1 className={controls.hidden}>{text.title}</h1>
       {isUnderWay ? (
         <UnderWay presentation={presentation} audience={audience} />
       ) : (

@@ -10,9 +10,11 @@ import {
 } from '../../../shared/resultant-policy/compare-resultant.js';
 import { originWords } from '../../../shared/resultant-policy/origin-words.js';
 import controls from '../controls.module.css';
+import page from '../pages/page-parts.module.css';
+import { SearchInput } from '../search-input.js';
 import { Segments } from '../segments.js';
 import { ObjectHead } from './object-head.js';
-import { SettingSearch, SettingValue } from './resultant-objects.js';
+import { SettingValue } from './resultant-objects.js';
 import styles from './resultant-policy.module.css';
 import { mentions } from './setting-filter.js';
 import { resultantStrings as text } from './strings.js';
@@ -37,7 +39,7 @@ export function Comparison(props: {
       <p role="status" className={styles.summary}>
         {text.compared(one.displayName, other.displayName, countDifferences(compared))}
       </p>
-      <div className={styles.tools}>
+      <div className={page.tools}>
         <Segments
           label={text.filter}
           choices={choices}
@@ -45,7 +47,7 @@ export function Comparison(props: {
           current={shown}
           onChoose={setShown}
         />
-        <SettingSearch value={search} onChange={setSearch} />
+        <SearchInput label={text.search} value={search} onSearch={setSearch} />
       </div>
       {compared.map((object) => (
         <ComparedTable
@@ -80,7 +82,7 @@ function ComparedTable(props: {
     <section className={styles.object} aria-labelledby={`resultant-${one.cmdlet}`}>
       <ObjectHead object={one} beside={{ object: other, names }} />
       <table
-        className={`${styles.settings} ${styles.compared}`}
+        className={`${page.settings} ${styles.settings} ${styles.compared}`}
         aria-labelledby={`resultant-${one.cmdlet}`}
       >
         <thead>

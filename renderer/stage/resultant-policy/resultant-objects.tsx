@@ -7,6 +7,8 @@ import type {
 } from '../../../shared/contract/index.js';
 import { originWords } from '../../../shared/resultant-policy/origin-words.js';
 import controls from '../controls.module.css';
+import page from '../pages/page-parts.module.css';
+import { SearchInput } from '../search-input.js';
 import { Segments } from '../segments.js';
 import { ObjectHead } from './object-head.js';
 import styles from './resultant-policy.module.css';
@@ -37,7 +39,7 @@ export function ResultantObjects({ policy }: { readonly policy: ResultantPolicy 
   ) as Record<SettingFilter, string>;
   return (
     <>
-      <div className={styles.tools}>
+      <div className={page.tools}>
         <Segments
           label={text.filter}
           choices={settingFilters}
@@ -46,7 +48,7 @@ export function ResultantObjects({ policy }: { readonly policy: ResultantPolicy 
           current={filter}
           onChoose={setFilter}
         />
-        <SettingSearch value={search} onChange={setSearch} />
+        <SearchInput label={text.search} value={search} onSearch={setSearch} />
       </div>
       {shown.length === 0 && <p role="status">{text.none}</p>}
       {shown.map((object) => (
@@ -56,29 +58,16 @@ export function ResultantObjects({ policy }: { readonly policy: ResultantPolicy 
   );
 }
 
-export function SettingSearch(props: {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  return (
-    <input
-      type="search"
-      className={controls.input}
-      aria-label={text.search}
-      placeholder={text.search}
-      value={props.value}
-      onChange={({ target }) => props.onChange(target.value)}
-    />
-  );
-}
-
 function ObjectTable({ object }: { readonly object: ResultantObject }): ReactNode {
   const { settings, kept } = object;
   return (
     <section className={styles.object} aria-labelledby={`resultant-${object.cmdlet}`}>
       <ObjectHead object={object} />
       {settings.length + kept.length > 0 && (
-        <table className={styles.settings} aria-labelledby={`resultant-${object.cmdlet}`}>
+        <table
+          className={`${page.settings} ${styles.settings}`}
+          aria-labelledby={`resultant-${object.cmdlet}`}
+        >
           <thead>
             <tr>
               <th scope="col">{text.setting}</th>

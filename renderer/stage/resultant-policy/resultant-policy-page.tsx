@@ -12,6 +12,7 @@ import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import { FullPage } from '../pages/full-page.js';
 import { leavePage, openPage, type PageParameters } from '../pages/open-page.js';
+import page from '../pages/page-parts.module.css';
 import { pagesStrings } from '../pages/strings.js';
 import { Comparison } from './comparison.js';
 import { PersonSearch } from './person-search.js';
@@ -52,7 +53,7 @@ export default function ResultantPolicyPage(props: {
       }
     >
       {failure !== null && (
-        <p role="alert" className={styles.failure}>
+        <p role="alert" className={page.failure}>
           {failure}
         </p>
       )}

@@ -2,10 +2,11 @@ import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'r
 import { type RuleId, rules } from '../../../shared/reference/rules.js';
 import { RuleBody } from '../../client/why/rule-section.js';
 import { Button } from '../button.js';
-import controls from '../controls.module.css';
 import { FullPage } from '../pages/full-page.js';
 import type { PageParameters } from '../pages/open-page.js';
+import page from '../pages/page-parts.module.css';
 import { pagesStrings } from '../pages/strings.js';
+import { SearchInput } from '../search-input.js';
 import { Segments } from '../segments.js';
 import {
   byArea,
@@ -45,7 +46,7 @@ export default function SourcesPage(props: { readonly parameters: PageParameters
     >
       <p className={styles.intro}>{text.intro}</p>
       {rule !== null && !isRule(rule) && <p role="alert">{text.unknown(rule)}</p>}
-      <div className={styles.tools}>
+      <div className={page.tools}>
         <Segments
           label={text.filter}
           choices={ruleFilters}
@@ -54,14 +55,7 @@ export default function SourcesPage(props: { readonly parameters: PageParameters
           current={filter}
           onChoose={setFilter}
         />
-        <input
-          type="search"
-          className={controls.input}
-          aria-label={text.search}
-          placeholder={text.search}
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-        />
+        <SearchInput label={text.search} value={search} onSearch={setSearch} />
       </div>
       {shown.length === 0 && <p>{text.none}</p>}
       {byArea(shown).map(([area, members]) => (

@@ -15,6 +15,7 @@ import type {
 } from '../../../shared/contract/index.js';
 import { cellText, groupNames } from '../../../shared/visibility/words.js';
 import { IconButton } from '../button.js';
+import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { Portrait } from '../portrait.js';
 import { type Place, placeAfter } from './grid-place.js';
@@ -69,10 +70,10 @@ export function MatrixGrid(props: {
       <thead>
         <tr>
           <th scope="col" className={styles.corner}>
-            <span className={styles.hidden}>{text.group}</span>
+            <span className={controls.hidden}>{text.group}</span>
           </th>
           <th scope="col" className={styles.corner}>
-            <span className={styles.hidden}>{text.item}</span>
+            <span className={controls.hidden}>{text.item}</span>
           </th>
           {shown.map((index) => {
             const column = columns[index];

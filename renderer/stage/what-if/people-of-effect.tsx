@@ -20,6 +20,7 @@ import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure } from '../operator-failures.js';
+import { SearchField } from '../search-input.js';
 import { focusEffect } from './focus-effect.js';
 import { PeopleGrid } from './people-grid.js';
 import { whatIfStrings as text } from './strings.js';
@@ -61,19 +62,14 @@ export function PeopleOfEffect(props: {
         <CopyPeople ask={ask} total={rows.answer()?.total ?? 0} />
       </header>
       <div className={styles.filters}>
-        <label className={styles.search}>
-          <span className={controls.hidden}>{text.searchLabel}</span>
-          <Icon name="search" size={14} />
-          <input
-            ref={search}
-            type="search"
-            className={controls.input}
-            placeholder={text.search}
-            aria-keyshortcuts="/"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </label>
+        <SearchField
+          ref={search}
+          label={text.searchLabel}
+          placeholder={text.search}
+          aria-keyshortcuts="/"
+          value={words}
+          onSearch={setWords}
+        />
         <Choice
           label={text.department}
           value={department}

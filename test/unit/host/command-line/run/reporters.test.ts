@@ -5,53 +5,21 @@ import {
   broken,
   leftOut,
   type RunResult,
-  type StepRun,
   summarise,
 } from '../../../../../electron/host/command-line/run/run-result.js';
 import { junitProblems } from '../../../../support/junit-rules.js';
+import { runResult, started, stepRun, wrongStep } from './run-results.js';
 
-const started = '2026-05-04T08:30:00.123Z';
-
-const step = (more: Partial<StepRun> = {}): StepRun => ({
-  title: 'Bob sees it',
-  note: null,
-  line: 12,
-  act: 'expect',
-  isBeginning: false,
-  status: 'passed',
-  time: '2010-12-06 08:30:00',
-  duration: 4.2,
-  failure: null,
-  did: [],
-  ...more,
-});
-
-const wrong = step({
-  status: 'failed',
-  failure: {
-    message: 'Expected presence to be Available; saw Busy.',
-    mismatches: [{ what: 'presence', expected: 'Available', seen: 'Busy' }],
-    why: [{ time: '2010-12-06 08:30:00', kind: 'calendar.published', text: 'Busy: 100 %, now' }],
-  },
-});
-
-const refused = step({
+const refused = stepRun({
   status: 'failed',
   failure: { message: 'Refused (not-found): Nobody.', mismatches: [], why: [] },
 });
 
-const result = (file: string, more: Partial<RunResult> = {}): RunResult => ({
-  ...leftOut(file, 'Between "poll" & publication'),
-  status: 'passed',
-  organisation: 'Contoso',
-  started,
-  steps: [step()],
-  duration: 1234.5,
-  ...more,
-});
+const result = (file: string, more: Partial<RunResult> = {}): RunResult =>
+  runResult(file, 'Between "poll" & publication', more);
 
 const failing = (file: string): RunResult =>
-  result(file, { status: 'failed', steps: [step(), wrong, step({ status: 'skipped' })] });
+  result(file, { status: 'failed', steps: [stepRun(), wrongStep, stepRun({ status: 'skipped' })] });
 
 const summaryOf = (results: readonly RunResult[], problem: string | null = null) =>
   summarise(results, { problem, started, duration: 2000, shard: null, retries: 0 });
@@ -66,11 +34,11 @@ const mixed: readonly RunResult[] = [
   ]),
   result('test/scenarios/d.yaml', {
     status: 'flaky',
-    failedAttempts: [{ duration: 400, step: wrong }],
+    failedAttempts: [{ duration: 400, step: wrongStep }],
   }),
   result('test/scenarios/e.yaml', {
     status: 'failed',
-    steps: [wrong],
+    steps: [wrongStep],
     failedAttempts: [{ duration: 400, step: refused }],
   }),
   leftOut('test/scenarios/f.yaml', null),
@@ -99,9 +67,9 @@ describe('A JUnit report', () => {
 
   it('tells a failed expectation from what was refused or could not be used, with step, line and cause', () => {
     expect(xml).toMatch(
-      /<failure message="Bob sees it: Expected presence to be Available; saw Busy\." type="expectation">test\/scenarios\/b\/a\.yaml:12 Bob sees it\npresence\n {2}expected: Available\n {2}seen: {5}Busy\nat 2010-12-06 08:30:00\nbecause\n/,
+      /<failure message="Bob sees it: Expected presence to be Available; saw Busy\." type="expectation">test\/scenarios\/b\/a\.yaml:5 Bob sees it\npresence\n {2}expected: Available\n {2}seen: {5}Busy\nat 2010-12-06 08:30:00\nbecause\n/,
     );
-    expect(xml).toContain('type="refused">test/scenarios/b/a.b.yml:12 Bob sees it\n');
+    expect(xml).toContain('type="refused">test/scenarios/b/a.b.yml:5 Bob sees it\n');
     expect(xml).toContain('<error message="c.yaml:3:5 steps[0]: expected one of');
     expect(xml).not.toContain('\u001b');
   });
@@ -136,7 +104,7 @@ describe('Annotations for GitHub', () => {
     const lines = annotated(mixed);
     expect(lines[0]).toBe('the list');
     expect(lines).toContain(
-      '::error file=test/scenarios/b/a.yaml,line=12,title=Between "poll" & publication::Bob sees it%0Apresence%0A  expected: Available%0A  seen:     Busy%0Aat 2010-12-06 08:30:00%0Abecause%0A  2010-12-06 08:30:00 calendar.published: Busy: 100 %25, now',
+      '::error file=test/scenarios/b/a.yaml,line=5,title=Between "poll" & publication::Bob sees it%0Apresence%0A  expected: Available%0A  seen:     Busy%0Aat 2010-12-06 08:30:00%0Abecause%0A  2010-12-06 08:30:00 calendar.published: Busy: 100 %25, now',
     );
     expect(lines[2]).toContain(
       '::error file=c.yaml,line=3,col=5,title=The scenario file cannot be used::3:5 steps[0]: expected',

@@ -8,34 +8,23 @@ import {
   summarise,
 } from '../../../../../electron/host/command-line/run/run-result.js';
 import { testTerminal } from '../../../../support/test-terminal.js';
+import { runResult, started, stepRun } from './run-results.js';
 
-const step = {
-  title: 'Bob sees it',
-  note: null,
-  line: 4,
-  act: 'expect',
-  isBeginning: false,
-  status: 'failed' as const,
-  time: '2010-12-06 08:00:00',
-  duration: 12,
-  did: [],
+const step = stepRun({
+  status: 'failed',
   failure: { message: 'It was slow today.', mismatches: [], why: [] },
-};
+});
 
-const flaky: RunResult = {
-  ...leftOut('flaky.yaml', 'Sometimes'),
+const flaky = runResult('flaky.yaml', 'Sometimes', {
   status: 'flaky',
-  started: '2026-05-04T08:30:00.000Z',
-  steps: [{ ...step, status: 'passed', failure: null }],
   failedAttempts: [{ duration: 20, step }],
-  duration: 40,
-};
+});
 
 const known = {
   problem: null,
   shard: null,
   retries: 2,
-  started: '2026-05-04T08:30:00.000Z',
+  started,
   duration: 1,
 };
 

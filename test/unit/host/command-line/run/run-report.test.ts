@@ -5,48 +5,19 @@ import {
   broken,
   leftOut,
   type RunResult,
-  type StepRun,
   summarise,
 } from '../../../../../electron/host/command-line/run/run-result.js';
 import { writeReport } from '../../../../../shared/report/write-report.js';
+import { runResult, started, stepRun, wrongStep } from './run-results.js';
 
-const started = '2026-05-04T08:30:00.000Z';
+const result = (file: string, more: Partial<RunResult> = {}): RunResult =>
+  runResult(file, `About ${file}`, { steps: [begun], ...more });
 
-const step = (more: Partial<StepRun> = {}): StepRun => ({
+const begun = stepRun({
   title: 'Alice is busy',
-  note: null,
   line: 3,
   act: 'status',
-  isBeginning: false,
-  status: 'passed',
-  time: '2010-12-06 08:30:00',
-  duration: 4.2,
-  failure: null,
   did: [{ text: 'Alice Ahlberg: Set status: busy.', shell: null }],
-  ...more,
-});
-
-const wrong = step({
-  title: 'Bob sees it',
-  line: 5,
-  act: 'expect',
-  status: 'failed',
-  did: [],
-  failure: {
-    message: 'Expected presence to be Available; saw Busy.',
-    mismatches: [{ what: 'presence', expected: 'Available', seen: 'Busy' }],
-    why: [{ time: '2010-12-06 08:30:00', kind: 'presence.changed', text: 'Alice is Busy.' }],
-  },
-});
-
-const result = (file: string, more: Partial<RunResult> = {}): RunResult => ({
-  ...leftOut(file, `About ${file}`),
-  status: 'passed',
-  organisation: 'Contoso',
-  started,
-  steps: [step()],
-  duration: 1234,
-  ...more,
 });
 
 const text =
@@ -64,12 +35,12 @@ const readable = (element: Element | null): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ');
 
 describe('The page of a run', () => {
-  const failed = result('b.yaml', { status: 'failed', steps: [step(), wrong] });
+  const failed = result('b.yaml', { status: 'failed', steps: [begun, wrongStep] });
   const shown = page([
     result('a.yaml'),
     failed,
     broken('gone.yaml', [{ path: '', line: 1, column: 1, message: 'expected a file' }]),
-    result('c.yaml', { status: 'flaky', failedAttempts: [{ duration: 400, step: wrong }] }),
+    result('c.yaml', { status: 'flaky', failedAttempts: [{ duration: 400, step: wrongStep }] }),
     leftOut('d.yaml', null),
   ]);
 
@@ -96,7 +67,7 @@ describe('The page of a run', () => {
     const section = shown.getElementById('scenario-2');
     const told = readable(section);
     expect(told).toContain('presence: expected Available, seen Busy');
-    expect(told).toContain('Alice is Busy.');
+    expect(told).toContain('Busy: 100 %, now');
     expect(told).toContain('Alice Ahlberg: Set status: busy.');
     expect(readable(section?.querySelector('.source .marked') ?? null)).toBe(
       '5 - title: Bob sees it failed here ',
