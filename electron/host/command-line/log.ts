@@ -13,14 +13,14 @@ import { apiViews } from '../server/client/api-views.js';
 import { startEmulator } from '../session/start-emulator.js';
 import { MemoryStore } from '../state/storage/memory-store.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
-import { defineSubcommand, exitCodes } from './command.js';
+import { defineSubcommand } from './command.js';
 import { readCapsuleFile } from './open-emulator.js';
 import { type OptionTable, type ParsedLine, readChoice } from './options.js';
 import { CommandProblem, UsageProblem } from './problems.js';
 import { reachEmulator } from './reach-emulator.js';
 import { remoteEmulator, remoteOptions } from './remote.js';
 import { dataFolderOption } from './start-options.js';
-import { scenarioAt } from './state/scenario-views.js';
+import { endOfLook, scenarioAt } from './state/scenario-views.js';
 import { print, printError, type Terminal, write } from './terminal.js';
 
 const options = {
@@ -67,7 +67,7 @@ export const log = defineSubcommand({
         print(terminal, `${count} in ${values.out}.`);
       }
       if (entries.length === 0) printError(terminal, 'No entry of the log fits.');
-      return exitCodes.fine;
+      return endOfLook(source.failure ?? null, terminal);
     } finally {
       await source.close();
     }
@@ -99,6 +99,8 @@ function readFormat({ format, out = '' }: Values): LogFormat {
 
 interface Source {
   readonly views: EmulatorViews;
+  /** Of a scenario: which of its steps failed. */
+  readonly failure?: string | null;
   close(): Promise<void>;
 }
 
@@ -113,10 +115,11 @@ async function openSource(values: Values, terminal: Terminal): Promise<Source> {
   const client = await remoteEmulator(values);
   if (client) return { views: apiViews(client), close: async () => {} };
   if (values.capsule !== undefined) return openCapsule(values.capsule);
-  const reached =
-    values.scenario === undefined
-      ? await reachEmulator({ dataFolder: values['data-dir'] ?? null, readOnly: true })
-      : await scenarioAt(values.scenario, null, terminal);
+  if (values.scenario !== undefined) {
+    const run = await scenarioAt(values.scenario, null, terminal);
+    return { views: run, failure: run.failure, close: run.close };
+  }
+  const reached = await reachEmulator({ dataFolder: values['data-dir'] ?? null, readOnly: true });
   return { views: reached, close: () => reached.close() };
 }
 

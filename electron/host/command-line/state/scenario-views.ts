@@ -4,12 +4,16 @@ import type { Scenario } from '../../scenario/scenario.js';
 import type { StepResult } from '../../scenario/scenario-result.js';
 import { ScenarioRun } from '../../scenario/scenario-run.js';
 import { startForScenario } from '../../session/start-emulator.js';
+import { exitCodes } from '../command.js';
 import { showRuns } from '../follow-runs.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
-import type { Terminal } from '../terminal.js';
+import { printError, type Terminal } from '../terminal.js';
 
-type ScenarioViews = Pick<ReachedEmulator, 'entries' | 'ask' | 'command' | 'close'>;
+type ScenarioViews = Pick<ReachedEmulator, 'entries' | 'ask' | 'command' | 'close'> & {
+  /** Which of the steps that led here failed, and why; null when none did. It was the last one taken. */
+  readonly failure: string | null;
+};
 
 /**
  * The emulator as a scenario has it at a moment, or at its end. A step that would pass the moment is
@@ -17,7 +21,7 @@ type ScenarioViews = Pick<ReachedEmulator, 'entries' | 'ask' | 'command' | 'clos
  * @param at `08:30:00`, of the scenario's first day, or `2010-12-06T08:30:00`
  * @throws {ScenarioFileError} for a file that cannot be used
  * @throws {UsageProblem} for a moment that the scenario does not reach
- * @throws {CommandProblem} when the user asks to stop
+ * @throws {CommandProblem} when the user asks to stop, and for a moment after a step that failed
  */
 export async function scenarioAt(
   file: string,
@@ -36,10 +40,10 @@ export async function scenarioAt(
   const run = await begin();
   const taken = await takeAll(run, scenario);
   await closeIfStopped(run, terminal);
-  if (at === null) return viewsOf(run);
+  if (at === null) return viewsOf(run, file);
   await run.close();
   const second = await begin();
-  const views = await stopAt(scenario, taken, at, second);
+  const views = await stopAt(scenario, file, taken, at, second);
   await closeIfStopped(second, terminal);
   return views;
 }
@@ -59,6 +63,7 @@ async function takeAll(run: ScenarioRun, scenario: Scenario): Promise<readonly S
 
 async function stopAt(
   scenario: Scenario,
+  file: string,
   taken: readonly StepResult[],
   at: string,
   run: ScenarioRun,
@@ -68,12 +73,15 @@ async function stopAt(
   const last = taken.at(-1)?.time ?? '';
   if (beyond < 0 && last < moment) {
     await run.close();
+    const failure = failureOf(taken, file);
+    if (failure !== null)
+      throw new CommandProblem(`--at is ${at}, but the scenario failed at ${last}:\n${failure}`);
     throw new UsageProblem(`--at is ${at}, but the scenario ends at ${last}.`);
   }
   for (const step of scenario.steps.slice(0, beyond < 0 ? undefined : beyond)) await run.take(step);
   if (beyond >= 0)
     await run.emulator.session.command({ name: 'clock.run-to', time: moment.replace(' ', 'T') });
-  return viewsOf(run);
+  return viewsOf(run, file);
 }
 
 /** As the results of steps tell the time: `2010-12-06 08:30:00`. */
@@ -85,8 +93,27 @@ function readMoment(at: string, firstTime: string): string {
   return `${date} ${time}${seconds}`;
 }
 
-const viewsOf = (run: ScenarioRun): ScenarioViews => ({
-  ...run.views,
-  command: async (command) => (await run.emulator.session.command(command)).value,
-  close: () => run.close(),
-});
+async function viewsOf(run: ScenarioRun, file: string): Promise<ScenarioViews> {
+  const { steps } = await run.result();
+  return {
+    ...run.views,
+    failure: failureOf(steps, file),
+    command: async (command) => (await run.emulator.session.command(command)).value,
+    close: () => run.close(),
+  };
+}
+
+/** The step that failed, as editors and terminals find it, and why. */
+function failureOf(taken: readonly StepResult[], file: string): string | null {
+  const failed = taken.find(({ status }) => status === 'failed');
+  if (!failed) return null;
+  const { step, failure } = failed;
+  return `${file}:${step.line} ${step.title}: ${failure?.message}`;
+}
+
+/** How a command ends that looked at a scenario: with 1 where a step of that failed, which it names. */
+export function endOfLook(failure: string | null, terminal: Terminal): number {
+  if (failure === null) return exitCodes.fine;
+  printError(terminal, `The scenario did not get further than its step that failed:\n${failure}`);
+  return exitCodes.failed;
+}

@@ -1,13 +1,13 @@
 import { clientEntries, stageEntries } from '../../../../shared/contract/emulator-views.js';
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
-import { defineSubcommand, exitCodes } from '../command.js';
+import { defineSubcommand } from '../command.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 import type { ReachedEmulator } from '../reach-emulator.js';
 import { reachOrganisation } from '../reach-organisation.js';
 import { dataFolderOption, organisationOption } from '../start-options.js';
 import { print } from '../terminal.js';
 import { describeClient, describeStage } from './describe-state.js';
-import { scenarioAt } from './scenario-views.js';
+import { endOfLook, scenarioAt } from './scenario-views.js';
 
 /** `lync-emulator state`: what the stage or a client shows. */
 export const state = defineSubcommand({
@@ -35,14 +35,16 @@ export const state = defineSubcommand({
       throw new UsageProblem(
         '--scenario brings an organisation of its own: name it in the scenario, or leave --organisation out.',
       );
-    const emulator =
+    const scenario =
       values.scenario === undefined
-        ? await reachOrganisation(values.organisation, values['data-dir'] ?? null)
+        ? null
         : await scenarioAt(values.scenario, values.at ?? null, terminal);
+    const emulator =
+      scenario ?? (await reachOrganisation(values.organisation, values['data-dir'] ?? null));
     try {
       const { entries, lines } = await look(emulator, person ?? null);
       print(terminal, values.json ? JSON.stringify(entries, null, 2) : lines.join('\n'));
-      return exitCodes.fine;
+      return endOfLook(scenario?.failure ?? null, terminal);
     } finally {
       await emulator.close();
     }

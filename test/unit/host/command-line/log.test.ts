@@ -5,7 +5,7 @@ import { announceAddress } from '../../../../electron/host/server/api/announced-
 import { startApiEmulator } from '../../../support/api-emulator.js';
 import { commandLine } from '../../../support/command-line.js';
 import { runEmulator } from '../../../support/running-emulator.js';
-import { passingScenario } from '../../../support/scenario-files.js';
+import { failingScenario, passingScenario } from '../../../support/scenario-files.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
@@ -90,6 +90,14 @@ describe('lync-emulator log', () => {
     const source = ['--scenario', passingScenario(temporaryFolder())];
     const { code, complained } = await commandLine(['log', ...source, '--person', 'alise']);
     expect([code, complained]).toEqual([1, expect.stringContaining('Did you mean Alice Ahlberg')]);
+  });
+
+  it('ends with 1 for a scenario with a failed step, which it names below the log', async () => {
+    const source = ['--scenario', failingScenario(temporaryFolder())];
+    const { code, said, complained } = await commandLine(['log', ...source]);
+    expect(said).toContain('calendar.published');
+    expect(complained).toContain('Bob sees it: Expected');
+    expect(code).toBe(1);
   });
 
   it('says when nothing fits', async () => {

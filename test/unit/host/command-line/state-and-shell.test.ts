@@ -6,7 +6,7 @@ import { runCommandLine } from '../../../../electron/host/command-line/run-comma
 import { announceAddress } from '../../../../electron/host/server/api/announced-address.js';
 import { startApiEmulator } from '../../../support/api-emulator.js';
 import { commandLine } from '../../../support/command-line.js';
-import { passingScenario } from '../../../support/scenario-files.js';
+import { failingScenario, passingScenario } from '../../../support/scenario-files.js';
 import { smallEstate } from '../../../support/small-estate.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import { testTerminal } from '../../../support/test-terminal.js';
@@ -167,6 +167,21 @@ describe('lync-emulator state', () => {
     expect(JSON.parse(said)).toMatchObject({
       'contact/alice@contoso.com': { presence: { text: 'In a meeting' } },
     });
+  });
+
+  it('shows how a failed step of a scenario left things, names the step, and ends with 1', async () => {
+    const file = failingScenario(temporaryFolder());
+    const failure = `${file}:10 Bob sees it: Expected presence to be Available; saw In a meeting.`;
+    const end = await commandLine(['state', 'bob', '--scenario', file]);
+    expect(end.said).toContain('2010-11-22 08:30:00');
+    expect(end.complained).toContain(failure);
+    expect(end.code).toBe(1);
+    const before = await commandLine(['state', 'bob', '--scenario', file, '--at', '08:29:59']);
+    expect([before.code, before.complained]).toEqual([0, '']);
+    const after = await commandLine(['state', 'bob', '--scenario', file, '--at', '08:30:30']);
+    expect(after.complained).toContain('--at is 08:30:30, but the scenario failed at 2010-11-22');
+    expect(after.complained).toContain(failure);
+    expect(after.code).toBe(1);
   });
 
   it('shows the stage of a running emulator', async () => {
