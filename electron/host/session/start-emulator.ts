@@ -47,7 +47,7 @@ export interface StartOptions {
   readonly download?: typeof downloadWebPicture;
   readonly fetchCustomStates?: FetchCustomStates;
   readonly openExchange?: OpenExchange;
-  /** Calls `flush` soon; at most one batch per 16 ms unless given. */
+  /** Calls `flush` soon; as `paceBatches` does unless given. */
   readonly defer?: (flush: () => void) => void;
   /** The time by which the clock plays, the machine's own unless given. */
   readonly time?: RealTime;
