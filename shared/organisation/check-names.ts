@@ -18,9 +18,10 @@ export function checkNames(
   people: readonly ListedPerson[],
   report: Report,
 ): void {
-  const once = uniqueness(report);
+  const namesOf = uniqueness(report);
+  const site = namesOf('site');
   file.sites.forEach(({ name }, index) => {
-    once('site', name, ['sites', index, 'name']);
+    site(name, ['sites', index], 'name');
   });
   const poolOf = new Map<string, string>();
   for (const { name: pool, frontEnds, path } of mentionedPools(file)) {
@@ -34,45 +35,55 @@ export function checkNames(
       );
     });
   }
+  const department = namesOf('department');
   file.departments?.forEach(({ name }, index) => {
-    once('department', name, ['departments', index, 'name']);
+    department(name, ['departments', index], 'name');
   });
+  const groupMail = namesOf('mail address of a distribution group');
   file.distributionGroups?.forEach(({ mail }, index) => {
-    once('mail address of a distribution group', mail, ['distributionGroups', index, 'mail']);
+    groupMail(mail, ['distributionGroups', index], 'mail');
   });
-  once('SIP domain', file.sipDomain, ['sipDomain']);
+  const sipDomain = namesOf('SIP domain');
+  sipDomain(file.sipDomain, [], 'sipDomain');
   file.otherSipDomains?.forEach((domain, index) => {
-    once('SIP domain', domain, ['otherSipDomains', index]);
+    sipDomain(domain, ['otherSipDomains'], index);
   });
-  checkIdentities(file, once);
-  file.partners?.forEach(({ sipDomain }, index) => {
-    once('SIP domain', sipDomain, ['partners', index, 'sipDomain']);
+  checkIdentities(file, namesOf);
+  file.partners?.forEach((partner, index) => {
+    sipDomain(partner.sipDomain, ['partners', index], 'sipDomain');
   });
-  for (const person of people) {
-    const { path, sip, domain } = person;
-    if (!sip.endsWith(`@${domain}`)) {
-      report(
-        [...path, 'sip'],
-        () => `expected an address at ${domain}; found "${person.entry.sip}"`,
-      );
+  checkPeople(people, namesOf, report);
+}
+
+function checkPeople(people: readonly ListedPerson[], namesOf: NamesOf, report: Report): void {
+  const address = namesOf('SIP address');
+  const principal = namesOf('user principal name');
+  // Where nobody has one of their own, they are the addresses.
+  const havePrincipals = people.some(({ entry }) => entry.upn !== undefined);
+  const logon = namesOf('logon name');
+  const distinguished = namesOf('distinguished name');
+  for (const { path, sip, domain, entry, upn, samAccountName, distinguishedName } of people) {
+    if (!sip.endsWith(domain) || sip[sip.length - domain.length - 1] !== '@') {
+      report([...path, 'sip'], () => `expected an address at ${domain}; found "${entry.sip}"`);
     }
-    if (!once('SIP address', sip, [...path, 'sip'])) continue;
-    once('user principal name', person.upn, [...path, 'upn']);
-    once('logon name', person.samAccountName, [...path, 'samAccountName']);
-    once('distinguished name', person.distinguishedName, [...path, 'distinguishedName']);
+    if (!address(sip, path, 'sip')) continue;
+    if (havePrincipals) principal(upn, path, 'upn');
+    logon(samAccountName, path, 'samAccountName');
+    distinguished(distinguishedName, path, 'distinguishedName');
   }
 }
 
 /** At most one object of each kind has an identity. */
-function checkIdentities({ policies, configurations }: OrganisationFile, once: Once): void {
+function checkIdentities({ policies, configurations }: OrganisationFile, namesOf: NamesOf): void {
   const check = (
     { noun, identities }: SettingsKind,
     entries: readonly { readonly identity: string }[] | undefined,
     path: JsonPath,
   ): void => {
+    const once = namesOf(noun);
     entries?.forEach(({ identity }, index) => {
       const read = identities.read(identity);
-      if (read) once(noun, formatIdentity(read), [...path, index, 'identity']);
+      if (read) once(formatIdentity(read), [...path, index], 'identity');
     });
   };
   for (const kind of policyKindNames)
@@ -81,16 +92,19 @@ function checkIdentities({ policies, configurations }: OrganisationFile, once: O
     check(configurationKinds[kind], configurations?.[kind], ['configurations', kind]);
 }
 
-type Once = (kind: string, name: string, path: JsonPath) => boolean;
+/** Says whether a name is new, and reports it where it is not: it stands in this member of what is at the path. */
+type Once = (name: string, path: JsonPath, member: string | number) => boolean;
+type NamesOf = (kind: string) => Once;
 
-/** Reports a name of a kind that was used before and says whether it is new. */
-function uniqueness(report: Report): Once {
-  const used = new Set<string>();
-  return (kind, name, path) => {
-    const key = `${kind} ${name.toLowerCase()}`;
-    const isNew = !used.has(key);
-    if (!isNew) report(path, () => `expected each ${kind} once; found "${name}" again`);
-    used.add(key);
-    return isNew;
+/** Names of different kinds may be alike. */
+function uniqueness(report: Report): NamesOf {
+  return (kind) => {
+    const used = new Set<string>();
+    return (name, path, member) => {
+      const before = used.size;
+      if (used.add(name.toLowerCase()).size > before) return true;
+      report([...path, member], () => `expected each ${kind} once; found "${name}" again`);
+      return false;
+    };
   };
 }

@@ -1,5 +1,6 @@
 import { type Finding, type Report, unknownName } from '../file-format/finding.js';
 import type { JsonPath } from '../file-format/json-source.js';
+import { relationships } from '../lync/presence.js';
 import {
   configurationKindNames,
   configurationKinds,
@@ -20,11 +21,13 @@ export function checkReferences(file: OrganisationFile): readonly Finding[] {
   const report: Report = (path, message) => {
     findings.push({ path, at: 'value', message });
   };
+  const bySip = new Map<string, ListedPerson>();
+  for (const person of people) bySip.set(person.sip, person);
   checkTimeZone(file, report);
   checkNames(file, people, report);
   checkPlaces(file, report);
-  checkManagers(people, report);
-  checkContacts(file, people, report);
+  checkManagers(people, bySip, report);
+  checkContacts(file, people, bySip, report);
   checkGrants(file, report);
   checkSettings(file, report);
   return findings;
@@ -117,37 +120,44 @@ function checkSettings(file: OrganisationFile, report: Report): void {
 function checkContacts(
   file: OrganisationFile,
   people: readonly ListedPerson[],
+  bySip: ReadonlyMap<string, ListedPerson>,
   report: Report,
 ): void {
-  const sips = new Set(people.map(({ sip }) => sip));
-  const own = new Map(people.filter(({ federated }) => !federated).map((each) => [each.sip, each]));
+  const own = (sip: string): ListedPerson | undefined => {
+    const person = bySip.get(sip);
+    return person?.federated
+      ? people.findLast((each) => each.sip === sip && !each.federated)
+      : person;
+  };
   file.signedIn?.forEach((sip, index) => {
-    const reason = signInRefusal(own.get(sip.toLowerCase()));
+    const reason = signInRefusal(own(sip.toLowerCase()));
     if (reason)
       report(['signedIn', index], () => `expected somebody who can sign in; ${sip} ${reason}`);
   });
   const groupMails = new Set((file.distributionGroups ?? []).map(({ mail }) => mail.toLowerCase()));
-  const checkPeople = listCheck('person', sips, report);
+  const checkPeople = listCheck('person', bySip, report);
   const checkGroups = listCheck('distribution group', groupMails, report);
   checkPeople(file.signedIn, ['signedIn']);
   file.distributionGroups?.forEach(({ members }, index) => {
     checkPeople(members, ['distributionGroups', index, 'members']);
   });
   for (const { entry, path } of people) {
-    const { contacts, relationships = {} } = entry;
-    const at = [...path, 'contacts'];
-    checkPeople(contacts?.frequent, [...at, 'frequent']);
-    contacts?.groups?.forEach(({ members }, index) => {
-      checkPeople(members, [...at, 'groups', index, 'members']);
-    });
-    const grouped = new Set(contacts?.groups?.flatMap(({ members }) => members.map(lowerCase)));
-    checkPeople(contacts?.ungrouped, [...at, 'ungrouped'], grouped);
-    checkGroups(contacts?.distributionGroups, [...at, 'distributionGroups']);
+    const { contacts } = entry;
+    if (contacts) {
+      const at = [...path, 'contacts'];
+      checkPeople(contacts.frequent, [...at, 'frequent']);
+      contacts.groups?.forEach(({ members }, index) => {
+        checkPeople(members, [...at, 'groups', index, 'members']);
+      });
+      const grouped = new Set(contacts.groups?.flatMap(({ members }) => members.map(lowerCase)));
+      checkPeople(contacts.ungrouped, [...at, 'ungrouped'], grouped);
+      checkGroups(contacts.distributionGroups, [...at, 'distributionGroups']);
+    }
+    if (!entry.relationships) continue;
     // Nobody has two relationships to the same person.
     const related = new Set<string>();
-    for (const [relationship, members] of Object.entries(relationships)) {
-      checkPeople(members, [...path, 'relationships', relationship], related);
-    }
+    for (const each of relationships)
+      checkPeople(entry.relationships[each], [...path, 'relationships', each], related);
   }
 }
 
@@ -160,12 +170,17 @@ type ListCheck = (
   seen?: Set<string>,
 ) => void;
 
+/** @param known by their addresses in lower case */
 const listCheck =
-  (kind: string, known: ReadonlySet<string>, report: Report): ListCheck =>
+  (
+    kind: string,
+    known: Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>,
+    report: Report,
+  ): ListCheck =>
   (addresses, path, seen = new Set()) => {
     addresses?.forEach((address, index) => {
       const key = address.toLowerCase();
-      if (!known.has(key)) report([...path, index], () => unknownName(kind, address, known));
+      if (!known.has(key)) report([...path, index], () => unknownName(kind, address, known.keys()));
       else if (seen.has(key))
         report([...path, index], () => `expected once; found "${address}" again`);
       seen.add(key);
@@ -173,21 +188,25 @@ const listCheck =
   };
 
 /** Every manager is a colleague, and nobody is above themselves. */
-function checkManagers(people: readonly ListedPerson[], report: Report): void {
-  const bySip = new Map(people.map((person) => [person.sip, person]));
-  const managerOf = ({ entry }: ListedPerson): ListedPerson | undefined =>
-    entry.manager === undefined ? undefined : bySip.get(entry.manager.toLowerCase());
+function checkManagers(
+  people: readonly ListedPerson[],
+  bySip: ReadonlyMap<string, ListedPerson>,
+  report: Report,
+): void {
+  const managers = new Map<ListedPerson, ListedPerson>();
   for (const person of people) {
     const { manager } = person.entry;
     if (manager === undefined) continue;
-    const found = managerOf(person);
-    const path = [...person.path, 'manager'];
-    if (found === undefined) report(path, () => unknownName('person', manager, bySip.keys()));
-    else if (found.domain !== person.domain) {
-      report(path, () => `expected a manager of the same organisation; found "${manager}"`);
-    }
+    const found = bySip.get(manager.toLowerCase());
+    if (found) managers.set(person, found);
+    if (found?.domain === person.domain) continue;
+    report([...person.path, 'manager'], () =>
+      found
+        ? `expected a manager of the same organisation; found "${manager}"`
+        : unknownName('person', manager, bySip.keys()),
+    );
   }
-  for (const circle of circles(people, managerOf)) {
+  for (const circle of circles(managers)) {
     const [first] = circle;
     if (first === undefined) continue;
     const way = [...circle, first].map(({ sip }) => sip).join(' → ');
@@ -196,20 +215,25 @@ function checkManagers(people: readonly ListedPerson[], report: Report): void {
 }
 
 /** Each circle of managers once. Every person is visited once, whatever the depth. */
-function circles(
-  people: readonly ListedPerson[],
-  managerOf: (person: ListedPerson) => ListedPerson | undefined,
-): readonly (readonly ListedPerson[])[] {
-  const visited = new Set<ListedPerson>();
-  return people.flatMap((person) => {
-    const chain: ListedPerson[] = [];
-    let next: ListedPerson | undefined = person;
-    while (next !== undefined && !visited.has(next)) {
-      visited.add(next);
-      chain.push(next);
-      next = managerOf(next);
+function* circles(
+  managers: ReadonlyMap<ListedPerson, ListedPerson>,
+): Generator<readonly ListedPerson[]> {
+  /** By the walk on which they were met, which begins at a person and leads upwards. */
+  const met = new Map<ListedPerson, ListedPerson>();
+  for (const start of managers.keys()) {
+    let person: ListedPerson | undefined = start;
+    while (person !== undefined && !met.has(person)) {
+      met.set(person, start);
+      person = managers.get(person);
     }
-    const start = next === undefined ? -1 : chain.indexOf(next);
-    return start < 0 ? [] : [chain.slice(start)];
-  });
+    // A walk that meets itself has gone round; one that meets a former walk goes on as that did.
+    if (person === undefined || met.get(person) !== start) continue;
+    const circle = [person];
+    let above = managers.get(person);
+    while (above !== undefined && above !== person) {
+      circle.push(above);
+      above = managers.get(above);
+    }
+    yield circle;
+  }
 }

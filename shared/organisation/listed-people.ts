@@ -34,32 +34,52 @@ export interface ListedPerson {
 /** Names of per-user policies; null where the site's or the global one governs. */
 export type GrantedPolicies = Readonly<Record<PolicyKindName, string | null>>;
 
-interface Employer {
+/** An organisation as a file has it. */
+interface EmployerEntry {
   readonly name: string;
   readonly sipDomain: string;
   readonly netbiosDomain?: string | undefined;
   readonly otherSipDomains?: readonly string[] | undefined;
 }
 
-/** Own people, then those of partners, in the order of the file. */
+/** What all people of an organisation have in common; its domains in lower case. */
+interface Employer {
+  readonly name: string;
+  readonly domain: string;
+  readonly otherDomains: readonly string[];
+  readonly netbiosDomain: string;
+  /** The part of a distinguished name that says the unit of a department, for the departments of the file. */
+  readonly units: ReadonlyMap<string, string>;
+  /** The end of each distinguished name: `,DC=contoso,DC=com`. */
+  readonly root: string;
+}
+
+/** Kept while the file is: its checks and whoever opens it ask for the same people. */
+const listed = new WeakMap<OrganisationFile, readonly ListedPerson[]>();
+
+/** Own people, then those of partners, in the order of the file, which never changes. */
 export function listPeople(file: OrganisationFile): readonly ListedPerson[] {
-  const units = new Map((file.departments ?? []).map(({ name, ou }) => [name, ou ?? name]));
+  const known = listed.get(file);
+  if (known) return known;
+  const units = new Map(
+    (file.departments ?? []).map(({ name, ou }) => [name, unitPart(ou ?? name)]),
+  );
   const homeOf = homes(file);
-  const own = file.people.map((entry, index) =>
-    complete(entry, file, units, ['people', index], { ...homeOf(entry), entry }),
+  const own = employerOf(file, units);
+  const people = file.people.map((entry, index) =>
+    complete(entry, own, ['people', index], homeOf(entry), entry),
   );
-  const federated = (file.partners ?? []).flatMap((partner, partnerIndex) =>
-    partner.people.map((entry, index) =>
-      complete(entry, partner, noUnits, ['partners', partnerIndex, 'people', index], null),
-    ),
-  );
-  return [...own, ...federated];
+  for (const [partnerIndex, partner] of (file.partners ?? []).entries()) {
+    const employer = employerOf(partner, noUnits);
+    for (const [index, entry] of partner.people.entries())
+      people.push(complete(entry, employer, ['partners', partnerIndex, 'people', index], null, {}));
+  }
+  listed.set(file, people);
+  return people;
 }
 
 /** Where a person is homed. */
-function homes(
-  file: OrganisationFile,
-): (entry: PersonEntry) => Pick<ListedPerson, 'site' | 'pool'> {
+function homes(file: OrganisationFile): (entry: PersonEntry) => Home {
   const pools = listPools(file);
   const byName = new Map(pools.map((pool) => [pool.name.toLowerCase(), pool]));
   const ofSite = new Map<string, string>();
@@ -83,25 +103,44 @@ const noUnits: ReadonlyMap<string, string> = new Map();
 /**
  * The NetBIOS domain: the first label of the SIP domain, at most 15 characters. Follows `emulator/netbios-domain`.
  */
-export const netbiosDomainOf = ({ sipDomain, netbiosDomain }: Employer): string =>
+export const netbiosDomainOf = ({ sipDomain, netbiosDomain }: EmployerEntry): string =>
   (netbiosDomain ?? sipDomain.split('.')[0]?.slice(0, 15) ?? '').toUpperCase();
 
-/** @param home null for federated people */
+function employerOf(entry: EmployerEntry, units: ReadonlyMap<string, string>): Employer {
+  const domain = entry.sipDomain.toLowerCase();
+  return {
+    name: entry.name,
+    domain,
+    otherDomains: (entry.otherSipDomains ?? []).map((other) => other.toLowerCase()),
+    netbiosDomain: netbiosDomainOf(entry),
+    units,
+    root: domain
+      .split('.')
+      .map((component) => `,DC=${component}`)
+      .join(''),
+  };
+}
+
+type Home = Pick<ListedPerson, 'site' | 'pool'>;
+
+/**
+ * @param home null for federated people
+ * @param own what only people of the organisation have
+ */
 function complete(
   entry: FederatedPersonEntry,
   employer: Employer,
-  units: ReadonlyMap<string, string>,
   path: JsonPath,
-  home: (Pick<ListedPerson, 'site' | 'pool'> & { readonly entry: PersonEntry }) | null,
+  home: Home | null,
+  { enabled = true, policies }: Pick<PersonEntry, 'enabled' | 'policies'>,
 ): ListedPerson {
   const sip = entry.sip.toLowerCase();
   const localPart = sip.slice(0, sip.indexOf('@'));
-  const displayName =
-    entry.displayName || [entry.givenName, entry.surname].filter(Boolean).join(' ') || localPart;
+  const { givenName, surname } = entry;
+  const name = givenName && surname ? `${givenName} ${surname}` : givenName || surname;
+  const displayName = entry.displayName || name || localPart;
   // Active Directory holds at most 20 characters of a logon name.
   const logonName = entry.samAccountName ?? localPart.slice(0, 20);
-  const unit = entry.department && (units.get(entry.department) ?? entry.department);
-  const policies = home?.entry.policies;
   // There may be 200,000 of them: each is made at once.
   return {
     path,
@@ -111,7 +150,7 @@ function complete(
     company: entry.company ?? employer.name,
     site: home?.site ?? null,
     pool: home?.pool ?? null,
-    enabled: home?.entry.enabled ?? true,
+    enabled,
     granted: policies
       ? { client: policies.client ?? null, presence: policies.presence ?? null }
       : nothingGranted,
@@ -119,31 +158,32 @@ function complete(
     displayName,
     mail: entry.mail?.toLowerCase() ?? sip,
     upn: entry.upn ?? sip,
-    samAccountName: `${netbiosDomainOf(employer)}\\${logonName}`,
+    samAccountName: `${employer.netbiosDomain}\\${logonName}`,
     distinguishedName:
-      entry.distinguishedName ?? distinguishedName(displayName, unit || null, employer.sipDomain),
+      entry.distinguishedName ?? distinguishedName(displayName, entry.department, employer),
   };
 }
 
 const nothingGranted: GrantedPolicies = { client: null, presence: null };
 
 /** The domain of the organisation that an address lies in; the first one where it lies in none. */
-function domainOf(sip: string, { sipDomain, otherSipDomains = [] }: Employer): string {
-  const isOther = otherSipDomains.some((domain) => sip.endsWith(`@${domain.toLowerCase()}`));
-  return isOther ? sip.slice(sip.indexOf('@') + 1) : sipDomain.toLowerCase();
+function domainOf(sip: string, { domain, otherDomains }: Employer): string {
+  if (otherDomains.length === 0) return domain;
+  const own = sip.slice(sip.indexOf('@') + 1);
+  return otherDomains.includes(own) ? own : domain;
 }
 
 /** RFC 4514: `CN=Alice Ahlberg,OU=Sales,DC=contoso,DC=com`. */
-function distinguishedName(name: string, unit: string | null, domain: string): string {
-  const components = domain.toLowerCase().split('.');
-  return [
-    `CN=${escapeValue(name)}`,
-    ...(unit === null ? [] : [`OU=${escapeValue(unit)}`]),
-    ...components.map((component) => `DC=${component}`),
-  ].join(',');
+function distinguishedName(name: string, department = '', { units, root }: Employer): string {
+  const unit = department && (units.get(department) ?? unitPart(department));
+  return `CN=${escapeValue(name)}${unit}${root}`;
 }
 
-const escapeValue = (value: string): string => value.replace(/[,+"\\<>;=]|^#/g, '\\$&');
+const unitPart = (unit: string): string => `,OU=${escapeValue(unit)}`;
+
+/** To find nothing to replace takes much longer than to see that there is nothing. */
+const escapeValue = (value: string): string =>
+  /[,+"\\<>;=#]/.test(value) ? value.replace(/[,+"\\<>;=]|^#/g, '\\$&') : value;
 
 /** Why nobody can sign in as a person, after the name; null where one can. */
 export function signInRefusal(

@@ -15,9 +15,10 @@ export class Directory {
   readonly organisation: Organisation;
   readonly #everyone: readonly Person[];
   readonly #bySip: ReadonlyMap<string, Person>;
-  readonly #reports: ReadonlyMap<string, readonly Person[]>;
-  readonly #bySite: ReadonlyMap<string, readonly Person[]>;
   readonly #photos: PhotoLibrary;
+  // Each made when it is first asked for.
+  #reports: ReadonlyMap<string, readonly Person[]> | null = null;
+  #bySite: ReadonlyMap<string, readonly Person[]> | null = null;
   #userIds: UserIdIndex | null = null;
   #search: PeopleSearch | null = null;
   #names: PeopleNames<Person> | null = null;
@@ -26,9 +27,9 @@ export class Directory {
     this.organisation = organisation;
     this.#everyone = people;
     this.#photos = photos;
-    this.#bySip = new Map(people.map((person) => [person.sip, person]));
-    this.#reports = groupBy(people, (person) => person.manager);
-    this.#bySite = groupBy(people, (person) => person.site);
+    const bySip = new Map<string, Person>();
+    for (const person of people) bySip.set(person.sip, person);
+    this.#bySip = bySip;
   }
 
   /** A directory that has further people as well, whom no search finds: to make everybody searchable takes its time. */
@@ -101,11 +102,13 @@ export class Directory {
   /** Direct reports in file order. */
   reports(sip: string): readonly Person[] {
     const manager = this.find(sip);
+    this.#reports ??= groupBy(this.#everyone, (person) => person.manager);
     return manager === undefined ? [] : (this.#reports.get(manager.sip) ?? []);
   }
 
   /** The people homed at a site, in file order. */
   peopleAt(site: string): readonly Person[] {
+    this.#bySite ??= groupBy(this.#everyone, (person) => person.site);
     return this.#bySite.get(site) ?? [];
   }
 

@@ -1,4 +1,4 @@
-import { type Relationship, relationships } from '../../../shared/lync/presence.js';
+import { relationships } from '../../../shared/lync/presence.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import {
   type ListedPerson,
@@ -25,10 +25,9 @@ export function openOrganisation(file: OrganisationFile, photos: PhotoLibrary): 
   const assumed = file.contactLists === 'from-directory' ? assumedContacts(people) : null;
   return new Directory(
     organisationOf(file),
-    people.map((person) => {
-      const { contacts } = person.entry;
-      return personOf(person, contacts ?? (assumed === null ? {} : { ungrouped: assumed(person) }));
-    }),
+    people.map((person) =>
+      personOf(person, person.entry.contacts ?? (assumed && { ungrouped: assumed(person) })),
+    ),
     photos,
   );
 }
@@ -68,7 +67,7 @@ function startOf({ start, timeZone }: OrganisationFile): Instant {
   return ianaClock(timeZone).instantOf(wall);
 }
 
-function personOf(listed: ListedPerson, contacts: ContactsEntry): Person {
+function personOf(listed: ListedPerson, contacts: ContactsEntry | null): Person {
   const { entry } = listed;
   return {
     sip: listed.sip,
@@ -100,10 +99,24 @@ function personOf(listed: ListedPerson, contacts: ContactsEntry): Person {
 type Entry = ListedPerson['entry'];
 type ContactsEntry = NonNullable<Entry['contacts']>;
 
-const addresses = (list: readonly string[] = []): readonly string[] =>
-  list.map((address) => address.toLowerCase());
+// There may be 200,000 people, most of whom have nothing of these.
+const none: readonly string[] = [];
+const noPhones: PersonPhones = {};
+const offline: PersonStartStatus = { status: 'offline', note: null, sinceMinutes: 0 };
+const noContacts: PersonContacts = {
+  frequent: none,
+  groups: [],
+  ungrouped: none,
+  distributionGroups: none,
+};
+const noRelationships: Person['relationships'] = {};
 
-function phonesOf({ work, mobile, home, other }: NonNullable<Entry['phones']> = {}): PersonPhones {
+const addresses = (list: readonly string[] | undefined): readonly string[] =>
+  list === undefined ? none : list.map((address) => address.toLowerCase());
+
+function phonesOf(entry: Entry['phones']): PersonPhones {
+  if (entry === undefined) return noPhones;
+  const { work, mobile, home, other } = entry;
   return {
     ...(work !== undefined && { work }),
     ...(mobile !== undefined && { mobile }),
@@ -122,13 +135,14 @@ function photoOf(entry: PhotoEntry, sip: string): DirectoryPhoto | null {
     : { kind: 'generated', seed: entry.seed, sizeBytes: stated ?? usualPhotoSizeBytes };
 }
 
-const startStatusOf = (entry: Entry['startStatus']): PersonStartStatus => ({
-  status: entry?.status ?? 'offline',
-  note: entry?.note ?? null,
-  sinceMinutes: entry?.sinceMinutes ?? 0,
-});
+function startStatusOf(entry: Entry['startStatus']): PersonStartStatus {
+  if (entry === undefined) return offline;
+  const { status, note = null, sinceMinutes = 0 } = entry;
+  return { status, note, sinceMinutes };
+}
 
-function contactsOf(entry: ContactsEntry): PersonContacts {
+function contactsOf(entry: ContactsEntry | null): PersonContacts {
+  if (entry === null) return noContacts;
   return {
     frequent: addresses(entry.frequent),
     groups: (entry.groups ?? []).map(({ name, members }) => ({
@@ -140,9 +154,8 @@ function contactsOf(entry: ContactsEntry): PersonContacts {
   };
 }
 
-function relationshipsOf(
-  entry: Entry['relationships'] = {},
-): Readonly<Record<string, Relationship>> {
+function relationshipsOf(entry: Entry['relationships']): Person['relationships'] {
+  if (entry === undefined) return noRelationships;
   return Object.fromEntries(
     relationships.flatMap((each) => addresses(entry[each]).map((address) => [address, each])),
   );
