@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fits } from '../../../../shared/file-format/fits.js';
 import { type Change, type ItemsChange, isMembers, type MembersChange } from './change.js';
 
 /**
@@ -40,9 +41,6 @@ function* checksOfNew(schema: z.core.$ZodType, value: unknown): Generator<boolea
     for (const [key, each] of Object.entries(value)) yield fitsEntry(inner, key, each);
   } else yield fits(schema, value);
 }
-
-const fits = (schema: z.core.$ZodType, value: unknown): boolean =>
-  z.safeParse(schema, value).success;
 
 /** What a schema says of a value that is there; `null` where it has a rule about the whole of it. */
 function withoutWrappers(schema: z.core.$ZodType): z.core.$ZodType | null {

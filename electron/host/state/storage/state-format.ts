@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { describeIssues } from '../../../../shared/file-format/describe-issue.js';
+import { surelyFits } from '../../../../shared/file-format/fits.js';
 
 /** What a state is, and what it was in former versions. */
 export interface StateFormat<S> {
@@ -49,6 +50,7 @@ export function checkState<S>(
   const step = format.former[version - 1];
   if (!step) {
     // Taken as it is: what a schema gives back has its members in the order of the schema.
+    if (surelyFits(format.schema, value)) return { ok: true, state: value as S };
     const checked = checkBy(format.schema, value);
     return checked.ok ? { ok: true, state: value as S } : checked;
   }
