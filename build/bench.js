@@ -1,9 +1,19 @@
+import { help, readOptions } from './bench-options.js';
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { root, tool } from './set-up/project.js';
 import { provideChromium } from './set-up/provide-chromium.js';
 import { runNode } from './set-up/run.js';
 import { setUp } from './set-up/set-up.js';
 
+try {
+  if (readOptions(process.argv.slice(2)).help) {
+    console.log(help);
+    process.exit(0);
+  }
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);
+  process.exit(2);
+}
 await setUp();
 const chromium = await provideChromium();
 if (!chromium || !(await buildIfStale())) process.exit(1);
@@ -12,6 +22,5 @@ const config = 'test/bench/vite.config.ts';
 if ((await runNode(tool('vite', 'build', '--app', '--config', config, '--logLevel', 'warn'))) !== 0)
   process.exit(1);
 
-// `npm run bench -- contact` runs those with "contact" in their name.
 const args = [`${root}dist/bench/program/run.js`, ...process.argv.slice(2)];
 process.exitCode = await runNode(args, { env: { CHROMIUM_PATH: chromium } });

@@ -1,34 +1,69 @@
-/** One figure of the report. Times are in milliseconds, and what is repeated is told by its median. */
-export interface Measurement {
+export type Unit = 'ms' | 'KB' | 'bytes' | 'scripts' | 'loads';
+
+/** What is known of a figure before it is measured. Of every figure less is better. */
+export interface Figure {
   readonly name: string;
-  readonly value: number;
   readonly unit: Unit;
-  /** A peer that does the same work, or the floor that no program gets below, in the same run. */
-  readonly beside?: { readonly name: string; readonly value: number };
-  /** The figure must stay below this. Without a bound a figure is only reported. */
+  /**
+   * What no change of this program moves, measured in the same rounds: a peer that does the same work, or what no program
+   * gets below. Runs are compared by the ratio to it. Of times without one, by the ratio to the floor of the machine; of
+   * sizes and counts, by the figure itself.
+   */
+  readonly floor?: string;
+  /**
+   * What the figure is read beside, but runs are not compared by: another measurement of this program, which moves too, or
+   * one too short to be divided by.
+   */
+  readonly beside?: string;
+  /** The figure must stay below this. Without a bound it is only compared with earlier runs. */
   readonly below?: number;
-  /** The figure must not be more than this many times what it stands beside. */
+  /** The figure must not be more than this many times its floor, or what it stands beside. */
   readonly times?: number;
 }
 
-export type Unit = 'ms' | 'KB' | 'bytes' | 'scripts' | 'loads';
+/** What one round has measured of a figure. What is repeated within the round is told by its median. */
+export type Reading = number | BesideReading;
 
-/** What a bench needs of the runner. */
-export interface Bench {
-  readonly name: string;
-  run(): Promise<readonly Measurement[]>;
+interface BesideReading {
+  readonly here: number;
+  /** The floor, or what the figure stands beside. */
+  readonly beside: number;
 }
 
-/** How often the figure is what it stands beside; `null` when it stands alone. */
-export function ratioOf({ value, beside }: Measurement): number | null {
-  return beside ? value / beside.value : null;
+type ReadingOf<F extends Figure> = F extends
+  | { readonly floor: string }
+  | { readonly beside: string }
+  ? BesideReading
+  : // Nothing is known of what a table that is put together at run time holds.
+    Figure extends F
+    ? Reading
+    : number;
+
+/** Figures by keys that stay when a name is worded anew: earlier results find them by the key. */
+export type Figures = Readonly<Record<string, Figure>>;
+
+export interface Bench<F extends Figures = Figures> {
+  readonly name: string;
+  readonly figures: F;
+  /** One round. It runs in a process of its own. */
+  run(): Promise<{ readonly [K in keyof F]: ReadingOf<F[K]> }>;
+}
+
+/** A bench whose `run` reads each of its figures. */
+export const defineBench = <const F extends Figures>(bench: Bench<F>): Bench<F> => bench;
+
+/** What a run says of a figure: the medians of its rounds. */
+export interface Measurement {
+  readonly here: number;
+  readonly beside?: number;
 }
 
 /** Whether a figure keeps its bounds; `null` when it has none. */
-export function keepsBounds(measurement: Measurement): boolean | null {
-  const { value, below, times } = measurement;
+export function keepsBounds(
+  { below, times }: Figure,
+  { here, beside }: Measurement,
+): boolean | null {
   if (below === undefined && times === undefined) return null;
-  const ratio = ratioOf(measurement);
-  const small = below === undefined || value < below;
-  return small && (times === undefined || (ratio !== null && ratio <= times));
+  const isSmall = below === undefined || here < below;
+  return isSmall && (times === undefined || (beside !== undefined && here <= times * beside));
 }

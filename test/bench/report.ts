@@ -1,42 +1,78 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, release } from 'node:os';
-import { dirname } from 'node:path';
-import { keepsBounds, type Measurement, ratioOf } from './measurement.js';
+import { type Comparison, tolerance } from './compare.js';
+import { type Bench, type Figure, keepsBounds } from './measurement.js';
+import { keyOf, type Result, type Results } from './result.js';
+import type { Taken } from './result-file.js';
 
 /** The figures as a table for people. */
-export function formatReport(measurements: readonly Measurement[]): string {
-  const rows = measurements.map((measurement) => {
-    const { name, unit, beside } = measurement;
-    const ratio = ratioOf(measurement);
-    return [
-      name,
-      `${digits(measurement.value)} ${unit}`,
-      beside ? `${beside.name} ${digits(beside.value)}` : '',
-      ratio === null ? '' : `× ${ratio.toFixed(2)}`,
-      boundOf(measurement),
-      { true: 'kept', false: 'BROKEN', null: '' }[`${keepsBounds(measurement)}`],
-    ];
-  });
+export function formatReport(benches: readonly Bench[], results: Results): string {
+  const rows = benches.flatMap((bench) =>
+    Object.entries(bench.figures).flatMap(([key, figure]) => {
+      const result = results[keyOf(bench, key)];
+      return result ? [rowOf(figure, result)] : [];
+    }),
+  );
   return table([['figure', 'here', 'beside', 'ratio', 'bound', ''], ...rows]);
 }
 
-/** The same for programs. */
-export function writeReport(file: string, measurements: readonly Measurement[]): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const report = {
-    node: process.version,
-    platform: `${process.platform} ${release()}`,
-    processors: cpus().length,
-    measurements: measurements.map((measurement) => ({
-      ...measurement,
-      ratio: ratioOf(measurement),
-      kept: keepsBounds(measurement),
-    })),
-  };
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+function rowOf(figure: Figure, result: Result): readonly string[] {
+  const { here, beside } = result;
+  const name = figure.floor ?? figure.beside ?? '';
+  return [
+    figure.name,
+    `${digits(here)} ${figure.unit}`,
+    beside === undefined ? '' : `${name} ${digits(beside)}`,
+    beside === undefined ? '' : `× ${(here / beside).toFixed(2)}`,
+    boundOf(figure),
+    { true: 'kept', false: 'BROKEN', null: '' }[`${keepsBounds(figure, result)}`],
+  ];
 }
 
-function boundOf({ below, times, unit }: Measurement): string {
+/** Each figure beside the one of an earlier run. */
+export function formatComparison(comparisons: readonly Comparison[], earlier: Taken): string {
+  const rows = comparisons.map(({ key, was, is, change, verdict }) => [
+    key,
+    was ? digits(was.ratio) : '',
+    is ? digits(is.ratio) : '',
+    perCent(change),
+    verdict === 'same' ? '' : verdict,
+    (is ?? was)?.by ?? '',
+    is ? `${is.rounds}, ± ${(is.spread * 50).toFixed(0)} %` : '',
+  ]);
+  const { on, node, platform, processors } = earlier;
+  const heads = ['figure', 'was', 'is', 'change', '', 'ratio to', 'rounds'];
+  return `Compared with ${on}, Node ${node}, ${platform}, ${processors} processors:\n\n${table([heads, ...rows])}`;
+}
+
+/** What a check has found, and what to do about it; `null` when nothing is worse. */
+export function formatRegressions(comparisons: readonly Comparison[]): string | null {
+  const worse = comparisons.flatMap(({ key, was, is, change, verdict }) =>
+    verdict === 'worse' && was && is ? [{ key, was, is, change }] : [],
+  );
+  if (worse.length === 0) return null;
+  const lines = worse.map(
+    ({ key, was, is, change }) =>
+      `  ${key}: was ${digits(was.ratio)}, is ${digits(is.ratio)} (${perCent(change)}), ` +
+      `the median of ${is.rounds} rounds, ${is.by === 'itself' ? 'the figure itself' : `times ${is.by}`}`,
+  );
+  const cases = [...new Set(worse.map(({ key }) => key.split('/')[0]))].join(' ');
+  return [
+    `More than ${tolerance * 100} % worse than what was accepted:`,
+    ...lines,
+    'What to do:',
+    `  1. Run it again on a quiet machine: npm run bench -- --check ${cases}`,
+    `  2. If it stays, find the commit: git bisect start, then git bisect run npm run bench -- --check ${cases}`,
+    `  3. If the price is meant, accept it and say why in the commit: npm run bench -- --accept ${cases}`,
+  ].join('\n');
+}
+
+function perCent(change: number | null): string {
+  if (change === null) return '';
+  if (!Number.isFinite(change)) return 'from 0';
+  const rounded = Math.round(change * 100);
+  return `${rounded > 0 ? '+' : ''}${rounded} %`;
+}
+
+function boundOf({ below, times, unit }: Figure): string {
   const bounds = [
     ...(below === undefined ? [] : [`< ${below} ${unit}`]),
     ...(times === undefined ? [] : [`≤ × ${times}`]),
@@ -46,7 +82,7 @@ function boundOf({ below, times, unit }: Measurement): string {
 
 function digits(value: number): string {
   if (Number.isInteger(value)) return String(value);
-  return value.toPrecision(value < 1 ? 2 : value < 1000 ? 3 : 4);
+  return value < 1000 ? value.toPrecision(value < 1 ? 2 : 3) : value.toFixed(0);
 }
 
 function table(rows: readonly (readonly string[])[]): string {

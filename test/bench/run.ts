@@ -1,70 +1,112 @@
-import { bytesPerChange } from './cases/bytes-per-change.js';
-import { capsule } from './cases/capsule.js';
-import { cmdlet } from './cases/cmdlet.js';
-import { contactList } from './cases/contact-list.js';
-import { devLoop } from './cases/dev-loop.js';
-import { estateImport } from './cases/estate-import.js';
-import { estateRead } from './cases/estate-read.js';
-import { flatMemory } from './cases/flat-memory.js';
-import { fromOutside } from './cases/from-outside.js';
-import { imFilter } from './cases/im-filter.js';
-import { initialScript } from './cases/initial-script.js';
-import { longRun } from './cases/long-run.js';
-import { peopleBench } from './cases/people.js';
-import { scheduler } from './cases/scheduler.js';
-import { screensBench } from './cases/screens.js';
-import { shellExports } from './cases/shell-exports.js';
-import { shellLines } from './cases/shell-lines.js';
-import { startUp } from './cases/start-up.js';
-import { timeline } from './cases/timeline.js';
-import { trial } from './cases/trial.js';
-import { undo } from './cases/undo.js';
-import { whatIf } from './cases/what-if.js';
-import { workingWeek } from './cases/working-week.js';
-import type { Bench, Measurement } from './measurement.js';
-import { keepsBounds } from './measurement.js';
-import { formatReport, writeReport } from './report.js';
+import { existsSync } from 'node:fs';
+import { readOptions } from '../../build/bench-options.js';
+import { benches } from './benches.js';
+import { compareResults } from './compare.js';
+import type { MachineSamples } from './machine-floor.js';
+import { type Bench, keepsBounds } from './measurement.js';
+import { formatComparison, formatRegressions, formatReport } from './report.js';
+import { keyOf, type Results, type Round, resultsOf } from './result.js';
+import { readResults, refuseMixture, takenNow, writeResults } from './result-file.js';
+import { needsAnotherRound, type RoundRule } from './rounds.js';
+import { runCase } from './run-case.js';
+import { median } from './statistics.js';
 
-const benches: readonly Bench[] = [
-  contactList,
-  bytesPerChange,
-  capsule,
-  cmdlet,
-  devLoop,
-  estateImport,
-  estateRead,
-  fromOutside,
-  imFilter,
-  initialScript,
-  longRun,
-  peopleBench,
-  screensBench,
-  scheduler,
-  shellExports,
-  shellLines,
-  startUp,
-  timeline,
-  trial,
-  undo,
-  whatIf,
-  workingWeek,
-  flatMemory,
-];
-const file = 'dist/bench/results.json';
+const resultFile = 'dist/bench/results.json';
+const acceptedFile = 'test/bench/accepted.json';
 
-const wanted = process.argv.slice(2);
-const chosen = benches.filter(
-  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-);
-if (chosen.length === 0)
-  throw new Error(`There are these benches: ${benches.map(({ name }) => name).join(', ')}.`);
-
-const measurements: Measurement[] = [];
-// One after the other: two at once would measure each other.
-for (const bench of chosen) {
-  console.log(`${bench.name}…`);
-  measurements.push(...(await bench.run()));
+try {
+  process.exitCode = (await measure()) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
 }
-writeReport(file, measurements);
-console.log(`\n${formatReport(measurements)}\n\nThe figures are in ${file}.`);
-if (measurements.some((measurement) => keepsBounds(measurement) === false)) process.exitCode = 1;
+
+/** Whether all cases were measured, keep their bounds, and are as good as what they are checked against. */
+async function measure(): Promise<boolean> {
+  const options = readOptions(process.argv.slice(2));
+  const chosen = chooseBenches(options.words);
+  // Before anything is measured: a file that cannot be used must not cost the time of a run.
+  const file = options.check ? acceptedFile : options.compare;
+  const earlier = file === null ? null : readResults(file);
+  const former = options.accept && existsSync(acceptedFile) ? readResults(acceptedFile) : null;
+  if (former && chosen.length < benches.length) refuseMixture(former.taken);
+
+  const { results, machine, failed } = await measureCases(chosen, {
+    earlier: earlier?.figures ?? null,
+    isAccepted: options.accept,
+    rounds: options.rounds,
+  });
+  const isMeasured = (key: string): boolean =>
+    chosen.some(({ name }) => key.startsWith(`${name}/`) && !failed.includes(name));
+
+  console.log(`\n${formatReport(chosen, results)}`);
+  let isGood = failed.length === 0 && chosen.every((bench) => keepsAllBounds(bench, results));
+  if (earlier) {
+    const comparisons = compareResults(earlier.figures, results, isMeasured);
+    console.log(`\n${formatComparison(comparisons, earlier.taken)}`);
+    const regressions = options.check ? formatRegressions(comparisons) : null;
+    if (regressions !== null) console.error(`\n${regressions}`);
+    isGood &&= regressions === null;
+  }
+  if (failed.length > 0) console.error(`\nNot measured: ${failed.join(', ')}.`);
+  if (machine.length === 0) return false;
+  const taken = takenNow(median(machine));
+  writeResults(resultFile, { taken, figures: results });
+  console.log(`\nThe figures are in ${resultFile}.`);
+  if (options.accept) {
+    const others = Object.entries(former?.figures ?? {}).filter(([key]) => !isMeasured(key));
+    const figures = { ...Object.fromEntries(others), ...results };
+    writeResults(acceptedFile, { taken, figures });
+    console.log(`They are accepted in ${acceptedFile}.`);
+  }
+  return isGood;
+}
+
+interface Measured {
+  readonly results: Results;
+  /** The fixed work around all rounds. */
+  readonly machine: MachineSamples;
+  /** Names of the cases that have failed. */
+  readonly failed: readonly string[];
+}
+
+/** One case after the other: two at once would measure each other. One that fails does not cost the others. */
+async function measureCases(chosen: readonly Bench[], rule: RoundRule): Promise<Measured> {
+  let results: Results = {};
+  const machine: number[] = [];
+  const failed: string[] = [];
+  for (const bench of chosen) {
+    try {
+      const rounds: Round[] = [];
+      let measured: Results;
+      do {
+        console.log(rounds.length === 0 ? `${bench.name}…` : `  round ${rounds.length + 1}…`);
+        rounds.push(await runCase(bench));
+        measured = resultsOf(bench, rounds);
+      } while (needsAnotherRound(bench, measured, rule));
+      results = { ...results, ...measured };
+      machine.push(...rounds.flatMap((round) => round.machine));
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      failed.push(bench.name);
+    }
+  }
+  return { results, machine, failed };
+}
+
+function keepsAllBounds(bench: Bench, results: Results): boolean {
+  return Object.entries(bench.figures).every(([name, figure]) => {
+    const result = results[keyOf(bench, name)];
+    return !result || keepsBounds(figure, result) !== false;
+  });
+}
+
+function chooseBenches(words: readonly string[]): readonly Bench[] {
+  const unknown = words.find((word) => !benches.some(({ name }) => name.includes(word)));
+  if (unknown === undefined)
+    return words.length === 0
+      ? benches
+      : benches.filter(({ name }) => words.some((word) => name.includes(word)));
+  const names = benches.map(({ name }) => name).join(', ');
+  throw new Error(`No case has "${unknown}" in its name. There are: ${names}.`);
+}

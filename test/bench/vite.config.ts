@@ -33,7 +33,7 @@ export default defineConfig({
         ssr: true,
         sourcemap: true,
         rollupOptions: {
-          input: { run: `${root}test/bench/run.ts` },
+          input: { run: `${root}test/bench/run.ts`, measure: `${root}test/bench/measure.ts` },
           external: [/^@playwright\//, /^@sinonjs\//, 'ws', /^node:/],
         },
       },

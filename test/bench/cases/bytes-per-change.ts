@@ -1,26 +1,29 @@
 import type { HostFrame } from '../../../shared/contract/index.js';
-import type { Bench } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { startBenchEmulator } from '../support/emulator.js';
 import { viewer } from '../support/organisation.js';
 
 const subject = 'person1@contoso.com';
 
 /** What one change of presence sends to a page that shows the stage and one client. */
-export const bytesPerChange: Bench = {
+export const bytesPerChange = defineBench({
   name: 'bytes-per-change',
+  figures: {
+    change: { name: 'One change of presence, 10,000 contacts', unit: 'bytes' },
+    growth: {
+      name: '… and how much the length of the list adds to that',
+      unit: 'bytes',
+      below: 1,
+    },
+  },
   async run() {
     const [few, some, many] = [await bytesFor(10), await bytesFor(1000), await bytesFor(10_000)];
-    return [
-      { name: 'One change of presence, 10,000 contacts', value: many, unit: 'bytes' },
-      {
-        name: '… and how much the length of the list adds to that',
-        value: Math.max(few, some, many) - Math.min(few, some, many),
-        unit: 'bytes',
-        below: 1,
-      },
-    ];
+    return {
+      change: many,
+      growth: Math.max(few, some, many) - Math.min(few, some, many),
+    };
   },
-};
+});
 
 async function bytesFor(contacts: number): Promise<number> {
   const emulator = await startBenchEmulator(contacts);

@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Bench, Measurement } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { median, percentile } from '../statistics.js';
 import { changesOf } from '../support/batch-frames.js';
 import { type BenchPages, serveBenchPages } from '../support/bench-pages.js';
 import { viewport, withBrowser } from '../support/browser.js';
 import { changePresence, deliver, echo, move } from '../support/in-page.js';
-import { compareMotion, motionFigures } from '../support/motion.js';
+import { compareMotion, motionFigures, readMotion } from '../support/motion.js';
 import { viewer, withFolder, writeOrganisation } from '../support/organisation.js';
 import { installProbe } from '../support/probe.js';
 import { type Served, serve } from '../support/served.js';
@@ -18,8 +18,38 @@ const batches = 15;
 const changedAtOnce = 500;
 
 /** A list of 10,000 contacts on the screen, beside a bare list of the same contacts. */
-export const contactList: Bench = {
+export const contactList = defineBench({
   name: 'contact-list',
+  figures: {
+    listPainted: {
+      name: '10,000 contacts, mount to paint',
+      unit: 'ms',
+      floor: 'bare list, same rows',
+      times: 1.15,
+    },
+    listMounted: { name: '… to the document', unit: 'ms', floor: 'bare list, same rows' },
+    clientPainted: {
+      name: 'Whole client, snapshot received to paint',
+      unit: 'ms',
+      floor: 'bare list, plain text',
+    },
+    clientMounted: { name: '… to the document', unit: 'ms', floor: 'bare list, plain text' },
+    ...motionFigures('Scrolled', 'bare list'),
+    changeP95: {
+      name: 'One change of presence, command to screen, p95',
+      unit: 'ms',
+      beside: 'echo of the same size',
+      below: 20,
+    },
+    change: { name: '… median', unit: 'ms', beside: 'echo of the same size' },
+    batch: {
+      name: '500 changes at once, page blocked',
+      unit: 'ms',
+      floor: 'bare list',
+      below: 25,
+    },
+    batchLongest: { name: '… the longest', unit: 'ms' },
+  },
   run: () =>
     withFolder(async (folder) => {
       const served = await serve(`${folder}/data`, writeOrganisation(folder, contacts));
@@ -29,28 +59,24 @@ export const contactList: Bench = {
         await served.stop();
       }
     }),
-};
+});
 
-async function measure(browser: Browser, served: Served): Promise<readonly Measurement[]> {
+async function measure(browser: Browser, served: Served) {
   const first = await openClient(browser, served);
   const snapshot = await first.evaluate(() => window.probe.snapshot);
   await first.close();
   const pages = await serveBenchPages(snapshot);
   try {
-    return [
+    return {
       ...(await measureMount(browser, served, pages)),
       ...(await measureUse(browser, served, pages, snapshot)),
-    ];
+    };
   } finally {
     pages.close();
   }
 }
 
-async function measureMount(
-  browser: Browser,
-  served: Served,
-  pages: BenchPages,
-): Promise<readonly Measurement[]> {
+async function measureMount(browser: Browser, served: Served, pages: BenchPages) {
   const mount = (list: 'own' | 'bare') => open(browser, `${pages.origin}/mount.html?list=${list}`);
   const list = await compare(
     () => mount('own'),
@@ -60,19 +86,12 @@ async function measureMount(
     () => openClient(browser, served),
     () => openBare(browser, pages),
   );
-  return [
-    {
-      name: '10,000 contacts, mount to paint',
-      ...list.painted('bare list, same rows'),
-      times: 1.15,
-    },
-    { name: '… to the document', ...list.mounted('bare list, same rows') },
-    {
-      name: 'Whole client, snapshot received to paint',
-      ...window.painted('bare list, plain text'),
-    },
-    { name: '… to the document', ...window.mounted('bare list, plain text') },
-  ];
+  return {
+    listPainted: list.painted,
+    listMounted: list.mounted,
+    clientPainted: window.painted,
+    clientMounted: window.mounted,
+  };
 }
 
 /** Opens the two again and again, in turn. */
@@ -83,43 +102,26 @@ async function compare(openOwn: () => Promise<Page>, openPeer: () => Promise<Pag
     own.push(await mountOf(await openOwn()));
     peer.push(await mountOf(await openPeer()));
   }
-  const beside = (of: (mount: Mount) => number) => (name: string) => ({
-    value: median(own.map(of)),
-    unit: 'ms' as const,
-    beside: { name, value: median(peer.map(of)) },
+  const medians = (of: (mount: Mount) => number) => ({
+    here: median(own.map(of)),
+    beside: median(peer.map(of)),
   });
-  return { painted: beside(({ painted }) => painted), mounted: beside(({ mounted }) => mounted) };
+  return { painted: medians(({ painted }) => painted), mounted: medians(({ mounted }) => mounted) };
 }
 
-async function measureUse(
-  browser: Browser,
-  served: Served,
-  pages: BenchPages,
-  snapshot: string,
-): Promise<readonly Measurement[]> {
+async function measureUse(browser: Browser, served: Served, pages: BenchPages, snapshot: string) {
   const [own, peer] = [await openClient(browser, served), await openBare(browser, pages)];
-  const measured = [
-    ...(await measureScrolling(own, peer)),
+  const measured = {
+    ...readMotion(await compareMotion(own, peer, (page) => page.evaluate(move, scrolling))),
     ...(await measureChange(own, peer, served)),
     ...(await measureBatch(own, peer, snapshot)),
-  ];
+  };
   await own.close();
   await peer.close();
   return measured;
 }
 
-async function measureScrolling(own: Page, peer: Page): Promise<readonly Measurement[]> {
-  return motionFigures(
-    { here: 'Scrolled', beside: 'bare list' },
-    await compareMotion(own, peer, (page) => page.evaluate(move, scrolling)),
-  );
-}
-
-async function measureChange(
-  own: Page,
-  peer: Page,
-  served: Served,
-): Promise<readonly Measurement[]> {
+async function measureChange(own: Page, peer: Page, served: Served) {
   await own.bringToFront();
   const row = await topContact(own);
   const sip = `person${/\d+/.exec(row)?.[0]}@contoso.com`;
@@ -128,44 +130,23 @@ async function measureChange(
   const { length } = await own.evaluate(() => window.probe.lastState);
   await peer.bringToFront();
   const floor = await peer.evaluate(echo, { length, times: changes });
-  return [
-    {
-      name: 'One change of presence, command to screen, p95',
-      value: percentile(times, 0.95),
-      unit: 'ms',
-      beside: { name: 'echo of the same size', value: percentile(floor, 0.95) },
-      below: 20,
-    },
-    {
-      name: '… median',
-      value: median(times),
-      unit: 'ms',
-      beside: { name: 'echo of the same size', value: median(floor) },
-    },
-  ];
+  return {
+    changeP95: { here: percentile(times, 0.95), beside: percentile(floor, 0.95) },
+    change: { here: median(times), beside: median(floor) },
+  };
 }
 
-async function measureBatch(
-  own: Page,
-  peer: Page,
-  snapshot: string,
-): Promise<readonly Measurement[]> {
+async function measureBatch(own: Page, peer: Page, snapshot: string) {
   const last = await own.evaluate(() => window.probe.lastState);
   const frames = changesOf(snapshot, last, { count: changedAtOnce, batches });
   await own.bringToFront();
   const mine = await own.evaluate(deliver, frames);
   await peer.bringToFront();
   const theirs = await peer.evaluate(deliver, frames);
-  return [
-    {
-      name: '500 changes at once, page blocked',
-      value: median(mine),
-      unit: 'ms',
-      beside: { name: 'bare list', value: median(theirs) },
-      below: 25,
-    },
-    { name: '… the longest', value: Math.max(...mine), unit: 'ms' },
-  ];
+  return {
+    batch: { here: median(mine), beside: median(theirs) },
+    batchLongest: Math.max(...mine),
+  };
 }
 
 interface Mount {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type DevServer, startDevServer } from '../../support/dev-server.js';
-import type { Bench, Measurement } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { median } from '../statistics.js';
 import { withBrowser } from '../support/browser.js';
 
@@ -22,8 +22,12 @@ const inEngine: Place = {
 };
 
 /** From saving a file to seeing the change, under `npm run dev`. */
-export const devLoop: Bench = {
+export const devLoop = defineBench({
   name: 'dev-loop',
+  figures: {
+    page: { name: 'A change of the page, from saved to seen', unit: 'ms', below: 1000 },
+    engine: { name: 'A change of the engine, from saved to seen', unit: 'ms', below: 5000 },
+  },
   run: () =>
     withBrowser(async (browser) => {
       const dev = await startDevServer(process.cwd());
@@ -31,22 +35,14 @@ export const devLoop: Bench = {
         const page = await browser.newPage();
         await page.goto(dev.url);
         await page.getByText(inEngine.text).first().waitFor();
-        const [own, engine] = [await edits(dev, page, inPage), await edits(dev, page, inEngine)];
-        return [
-          figure('A change of the page, from saved to seen', own, 1000),
-          figure('A change of the engine, from saved to seen', engine, 5000),
-        ];
+        return {
+          page: median(await edits(dev, page, inPage)),
+          engine: median(await edits(dev, page, inEngine)),
+        };
       } finally {
         await dev.stop();
       }
     }),
-};
-
-const figure = (name: string, times: readonly number[], below: number): Measurement => ({
-  name,
-  value: median(times),
-  unit: 'ms',
-  below,
 });
 
 /** Edits a text again and again, each time once the page shows the one before. */

@@ -1,5 +1,5 @@
 import { lookBack } from '../../../electron/emulator/clock/look-back.js';
-import type { Bench } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { type EnteredMeeting, heapInUse, Weeks } from '../support/weeks.js';
 
 const clients = 100;
@@ -11,8 +11,16 @@ const half = lookBackDays + 3;
  * Days pass for as long as histories reach back, and as many again. Meetings are taken out when they
  * are that old, so that whatever the second half adds is kept for nothing.
  */
-export const flatMemory: Bench = {
+export const flatMemory = defineBench({
   name: 'flat-memory',
+  figures: {
+    heap: {
+      name: `Heap after ${2 * half} days of ${clients} clients`,
+      unit: 'KB',
+      beside: `after ${half} days`,
+      times: 1.05,
+    },
+  },
   async run() {
     const before = heapInUse();
     const weeks = await Weeks.begin(clients);
@@ -27,14 +35,6 @@ export const flatMemory: Bench = {
     };
     const first = await passDays();
     const second = await passDays();
-    return [
-      {
-        name: `Heap after ${2 * half} days of ${clients} clients`,
-        value: second,
-        unit: 'KB',
-        beside: { name: `after ${half} days`, value: first },
-        times: 1.05,
-      },
-    ];
+    return { heap: { here: second, beside: first } };
   },
-};
+});

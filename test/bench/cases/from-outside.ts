@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from '@playwright/test';
-import type { Bench } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { median } from '../statistics.js';
 import { withBrowser } from '../support/browser.js';
 
@@ -18,8 +18,18 @@ steps:
 `;
 
 /** What an author of tests waits for: the first assertion of a run, and an emulator of their own per test. */
-export const fromOutside: Bench = {
+export const fromOutside = defineBench({
   name: 'from-outside',
+  figures: {
+    run: {
+      // To the end of the process, which is later than the assertion.
+      name: 'Process start to first assertion of run',
+      unit: 'ms',
+      floor: 'an empty Node process',
+      below: 700,
+    },
+    fixture: { name: "The Playwright fixture's cost per test", unit: 'ms', below: 300 },
+  },
   async run() {
     const bare = await repeat(() => ended(['-e', '']));
     const folder = mkdtempSync(join(tmpdir(), 'lync-bench-'));
@@ -28,19 +38,9 @@ export const fromOutside: Bench = {
     const run = await repeat(() => ended(['dist/main/cli.js', 'run', file]));
     rmSync(folder, { recursive: true });
     const fixture = await withBrowser((browser) => measureFixture(browser, rounds));
-    return [
-      {
-        // To the end of the process, which is later than the assertion.
-        name: 'Process start to first assertion of run',
-        value: run,
-        unit: 'ms',
-        below: 700,
-        beside: { name: 'an empty Node process', value: bare },
-      },
-      { name: "The Playwright fixture's cost per test", value: fixture, unit: 'ms', below: 300 },
-    ];
+    return { run: { here: run, beside: bare }, fixture };
   },
-};
+});
 
 async function repeat(measure: () => Promise<number>): Promise<number> {
   const times: number[] = [];

@@ -3,7 +3,7 @@ import { Scheduler } from '../../../electron/emulator/clock/scheduler.js';
 import type { TimerOf } from '../../../electron/emulator/clock/timer.js';
 import { calendarPoll } from '../../../electron/emulator/lync-client/calendar/calendar-ports.js';
 import { after, type Seconds, toInstant } from '../../../shared/lync/time.js';
-import type { Bench } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { median } from '../statistics.js';
 
 const timers = 10_000;
@@ -13,8 +13,16 @@ const expected = timers * (day / every);
 const rounds = 3;
 
 /** Ten thousand clients that poll every five minutes, through a day. */
-export const scheduler: Bench = {
+export const scheduler = defineBench({
   name: 'scheduler',
+  figures: {
+    day: {
+      name: '10,000 five-minute timers over 24 h',
+      unit: 'ms',
+      floor: '@sinonjs/fake-timers',
+      times: 1,
+    },
+  },
   async run() {
     const own: number[] = [];
     const peer: number[] = [];
@@ -22,17 +30,9 @@ export const scheduler: Bench = {
       own.push(await runScheduler());
       peer.push(runFakeTimers());
     }
-    return [
-      {
-        name: '10,000 five-minute timers over 24 h',
-        value: median(own),
-        unit: 'ms',
-        beside: { name: '@sinonjs/fake-timers', value: median(peer) },
-        times: 1,
-      },
-    ];
+    return { day: { here: median(own), beside: median(peer) } };
   },
-};
+});
 
 async function runScheduler(): Promise<number> {
   const start = toInstant(0);

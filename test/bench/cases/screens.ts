@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Bench, Measurement } from '../measurement.js';
+import { defineBench, type Figure } from '../measurement.js';
 import { withBrowser } from '../support/browser.js';
 import { peopleText, withFolder } from '../support/organisation.js';
 import { serve } from '../support/served.js';
@@ -11,6 +11,7 @@ const person = 'person11111@contoso.com';
 const plan = 'Set-CsClientPolicy -DisplayPhoto NoPhoto';
 
 interface Screen {
+  readonly key: string;
   readonly name: string;
   /** Milliseconds. */
   readonly below: number;
@@ -30,42 +31,49 @@ const downloaded = (page: Page) => page.getByText(/^The report was saved as /).w
 /** In this order: each begins where the former one ended. */
 const screens: readonly Screen[] = [
   {
+    key: 'visibility',
     name: 'Who sees what of one of 100,000 people',
     below: 2000,
     fragment: `page=visibility&person=${person}`,
     shown: (page) => page.getByRole('grid').first().waitFor(),
   },
   {
+    key: 'report',
     name: 'Its report',
     below: 2000,
     begin: (page) => report(page).click(),
     shown: downloaded,
   },
   {
+    key: 'privacySheet',
     name: 'The privacy sheet of one of them',
     below: 6000,
     fragment: `page=privacy-sheet&person=${person}`,
     shown: (page) => page.getByRole('article').waitFor(),
   },
   {
+    key: 'compare',
     name: 'Before and after a plan, two clients and what differs',
     below: 3000,
     fragment: `page=compare&person=${person}&target=plan&plan=${encodeURIComponent(plan)}`,
     shown: (page) => page.getByRole('button', { name: /^Difference 1 of/ }).waitFor(),
   },
   {
+    key: 'policy',
     name: 'The resultant policy',
     below: 1000,
     fragment: `page=policy&person=${person}`,
     shown: (page) => page.getByRole('main').getByText('DisplayPhoto').first().waitFor(),
   },
   {
+    key: 'planner',
     name: 'The interval planner',
     below: 1000,
     fragment: 'page=planner',
     shown: (page) => page.getByRole('main').getByRole('table').first().waitFor(),
   },
   {
+    key: 'palette',
     name: 'One of them found in the palette',
     below: 500,
     before: (page) => page.keyboard.press('Control+Shift+P').then(() => palette(page).waitFor()),
@@ -79,8 +87,11 @@ const screens: readonly Screen[] = [
 ];
 
 /** The screens about one person of 100,000, each from the act that asks for it to all that is on it. */
-export const screensBench: Bench = {
+export const screensBench = defineBench({
   name: 'screens',
+  figures: Object.fromEntries(
+    screens.map(({ key, name, below }): [string, Figure] => [key, { name, unit: 'ms', below }]),
+  ),
   run: () =>
     withFolder(async (folder) => {
       const file = join(folder, 'people.json');
@@ -98,17 +109,17 @@ export const screensBench: Bench = {
         await served.stop();
       }
     }),
-};
+});
 
-async function measure(page: Page): Promise<readonly Measurement[]> {
-  const measured: Measurement[] = [];
-  for (const { name, below, fragment, before, begin, shown } of screens) {
+async function measure(page: Page): Promise<Record<string, number>> {
+  const measured: Record<string, number> = {};
+  for (const { key, fragment, before, begin, shown } of screens) {
     await before?.(page);
     const started = performance.now();
     if (fragment !== undefined) await page.goto(`${page.url().split('#')[0]}#${fragment}`);
     await begin?.(page);
     await shown(page);
-    measured.push({ name, value: performance.now() - started, unit: 'ms', below });
+    measured[key] = performance.now() - started;
   }
   return measured;
 }

@@ -1,4 +1,4 @@
-import type { Bench } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { openBenchShell } from '../support/shell.js';
 
 const people = 10_000;
@@ -32,8 +32,12 @@ const hardLines: readonly string[] = [
 ];
 
 /** How long a line of the shell holds the host at a stretch, and what it takes, at the worst. */
-export const shellLines: Bench = {
+export const shellLines = defineBench({
   name: 'shell-lines',
+  figures: {
+    held: { name: 'A line holds the host at a stretch', unit: 'ms', below: 250 },
+    heap: { name: '… and takes of the heap', unit: 'KB', below: 262_144 },
+  },
   async run() {
     const shell = await openBenchShell(people);
     let [longest, most] = [0, 0];
@@ -48,9 +52,6 @@ export const shellLines: Bench = {
       }
       shell.run('$b = $null; $h = $null');
     }
-    return [
-      { name: 'A line holds the host at a stretch', value: longest, unit: 'ms', below: 250 },
-      { name: '… and takes of the heap', value: most / bytesPerKB, unit: 'KB', below: 262_144 },
-    ];
+    return { held: longest, heap: most / bytesPerKB };
   },
-};
+});

@@ -1,17 +1,18 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Bench } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { serveBenchPages } from '../support/bench-pages.js';
 import { withBrowser } from '../support/browser.js';
 import { move } from '../support/in-page.js';
-import { compareMotion, motionFigures } from '../support/motion.js';
+import { compareMotion, motionFigures, readMotion } from '../support/motion.js';
 
 const viewport = { width: 1200, height: 600 };
 /** In each round. */
 const frames = 60;
 
 /** A week of presence, drawn again at each tick of the clock while the moment to read is dragged over it. */
-export const timeline: Bench = {
+export const timeline = defineBench({
   name: 'timeline',
+  figures: motionFigures('A week drawn and scrubbed', 'bare canvas'),
   run: () =>
     withBrowser(async (browser) => {
       const pages = await serveBenchPages('');
@@ -19,8 +20,7 @@ export const timeline: Bench = {
         const own = await open(browser, `${pages.origin}/timeline.html?timeline=own`);
         await own.getByRole('radio', { name: 'Week' }).check();
         const peer = await open(browser, `${pages.origin}/timeline.html?timeline=bare`);
-        return motionFigures(
-          { here: 'A week drawn and scrubbed', beside: 'bare canvas' },
+        return readMotion(
           await compareMotion(own, peer, (page) =>
             page.evaluate(move, { kind: 'scrub' as const, frames }),
           ),
@@ -29,7 +29,7 @@ export const timeline: Bench = {
         pages.close();
       }
     }),
-};
+});
 
 async function open(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport });

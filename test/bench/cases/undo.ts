@@ -1,7 +1,7 @@
 import { startEmulator } from '../../../electron/host/session/start-emulator.js';
 import { openFolderStore } from '../../../electron/host/state/storage/folder-store.js';
 import type { EngineCommand } from '../../../shared/contract/commands/command.js';
-import type { Bench } from '../measurement.js';
+import { defineBench } from '../measurement.js';
 import { median } from '../statistics.js';
 import { withFolder } from '../support/organisation.js';
 import { heapInUse } from '../support/weeks.js';
@@ -34,8 +34,21 @@ const act = (number: number): EngineCommand => {
 };
 
 /** Undo after a long day, and what remembering it takes of memory, of the disk and of the next start. */
-export const undo: Bench = {
+export const undo = defineBench({
   name: 'undo',
+  figures: {
+    undone: { name: `Undo after ${acts} acts`, unit: 'ms', beside: 'an act', below: 50 },
+    heap: {
+      name: `Heap that ${remembered} steps of undo add, the log of them included`,
+      unit: 'KB',
+      below: 100 * 1024,
+    },
+    restart: {
+      name: `Restart with ${acts} acts and their undo`,
+      unit: 'ms',
+      beside: 'the first start',
+    },
+  },
   run: () =>
     withFolder(async (folder) => {
       const start = async () => {
@@ -67,26 +80,10 @@ export const undo: Bench = {
       await close();
       const again = await start();
       await again.close();
-      return [
-        {
-          name: `Undo after ${acts} acts`,
-          value: median(undone),
-          unit: 'ms',
-          below: 50,
-          beside: { name: 'an act', value: median(took) },
-        },
-        {
-          name: `Heap that ${remembered} steps of undo add, the log of them included`,
-          value: ofSteps,
-          unit: 'KB',
-          below: 100 * 1024,
-        },
-        {
-          name: `Restart with ${acts} acts and their undo`,
-          value: again.took,
-          unit: 'ms',
-          beside: { name: 'the first start', value: first },
-        },
-      ];
+      return {
+        undone: { here: median(undone), beside: median(took) },
+        heap: ofSteps,
+        restart: { here: again.took, beside: first },
+      };
     }),
-};
+});

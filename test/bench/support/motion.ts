@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { Measurement } from '../measurement.js';
 import { percentile } from '../statistics.js';
 import type { Motion } from './in-page.js';
 
@@ -26,27 +25,25 @@ export async function compareMotion(
 }
 
 /** Frames as regular as the peer's, and each with time to spare at sixty in a second. */
-export function motionFigures(
-  name: { readonly here: string; readonly beside: string },
-  { own, peer }: { readonly own: Motion; readonly peer: Motion },
-): readonly Measurement[] {
-  return [
-    {
-      name: `${name.here}, frame to frame, p95`,
-      value: percentile(own.intervals, 0.95),
-      unit: 'ms',
-      beside: { name: name.beside, value: percentile(peer.intervals, 0.95) },
-      times: 1.15,
-    },
-    {
+export const motionFigures = (name: string, floor: string) =>
+  ({
+    interval: { name: `${name}, frame to frame, p95`, unit: 'ms', floor, times: 1.15 },
+    work: {
       name: '… work in a frame, p95',
-      value: percentile(own.work, 0.95),
       unit: 'ms',
-      beside: { name: name.beside, value: percentile(peer.work, 0.95) },
+      floor,
       below: Number(frame.toFixed(1)),
     },
-  ];
-}
+  }) as const;
+
+/** What the two figures of `motionFigures` are. */
+export const readMotion = ({ own, peer }: { readonly own: Motion; readonly peer: Motion }) => ({
+  interval: {
+    here: percentile(own.intervals, 0.95),
+    beside: percentile(peer.intervals, 0.95),
+  },
+  work: { here: percentile(own.work, 0.95), beside: percentile(peer.work, 0.95) },
+});
 
 const together = (motions: readonly Motion[]): Motion => ({
   intervals: motions.flatMap(({ intervals }) => intervals),
