@@ -16,7 +16,6 @@ export const packageConfiguration = {
     'LICENSE',
     'NOTICE',
     'dist/main/*.js',
-    '!dist/main/{cli,serve,api,playwright,scenario-worker,cli-*}.js',
     'dist/preload/preload.cjs',
     'dist/renderer/**/*',
     '!**/*.map',

@@ -13,7 +13,7 @@ await setUp();
 if (!(await buildIfStale()) || (await runNode(tool('tsc', '-b'), { quiet: true })) !== 0)
   process.exit(1);
 writeDeclarations(['electron/api.d.ts', 'test/playwright/package.d.ts']);
-const program = [join(root, 'dist/main/cli.js'), 'schema', 'api'];
+const program = [join(root, 'dist/main/cli.cjs'), 'schema', 'api'];
 const document = execFileSync(process.execPath, program, { encoding: 'utf8', maxBuffer: 2 ** 26 });
 writeFileSync(join(root, 'dist', 'openapi.json'), document);
 documentCommands(JSON.parse(document));

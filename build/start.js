@@ -29,7 +29,7 @@ process.exitCode = await run([onlyServe ? 'serve' : 'start', ...args]);
  * @returns {Promise<number>} its exit code, 128 and more for one that a signal has ended
  */
 function run(commandLine) {
-  const program = join(root, 'dist', 'main', 'cli.js');
+  const program = join(root, 'dist', 'main', 'cli.cjs');
   const child = spawn(process.execPath, [program, ...commandLine], { stdio: 'inherit' });
   // A Ctrl+C in the terminal reaches the child as well; it ends us by ending itself.
   const ignore = () => {};

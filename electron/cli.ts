@@ -1,6 +1,15 @@
 #!/usr/bin/env node
-import { runCommandLine } from './host/command-line/run-command-line.js';
-import { processTerminal } from './host/command-line/terminal.js';
+import { keepCompiled } from './host/compile-cache/compile-cache.js';
 
-/** The `lync-emulator` command. */
-process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());
+/** The `lync-emulator` command. What it needs is imported behind the cache, so that it comes from there. */
+async function run(args: readonly string[]): Promise<number> {
+  const { runCommandLine } = await import('./host/command-line/run-command-line.js');
+  const { processTerminal } = await import('./host/command-line/terminal.js');
+  return runCommandLine(args, processTerminal());
+}
+
+const args = process.argv.slice(2);
+keepCompiled(args[0] ?? '');
+void run(args).then((code) => {
+  process.exitCode = code;
+});

@@ -1,5 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { serveWorker } from './host/command-line/run/serve-worker.js';
+import { keepCompiled } from './host/compile-cache/compile-cache.js';
 
+const keep = keepCompiled('worker');
 /** A thread of `lync-emulator run`. */
-if (parentPort) serveWorker(parentPort);
+if (parentPort) {
+  const port = parentPort;
+  void import('./host/command-line/run/serve-worker.js').then(({ serveWorker }) =>
+    serveWorker(port, keep),
+  );
+}

@@ -63,7 +63,7 @@ export class DevEmulator {
   #start() {
     const started = spawn(
       process.execPath,
-      [join(folder, 'main', 'cli.js'), 'serve', '--port', this.#port, ...this.args],
+      [join(folder, 'main', 'cli.cjs'), 'serve', '--port', this.#port, ...this.args],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
         // A Ctrl+C in the terminal is for us; we end it.

@@ -15,13 +15,7 @@ const sources = [
   'package-lock.json',
 ];
 const stamp = join(root, 'dist', '.sources');
-const products = [
-  'renderer/index.html',
-  'main/main.js',
-  'main/cli.js',
-  'main/serve.js',
-  'preload/preload.cjs',
-];
+const products = ['renderer/index.html', 'main/main.js', 'main/cli.cjs', 'preload/preload.cjs'];
 
 /**
  * Builds into dist/ unless that was done since the sources last changed.

@@ -11,10 +11,10 @@ import { startEmulator } from '../session/start-emulator.js';
 import { emulatorStateFormat } from '../state/emulator-state.js';
 import type { HostReport } from '../state/journal/journaled-deployment.js';
 import { copyDataFolder } from '../state/storage/copy-data-folder.js';
-import { defaultDataFolder } from '../state/storage/data-folder.js';
 import { openFolderStore, openFolderToRead } from '../state/storage/folder-store.js';
 import type { StateStore } from '../state/storage/state-store.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
+import { defaultDataFolder } from '../user-folders.js';
 import { CommandProblem } from './problems.js';
 import type { StartRequest } from './start-options.js';
 

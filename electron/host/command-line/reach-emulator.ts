@@ -10,7 +10,7 @@ import { readAddress } from '../server/api/announced-address.js';
 import { apiViews } from '../server/client/api-views.js';
 import { EmulatorClient } from '../server/client/emulator-client.js';
 import type { RunningEmulator } from '../session/running-emulator.js';
-import { defaultDataFolder } from '../state/storage/data-folder.js';
+import { defaultDataFolder } from '../user-folders.js';
 import { type OpenRequest, openEmulator } from './open-emulator.js';
 
 /** An emulator that a command works with: one that runs already, or one opened for it. */

@@ -1,6 +1,6 @@
 import { readAddress } from '../server/api/announced-address.js';
 import { NotReadyError, waitUntilReady } from '../server/client/wait-until-ready.js';
-import { defaultDataFolder } from '../state/storage/data-folder.js';
+import { defaultDataFolder } from '../user-folders.js';
 import { defineSubcommand, exitCodes } from './command.js';
 import { readNumber } from './options.js';
 import { CommandProblem } from './problems.js';

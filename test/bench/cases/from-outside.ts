@@ -35,7 +35,7 @@ export const fromOutside = defineBench({
     const folder = mkdtempSync(join(tmpdir(), 'lync-bench-'));
     const file = join(folder, 'first.yaml');
     writeFileSync(file, scenario);
-    const run = await repeat(() => ended(['dist/main/cli.js', 'run', file]));
+    const run = await repeat(() => ended(['dist/main/cli.cjs', 'run', file]));
     rmSync(folder, { recursive: true });
     const fixture = await withBrowser((browser) => measureFixture(browser, rounds));
     return { run: { here: run, beside: bare }, fixture };
@@ -67,7 +67,7 @@ interface PlaywrightPackage {
  * counted; the first one, which loads the program, is not either.
  */
 async function measureFixture(browser: Browser, rounds: number): Promise<number> {
-  const built = pathToFileURL(`${process.cwd()}/dist/main/playwright.js`).href;
+  const built = pathToFileURL(`${process.cwd()}/dist/main/playwright.cjs`).href;
   const { startEmulator } = (await import(built)) as PlaywrightPackage;
   const times: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {

@@ -17,7 +17,7 @@ export async function serve(dataFolder: string, organisationFile: string | null)
   const organisation = organisationFile === null ? [] : ['--organisation', organisationFile];
   const child = spawn(
     process.execPath,
-    ['dist/main/serve.js', '--frozen', '--data-dir', dataFolder, ...organisation],
+    ['dist/main/cli.cjs', 'serve', '--frozen', '--data-dir', dataFolder, ...organisation],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = once(child, 'close');

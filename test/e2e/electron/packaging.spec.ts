@@ -128,7 +128,7 @@ function importedFrom(name: string, seen = new Set<string>()): string[] {
     /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm,
     '',
   );
-  for (const [, chunk = ''] of source.matchAll(/(?:from|import)[\s(]*"\.\/([^"]+)"/g))
+  for (const [, chunk = ''] of source.matchAll(/(?:from|import)[\s(]*["`]\.\/([^"`]+)["`]/g))
     importedFrom(chunk, seen);
   return [...seen];
 }

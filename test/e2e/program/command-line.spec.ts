@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmulatorClient } from '../../../electron/host/server/client/emulator-client.js';
 import { failingScenario, passingScenario } from '../../support/scenario-files.js';
@@ -19,6 +19,23 @@ test('run tells by its exit code whether all scenarios pass', async ({ dataFolde
   expect(said).toContain('1 passed, 0 failed');
   expect((await lyncEmulator(['run', passing, failingScenario(dataFolder)])).code).toBe(1);
   expect((await lyncEmulator(['run'])).code).toBe(2);
+});
+
+test('a start takes what an earlier one compiled, and goes without where that is damaged', async ({
+  dataFolder,
+}) => {
+  const passing = passingScenario(dataFolder);
+  const compiled = join(dataFolder, 'compiled');
+  const run = () =>
+    lyncEmulator(['run', passing], { environment: { NODE_COMPILE_CACHE: compiled } });
+  const files = () => readdirSync(compiled, { recursive: true, withFileTypes: true });
+  const passed = { code: 0, said: expect.stringContaining('1 passed'), complained: '' };
+  expect(await run()).toEqual(passed);
+  const kept = files().filter((entry) => entry.isFile());
+  expect(kept.length).toBeGreaterThan(0);
+  expect(await run()).toEqual(passed);
+  for (const { parentPath, name } of kept) writeFileSync(join(parentPath, name), 'damaged');
+  expect(await run()).toEqual(passed);
 });
 
 test('run passes on every acceptance scenario and every story', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../../dist/main/cli.js', import.meta.url));
+const program = fileURLToPath(new URL('../../../dist/main/cli.cjs', import.meta.url));
 
 export interface ServeOptions {
   readonly command?: 'serve' | 'start';

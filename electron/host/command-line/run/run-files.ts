@@ -1,6 +1,6 @@
 import type { Terminal } from '../terminal.js';
 import { Progress } from './progress.js';
-import { type FileOptions, runFile } from './run-file.js';
+import type { FileOptions } from './run-file.js';
 import { leftOut, type RunResult } from './run-result.js';
 
 export interface RunFilesOptions extends FileOptions {
@@ -37,11 +37,13 @@ export async function runFiles(
   const workers = Math.min(most, files.length);
   try {
     if (workers <= 1) {
+      // Workers have it for themselves.
+      const { runFile } = await import('./run-file.js');
       for (let file = next(); file !== null; file = next())
         ended(await runFile(file, { ...options, onStep, stop }));
     } else {
       const { WorkerPool } = await import('./worker-pool.js');
-      const program = new URL('./scenario-worker.js', import.meta.url);
+      const program = new URL('./scenario-worker.cjs', import.meta.url);
       await new WorkerPool({ ...options, program, workers, onStep, stop }).run(next, ended);
     }
   } finally {
