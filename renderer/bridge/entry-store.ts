@@ -109,7 +109,7 @@ export class EntryStore<Entries extends object> {
     };
   }
 
-  /** Takes a whole topic in. Entries that stay the same keep their identity and tell nobody. */
+  /** Takes a whole topic in, in its order. Entries that stay the same keep their identity and tell nobody. */
   replace(entries: Readonly<Record<string, unknown>>): AppliedChanges {
     if (this.#entries.size === 0) return this.apply(entries);
     const changes: Record<string, unknown> = {};
@@ -119,7 +119,13 @@ export class EntryStore<Entries extends object> {
       if (known === undefined || JSON.stringify(known) !== JSON.stringify(value))
         changes[key] = value;
     }
-    return this.apply(changes);
+    const applied = this.apply(changes);
+    for (const key of Object.keys(entries)) {
+      const value = this.#entries.get(key);
+      this.#entries.delete(key);
+      this.#entries.set(key, value);
+    }
+    return applied;
   }
 
   #family(pattern: string): Family {

@@ -224,7 +224,6 @@ export function stageEntries(changes: Partial<StageEntries> = {}): StageEntries 
     },
     host: { kind: 'memory', dataFolder: null, version: '0.1.0' },
     'front-ends': [],
-    messages: [],
     files: { items: [] },
     'client/alice@contoso.com': alice,
     'client/bob@contoso.com': bob,

@@ -125,7 +125,6 @@ export const blockedPath: MessagePathView = {
 
 /** A stage with two Front Ends, the registry of the first, and no message. */
 export const urlFilterStage: Partial<StageEntries> = {
-  messages: [],
   'front-ends': [frontEndOf(fqdn), frontEndOf('fe02.contoso.com', { users: [] })],
   [`front-end/${fqdn}/registry`]: registryOf(),
 };

@@ -169,7 +169,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
       filter: imFilter,
       frontEndOf: (sip) => frontEnds.frontEndOf(sip)?.fqdn ?? null,
       clientOf: (sip) => clients.reachable(sip)?.conversations,
-      changed: () => reactions.messageSent(),
+      changed: (ids) => reactions.messagesChanged(ids),
     },
     past?.messages,
   );

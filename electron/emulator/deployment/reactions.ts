@@ -94,8 +94,9 @@ export class Reactions {
     stage.touch(stageKey('client/{sip}', sip));
   }
 
-  messageSent(): void {
-    this.parts().stage.touch('messages');
+  /** Messages came into the record, or left it. */
+  messagesChanged(ids: readonly string[]): void {
+    this.parts().stage.touch(...ids.map((id) => stageKey('message/{message}', id)));
   }
 
   endpointsChanged(sip: string): void {

@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { MessageSummary } from '../../../shared/contract/index.js';
-import { useStageEntry } from '../../bridge/hooks.js';
+import { useStageEntry, useStageIds } from '../../bridge/hooks.js';
 import { type TimeFormat, useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { Decision } from '../detective/verdict.js';
@@ -11,22 +10,20 @@ import { messagesStrings as text } from './strings.js';
 
 /** The last messages of the organisation, newest first, and the way of one of them. */
 export default function MessagesPane(): ReactNode {
-  const messages = useStageEntry('messages') ?? [];
+  const ids = useStageIds('message/{message}');
   const chosen = useChosenMessage((state) => state.message);
   const format = useTimeFormat();
-  const latest = messages.at(-1);
-  if (!latest) return <p className={styles.quiet}>{text.none}</p>;
-  const shown = messages.find(({ id }) => id === chosen) ?? latest;
+  const latest = ids.at(-1) ?? '';
+  const shown = useStageEntry(
+    'message/{message}',
+    chosen !== null && ids.includes(chosen) ? chosen : latest,
+  );
+  if (!shown) return <p className={styles.quiet}>{text.none}</p>;
   return (
     <section className={controls.columns} aria-label={text.title}>
       <ol className={styles.list} aria-label={text.list}>
-        {messages.toReversed().map((message) => (
-          <Row
-            key={message.id}
-            message={message}
-            format={format}
-            current={message.id === shown.id}
-          />
+        {ids.toReversed().map((id) => (
+          <Row key={id} id={id} format={format} current={id === shown.id} />
         ))}
       </ol>
       <MessagePath key={shown.id} summary={shown} />
@@ -35,19 +32,21 @@ export default function MessagesPane(): ReactNode {
 }
 
 const Row = memo(function Row(props: {
-  readonly message: MessageSummary;
+  readonly id: string;
   readonly format: TimeFormat;
   readonly current: boolean;
 }): ReactNode {
-  const { message, format, current } = props;
+  const { id, format, current } = props;
+  const message = useStageEntry('message/{message}', id);
   const choose = useChosenMessage((state) => state.choose);
+  if (!message) return null;
   return (
     <li>
       <button
         type="button"
         className={styles.row}
         aria-current={current ? 'true' : undefined}
-        onClick={() => choose(message.id)}
+        onClick={() => choose(id)}
       >
         <span className={styles.rowHead}>
           <span className={styles.people}>{text.row(message.fromName, message.toName)}</span>

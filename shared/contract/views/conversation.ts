@@ -160,7 +160,7 @@ const messageDecisionSchema = z
   .describe('What became of the message.');
 export type MessageDecision = z.output<typeof messageDecisionSchema>;
 
-const messageSummarySchema = view('MessageSummary', 'A message as the operator sees it.', {
+export const messageSummarySchema = view('MessageSummary', 'A message as the operator sees it.', {
   id: z.string(),
   at: instantSchema,
   from: z.string(),
@@ -180,10 +180,6 @@ const messageSummarySchema = view('MessageSummary', 'A message as the operator s
   ),
 });
 export type MessageSummary = Data<typeof messageSummarySchema>;
-
-export const messageSummariesSchema = z
-  .array(messageSummarySchema)
-  .describe('The last 200 messages of the organisation, oldest first.');
 
 const messageStepSchema = view('MessageStep', 'One station of a message.', {
   place: z.enum(['sender', 'front-end', 'filter', 'receiver']),

@@ -7,7 +7,7 @@ import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { logEntrySchema } from '../log.js';
 import { textOf } from '../text-kinds.js';
 import { presenceViewSchema } from './client.js';
-import { messageSummariesSchema } from './conversation.js';
+import { messageSummarySchema } from './conversation.js';
 import { type Data, instantSchema, ruleIdSchema, view } from './data.js';
 import { endpointsViewSchema } from './endpoint.js';
 import { frontEndRegistryViewSchema, frontEndsViewSchema } from './front-end.js';
@@ -213,6 +213,7 @@ export const stageTopic = defineTopic({
     object:
       'Kind and identity of another policy or configuration, such as `presence/Global` or `privacy/Site:Redmond`.',
     notice: 'Id of a notice.',
+    message: 'Id of a message, such as `m1`.',
     entry: 'Id of an entry of the log, such as `e1`.',
   },
   entries: {
@@ -220,7 +221,6 @@ export const stageTopic = defineTopic({
     organisation: organisationViewSchema,
     settings: settingsViewSchema,
     host: hostViewSchema,
-    messages: messageSummariesSchema,
     files: scriptFilesViewSchema,
     'front-ends': frontEndsViewSchema,
     'front-end/{fqdn}/registry': frontEndRegistryViewSchema,
@@ -230,6 +230,9 @@ export const stageTopic = defineTopic({
     'endpoints/{sip}': endpointsViewSchema,
     'mailbox/{sip}': mailboxViewSchema,
     'notice/{notice}': noticeViewSchema,
+    'message/{message}': messageSummarySchema.describe(
+      'One of the last 200 messages of the organisation.',
+    ),
     'log/{entry}': logEntrySchema.describe('One of the last 500 entries of the log.'),
   },
 });

@@ -62,7 +62,7 @@ export const paneStates: readonly ComponentState[] = [
     size: dock,
     draw: onStage(
       <MessagesPane />,
-      { ...urlFilterStage, messages: [summaryOf('m1')] },
+      { ...urlFilterStage, 'message/m1': summaryOf('m1') },
       answerFilter,
     ),
   },

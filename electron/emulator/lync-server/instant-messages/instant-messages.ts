@@ -24,8 +24,8 @@ export interface InstantMessagesOptions extends MessageStations {
   readonly now: () => Instant;
   readonly log: Pick<EventLog, 'append'>;
   readonly directory: Pick<Directory, 'find'>;
-  /** Called when the record of messages has grown. */
-  readonly changed: () => void;
+  /** Called with the ids of messages that came into the record, and of those that had to make room. */
+  readonly changed: (ids: readonly string[]) => void;
 }
 
 /** Links of a message that the record explains; the others are counted. */
@@ -92,14 +92,17 @@ export class InstantMessages {
     return this.#state.paths.find(({ message }) => message === id) ?? null;
   }
 
-  /** The last messages, oldest first. */
-  summaries(): readonly MessageSummary[] {
-    return this.#state.paths.map(
-      ({ message, steps: _, links: __, linkCount: ___, ...summary }) => ({
-        id: message,
-        ...summary,
-      }),
-    );
+  /** Of the last messages, oldest first. */
+  ids(): readonly string[] {
+    return this.#state.paths.map(({ message }) => message);
+  }
+
+  /** What is on show of one of them; `null` for one that is not there, or no more. */
+  summary(id: string): MessageSummary | null {
+    const path = this.trace(id);
+    if (path === null) return null;
+    const { message, steps: _, links: __, linkCount: ___, ...summary } = path;
+    return { id: message, ...summary };
   }
 
   /**
@@ -144,7 +147,8 @@ export class InstantMessages {
       ),
       linkCount: links.length,
     };
-    this.#state = { ...this.#state, paths: [...this.#state.paths, path].slice(-keptMessages) };
+    const paths = [...this.#state.paths, path];
+    this.#state = { ...this.#state, paths: paths.slice(-keptMessages) };
     const server = frontEnd === null ? '' : ` at ${frontEnd}`;
     this.options.log.append({
       kind: `message.${decision === 'passed' ? 'delivered' : decision}`,
@@ -152,6 +156,6 @@ export class InstantMessages {
       sip: sender.sip,
       text: `${id} from ${sender.sip} to ${receiver.sip}${server}: ${error ?? delivered[decision]}`,
     });
-    this.options.changed();
+    this.options.changed([...paths.slice(0, -keptMessages).map(({ message }) => message), id]);
   }
 }

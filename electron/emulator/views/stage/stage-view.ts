@@ -51,7 +51,7 @@ export interface StageParts extends StageClientParts {
   readonly endpoints: PersonEndpoints;
   readonly exchange: ExchangeServer;
   readonly frontEnds: FrontEnds;
-  readonly instantMessages: Pick<InstantMessages, 'summaries'>;
+  readonly instantMessages: Pick<InstantMessages, 'ids' | 'summary'>;
   readonly files: Pick<ScriptFolder, 'list'>;
   readonly settings: () => SettingsView;
   readonly organisation: OrganisationView;
@@ -70,7 +70,6 @@ export function stageSource(parts: StageParts): TopicSource<StageEntries> {
     organisation: () => parts.organisation,
     settings: () => parts.settings(),
     host: () => parts.host,
-    messages: () => parts.instantMessages.summaries(),
     files: () => ({ items: parts.files.list() }),
     'front-ends': () => frontEndsView(frontEnds, signedIn()),
     'front-end/{fqdn}/registry': {
@@ -114,6 +113,10 @@ export function stageSource(parts: StageParts): TopicSource<StageEntries> {
       read: (sip) => (clients.find(sip) ? mailboxView(sip, exchange, parts.scheduler.now()) : null),
     },
     'notice/{notice}': { ids: () => notices.ids(), read: (id) => notices.find(id) },
+    'message/{message}': {
+      ids: () => parts.instantMessages.ids(),
+      read: (id) => parts.instantMessages.summary(id),
+    },
     'log/{entry}': {
       ids: () =>
         log

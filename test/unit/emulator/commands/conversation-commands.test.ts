@@ -50,9 +50,12 @@ describe('A message', () => {
       ['filter', frontEndOf(alice)],
       ['receiver', bob],
     ]);
-    expect(emulator.stage.get('messages')).toMatchObject([
-      { id: 'm1', fromName: 'Alice Ahlberg', frontEnd: frontEndOf(alice), decision: 'passed' },
-    ]);
+    expect(emulator.stage.get('message/m1')).toMatchObject({
+      id: 'm1',
+      fromName: 'Alice Ahlberg',
+      frontEnd: frontEndOf(alice),
+      decision: 'passed',
+    });
   });
 
   it('has 65,536 characters at most', async () => {
@@ -62,7 +65,7 @@ describe('A message', () => {
       code: 'invalid-input',
       path: 'text',
     });
-    expect(emulator.stage.get('messages')[0]?.text).toHaveLength(200);
+    expect(emulator.stage.get('message/m1').text).toHaveLength(200);
   });
 
   it('takes formats of the list only', async () => {
@@ -136,9 +139,9 @@ describe('A message', () => {
 describe('What the record keeps', () => {
   it('is the last 200 messages', async () => {
     for (let count = 1; count <= 203; count += 1) await write(alice, bob, `${count}`);
-    const messages = emulator.stage.get('messages');
+    const messages = [...emulator.stage.entries.keys()].filter((key) => key.startsWith('message/'));
     expect(messages).toHaveLength(200);
-    expect(messages[0]?.id).toBe('m4');
+    expect(messages[0]).toBe('message/m4');
     await expect(trace('m3')).rejects.toMatchObject({ code: 'not-found', path: 'message' });
     expect(await trace('m4')).toMatchObject({ text: '4' });
   });

@@ -69,6 +69,12 @@ describe('an entry store', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
+  it('has the ids in the order of the last snapshot, whatever came before', () => {
+    const store = filled();
+    store.replace({ 'person/c': { name: 'C' }, 'person/a': { name: 'A' } }).notify();
+    expect(store.ids('person/{name}')).toEqual(['c', 'a']);
+  });
+
   it('keeps the identity of entries that a new snapshot leaves as they were', () => {
     const store = filled();
     const a = store.get('person/a');

@@ -19,7 +19,7 @@ it.each(Object.values(strings.dock.panes))(
   async (label) => {
     show(
       <Dock place="beneath" />,
-      { ...presenceStage, ...urlFilterStage, messages: [summaryOf('m1')] },
+      { ...presenceStage, ...urlFilterStage, 'message/m1': summaryOf('m1') },
       answer,
     );
     await userEvent.setup().click(screen.getByRole('tab', { name: label }));

@@ -65,7 +65,7 @@ async function open(
 
 describe('the way of a message', () => {
   it('is drawn from sender to receiver, with where it ended and which question decided', async () => {
-    await open('Messages', { messages: [summaryOf('m1')] });
+    await open('Messages', { 'message/m1': summaryOf('m1') });
     const path = within(
       await screen.findByRole('region', { name: 'Way of the message from Alice Ng to Bob Haller' }),
     );
@@ -76,7 +76,7 @@ describe('the way of a message', () => {
   });
 
   it('leads on to the detective', async () => {
-    const { user, transport } = await open('Messages', { messages: [summaryOf('m1')] });
+    const { user, transport } = await open('Messages', { 'message/m1': summaryOf('m1') });
     await user.click(await screen.findByRole('button', { name: 'Ask the detective now' }));
     expect(useDock.getState().tab).toBe('detective');
     const asked = { name: 'url.explain', url: blockedLink.url, sender: 'alice@contoso.com' };
