@@ -107,6 +107,9 @@ export class Clients {
 
   /** @throws {CommandError} `not-found` for a stranger, `not-signed-in` without a client */
   of(sip: string): LyncClient {
+    // Timers name people as the directory does.
+    const named = this.#open.get(sip);
+    if (named) return named;
     const { sip: key, displayName } = this.person(sip);
     const client = this.#open.get(key);
     if (client) return client;

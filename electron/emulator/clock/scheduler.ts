@@ -1,13 +1,7 @@
-import {
-  after,
-  type Instant,
-  type Seconds,
-  toInstant,
-  toSeconds,
-} from '../../../shared/lync/time.js';
+import { type Instant, type Seconds, toInstant } from '../../../shared/lync/time.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import type { ClockSnapshot, Waiting } from './clock-snapshot.js';
-import { EventHeap } from './event-heap.js';
+import { type Due, DueQueue } from './due-queue.js';
 import type { Band, Timer, TimerKind, TimerKinds, TimerLook } from './timer.js';
 
 const bandOrder: Readonly<Record<Band, number>> = {
@@ -46,21 +40,20 @@ export interface SchedulerPorts<T extends Timer> {
 /** The clock as those use it who let time pass, or show it. */
 export type VirtualClock = Pick<Scheduler<never>, 'now' | 'next' | 'runUntil' | 'reach'>;
 
-/** A place in the heap: what waits, and when it fires at the earliest. Changed only while it is in no heap. */
-interface Entry<T> {
+/** A timer that waits, and when it fires at the earliest. One object for as long as a repeating timer lives. */
+interface Entry<T> extends Due<Entry<T>> {
   readonly name: string;
   readonly look: TimerLook;
-  readonly band: number;
-  waiting: Waiting<T>;
-  at: Instant;
+  readonly timer: T;
+  readonly cause: string | null;
+  /** Seconds; null for one that fires once. */
+  readonly every: number | null;
+  /** When it is due by its grid; a sleeping PC fires it later, at `at`. */
+  due: Instant;
   /** False once it was cancelled, replaced, or has fired for the last time. */
   live: boolean;
-}
-
-function before<T>(a: Entry<T>, b: Entry<T>): boolean {
-  if (a.at !== b.at) return a.at < b.at;
-  if (a.band !== b.band) return a.band < b.band;
-  return a.waiting.order < b.waiting.order;
+  /** As the snapshot says it; null since it fired. */
+  said: Waiting<T> | null;
 }
 
 /** How many events fire before the host is asked whether it needs a pause. */
@@ -79,7 +72,7 @@ export class Scheduler<T extends Timer> {
   /** What waits, by kind and key. Not in snapshots: when a timer of a sleeping PC is looked at next. */
   readonly #waiting = new Map<string, Entry<T>>();
   /** Derived from what waits; holds entries of timers that were cancelled or replaced, too. */
-  readonly #heap = new EventHeap<Entry<T>>(before);
+  readonly #queue = new DueQueue<Entry<T>>();
   /** What was said last; `null` once what waits or sleeps changed. */
   #said: ClockSnapshot<T> | null = null;
 
@@ -95,7 +88,9 @@ export class Scheduler<T extends Timer> {
     this.#now = start.now;
     this.#order = start.order;
     for (const [owner, wake] of Object.entries(start.asleep)) this.#asleep.set(owner, wake);
-    for (const waiting of start.timers) this.#put(waiting);
+    const entries = start.timers.map((waiting) => this.#entryOf(waiting));
+    for (const entry of entries.sort((one, other) => one.order - other.order))
+      this.#queue.push(entry);
     this.#said = start;
   }
 
@@ -110,7 +105,7 @@ export class Scheduler<T extends Timer> {
   snapshot(): ClockSnapshot<T> {
     const { asleep, timers } = this.#said ?? {
       asleep: Object.fromEntries(this.#asleep),
-      timers: Array.from(this.#waiting.values(), ({ waiting }) => waiting),
+      timers: Array.from(this.#waiting.values(), waitingOf),
     };
     const now = { now: this.#now, order: this.#order, asleep, timers };
     this.#said = unlessSame(this.#said, now);
@@ -196,74 +191,92 @@ export class Scheduler<T extends Timer> {
   }
 
   /** The earliest entry that still waits, with sleepers put off to their waking. */
-  #top(): Entry<T> | undefined {
+  #top(): Entry<T> | null {
     for (;;) {
-      const entry = this.#heap.peek();
-      if (!entry) return undefined;
+      const entry = this.#queue.peek();
+      if (entry === null) return null;
       if (!entry.live) {
-        this.#heap.pop();
+        this.#queue.pop();
         continue;
       }
       const wake = this.#wakeOf(entry);
       if (wake === null || wake <= entry.at) return entry;
-      this.#heap.pop();
+      this.#queue.pop();
       entry.at = wake;
-      this.#heap.push(entry);
+      this.#queue.push(entry);
     }
   }
 
   #wakeOf({ look: { owner } }: Entry<T>): Instant | null {
-    return owner === undefined ? null : (this.#asleep.get(owner) ?? null);
+    if (owner === undefined || this.#asleep.size === 0) return null;
+    return this.#asleep.get(owner) ?? null;
   }
 
   #fire(entry: Entry<T>): void | Promise<void> {
-    const { waiting, look } = entry;
-    this.#heap.pop();
+    this.#queue.pop();
     if (entry.at > this.#now) this.#now = entry.at;
     this.#said = null;
-    if (waiting.every === null) {
+    if (entry.every === null) {
       entry.live = false;
       this.#waiting.delete(entry.name);
-    } else this.#rearm(entry, waiting.every);
-    const failed = (error: unknown): void => {
-      if (!this.ports.failed) throw error;
-      const { label, sip = look.owner ?? null } = look;
-      this.ports.failed({ label, sip, cause: waiting.cause, error });
-    };
+    } else this.#rearm(entry, entry.every);
     try {
-      return this.ports.fire(waiting.timer)?.catch(failed);
+      const pending = this.ports.fire(entry.timer);
+      if (pending) return pending.catch((error) => this.#failed(entry, error));
     } catch (error) {
-      failed(error);
+      this.#failed(entry, error);
     }
+  }
+
+  #failed({ look, cause }: Entry<T>, error: unknown): void {
+    if (!this.ports.failed) throw error;
+    const { label, sip = look.owner ?? null } = look;
+    this.ports.failed({ label, sip, cause, error });
   }
 
   /** Moves a repeating timer to its first grid point after now. */
   #rearm(entry: Entry<T>, every: number): void {
-    const { timer, due: last, cause } = entry.waiting;
-    const missed = Math.floor((this.#now - last) / (every * 1000));
-    const due = after(last, toSeconds(every * (missed + 1)));
-    entry.waiting = { timer, due, order: this.#order++, cause, every };
-    entry.at = due;
-    this.#heap.push(entry);
+    const step = every * 1000;
+    const missed = Math.floor((this.#now - entry.due) / step);
+    entry.due = toInstant(entry.due + step * (missed + 1));
+    entry.at = entry.due;
+    entry.order = this.#order++;
+    entry.said = null;
+    this.#queue.push(entry);
   }
 
   #add(due: Instant, every: Seconds | null, timer: T): void {
     const cause = this.ports.cause?.() ?? null;
-    const waiting = { timer, due, order: this.#order++, cause, every };
-    this.#put(waiting);
+    this.#queue.push(this.#entryOf({ timer, due, order: this.#order++, cause, every }));
     this.#said = null;
   }
 
-  #put(waiting: Waiting<T>): void {
-    const name = this.#nameOf(waiting.timer);
+  /** What waits from now on under its name; a former one of that name is over. */
+  #entryOf(said: Waiting<T>): Entry<T> {
+    const { timer, due, order, cause, every } = said;
+    const name = this.#nameOf(timer);
     const former = this.#waiting.get(name);
     if (former) former.live = false;
-    const look = this.#kindOf(waiting.timer).look(waiting.timer);
+    const look = this.#kindOf(timer).look(timer);
+    const at = due < this.#now ? this.#now : due;
     const band = bandOrder[look.band ?? 'other'];
-    const at = waiting.due < this.#now ? this.#now : waiting.due;
-    const entry = { name, look, band, waiting, at, live: true };
+    // Each by its name: an object that is made by spreading is slow to read, and this one is read with each event.
+    const entry: Entry<T> = {
+      name,
+      look,
+      timer,
+      cause,
+      every,
+      due,
+      at,
+      band,
+      order,
+      live: true,
+      said,
+      next: null,
+    };
     this.#waiting.set(name, entry);
-    this.#heap.push(entry);
+    return entry;
   }
 
   #nameOf(timer: T): string {
@@ -274,4 +287,11 @@ export class Scheduler<T extends Timer> {
   #kindOf(timer: T): TimerKind<T> {
     return this.ports.kinds[timer.kind as T['kind']] as unknown as TimerKind<T>;
   }
+}
+
+/** The very same object as last time until the timer has fired. */
+function waitingOf<T>(entry: Entry<T>): Waiting<T> {
+  const { timer, due, order, cause, every } = entry;
+  entry.said ??= { timer, due, order, cause, every };
+  return entry.said;
 }

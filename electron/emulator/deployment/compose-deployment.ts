@@ -82,7 +82,7 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     past?.clock ?? state?.now ?? directory.organisation.start,
     {
       kinds: timerKinds,
-      fire: (timer) => fireTimer(timer, { clients, endpoints, presence, execute }),
+      fire: (timer) => fireTimer(timer, timerParts),
       breathe,
       cause: () => log.cause,
       failed: (event) => reactions.eventFailed(event),
@@ -208,6 +208,8 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
     },
     past?.endpoints,
   );
+
+  const timerParts: TimerParts = { clients, endpoints, presence, execute };
 
   const files = watchFolder(options.files ?? new MemoryScriptFolder(), () => stage.touch('files'));
   const governedBy = governedByStore(directory, serverSettings);

@@ -53,7 +53,7 @@ export class ClientCalendar {
       endpoint,
       permissions: this.permissions,
       timeText: this.timeText,
-      changed: () => session.touch(['configuration']),
+      changed: () => session.touch(shownIn),
     };
     const { poller, publisher } = snapshot ?? intervals(settings, access);
     this.poller = new CalendarPoller(calendarPorts, this.history, access, poller);
@@ -89,9 +89,12 @@ export class ClientCalendar {
   /** Points the poller at another Exchange, from the next poll on. */
   connect(access: ExchangeAccess): void {
     this.poller.connect(access);
-    this.#session.touch(['configuration']);
+    this.#session.touch(shownIn);
   }
 }
+
+/** The entries that show polls and publications. */
+const shownIn = ['configuration'] as const;
 
 /** What a sign-in begins with. */
 function intervals(settings: ClientSettings, { route }: ExchangeAccess) {

@@ -56,7 +56,8 @@ export class EwsReader {
     const automaticReplies = this.#readReplies(yield* ask(url, this.#oofRequest));
     const last = this.#last;
     if (last && this.#isLast(freeBusy, automaticReplies, last)) return last;
-    this.#last = { ...freeBusy, automaticReplies };
+    const { entries, merged, working } = freeBusy;
+    this.#last = { window, entries, merged, working, automaticReplies };
     return this.#last;
   }
 
