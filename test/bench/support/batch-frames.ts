@@ -4,7 +4,7 @@ const prefix = 'contact/';
 
 /**
  * Batches that follow the state of `last`, each changing the presence of `count` contacts of
- * `snapshot`, spread over the list.
+ * `snapshot`, spread over the list, other ones than the batch before.
  */
 export function changesOf(
   snapshot: string,
@@ -16,14 +16,14 @@ export function changesOf(
   const keys = Object.keys(entries).filter((key) => key.startsWith(prefix));
   const step = Math.floor(keys.length / count);
   return Array.from({ length: batches }, (_, batch) => {
+    const from = seq + batch;
     const changed = Object.fromEntries(
       Array.from({ length: count }, (_, index) => {
-        const key = keys[index * step + (batch % step)] ?? '';
+        const key = keys[index * step + (from % step)] ?? '';
         const view = entries[key] as unknown as ContactView;
         return [key, { ...view, presence: otherPresence(view.presence) }];
       }),
     );
-    const from = seq + batch;
     return JSON.stringify({
       type: 'batch',
       epoch,

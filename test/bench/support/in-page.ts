@@ -10,19 +10,27 @@ export interface Motion {
 
 /** What moves in each frame. */
 export type Movement =
-  /** The list of contacts, by `step` CSS pixels. */
-  | { readonly kind: 'scroll'; readonly frames: number; readonly step: number }
+  /** The list of contacts, by `step` CSS pixels; `delivered` are what its socket brings meanwhile, one in each frame. */
+  | {
+      readonly kind: 'scroll';
+      readonly frames: number;
+      readonly step: number;
+      readonly delivered?: readonly string[];
+    }
   /** The slider, from end to end, while the clock goes on. */
   | { readonly kind: 'scrub'; readonly frames: number };
 
 /** Moves something once in each frame, and tells how the page kept up. */
 export function move(movement: Movement): Promise<Motion> {
   const { frames } = movement;
-  const scrolling = (step: number): (() => void) => {
+  const scrolling = (step: number, delivered: readonly string[] = []): ((done: number) => void) => {
     const scroller = document.querySelector('[role=tree]')?.parentElement;
     if (!scroller) throw new Error('There is no list to scroll.');
-    return () => {
+    return (done) => {
       scroller.scrollTop += step;
+      const data = delivered[done];
+      if (data !== undefined)
+        window.probe.socket?.dispatchEvent(new MessageEvent('message', { data }));
     };
   };
   const scrubbing = (): ((done: number) => void) => {
@@ -35,7 +43,8 @@ export function move(movement: Movement): Promise<Motion> {
       window.tick();
     };
   };
-  const advance = movement.kind === 'scroll' ? scrolling(movement.step) : scrubbing();
+  const advance =
+    movement.kind === 'scroll' ? scrolling(movement.step, movement.delivered) : scrubbing();
   const intervals: number[] = [];
   const work: number[] = [];
   return new Promise((resolve) => {
