@@ -10,6 +10,7 @@ import {
   CalendarHistory,
   calendarHistorySnapshotSchema,
 } from '../lync-client/calendar/calendar-history.js';
+import type { NoteTerms } from '../lync-client/calendar/calendar-notes.js';
 import { clientSnapshotSchema, LyncClient } from '../lync-client/lync-client.js';
 import type { ClientPorts } from '../lync-client/session/client-ports.js';
 import { ClientSession } from '../lync-client/session/client-session.js';
@@ -71,7 +72,7 @@ export class Clients {
     this.#said = snapshot ?? { signIns: 0, open: {}, histories: {} };
     this.#signIns = this.#said.signIns;
     for (const [sip, history] of Object.entries(this.#said.histories))
-      this.#histories.set(sip, new CalendarHistory(history));
+      this.#histories.set(sip, new CalendarHistory(this.#termsOf(sip), history));
     for (const [sip, said] of Object.entries(this.#said.open)) {
       const client = LyncClient.restore(sip, said, this.#ports);
       this.#open.set(sip, client);
@@ -196,9 +197,14 @@ export class Clients {
   historyOf(sip: string): CalendarHistory {
     const known = this.#histories.get(sip);
     if (known) return known;
-    const history = new CalendarHistory();
+    const history = new CalendarHistory(this.#termsOf(sip));
     this.#histories.set(sip, history);
     return history;
+  }
+
+  #termsOf(sip: string): NoteTerms {
+    const { displayName } = this.directory.find(sip) ?? { displayName: sip };
+    return { displayName, timeText: this.#ports.timeText };
   }
 
   /** What watchers may see of `subject` changed. */

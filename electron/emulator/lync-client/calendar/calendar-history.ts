@@ -1,22 +1,24 @@
 import { z } from 'zod';
-import { textOf } from '../../../../shared/contract/text-kinds.js';
-import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { historyStart } from '../../clock/look-back.js';
 import { TickRecord, tickRecordSnapshotSchema } from '../../clock/tick-record.js';
 import { VersionRecord, versionRecordSnapshotSchema } from '../../clock/version-record.js';
 import { unlessSame } from '../../snapshots/same-data.js';
-import { ownText, type ReadEntry, readEntrySchema } from './calendar-reading.js';
+import {
+  type InWords,
+  type NoteTerms,
+  type PollNote,
+  type PublicationNote,
+  pollInWords,
+  pollNoteSchema,
+  publicationInWords,
+  publicationNoteSchema,
+} from './calendar-notes.js';
+import { type ReadEntry, readEntrySchema } from './calendar-reading.js';
 
 /** Kept of each, within the time that histories reach back. */
 const mostVersions = 1000;
-
-const notedPollSchema = z.strictObject({
-  at: instantSchema,
-  failed: z.boolean(),
-  text: textOf('sentence', z.string()),
-});
-export type NotedPoll = Data<typeof notedPollSchema>;
 
 export const calendarHistorySnapshotSchema = z.strictObject({
   /**
@@ -29,8 +31,8 @@ export const calendarHistorySnapshotSchema = z.strictObject({
   cache: versionRecordSnapshotSchema(z.array(readEntrySchema)),
   published: versionRecordSnapshotSchema(readEntrySchema.nullable()),
   /** Polls and publications that have something to tell, in order. */
-  polls: z.array(notedPollSchema),
-  publications: z.array(notedPollSchema),
+  polls: z.array(pollNoteSchema),
+  publications: z.array(publicationNoteSchema),
 });
 export type CalendarHistorySnapshot = Data<typeof calendarHistorySnapshotSchema>;
 
@@ -41,11 +43,14 @@ export class CalendarHistory {
   readonly cache: VersionRecord<readonly ReadEntry[]>;
   /** The entry whose state is published. */
   readonly published: VersionRecord<ReadEntry | null>;
-  #polls: readonly NotedPoll[];
-  #publications: readonly NotedPoll[];
+  #polls: readonly PollNote[];
+  #publications: readonly PublicationNote[];
   #said: CalendarHistorySnapshot | null;
 
-  constructor(snapshot: CalendarHistorySnapshot | null = null) {
+  constructor(
+    private readonly terms: NoteTerms,
+    snapshot: CalendarHistorySnapshot | null = null,
+  ) {
     this.#pollTicks = new TickRecord(snapshot?.quietPolls);
     this.#publicationTicks = new TickRecord(snapshot?.quietPublications);
     this.cache = new VersionRecord(mostVersions, snapshot?.cache);
@@ -77,12 +82,12 @@ export class CalendarHistory {
     this.#publicationTicks.add(at);
   }
 
-  notePoll(poll: NotedPoll): void {
+  notePoll(poll: PollNote): void {
     this.#pollTicks.add(poll.at);
     this.#polls = withNote(this.#polls, poll);
   }
 
-  notePublication(publication: NotedPoll): void {
+  notePublication(publication: PublicationNote): void {
     this.#publicationTicks.add(publication.at);
     this.#publications = withNote(this.#publications, publication);
   }
@@ -94,47 +99,62 @@ export class CalendarHistory {
   }
 
   /** Polls within [from, to), in order. */
-  polls(from: Instant, to: Instant): readonly NotedPoll[] {
-    return merged(this.#pollTicks, this.#polls, from, to);
+  polls(from: Instant, to: Instant): readonly InWords[] {
+    return merged(this.#pollTicks, this.#polls, from, to, this.#pollInWords);
   }
 
   /** The last poll up to a moment; null where none is kept. */
-  lastPoll(moment: Instant): NotedPoll | null {
-    return lastOf(this.#pollTicks, this.#polls, moment);
+  lastPoll(moment: Instant): InWords | null {
+    return lastOf(this.#pollTicks, this.#polls, moment, this.#pollInWords);
   }
 
-  lastPublication(moment: Instant): NotedPoll | null {
-    return lastOf(this.#publicationTicks, this.#publications, moment);
+  lastPublication(moment: Instant): InWords | null {
+    return lastOf(this.#publicationTicks, this.#publications, moment, this.#publicationInWords);
   }
 
-  publications(from: Instant, to: Instant): readonly NotedPoll[] {
-    return merged(this.#publicationTicks, this.#publications, from, to);
+  publications(from: Instant, to: Instant): readonly InWords[] {
+    return merged(this.#publicationTicks, this.#publications, from, to, this.#publicationInWords);
   }
+
+  readonly #pollInWords = (note: PollNote): InWords => pollInWords(note, this.terms);
+  readonly #publicationInWords = (note: PublicationNote): InWords =>
+    publicationInWords(note, this.terms);
 }
 
-function withNote(noted: readonly NotedPoll[], one: NotedPoll): readonly NotedPoll[] {
-  const all = [...noted, { ...one, text: ownText(one.text) }];
+interface Note {
+  readonly at: Instant;
+}
+
+function withNote<N extends Note>(notes: readonly N[], one: N): readonly N[] {
+  const all = [...notes, one];
   const begins = historyStart(one.at);
   const outdated = all.findIndex(({ at }) => at >= begins);
   return all.slice(Math.max(outdated, all.length - mostVersions));
 }
 
-function lastOf(ticks: TickRecord, noted: readonly NotedPoll[], moment: Instant): NotedPoll | null {
-  const last = noted.findLast(({ at }) => at <= moment) ?? null;
+function lastOf<N extends Note>(
+  ticks: TickRecord,
+  notes: readonly N[],
+  moment: Instant,
+  inWords: (note: N) => InWords,
+): InWords | null {
+  const last = notes.findLast(({ at }) => at <= moment);
   const tick = ticks.lastAt(moment);
-  return tick === null || (last !== null && last.at >= tick) ? last : quietTick(tick);
+  if (tick !== null && (last === undefined || last.at < tick)) return quietTick(tick);
+  return last === undefined ? null : inWords(last);
 }
 
-const quietTick = (at: Instant): NotedPoll => ({ at, failed: false, text: '' });
+const quietTick = (at: Instant): InWords => ({ at, failed: false, text: '' });
 
-function merged(
+function merged<N extends Note>(
   ticks: TickRecord,
-  noted: readonly NotedPoll[],
+  notes: readonly N[],
   from: Instant,
   to: Instant,
-): readonly NotedPoll[] {
-  const within = noted.filter(({ at }) => at >= from && at < to);
-  const told = new Set(within.map(({ at }) => at));
-  const others = ticks.between(from, to).filter((at) => !told.has(at));
-  return [...others.map(quietTick), ...within].sort((one, other) => one.at - other.at);
+  inWords: (note: N) => InWords,
+): readonly InWords[] {
+  const told = notes.filter(({ at }) => at >= from && at < to).map(inWords);
+  const moments = new Set(told.map(({ at }) => at));
+  const quiet = ticks.between(from, to).filter((at) => !moments.has(at));
+  return [...quiet.map(quietTick), ...told].sort((one, other) => one.at - other.at);
 }

@@ -7,13 +7,19 @@ import { sameData } from '../../snapshots/same-data.js';
 import { discoverEws } from './autodiscover.js';
 import type { CalendarHistory } from './calendar-history.js';
 import { tickAfter } from './calendar-models.js';
+import { pollInWords, pollText } from './calendar-notes.js';
 import {
   type CalendarPorts,
   type ExchangeAccess,
   exchangeRouteSchema,
   type MailProfile,
 } from './calendar-ports.js';
-import { type CalendarReading, calendarReadingSchema, readingWindow } from './calendar-reading.js';
+import {
+  type CalendarReading,
+  calendarReadingSchema,
+  ownText,
+  readingWindow,
+} from './calendar-reading.js';
 import { EwsReader } from './ews-reader.js';
 import { converse, type Dialogue } from './exchange-dialogue.js';
 import { ExchangeFailure, exchangeFailureKinds } from './exchange-failure.js';
@@ -184,11 +190,11 @@ export class CalendarPoller {
     const { log, sip, displayName } = this.#ports;
     const former = this.#state.cache;
     const isNew = former === null || !sameData(reading, former.reading);
-    const way = this.profile.kind === 'web-services' ? 'Web Services' : 'public folders';
-    const count = reading.entries.length;
+    const way = this.profile.kind;
+    const note = { at, way, entries: reading.entries.length };
     const text = isNew
-      ? `${displayName}'s client read the calendar over ${way}: ${count} ${count === 1 ? 'entry' : 'entries'}.`
-      : `${displayName}'s client read the calendar over ${way}: nothing new.`;
+      ? pollInWords(note, this.#ports).text
+      : pollText(displayName, way, 'nothing new');
     const entry = log.append({ kind: 'calendar.polled', actor: 'client', sip, text });
     const cause = isNew ? entry.id : former.cause;
     this.#change({ cache: { readAt: at, reading, cause }, last: { at, failure: null } });
@@ -196,7 +202,7 @@ export class CalendarPoller {
       this.#history.quietPoll(at);
       return;
     }
-    this.#history.notePoll({ at, failed: false, text });
+    this.#history.notePoll(note);
     this.#history.cache.add(at, reading.entries);
   }
 
@@ -207,7 +213,7 @@ export class CalendarPoller {
     const { kind, message } = failure;
     // An address that failed is not trusted again: the next poll asks Autodiscover again.
     this.#change({ last: { at, failure: { kind, message } }, ewsUrl: null });
-    this.#history.notePoll({ at, failed: true, text: failure.message });
+    this.#history.notePoll({ at, failed: true, text: ownText(failure.message) });
   }
 
   #change(changes: Partial<CalendarPollerSnapshot>): void {

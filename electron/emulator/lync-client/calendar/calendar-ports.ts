@@ -40,9 +40,11 @@ export interface CalendarClock {
   cancel(timer: CalendarTimer): void;
 }
 
+export const mailProfileKinds = ['web-services', 'public-folders'] as const;
+
 /** The mailbox as the user's mail profile has it. `2003` is read from public folders. */
 const mailProfileSchema = z.strictObject({
-  kind: z.enum(['web-services', 'public-folders']),
+  kind: z.enum(mailProfileKinds),
   smtpAddress: z.string(),
   /** Where public folders answer; unused with Web Services. */
   publicFoldersUrl: z.string(),

@@ -4,17 +4,12 @@ import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/t
 import { sameData } from '../../snapshots/same-data.js';
 import type { CalendarHistory } from './calendar-history.js';
 import { tickAfter } from './calendar-models.js';
+import { type PublicationNote, publicationInWords } from './calendar-notes.js';
 import { type CalendarPermissions, calendarPermissionsSchema } from './calendar-permissions.js';
 import type { CalendarCache } from './calendar-poller.js';
 import type { CalendarPorts } from './calendar-ports.js';
 import { type CalendarReading, type ReadEntry, readEntrySchema } from './calendar-reading.js';
-import {
-  decidingEntry,
-  isShown,
-  nextBoundary,
-  stateOfEntry,
-  textOfEntry,
-} from './calendar-state.js';
+import { decidingEntry, isShown, nextBoundary, stateOfEntry } from './calendar-state.js';
 import { seenEntriesSchema, tellMissedEntries } from './missed-entries.js';
 
 /**
@@ -167,23 +162,23 @@ export class PresencePublisher {
     log.during(cause, () => {
       if (cache !== null && permissions.presence)
         this.#change({ seen: tellMissedEntries(this.#ports, this.#state.seen, cache, now) });
-      const said = this.#publishState(entries, permissions, endpoint, now);
+      const note = this.#publishState(entries, permissions, endpoint, now);
       this.#publishData(reading, permissions);
       this.#publishReplies(reading, permissions, now);
-      if (said === null) this.#history.quietPublication(now);
-      else this.#history.notePublication({ at: now, failed: false, text: said });
+      if (note === null) this.#history.quietPublication(now);
+      else this.#history.notePublication(note);
     });
     const until = nextBoundary([...entries, ...repliesAsEntries(reading)], now);
     this.#change({ settled: { cause, permissions, until } });
   }
 
-  /** @returns what was published, in words; null when nothing changed */
+  /** @returns what changed for those who watch; null when nothing did */
   #publishState(
     entries: readonly ReadEntry[],
     permissions: CalendarPermissions,
     endpoint: string,
     now: Instant,
-  ): string | null {
+  ): PublicationNote | null {
     const deciding = permissions.presence ? decidingEntry(entries, now) : null;
     const entry = deciding !== null && isShown(deciding) ? deciding : null;
     const withDetails = entry !== null && permissions.meetingDetails;
@@ -195,8 +190,9 @@ export class PresencePublisher {
     }
     this.#change({ published: next });
     this.#history.published.add(now, entry);
-    if (entry === null && (former?.entry ?? null) === null) return null;
-    const text = this.#words(entry, former?.entry ?? null, permissions);
+    const note = noteOf(entry, former?.entry ?? null, permissions, now);
+    if (note === null) return null;
+    const { text } = publicationInWords(note, this.#ports);
     const { log, sip, presence } = this.#ports;
     const written = log.append({ kind: 'calendar.published', actor: 'client', sip, text });
     log.during(written.id, () => {
@@ -208,23 +204,7 @@ export class PresencePublisher {
         presence.publishCalendarState(endpoint, instance, state);
       }
     });
-    return text;
-  }
-
-  #words(
-    entry: ReadEntry | null,
-    former: ReadEntry | null,
-    { presence }: CalendarPermissions,
-  ): string {
-    const { displayName, timeText } = this.#ports;
-    const span = ({ subject, start, end }: ReadEntry) =>
-      `${subject === '' ? 'an entry' : `"${subject}"`}, ${timeText(start)} to ${timeText(end)}`;
-    if (entry !== null)
-      return `${displayName}'s client published "${textOfEntry(entry)}" for ${span(entry)}.`;
-    const why = presence
-      ? 'it is over, moved or gone from the cache'
-      : 'calendar presence is switched off';
-    return `${displayName}'s client withdrew the calendar state of ${former === null ? 'an entry' : span(former)}: ${why}.`;
+    return note;
   }
 
   #publishData(reading: CalendarReading | null, { freeBusy }: CalendarPermissions): void {
@@ -268,6 +248,16 @@ export class PresencePublisher {
     this.#state = { ...this.#state, ...changes };
     this.#said = null;
   }
+}
+
+function noteOf(
+  entry: ReadEntry | null,
+  former: ReadEntry | null,
+  { presence }: CalendarPermissions,
+  at: Instant,
+): PublicationNote | null {
+  if (entry !== null) return { at, published: entry };
+  return former && { at, withdrawn: former, why: presence ? 'over' : 'switched-off' };
 }
 
 function isSame(one: Published, other: Published): boolean {

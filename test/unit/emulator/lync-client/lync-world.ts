@@ -270,7 +270,7 @@ export class LyncWorld {
       clockText: String,
       exchange: () => null,
       exchangeAlong: (route) => ({ route, transport: null }),
-      historyOf: () => new CalendarHistory(),
+      historyOf: (sip) => new CalendarHistory({ displayName: sip, timeText: String }),
       endpointsChanged: () => {},
       watchedChanged: () => {},
       now: this.clock.now,

@@ -3,13 +3,23 @@ import { describe, expect, it } from 'vitest';
 import {
   CalendarHistory,
   calendarHistorySnapshotSchema,
-  type NotedPoll,
 } from '../../../../../electron/emulator/lync-client/calendar/calendar-history.js';
+import type { InWords } from '../../../../../electron/emulator/lync-client/calendar/calendar-notes.js';
 import { toInstant } from '../../../../../shared/lync/time.js';
 import { throughJson } from '../../../../support/through-json.js';
 
 const at = (minutes: number) => toInstant(minutes * 60_000);
 const end = at(100_000);
+const entry = {
+  id: 'c1',
+  subject: 'Review',
+  location: '',
+  start: at(0),
+  end: at(1),
+  busyType: 'busy',
+  isMeeting: true,
+} as const;
+const terms = { displayName: 'Alice', timeText: String };
 
 describe('the history of a calendar', () => {
   it('tells every poll in order, whichever of them had something to tell', () => {
@@ -19,8 +29,8 @@ describe('the history of a calendar', () => {
     );
     fc.assert(
       fc.property(steps, fc.nat(60), (polls, stop) => {
-        let history = new CalendarHistory();
-        const told: NotedPoll[] = [];
+        let history = new CalendarHistory(terms);
+        const told: InWords[] = [];
         let minute = 0;
         for (const [index, { minutes, text }] of polls.entries()) {
           minute += minutes;
@@ -30,6 +40,7 @@ describe('the history of a calendar', () => {
           else history.notePoll(poll);
           if (index === stop)
             history = new CalendarHistory(
+              terms,
               throughJson(calendarHistorySnapshotSchema, history.snapshot()),
             );
         }
@@ -40,32 +51,34 @@ describe('the history of a calendar', () => {
   });
 
   it('keeps one run of polls at equal steps, whatever they brought', () => {
-    const history = new CalendarHistory();
+    const history = new CalendarHistory(terms);
     for (let index = 0; index < 100; index += 1)
       if (index % 7 === 0) history.notePoll({ at: at(index * 30), failed: false, text: 'new' });
       else history.quietPoll(at(index * 30));
     expect(history.snapshot().quietPolls).toHaveLength(1);
   });
 
-  it('opens what earlier versions kept, where ticks that had something to tell ended a run', () => {
-    const history = new CalendarHistory({
+  it('opens what earlier versions kept: sentences, and runs that ended where there was one', () => {
+    const kept = {
       quietPolls: [
-        { first: at(0), step: 300_000, count: 2 },
-        { first: at(15), step: 0, count: 1 },
+        { first: 0, step: 300_000, count: 2 },
+        { first: 900_000, step: 0, count: 1 },
       ],
       quietPublications: [],
       cache: [],
       published: [],
-      polls: [{ at: at(10), failed: true, text: 'no answer' }],
-      publications: [],
-    });
+      polls: [{ at: 600_000, failed: true, text: 'no answer' }],
+      publications: [{ at: 600_000, failed: false, text: 'published' }],
+    };
+    const history = new CalendarHistory(terms, calendarHistorySnapshotSchema.parse(kept));
     history.quietPoll(at(20));
-    expect(history.polls(at(0), end).map((poll) => `${poll.at / 60_000} ${poll.text}`)).toEqual([
-      '0 ',
-      '5 ',
-      '10 no answer',
-      '15 ',
-      '20 ',
+    history.notePublication({ at: at(20), withdrawn: entry, why: 'over' });
+    const told = (notes: readonly InWords[]) =>
+      notes.map((note) => `${note.at / 60_000} ${note.text}`);
+    expect(told(history.polls(at(0), end))).toEqual(['0 ', '5 ', '10 no answer', '15 ', '20 ']);
+    expect(told(history.publications(at(0), end))).toEqual([
+      '10 published',
+      '20 Alice\'s client withdrew the calendar state of "Review", 0 to 60000: it is over, moved or gone from the cache.',
     ]);
   });
 });

@@ -214,6 +214,44 @@ it('reads the timeline in lanes: calendar, cache, publication and watchers', asy
   ]);
 });
 
+it('says of each poll and publication in the timeline what the log says', async () => {
+  const world = await calendarWorld(`Set-CsClientPolicy ${quick}`);
+  await world.until('08:01');
+  await world.command(meeting('08:10', '09:02'));
+  await world.command(meeting('09:30', '11:00'));
+  await world.until('10:00');
+  await options(world, { 'calendar-presence': false });
+  await world.until('10:10');
+  await world.command({ name: 'exchange.set-fault', target: 'ews', kind: 'malformed' });
+  await world.until('10:20');
+  const view = await world.command({
+    name: 'timeline.read',
+    sip: alice,
+    from: world.moment('08:00'),
+    to: world.moment('10:20'),
+    watchers: [],
+  });
+  const told = (noted: typeof view.polls) =>
+    noted.flatMap(({ at, text, failed }) => (text === '' || failed ? [] : `${at} ${text}`));
+  const logged = (kind: string) =>
+    world.deployment.log.entries().flatMap((entry) => {
+      const isOne = entry.kind === kind && entry.sip === alice;
+      return isOne && !entry.text.includes('nothing new') ? `${entry.at} ${entry.text}` : [];
+    });
+  expect(told(view.polls)).toEqual(logged('calendar.polled'));
+  expect(told(view.publications)).toEqual(logged('calendar.published'));
+  const endings = [
+    'it is over, moved or gone from the cache.',
+    'calendar presence is switched off.',
+  ];
+  for (const ending of endings)
+    expect(told(view.publications).filter((text) => text.endsWith(ending))).toHaveLength(1);
+  expect(view.polls.at(-1)).toMatchObject({
+    failed: true,
+    text: expect.stringContaining('Its answer'),
+  });
+});
+
 it('keeps credentials for a real Exchange out of the log and out of what is saved', async () => {
   const asked: string[] = [];
   const trusted: string[] = [];
