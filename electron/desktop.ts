@@ -33,8 +33,10 @@ import { serveApi } from './host/server/api/serve-api.js';
 import { startLoopbackExchange } from './host/server/exchange/loopback-exchange.js';
 import { loadPageResources } from './host/server/page-resources.js';
 import { RefusalReport } from './host/server/refusal-report.js';
+import { StartMilestones } from './host/session/start-milestones.js';
 import { defaultDataFolder } from './host/user-folders.js';
 
+const milestones = StartMilestones.ofThisProcess();
 const files = desktopFiles(import.meta.dirname);
 const requests = new OpenRequests(app);
 const nothing = { organisationFile: null, capsuleFile: null, scenarioFile: null, inVain: [] };
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
 
 async function open(claimed: string, options: DesktopOptions): Promise<void> {
   const opened = await openOrAsk(dialog, options.wayOn, (wayOn) =>
-    openEmulator({ ...options, dataFolder: claimed, wayOn }, 'electron'),
+    openEmulator({ ...options, dataFolder: claimed, wayOn, milestones }, 'electron'),
   );
   if (opened === null) return app.exit(0);
   const { emulator, dataFolder } = opened;
@@ -74,6 +76,7 @@ async function open(claimed: string, options: DesktopOptions): Promise<void> {
   if (options.apiPort !== null) {
     const pages = files.renderer;
     const api = await serveApi({ emulator, port: options.apiPort, pages, dataFolder });
+    milestones.reached('listening');
     served.push(api);
     emulator.report('api.served', `The control API is at ${api.origin}, its token in api.json.`);
   }
@@ -105,6 +108,7 @@ async function open(claimed: string, options: DesktopOptions): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
   showStage();
+  milestones.reached('window-created');
   requests.serve({ showStage, command: (input) => emulator.session.command(input), tell });
   process.stderr.write(`${openedLine}\n`);
 }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { Connection } from './bridge/connection.js';
 import { askSession, openSession, type RefusedOffer } from './bridge/page-session.js';
+import { notePageStart } from './bridge/page-start.js';
 import { preloadTransport } from './bridge/preload-transport.js';
 import type { Transport } from './bridge/transport.js';
 import { socketAddress, webSocketTransport } from './bridge/web-socket-transport.js';
@@ -29,6 +30,7 @@ async function findWay(): Promise<Way> {
 }
 
 async function start(): Promise<void> {
+  const pageStart = notePageStart((ago) => connection.tellStart(ago));
   applyTheme();
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no #root');
@@ -37,8 +39,12 @@ async function start(): Promise<void> {
   const { transport, refusedOffer } = await findWay();
   const connection = new Connection({
     transport,
-    commit: flushSync,
+    commit: (update) => {
+      pageStart.received();
+      flushSync(update);
+    },
     shown: (seq) => {
+      pageStart.shown();
       document.documentElement.dataset.seq = String(seq);
     },
   });

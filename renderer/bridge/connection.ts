@@ -3,6 +3,7 @@ import type {
   Command,
   ContractError,
   HostFrame,
+  PageStart,
   ResultOf,
   SnapshotFrame,
   TopicEntries,
@@ -143,6 +144,11 @@ export class Connection {
     const { id, answer } = this.#commands.open<ResultOf<C['name']>>();
     this.#options.transport.send({ type: 'command', id, command });
     return answer;
+  }
+
+  /** Tells the host how long ago this page reached what a start is measured by. */
+  tellStart(ago: PageStart): void {
+    this.#options.transport.send({ type: 'started', ago });
   }
 
   #find(name: TopicName): Topic {

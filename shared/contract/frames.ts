@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ContractError } from './errors.js';
 import { topicNameSchema } from './topics.js';
+import { pageStartSchema } from './views/start.js';
 
 /** A JSON value, as it crosses every transport. */
 export type Json =
@@ -16,11 +17,13 @@ export const maximumFrameLength = 32 * 1024 * 1024;
 
 /**
  * What a renderer sends. `hello` asks for a snapshot of a topic and for its deltas from then on;
- * a second `hello` for the same topic is how a gap is closed.
+ * a second `hello` for the same topic is how a gap is closed. `started` says once how long ago a page reached what a start is
+ * measured by; it has no answer.
  */
 export const clientFrameSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), topic: topicNameSchema }),
   z.strictObject({ type: z.literal('leave'), topic: topicNameSchema }),
+  z.strictObject({ type: z.literal('started'), ago: pageStartSchema }),
   z.strictObject({
     type: z.literal('command'),
     id: z.number().int().nonnegative(),

@@ -38,6 +38,7 @@ export * from './views/presentation.js';
 export * from './views/privacy-sheet.js';
 export * from './views/resultant-policy.js';
 export * from './views/stage.js';
+export * from './views/start.js';
 export * from './views/story.js';
 export * from './views/trials.js';
 export * from './views/visibility.js';

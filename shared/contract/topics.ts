@@ -8,6 +8,7 @@ import { historyTopic } from './views/history.js';
 import { importTopic } from './views/import.js';
 import { audienceTopic, presentationTopic } from './views/presentation.js';
 import { stageTopic } from './views/stage.js';
+import { startTopic } from './views/start.js';
 import { storyTopic } from './views/story.js';
 import { trialsTopic } from './views/trials.js';
 import { whatIfTopic } from './views/what-if.js';
@@ -23,6 +24,7 @@ export const topics: readonly [
   typeof whatIfTopic,
   typeof trialsTopic,
   typeof importTopic,
+  typeof startTopic,
   typeof clientTopic,
   typeof copyTopic,
   typeof copyClientTopic,
@@ -36,6 +38,7 @@ export const topics: readonly [
   whatIfTopic,
   trialsTopic,
   importTopic,
+  startTopic,
   clientTopic,
   copyTopic,
   copyClientTopic,

@@ -43,6 +43,8 @@ export class FakeEmulated implements Emulated<null, FakeState> {
 
   followed(): void {}
 
+  pageStarted(): void {}
+
   named(command: Command): Command {
     return command;
   }

@@ -8,6 +8,7 @@ import { commandForStory } from '../scenario/story/open-story.js';
 import { readOrganisationFile } from '../server/read-organisation-file.js';
 import type { RunningEmulator } from '../session/running-emulator.js';
 import { startEmulator } from '../session/start-emulator.js';
+import type { StartMilestones } from '../session/start-milestones.js';
 import { emulatorStateFormat } from '../state/emulator-state.js';
 import type { HostReport } from '../state/journal/journaled-deployment.js';
 import { copyDataFolder } from '../state/storage/copy-data-folder.js';
@@ -24,6 +25,8 @@ export interface OpenRequest extends Partial<StartRequest> {
   readonly dataFolder: string | null;
   /** The folder is looked at and left as it is; what is done to the emulator is not kept. */
   readonly readOnly?: boolean;
+  /** Notes what this start reaches. */
+  readonly milestones?: StartMilestones;
 }
 
 export interface OpenedEmulator {
@@ -56,6 +59,7 @@ export async function openEmulator(
       frozen,
       told,
       ...(organisation && { organisation }),
+      ...(request.milestones && { milestones: request.milestones }),
     }),
   );
   await orClose(emulator, async () => {
@@ -69,6 +73,7 @@ export async function openEmulator(
     if (profile) await session.command({ name: 'settings.change', profile });
     if (story) await session.command(story);
   });
+  request.milestones?.reached('emulator-ready');
   for (const { text } of told) tell(text);
   return { emulator, dataFolder: store.describe() ?? folder };
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { TopicName } from '../../../shared/contract/topics.js';
+import type { PageStart } from '../../../shared/contract/views/start.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import type { AnyTopic } from '../../emulator/topics/topic.js';
 
@@ -31,6 +32,8 @@ export interface Emulated<Prepared, State> {
   topics(): Iterable<AnyTopic>;
   /** Told how many follow a topic whenever somebody begins or ends to. */
   followed(name: TopicName, followers: number): void;
+  /** Told how long ago a page reached its milestones. */
+  pageStarted(ago: PageStart): void;
   /** Grows with each change of what has to outlive the process. */
   readonly revision: number;
   toState(): State;

@@ -11,6 +11,7 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import type { LastingTopicName, TopicName } from '../../../shared/contract/topics.js';
 import type { HistoryView } from '../../../shared/contract/views/history.js';
+import type { PageStart } from '../../../shared/contract/views/start.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
@@ -44,6 +45,7 @@ import type { Emulated, Later } from './emulated.js';
 import { executeHostCommand } from './host-commands.js';
 import { type OutsideWork, prepareCommand, type Ready } from './prepare-command.js';
 import type { Slices } from './slices.js';
+import { type StartMilestones, startTopicOf } from './start-milestones.js';
 
 type OwnTopicName = Exclude<LastingTopicName, keyof Deployment['lastingTopics']>;
 
@@ -61,6 +63,8 @@ export type EmulatorParts = Omit<HistoryPlace, 'exchangeWays'> &
     readonly startScenario: StartForScenario<ScenarioEmulator>;
     /** Monotonic milliseconds of real time. */
     readonly realNow: () => number;
+    /** Of the start of this program; null where nobody asks for it. */
+    readonly milestones: StartMilestones | null;
   };
 
 /**
@@ -82,6 +86,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   /** Does work between two turns, in one of its own. */
   inTurn: <T>(work: () => T | Promise<T>) => Promise<T> = async (work) => work();
   readonly #imports = new ImportDesk(() => this.changedBeside());
+  readonly #start: AnyTopic;
   /** What was told already. */
   readonly #faults = new Set<string>();
 
@@ -95,6 +100,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
     recording: RecordingState | null,
   ) {
     this.#recorder = new Recorder(recording);
+    this.#start = startTopicOf(parts.milestones);
     this.#place = { ...parts, exchangeWays: new ExchangeWays(parts.openExchange) };
     this.#whatIf = new WhatIfDesk({
       realNow: parts.realNow,
@@ -211,6 +217,7 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
       trials: this.#trials.topic,
       ...this.#presentation.topics,
       import: this.#imports.topic,
+      start: this.#start,
     };
   }
 
@@ -228,6 +235,10 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   followed(name: TopicName, followers: number): void {
     if (name === 'audience') this.#presentation.followed(followers);
     if (followers === 0) this.#copies.left(name);
+  }
+
+  pageStarted(ago: PageStart): void {
+    this.parts.milestones?.pageStarted(ago);
   }
 
   /** How presenter and audience can exchange their screens; null where they cannot. */

@@ -10,7 +10,10 @@ import { toContractError } from './connection.js';
 import type { Emulated } from './emulated.js';
 
 export interface FollowersOptions {
-  readonly emulated: Pick<Emulated<never, unknown>, 'generation' | 'topic' | 'topics' | 'followed'>;
+  readonly emulated: Pick<
+    Emulated<never, unknown>,
+    'generation' | 'topic' | 'topics' | 'followed' | 'pageStarted'
+  >;
   /** Names this run; a renderer that sees another one starts from scratch. */
   readonly epoch: string;
   /** Calls `flush` soon. */
@@ -144,6 +147,7 @@ export class Followers {
   #receive(attached: Attached, frame: ClientFrame): void {
     if (frame.type === 'hello') this.#hello(attached, frame.topic);
     else if (frame.type === 'leave') this.#leave(attached, frame.topic);
+    else if (frame.type === 'started') this.options.emulated.pageStarted(frame.ago);
     else void this.#answer(attached, frame.id, frame.command);
   }
 

@@ -33,6 +33,7 @@ import type { Ready } from './prepare-command.js';
 import type { RunningEmulator } from './running-emulator.js';
 import { Session } from './session.js';
 import { Slices } from './slices.js';
+import type { StartMilestones } from './start-milestones.js';
 
 export interface StartOptions {
   readonly store: StateStore;
@@ -49,6 +50,8 @@ export interface StartOptions {
   readonly openExchange?: OpenExchange;
   /** Calls `flush` soon; as `paceBatches` does unless given. */
   readonly defer?: (flush: () => void) => void;
+  /** Notes what this start reaches, for a program that shows it. */
+  readonly milestones?: StartMilestones;
   /** The time by which the clock plays, the machine's own unless given. */
   readonly time?: RealTime;
 }
@@ -68,11 +71,13 @@ const retryMilliseconds = 5000;
  * with nothing touched.
  */
 export async function startEmulator(options: StartOptions): Promise<RunningEmulator> {
-  const { store, fetchCustomStates = customStatesFetcher() } = options;
+  const { store, milestones = null, fetchCustomStates = customStatesFetcher() } = options;
   const loaded = await store.load(emulatorStateFormat);
   if (loaded.kind === 'unreadable') throw new UnreadableStateProblem(loaded.file, loaded.problem);
   const former = loaded.kind === 'state' ? loaded.state : null;
+  milestones?.reached('state-read');
   const { opened, state, isSaved } = await openFormer(options, former);
+  milestones?.reached('organisation-opened');
   const pictures = new KeptPictures(store);
   await pictures.recall([
     ...webPictureIds(state?.deployment ?? state?.former ?? null),
@@ -85,6 +90,7 @@ export async function startEmulator(options: StartOptions): Promise<RunningEmula
   const place = {
     slices,
     realNow: () => time.now(),
+    milestones,
     store,
     pictures,
     files: store.files,

@@ -10,11 +10,12 @@ import { ThemeSwitch } from '../theme/theme-switch.js';
 import { Dialog } from './dialog.js';
 import { OrganisationSection } from './organisation-section.js';
 import styles from './settings.module.css';
+import { StartSection } from './start-section.js';
 import { settingsStrings as text } from './strings.js';
 
 type Change = Omit<CommandOf<'settings.change'>, 'name'>;
 
-/** Organisation, ranges, pictures, keyboard. Loaded when first opened. */
+/** Organisation, ranges, pictures, keyboard, what the start took. Loaded when first opened. */
 export default function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   return (
     <Dialog title={text.title} onClose={onClose}>
@@ -29,6 +30,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
         <h3>{text.keyboard}</h3>
         <KeyTable actions={stageActions} />
       </section>
+      <StartSection />
       <About />
     </Dialog>
   );

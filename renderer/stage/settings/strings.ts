@@ -1,3 +1,5 @@
+import type { HostMilestone, PageMilestone } from '../../../shared/contract/index.js';
+
 /** Texts of the settings, loaded with them. */
 export const settingsStrings = {
   title: 'Settings',
@@ -25,6 +27,37 @@ export const settingsStrings = {
   privateHint:
     'Off, web pictures and files of custom states come from public addresses only, and on Windows from no share, so that nothing makes the emulator reach into your network.',
   keyboard: 'Keyboard',
+  start: 'Start',
+  startText:
+    'How long after the program began it and its first page reached what. These times are of this machine alone: no log, capsule or report has them.',
+  milestone: 'Reached',
+  after: 'After',
+  milliseconds: (time: number) => `${time.toFixed(0)} ms`,
+  milestones: {
+    'process-started': [
+      'Process started',
+      'The system has begun the program; all times count from here.',
+    ],
+    'runtime-ready': [
+      'Runtime ready',
+      'Node, or that of Electron, can run the program’s own code.',
+    ],
+    'modules-loaded': ['Modules loaded', 'The code that every start needs was read and has run.'],
+    'state-read': ['State read', 'What the last run had saved was read and checked.'],
+    'organisation-opened': [
+      'Organisation opened',
+      'Its people, policies and pictures are at hand.',
+    ],
+    'emulator-ready': [
+      'Emulator ready',
+      'Clients were signed in again, and commands are carried out.',
+    ],
+    'window-created': ['Window created', 'The window of the stage begins to load its page.'],
+    listening: ['Listening', 'Pages and programs are answered at the address.'],
+    'page-loaded': ['Page loaded', 'The scripts of the first page run.'],
+    'snapshot-received': ['First snapshot received', 'The page has what it is to show.'],
+    painted: ['First paint', 'What the snapshot has is on the screen.'],
+  } satisfies Record<HostMilestone | PageMilestone, readonly [name: string, meaning: string]>,
   about: 'About',
   aboutText: (version: string) =>
     `Version ${version}. An emulator of the Lync 2010 client, not affiliated with Microsoft.`,

@@ -6,6 +6,7 @@ import {
   type ListenerOptions,
   openHostListener,
 } from '../../server/host-listener.js';
+import { StartMilestones } from '../../session/start-milestones.js';
 import { UnreadableStateProblem } from '../../state/storage/storage-problem.js';
 import { showRuns } from '../follow-runs.js';
 import { type OpenedEmulator, openEmulator } from '../open-emulator.js';
@@ -49,17 +50,20 @@ export async function serveProgram(
   show: Show,
   asks = false,
 ): Promise<void> {
+  const milestones = StartMilestones.ofThisProcess();
   const listener = await openHostListener(request);
   try {
-    await serveAt(listener, request, terminal, show, asks);
+    await serveAt(listener, { ...request, milestones }, terminal, show, asks);
   } finally {
     await listener.close();
   }
 }
 
+type MeasuredRequest = ServeRequest & { readonly milestones: StartMilestones };
+
 async function serveAt(
   listener: HostListener,
-  request: ServeRequest,
+  request: MeasuredRequest,
   terminal: Terminal,
   show: Show,
   asks: boolean,
@@ -99,7 +103,7 @@ interface ToServe extends OpenedEmulator {
 
 async function serveOpened(
   { emulator, dataFolder, listener, tell }: ToServe,
-  request: ServeRequest,
+  request: MeasuredRequest,
   terminal: Terminal,
   show: Show,
 ): Promise<void> {
@@ -118,6 +122,7 @@ async function serveOpened(
       dataFolder,
       ...(token && { token }),
     });
+    request.milestones.reached('listening');
     opened.unshift(host);
     const endShowing = showRuns(emulator, terminal);
     opened.unshift({
