@@ -21,6 +21,8 @@ interface Family {
   readonly onChange: Set<ChangeListener<unknown>>;
   /** `null` until somebody asks after one came or went. */
   ids: readonly string[] | null;
+  /** `null` until somebody asks after one came, changed or went. */
+  views: ReadonlyMap<string, unknown> | null;
 }
 
 /**
@@ -51,6 +53,17 @@ export class EntryStore<Entries extends object> {
     const family = this.#family(pattern);
     family.ids ??= [...this.#entries.keys()].flatMap((key) => family.idOf(key) ?? []);
     return family.ids;
+  }
+
+  /** The entries there are of a pattern by id, in the order they came. */
+  views<Pattern extends string>(
+    pattern: PatternIn<Entries, Pattern>,
+  ): ReadonlyMap<string, Exclude<ViewAt<Entries, Pattern>, undefined>> {
+    const family = this.#family(pattern);
+    family.views ??= new Map(
+      this.ids(pattern).map((id) => [id, this.#entries.get(family.keyOf(id))] as const),
+    );
+    return family.views as ReadonlyMap<string, Exclude<ViewAt<Entries, Pattern>, undefined>>;
   }
 
   /** Reports each change of one entry. Returns the way to stop, as all three do. */
@@ -98,6 +111,8 @@ export class EntryStore<Entries extends object> {
     const touched = [...this.#families.values()].map((family) => {
       const isOther = cameOrWent.some((key) => family.idOf(key) !== null);
       if (isOther) family.ids = null;
+      if (family.views && [...before.keys()].some((key) => family.idOf(key) !== null))
+        family.views = null;
       return { family, isOther };
     });
     return {
@@ -141,6 +156,7 @@ export class EntryStore<Entries extends object> {
       onIds: new Set(),
       onChange: new Set(),
       ids: null,
+      views: null,
     };
     this.#families.set(pattern, family);
     return family;

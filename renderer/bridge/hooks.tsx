@@ -15,7 +15,7 @@ import type {
   TopicEntries,
   TopicName,
 } from '../../shared/contract/index.js';
-import type { IdFor, PatternIn } from '../../shared/contract/key-pattern.js';
+import type { IdFor, PatternIn, ViewAt } from '../../shared/contract/key-pattern.js';
 import type { ClientTopicName } from '../../shared/contract/keys.js';
 import { clientKey, copyClientTopicName, stageKey, topicName } from '../../shared/contract/keys.js';
 import type { Connection, ConnectionStatus, TopicState } from './connection.js';
@@ -177,6 +177,20 @@ export function useClientIds<Pattern extends string>(
   pattern: PatternIn<ClientEntries, Pattern>,
 ): readonly string[] {
   return useIds(useClientStore(), pattern);
+}
+
+/**
+ * The entries of a pattern in this client by id, in their order; renders when one comes, changes or goes. The same map as
+ * long as none does.
+ */
+export function useClientEntries<Pattern extends string>(
+  pattern: PatternIn<ClientEntries, Pattern>,
+): ReadonlyMap<string, Exclude<ViewAt<ClientEntries, Pattern>, undefined>> {
+  const store = useClientStore();
+  return useExternal(
+    useCallback((listener) => store.subscribeAll(pattern, listener), [store, pattern]),
+    () => store.views(pattern),
+  );
 }
 
 /** One contact as this client shows it; wakes only for that contact. */

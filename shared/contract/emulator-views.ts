@@ -1,8 +1,10 @@
 import type { CommandOf, EngineQueryName, ResultOf } from './commands/command.js';
-import { topicName } from './keys.js';
+import { entriesAt } from './key-pattern.js';
+import { conversationIn, topicName } from './keys.js';
 import type { LogEntry } from './log.js';
 import type { Shown, TopicName } from './topics.js';
 import type { ClientEntries } from './views/client.js';
+import type { MessageView } from './views/conversation.js';
 import type { StageEntries } from './views/stage.js';
 
 /** What can be seen of an emulator, wherever it runs. */
@@ -20,6 +22,15 @@ export async function clientEntries(
 ): Promise<Partial<ClientEntries>> {
   return (await views.entries(topicName('client/{sip}', sip))) ?? {};
 }
+
+/** The messages of one of a client's open conversations, oldest first. */
+export const messagesOf = (
+  client: Partial<ClientEntries>,
+  conversation: string,
+): readonly MessageView[] =>
+  entriesAt(client, 'message/{message}').flatMap(([name, message]) =>
+    conversationIn(name) === conversation ? [message] : [],
+  );
 
 /** What the stage shows. */
 export async function stageEntries(

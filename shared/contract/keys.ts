@@ -20,6 +20,13 @@ export const stageKey = fillPattern as KeyMaker<typeof stageTopic>;
 /** `clientKey('contact/{contact}', sip)` is the key of a row. */
 export const clientKey = fillPattern as KeyMaker<typeof clientTopic>;
 
+/** Names a message of a client in `message/{message}`: `bob@contoso.com/m5`. */
+export const messageName = (conversation: string, message: string): string =>
+  `${conversation}/${message}`;
+
+/** The conversation of a message that {@link messageName} names. */
+export const conversationIn = (name: string): string => name.slice(0, name.lastIndexOf('/'));
+
 /** `topicName('client/{sip}', sip)` is the topic of a person's client. */
 export const topicName: <Pattern extends (typeof topics)[number]['name']>(
   pattern: Pattern,

@@ -189,7 +189,6 @@ export const groups: readonly GroupView[] = [
 
 /** Everything allowed, nothing open. */
 export const conversationPolicy: ConversationsView = {
-  list: [],
   imWarning: byDefault(null),
   canSave: byDefault(true),
   canFormat: byDefault(true),
@@ -233,6 +232,7 @@ export function clientEntries(changes: Partial<SignedInEntries> = {}): SignedInE
     clock: { now, timeZone: 'America/Los_Angeles' },
     configuration: { rows: [] },
     conversations: conversationPolicy,
+    'open-conversations': [],
     ...Object.fromEntries(contacts.map((contact) => [`contact/${contact.sip}`, contact])),
     ...changes,
   };

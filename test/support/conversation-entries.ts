@@ -4,6 +4,7 @@ import type {
   MessagePart,
   MessageView,
 } from '../../shared/contract/index.js';
+import { messageName } from '../../shared/contract/keys.js';
 import { type Instant, toInstant } from '../../shared/lync/time.js';
 import { conversationPolicy } from './client-entries.js';
 
@@ -36,17 +37,18 @@ export function conversationEntries(
   policy: Partial<ConversationsView> = {},
   unread = 0,
 ) {
-  const conversations = Object.entries(open).map(([logon, messages]): ConversationView => {
+  const conversations = Object.keys(open).map((logon): ConversationView => {
     const sip = `${logon}@contoso.com`;
     const displayName = `${logon[0]?.toUpperCase()}${logon.slice(1)}`;
-    return { id: sip, with: sip, displayName, unread, messages, older: 0 };
+    return { id: sip, with: sip, displayName, unread, lastAt: at(3), older: 0 };
   });
-  const list = conversations.map(({ messages: _, older: __, ...line }) => ({
-    ...line,
-    lastAt: at(3),
-  }));
+  const messages = Object.entries(open).flatMap(([logon, all]) =>
+    all.map((message) => [messageName(`${logon}@contoso.com`, message.id), message] as const),
+  );
   return {
-    conversations: { ...conversationPolicy, ...policy, list },
+    conversations: { ...conversationPolicy, ...policy },
+    'open-conversations': conversations.map(({ id }) => id),
     ...Object.fromEntries(conversations.map((each) => [`conversation/${each.id}`, each])),
+    ...Object.fromEntries(messages.map(([name, message]) => [`message/${name}`, message])),
   };
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import type { ConversationsView } from '../../../shared/contract/index.js';
+import type { ConversationView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useOpenConversation } from '../client-actions.js';
 import { SmallPicture } from '../presence/contact-picture.js';
@@ -7,12 +7,11 @@ import { asks } from '../why/asks.js';
 import styles from './conversation-list.module.css';
 import { messageTimes } from './message-times.js';
 import { conversationsStrings } from './strings.js';
-
-type Line = ConversationsView['list'][number];
+import { useOpenConversations } from './use-open-conversations.js';
 
 /** The Conversations pane of the window: those that are open, the latest first. */
 export default function ConversationList(): ReactNode {
-  const list = useClientEntry('conversations')?.list ?? [];
+  const list = useOpenConversations();
   if (list.length === 0)
     return (
       <p className={styles.none} {...asks('pane', { part: 'conversations' })}>
@@ -30,7 +29,7 @@ export default function ConversationList(): ReactNode {
   );
 }
 
-function ConversationLine({ line }: { readonly line: Line }): ReactNode {
+function ConversationLine({ line }: { readonly line: ConversationView }): ReactNode {
   const { displayName, unread, lastAt } = line;
   const contact = useClientEntry('participant/{participant}', line.with);
   const timeZone = useClientEntry('clock')?.timeZone ?? 'UTC';

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { ConversationsView } from '../../../shared/contract/index.js';
+import type { ConversationView } from '../../../shared/contract/index.js';
 import { useClientEntry } from '../../bridge/hooks.js';
 import { useFrozen } from '../../picture/frozen.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
@@ -20,6 +20,7 @@ import { ConversationPane } from './conversation-pane.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { FollowLinkContext } from './message-parts.js';
 import { conversationStrings as text } from './strings.js';
+import { useOpenConversations } from './use-open-conversations.js';
 import { useWindowPlace } from './use-window-place.js';
 
 /**
@@ -28,7 +29,7 @@ import { useWindowPlace } from './use-window-place.js';
  */
 export default function ConversationWindow(): ReactNode {
   const id = useClientUi((ui) => ui.conversation);
-  const known = useClientEntry('conversations')?.list.some((each) => each.id === id) ?? false;
+  const known = useClientEntry('open-conversations')?.some((each) => each === id) ?? false;
   return id !== null && known ? <Shown key="window" id={id} /> : null;
 }
 
@@ -64,7 +65,8 @@ function Shown({ id }: { readonly id: string }): ReactNode {
   useReturnFocus(frame);
   const unread = conversation?.unread ?? 0;
   const read = useRead(id, unread, frame);
-  const others = policy?.list.filter((each) => each.id !== id) ?? [];
+  const all = useOpenConversations();
+  const others = all.filter((each) => each.id !== id);
   const close = (): void => {
     act({ name: 'conversation.close', conversation: id });
     ui.setState({ conversation: others[0]?.id ?? null });
@@ -98,7 +100,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
           onClose={close}
         >
           <FollowLinkContext value={setLeaving}>
-            {others.length > 0 && <ConversationTabs id={tabs} current={id} list={policy.list} />}
+            {others.length > 0 && <ConversationTabs id={tabs} current={id} list={all} />}
             <ConversationPane
               key={id}
               conversation={conversation}
@@ -133,7 +135,7 @@ export function useReturnFocus(frame: RefObject<HTMLElement | null>): void {
 export function ConversationTabs(props: {
   readonly id: string;
   readonly current: string;
-  readonly list: ConversationsView['list'];
+  readonly list: readonly ConversationView[];
 }): ReactNode {
   const { id, current, list } = props;
   const ui = useClientUiStore();

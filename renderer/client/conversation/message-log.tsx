@@ -1,6 +1,11 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
-import type { ConversationsView, ConversationView } from '../../../shared/contract/index.js';
-import { useClientEntry } from '../../bridge/hooks.js';
+import type {
+  ConversationsView,
+  ConversationView,
+  MessageView,
+} from '../../../shared/contract/index.js';
+import { conversationIn } from '../../../shared/contract/keys.js';
+import { useClientEntries, useClientEntry } from '../../bridge/hooks.js';
 import { asks } from '../why/asks.js';
 import { Message } from './message.js';
 import styles from './message.module.css';
@@ -10,13 +15,26 @@ import { conversationStrings as text } from './strings.js';
 /** Nearer to the end than this, the list goes on with new messages. */
 const nearEnd = 40;
 
+/** What was said in a conversation, oldest first. */
+function useMessages(conversation: string): readonly MessageView[] {
+  const all = useClientEntries('message/{message}');
+  return useMemo(
+    () =>
+      [...all].flatMap(([name, message]) =>
+        conversationIn(name) === conversation ? [message] : [],
+      ),
+    [all, conversation],
+  );
+}
+
 /** What was said, oldest first, under the notice of the policy; the end stays in sight. */
 export function MessageLog(props: {
   readonly conversation: ConversationView;
   readonly policy: ConversationsView;
 }): ReactNode {
   const { conversation, policy } = props;
-  const { messages, older, displayName } = conversation;
+  const { older, displayName } = conversation;
+  const messages = useMessages(conversation.id);
   const own = useClientEntry('session')?.displayName ?? '';
   const timeZone = useClientEntry('clock')?.timeZone ?? 'UTC';
   const times = useMemo(() => messageTimes(timeZone), [timeZone]);
@@ -92,7 +110,7 @@ export function MessageLog(props: {
 export function LastReceived(props: { readonly conversation: ConversationView }): ReactNode {
   const timeZone = useClientEntry('clock')?.timeZone ?? 'UTC';
   const times: MessageTimes = useMemo(() => messageTimes(timeZone), [timeZone]);
-  const last = props.conversation.messages.findLast(({ direction }) => direction === 'in');
+  const last = useMessages(props.conversation.id).findLast(({ direction }) => direction === 'in');
   return (
     <p
       className={styles.last}

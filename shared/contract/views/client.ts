@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { presenceClasses, relationships, statusChoices } from '../../lync/presence.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { textOf } from '../text-kinds.js';
-import { conversationsViewSchema, conversationViewSchema } from './conversation.js';
+import {
+  conversationsViewSchema,
+  conversationViewSchema,
+  messageViewSchema,
+} from './conversation.js';
 import {
   type Data,
   effective,
@@ -248,6 +252,7 @@ export const clientTopic = defineTopic({
     sip: 'SIP address of the person whose client it is.',
     contact: 'SIP address of a person on the contact list.',
     conversation: 'Id of an open conversation: the address of the other person.',
+    message: 'Ids of an open conversation and of a message in it, such as `bob@contoso.com/m5`.',
     participant: 'SIP address of the other person of an open conversation.',
     alert: 'Id of an alert.',
   },
@@ -262,9 +267,17 @@ export const clientTopic = defineTopic({
     clock: clientClockViewSchema,
     configuration: configurationViewSchema,
     conversations: conversationsViewSchema,
+    'open-conversations': z
+      .array(z.string())
+      .describe(
+        'Ids of the open conversations, that of the latest message first; without messages, by when it was opened.',
+      ),
     'contact/{contact}': contactViewSchema,
     'alert/{alert}': alertViewSchema,
     'conversation/{conversation}': conversationViewSchema,
+    'message/{message}': messageViewSchema.describe(
+      'A message of an open conversation, those of one in their order.',
+    ),
     'participant/{participant}': contactViewSchema.describe(
       'The other person of an open conversation, on the contact list or not.',
     ),

@@ -96,10 +96,10 @@ export const conversationViewSchema = view(
     with: z.string(),
     displayName: z.string(),
     unread: z.int(),
-    messages: z
-      .array(messageViewSchema)
-      .describe('Oldest first; the last of the conversation, as many as are kept.'),
-    older: z.int().describe('Messages before these that are not kept any more.'),
+    lastAt: instantSchema.describe(
+      'When the last message came or was sent; when the window was opened if there is none.',
+    ),
+    older: z.int().describe('Messages that are not kept any more.'),
   },
 );
 export type ConversationView = Data<typeof conversationViewSchema>;
@@ -113,23 +113,8 @@ export type IdleParameterView = Data<typeof idleParameterViewSchema>;
 
 export const conversationsViewSchema = view(
   'ConversationsView',
-  'What a client’s policy makes of conversations, and which are open.',
+  'What a client’s policy makes of conversations.',
   {
-    list: z
-      .array(
-        z.strictObject({
-          id: z.string(),
-          with: z.string(),
-          displayName: z.string(),
-          unread: z.int(),
-          lastAt: instantSchema.describe(
-            'When the last message came or was sent; when the window was opened if there is none.',
-          ),
-        }),
-      )
-      .describe(
-        'The conversation of the latest message first; without messages, by when it was opened.',
-      ),
     imWarning: effective(z.string().nullable()).describe(
       'IMWarning: the notice above the messages of each conversation; null for none.',
     ),

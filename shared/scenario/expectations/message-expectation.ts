@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { clientEntries } from '../../contract/emulator-views.js';
-import { clientKey } from '../../contract/keys.js';
+import { clientEntries, messagesOf } from '../../contract/emulator-views.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { noneSchema, partOrNone, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
@@ -25,10 +24,8 @@ export const message = defineExpectation({
       .meta({ description: 'Texts that can be clicked.' }),
     count: z.int().min(0).optional().meta({ description: 'Messages in the window.' }),
   }),
-  read: async ({ views, client }, { with: person }) => {
-    const key = clientKey('conversation/{conversation}', person);
-    return (await clientEntries(views, client))[key]?.messages ?? [];
-  },
+  read: async ({ views, client }, { with: person }) =>
+    messagesOf(await clientEntries(views, client), person),
   compare: (what, { count, with: person, ...wanted }, messages) => {
     const counted = same(`${what}.count`, count, messages.length);
     if (Object.keys(wanted).length === 0 && count !== undefined) return counted;

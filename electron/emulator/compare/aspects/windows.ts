@@ -1,3 +1,4 @@
+import { messagesOf } from '../../../../shared/contract/emulator-views.js';
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
 import type { ConversationsView } from '../../../../shared/contract/views/conversation.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
@@ -58,8 +59,9 @@ const messages: Aspect = {
     entriesAt(before.shown, 'conversation/{conversation}').flatMap(([id, was]) => {
       const will = after.shown[`conversation/${id}`];
       if (will === undefined) return [];
-      const newest = Math.min(was.messages.length, will.messages.length);
-      const [former, now] = [was.messages.slice(-newest), will.messages.slice(-newest)];
+      const [all, others] = [messagesOf(before.shown, id), messagesOf(after.shown, id)];
+      const newest = Math.min(all.length, others.length);
+      const [former, now] = [all.slice(-newest), others.slice(-newest)];
       const words = ({ state, parts, serverNote }: (typeof former)[number]): string =>
         [
           ...(serverNote === null ? [] : [`server note “${serverNote}”`]),

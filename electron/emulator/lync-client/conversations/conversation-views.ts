@@ -1,47 +1,28 @@
 import type {
-  ConversationsView,
   ConversationView,
+  MessageView,
 } from '../../../../shared/contract/views/conversation.js';
 import type { ClientSession } from '../session/client-session.js';
 import type { Conversation } from './conversation.js';
-import type { Conversations } from './conversations.js';
-import { messageSettings } from './message-settings.js';
+import { messageLook } from './message-settings.js';
 
-/** What policy makes of conversations, and which are open. */
-export function conversationsView(
-  session: ClientSession,
-  conversations: Conversations,
-): ConversationsView {
-  return {
-    list: conversations.all().map(({ id, displayName, unread, lastAt }) => ({
-      id,
-      with: id,
-      displayName,
-      unread,
-      lastAt,
-    })),
-    ...messageSettings(session),
-  };
-}
+/** One conversation as this client shows it, without its messages. */
+export const conversationView = (conversation: Conversation): ConversationView => {
+  const { id, displayName, unread, lastAt, older } = conversation;
+  return { id, with: id, displayName, unread, lastAt, older };
+};
 
-/** One conversation as this client shows it. */
-export function conversationView(
+/** A message of a conversation as this client shows it; `null` for one that is not kept. */
+export function messageView(
   session: ClientSession,
   conversation: Conversation,
-): ConversationView {
-  const { id, displayName, unread, messages, older } = conversation;
-  const { links, emoticons, canFormat } = messageSettings(session);
+  id: string,
+): MessageView | null {
+  const message = conversation.messages.find((each) => each.id === id);
+  if (!message) return null;
+  const { links, emoticons, canFormat } = messageLook(session);
   const reading = { clickableLinks: links.value, emoticons: emoticons.value };
-  return {
-    id,
-    with: id,
-    displayName,
-    unread,
-    messages: messages.map((message) => {
-      const { text: _, ...shown } = message;
-      const parts = conversation.partsOf(message, reading);
-      return { ...shown, parts, format: canFormat.value ? message.format : null };
-    }),
-    older,
-  };
+  const { text: _, ...shown } = message;
+  const parts = conversation.partsOf(message, reading);
+  return { ...shown, parts, format: canFormat.value ? message.format : null };
 }

@@ -96,11 +96,13 @@ export class Conversation {
     return parts;
   }
 
-  add(message: ConversationMessage): void {
+  /** Returns the ids of those that are not kept any more. */
+  add(message: ConversationMessage): readonly string[] {
     const { messages, older, unread, isUnderWay } = this.#state;
     const all = [...messages, message];
     const gone = tooMany(all);
-    for (const { id } of all.slice(0, gone)) this.#parts.delete(id);
+    const dropped = all.slice(0, gone).map(({ id }) => id);
+    for (const id of dropped) this.#parts.delete(id);
     this.#state = {
       ...this.#state,
       messages: all.slice(gone),
@@ -109,6 +111,7 @@ export class Conversation {
       isUnderWay: isUnderWay || message.state === 'delivered',
       lastAt: message.at,
     };
+    return dropped;
   }
 
   markRead(): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CommandError } from '../../../../shared/contract/errors.js';
-import { clientKey } from '../../../../shared/contract/keys.js';
+import { clientKey, messageName } from '../../../../shared/contract/keys.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { MessageFormat } from '../../../../shared/lync/message-format.js';
 import type { Person } from '../../directory/person.js';
@@ -30,6 +30,13 @@ export const conversationsSnapshotSchema = z.record(z.string(), conversationSnap
 export type ConversationsSnapshot = Data<typeof conversationsSnapshotSchema>;
 
 const keyOf = (id: string) => clientKey('conversation/{conversation}', id);
+const messageKeys = (conversation: string, messages: readonly string[]) =>
+  messages.map((id) => clientKey('message/{message}', messageName(conversation, id)));
+const allMessages = ({ id, messages }: Conversation) =>
+  messageKeys(
+    id,
+    messages.map((message) => message.id),
+  );
 
 /** The conversations of a signed-in client. They live until they are closed or the user signs out. */
 export class Conversations implements MessageReceiver {
@@ -134,7 +141,7 @@ export class Conversations implements MessageReceiver {
     const conversation = this.#conversation(id);
     conversation.markRead();
     this.#alerts.messagesSeen(conversation.id);
-    this.#touch(conversation.id);
+    this.#session.touch([keyOf(conversation.id)]);
   }
 
   /** @throws {CommandError} `not-found` */
@@ -156,13 +163,13 @@ export class Conversations implements MessageReceiver {
   resume(former: Conversations): void {
     for (const conversation of former.#open.values()) {
       this.#open.set(conversation.id, conversation);
-      this.#participantsChanged(conversation.id);
+      this.#participantsChanged(conversation);
     }
   }
 
   /** The user wants messages shown otherwise. */
   lookChanged(): void {
-    this.#session.touch(['conversations', ...[...this.#open.keys()].map(keyOf)]);
+    this.#session.touch(['conversations', ...this.all().flatMap(allMessages)]);
   }
 
   #conversation(id: string): Conversation {
@@ -183,36 +190,40 @@ export class Conversations implements MessageReceiver {
     const quietest = this.all().at(-1);
     if (quietest && this.#open.size >= mostConversations) this.#remove(quietest);
     this.#open.set(made.id, made);
-    this.#participantsChanged(made.id);
+    this.#participantsChanged(made);
     return made;
   }
 
   #add(conversation: Conversation, message: ConversationMessage): void {
-    conversation.add(message);
-    this.#open.delete(conversation.id);
-    this.#open.set(conversation.id, conversation);
-    this.#touch(conversation.id);
+    const { id } = conversation;
+    const dropped = conversation.add(message);
+    this.#open.delete(id);
+    this.#open.set(id, conversation);
+    const keys = messageKeys(id, [...dropped, message.id]);
+    this.#session.touch(['open-conversations', keyOf(id), ...keys]);
   }
 
   #remove(conversation: Conversation): void {
     this.#open.delete(conversation.id);
     this.#alerts.messagesSeen(conversation.id);
-    this.#participantsChanged(conversation.id);
+    this.#participantsChanged(conversation);
   }
 
-  #participantsChanged(id: string): void {
+  /** A conversation is open, or is no more. */
+  #participantsChanged(conversation: Conversation): void {
+    const { id } = conversation;
     this.#participants = this.#everybody();
     this.#session.ports.watchedChanged(this.#session.sip);
-    this.#touch(id);
-    this.#session.touch([clientKey('participant/{participant}', id)]);
+    this.#session.touch([
+      'open-conversations',
+      keyOf(id),
+      ...allMessages(conversation),
+      clientKey('participant/{participant}', id),
+    ]);
   }
 
   /** Sorted, so that a message that comes does not change the order. */
   #everybody(): ReadonlySet<string> {
     return new Set([...this.#open.keys()].sort());
-  }
-
-  #touch(id: string): void {
-    this.#session.touch(['conversations', keyOf(id)]);
   }
 }

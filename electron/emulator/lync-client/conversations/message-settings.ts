@@ -10,9 +10,6 @@ import type { ClientSession } from '../session/client-session.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 import { linkAddress } from './link-address.js';
 
-/** What policy and the user make of messages in this client. */
-export type MessageSettings = Omit<ConversationsView, 'list'>;
-
 /** Parameters about messages that have nothing to act on here. */
 const withoutEffect = {
   ConferenceIMIdleTimeout:
@@ -25,17 +22,25 @@ const withoutEffect = {
   DisableOneNote12Integration: 'There is no OneNote here to take notes in.',
 } as const;
 
-/** Follows `messages/clickable-links`, `messages/warning`. */
-export function messageSettings(session: ClientSession): MessageSettings {
+/** What decides how each message is drawn. Follows `messages/clickable-links`. */
+export const messageLook = ({ settings, optionsContext }: ClientSession) => ({
+  canFormat: canFormat(settings),
+  emoticons: effectiveCheck('show-emoticons', optionsContext),
+  links: settings.boolean('EnableURL'),
+});
+
+/** What policy and the user make of messages in this client. Follows `messages/warning`. */
+export function messageSettings(session: ClientSession): ConversationsView {
   const { settings, optionsContext } = session;
+  const look = messageLook(session);
   const text = settings.text('IMWarning');
   return {
     imWarning: { ...text, value: text.value === '' ? null : text.value },
     canSave: inverse(settings.boolean('DisableSavingIM')),
-    canFormat: canFormat(settings),
+    canFormat: look.canFormat,
     keepsPastedFormat: inverse(settings.boolean('DisableHtmlIm')),
-    emoticons: effectiveCheck('show-emoticons', optionsContext),
-    links: settings.boolean('EnableURL'),
+    emoticons: look.emoticons,
+    links: look.links,
     alternatingBackground: effectiveCheck('alternate-message-background', optionsContext),
     errorLink: errorLink(settings),
     withoutEffect: Object.entries(withoutEffect).map(([parameter, reason]) => {

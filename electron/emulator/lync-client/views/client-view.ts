@@ -1,4 +1,4 @@
-import { clientKey } from '../../../../shared/contract/keys.js';
+import { clientKey, conversationIn, messageName } from '../../../../shared/contract/keys.js';
 import type {
   ClientClockView,
   ClientEntries,
@@ -13,8 +13,9 @@ import type { TopicSource } from '../../topics/topic.js';
 import { topicSource } from '../../topics/topic-source.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { ClientCalendar } from '../calendar/client-calendar.js';
-import { conversationsView, conversationView } from '../conversations/conversation-views.js';
+import { conversationView, messageView } from '../conversations/conversation-views.js';
 import type { Conversations } from '../conversations/conversations.js';
+import { messageSettings } from '../conversations/message-settings.js';
 import type { PictureState } from '../options/picture-page.js';
 import { shapeOptions } from '../options/shape-options.js';
 import { photoHref } from '../photos/photo-registry.js';
@@ -54,7 +55,8 @@ export function clientSource(parts: ClientParts): TopicSource<ClientEntries> {
     options: () => optionsView(session),
     clock: () => clockView(session),
     configuration: () => configurationView(session, calendar),
-    conversations: () => conversationsView(session, conversations),
+    conversations: () => messageSettings(session),
+    'open-conversations': () => conversations.all().map(({ id }) => id),
     'contact/{contact}': {
       ids: () => session.watched,
       read: (sip) => personAmong(session.watched, sip),
@@ -64,7 +66,18 @@ export function clientSource(parts: ClientParts): TopicSource<ClientEntries> {
       ids: () => conversations.participants,
       read: (id) => {
         const conversation = conversations.find(id);
-        return conversation && conversationView(session, conversation);
+        return conversation && conversationView(conversation);
+      },
+    },
+    'message/{message}': {
+      ids: () =>
+        conversations
+          .all()
+          .flatMap(({ id, messages }) => messages.map((each) => messageName(id, each.id))),
+      read: (name) => {
+        const id = conversationIn(name);
+        const conversation = conversations.find(id);
+        return conversation && messageView(session, conversation, name.slice(id.length + 1));
       },
     },
     'participant/{participant}': {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { messagesOf } from '../../../../shared/contract/emulator-views.js';
+import type { ClientEntries } from '../../../../shared/contract/views/client.js';
 import { runEmulator, type TestEmulator } from '../../../support/running-emulator.js';
 
 const alice = 'alice@contoso.com';
@@ -20,8 +22,9 @@ async function write(from: string, to: string, text: string): Promise<string> {
 }
 
 const trace = (message: string) => emulator.command({ name: 'message.trace', message });
-const last = (sip: string, other: string) =>
-  emulator.client(sip).get(`conversation/${other}`).messages.at(-1);
+const messages = (sip: string, other: string) =>
+  messagesOf(Object.fromEntries(emulator.client(sip).entries) as Partial<ClientEntries>, other);
+const last = (sip: string, other: string) => messages(sip, other).at(-1);
 const frontEndOf = (sip: string) =>
   emulator.stage.get('front-ends').find(({ users }) => users.includes(sip))?.fqdn;
 const entries = async () => (await emulator.command({ name: 'log.read', limit: 5000 })).entries;
@@ -109,12 +112,7 @@ describe('A message', () => {
     expect(last(alice, bob)).toMatchObject({ state: 'failed' });
     await emulator.command({ name: 'endpoint.reconnect', sip: bob });
     await write(alice, bob, 'Three');
-    expect(
-      emulator
-        .client(bob)
-        .get(`conversation/${alice}`)
-        .messages.map(({ id }) => id),
-    ).toEqual(['m1', 'm3']);
+    expect(messages(bob, alice).map(({ id }) => id)).toEqual(['m1', 'm3']);
   });
 
   it('of a partner passes the filter of the receiver, and between partners none of ours', async () => {
@@ -139,9 +137,9 @@ describe('A message', () => {
 describe('What the record keeps', () => {
   it('is the last 200 messages', async () => {
     for (let count = 1; count <= 203; count += 1) await write(alice, bob, `${count}`);
-    const messages = [...emulator.stage.entries.keys()].filter((key) => key.startsWith('message/'));
-    expect(messages).toHaveLength(200);
-    expect(messages[0]).toBe('message/m4');
+    const kept = [...emulator.stage.entries.keys()].filter((key) => key.startsWith('message/'));
+    expect(kept).toHaveLength(200);
+    expect(kept[0]).toBe('message/m4');
     await expect(trace('m3')).rejects.toMatchObject({ code: 'not-found', path: 'message' });
     expect(await trace('m4')).toMatchObject({ text: '4' });
   });
@@ -194,11 +192,11 @@ describe('A window', () => {
   it('is opened, read, saved and closed by commands', async () => {
     await write(alice, bob, 'Hello');
     const atBob = { sip: bob, conversation: alice } as const;
-    expect(emulator.client(bob).get('conversations').list).toMatchObject([
-      { id: alice, unread: 1 },
-    ]);
+    const window = emulator.client(bob);
+    expect(window.get('open-conversations')).toEqual([alice]);
+    expect(window.get(`conversation/${alice}`).unread).toBe(1);
     await emulator.command({ name: 'conversation.read', ...atBob });
-    expect(emulator.client(bob).get('conversations').list).toMatchObject([{ unread: 0 }]);
+    expect(window.get(`conversation/${alice}`).unread).toBe(0);
     const { text } = await emulator.command({ name: 'conversation.save', ...atBob });
     expect(text).toContain('Alice Ahlberg [8:00 AM]:\r\n  Hello');
     await emulator.command({ name: 'conversation.close', ...atBob });

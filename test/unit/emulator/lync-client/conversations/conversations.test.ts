@@ -10,14 +10,21 @@ beforeEach(() => {
   world.signIn(alice, bob);
 });
 
-const { conversationsOf, write, view, lastOf, listOf } = conversationsIn(() => world);
+const { conversationsOf, write, view, messagesOf, lastOf, listOf } = conversationsIn(() => world);
 
 describe('A conversation', () => {
   it('has the address of the other person for its id, and opening it twice opens one', () => {
     expect(conversationsOf(alice).open('SIP:Bob@Contoso.com')).toBe(bob);
     expect(conversationsOf(alice).open(bob)).toBe(bob);
     expect(listOf(alice)).toEqual([
-      { id: bob, with: bob, displayName: 'Bob Berg', unread: 0, lastAt: world.clock.now() },
+      {
+        id: bob,
+        with: bob,
+        displayName: 'Bob Berg',
+        unread: 0,
+        lastAt: world.clock.now(),
+        older: 0,
+      },
     ]);
     expect(listOf(bob)).toEqual([]);
   });
@@ -69,11 +76,16 @@ describe('A conversation', () => {
     expect(world.touched(bob)).toEqual([
       'alert/1',
       `conversation/${alice}`,
-      'conversations',
+      `message/${alice}/m1`,
+      'open-conversations',
       `participant/${alice}`,
     ]);
     write(alice, bob);
-    expect(world.touched(bob)).toEqual([`conversation/${alice}`, 'conversations']);
+    expect(world.touched(bob)).toEqual([
+      `conversation/${alice}`,
+      `message/${alice}/m2`,
+      'open-conversations',
+    ]);
   });
 
   it('shows who the other one is, contact or not, until it is closed', () => {
@@ -95,8 +107,8 @@ describe('A conversation', () => {
     conversationsOf(alice).close(bob);
     expect(view(alice, bob)).toBeNull();
     write(bob, alice, 'Two');
-    expect(view(alice, bob)?.messages).toHaveLength(1);
-    expect(view(bob, alice)?.messages).toHaveLength(2);
+    expect(messagesOf(alice, bob)).toHaveLength(1);
+    expect(messagesOf(bob, alice)).toHaveLength(2);
   });
 
   it('closes when it has been quiet longest and the 51st is opened', async () => {
@@ -117,7 +129,7 @@ describe('A conversation', () => {
     write(alice, bob);
     world.signOutAndIn(alice);
     expect(listOf(alice)).toEqual([]);
-    expect(view(bob, alice)?.messages).toHaveLength(1);
+    expect(messagesOf(bob, alice)).toHaveLength(1);
   });
 });
 
@@ -145,14 +157,14 @@ describe('A message', () => {
   it('pushes the oldest out of a full window, which counts them', () => {
     for (let count = 1; count <= 205; count += 1) write(alice, bob, `${count}`);
     expect(view(bob, alice)).toMatchObject({ older: 5, unread: 205 });
-    expect(view(bob, alice)?.messages).toHaveLength(200);
-    expect(view(bob, alice)?.messages[0]?.parts).toEqual([{ kind: 'text', text: '6' }]);
+    expect(messagesOf(bob, alice)).toHaveLength(200);
+    expect(messagesOf(bob, alice)[0]?.parts).toEqual([{ kind: 'text', text: '6' }]);
   });
 
   it('pushes out more when messages are long, and stays however long it is', () => {
     const long = 'x'.repeat(65_536);
     for (let count = 1; count <= 6; count += 1) write(alice, bob, long);
-    expect(view(bob, alice)?.messages).toHaveLength(4);
+    expect(messagesOf(bob, alice)).toHaveLength(4);
     expect(view(bob, alice)?.older).toBe(2);
   });
 });

@@ -9,7 +9,7 @@ beforeEach(() => {
   world.signIn(alice, bob);
 });
 
-const { conversationsOf, write, view, lastOf, listOf } = conversationsIn(() => world);
+const { conversationsOf, write, view, messagesOf, lastOf, listOf } = conversationsIn(() => world);
 
 describe('Somebody on Do Not Disturb', () => {
   beforeEach(() => world.presence.setStatus(bob, 'do-not-disturb'));
@@ -103,8 +103,8 @@ describe('People of a partner', () => {
     world.signIn(fay);
     write(fay, alice);
     write(alice, fay);
-    expect(view(fay, alice)?.messages).toHaveLength(2);
-    expect(view(alice, fay)?.messages).toHaveLength(2);
+    expect(messagesOf(fay, alice)).toHaveLength(2);
+    expect(messagesOf(alice, fay)).toHaveLength(2);
   });
 
   it('start no conversation where BlockConversationFromFederatedContacts is set, but may answer', () => {

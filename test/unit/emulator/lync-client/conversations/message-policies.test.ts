@@ -9,7 +9,7 @@ beforeEach(() => {
   world.signIn(alice, bob);
 });
 
-const { conversationsOf, write, view, lastOf } = conversationsIn(() => world);
+const { conversationsOf, write, messagesOf, lastOf } = conversationsIn(() => world);
 
 describe('A policy about messages', () => {
   const settings = (values: Parameters<LyncWorld['grant']>[2]) => {
@@ -51,7 +51,7 @@ describe('A policy about messages', () => {
     });
     write(alice, bob, ':)');
     write(bob, alice, ':(');
-    expect(view(bob, alice)?.messages.map(({ parts }) => parts[0]?.kind)).toEqual(['text', 'text']);
+    expect(messagesOf(bob, alice).map(({ parts }) => parts[0]?.kind)).toEqual(['text', 'text']);
     expect(lastOf(alice, bob)?.parts).toMatchObject([{ emoticon: 'sad' }]);
   });
 
@@ -82,12 +82,8 @@ describe('A policy about messages', () => {
     expect(world.read(bob, 'conversations').canFormat.value).toBe(false);
     write(alice, bob, 'Bold', format);
     write(bob, alice, 'Bold', format);
-    expect(view(bob, alice)?.messages.map((message) => message.format)).toEqual([null, null]);
-    expect(view(alice, bob)?.messages.map((message) => message.format)).toEqual([
-      format,
-      format,
-      null,
-    ]);
+    expect(messagesOf(bob, alice).map((message) => message.format)).toEqual([null, null]);
+    expect(messagesOf(alice, bob).map((message) => message.format)).toEqual([format, format, null]);
   });
 
   it('puts a link below errors under CustomLinkInErrorMessages, and none but a web page', () => {
@@ -129,7 +125,7 @@ describe('The user', () => {
       sip: bob,
       values: { 'show-emoticons': false, 'alternate-message-background': false },
     });
-    expect(world.touched(bob)).toContain(`conversation/${alice}`);
+    expect(world.touched(bob)).toContain(`message/${alice}/m1`);
     expect(lastOf(bob, alice)?.parts).toEqual([{ kind: 'text', text: ':)' }]);
     expect(world.read(bob, 'conversations')).toMatchObject({
       emoticons: { value: false, source: 'user-choice' },

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openFolderStore } from '../../../../../electron/host/state/storage/folder-store.js';
+import { messagesOf } from '../../../../../shared/contract/emulator-views.js';
 import { entriesAt } from '../../../../../shared/contract/key-pattern.js';
 import { runEmulator, type TestEmulator } from '../../../../support/running-emulator.js';
 import { nextEventOf, shownBy } from '../../../../support/shown.js';
@@ -25,7 +26,7 @@ async function summaryOf(emulator: TestEmulator): Promise<unknown> {
       ([sip, { presence }]) => [sip, presence.class] as const,
     );
     const conversations = entriesAt(view, 'conversation/{conversation}').map(
-      ([id, { messages }]) => [id, messages.map((each) => `${each.id} ${each.state}`)] as const,
+      ([id]) => [id, messagesOf(view, id).map((each) => `${each.id} ${each.state}`)] as const,
     );
     const summary = {
       me: view.me?.presence.class,
