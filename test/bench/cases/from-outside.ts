@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +6,7 @@ import type { Browser } from '@playwright/test';
 import { defineBench } from '../measurement.js';
 import { median } from '../statistics.js';
 import { withBrowser } from '../support/browser.js';
+import { untilEnd } from '../support/node-process.js';
 
 const rounds = 7;
 
@@ -31,11 +30,11 @@ export const fromOutside = defineBench({
     fixture: { name: "The Playwright fixture's cost per test", unit: 'ms', below: 300 },
   },
   async run() {
-    const bare = await repeat(() => ended(['-e', '']));
+    const bare = await repeat(() => untilEnd(['-e', '']));
     const folder = mkdtempSync(join(tmpdir(), 'lync-bench-'));
     const file = join(folder, 'first.yaml');
     writeFileSync(file, scenario);
-    const run = await repeat(() => ended(['dist/main/cli.cjs', 'run', file]));
+    const run = await repeat(() => untilEnd(['dist/main/cli.cjs', 'run', file]));
     rmSync(folder, { recursive: true });
     const fixture = await withBrowser((browser) => measureFixture(browser, rounds));
     return { run: { here: run, beside: bare }, fixture };
@@ -46,15 +45,6 @@ async function repeat(measure: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) times.push(await measure());
   return median(times);
-}
-
-/** Milliseconds from the start of a Node process to its end. Throws when it ends badly. */
-async function ended(args: readonly string[]): Promise<number> {
-  const started = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}.`);
-  return performance.now() - started;
 }
 
 /** What a test's fixture does with the built package. */
