@@ -44,6 +44,7 @@ function ofKind(schema: Schema): Test | null {
   if (schema instanceof z.ZodExactOptional) return testOf(schema.def.innerType);
   if (schema instanceof z.ZodOptional && schema._zod.optin === 'optional')
     return orValue(undefined, testOf(schema.def.innerType));
+  if (schema instanceof z.ZodDefault) return orValue(undefined, testOf(schema.def.innerType));
   if (schema instanceof z.ZodNullable) return orValue(null, testOf(schema.def.innerType));
   if (schema instanceof z.ZodReadonly) return testOf(schema.def.innerType);
   if (schema instanceof z.ZodLazy) return (value) => testOf(schema._zod.innerType)(value);
@@ -147,8 +148,13 @@ function ruleTest(rule: Rule): Test {
     return Number.isSafeInteger;
   if (rule instanceof z.core.$ZodCheckGreaterThan) {
     const { value: least, inclusive } = rule._zod.def;
-    if (typeof least !== 'number') return holds;
-    return (value) => typeof value === 'number' && (inclusive ? value >= least : value > least);
+    if (typeof least === 'number')
+      return (value) => typeof value === 'number' && (inclusive ? value >= least : value > least);
+  }
+  if (rule instanceof z.core.$ZodCheckLessThan) {
+    const { value: most, inclusive } = rule._zod.def;
+    if (typeof most === 'number')
+      return (value) => typeof value === 'number' && (inclusive ? value <= most : value < most);
   }
   return holds;
 }

@@ -65,21 +65,27 @@ export class PersonPresence {
     this.#change(changes);
   }
 
+  /** What somebody begins with, at once: there may be 200,000 of them. A status is chosen unless it is null. */
+  begin(
+    beginning: Pick<PersonSnapshot, 'note' | 'lastActive' | 'access'>,
+    chosen: ChosenStatus | null,
+  ): void {
+    const lasting = made(this.#state.lasting, 'note');
+    this.#change({ ...beginning, lasting, ...(chosen && this.#choice(chosen, lasting)) });
+  }
+
   publishNote(note: string | null, at: Instant | null): void {
-    this.#change({ note, notePublishedAt: at, lasting: this.#made('note') });
+    this.#change({ note, notePublishedAt: at, lasting: made(this.#state.lasting, 'note') });
   }
 
   /** A new choice takes the place of the former one, whether that was timed or static. */
   choose(chosen: ChosenStatus | null): void {
-    const others = this.#state.states.filter(({ type }) => type !== 'userState');
-    const states =
-      chosen === null ? others : [...others, userStateOf(chosen.status, chosen.chosenAt)];
-    this.#change({ chosen, lasting: this.#made('status'), states });
+    this.#change(this.#choice(chosen, this.#state.lasting));
   }
 
   /** Automatic replies on, or with null off: the note's source, and a static state that shows while away. */
   publishOutOfOffice(outOfOffice: OutOfOffice | null): void {
-    this.#change({ outOfOffice, lasting: this.#made('outOfOffice') });
+    this.#change({ outOfOffice, lasting: made(this.#state.lasting, 'outOfOffice') });
     if (outOfOffice === null) this.withdraw('calendarState', automaticReplyInstance);
     else {
       this.put({
@@ -154,10 +160,22 @@ export class PersonPresence {
     if (states.length < this.#state.states.length) this.#change({ states });
   }
 
-  #made(publication: LastingPublication): PersonSnapshot['lasting'] {
-    return [...this.#state.lasting.filter((made) => made !== publication), publication];
+  #choice(
+    chosen: ChosenStatus | null,
+    lasting: PersonSnapshot['lasting'],
+  ): Partial<PersonSnapshot> {
+    const others = this.#state.states.filter(({ type }) => type !== 'userState');
+    const states =
+      chosen === null ? others : [...others, userStateOf(chosen.status, chosen.chosenAt)];
+    return { chosen, lasting: made(lasting, 'status'), states };
   }
 }
+
+/** What lasts once this is published again. */
+const made = (
+  lasting: PersonSnapshot['lasting'],
+  publication: LastingPublication,
+): PersonSnapshot['lasting'] => [...lasting.filter((one) => one !== publication), publication];
 
 function publishedOf(person: PersonSnapshot): PublishedPresence {
   const { sip, aggregates, note, outOfOffice, lasting, calendar, states } = person;

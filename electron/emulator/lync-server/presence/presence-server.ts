@@ -110,7 +110,7 @@ export class PresenceServer {
           [this.#records.find(contact).sip, relationshipContainers[given]] as const,
       );
       publishStart(person, start.note, publications, containers);
-      watchLapse(person, this.#options.scheduler);
+      if (publications.chosen) watchLapse(person, this.#options.scheduler);
     }
     if (publications.machine === null || person.snapshot().wasShown) this.#refresh(person, true);
     else {

@@ -61,14 +61,7 @@ export function publishStart(
   { chosen: status, since: chosenAt, lastActive }: StartPublications,
   containers: readonly (readonly [string, number])[],
 ): void {
-  person.publishNote(note, null);
-  if (status !== null) person.choose({ status, chosenAt });
-  const { access } = person.snapshot();
-  person.publish({
-    lastActive,
-    access: containers.reduce(
-      (list, [sip, container]) => assignContainer(list, sip, container),
-      access,
-    ),
-  });
+  let { access } = person.snapshot();
+  for (const [sip, container] of containers) access = assignContainer(access, sip, container);
+  person.begin({ note, lastActive, access }, status && { status, chosenAt });
 }
