@@ -12,10 +12,11 @@ export const fits = (schema: Schema, value: unknown): boolean =>
   surelyFits(schema, value) || z.safeParse(schema, value).success;
 
 /**
- * True only for values that the schema accepts; false where parsing has to decide. A schema without defaults and
- * transformations gives back such a value as it is.
+ * True only for values that the schema accepts; false where parsing has to decide. Only a schema without defaults and
+ * transformations gives back such a value as it is, and only then the type that the compiler is told is right.
  */
-export const surelyFits = (schema: Schema, value: unknown): boolean => testOf(schema)(value);
+export const surelyFits = <S extends Schema>(schema: S, value: unknown): value is z.output<S> =>
+  testOf(schema)(value);
 
 /** Made once for each schema, when a value of it is first looked at. */
 const tests = new WeakMap<Schema, Test>();
@@ -79,18 +80,27 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Of an object whose further members are refused; null for others. */
 function membersTest({ def: { shape, catchall } }: z.ZodObject): Test | null {
   if (!(catchall instanceof z.ZodNever)) return null;
-  const members = new Map(Object.entries(shape).map(([key, member]) => [key, testOf(member)]));
   const needed = Object.keys(shape).filter((key) => shape[key]?._zod.optin === undefined);
+  /** Made for members that are there: most of a large schema is seldom needed. */
+  const members = new Map<string, Test>();
+  const memberOf = (key: string): Test => {
+    const member = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    const test = member ? testOf(member) : never;
+    members.set(key, test);
+    return test;
+  };
   return (value) => {
     if (!isObject(value)) return false;
     for (const key in value) {
-      const member = members.get(key);
-      if (member === undefined || !member(value[key])) return false;
+      const member = members.get(key) ?? memberOf(key);
+      if (!member(value[key])) return false;
     }
     for (const key of needed) if (!(key in value)) return false;
     return true;
   };
 }
+
+const never: Test = () => false;
 
 /** Of a record whose keys are any texts of a form; null for others. */
 function entriesTest({ def: { keyType, valueType } }: z.ZodRecord): Test | null {

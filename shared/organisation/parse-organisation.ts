@@ -47,7 +47,7 @@ export function examineOrganisation(value: unknown): Examination {
   if (newer !== null) return { findings: [newer], organisation: null };
   // A file with nothing wrong in it is taken as it is: a copy of 100,000 people takes longer than to judge them.
   const result = surelyFits(organisationSchema, value)
-    ? { success: true as const, data: value as OrganisationFile }
+    ? { success: true as const, data: value }
     : organisationSchema.safeParse(value);
   if (!result.success) {
     const findings = describeIssues(result.error.issues, value, organisationSchema);

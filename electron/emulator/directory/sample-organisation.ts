@@ -1,3 +1,4 @@
+import { surelyFits } from '../../../shared/file-format/fits.js';
 import {
   type OrganisationFile,
   organisationSchema,
@@ -5,4 +6,5 @@ import {
 import contoso from './sample/contoso.json' with { type: 'json' };
 
 /** contoso.com with its partner fabrikam.com, from a file of the published format. */
-export const sampleOrganisation = (): OrganisationFile => organisationSchema.parse(contoso);
+export const sampleOrganisation = (): OrganisationFile =>
+  surelyFits(organisationSchema, contoso) ? contoso : organisationSchema.parse(contoso);
