@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../shared/contract/views/data.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-import { historyStart } from './look-back.js';
-
-/** Longest record, in runs; the oldest go first. */
-const mostRuns = 500;
+import { historyStart, mostKept } from './look-back.js';
 
 /** Runs of ticks, in order. */
 export const tickRecordSnapshotSchema = z
@@ -16,14 +13,14 @@ export const tickRecordSnapshotSchema = z
       count: z.int().positive(),
     }),
   )
-  .max(mostRuns);
+  .max(mostKept.tickRuns);
 export type TickRecordSnapshot = Data<typeof tickRecordSnapshotSchema>;
 /** The last of a record grows with each tick. */
 type Run = { -readonly [K in keyof TickRecordSnapshot[number]]: TickRecordSnapshot[number][K] };
 
 /**
  * Moments at which a timer fired, kept as runs of equal steps, so that a working week of ticks is one run, for as long as
- * histories reach back.
+ * histories reach back, and no more runs than `mostKept.tickRuns`.
  */
 export class TickRecord {
   readonly #runs: Run[];
@@ -43,21 +40,15 @@ export class TickRecord {
   add(at: Instant): void {
     this.#said = null;
     const run = this.#runs.at(-1);
-    if (run === undefined) {
-      this.#runs.push({ first: at, step: 0, count: 1 });
-      return;
-    }
-    const step = at - (run.first + run.step * (run.count - 1));
-    if (run.count === 1 || step === run.step) {
+    const step = run && at - endOf(run);
+    if (run !== undefined && step !== undefined && (run.count === 1 || step === run.step)) {
       run.step = step;
       run.count += 1;
-      return;
-    }
-    this.#runs.push({ first: at, step: 0, count: 1 });
+    } else this.#runs.push({ first: at, step: 0, count: 1 });
     const begins = historyStart(at);
-    let outdated = Math.max(0, this.#runs.length - mostRuns);
-    while (endOf(this.#runs[outdated]) < begins) outdated += 1;
-    this.#runs.splice(0, outdated);
+    let outdated = Math.max(0, this.#runs.length - mostKept.tickRuns);
+    while (isOver(this.#runs[outdated], begins)) outdated += 1;
+    if (outdated > 0) this.#runs.splice(0, outdated);
   }
 
   /** The last tick up to a moment; null where none is kept. */
@@ -85,5 +76,7 @@ export class TickRecord {
 }
 
 /** The last moment of a run. */
-const endOf = (run: Run | undefined): number =>
-  run ? run.first + run.step * (run.count - 1) : Number.POSITIVE_INFINITY;
+const endOf = ({ first, step, count }: Run): number => first + step * (count - 1);
+
+const isOver = (run: Run | undefined, begins: number): boolean =>
+  run !== undefined && endOf(run) < begins;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../../../shared/contract/views/data.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { sameData } from '../snapshots/same-data.js';
-import { historyStart } from './look-back.js';
+import { historyStart, mostKept } from './look-back.js';
 
 /** How many of the last values a new one is compared with. */
 const compared = 4;
@@ -18,15 +18,15 @@ export const versionRecordSnapshotSchema = <V extends z.ZodType>(value: V) =>
 
 /**
  * What held when: each value, which is plain data, from the moment it came until the next, for as long as histories
- * reach back. Bounded in number too; the oldest go first.
+ * reach back, and no more than `most`; the oldest go first. The first of them may have come earlier: it held then.
  */
 export class VersionRecord<T> {
   /** Replaced with each change, so that it is the snapshot too. */
   #versions: readonly Version<T>[];
 
   constructor(
-    private readonly most: number,
     snapshot: readonly Version<T>[] = [],
+    private readonly most: number = mostKept.versions,
   ) {
     this.#versions = snapshot;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
-import { historyStart } from '../../clock/look-back.js';
+import { historyStart, mostKept } from '../../clock/look-back.js';
 import { Calendar } from '../calendar/calendar.js';
 import { type CalendarEntry, calendarEntrySchema } from '../calendar/calendar-entry.js';
 import { type Series, seriesSnapshotSchema } from '../calendar/series.js';
@@ -50,8 +50,7 @@ export type MailboxPast = Data<typeof mailboxPastSchema>;
 
 export const noPast: MailboxPast = { since: null, changes: [] };
 
-/** What is kept of one mailbox: an entry counts 1, a series as many as its source has times so many characters. */
-const mostKept = 2000;
+/** An entry counts 1 of `mostKept.mailboxChanges`, a series as many as its source has times so many characters. */
 const charactersOfOne = 500;
 
 /** A client reads from the day before: what ended earlier than this before a moment is not seen at it. */
@@ -99,7 +98,7 @@ export function withChange(
   let kept = changes.reduce((total, each) => total + sizeOf(each), 0);
   let forgotten = 0;
   for (const each of changes) {
-    if (each.at >= begins && kept <= mostKept) break;
+    if (each.at >= begins && kept <= mostKept.mailboxChanges) break;
     kept -= sizeOf(each);
     forgotten += 1;
   }

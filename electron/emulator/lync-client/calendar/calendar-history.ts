@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
-import { historyStart } from '../../clock/look-back.js';
+import { historyStart, mostKept } from '../../clock/look-back.js';
 import { TickRecord, tickRecordSnapshotSchema } from '../../clock/tick-record.js';
 import { VersionRecord, versionRecordSnapshotSchema } from '../../clock/version-record.js';
 import { unlessSame } from '../../snapshots/same-data.js';
@@ -16,9 +16,6 @@ import {
   publicationNoteSchema,
 } from './calendar-notes.js';
 import { type ReadEntry, readEntrySchema } from './calendar-reading.js';
-
-/** Kept of each, within the time that histories reach back. */
-const mostVersions = 1000;
 
 export const calendarHistorySnapshotSchema = z.strictObject({
   /**
@@ -36,7 +33,10 @@ export const calendarHistorySnapshotSchema = z.strictObject({
 });
 export type CalendarHistorySnapshot = Data<typeof calendarHistorySnapshotSchema>;
 
-/** What a client's poller and publisher did, for the timeline; as long ago as histories reach back. */
+/**
+ * What a client's poller and publisher did, for the timeline; as long ago as histories reach back, and no more of each
+ * than `mostKept` says. What readings have in common is kept once.
+ */
 export class CalendarHistory {
   readonly #pollTicks: TickRecord;
   readonly #publicationTicks: TickRecord;
@@ -53,8 +53,8 @@ export class CalendarHistory {
   ) {
     this.#pollTicks = new TickRecord(snapshot?.quietPolls);
     this.#publicationTicks = new TickRecord(snapshot?.quietPublications);
-    this.cache = new VersionRecord(mostVersions, snapshot?.cache);
-    this.published = new VersionRecord(mostVersions, snapshot?.published);
+    this.cache = new VersionRecord(snapshot?.cache);
+    this.published = new VersionRecord(snapshot?.published);
     this.#polls = snapshot?.polls ?? [];
     this.#publications = snapshot?.publications ?? [];
     this.#said = snapshot;
@@ -129,7 +129,7 @@ function withNote<N extends Note>(notes: readonly N[], one: N): readonly N[] {
   const all = [...notes, one];
   const begins = historyStart(one.at);
   const outdated = all.findIndex(({ at }) => at >= begins);
-  return all.slice(Math.max(outdated, all.length - mostVersions));
+  return all.slice(Math.max(outdated, all.length - mostKept.notes));
 }
 
 function lastOf<N extends Note>(

@@ -8,9 +8,6 @@ import type { StatusVersion } from './presence-access.js';
 import type { PresenceServer } from './presence-server.js';
 import type { WatchedStatus } from './watched-presence.js';
 
-/** Changes kept for each person, within the time that histories reach back. */
-const mostVersions = 1000;
-
 /** Versions by SIP address, of those whose changes are kept. */
 export const presenceHistorySnapshotSchema = z.record(
   z.string(),
@@ -27,7 +24,7 @@ export interface WatchedSpan {
   readonly presence: WatchedStatus;
 }
 
-/** Which status people had, and to whom it could be told, since somebody began to look. Bounded in memory. */
+/** Which status people had, and to whom it could be told, since somebody began to look: a `VersionRecord` of each. */
 export class PresenceHistory {
   readonly #records: Map<string, VersionRecord<StatusVersion>>;
   #snapshot: PresenceHistorySnapshot;
@@ -39,10 +36,7 @@ export class PresenceHistory {
   ) {
     this.#snapshot = snapshot;
     this.#records = new Map(
-      Object.entries(snapshot).map(([sip, versions]) => [
-        sip,
-        new VersionRecord(mostVersions, versions),
-      ]),
+      Object.entries(snapshot).map(([sip, versions]) => [sip, new VersionRecord(versions)]),
     );
   }
 
@@ -54,7 +48,7 @@ export class PresenceHistory {
   /** From now on the person's changes are kept. */
   begin(sip: string): void {
     if (this.#records.has(sip)) return;
-    this.#records.set(sip, new VersionRecord(mostVersions));
+    this.#records.set(sip, new VersionRecord());
     this.changed(sip);
   }
 

@@ -17,7 +17,7 @@ const values = (record: VersionRecord<string>): readonly string[] =>
 
 describe('a record of versions', () => {
   it('tells what held in each part of a stretch', () => {
-    const record = new VersionRecord<string>(10);
+    const record = new VersionRecord<string>();
     record.add(at(0), 'free');
     record.add(at(10), 'busy');
     record.add(at(10), 'tentative');
@@ -31,7 +31,7 @@ describe('a record of versions', () => {
   });
 
   it('keeps what held when the history begins, and forgets what was over by then', () => {
-    const record = new VersionRecord<string>(10);
+    const record = new VersionRecord<string>();
     record.add(at(0), 'first');
     record.add(at(10), 'second');
     record.add(at(20), 'third');
@@ -42,13 +42,13 @@ describe('a record of versions', () => {
   });
 
   it('keeps no more than it may', () => {
-    const record = new VersionRecord<string>(3);
+    const record = new VersionRecord<string>([], 3);
     for (let index = 0; index < 10; index += 1) record.add(at(index), `v${index}`);
     expect(values(record)).toEqual(['v7', 'v8', 'v9']);
   });
 
   it('knows an equal value for the one it holds, also after it was read from a file', () => {
-    const record = new VersionRecord<{ readonly text: string }>(10);
+    const record = new VersionRecord<{ readonly text: string }>();
     record.add(at(0), { text: 'busy' });
     const said = record.snapshot();
     record.add(at(10), { text: 'busy' });
@@ -56,7 +56,7 @@ describe('a record of versions', () => {
   });
 
   it('keeps a value that comes again once', () => {
-    const record = new VersionRecord<{ readonly text: string }>(10);
+    const record = new VersionRecord<{ readonly text: string }>();
     for (const [index, text] of ['free', 'busy', 'free', 'busy'].entries())
       record.add(at(index), { text });
     const [free, busy, ...again] = record.snapshot().map(({ value }) => value);
@@ -74,14 +74,14 @@ describe('a record of versions', () => {
     fc.assert(
       fc.property(changes, changes, (before, after) => {
         let minute = 0;
-        const record = new VersionRecord<readonly string[]>(5);
+        const record = new VersionRecord<readonly string[]>([], 5);
         for (const [step, value] of before) {
           minute += step;
           record.add(at(minute), value);
         }
         const said = record.snapshot();
         const text = JSON.stringify(said);
-        const restored = new VersionRecord<readonly string[]>(5, throughJson(schema, said));
+        const restored = new VersionRecord<readonly string[]>(throughJson(schema, said), 5);
         for (const [step, value] of after) {
           minute += step;
           record.add(at(minute), value);
