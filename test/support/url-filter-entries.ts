@@ -34,6 +34,7 @@ export function frontEndOf(name: string, changes: Partial<FrontEndView> = {}): F
     pendingChanges: [],
     accounts: [],
     users: ['alice@contoso.com'],
+    userCount: 1,
     ...changes,
   };
 }
@@ -125,6 +126,6 @@ export const blockedPath: MessagePathView = {
 
 /** A stage with two Front Ends, the registry of the first, and no message. */
 export const urlFilterStage: Partial<StageEntries> = {
-  'front-ends': [frontEndOf(fqdn), frontEndOf('fe02.contoso.com', { users: [] })],
+  'front-ends': [frontEndOf(fqdn), frontEndOf('fe02.contoso.com', { users: [], userCount: 0 })],
   [`front-end/${fqdn}/registry`]: registryOf(),
 };

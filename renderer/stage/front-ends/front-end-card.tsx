@@ -19,7 +19,7 @@ export function FrontEndCard(props: {
   readonly current: boolean;
 }): ReactNode {
   const { frontEnd, current } = props;
-  const { fqdn, pool, sites, services, restartPending, pendingChanges, users } = frontEnd;
+  const { fqdn, pool, sites, services, restartPending, pendingChanges } = frontEnd;
   const choose = useChosenFrontEnd((state) => state.choose);
   return (
     <li className={styles.server} data-current={current}>
@@ -39,7 +39,7 @@ export function FrontEndCard(props: {
         )}
       </div>
       <p className={styles.quiet}>
-        {text.pool(pool, sites.join(', '))} · <People users={users} />
+        {text.pool(pool, sites.join(', '))} · <People frontEnd={frontEnd} />
       </p>
       <ul className={styles.services} aria-label={text.services(fqdn)}>
         {services.toSorted(filterServiceFirst).map((service) => (
@@ -60,13 +60,10 @@ export function FrontEndCard(props: {
   );
 }
 
-function People({ users }: { readonly users: readonly string[] }): ReactNode {
-  const few = users.length > 0 && users.length <= 2;
-  return (
-    <span title={users.slice(0, 40).join(', ')}>
-      {few ? users.join(', ') : text.people(users.length)}
-    </span>
-  );
+function People({ frontEnd }: { readonly frontEnd: FrontEndView }): ReactNode {
+  const { users, userCount } = frontEnd;
+  const few = userCount > 0 && userCount <= 2;
+  return <span title={users.join(', ')}>{few ? users.join(', ') : text.people(userCount)}</span>;
 }
 
 function Service(props: {

@@ -43,8 +43,9 @@ const frontEndViewSchema = view('FrontEndView', 'A server of a Front End pool.',
   users: z
     .array(z.string())
     .describe(
-      'SIP addresses of the people whose messages go through it now; none while its service is stopped.',
+      'SIP addresses of the people whose messages go through it now, at most 40 of them; none while its service is stopped.',
     ),
+  userCount: z.int(),
 });
 export type FrontEndView = Data<typeof frontEndViewSchema>;
 

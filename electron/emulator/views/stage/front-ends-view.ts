@@ -18,6 +18,9 @@ import { internetSettingsPath, zoneOf } from '../../lync-server/front-ends/zones
 /** Sites of an account that the stage shows; the rest is counted. */
 const mostSites = 500;
 
+/** People of a Front End that the stage names; all are counted. */
+const mostUsers = 40;
+
 /** All Front Ends, with those of the given people whose messages go through each. */
 export function frontEndsView(frontEnds: FrontEnds, people: readonly string[]): FrontEndsView {
   const users = groupBy(people, (sip) => frontEnds.frontEndOf(sip)?.fqdn ?? null);
@@ -39,7 +42,8 @@ function frontEndView(frontEnd: FrontEnd, users: readonly string[]): FrontEndVie
     restartPending: pendingChanges.length > 0,
     pendingChanges,
     accounts: accounts.map((account) => accountView(account, frontEnd)),
-    users,
+    users: users.slice(0, mostUsers),
+    userCount: users.length,
   };
 }
 
