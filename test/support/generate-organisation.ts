@@ -55,7 +55,7 @@ export function generateOrganisation({ people, seed }: GeneratedSize): Organisat
 }
 
 /** Whole numbers by chance (mulberry32). */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

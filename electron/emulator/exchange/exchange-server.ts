@@ -65,6 +65,9 @@ export type ExchangeState = Data<typeof exchangeStateSchema>;
 /** Of a name that nobody has, in the error that says so. */
 const longestName = 200;
 
+/** How many addresses are remembered as read. */
+const rememberedUrls = 1000;
+
 /** Faults that send the client to the other name of the server. */
 const redirects: ReadonlySet<FaultKind> = new Set(['redirect', 'redirect-url', 'redirect-address']);
 
@@ -85,6 +88,10 @@ export class ExchangeServer {
   readonly #autodiscover: Autodiscover;
   readonly #serverName: string;
   readonly #otherName: string;
+  /** Every name under which the organisation's servers are reached. */
+  readonly hosts: readonly string[];
+  /** Addresses as they were read: clients ask the same few. Not in snapshots: read again. */
+  readonly #urls = new Map<string, RequestUrl | null>();
 
   #said: ExchangeSnapshot;
 
@@ -96,6 +103,8 @@ export class ExchangeServer {
     this.#said = snapshot;
     this.#serverName = `mail.${domain}`.toLowerCase();
     this.#otherName = `owa.${domain}`.toLowerCase();
+    const names = this.#domains.flatMap((each) => [each, `autodiscover.${each}`]);
+    this.hosts = [...names, this.#serverName, this.#otherName];
     this.mailboxes = new Mailboxes(options, snapshot.mailboxes);
     this.faults = new Faults(options.faultsChanged ?? (() => {}), snapshot.faults);
     this.#ews = new EwsService(this.mailboxes, now);
@@ -136,12 +145,6 @@ export class ExchangeServer {
     return `https://${this.#serverName}/public/`;
   }
 
-  /** Every name under which the organisation's servers are reached. */
-  get hosts(): readonly string[] {
-    const names = this.#domains.flatMap((domain) => [domain, `autodiscover.${domain}`]);
-    return [...names, this.#serverName, this.#otherName];
-  }
-
   get #domains(): readonly string[] {
     const { domain, otherDomains = [] } = this.options;
     return [domain, ...otherDomains].map((name) => name.toLowerCase());
@@ -153,7 +156,7 @@ export class ExchangeServer {
    * @throws {ExchangeUnreachable} when no server has that name, or a fault says so
    */
   handle(request: ExchangeRequest, ewsUrl = this.ewsUrl): ExchangeResponse {
-    const url = parseRequestUrl(request.url);
+    const url = this.#urlOf(request.url);
     if (!url || !this.hosts.includes(url.host)) {
       const name = (url?.host ?? request.url).slice(0, longestName);
       throw new ExchangeUnreachable('name', `There is no server "${name}".`);
@@ -167,6 +170,15 @@ export class ExchangeServer {
     const struck = this.#struck(request, url, route, challenge);
     if (struck) return struck;
     return challenge === undefined ? route.answer() : unauthorizedResponse(challenge);
+  }
+
+  #urlOf(text: string): RequestUrl | null {
+    const known = this.#urls.get(text);
+    if (known !== undefined) return known;
+    const url = parseRequestUrl(text);
+    if (this.#urls.size >= rememberedUrls) this.#urls.clear();
+    this.#urls.set(text, url);
+    return url;
   }
 
   #route(request: ExchangeRequest, url: RequestUrl, ewsUrl: string): Route | null {

@@ -12,16 +12,32 @@ import { type EwsVersion, isBefore } from './soap/ews-versions.js';
 import { soapFault, soapResponse } from './soap/soap-envelope.js';
 import { ZoneRules } from './zones/zone-rules.js';
 
-/** How many requests are remembered as read. */
+/** How many requests are remembered as read at least; two for each mailbox, so that all that clients repeat is. */
 const rememberedRequests = 4096;
+
+/** What is known of a text that was read. */
+interface Remembered {
+  readonly operation: PreparedOperation;
+  answer: SteadyAnswer | null;
+}
+
+/** An answer that was given, and what it was made from. */
+interface SteadyAnswer {
+  readonly mailbox: Mailbox;
+  readonly revision: number;
+  /** As {@link Mailboxes.addressing} was. */
+  readonly addressing: number;
+  readonly response: ExchangeResponse;
+}
 
 /** Exchange Web Services over SOAP 1.1. */
 export class EwsService {
   /**
-   * What a text was read as. Clients repeat themselves, and reading XML is the dearest step.
-   * Not in snapshots: the text is read again.
+   * What a text was read as, and answered. Clients repeat themselves, and XML is the dearest step: whoever asks again
+   * while nothing has changed is given the very same answer.
+   * Not in snapshots: the text is read and answered again.
    */
-  readonly #read = new Map<string, PreparedOperation>();
+  readonly #read = new Map<string, Remembered>();
   /** The day, UTC, on which that was read. Not in snapshots: it goes with what was read. */
   #readOn = 0;
   readonly #zones = new ZoneRules();
@@ -35,24 +51,8 @@ export class EwsService {
   answer(request: ExchangeRequest): ExchangeResponse {
     if (request.method !== 'POST') return methodResponse('POST', 'EWS is asked by POST.');
     try {
-      const operation = this.#readOnce(request.body);
-      if (request.headers.authorization === undefined && !namesMailboxes(operation)) {
-        return unauthorizedResponse();
-      }
-      const caller = operation.head.impersonated ?? callerOf(request);
-      const mailboxOf = (address: string | null): Mailbox | undefined => {
-        const mailbox =
-          address === null
-            ? this.mailboxes.byUserName(caller ?? '')
-            : this.mailboxes.byAddress(address);
-        return mailbox?.version === '2003' ? undefined : mailbox;
-      };
-      const version = this.#versionOf(operation, mailboxOf);
-      const { mailboxes, now } = this;
-      return soapResponse(
-        version,
-        operation.answer({ mailboxOf, mailboxes, now: now(), zones: this.#zones, version }),
-      );
+      const known = this.#readOnce(request.body);
+      return this.#stillTrue(known.answer) ?? this.#answer(known, request);
     } catch (error) {
       if (error instanceof XmlError) return soapFault('ErrorSchemaValidation', error.message);
       if (error instanceof EwsError) return soapFault(error.code, error.message);
@@ -60,10 +60,46 @@ export class EwsService {
     }
   }
 
+  /** An answer that would be made again letter for letter. */
+  #stillTrue(answer: SteadyAnswer | null): ExchangeResponse | null {
+    if (answer === null) return null;
+    const { mailbox, revision, addressing, response } = answer;
+    const isTrue = mailbox.revision === revision && this.mailboxes.addressing === addressing;
+    return isTrue ? response : null;
+  }
+
+  /** @throws {XmlError | EwsError} */
+  #answer(known: Remembered, request: ExchangeRequest): ExchangeResponse {
+    const { operation } = known;
+    if (request.headers.authorization === undefined && !namesMailboxes(operation)) {
+      return unauthorizedResponse();
+    }
+    const caller = operation.head.impersonated ?? callerOf(request);
+    const mailboxOf = (address: string | null): Mailbox | undefined => {
+      const mailbox =
+        address === null
+          ? this.mailboxes.byUserName(caller ?? '')
+          : this.mailboxes.byAddress(address);
+      return mailbox?.version === '2003' ? undefined : mailbox;
+    };
+    const version = this.#versionOf(operation, mailboxOf);
+    const { mailboxes, now } = this;
+    const session = { mailboxOf, mailboxes, now: now(), zones: this.#zones, version };
+    const response = soapResponse(version, operation.answer(session));
+    const [address, ...others] = operation.addresses;
+    const mailbox =
+      operation.isSteady && typeof address === 'string' && others.length === 0
+        ? mailboxOf(address)
+        : undefined;
+    const { addressing } = mailboxes;
+    known.answer = mailbox ? { mailbox, revision: mailbox.revision, addressing, response } : null;
+    return response;
+  }
+
   /** Addresses that a request is about; none when it cannot be read. */
   addressesOf(request: ExchangeRequest): readonly string[] {
     try {
-      const { addresses, head } = this.#readOnce(request.body);
+      const { addresses, head } = this.#readOnce(request.body).operation;
       const caller = head.impersonated ?? callerOf(request) ?? '';
       return addresses.map(
         (address) => address ?? this.mailboxes.byUserName(caller)?.smtpAddress ?? '',
@@ -84,17 +120,18 @@ export class EwsService {
     return head.version !== null && isBefore(own, head.version) ? head.version : own;
   }
 
-  #readOnce(body: string): PreparedOperation {
+  #readOnce(body: string): Remembered {
     // Requests name windows, and windows move on with the days: those of yesterday do not come again.
     const today = Math.floor(this.now() / dayMilliseconds);
     if (this.#readOn !== today) this.#read.clear();
     this.#readOn = today;
     const known = this.#read.get(body);
     if (known) return known;
-    const operation = readOperation(body);
-    if (this.#read.size >= rememberedRequests) this.#read.clear();
-    this.#read.set(body, operation);
-    return operation;
+    const read = { operation: readOperation(body), answer: null };
+    const most = Math.max(rememberedRequests, 2 * this.mailboxes.most);
+    if (this.#read.size >= most) this.#read.clear();
+    this.#read.set(body, read);
+    return read;
   }
 }
 

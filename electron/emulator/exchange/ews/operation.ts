@@ -25,6 +25,8 @@ export interface PreparedOperation {
   readonly head: RequestHead;
   /** Mailboxes that it is about, by address; `null` for that of the caller. */
   readonly addresses: readonly (string | null)[];
+  /** Whether the answer stays the same through a day, UTC, as long as the mailboxes that it names do not change. */
+  readonly isSteady: boolean;
   /** Content of the SOAP body. @throws {EwsError} */
   answer(session: EwsSession): string;
 }
@@ -43,6 +45,8 @@ interface Definition<Read> extends Omit<EwsOperation, 'prepare'> {
   /** @throws {EwsError} with which the whole request fails */
   read(element: XmlElement, head: RequestHead): Read;
   addresses(request: Read): readonly (string | null)[];
+  /** See {@link PreparedOperation}; false unless given. */
+  readonly isSteady?: boolean;
   answer(request: Read, session: EwsSession): string;
 }
 
@@ -55,6 +59,7 @@ export const defineOperation = <Read>(definition: Definition<Read>): EwsOperatio
     return {
       head,
       addresses: definition.addresses(request),
+      isSteady: definition.isSteady ?? false,
       answer: (session) => definition.answer(request, session),
     };
   },

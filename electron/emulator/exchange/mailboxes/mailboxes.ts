@@ -42,6 +42,7 @@ export class Mailboxes {
   readonly #recipients: ReadonlyMap<string, ExchangeRecipient>;
   /** SIP address of the owner by SMTP address. Not in snapshots: derived, and again after an address has changed. */
   #owners: ReadonlyMap<string, string> | null = null;
+  #addressing = 0;
   #said: MailboxesSnapshot;
   /** Whether no mailbox changed since that was said. */
   #isSaid = true;
@@ -66,6 +67,16 @@ export class Mailboxes {
       this.#isSaid = true;
     }
     return this.#said;
+  }
+
+  /** How many people may have a mailbox. */
+  get most(): number {
+    return this.#recipients.size;
+  }
+
+  /** Grows each time that an address may lead to another mailbox. Not in snapshots: compared within one deployment. */
+  get addressing(): number {
+    return this.#addressing;
   }
 
   /** The mailbox of a person, by SIP address in lower case. */
@@ -168,7 +179,10 @@ export class Mailboxes {
       throw new ExchangeError('address-taken', `${address} is the address of ${holder}.`);
     }
     mailbox.setContent({ ...changes, smtpAddress: address });
-    if (address !== former) this.#owners = null;
+    if (address !== former) {
+      this.#owners = null;
+      this.#addressing += 1;
+    }
     return mailbox;
   }
 

@@ -26,7 +26,8 @@ export type NtlmMessage =
 
 /** Reads an Authorization header; `null` where it is not NTLM, or cannot be read. */
 export function readNtlm(authorization: string | undefined): NtlmMessage | null {
-  const [, encoded] = /^NTLM\s+(\S{1,8000})$/i.exec(authorization ?? '') ?? [];
+  if (authorization === undefined) return null;
+  const [, encoded] = /^NTLM\s+(\S{1,8000})$/i.exec(authorization) ?? [];
   const bytes = encoded === undefined ? null : decodeBase64(encoded);
   if (!bytes || signature.some((byte, index) => bytes[index] !== byte)) return null;
   switch (bytes[offsets.type]) {

@@ -1,4 +1,4 @@
-import type { ExchangeResponse } from '../../exchange/web/exchange-transport.js';
+import type { ExchangeRequest, ExchangeResponse } from '../../exchange/web/exchange-transport.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import {
   type CalendarReading,
@@ -21,10 +21,11 @@ import { RedirectBudget, readXml, sendRequest } from './send-request.js';
 export class EwsReader {
   readonly #smtpAddress: string;
   readonly #oofRequest: string;
-  /** Not in snapshots: of the request below. */
+  /** Not in snapshots: of the requests below. */
   #window: TimeSpan | null = null;
-  /** Not in snapshots: made again with each window. */
-  #availabilityRequest = '';
+  /** Not in snapshots: made again with each window and each address of Exchange. */
+  #requests: { readonly availability: ExchangeRequest; readonly oof: ExchangeRequest } | null =
+    null;
   /** Not in snapshots: an equal answer is read again. */
   #freeBusy: { readonly body: string; readonly reading: FreeBusyReading } | null = null;
   /** Not in snapshots: an equal answer is read again. */
@@ -46,19 +47,28 @@ export class EwsReader {
     window: TimeSpan,
     known: readonly ReadEntry[] = [],
   ): Dialogue<CalendarReading> {
-    if (this.#window?.from !== window.from) {
-      this.#window = window;
-      this.#availabilityRequest = availabilityRequest(this.#smtpAddress, window);
-      this.#freeBusy = null;
-    }
-    const answer = yield* ask(url, this.#availabilityRequest);
+    const { availability, oof } = this.#requestsFor(url, window);
+    const answer = yield* sendRequest(availability, new RedirectBudget());
     const freeBusy = this.#readFreeBusy(answer, window, known);
-    const automaticReplies = this.#readReplies(yield* ask(url, this.#oofRequest));
+    const automaticReplies = this.#readReplies(yield* sendRequest(oof, new RedirectBudget()));
     const last = this.#last;
     if (last && this.#isLast(freeBusy, automaticReplies, last)) return last;
     const { entries, merged, working } = freeBusy;
     this.#last = { window, entries, merged, working, automaticReplies };
     return this.#last;
+  }
+
+  #requestsFor(url: string, window: TimeSpan) {
+    const isOther = this.#window?.from !== window.from;
+    if (this.#requests !== null && !isOther && this.#requests.oof.url === url)
+      return this.#requests;
+    if (isOther) this.#freeBusy = null;
+    this.#window = window;
+    this.#requests = {
+      availability: post(url, availabilityRequest(this.#smtpAddress, window)),
+      oof: post(url, this.#oofRequest),
+    };
+    return this.#requests;
   }
 
   #isLast(
@@ -91,5 +101,9 @@ export class EwsReader {
   }
 }
 
-const ask = (url: string, body: string): Dialogue<ExchangeResponse> =>
-  sendRequest({ method: 'POST', url, headers: ewsHeaders, body }, new RedirectBudget());
+const post = (url: string, body: string): ExchangeRequest => ({
+  method: 'POST',
+  url,
+  headers: ewsHeaders,
+  body,
+});

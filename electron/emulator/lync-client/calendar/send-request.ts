@@ -37,28 +37,23 @@ export function* sendRequest(
   budget: RedirectBudget,
   followed: (from: string, to: string) => void = () => {},
 ): Dialogue<ExchangeResponse> {
-  let { url } = request;
+  let asked = request;
   for (;;) {
-    const response = yield* sendOnce({ ...request, url });
+    let response: ExchangeResponse;
+    try {
+      response = yield asked;
+    } catch (error) {
+      if (!(error instanceof ExchangeUnreachable)) throw error;
+      throw new ExchangeFailure('unreachable', error.reason);
+    }
     const { status, headers } = response;
     if (status === 200) return response;
     if (status < 300 || status > 399) throw statusFailure(status);
     const location = headers.location;
     if (location === undefined) throw new ExchangeFailure('redirect', 'It redirects to nowhere.');
-    const next = budget.follow(location);
-    followed(url, next);
-    url = next;
-  }
-}
-
-function* sendOnce(request: ExchangeRequest): Dialogue<ExchangeResponse> {
-  try {
-    return yield request;
-  } catch (error) {
-    if (error instanceof ExchangeUnreachable) {
-      throw new ExchangeFailure('unreachable', error.reason);
-    }
-    throw error;
+    const url = budget.follow(location);
+    followed(asked.url, url);
+    asked = { ...request, url };
   }
 }
 

@@ -5,6 +5,22 @@ import { alice, ask, availability, bob, meeting, openExchange, utc } from './exc
 const day = { from: '2010-12-06T00:00:00', to: '2010-12-07T00:00:00' };
 
 describe('GetUserAvailability', () => {
+  it('follows an address that goes over to another mailbox', () => {
+    const { exchange, mailbox } = openExchange();
+    mailbox(alice).addEntry(meeting());
+    // Nobody's mail address so far: it leads to Alice, who signs in by it.
+    const asked = () =>
+      ask(exchange, availability(alice, day)).find(
+        'FreeBusyResponseArray',
+        'FreeBusyResponse',
+        'FreeBusyView',
+        'CalendarEventArray',
+      );
+    expect(asked()?.children('CalendarEvent')).toHaveLength(1);
+    exchange.mailboxes.change(bob, { smtpAddress: alice });
+    expect(asked()).toBeUndefined();
+  });
+
   it('tells time, busy type, subject, place and kind of each entry of the window', () => {
     const { exchange, mailbox } = openExchange();
     mailbox(alice).addEntry(meeting());

@@ -60,6 +60,7 @@ export const getUserAvailability = defineOperation({
       suggestions,
     };
   },
+  isSteady: true,
   addresses: ({ addresses }) => addresses,
   answer: ({ addresses, clock, freeBusy, suggestions }, { mailboxOf, zones }) => {
     const mailboxes = addresses.map(mailboxOf);

@@ -39,6 +39,7 @@ export const getUserOofSettings = defineOperation({
     },
   },
   read: (element) => ({ address: element.textOf('Mailbox', 'Address') ?? '' }),
+  isSteady: true,
   addresses: ({ address }) => [address],
   answer: ({ address }, { mailboxOf, now }) => answerOofSettings(mailboxOf(address), now),
 });
