@@ -29,8 +29,8 @@ import { useWindowPlace } from './use-window-place.js';
  */
 export default function ConversationWindow(): ReactNode {
   const id = useClientUi((ui) => ui.conversation);
-  const known = useClientEntry('open-conversations')?.some((each) => each === id) ?? false;
-  return id !== null && known ? <Shown key="window" id={id} /> : null;
+  const open = useClientEntry('open-conversations') ?? [];
+  return id !== null && open.includes(id) ? <Shown key="window" id={id} /> : null;
 }
 
 /** Tells that the user has seen what came: when they turn to the window, or as it comes while they are in it. */
