@@ -17,6 +17,7 @@ export class Directory {
   readonly #bySip: ReadonlyMap<string, Person>;
   readonly #photos: PhotoLibrary;
   // Each made when it is first asked for.
+  #employees: readonly Person[] | null = null;
   #reports: ReadonlyMap<string, readonly Person[]> | null = null;
   #bySite: ReadonlyMap<string, readonly Person[]> | null = null;
   #userIds: UserIdIndex | null = null;
@@ -50,7 +51,8 @@ export class Directory {
 
   /** The people of Active Directory: everyone but federated people. */
   employees(): readonly Person[] {
-    return this.#everyone.filter((person) => !person.federated);
+    this.#employees ??= this.#everyone.filter((person) => !person.federated);
+    return this.#employees;
   }
 
   /** Takes a SIP address in any case, with or without `sip:`; federated people included. */

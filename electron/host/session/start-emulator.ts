@@ -21,7 +21,6 @@ import { openAndKeep, openKept, openSample } from '../state/kept-organisation.js
 import { KeptPictures, webPictureIds } from '../state/kept-pictures.js';
 import type { OrganisationSource } from '../state/open-directory.js';
 import { recordedPictureIds } from '../state/recording.js';
-import { contentId } from '../state/storage/content-id.js';
 import { MemoryStore } from '../state/storage/memory-store.js';
 import type { StateStore } from '../state/storage/state-store.js';
 import { StorageProblem, UnreadableStateProblem } from '../state/storage/storage-problem.js';
@@ -242,8 +241,8 @@ async function openFormer({ store, organisation }: StartOptions, former: Emulato
     const opened = await reopen(former?.organisation ?? null, store);
     return { opened, state: former, isSaved: true };
   }
-  const isFormer = former?.organisation?.id === contentId(organisation.text);
   const opened = await openAndKeep(organisation, store);
+  const isFormer = former?.organisation?.id === opened.kept?.id;
   return { opened, state: isFormer ? former : null, isSaved: isFormer };
 }
 

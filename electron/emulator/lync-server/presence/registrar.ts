@@ -77,6 +77,7 @@ export class Registrar {
 
   #index(endpoint: Endpoint): void {
     const { sip } = endpoint;
-    this.#bySip.set(sip, [...(this.#bySip.get(sip) ?? []), endpoint]);
+    const others = this.#bySip.get(sip);
+    this.#bySip.set(sip, others ? [...others, endpoint] : [endpoint]);
   }
 }

@@ -5,7 +5,11 @@ import { emulatorStateFormat } from '../../../../electron/host/state/emulator-st
 import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
 import type { Json } from '../../../../shared/contract/frames.js';
 import { fits, surelyFits } from '../../../../shared/file-format/fits.js';
-import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
+import { checkReferences } from '../../../../shared/organisation/check-references.js';
+import {
+  type OrganisationFile,
+  organisationSchema,
+} from '../../../../shared/organisation/organisation-schema.js';
 import { mutateJson } from '../../../fuzz/inputs/mutate-json.js';
 import { Random } from '../../../fuzz/inputs/random.js';
 import { generateOrganisation } from '../../../support/generate-organisation.js';
@@ -121,16 +125,17 @@ describe('Whether a value fits is answered as parsing answers it', () => {
   });
 });
 
-test('A file that surely fits is what parsing makes of it', () => {
+test('A file that surely fits is what parsing makes of it, and has the same wrong references', () => {
+  const files = [plain(generateOrganisation({ people: 3, seed: 1 })), plain(smallEstate)];
+  const said = (file: OrganisationFile) =>
+    checkReferences(file).map(({ path, at, message }) => ({ path, at, message: message() }));
   fc.assert(
-    fc.property(seed, (number) => {
-      const random = new Random(number, 'kept', 0);
-      const value = mutateJson(
-        plain(random.pick([generateOrganisation({ people: 3, seed: 1 }), smallEstate])),
-        random,
-      );
-      if (surelyFits(organisationSchema, value))
-        expect(organisationSchema.parse(value)).toEqual(value);
+    fc.property(fc.constantFrom(...files), seed, (file, number) => {
+      const value = mutateJson(file, new Random(number, 'kept', 0));
+      if (!surelyFits(organisationSchema, value)) return;
+      const parsed = organisationSchema.parse(value);
+      expect(parsed).toEqual(value);
+      expect(said(value)).toEqual(said(parsed));
     }),
     { numRuns: 1000 },
   );

@@ -184,6 +184,13 @@ describe('A bad organisation file is refused with place, fault and expectation',
       'people[1].relationships.colleagues[0]: expected once; found "alice@contoso.com" again',
     ],
     [
+      'two relationships to one person in another order',
+      {
+        bob: '{ "sip": "bob@contoso.com", "relationships": { "colleagues": ["alice@contoso.com"], "workgroup": ["alice@contoso.com"] } }',
+      },
+      'people[1].relationships.colleagues[0]: expected once; found "alice@contoso.com" again',
+    ],
+    [
       'a stranger signed in',
       { signedIn: '"signedIn": ["zoe@contoso.com"]' },
       'org.json:11:14 signedIn[0]: expected a person of this file',
