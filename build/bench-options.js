@@ -9,6 +9,7 @@ Ends with 1 when a bound is broken.
   --compare <file>  prints each figure beside an earlier result (dist/bench/results.json of another run)
   --check           compares with test/bench/accepted.json, and ends with 1 when a figure is more than 15 % worse
   --accept          writes what it measures into test/bench/accepted.json, each figure from at least 3 rounds
+  --sabotage        makes a slow copy of the program in dist/sabotage, and ends with 1 when a bound there is kept
   --rounds <number> measures each case at least so often, 1 to 99
   --help            prints this`;
 
@@ -17,6 +18,7 @@ Ends with 1 when a bound is broken.
  * @property {string | null} compare the file of an earlier result
  * @property {boolean} check
  * @property {boolean} accept
+ * @property {boolean} sabotage
  * @property {number} rounds at least
  * @property {boolean} help
  * @property {readonly string[]} words each is a part of the names of the cases to measure; none means all
@@ -35,14 +37,18 @@ export function readOptions(args) {
       compare: { type: 'string' },
       check: { type: 'boolean', default: false },
       accept: { type: 'boolean', default: false },
+      sabotage: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
     },
   });
-  const { compare = null, check, accept, rounds } = values;
-  if ([compare !== null, check, accept].filter(Boolean).length > 1)
-    throw new Error('--compare, --check and --accept exclude each other: give one of them.');
+  const { compare = null, check, accept, sabotage, rounds, help } = values;
+  if ([compare !== null, check, accept, sabotage].filter(Boolean).length > 1)
+    throw new Error(
+      '--compare, --check, --accept and --sabotage exclude each other: give one of them.',
+    );
   if (!/^[1-9]\d?$/.test(rounds))
     throw new Error(`--rounds is ${rounds}, expected a number from 1 to 99.`);
-  return { compare, check, accept, rounds: Number(rounds), help: values.help, words: positionals };
+  const words = positionals;
+  return { compare, check, accept, sabotage, rounds: Number(rounds), help, words };
 }

@@ -4,17 +4,26 @@ import { root, tool } from './set-up/project.js';
 import { provideChromium } from './set-up/provide-chromium.js';
 import { runNode } from './set-up/run.js';
 import { setUp } from './set-up/set-up.js';
+import { isSlowCopy, makeSlowCopy } from './set-up/slow-copy.js';
 
+let isSabotage = false;
 try {
-  if (readOptions(process.argv.slice(2)).help) {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
     console.log(help);
     process.exit(0);
   }
+  isSabotage = options.sabotage;
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);
   process.exit(2);
 }
 await setUp();
+if (isSabotage && !isSlowCopy) {
+  // Goes on in the copy, which builds and measures itself.
+  const copy = await makeSlowCopy();
+  process.exit(await runNode([`${copy}/build/bench.js`, ...process.argv.slice(2)]));
+}
 const chromium = await provideChromium();
 if (!chromium || !(await buildIfStale())) process.exit(1);
 // What is measured against the program is built as the program is.

@@ -45,6 +45,11 @@ export type Figures = Readonly<Record<string, Figure>>;
 export interface Bench<F extends Figures = Figures> {
   readonly name: string;
   readonly figures: F;
+  /**
+   * How much slower the program is in the slow copy of `--sabotage`, 8 times unless given, and the KB that it keeps for each
+   * 2 ms of that, by default none: enough to break each bound of the case.
+   */
+  readonly sabotage?: { readonly times?: number; readonly keep?: number };
   /** One round. It runs in a process of its own. */
   run(): Promise<{ readonly [K in keyof F]: ReadingOf<F[K]> }>;
 }

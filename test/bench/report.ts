@@ -65,6 +65,13 @@ export function formatRegressions(comparisons: readonly Comparison[]): string | 
   ].join('\n');
 }
 
+/** What became of the bounds of a program that was slowed on purpose. */
+export function formatSabotage(broken: readonly string[], kept: readonly string[]): string {
+  const fine = `${broken.length} figures of the sabotaged program break their bounds.`;
+  if (kept.length === 0) return `${fine} None keeps them.`;
+  return `${fine}\nThese keep theirs, so that nothing shows that they can break: ${kept.join(', ')}.\nMend the measuring, lower the bound, or give the case more \`sabotage\`.`;
+}
+
 function perCent(change: number | null): string {
   if (change === null) return '';
   if (!Number.isFinite(change)) return 'from 0';

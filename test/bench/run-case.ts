@@ -15,9 +15,12 @@ const readingsSchema = z.record(
 );
 
 /** One round of a case, with the floor of the machine right before and after it. Throws when the case fails. */
-export async function runCase({ name }: Bench): Promise<Round> {
+export async function runCase({ name, sabotage }: Bench): Promise<Round> {
   const before = sampleMachine();
-  const child = fork(script, [name]);
+  const { times = 8, keep = 0 } = sabotage ?? {};
+  // Read by the slow copy alone.
+  const hindrance = { HINDER: `${times}`, HINDER_KEEP: `${keep}` };
+  const child = fork(script, [name], { env: { ...process.env, ...hindrance } });
   let readings: unknown;
   child.once('message', (message) => {
     readings = message;

@@ -4,7 +4,7 @@ import { benches } from './benches.js';
 import { compareResults } from './compare.js';
 import type { MachineSamples } from './machine-floor.js';
 import { type Bench, keepsBounds } from './measurement.js';
-import { formatComparison, formatRegressions, formatReport } from './report.js';
+import { formatComparison, formatRegressions, formatReport, formatSabotage } from './report.js';
 import { keyOf, type Results, type Round, resultsOf } from './result.js';
 import { readResults, refuseMixture, takenNow, writeResults } from './result-file.js';
 import { needsAnotherRound, type RoundRule } from './rounds.js';
@@ -34,13 +34,16 @@ async function measure(): Promise<boolean> {
   const { results, machine, failed } = await measureCases(chosen, {
     earlier: earlier?.figures ?? null,
     isAccepted: options.accept,
+    isSabotage: options.sabotage,
     rounds: options.rounds,
   });
   const isMeasured = (key: string): boolean =>
     chosen.some(({ name }) => key.startsWith(`${name}/`) && !failed.includes(name));
 
   console.log(`\n${formatReport(chosen, results)}`);
-  let isGood = failed.length === 0 && chosen.every((bench) => keepsAllBounds(bench, results));
+  const kept = (is: boolean) => chosen.flatMap((bench) => boundsThatAre(is, bench, results));
+  let isGood = failed.length === 0 && kept(options.sabotage).length === 0;
+  if (options.sabotage) console.log(`\n${formatSabotage(kept(false), kept(true))}`);
   if (earlier) {
     const comparisons = compareResults(earlier.figures, results, isMeasured);
     console.log(`\n${formatComparison(comparisons, earlier.taken)}`);
@@ -94,10 +97,12 @@ async function measureCases(chosen: readonly Bench[], rule: RoundRule): Promise<
   return { results, machine, failed };
 }
 
-function keepsAllBounds(bench: Bench, results: Results): boolean {
-  return Object.entries(bench.figures).every(([name, figure]) => {
-    const result = results[keyOf(bench, name)];
-    return !result || keepsBounds(figure, result) !== false;
+/** The keys of the figures of a case that keep their bounds, or break one. */
+function boundsThatAre(kept: boolean, bench: Bench, results: Results): readonly string[] {
+  return Object.entries(bench.figures).flatMap(([name, figure]) => {
+    const key = keyOf(bench, name);
+    const result = results[key];
+    return result && keepsBounds(figure, result) === kept ? [key] : [];
   });
 }
 

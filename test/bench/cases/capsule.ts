@@ -13,7 +13,7 @@ export const capsule = defineBench({
     opened: {
       name: `A capsule of ${days} days with ${clients} clients opened`,
       unit: 'ms',
-      below: 1000,
+      below: 800,
     },
     size: { name: '… its size', unit: 'KB' },
   },

@@ -13,6 +13,7 @@ const half = lookBackDays + 3;
  */
 export const flatMemory = defineBench({
   name: 'flat-memory',
+  sabotage: { keep: 4 },
   figures: {
     heap: {
       name: `Heap after ${2 * half} days of ${clients} clients`,

@@ -27,7 +27,7 @@ export const fromOutside = defineBench({
       floor: 'an empty Node process',
       below: 700,
     },
-    fixture: { name: "The Playwright fixture's cost per test", unit: 'ms', below: 300 },
+    fixture: { name: "The Playwright fixture's cost per test", unit: 'ms', below: 60 },
   },
   async run() {
     const bare = await repeat(() => untilEnd(['-e', '']));

@@ -40,7 +40,7 @@ const screens: readonly Screen[] = [
   {
     key: 'report',
     name: 'Its report',
-    below: 2000,
+    below: 1000,
     begin: (page) => report(page).click(),
     shown: downloaded,
   },

@@ -36,12 +36,13 @@ const act = (number: number): EngineCommand => {
 /** Undo after a long day, and what remembering it takes of memory, of the disk and of the next start. */
 export const undo = defineBench({
   name: 'undo',
+  sabotage: { keep: 16 },
   figures: {
-    undone: { name: `Undo after ${acts} acts`, unit: 'ms', beside: 'an act', below: 50 },
+    undone: { name: `Undo after ${acts} acts`, unit: 'ms', beside: 'an act', below: 40 },
     heap: {
       name: `Heap that ${remembered} steps of undo add, the log of them included`,
       unit: 'KB',
-      below: 100 * 1024,
+      below: 20 * 1024,
     },
     restart: {
       name: `Restart with ${acts} acts and their undo`,

@@ -66,6 +66,7 @@ describe('the command line', () => {
       compare: null,
       help: false,
       rounds: 5,
+      sabotage: false,
       words: ['undo', 'week'],
     });
   });

@@ -18,8 +18,8 @@ const round = ({ time = 10, ratio = 10, peer = 5, size = 7, machine = 2 } = {}):
   machine: [machine],
 });
 const results = (...rounds: readonly Round[]): Results => resultsOf(bench, rounds);
-const compared = (earlier: Results) => ({ earlier, isAccepted: false, rounds: 1 });
-const plain = { earlier: null, isAccepted: false, rounds: 1 };
+const plain = { earlier: null, isAccepted: false, isSabotage: false, rounds: 1 };
+const compared = (earlier: Results) => ({ ...plain, earlier });
 
 describe('what runs are compared by', () => {
   it('is the floor of the same round, for times without one that of the machine, else the figure itself', () => {
@@ -59,6 +59,11 @@ describe('another round', () => {
     expect(needsAnotherRound(bench, results(broken), plain)).toBe(true);
     expect(needsAnotherRound(bench, results(broken, broken), plain)).toBe(true);
     expect(needsAnotherRound(bench, results(broken, broken, broken), plain)).toBe(false);
+  });
+
+  it('is not needed for a bound that was to be broken', () => {
+    const broken = results(round({ time: 100 }));
+    expect(needsAnotherRound(bench, broken, { ...plain, isSabotage: true })).toBe(false);
   });
 
   it('is needed for a figure that is worse, until the median says that it is not', () => {
