@@ -3,11 +3,14 @@ import type { Connection } from './bridge/connection.js';
 import { ConnectionProvider, useConnectionStatus } from './bridge/hooks.js';
 import type { RefusedOffer } from './bridge/page-session.js';
 import { late } from './late/late.js';
-import { RefusedPage } from './refused-page.js';
 import { PoppedOutClient } from './stage/clients/popped-out-client.js';
+import { isAudience } from './stage/present/present.js';
 import { Stage } from './stage/stage.js';
 
-const AudiencePage = late(() => import('./stage/present/audience-page.js'));
+const RefusedPage = late(() => import('./refused-page.js'), { soon: true });
+const AudiencePage = late(() => import('./stage/present/audience-page.js'), {
+  isFirst: () => isAudience(window.location.search),
+});
 
 /** The whole page: the stage, one client when the window was popped out for it, or what an audience sees. */
 export function App(props: {

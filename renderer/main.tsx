@@ -7,6 +7,7 @@ import { notePageStart } from './bridge/page-start.js';
 import { preloadTransport } from './bridge/preload-transport.js';
 import type { Transport } from './bridge/transport.js';
 import { socketAddress, webSocketTransport } from './bridge/web-socket-transport.js';
+import { fetchFirst, fetchSoon } from './late/late.js';
 import { poppedOutSip } from './stage/clients/pop-out.js';
 import { isAudience } from './stage/present/present.js';
 import { applyTheme } from './stage/theme/theme-store.js';
@@ -36,6 +37,8 @@ async function start(): Promise<void> {
   if (!container) throw new Error('index.html has no #root');
   const root = createRoot(container);
   const client = poppedOutSip(window.location.search);
+  void fetchFirst();
+  let hasShown = false;
   const { transport, refusedOffer } = await findWay();
   const connection = new Connection({
     transport,
@@ -46,6 +49,10 @@ async function start(): Promise<void> {
     shown: (seq) => {
       pageStart.shown();
       document.documentElement.dataset.seq = String(seq);
+      if (hasShown) return;
+      hasShown = true;
+      // After the frame that shows it.
+      requestAnimationFrame(() => setTimeout(fetchSoon));
     },
   });
   connection.start();
@@ -59,4 +66,5 @@ async function start(): Promise<void> {
   );
 }
 
-await start();
+// Not awaited: what is fetched imports this script, and would wait until it has run to its end.
+void start();

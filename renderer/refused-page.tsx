@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { RefusedOffer } from './bridge/page-session.js';
 import styles from './message-page.module.css';
+import { refusedStrings as refused } from './refused-strings.js';
 import controls from './stage/controls.module.css';
 import { Mark } from './stage/icons.js';
 import { strings } from './stage/strings.js';
@@ -12,8 +13,7 @@ import { strings } from './stage/strings.js';
 type RefusedReason = NonNullable<RefusedOffer> | 'nothing' | 'shut-out';
 
 /** Says why the page shows nothing and what to do. It tries nothing by itself. */
-export function RefusedPage({ reason }: { readonly reason: RefusedReason }): ReactNode {
-  const { refused } = strings.connection;
+export default function RefusedPage({ reason }: { readonly reason: RefusedReason }): ReactNode {
   const { title, why } = refused[reason];
   return (
     <MessagePage

@@ -1,7 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './about-dialog.module.css';
+import { aboutStrings } from './about-strings.js';
 import { WindowMark } from './icons.js';
-import { strings } from './strings.js';
+
 import { asks } from './why/asks.js';
 import { WindowsButton } from './windows-button.js';
 
@@ -15,7 +16,7 @@ export default function AboutDialog(props: { onClose(): void }): ReactNode {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const { title, name, emulator, notAffiliated, licences, ok } = strings.about;
+  const { title, name, emulator, notAffiliated, licences, ok } = aboutStrings;
   return (
     <div className={styles.veil}>
       <div

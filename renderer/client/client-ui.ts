@@ -3,7 +3,7 @@ import { createStore, type StoreApi, useStore } from 'zustand';
 import { failureText } from '../bridge/command-failure.js';
 import { useClientCommand } from '../bridge/hooks.js';
 import type { LineName } from './contact-list/list-rows.js';
-import type { PopupAnchor } from './menu/use-popup.js';
+import type { PopupAnchor } from './menu/popup-anchor.js';
 
 export type Pane = 'contacts' | 'feeds' | 'conversations' | 'phone';
 

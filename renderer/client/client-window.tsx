@@ -22,7 +22,6 @@ import { Group } from './group.js';
 import { MeArea } from './me-area/me-area.js';
 import { NoticeBar } from './notice-bar.js';
 import { SearchBox } from './search/search-box.js';
-import { SignInPane } from './sign-in-pane.js';
 import { strings } from './strings.js';
 import { Toolbar } from './toolbar/toolbar.js';
 import { useFocusReturn } from './use-focus-return.js';
@@ -30,19 +29,15 @@ import { AskingContext, useAskedWindow } from './why/asking.js';
 import { WindowFrame } from './window-frame.js';
 import { ClientHomeContext } from './window-layer.js';
 
+// On the stage clients are signed in.
+const SignInPane = late(() => import('./sign-in-pane.js'), { soon: true });
 // Not in the first script: an alert comes a moment after the window at the earliest.
 const AlertToasts = late(async () => ({
   default: (await import('./alerts/alert-toasts.js')).AlertToasts,
 }));
 
-// What is opened is fetched when it is first opened.
-const over = { look: 'over' } as const;
-const AboutDialog = late(() => import('./about-dialog.js'), over);
-const OpenContactCard = late(() => import('./contact-card/contact-card.js'), over);
-const OptionsDialog = late(() => import('./options/options-dialog.js'), over);
-const ConversationWindow = late(() => import('./conversation/conversation-window.js'), over);
+const Opened = late(() => import('./opened.js'), { look: 'over', soon: true });
 const WhyLayer = late(() => import('./why/why-layer.js'), { look: 'line' });
-const ConfigurationDialog = late(() => import('./configuration/configuration-dialog.js'), over);
 
 interface ClientWindowProps {
   /** SIP address of the person whose client it is; the one of the `ClientProvider` around. */
@@ -115,13 +110,13 @@ function SignedInClient(props: {
   readonly modal: boolean;
 }): ReactNode {
   const dialog = useClientUi((ui) => ui.dialog);
-  const page = useClientUi((ui) => ui.optionsPage);
-  const asked = useClientUi((ui) => ui.asked);
+  const hasOpened = useClientUi(
+    ({ conversation, card }) => dialog !== null || conversation !== null || card !== null,
+  );
   const ui = useClientUiStore();
   const signOut = useSignOut();
-  const inConversation = useClientUi(({ conversation }) => conversation !== null);
-  const hasCard = useClientUi(({ card }) => card !== null);
-  const close = (): void => ui.setState({ dialog: null, optionsPage: null });
+  const closeAll = (): void =>
+    ui.setState({ dialog: null, optionsPage: null, conversation: null, card: null });
   const focusReturn = useFocusReturn(dialog !== null);
   return (
     <div className={styles.client}>
@@ -134,19 +129,7 @@ function SignedInClient(props: {
         <BottomBar />
       </div>
       <AlertToasts />
-      {inConversation && <ConversationWindow />}
-      {hasCard && <OpenContactCard />}
-      {dialog === 'about' && <AboutDialog onClose={close} />}
-      {dialog === 'configuration' && <ConfigurationDialog modal={props.modal} onClose={close} />}
-      {dialog === 'options' && (
-        <OptionsDialog
-          key={asked}
-          modal={props.modal}
-          onClose={close}
-          page={page}
-          onTurn={(optionsPage) => ui.setState({ optionsPage })}
-        />
-      )}
+      {hasOpened && <Opened modal={props.modal} onClose={closeAll} />}
     </div>
   );
 }

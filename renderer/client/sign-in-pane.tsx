@@ -13,7 +13,7 @@ import { strings } from './strings.js';
 import { asks } from './why/asks.js';
 
 /** The window of someone who is signed out, or whose first view is still on its way. */
-export function SignInPane(props: { readonly sip: string }): ReactNode {
+export default function SignInPane(props: { readonly sip: string }): ReactNode {
   const { sip } = props;
   const connection = useConnection();
   const send = useClientCommand();

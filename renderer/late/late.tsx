@@ -8,10 +8,46 @@ interface LateOptions {
   readonly look?: MissingLook;
   /** What stands around `waiting`, and around the word that the part cannot be had. */
   readonly around?: (content: ReactNode) => ReactNode;
+  /** Whether to fetch it unasked once the first screen is shown, so that nobody waits for it. */
+  readonly soon?: boolean;
+  /** Whether the first screen has it: then it is fetched while the page asks to be let in. */
+  readonly isFirst?: () => boolean;
+}
+
+/** What is fetched before it is shown. */
+const ahead: { fetch(): Promise<unknown>; isFirst(): boolean }[] = [];
+
+/**
+ * Fetches what the first screen shows beside what is in the first script. What is there before its place is drawn is
+ * drawn with it; React holds back for up to a third of a second what comes into a place that waits.
+ */
+export async function fetchFirst(): Promise<void> {
+  await Promise.all(ahead.filter((part) => part.isFirst()).map((part) => part.fetch()));
+}
+
+/** Fetches all that is wanted soon, one part after the other. */
+export async function fetchSoon(): Promise<void> {
+  for (const part of ahead) await part.fetch();
 }
 
 /** Whether anything could not be fetched since the page was loaded; then styles may be missing, of any part. */
 let hasFailed = false;
+
+/**
+ * What something does, fetched right after the first screen; the returned function uses it, at once where it is there.
+ * @returns rejects where it cannot be fetched
+ */
+export function lateCode<Code>(
+  load: () => Promise<Code>,
+): (use: (code: Code) => void) => Promise<void> {
+  let there: Code | null = null;
+  const fetch = async (): Promise<Code> => {
+    there = await load();
+    return there;
+  };
+  ahead.push({ fetch: () => fetch().catch(() => null), isFirst: () => false });
+  return async (use) => use(there ?? (await fetch()));
+}
 
 /**
  * A part of the page whose code is fetched when it is first shown. Where the code cannot be fetched, its
@@ -23,6 +59,7 @@ export function late<Props extends object>(
   options: LateOptions = {},
 ): ComponentType<Props> {
   const { waiting = null, look = 'part', around = (content) => content } = options;
+  const { isFirst, soon = isFirst !== undefined } = options;
   type Place = ComponentType<{ readonly of: Props; readonly show: (part: Place) => void }>;
   /** The part once it is there: from then on it is shown without waiting. */
   let there: Place | null = null;
@@ -50,6 +87,11 @@ export function late<Props extends object>(
     return around(<MissingPart look={look} tryAgain={tryAgain} onHide={() => onHide?.()} />);
   };
 
+  if (soon)
+    ahead.push({
+      fetch: async () => there ?? (await fetch()),
+      isFirst: isFirst ?? (() => false),
+    });
   const begin = (): Place => lazy(async () => ({ default: (await fetch()) ?? Missing }));
 
   return function Late(props: Props): ReactNode {

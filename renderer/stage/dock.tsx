@@ -1,34 +1,30 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { late } from '../late/late.js';
 import controls from './controls.module.css';
 import styles from './dock.module.css';
 import { type DockTab, dockTabs, useDock } from './dock-store.js';
 import { ErrorBoundary } from './error-boundary.js';
-import type { Arrangement } from './panes/arrangement.js';
+import { type Arrangement, arrangementNow } from './panes/arrangement.js';
 import { FoldButton } from './panes/fold-button.js';
 import { Separator } from './panes/separator.js';
-import { ShellPane } from './shell/shell-pane.js';
 import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
-/** How each pane is fetched when it is first opened; the shell is always there. */
-const latePanes: Readonly<Record<Exclude<DockTab, 'shell'>, ComponentType>> = {
-  calendar: late(() => import('./calendar/calendar-pane.js')),
-  timeline: late(() => import('./timeline/timeline-pane.js')),
-  messages: late(() => import('./messages/messages-pane.js')),
-  frontEnds: late(() => import('./front-ends/front-ends-pane.js')),
-  detective: late(() => import('./detective/detective-pane.js')),
-};
+const DockPane = late(() => import('./dock-pane.js'), { soon: true });
 
-// Not in the first script: a folded dock shows no log.
-const EventLog = late(async () => ({ default: (await import('./log/event-log.js')).EventLog }));
+// A folded dock shows neither.
+const ShellPane = late(() => import('./shell/shell-pane.js'), {
+  isFirst: () => hasShell(arrangementNow().dock, useDock.getState().tab),
+});
+const EventLog = late(async () => ({ default: (await import('./log/event-log.js')).EventLog }), {
+  isFirst: () => arrangementNow().dock !== 'folded',
+});
 
 /** Shell and log, a person's calendar, or what became of it in time: beneath the clients or at their side. */
 export function Dock({ place }: { readonly place: Arrangement['dock'] }): ReactNode {
   const tab = useDock((dock) => dock.tab);
   const label = strings.dock.panes[tab];
-  const Late = tab === 'shell' ? null : latePanes[tab];
   const isShown = place !== 'folded';
   const isShellShown = hasShell(place, tab);
   return (
@@ -71,9 +67,9 @@ export function Dock({ place }: { readonly place: Arrangement['dock'] }): ReactN
               <EventLog />
             </div>
           </div>
-          {Late && isShown && (
+          {tab !== 'shell' && isShown && (
             <ErrorBoundary key={tab}>
-              <Late />
+              <DockPane tab={tab} />
             </ErrorBoundary>
           )}
         </div>

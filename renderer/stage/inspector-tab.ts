@@ -1,8 +1,10 @@
 import { create } from 'zustand';
+import { lateCode } from '../late/late.js';
 import { useLayout } from './panes/layout-store.js';
-import { usePolicyForm } from './policy/policy-form-store.js';
 import { useSelection } from './selection.js';
 import { strings } from './strings.js';
+
+const forms = lateCode(() => import('./policy/policy-form-store.js'));
 
 export type InspectorTab = 'story' | 'policies' | 'presence';
 
@@ -29,6 +31,9 @@ export const useInspectorTab = create<{
 export function inspectPolicies(person: { readonly sip: string; readonly displayName: string }) {
   useSelection.getState().choose(person);
   // A form that is open would hide what governs the person; what was changed in it is kept.
-  usePolicyForm.getState().open(null);
+  forms(({ usePolicyForm }) => usePolicyForm.getState().open(null)).catch(
+    // Where they cannot be fetched, none is open.
+    () => undefined,
+  );
   useInspectorTab.getState().open('policies');
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { late } from '../late/late.js';
-import { keysOf } from './actions/stage-actions.js';
+import { keysOf } from './actions/action-keys.js';
 import controls from './controls.module.css';
 import { ErrorBoundary } from './error-boundary.js';
 import { Icon } from './icons.js';
 import styles from './inspector.module.css';
 import { inspectorTabs, useInspectorTab } from './inspector-tab.js';
-import { foldButtonId, toggleFold } from './panes/arrangement.js';
+import { arrangementNow, foldButtonId, toggleFold } from './panes/arrangement.js';
 import { FoldButton } from './panes/fold-button.js';
 import { Separator } from './panes/separator.js';
 import { panesStrings } from './panes/strings.js';
@@ -14,7 +14,9 @@ import { strings } from './strings.js';
 import { Tabs } from './tabs.js';
 
 // Not in the first script, so that the clients are there a little sooner.
-const StoriesPane = late(() => import('./story/stories-pane.js'));
+const StoriesPane = late(() => import('./story/stories-pane.js'), {
+  isFirst: () => arrangementNow().inspector && useInspectorTab.getState().tab === 'story',
+});
 const PolicyPane = late(() => import('./policy/policy-pane.js'));
 const PresencePane = late(() => import('./endpoints/presence-pane.js'));
 

@@ -2,22 +2,20 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useStageEntry } from '../bridge/hooks.js';
 import { WindowLayer } from '../client/window-layer.js';
 import { late } from '../late/late.js';
+import { keyedActions } from './actions/action-keys.js';
 import { EarlyKeys } from './actions/early-keys.js';
+import { lateKeys } from './actions/late-keys.js';
 import { usePalette } from './actions/palette-store.js';
-import { stageActions } from './actions/stage-actions.js';
-import { useActionKeys } from './actions/use-actions.js';
 import { ClientsRow } from './clients/client-frame.js';
 import { Dock } from './dock.js';
 import { DockBar } from './dock-bar.js';
 import { InspectorPane } from './inspector.js';
 import { Notices } from './notices.js';
-import { useAddressedPage } from './pages/open-page.js';
-import { Page } from './pages/page-registry.js';
+import { useAddressedPage, usePage } from './pages/open-page.js';
 import { pagesStrings } from './pages/strings.js';
-import { clientsHeight, useArrangement, useRoom } from './panes/arrangement.js';
+import { arrangementNow, clientsHeight, useArrangement, useRoom } from './panes/arrangement.js';
 import { useLayout } from './panes/layout-store.js';
 import { Separator } from './panes/separator.js';
-import { PeoplePane } from './people/people-pane.js';
 import { PeopleRail } from './people/people-rail.js';
 import { peopleStrings } from './people/strings.js';
 import styles from './stage.module.css';
@@ -25,6 +23,15 @@ import { strings } from './strings.js';
 import { TopBar } from './top-bar.js';
 
 const DropTarget = late(() => import('./drop/drop-target.js'));
+// Opened by a key or a click.
+const Page = late(() => import('./pages/page.js'), {
+  waiting: <p role="status">{pagesStrings.opening}</p>,
+  isFirst: () => usePage.getState().page !== null,
+});
+// A narrow window has it folded.
+const PeoplePane = late(() => import('./people/people-pane.js'), {
+  isFirst: () => arrangementNow().people,
+});
 const Palette = late(() => import('./actions/palette.js'), {
   look: 'over',
   waiting: <EarlyKeys />,
@@ -83,15 +90,19 @@ function Waiting(): ReactNode {
   );
 }
 
-/** The keys of the stage rest while the palette takes them. */
-const belongToPalette = (): boolean => usePalette.getState().isOpen;
+const Keys = lateKeys(
+  keyedActions,
+  async () => (await import('./actions/stage-actions.js')).stageActions,
+  // The keys of the stage rest while the palette takes them.
+  () => usePalette.getState().isOpen,
+);
 
 function Shown(): ReactNode {
   const page = useAddressedPage();
   const palette = usePalette();
-  useActionKeys(stageActions, belongToPalette);
   return (
     <>
+      <Keys />
       {page ? <SkipLinks to={{ page: pagesStrings.skip }} /> : <SkipToPanes />}
       {/* The presenter has a clock and tools of its own. */}
       {page?.name !== 'present' && <TopBar />}

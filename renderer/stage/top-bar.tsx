@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { late } from '../late/late.js';
-import { keysOf } from './actions/stage-actions.js';
+import { keysOf } from './actions/action-keys.js';
 import { useActionContext } from './actions/use-actions.js';
 import { Button } from './button.js';
 import { useSignedIn } from './clients/clients-on-stage.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWhyMode } from '../bridge/why-mode.js';
-import { whyActions } from './actions/why-actions.js';
+import { keysOf } from './actions/action-keys.js';
 import { Button } from './button.js';
 import { strings } from './strings.js';
 import styles from './why-toggle.module.css';
@@ -9,13 +9,12 @@ import styles from './why-toggle.module.css';
 export function WhyToggle(props: { readonly small?: boolean }): ReactNode {
   const enabled = useWhyMode((mode) => mode.enabled);
   const setEnabled = useWhyMode((mode) => mode.setEnabled);
-  const keys = whyActions.map((action) => action.keys?.[0]);
   return (
     <Button
       small={props.small ?? false}
       className={styles.why}
       aria-pressed={enabled}
-      title={strings.why.tooltip(keys)}
+      title={strings.why.tooltip(keysOf('toggle-why'), keysOf('walk-why'))}
       onClick={() => setEnabled(!enabled)}
     >
       {strings.why.toggle}

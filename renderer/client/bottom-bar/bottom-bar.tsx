@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import { useClientUiStore } from '../client-ui.js';
+import { late } from '../../late/late.js';
 import { Group } from '../group.js';
 import { DownArrow, LineIcon } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
-import { type MenuItem, separator } from '../menu/menu-item.js';
 import styles from './bottom-bar.module.css';
 import { bottomBarStrings as text } from './strings.js';
 
+const over = { look: 'over', soon: true } as const;
+const OpenedDeviceMenu = late(() => import('./device-menu.js'), over);
+const OpenedForwardingMenu = late(() => import('./forwarding-menu.js'), over);
+
 /** Below the list: the device for calls, and call forwarding. Follows `contacts/bottom-bar`. */
 export function BottomBar(): ReactNode {
-  const ui = useClientUiStore();
-  const openOptions = (optionsPage: string): void =>
-    ui.setState({ dialog: 'options', optionsPage });
   return (
     <Group className={styles.bar} label={text.bar}>
       <MenuButton
@@ -20,15 +20,7 @@ export function BottomBar(): ReactNode {
         menu="device"
         title={text.device}
         menuLabel={text.devices}
-        items={[
-          { kind: 'radio', label: text.defaultDevice, checked: true, run: () => undefined },
-          separator,
-          {
-            kind: 'command',
-            label: text.deviceSettings,
-            run: () => openOptions('audio-device'),
-          },
-        ]}
+        opened={OpenedDeviceMenu}
       >
         <LineIcon path={drawings.device} size={16} />
         <DownArrow />
@@ -39,7 +31,7 @@ export function BottomBar(): ReactNode {
         label={text.forwarding}
         menu="call-forwarding"
         menuLabel={text.forwardingMenu}
-        items={forwardingItems(() => openOptions('phones'))}
+        opened={OpenedForwardingMenu}
       >
         <LineIcon path={drawings.forwarding} size={16} />
         {text.forwarding}
@@ -47,18 +39,6 @@ export function BottomBar(): ReactNode {
       </MenuButton>
     </Group>
   );
-}
-
-const forwardingItems = (openSettings: () => void): readonly MenuItem[] => [
-  greyed(text.turnOff, text.isOff),
-  greyed(text.forwardTo, text.unavailable),
-  greyed(text.ringAlso, text.unavailable),
-  separator,
-  { kind: 'command', label: text.forwardingSettings, run: openSettings },
-];
-
-function greyed(label: string, disabledReason: string): MenuItem {
-  return { kind: 'command', label, disabledReason, run: () => undefined };
 }
 
 /** Our own, one path each, on a 16 pixel grid. */

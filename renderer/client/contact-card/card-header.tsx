@@ -5,7 +5,7 @@ import { useOpenConversation } from '../client-actions.js';
 import { useClientAction } from '../client-ui.js';
 import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactMenuItems } from '../contact-list/contact-menu.js';
-import { contactMenuStrings } from '../contact-list/strings.js';
+import { listStrings } from '../contact-list/strings.js';
 import { CardIcon, DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
 import type { MenuItem } from '../menu/menu-item.js';
@@ -86,7 +86,7 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
       >
         <CardIcon name="message" />
       </button>
-      <Unavailable icon="call" label={cardStrings.call} reason={contactMenuStrings.noCalls} />
+      <Unavailable icon="call" label={cardStrings.call} reason={listStrings.noCalls} />
       <MenuButton className={styles.button} menu="card" label={cardStrings.more} items={more}>
         <CardIcon name="more" />
         <DownArrow />

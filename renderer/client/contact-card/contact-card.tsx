@@ -14,7 +14,8 @@ import { useClientCommand, useClientEntry, useClientStore } from '../../bridge/h
 import { useFrozen } from '../../picture/frozen.js';
 import { isKeyboardElsewhere } from '../client-look.js';
 import { useClientUi, useClientUiStore } from '../client-ui.js';
-import { type PopupAnchor, usePopup } from '../menu/use-popup.js';
+import type { PopupAnchor } from '../menu/popup-anchor.js';
+import { usePopup } from '../menu/use-popup.js';
 import { asks } from '../why/asks.js';
 import { ClientHomeContext } from '../window-layer.js';
 import { CardDetails } from './card-details.js';

@@ -9,7 +9,7 @@ import { contactText, shownName } from './contact-order.js';
 import type { LineProps } from './line-handlers.js';
 import { PictureButton } from './picture-button.js';
 import type { RowLook } from './row-heights.js';
-import { contactMenuStrings, listStrings } from './strings.js';
+import { listStrings } from './strings.js';
 
 interface ContactLineProps extends LineProps {
   readonly sip: string;
@@ -95,7 +95,7 @@ function HoverButtons(props: {
         {...asks('menu', { part: 'contact', of: listStrings.call })}
         aria-disabled
         tabIndex={-1}
-        title={contactMenuStrings.noCalls}
+        title={listStrings.noCalls}
       >
         <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden>
           <path d="M1 1h2.5v10h-2.5zM5 1.5h8v9h-8zM6.5 3.5h5" fill="none" stroke="#555" />

@@ -6,7 +6,7 @@ import { useFrozen } from '../../picture/frozen.js';
 import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
 import { useOpenConversation } from '../client-actions.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
-import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
+import { anchorAt, type PopupAnchor } from '../menu/popup-anchor.js';
 import { PhotoPauseContext } from '../presence/photo-pause.js';
 import { asks } from '../why/asks.js';
 import { ContactLine } from './contact-line.js';

@@ -5,7 +5,8 @@ import {
   relationships,
 } from '../../../shared/lync/presence.js';
 import { type MenuItem, separator } from '../menu/menu-item.js';
-import { contactMenuStrings as words } from './strings.js';
+import { contactMenuStrings as words } from './menu-strings.js';
+import { listStrings } from './strings.js';
 
 type Sipless<C> = C extends unknown ? Omit<C, 'sip'> : never;
 export type ContactCommand = Sipless<
@@ -32,7 +33,7 @@ export function contactMenuItems(context: ContactMenuContext): readonly MenuItem
   const { contact, act, write, viewCard } = context;
   return [
     { kind: 'command', label: words.sendInstantMessage, run: write },
-    unavailable(words.call, words.noCalls),
+    unavailable(words.call, listStrings.noCalls),
     separator,
     ...(viewCard
       ? [{ kind: 'command', label: words.viewCard, run: viewCard } as const, separator]

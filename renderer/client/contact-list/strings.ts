@@ -1,4 +1,4 @@
-/** Every visible string of this folder. */
+/** Visible strings of this folder, but those of its menus. */
 export const listStrings = {
   views: 'Contact list views',
   groups: 'Groups',
@@ -6,13 +6,7 @@ export const listStrings = {
   relationship: 'Relationship',
   contacts: 'Contacts',
   display: 'Display options',
-  twoLines: 'Two Lines (with contact picture)',
-  oneLine: 'One Line',
-  sortByName: 'Sort by Display Name',
-  sortByAvailability: 'Sort by Availability',
-  friendlyNames: 'Show Friendly Name',
   frequentContacts: 'Show Frequent Contacts Group',
-  newGroup: 'Create New Group',
   newGroupTitle: 'New Group',
   statusOnline: 'Online',
   statusAway: 'Away',
@@ -21,6 +15,7 @@ export const listStrings = {
   groupName: 'Group name',
   empty: 'Your Contacts list is empty. Search for people above and add them.',
   call: 'Call',
+  noCalls: 'Calls are not available.',
   callOptions: (name: string) => `Options for ${name}`,
   openCard: (name: string) => `Contact card of ${name}`,
   groupCount: (online: number, total: number) => `${online} of ${total} online`,
@@ -28,30 +23,4 @@ export const listStrings = {
   distributionGroup: 'distribution group',
   tagged: 'tagged for status change alerts',
   note: (text: string) => `note: ${text}`,
-} as const;
-
-export const contactMenuStrings = {
-  label: (name: string) => `Actions for ${name}`,
-  sendInstantMessage: 'Send an Instant Message',
-  call: 'Call',
-  viewCard: 'View Contact Card',
-  tag: 'Tag for Status Change Alerts',
-  relationship: 'Change Privacy Relationship',
-  automatic: 'Auto-assign Relationship',
-  move: 'Move Contact To',
-  copy: 'Copy Contact To',
-  removeFromGroup: 'Remove from Group',
-  remove: 'Remove from Contacts List',
-  noCalls: 'Calls are not available.',
-  noOtherGroup: 'There is no other group of your own.',
-} as const;
-
-export const groupMenuStrings = {
-  label: (name: string) => `Actions for group ${name}`,
-  rename: 'Rename Group',
-  remove: 'Delete Group',
-  create: 'Create New Group',
-  expandAll: 'Expand All Groups',
-  collapseAll: 'Collapse All Groups',
-  fixed: 'Lync keeps this group itself.',
 } as const;

@@ -3,8 +3,8 @@ import { failureText } from '../../bridge/command-failure.js';
 import { useClientCommand } from '../../bridge/hooks.js';
 import { useClientAction, useClientUiStore } from '../client-ui.js';
 import type { ContactListModel } from './contact-list-model.js';
-import { newGroupTitle } from './group-menu.js';
 import type { ListRows } from './list-rows.js';
+import { newGroupTitle } from './new-group-title.js';
 import type { Section } from './sections.js';
 
 export interface GroupActions {

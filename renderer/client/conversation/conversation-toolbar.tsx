@@ -10,7 +10,7 @@ import { saveFile } from '../../files.js';
 import { useClientUiStore } from '../client-ui.js';
 import { DownArrow } from '../icons.js';
 import { MenuButton } from '../menu/menu-button.js';
-import { anchorAt } from '../menu/use-popup.js';
+import { anchorAt } from '../menu/popup-anchor.js';
 import { asks } from '../why/asks.js';
 import styles from './conversation.module.css';
 import { conversationStrings as text } from './strings.js';

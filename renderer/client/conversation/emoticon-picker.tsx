@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Effective } from '../../../shared/lync/effective.js';
 import { type EmoticonName, emoticonCodes, everyEmoticon } from '../../../shared/lync/emoticons.js';
-import { anchorAt, type PopupAnchor, usePopup } from '../menu/use-popup.js';
+import { anchorAt, type PopupAnchor } from '../menu/popup-anchor.js';
+import { usePopup } from '../menu/use-popup.js';
 import { asks } from '../why/asks.js';
 import { EmoticonDrawing } from './emoticon.js';
 import { conversationStrings, emoticonNames } from './strings.js';

@@ -1,9 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { WhyMenu } from '../../../shared/contract/index.js';
 import { asks } from '../why/asks.js';
-import { Menu } from './menu.js';
+import type { MenuProps } from './menu.js';
 import type { MenuItem } from './menu-item.js';
-import { anchorAt, type PopupAnchor } from './use-popup.js';
+import { OpenedMenu } from './opened-menu.js';
+import { anchorAt, type PopupAnchor } from './popup-anchor.js';
+
+/** What a button gives to the menu that it opens. */
+export type MenuFrame = Pick<MenuProps, 'label' | 'menu' | 'anchor' | 'onClose'>;
 
 /** A button that opens a menu below itself: by click, Enter, space or an arrow key. */
 export function MenuButton(props: {
@@ -13,7 +17,9 @@ export function MenuButton(props: {
   /** Name of the menu; the button's own by default. */
   readonly menuLabel?: string;
   /** A function is asked each time the menu opens. */
-  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
+  readonly items?: readonly MenuItem[] | (() => readonly MenuItem[]);
+  /** Shows the menu where its items come with it, in place of `items`. */
+  readonly opened?: ComponentType<MenuFrame>;
   readonly className: string | undefined;
   readonly children: ReactNode;
   readonly title?: string;
@@ -22,7 +28,7 @@ export function MenuButton(props: {
   /** -1 where the button is inside a widget that moves the focus itself. */
   readonly tabIndex?: number;
 }): ReactNode {
-  const { label, menu, items, className, children } = props;
+  const { label, menu, items = [], opened: Opened, className, children } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<PopupAnchor | null>(null);
   const open = (): void => {
@@ -32,6 +38,15 @@ export function MenuButton(props: {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     open();
+  };
+  const frame: MenuFrame | null = anchor && {
+    label: props.menuLabel ?? label,
+    menu,
+    anchor,
+    onClose: (back) => {
+      setAnchor(null);
+      if (back) button.current?.focus();
+    },
   };
   return (
     <>
@@ -54,18 +69,12 @@ export function MenuButton(props: {
       >
         {children}
       </button>
-      {anchor && (
-        <Menu
-          label={props.menuLabel ?? label}
-          menu={menu}
-          items={typeof items === 'function' ? items() : items}
-          anchor={anchor}
-          onClose={(back) => {
-            setAnchor(null);
-            if (back) button.current?.focus();
-          }}
-        />
-      )}
+      {frame &&
+        (Opened ? (
+          <Opened {...frame} />
+        ) : (
+          <OpenedMenu {...frame} items={typeof items === 'function' ? items() : items} />
+        ))}
     </>
   );
 }

@@ -11,8 +11,9 @@ import { asks } from '../why/asks.js';
 import styles from './menu.module.css';
 import { type MenuEntry, type MenuItem, menuEntries } from './menu-item.js';
 import { menuMove } from './menu-keyboard.js';
+import { anchorAt, type PopupAnchor } from './popup-anchor.js';
 import { isTypedLetter, nextMatch, TypeAhead } from './type-ahead.js';
-import { anchorAt, type PopupAnchor, usePopup } from './use-popup.js';
+import { usePopup } from './use-popup.js';
 
 export interface MenuProps {
   /** Name of the menu for assistive technology. */
@@ -28,7 +29,7 @@ export interface MenuProps {
 }
 
 /** An open menu: roving focus, type-ahead, submenus, light dismiss. Mount it to open it. */
-export function Menu(props: MenuProps): ReactNode {
+export default function Menu(props: MenuProps): ReactNode {
   const { label, menu, items, anchor, onClose, onLeave } = props;
   const popup = usePopup(anchor, () => onClose(false));
   const entries = menuEntries(items);

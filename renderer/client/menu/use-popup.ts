@@ -1,17 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { zoomOf } from '../window-layer.js';
-import { type Box, placePopup, type Side } from './placement.js';
-
-export interface PopupAnchor {
-  readonly box: Box;
-  readonly side: Side;
-}
-
-/** The place of an element as an anchor. */
-export function anchorAt(element: Element, side: Side): PopupAnchor {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return { box: { left, top, right, bottom }, side };
-}
+import { placePopup } from './placement.js';
+import type { PopupAnchor } from './popup-anchor.js';
 
 /**
  * Shows a popover beside its anchor for as long as it is mounted. With `popover="auto"` a click

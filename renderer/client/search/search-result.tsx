@@ -5,11 +5,12 @@ import { useOpenConversation } from '../client-actions.js';
 import { useClientAction, useClientUi, useClientUiStore } from '../client-ui.js';
 import { addContactItems } from '../contact-list/add-contact-items.js';
 import { contactText } from '../contact-list/contact-order.js';
-import { contactMenuStrings } from '../contact-list/strings.js';
+import { contactMenuStrings } from '../contact-list/menu-strings.js';
+import { listStrings } from '../contact-list/strings.js';
 import { DownArrow, LineIcon } from '../icons.js';
-import { Menu } from '../menu/menu.js';
+import Menu from '../menu/menu.js';
 import { MenuButton } from '../menu/menu-button.js';
-import { anchorAt, type PopupAnchor } from '../menu/use-popup.js';
+import { anchorAt, type PopupAnchor } from '../menu/popup-anchor.js';
 import { SmallPicture } from '../presence/contact-picture.js';
 import { useAge } from '../presence/use-age.js';
 import { asks } from '../why/asks.js';
@@ -89,7 +90,7 @@ export function SearchResult(props: {
         {...asks('menu', { part: 'contact', of: contactMenuStrings.call })}
         aria-disabled
         tabIndex={-1}
-        title={contactMenuStrings.noCalls}
+        title={listStrings.noCalls}
       >
         <LineIcon
           path="M1 2h3v11h-3zM6 3h8v9h-8zM8 5.5h4M8 8.5h.01M10 8.5h.01M12 8.5h.01"

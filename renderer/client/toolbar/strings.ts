@@ -7,9 +7,4 @@ export const toolbarStrings = {
   phone: 'Phone',
   options: 'Options',
   showMenu: 'Show Menu',
-  tools: 'Tools',
-  toolsOptions: 'Options',
-  configuration: 'Configuration Information',
-  help: 'Help',
-  about: 'About Lync Client Emulator',
 } as const;

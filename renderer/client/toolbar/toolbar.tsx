@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useClientEntry } from '../../bridge/hooks.js';
+import { late } from '../../late/late.js';
 import { type Pane, useClientUi, useClientUiStore } from '../client-ui.js';
 import { Group } from '../group.js';
 import { DownArrow, LineIcon } from '../icons.js';
@@ -8,6 +9,8 @@ import { asks } from '../why/asks.js';
 import { Why } from '../why/why-button.js';
 import { toolbarStrings } from './strings.js';
 import styles from './toolbar.module.css';
+
+const OpenedMainMenu = late(() => import('./main-menu.js'), { look: 'over', soon: true });
 
 /** The icon row: the panes of the window at the left, Options and its menu at the right. */
 export function Toolbar(): ReactNode {
@@ -54,31 +57,7 @@ export function Toolbar(): ReactNode {
           label={toolbarStrings.showMenu}
           menu="main"
           title={toolbarStrings.showMenu}
-          items={[
-            {
-              kind: 'submenu',
-              label: toolbarStrings.tools,
-              items: [
-                { kind: 'command', label: toolbarStrings.toolsOptions, run: openOptions },
-                {
-                  kind: 'command',
-                  label: toolbarStrings.configuration,
-                  run: () => ui.setState({ dialog: 'configuration' }),
-                },
-              ],
-            },
-            {
-              kind: 'submenu',
-              label: toolbarStrings.help,
-              items: [
-                {
-                  kind: 'command',
-                  label: toolbarStrings.about,
-                  run: () => ui.setState({ dialog: 'about' }),
-                },
-              ],
-            },
-          ]}
+          opened={OpenedMainMenu}
         >
           <DownArrow />
         </MenuButton>

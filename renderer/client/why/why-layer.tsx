@@ -7,7 +7,7 @@ import { subjectOf } from './asks.js';
 import { Ring, TopLayer } from './top-layer.js';
 import styles from './why.module.css';
 import { WhyAnswer } from './why-answer.js';
-import { WhyChip } from './why-button.js';
+import { WhyChip } from './why-chip.js';
 import WhyWalk from './why-walk.js';
 
 /** What asking "why?" draws over one client: a mark at what is pointed at, and the walk through all answers. */

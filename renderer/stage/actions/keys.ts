@@ -67,10 +67,10 @@ export const takesText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(editable) !== null;
 
 /** The action whose keys an event is. */
-export const actionOfKeys = (
-  actions: readonly Action[],
+export const actionOfKeys = <Keyed extends Pick<Action, 'keys' | 'isOfTexts'>>(
+  actions: readonly Keyed[],
   event: KeyboardEvent,
-): Action | undefined =>
+): Keyed | undefined =>
   actions.find(
     ({ keys = [], isOfTexts = false }) =>
       !(isOfTexts && takesText(event.target)) &&

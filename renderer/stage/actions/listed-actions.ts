@@ -13,6 +13,7 @@ import { openCompare } from '../compare/open-compare.js';
 import { inspectPolicies } from '../inspector-tab.js';
 import { useFailure } from '../operator-failures.js';
 import { leavePage, openPage } from '../pages/open-page.js';
+import { peopleListStrings as lists } from '../people/list-strings.js';
 import { peopleStrings } from '../people/strings.js';
 import { editSettings } from '../policy/edit-settings.js';
 import { writtenStrings } from '../report/written-strings.js';
@@ -32,7 +33,7 @@ const onStage = (sip: string): void => {
 const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
   {
     id: `person-policies-${sip}`,
-    title: peopleStrings.policyOf(displayName),
+    title: lists.policyOf(displayName),
     detail: sip,
     run: () => {
       leavePage();
@@ -41,7 +42,7 @@ const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
   },
   {
     id: `person-resultant-policy-${sip}`,
-    title: peopleStrings.resultantPolicyOf(displayName),
+    title: lists.resultantPolicyOf(displayName),
     detail: sip,
     run: () => openPage('policy', { person: sip }),
   },
@@ -54,21 +55,21 @@ const withAnyone = ({ sip, displayName }: Person): readonly Action[] => [
   },
   {
     id: `person-visibility-${sip}`,
-    title: peopleStrings.visibilityOf(displayName),
+    title: lists.visibilityOf(displayName),
     detail: sip,
     keywords: 'privacy relationship matrix',
     run: () => openPage('visibility', { person: sip }),
   },
   {
     id: `person-inspection-${sip}`,
-    title: peopleStrings.inspectionOf(displayName),
+    title: lists.inspectionOf(displayName),
     detail: sip,
     keywords: 'calendar cache published watcher log',
     run: () => openPage('inspection', { person: sip }),
   },
   {
     id: `person-privacy-sheet-${sip}`,
-    title: peopleStrings.privacySheetOf(displayName),
+    title: lists.privacySheetOf(displayName),
     detail: sip,
     keywords: 'last active away works council',
     run: () => openPage('privacy-sheet', { person: sip }),
@@ -132,7 +133,7 @@ const signedInActions = ({ sip, displayName, pending }: StageClientView): readon
   },
   {
     id: `client-sign-out-${sip}`,
-    title: peopleStrings.signOut(displayName),
+    title: lists.signOut(displayName),
     detail: sip,
     run: ({ act }) =>
       void act({ name: 'client.sign-out', sip }, () => useClientsOnStage.getState().hide(sip)),
@@ -144,7 +145,7 @@ const signedInActions = ({ sip, displayName, pending }: StageClientView): readon
 const directoryActions = ({ sip, displayName, cannotSignIn }: PersonView): readonly Action[] => [
   {
     id: `person-sign-in-${sip}`,
-    title: peopleStrings.signIn(displayName),
+    title: lists.signIn(displayName),
     detail: sip,
     available: () => cannotSignIn ?? true,
     run: ({ act }) => void act({ name: 'client.sign-in', sip }, () => onStage(sip)),

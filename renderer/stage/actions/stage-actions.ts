@@ -12,15 +12,16 @@ import { toggleFold } from '../panes/arrangement.js';
 import { presets, useLayout } from '../panes/layout-store.js';
 import { goToRegion } from '../panes/regions.js';
 import { panesStrings } from '../panes/strings.js';
-import { presentActions } from '../present/present.js';
+import { presentActions } from '../present/present-actions.js';
+import { reportActionStrings } from '../report/action-strings.js';
 import { useReports } from '../report/report-store.js';
-import { reportStrings } from '../report/strings.js';
 import { useSettings } from '../settings/settings-store.js';
 import { storyActions } from '../story/use-story.js';
 import { strings } from '../strings.js';
 import { themeStrings } from '../theme/strings.js';
 import { themeChoices, useThemeChoice } from '../theme/theme-store.js';
 import type { Action, ActionContext } from './action.js';
+import { idOfPane, idOfRun, withKeys } from './action-keys.js';
 import { usePalette } from './palette-store.js';
 import { actionStrings as text } from './strings.js';
 import { whyActions } from './why-actions.js';
@@ -56,31 +57,25 @@ const stage: readonly Action[] = [
     title: text.palette,
     detail: text.paletteDetail,
     keywords: 'command palette search',
-    keys: ['Ctrl+Shift+P'],
     run: () => usePalette.getState().show(),
   },
   {
     id: 'find-person',
     title: text.findPerson,
     keywords: 'people directory search sign in',
-    keys: ['Ctrl+K'],
     run: () => wish('people'),
   },
-  { id: 'focus-shell', title: text.shell, keys: ['Ctrl+`'], run: () => wish('shell') },
+  { id: 'focus-shell', title: text.shell, run: () => wish('shell') },
   { id: 'focus-clients', title: text.clients, run: () => goTo('clients') },
   ...whyActions,
   {
     id: 'undo',
     title: text.undo,
-    keys: ['Ctrl+Z'],
-    isOfTexts: true,
     run: moveHistory('undo'),
   },
   {
     id: 'redo',
     title: text.redo,
-    keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-    isOfTexts: true,
     run: moveHistory('redo'),
   },
   {
@@ -88,7 +83,6 @@ const stage: readonly Action[] = [
     title: text.help,
     detail: text.helpDetail,
     keywords: 'guide manual explain',
-    keys: ['F1'],
     run: openHelp,
   },
   {
@@ -114,28 +108,31 @@ const report =
       useFailure.getState().report,
     );
 
-const reportWords = { detail: reportStrings.detail, keywords: 'html page print pdf leave behind' };
+const reportWords = {
+  detail: reportActionStrings.detail,
+  keywords: 'html page print pdf leave behind',
+};
 
 const reports: readonly Action[] = [
-  { id: 'report-stage', title: reportStrings.ofStage, ...reportWords, run: report(null) },
+  { id: 'report-stage', title: reportActionStrings.ofStage, ...reportWords, run: report(null) },
   {
     id: 'report-story',
-    title: reportStrings.ofStory,
+    title: reportActionStrings.ofStory,
     ...reportWords,
     available: hasStory,
     run: report({ kind: 'story' }),
   },
   {
     id: 'report-what-if',
-    title: reportStrings.ofWhatIf,
+    title: reportActionStrings.ofWhatIf,
     ...reportWords,
     available: ({ connection }) =>
-      connection.topic('what-if').get('result') !== undefined || reportStrings.noPlan,
+      connection.topic('what-if').get('result') !== undefined || reportActionStrings.noPlan,
     run: report({ kind: 'what-if' }),
   },
   {
     id: 'report-options',
-    title: reportStrings.withOptions,
+    title: reportActionStrings.withOptions,
     ...reportWords,
     run: () => useReports.setState({ isAsking: true }),
   },
@@ -146,24 +143,21 @@ const clock: readonly Action[] = [
     id: 'toggle-clock',
     title: text.toggleClock,
     keywords: 'time run stop',
-    keys: ['Alt+P'],
     run: (context) => clockActions(context).toggle(),
   },
   {
     id: 'next-event',
     title: clockStrings.next,
     keywords: 'time poll',
-    keys: ['Alt+N'],
     available: ({ connection }) =>
       connection.topic('stage').get('clock')?.next != null || text.noNextEvent,
     run: (context) => clockActions(context).next(),
   },
   ...runs.map(
-    ({ duration, label, words, keys }): Action => ({
-      id: `run-${duration}`,
+    ({ duration, label, words }): Action => ({
+      id: idOfRun(duration),
       title: clockStrings.runFor(label, words),
       keywords: 'time clock forward',
-      keys: [keys],
       run: (context) => clockActions(context).run(duration),
     }),
   ),
@@ -174,7 +168,6 @@ const story: readonly Action[] = [
     id: 'story-next',
     title: text.storyNext,
     keywords: 'scenario forward',
-    keys: ['Alt+→'],
     available: hasStory,
     run: (context) => {
       leavePage();
@@ -185,7 +178,6 @@ const story: readonly Action[] = [
     id: 'story-back',
     title: text.storyBack,
     keywords: 'scenario previous',
-    keys: ['Alt+←'],
     available: hasStory,
     run: (context) => {
       leavePage();
@@ -207,11 +199,9 @@ const panes: readonly Action[] = [
     label,
     open: () => useInspectorTab.getState().open(name),
   })),
-].map(({ label, open }, index) => ({
-  id: `pane-${label}`,
+].map(({ label, open }) => ({
+  id: idOfPane(label),
   title: text.pane(label),
-  // The first nine have a digit each.
-  keys: index < 9 ? [`Alt+Shift+${index + 1}`] : [],
   run: () => {
     leavePage();
     open();
@@ -220,19 +210,18 @@ const panes: readonly Action[] = [
 
 const layout: readonly Action[] = [
   ...(['people', 'dock', 'inspector'] as const).map(
-    (pane, index): Action => ({
+    (pane): Action => ({
       id: `fold-${pane}`,
       title: text.toggleFold[pane],
       keywords: 'pane hide show fold unfold',
-      keys: [`Alt+${index + 1}`],
       run: () => {
         leavePage();
         toggleFold(pane);
       },
     }),
   ),
-  { id: 'next-region', title: text.nextRegion, keys: ['F6'], run: () => goToRegion(1) },
-  { id: 'last-region', title: text.lastRegion, keys: ['Shift+F6'], run: () => goToRegion(-1) },
+  { id: 'next-region', title: text.nextRegion, run: () => goToRegion(1) },
+  { id: 'last-region', title: text.lastRegion, run: () => goToRegion(-1) },
   ...presets.map(
     (preset): Action => ({
       id: `layout-${preset}`,
@@ -284,13 +273,6 @@ export const actionSections: readonly {
   { title: text.sections.panes, actions: panes },
   { title: text.sections.layout, actions: layout },
   { title: text.sections.pages, actions: pages },
-];
+].map(({ title, actions }) => ({ title, actions: withKeys(actions) }));
 
 export const stageActions: readonly Action[] = actionSections.flatMap(({ actions }) => actions);
-
-/** The first keys of an action as they are written for people. Throws where there is no such action, or it has no keys. */
-export function keysOf(id: string): string {
-  const keys = stageActions.find((action) => action.id === id)?.keys?.[0];
-  if (keys === undefined) throw new Error(`No action ${id} has keys`);
-  return keys;
-}

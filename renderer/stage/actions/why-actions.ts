@@ -1,16 +1,16 @@
 import { useWhyMode } from '../../bridge/why-mode.js';
 import { strings } from '../strings.js';
 import type { Action } from './action.js';
+import { withKeys } from './action-keys.js';
 import { actionStrings as text } from './strings.js';
 
 /** Asking "why?" of a client: on the stage, and in a window of one client. */
-export const whyActions: readonly Action[] = [
+export const whyActions: readonly Action[] = withKeys([
   {
     id: 'toggle-why',
     title: text.why,
     detail: strings.why.hint,
     keywords: 'reason rule evidence policy',
-    keys: ['Alt+W'],
     run: () => useWhyMode.setState(({ enabled }) => ({ enabled: !enabled })),
   },
   {
@@ -18,8 +18,7 @@ export const whyActions: readonly Action[] = [
     title: text.walkWhy,
     detail: text.walkWhyDetail,
     keywords: 'why reason missing absent rule evidence keyboard answers',
-    keys: ['Shift+F1'],
     available: () => document.querySelector('[data-client-window]') !== null || text.noClient,
     run: () => useWhyMode.getState().walkFrom(document.activeElement),
   },
-];
+]);

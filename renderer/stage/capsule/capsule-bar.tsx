@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { keysOf } from '../actions/stage-actions.js';
+import { keysOf } from '../actions/action-keys.js';
 import { useActionContext } from '../actions/use-actions.js';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';

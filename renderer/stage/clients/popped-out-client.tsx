@@ -2,8 +2,8 @@ import { type ReactNode, useEffect } from 'react';
 import type { StageClientView } from '../../../shared/contract/index.js';
 import { ClientProvider, useStageEntry } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
-import { useActionKeys } from '../actions/use-actions.js';
-import { whyActions } from '../actions/why-actions.js';
+import { keyedActions } from '../actions/action-keys.js';
+import { lateKeys } from '../actions/late-keys.js';
 import controls from '../controls.module.css';
 import { FailureNotice, LostBanner } from '../notices.js';
 import { WhyToggle } from '../why-toggle.js';
@@ -12,9 +12,13 @@ import styles from './popped-out-client.module.css';
 import { SignOutAndIn } from './sign-out-and-in.js';
 import { clientsStrings as text } from './strings.js';
 
+const Keys = lateKeys(
+  keyedActions.filter(({ id }) => id.endsWith('-why')),
+  async () => (await import('../actions/why-actions.js')).whyActions,
+);
+
 /** A window that holds one client; above it, outside of what its user sees, the policy that it was handed. */
 export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
-  useActionKeys(whyActions);
   const client = useStageEntry('client/{sip}', sip);
   const name = client?.displayName ?? sip;
   useEffect(() => {
@@ -22,6 +26,7 @@ export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
   }, [name]);
   return (
     <main className={styles.page} aria-label={text.clientOf(name)}>
+      <Keys />
       <h1 className={controls.hidden}>{text.clientOf(name)}</h1>
       <LostBanner />
       <FailureNotice />

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, startTransition, useOptimistic, useStat
 import type { ClockView } from '../../../shared/contract/index.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { useStageEntry } from '../../bridge/hooks.js';
-import { keysOf } from '../actions/stage-actions.js';
+import { keysOf } from '../actions/action-keys.js';
 import { Button, IconButton } from '../button.js';
 import { Choice } from '../choice.js';
 import controls from '../controls.module.css';

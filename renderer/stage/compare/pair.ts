@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand';
 import type { CopySide, DifferencePlace } from '../../../shared/contract/index.js';
 import { type ClientUi, createClientUi } from '../../client/client-ui.js';
-import { anchorAt, type PopupAnchor } from '../../client/menu/use-popup.js';
+import { anchorAt, type PopupAnchor } from '../../client/menu/popup-anchor.js';
 
 /** What the two clients of a copy have open, by side. */
 export type Pair = Readonly<Record<CopySide, StoreApi<ClientUi>>>;

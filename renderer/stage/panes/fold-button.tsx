@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { keysOf } from '../actions/stage-actions.js';
+import { keysOf } from '../actions/action-keys.js';
 import { IconButton } from '../button.js';
 import type { IconName } from '../icons.js';
 import { foldButtonId, toggleFold } from './arrangement.js';

@@ -12,10 +12,10 @@ import { evenLines } from '../../virtual-list/lines.js';
 import { moved } from '../../virtual-list/moved.js';
 import type { PagedRows } from '../../virtual-list/paged-rows.js';
 import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
+import { peopleListStrings as lists } from './list-strings.js';
 import styles from './people-pane.module.css';
 import type { PeoplePage } from './people-query.js';
 import { DirectoryPerson } from './person-row.js';
-import { peopleStrings as text } from './strings.js';
 
 /** In CSS pixels; the style sheet has the same. */
 const rowHeight = 44;
@@ -67,10 +67,10 @@ export function DirectoryList(props: {
   return (
     <section aria-labelledby="people-directory" className={styles.directory}>
       <h2 id="people-directory" className={styles.heading}>
-        {text.directory} <span>{text.count(total)}</span>
+        {lists.directory} <span>{lists.count(total)}</span>
       </h2>
       <p className={styles.hint} role="status">
-        {answer && text.found(answer.text, answer.total, answer.by)}
+        {answer && lists.found(answer.text, answer.total, answer.by)}
       </p>
       <div ref={visible.ref} className={styles.scroller}>
         <ul

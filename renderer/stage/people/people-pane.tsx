@@ -9,20 +9,21 @@ import {
 } from 'react';
 import type { PersonView } from '../../../shared/contract/index.js';
 import { usePagedRows } from '../../virtual-list/paged-rows.js';
-import { keysOf } from '../actions/stage-actions.js';
+import { keysOf } from '../actions/action-keys.js';
 import { useSignedIn } from '../clients/clients-on-stage.js';
 import controls from '../controls.module.css';
 import { useFocusOnRequest } from '../focus-request.js';
 import { FoldButton } from '../panes/fold-button.js';
 import { SearchField } from '../search-input.js';
 import { DirectoryList } from './directory-list.js';
+import { peopleListStrings } from './list-strings.js';
 import styles from './people-pane.module.css';
 import { type PeoplePage, useAskPeople, useWatchPeople } from './people-query.js';
 import { SignedInPerson } from './person-row.js';
 import { peopleStrings as text } from './strings.js';
 
 /** Everybody: who is signed in, and the directory to find the others in. */
-export function PeoplePane(): ReactNode {
+export default function PeoplePane(): ReactNode {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const people = usePagedRows<PersonView, PeoplePage>(useAskPeople(asked), useWatchPeople());
@@ -42,7 +43,7 @@ export function PeoplePane(): ReactNode {
         <SearchField
           ref={input}
           label={text.search}
-          title={text.placeholder}
+          title={peopleListStrings.placeholder}
           aria-keyshortcuts="Control+K"
           value={query}
           onSearch={setQuery}
@@ -96,7 +97,7 @@ function SignedInPeople(props: {
       <h2 id="people-signed-in" className={styles.heading}>
         {text.signedIn} <span>{signedIn.length}</span>
       </h2>
-      {everyone.length === 0 && <p className={styles.hint}>{text.nobody}</p>}
+      {everyone.length === 0 && <p className={styles.hint}>{peopleListStrings.nobody}</p>}
       <ul className={styles.list}>
         {signedIn.map((sip) => (
           <SignedInPerson key={sip} sip={sip} />

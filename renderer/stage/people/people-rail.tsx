@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useStageEntry } from '../../bridge/hooks.js';
-import { keysOf } from '../actions/stage-actions.js';
+import { keysOf } from '../actions/action-keys.js';
 import { IconButton } from '../button.js';
 import { useClientsOnStage, useSignedIn } from '../clients/clients-on-stage.js';
 import { useFocusRequest } from '../focus-request.js';
 import { FoldButton } from '../panes/fold-button.js';
 import { Portrait } from '../portrait.js';
 import styles from './people-pane.module.css';
-import { PresenceDot } from './person-row.js';
+import { PresenceDot } from './presence-dot.js';
 import { peopleStrings as text } from './strings.js';
 
 /** The people folded away: the faces of who is signed in, and the ways to everybody. */

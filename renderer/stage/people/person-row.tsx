@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PersonView, PresenceView } from '../../../shared/contract/index.js';
-import { presenceTable } from '../../../shared/lync/presence.js';
+import type { PersonView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { Button, IconButton } from '../button.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
@@ -9,7 +8,9 @@ import { inspectPolicies } from '../inspector-tab.js';
 import { useOperatorAction } from '../operator-failures.js';
 import { openPage } from '../pages/open-page.js';
 import { Portrait } from '../portrait.js';
+import { peopleListStrings as lists } from './list-strings.js';
 import styles from './people-pane.module.css';
+import { PresenceDot } from './presence-dot.js';
 import { moveInRow } from './row-keys.js';
 import { peopleStrings as text } from './strings.js';
 
@@ -46,7 +47,7 @@ export function SignedInPerson({ sip }: { readonly sip: string }): ReactNode {
       <PolicyButtons sip={sip} displayName={displayName} />
       <IconButton
         icon="signOut"
-        label={text.signOut(displayName)}
+        label={lists.signOut(displayName)}
         tabIndex={-1}
         onClick={signOut}
       />
@@ -92,18 +93,18 @@ function KnownPerson(props: { readonly person: PersonView; readonly tabIndex: 0 
   const signIn = () => act({ name: 'client.sign-in', sip }, () => show(sip));
   // The list is asked for again, and has those who signed in no more.
   if (isSignedIn) return null;
-  const policy = person.policy ?? text.partner;
+  const policy = person.policy ?? lists.partner;
   const isOut = cannotSignIn !== null;
-  const detail = [policy, isOut ? text.cannotSignIn : title].filter(Boolean).join(' · ');
+  const detail = [policy, isOut ? lists.cannotSignIn : title].filter(Boolean).join(' · ');
   return (
     <>
       <button
         type="button"
         className={styles.person}
         tabIndex={tabIndex}
-        aria-label={text.signIn(displayName)}
+        aria-label={lists.signIn(displayName)}
         aria-description={[detail, cannotSignIn ?? sip].join(', ')}
-        title={[cannotSignIn ?? text.signIn(displayName), sip, title, department, site]
+        title={[cannotSignIn ?? lists.signIn(displayName), sip, title, department, site]
           .filter(Boolean)
           .join(' · ')}
         aria-disabled={isOut}
@@ -126,39 +127,26 @@ function PolicyButtons(person: { readonly sip: string; readonly displayName: str
     <span className={styles.further}>
       <IconButton
         icon="document"
-        label={text.resultantPolicyOf(person.displayName)}
+        label={lists.resultantPolicyOf(person.displayName)}
         tabIndex={-1}
         onClick={() => openPage('policy', { person: person.sip })}
       />
       <IconButton
         icon="eye"
-        label={text.visibilityOf(person.displayName)}
+        label={lists.visibilityOf(person.displayName)}
         tabIndex={-1}
         onClick={() => openPage('visibility', { person: person.sip })}
       />
       <Button
         kind="quiet"
         small
-        aria-label={text.policyOf(person.displayName)}
-        title={text.policyOf(person.displayName)}
+        aria-label={lists.policyOf(person.displayName)}
+        title={lists.policyOf(person.displayName)}
         tabIndex={-1}
         onClick={() => inspectPolicies(person)}
       >
-        {text.policies}
+        {lists.policies}
       </Button>
     </span>
-  );
-}
-
-/** Presence beside a name: its colour, and its text for those who do not see colours. */
-export function PresenceDot({ presence }: { readonly presence: PresenceView }): ReactNode {
-  return (
-    <span
-      role="img"
-      className={styles.dot}
-      data-look={presenceTable[presence.class].look}
-      aria-label={presence.text}
-      title={presence.text}
-    />
   );
 }

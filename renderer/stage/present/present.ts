@@ -1,9 +1,8 @@
 import { create } from 'zustand';
 import type { AudienceView } from '../../../shared/contract/index.js';
-import type { Action, ActionContext } from '../actions/action.js';
+import type { ActionContext } from '../actions/action.js';
 import { useClientsOnStage } from '../clients/clients-on-stage.js';
 import { openPage } from '../pages/open-page.js';
-import { presentStrings as text } from './strings.js';
 
 /** Address of a window of the audience. */
 export const audienceAddress = '/?audience';
@@ -29,7 +28,7 @@ export const audienceIn = ({
 /** Whether the presenter is asked if the presentation is to end. */
 export const useEndQuestion = create<{ readonly isAsked: boolean }>()(() => ({ isAsked: false }));
 
-const isPresented = (context: ActionContext): boolean => audienceIn(context) !== undefined;
+export const isPresented = (context: ActionContext): boolean => audienceIn(context) !== undefined;
 
 /** Opens both windows. Begins to present what is on the stage, unless that is done already. */
 export function presentFrom(from: 'beginning' | 'here', context: ActionContext): void {
@@ -48,41 +47,3 @@ export function presentFrom(from: 'beginning' | 'here', context: ActionContext):
   if (hasStory && from === 'beginning') void act({ name: 'story.go-to', step: 0 }, begin);
   else void begin();
 }
-
-/** What the stage can do about presenting. */
-export const presentActions: readonly Action[] = [
-  {
-    id: 'present',
-    title: text.present,
-    detail: text.presentDetail,
-    keywords: 'presentation presenter audience full screen show slides speaker notes projector',
-    keys: ['F5'],
-    available: (context) => !isPresented(context) || text.isPresented,
-    run: (context) => presentFrom('beginning', context),
-  },
-  {
-    id: 'present-from-here',
-    title: text.presentFromHere,
-    detail: text.presentFromHereDetail,
-    keywords: 'presentation presenter audience continue back',
-    keys: ['Shift+F5'],
-    run: (context) => presentFrom('here', context),
-  },
-  {
-    id: 'present-audience',
-    title: text.openAudience,
-    keywords: 'presentation second screen projector',
-    available: (context) => isPresented(context) || text.notPresented,
-    run: openAudience,
-  },
-  {
-    id: 'present-end',
-    title: text.end,
-    keywords: 'presentation stop',
-    available: (context) => isPresented(context) || text.notPresented,
-    run: () => {
-      openPage('present');
-      useEndQuestion.setState({ isAsked: true });
-    },
-  },
-];

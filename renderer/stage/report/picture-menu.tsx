@@ -5,7 +5,7 @@ import { useActionContext } from '../actions/use-actions.js';
 import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { useFailure } from '../operator-failures.js';
-import { reportStrings as text } from './strings.js';
+import { reportActionStrings as text } from './action-strings.js';
 import type { PicturedClient } from './take-picture.js';
 
 /** What can be made of one client as it stands. What makes it is fetched when it is wanted. */

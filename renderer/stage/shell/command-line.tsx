@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { strings } from '../strings.js';
 import styles from './command-line.module.css';
-import { ShellInput } from './shell-input.js';
-import { importEditor, useHistory } from './shell-pane.js';
-import { useShell } from './shell-session.js';
+import { importEditor, ShellInput } from './shell-input.js';
+import { useHistory, useShell } from './shell-session.js';
 import { shellStrings as text } from './strings.js';
 
 /**

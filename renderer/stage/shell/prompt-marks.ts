@@ -7,6 +7,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
+import { shellPaneStrings } from './pane-strings.js';
 import { shellStrings } from './strings.js';
 
 /** The prompt before the first line, `>>` before each further one: drawn, never part of the text. */
@@ -29,7 +30,7 @@ class PromptMark extends WidgetType {
 }
 
 const first = Decoration.widget({ widget: new PromptMark(shellStrings.prompt), side: -1 });
-const further = Decoration.widget({ widget: new PromptMark(shellStrings.more), side: -1 });
+const further = Decoration.widget({ widget: new PromptMark(shellPaneStrings.more), side: -1 });
 
 function marksOf(view: EditorView): DecorationSet {
   const marks = new RangeSetBuilder<Decoration>();

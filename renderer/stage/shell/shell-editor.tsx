@@ -4,11 +4,11 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useFocusOnRequest } from '../focus-request.js';
 import { editorExtensions } from './editor-extensions.js';
 import { HistoryCursor } from './history-cursor.js';
+import { shellPaneStrings } from './pane-strings.js';
 import { useShellActions } from './shell-actions.js';
 import { columnsOf } from './shell-columns.js';
 import styles from './shell-pane.module.css';
 import { useShell } from './shell-session.js';
-import { shellStrings } from './strings.js';
 import { replaceLine, typeAhead } from './type-ahead.js';
 
 /** The console's line editor. Loaded when the shell is first used. */
@@ -37,7 +37,10 @@ export default function ShellEditor(): ReactNode {
         enter,
         cancel: (target) => {
           const { print } = useShell.getState();
-          print({ kind: 'command', text: target.state.doc.toString() + shellStrings.cancelled });
+          print({
+            kind: 'command',
+            text: target.state.doc.toString() + shellPaneStrings.cancelled,
+          });
           history.reset();
           replaceLine(target, '');
         },

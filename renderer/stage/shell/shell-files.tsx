@@ -3,8 +3,8 @@ import type { ScriptFilesView } from '../../../shared/contract/index.js';
 import { useStageEntry } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
 import { FileButton } from '../file-button.js';
+import { shellPaneStrings as text } from './pane-strings.js';
 import styles from './shell-files.module.css';
-import { shellStrings as text } from './strings.js';
 import { useShellFiles } from './use-shell-files.js';
 
 /** The files that scripts read and write: each can be downloaded and deleted, others uploaded or dropped. */

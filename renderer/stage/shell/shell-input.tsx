@@ -1,15 +1,18 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useConnectionStatus } from '../../bridge/hooks.js';
+import { useCommand, useConnectionStatus } from '../../bridge/hooks.js';
+import { lateCode } from '../../late/late.js';
 import { useFocusOnRequest, useFocusRequest } from '../focus-request.js';
 import { isLineKey, type LineInput, plainText } from './line-keys.js';
-import { useShellActions } from './shell-actions.js';
-import { columnsOf } from './shell-columns.js';
 import styles from './shell-pane.module.css';
 import { useShell } from './shell-session.js';
 import { shellStrings } from './strings.js';
 
 /** Fetches the editor's chunk. */
 export type LoadEditor = () => Promise<{ readonly default: ComponentType }>;
+
+const entering = lateCode(() => import('./enter-line.js'));
+
+export const importEditor: LoadEditor = () => import('./shell-editor.js');
 
 /**
  * The line being typed: a plain field at first; its first use fetches the editor, which takes over
@@ -58,7 +61,7 @@ interface PlainInputProps {
 function PlainInput({ awaited, onUse }: PlainInputProps): ReactNode {
   const draft = useShell((shell) => shell.draft);
   const type = useShell((shell) => shell.type);
-  const { enter } = useShellActions();
+  const command = useCommand();
   const field = useRef<HTMLTextAreaElement>(null);
   /** Holds what is for the editor, and all that comes after it; false when it need not wait. */
   const hold = (input: LineInput): boolean => {
@@ -95,7 +98,11 @@ function PlainInput({ awaited, onUse }: PlainInputProps): ReactNode {
           if (event.key !== 'Enter' || event.shiftKey) return;
           event.preventDefault();
           type('');
-          enter(draft.text, columnsOf(event.currentTarget));
+          const line = event.currentTarget;
+          entering(({ enterLine }) => enterLine(command, draft.text, line)).catch(
+            // It stays to be entered again.
+            () => useShell.getState().putBack(draft.text),
+          );
         }}
       />
     </div>

@@ -8,24 +8,23 @@ import {
   useState,
 } from 'react';
 import type { ShellPrompt } from '../../../shared/contract/index.js';
-import { useCommand, useStageEntry } from '../../bridge/hooks.js';
+import { useStageEntry } from '../../bridge/hooks.js';
 import { late } from '../../late/late.js';
 import { Button, IconButton } from '../button.js';
 import controls from '../controls.module.css';
 import { useFocusRequest } from '../focus-request.js';
 import { openWhatIf } from '../what-if/what-if-store.js';
+import { shellPaneStrings as text } from './pane-strings.js';
 import { promptText, useShellActions } from './shell-actions.js';
-import { type LoadEditor, ShellInput } from './shell-input.js';
+import { importEditor, type LoadEditor, ShellInput } from './shell-input.js';
 import styles from './shell-pane.module.css';
-import { type ShellBlock, useShell } from './shell-session.js';
-import { shellStrings, shellStrings as text } from './strings.js';
+import { type ShellBlock, useHistory, useShell } from './shell-session.js';
+import { shellStrings } from './strings.js';
 
 const ShellFiles = late(() => import('./shell-files.js'));
 
-export const importEditor: LoadEditor = () => import('./shell-editor.js');
-
 /** The Lync Server Management Shell. It works, more plainly, also where no editor can be loaded. */
-export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNode {
+export default function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNode {
   const { loadEditor = importEditor } = props;
   const asked = useShell((shell) => shell.prompt);
   const clear = useShell((shell) => shell.clear);
@@ -44,7 +43,7 @@ export function ShellPane(props: { readonly loadEditor?: LoadEditor }): ReactNod
     >
       <header className={styles.bar}>
         <h2 id="shell-title" className={controls.title}>
-          {text.title}
+          {shellStrings.title}
         </h2>
         <span className={styles.keys}>
           {text.keys.map(([key, what]) => (
@@ -99,18 +98,6 @@ function WhatIfButton(): ReactNode {
       {text.whatIf}
     </Button>
   );
-}
-
-/** Takes over the lines that were run before this page was opened. */
-export function useHistory(): void {
-  const command = useCommand();
-  const recall = useShell((shell) => shell.recall);
-  useEffect(() => {
-    command({ name: 'shell.history' }).then(
-      ({ lines }) => recall(lines),
-      () => undefined,
-    );
-  }, [command, recall]);
 }
 
 /** Keeps the end of the console in sight when something is printed, asked or put into the line. */
@@ -187,7 +174,7 @@ function ShellTextQuestion({ prompt }: { readonly prompt: ShellPrompt }): ReactN
   return (
     <form className={styles.question} onSubmit={submit}>
       <label className={styles.textQuestion}>
-        <span className={styles.block}>{promptText(prompt) || shellStrings.anyText}</span>
+        <span className={styles.block}>{promptText(prompt) || text.anyText}</span>
         <input ref={field} type="text" autoComplete="off" spellCheck={false} maxLength={2000} />
       </label>
     </form>
@@ -199,7 +186,7 @@ function ShellTranscript(): ReactNode {
   const blocks = useShell((shell) => shell.blocks);
   const busy = useShell((shell) => shell.busy);
   return (
-    <div role="log" aria-label={shellStrings.output} aria-busy={busy}>
+    <div role="log" aria-label={text.output} aria-busy={busy}>
       {blocks.map((block) => (
         <Block key={block.id} block={block} />
       ))}
@@ -222,7 +209,7 @@ const Block = memo(function Block({ block }: { readonly block: ShellBlock }): Re
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text
         <span key={index}>
           {'\n'}
-          <span className={styles.mark}>{shellStrings.more}</span> {line}
+          <span className={styles.mark}>{text.more}</span> {line}
         </span>
       ))}
     </pre>

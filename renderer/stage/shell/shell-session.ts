@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { ShellPrompt, ShellRecord } from '../../../shared/contract/index.js';
+import { useCommand } from '../../bridge/hooks.js';
 import { useFocusRequest } from '../focus-request.js';
 import type { LineInput } from './line-keys.js';
 import { shellStrings } from './strings.js';
@@ -98,3 +100,15 @@ export const useShell = create<ShellSession>()((set, get) => ({
   setBusy: (busy) => set({ busy }),
   ask: (prompt) => set({ prompt }),
 }));
+
+/** Takes over the lines that were run before this page was opened. */
+export function useHistory(): void {
+  const command = useCommand();
+  const recall = useShell((shell) => shell.recall);
+  useEffect(() => {
+    command({ name: 'shell.history' }).then(
+      ({ lines }) => recall(lines),
+      () => undefined,
+    );
+  }, [command, recall]);
+}

@@ -3,7 +3,7 @@ import { shellFilePiece } from '../../../shared/contract/shell-file-piece.js';
 import { failureText } from '../../bridge/command-failure.js';
 import { useCommand } from '../../bridge/hooks.js';
 import { base64Of, bytesOf, saveFile } from '../../files.js';
-import { shellStrings as text } from './strings.js';
+import { shellPaneStrings as text } from './pane-strings.js';
 
 /** What became of the last thing that was done with a file. */
 interface FilesOutcome {

@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/dom';
 import { MissingPart } from '../../../renderer/late/missing-part.js';
-import { RefusedPage } from '../../../renderer/refused-page.js';
+import RefusedPage from '../../../renderer/refused-page.js';
 import { ClockBar } from '../../../renderer/stage/clock/clock-bar.js';
 import ComparePage from '../../../renderer/stage/compare/compare-page.js';
 import { useCompareView, type View } from '../../../renderer/stage/compare/view-store.js';
@@ -8,7 +8,7 @@ import InspectionPage from '../../../renderer/stage/inspection/inspection-page.j
 import { EventLog } from '../../../renderer/stage/log/event-log.js';
 import { Notices } from '../../../renderer/stage/notices.js';
 import type { PageParameters } from '../../../renderer/stage/pages/open-page.js';
-import { PeoplePane } from '../../../renderer/stage/people/people-pane.js';
+import PeoplePane from '../../../renderer/stage/people/people-pane.js';
 import PolicyPane from '../../../renderer/stage/policy/policy-pane.js';
 import ResultantPolicyPage from '../../../renderer/stage/resultant-policy/resultant-policy-page.js';
 import SettingsDialog from '../../../renderer/stage/settings/settings-dialog.js';

@@ -3,6 +3,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Action } from '../../../../renderer/stage/actions/action.js';
+import { keyedActions } from '../../../../renderer/stage/actions/action-keys.js';
 import ActionsMenu from '../../../../renderer/stage/actions/actions-menu.js';
 import { EarlyKeys } from '../../../../renderer/stage/actions/early-keys.js';
 import { findActions } from '../../../../renderer/stage/actions/find-actions.js';
@@ -37,6 +38,11 @@ describe('the actions of the stage', () => {
     expect(contestedKeys(stageActions)).toEqual([]);
     const two = [named('one', { keys: ['Alt+1'] }), named('other', { keys: ['Alt+2', 'Alt+1'] })];
     expect(contestedKeys(two)).toEqual([{ keys: 'Alt+1', ids: ['one', 'other'] }]);
+  });
+
+  it('have the keys that are listened to before they are there', () => {
+    const ids = stageActions.filter(({ keys }) => keys !== undefined).map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(keyedActions.map(({ id }) => id).toSorted());
   });
 
   it('have an id each', () => {

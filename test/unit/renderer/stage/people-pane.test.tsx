@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { PeoplePane } from '../../../../renderer/stage/people/people-pane.js';
+import PeoplePane from '../../../../renderer/stage/people/people-pane.js';
 import type { Command, PersonView } from '../../../../shared/contract/index.js';
 import { layOutWindow } from '../../../support/show-over.js';
 import {

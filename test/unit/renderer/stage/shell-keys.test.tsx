@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ShellEditor from '../../../../renderer/stage/shell/shell-editor.js';
 import type { LoadEditor } from '../../../../renderer/stage/shell/shell-input.js';
-import { ShellPane } from '../../../../renderer/stage/shell/shell-pane.js';
+import ShellPane from '../../../../renderer/stage/shell/shell-pane.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import type { Command, ShellResult } from '../../../../shared/contract/index.js';
 import { show } from './show.js';

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { ShellPane } from '../../../../renderer/stage/shell/shell-pane.js';
+import ShellPane from '../../../../renderer/stage/shell/shell-pane.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import type { Command, ShellResult } from '../../../../shared/contract/index.js';
 import { shellFilePiece } from '../../../../shared/contract/shell-file-piece.js';

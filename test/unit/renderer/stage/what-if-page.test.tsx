@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePage } from '../../../../renderer/stage/pages/open-page.js';
-import { ShellPane } from '../../../../renderer/stage/shell/shell-pane.js';
+import ShellPane from '../../../../renderer/stage/shell/shell-pane.js';
 import { useShell } from '../../../../renderer/stage/shell/shell-session.js';
 import WhatIfPage from '../../../../renderer/stage/what-if/what-if-page.js';
 import { useWhatIfStore } from '../../../../renderer/stage/what-if/what-if-store.js';

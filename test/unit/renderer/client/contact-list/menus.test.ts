@@ -3,8 +3,8 @@ import {
   type ContactCommand,
   contactMenuItems,
 } from '../../../../../renderer/client/contact-list/contact-menu.js';
-import { displayMenuItems } from '../../../../../renderer/client/contact-list/display-menu.js';
-import { newGroupTitle } from '../../../../../renderer/client/contact-list/group-menu.js';
+import { displayMenuItems } from '../../../../../renderer/client/contact-list/display-items.js';
+import { newGroupTitle } from '../../../../../renderer/client/contact-list/new-group-title.js';
 import type { MenuItem } from '../../../../../renderer/client/menu/menu-item.js';
 import {
   byPolicy,

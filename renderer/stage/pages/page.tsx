@@ -29,7 +29,7 @@ const pages: Readonly<Record<PageName, ShownPage>> = {
 };
 
 /** The page of an address. */
-export function Page({ page }: { readonly page: PageAddress }): ReactNode {
+export default function Page({ page }: { readonly page: PageAddress }): ReactNode {
   const Shown = pages[page.name];
   return (
     <ErrorBoundary key={page.name}>
