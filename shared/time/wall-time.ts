@@ -22,8 +22,8 @@ const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 export function parseWallTime(text: string): WallTime | null {
   if (!pattern.test(text)) return null;
   const wall = toWallTime(Date.parse(`${text}Z`));
-  // 31 April would otherwise be taken for 1 May.
-  return Number.isNaN(wall) || !formatWallTime(wall).startsWith(text) ? null : wall;
+  // 31 April would otherwise be taken for 1 May. NaN is no day either.
+  return new Date(wall).getUTCDate() === Number(text.slice(8, 10)) ? wall : null;
 }
 
 /** So many milliseconds later by the same clock; earlier when they are negative. */

@@ -9,6 +9,7 @@ import { flatMemory } from './cases/flat-memory.js';
 import { fromOutside } from './cases/from-outside.js';
 import { imFilter } from './cases/im-filter.js';
 import { initialScript } from './cases/initial-script.js';
+import { largeWeek } from './cases/large-week.js';
 import { longRun } from './cases/long-run.js';
 import { peopleBench } from './cases/people.js';
 import { scheduler } from './cases/scheduler.js';
@@ -47,5 +48,6 @@ export const benches: readonly Bench[] = [
   undo,
   whatIf,
   workingWeek,
+  largeWeek,
   flatMemory,
 ];

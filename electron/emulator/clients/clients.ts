@@ -237,6 +237,8 @@ export class Clients {
   }
 
   #invalidate(sip: string, keys: Iterable<keyof ClientEntries>): void {
+    // Most deployments show few clients, or none.
+    if (this.#topics.size === 0) return;
     const topic = this.#topics.get(sip);
     if (topic) for (const key of keys) topic.invalidate(key);
   }

@@ -80,6 +80,37 @@ export class Weeks {
   }
 }
 
+const workingHours = 10;
+const nightHours = 14;
+/** How many days a working week has. */
+export const weekDays = 5;
+
+/**
+ * Monday morning to Friday evening at default intervals: each poll asks Exchange by SOAP. Everybody has meetings, entered
+ * day by day; nights pass too.
+ * @param evening called at the end of each working day, which is 0 on Monday
+ * @returns the milliseconds that passing took
+ * @throws {Error} where polls were left out
+ */
+export async function passWorkingWeek(
+  clients: number,
+  evening: (day: number) => void = () => {},
+): Promise<number> {
+  const week = await Weeks.begin(clients);
+  let took = 0;
+  for (let day = 0; day < weekDays; day += 1) {
+    await week.enterMeetings();
+    took += await week.pass(workingHours);
+    evening(day);
+    if (day < weekDays - 1) took += await week.pass(nightHours);
+  }
+  // Every poll is in the log; a week that leaves polls out must not win.
+  const due = clients * 2 * ((weekDays - 1) * 24 + workingHours);
+  if (!(week.logged() >= due))
+    throw new Error(`${week.logged()} entries were logged, ${due} polls were due.`);
+  return took;
+}
+
 export interface EnteredMeeting {
   readonly mailbox: string;
   readonly entry: string;

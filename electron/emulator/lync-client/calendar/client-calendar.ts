@@ -41,7 +41,7 @@ export class ClientCalendar {
     this.history = session.ports.historyOf(session.sip);
     const { person, sip, ports, settings, signedInAt } = session;
     const permissionsOf = rememberLast(() => calendarPermissions(settings, session.optionsContext));
-    this.permissions = () => permissionsOf(session.data.settings);
+    this.permissions = whileUnchanged(ports.userData, () => permissionsOf(session.data.settings));
     this.timeText = ports.timeText;
     const calendarPorts: CalendarPorts = {
       sip,
@@ -95,6 +95,17 @@ export class ClientCalendar {
 
 /** The entries that show polls and publications. */
 const shownIn = ['configuration'] as const;
+
+/** What was computed last, for as long as nobody has changed any roaming data: asked with each tick of each client. */
+function whileUnchanged<T>(data: { readonly revision: number }, compute: () => T): () => T {
+  // Not in snapshots: computed again.
+  let last: { readonly revision: number; readonly value: T } | null = null;
+  return () => {
+    const { revision } = data;
+    if (last === null || last.revision !== revision) last = { revision, value: compute() };
+    return last.value;
+  };
+}
 
 /** What a sign-in begins with. */
 function intervals(settings: ClientSettings, { route }: ExchangeAccess) {

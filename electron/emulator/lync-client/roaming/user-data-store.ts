@@ -20,6 +20,7 @@ export class UserDataStore {
   readonly #changed: Map<string, UserData>;
   /** Read, but never changed. Not in snapshots: derived from the organisation. */
   readonly #untouched = new Map<string, UserData>();
+  #revision = 0;
   /** What was said last; null once there was another change. */
   #said: UserDataSnapshot | null;
 
@@ -34,6 +35,11 @@ export class UserDataStore {
     return this.#said;
   }
 
+  /** Grows with each change of anybody's data. Not in snapshots: two numbers of one deployment are compared. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Takes an address as the directory spells it. */
   of(sip: string): UserData {
     const known = this.#changed.get(sip) ?? this.#untouched.get(sip);
@@ -45,6 +51,7 @@ export class UserDataStore {
 
   replace(sip: string, data: UserData): void {
     if (data === this.of(sip)) return;
+    this.#revision += 1;
     this.#untouched.delete(sip);
     this.#changed.set(sip, data);
     this.#said = null;
