@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,6 +8,18 @@ import {
 import type { InWords } from '../../../../../electron/emulator/lync-client/calendar/calendar-notes.js';
 import { toInstant } from '../../../../../shared/lync/time.js';
 import { throughJson } from '../../../../support/through-json.js';
+
+const fixture = new URL('../../../../fixtures/calendar-history/in-words.json', import.meta.url);
+const stored = JSON.parse(readFileSync(fixture, 'utf8')) as {
+  readonly history: unknown;
+  readonly told: {
+    readonly from: number;
+    readonly to: number;
+    readonly quiet: { readonly polls: number; readonly publications: number };
+    readonly polls: readonly InWords[];
+    readonly publications: readonly InWords[];
+  };
+};
 
 const at = (minutes: number) => toInstant(minutes * 60_000);
 const end = at(100_000);
@@ -58,27 +71,18 @@ describe('the history of a calendar', () => {
     expect(history.snapshot().quietPolls).toHaveLength(1);
   });
 
-  it('opens what earlier versions kept: sentences, and runs that ended where there was one', () => {
-    const kept = {
-      quietPolls: [
-        { first: 0, step: 300_000, count: 2 },
-        { first: 900_000, step: 0, count: 1 },
-      ],
-      quietPublications: [],
-      cache: [],
-      published: [],
-      polls: [{ at: 600_000, failed: true, text: 'no answer' }],
-      publications: [{ at: 600_000, failed: false, text: 'published' }],
-    };
-    const history = new CalendarHistory(terms, calendarHistorySnapshotSchema.parse(kept));
-    history.quietPoll(at(20));
-    history.notePublication({ at: at(20), withdrawn: entry, why: 'over' });
-    const told = (notes: readonly InWords[]) =>
-      notes.map((note) => `${note.at / 60_000} ${note.text}`);
-    expect(told(history.polls(at(0), end))).toEqual(['0 ', '5 ', '10 no answer', '15 ', '20 ']);
-    expect(told(history.publications(at(0), end))).toEqual([
-      '10 published',
-      '20 Alice\'s client withdrew the calendar state of "Review", 0 to 60000: it is over, moved or gone from the cache.',
-    ]);
+  it('reads and goes on with what an earlier build kept: sentences, in runs that ended at each', () => {
+    const { told } = stored;
+    const history = new CalendarHistory(terms, calendarHistorySnapshotSchema.parse(stored.history));
+    const [from, to] = [toInstant(told.from), toInstant(told.to)];
+    const lanes = { polls: history.polls(from, to), publications: history.publications(from, to) };
+    for (const lane of ['polls', 'publications'] as const) {
+      expect(lanes[lane].filter(({ text }) => text !== '')).toEqual(told[lane]);
+      expect(lanes[lane].filter(({ text }) => text === '')).toHaveLength(told.quiet[lane]);
+    }
+    history.notePublication({ at: to, withdrawn: entry, why: 'over' });
+    expect(history.lastPublication(to)?.text).toBe(
+      'Alice\'s client withdrew the calendar state of "Review", 0 to 60000: it is over, moved or gone from the cache.',
+    );
   });
 });
