@@ -36,6 +36,8 @@ export class EntryStore<Entries extends object> {
   readonly #entries = new Map<string, unknown>();
   readonly #onKey = new Map<string, Set<Listener>>();
   readonly #families = new Map<string, Family>();
+  /** What stands before the ids of those entries of which one came since the last snapshot. */
+  readonly #grown = new Set<string>();
   #version = 0;
 
   /** Grows with each batch that is taken in. */
@@ -64,6 +66,11 @@ export class EntryStore<Entries extends object> {
       this.ids(pattern).map((id) => [id, this.#entries.get(family.keyOf(id))] as const),
     );
     return family.views as ReadonlyMap<string, Exclude<ViewAt<Entries, Pattern>, undefined>>;
+  }
+
+  /** Whether the entries there are of a pattern stand in the order in which a snapshot had them: none came since. */
+  isAsSent<Pattern extends string>(pattern: PatternIn<Entries, Pattern>): boolean {
+    return !this.#grown.has(partsOf(pattern)[0]);
   }
 
   /** Reports each change of one entry. Returns the way to stop, as all three do. */
@@ -106,6 +113,8 @@ export class EntryStore<Entries extends object> {
       if (value === null) this.#entries.delete(key);
       else this.#entries.set(key, value);
       if (value === null || known === undefined) cameOrWent.push(key);
+      if (this.#version > 0 && known === undefined)
+        this.#grown.add(key.slice(0, key.indexOf('/') + 1));
     }
     this.#version += 1;
     const touched = [...this.#families.values()].map((family) => {
@@ -140,6 +149,7 @@ export class EntryStore<Entries extends object> {
       this.#entries.delete(key);
       this.#entries.set(key, value);
     }
+    this.#grown.clear();
     return applied;
   }
 

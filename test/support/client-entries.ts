@@ -67,6 +67,20 @@ export function presenceOf(
   return { class: presence, text, availability, lastActive: null, outOfOffice: false, ...changes };
 }
 
+/** The groups that the contacts of the fixture are in, by logon name. */
+const groupsOf: Readonly<Record<string, readonly string[]>> = {
+  bob: ['frequent', 'design'],
+  carol: ['frequent', 'design'],
+  dan: ['design'],
+  erin: ['design'],
+  frank: ['experts', 'other'],
+  gwen: ['experts', 'other'],
+  hugo: ['other'],
+  ivy: ['other'],
+  jane: ['other'],
+  karl: ['other'],
+};
+
 /** A contact by logon name and display name; everything else at its plainest. */
 export function contactOf(
   logon: string,
@@ -85,6 +99,7 @@ export function contactOf(
     photo: { kind: 'none', href: null, reason: 'none-stored' },
     relationship: 'colleagues',
     tagged: false,
+    groups: groupsOf[logon] ?? [],
     ...changes,
   };
 }
@@ -153,37 +168,30 @@ export const contacts: readonly ContactView[] = [
   contactOf('karl', 'Karl Kent', presenceOf('blocked'), { relationship: 'blocked-contacts' }),
 ];
 
-const sips = (...logons: readonly string[]): readonly string[] =>
-  logons.map((logon) => `${logon}@contoso.com`);
-
 export const groups: readonly GroupView[] = [
   {
     id: 'frequent',
     title: 'Frequent Contacts',
     kind: 'frequent',
     expanded: false,
-    members: sips('bob', 'carol'),
   },
   {
     id: 'design',
     title: 'Design',
     kind: 'custom',
     expanded: true,
-    members: sips('bob', 'carol', 'dan', 'erin'),
   },
   {
     id: 'experts',
     title: 'Contoso Experts',
     kind: 'distribution',
     expanded: false,
-    members: sips('frank', 'gwen'),
   },
   {
     id: 'other',
     title: 'Other Contacts',
     kind: 'other',
     expanded: true,
-    members: sips('frank', 'gwen', 'hugo', 'ivy', 'jane', 'karl'),
   },
 ];
 

@@ -67,7 +67,7 @@ function CardButtons(props: { readonly card: ContactCardView }): ReactNode {
   const act = useClientAction();
   const open = useOpenConversation();
   const write = (): void => open(contact.sip);
-  const add = addContactItems(groups, contact.sip, (group) =>
+  const add = addContactItems(groups, contact, (group) =>
     act({ name: 'client.add-contact', contact: contact.sip, group }),
   );
   const more: readonly MenuItem[] = isContact

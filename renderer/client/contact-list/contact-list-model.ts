@@ -1,9 +1,4 @@
-import type {
-  ClientEntries,
-  ContactView,
-  GroupView,
-  LayoutView,
-} from '../../../shared/contract/index.js';
+import type { ClientEntries, ContactView, LayoutView } from '../../../shared/contract/index.js';
 import { clientKey } from '../../../shared/contract/keys.js';
 import type { EntryStore } from '../../bridge/entry-store.js';
 import { compareMembers, type Member } from './contact-order.js';
@@ -22,7 +17,7 @@ interface Change {
 /**
  * The contact list of one client, kept in order while contacts change.
  *
- * A start only counts, since groups come in order. A changed contact costs the same in a list of
+ * A start only counts, since contacts come in order. A changed contact costs the same in a list of
  * ten as of ten thousand: it is moved only if what orders it changed, and rows that stay where they are hear nothing of it. `rows()` is a new
  * object exactly when a line came, went, moved or changed its heading.
  */
@@ -30,12 +25,9 @@ export class ContactListModel {
   readonly #store: EntryStore<ClientEntries>;
   readonly #listeners = new Set<() => void>();
   readonly #closedBuckets = new Set<string>();
-  #groups: readonly GroupView[] = [];
   #layout: LayoutView | undefined;
   #members: KnownMembers;
   #sections: readonly Section[] = [];
-  /** Ids of the groups of each contact; null until the first change of one. */
-  #groupsOf: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   #rows = new ListRows([]);
   /** The state of the store that the list shows; null before the first look. */
   #readAt: number | null = null;
@@ -101,8 +93,6 @@ export class ContactListModel {
     const layout = store.get('layout');
     this.#readAt = store.version;
     this.#layout = layout;
-    this.#groups = store.get('groups') ?? [];
-    this.#groupsOf = null;
     this.#members = new KnownMembers(store, layout?.friendlyNames ?? false);
     this.#sections = layout ? this.#readSections(layout) : [];
     this.#rows = new ListRows(this.#sections);
@@ -111,7 +101,7 @@ export class ContactListModel {
   #readSections(layout: LayoutView): readonly Section[] {
     const members = this.#members;
     const source = {
-      groups: this.#groups,
+      groups: this.#store.get('groups') ?? [],
       layout,
       order: { compare: compareMembers(layout.sort), member: (sip: string) => members.get(sip) },
       store: this.#store,
@@ -174,26 +164,13 @@ export class ContactListModel {
     return changed;
   }
 
-  #sectionsOf({ sip, view }: Member, layout: LayoutView): readonly Section[] {
-    this.#groupsOf ??= groupsByMember(this.#groups);
-    const groups = this.#groupsOf.get(sip);
-    if (!groups) return [];
-    if (layout.view === 'groups') return this.#sections.filter(({ id }) => groups.has(id));
+  #sectionsOf({ view }: Member, layout: LayoutView): readonly Section[] {
+    const { groups } = view;
+    if (groups.length === 0) return [];
+    if (layout.view === 'groups') return this.#sections.filter(({ id }) => groups.includes(id));
     const bucket = bucketIdOf(layout.view, view);
     return this.#sections.filter(({ id }) => id === bucket);
   }
-}
-
-function groupsByMember(groups: readonly GroupView[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { id, members } of groups) {
-    const alone = new Set([id]);
-    for (const sip of members) {
-      const others = found.get(sip);
-      found.set(sip, others ? new Set([...others, id]) : alone);
-    }
-  }
-  return found;
 }
 
 function sameSections(before: readonly Section[], after: readonly Section[]): boolean {

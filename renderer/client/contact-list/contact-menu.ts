@@ -79,8 +79,8 @@ function relationshipItems({ contact, act }: ContactMenuContext): readonly MenuI
 /** Move and Copy lead to every group a user can fill that does not hold the contact yet. */
 function placeItems({ contact, groups, from, act }: ContactMenuContext): readonly MenuItem[] {
   const targets = groups.filter(
-    ({ id, kind, members }) =>
-      (kind === 'custom' || kind === 'other') && id !== from && !members.includes(contact.sip),
+    ({ id, kind }) =>
+      (kind === 'custom' || kind === 'other') && id !== from && !contact.groups.includes(id),
   );
   const source = groups.find(
     ({ id, kind }) => id === from && (kind === 'custom' || kind === 'other'),

@@ -14,23 +14,28 @@ export interface SectionSource {
 }
 
 /**
- * The headings of the Groups view. Goes through whole lists at every start, so it counts who is
- * online and works nothing else out; members whose entry is still to come are left out.
+ * The headings of the Groups view. Goes through the whole list at every start, so it counts who is online and works
+ * nothing else out.
  */
 export function groupSections(source: SectionSource): Section[] {
   const { groups, layout, order, store } = source;
-  // Groups come ordered by display name.
-  const sorted = layout.sort === 'name' && !layout.friendlyNames;
-  return visibleGroups(groups, layout).map((group) => {
-    const present: string[] = [];
-    let online = 0;
-    for (const sip of group.members) {
-      const contact = store.get(clientKey('contact/{contact}', sip));
-      if (!contact) continue;
-      present.push(sip);
-      if (isOnline(contact.presence.class)) online += 1;
+  const found = new Map(groups.map(({ id }) => [id, { sips: [] as string[], online: 0 }]));
+  for (const sip of store.ids('contact/{contact}')) {
+    const contact = store.get(clientKey('contact/{contact}', sip));
+    if (!contact) continue;
+    for (const id of contact.groups) {
+      const group = found.get(id);
+      if (!group) continue;
+      group.sips.push(sip);
+      if (isOnline(contact.presence.class)) group.online += 1;
     }
-    return { ...group, members: new SortedMembers(present, order, sorted), online };
+  }
+  // A snapshot has contacts by display name.
+  const isByName = layout.sort === 'name' && !layout.friendlyNames;
+  const sorted = isByName && store.isAsSent('contact/{contact}');
+  return visibleGroups(groups, layout).map((group) => {
+    const { sips = [], online = 0 } = found.get(group.id) ?? {};
+    return { ...group, members: new SortedMembers(sips, order, sorted), online };
   });
 }
 
@@ -40,11 +45,11 @@ export function bucketSections(
   view: Exclude<LayoutView['view'], 'groups'>,
   closed: ReadonlySet<string>,
 ): Section[] {
-  const { groups, order, store } = source;
+  const { order, store } = source;
   const buckets = bucketsOf(view).map((bucket) => ({ bucket, sips: [] as string[], online: 0 }));
-  for (const sip of new Set(groups.flatMap((group) => group.members))) {
+  for (const sip of store.ids('contact/{contact}')) {
     const contact = store.get(clientKey('contact/{contact}', sip));
-    if (!contact) continue;
+    if (!contact || contact.groups.length === 0) continue;
     const id = bucketIdOf(view, contact);
     const found = buckets.find(({ bucket }) => bucket.id === id);
     if (!found) continue;

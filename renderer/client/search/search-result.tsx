@@ -34,7 +34,7 @@ export function SearchResult(props: {
   const { sip, displayName, presence, note } = contact;
   const age = useAge(presence);
   const text = useClientUi((state) => state.searchText.trim());
-  const add = addContactItems(groups, sip, (group) =>
+  const add = addContactItems(groups, contact, (group) =>
     act({ name: 'client.add-contact', contact: sip, group }),
   );
   return (

@@ -83,18 +83,20 @@ export const contactViewSchema = view('ContactView', 'One row of a contact list.
   photo: photoViewSchema,
   relationship: relationshipSchema,
   tagged: z.boolean(),
+  groups: z
+    .array(z.string())
+    .describe('Ids of the groups of the list that the person is in, in their order.'),
 });
 export type ContactView = Data<typeof contactViewSchema>;
 
 const groupViewSchema = view(
   'GroupView',
-  'One group of the Groups view. Its members are ordered by display name.',
+  'One group of the Groups view; each contact says which it is in.',
   {
     id: z.string(),
     title: z.string(),
     kind: z.enum(['frequent', 'other', 'custom', 'distribution', 'federated']),
     expanded: z.boolean(),
-    members: z.array(z.string()).describe('SIP addresses.'),
   },
 );
 export type GroupView = Data<typeof groupViewSchema>;
@@ -272,7 +274,9 @@ export const clientTopic = defineTopic({
       .describe(
         'Ids of the open conversations, that of the latest message first; without messages, by when it was opened.',
       ),
-    'contact/{contact}': contactViewSchema,
+    'contact/{contact}': contactViewSchema.describe(
+      'Somebody on the contact list; a snapshot has them by display name.',
+    ),
     'alert/{alert}': alertViewSchema,
     'conversation/{conversation}': conversationViewSchema,
     'message/{message}': messageViewSchema.describe(

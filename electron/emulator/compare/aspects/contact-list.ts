@@ -1,5 +1,5 @@
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
-import type { GroupView } from '../../../../shared/contract/views/client.js';
+import type { ClientEntries, GroupView } from '../../../../shared/contract/views/client.js';
 import type { Difference } from '../../../../shared/contract/views/copy.js';
 import {
   type Aspect,
@@ -34,10 +34,9 @@ interface Pair {
 function rowsOf({ before, after }: ComparedClients): readonly Pair[] {
   const layout = both('layout', before.shown, after.shown);
   if (!layout) return [];
-  const listed = new Set(before.shown.groups?.flatMap(({ members }) => members));
   return entriesAt(before.shown, 'contact/{contact}').flatMap(([sip, contact]) => {
     const other = after.shown[`contact/${sip}`];
-    if (other === undefined || !listed.has(sip)) return [];
+    if (other === undefined || contact.groups.length === 0) return [];
     return [
       {
         sip,
@@ -194,13 +193,15 @@ const groups: Aspect = {
     const former = new Map(lists.was.map((group) => [group.id, group]));
     const now = new Map(lists.will.map((group) => [group.id, group]));
     const all = [...new Map([...former, ...now]).values()];
+    const [membersBefore, membersAfter] = [membersOf(before.shown), membersOf(after.shown)];
     const found = all.flatMap((group) => {
-      const [was, will] = [former.get(group.id), now.get(group.id)];
+      const formerOnes = former.has(group.id) ? (membersBefore.get(group.id) ?? []) : null;
+      const newOnes = now.has(group.id) ? (membersAfter.get(group.id) ?? []) : null;
       const isFrequent = group.kind === 'frequent';
       return difference({
         id: `group/${group.id}`,
         title: `Group ${group.title}`,
-        changes: change(null, membersOf(was, will), membersOf(will, was)),
+        changes: change(null, inWords(formerOnes, newOnes), inWords(newOnes, formerOnes)),
         ...{ where: 'contact list', at, marks: [`group/${group.id}`] },
         ...(isFrequent && whyOfBoth(layout.was.frequentContacts, layout.will.frequentContacts)),
       });
@@ -219,14 +220,24 @@ const groups: Aspect = {
   },
 };
 
-/** Who is in a group; by number where the number differs. */
-function membersOf(group: GroupView | undefined, other: GroupView | undefined): string {
-  if (!group) return 'not there';
-  const count = counted(group.members.length, 'person', 'people');
-  if (!other || other.members.length !== group.members.length) return count;
-  return group.members.join() === other.members.join()
-    ? count
-    : `${count}: ${group.members.join(', ')}`;
+/** The addresses of those in each group. */
+function membersOf(shown: Partial<ClientEntries>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [sip, { groups }] of entriesAt(shown, 'contact/{contact}'))
+    for (const id of groups) {
+      const known = found.get(id);
+      if (known) known.push(sip);
+      else found.set(id, [sip]);
+    }
+  return found;
+}
+
+/** Who is in a group, null where it is not there; by number where the number differs. */
+function inWords(members: readonly string[] | null, other: readonly string[] | null): string {
+  if (!members) return 'not there';
+  const count = counted(members.length, 'person', 'people');
+  if (other?.length !== members.length) return count;
+  return members.join() === other.join() ? count : `${count}: ${members.join(', ')}`;
 }
 
 const views: Aspect = {

@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
+import { clientKey } from '../../../../shared/contract/keys.js';
 import type { ClientSession } from '../session/client-session.js';
 import { groupViews } from '../views/group-views.js';
 import { hiddenBy } from '../views/layout-view.js';
@@ -38,6 +39,7 @@ export class DisplayCommands {
       },
       'layout',
       'groups',
+      ...data.contactList.frequent.map((sip) => clientKey('contact/{contact}', sip)),
     );
   }
 

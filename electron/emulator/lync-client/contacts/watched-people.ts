@@ -1,6 +1,13 @@
 import type { Directory } from '../../directory/directory.js';
 import type { DistributionGroup } from '../../directory/organisation.js';
-import { type ContactList, contactsOf } from './contact-list.js';
+import {
+  type ContactList,
+  contactsOf,
+  customGroups,
+  distributionGroupId,
+  frequentGroupId,
+  otherGroupId,
+} from './contact-list.js';
 
 type GroupsAndPeople = Pick<Directory, 'organisation' | 'find'>;
 
@@ -26,4 +33,30 @@ export function watchedPeople(list: ContactList, directory: GroupsAndPeople): Re
   const members = distributionGroupsOf(list, directory).flatMap((group) => group.members);
   const everybody = new Set([...contactsOf(list), ...members]);
   return new Set([...everybody].filter((sip) => directory.find(sip) !== undefined));
+}
+
+/** The ids of the groups that hold each person of the list, in the order in which a client shows the groups. */
+export function groupsByPerson(
+  list: ContactList,
+  directory: GroupsAndPeople,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = [
+    { id: frequentGroupId, members: list.frequent },
+    ...customGroups(list),
+    ...distributionGroupsOf(list, directory).map(({ mail, members }) => ({
+      id: distributionGroupId(mail),
+      members,
+    })),
+    ...list.groups.filter(({ id }) => id === otherGroupId),
+  ];
+  const found = new Map<string, readonly string[]>();
+  for (const { id, members } of groups) {
+    // Most people are in one group: they share one list of it.
+    const alone = [id];
+    for (const sip of members) {
+      const others = found.get(sip);
+      found.set(sip, others ? [...others, id] : alone);
+    }
+  }
+  return found;
 }

@@ -9,7 +9,7 @@ import {
   endpointConfigurationSchema,
 } from '../../lync-server/in-band/endpoint-configuration.js';
 import type { ContactList } from '../contacts/contact-list.js';
-import { watchedPeople } from '../contacts/watched-people.js';
+import { groupsByPerson, watchedPeople } from '../contacts/watched-people.js';
 import {
   type CustomStates,
   customStateUrl,
@@ -42,6 +42,7 @@ export class ClientSession {
   readonly ports: ClientPorts;
   #state: ClientSessionSnapshot;
   readonly #watchedOf: (list: ContactList) => ReadonlySet<string>;
+  readonly #groupsOf: (list: ContactList) => ReadonlyMap<string, readonly string[]>;
   readonly #photoViewerOf: (settings: UserSettings) => PhotoViewer;
 
   /** @param snapshot null signs in: provisioning and the file of custom states are asked */
@@ -59,6 +60,7 @@ export class ClientSession {
     };
     // Asked for with every row, and changed by few commands.
     this.#watchedOf = rememberLast((list) => watchedPeople(list, ports.directory));
+    this.#groupsOf = rememberLast((list) => groupsByPerson(list, ports.directory));
     this.#photoViewerOf = rememberLast(() => ({
       displayPhoto: this.settings.displayPhoto.value,
       maxPhotoSizeKB: this.settings.maxPhotoSizeKB.value,
@@ -108,6 +110,11 @@ export class ClientSession {
     return this.#watchedOf(this.data.contactList);
   }
 
+  /** The ids of the groups of the list that hold each person, Frequent Contacts among them whether shown or not. */
+  get groups(): ReadonlyMap<string, readonly string[]> {
+    return this.#groupsOf(this.data.contactList);
+  }
+
   /** The terms on which this client shows photos. */
   get photoViewer(): PhotoViewer {
     return this.#photoViewerOf(this.data.settings);
@@ -135,15 +142,17 @@ export class ClientSession {
     this.touch(keys);
   }
 
-  /** Changes the contact list, and the rows of those who came or went. */
+  /** Changes the contact list, and the rows of those who came, went, or are in other groups than before. */
   changeContacts(list: ContactList, ...keys: readonly (keyof ClientEntries)[]): void {
-    const before = this.watched;
+    const [watched, before] = [this.watched, this.groups];
     this.change({ contactList: list }, 'groups', ...keys);
-    const after = this.watched;
-    const came = [...after].filter((sip) => !before.has(sip));
-    const went = [...before].filter((sip) => !after.has(sip));
-    this.touch([...came, ...went].map((sip) => clientKey('contact/{contact}', sip)));
-    if (came.length + went.length > 0) this.ports.presence.contactsChanged(this.sip);
+    const after = this.groups;
+    const moved = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (sip) => before.get(sip)?.join() !== after.get(sip)?.join(),
+    );
+    this.touch(moved.map((sip) => clientKey('contact/{contact}', sip)));
+    if (moved.some((sip) => watched.has(sip) !== this.watched.has(sip)))
+      this.ports.presence.contactsChanged(this.sip);
   }
 
   touch(keys: Iterable<keyof ClientEntries>): void {

@@ -8,6 +8,7 @@ import type {
 } from '../../../../shared/contract/views/client.js';
 import type { OptionsView } from '../../../../shared/contract/views/options.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
+import { byName, nameKey } from '../../../../shared/lync/name-order.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import type { TopicSource } from '../../topics/topic.js';
 import { topicSource } from '../../topics/topic-source.js';
@@ -58,7 +59,7 @@ export function clientSource(parts: ClientParts): TopicSource<ClientEntries> {
     conversations: () => messageSettings(session),
     'open-conversations': () => conversations.all().map(({ id }) => id),
     'contact/{contact}': {
-      ids: () => session.watched,
+      ids: () => byDisplayName(session),
       read: (sip) => personAmong(session.watched, sip),
     },
     'alert/{alert}': { ids: () => alerts.ids(), read: (id) => alerts.find(id) },
@@ -85,6 +86,14 @@ export function clientSource(parts: ClientParts): TopicSource<ClientEntries> {
       read: (sip) => personAmong(conversations.participants, sip),
     },
   });
+}
+
+/** Everybody on the list, as a page shows them unless told otherwise, so that it need not order them. */
+function byDisplayName({ watched, ports }: ClientSession): readonly string[] {
+  return [...watched]
+    .map((sip) => ({ sip, nameKey: nameKey(ports.directory.find(sip)?.displayName ?? sip) }))
+    .sort(byName)
+    .map(({ sip }) => sip);
 }
 
 /** The keys that a change of what one person publishes may change: few, however long the list is. */

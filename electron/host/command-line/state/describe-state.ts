@@ -1,5 +1,4 @@
 import { entriesAt } from '../../../../shared/contract/key-pattern.js';
-import { clientKey } from '../../../../shared/contract/keys.js';
 import type {
   ClientEntries,
   ContactView,
@@ -40,12 +39,12 @@ const choiceText = ({ source, chosen }: { readonly source: string; readonly chos
   chosen ? `${source} (chosen)` : source;
 
 function groupLines(entries: Partial<ClientEntries>, now: Instant): string[] {
-  return (entries.groups ?? []).flatMap(({ title, members }) => [
+  const contacts = entriesAt(entries, 'contact/{contact}');
+  return (entries.groups ?? []).flatMap(({ id, title }) => [
     `  ${title}`,
-    ...members.map((sip) => {
-      const contact = entries[clientKey('contact/{contact}', sip)];
-      return contact ? `    ${contactLine(contact, now)}` : `    ${sip}`;
-    }),
+    ...contacts.flatMap(([, contact]) =>
+      contact.groups.includes(id) ? [`    ${contactLine(contact, now)}`] : [],
+    ),
   ]);
 }
 

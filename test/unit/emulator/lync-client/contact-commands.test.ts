@@ -36,14 +36,15 @@ describe('groups', () => {
     world.signIn(alice);
     world.touched(alice);
     as(alice, { name: 'client.add-contact', contact: sales });
-    expect(world.touched(alice)).toEqual([`contact/${dora}`, 'groups']);
+    expect(world.touched(alice)).toEqual([`contact/${bob}`, `contact/${dora}`, 'groups']);
     expect(groups(alice).find(({ kind }) => kind === 'distribution')).toEqual({
       id: `dg:${sales}`,
       title: 'Sales',
       kind: 'distribution',
       expanded: false,
-      members: [bob, dora],
     });
+    expect(world.row(alice, bob)?.groups).toContain(`dg:${sales}`);
+    expect(world.row(alice, dora)?.groups).toEqual([`dg:${sales}`]);
     expect(world.row(alice, dora)?.displayName).toBe('Dora Dahl');
     expect(() => as(alice, { name: 'client.add-contact', contact: pilot })).toThrowError(
       /can hold 1 distribution groups. Global sets MaximumDGsAllowedInContactList to 1/,

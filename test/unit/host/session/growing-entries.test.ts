@@ -63,8 +63,7 @@ const lists: Readonly<Record<string, string>> = {
   'stage front-ends': 'at most 40 addresses for each Front End',
   'stage mailbox/person#@contoso.com': 'at most 500 entries, of two weeks',
   'stage endpoints/person#@contoso.com': 'the devices of one person',
-  'client/person#@contoso.com groups':
-    'the addresses of those on the list, sent when its user edits the list and with no change of anybody on it',
+  'client/person#@contoso.com groups': 'names of groups, sent when one comes, goes or is toggled',
   'clients-on-stage clients': 'the addresses of at most 500 clients',
   'client/person#@contoso.com open-conversations': 'the addresses of at most 50 people',
 };

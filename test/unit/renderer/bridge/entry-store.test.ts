@@ -69,6 +69,17 @@ describe('an entry store', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
+  it('tells whether entries of a pattern stand as a snapshot had them', () => {
+    const store = filled();
+    expect(store.isAsSent('person/{name}')).toBe(true);
+    store.apply({ clock: { now: 2 }, 'person/a': { name: 'Anne' }, 'person/b': null }).notify();
+    expect(store.isAsSent('person/{name}')).toBe(true);
+    store.apply({ 'person/b': { name: 'B' } }).notify();
+    expect(store.isAsSent('person/{name}')).toBe(false);
+    store.replace({ 'person/a': { name: 'A' }, 'person/b': { name: 'B' } }).notify();
+    expect(store.isAsSent('person/{name}')).toBe(true);
+  });
+
   it('has the ids in the order of the last snapshot, whatever came before', () => {
     const store = filled();
     store.replace({ 'person/c': { name: 'C' }, 'person/a': { name: 'A' } }).notify();

@@ -4,7 +4,6 @@ import { EntryStore } from '../../../../../renderer/bridge/entry-store.js';
 import { ContactListModel } from '../../../../../renderer/client/contact-list/contact-list-model.js';
 import type { ListRows } from '../../../../../renderer/client/contact-list/list-rows.js';
 import type { ClientEntries, LayoutView } from '../../../../../shared/contract/index.js';
-import { byName, nameKey } from '../../../../../shared/lync/name-order.js';
 import { presenceClasses } from '../../../../../shared/lync/presence.js';
 import {
   clientEntries,
@@ -172,14 +171,14 @@ describe('the contact list', () => {
       sip: `p${index}@contoso.com`,
       name: names[index % names.length] ?? '',
     }));
-    const sipsOf = (some: typeof people): readonly string[] =>
-      some
-        .map(({ sip, name }) => ({ sip, nameKey: nameKey(name) }))
-        .sort(byName)
-        .map(({ sip }) => sip);
+    const groupsAt = (index: number): readonly string[] => [
+      ...(index < 40 ? ['a'] : []),
+      ...(index >= 20 ? ['b'] : []),
+    ];
     const contact = fc.record({
       person: fc.constantFrom(...people),
       presence: fc.constantFrom(...presenceClasses),
+      isMoved: fc.boolean(),
     });
     const batches = fc.array(fc.array(contact, { maxLength: 50 }), { maxLength: 8 });
     const group = { kind: 'custom', expanded: true } as const;
@@ -192,16 +191,20 @@ describe('the contact list', () => {
         const { store, model, change, lines } = listOf({
           layout: { ...layout, ...chosen },
           groups: [
-            { ...group, id: 'a', title: 'A', members: sipsOf(people.slice(0, 40)) },
-            { ...group, id: 'b', title: 'B', members: sipsOf(people.slice(20)) },
+            { ...group, id: 'a', title: 'A' },
+            { ...group, id: 'b', title: 'B' },
           ],
         });
         for (const batch of changes) {
           // One change in five takes a contact away; a later batch may bring them back.
-          const entries = batch.map(({ person: { logon, sip, name }, presence }, index) => [
-            `contact/${sip}`,
-            index % 5 === 4 ? null : contactOf(logon, name, presenceOf(presence)),
-          ]);
+          const entries = batch.map(
+            ({ person: { logon, sip, name }, presence, isMoved }, index) => {
+              // Half of them are in one group, the others as they were meant to be.
+              const groups = isMoved ? ['a'] : groupsAt(Number(logon.slice(1)));
+              const contact = contactOf(logon, name, presenceOf(presence), { groups });
+              return [`contact/${sip}`, index % 5 === 4 ? null : contact];
+            },
+          );
           change(Object.fromEntries(entries));
           lines();
         }
