@@ -11,11 +11,12 @@ const RefusedPage = late(() => import('./refused-page.js'), { soon: true });
 const AudiencePage = late(() => import('./stage/present/audience-page.js'), {
   isFirst: () => isAudience(window.location.search),
 });
+const NamedClient = late(() => import('./stage/clients/named-client.js'));
 
 /** The whole page: the stage, one client when the window was popped out for it, or what an audience sees. */
 export function App(props: {
   readonly connection: Connection;
-  /** SIP address of the one client to show; `null` for the stage. */
+  /** Whose client alone is to be shown, as people are named anywhere; `null` for the stage. */
   readonly client: string | null;
   /** Whether the audience of a presentation looks at it. */
   readonly isAudience: boolean;
@@ -31,14 +32,20 @@ export function App(props: {
             <AudiencePage />
           ) : client === null ? (
             <Stage />
-          ) : (
+          ) : isPlainAddress(client) ? (
             <PoppedOutClient sip={client} />
+          ) : (
+            <NamedClient name={client} />
           )}
         </UnlessRefused>
       </ConnectionProvider>
     </StrictMode>
   );
 }
+
+/** Whether a name is an address as the emulator writes it: then there is nothing to ask before its client is shown. */
+const isPlainAddress = (name: string): boolean =>
+  name.includes('@') && !name.startsWith('sip:') && name === name.toLowerCase();
 
 /** What the page shows as long as the host lets it in. */
 function UnlessRefused(props: {

@@ -8,7 +8,7 @@ import { preloadTransport } from './bridge/preload-transport.js';
 import type { Transport } from './bridge/transport.js';
 import { socketAddress, webSocketTransport } from './bridge/web-socket-transport.js';
 import { fetchFirst, fetchSoon } from './late/late.js';
-import { poppedOutSip } from './stage/clients/pop-out.js';
+import { poppedOutPerson } from './stage/clients/pop-out.js';
 import { isAudience } from './stage/present/present.js';
 import { applyTheme } from './stage/theme/theme-store.js';
 import './stage/theme.css';
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no #root');
   const root = createRoot(container);
-  const client = poppedOutSip(window.location.search);
+  const client = poppedOutPerson(window.location.search);
   void fetchFirst();
   let hasShown = false;
   const { transport, refusedOffer } = await findWay();

@@ -1,10 +1,8 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { RefusedOffer } from './bridge/page-session.js';
-import styles from './message-page.module.css';
+import { MessagePage } from './message-page.js';
 import { refusedStrings as refused } from './refused-strings.js';
 import controls from './stage/controls.module.css';
-import { Mark } from './stage/icons.js';
-import { strings } from './stage/strings.js';
 
 /**
  * Why the host does not let the page in: what its address brought was refused, it brought `nothing`,
@@ -35,31 +33,5 @@ export default function RefusedPage({ reason }: { readonly reason: RefusedReason
         {refused.orStart} <code>{refused.startCommand}</code>
       </p>
     </MessagePage>
-  );
-}
-
-/** A page that has nothing to show but what is the matter, what to do, and the buttons for it. */
-function MessagePage(props: {
-  readonly title: string;
-  /** Paragraphs and lists. */
-  readonly children: ReactNode;
-  readonly actions?: ReactNode;
-}): ReactNode {
-  const { title, children, actions } = props;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  return (
-    <main className={styles.page}>
-      <div className={styles.card}>
-        <p className={styles.product}>
-          <Mark />
-          {strings.product}
-        </p>
-        <h1>{title}</h1>
-        {children}
-        {actions && <div className={styles.actions}>{actions}</div>}
-      </div>
-    </main>
   );
 }

@@ -17,8 +17,9 @@ export const maximumFrameLength = 32 * 1024 * 1024;
 
 /**
  * What a renderer sends. `hello` asks for a snapshot of a topic and for its deltas from then on;
- * a second `hello` for the same topic is how a gap is closed. `started` says once how long ago a page reached what a start is
- * measured by; it has no answer.
+ * a second `hello` for the same topic is how a gap is closed. Of `client/{sip}` whoever asks may
+ * name the person otherwise, as in a command; what it is sent has the SIP address. `started` says
+ * once how long ago a page reached what a start is measured by; it has no answer.
  */
 export const clientFrameSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), topic: topicNameSchema }),

@@ -3,6 +3,7 @@ import type { Emulated } from '../../electron/host/session/emulated.js';
 import type { Command } from '../../shared/contract/commands/command.js';
 import { CommandError } from '../../shared/contract/errors.js';
 import type { Json } from '../../shared/contract/frames.js';
+import type { TopicName } from '../../shared/contract/topics.js';
 import { type Instant, toInstant } from '../../shared/lync/time.js';
 
 type Notes = Readonly<Record<string, string>>;
@@ -47,6 +48,10 @@ export class FakeEmulated implements Emulated<null, FakeState> {
 
   named(command: Command): Command {
     return command;
+  }
+
+  namedTopic(name: TopicName): TopicName {
+    return name;
   }
 
   async prepare(): Promise<null> {

@@ -28,6 +28,11 @@ export interface Emulated<Prepared, State> {
   execute(command: Command, prepared: Prepared): Promise<Json | Later>;
   /** Grows when everything followers have is void, as when the organisation is replaced. */
   readonly generation: number;
+  /**
+   * The same topic with an address for whom it names otherwise; an address that nobody has stays.
+   * @throws {CommandError} `not-found` where nobody, or several, are called so
+   */
+  namedTopic(name: TopicName): TopicName;
   topic(name: TopicName): AnyTopic | null;
   topics(): Iterable<AnyTopic>;
   /** Told how many follow a topic whenever somebody begins or ends to. */

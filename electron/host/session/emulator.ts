@@ -9,6 +9,8 @@ import { errorText } from '../../../shared/contract/commands/one-line.js';
 import type { EmulatorViews } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
+import { idIn } from '../../../shared/contract/key-pattern.js';
+import { topicName } from '../../../shared/contract/keys.js';
 import type { LastingTopicName, TopicName } from '../../../shared/contract/topics.js';
 import type { HistoryView } from '../../../shared/contract/views/history.js';
 import type { PageStart } from '../../../shared/contract/views/start.js';
@@ -295,14 +297,22 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
   }
 
   named(command: Command): Command {
+    return resolveCommand(command, (of, name, path) =>
+      of === 'person' ? this.#addressOf(name, path.join('.')) : name,
+    );
+  }
+
+  namedTopic(name: TopicName): TopicName {
+    const called = idIn('client/{sip}', name);
+    return called === null ? name : topicName('client/{sip}', this.#addressOf(called, 'topic'));
+  }
+
+  #addressOf(name: string, path: string): string {
     const { directory } = this.deployment;
-    return resolveCommand(command, (of, name, path) => {
-      if (of !== 'person') return name;
-      // An address may be of a distribution group, and who is a stranger to a command is its own to say.
-      return name.includes('@')
-        ? (directory.find(name)?.sip ?? name)
-        : directory.person(name, path.join('.')).sip;
-    });
+    // An address may be of a distribution group, and who is a stranger to a command is its own to say.
+    return name.includes('@')
+      ? (directory.find(name)?.sip ?? name)
+      : directory.person(name, path).sip;
   }
 
   prepare(command: Command): Promise<Ready> {

@@ -12,7 +12,7 @@ import type { Emulated } from './emulated.js';
 export interface FollowersOptions {
   readonly emulated: Pick<
     Emulated<never, unknown>,
-    'generation' | 'topic' | 'topics' | 'followed' | 'pageStarted'
+    'generation' | 'namedTopic' | 'topic' | 'topics' | 'followed' | 'pageStarted'
   >;
   /** Names this run; a renderer that sees another one starts from scratch. */
   readonly epoch: string;
@@ -145,10 +145,26 @@ export class Followers {
   }
 
   #receive(attached: Attached, frame: ClientFrame): void {
-    if (frame.type === 'hello') this.#hello(attached, frame.topic);
-    else if (frame.type === 'leave') this.#leave(attached, frame.topic);
+    if (frame.type === 'command') void this.#answer(attached, frame.id, frame.command);
     else if (frame.type === 'started') this.options.emulated.pageStarted(frame.ago);
-    else void this.#answer(attached, frame.id, frame.command);
+    else this.#followOrLeave(attached, frame);
+  }
+
+  /** A snapshot and all after it call a topic by the address of its person, however it was asked for. */
+  #followOrLeave(
+    attached: Attached,
+    { type, topic }: Extract<ClientFrame, { readonly topic: TopicName }>,
+  ): void {
+    let name: TopicName;
+    try {
+      name = this.options.emulated.namedTopic(topic);
+    } catch (error) {
+      // Of somebody who is known no more there is nothing to leave.
+      if (type === 'hello') this.#refuse(attached, topic, toContractError(error));
+      return;
+    }
+    if (type === 'hello') this.#hello(attached, name);
+    else this.#leave(attached, name);
   }
 
   #hello(attached: Attached, name: TopicName): void {
@@ -170,13 +186,9 @@ export class Followers {
   #sendSnapshot(attached: Attached, name: TopicName): void {
     const { epoch, emulated } = this.options;
     const topic = emulated.topic(name);
-    const refuse = (error: ContractError): void => {
-      attached.topics.delete(name);
-      this.#send(attached, { type: 'refused', topic: name, error });
-    };
     if (!topic) {
       const message = `There is no topic "${name}". The topics are ${topicNames}.`;
-      refuse({ code: 'not-found', message });
+      this.#refuse(attached, name, { code: 'not-found', message });
       return;
     }
     attached.topics.add(name);
@@ -185,8 +197,13 @@ export class Followers {
       this.#send(attached, { type: 'snapshot', topic: name, epoch, seq: this.#seq, entries });
     } catch (error) {
       this.options.reportFault(`The view ${name} cannot be shown`, error);
-      refuse(toContractError(error));
+      this.#refuse(attached, name, toContractError(error));
     }
+  }
+
+  #refuse(attached: Attached, topic: TopicName, error: ContractError): void {
+    attached.topics.delete(topic);
+    this.#send(attached, { type: 'refused', topic, error });
   }
 
   async #answer(attached: Attached, id: number, input: unknown): Promise<void> {

@@ -4,8 +4,8 @@ const height = 680;
 /** Address of a page that holds one client only. */
 export const poppedOutAddress = (sip: string): string => `/?client=${encodeURIComponent(sip)}`;
 
-/** The SIP address of a page that holds one client only; `null` for the stage. */
-export const poppedOutSip = (search: string): string | null =>
+/** Whose client a page alone holds, as its address names them; `null` for the stage. */
+export const poppedOutPerson = (search: string): string | null =>
   new URLSearchParams(search).get('client');
 
 /** Opens a client in a window of its own; a second time brings that window to the front. */

@@ -25,6 +25,7 @@ export const clientsStrings = {
   policyAndPending: 'Policy, and what is pending',
   signedInWith: (identity: string) => `Signed in with ${identity}`,
   policy: (identity: string) => `Signed in with ${identity}; show the policies`,
+  noClient: 'No client to show',
   crashed: 'This part could not be drawn.',
   tryAgain: 'Try again',
 } as const;

@@ -9,6 +9,7 @@ import {
   emulatorAddress,
 } from '../../../../electron/host/server/client/emulator-client.js';
 import { commandDefinitions } from '../../../../shared/contract/commands/command.js';
+import type { HostFrame } from '../../../../shared/contract/frames.js';
 import { startApiEmulator } from '../../../support/api-emulator.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
@@ -73,6 +74,28 @@ describe('the control API', () => {
     expect(entries.find(({ kind }) => kind === 'command.client.set-note')).toMatchObject({
       sip: alice,
     });
+  });
+
+  it('takes them in what is followed, too, and calls the topic by the address', async () => {
+    const frames: HostFrame[] = [];
+    const connection = running.emulator.session.attach((frame) => frames.push(frame));
+    const named = 'client/Alice Ahlberg';
+    connection.receive({ type: 'hello', topic: named });
+    await api.command({ name: 'client.set-note', sip: alice, text: 'Ho' });
+    running.emulator.session.flush();
+    expect(frames[0]).toMatchObject({ type: 'snapshot', topic: `client/${alice}` });
+    expect(frames.at(-1)).toMatchObject({ topics: { [`client/${alice}`]: { me: {} } } });
+    connection.receive({ type: 'leave', topic: named });
+    await api.command({ name: 'client.set-note', sip: alice, text: 'He' });
+    running.emulator.session.flush();
+    expect(frames.at(-1)).toMatchObject({ type: 'batch', topics: {} });
+    connection.receive({ type: 'hello', topic: 'client/alise' });
+    const error = {
+      code: 'not-found',
+      message: 'Nobody is called alise. Did you mean Alice Ahlberg (alice@contoso.com)?',
+      path: 'topic',
+    };
+    expect(frames.at(-1)).toEqual({ type: 'refused', topic: 'client/alise', error });
   });
 
   it('says who may be meant where nobody is called so', async () => {
