@@ -322,14 +322,15 @@ async function presentStep(
   play: (progress: StoryProgressView, story: Story) => Promise<void> | null,
 ): Promise<ResultOf<'presentation.next'>> {
   const { progress } = parts.presentation.presented();
-  if (progress.taken !== from) return { taken: false };
-  let taken = false;
+  if (progress.taken !== from) return { taken: false, step: progress.taken };
+  const answer = { taken: false, step: from };
   await playStory(parts, async (story) => {
     const played = play(progress, story);
-    taken = played !== null;
     await played;
+    answer.taken = played !== null;
+    answer.step = story.progress.taken;
   });
-  return { taken };
+  return answer;
 }
 
 /** What the definition of a command says is prepared for it. */

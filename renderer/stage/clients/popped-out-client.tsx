@@ -2,12 +2,14 @@ import { type ReactNode, useEffect } from 'react';
 import type { StageClientView } from '../../../shared/contract/index.js';
 import { ClientProvider, useStageEntry } from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
+import { late } from '../../late/late.js';
 import { keyedActions } from '../actions/action-keys.js';
 import { lateKeys } from '../actions/late-keys.js';
 import controls from '../controls.module.css';
 import { FailureNotice, LostBanner } from '../notices.js';
 import { WhyToggle } from '../why-toggle.js';
 import { PendingMark } from './client-frame.js';
+import { useClientsOnStage } from './clients-on-stage.js';
 import styles from './popped-out-client.module.css';
 import { SignOutAndIn } from './sign-out-and-in.js';
 import { clientsStrings as text } from './strings.js';
@@ -16,10 +18,12 @@ const Keys = lateKeys(
   keyedActions.filter(({ id }) => id.endsWith('-why')),
   async () => (await import('../actions/why-actions.js')).whyActions,
 );
+const Mirrored = late(() => import('../present/mirrored.js'));
 
 /** A window that holds one client; above it, outside of what its user sees, the policy that it was handed. */
 export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
   const client = useStageEntry('client/{sip}', sip);
+  const look = useClientsOnStage(({ looks }) => looks[sip] ?? null);
   const name = client?.displayName ?? sip;
   useEffect(() => {
     document.title = name;
@@ -31,9 +35,10 @@ export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
       <LostBanner />
       <FailureNotice />
       {client && <Line client={client} />}
-      <div className={styles.window}>
+      <Mirrored sip={sip} />
+      <div className={styles.window} data-client={sip}>
         <ClientProvider sip={sip}>
-          <ClientWindow sip={sip} onClose={() => window.close()} />
+          <ClientWindow sip={sip} look={look} onClose={() => window.close()} />
         </ClientProvider>
       </div>
     </main>

@@ -1,4 +1,4 @@
-import type { AudienceView, Command, PointView } from '../../../shared/contract/index.js';
+import type { AudienceView, Command, PointView, ResultOf } from '../../../shared/contract/index.js';
 import type { Action, ActionContext } from '../actions/action.js';
 import { leadStrings as text } from './lead-strings.js';
 import { audienceIn, useEndQuestion } from './present.js';
@@ -8,7 +8,7 @@ type Shown = Partial<Pick<AudienceView, 'zoom' | 'cover' | 'free'>>;
 
 /** What was asked for and is not shown yet. */
 interface Asked {
-  readonly changes: Partial<AudienceView>;
+  changes: Partial<AudienceView>;
   /** What was shown when it was answered: the next view after that has it in it. Null until then. */
   shownThen: AudienceView | null;
 }
@@ -26,12 +26,21 @@ function audienceSoon(context: ActionContext): AudienceView | undefined {
   return shown && Object.assign({ ...shown }, ...left.map(({ changes }) => changes));
 }
 
-/** Asks for what changes the audience's view like that. */
-function ask(command: Command, changes: Partial<AudienceView>, context: ActionContext): void {
+/**
+ * Asks for what changes the audience's view like that.
+ * @param changed what an answer says that it changed; as asked for when left out
+ */
+function ask<C extends Command>(
+  command: C,
+  changes: Partial<AudienceView>,
+  context: ActionContext,
+  changed?: (result: ResultOf<C['name']>) => Partial<AudienceView>,
+): void {
   const { connection } = context;
   const one: Asked = { changes, shownThen: null };
   asked.set(connection, [...(asked.get(connection) ?? []), one]);
-  const answered = (): void => {
+  const answered = (result: ResultOf<C['name']>): void => {
+    if (changed) one.changes = changed(result);
     one.shownThen = audienceIn(context) ?? null;
   };
   void context.act(command, answered).then(() => {
@@ -64,9 +73,16 @@ function toggleCaption(context: ActionContext): void {
 const stepping =
   (way: 'next' | 'back') =>
   (context: ActionContext): void => {
-    const step = audienceIn(context)?.step;
-    if (step != null) void context.act({ name: `presentation.${way}`, from: step });
+    const from = audienceSoon(context)?.step;
+    if (from == null) return;
+    const step = way === 'next' ? from + 1 : stepBefore(from, context);
+    ask({ name: `presentation.${way}`, from }, { step }, context, (now) => ({ step: now.step }));
   };
+
+/** Where something was done by hand since the step, that goes first and the step stays. */
+function stepBefore(step: number, { connection }: ActionContext): number {
+  return connection.topic('story').get('progress')?.strayed ? step : step - 1;
+}
 
 const hasSteps = (context: ActionContext): true | string =>
   audienceIn(context)?.step != null || text.noSteps;

@@ -48,7 +48,7 @@ export function useOpenedByHand(
 }
 
 /**
- * Has the audience see what is opened in a client on the stage. To begin with the client opens what the audience sees in
+ * Has the audience see what is opened in a client on this page. To begin with the client opens what the audience sees in
  * it; where nobody said what that is, the audience sees what is open.
  */
 export function useMirroredToAudience(sip: string, look: ClientLookView | null): void {

@@ -19,14 +19,20 @@ function belongElsewhere(event: KeyboardEvent): boolean {
   return isPress && target instanceof Element && target.closest('button, a, summary') !== null;
 }
 
+/** A key that is held takes one step; a pointer moves on by it. */
+const areHeldOrElsewhere = (event: KeyboardEvent): boolean =>
+  event.repeat || belongElsewhere(event);
+
 /** Leads the presentation by the keys of PowerPoint and of remote controls. */
 export function useLeadKeys(place: 'audience' | 'presenter'): void {
   const topic = useConnection().topic(place === 'audience' ? 'audience' : 'presentation');
   const audience = useEntry(topic, 'audience');
-  const isFree = audience?.free === true;
   const actions = (audience?.pointer ? forPointing : forSteps)[place];
   useStepByNumber();
-  useActionKeys(actions, isFree ? belongToClients : belongElsewhere);
+  useActionKeys(
+    actions,
+    audience?.free ? belongToClients : audience?.pointer ? belongElsewhere : areHeldOrElsewhere,
+  );
 }
 
 /** While somebody acts freely, what is in a client has its keys, and the steps have none. */

@@ -17,6 +17,7 @@ const from = z
 
 const stepResult = z.strictObject({
   taken: z.boolean().describe('Whether it was done; not so from another step, or while one runs.'),
+  step: z.int().describe('The step that is on show by then.'),
 });
 
 /**
@@ -85,7 +86,7 @@ export const presentationCommands = [
     name: 'presentation.next',
     ...hostAct,
     summary:
-      'Takes the next step of the story for the audience. Nothing happens while a step runs, and from another step than the one on show: a key that is pressed twice, or by two presenters, counts once.',
+      'Takes the next step of the story for the audience. Nothing happens while a step runs, and from another step than the one on show: of two presenters who press a key at once, one is heard.',
     input: { from },
     result: stepResult,
     sentence: () => 'Take the next step of the presentation.',

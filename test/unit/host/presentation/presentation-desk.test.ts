@@ -165,9 +165,13 @@ describe('a story that is presented', () => {
     });
   });
 
-  it('takes a step once, however often and by whomever the key is pressed', async () => {
+  it('takes a step once, however many presenters press the key for it', async () => {
     const answers = await Promise.all([next(0), next(0), next(0)]);
-    expect(answers).toEqual([{ taken: true }, { taken: false }, { taken: false }]);
+    expect(answers).toEqual([
+      { taken: true, step: 1 },
+      { taken: false, step: 1 },
+      { taken: false, step: 1 },
+    ]);
     expect(taken()).toBe(1);
   });
 
@@ -180,8 +184,11 @@ describe('a story that is presented', () => {
     await emulator.session.settle();
     const { underWay, taken: from } = emulator.story.get('progress');
     expect(underWay).toBe(true);
-    expect(await next(from)).toEqual({ taken: false });
-    expect(await command({ name: 'presentation.back', from })).toEqual({ taken: true });
+    expect(await next(from)).toEqual({ taken: false, step: from });
+    expect(await command({ name: 'presentation.back', from })).toEqual({
+      taken: true,
+      step: from,
+    });
     expect(emulator.story.get('progress')).toMatchObject({ underWay: false, taken: from });
   });
 
@@ -190,10 +197,10 @@ describe('a story that is presented', () => {
     await command({ name: 'presentation.show', free: true, caption: 'By hand.' });
     await command({ name: 'client.set-note', sip: alice, text: 'By hand' });
     const back = (from: number) => command({ name: 'presentation.back', from });
-    expect(await back(1)).toEqual({ taken: true });
+    expect(await back(1)).toEqual({ taken: true, step: 1 });
     expect(emulator.story.get('progress')).toMatchObject({ taken: 1, strayed: false });
     expect(audience().caption).toBe('By hand.');
-    expect(await back(1)).toEqual({ taken: true });
+    expect(await back(1)).toEqual({ taken: true, step: 0 });
     expect(taken()).toBe(0);
     expect(led().caption).toBeNull();
     expect(audience()).toMatchObject({ free: false, step: 0 });
@@ -213,7 +220,7 @@ describe('a story that is presented', () => {
   it('stays at its last step', async () => {
     const { steps } = emulator.story.get('story');
     await command({ name: 'story.go-to', step: steps.length });
-    expect(await next(steps.length)).toEqual({ taken: true });
+    expect(await next(steps.length)).toEqual({ taken: true, step: steps.length });
     expect(taken()).toBe(steps.length);
   });
 

@@ -8,6 +8,7 @@ import { contestedKeys } from '../../../../renderer/stage/actions/keys.js';
 import { stageActions } from '../../../../renderer/stage/actions/stage-actions.js';
 import { useActionKeys } from '../../../../renderer/stage/actions/use-actions.js';
 import { ClientsRow } from '../../../../renderer/stage/clients/client-frame.js';
+import { PoppedOutClient } from '../../../../renderer/stage/clients/popped-out-client.js';
 import { leavePage, usePage } from '../../../../renderer/stage/pages/open-page.js';
 import AudiencePage from '../../../../renderer/stage/present/audience-page.js';
 import {
@@ -47,8 +48,12 @@ const topics = (seen: AudienceView | null, progress: StoryProgressView = keptPro
   audience: seen === null ? {} : { audience: seen },
 });
 
-const answer = (command: Command) =>
-  command.name === 'presentation.elapsed' ? { seconds: 402 } : { taken: true };
+const answer = (command: Command) => {
+  if (command.name === 'presentation.elapsed') return { seconds: 402 };
+  if (command.name === 'presentation.next') return { taken: true, step: command.from + 1 };
+  if (command.name === 'presentation.back') return { taken: true, step: command.from - 1 };
+  return null;
+};
 
 /** What was sent to lead the presentation. */
 const led = (transport: { readonly commands: readonly Command[] }) =>
@@ -135,7 +140,7 @@ describe('the window of the audience', () => {
     await userEvent.keyboard('{PageDown}{PageUp}b');
     expect(led(transport)).toEqual([
       { name: 'presentation.next', from: 1 },
-      { name: 'presentation.back', from: 1 },
+      { name: 'presentation.back', from: 2 },
       { name: 'presentation.show', cover: 'black' },
     ]);
   });
@@ -249,6 +254,50 @@ describe('the page of the presenter', () => {
     seen = { ...seen, cover: 'white' };
     press('lead-white');
     expect(sent.at(-1)).toEqual({ name: 'presentation.show', cover: 'none' });
+  });
+
+  it('takes a step for each press, whatever the answers tell late, and knows the end', () => {
+    let seen = audience;
+    const answers: ((result: unknown) => void)[] = [];
+    const sent: Command[] = [];
+    const context = {
+      connection: { topic: () => ({ get: () => seen }) },
+      act: async (command: Command, then: (result: unknown) => void) => {
+        sent.push(command);
+        answers.push(then);
+        await new Promise(() => {});
+      },
+    } as unknown as ActionContext;
+    const press = (id: string) => leadActions.find((action) => action.id === id)?.run(context);
+    press('lead-next');
+    press('lead-next');
+    expect(sent).toEqual([
+      { name: 'presentation.next', from: 1 },
+      { name: 'presentation.next', from: 2 },
+    ]);
+    // There are two steps: the second press has not led further.
+    for (const answer of answers) answer({ taken: true, step: 2 });
+    press('lead-back');
+    expect(sent.at(-1)).toEqual({ name: 'presentation.back', from: 2 });
+    // Somebody else has gone to the beginning.
+    seen = { ...seen, step: 0 };
+    answers.at(-1)?.({ taken: false, step: 0 });
+    seen = { ...seen };
+    press('lead-next');
+    expect(sent.at(-1)).toEqual({ name: 'presentation.next', from: 0 });
+  });
+
+  it('takes one step for a key that is held, and moves the pointer on', () => {
+    const { transport } = shown();
+    const hold = (repeat: boolean) =>
+      fireEvent.keyDown(document.body, { code: 'ArrowRight', key: 'ArrowRight', repeat });
+    hold(false);
+    hold(true);
+    expect(led(transport)).toEqual([{ name: 'presentation.next', from: 1 }]);
+    const pointer = { client: 'alice@contoso.com', x: 0.5, y: 0.4 };
+    act(() => transport.change({ presentation: { audience: { ...audience, pointer } } }));
+    hold(true);
+    expect(led(transport).at(-1)).toMatchObject({ name: 'presentation.point' });
   });
 
   it('leaves keys to a text that is typed, and Space to a button', async () => {
@@ -418,8 +467,8 @@ describe('the stage', () => {
         answer,
       );
     const openOptions = async () => {
-      const client = screen.getByRole('region', { name: /^Client of Alice Ng/ });
-      await userEvent.click(within(client).getByRole('button', { name: 'Options' }));
+      const [alices = document.body] = await screen.findAllByRole('button', { name: 'Options' });
+      await userEvent.click(alices);
       return screen.findByRole('dialog', { name: /^Lync - Options/ });
     };
     const looks = (transport: { readonly commands: readonly Command[] }) =>
@@ -432,6 +481,16 @@ describe('the stage', () => {
       expect(looks(transport)).toEqual([{ name: 'presentation.look', sip, look: options }]);
       await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
       expect(looks(transport).at(-1)).toEqual({ name: 'presentation.look', sip, look: nothing });
+    });
+
+    it('has the audience see what is opened in a client in a window of its own', async () => {
+      const page = <PoppedOutClient sip="alice@contoso.com" />;
+      const { transport } = showOver(page, topics(byHand), answer);
+      await act(() => vi.dynamicImportSettled());
+      await openOptions();
+      expect(looks(transport)).toEqual([
+        { name: 'presentation.look', sip: 'alice@contoso.com', look: options },
+      ]);
     });
 
     it('opens what the audience saw already', async () => {
