@@ -12,8 +12,6 @@ export const strings = {
   dismiss: 'Dismiss',
   close: 'Close',
   stop: 'Stop',
-  yes: 'Yes',
-  no: 'No',
   unreadableFile: (name: string) =>
     `${name} cannot be read. It may be a folder, or no longer be where it was: choose the file again.`,
 
@@ -44,7 +42,6 @@ export const strings = {
     views: 'Views of the dock',
     bar: 'Command line and views of the dock',
     atTheSide: 'at the side, as the window is low',
-    lastEvent: 'Last event',
     showOutput: 'Show the output of the shell',
     /** The panes, in the order of their tabs. */
     panes: {

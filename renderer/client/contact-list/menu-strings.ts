@@ -9,7 +9,6 @@ export const contactMenuStrings = {
   automatic: 'Auto-assign Relationship',
   move: 'Move Contact To',
   copy: 'Copy Contact To',
-  removeFromGroup: 'Remove from Group',
   remove: 'Remove from Contacts List',
   noOtherGroup: 'There is no other group of your own.',
 } as const;

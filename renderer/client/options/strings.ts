@@ -9,9 +9,6 @@ export const optionsStrings = {
   locked: (identity: string | undefined) =>
     identity === undefined ? 'Set by your administrator' : `Set by your administrator: ${identity}`,
   helpText: 'A padlock marks what a client policy decides; its policy stands beside it.',
-  increase: 'More',
-  decrease: 'Less',
-  failed: 'The options could not be saved.',
   picture: {
     heading: 'My picture',
     sources: 'My picture',

@@ -56,13 +56,13 @@ function Stations({ path }: { readonly path: MessagePathView }): ReactNode {
             {step.why && <Why of={step.why} label={text.places[step.place]} />}
           </span>
           <span className={styles.name}>{step.name}</span>
-          <span className={styles.what}>{step.text}</span>
+          <span>{step.text}</span>
         </li>
       ))}
       {missing.map((place) => (
         <li key={place} className={styles.station} data-missing>
           <span className={styles.place}>{text.places[place]}</span>
-          <span className={styles.what}>{text.notReached}</span>
+          <span>{text.notReached}</span>
         </li>
       ))}
     </ol>

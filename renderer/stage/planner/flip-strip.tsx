@@ -9,7 +9,7 @@ import { Choice } from '../choice.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import styles from './flip-strip.module.css';
-import planner from './planner.module.css';
+import page from './planner.module.css';
 import { usePlanner } from './planner-store.js';
 import { plannerStrings as text } from './strings.js';
 import { StripTable } from './strip-table.js';
@@ -67,7 +67,7 @@ export function FlipStrip({ plan }: { readonly plan: IntervalPlan }): ReactNode 
         <TimeAxis plan={plan} />
       </div>
       <details
-        className={`${planner.tables} ${styles.table}`}
+        className={`${page.tables} ${styles.table}`}
         onToggle={({ currentTarget }) => setTable(currentTarget.open)}
       >
         <summary>{text.asTable}</summary>

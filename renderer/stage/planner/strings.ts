@@ -131,7 +131,6 @@ export const plannerStrings = {
   unchanged: 'never shown',
 
   conflict: (parameter: string): string => `Documents disagree on the range of ${parameter}`,
-  agrees: 'How far an interval may go',
   documents: {
     lync2010: 'Lync 2010 reference',
     technet: 'Later pages, 2013 to 2019',

@@ -54,7 +54,7 @@ function Current({ story, progress, actions }: Acting): ReactNode {
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [taken]);
   return (
-    <div className={styles.current}>
+    <div>
       <h2 ref={heading} className={styles.title} aria-live="polite">
         {step?.title ?? story.title}
       </h2>

@@ -13,7 +13,6 @@ export const storyStrings = {
   ownEstateText:
     'Bring the dumps of your own Lync or Skype for Business servers, and see the client of anyone under their real policy. Nothing leaves this machine.',
   importEstate: 'Import an estate…',
-  files: 'Scenario files, and the files that they name',
   notOpened: 'The scenario was not opened. What is on the stage is unchanged.',
   mend: 'Mend the file and open it again.',
   region: (title: string) => `Story: ${title}`,
@@ -44,7 +43,6 @@ export const storyStrings = {
   again: 'Start over',
   play: 'Play',
   pause: 'Pause',
-  playing: 'Playing',
   strayed: 'Something else has happened since this step.',
   return: 'Back to this step',
   strayedAtBeginning: 'Something has happened before the first step.',

@@ -34,7 +34,6 @@ export const whatIfStrings = {
   failed: (why: string): string =>
     `The plan could not be tried: ${why} The organisation is as it was.`,
   lineWentWrong: (line: number, message: string): string => `Line ${line}: ${message}`,
-  wentWrong: 'went wrong',
   assumed: (question: string): string =>
     `The shell asked, and the copy answered yes: ${question.replaceAll('\n', ' ')}`,
   looked: (counted: number, seconds: number): string =>
@@ -66,7 +65,6 @@ export const whatIfStrings = {
     count === 0
       ? 'Everybody of the organisation can sign in, and is counted.'
       : `${people(count)} who cannot sign in ${count === 1 ? 'is' : 'are'} not counted.`,
-  chooseEffect: 'Choose an effect to see its people.',
   peopleOf: (title: string): string => `People: ${title}`,
   sentence: (count: number, sentence: string): string => `${people(count)} would ${sentence}`,
   search: 'Name, department, policy',
@@ -83,7 +81,6 @@ export const whatIfStrings = {
   compareName: (name: string): string => `Compare ${name} before and after`,
   before: 'Before',
   after: 'After',
-  governs: (policy: string): string => `Governed by ${policy}`,
   copy: 'Copy',
   copyPeople: 'Copy these people as text',
   copied: (count: number): string => `${people(count)} copied`,
