@@ -20,7 +20,7 @@ export interface PictureLayout {
   readonly listHeight: number;
 }
 
-export const usualSize = { width: 340, height: 560 } as const;
+const usualSize = { width: 340, height: 560 } as const;
 
 /** Between windows; room for marks of what a report speaks of. */
 const gap = 32;

@@ -35,7 +35,7 @@ export interface DumpNumber {
   readonly text: string;
 }
 
-export interface DumpEnum {
+interface DumpEnum {
   readonly kind: 'enum';
   /** Full name of the enumeration. */
   readonly type: string;
@@ -43,12 +43,12 @@ export interface DumpEnum {
   readonly number: number;
 }
 
-export interface DumpTimeSpan {
+interface DumpTimeSpan {
   readonly kind: 'time-span';
   readonly milliseconds: number;
 }
 
-export interface DumpDate {
+interface DumpDate {
   readonly kind: 'date';
   /** Milliseconds since 1970 in UTC. */
   readonly instant: number;
@@ -70,12 +70,12 @@ interface Holder {
   readonly text: string;
 }
 
-export interface DumpList extends Holder {
+interface DumpList extends Holder {
   readonly kind: 'list';
   items(): Iterable<DumpValue>;
 }
 
-export interface DumpTable extends Holder {
+interface DumpTable extends Holder {
   readonly kind: 'table';
   entries(): Iterable<readonly [string, DumpValue]>;
 }

@@ -17,7 +17,7 @@ export type ForeignValue =
   | ForeignLoss;
 
 /** A number that a double cannot hold exactly, as its digits. */
-export interface ForeignInteger {
+interface ForeignInteger {
   readonly kind: 'integer';
   readonly text: string;
 }
@@ -30,23 +30,23 @@ export interface ForeignEnum {
 }
 
 /** .NET's TimeSpan, exact: ticks of 100 ns. */
-export interface ForeignTimeSpan {
+interface ForeignTimeSpan {
   readonly kind: 'time-span';
   readonly ticks: bigint;
 }
 
 /** An instant in round-trip ISO 8601 text; fraction and offset may be missing. */
-export interface ForeignDate {
+interface ForeignDate {
   readonly kind: 'date';
   readonly text: string;
 }
 
-export interface ForeignBytes {
+interface ForeignBytes {
   readonly kind: 'bytes';
   readonly bytes: Uint8Array;
 }
 
-export interface ForeignList {
+interface ForeignList {
   readonly kind: 'list';
   readonly items: readonly ForeignValue[];
   /** The dump shows that there were more items (`{a, b...}`): these must never be taken for all. */

@@ -10,7 +10,7 @@ export const messageFonts = [
   'Times New Roman',
   'Verdana',
 ] as const;
-export type MessageFont = (typeof messageFonts)[number];
+type MessageFont = (typeof messageFonts)[number];
 
 /** Font sizes in points. */
 export const messageFontSizes = { smallest: 8, largest: 36 } as const;

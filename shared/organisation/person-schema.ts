@@ -49,7 +49,7 @@ const photo = z
   });
 
 /** What a person whose PC the emulator does not show may be publishing at the start. */
-export const startStatuses = [
+const startStatuses = [
   'available',
   'busy',
   'do-not-disturb',

@@ -17,7 +17,7 @@ export type PolicyValue =
   | null;
 
 /** The names of the types that the cmdlet references give to settings; TimeOfDay is a DateTime without its date. */
-export const policyValueTypes = [
+const policyValueTypes = [
   'Boolean',
   'Enum',
   'TimeSpan',

@@ -81,7 +81,7 @@ export interface Table {
   readonly rows: readonly (readonly Words[])[];
 }
 
-export interface Column {
+interface Column {
   readonly title: string;
   /** Set to the right, with digits of one width. */
   readonly number?: boolean;
@@ -194,4 +194,4 @@ export type Piece =
   /** A word with a sign and a colour. The sign is decoration: the word says it alone. */
   | { readonly mark: Mark; readonly text: string };
 
-export type Mark = 'yes' | 'no' | 'differs' | 'warning';
+type Mark = 'yes' | 'no' | 'differs' | 'warning';

@@ -24,7 +24,7 @@ export const entryShape = {
     .meta({ description: 'Whether others take part. Left out: true.' }),
   'all-day': z.boolean().optional().meta({ description: 'Whole days.' }),
 };
-export const entrySchema = z.strictObject(entryShape);
+const entrySchema = z.strictObject(entryShape);
 export type EntryForm = z.infer<typeof entrySchema>;
 
 const timeOfDaySchema = z

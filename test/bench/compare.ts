@@ -3,7 +3,7 @@ import { type Result, type Results, shareOf } from './result.js';
 /** By how much a figure may become worse, and how far rounds may be apart, as a share. */
 export const tolerance = 0.15;
 
-export type Verdict = 'same' | 'worse' | 'better' | 'new' | 'gone';
+type Verdict = 'same' | 'worse' | 'better' | 'new' | 'gone';
 
 /** A figure of now beside the same figure of an earlier run. */
 export interface Comparison {

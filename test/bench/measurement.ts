@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 'KB' | 'bytes' | 'scripts' | 'loads';
+type Unit = 'ms' | 'KB' | 'bytes' | 'scripts' | 'loads';
 
 /** What is known of a figure before it is measured. Of every figure less is better. */
 export interface Figure {

@@ -3,7 +3,7 @@ import { type Bench, keepsBounds } from './measurement.js';
 import { keyOf, type Results } from './result.js';
 
 /** A figure that is in doubt is measured so often at least, and at most. */
-export const [fewestRounds, mostRounds] = [3, 9];
+const [fewestRounds, mostRounds] = [3, 9];
 
 export interface RoundRule {
   /** What the figures are compared with, `null` when with nothing. */

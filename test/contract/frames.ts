@@ -19,7 +19,7 @@ export interface TransportUnderTest {
 }
 
 /** A peer that can send what is no frame at all. */
-export interface TextPeer extends ContractPeer {
+interface TextPeer extends ContractPeer {
   sendText(text: string): void;
 }
 

@@ -24,7 +24,7 @@ export interface FuzzReader {
 }
 
 /** Makes an input, the same one from the same numbers. */
-export type MakeInput = (random: Random) => string;
+type MakeInput = (random: Random) => string;
 
 type ErrorType = abstract new (...args: never[]) => Error;
 

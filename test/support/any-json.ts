@@ -23,9 +23,7 @@ export const anyJson: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => (
 })).value;
 
 /** Objects in whatever order of keys. */
-export function anyMembers(
-  value: fc.Arbitrary<Json>,
-): fc.Arbitrary<{ readonly [key: string]: Json }> {
+function anyMembers(value: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [key: string]: Json }> {
   return fc
     .uniqueArray(fc.tuple(anyKey, value), { selector: ([key]) => key, maxLength: 8 })
     .map((entries) => Object.fromEntries(entries));

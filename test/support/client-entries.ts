@@ -144,7 +144,7 @@ export const appearOffline: StatusMenuItem = {
 };
 
 /** Every kind of presence once, with ages, notes, a tag and an out-of-office. */
-export const contacts: readonly ContactView[] = [
+const contacts: readonly ContactView[] = [
   contactOf('bob', 'Bob Bergström', presenceOf('busy', { text: 'In a meeting' }), {
     note: 'At the convention',
   }),

@@ -6,7 +6,7 @@ import type { EstateDifferences } from '../../shared/organisation/estate-differe
 const listOf = <Row>(...first: readonly Row[]) => ({ total: first.length, first });
 
 /** The report of a made-up estate in which everything that can happen has happened. */
-export const importReport: ImportReportView = {
+const importReport: ImportReportView = {
   outcome: 'partial',
   files: 14,
   bytes: 64_000_000,

@@ -103,7 +103,7 @@ export const forecast: ForecastView = {
 const untilNow = toInstant(at(5.2) + 1);
 
 /** From six in the morning; the poll at 08:30 failed, the one at 09:00 brought the review. */
-export function timeline(from = at(-180), to = at(60)): TimelineView {
+function timeline(from = at(-180), to = at(60)): TimelineView {
   const every = (minutes: number) =>
     Array.from({ length: Math.floor(185 / minutes) }, (_, index) => ({
       at: at(-180 + index * minutes),

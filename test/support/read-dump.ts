@@ -77,7 +77,7 @@ export function readSample(path: string): ReadSample {
 }
 
 /** A value in the short words of a test: `enum AllPhotos 2`, `9000000000 ticks`, a list or an object. */
-export function inShort(value: ForeignValue | undefined): unknown {
+function inShort(value: ForeignValue | undefined): unknown {
   if (value === undefined || value === null || typeof value !== 'object') return value;
   switch (value.kind) {
     case 'list':

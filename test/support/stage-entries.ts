@@ -16,7 +16,7 @@ const start = Date.UTC(2011, 0, 14, 17, 0, 0);
 /** A moment `minutes` after nine in the morning of the fixture's day, Pacific time. */
 export const at = (minutes: number): Instant => toInstant(start + minutes * 60_000);
 
-export const available: PresenceView = {
+const available: PresenceView = {
   class: 'available',
   text: 'Available',
   availability: 3500,
@@ -89,7 +89,7 @@ export function stageClient(
 }
 
 export const alice = stageClient('alice', 'Alice Ng');
-export const bob = stageClient('bob', 'Bob Haller');
+const bob = stageClient('bob', 'Bob Haller');
 
 /** Alice after PhotosControl was granted to her, with `value` for DisplayPhoto, before a sign-in. */
 export const aliceGranted = (value: string): StageClientView => ({

@@ -3,7 +3,7 @@ import type { ListedPool } from '../../../shared/organisation/listed-pools.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 
 /** A Lync site. */
-export interface Site {
+interface Site {
   readonly name: string;
   readonly description: string;
 }
@@ -12,13 +12,13 @@ export interface Site {
 export type Pool = ListedPool;
 
 /** A department and the organisational unit that holds its people. */
-export interface Department {
+interface Department {
   readonly name: string;
   readonly ou: string;
 }
 
 /** Another organisation whose people see ours as federated watchers. */
-export interface FederatedPartner {
+interface FederatedPartner {
   readonly name: string;
   /** SIP domain. */
   readonly domain: string;

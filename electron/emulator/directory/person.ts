@@ -20,7 +20,7 @@ export interface PersonPhones {
   readonly other?: string;
 }
 
-export interface ContactGroup {
+interface ContactGroup {
   readonly name: string;
   /** SIP addresses, in list order. */
   readonly members: readonly string[];

@@ -31,7 +31,7 @@ export const effectTimes = {
   'sign-in-of-either': 'at the next sign-ins of the people concerned',
   'at-once': 'at once, on the server',
 } as const;
-export type EffectTime = keyof typeof effectTimes;
+type EffectTime = keyof typeof effectTimes;
 
 interface EffectFacts {
   /** For `--fail-on`, the API and addresses of pages: `loses-photos`. */

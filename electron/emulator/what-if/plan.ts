@@ -1,7 +1,7 @@
 import type { ShellResult } from '../../../shared/contract/commands/shell.js';
 
 /** A statement of a plan that went wrong: it did nothing, or not all of what it was to do. */
-export interface PlanProblem {
+interface PlanProblem {
   /** The first line is 1. */
   readonly line: number;
   readonly message: string;

@@ -18,7 +18,7 @@ export interface AudienceWindow extends MovedWindow {
 }
 
 /** What is used of the window of the presenter. */
-export interface PresenterWindow extends MovedWindow {
+interface PresenterWindow extends MovedWindow {
   isMaximized(): boolean;
   maximize(): void;
   unmaximize(): void;

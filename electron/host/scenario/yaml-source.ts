@@ -17,7 +17,7 @@ import type { Finding } from '../../../shared/file-format/finding.js';
 import { type JsonPath, positionAt } from '../../../shared/file-format/json-source.js';
 
 /** YAML text as plain data, and where each part of it stands. */
-export interface YamlSource {
+interface YamlSource {
   readonly value: unknown;
   /** Offset of what a finding is about; of the nearest part around it when that is missing. */
   offsetOf(finding: Pick<Finding, 'path' | 'at' | 'word'>): number;

@@ -25,7 +25,7 @@ const photoMediaTypes: readonly string[] = [
   'image/svg+xml',
 ];
 
-export interface PageResponse {
+interface PageResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer> | string | null;

@@ -77,7 +77,7 @@ function TwoHeads(): ReactNode {
 }
 
 /** The text box of a group being renamed. Enter and leaving it keep the name, Escape reverts it. */
-export function GroupName(props: {
+function GroupName(props: {
   readonly title: string;
   /** The new name, or `null` when there is none. */
   onDone(title: string | null): void;

@@ -1,13 +1,13 @@
 import type { Section } from './sections.js';
 
-export interface GroupRow {
+interface GroupRow {
   readonly kind: 'group';
   readonly section: Section;
   /** Place among the sections, from 1. */
   readonly position: number;
 }
 
-export interface ContactRow {
+interface ContactRow {
   readonly kind: 'contact';
   readonly section: Section;
   readonly sip: string;
@@ -18,7 +18,7 @@ export interface ContactRow {
 export type ListRow = GroupRow | ContactRow;
 
 /** Names a row for as long as it is in the list, wherever it moves. */
-export function rowKey(section: string, sip: string | null): string {
+function rowKey(section: string, sip: string | null): string {
   return sip === null ? section : `${section}\n${sip}`;
 }
 

@@ -12,7 +12,7 @@ interface MenuItemCommon {
   readonly disabledReason?: string;
 }
 
-export interface MenuCommand extends MenuItemCommon {
+interface MenuCommand extends MenuItemCommon {
   readonly kind: 'command';
   run(): void;
 }
@@ -24,7 +24,7 @@ export interface MenuChoice extends MenuItemCommon {
   run(): void;
 }
 
-export interface MenuBranch extends MenuItemCommon {
+interface MenuBranch extends MenuItemCommon {
   readonly kind: 'submenu';
   readonly items: readonly MenuItem[];
 }

@@ -126,7 +126,7 @@ const roles = {
 } as const;
 
 /** One line of an open menu, with its submenu while that is open. */
-export function MenuLine(props: {
+function MenuLine(props: {
   readonly entry: MenuEntry;
   readonly menu: WhyMenu | undefined;
   readonly active: boolean;

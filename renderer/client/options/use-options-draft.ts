@@ -11,7 +11,7 @@ type OptionValue = boolean | number | string;
 type PictureSource = PicturePage['choices'][number]['source'];
 
 /** The web address as it stands in the box, and how the last try to connect went. */
-export interface AddressDraft {
+interface AddressDraft {
   readonly url: string;
   readonly state:
     | { readonly name: 'typed' | 'connecting' | 'connected' }

@@ -9,7 +9,7 @@ export interface WhyFact {
 }
 
 /** A value as the operator reads it; `null` and the empty text are "Not set". */
-export function valueText(value: unknown): string {
+function valueText(value: unknown): string {
   if (value === null || value === undefined || value === '') return whyStrings.none;
   if (value === true) return whyStrings.on;
   if (value === false) return whyStrings.off;
@@ -17,7 +17,7 @@ export function valueText(value: unknown): string {
 }
 
 /** A moment of virtual time in the organisation's time zone: `Mon, 7 Mar 2011, 09:30:00`. */
-export function instantText(at: Instant, timeZone: string): string {
+function instantText(at: Instant, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'short',

@@ -45,7 +45,7 @@ const namesOf = (key: string): readonly string[] =>
   [key, key === 'Space' ? ' ' : (signs[key] ?? key)].map((name) => name.toLowerCase());
 
 /** Whether an event is a press of these keys. Command counts as Ctrl. */
-export function arePressed(keys: string, event: KeyboardEvent, byLetter = false): boolean {
+function arePressed(keys: string, event: KeyboardEvent, byLetter = false): boolean {
   const { control, alt, shift, key } = combinationOf(keys);
   const isKey = byLetter
     ? namesOf(key).includes(event.key.toLowerCase())

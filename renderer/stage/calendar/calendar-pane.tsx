@@ -119,7 +119,7 @@ const none: readonly MailboxEntryView[] = [];
  * The entries of a mailbox between two moments. The stage is told about the days around the present as they change; days
  * farther off are asked for, and again after each change of the mailbox.
  */
-export function useCalendarEntries(
+function useCalendarEntries(
   mailbox: MailboxView | undefined,
   sip: string,
   range: { readonly from: Instant; readonly to: Instant; readonly now: Instant },

@@ -2,7 +2,7 @@ const width = 340;
 const height = 680;
 
 /** Address of a page that holds one client only. */
-export const poppedOutAddress = (sip: string): string => `/?client=${encodeURIComponent(sip)}`;
+const poppedOutAddress = (sip: string): string => `/?client=${encodeURIComponent(sip)}`;
 
 /** Whose client a page alone holds, as its address names them; `null` for the stage. */
 export const poppedOutPerson = (search: string): string | null =>

@@ -29,7 +29,7 @@ const deliveries = [
 ] as const;
 
 /** What is set at the server for everybody, beside all policies. */
-export function ServerSection(): ReactNode {
+function ServerSection(): ReactNode {
   const settings = useStageEntry('settings');
   const act = useOperatorAction();
   if (!settings) return null;

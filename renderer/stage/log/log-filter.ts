@@ -23,7 +23,7 @@ export const useLogFilter = create<
 }));
 
 /** `policy` of `policy.changed`. */
-export const nounOf = (kind: string): string => kind.split('.')[0] ?? kind;
+const nounOf = (kind: string): string => kind.split('.')[0] ?? kind;
 
 /** The number in an entry's id, which is its place in the order of happening. */
 const placeOf = (entry: LogEntry): number => Number(entry.id.replace(/^\D+/, ''));

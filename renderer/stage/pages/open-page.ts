@@ -24,7 +24,7 @@ export function pageIn(fragment: string): PageAddress | null {
 }
 
 /** The fragment that names a page. */
-export const fragmentOf = ({ name, parameters }: PageAddress): string =>
+const fragmentOf = ({ name, parameters }: PageAddress): string =>
   `#${new URLSearchParams({ page: name, ...parameters })}`;
 
 interface PageState {

@@ -10,7 +10,7 @@ export const pollParameters = {
   'web-services': 'WebServicePollInterval',
   'public-folders': 'MAPIPollInterval',
 } as const;
-export const publicationParameter = 'CalendarStatePublicationInterval';
+const publicationParameter = 'CalendarStatePublicationInterval';
 
 /** The policy that is planned for: the chosen one, or the global one where that is gone. */
 export function usePlannedPolicy(): PolicyView | undefined {

@@ -10,7 +10,7 @@ import {
 } from './form-object.js';
 
 /** What the pane shows beside its list; `last-active` is the update of the server, which no cmdlet installs. */
-export type Opened = FormObject | 'last-active';
+type Opened = FormObject | 'last-active';
 
 interface PolicyForm {
   /** Null: the list alone. */

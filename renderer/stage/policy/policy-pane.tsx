@@ -134,7 +134,7 @@ function Governed(props: { readonly sip: string; readonly displayName: string })
 }
 
 /** User, site, global: the one policy that governs, and why the others do not. */
-export function Ladder({ sip }: { readonly sip: string }): ReactNode {
+function Ladder({ sip }: { readonly sip: string }): ReactNode {
   const ladder = useLadder(sip);
   if (!ladder) return null;
   return (
@@ -154,7 +154,7 @@ export function Ladder({ sip }: { readonly sip: string }): ReactNode {
 }
 
 /** What the next sign-in changes for a client: its policy and each setting, now and after. */
-export function PendingChanges(props: {
+function PendingChanges(props: {
   readonly client: StageClientView;
   readonly pending: NonNullable<StageClientView['pending']>;
 }): ReactNode {
@@ -199,7 +199,7 @@ export function PendingChanges(props: {
  * The ladder of any person: a signed-in one's comes with the stage; for others it is asked for,
  * and again whenever a policy or who holds it has changed.
  */
-export function useLadder(sip: string): LadderView | null {
+function useLadder(sip: string): LadderView | null {
   const act = useOperatorAction();
   const store = useStageStore();
   const client = useStageEntry('client/{sip}', sip);

@@ -113,7 +113,7 @@ function togglePointer(context: ActionContext): void {
   pointAt(audience?.pointer ? null : { client, x: 0.5, y: 0.4 }, context);
 }
 
-export function pointAt(at: PointView | null, context: ActionContext): void {
+function pointAt(at: PointView | null, context: ActionContext): void {
   ask({ name: 'presentation.point', at }, { pointer: at }, context);
 }
 

@@ -6,7 +6,7 @@ import { keptByBrowser } from '../panes/kept-by-browser.js';
 import { useOpenStory } from './open-story.js';
 
 /** The id of the story that is the tour. */
-export const tourId = 'tour';
+const tourId = 'tour';
 
 /** Whether the tour is still offered to somebody new; kept by the browser. */
 const useTourOffer = create<{ readonly isOver: boolean; end(): void }>()(

@@ -5,8 +5,8 @@ import type { Lane } from './lanes.js';
 import type { TimelineRange } from './timeline-range.js';
 
 /** Heights in CSS pixels; the labels beside the picture have the same. */
-export const axisHeight = 26;
-export const laneHeight = 30;
+const axisHeight = 26;
+const laneHeight = 30;
 
 /** Colours as the style sheet has them now. */
 export interface TimelinePalette {

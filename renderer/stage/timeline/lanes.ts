@@ -4,7 +4,7 @@ import { type Instant, toInstant } from '../../../shared/lync/time.js';
 import { timelineStrings as text } from './strings.js';
 
 /** A stretch, and whether it goes on: beyond the range, or until something else happens. */
-export interface LaneSpan extends TimelineSpan {
+interface LaneSpan extends TimelineSpan {
   readonly goesOn: boolean;
 }
 
@@ -64,7 +64,7 @@ export function readTicks(
 }
 
 /** The last tick at or before a moment. */
-export function lastTick(ticks: readonly TimelineTick[], at: Instant): TimelineTick | undefined {
+function lastTick(ticks: readonly TimelineTick[], at: Instant): TimelineTick | undefined {
   let low = 0;
   let high = ticks.length;
   while (low < high) {

@@ -99,7 +99,7 @@ export function Timeline(props: {
 }
 
 /** What happened to a person's presence in a range; asked again while time goes on in it. */
-export function useTimeline(sip: string, range: TimelineRange): FreshAnswer<TimelineView> {
+function useTimeline(sip: string, range: TimelineRange): FreshAnswer<TimelineView> {
   const command = useCommand();
   const store = useStageStore();
   const watchPerson = useWatchPerson(sip);

@@ -17,7 +17,7 @@ export interface TimelineRange {
   readonly to: Instant;
 }
 
-export const rangeLength: Readonly<Record<RangeName, number>> = {
+const rangeLength: Readonly<Record<RangeName, number>> = {
   hours: 4 * hourMilliseconds,
   day: dayMilliseconds,
   week: 7 * dayMilliseconds,

@@ -164,7 +164,7 @@ function ColumnHead(props: {
 const isNumber = /^\+?[\d ().-]{6,}$/;
 
 /** What a cell shows, as words and signs; its name says the same. */
-export function CellContent({ cell }: { readonly cell: VisibilityCell }): ReactNode {
+function CellContent({ cell }: { readonly cell: VisibilityCell }): ReactNode {
   const { state, directory, disputed, before } = cell;
   return (
     <span className={styles.content}>

@@ -4,7 +4,7 @@ import { personSchema } from '../resolve-names.js';
 import { type Data, view } from './data.js';
 
 /** No more clients than this stand on a stage. */
-export const mostClientsOnStage = 500;
+const mostClientsOnStage = 500;
 
 const peopleSchema = z.array(personSchema).max(mostClientsOnStage);
 

@@ -10,7 +10,7 @@ export interface Mismatch {
 export type Comparison = readonly Mismatch[];
 
 /** A value as messages show it. */
-export function shownValue(value: unknown): string {
+function shownValue(value: unknown): string {
   if (value === null || value === undefined) return 'none';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shownValue).join(', ');

@@ -1,5 +1,5 @@
 /** What the probe notes in a page; times are the page's own milliseconds. */
-export interface Probe {
+interface Probe {
   /** The socket that the page opened. */
   socket: WebSocket | null;
   /** Text of the contacts' snapshot, and of the last frame that named a state. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The built `lync-emulator`. */
-export const builtCommand = fileURLToPath(new URL('../../../dist/main/cli.cjs', import.meta.url));
+const builtCommand = fileURLToPath(new URL('../../../dist/main/cli.cjs', import.meta.url));
 
 export interface ProgramResult {
   readonly code: number;

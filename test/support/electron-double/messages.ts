@@ -170,7 +170,7 @@ export interface ShownBox {
 }
 
 /** What a start that found the program running tells it. */
-export interface SecondInstance {
+interface SecondInstance {
   readonly kind: 'second-instance';
   readonly argv: string[];
   readonly workingDirectory: string;

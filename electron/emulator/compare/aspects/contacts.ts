@@ -39,7 +39,7 @@ export const rowNote = ({ contact, layout }: DrawnContact): string => {
 export const hasAge = ({ contact }: DrawnContact): boolean => contact.presence.lastActive !== null;
 
 /** What a client shows of one person, kind by kind. */
-export const contactWords: Readonly<Record<string, (drawn: DrawnContact) => string>> = {
+const contactWords: Readonly<Record<string, (drawn: DrawnContact) => string>> = {
   name: rowName,
   picture: rowPicture,
   status: ({ contact }) => contact.presence.text,

@@ -33,7 +33,7 @@ export interface PortraitLook {
 type Wall = readonly [string, string];
 
 /** Colours of a face: lit, as it is, in shadow, and of the lips. */
-export interface Skin {
+interface Skin {
   readonly light: string;
   readonly base: string;
   readonly shade: string;

@@ -16,7 +16,7 @@ import { readEnvelope } from './soap/read-envelope.js';
 import { getServerTimeZones } from './zones/get-server-time-zones.js';
 
 /** Operations that are answered. */
-export const answeredOperations: readonly EwsOperation[] = [
+const answeredOperations: readonly EwsOperation[] = [
   getUserAvailability,
   getUserOofSettings,
   getFolder,

@@ -13,7 +13,7 @@ import {
 } from '../web/response.js';
 
 /** How long a client waits for a slow server: the default of .NET's HttpWebRequest. */
-export const slowSeconds = 100;
+const slowSeconds = 100;
 
 /** Marks the requests of a redirect loop, so that it goes on after its fault was counted. */
 export const loopMark = 'redirect-loop=1';

@@ -1,7 +1,7 @@
 import { ExchangeError } from '../exchange-error.js';
 
 /** Longest file that is read, in characters: years of a busy calendar. */
-export const calendarCharacterLimit = 5_000_000;
+const calendarCharacterLimit = 5_000_000;
 const componentLimit = 20_000;
 const lineLimit = 100_000;
 /** What is nested deeper is no part of anything that is read. */

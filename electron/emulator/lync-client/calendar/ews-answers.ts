@@ -146,7 +146,7 @@ const entities: Readonly<Record<string, string>> = {
 const longestNote = 500;
 
 /** The text of an automatic reply: no byte order mark, no markup, white space as single spaces. */
-export function plainText(html: string): string {
+function plainText(html: string): string {
   return html
     .replaceAll('\ufeff', '')
     .replace(/<(style|script|head)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')

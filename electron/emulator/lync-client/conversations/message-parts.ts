@@ -10,7 +10,7 @@ const names: ReadonlyMap<string, EmoticonName> = new Map(
 );
 
 /** The emoticon of a typed code, in either case. */
-export const emoticonOf = (code: string): EmoticonName | undefined => names.get(code.toLowerCase());
+const emoticonOf = (code: string): EmoticonName | undefined => names.get(code.toLowerCase());
 
 const escaped = (code: string): string => code.replace(/[()*|$]/g, String.raw`\$&`);
 
@@ -20,7 +20,7 @@ const alternatives = [...names.keys()]
   .map((code) => escaped(code) + (/[a-z]$/.test(code) ? String.raw`(?![\p{L}\p{N}])` : ''));
 
 /** Finds codes in a text, one after the other. */
-export const emoticonPattern = (): RegExp => new RegExp(alternatives.join('|'), 'giu');
+const emoticonPattern = (): RegExp => new RegExp(alternatives.join('|'), 'giu');
 
 /** How a client shows what is written. */
 export interface MessageReading {

@@ -5,7 +5,7 @@ import { Endpoint, type EndpointSnapshot } from './endpoint.js';
 import { tellsCalls } from './endpoint-ports.js';
 import type { IdleThresholds } from './machine-state.js';
 
-export const ownEndpointId = 'computer-1';
+const ownEndpointId = 'computer-1';
 
 /** The PC that a client runs on: its minutes come from the Status page, its policy from sign-in. */
 export function ownEndpoint(session: ClientSession, snapshot: EndpointSnapshot | null): Endpoint {

@@ -86,7 +86,7 @@ const attributes: readonly ((person: Person) => string)[] = [
 ];
 
 /** Whether each word of `text` begins a word of an attribute whose bit is set. Telephone numbers have no bit. */
-export function matchesFlags(person: Person, text: string, flags: number): boolean {
+function matchesFlags(person: Person, text: string, flags: number): boolean {
   const values = attributes.flatMap((read, bit) => ((flags >> bit) & 1 ? [read(person)] : []));
   const words = values.flatMap((value) => [fold(value), ...fold(value).split(/[\s,()]+/)]);
   return termsIn(text).every((term) => words.some((word) => word.startsWith(term)));

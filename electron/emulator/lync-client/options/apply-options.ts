@@ -7,7 +7,7 @@ import { removal } from './policy-rule.js';
 import type { OptionsContext, UserSettings } from './user-settings.js';
 
 /** Why one of the offered values was refused. */
-export interface OptionsError {
+interface OptionsError {
   readonly id: string;
   readonly code: OptionProblemCode | 'unknown-control' | 'locked' | 'absent';
   /** One sentence that names the control. */

@@ -53,7 +53,7 @@ export type Option = OptionCommon &
 /** An option that holds a value. */
 export type SettableOption = Exclude<Option, { readonly kind: 'static' | 'button' }>;
 
-export interface OptionSection {
+interface OptionSection {
   readonly title: string;
   readonly options: readonly Option[];
 }

@@ -47,7 +47,7 @@ type AddressBook = Pick<
   'organisation' | 'find' | 'person' | 'people' | 'search' | 'index' | 'reports'
 >;
 
-export interface SettingsOfPerson {
+interface SettingsOfPerson {
   readonly settings: ClientSettings;
   readonly optionsContext: OptionsContext;
 }

@@ -8,7 +8,7 @@ import { type LinkPrefixes, linkPrefixes } from './find-links.js';
 export const mostLinks = 1000;
 
 /** What the filter does with the links that it does not spare. */
-export type FilterAction = 'Allow' | 'Block' | 'Warn';
+type FilterAction = 'Allow' | 'Block' | 'Warn';
 
 /** The configurations that hold for one sender, made ready for use. */
 export interface FilterRules {

@@ -12,7 +12,7 @@ import { blockedExtension, type LinkTarget, linkTarget } from './link-target.js'
 export type LinkVerdict = 'passes' | 'exempt' | 'blocked' | 'defused' | 'warned';
 
 /** What becomes of one link. `url`, `start` and `end` are those of the text as it was sent. */
-export interface LinkDecision extends FoundLink {
+interface LinkDecision extends FoundLink {
   readonly verdict: LinkVerdict;
 }
 

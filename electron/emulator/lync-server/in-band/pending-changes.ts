@@ -7,14 +7,14 @@ import { presencePolicyParameters, presencePolicyValue } from './presence-policy
 import { ProvisionedSettings } from './provisioned-settings.js';
 
 /** One setting that the next sign-in would change; null where the server says nothing. */
-export interface PendingSetting {
+interface PendingSetting {
   readonly parameter: string;
   readonly now: PolicyValue;
   readonly afterSignIn: PolicyValue;
 }
 
 /** A policy by the name the shell prints. */
-export interface PolicyName {
+interface PolicyName {
   readonly identity: string;
   readonly scope: PolicyScope;
 }

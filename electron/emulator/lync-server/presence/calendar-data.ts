@@ -10,7 +10,7 @@ export const meetingDetailsSchema = z.strictObject({
 export type MeetingDetails = Data<typeof meetingDetailsSchema>;
 
 /** A half-open stretch of time. */
-export const timeSpanSchema = z.strictObject({ from: instantSchema, to: instantSchema });
+const timeSpanSchema = z.strictObject({ from: instantSchema, to: instantSchema });
 export type TimeSpan = Data<typeof timeSpanSchema>;
 
 /**

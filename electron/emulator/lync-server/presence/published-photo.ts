@@ -11,7 +11,7 @@ export const publishedPhotoSchema = z.discriminatedUnion('kind', [
 export type PublishedPhoto = Data<typeof publishedPhotoSchema>;
 
 /** Why a watcher is, or is not, told about the picture. */
-export type PhotoVisibility = 'visible' | 'relationship' | 'not-federated';
+type PhotoVisibility = 'visible' | 'relationship' | 'not-federated';
 
 /** The picture as one watcher is told about it. */
 export interface WatchedPhoto {

@@ -32,7 +32,7 @@ export interface PolicySubject {
 }
 
 /** What a store needs to know about people and sites. */
-export interface SettingsDirectory {
+interface SettingsDirectory {
   find(sip: string): PolicySubject | undefined;
   readonly organisation: {
     readonly sites: readonly { readonly name: string }[];

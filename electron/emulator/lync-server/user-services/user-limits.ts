@@ -2,7 +2,7 @@ import { formatIdentity } from '../../../../shared/policy/settings-identity.js';
 import type { ServerSettings } from '../server-settings.js';
 
 /** A number that the server enforces, and what set it. */
-export interface ServerLimit {
+interface ServerLimit {
   readonly value: number;
   /** One sentence for the person who meets the limit. */
   readonly reason: string;

@@ -76,7 +76,7 @@ export interface CmdletDefinition {
 }
 
 /** Parameters of every cmdlet that changes something. */
-export const changeParameters: readonly ParameterDefinition[] = [
+const changeParameters: readonly ParameterDefinition[] = [
   {
     name: 'WhatIf',
     type: 'SwitchParameter',
@@ -87,7 +87,7 @@ export const changeParameters: readonly ParameterDefinition[] = [
 ];
 
 /** Parameters of every cmdlet. */
-export const commonParameters: readonly ParameterDefinition[] = [
+const commonParameters: readonly ParameterDefinition[] = [
   {
     name: 'Verbose',
     type: 'SwitchParameter',

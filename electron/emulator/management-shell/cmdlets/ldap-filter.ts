@@ -3,7 +3,7 @@ import type { Budget } from '../language/budget.js';
 import { ShellError } from '../shell-error.js';
 
 /** Attributes of an entry by lower-case name. */
-export type LdapEntry = ReadonlyMap<string, readonly string[]>;
+type LdapEntry = ReadonlyMap<string, readonly string[]>;
 
 export type LdapTest = (entry: LdapEntry) => boolean;
 

@@ -61,7 +61,7 @@ const filterHelp = {
 } as const;
 
 /** The settings as parameters of the New- and Set- cmdlets. */
-export const settingParameters = ({ table }: SettingsNoun): readonly ParameterDefinition[] =>
+const settingParameters = ({ table }: SettingsNoun): readonly ParameterDefinition[] =>
   table.parameters.map((setting) => ({
     name: setting.name,
     type:

@@ -48,14 +48,14 @@ export const presencePolicyNoun = nounOf('presence', {
   tenant: ['Get', 'New', 'Set', 'Remove'],
 });
 
-export const privacyConfigurationNoun = nounOf('privacy', {
+const privacyConfigurationNoun = nounOf('privacy', {
   objectType: `${writable}.Settings.UserServices.PrivacyConfiguration`,
   store: 'privacy',
   scopes: 'site and service',
   tenant: ['Get', 'New', 'Remove'],
 });
 
-export const userServicesConfigurationNoun = nounOf('userServices', {
+const userServicesConfigurationNoun = nounOf('userServices', {
   objectType: `${writable}.Settings.UserServices.UserServicesSettings`,
   store: 'userServices',
   scopes: 'site and service',

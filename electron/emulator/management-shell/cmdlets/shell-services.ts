@@ -13,7 +13,7 @@ export type SettingsAdministration = Pick<
 >;
 
 /** The same of policies, which are granted to people. */
-export type PolicyAdministration = SettingsAdministration &
+type PolicyAdministration = SettingsAdministration &
   Pick<PolicyStore, 'grant' | 'grantable' | 'assignmentOf' | 'effectiveFor'>;
 
 /** What an administrator works on. */

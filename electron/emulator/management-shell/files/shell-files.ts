@@ -26,7 +26,7 @@ const faults: Readonly<
 };
 
 /** A refusal of the folder as a cmdlet reports it. */
-export function fromFolderError({ fault, message }: ScriptFolderError): ShellError {
+function fromFolderError({ fault, message }: ScriptFolderError): ShellError {
   const [category, id, exception] = faults[fault];
   return new ShellError({ message, category, id, exception });
 }

@@ -30,7 +30,7 @@ export function formatListEntry(
 }
 
 /** Lines of at most `width` characters, cut anywhere, as PowerShell cuts them. */
-export function wrap(text: string, width: number): readonly string[] {
+function wrap(text: string, width: number): readonly string[] {
   return text.split(/\r?\n/).flatMap((line) => {
     if (line.length <= width) return [line];
     const count = Math.ceil(line.length / width);

@@ -60,7 +60,7 @@ export const exceptionType = (name: string): ObjectType => ({
   text: (exception) => itemText(exception.get('Message')),
 });
 
-export const isException = (value: Value): value is ShellObject =>
+const isException = (value: Value): value is ShellObject =>
   value instanceof ShellObject && value.type.name.endsWith('Exception');
 
 export const isErrorRecord = (value: Value): value is ShellObject =>

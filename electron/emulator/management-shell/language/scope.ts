@@ -11,7 +11,7 @@ export interface ShellFunction {
 }
 
 /** Questions of a call: -WhatIf and -Confirm. */
-export interface Asks {
+interface Asks {
   shouldProcess(target: string): Steps<boolean>;
   shouldContinue(caption: string, message: string): Steps<boolean>;
 }

@@ -18,7 +18,7 @@ import { convertMembers } from './convert-members.js';
 import { lookUp } from './methods.js';
 
 /** What a static member gives; a property is a method without inputs. */
-export type StaticMember = (inputs: readonly Value[], budget: Budget, world: StaticWorld) => Value;
+type StaticMember = (inputs: readonly Value[], budget: Budget, world: StaticWorld) => Value;
 
 /** What members know of the computer that the shell runs on. */
 export interface StaticWorld {
@@ -28,7 +28,7 @@ export interface StaticWorld {
 }
 
 /** An input as a number. */
-export function numberAt(inputs: readonly Value[], index = 0): number {
+function numberAt(inputs: readonly Value[], index = 0): number {
   const value = inputs[index] ?? null;
   const number = toNumber(value);
   if (number !== null) return number;

@@ -6,7 +6,7 @@ export interface Sleep {
 }
 
 /** Why work was interrupted: by a question to the user, by a sleep, or by `pause` to yield to the host. */
-export type Interruption = ShellPrompt | Sleep | 'pause';
+type Interruption = ShellPrompt | Sleep | 'pause';
 
 /** Work that can be interrupted. A question is resumed with its answer, a pause or a sleep with any text. */
 export type Steps<T> = Generator<Interruption, T, string>;

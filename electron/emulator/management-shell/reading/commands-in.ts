@@ -4,7 +4,7 @@ import type { Command } from '../syntax/ast.js';
 import { parseScript } from '../syntax/parse-script.js';
 
 /** A command that text calls by a name that stands in it. */
-export interface CalledCommand {
+interface CalledCommand {
   readonly name: string;
   readonly span: Span;
 }

@@ -35,12 +35,12 @@ const referenceSchema = z.union([
 type Reference = Data<typeof referenceSchema>;
 
 /** A stretch of a text that blocks and functions come from. */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   source: z.strictObject({ at: z.int() }),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 });
-export type Place = Data<typeof placeSchema>;
+type Place = Data<typeof placeSchema>;
 
 const namedSchema = z.array(z.strictObject({ name: z.string(), value: referenceSchema }));
 

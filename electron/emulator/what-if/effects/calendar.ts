@@ -20,7 +20,7 @@ const units = [
 ] as const;
 
 /** `1 hour 30 minutes`. */
-export function spanText(span: number): string {
+function spanText(span: number): string {
   let left = Math.round(span);
   const parts = units.flatMap(({ name, seconds }) => {
     const count = Math.floor(left / seconds);

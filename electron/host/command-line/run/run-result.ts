@@ -33,7 +33,7 @@ export interface FailedAttempt {
  * `flaky`: passed, but only when it was run again; `broken`: could not be run to an end, because the file cannot be used
  * or the program failed; `left-out`: not asked for, or after a failure with --bail.
  */
-export type RunStatus = 'passed' | 'flaky' | 'failed' | 'broken' | 'left-out';
+type RunStatus = 'passed' | 'flaky' | 'failed' | 'broken' | 'left-out';
 
 /**
  * What came of one scenario file, as plain data that goes from a worker to the reporters. A report is a rendering of

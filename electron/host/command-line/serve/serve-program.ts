@@ -22,7 +22,7 @@ export interface ServeRequest extends StartRequest, ListenerOptions {
 }
 
 /** The line of JSON that says that an emulator is ready. */
-export interface ReadyLine {
+interface ReadyLine {
   readonly ready: true;
   readonly version: string;
   readonly origin: string;

@@ -75,7 +75,7 @@ export function nounOf({ types, properties }: ForeignObject): Noun | null {
 }
 
 /** The last part of a type, without what copies and lists put around it. */
-export const lastPart = (type: string): string =>
+const lastPart = (type: string): string =>
   (/([A-Za-z]\w*)(?:#\w+)?$/.exec(type.replace(/[`[].*$/s, ''))?.[1] ?? '').toLowerCase();
 
 /** How an object is called that is none of the nouns. */

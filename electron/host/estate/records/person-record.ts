@@ -33,7 +33,7 @@ const columns = {
   photo: ['thumbnailphoto', 'photo', 'photobase64', 'jpegphoto'],
   changed: ['whenchanged', 'modified', 'modifytimestamp'],
 } as const;
-export type PersonColumn = keyof typeof columns;
+type PersonColumn = keyof typeof columns;
 /** Those that are kept as texts. */
 export type PersonField = Exclude<PersonColumn, 'photo' | 'changed' | 'proxies' | 'identity'>;
 

@@ -8,7 +8,7 @@ import { FileRefusal, readRegularFile } from '../files/regular-file.js';
 import { withinTime } from '../files/within-time.js';
 import { judgeCustomStates } from './judge-custom-states.js';
 
-export interface FetchOptions extends DownloadOptions {
+interface FetchOptions extends DownloadOptions {
   /** In milliseconds, for all of it. */
   readonly timeLimit: number;
 }

@@ -4,7 +4,7 @@ import { type Fits, type Goal, Moments, type Step } from './moments.js';
  * Characters of JSON that the ways back and forth may take together; the furthest way back is given up first. As
  * objects they take five times as many bytes, some 40 MB: ten thousand ordinary acts.
  */
-export const mostRemembered = 8_000_000;
+const mostRemembered = 8_000_000;
 
 /** The ways back and forth as data. */
 export interface TimelineState {

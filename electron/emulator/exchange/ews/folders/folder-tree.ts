@@ -61,7 +61,7 @@ const kinds = {
 } as const satisfies Record<string, FolderKind>;
 
 type FolderName = keyof typeof kinds;
-export const folderNames = Object.keys(kinds) as readonly FolderName[];
+const folderNames = Object.keys(kinds) as readonly FolderName[];
 
 /** One folder of one mailbox. */
 export interface MailboxFolder extends FolderKind {

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../xml/xml-element.js';
 import { EwsError } from '../soap/ews-error.js';
 
 /** A part of what was found. */
-export interface Page<T> {
+interface Page<T> {
   readonly items: readonly T[];
   /** Attributes of RootFolder that say where the page lies. */
   readonly attributes: string;

@@ -1,7 +1,7 @@
 import type { RegistryKey } from '../registry/registry-key.js';
 
 /** The security zones of Windows by number. Source: KB 182569. Follows `url-filter/zones`. */
-export const zoneNames = [
+const zoneNames = [
   'My Computer',
   'Local intranet',
   'Trusted sites',
@@ -12,7 +12,7 @@ export const zoneNames = [
 export const localIntranet = 1;
 export const internet = 3;
 
-export const zoneName = (zone: number): string => zoneNames[zone] ?? `zone ${zone}`;
+const zoneName = (zone: number): string => zoneNames[zone] ?? `zone ${zone}`;
 
 /** `1 (Local intranet)`. */
 export const formatZone = (zone: number): string => `${zone} (${zoneName(zone)})`;
@@ -38,12 +38,12 @@ export interface DomainZones extends SiteZones {
   readonly subdomains: ReadonlyMap<string, SiteZones>;
 }
 
-export interface RangeZones extends SiteZones {
+interface RangeZones extends SiteZones {
   /** Patterns of the four numbers of an address; empty for a range that Windows cannot read. */
   readonly octets: readonly OctetPattern[];
 }
 
-export type OctetPattern = readonly [least: number, greatest: number];
+type OctetPattern = readonly [least: number, greatest: number];
 
 /** What one `ZoneMap` says. Values that are no zone of Windows are left out. */
 export interface ZoneMap {

@@ -2,7 +2,7 @@ import type { CharacterTest } from './character-tests.js';
 import type { Assertion, Pattern } from './pattern.js';
 
 /** What a matcher does at one place of a program. */
-export type Instruction =
+type Instruction =
   | { readonly kind: 'character'; readonly test: CharacterTest; readonly folded: boolean }
   | { readonly kind: 'assertion'; readonly holds: Assertion }
   | { readonly kind: 'save'; readonly slot: number }

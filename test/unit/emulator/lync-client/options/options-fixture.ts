@@ -52,7 +52,7 @@ export function contextUnder(
   };
 }
 
-export const pictures: PictureState = {
+const pictures: PictureState = {
   connected: true,
   previews: { web: '/photo/web-1', corporate: '/photo/ad-1', none: null },
 };

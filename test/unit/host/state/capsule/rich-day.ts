@@ -1,7 +1,7 @@
 import { makeJpeg } from '../../../../support/jpeg.js';
 import { runEmulator, type TestEmulator } from '../../../../support/running-emulator.js';
 
-export const alice = 'alice.grant@litware.example';
+const alice = 'alice.grant@litware.example';
 export const bob = 'bob@litware.example';
 
 /** An organisation in which a person is called like a cmdlet, a pool has four servers, and rooms are numbers. */
@@ -100,7 +100,7 @@ const registry = [
   `"Blob"=hex:${utf16('Springworks')}`,
 ].join('\r\n');
 
-export const states = `<customStates><!-- Springworks --><customState ID="1" availability="busy">
+const states = `<customStates><!-- Springworks --><customState ID="1" availability="busy">
   <activity LCID="1033" Secret="Dynamometer">Calibrating</activity></customState></customStates>`;
 
 /** Every kind of text in every place where one may stand. */
