@@ -1,9 +1,7 @@
-import { Deployment } from '../../electron/emulator/deployment/deployment.js';
 import {
   ExchangeWays,
   type OpenExchange,
 } from '../../electron/emulator/lync-client/calendar/exchange-ways.js';
-import { openDirectory } from '../../electron/host/state/open-directory.js';
 import type {
   CommandOf,
   EngineCommand,
@@ -15,26 +13,21 @@ import type { Instant } from '../../shared/lync/time.js';
 import { timeTextIn } from '../../shared/time/time-text.js';
 import { later, startOfDay } from '../../shared/time/wall-time.js';
 import { ianaClock } from '../../shared/time/zone-clock.js';
+import { sampleDeployment } from './sample-deployment.js';
 
 export const alice = 'alice@contoso.com';
 export const bob = 'bob@contoso.com';
 
 /** One day of the sample organisation, whose clock stands at 08:00:00, with times of day in place of instants. */
 export async function calendarWorld(policy = '', openExchange?: OpenExchange) {
-  const directory = openDirectory(null);
-  const deployment = new Deployment({
-    directory,
-    organisationFile: null,
-    state: null,
-    webPictures: { read: () => null },
-    host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
-    rate: 0,
-    ...(openExchange && { exchangeWays: new ExchangeWays(openExchange) }),
-  });
-  const clock = ianaClock(directory.organisation.timeZone);
+  const deployment = sampleDeployment(
+    openExchange && { exchangeWays: new ExchangeWays(openExchange) },
+  );
+  const { timeZone } = deployment.directory.organisation;
+  const clock = ianaClock(timeZone);
   const midnight = startOfDay(clock.wallAt(deployment.now()));
 
-  const timeOf = timeTextIn(directory.organisation.timeZone);
+  const timeOf = timeTextIn(timeZone);
 
   /** The moment that clocks show `08:30` or `08:30:00`. */
   function moment(time: string): Instant {

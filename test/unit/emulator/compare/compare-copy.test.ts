@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compareCopy } from '../../../../electron/emulator/compare/compare-copy.js';
 import { beginCopy, type CopyRequest } from '../../../../electron/emulator/compare/make-copy.js';
-import { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
-import { openDirectory } from '../../../../electron/host/state/open-directory.js';
 import type { Difference, DifferencesView } from '../../../../shared/contract/views/copy.js';
+import { sampleDeployment } from '../../../support/sample-deployment.js';
 
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
 const noPhoto = 'Set-CsClientPolicy -DisplayPhoto NoPhoto';
 
-const contosoDeployment = (): Deployment =>
-  new Deployment({
-    directory: openDirectory(null),
-    organisationFile: null,
-    state: null,
-    webPictures: { read: () => null },
-    host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
-    rate: 0,
-  });
-
 async function compared(
   request: Partial<CopyRequest>,
-  onShow = contosoDeployment(),
+  onShow = sampleDeployment(),
 ): Promise<DifferencesView> {
   const asked = { sip: alice, seenBy: null, plan: '', ...request };
   const copy = await beginCopy(onShow, asked, async () => ({}))();
@@ -57,7 +46,7 @@ describe('what differs between two clients of a copy', () => {
   });
 
   it('is nothing where somebody signs in again to the same, whatever the clock says', async () => {
-    const onShow = contosoDeployment();
+    const onShow = sampleDeployment();
     await onShow.execute({ name: 'clock.run', duration: '03:17:00' }, {});
     const { differences, others, same, settings } = await compared({}, onShow);
     expect({ differences, others, settings }).toEqual({

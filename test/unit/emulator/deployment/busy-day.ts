@@ -1,11 +1,10 @@
-import { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
+import type { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
 import { ExchangeUnreachable } from '../../../../electron/emulator/exchange/web/exchange-transport.js';
 import { ExchangeWays } from '../../../../electron/emulator/lync-client/calendar/exchange-ways.js';
-import { openDirectory } from '../../../../electron/host/state/open-directory.js';
 import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
+import { sampleDeployment } from '../../../support/sample-deployment.js';
 
 const [alice, bob] = ['alice@contoso.com', 'bob@contoso.com'];
-const directory = openDirectory(null);
 /** The ways to real Exchanges of this run: they lead nowhere. */
 const exchangeWays = new ExchangeWays(() => () => {
   throw new ExchangeUnreachable('connection', 'There is nothing at this address.');
@@ -13,16 +12,7 @@ const exchangeWays = new ExchangeWays(() => () => {
 
 /** The sample organisation, afresh or from a snapshot. */
 export const begin = (snapshot: ReturnType<Deployment['snapshot']> | null): Deployment =>
-  new Deployment({
-    directory,
-    organisationFile: null,
-    snapshot,
-    state: null,
-    webPictures: { read: () => null },
-    host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
-    rate: 0,
-    exchangeWays,
-  });
+  sampleDeployment({ snapshot, exchangeWays });
 
 /** A day on which most of what there is happens. */
 export const day: readonly EngineCommand[] = [

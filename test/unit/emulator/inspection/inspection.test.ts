@@ -6,25 +6,25 @@ import { runEmulator, type TestEmulator } from '../../../support/running-emulato
 const alice = 'alice@contoso.com';
 const bob = 'bob@contoso.com';
 
-/** The sample, where both are signed in. */
-const signedIn = (): Promise<TestEmulator> => runEmulator();
-
 const now = (emulator: TestEmulator): number => emulator.stage.get('clock').now;
 const inspect = (emulator: TestEmulator, at?: number) =>
   emulator.command({ name: 'inspection.read', sip: alice, ...(at !== undefined && { at }) });
 
+const addStandUp = (emulator: TestEmulator) =>
+  emulator.command({
+    name: 'exchange.add-entry',
+    mailbox: alice,
+    subject: 'Stand-up',
+    start: '08:00',
+    end: '17:00',
+  });
+
 describe('the inspection of a person', () => {
   it('leads a new meeting through mailbox, cache, publication and what a watcher is told', async () => {
-    const emulator = await signedIn();
+    const emulator = await runEmulator();
     const start = now(emulator);
     await emulator.command({ name: 'clock.run', duration: '00:01:00' });
-    await emulator.command({
-      name: 'exchange.add-entry',
-      mailbox: alice,
-      subject: 'Stand-up',
-      start: '08:00',
-      end: '17:00',
-    });
+    await addStandUp(emulator);
     const added = now(emulator);
     const fresh = await inspect(emulator);
     expect(fresh.calendar).toMatchObject([
@@ -59,14 +59,8 @@ describe('the inspection of a person', () => {
   });
 
   it('names the entries of the log that made each place so, with what caused them', async () => {
-    const emulator = await signedIn();
-    await emulator.command({
-      name: 'exchange.add-entry',
-      mailbox: alice,
-      subject: 'Stand-up',
-      start: '08:00',
-      end: '17:00',
-    });
+    const emulator = await runEmulator();
+    await addStandUp(emulator);
     await emulator.command({ name: 'clock.run', duration: '03:00:00' });
     const { calendar, cache, published, watchers, log } = await inspect(emulator);
     const kindOf = (id: string | null | undefined) => log.find((entry) => entry.id === id)?.kind;
@@ -82,7 +76,7 @@ describe('the inspection of a person', () => {
   });
 
   it('tells what was changed and what is gone since the client read it', async () => {
-    const emulator = await signedIn();
+    const emulator = await runEmulator();
     const add = (subject: string, start: string, end: string) =>
       emulator.command({ name: 'exchange.add-entry', mailbox: alice, subject, start, end });
     const moved = await add('Moved', '13:00', '14:00');
@@ -107,7 +101,7 @@ describe('the inspection of a person', () => {
   });
 
   it('knows the past of a series and of a file that replaced entries', async () => {
-    const emulator = await signedIn();
+    const emulator = await runEmulator();
     const text = (hour: string): string =>
       [
         'BEGIN:VCALENDAR',
@@ -155,13 +149,7 @@ describe('the inspection of a person', () => {
     const emulator = await runEmulator({ store });
     const start = now(emulator);
     await emulator.command({ name: 'clock.run', duration: '00:01:00' });
-    await emulator.command({
-      name: 'exchange.add-entry',
-      mailbox: alice,
-      subject: 'Stand-up',
-      start: '08:00',
-      end: '17:00',
-    });
+    await addStandUp(emulator);
     await emulator.command({ name: 'clock.run', duration: '02:00:00' });
     await emulator.close();
     const again = await runEmulator({ store });
@@ -170,7 +158,7 @@ describe('the inspection of a person', () => {
   });
 
   it('refuses a moment that is yet to come', async () => {
-    const emulator = await signedIn();
+    const emulator = await runEmulator();
     await expect(inspect(emulator, now(emulator) + hourMilliseconds)).rejects.toMatchObject({
       code: 'invalid-input',
       path: 'at',
@@ -180,7 +168,7 @@ describe('the inspection of a person', () => {
 
 describe('the layers of settings', () => {
   it('tell what is set, what sign-in brought and what the client goes by', async () => {
-    const emulator = await signedIn();
+    const emulator = await runEmulator();
     await emulator.shell('Set-CsClientPolicy -Identity Global -DisplayPhoto NoPhoto');
     const layersOf = async (sip: string) => {
       const layers = await emulator.command({ name: 'inspection.settings', sip });
@@ -203,7 +191,7 @@ describe('the layers of settings', () => {
 
 describe('what a mailbox keeps of its past', () => {
   const taken = async (days: number) => {
-    const emulator = await signedIn();
+    const emulator = await runEmulator();
     const { entry } = await emulator.command({
       name: 'exchange.add-entry',
       mailbox: alice,

@@ -1,26 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Prepared } from '../../../../electron/emulator/commands/command-handlers.js';
-import { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
+import type { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
 import { sameData } from '../../../../electron/emulator/snapshots/same-data.js';
 import type { WhatIf } from '../../../../electron/emulator/what-if/try-plan.js';
 import { TrialStopped } from '../../../../electron/emulator/what-if/try-plan.js';
-import { openDirectory } from '../../../../electron/host/state/open-directory.js';
 import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { everybodySignedIn, type SeenClient } from '../../../support/real-clients.js';
+import { sampleDeployment } from '../../../support/sample-deployment.js';
 import { viewDigest } from '../../../support/view-digest.js';
-
-const directory = openDirectory(null);
-const sample = (): Deployment =>
-  new Deployment({
-    directory,
-    organisationFile: null,
-    state: null,
-    webPictures: { read: () => null },
-    host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
-    rate: 0,
-  });
 
 const work = { progress: () => undefined, isStopped: () => false };
 
@@ -165,7 +154,7 @@ const article = [
 
 describe('a plan for the sample organisation', () => {
   it('tells whom the photo cmdlets of the article hit', async () => {
-    const deployment = sample();
+    const deployment = sampleDeployment();
     await deployment.execute({ name: 'shell.run', text: article }, {});
     const plan = 'Set-CsClientPolicy -Identity PhotosControl -DisplayPhoto NoPhoto';
     const result = await deployment.tryPlan(plan, work);
@@ -227,7 +216,7 @@ describe('a plan for the sample organisation', () => {
     );
     await fc.assert(
       fc.asyncProperty(plans, async ([done, first, then]) => {
-        const deployment = sample();
+        const deployment = sampleDeployment();
         // What is refused leaves everything as it is.
         for (const [command, prepared = {}] of done)
           await deployment.execute(command, prepared).catch(() => undefined);
@@ -267,7 +256,7 @@ describe('a plan for the sample organisation', () => {
       'Grant-CsClientPolicy nobody@contoso.com -PolicyName Nothing',
       'Set-CsClientPolicy Global -EnableAppearOffline $true',
     ].join('\n');
-    const result = await sample().tryPlan(plan, work);
+    const result = await sampleDeployment().tryPlan(plan, work);
     expect(result.problems).toHaveLength(1);
     expect(result.problems[0]).toMatchObject({ line: 2 });
     expect(counts(result)).toMatchObject({
@@ -278,13 +267,13 @@ describe('a plan for the sample organisation', () => {
 
   it('runs nothing of a plan that is no script', async () => {
     const plan = 'Set-CsClientPolicy Global -MaxPhotoSizeKB 0\nif (';
-    const result = await sample().tryPlan(plan, work);
+    const result = await sampleDeployment().tryPlan(plan, work);
     expect(result.problems).toMatchObject([{ line: 2 }]);
     expect(result.untouched).toBe(result.people);
   });
 
   it('answers what it is asked with yes, and says so', async () => {
-    const deployment = sample();
+    const deployment = sampleDeployment();
     await deployment.execute(
       { name: 'shell.run', text: `${article}\nSet-CsClientPolicy PhotosControl -EnableURL $false` },
       {},
@@ -298,14 +287,14 @@ describe('a plan for the sample organisation', () => {
   });
 
   it('counts people behind another policy that shows the same', async () => {
-    const result = await sample().tryPlan(article, work);
+    const result = await sampleDeployment().tryPlan(article, work);
     expect(counts(result)).toEqual({ 'other-policy': 1 });
     expect(result.untouched).toBe(result.people - 1);
   });
 
   it('tells of links that the server treats otherwise, at once', async () => {
     const plan = 'Set-CsImFilterConfiguration -Enabled $true -Action Block';
-    const result = await sample().tryPlan(plan, work);
+    const result = await sampleDeployment().tryPlan(plan, work);
     const effect = result.effects.find(({ definition }) => definition.id === 'links-sent');
     expect(effect?.hits).toHaveLength(result.people);
     expect(effect?.hits[0]?.after.text).toContain('refused');
@@ -314,7 +303,7 @@ describe('a plan for the sample organisation', () => {
 
   it('does not pretend to know what a file says that was never read', async () => {
     const plan = 'Set-CsClientPolicy Global -CustomStateUrl https://example.com/states.xml';
-    const result = await sample().tryPlan(plan, work);
+    const result = await sampleDeployment().tryPlan(plan, work);
     const effect = result.effects.find(({ definition }) => definition.unknown);
     expect(effect?.hits).toHaveLength(result.people);
     expect(effect?.hits[0]?.after.text).toContain('The file was not fetched.');
@@ -322,7 +311,7 @@ describe('a plan for the sample organisation', () => {
   });
 
   it('ends when it is stopped', async () => {
-    const stopped = sample().tryPlan('', { ...work, isStopped: () => true });
+    const stopped = sampleDeployment().tryPlan('', { ...work, isStopped: () => true });
     await expect(stopped).rejects.toThrow(TrialStopped);
   });
 });

@@ -3,21 +3,23 @@ import { readDesktopOptions } from '../../../../electron/host/desktop/desktop-op
 
 const read = (...args: string[]) => readDesktopOptions(['electron', ...args], false);
 
+const nothing = {
+  dataFolder: null,
+  organisationFile: null,
+  capsuleFile: null,
+  scenarioFile: null,
+  profile: null,
+  exchangePort: null,
+  apiPort: null,
+  frozen: false,
+  wayOn: null,
+  files: [],
+  startOnly: [],
+};
+
 describe('the command line of the desktop program', () => {
   it('asks for nothing when it is empty', () => {
-    expect(read()).toEqual({
-      dataFolder: null,
-      organisationFile: null,
-      capsuleFile: null,
-      scenarioFile: null,
-      profile: null,
-      exchangePort: null,
-      apiPort: null,
-      frozen: false,
-      wayOn: null,
-      files: [],
-      startOnly: [],
-    });
+    expect(read()).toEqual(nothing);
   });
 
   it('takes a value after a space or an equals sign', () => {
@@ -30,35 +32,21 @@ describe('the command line of the desktop program', () => {
     ];
     const ports = ['--exchange-port=0', '--api-port', '8090'];
     expect(read('.', ...options, ...ports, '--frozen')).toEqual({
+      ...nothing,
       dataFolder: '/data',
       organisationFile: '/o.json',
       capsuleFile: '/c.json',
-      scenarioFile: null,
       profile: 'technet',
       exchangePort: 0,
       apiPort: 8090,
       frozen: true,
-      wayOn: null,
-      files: [],
       startOnly: ['--profile', '--exchange-port', '--frozen', '--api-port'],
     });
   });
 
   it('leaves the switches of Chromium alone', () => {
     const found = read('--no-sandbox', '--remote-debugging-port=0', '.', '--data-dir=/data');
-    expect(found).toEqual({
-      dataFolder: '/data',
-      organisationFile: null,
-      capsuleFile: null,
-      scenarioFile: null,
-      profile: null,
-      exchangePort: null,
-      apiPort: null,
-      frozen: false,
-      wayOn: null,
-      files: [],
-      startOnly: [],
-    });
+    expect(found).toEqual({ ...nothing, dataFolder: '/data' });
   });
 
   it('takes what has no option for files to open, but for the program itself', () => {

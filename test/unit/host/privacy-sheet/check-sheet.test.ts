@@ -1,22 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
+import type { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
 import { checkPrivacy } from '../../../../electron/host/privacy-sheet/check-sheet.js';
 import { type Surface, surfaces } from '../../../../electron/host/privacy-sheet/surfaces.js';
-import { openDirectory } from '../../../../electron/host/state/open-directory.js';
 import type { PrivacyCase, PrivacySheet } from '../../../../shared/contract/index.js';
 import { topicName } from '../../../../shared/contract/keys.js';
+import { sampleDeployment, sampleDirectory } from '../../../support/sample-deployment.js';
 
 const alice = 'alice@contoso.com';
-const directory = openDirectory(null);
-const sample = (): Deployment =>
-  new Deployment({
-    directory,
-    organisationFile: null,
-    state: null,
-    webPictures: { read: () => null },
-    host: { kind: 'memory', dataFolder: null, version: '0.0.0' },
-    rate: 0,
-  });
 
 /** Passed and failed checks of each place, in the order of the columns. */
 const marks = ({ surfaces: rows }: PrivacyCase) =>
@@ -40,7 +30,7 @@ describe('the privacy sheet of a person', () => {
   let sheet: PrivacySheet;
   let onShow: Deployment;
   beforeAll(async () => {
-    onShow = sample();
+    onShow = sampleDeployment();
     sheet = await checkPrivacy(onShow, alice);
     // As long as a test may take: it draws clients a hundred times and more.
   }, 20_000);
@@ -90,7 +80,7 @@ describe('the privacy sheet of a person', () => {
       [false, true],
       [true, false],
     ]);
-    expect(onShow.directory.people()).toBe(directory.people());
+    expect(onShow.directory.people()).toBe(sampleDirectory.people());
     expect(onShow.settings.lastActive).toBe('published');
   });
 });
@@ -107,7 +97,7 @@ describe('a check of the privacy sheet', () => {
   };
 
   it('fails with the update where a place tells it all the same, which is told first', async () => {
-    const sheet = await checkPrivacy(sample(), alice, [...only('row'), leaking]);
+    const sheet = await checkPrivacy(sampleDeployment(), alice, [...only('row'), leaking]);
     const [first, second] = sheet.cases;
     expect([first?.update, second?.update]).toEqual([true, false]);
     expect(first && marks(first)).toEqual({ row: '-------', leak: 'XXXXXXX' });
@@ -117,7 +107,7 @@ describe('a check of the privacy sheet', () => {
 
   it('fails for a length that is written although both absences would read the same', async () => {
     const fixed: Surface = { ...leaking, texts: async () => ['Away for 25 minutes'] };
-    const { cases } = await checkPrivacy(sample(), alice, [fixed]);
+    const { cases } = await checkPrivacy(sampleDeployment(), alice, [fixed]);
     expect(cases.map(({ failed }) => failed)).toEqual([7, 7]);
   });
 
@@ -131,12 +121,12 @@ describe('a check of the privacy sheet', () => {
         return lastActive !== null && trial.now() - lastActive > 30 * 60_000 ? [row, row] : [row];
       },
     };
-    const { cases } = await checkPrivacy(sample(), alice, [extra]);
+    const { cases } = await checkPrivacy(sampleDeployment(), alice, [extra]);
     expect(cases.map(({ failed }) => failed)).toEqual([7, 7]);
   });
 
   it('passes where the organisation has the update, which then is the case of now', async () => {
-    const onShow = sample();
+    const onShow = sampleDeployment();
     await onShow.execute({ name: 'server.set-last-active', delivery: 'removed' }, {});
     const { cases } = await checkPrivacy(onShow, alice, only('row'));
     expect(cases.map(({ update, isNow, failed }) => [update, isNow, failed])).toEqual([
@@ -146,7 +136,7 @@ describe('a check of the privacy sheet', () => {
   });
 
   it('includes people who are signed out and in privacy mode', async () => {
-    const onShow = sample();
+    const onShow = sampleDeployment();
     await onShow.execute(
       { name: 'shell.run', text: 'Set-CsPrivacyConfiguration -EnablePrivacyMode $true' },
       {},
@@ -165,12 +155,12 @@ describe('a check of the privacy sheet', () => {
     ['nobody@contoso.com', 'Nobody is called nobody@contoso.com.'],
     ['fay@fabrikam.com', 'whose own servers decide'],
   ])('is refused for %s', async (sip, message) => {
-    await expect(checkPrivacy(sample(), sip)).rejects.toThrow(message);
+    await expect(checkPrivacy(sampleDeployment(), sip)).rejects.toThrow(message);
   });
 
   it('tells how far it is, step by step', async () => {
     const told: (readonly [number, number])[] = [];
-    await checkPrivacy(sample(), alice, only('row', 'tooltip'), {
+    await checkPrivacy(sampleDeployment(), alice, only('row', 'tooltip'), {
       progress: (done, total) => told.push([done, total]),
       isStopped: () => false,
     });
@@ -178,7 +168,7 @@ describe('a check of the privacy sheet', () => {
   });
 
   it('finds no made-up watcher in a search, and everybody by address', async () => {
-    const { watchers, play } = sample().absences(alice);
+    const { watchers, play } = sampleDeployment().absences(alice);
     const trial = await play({ delivery: 'published', minutes: 25, inAll: 48 });
     const [first] = watchers;
     if (!first) throw new Error('Nobody watches.');
