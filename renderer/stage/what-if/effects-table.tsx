@@ -2,9 +2,9 @@ import { Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { WhatIfEffectView, WhatIfResultView } from '../../../shared/contract/index.js';
 import { type EffectGroup, effectGroups } from '../../../shared/contract/views/effect-groups.js';
 import controls from '../controls.module.css';
+import styles from './effects-table.module.css';
 import { whatIfStrings as text } from './strings.js';
 import { useChosenEffect, useEffects } from './use-what-if.js';
-import styles from './what-if.module.css';
 import { useWhatIfStore } from './what-if-store.js';
 
 /** What the plan does, grouped; the number of people opens their list. */

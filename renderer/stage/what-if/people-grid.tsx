@@ -8,8 +8,8 @@ import { useVisibleLines } from '../../virtual-list/use-visible-lines.js';
 import { Button } from '../button.js';
 import { openCompare } from '../compare/open-compare.js';
 import { Portrait } from '../portrait.js';
+import styles from './people-of-effect.module.css';
 import { whatIfStrings as text } from './strings.js';
-import styles from './what-if.module.css';
 import { useWhatIfStore } from './what-if-store.js';
 
 /** In CSS pixels; the style sheet has the same. */

@@ -23,8 +23,8 @@ import { useFailure } from '../operator-failures.js';
 import { SearchField } from '../search-input.js';
 import { focusEffect } from './focus-effect.js';
 import { PeopleGrid } from './people-grid.js';
+import styles from './people-of-effect.module.css';
 import { whatIfStrings as text } from './strings.js';
-import styles from './what-if.module.css';
 import { useWhatIfStore } from './what-if-store.js';
 
 /** Nothing changes in a result. */

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../button.js';
 import controls from '../controls.module.css';
+import styles from './plan.module.css';
 import { PlanForm } from './plan-form.js';
 import { whatIfStrings as text } from './strings.js';
 import { useWhatIf, useWhatIfActions } from './use-what-if.js';
-import styles from './what-if.module.css';
 import { useWhatIfStore } from './what-if-store.js';
 
 /** The plan as text, with the lines that went wrong marked. Ctrl+Enter tries it. */

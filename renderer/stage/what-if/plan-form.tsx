@@ -7,9 +7,9 @@ import { useStageIds } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
 import { Choice } from '../choice.js';
 import controls from '../controls.module.css';
+import styles from './plan.module.css';
 import { type PlanStep, planLine } from './plan-line.js';
 import { whatIfStrings } from './strings.js';
-import styles from './what-if.module.css';
 
 const { form: text } = whatIfStrings;
 
